@@ -1,0 +1,70 @@
+package org.mattstock.data;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+
+/**
+ * A way to divide units into groups, such as counties or the classes of SKR's municipality grouping (kommungruppsindelning).
+ * A unit is in at most one group; units may be in none. Overlapping lists are groupings of their own.
+ *
+ * @param id the id that definitions use, such as {@code county}
+ * @param name the name for readers
+ * @param groups the groups, kept in order of id
+ */
+public record Grouping(String id, String name, List<Group> groups) {
+    /**
+     * One group.
+     *
+     * @param id the group's id
+     * @param name the group's name
+     * @param units the ids of its members, in order; may be empty
+     */
+    public record Group(String id, String name, SortedSet<String> units) {
+        /** Copies the members. */
+        public Group {
+            Objects.requireNonNull(id, "id");
+            Objects.requireNonNull(name, "name");
+            units = java.util.Collections.unmodifiableSortedSet(new TreeSet<>(units));
+        }
+    }
+
+    /** Checks that no unit is in two groups and no group id comes twice. */
+    public Grouping {
+        Objects.requireNonNull(id, "id");
+        Objects.requireNonNull(name, "name");
+        List<Group> sorted = new ArrayList<>(groups);
+        sorted.sort(Comparator.comparing(Group::id));
+        Map<String, String> home = new HashMap<>();
+        for (int i = 0; i < sorted.size(); i++) {
+            Group group = sorted.get(i);
+            if (i > 0 && sorted.get(i - 1).id().equals(group.id())) {
+                throw new IllegalArgumentException("group ids must differ, got " + group.id() + " twice in " + id);
+            }
+            for (String unit : group.units()) {
+                String other = home.put(unit, group.id());
+                if (other != null) {
+                    throw new IllegalArgumentException("a unit may be in one group of " + id + " only, got " + unit
+                            + " in " + other + " and " + group.id());
+                }
+            }
+        }
+        groups = List.copyOf(sorted);
+    }
+
+    /** The group that a unit is in. */
+    public Optional<Group> groupOf(String unitId) {
+        return groups.stream().filter(group -> group.units().contains(unitId)).findFirst();
+    }
+
+    /** The group with an id. */
+    public Optional<Group> group(String groupId) {
+        return groups.stream().filter(group -> group.id().equals(groupId)).findFirst();
+    }
+}

@@ -1,0 +1,167 @@
+package org.mattstock.index;
+
+import java.util.EnumSet;
+import java.util.Set;
+import org.mattstock.rank.TieRule;
+
+/**
+ * How the parts of a branch become one value. {@code x} are the parts' values, {@code w} their weights, both over the parts
+ * that the {@link MissingRule} leaves. Each is shown on the parts 1, 3, 4, 3 with equal weights.
+ */
+public sealed interface Aggregation permits Aggregation.ByUnit, Aggregation.ByPopulation {
+    /** What is known of an aggregation. Explanation, dominance and property tests ask here and nowhere else. */
+    enum Trait {
+        /** The result is a weighted sum of the parts, so that contributions add up. */
+        ADDITIVE,
+        /** The logarithm of the result is a weighted sum of the parts' logarithms. */
+        LOG_ADDITIVE,
+        /** A better part never makes the result worse, all else equal. */
+        MONOTONE,
+        /** The parts must be positive. */
+        POSITIVE_ONLY,
+        /** The result is a place, 1 being best: less is better. */
+        LOWER_IS_BETTER
+    }
+
+    /** The traits of this aggregation. */
+    Set<Trait> traits();
+
+    /** Looks at one unit at a time. */
+    sealed interface ByUnit extends Aggregation permits Arithmetic, Geometric, Minimum, Sum, ShareOfMaximum, Custom {}
+
+    /** Looks at all units of the population together; units outside are compared with the population and change nothing in it. */
+    sealed interface ByPopulation extends Aggregation permits RankSum, MeanRank, Copeland {}
+
+    /** The weighted arithmetic mean, {@code sum(w x) / sum(w)}: 2.75. A good part makes up for a bad one in full. */
+    record Arithmetic() implements ByUnit {
+        @Override
+        public Set<Trait> traits() {
+            return EnumSet.of(Trait.ADDITIVE, Trait.MONOTONE);
+        }
+    }
+
+    /** The weighted geometric mean, {@code exp(sum(w ln x) / sum(w))}: 2.449. Parts must be positive; a low one weighs more. */
+    record Geometric() implements ByUnit {
+        @Override
+        public Set<Trait> traits() {
+            return EnumSet.of(Trait.LOG_ADDITIVE, Trait.MONOTONE, Trait.POSITIVE_ONLY);
+        }
+    }
+
+    /** The lowest part: 1. Nothing makes up for anything; weights act only through the missing rule. */
+    record Minimum() implements ByUnit {
+        @Override
+        public Set<Trait> traits() {
+            return EnumSet.of(Trait.MONOTONE);
+        }
+    }
+
+    /**
+     * The weighted sum, {@code sum(w x)}: 11. Under equal weighting every weight is 1.
+     *
+     * @param shortfall what happens to the sum when parts are missing
+     */
+    record Sum(Shortfall shortfall) implements ByUnit {
+        /** Checks for null. */
+        public Sum {
+            java.util.Objects.requireNonNull(shortfall, "shortfall");
+        }
+
+        @Override
+        public Set<Trait> traits() {
+            return EnumSet.of(Trait.ADDITIVE, Trait.MONOTONE);
+        }
+    }
+
+    /**
+     * The share of the maximum in percent, {@code 100 sum(w x) / (maximum sum(w))}: 68.75 for a maximum of 4. A part that is
+     * dropped leaves the maximum too.
+     *
+     * @param maximum the most that a part can have; positive
+     */
+    record ShareOfMaximum(double maximum) implements ByUnit {
+        /** Checks the maximum. */
+        public ShareOfMaximum {
+            Checks.ordered("0", 0, "maximum", maximum);
+        }
+
+        @Override
+        public Set<Trait> traits() {
+            return EnumSet.of(Trait.ADDITIVE, Trait.MONOTONE);
+        }
+    }
+
+    /**
+     * The weighted sum of places, {@code sum(w place)}, place 1 being best; less is better. Under equal weighting every weight
+     * is 1.
+     *
+     * @param ties which places tied units get in each part; FRACTIONAL keeps the sum of places the same in every part
+     */
+    record RankSum(TieRule ties) implements ByPopulation {
+        /** Checks for null. */
+        public RankSum {
+            java.util.Objects.requireNonNull(ties, "ties");
+        }
+
+        @Override
+        public Set<Trait> traits() {
+            return EnumSet.of(Trait.LOWER_IS_BETTER);
+        }
+    }
+
+    /**
+     * The weighted mean place (medelplacering), {@code sum(w place) / sum(w)}; less is better.
+     *
+     * @param ties which places tied units get in each part
+     */
+    record MeanRank(TieRule ties) implements ByPopulation {
+        /** Checks for null. */
+        public MeanRank {
+            java.util.Objects.requireNonNull(ties, "ties");
+        }
+
+        @Override
+        public Set<Trait> traits() {
+            return EnumSet.of(Trait.LOWER_IS_BETTER);
+        }
+    }
+
+    /**
+     * Copeland's score: units beaten minus units lost to, where one unit beats another if the parts in which it is better
+     * carry more than half of the weight, equal parts counting half; within 1e-12 of one half is a draw.
+     */
+    record Copeland() implements ByPopulation {
+        @Override
+        public Set<Trait> traits() {
+            return EnumSet.noneOf(Trait.class);
+        }
+    }
+
+    /** What a sum does when parts are missing. */
+    enum Shortfall {
+        /** The sum of the parts present: a missing part counts as nothing. */
+        AS_IS,
+        /** Scaled up by the share of weight present, as if the missing parts were like the others. */
+        RENORMALIZED
+    }
+
+    /** The weighted arithmetic mean: the default. */
+    static Aggregation arithmetic() {
+        return new Arithmetic();
+    }
+
+    /** The weighted geometric mean. */
+    static Aggregation geometric() {
+        return new Geometric();
+    }
+
+    /** The lowest part. */
+    static Aggregation minimum() {
+        return new Minimum();
+    }
+
+    /** The weighted sum of the parts present. */
+    static Aggregation sum() {
+        return new Sum(Shortfall.AS_IS);
+    }
+}

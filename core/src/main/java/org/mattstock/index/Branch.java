@@ -1,0 +1,100 @@
+package org.mattstock.index;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalDouble;
+
+/**
+ * A node that aggregates its parts (delindex). Order of work: missing rule, weights, aggregation, then the optional
+ * normalization of the result.
+ *
+ * @param id unique in the tree; not blank
+ * @param title for readers
+ * @param parts at least one, in the order in which they are summed and printed
+ * @param weighting where the weights come from
+ * @param aggregation how the parts become one value
+ * @param missing what happens when a part has no value
+ * @param normalization what is done to the aggregated value, fitted on the units that have one; often nothing
+ */
+public record Branch(
+        String id,
+        @Descriptive String title,
+        List<Part> parts,
+        Weighting weighting,
+        Aggregation aggregation,
+        MissingRule missing,
+        Optional<Normalization> normalization)
+        implements Node {
+    /**
+     * A child with its weight.
+     *
+     * @param node the child
+     * @param weight its weight: present exactly when the branch's weighting is given
+     */
+    public record Part(Node node, OptionalDouble weight) {
+        /** Checks for null. */
+        public Part {
+            Objects.requireNonNull(node, "node");
+            Objects.requireNonNull(weight, "weight");
+        }
+
+        /** A child without a weight of its own. */
+        public static Part of(Node node) {
+            return new Part(node, OptionalDouble.empty());
+        }
+
+        /** A child with a given weight. */
+        public static Part of(Node node, double weight) {
+            return new Part(node, OptionalDouble.of(weight));
+        }
+    }
+
+    /** Copies the parts; the rules about them are checked by {@link CompositeIndex}, which lists every fault with its path. */
+    public Branch {
+        Objects.requireNonNull(id, "id");
+        Objects.requireNonNull(title, "title");
+        parts = List.copyOf(parts);
+        Objects.requireNonNull(weighting, "weighting");
+        Objects.requireNonNull(aggregation, "aggregation");
+        Objects.requireNonNull(missing, "missing");
+        Objects.requireNonNull(normalization, "normalization");
+    }
+
+    /** The equally weighted arithmetic mean of complete cases: the plainest composite. */
+    public static Branch of(String id, String title, Node... parts) {
+        return new Branch(
+                id,
+                title,
+                java.util.Arrays.stream(parts).map(Part::of).toList(),
+                Weighting.equal(),
+                Aggregation.arithmetic(),
+                MissingRule.completeCases(),
+                Optional.empty());
+    }
+
+    /** This branch with other parts. */
+    public Branch withParts(List<Part> other) {
+        return new Branch(id, title, other, weighting, aggregation, missing, normalization);
+    }
+
+    /** This branch with another weighting. */
+    public Branch withWeighting(Weighting other) {
+        return new Branch(id, title, parts, other, aggregation, missing, normalization);
+    }
+
+    /** This branch with another aggregation. */
+    public Branch withAggregation(Aggregation other) {
+        return new Branch(id, title, parts, weighting, other, missing, normalization);
+    }
+
+    /** This branch with another missing rule. */
+    public Branch withMissing(MissingRule other) {
+        return new Branch(id, title, parts, weighting, aggregation, other, normalization);
+    }
+
+    /** This branch with its result normalized once more. */
+    public Branch withNormalization(Normalization other) {
+        return new Branch(id, title, parts, weighting, aggregation, missing, Optional.of(other));
+    }
+}

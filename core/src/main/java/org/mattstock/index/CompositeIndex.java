@@ -1,0 +1,95 @@
+package org.mattstock.index;
+
+import java.util.List;
+import java.util.Objects;
+import org.mattstock.rank.RankingRule;
+
+/**
+ * The definition of a composite index (sammanvägt index): an immutable tree of nodes and the rules around it. It is plain
+ * data that prints, compares by value and goes to JSON and back.
+ *
+ * @param id the definition's id
+ * @param title for readers, printed on every page
+ * @param description what it is for and what it is not
+ * @param sources where its method is described
+ * @param tree the root node
+ * @param population which units are scored against each other
+ * @param eligibility who may be ranked
+ * @param reference what values are normalized against
+ * @param degenerate what happens where a reference cannot tell values apart
+ * @param ranking how scores become places
+ */
+public record CompositeIndex(
+        String id,
+        @Descriptive String title,
+        @Descriptive String description,
+        @Descriptive List<String> sources,
+        Node tree,
+        Population population,
+        Eligibility eligibility,
+        Reference reference,
+        Degenerate degenerate,
+        RankingRule ranking) {
+    /**
+     * Checks the whole definition.
+     *
+     * @throws InvalidIndexException if it has faults; the exception lists all of them, with paths
+     */
+    public CompositeIndex {
+        Objects.requireNonNull(id, "id");
+        Objects.requireNonNull(title, "title");
+        Objects.requireNonNull(description, "description");
+        sources = List.copyOf(sources);
+        Objects.requireNonNull(tree, "tree");
+        Objects.requireNonNull(population, "population");
+        Objects.requireNonNull(eligibility, "eligibility");
+        Objects.requireNonNull(reference, "reference");
+        Objects.requireNonNull(degenerate, "degenerate");
+        Objects.requireNonNull(ranking, "ranking");
+    }
+
+    /** A tree with every rule at its default: everyone, eligible, normalized against the fitted year, ranked highest first. */
+    public static CompositeIndex of(String id, Node tree) {
+        return new CompositeIndex(
+                id,
+                tree.title(),
+                "",
+                List.of(),
+                tree,
+                Population.everyone(),
+                Eligibility.everybody(),
+                Reference.standard(),
+                Degenerate.FAIL,
+                RankingRule.standard());
+    }
+
+    /** This definition for another population. */
+    public CompositeIndex withPopulation(Population other) {
+        return new CompositeIndex(
+                id, title, description, sources, tree, other, eligibility, reference, degenerate, ranking);
+    }
+
+    /** This definition with another eligibility. */
+    public CompositeIndex withEligibility(Eligibility other) {
+        return new CompositeIndex(
+                id, title, description, sources, tree, population, other, reference, degenerate, ranking);
+    }
+
+    /** This definition with another reference. */
+    public CompositeIndex withReference(Reference other) {
+        return new CompositeIndex(
+                id, title, description, sources, tree, population, eligibility, other, degenerate, ranking);
+    }
+
+    /** This definition with another answer to a degenerate reference. */
+    public CompositeIndex withDegenerate(Degenerate other) {
+        return new CompositeIndex(
+                id, title, description, sources, tree, population, eligibility, reference, other, ranking);
+    }
+
+    /** This definition with another ranking rule. */
+    public CompositeIndex withRanking(RankingRule other) {
+        return new CompositeIndex(
+                id, title, description, sources, tree, population, eligibility, reference, degenerate, other);
+    }
+}

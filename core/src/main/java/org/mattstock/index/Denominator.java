@@ -1,0 +1,28 @@
+package org.mattstock.index;
+
+import org.mattstock.data.Breakdown;
+
+/**
+ * What a leaf's value is divided by before anything else is done to it: {@code factor * value / denominator}, both of the
+ * same year. A missing or zero denominator makes the value missing.
+ *
+ * @param indicator the denominator's id, such as the number of inhabitants
+ * @param breakdown which part of the population it describes
+ * @param factor what the quotient is multiplied by, such as 1000 for "per thousand"; not zero
+ */
+public record Denominator(String indicator, Breakdown breakdown, double factor) {
+    /** Checks the factor. */
+    public Denominator {
+        java.util.Objects.requireNonNull(breakdown, "breakdown");
+        Checks.notBlank("indicator", indicator);
+        Checks.finite("factor", factor);
+        if (factor == 0) {
+            throw new IllegalArgumentException("factor must not be 0");
+        }
+    }
+
+    /** The total of an indicator, with factor 1. */
+    public static Denominator of(String indicator) {
+        return new Denominator(indicator, Breakdown.TOTAL, 1);
+    }
+}

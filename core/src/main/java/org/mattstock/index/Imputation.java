@@ -1,0 +1,42 @@
+package org.mattstock.index;
+
+/**
+ * What stands in for a missing raw value of a leaf. Imputed cells are marked in the scores and never count as covered. Shown
+ * on group A: 1, 3; group B: 4, missing.
+ */
+public sealed interface Imputation {
+    /** Nothing: the value stays missing. */
+    record None() implements Imputation {}
+
+    /** The mean of the reference: 8/3. */
+    record Mean() implements Imputation {}
+
+    /**
+     * The mean of the unit's own group in the reference: 4; missing stays missing where the group has no value.
+     *
+     * @param grouping the grouping's id in the panel
+     */
+    record GroupMean(String grouping) implements Imputation {
+        /** Checks the id. */
+        public GroupMean {
+            Checks.notBlank("grouping", grouping);
+        }
+    }
+
+    /**
+     * The unit's own latest value, at most so many years old.
+     *
+     * @param years how many years back to look, at least 1; 1 is last year's value
+     */
+    record Latest(int years) implements Imputation {
+        /** Checks the horizon. */
+        public Latest {
+            Checks.atLeast("years", years, 1);
+        }
+    }
+
+    /** Nothing: the default, so that no value is made up unless the definition asks for it. */
+    static Imputation none() {
+        return new None();
+    }
+}

@@ -1,0 +1,265 @@
+package org.mattstock.index;
+
+import java.util.List;
+import java.util.Objects;
+import org.mattstock.rank.QuantileType;
+import org.mattstock.rank.TieRule;
+
+/**
+ * How values of different units of measure become comparable (normering). Parameters are learned on the reference and kept
+ * with the result. Each is shown on the reference 1, 3, 4, 3 with more being better.
+ *
+ * <p>Every method that looks at the reference can reverse the order of two units when a third comes or goes: with min-max and
+ * equal weights, A(10, 5), B(8, 6.5), C(7, 4) puts A first, and adding D(0, 4.9), which comes last, puts B first, since D
+ * stretches the first scale. A fixed or base-year reference, or {@link Goalposts}, does not do that.
+ */
+public sealed interface Normalization
+        permits Normalization.None,
+                Normalization.MinMax,
+                Normalization.ZScore,
+                Normalization.Rank,
+                Normalization.Percentile,
+                Normalization.Goalposts,
+                Normalization.QuantilePoints,
+                Normalization.Bands,
+                Custom {
+    /** The value itself, when parts are on one scale already: 1 3 4 3. Less is better negates it. */
+    record None() implements Normalization {}
+
+    /**
+     * Min-max, {@code from + (to - from) (x - lo) / (hi - lo)}: 0, 66.7, 100, 66.7 with observed bounds.
+     *
+     * @param bounds where lo and hi come from
+     * @param range the scale that lo and hi are brought to
+     * @param clamp what happens to values outside lo and hi; the value before the clamp is kept
+     */
+    record MinMax(Bounds bounds, Range range, Clamp clamp) implements Normalization {
+        /** Checks for null. */
+        public MinMax {
+            Objects.requireNonNull(bounds, "bounds");
+            Objects.requireNonNull(range, "range");
+            Objects.requireNonNull(clamp, "clamp");
+        }
+    }
+
+    /**
+     * Standard scores, {@code mean + deviation (x - m) / s}: -1.4, 0.2, 1.0, 0.2 with sample deviation. Mirrored about the
+     * mean where less is better.
+     *
+     * @param mean the mean of the result
+     * @param deviation the standard deviation of the result; positive
+     * @param spread the divisor of the reference's variance
+     */
+    record ZScore(double mean, double deviation, Spread spread) implements Normalization {
+        /** Checks the scale. */
+        public ZScore {
+            Objects.requireNonNull(spread, "spread");
+            Checks.finite("mean", mean);
+            Checks.ordered("0", 0, "deviation", deviation);
+        }
+    }
+
+    /**
+     * The place from below, 1 being worst: 1, 2.5, 4, 2.5 with fractional ties. A value that is not in the reference gets the
+     * place that it would have had there.
+     *
+     * @param ties which places tied values get
+     */
+    record Rank(TieRule ties) implements Normalization {
+        /** Checks that ties have a place of their own. */
+        public Rank {
+            Objects.requireNonNull(ties, "ties");
+            if (ties == TieRule.ORDINAL) {
+                throw new IllegalArgumentException("ties must not be ORDINAL: equal values must get equal scores");
+            }
+        }
+    }
+
+    /**
+     * The share of the other reference values that are below, ties counting half, on a range: 0, 50, 100, 50.
+     *
+     * @param range the scale that the lowest and the highest place are brought to
+     */
+    record Percentile(Range range) implements Normalization {
+        /** Checks for null. */
+        public Percentile {
+            Objects.requireNonNull(range, "range");
+        }
+    }
+
+    /**
+     * Fixed goalposts, cut at both ends and never fitted: with 0 and 4, 25, 75, 100, 75. What others do never moves a score.
+     *
+     * @param lower the value that gets the low end of the range
+     * @param upper the value that gets the high end; above {@code lower}
+     * @param scale whether distances are measured on the values or on their logarithms
+     * @param range the scale of the result
+     */
+    record Goalposts(double lower, double upper, Scale scale, Range range) implements Normalization {
+        /** Checks the posts. */
+        public Goalposts {
+            Objects.requireNonNull(scale, "scale");
+            Objects.requireNonNull(range, "range");
+            Checks.ordered("lower", lower, "upper", upper);
+            if (scale == Scale.LOGARITHMIC && lower <= 0) {
+                throw new IllegalArgumentException("lower must be positive on a logarithmic scale, got " + lower);
+            }
+        }
+    }
+
+    /**
+     * One point for the lowest quantile class of the reference, two for the next, and so on: with 2 classes of type 1, 1, 1, 2,
+     * 1. A value on a cut belongs to the class below it.
+     *
+     * @param classes how many classes, at least 2: 4 gives quartile points
+     * @param type the quantile definition of the cuts
+     */
+    record QuantilePoints(int classes, QuantileType type) implements Normalization {
+        /** Checks the number of classes. */
+        public QuantilePoints {
+            Objects.requireNonNull(type, "type");
+            Checks.atLeast("classes", classes, 2);
+        }
+    }
+
+    /**
+     * Points by absolute cuts: with cuts 2 and 4 and points 0, 1, 5, the result is 0, 1, 5, 1. A value on a cut belongs to the
+     * class above it.
+     *
+     * @param cuts ascending
+     * @param points one more than there are cuts
+     */
+    record Bands(List<Double> cuts, List<Double> points) implements Normalization {
+        /** Checks that cuts ascend and the numbers fit. */
+        public Bands {
+            cuts = List.copyOf(cuts);
+            points = List.copyOf(points);
+            if (cuts.isEmpty() || points.size() != cuts.size() + 1) {
+                throw new IllegalArgumentException("points must be one more than cuts, and cuts at least one, got "
+                        + points.size() + " points and " + cuts.size() + " cuts");
+            }
+            points.forEach(point -> Checks.finite("points", point));
+            Checks.finite("cuts", cuts.get(0));
+            for (int i = 1; i < cuts.size(); i++) {
+                Checks.ordered("cuts[" + (i - 1) + "]", cuts.get(i - 1), "cuts[" + i + "]", cuts.get(i));
+            }
+        }
+    }
+
+    /** Where the bounds of a min-max come from. */
+    sealed interface Bounds {
+        /** The lowest and the highest value of the reference. */
+        record Observed() implements Bounds {}
+
+        /**
+         * Two quantiles of the reference, so that a few extreme values do not set the scale for all.
+         *
+         * @param lower the lower probability, from 0 to 1
+         * @param upper the upper probability, above {@code lower}
+         * @param type the quantile definition
+         */
+        record Quantiles(double lower, double upper, QuantileType type) implements Bounds {
+            /** Checks the probabilities. */
+            public Quantiles {
+                Objects.requireNonNull(type, "type");
+                Checks.share("lower", lower);
+                Checks.share("upper", upper);
+                Checks.ordered("lower", lower, "upper", upper);
+            }
+        }
+
+        /**
+         * Two given values.
+         *
+         * @param lower the value that gets the low end of the range
+         * @param upper the value that gets the high end; above {@code lower}
+         */
+        record Given(double lower, double upper) implements Bounds {
+            /** Checks the bounds. */
+            public Given {
+                Checks.ordered("lower", lower, "upper", upper);
+            }
+        }
+    }
+
+    /**
+     * The two ends of a bounded scale.
+     *
+     * @param from the low end
+     * @param to the high end; above {@code from}
+     */
+    record Range(double from, double to) {
+        /** From 0 to 100: what readers of Swedish comparisons expect. */
+        public static final Range PERCENT = new Range(0, 100);
+        /** From 0 to 1. */
+        public static final Range UNIT = new Range(0, 1);
+
+        /** Checks the ends. */
+        public Range {
+            Checks.ordered("from", from, "to", to);
+        }
+    }
+
+    /** What happens to values outside the bounds. */
+    enum Clamp {
+        /** They stay outside the range. */
+        NONE,
+        /** They are cut at both ends. */
+        BOTH,
+        /** They are cut at the low end only. */
+        LOWER,
+        /** They are cut at the high end only. */
+        UPPER
+    }
+
+    /** The divisor of a variance. */
+    enum Spread {
+        /** n - 1. */
+        SAMPLE,
+        /** n. */
+        POPULATION
+    }
+
+    /** How distances between goalposts are measured. */
+    enum Scale {
+        /** On the values. */
+        LINEAR,
+        /** On their natural logarithms. Values that are not positive get the low end. */
+        LOGARITHMIC
+    }
+
+    /** The value itself. */
+    static Normalization none() {
+        return new None();
+    }
+
+    /** Min-max over the observed values to 0..100, with nothing to cut in the fitted year. */
+    static Normalization minMax() {
+        return new MinMax(new Bounds.Observed(), Range.PERCENT, Clamp.NONE);
+    }
+
+    /** Min-max between two quantiles of type 1 to 0..100, cut at both ends: the form of RKA's published method. */
+    static Normalization quantileMinMax(double lower, double upper) {
+        return new MinMax(new Bounds.Quantiles(lower, upper, QuantileType.TYPE_1), Range.PERCENT, Clamp.BOTH);
+    }
+
+    /** Standard scores with mean 0 and sample deviation 1. */
+    static Normalization zScore() {
+        return new ZScore(0, 1, Spread.SAMPLE);
+    }
+
+    /** Places from below, tied values sharing the mean place. */
+    static Normalization rank() {
+        return new Rank(TieRule.FRACTIONAL);
+    }
+
+    /** The share of the others that are below, in percent. */
+    static Normalization percentile() {
+        return new Percentile(Range.PERCENT);
+    }
+
+    /** Fixed goalposts on the values, to 0..1. */
+    static Normalization goalposts(double lower, double upper) {
+        return new Goalposts(lower, upper, Scale.LINEAR, Range.UNIT);
+    }
+}

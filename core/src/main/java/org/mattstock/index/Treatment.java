@@ -1,0 +1,45 @@
+package org.mattstock.index;
+
+import org.mattstock.rank.QuantileType;
+
+/** What is done to extreme raw values before they are normalized. Each is shown on 1, 3, 4, 3 and 40. */
+public sealed interface Treatment permits Treatment.None, Treatment.Winsorize, Treatment.Clip, Custom {
+    /** Nothing: 1 3 4 3 40. */
+    record None() implements Treatment {}
+
+    /**
+     * Values beyond two quantiles of the reference are set to those quantiles (winsorising): with 0.1 and 0.8 of type 1,
+     * 1 3 4 3 4.
+     *
+     * @param lower the lower probability, from 0 to 1
+     * @param upper the upper probability, above {@code lower}
+     * @param type the quantile definition
+     */
+    record Winsorize(double lower, double upper, QuantileType type) implements Treatment {
+        /** Checks the probabilities. */
+        public Winsorize {
+            java.util.Objects.requireNonNull(type, "type");
+            Checks.share("lower", lower);
+            Checks.share("upper", upper);
+            Checks.ordered("lower", lower, "upper", upper);
+        }
+    }
+
+    /**
+     * Values beyond two given limits are set to those limits: with 2 and 10, 2 3 4 3 10.
+     *
+     * @param lower the lower limit, in the indicator's unit
+     * @param upper the upper limit, above {@code lower}
+     */
+    record Clip(double lower, double upper) implements Treatment {
+        /** Checks the limits. */
+        public Clip {
+            Checks.ordered("lower", lower, "upper", upper);
+        }
+    }
+
+    /** Nothing: the default, since every treatment changes what the source published. */
+    static Treatment none() {
+        return new None();
+    }
+}

@@ -1,0 +1,42 @@
+package org.mattstock.index;
+
+/** Where the weights of a branch's parts come from. */
+public sealed interface Weighting {
+    /** All parts weigh the same; no part carries a weight. */
+    record Equal() implements Weighting {}
+
+    /**
+     * Each part carries its weight.
+     *
+     * @param form what the weights must add up to
+     */
+    record Given(Form form) implements Weighting {
+        /** Checks for null. */
+        public Given {
+            java.util.Objects.requireNonNull(form, "form");
+        }
+    }
+
+    /** What given weights must add up to. Negative and all-zero weights are refused in both. */
+    enum Form {
+        /** Any positive total; only the proportions matter. */
+        RELATIVE,
+        /** Shares that sum to 1 within 1e-9: a slip in one of them is found. */
+        SHARES
+    }
+
+    /** All parts weigh the same: the default. */
+    static Weighting equal() {
+        return new Equal();
+    }
+
+    /** Each part carries a weight of which only the proportion matters. */
+    static Weighting relative() {
+        return new Given(Form.RELATIVE);
+    }
+
+    /** Each part carries its share; the shares sum to 1. */
+    static Weighting shares() {
+        return new Given(Form.SHARES);
+    }
+}

@@ -1,0 +1,7 @@
+/**
+ * Tables: typed columns and aligned text, the form in which every result can be read, printed and written.
+ */
+@NullMarked
+package org.mattstock.table;
+
+import org.jspecify.annotations.NullMarked;
