@@ -1,14 +1,14 @@
 /** Tables, panels, rankings and composite indexes. Knows no file, no JSON, no network. */
 @org.jspecify.annotations.NullMarked
 module org.mattstock.core {
-    requires static org.jspecify;
-    requires com.google.common;
-    // An automatic module (named after its file): used inside only, never in a public signature.
-    requires commons.math3;
-
     // Each line comes alive with the first class of its package.
     // exports org.mattstock.table;
     // exports org.mattstock.data;
     // exports org.mattstock.rank;
     // exports org.mattstock.index;
+
+    requires static org.jspecify;
+    requires com.google.common;
+    // An automatic module (named after its file): used inside only, never in a public signature.
+    requires commons.math3;
 }

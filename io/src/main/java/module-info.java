@@ -6,11 +6,11 @@ module org.mattstock.io {
     requires de.siegmar.fastcsv;
     requires tools.jackson.databind;
 
-    // Each line comes alive with the first class of its package.
-    // exports org.mattstock.io;
-    // exports org.mattstock.io.csv;
-    // exports org.mattstock.io.json;
-    // exports org.mattstock.presets;
-    // exports org.mattstock.report;
-    // uses org.mattstock.io.PanelFormat;
+// Each line comes alive with the first class of its package.
+// exports org.mattstock.io;
+// exports org.mattstock.io.csv;
+// exports org.mattstock.io.json;
+// exports org.mattstock.presets;
+// exports org.mattstock.report;
+// uses org.mattstock.io.PanelFormat;
 }
