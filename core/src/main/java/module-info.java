@@ -3,9 +3,9 @@
 module org.mattstock.core {
     // Each line comes alive with the first class of its package.
     // exports org.mattstock.table;
-    // exports org.mattstock.data;
-    // exports org.mattstock.rank;
-    // exports org.mattstock.index;
+    exports org.mattstock.data;
+    exports org.mattstock.rank;
+    exports org.mattstock.index;
 
     requires static org.jspecify;
     requires com.google.common;
