@@ -112,12 +112,12 @@ public sealed interface Normalization
      * 1. A value on a cut belongs to the class below it.
      *
      * @param classes how many classes, at least 2: 4 gives quartile points
-     * @param type the quantile definition of the cuts
+     * @param quantileType the quantile definition of the cuts
      */
-    record QuantilePoints(int classes, QuantileType type) implements Normalization {
+    record QuantilePoints(int classes, QuantileType quantileType) implements Normalization {
         /** Checks the number of classes. */
         public QuantilePoints {
-            Objects.requireNonNull(type, "type");
+            Objects.requireNonNull(quantileType, "quantileType");
             Checks.atLeast("classes", classes, 2);
         }
     }
@@ -156,12 +156,12 @@ public sealed interface Normalization
          *
          * @param lower the lower probability, from 0 to 1
          * @param upper the upper probability, above {@code lower}
-         * @param type the quantile definition
+         * @param quantileType the quantile definition
          */
-        record Quantiles(double lower, double upper, QuantileType type) implements Bounds {
+        record Quantiles(double lower, double upper, QuantileType quantileType) implements Bounds {
             /** Checks the probabilities. */
             public Quantiles {
-                Objects.requireNonNull(type, "type");
+                Objects.requireNonNull(quantileType, "quantileType");
                 Checks.share("lower", lower);
                 Checks.share("upper", upper);
                 Checks.ordered("lower", lower, "upper", upper);

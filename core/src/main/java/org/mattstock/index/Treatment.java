@@ -13,12 +13,12 @@ public sealed interface Treatment permits Treatment.None, Treatment.Winsorize, T
      *
      * @param lower the lower probability, from 0 to 1
      * @param upper the upper probability, above {@code lower}
-     * @param type the quantile definition
+     * @param quantileType the quantile definition
      */
-    record Winsorize(double lower, double upper, QuantileType type) implements Treatment {
+    record Winsorize(double lower, double upper, QuantileType quantileType) implements Treatment {
         /** Checks the probabilities. */
         public Winsorize {
-            java.util.Objects.requireNonNull(type, "type");
+            java.util.Objects.requireNonNull(quantileType, "quantileType");
             Checks.share("lower", lower);
             Checks.share("upper", upper);
             Checks.ordered("lower", lower, "upper", upper);
