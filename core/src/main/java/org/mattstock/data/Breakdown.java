@@ -4,7 +4,7 @@ import java.util.Objects;
 
 /**
  * The part of the population that a value describes (könsuppdelning), an open value with three known constants. Ordered by
- * code.
+ * code, in Unicode code points.
  *
  * @param code the code in the source, such as {@code T}; not blank
  */
@@ -35,7 +35,7 @@ public record Breakdown(String code) implements Comparable<Breakdown> {
 
     @Override
     public int compareTo(Breakdown other) {
-        return code.compareTo(other.code);
+        return CodePoints.compare(code, other.code);
     }
 
     @Override

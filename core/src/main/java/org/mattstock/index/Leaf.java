@@ -112,77 +112,198 @@ public record Leaf(
     /** This leaf under another id. */
     public Leaf withId(String other) {
         return new Leaf(
-                other, title, indicator, breakdown, selection, denominator, treatment, imputation, order, normalization,
-                direction, orientation, note);
+                other,
+                title,
+                indicator,
+                breakdown,
+                selection,
+                denominator,
+                treatment,
+                imputation,
+                order,
+                normalization,
+                direction,
+                orientation,
+                note);
     }
 
     /** This leaf under another title. */
     public Leaf withTitle(String other) {
         return new Leaf(
-                id, other, indicator, breakdown, selection, denominator, treatment, imputation, order, normalization,
-                direction, orientation, note);
+                id,
+                other,
+                indicator,
+                breakdown,
+                selection,
+                denominator,
+                treatment,
+                imputation,
+                order,
+                normalization,
+                direction,
+                orientation,
+                note);
     }
 
     /** This leaf for another breakdown. */
     public Leaf withBreakdown(Breakdown other) {
         return new Leaf(
-                id, title, indicator, other, selection, denominator, treatment, imputation, order, normalization,
-                direction, orientation, note);
+                id,
+                title,
+                indicator,
+                other,
+                selection,
+                denominator,
+                treatment,
+                imputation,
+                order,
+                normalization,
+                direction,
+                orientation,
+                note);
     }
 
     /** This leaf with another selection. */
     public Leaf withSelection(Selection other) {
         return new Leaf(
-                id, title, indicator, breakdown, other, denominator, treatment, imputation, order, normalization,
-                direction, orientation, note);
+                id,
+                title,
+                indicator,
+                breakdown,
+                other,
+                denominator,
+                treatment,
+                imputation,
+                order,
+                normalization,
+                direction,
+                orientation,
+                note);
     }
 
     /** This leaf with its value divided by a denominator. */
     public Leaf withDenominator(Denominator other) {
         return new Leaf(
-                id, title, indicator, breakdown, selection, Optional.of(other), treatment, imputation, order,
-                normalization, direction, orientation, note);
+                id,
+                title,
+                indicator,
+                breakdown,
+                selection,
+                Optional.of(other),
+                treatment,
+                imputation,
+                order,
+                normalization,
+                direction,
+                orientation,
+                note);
     }
 
     /** This leaf with another treatment. */
     public Leaf withTreatment(Treatment other) {
         return new Leaf(
-                id, title, indicator, breakdown, selection, denominator, other, imputation, order, normalization,
-                direction, orientation, note);
+                id,
+                title,
+                indicator,
+                breakdown,
+                selection,
+                denominator,
+                other,
+                imputation,
+                order,
+                normalization,
+                direction,
+                orientation,
+                note);
     }
 
     /** This leaf with another imputation. */
     public Leaf withImputation(Imputation other) {
         return new Leaf(
-                id, title, indicator, breakdown, selection, denominator, treatment, other, order, normalization,
-                direction, orientation, note);
+                id,
+                title,
+                indicator,
+                breakdown,
+                selection,
+                denominator,
+                treatment,
+                other,
+                order,
+                normalization,
+                direction,
+                orientation,
+                note);
     }
 
     /** This leaf with treatment and imputation in another order. */
     public Leaf withOrder(Order other) {
         return new Leaf(
-                id, title, indicator, breakdown, selection, denominator, treatment, imputation, other, normalization,
-                direction, orientation, note);
+                id,
+                title,
+                indicator,
+                breakdown,
+                selection,
+                denominator,
+                treatment,
+                imputation,
+                other,
+                normalization,
+                direction,
+                orientation,
+                note);
     }
 
     /** This leaf with another normalization. */
     public Leaf withNormalization(Normalization other) {
         return new Leaf(
-                id, title, indicator, breakdown, selection, denominator, treatment, imputation, order, other, direction,
-                orientation, note);
+                id,
+                title,
+                indicator,
+                breakdown,
+                selection,
+                denominator,
+                treatment,
+                imputation,
+                order,
+                other,
+                direction,
+                orientation,
+                note);
     }
 
     /** This leaf with another orientation. */
     public Leaf withOrientation(Orientation other) {
         return new Leaf(
-                id, title, indicator, breakdown, selection, denominator, treatment, imputation, order, normalization,
-                direction, other, note);
+                id,
+                title,
+                indicator,
+                breakdown,
+                selection,
+                denominator,
+                treatment,
+                imputation,
+                order,
+                normalization,
+                direction,
+                other,
+                note);
     }
 
     /** This leaf with a note. */
     public Leaf withNote(Note other) {
         return new Leaf(
-                id, title, indicator, breakdown, selection, denominator, treatment, imputation, order, normalization,
-                direction, orientation, other);
+                id,
+                title,
+                indicator,
+                breakdown,
+                selection,
+                denominator,
+                treatment,
+                imputation,
+                order,
+                normalization,
+                direction,
+                orientation,
+                other);
     }
 }

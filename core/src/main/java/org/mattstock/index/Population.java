@@ -2,7 +2,6 @@ package org.mattstock.index;
 
 import java.util.SortedSet;
 import java.util.TreeSet;
-import org.mattstock.data.Panel;
 import org.mattstock.data.Unit;
 
 /**
