@@ -2,12 +2,13 @@
 @org.jspecify.annotations.NullMarked
 module org.mattstock.core {
     // Each line comes alive with the first class of its package.
-    // exports org.mattstock.table;
+    exports org.mattstock.table;
     exports org.mattstock.data;
     exports org.mattstock.rank;
     exports org.mattstock.index;
 
-    requires static org.jspecify;
+    // Transitive, because public signatures say what may be null.
+    requires static transitive org.jspecify;
     requires com.google.common;
     // An automatic module (named after its file): used inside only, never in a public signature.
     requires commons.math3;

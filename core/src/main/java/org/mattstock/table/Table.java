@@ -1,0 +1,249 @@
+package org.mattstock.table;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A table: a title, typed columns and rows. Every result of the library can be had as one ({@code toTable()}), to print, or
+ * to write to a file with the writers of the io module.
+ *
+ * <p>Immutable; equal when title, columns and cells are equal. Cells may be empty. A number in a table is finite, and
+ * {@code -0.0} is kept as {@code 0.0}.
+ *
+ * <p>The text is aligned for a fixed-width font and the same under every locale:
+ *
+ * <pre>{@code
+ * Places 2022
+ * unit      place  score
+ * --------  -----  -----
+ * Höganäs       1   71.5
+ * Åre           2   70.0
+ * Kiruna
+ * }</pre>
+ */
+public final class Table {
+    private final String title;
+    private final List<Column> columns;
+    private final @Nullable Object[][] rows;
+
+    private Table(String title, List<Column> columns, @Nullable Object[][] rows) {
+        this.title = title;
+        this.columns = columns;
+        this.rows = rows;
+    }
+
+    /**
+     * Starts a table.
+     *
+     * @param title the line above the table; empty for none
+     */
+    public static Builder builder(String title) {
+        return new Builder(Objects.requireNonNull(title, "title"));
+    }
+
+    /** The line above the table; may be empty. */
+    public String title() {
+        return title;
+    }
+
+    /** The columns, from left to right; at least one. */
+    public List<Column> columns() {
+        return columns;
+    }
+
+    /** How many rows there are, the header not counted; may be 0. */
+    public int rowCount() {
+        return rows.length;
+    }
+
+    /**
+     * A cell: a {@link String}, a {@link Long} or a {@link Double} by the column's kind, or empty.
+     *
+     * @param row counted from 0
+     * @param column counted from 0
+     * @throws IndexOutOfBoundsException if there is no such row or column
+     */
+    public Optional<Object> cell(int row, int column) {
+        Objects.checkIndex(column, columns.size());
+        return Optional.ofNullable(rows[Objects.checkIndex(row, rows.length)][column]);
+    }
+
+    /**
+     * A cell as the aligned text shows it, without padding: numbers with the column's decimals, halves rounded up on the
+     * shortest decimal text of the number; empty when the cell is.
+     *
+     * @param row counted from 0
+     * @param column counted from 0
+     * @throws IndexOutOfBoundsException if there is no such row or column
+     */
+    public String shown(int row, int column) {
+        return cell(row, column)
+                .map(cell -> AlignedText.shown(cell, columns.get(column)))
+                .orElse("");
+    }
+
+    /** The first {@code n} rows, or all when there are fewer. */
+    public Table head(int n) {
+        return new Table(title, columns, Arrays.copyOfRange(rows, 0, atMost(n)));
+    }
+
+    /** The last {@code n} rows in their order, or all when there are fewer. */
+    public Table tail(int n) {
+        return new Table(title, columns, Arrays.copyOfRange(rows, rows.length - atMost(n), rows.length));
+    }
+
+    /**
+     * The named columns, in the order in which they are named.
+     *
+     * @param names at least one; each a column's name, none twice
+     * @throws IllegalArgumentException if there is no such column
+     */
+    public Table select(String... names) {
+        int[] chosen = Arrays.stream(names).mapToInt(this::columnIndex).toArray();
+        Builder selected = builder(title);
+        for (int column : chosen) {
+            selected.column(columns.get(column));
+        }
+        for (@Nullable Object[] row : rows) {
+            selected.row(IntStream.of(chosen).mapToObj(column -> row[column]).toArray());
+        }
+        return selected.build();
+    }
+
+    /** This table under another title. */
+    public Table withTitle(String newTitle) {
+        return new Table(Objects.requireNonNull(newTitle, "newTitle"), columns, rows);
+    }
+
+    /** Title, header, rule and rows, aligned, without a line end after the last row. */
+    public String toText() {
+        return AlignedText.of(this);
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Table table
+                && title.equals(table.title)
+                && columns.equals(table.columns)
+                && Arrays.deepEquals(rows, table.rows);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(title, columns, Arrays.deepHashCode(rows));
+    }
+
+    /** The same as {@link #toText()}, so that a table prints itself. */
+    @Override
+    public String toString() {
+        return toText();
+    }
+
+    private int atMost(int n) {
+        if (n < 0) {
+            throw new IllegalArgumentException("n must not be negative, got " + n);
+        }
+        return Math.min(n, rows.length);
+    }
+
+    private int columnIndex(String name) {
+        Objects.requireNonNull(name, "name");
+        for (int i = 0; i < columns.size(); i++) {
+            if (columns.get(i).name().equals(name)) {
+                return i;
+            }
+        }
+        throw new IllegalArgumentException(
+                "name must be a column's, got \"" + name + "\"; columns: " + namesOf(columns));
+    }
+
+    private static String namesOf(List<Column> columns) {
+        return columns.stream().map(Column::name).collect(Collectors.joining(", "));
+    }
+
+    /** Builds a table: first all columns, then the rows. Used by one thread, for one table. */
+    public static final class Builder {
+        private final String title;
+        private final List<Column> columns = new ArrayList<>();
+        private final Set<String> names = new HashSet<>();
+        private final List<@Nullable Object[]> rows = new ArrayList<>();
+
+        private Builder(String title) {
+            this.title = title;
+        }
+
+        /** Adds a column of text. */
+        public Builder text(String column) {
+            return column(Column.text(column));
+        }
+
+        /** Adds a column of whole numbers. */
+        public Builder integer(String column) {
+            return column(Column.integer(column));
+        }
+
+        /** Adds a column of numbers, shown with so many decimals (0 to 15). */
+        public Builder decimal(String column, int decimals) {
+            return column(Column.decimal(column, decimals));
+        }
+
+        /**
+         * Adds a column.
+         *
+         * @throws IllegalArgumentException if its name is taken
+         * @throws IllegalStateException if there are rows already
+         */
+        public Builder column(Column column) {
+            Objects.requireNonNull(column, "column");
+            if (!rows.isEmpty()) {
+                throw new IllegalStateException("columns must come before the first row, got " + column.name());
+            }
+            if (!names.add(column.name())) {
+                throw new IllegalArgumentException("column names must differ, got " + column.name() + " twice");
+            }
+            columns.add(column);
+            return this;
+        }
+
+        /**
+         * Adds a row.
+         *
+         * @param cells one for each column; null leaves a cell empty. Text takes a String, an integer column an Integer or a
+         *     Long, a decimal column a Double, an Integer or a Long
+         * @throws IllegalArgumentException if the number of cells is not the number of columns, a cell is of another type, or
+         *     a number is NaN or infinite
+         */
+        public Builder row(@Nullable Object... cells) {
+            if (cells.length != columns.size()) {
+                throw new IllegalArgumentException("row " + rows.size() + " must have " + columns.size() + " cells ("
+                        + namesOf(columns) + "), got " + cells.length + ": " + Arrays.toString(cells));
+            }
+            @Nullable Object[] kept = new @Nullable Object[cells.length];
+            for (int i = 0; i < cells.length; i++) {
+                kept[i] = columns.get(i).accept(cells[i], rows.size());
+            }
+            rows.add(kept);
+            return this;
+        }
+
+        /**
+         * The table.
+         *
+         * @throws IllegalStateException if there is no column
+         */
+        public Table build() {
+            if (columns.isEmpty()) {
+                throw new IllegalStateException("a table must have at least one column");
+            }
+            return new Table(title, List.copyOf(columns), rows.toArray(new @Nullable Object[0][]));
+        }
+    }
+}
