@@ -2,6 +2,7 @@ package org.mattstock.index;
 
 import java.util.List;
 import java.util.Objects;
+import org.mattstock.internal.Nearest;
 import org.mattstock.rank.RankingRule;
 
 /**
@@ -46,6 +47,37 @@ public record CompositeIndex(
         Objects.requireNonNull(reference, "reference");
         Objects.requireNonNull(degenerate, "degenerate");
         Objects.requireNonNull(ranking, "ranking");
+        List<Fault> faults = DefinitionCheck.faults(id, tree, eligibility, ranking);
+        if (!faults.isEmpty()) {
+            throw new InvalidIndexException(faults);
+        }
+    }
+
+    /** Every node of the tree, a node before its parts and parts in their order: the root comes first. */
+    public List<Node> nodes() {
+        return Tree.nodes(tree);
+    }
+
+    /** Every leaf of the tree, in order. */
+    public List<Leaf> leaves() {
+        return Tree.leaves(tree);
+    }
+
+    /**
+     * The node with an id.
+     *
+     * @param nodeId the id of a branch or leaf
+     * @throws IllegalArgumentException if there is none; the message names the nearest
+     */
+    public Node requireNode(String nodeId) {
+        Objects.requireNonNull(nodeId, "nodeId");
+        List<Node> nodes = nodes();
+        return nodes.stream()
+                .filter(node -> node.id().equals(nodeId))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("node must be one of the index's, got \"" + nodeId
+                        + "\""
+                        + Nearest.hint(nodeId, nodes.stream().map(Node::id).toList())));
     }
 
     /** A tree with every rule at its default: everyone, eligible, normalized against the fitted year, ranked highest first. */

@@ -9,6 +9,8 @@ public final class InvalidIndexException extends IllegalArgumentException {
     @Serial
     private static final long serialVersionUID = 1L;
 
+    private static final int MOST_LINES = 50;
+
     private final transient List<Fault> faults;
 
     /**
@@ -17,11 +19,16 @@ public final class InvalidIndexException extends IllegalArgumentException {
      * @param faults at least one
      */
     public InvalidIndexException(List<Fault> faults) {
-        super(faults.stream().map(Fault::toString).collect(Collectors.joining("\n")));
+        super(message(faults));
         this.faults = List.copyOf(faults);
     }
 
-    /** The faults, in the order of the tree. */
+    private static String message(List<Fault> faults) {
+        String shown = faults.stream().limit(MOST_LINES).map(Fault::toString).collect(Collectors.joining("\n"));
+        return faults.size() > MOST_LINES ? shown + "\nand " + (faults.size() - MOST_LINES) + " more" : shown;
+    }
+
+    /** All faults, in the order of the tree; the message shows the first 50. */
     public List<Fault> faults() {
         return faults;
     }

@@ -1,0 +1,161 @@
+package org.mattstock.index;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.mattstock.rank.RankingRule;
+
+/** The rules of a definition that no single record can check; finds every fault, in the order of the tree. */
+final class DefinitionCheck {
+    private final List<Fault> faults = new ArrayList<>();
+    private final Map<String, Tree.Place> byId = new LinkedHashMap<>();
+    private final Suggestions suggestions = new Suggestions();
+
+    private DefinitionCheck() {}
+
+    static List<Fault> faults(String id, Node tree, Eligibility eligibility, RankingRule ranking) {
+        DefinitionCheck check = new DefinitionCheck();
+        check.notBlank("id", id);
+        List<Tree.Place> places = Tree.places(tree);
+        if (places.size() > Tree.MAX_NODES) {
+            check.add("tree", "nodes must be at most " + Tree.MAX_NODES + ", got more");
+        }
+        places.forEach(check::place);
+        check.order(tree, ranking);
+        for (int i = 0; i < eligibility.requirements().size(); i++) {
+            check.requirement(
+                    "eligibility.requirements[" + i + "]",
+                    eligibility.requirements().get(i));
+        }
+        return check.faults;
+    }
+
+    private void place(Tree.Place place) {
+        if (place.depth() > Tree.MAX_DEPTH) {
+            add(place.path(), "nesting must be at most " + Tree.MAX_DEPTH + " levels, got more");
+            return;
+        }
+        id(place);
+        if (place.node() instanceof Leaf leaf) {
+            notBlank(place.path() + ".indicator", leaf.indicator());
+        } else if (place.node() instanceof Branch branch) {
+            branch(place, branch);
+        }
+    }
+
+    private void id(Tree.Place place) {
+        String id = place.node().id();
+        notBlank(place.path() + ".id", id);
+        Tree.Place earlier = byId.putIfAbsent(id, place);
+        if (earlier != null && !id.isBlank()) {
+            add(place.path() + ".id", "id must be unique, got \"" + id + "\" also at " + earlier.path());
+        }
+    }
+
+    private void branch(Tree.Place place, Branch branch) {
+        if (branch.parts().isEmpty()) {
+            add(place.path() + ".parts", "parts must not be empty");
+        } else {
+            faults.addAll(WeightCheck.faults(place.path(), branch));
+        }
+        medianRank(place.path() + ".missing", branch.missing(), branch.aggregation());
+        if (branch.aggregation().traits().contains(Aggregation.Trait.POSITIVE_ONLY)) {
+            positiveParts(place.path(), branch);
+        }
+        if (place.depth() > 1 && lowerIsBetter(branch)) {
+            add(
+                    place.path() + ".normalization",
+                    "normalization must be given: less is better in " + Policies.name((Record) branch.aggregation())
+                            + ", and a part must be better when higher");
+        }
+    }
+
+    private void medianRank(String path, MissingRule rule, Aggregation aggregation) {
+        if (rule instanceof MissingRule.DropNotApplicable drop) {
+            medianRank(path + ".otherwise", drop.otherwise(), aggregation);
+        } else if (rule instanceof MissingRule.Substitute substitute
+                && substitute.statistic() == MissingRule.Statistic.MEDIAN_RANK
+                && !(aggregation instanceof Aggregation.RankSum || aggregation instanceof Aggregation.MeanRank)) {
+            add(
+                    path + ".statistic",
+                    "statistic must not be median-rank unless the aggregation is rank-sum or mean-rank, got "
+                            + Policies.name((Record) aggregation));
+        }
+    }
+
+    private void positiveParts(String path, Branch branch) {
+        String name = Policies.name((Record) branch.aggregation());
+        for (int i = 0; i < branch.parts().size(); i++) {
+            Node part = branch.parts().get(i).node();
+            NotPositive.reason(part).ifPresent(addReason(path + ".parts[" + i + "]", name));
+        }
+        NotPositive.reason(branch.missing()).ifPresent(addReason(path + ".missing", name));
+    }
+
+    private Consumer<String> addReason(String path, String aggregation) {
+        return reason -> add(path, "parts of a " + aggregation + " mean must be positive, got " + reason);
+    }
+
+    private void order(Node root, RankingRule ranking) {
+        if (ofUnknownSense(root)) {
+            return;
+        }
+        boolean lowest = root instanceof Branch branch && lowerIsBetter(branch);
+        RankingRule.Order right = lowest ? RankingRule.Order.LOWEST_FIRST : RankingRule.Order.HIGHEST_FIRST;
+        if (ranking.order() != right) {
+            add(
+                    "ranking.order",
+                    "order must be " + Policies.name(right) + " since " + (lowest ? "less" : "more")
+                            + " is better at the root, got " + Policies.name(ranking.order()));
+        }
+    }
+
+    private static boolean lowerIsBetter(Branch branch) {
+        return branch.normalization().isEmpty()
+                && branch.aggregation().traits().contains(Aggregation.Trait.LOWER_IS_BETTER);
+    }
+
+    /** A user's own method at the root may mean either. */
+    private static boolean ofUnknownSense(Node root) {
+        if (root instanceof Branch branch) {
+            return branch.normalization().isPresent()
+                    ? branch.normalization().get() instanceof Custom
+                    : branch.aggregation() instanceof Custom;
+        }
+        return root instanceof Leaf leaf && leaf.normalization() instanceof Custom;
+    }
+
+    private void requirement(String path, Requirement requirement) {
+        if (requirement instanceof Requirement.LeafObserved observed) {
+            existing(path + ".leaf", "leaf", observed.leaf(), Leaf.class);
+        } else if (requirement instanceof Requirement.CoverageAtLeast coverage) {
+            existing(path + ".node", "node", coverage.node(), Node.class);
+        }
+    }
+
+    private void existing(String path, String name, String id, Class<? extends Node> kind) {
+        Tree.Place place = byId.get(id);
+        if (place != null && kind.isInstance(place.node())) {
+            return;
+        }
+        List<String> known = byId.values().stream()
+                .map(Tree.Place::node)
+                .filter(kind::isInstance)
+                .map(Node::id)
+                .toList();
+        String what = place == null ? "" : ", which is a branch";
+        add(path, name + " must be one of the tree's, got \"" + id + "\"" + what + suggestions.nearest(id, known));
+    }
+
+    private void notBlank(String path, String value) {
+        if (value.isBlank()) {
+            add(path, path.substring(path.lastIndexOf('.') + 1) + " must not be blank");
+        }
+    }
+
+    private void add(String path, String message) {
+        faults.add(new Fault(path, message));
+    }
+}

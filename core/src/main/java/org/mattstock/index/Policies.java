@@ -1,0 +1,102 @@
+package org.mattstock.index;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.mattstock.data.Direction;
+import org.mattstock.rank.Precision;
+
+/**
+ * The methods that a definition can name, found by reflection over the sealed policy interfaces, so that a method that is
+ * added to an interface is known to JSON, hash, labels and tests at once.
+ *
+ * <p>A method's name is its record's simple name in small letters with hyphens: {@code MinMax} is {@code min-max}. It is
+ * unique within its interface, not among all of them: every interface may have a {@code none}.
+ */
+public final class Policies {
+    private static final List<Class<?>> INTERFACES = List.of(
+            Selection.class,
+            Treatment.class,
+            Imputation.class,
+            Normalization.class,
+            Normalization.Bounds.class,
+            Direction.class,
+            Weighting.class,
+            Aggregation.class,
+            MissingRule.class,
+            Population.class,
+            Requirement.class,
+            Reference.Period.class,
+            Reference.Among.class,
+            Precision.class);
+
+    private Policies() {}
+
+    /** Every policy interface of a definition, in the order in which its work is done. */
+    public static List<Class<?>> interfaces() {
+        return INTERFACES;
+    }
+
+    /**
+     * Every record that a sealed policy interface permits, through sealed interfaces in between, in declared order.
+     *
+     * @param policy a sealed interface
+     * @throws IllegalArgumentException if it is not sealed, or permits something that is neither a record nor sealed
+     */
+    public static List<Class<? extends Record>> variants(Class<?> policy) {
+        List<Class<? extends Record>> found = new ArrayList<>();
+        addVariants(policy, found);
+        return List.copyOf(found);
+    }
+
+    private static void addVariants(Class<?> policy, List<Class<? extends Record>> found) {
+        if (policy.isRecord()) {
+            found.add(policy.asSubclass(Record.class));
+        } else if (policy.isSealed()) {
+            for (Class<?> permitted : policy.getPermittedSubclasses()) {
+                addVariants(permitted, found);
+            }
+        } else {
+            throw new IllegalArgumentException("policy must be sealed and permit records, got " + policy.getName());
+        }
+    }
+
+    /**
+     * The name of a method, a policy interface or any other type of a definition: {@code MinMax} is {@code min-max}.
+     *
+     * @param type the record or interface
+     */
+    public static String name(Class<?> type) {
+        return hyphened(type.getSimpleName());
+    }
+
+    /**
+     * The name of a method that a definition holds.
+     *
+     * @param policy a policy, such as {@code Normalization.minMax()}
+     */
+    public static String name(Record policy) {
+        return name(policy.getClass());
+    }
+
+    /**
+     * The word for a constant: {@code HIGHEST_FIRST} is {@code highest-first}.
+     *
+     * @param constant any enum constant
+     */
+    public static String name(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    private static String hyphened(String simpleName) {
+        StringBuilder name = new StringBuilder(simpleName.length() + 4);
+        for (int i = 0; i < simpleName.length(); i++) {
+            char letter = simpleName.charAt(i);
+            if (i > 0 && Character.isUpperCase(letter)) {
+                name.append('-');
+            }
+            name.append(Character.toLowerCase(letter));
+        }
+        return name.toString();
+    }
+}

@@ -1,0 +1,17 @@
+package org.mattstock.index;
+
+import java.util.Collection;
+import org.mattstock.internal.Nearest;
+
+/** The nearest right names for wrong ones; the first few only, so that a long list of wrong names costs little. */
+final class Suggestions {
+    private static final int MOST = 20;
+
+    private int given;
+
+    /** Such as {@code ; nearest: health}, or nothing. */
+    String nearest(String wanted, Collection<String> known) {
+        given++;
+        return given > MOST ? "" : Nearest.hint(wanted, known);
+    }
+}
