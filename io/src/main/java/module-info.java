@@ -2,12 +2,12 @@
 @org.jspecify.annotations.NullMarked
 module org.mattstock.io {
     // Each line comes alive with the first class of its package.
-    // exports org.mattstock.io;
+    exports org.mattstock.io;
     // exports org.mattstock.io.csv;
     // exports org.mattstock.io.json;
     // exports org.mattstock.presets;
     // exports org.mattstock.report;
-    // uses org.mattstock.io.PanelFormat;
+    uses org.mattstock.io.PanelFormat;
 
     requires static org.jspecify;
     requires transitive org.mattstock.core;

@@ -1,0 +1,116 @@
+package org.mattstock.io;
+
+import java.util.Objects;
+
+/**
+ * One thing that a reader met and could not take as it stands, with its place.
+ *
+ * @param kind what kind of problem
+ * @param source the name of the source, such as {@code values.csv}
+ * @param line the line in the source, counted from 1; 0 when the problem has no line
+ * @param column the field in the line, counted from 1; 0 when the problem is of the whole line
+ * @param text what was met, which rule it breaks and, where there is one, the nearest right thing
+ */
+public record Problem(Kind kind, String source, long line, int column, String text) {
+    /** What a problem costs. */
+    public enum Effect {
+        /** Nothing: read in full, but not as one might think. */
+        NOTED,
+        /** Values were read that may not mean what they seem to. */
+        DOUBTFUL,
+        /** The value was not read. */
+        VALUE_LOST,
+        /** The row, column or entry was not read. */
+        ROW_LOST,
+        /** Nothing after this place was read. */
+        REST_LOST
+    }
+
+    /** The kinds of problem. */
+    public enum Kind {
+        /** The source cannot be opened or read to its end. */
+        UNREADABLE(Effect.REST_LOST),
+        /** There is nothing in the source. */
+        EMPTY(Effect.REST_LOST),
+        /** No format reads the source. */
+        UNKNOWN_FORMAT(Effect.REST_LOST),
+        /** A limit of {@link ReadOptions.Limits} or of the panel was passed. */
+        LIMIT(Effect.REST_LOST),
+        /** The header lacks a column, or has one twice. */
+        HEADER(Effect.REST_LOST),
+        /** A quote was opened and not closed, or was closed in the middle of a field. */
+        OPEN_QUOTE(Effect.REST_LOST),
+        /** A key field runs over several lines: most likely a quote was left open. */
+        LINE_BREAK_IN_FIELD(Effect.ROW_LOST),
+        /** The text is not in the encoding that was expected; it was read in another one. */
+        ENCODING(Effect.NOTED),
+        /** Bytes that are no text in the encoding given; each became U+FFFD. */
+        MALFORMED_TEXT(Effect.DOUBTFUL),
+        /** The row has more or fewer fields than the header. */
+        RAGGED_ROW(Effect.ROW_LOST),
+        /** The id of the indicator, unit or group is empty. */
+        EMPTY_KEY(Effect.ROW_LOST),
+        /** The year is not a year. */
+        NOT_A_YEAR(Effect.ROW_LOST),
+        /** The indicator is not in the metadata given. */
+        UNKNOWN_INDICATOR(Effect.ROW_LOST),
+        /** The unit is not in the metadata given. */
+        UNKNOWN_UNIT(Effect.ROW_LOST),
+        /** The name of a unit that several units have. */
+        AMBIGUOUS_UNIT(Effect.ROW_LOST),
+        /** The same indicator, breakdown, unit and year came before; the first one is kept, even when they are equal. */
+        DUPLICATE_KEY(Effect.ROW_LOST),
+        /** The value is neither a number nor a known missing code. */
+        NOT_A_NUMBER(Effect.VALUE_LOST),
+        /** The value is NaN or infinite. */
+        NOT_FINITE(Effect.VALUE_LOST),
+        /** The number is larger, or nearer to 0, than a double can be. */
+        OUT_OF_RANGE(Effect.VALUE_LOST),
+        /** A comma that may stand before decimals or between thousands; it was read as decimal comma. */
+        AMBIGUOUS_DECIMAL_MARK(Effect.DOUBTFUL),
+        /** The same source has numbers with decimal point and with decimal comma. */
+        MIXED_DECIMAL_MARKS(Effect.DOUBTFUL),
+        /** The row has a value and a status that says that it has none; it was read as missing. */
+        STATUS_WITH_VALUE(Effect.VALUE_LOST),
+        /** The status of a row with a value is not known; the value was read. */
+        UNKNOWN_STATUS(Effect.NOTED),
+        /** The mark is neither provisional nor final; the value was read as final. */
+        UNKNOWN_MARK(Effect.DOUBTFUL),
+        /** An entry of the metadata contradicts another one. */
+        METADATA(Effect.ROW_LOST);
+
+        private final Effect effect;
+
+        Kind(Effect effect) {
+            this.effect = effect;
+        }
+
+        /** What a problem of this kind costs. */
+        public Effect effect() {
+            return effect;
+        }
+    }
+
+    /** Checks for null and for places before the first. */
+    public Problem {
+        Objects.requireNonNull(kind, "kind");
+        Objects.requireNonNull(source, "source");
+        Objects.requireNonNull(text, "text");
+        if (line < 0 || column < 0) {
+            throw new IllegalArgumentException("line and column must not be negative, got " + line + " and " + column);
+        }
+    }
+
+    /** The problem on one line, as in {@code values.csv:17:5 NOT_A_NUMBER: ...}. */
+    @Override
+    public String toString() {
+        StringBuilder text = new StringBuilder(source);
+        if (line > 0) {
+            text.append(':').append(line);
+        }
+        if (column > 0) {
+            text.append(':').append(column);
+        }
+        return text.append(' ').append(kind).append(": ").append(this.text).toString();
+    }
+}
