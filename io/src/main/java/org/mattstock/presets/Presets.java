@@ -1,0 +1,84 @@
+package org.mattstock.presets;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.mattstock.data.Panel;
+import org.mattstock.index.CompositeIndex;
+import org.mattstock.table.Table;
+
+/**
+ * Ready definitions and a sample panel.
+ *
+ * <p>Definitions named after a published method are re-computations: their figures are never the publisher's own. The
+ * example definition, {@value #EXAMPLE}, is nobody's but ours.
+ */
+public final class Presets {
+    /** The id of the example definition with four dimensions. */
+    public static final String EXAMPLE = "four-dimensions-example";
+
+    private Presets() {}
+
+    /**
+     * The sample panel: 97 key figures of Kolada for Sweden's 290 municipalities (kind {@code K}) and the country (unit
+     * {@code 0000}, kind {@code L}), 2015-2022, with the groupings {@code county} and {@code skr-class}. Values retrieved
+     * 2024-08-30. Read once; immutable.
+     */
+    public static Panel samplePanel() {
+        return Sample.PANEL;
+    }
+
+    /** The ids of the ready definitions, the example first. */
+    public static List<String> ids() {
+        return List.copyOf(Catalog.INDEXES.keySet());
+    }
+
+    /**
+     * A ready definition.
+     *
+     * @param id one of {@link #ids()}
+     * @throws IllegalArgumentException if there is none with that id; the message lists what there is
+     */
+    public static CompositeIndex index(String id) {
+        CompositeIndex index = Catalog.INDEXES.get(Objects.requireNonNull(id, "id"));
+        if (index == null) {
+            throw new IllegalArgumentException("id must be one of the ready definitions', got \"" + id
+                    + "\"; there are: " + String.join(", ", ids()));
+        }
+        return index;
+    }
+
+    /** The ready definitions as a table: id, title, and how many leaves each has. */
+    public static Table describe() {
+        Table.Builder table =
+                Table.builder("Ready definitions").text("id").text("title").integer("leaves");
+        Catalog.INDEXES
+                .values()
+                .forEach(index -> table.row(index.id(), index.title(), Definitions.leaves(index.tree())));
+        return table.build();
+    }
+
+    /** Built at first use. */
+    private static final class Catalog {
+        private static final Map<String, CompositeIndex> INDEXES = read();
+
+        private static Map<String, CompositeIndex> read() {
+            List<CompositeIndex> all = new ArrayList<>();
+            all.add(FourDimensions.index());
+            all.addAll(WinsorizedIndexes.all());
+            all.add(HumanDevelopment.of2021());
+            all.addAll(PlainIndexes.all());
+            Map<String, CompositeIndex> byId = new LinkedHashMap<>();
+            all.forEach(index -> byId.put(index.id(), index));
+            return Collections.unmodifiableMap(byId);
+        }
+    }
+
+    /** Read at first use. */
+    private static final class Sample {
+        private static final Panel PANEL = SamplePanel.read();
+    }
+}

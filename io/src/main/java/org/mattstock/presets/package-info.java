@@ -1,0 +1,8 @@
+/**
+ * Ready definitions whose figures can be checked against published ones, an example definition, and a sample panel of real
+ * Kolada data.
+ */
+@NullMarked
+package org.mattstock.presets;
+
+import org.jspecify.annotations.NullMarked;
