@@ -80,6 +80,19 @@ public record CompositeIndex(
                         + Nearest.hint(nodeId, nodes.stream().map(Node::id).toList())));
     }
 
+    /** How much each leaf and each indicator weighs in the whole, with those that count several times. */
+    public EffectiveWeights effectiveWeights() {
+        return EffectiveWeights.of(tree);
+    }
+
+    /**
+     * The SHA-256 hash of everything in the definition that can move a number, in hexadecimal: equal for equal definitions
+     * on every platform, and the same when only titles, description, sources or notes differ.
+     */
+    public String hash() {
+        return DefinitionHash.of(this);
+    }
+
     /** A tree with every rule at its default: everyone, eligible, normalized against the fitted year, ranked highest first. */
     public static CompositeIndex of(String id, Node tree) {
         return new CompositeIndex(

@@ -1,10 +1,14 @@
 package org.mattstock.index;
 
+import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.mattstock.data.Direction;
 import org.mattstock.rank.Precision;
+import org.mattstock.table.Table;
 
 /**
  * The methods that a definition can name, found by reflection over the sealed policy interfaces, so that a method that is
@@ -86,6 +90,20 @@ public final class Policies {
      */
     public static String name(Enum<?> constant) {
         return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** A row for each method: what it is for, its name, and the names of its parameters. */
+    public static Table toTable() {
+        Table.Builder table = Table.builder("Methods").text("for").text("method").text("parameters");
+        for (Class<?> policy : INTERFACES) {
+            for (Class<? extends Record> variant : variants(policy)) {
+                String parameters = Arrays.stream(variant.getRecordComponents())
+                        .map(RecordComponent::getName)
+                        .collect(Collectors.joining(", "));
+                table.row(name(policy), name(variant), parameters);
+            }
+        }
+        return table.build();
     }
 
     private static String hyphened(String simpleName) {

@@ -8,6 +8,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.mattstock.rank.QuantileType;
 import org.mattstock.rank.RankingRule;
+import org.mattstock.table.Table;
 
 class PoliciesTest {
     @Test
@@ -49,5 +50,28 @@ class PoliciesTest {
                 .isNotEmpty()
                 .extracting(Policies::name)
                 .doesNotHaveDuplicates();
+    }
+
+    @Test
+    void theTableHasARowForEveryMethod() {
+        Table table = Policies.toTable();
+        assertThat(table.rowCount())
+                .isEqualTo(Policies.interfaces().stream()
+                        .mapToInt(policy -> Policies.variants(policy).size())
+                        .sum());
+        assertThat(table.head(2).toText()).isEqualTo("""
+                        Methods
+                        for        method   parameters
+                        ---------  -------  ----------
+                        selection  of-year
+                        selection  latest   years
+                        """.stripTrailing());
+    }
+
+    @ParameterizedTest
+    @MethodSource("org.mattstock.index.Policies#interfaces")
+    void everyMethodHasASampleThatTheOtherTestsUse(Class<?> policy) {
+        assertThat(Policies.variants(policy))
+                .allSatisfy(variant -> assertThat(DefinitionSamples.policies()).anyMatch(variant::isInstance));
     }
 }

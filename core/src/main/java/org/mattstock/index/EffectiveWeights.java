@@ -1,0 +1,111 @@
+package org.mattstock.index;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.mattstock.table.Table;
+
+/**
+ * How much each indicator weighs in the whole (effektiv vikt): a leaf's share in its branch times that branch's own effective
+ * weight, up to the root, which has 1. These are the weights as stated; how much an indicator really moves the places also
+ * depends on spread, correlation and aggregation.
+ *
+ * @param leaves the leaves in the order of the tree; their weights sum to 1
+ * @param indicators the same weights summed by indicator, in the order of first use
+ */
+public record EffectiveWeights(List<OfLeaf> leaves, List<OfIndicator> indicators) {
+    /**
+     * The weight of one leaf.
+     *
+     * @param leaf the leaf's id
+     * @param indicator its indicator
+     * @param share its share in its branch, from 0 to 1
+     * @param weight its share in the whole, from 0 to 1
+     */
+    public record OfLeaf(String leaf, String indicator, double share, double weight) {}
+
+    /**
+     * The weight of one raw indicator. One that stands in several leaves counts several times, which is sometimes meant
+     * (efficiency built from resources and quality) and often a slip.
+     *
+     * @param indicator the indicator's id
+     * @param weight the sum of its leaves' weights
+     * @param leaves the leaves that use it, in any breakdown
+     */
+    public record OfIndicator(String indicator, double weight, List<String> leaves) {
+        /** Copies the leaves. */
+        public OfIndicator {
+            leaves = List.copyOf(leaves);
+        }
+    }
+
+    /** Copies the lists. */
+    public EffectiveWeights {
+        leaves = List.copyOf(leaves);
+        indicators = List.copyOf(indicators);
+    }
+
+    static EffectiveWeights of(Node root) {
+        List<OfLeaf> leaves = new ArrayList<>();
+        addLeaves(root, 1, 1, leaves);
+        Map<String, List<OfLeaf>> uses = new LinkedHashMap<>();
+        leaves.forEach(leaf ->
+                uses.computeIfAbsent(leaf.indicator(), id -> new ArrayList<>()).add(leaf));
+        return new EffectiveWeights(
+                leaves,
+                uses.entrySet().stream()
+                        .map(use -> sumOf(use.getKey(), use.getValue()))
+                        .toList());
+    }
+
+    private static void addLeaves(Node node, double share, double weight, List<OfLeaf> leaves) {
+        if (node instanceof Leaf leaf) {
+            leaves.add(new OfLeaf(leaf.id(), leaf.indicator(), share, weight));
+        } else if (node instanceof Branch branch) {
+            double total = 0;
+            for (Branch.Part part : branch.parts()) {
+                total += part.weight().orElse(1);
+            }
+            for (Branch.Part part : branch.parts()) {
+                double partShare = part.weight().orElse(1) / total;
+                addLeaves(part.node(), partShare, weight * partShare, leaves);
+            }
+        }
+    }
+
+    private static OfIndicator sumOf(String indicator, List<OfLeaf> uses) {
+        double weight = 0;
+        for (OfLeaf use : uses) {
+            weight += use.weight();
+        }
+        return new OfIndicator(
+                indicator, weight, uses.stream().map(OfLeaf::leaf).toList());
+    }
+
+    /** The indicators that stand in more than one leaf, in the order of first use. */
+    public List<OfIndicator> countedSeveralTimes() {
+        return indicators.stream().filter(use -> use.leaves().size() > 1).toList();
+    }
+
+    /** A row for each leaf: share in its branch, effective weight, the indicator's weight in all, and a warning. */
+    public Table toTable() {
+        Table.Builder table = Table.builder("Effective weights")
+                .text("leaf")
+                .text("indicator")
+                .decimal("share in branch", 4)
+                .decimal("effective weight", 4)
+                .decimal("indicator in all", 4)
+                .text("warning");
+        Map<String, OfIndicator> byId = new LinkedHashMap<>();
+        indicators.forEach(indicator -> byId.put(indicator.indicator(), indicator));
+        for (OfLeaf leaf : leaves) {
+            OfIndicator indicator = Objects.requireNonNull(byId.get(leaf.indicator()));
+            int uses = indicator.leaves().size();
+            String warning = uses > 1 ? "indicator counts " + uses + " times" : "";
+            table.row(leaf.leaf(), leaf.indicator(), leaf.share(), leaf.weight(), indicator.weight(), warning);
+        }
+        return table.build();
+    }
+}
