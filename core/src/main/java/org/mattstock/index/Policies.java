@@ -94,7 +94,8 @@ public final class Policies {
 
     /** A row for each method: what it is for, its name, and the names of its parameters. */
     public static Table toTable() {
-        Table.Builder table = Table.builder("Methods").text("for").text("method").text("parameters");
+        Table.Builder table =
+                Table.builder("Methods").text("for").text("method").text("parameters");
         for (Class<?> policy : INTERFACES) {
             for (Class<? extends Record> variant : variants(policy)) {
                 String parameters = Arrays.stream(variant.getRecordComponents())
