@@ -1,9 +1,7 @@
 package org.mattstock.presets;
 
 import java.util.List;
-import org.mattstock.index.Branch;
 import org.mattstock.index.CompositeIndex;
-import org.mattstock.index.Node;
 
 /** What the ready definitions share. */
 final class Definitions {
@@ -22,12 +20,5 @@ final class Definitions {
                 index.reference(),
                 index.degenerate(),
                 index.ranking());
-    }
-
-    /** How many leaves there are at and below a node. */
-    static long leaves(Node node) {
-        return node instanceof Branch branch
-                ? branch.parts().stream().mapToLong(part -> leaves(part.node())).sum()
-                : 1;
     }
 }

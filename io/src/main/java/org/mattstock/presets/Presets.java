@@ -57,7 +57,8 @@ public final class Presets {
                 Table.builder("Ready definitions").text("id").text("title").integer("leaves");
         Catalog.INDEXES
                 .values()
-                .forEach(index -> table.row(index.id(), index.title(), Definitions.leaves(index.tree())));
+                .forEach(index -> table.row(
+                        index.id(), index.title(), (long) index.leaves().size()));
         return table.build();
     }
 
@@ -70,6 +71,7 @@ public final class Presets {
             all.add(FourDimensions.index());
             all.addAll(WinsorizedIndexes.all());
             all.add(HumanDevelopment.of2021());
+            all.add(ConnectivityIndex.index());
             all.addAll(PlainIndexes.all());
             Map<String, CompositeIndex> byId = new LinkedHashMap<>();
             all.forEach(index -> byId.put(index.id(), index));

@@ -81,13 +81,13 @@ class PresetsTest {
                 .extracting(Node::title)
                 .containsExactly("Resursåtgång", "Effektivitet", "Effekt", "Resultatkvalitet ur ett invånarperspektiv");
         assertThat(dimensions).allSatisfy(node -> assertThat(leaves(node)).hasSizeGreaterThanOrEqualTo(5));
-        assertThat(leaves(EXAMPLE.tree())).hasSizeGreaterThanOrEqualTo(20);
-        assertThat(leaves(EXAMPLE.tree())).extracting(Leaf::indicator).doesNotHaveDuplicates();
+        assertThat(EXAMPLE.leaves()).hasSizeGreaterThanOrEqualTo(20);
+        assertThat(EXAMPLE.leaves()).extracting(Leaf::indicator).doesNotHaveDuplicates();
     }
 
     @Test
     void everyLeafOfTheExampleSaysWhyAndWhatSpeaksAgainst() {
-        assertThat(leaves(EXAMPLE.tree())).allSatisfy(leaf -> {
+        assertThat(EXAMPLE.leaves()).allSatisfy(leaf -> {
             assertThat(leaf.note().why()).as(leaf.id()).isNotBlank().doesNotContain("\n");
             assertThat(leaf.note().against()).as(leaf.id()).isNotBlank().doesNotContain("\n");
         });
@@ -97,7 +97,7 @@ class PresetsTest {
     @Test
     void everyIndicatorOfTheExampleIsThereForThreeQuartersOfTheMunicipalities() {
         Panel panel = Presets.samplePanel();
-        for (Leaf leaf : leaves(EXAMPLE.tree())) {
+        for (Leaf leaf : EXAMPLE.leaves()) {
             for (int year = 2019; year <= 2022; year++) {
                 assertThat(municipalitiesWith(panel, leaf, year))
                         .as(leaf.indicator() + " " + year)
@@ -110,7 +110,7 @@ class PresetsTest {
     @ParameterizedTest
     @CsvSource({"N11024", "N20900", "N28013", "N28015", "N28018"})
     void directionsDoNotContradictPublishedUses(String indicator) {
-        assertThat(leaves(EXAMPLE.tree()))
+        assertThat(EXAMPLE.leaves())
                 .filteredOn(leaf -> leaf.indicator().equals(indicator))
                 .singleElement()
                 .satisfies(leaf -> assertThat(leaf.direction()).isEqualTo(org.mattstock.data.Direction.LOWER));
