@@ -1,9 +1,9 @@
 package org.mattstock.table;
 
-import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.mattstock.internal.Decimals;
 
 /** Tables as text for a fixed-width font. */
 final class AlignedText {
@@ -47,8 +47,8 @@ final class AlignedText {
 
     private static String fixed(double value, int decimals) {
         return Math.abs(value) >= LARGE
-                ? Double.toString(value)
-                : BigDecimal.valueOf(value)
+                ? Decimals.shortest(value).stripTrailingZeros().toString()
+                : Decimals.shortest(value)
                         .setScale(decimals, RoundingMode.HALF_UP)
                         .toPlainString();
     }
