@@ -1,0 +1,103 @@
+package org.mattstock.io;
+
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Objects;
+import org.mattstock.table.Table;
+
+/**
+ * Writes any {@link Table}: as CSV for spreadsheets, as JSON for programs, as Markdown for pages.
+ *
+ * <p>CSV and JSON hold every number in full precision, as the shortest decimal that reads back as the same double, the same
+ * on every JDK; only Markdown shows the decimals of the table. The same table gives the same bytes everywhere.
+ *
+ * <pre>{@code
+ * TableWriter.csv().write(scores.toTable(), Path.of("scores.csv"));
+ * TableWriter.csv(CsvStyle.swedishExcel()).write(ranking.toTable(), Path.of("ranking.csv"));
+ * TableWriter.json().write(ranking.toTable(), System.out);
+ * }</pre>
+ */
+public sealed interface TableWriter permits CsvTableWriter, JsonTableWriter, MarkdownTableWriter {
+    /** CSV in the {@linkplain CsvStyle#standard() standard style}. */
+    static TableWriter csv() {
+        return csv(CsvStyle.standard());
+    }
+
+    /** CSV in a style. The title is not written: a CSV file has no place for it. An empty text is {@code ""}, an empty cell nothing. */
+    static TableWriter csv(CsvStyle style) {
+        return new CsvTableWriter(Objects.requireNonNull(style, "style"));
+    }
+
+    /**
+     * JSON with the fields {@code formatVersion} (1), {@code title}, {@code columns} (each with {@code name}, {@code kind}:
+     * {@code text}, {@code integer} or {@code decimal}, and {@code decimals}) and {@code rows}, an array of cells for each
+     * row, in the order of the columns. An empty cell is {@code null}.
+     *
+     * <pre>{@code
+     * {
+     *   "formatVersion": 1,
+     *   "title": "Places 2022",
+     *   "columns": [
+     *     {"name": "unit", "kind": "text", "decimals": 0},
+     *     {"name": "score", "kind": "decimal", "decimals": 1}
+     *   ],
+     *   "rows": [
+     *     ["Höganäs", 71.4563],
+     *     ["Kiruna", null]
+     *   ]
+     * }
+     * }</pre>
+     */
+    static TableWriter json() {
+        return new JsonTableWriter();
+    }
+
+    /** A Markdown table (GitHub's extension), numbers with the decimals of their column; marks in text are escaped. */
+    static TableWriter markdown() {
+        return new MarkdownTableWriter();
+    }
+
+    /**
+     * Appends the text of a table.
+     *
+     * @param table any
+     * @param target neither flushed nor closed
+     * @throws IOException what {@code target} throws; a part may have been appended then
+     */
+    void write(Table table, Appendable target) throws IOException;
+
+    /**
+     * Writes a table to a file in UTF-8, whole or not at all (see {@link AtomicFile}).
+     *
+     * @param table any
+     * @param file made or replaced; its folder must exist
+     * @throws IOException if it cannot be written; an old file is then as it was
+     */
+    default void write(Table table, Path file) throws IOException {
+        Objects.requireNonNull(table, "table");
+        AtomicFile.write(file, out -> {
+            try (Writer writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8.newEncoder()))) {
+                write(table, writer);
+            } catch (CharacterCodingException e) {
+                throw new IOException("a text of table \"" + table.title() + "\" holds half a surrogate pair", e);
+            }
+        });
+    }
+
+    /** The text of a table. */
+    default String toText(Table table) {
+        StringBuilder text = new StringBuilder();
+        try {
+            write(table, text);
+        } catch (IOException e) {
+            throw new UncheckedIOException("a StringBuilder does not fail", e);
+        }
+        return text.toString();
+    }
+}
