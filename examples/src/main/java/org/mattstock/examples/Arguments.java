@@ -1,0 +1,131 @@
+package org.mattstock.examples;
+
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.mattstock.presets.Presets;
+
+/**
+ * What the main job was asked to do.
+ *
+ * @param definition a ready definition's id, or a file
+ * @param year the year to score
+ * @param municipality whose score to open
+ * @param data a data file instead of the sample panel
+ * @param out where the files go
+ * @param top how many rows to show at each end of the ranking
+ */
+record Arguments(String definition, int year, Optional<String> municipality, Optional<Path> data, Path out, int top) {
+    private static final int DEFAULT_YEAR = 2022;
+    private static final int DEFAULT_TOP = 10;
+    private static final Path DEFAULT_OUT = Path.of("mattstock-out");
+
+    static boolean askForHelp(List<String> words) {
+        return words.contains(Option.HELP.flag()) || words.contains("-h");
+    }
+
+    /**
+     * Reads {@code --option value} and {@code --option=value}.
+     *
+     * @throws UsageException if a word is not known, a value is missing or not of its kind, or an option comes twice
+     */
+    static Arguments parse(List<String> words) {
+        Map<Option, String> given = given(words);
+        return new Arguments(
+                given.getOrDefault(Option.DEFINITION, Presets.EXAMPLE),
+                number(given, Option.YEAR, DEFAULT_YEAR, 1, 9999),
+                Optional.ofNullable(given.get(Option.MUNICIPALITY)),
+                Optional.ofNullable(given.get(Option.DATA)).map(text -> path(Option.DATA, text)),
+                Optional.ofNullable(given.get(Option.OUT))
+                        .map(text -> path(Option.OUT, text))
+                        .orElse(DEFAULT_OUT),
+                number(given, Option.TOP, DEFAULT_TOP, 1, 1_000_000));
+    }
+
+    private static Map<Option, String> given(List<String> words) {
+        Map<Option, String> given = new EnumMap<>(Option.class);
+        for (int i = 0; i < words.size(); i++) {
+            String word = words.get(i);
+            int equals = word.startsWith("--") ? word.indexOf('=') : -1;
+            Option option = option(equals < 0 ? word : word.substring(0, equals));
+            String value;
+            if (equals >= 0) {
+                value = word.substring(equals + 1);
+            } else {
+                i++;
+                value = i < words.size() ? words.get(i) : "";
+            }
+            if (value.isBlank() || (equals < 0 && value.startsWith("--"))) {
+                throw new UsageException(option.flag() + " needs a value: " + option.usage());
+            }
+            if (given.put(option, value) != null) {
+                throw new UsageException(option.flag() + " may be given once only");
+            }
+        }
+        return given;
+    }
+
+    private static Option option(String flag) {
+        return Arrays.stream(Option.values())
+                .filter(option -> option.flag().equals(flag))
+                .findFirst()
+                .orElseThrow(() -> new UsageException("unknown argument \"" + flag + "\"" + hint(flag)));
+    }
+
+    private static String hint(String flag) {
+        List<String> flags = Arrays.stream(Option.values()).map(Option::flag).toList();
+        return Nearest.to(flag, flags)
+                .map(nearest -> "; nearest: " + nearest)
+                .orElseGet(() -> "; there are " + String.join(", ", flags));
+    }
+
+    private static int number(Map<Option, String> given, Option option, int otherwise, int least, int most) {
+        String text = given.get(option);
+        if (text == null) {
+            return otherwise;
+        }
+        try {
+            int number = Integer.parseInt(text.strip());
+            if (number >= least && number <= most) {
+                return number;
+            }
+        } catch (NumberFormatException e) {
+            // Answered below, as a number out of range is.
+        }
+        throw new UsageException(
+                option.flag() + " must be a whole number from " + least + " to " + most + ", got \"" + text + "\"");
+    }
+
+    private static Path path(Option option, String text) {
+        try {
+            return Path.of(text);
+        } catch (InvalidPathException e) {
+            throw UsageException.of(option, e);
+        }
+    }
+
+    /** The text of {@code --help}. */
+    static String help() {
+        int width = Arrays.stream(Option.values())
+                .mapToInt(option -> option.usage().length())
+                .max()
+                .orElse(0);
+        String options = Arrays.stream(Option.values())
+                .map(option -> "  " + pad(option.usage(), width) + "  " + option.meaning())
+                .collect(Collectors.joining("\n"));
+        return "Scores and ranks municipalities on many indicators and writes scores, ranking and definition to a folder.\n\n"
+                + options
+                + "\n\nDefaults: --definition " + Presets.EXAMPLE + " --year " + DEFAULT_YEAR + " --out " + DEFAULT_OUT
+                + " --top " + DEFAULT_TOP + "\nWith Maven: mvn -q compile exec:java -Dexec.args=\"--year 2021\"\n\n"
+                + Presets.describe().toText();
+    }
+
+    private static String pad(String text, int width) {
+        return text + " ".repeat(width - text.length());
+    }
+}

@@ -1,0 +1,35 @@
+package org.mattstock.examples;
+
+/** An argument of the main job. */
+enum Option {
+    DEFINITION("--definition", "ID|FILE", "a ready definition's id, or a JSON file"),
+    YEAR("--year", "YEAR", "the year to score"),
+    MUNICIPALITY("--municipality", "NAME|ID", "whose score to open; the first in the ranking if not given"),
+    DATA("--data", "FILE", "a data file instead of the embedded sample panel"),
+    OUT("--out", "FOLDER", "where the files go; made if need be"),
+    TOP("--top", "N", "how many rows of the ranking to show at each end"),
+    HELP("--help", "", "this text");
+
+    private final String flag;
+    private final String placeholder;
+    private final String meaning;
+
+    Option(String flag, String placeholder, String meaning) {
+        this.flag = flag;
+        this.placeholder = placeholder;
+        this.meaning = meaning;
+    }
+
+    String flag() {
+        return flag;
+    }
+
+    /** What a reader types: {@code --year YEAR}. */
+    String usage() {
+        return placeholder.isEmpty() ? flag : flag + " " + placeholder;
+    }
+
+    String meaning() {
+        return meaning;
+    }
+}

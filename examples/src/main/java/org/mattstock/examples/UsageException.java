@@ -1,0 +1,19 @@
+package org.mattstock.examples;
+
+import java.io.Serial;
+
+/** A wrong argument: its message is the one line that the user gets. */
+final class UsageException extends RuntimeException {
+    @Serial
+    private static final long serialVersionUID = 1L;
+
+    UsageException(String message) {
+        super(message);
+    }
+
+    /** What is wrong with an option's value, in one line whatever the cause's message looks like. */
+    static UsageException of(Option option, Exception cause) {
+        String text = cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage();
+        return new UsageException(option.flag() + ": " + text.strip().replaceAll("\\s*\\R\\s*", "; "));
+    }
+}
