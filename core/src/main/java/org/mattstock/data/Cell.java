@@ -19,12 +19,13 @@ public sealed interface Cell {
      * @param mark how settled it is
      */
     record Observed(double value, Mark mark) implements Cell {
-        /** Refuses NaN and infinities. */
+        /** Refuses NaN and infinities; {@code -0.0} becomes {@code 0.0}. */
         public Observed {
             Objects.requireNonNull(mark, "mark");
             if (!Double.isFinite(value)) {
                 throw new IllegalArgumentException("value must be finite, got " + value);
             }
+            value = value + 0.0;
         }
     }
 
@@ -44,4 +45,7 @@ public sealed interface Cell {
 
     /** No row in the source. */
     record Absent() implements Cell {}
+
+    /** No row in the source. */
+    Cell ABSENT = new Absent();
 }

@@ -1,166 +1,284 @@
 package org.mattstock.data;
 
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import org.mattstock.table.Table;
 
-/** Figures by indicator, breakdown, unit and year. */
+/**
+ * Figures of one universe of units (municipalities, schools, countries): a {@link Cell} for every indicator, breakdown, unit
+ * and year. A cell holds a finite value, is missing with a reason, or is absent: no row of the source mentions it.
+ *
+ * <ul>
+ *   <li>Units, indicators and groupings are in order of id by Unicode code point, years ascend. Everything that sums over
+ *       units runs in that order, so the order in which rows came in changes no bit of any result.
+ *   <li>Immutable. Panels are equal when units, indicators, years, groupings, breaks, provenance and every cell with its
+ *       reason and mark are equal.
+ *   <li>Where a method takes a unit, indicator or grouping, an exact id is looked for first, then an exact name, then id or
+ *       name in any case. A name that several share is refused, and so is one that nothing has; the error names what there is.
+ *   <li>A {@code double[]} per indicator and breakdown, years outermost, units contiguous, plus a sorted list of the cells
+ *       without a value: 8 bytes a cell and 6 more for each gap. Panels made from this one share those arrays where they can.
+ * </ul>
+ */
 public final class Panel {
-    private final PanelBuilder from;
-    private final List<Unit> units;
+    private final Metadata metadata;
+    private final Map<ChunkKey, Chunk> chunks;
+    private final Map<String, List<Breakdown>> breakdowns = new HashMap<>();
+    private volatile @Nullable String digest;
 
-    Panel(PanelBuilder from) {
-        this.from = from;
-        this.units = List.copyOf(from.units.values());
+    Panel(Metadata metadata, SortedMap<ChunkKey, Chunk> chunks) {
+        this.metadata = metadata;
+        this.chunks = new LinkedHashMap<>(chunks);
+        for (ChunkKey key : chunks.keySet()) {
+            breakdowns
+                    .computeIfAbsent(key.indicator(), indicator -> new ArrayList<>())
+                    .add(key.breakdown());
+        }
     }
 
-    /** An empty builder. */
+    /** An empty builder within the standard limits. */
     public static PanelBuilder builder() {
-        return new PanelBuilder();
+        return builder(PanelBuilder.Limits.standard());
+    }
+
+    /** An empty builder that refuses to grow beyond the limits. */
+    public static PanelBuilder builder(PanelBuilder.Limits limits) {
+        return new PanelBuilder(limits);
     }
 
     /** The units, by id. */
     public List<Unit> units() {
-        return units;
+        return metadata.units().items();
     }
 
-    /** The indicators, by id. */
+    /** The indicators, by id; some may have no cells. */
     public List<Indicator> indicators() {
-        return List.copyOf(from.indicators.values());
+        return metadata.indicators().items();
     }
 
-    /** The years, ascending. */
+    /** The years, ascending, not necessarily without holes. */
     public List<Integer> years() {
-        return List.copyOf(from.years);
+        return metadata.years();
     }
 
-    /** The breakdowns in which an indicator has cells, by code. */
+    /** The breakdowns in which an indicator has cells, by code; none where it has no cells at all. */
     public List<Breakdown> breakdowns(String indicator) {
-        return from.breakdowns.containsKey(indicator) ? List.copyOf(from.breakdowns.get(indicator)) : List.of();
+        return List.copyOf(breakdowns.getOrDefault(requireIndicator(indicator).id(), List.of()));
     }
 
-    /** The groupings, by id. */
+    /** The groupings, by id. A group may name units that the panel does not have. */
     public List<Grouping> groupings() {
-        return List.copyOf(from.groupings.values());
+        return metadata.groupings().items();
     }
 
     /** The breaks in series, by indicator and year. */
     public List<SeriesBreak> breaks() {
-        return List.copyOf(from.breaks);
+        return metadata.breaks();
     }
 
     /** Where the figures come from. */
     public Provenance provenance() {
-        return from.provenance;
+        return metadata.provenance();
     }
 
-    /** The unit with an id. */
+    /** The unit with exactly this id. */
     public Optional<Unit> unit(String id) {
-        return Optional.ofNullable(from.units.get(id));
+        return metadata.units().get(id);
     }
 
-    /** The unit with an id, or else with a name. */
+    /** The unit with this id or name; an error where there is none or several. */
     public Unit requireUnit(String idOrName) {
-        return unit(idOrName)
-                .or(() -> units.stream()
-                        .filter(unit -> unit.name().equalsIgnoreCase(idOrName))
-                        .findFirst())
-                .orElseThrow(() -> new IllegalArgumentException("unit must be one of the panel's, got " + idOrName));
+        return metadata.units().require(idOrName);
     }
 
-    /** The position of a unit in {@link #units()}, or -1. */
+    /** The position in {@link #units()} of the unit with exactly this id, or -1. */
     public int unitIndex(String id) {
-        return units.indexOf(from.units.get(id));
+        return metadata.units().position(id);
     }
 
-    /** The indicator with an id. */
-    public Indicator requireIndicator(String id) {
-        return Optional.ofNullable(from.indicators.get(id))
-                .orElseThrow(() -> new IllegalArgumentException("indicator must be one of the panel's, got " + id));
+    /** The indicator with this id or name; an error where there is none or several. */
+    public Indicator requireIndicator(String idOrName) {
+        return metadata.indicators().require(idOrName);
     }
 
-    /** Whether there is an indicator with this id. */
+    /** Whether there is an indicator with exactly this id. */
     public boolean hasIndicator(String id) {
-        return from.indicators.containsKey(id);
+        return metadata.indicators().position(id) >= 0;
     }
 
-    /** The grouping with an id. */
-    public Grouping requireGrouping(String id) {
-        return Optional.ofNullable(from.groupings.get(id))
-                .orElseThrow(() -> new IllegalArgumentException("grouping must be one of the panel's, got " + id));
+    /** The grouping with this id or name; an error where there is none or several. */
+    public Grouping requireGrouping(String idOrName) {
+        return metadata.groupings().require(idOrName);
     }
 
-    /** What stands in one cell. */
+    /** What stands in one cell. Indicator, breakdown, unit and year must be the panel's. */
     public Cell cell(String indicator, Breakdown breakdown, String unit, int year) {
-        return from.cells.getOrDefault(List.of(indicator, breakdown, unit, year), new Cell.Absent());
+        Chunk chunk = requireChunk(indicator, breakdown);
+        int position = metadata.units().requirePosition(unit);
+        Metadata.requireYear(years(), year);
+        int row = chunk.row(year);
+        return row < 0 ? Cell.ABSENT : chunk.at(row, position);
     }
 
-    /** The value of one cell. */
+    /** The value of one cell; empty where it is missing or absent. */
     public OptionalDouble value(String indicator, Breakdown breakdown, String unit, int year) {
         return cell(indicator, breakdown, unit, year) instanceof Cell.Observed observed
                 ? OptionalDouble.of(observed.value())
                 : OptionalDouble.empty();
     }
 
-    /** All units in one year. */
+    /** All units in one year of the panel; a view, not a copy. */
     public Slice slice(String indicator, Breakdown breakdown, int year) {
-        return new Slice(units, i -> cell(indicator, breakdown, units.get(i).id(), year));
+        Chunk chunk = requireChunk(indicator, breakdown);
+        Metadata.requireYear(years(), year);
+        return new Slice(requireIndicator(indicator), breakdown, year, units(), chunk);
     }
 
-    /** All years of one unit. */
+    /** All years of one unit; a view, not a copy. */
     public Series series(String indicator, Breakdown breakdown, String unit) {
-        return new Series(
-                requireUnit(unit),
-                requireIndicator(indicator),
-                breakdown,
-                years(),
-                year -> cell(indicator, breakdown, unit, year));
+        Chunk chunk = requireChunk(indicator, breakdown);
+        int position = metadata.units().requirePosition(unit);
+        return new Series(units().get(position), position, requireIndicator(indicator), breakdown, years(), chunk);
     }
 
-    /** Only the units that pass. */
+    /** Only the units that pass. Copies the cells that stay, and shares them where all do; groupings stay as they are. */
     public Panel withUnits(Predicate<Unit> which) {
-        throw new UnsupportedOperationException("soon");
+        return Subset.units(this, which);
     }
 
-    /** Only these indicators. */
-    public Panel withIndicators(Collection<String> ids) {
-        throw new UnsupportedOperationException("soon");
+    /** Only these indicators, by id or name, and the breaks in their series. Shares all cells. */
+    public Panel withIndicators(Collection<String> idsOrNames) {
+        return Subset.indicators(this, idsOrNames);
     }
 
-    /** Only the years from {@code first} to {@code last}, both included. */
+    /**
+     * Only the years of the panel from {@code first} to {@code last}, both included; an error where there is none. Copies the
+     * cells of an indicator that has other years too.
+     */
     public Panel withYears(int first, int last) {
-        throw new UnsupportedOperationException("soon");
+        return Subset.years(this, first, last);
     }
 
-    /** This panel and another one. */
+    /**
+     * This panel and another one: all their units, indicators, years, groupings, breaks and cells.
+     *
+     * <ul>
+     *   <li>A cell with a value or reason in both is an error that names it, even where they are equal.
+     *   <li>A unit, indicator or grouping in both must be described alike, or in one of them by its id only.
+     *   <li>Two sources are named both, and the earlier day of retrieval stands for the whole.
+     *   <li>Cells are shared where both panels have the same units.
+     * </ul>
+     */
     public Panel merge(Panel other) {
-        throw new UnsupportedOperationException("soon");
+        return new PanelMerge(this, Objects.requireNonNull(other, "other")).merged();
     }
 
-    /** This panel with other groupings. */
+    /** This panel with these groupings instead of its own. */
     public Panel withGroupings(Collection<Grouping> groupings) {
-        throw new UnsupportedOperationException("soon");
+        return new Panel(metadata.withGroupings(groupings), sorted());
     }
 
     /** This panel with another provenance. */
     public Panel withProvenance(Provenance provenance) {
-        throw new UnsupportedOperationException("soon");
+        return new Panel(metadata.withProvenance(Objects.requireNonNull(provenance, "provenance")), sorted());
     }
 
-    /** This panel with other breaks in series. */
+    /** This panel with these breaks in series instead of its own. */
     public Panel withBreaks(Collection<SeriesBreak> breaks) {
-        throw new UnsupportedOperationException("soon");
+        return new Panel(metadata.withBreaks(breaks), sorted());
     }
 
-    /** This panel with other metadata for the indicators named. */
+    /** This panel with these descriptions in place of its own for the same ids; all must be the panel's. */
     public Panel withIndicatorMetadata(Collection<Indicator> indicators) {
-        throw new UnsupportedOperationException("soon");
+        Map<String, Indicator> all = new LinkedHashMap<>();
+        indicators().forEach(indicator -> all.put(indicator.id(), indicator));
+        for (Indicator indicator : indicators) {
+            if (all.put(indicator.id(), indicator) == null) {
+                requireIndicator(indicator.id());
+            }
+        }
+        return new Panel(metadata.withIndicators(all.values()), sorted());
     }
 
-    /** The digest, SHA-256 in hexadecimal. */
+    /** How many cells hold a value. */
+    public long valueCount() {
+        return chunks.values().stream().mapToLong(Chunk::valueCount).sum();
+    }
+
+    /**
+     * The SHA-256 digest in hexadecimal of everything here that can move a number: units with their kinds, indicators with
+     * their measurement, years, groupings, breaks, and every cell with its reason and mark. Names, status texts and
+     * provenance are left out. The order in which the cells came in does not matter.
+     */
     public String digest() {
-        return "";
+        String known = digest;
+        if (known == null) {
+            known = PanelDigest.of(this);
+            digest = known;
+        }
+        return known;
+    }
+
+    /** An overview: for every indicator and breakdown the years, how many units have a value, and what is missing and why. */
+    public Table toTable() {
+        return PanelOverview.of(this);
+    }
+
+    Metadata metadata() {
+        return metadata;
+    }
+
+    /** The chunks by key, in order. */
+    Map<ChunkKey, Chunk> chunks() {
+        return chunks;
+    }
+
+    private SortedMap<ChunkKey, Chunk> sorted() {
+        return new TreeMap<>(chunks);
+    }
+
+    private Chunk requireChunk(String indicator, Breakdown breakdown) {
+        Objects.requireNonNull(breakdown, "breakdown");
+        Chunk exact = chunks.get(new ChunkKey(Objects.requireNonNull(indicator, "indicator"), breakdown));
+        return exact != null ? exact : chunkOf(requireIndicator(indicator), breakdown);
+    }
+
+    private Chunk chunkOf(Indicator indicator, Breakdown breakdown) {
+        Chunk chunk = chunks.get(new ChunkKey(indicator.id(), breakdown));
+        if (chunk == null) {
+            List<Breakdown> known = breakdowns(indicator.id());
+            throw new IllegalArgumentException("breakdown must be one of " + indicator.id() + "'s, got " + breakdown
+                    + "; it has " + (known.isEmpty() ? "no values at all" : new TreeSet<>(known)));
+        }
+        return chunk;
+    }
+
+    @Override
+    public boolean equals(@Nullable Object o) {
+        return this == o
+                || (o instanceof Panel other && metadata.equals(other.metadata) && chunks.equals(other.chunks));
+    }
+
+    @Override
+    public int hashCode() {
+        return digest().hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return "Panel of " + metadata.units().size() + " units, "
+                + metadata.indicators().size() + " indicators, years " + metadata.yearsText() + ": " + valueCount()
+                + " values";
     }
 }

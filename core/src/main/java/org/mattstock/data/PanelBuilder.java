@@ -1,59 +1,92 @@
 package org.mattstock.data;
 
 import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
-/** Collects the cells and metadata of a {@link Panel}, in any order. */
+/**
+ * Collects the cells and descriptions of a {@link Panel}: in one pass, in any order, with memory bounded by the result.
+ *
+ * <ul>
+ *   <li>A unit or indicator that only appears in cells gets its id as name; one that is only described has no cells.
+ *   <li>Every indicator and breakdown takes 10 bytes for each unit in each year in which it has any cell.
+ *   <li>A builder gives one panel: it lets go of the cells while it builds.
+ * </ul>
+ */
 public final class PanelBuilder {
     /** What became of a cell. */
     public enum Outcome {
         /** It was added. */
         ADDED,
-        /** Its key was there already, with a value or a reason: the first one is kept and this one ignored. */
+        /** Its key was taken already, by a value or a reason: the first one is kept, this one is not. */
         DUPLICATE
     }
 
-    final Map<String, Unit> units = new TreeMap<>(CodePoints::compare);
-    final Map<String, Indicator> indicators = new TreeMap<>(CodePoints::compare);
-    final Map<String, Grouping> groupings = new TreeMap<>(CodePoints::compare);
-    final List<SeriesBreak> breaks = new ArrayList<>();
-    final Map<List<Object>, Cell> cells = new java.util.HashMap<>();
-    final Map<String, java.util.TreeSet<Breakdown>> breakdowns = new java.util.HashMap<>();
-    final java.util.TreeSet<Integer> years = new java.util.TreeSet<>();
-    Provenance provenance = Provenance.UNKNOWN;
+    private final Limits limits;
+    private final Intake<Unit> units;
+    private final Intake<Indicator> indicators;
+    private final Map<String, Grouping> groupings = new LinkedHashMap<>();
+    private final List<SeriesBreak> breaks = new ArrayList<>();
+    private final Map<ChunkKey, ChunkBuilder> chunks = new LinkedHashMap<>();
+    private final TreeSet<Integer> years = new TreeSet<>();
+    private final TreeSet<Breakdown> breakdowns = new TreeSet<>();
+    private final ReasonBook book;
+    private Provenance provenance = Provenance.UNKNOWN;
+    private long rows;
+    private boolean built;
+    private @Nullable ChunkKey lastKey;
+    private @Nullable ChunkBuilder lastChunk;
 
-    PanelBuilder() {}
+    PanelBuilder(Limits limits) {
+        this.limits = Objects.requireNonNull(limits, "limits");
+        units = new Intake<>("unit", limits.units(), id -> Unit.of(id, id));
+        indicators = new Intake<>("indicator", limits.indicators(), id -> Indicator.of(id, id));
+        book = new ReasonBook(limits.statusTexts());
+    }
 
-    /** Adds a unit; one that only appears in cells gets its id as name. */
+    /** Describes a unit; describing one id in two ways is an error. */
     public PanelBuilder unit(Unit unit) {
-        units.put(unit.id(), unit);
+        requireOpen();
+        units.describe(unit.id(), unit);
+        requireRoom();
         return this;
     }
 
-    /** Adds an indicator; one that only appears in cells gets its id as name. */
+    /** Describes an indicator; describing one id in two ways is an error. */
     public PanelBuilder indicator(Indicator indicator) {
-        indicators.put(indicator.id(), indicator);
+        requireOpen();
+        indicators.describe(indicator.id(), indicator);
         return this;
     }
 
-    /** Adds a grouping. */
+    /** Adds a grouping; two with one id must be equal. Groups may name units that the panel does not have. */
     public PanelBuilder grouping(Grouping grouping) {
-        groupings.put(grouping.id(), grouping);
+        requireOpen();
+        Grouping known = groupings.putIfAbsent(grouping.id(), grouping);
+        if (known != null && !known.equals(grouping)) {
+            throw new IllegalArgumentException("grouping ids must differ, got " + grouping.id() + " twice");
+        }
         return this;
     }
 
     /** Adds a break in a series. */
     public PanelBuilder seriesBreak(SeriesBreak seriesBreak) {
+        requireOpen();
         breaks.add(Objects.requireNonNull(seriesBreak, "seriesBreak"));
         return this;
     }
 
-    /** States where the figures come from. */
-    public PanelBuilder provenance(Provenance source) {
-        provenance = Objects.requireNonNull(source, "provenance");
+    /** States where the figures come from; {@link Provenance#UNKNOWN} until stated, and the last statement stands. */
+    public PanelBuilder provenance(Provenance statement) {
+        requireOpen();
+        provenance = Objects.requireNonNull(statement, "provenance");
         return this;
     }
 
@@ -62,9 +95,20 @@ public final class PanelBuilder {
         return value(indicator, breakdown, unit, year, value, Cell.Mark.FINAL);
     }
 
-    /** Adds a value with its mark. */
+    /**
+     * Adds a value with its mark.
+     *
+     * @param year 1 to 9999
+     * @param value finite; {@code -0.0} becomes {@code 0.0}
+     */
     public Outcome value(String indicator, Breakdown breakdown, String unit, int year, double value, Cell.Mark mark) {
-        return put(indicator, breakdown, unit, year, new Cell.Observed(value + 0.0, mark));
+        Objects.requireNonNull(mark, "mark");
+        if (!Double.isFinite(value)) {
+            throw new IllegalArgumentException("value must be finite, got " + value + " for " + indicator + " "
+                    + breakdown + " " + unit + " " + year);
+        }
+        ChunkBuilder chunk = open(indicator, breakdown, unit, year);
+        return outcome(chunk.putValue(year, units.number(unit), value + 0.0, mark, units.size()));
     }
 
     /** Adds a missing value with its reason. */
@@ -72,24 +116,178 @@ public final class PanelBuilder {
         return missing(indicator, breakdown, unit, year, reason, "");
     }
 
-    /** Adds a missing value with its reason and the source's own status text. */
+    /**
+     * Adds a missing value with its reason and the source's own status text.
+     *
+     * @param year 1 to 9999
+     * @param status what the source says where that is not one of the known codes, else empty
+     */
     public Outcome missing(
             String indicator, Breakdown breakdown, String unit, int year, MissingReason reason, String status) {
-        return put(indicator, breakdown, unit, year, new Cell.Missing(reason, status));
+        int code = book.code(new Cell.Missing(reason, status));
+        ChunkBuilder chunk = open(indicator, breakdown, unit, year);
+        return outcome(chunk.putMissing(year, units.number(unit), code, units.size()));
     }
 
-    private Outcome put(String indicator, Breakdown breakdown, String unit, int year, Cell cell) {
-        units.computeIfAbsent(unit, id -> Unit.of(id, id));
-        indicators.computeIfAbsent(indicator, id -> Indicator.of(id, id));
-        breakdowns.computeIfAbsent(indicator, id -> new java.util.TreeSet<>()).add(breakdown);
-        years.add(year);
-        return cells.putIfAbsent(List.of(indicator, breakdown, unit, year), cell) == null
-                ? Outcome.ADDED
-                : Outcome.DUPLICATE;
+    private static Outcome outcome(boolean added) {
+        return added ? Outcome.ADDED : Outcome.DUPLICATE;
     }
 
-    /** The panel. */
+    /** Makes sure that there is room for a cell before anything is allocated for it. */
+    private ChunkBuilder open(String indicator, Breakdown breakdown, String unit, int year) {
+        requireOpen();
+        Objects.requireNonNull(indicator, "indicator");
+        Objects.requireNonNull(breakdown, "breakdown");
+        Objects.requireNonNull(unit, "unit");
+        if (year < 1 || year > Limits.LAST_YEAR) {
+            throw new IllegalArgumentException("year must be 1 to " + Limits.LAST_YEAR + ", got " + year);
+        }
+        units.number(unit);
+        ChunkBuilder chunk = chunk(indicator, breakdown);
+        if (!chunk.hasRow(year)) {
+            rows++;
+            years.add(year);
+            requireAtMost("years", years.size(), limits.years(), String.valueOf(year));
+        }
+        requireRoom();
+        return chunk;
+    }
+
+    private ChunkBuilder chunk(String indicator, Breakdown breakdown) {
+        if (lastChunk == null || lastKey == null || !lastKey.is(indicator, breakdown)) {
+            ChunkKey key = new ChunkKey(indicator, breakdown);
+            ChunkBuilder known = chunks.get(key);
+            lastChunk = known != null ? known : begin(key);
+            lastKey = key;
+        }
+        return lastChunk;
+    }
+
+    private ChunkBuilder begin(ChunkKey key) {
+        indicators.number(key.indicator());
+        breakdowns.add(key.breakdown());
+        requireAtMost(
+                "breakdowns",
+                breakdowns.size(),
+                limits.breakdowns(),
+                key.breakdown().code());
+        ChunkBuilder chunk = new ChunkBuilder();
+        chunks.put(key, chunk);
+        return chunk;
+    }
+
+    private static void requireAtMost(String what, int count, int limit, String latest) {
+        if (count > limit) {
+            throw new IllegalStateException(what + " must not be more than " + limit + ", got another one: " + latest);
+        }
+    }
+
+    private void requireRoom() {
+        long cells = Limits.cells(rows, units.size(), chunks.size());
+        if (cells > limits.cells()) {
+            throw new IllegalStateException("cells must not be more than " + limits.cells() + ", got " + cells + ": "
+                    + chunks.size() + " indicators and breakdowns with " + rows + " years in all, for " + units.size()
+                    + " units (a larger heap or PanelBuilder.Limits.withCells allows more)");
+        }
+    }
+
+    private void requireOpen() {
+        if (built) {
+            throw new IllegalStateException("a builder gives one panel, and this one has been built");
+        }
+    }
+
+    /** The panel; after this the builder takes no more. */
     public Panel build() {
-        return new Panel(this);
+        requireOpen();
+        built = true;
+        Directory<Unit> directory = Directory.ofUnits(units.items());
+        int[] order = directory.items().stream()
+                .mapToInt(unit -> units.number(unit.id()))
+                .toArray();
+        Metadata metadata = new Metadata(
+                directory,
+                Directory.ofIndicators(indicators.items()),
+                List.copyOf(years),
+                Directory.ofGroupings(groupings.values()),
+                breaks,
+                provenance);
+        return new Panel(metadata, finished(order));
+    }
+
+    /** Lets go of each collected chunk before the next is laid out, so that the cells never stand in memory twice. */
+    private SortedMap<ChunkKey, Chunk> finished(int[] order) {
+        SortedMap<ChunkKey, Chunk> finished = new TreeMap<>();
+        lastChunk = null;
+        Iterator<Map.Entry<ChunkKey, ChunkBuilder>> each = chunks.entrySet().iterator();
+        while (each.hasNext()) {
+            Map.Entry<ChunkKey, ChunkBuilder> entry = each.next();
+            finished.put(entry.getKey(), entry.getValue().build(order, book));
+            each.remove();
+        }
+        return finished;
+    }
+
+    /**
+     * How large a panel may grow, so that no input exhausts the heap. Going beyond is an {@link IllegalStateException} that
+     * names the limit, thrown before memory is taken.
+     *
+     * @param units how many distinct units
+     * @param indicators how many distinct indicators
+     * @param breakdowns how many distinct breakdowns
+     * @param years how many distinct years
+     * @param cells how many cells, with and without a value: units times years, summed over all indicators and breakdowns that
+     *     have cells, where a year counts for at least 16 cells and an indicator in a breakdown for 32 more
+     * @param statusTexts how many distinct pairs of missing reason and status text, at most 65,000
+     */
+    public record Limits(int units, int indicators, int breakdowns, int years, long cells, int statusTexts) {
+        static final int LAST_YEAR = 9999;
+        private static final int BYTES_PER_CELL = 20;
+        private static final int CELLS_PER_ROW = 16;
+        private static final int CELLS_PER_CHUNK = 32;
+
+        /** Checks that every limit is positive and that one indicator's cells can be numbered. */
+        public Limits {
+            if (Math.min(Math.min(units, indicators), Math.min(breakdowns, years)) < 1 || cells < 1) {
+                throw new IllegalArgumentException("limits must be positive, got " + units + " units, " + indicators
+                        + " indicators, " + breakdowns + " breakdowns, " + years + " years, " + cells + " cells");
+            }
+            if ((long) units * years > Integer.MAX_VALUE - 8) {
+                throw new IllegalArgumentException(
+                        "units times years must be less than 2147483640, got " + (long) units * years);
+            }
+            if (statusTexts < 1 || statusTexts > ReasonBook.MOST) {
+                throw new IllegalArgumentException(
+                        "statusTexts must be 1 to " + ReasonBook.MOST + ", got " + statusTexts);
+            }
+        }
+
+        /**
+         * A million units, 200,000 indicators, 1,000 breakdowns, 1,000 years, 10,000 status texts, and a cell for every 20 bytes
+         * of the largest heap that the virtual machine may take: 53 million cells in 1 GB.
+         */
+        public static Limits standard() {
+            return new Limits(
+                    1_000_000, 200_000, 1_000, 1_000, Runtime.getRuntime().maxMemory() / BYTES_PER_CELL, 10_000);
+        }
+
+        /** These limits with another number of cells. */
+        public Limits withCells(long most) {
+            return new Limits(units, indicators, breakdowns, years, most, statusTexts);
+        }
+
+        /** These limits with another number of units. */
+        public Limits withUnits(int most) {
+            return new Limits(most, indicators, breakdowns, years, cells, statusTexts);
+        }
+
+        /** These limits with another number of indicators. */
+        public Limits withIndicators(int most) {
+            return new Limits(units, most, breakdowns, years, cells, statusTexts);
+        }
+
+        private static long cells(long rows, int units, int chunks) {
+            return rows * Math.max(units, CELLS_PER_ROW) + (long) chunks * CELLS_PER_CHUNK;
+        }
     }
 }

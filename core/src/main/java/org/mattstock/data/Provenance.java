@@ -3,6 +3,8 @@ package org.mattstock.data;
 import java.time.LocalDate;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Where a panel's figures come from, to be printed wherever they are used.
@@ -20,5 +22,22 @@ public record Provenance(String source, Optional<LocalDate> asOf, String attribu
         Objects.requireNonNull(source, "source");
         Objects.requireNonNull(asOf, "asOf");
         Objects.requireNonNull(attribution, "attribution");
+    }
+
+    /** Both sources, as of the earlier day; a day that is not known in both is not known. */
+    Provenance and(Provenance other) {
+        if (equals(other) || other.equals(UNKNOWN)) {
+            return this;
+        }
+        return equals(UNKNOWN)
+                ? other
+                : new Provenance(
+                        joined(source, other.source, "; "),
+                        asOf.flatMap(day -> other.asOf.map(otherDay -> day.isBefore(otherDay) ? day : otherDay)),
+                        joined(attribution, other.attribution, " "));
+    }
+
+    private static String joined(String a, String b, String separator) {
+        return Stream.of(a, b).filter(text -> !text.isEmpty()).distinct().collect(Collectors.joining(separator));
     }
 }

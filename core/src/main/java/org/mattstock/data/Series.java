@@ -2,22 +2,24 @@ package org.mattstock.data;
 
 import java.util.List;
 import java.util.OptionalDouble;
-import java.util.function.IntFunction;
+import org.mattstock.table.Table;
 
-/** One indicator for one unit: a cell for every year of the panel. */
+/** One indicator in one breakdown for one unit: a cell for every year of the panel. A view on the panel's own arrays. */
 public final class Series {
     private final Unit unit;
+    private final int position;
     private final Indicator indicator;
     private final Breakdown breakdown;
     private final List<Integer> years;
-    private final IntFunction<Cell> cells;
+    private final Chunk chunk;
 
-    Series(Unit unit, Indicator indicator, Breakdown breakdown, List<Integer> years, IntFunction<Cell> cells) {
+    Series(Unit unit, int position, Indicator indicator, Breakdown breakdown, List<Integer> years, Chunk chunk) {
         this.unit = unit;
+        this.position = position;
         this.indicator = indicator;
         this.breakdown = breakdown;
         this.years = years;
-        this.cells = cells;
+        this.chunk = chunk;
     }
 
     /** The unit. */
@@ -35,20 +37,49 @@ public final class Series {
         return breakdown;
     }
 
-    /** The panel's years, ascending. */
+    /** The panel's years, ascending, with and without a value. */
     public List<Integer> years() {
         return years;
     }
 
-    /** The cell of a year. */
+    /** The cell of a year; a year that the panel does not have is an error. */
     public Cell cell(int year) {
-        return cells.apply(year);
+        int row = row(year);
+        return row < 0 ? Cell.ABSENT : chunk.at(row, position);
     }
 
-    /** The value of a year. */
+    private int row(int year) {
+        Metadata.requireYear(years, year);
+        return chunk.row(year);
+    }
+
+    /** The value of a year; empty where it is missing or absent. A year that the panel does not have is an error. */
     public OptionalDouble at(int year) {
-        return cell(year) instanceof Cell.Observed observed
-                ? OptionalDouble.of(observed.value())
-                : OptionalDouble.empty();
+        int row = row(year);
+        double value = row < 0 ? Double.NaN : chunk.valueAt(row, position);
+        return Double.isNaN(value) ? OptionalDouble.empty() : OptionalDouble.of(value);
+    }
+
+    /** A copy of the values, one for each of {@link #years()}; NaN where a value is missing or absent. */
+    public double[] toArray() {
+        return years.stream().mapToDouble(year -> at(year).orElse(Double.NaN)).toArray();
+    }
+
+    /** Year, value and status, one row for each year. */
+    public Table toTable() {
+        Table.Builder table = Table.builder(indicator + ", " + breakdown + ", " + unit)
+                .integer("year")
+                .decimal("value", CellText.decimals(toArray()))
+                .text("status");
+        for (int year : years) {
+            Cell cell = cell(year);
+            table.row((long) year, CellText.value(cell), CellText.status(cell));
+        }
+        return table.build();
+    }
+
+    @Override
+    public String toString() {
+        return "Series of " + indicator.id() + " " + breakdown + " for " + unit;
     }
 }

@@ -1,38 +1,76 @@
 package org.mattstock.data;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.IntConsumer;
-import java.util.function.IntFunction;
+import org.mattstock.table.Table;
 
-/** One indicator in one year: a cell for every unit of the panel. */
+/**
+ * One indicator in one breakdown and year: a cell for every unit of the panel, in the panel's order. A view on the panel's
+ * own arrays. An index outside 0 to {@code size() - 1} is an {@link IndexOutOfBoundsException}.
+ */
 public final class Slice {
-    private final List<Unit> units;
-    private final IntFunction<Cell> cells;
+    private static final int[] NONE = {};
 
-    Slice(List<Unit> units, IntFunction<Cell> cells) {
+    private final Indicator indicator;
+    private final Breakdown breakdown;
+    private final int year;
+    private final List<Unit> units;
+    private final Chunk chunk;
+    private final int offset;
+    private final int firstGap;
+    private final int lastGap;
+
+    Slice(Indicator indicator, Breakdown breakdown, int year, List<Unit> units, Chunk chunk) {
+        this.indicator = indicator;
+        this.breakdown = breakdown;
+        this.year = year;
         this.units = units;
-        this.cells = cells;
+        int row = chunk.row(year);
+        this.chunk = row < 0 ? absent(year, units.size()) : chunk;
+        offset = Math.max(row, 0) * units.size();
+        firstGap = this.chunk.gaps().firstFrom(offset);
+        lastGap = this.chunk.gaps().firstFrom(offset + units.size());
     }
 
-    /** The panel's units. */
+    private static Chunk absent(int year, int units) {
+        return new Chunk(new int[] {year}, units, new double[units], Gaps.allAbsent(units), NONE);
+    }
+
+    /** The indicator. */
+    public Indicator indicator() {
+        return indicator;
+    }
+
+    /** The breakdown. */
+    public Breakdown breakdown() {
+        return breakdown;
+    }
+
+    /** The year. */
+    public int year() {
+        return year;
+    }
+
+    /** The panel's units, by id. */
     public List<Unit> units() {
         return units;
     }
 
-    /** How many units there are. */
+    /** How many units there are, with and without a value. */
     public int size() {
         return units.size();
     }
 
     /** The cell of a unit. */
     public Cell cellAt(int unitIndex) {
-        return cells.apply(unitIndex);
+        return chunk.at(offset + Objects.checkIndex(unitIndex, size()));
     }
 
-    /** The value of a unit, NaN where there is none. */
+    /** The value of a unit; NaN where it is missing or absent. */
     public double valueAt(int unitIndex) {
-        return cellAt(unitIndex) instanceof Cell.Observed observed ? observed.value() : Double.NaN;
+        return chunk.value(offset + Objects.checkIndex(unitIndex, size()));
     }
 
     /** Why a unit has no value; empty where it has one, and where the cell is absent. */
@@ -42,36 +80,61 @@ public final class Slice {
 
     /** The mark of a unit's value; FINAL where there is no value. */
     public Cell.Mark markAt(int unitIndex) {
-        return cellAt(unitIndex) instanceof Cell.Observed observed ? observed.mark() : Cell.Mark.FINAL;
+        return chunk.mark(offset + Objects.checkIndex(unitIndex, size()));
     }
 
     /** How many units have a value. */
     public int valueCount() {
-        int[] missing = new int[1];
-        forEachMissing(i -> missing[0]++);
-        return size() - missing[0];
+        return size() - (lastGap - firstGap);
     }
 
-    /** Visits the units without a value, in order. */
+    /** Calls the action with the index of every unit whose value is missing or absent, ascending. */
     public void forEachMissing(IntConsumer unitIndex) {
-        for (int i = 0; i < size(); i++) {
-            if (!(cellAt(i) instanceof Cell.Observed)) {
-                unitIndex.accept(i);
-            }
+        for (int gap = firstGap; gap < lastGap; gap++) {
+            unitIndex.accept(chunk.gaps().cellOf(gap) - offset);
         }
     }
 
-    /** Copies the values, NaN where there is none. */
+    /**
+     * Copies the values to the start of an array; NaN where a value is missing or absent.
+     *
+     * @param target at least as long as there are units; what is beyond is left alone
+     */
     public void copyTo(double[] target) {
-        for (int i = 0; i < size(); i++) {
-            target[i] = valueAt(i);
+        if (target.length < size()) {
+            throw new IllegalArgumentException(
+                    "target must hold " + size() + " values, one for each unit, got " + target.length);
+        }
+        System.arraycopy(chunk.values(), offset, target, 0, size());
+        for (int gap = firstGap; gap < lastGap; gap++) {
+            target[chunk.gaps().cellOf(gap) - offset] = Double.NaN;
         }
     }
 
-    /** The values, NaN where there is none. */
+    /** A copy of the values, one for each unit; NaN where a value is missing or absent. */
     public double[] toArray() {
         double[] values = new double[size()];
         copyTo(values);
         return values;
+    }
+
+    /** Unit, value and status, one row for each unit. */
+    public Table toTable() {
+        Table.Builder table = Table.builder(indicator + ", " + breakdown + ", " + year)
+                .text("id")
+                .text("unit")
+                .decimal("value", CellText.decimals(toArray()))
+                .text("status");
+        for (int i = 0; i < size(); i++) {
+            Cell cell = cellAt(i);
+            table.row(units.get(i).id(), units.get(i).name(), CellText.value(cell), CellText.status(cell));
+        }
+        return table.build();
+    }
+
+    @Override
+    public String toString() {
+        return "Slice of " + indicator.id() + " " + breakdown + " " + year + ": " + valueCount() + " values for "
+                + size() + " units";
     }
 }

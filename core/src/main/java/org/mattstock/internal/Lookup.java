@@ -1,6 +1,6 @@
 package org.mattstock.internal;
 
-import java.util.ArrayList;
+import java.text.Normalizer;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -8,14 +8,17 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
-/** Finding something by what a person types: its id, or its name in any case. */
+/** Finding something by what a person types: its id or its name. */
 public final class Lookup {
+    private static final int MOST_NAMED = 5;
+
     private Lookup() {}
 
     /**
-     * The one item with an id or, where no id fits, with a name, whatever its case.
+     * The one item with exactly this id; else with exactly this name; else with this id or name in any case.
      *
      * @param argument the name of the argument, such as {@code unit}
      * @param whose whose items they are, such as {@code the panel's}
@@ -23,7 +26,7 @@ public final class Lookup {
      * @param items what there is
      * @param id an item's id
      * @param name an item's name
-     * @throws IllegalArgumentException if nothing fits (the nearest are named) or several names do
+     * @throws IllegalArgumentException if nothing fits (the nearest are named) or several do (they are named)
      */
     public static <T> T require(
             String argument,
@@ -33,26 +36,36 @@ public final class Lookup {
             Function<? super T, String> id,
             Function<? super T, String> name) {
         Objects.requireNonNull(wanted, argument);
-        String folded = wanted.strip().toLowerCase(Locale.ROOT);
-        List<T> named = new ArrayList<>();
-        for (T item : items) {
-            if (id.apply(item).equals(wanted)) {
-                return item;
-            }
-            if (name.apply(item).toLowerCase(Locale.ROOT).equals(folded)) {
-                named.add(item);
-            }
-        }
-        if (named.size() == 1) {
-            return named.get(0);
-        }
+        String folded = fold(wanted);
+        List<Predicate<T>> ways = List.of(
+                item -> id.apply(item).equals(wanted),
+                item -> name.apply(item).equals(wanted),
+                item -> fold(id.apply(item)).equals(folded)
+                        || fold(name.apply(item)).equals(folded));
         String rule = argument + " must be one of " + whose + ", got \"" + wanted + "\"";
-        throw new IllegalArgumentException(
-                named.isEmpty() ? rule + nearest(wanted, items, id, name) : rule + severally(named, id));
+        for (Predicate<T> way : ways) {
+            List<T> found = items.stream().<T>map(item -> item).filter(way).toList();
+            if (found.size() == 1) {
+                return found.get(0);
+            }
+            if (found.size() > 1) {
+                throw new IllegalArgumentException(rule + severally(found, id, name));
+            }
+        }
+        throw new IllegalArgumentException(rule + nearest(wanted, items, id, name));
     }
 
-    private static <T> String severally(List<T> named, Function<? super T, String> id) {
-        return named.stream().map(id).collect(Collectors.joining(", ", ", which is the name of several: ", ""));
+    /** Without case and outer blanks, and with letters composed: some systems write an accented letter as two characters. */
+    private static String fold(String text) {
+        return Normalizer.normalize(text.strip(), Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
+    }
+
+    private static <T> String severally(
+            List<T> found, Function<? super T, String> id, Function<? super T, String> name) {
+        return found.stream()
+                .limit(MOST_NAMED)
+                .map(item -> name.apply(item) + " (" + id.apply(item) + ")")
+                .collect(Collectors.joining(", ", ", which fits several: ", found.size() > MOST_NAMED ? ", ..." : ""));
     }
 
     private static <T> String nearest(

@@ -58,7 +58,7 @@ class NearestTest {
     void aNameOfSeveralIsRefused() {
         Map<String, String> units = new TreeMap<>(Map.of("1", "Håbo", "2", "Håbo"));
         assertThatThrownBy(() -> find("Håbo", units))
-                .hasMessage("unit must be one of the panel's, got \"Håbo\", which is the name of several: 1, 2");
+                .hasMessage("unit must be one of the panel's, got \"Håbo\", which fits several: Håbo (1), Håbo (2)");
     }
 
     private static String find(String wanted, Map<String, String> units) {

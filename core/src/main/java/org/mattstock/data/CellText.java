@@ -1,0 +1,40 @@
+package org.mattstock.data;
+
+import java.math.BigDecimal;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/** How cells stand in a table. */
+final class CellText {
+    private static final int MOST_DECIMALS = 3;
+
+    private CellText() {}
+
+    static @Nullable Double value(Cell cell) {
+        return cell instanceof Cell.Observed observed ? observed.value() : null;
+    }
+
+    /** Reason and status text, or mark; empty for a final value. */
+    static String status(Cell cell) {
+        if (cell instanceof Cell.Missing missing) {
+            String words = PanelOverview.words(missing.reason());
+            return missing.status().isEmpty() ? words : words + " (" + missing.status() + ")";
+        }
+        if (cell instanceof Cell.Observed observed) {
+            return observed.mark() == Cell.Mark.PROVISIONAL ? "provisional" : "";
+        }
+        return "absent";
+    }
+
+    /** As many decimals as the values have, at most three. */
+    static int decimals(double[] values) {
+        return Arrays.stream(values)
+                .filter(value -> !Double.isNaN(value))
+                .mapToInt(value -> new BigDecimal(Double.toString(value))
+                        .stripTrailingZeros()
+                        .scale())
+                .map(scale -> Math.min(Math.max(scale, 0), MOST_DECIMALS))
+                .max()
+                .orElse(0);
+    }
+}

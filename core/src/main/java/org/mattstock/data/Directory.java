@@ -1,0 +1,87 @@
+package org.mattstock.data;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.mattstock.internal.Lookup;
+
+/** Things with an id and a name, in order of id, and the way to find one by what a person types. */
+final class Directory<T> {
+    private final String noun;
+    private final Function<T, String> id;
+    private final Function<T, String> name;
+    private final List<T> items;
+    private final Map<String, Integer> positions = new HashMap<>();
+
+    private Directory(String noun, Collection<T> items, Function<T, String> id, Function<T, String> name) {
+        this.noun = noun;
+        this.id = id;
+        this.name = name;
+        List<T> sorted = new ArrayList<>(items);
+        sorted.sort((a, b) -> CodePoints.compare(id.apply(a), id.apply(b)));
+        this.items = List.copyOf(sorted);
+        for (int i = 0; i < sorted.size(); i++) {
+            if (positions.put(id.apply(sorted.get(i)), i) != null) {
+                throw new IllegalArgumentException(
+                        noun + " ids must differ, got " + id.apply(sorted.get(i)) + " twice");
+            }
+        }
+    }
+
+    static Directory<Unit> ofUnits(Collection<Unit> units) {
+        return new Directory<>("unit", units, Unit::id, Unit::name);
+    }
+
+    static Directory<Indicator> ofIndicators(Collection<Indicator> indicators) {
+        return new Directory<>("indicator", indicators, Indicator::id, Indicator::name);
+    }
+
+    static Directory<Grouping> ofGroupings(Collection<Grouping> groupings) {
+        return new Directory<>("grouping", groupings, Grouping::id, Grouping::name);
+    }
+
+    List<T> items() {
+        return items;
+    }
+
+    int size() {
+        return items.size();
+    }
+
+    /** The position of an id, or -1. */
+    int position(String itemId) {
+        Objects.requireNonNull(itemId, noun);
+        return positions.getOrDefault(itemId, -1);
+    }
+
+    Optional<T> get(String itemId) {
+        int position = position(itemId);
+        return position < 0 ? Optional.empty() : Optional.of(items.get(position));
+    }
+
+    int requirePosition(String idOrName) {
+        int position = position(idOrName);
+        return position >= 0 ? position : positions.get(id.apply(require(idOrName)));
+    }
+
+    /** By exact id, else by exact name, else by id or name in any case. */
+    T require(String idOrName) {
+        return get(idOrName).orElseGet(() -> Lookup.require(noun, "the panel's", idOrName, items, id, name));
+    }
+
+    @Override
+    public boolean equals(@Nullable Object o) {
+        return o instanceof Directory<?> other && noun.equals(other.noun) && items.equals(other.items);
+    }
+
+    @Override
+    public int hashCode() {
+        return items.hashCode();
+    }
+}

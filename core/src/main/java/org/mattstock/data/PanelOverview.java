@@ -1,0 +1,69 @@
+package org.mattstock.data;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.mattstock.table.Table;
+
+/** One row for every indicator and breakdown of a panel. */
+final class PanelOverview {
+    private PanelOverview() {}
+
+    static Table of(Panel panel) {
+        Set<MissingReason> reasons = EnumSet.noneOf(MissingReason.class);
+        panel.chunks().values().forEach(chunk -> forEachReason(chunk, reasons::add));
+        Table.Builder table = Table.builder(panel.toString())
+                .text("indicator")
+                .text("name")
+                .text("breakdown")
+                .text("years")
+                .integer("units with values")
+                .integer("values");
+        reasons.forEach(reason -> table.integer(words(reason)));
+        panel.chunks().forEach((key, chunk) -> table.row(row(panel, key, chunk, reasons)));
+        return table.build();
+    }
+
+    private static Object[] row(Panel panel, ChunkKey key, Chunk chunk, Set<MissingReason> reasons) {
+        List<Object> cells = new ArrayList<>();
+        cells.add(key.indicator());
+        cells.add(panel.requireIndicator(key.indicator()).name());
+        cells.add(key.breakdown().code());
+        cells.add(chunk.rows() == 0 ? "none" : chunk.year(0) + "-" + chunk.year(chunk.rows() - 1));
+        cells.add((long) unitsWithValues(chunk));
+        cells.add((long) chunk.valueCount());
+        Map<MissingReason, Long> counts = new EnumMap<>(MissingReason.class);
+        forEachReason(chunk, reason -> counts.merge(reason, 1L, Long::sum));
+        reasons.forEach(reason -> cells.add(counts.getOrDefault(reason, 0L)));
+        return cells.toArray();
+    }
+
+    private static int unitsWithValues(Chunk chunk) {
+        BitSet units = new BitSet(chunk.units());
+        for (int cell = 0; cell < chunk.values().length; cell++) {
+            if (!Double.isNaN(chunk.value(cell))) {
+                units.set(cell % chunk.units());
+            }
+        }
+        return units.cardinality();
+    }
+
+    private static void forEachReason(Chunk chunk, Consumer<MissingReason> action) {
+        Gaps gaps = chunk.gaps();
+        for (int gap = 0; gap < gaps.count(); gap++) {
+            if (!gaps.isAbsent(gap)) {
+                action.accept(gaps.missing(gap).reason());
+            }
+        }
+    }
+
+    static String words(MissingReason reason) {
+        return reason.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    }
+}
