@@ -39,7 +39,7 @@ final class FourDimensions {
                         + " inget nyckeltal i två. Varje nyckeltal normaliseras mellan percentil 2,5 och 97,5 till 0-100,"
                         + " samma form som i RKA:s publicerade metod, eftersom några få små kommuners extremvärden annars"
                         + " sätter skalan för alla. Lika vikt inom dimensionen och mellan dimensionerna: det finns ingen"
-                        + " publicerad grund för något annat. En dimension kräver 60 procent av sin vikt (fem av sju"
+                        + " publicerad grund för något annat, och dimensionerna sprider sig nästan lika mycket (standardavvikelse 10-12 år 2022), så de normaliseras inte en gång till. En dimension kräver 60 procent av sin vikt (fem av sju"
                         + " nyckeltal), totalen alla fyra dimensioner och 75 procent av all vikt.",
                 List.of(
                         "Måttstock, egna val 2026; ingen del av receptet kommer från SKR",
