@@ -1,6 +1,11 @@
 package org.mattstock.rank;
 
+import java.math.RoundingMode;
 import java.util.Objects;
+import org.mattstock.internal.Decimals;
+import org.mattstock.internal.First;
+import org.mattstock.internal.Ranker;
+import org.mattstock.internal.Ties;
 
 /**
  * How scores become places.
@@ -28,6 +33,47 @@ public record RankingRule(TieRule ties, Precision precision, Order order) {
     /** Competition places on exact scores, highest first: what a reader of a league table expects. */
     public static RankingRule standard() {
         return new RankingRule(TieRule.COMPETITION, Precision.exact(), Order.HIGHEST_FIRST);
+    }
+
+    /**
+     * The places of scores, each at the index of its score; scores that are tied under ordinal places follow their index.
+     *
+     * @param scores finite
+     * @throws IllegalArgumentException if a score is not finite
+     */
+    public double[] places(double[] scores) {
+        double[] places = new double[scores.length];
+        groups(scores).places(kernelTies(), places);
+        return places;
+    }
+
+    /** The score as this rule sees it: rounded if places are taken on rounded scores. */
+    double seen(double score) {
+        return precision instanceof Precision.Decimals decimals
+                ? Decimals.round(
+                        score,
+                        decimals.digits(),
+                        RoundingMode.valueOf(decimals.rounding().name()))
+                : score;
+    }
+
+    Ties kernelTies() {
+        return Ties.valueOf(ties.name());
+    }
+
+    Ranker groups(double[] scores) {
+        First first = order == Order.HIGHEST_FIRST ? First.HIGHEST : First.LOWEST;
+        double[] seen = new double[scores.length];
+        for (int i = 0; i < scores.length; i++) {
+            if (!Double.isFinite(scores[i])) {
+                throw new IllegalArgumentException("scores[" + i + "] must be finite, got " + scores[i]);
+            }
+            seen[i] = seen(scores[i]);
+        }
+        Ranker ranker = new Ranker();
+        return precision instanceof Precision.Tolerance tolerance
+                ? ranker.rankWithin(seen, tolerance.epsilon(), first)
+                : ranker.rank(seen, first);
     }
 
     /** This rule with other places for ties. */
