@@ -48,8 +48,8 @@ public record Problem(Kind kind, String source, long line, int column, String te
         MALFORMED_TEXT(Effect.DOUBTFUL),
         /** The row has more or fewer fields than the header. */
         RAGGED_ROW(Effect.ROW_LOST),
-        /** The id of the indicator, unit or group is empty. */
-        EMPTY_KEY(Effect.ROW_LOST),
+        /** The id of the indicator, unit, group or breakdown is empty or too long to be one. */
+        BAD_KEY(Effect.ROW_LOST),
         /** The year is not a year. */
         NOT_A_YEAR(Effect.ROW_LOST),
         /** The indicator is not in the metadata given. */
@@ -76,6 +76,10 @@ public record Problem(Kind kind, String source, long line, int column, String te
         UNKNOWN_STATUS(Effect.NOTED),
         /** The mark is neither provisional nor final; the value was read as final. */
         UNKNOWN_MARK(Effect.DOUBTFUL),
+        /** A unit has another name than before; the first one is kept. */
+        UNIT_NAME(Effect.NOTED),
+        /** A column that the reader has no use for; it was not read. */
+        UNUSED_COLUMN(Effect.NOTED),
         /** An entry of the metadata contradicts another one. */
         METADATA(Effect.ROW_LOST);
 

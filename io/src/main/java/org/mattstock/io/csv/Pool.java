@@ -1,0 +1,100 @@
+package org.mattstock.io.csv;
+
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * From the text of a field to what it stands for, without a string for each field: texts come again and again, most often
+ * the same as in the row before.
+ *
+ * @param <E> what a text stands for
+ */
+final class Pool<E> {
+    /** Texts beyond this number are looked up anew each time, so that a file of rubbish does not fill the heap. */
+    private final int most;
+
+    private final Function<String, E> meaning;
+    private @Nullable String[] texts = new String[64];
+    private @Nullable Object[] meanings = new Object[64];
+    private int size;
+    private @Nullable String lastText;
+    private @Nullable E last;
+
+    Pool(int most, Function<String, E> meaning) {
+        this.most = most;
+        this.meaning = meaning;
+    }
+
+    /** What a text stands for. */
+    E get(char[] buffer, int from, int length) {
+        String text = lastText;
+        E found = last;
+        if (text != null && found != null && Chars.same(text, buffer, from, length)) {
+            return found;
+        }
+        return find(buffer, from, length);
+    }
+
+    private E find(char[] buffer, int from, int length) {
+        int slot = slot(texts, buffer, from, length);
+        String text = texts[slot];
+        if (text != null) {
+            @SuppressWarnings("unchecked")
+            E known = (E) meanings[slot];
+            return remember(text, known);
+        }
+        String fresh = new String(buffer, from, length);
+        E found = meaning.apply(fresh);
+        if (size < most) {
+            add(slot, fresh, found);
+        }
+        return remember(fresh, found);
+    }
+
+    private E remember(String text, E found) {
+        lastText = text;
+        last = found;
+        return found;
+    }
+
+    private void add(int slot, String text, E found) {
+        texts[slot] = text;
+        meanings[slot] = found;
+        size++;
+        if (size * 2 > texts.length) {
+            grow();
+        }
+    }
+
+    private void grow() {
+        @Nullable String[] oldTexts = texts;
+        @Nullable Object[] oldMeanings = meanings;
+        texts = new String[oldTexts.length * 2];
+        meanings = new Object[texts.length];
+        for (int i = 0; i < oldTexts.length; i++) {
+            String text = oldTexts[i];
+            if (text != null) {
+                char[] chars = text.toCharArray();
+                int slot = slot(texts, chars, 0, chars.length);
+                texts[slot] = text;
+                meanings[slot] = oldMeanings[i];
+            }
+        }
+    }
+
+    /** Where the text stands, or would stand. */
+    private static int slot(@Nullable String[] texts, char[] buffer, int from, int length) {
+        int hash = 0;
+        for (int i = from; i < from + length; i++) {
+            hash = 31 * hash + buffer[i];
+        }
+        int mask = texts.length - 1;
+        int slot = (hash ^ (hash >>> 16)) & mask;
+        String text = texts[slot];
+        while (text != null && !Chars.same(text, buffer, from, length)) {
+            slot = (slot + 1) & mask;
+            text = texts[slot];
+        }
+        return slot;
+    }
+}

@@ -1,0 +1,22 @@
+package org.mattstock.io.csv;
+
+import org.mattstock.data.MissingReason;
+import org.mattstock.io.csv.NumberText.Mark;
+import org.mattstock.io.csv.NumberText.Result;
+
+/** What the value field of the current row holds. */
+final class Slot {
+    /** A number, a missing code, or text that is neither. */
+    enum State {
+        NUMBER,
+        MISSING,
+        BAD
+    }
+
+    State state = State.BAD;
+    double value;
+    Mark mark = Mark.NONE;
+    MissingReason reason = MissingReason.UNKNOWN;
+    Result result = Result.NOT_A_NUMBER;
+    String text = "";
+}

@@ -1,0 +1,44 @@
+package org.mattstock.io.csv;
+
+import java.util.List;
+import java.util.Map;
+import org.mattstock.data.MissingReason;
+import org.mattstock.io.ReadOptions;
+import org.mattstock.io.csv.NumberText.Result;
+
+/** Reads value fields: first as a missing code, then as a number. */
+final class Values {
+    private final String[] codes;
+    private final MissingReason[] reasons;
+    private final NumberText numbers;
+
+    Values(ReadOptions options) {
+        List<Map.Entry<String, MissingReason>> entries =
+                List.copyOf(options.missingCodes().entrySet());
+        codes = entries.stream().map(entry -> Chars.strip(entry.getKey())).toArray(String[]::new);
+        reasons = entries.stream().map(Map.Entry::getValue).toArray(MissingReason[]::new);
+        numbers = new NumberText(options.decimalMark());
+    }
+
+    void read(Slot slot, char[] buffer, int from, int length) {
+        for (int i = 0; i < codes.length; i++) {
+            if (Chars.same(codes[i], buffer, from, length)) {
+                slot.state = Slot.State.MISSING;
+                slot.reason = reasons[i];
+                return;
+            }
+        }
+        Result result = length == 0 ? Result.NOT_A_NUMBER : numbers.read(buffer, from, length);
+        if (result == Result.NUMBER) {
+            slot.state = Slot.State.NUMBER;
+            slot.value = numbers.value();
+            slot.mark = numbers.mark();
+        } else {
+            slot.state = Slot.State.BAD;
+            slot.result = result;
+        }
+        if (result != Result.NUMBER || slot.mark == NumberText.Mark.COMMA_OR_THOUSANDS) {
+            slot.text = new String(buffer, from, length);
+        }
+    }
+}
