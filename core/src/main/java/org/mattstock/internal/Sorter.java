@@ -46,7 +46,7 @@ final class Sorter {
 
     /** A key that is lower for a value that comes first. NaN is refused: its place is a decision that is not made here. */
     private static long key(double value, First first) {
-        if (value != value) {
+        if (Double.isNaN(value)) {
             throw new IllegalArgumentException("values must not be NaN");
         }
         long bits = Double.doubleToRawLongBits(value + 0.0);
