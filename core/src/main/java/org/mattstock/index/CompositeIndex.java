@@ -2,6 +2,7 @@ package org.mattstock.index;
 
 import java.util.List;
 import java.util.Objects;
+import org.mattstock.data.Panel;
 import org.mattstock.internal.Nearest;
 import org.mattstock.rank.RankingRule;
 
@@ -91,6 +92,54 @@ public record CompositeIndex(
      */
     public String hash() {
         return DefinitionHash.of(this);
+    }
+
+    /**
+     * Learns everything that has to be learned on this definition's reference.
+     *
+     * @param panel the figures
+     * @param year the fitted year: the reference's period, unless that is a base year or all years
+     * @throws InvalidIndexException if the panel lacks something; everything that it lacks is listed
+     * @throws ScoringException if the figures cannot be scored, such as a reference whose values are all equal
+     */
+    public FittedIndex fit(Panel panel, int year) {
+        return fit(panel, year, Behaviors.none());
+    }
+
+    /**
+     * Learns everything that has to be learned, with methods that the user brings.
+     *
+     * @param panel the figures
+     * @param year the fitted year: the reference's period, unless that is a base year or all years
+     * @param behaviors what the custom methods do
+     */
+    public FittedIndex fit(Panel panel, int year, Behaviors behaviors) {
+        Objects.requireNonNull(panel, "panel");
+        Objects.requireNonNull(behaviors, "behaviors");
+        return FittedIndex.fit(this, panel, year, behaviors);
+    }
+
+    /**
+     * The scores of a year: fitted on this definition's reference, then applied to that year.
+     *
+     * @param panel the figures
+     * @param year one of the panel's years
+     * @throws InvalidIndexException if the panel lacks something; everything that it lacks is listed
+     * @throws ScoringException if the figures cannot be scored, such as a reference whose values are all equal
+     */
+    public Scores score(Panel panel, int year) {
+        return fit(panel, year).score(panel, year);
+    }
+
+    /**
+     * The scores of a year, with methods that the user brings.
+     *
+     * @param panel the figures
+     * @param year one of the panel's years
+     * @param behaviors what the custom methods do
+     */
+    public Scores score(Panel panel, int year, Behaviors behaviors) {
+        return fit(panel, year, behaviors).score(panel, year);
     }
 
     /** A tree with every rule at its default: everyone, eligible, normalized against the fitted year, ranked highest first. */

@@ -1,0 +1,157 @@
+package org.mattstock.index;
+
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+
+/**
+ * What the methods that users bring do, found by the id and version of the {@link Custom} that a definition names. It is
+ * given at fit and travels with the fitted index. Immutable; behaviours must be pure functions of their arguments, or equal
+ * input no longer gives equal bits.
+ */
+public final class Behaviors {
+    private static final Behaviors NONE = new Behaviors(new TreeMap<>(), new TreeMap<>(), new TreeMap<>());
+
+    private final TreeMap<String, Treating> treatments;
+    private final TreeMap<String, Normalizing> normalizations;
+    private final TreeMap<String, Aggregating> aggregations;
+
+    private Behaviors(
+            TreeMap<String, Treating> treatments,
+            TreeMap<String, Normalizing> normalizations,
+            TreeMap<String, Aggregating> aggregations) {
+        this.treatments = treatments;
+        this.normalizations = normalizations;
+        this.aggregations = aggregations;
+    }
+
+    /** A treatment: learned on the reference, applied value by value. */
+    public interface Treating {
+        /**
+         * What is learned on the reference, as plain numbers that are kept with the result.
+         *
+         * @param reference the reference's values, ascending, finite; may be empty
+         * @param parameters the parameters of the definition
+         */
+        double[] learn(double[] reference, Map<String, Double> parameters);
+
+        /**
+         * A value after treatment; finite.
+         *
+         * @param value finite
+         * @param learned what was learned
+         * @param parameters the parameters of the definition
+         */
+        double apply(double value, double[] learned, Map<String, Double> parameters);
+    }
+
+    /** A normalization: learned on the reference, applied value by value. */
+    public interface Normalizing {
+        /**
+         * What is learned on the reference, as plain numbers that are kept with the result.
+         *
+         * @param reference the reference's values, ascending, finite; may be empty
+         * @param parameters the parameters of the definition
+         */
+        double[] learn(double[] reference, Map<String, Double> parameters);
+
+        /**
+         * A value's place on the normalized scale, more being better; finite.
+         *
+         * @param value finite
+         * @param learned what was learned
+         * @param parameters the parameters of the definition
+         */
+        double apply(double value, double[] learned, Map<String, Double> parameters);
+
+        /**
+         * The normalized value where less is better: the negated value, unless the method has a mirror of its own.
+         *
+         * @param normalized a result of {@link #apply}
+         * @param learned what was learned
+         * @param parameters the parameters of the definition
+         */
+        default double mirror(double normalized, double[] learned, Map<String, Double> parameters) {
+            return -normalized;
+        }
+    }
+
+    /** An aggregation of one unit's parts. */
+    public interface Aggregating {
+        /**
+         * The value of a branch for one unit; finite.
+         *
+         * @param values the parts that the missing rule leaves, in the order of the definition
+         * @param weights their weights, as long as {@code values}
+         * @param parameters the parameters of the definition
+         */
+        double aggregate(double[] values, double[] weights, Map<String, Double> parameters);
+    }
+
+    /** No behaviour: for definitions without custom methods. */
+    public static Behaviors none() {
+        return NONE;
+    }
+
+    /** These behaviours and a treatment; an earlier one under the same id and version is replaced. */
+    public Behaviors withTreatment(String id, int version, Treating behavior) {
+        return new Behaviors(added(treatments, id, version, behavior), normalizations, aggregations);
+    }
+
+    /** These behaviours and a normalization; an earlier one under the same id and version is replaced. */
+    public Behaviors withNormalization(String id, int version, Normalizing behavior) {
+        return new Behaviors(treatments, added(normalizations, id, version, behavior), aggregations);
+    }
+
+    /** These behaviours and an aggregation; an earlier one under the same id and version is replaced. */
+    public Behaviors withAggregation(String id, int version, Aggregating behavior) {
+        return new Behaviors(treatments, normalizations, added(aggregations, id, version, behavior));
+    }
+
+    private static <B> TreeMap<String, B> added(TreeMap<String, B> known, String id, int version, B behavior) {
+        Objects.requireNonNull(behavior, "behavior");
+        TreeMap<String, B> more = new TreeMap<>(known);
+        more.put(key(Objects.requireNonNull(id, "id"), version), behavior);
+        return more;
+    }
+
+    Treating treatment(Custom custom) {
+        return required("treatment", treatments, custom);
+    }
+
+    Normalizing normalization(Custom custom) {
+        return required("normalization", normalizations, custom);
+    }
+
+    Aggregating aggregation(Custom custom) {
+        return required("aggregation", aggregations, custom);
+    }
+
+    boolean hasTreatment(Custom custom) {
+        return treatments.containsKey(key(custom.id(), custom.version()));
+    }
+
+    boolean hasNormalization(Custom custom) {
+        return normalizations.containsKey(key(custom.id(), custom.version()));
+    }
+
+    boolean hasAggregation(Custom custom) {
+        return aggregations.containsKey(key(custom.id(), custom.version()));
+    }
+
+    private static <B> B required(String kind, TreeMap<String, B> known, Custom custom) {
+        B found = known.get(key(custom.id(), custom.version()));
+        if (found == null) {
+            throw new IllegalArgumentException(missing(kind, custom));
+        }
+        return found;
+    }
+
+    static String missing(String kind, Custom custom) {
+        return "behaviors must hold the custom " + kind + " " + key(custom.id(), custom.version()) + "; give it at fit";
+    }
+
+    private static String key(String id, int version) {
+        return id + " version " + version;
+    }
+}

@@ -1,0 +1,119 @@
+package org.mattstock.index;
+
+import java.util.Arrays;
+import java.util.function.DoubleUnaryOperator;
+import org.jspecify.annotations.Nullable;
+import org.mattstock.data.Direction;
+
+/** Normalization with a direction, for all years of a walk. */
+final class Directed {
+    private final Setting setting;
+    private final String node;
+    private final Normalization normalization;
+    private final Direction direction;
+    private final boolean negated;
+    private final boolean mirrored;
+
+    private Directed(
+            Setting setting,
+            String node,
+            Normalization normalization,
+            Direction direction,
+            Leaf.Orientation orientation) {
+        boolean less = !(direction instanceof Direction.Higher);
+        // A negated value has no logarithm; mirroring is what negating would do to a scale that is fixed at both ends.
+        boolean logarithmic = normalization instanceof Normalization.Goalposts posts
+                && posts.scale() == Normalization.Scale.LOGARITHMIC;
+        this.setting = setting;
+        this.node = node;
+        this.direction = direction;
+        this.negated = less && orientation == Leaf.Orientation.NEGATE_BEFORE && !logarithmic;
+        this.mirrored = less && !negated;
+        this.normalization = negated ? NormalizerFactory.negated(normalization) : normalization;
+    }
+
+    /**
+     * Every stage by year and unit.
+     *
+     * @param entering as the normalization takes them
+     * @param normalized cut, before they are mirrored
+     * @param unclamped mirrored, never cut
+     * @param values mirrored and cut
+     */
+    record Result(double[][] entering, double[][] normalized, double[][] unclamped, double[][] values) {}
+
+    static Result leaf(Setting setting, Leaf leaf, double[][] values) {
+        return new Directed(setting, leaf.id(), leaf.normalization(), leaf.direction(), leaf.orientation())
+                .normalize(values);
+    }
+
+    static Result branch(Setting setting, Branch branch, double[][] values) {
+        if (branch.normalization().isEmpty()) {
+            return new Result(values, values, values, values);
+        }
+        boolean places = branch.aggregation().traits().contains(Aggregation.Trait.LOWER_IS_BETTER);
+        return new Directed(
+                        setting,
+                        branch.id(),
+                        branch.normalization().get(),
+                        places ? Direction.LOWER : Direction.HIGHER,
+                        Leaf.Orientation.MIRROR_AFTER)
+                .normalize(values);
+    }
+
+    private Result normalize(double[][] values) {
+        double[][] entering = entering(values);
+        NormalizerFactory factory = new NormalizerFactory(setting.index.degenerate(), setting.behaviors);
+        @Nullable
+        Learned[] learned = NormalizerFactory.learns(normalization)
+                ? setting.learn(
+                        node,
+                        FittedParameters.Step.NORMALIZATION,
+                        entering,
+                        sample -> factory.learn(normalization, sample))
+                : new Learned[setting.groups.count()];
+        @Nullable
+        Normalizer[] byGroup = Arrays.stream(learned)
+                .map(parameters -> factory.with(normalization, parameters))
+                .toArray(Normalizer[]::new);
+        double[][] normalized = all(entering, byGroup, n -> value -> n.cut(n.place(value)));
+        if (!mirrored) {
+            return new Result(entering, normalized, all(entering, byGroup, n -> n::place), normalized);
+        }
+        return new Result(
+                entering,
+                normalized,
+                all(entering, byGroup, n -> value -> n.mirror(value, n.place(value))),
+                all(entering, byGroup, n -> value -> n.mirror(value, n.cut(n.place(value)))));
+    }
+
+    /** One way to use a normalizer. */
+    private interface Use {
+        DoubleUnaryOperator of(Normalizer normalizer);
+    }
+
+    private double[][] all(double[][] values, @Nullable Normalizer[] byGroup, Use use) {
+        @Nullable DoubleUnaryOperator[] functions = new DoubleUnaryOperator[byGroup.length];
+        for (int group = 0; group < byGroup.length; group++) {
+            Normalizer normalizer = byGroup[group];
+            functions[group] = normalizer == null ? null : use.of(normalizer);
+        }
+        return Arrays.stream(values)
+                .map(year -> setting.apply(node, year, functions))
+                .toArray(double[][]::new);
+    }
+
+    private double[][] entering(double[][] values) {
+        if (direction instanceof Direction.Target target) {
+            double sign = negated ? -1 : 1;
+            return mapped(values, value -> sign * Math.abs(value - target.value()) + 0.0);
+        }
+        return negated ? mapped(values, value -> -value + 0.0) : values;
+    }
+
+    private static double[][] mapped(double[][] values, DoubleUnaryOperator function) {
+        return Arrays.stream(values)
+                .map(year -> Arrays.stream(year).map(function).toArray())
+                .toArray(double[][]::new);
+    }
+}

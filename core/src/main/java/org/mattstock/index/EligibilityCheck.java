@@ -1,0 +1,83 @@
+package org.mattstock.index;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.mattstock.data.Panel;
+import org.mattstock.data.Slice;
+
+/** Which requirements the units of a panel fail in one year, in words. */
+final class EligibilityCheck {
+    private static final double SLACK = 1e-12;
+
+    private final List<List<String>> failures = new ArrayList<>();
+    private final CompositeIndex index;
+    private final Panel panel;
+    private final int year;
+
+    private EligibilityCheck(CompositeIndex index, Panel panel, int year) {
+        this.index = index;
+        this.panel = panel;
+        this.year = year;
+        panel.units().forEach(unit -> failures.add(new ArrayList<>()));
+    }
+
+    static EligibilityCheck of(CompositeIndex index, Panel panel, int year) {
+        EligibilityCheck check = new EligibilityCheck(index, panel, year);
+        index.eligibility().requirements().forEach(check::apply);
+        return check;
+    }
+
+    boolean isMet(int unit) {
+        return failures.get(unit).isEmpty();
+    }
+
+    /** The requirements that a unit fails, with what was found instead. */
+    List<String> failures(int unit) {
+        return failures.get(unit);
+    }
+
+    private void apply(Requirement requirement) {
+        if (requirement instanceof Requirement.IndicatorAtLeast least) {
+            indicator(least);
+        } else if (requirement instanceof Requirement.LeafObserved observed) {
+            leaf(observed);
+        } else if (requirement instanceof Requirement.CoverageAtLeast coverage) {
+            coverage(coverage);
+        }
+    }
+
+    private void indicator(Requirement.IndicatorAtLeast requirement) {
+        Slice slice = panel.slice(requirement.indicator(), requirement.breakdown(), year);
+        for (int unit = 0; unit < slice.size(); unit++) {
+            double value = slice.valueAt(unit);
+            if (!(value >= requirement.least())) {
+                failures.get(unit)
+                        .add(requirement.indicator() + " must be at least " + requirement.least() + ", got "
+                                + (Double.isNaN(value) ? "no value" : value));
+            }
+        }
+    }
+
+    private void leaf(Requirement.LeafObserved requirement) {
+        Leaf leaf = (Leaf) index.requireNode(requirement.leaf());
+        double[] scaled = Selected.of(panel, leaf, year).scaled;
+        for (int unit = 0; unit < scaled.length; unit++) {
+            if (Double.isNaN(scaled[unit])) {
+                failures.get(unit).add(leaf.id() + " must be observed");
+            }
+        }
+    }
+
+    private void coverage(Requirement.CoverageAtLeast requirement) {
+        Node node = index.requireNode(requirement.node());
+        Observed observed = Observed.of(node, leaf -> Observed.Source.of(Selected.of(panel, leaf, year)));
+        for (int unit = 0; unit < failures.size(); unit++) {
+            double share = observed.share(node.id(), unit);
+            if (share < requirement.share() - SLACK) {
+                failures.get(unit)
+                        .add("the coverage of " + node.id() + " must be at least " + requirement.share() + ", got "
+                                + share);
+            }
+        }
+    }
+}

@@ -1,0 +1,104 @@
+package org.mattstock.index;
+
+import java.util.List;
+import java.util.Objects;
+import org.mattstock.data.Panel;
+
+/**
+ * A definition with everything that it learned on its reference, ready to be applied to any year. Immutable.
+ *
+ * <p>Fitting and scoring are one walk over the tree: a year that was fitted is scored with the bits that the fit saw.
+ */
+public final class FittedIndex {
+    private final CompositeIndex index;
+    private final FittedParameters parameters;
+    private final List<Integer> years;
+    private final Behaviors behaviors;
+
+    private FittedIndex(CompositeIndex index, FittedParameters parameters, List<Integer> years, Behaviors behaviors) {
+        this.index = index;
+        this.parameters = parameters;
+        this.years = years;
+        this.behaviors = behaviors;
+    }
+
+    /**
+     * A definition with parameters from outside, such as those of a published index.
+     *
+     * @param index the definition
+     * @param parameters what its nodes would have learned; a node that finds none has no values
+     */
+    public static FittedIndex of(CompositeIndex index, FittedParameters parameters) {
+        return of(index, parameters, Behaviors.none());
+    }
+
+    /**
+     * A definition with custom methods and parameters from outside.
+     *
+     * @param index the definition
+     * @param parameters what its nodes would have learned; a node that finds none has no values
+     * @param behaviors what the custom methods do
+     */
+    public static FittedIndex of(CompositeIndex index, FittedParameters parameters, Behaviors behaviors) {
+        Objects.requireNonNull(index, "index");
+        Objects.requireNonNull(parameters, "parameters");
+        Objects.requireNonNull(behaviors, "behaviors");
+        parameters.entries().forEach(entry -> index.requireNode(entry.node()));
+        return new FittedIndex(index, parameters, List.of(), behaviors);
+    }
+
+    static FittedIndex fit(CompositeIndex index, Panel panel, int year, Behaviors behaviors) {
+        PanelCheck.require(index, panel, year, behaviors);
+        List<Integer> years = referenceYears(index.reference().period(), panel, year);
+        Memory.Learning memory = new Memory.Learning();
+        Setting setting = new Setting(index, panel, years, behaviors, memory);
+        new Walk(setting, Walk.Keep.VALUES).evaluate(index.tree());
+        return new FittedIndex(index, memory.parameters(), years, behaviors);
+    }
+
+    private static List<Integer> referenceYears(Reference.Period period, Panel panel, int year) {
+        if (period instanceof Reference.Period.BaseYear base) {
+            return List.of(base.year());
+        }
+        return period instanceof Reference.Period.AllYears ? panel.years() : List.of(year);
+    }
+
+    /** The definition. */
+    public CompositeIndex index() {
+        return index;
+    }
+
+    /** What was learned, by node, step and group. */
+    public FittedParameters parameters() {
+        return parameters;
+    }
+
+    /** The years that the parameters were learned on, ascending; none for parameters from outside. */
+    public List<Integer> referenceYears() {
+        return years;
+    }
+
+    /**
+     * The scores of a year with these parameters. Population, groups and eligibility are those of {@code panel}; aggregations
+     * by population compare the units of that year.
+     *
+     * @param panel the figures; may be another panel than the one that was fitted
+     * @param year one of the panel's years
+     * @throws InvalidIndexException if the panel lacks something; everything that it lacks is listed
+     * @throws ScoringException if the figures cannot be scored, such as a part that is not positive in a geometric mean
+     */
+    public Scores score(Panel panel, int year) {
+        Objects.requireNonNull(panel, "panel");
+        PanelCheck.require(index, panel, year, behaviors);
+        Setting setting = new Setting(index, panel, List.of(year), behaviors, new Memory.Recalling(parameters));
+        NodeValues root =
+                new Walk(setting, Walk.Keep.STAGES).evaluate(index.tree()).get(0);
+        return new Scores(this, setting, year, root);
+    }
+
+    @Override
+    public String toString() {
+        return index.title() + " (" + index.id() + "), fitted on "
+                + (years.isEmpty() ? "parameters from outside" : years);
+    }
+}

@@ -1,0 +1,85 @@
+package org.mattstock.index;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.mattstock.data.MissingReason;
+import org.mattstock.data.Unit;
+import org.mattstock.rank.Ranking;
+import org.mattstock.rank.RankingRule;
+import org.mattstock.table.Table;
+
+/** The values of one node, leaf or branch, for every unit of the panel. */
+public final class NodeScores {
+    private final Scores scores;
+    private final NodeValues values;
+
+    NodeScores(Scores scores, NodeValues values) {
+        this.scores = scores;
+        this.values = values;
+    }
+
+    /** The node. */
+    public Node node() {
+        return values.node();
+    }
+
+    /**
+     * A unit's value, after normalization and direction.
+     *
+     * @param idOrName the unit's id, or its name
+     */
+    public OptionalDouble value(String idOrName) {
+        return Scores.optional(values.values[scores.position(idOrName)]);
+    }
+
+    /**
+     * A unit's value before this node's own clamp; the value itself where nothing is cut.
+     *
+     * @param idOrName the unit's id, or its name
+     */
+    public OptionalDouble unclamped(String idOrName) {
+        return Scores.optional(values.unclamped[scores.position(idOrName)]);
+    }
+
+    /**
+     * Why the source has no value for a unit: of a leaf, its reason in the year that was asked for, also where the value was
+     * imputed; of a branch, NOT_APPLICABLE where none of its parts applies. Empty where there is a value, or where the source
+     * says nothing.
+     *
+     * @param idOrName the unit's id, or its name
+     */
+    public Optional<MissingReason> missing(String idOrName) {
+        return Optional.ofNullable(values.reasons[scores.position(idOrName)]);
+    }
+
+    /** The places of the population's eligible units in this node, by the definition's ties and precision, best first. */
+    public Ranking ranking() {
+        return scores.ranking(values, scores.index().ranking().withOrder(order()));
+    }
+
+    private RankingRule.Order order() {
+        boolean places = values.node() instanceof Branch branch
+                && branch.normalization().isEmpty()
+                && branch.aggregation().traits().contains(Aggregation.Trait.LOWER_IS_BETTER);
+        return places ? RankingRule.Order.LOWEST_FIRST : RankingRule.Order.HIGHEST_FIRST;
+    }
+
+    /** Unit and value for all units of the panel, by id; empty where there is no value. */
+    public Table toTable() {
+        Table.Builder table =
+                Table.builder(node().title()).text("id").text("unit").decimal("value", 2);
+        List<Unit> units = new ArrayList<>(scores.units());
+        for (int i = 0; i < units.size(); i++) {
+            double value = values.values[i];
+            table.row(units.get(i).id(), units.get(i).name(), Double.isNaN(value) ? null : value);
+        }
+        return table.build();
+    }
+
+    @Override
+    public String toString() {
+        return toTable().toText();
+    }
+}

@@ -1,0 +1,46 @@
+package org.mattstock.index;
+
+import org.jspecify.annotations.Nullable;
+import org.mattstock.data.MissingReason;
+
+/** What a walk found for one node in one year, by unit of the panel; NaN where there is no value. */
+abstract sealed class NodeValues permits LeafValues, BranchValues, NodeValues.Plain {
+    /** The final values. */
+    final double[] values;
+    /** The final values before this node's own clamp. */
+    final double[] unclamped;
+    /** Why the source has no value; null for a value, a cell that is absent, and where parts differ. */
+    final @Nullable MissingReason[] reasons;
+
+    NodeValues(double[] values, double[] unclamped, @Nullable MissingReason[] reasons) {
+        this.values = values;
+        this.unclamped = unclamped;
+        this.reasons = reasons;
+    }
+
+    abstract Node node();
+
+    boolean has(int unit) {
+        return !Double.isNaN(values[unit]);
+    }
+
+    /** What a parent needs, and nothing else: all that a fit over many years can afford to keep. */
+    final Plain plain() {
+        return new Plain(node(), values, reasons);
+    }
+
+    /** Final values only. */
+    static final class Plain extends NodeValues {
+        private final Node node;
+
+        Plain(Node node, double[] values, @Nullable MissingReason[] reasons) {
+            super(values, values, reasons);
+            this.node = node;
+        }
+
+        @Override
+        Node node() {
+            return node;
+        }
+    }
+}

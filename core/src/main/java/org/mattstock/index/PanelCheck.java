@@ -1,0 +1,172 @@
+package org.mattstock.index;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.mattstock.data.Breakdown;
+import org.mattstock.data.Grouping;
+import org.mattstock.data.Indicator;
+import org.mattstock.data.Panel;
+import org.mattstock.data.Unit;
+
+/** What a definition asks for and a panel lacks; finds all of it, in the order of the definition. */
+final class PanelCheck {
+    private final List<Fault> faults = new ArrayList<>();
+    private final Suggestions suggestions = new Suggestions();
+    private final CompositeIndex index;
+    private final Panel panel;
+
+    private PanelCheck(CompositeIndex index, Panel panel) {
+        this.index = index;
+        this.panel = panel;
+    }
+
+    /** Refuses a panel on which an index cannot be scored for a year. */
+    static void require(CompositeIndex index, Panel panel, int year, Behaviors behaviors) {
+        PanelCheck check = new PanelCheck(index, panel);
+        check.year("year", year);
+        Tree.places(index.tree()).forEach(place -> check.place(place, behaviors));
+        check.population(index.population());
+        check.requirements();
+        check.reference(index.reference());
+        if (!check.faults.isEmpty()) {
+            throw new InvalidIndexException(check.faults);
+        }
+    }
+
+    private void year(String path, int year) {
+        List<Integer> years = panel.years();
+        if (!years.contains(year)) {
+            String there = years.isEmpty() ? "none" : years.get(0) + " to " + years.get(years.size() - 1);
+            add(path, "year must be one of the panel's (" + there + "), got " + year);
+        }
+    }
+
+    private void place(Tree.Place place, Behaviors behaviors) {
+        if (place.node() instanceof Leaf leaf) {
+            leaf(place.path(), leaf, behaviors);
+        } else if (place.node() instanceof Branch branch) {
+            branch.normalization().ifPresent(method -> normalization(place.path(), method, behaviors));
+            if (branch.aggregation() instanceof Custom custom && !behaviors.hasAggregation(custom)) {
+                add(place.path() + ".aggregation", Behaviors.missing("aggregation", custom));
+            }
+        }
+    }
+
+    private void leaf(String path, Leaf leaf, Behaviors behaviors) {
+        indicator(path, leaf.indicator(), leaf.breakdown());
+        leaf.denominator().ifPresent(by -> indicator(path + ".denominator", by.indicator(), by.breakdown()));
+        if (leaf.imputation() instanceof Imputation.GroupMean groupMean) {
+            grouping(path + ".imputation.grouping", groupMean.grouping());
+        }
+        if (leaf.treatment() instanceof Custom custom && !behaviors.hasTreatment(custom)) {
+            add(path + ".treatment", Behaviors.missing("treatment", custom));
+        }
+        normalization(path, leaf.normalization(), behaviors);
+    }
+
+    private void normalization(String path, Normalization normalization, Behaviors behaviors) {
+        if (normalization instanceof Custom custom && !behaviors.hasNormalization(custom)) {
+            add(path + ".normalization", Behaviors.missing("normalization", custom));
+        }
+    }
+
+    private void indicator(String path, String id, Breakdown breakdown) {
+        if (!panel.hasIndicator(id)) {
+            List<String> known = panel.indicators().stream().map(Indicator::id).toList();
+            add(
+                    path + ".indicator",
+                    "indicator must be one of the panel's, got \"" + id + "\"" + suggestions.nearest(id, known));
+            return;
+        }
+        List<Breakdown> known = panel.breakdowns(id);
+        if (!known.contains(breakdown)) {
+            add(
+                    path + ".breakdown",
+                    "breakdown must be one that " + id + " has in the panel, " + known + ", got " + breakdown);
+        }
+    }
+
+    private Optional<Grouping> grouping(String path, String id) {
+        Optional<Grouping> found = panel.groupings().stream()
+                .filter(grouping -> grouping.id().equals(id))
+                .findFirst();
+        if (found.isEmpty()) {
+            List<String> known = panel.groupings().stream().map(Grouping::id).toList();
+            add(
+                    path,
+                    "grouping must be one of the panel's " + known + ", got \"" + id + "\""
+                            + suggestions.nearest(id, known));
+        }
+        return found;
+    }
+
+    private Optional<Grouping.Group> group(String path, String groupingId, String id) {
+        Optional<Grouping> grouping = grouping(path + ".grouping", groupingId);
+        Optional<Grouping.Group> found = grouping.flatMap(those -> those.group(id));
+        if (grouping.isPresent() && found.isEmpty()) {
+            List<String> known =
+                    grouping.get().groups().stream().map(Grouping.Group::id).toList();
+            add(
+                    path + ".group",
+                    "group must be one of " + groupingId + "'s, got \"" + id + "\"" + suggestions.nearest(id, known));
+        }
+        return found;
+    }
+
+    private void population(Population population) {
+        int before = faults.size();
+        if (population instanceof Population.InGroup inGroup) {
+            group("population", inGroup.grouping(), inGroup.group());
+        } else if (population instanceof Population.Listed listed) {
+            List<String> known = panel.units().stream().map(Unit::id).toList();
+            listed.units().stream()
+                    .filter(id -> panel.unit(id).isEmpty())
+                    .forEach(id -> add(
+                            "population.units",
+                            "units must be among the panel's, got \"" + id + "\"" + suggestions.nearest(id, known)));
+        }
+        if (faults.size() == before && isEmpty(Populations.members(population, panel))) {
+            add("population", "population must have a unit in the panel, got none for " + population);
+        }
+    }
+
+    private static boolean isEmpty(boolean[] members) {
+        for (boolean member : members) {
+            if (member) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private void requirements() {
+        List<Requirement> requirements = index.eligibility().requirements();
+        for (int i = 0; i < requirements.size(); i++) {
+            if (requirements.get(i) instanceof Requirement.IndicatorAtLeast least) {
+                indicator("eligibility.requirements[" + i + "]", least.indicator(), least.breakdown());
+            }
+        }
+    }
+
+    private void reference(Reference reference) {
+        if (reference.period() instanceof Reference.Period.BaseYear base) {
+            year("reference.period.year", base.year());
+        }
+        if (reference.among() instanceof Reference.Among.OwnGroup own) {
+            grouping("reference.among.grouping", own.grouping());
+        }
+        if (reference.among() instanceof Reference.Among.OneGroup one) {
+            group("reference.among", one.grouping(), one.group())
+                    .filter(group -> panel.units().stream()
+                            .noneMatch(unit -> group.units().contains(unit.id())))
+                    .ifPresent(group -> add(
+                            "reference.among.group",
+                            "group must have a member in the panel, got none for \"" + group.id() + "\""));
+        }
+    }
+
+    private void add(String path, String message) {
+        faults.add(new Fault(path, message));
+    }
+}

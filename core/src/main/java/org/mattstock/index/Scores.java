@@ -1,0 +1,207 @@
+package org.mattstock.index;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.mattstock.data.Panel;
+import org.mattstock.data.Provenance;
+import org.mattstock.data.Unit;
+import org.mattstock.rank.Ranking;
+import org.mattstock.rank.RankingRule;
+import org.mattstock.rank.Unranked;
+import org.mattstock.table.Table;
+
+/**
+ * The scores of all units of a panel in one year, with every stage that led there. Immutable. Units outside the population are
+ * scored too, for comparison, and never ranked.
+ */
+public final class Scores {
+    private final FittedIndex fitted;
+    private final Setting setting;
+    private final int year;
+    private final NodeValues root;
+    private final Map<String, NodeValues> byNode = new LinkedHashMap<>();
+    private final Observed observed;
+    private final EligibilityCheck eligibility;
+
+    Scores(FittedIndex fitted, Setting setting, int year, NodeValues root) {
+        this.fitted = fitted;
+        this.setting = setting;
+        this.year = year;
+        this.root = root;
+        collect(root);
+        this.observed = Observed.of(index().tree(), this::observed);
+        this.eligibility = EligibilityCheck.of(index(), setting.panel, year);
+    }
+
+    private void collect(NodeValues values) {
+        byNode.put(values.node().id(), values);
+        if (values instanceof BranchValues branch) {
+            branch.nodes().forEach(this::collect);
+        }
+    }
+
+    private Observed.Source observed(Leaf leaf) {
+        LeafValues values = (LeafValues) values(leaf.id());
+        return new Observed.Source(values.scaled, values.reasons);
+    }
+
+    /** The definition. */
+    public CompositeIndex index() {
+        return fitted.index();
+    }
+
+    /** The definition with the parameters that were applied. */
+    public FittedIndex fitted() {
+        return fitted;
+    }
+
+    /** The year that was scored. */
+    public int year() {
+        return year;
+    }
+
+    /** The definition's hash, see {@link CompositeIndex#hash()}. */
+    public String definitionHash() {
+        return index().hash();
+    }
+
+    /** The digest of the panel that was scored, SHA-256 in hexadecimal. */
+    public String panelDigest() {
+        return setting.panel.digest();
+    }
+
+    /** Where the panel's figures come from. */
+    public Provenance provenance() {
+        return setting.panel.provenance();
+    }
+
+    /** All units of the panel, by id. */
+    public List<Unit> units() {
+        return setting.units;
+    }
+
+    /**
+     * A unit's score; empty if it has none.
+     *
+     * @param idOrName the unit's id, or its name
+     * @throws IllegalArgumentException if the panel has no such unit, or several of that name
+     */
+    public OptionalDouble score(String idOrName) {
+        return optional(root.values[position(idOrName)]);
+    }
+
+    /**
+     * A unit's score before the last clamp; the score itself where nothing is cut.
+     *
+     * @param idOrName the unit's id, or its name
+     */
+    public OptionalDouble unclamped(String idOrName) {
+        return optional(root.unclamped[position(idOrName)]);
+    }
+
+    /**
+     * The values of one node for all units.
+     *
+     * @param nodeId the node's id
+     * @throws IllegalArgumentException if the index has no such node; the message names the nearest
+     */
+    public NodeScores node(String nodeId) {
+        return new NodeScores(this, values(index().requireNode(nodeId).id()));
+    }
+
+    /** The ranking by the definition's own rule. */
+    public Ranking ranking() {
+        return ranking(index().ranking());
+    }
+
+    /**
+     * The ranking by another rule.
+     *
+     * @param override the rule that is used instead of the definition's
+     */
+    public Ranking ranking(RankingRule override) {
+        Objects.requireNonNull(override, "override");
+        return ranking(root, override);
+    }
+
+    /**
+     * The ranking in one node, by the definition's ties and precision, best first.
+     *
+     * @param nodeId the node's id
+     */
+    public Ranking ranking(String nodeId) {
+        return node(nodeId).ranking();
+    }
+
+    Ranking ranking(NodeValues values, RankingRule rule) {
+        List<Ranking.Scored> ranked = new ArrayList<>();
+        List<Unranked> unranked = new ArrayList<>();
+        UnrankedUnits reasons = new UnrankedUnits(setting, eligibility);
+        for (int i = 0; i < setting.units.size(); i++) {
+            Optional<Unranked> reason = reasons.reason(values, i);
+            if (reason.isPresent()) {
+                unranked.add(reason.get());
+            } else {
+                ranked.add(new Ranking.Scored(setting.units.get(i), values.values[i]));
+            }
+        }
+        return Ranking.of(ranked, unranked, rule);
+    }
+
+    /**
+     * How much of a unit's score rests on observed figures.
+     *
+     * @param idOrName the unit's id, or its name
+     */
+    public Coverage coverage(String idOrName) {
+        int unit = position(idOrName);
+        return new Coverage(
+                setting.units.get(unit),
+                index().nodes().stream()
+                        .map(node -> new Coverage.OfNode(node.id(), node.title(), observed.share(node.id(), unit)))
+                        .toList());
+    }
+
+    /** Unit, place, score, the parts of the root and coverage in percent; ranked units best first, then the others. */
+    public Table toTable() {
+        return new ScoresTable(this, index().tree()).table();
+    }
+
+    NodeValues root() {
+        return root;
+    }
+
+    NodeValues values(String nodeId) {
+        return Objects.requireNonNull(byNode.get(nodeId), nodeId);
+    }
+
+    Setting setting() {
+        return setting;
+    }
+
+    Panel panel() {
+        return setting.panel;
+    }
+
+    double observedShare(int unit) {
+        return observed.share(index().tree().id(), unit);
+    }
+
+    int position(String idOrName) {
+        return setting.panel.unitIndex(setting.panel.requireUnit(idOrName).id());
+    }
+
+    static OptionalDouble optional(double value) {
+        return Double.isNaN(value) ? OptionalDouble.empty() : OptionalDouble.of(value);
+    }
+
+    @Override
+    public String toString() {
+        return toTable().toText();
+    }
+}

@@ -1,0 +1,120 @@
+package org.mattstock.index;
+
+import java.util.Arrays;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.mattstock.data.MissingReason;
+import org.mattstock.data.Panel;
+import org.mattstock.data.Slice;
+
+/**
+ * The first two steps of a leaf for one year: the value that its selection takes, and that value divided by the denominator
+ * of the same year. A year in which the quotient is missing counts as one without a value.
+ */
+final class Selected {
+    /** The selected raw values. */
+    final double[] raw;
+    /** The year that each was taken from, the latest one of a mean; 0 for none. */
+    final int[] years;
+    /** The values after the denominator. */
+    final double[] scaled;
+    /** Why the asked year has no value. */
+    final @Nullable MissingReason[] reasons;
+
+    private Selected(int size) {
+        raw = new double[size];
+        years = new int[size];
+        scaled = new double[size];
+        reasons = new MissingReason[size];
+        Arrays.fill(raw, Double.NaN);
+        Arrays.fill(scaled, Double.NaN);
+    }
+
+    static Selected of(Panel panel, Leaf leaf, int year) {
+        if (leaf.selection() instanceof Selection.Latest latest) {
+            return latest(panel, leaf, year, latest.years());
+        }
+        if (leaf.selection() instanceof Selection.MeanOf mean) {
+            return mean(panel, leaf, year, mean);
+        }
+        return ofYear(panel, leaf, year);
+    }
+
+    private static Selected ofYear(Panel panel, Leaf leaf, int year) {
+        Selected result = new Selected(panel.units().size());
+        if (!panel.years().contains(year)) {
+            return result;
+        }
+        Slice slice = panel.slice(leaf.indicator(), leaf.breakdown(), year);
+        slice.copyTo(result.raw);
+        slice.forEachMissing(unit -> result.reasons[unit] = orNull(slice.reasonAt(unit)));
+        leaf.denominator()
+                .ifPresentOrElse(
+                        denominator -> result.divide(
+                                denominator, panel.slice(denominator.indicator(), denominator.breakdown(), year)),
+                        () -> System.arraycopy(result.raw, 0, result.scaled, 0, result.raw.length));
+        for (int unit = 0; unit < result.raw.length; unit++) {
+            result.years[unit] = Double.isNaN(result.raw[unit]) ? 0 : year;
+        }
+        return result;
+    }
+
+    private void divide(Denominator denominator, Slice by) {
+        for (int unit = 0; unit < raw.length; unit++) {
+            double divisor = by.valueAt(unit);
+            if (Double.isNaN(divisor) && reasons[unit] == null) {
+                reasons[unit] = orNull(by.reasonAt(unit));
+            }
+            double quotient = denominator.factor() * raw[unit] / divisor;
+            scaled[unit] = divisor == 0 ? Double.NaN : quotient;
+        }
+    }
+
+    private static Selected latest(Panel panel, Leaf leaf, int year, int years) {
+        Selected result = ofYear(panel, leaf, year);
+        for (int back = 1; back < years; back++) {
+            Selected earlier = ofYear(panel, leaf, year - back);
+            for (int unit = 0; unit < result.raw.length; unit++) {
+                if (Double.isNaN(result.scaled[unit]) && !Double.isNaN(earlier.scaled[unit])) {
+                    result.raw[unit] = earlier.raw[unit];
+                    result.scaled[unit] = earlier.scaled[unit];
+                    result.years[unit] = earlier.years[unit];
+                }
+            }
+        }
+        return result;
+    }
+
+    private static Selected mean(Panel panel, Leaf leaf, int year, Selection.MeanOf rule) {
+        Selected result = new Selected(panel.units().size());
+        double[] raw = new double[result.raw.length];
+        double[] scaled = new double[result.raw.length];
+        int[] counts = new int[result.raw.length];
+        for (int current = year - rule.years() + 1; current <= year; current++) {
+            Selected one = ofYear(panel, leaf, current);
+            for (int unit = 0; unit < counts.length; unit++) {
+                result.reasons[unit] = one.reasons[unit];
+                if (!Double.isNaN(one.scaled[unit])) {
+                    counts[unit]++;
+                    raw[unit] += one.raw[unit];
+                    scaled[unit] += one.scaled[unit];
+                    result.years[unit] = current;
+                }
+            }
+        }
+        for (int unit = 0; unit < counts.length; unit++) {
+            result.settle(unit, counts[unit] >= rule.least(), raw[unit] / counts[unit], scaled[unit] / counts[unit]);
+        }
+        return result;
+    }
+
+    private void settle(int unit, boolean enough, double rawMean, double scaledMean) {
+        raw[unit] = enough ? rawMean : Double.NaN;
+        scaled[unit] = enough ? scaledMean : Double.NaN;
+        years[unit] = enough ? years[unit] : 0;
+    }
+
+    private static @Nullable MissingReason orNull(Optional<MissingReason> reason) {
+        return reason.orElse(null);
+    }
+}

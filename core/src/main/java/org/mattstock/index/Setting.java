@@ -1,0 +1,136 @@
+package org.mattstock.index;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.DoubleUnaryOperator;
+import java.util.function.Function;
+import java.util.function.IntPredicate;
+import org.jspecify.annotations.Nullable;
+import org.mattstock.data.Panel;
+import org.mattstock.data.Unit;
+
+/**
+ * What all steps of one walk over the tree share: the figures, the years that are walked at once, who is compared with whom,
+ * and where parameters come from. Values travel as {@code double[year][unit]}, NaN where there is none.
+ */
+final class Setting {
+    final CompositeIndex index;
+    final Panel panel;
+    final Behaviors behaviors;
+    final List<Integer> years;
+    final List<Unit> units;
+    final boolean[] population;
+    final ReferenceGroups groups;
+    private final boolean[][] peers;
+    private final Memory memory;
+
+    Setting(CompositeIndex index, Panel panel, List<Integer> years, Behaviors behaviors, Memory memory) {
+        this.index = index;
+        this.panel = panel;
+        this.behaviors = behaviors;
+        this.years = List.copyOf(years);
+        this.units = panel.units();
+        this.population = Populations.members(index.population(), panel);
+        this.groups = ReferenceGroups.of(index.reference().among(), panel);
+        this.peers = years.stream().map(this::peersOf).toArray(boolean[][]::new);
+        this.memory = memory;
+    }
+
+    private boolean[] peersOf(int year) {
+        if (index.eligibility().ineligible() == Eligibility.Ineligible.IN_REFERENCE
+                || index.eligibility().requirements().isEmpty()) {
+            return population;
+        }
+        EligibilityCheck check = EligibilityCheck.of(index, panel, year);
+        boolean[] eligible = population.clone();
+        for (int unit = 0; unit < eligible.length; unit++) {
+            eligible[unit] &= check.isMet(unit);
+        }
+        return eligible;
+    }
+
+    /** By unit: whether it takes part when values of a year are compared. */
+    boolean[] peers(int yearIndex) {
+        return peers[yearIndex];
+    }
+
+    /** The values of the peers that pass, by year and then unit. */
+    double[] sample(double[][] values, IntPredicate which) {
+        double[] sample = new double[values.length * units.size()];
+        int count = 0;
+        for (int year = 0; year < values.length; year++) {
+            for (int unit = 0; unit < values[year].length; unit++) {
+                if (peers[year][unit] && which.test(unit) && !Double.isNaN(values[year][unit])) {
+                    sample[count++] = values[year][unit];
+                }
+            }
+        }
+        return Arrays.copyOf(sample, count);
+    }
+
+    /** What each reference group's values teach; null for a group without members, or without anything to learn. */
+    @Nullable
+    Learned[] learn(
+            String node, FittedParameters.Step step, double[][] values, Function<Sample, @Nullable Learned> learner) {
+        @Nullable Learned[] learned = new Learned[groups.count()];
+        for (int group = 0; group < learned.length; group++) {
+            int current = group;
+            learned[group] =
+                    learn(node, step, groups.id(group), values, unit -> groups.isMember(unit, current), learner);
+        }
+        return learned;
+    }
+
+    /** What the values of the members of one group teach. */
+    @Nullable
+    Learned learn(
+            String node,
+            FittedParameters.Step step,
+            String group,
+            double[][] values,
+            IntPredicate member,
+            Function<Sample, @Nullable Learned> learner) {
+        FittedParameters.Entry entry = memory.get(new FittedParameters.Key(node, step, group), () -> {
+            if (!anyPeer(member)) {
+                return null;
+            }
+            double[] sample = sample(values, member);
+            Learned result = learner.apply(new Sample(node, group, years, sample));
+            return result == null ? null : new FittedParameters.Entry(node, step, group, sample.length, result);
+        });
+        return entry == null ? null : entry.learned();
+    }
+
+    private boolean anyPeer(IntPredicate member) {
+        for (boolean[] year : peers) {
+            for (int unit = 0; unit < year.length; unit++) {
+                if (year[unit] && member.test(unit)) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    /** Each unit's value through the function of its group; nothing for a unit without one. */
+    double[] apply(String node, double[] values, @Nullable DoubleUnaryOperator[] byGroup) {
+        double[] result = new double[values.length];
+        for (int unit = 0; unit < values.length; unit++) {
+            int group = groups.usedBy(unit);
+            DoubleUnaryOperator function = group < 0 ? null : byGroup[group];
+            result[unit] = function == null || Double.isNaN(values[unit])
+                    ? Double.NaN
+                    : finite(node, unit, function.applyAsDouble(values[unit]));
+        }
+        return result;
+    }
+
+    /** A result that must be a number; never {@code -0.0}. */
+    double finite(String node, int unit, double result) {
+        if (!Double.isFinite(result)) {
+            throw new ScoringException("the value of " + node + " for " + units.get(unit)
+                    + " must be a number within the range of a double, got " + result);
+        }
+        return result + 0.0;
+    }
+}

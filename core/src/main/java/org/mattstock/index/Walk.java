@@ -1,0 +1,58 @@
+package org.mattstock.index;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/** One walk over the tree, parts before wholes, for all years of a setting: the same for fitting and for scoring. */
+final class Walk {
+    /** How much is kept of every node. */
+    enum Keep {
+        /** Final values, all that parents need: a fit over many years would not fit into memory otherwise. */
+        VALUES,
+        /** Every stage, for explanations. */
+        STAGES
+    }
+
+    private final Setting setting;
+    private final Keep keep;
+
+    Walk(Setting setting, Keep keep) {
+        this.setting = setting;
+        this.keep = keep;
+    }
+
+    /** What was found for a node, by year. */
+    List<NodeValues> evaluate(Node node) {
+        return node instanceof Leaf leaf ? leaf(leaf) : branch((Branch) node);
+    }
+
+    private List<NodeValues> leaf(Leaf leaf) {
+        LeafStages stages = LeafStages.of(leaf, setting);
+        Directed.Result result = Directed.leaf(setting, leaf, stages.prepared());
+        return years().mapToObj(year -> kept(new LeafValues(leaf, stages, year, result)))
+                .toList();
+    }
+
+    private List<NodeValues> branch(Branch branch) {
+        List<List<NodeValues>> nodes = new ArrayList<>();
+        for (Branch.Part part : branch.parts()) {
+            nodes.add(evaluate(part.node()));
+        }
+        List<Parts> parts = MissingStep.of(branch, setting, nodes);
+        List<Combined> combined = years().mapToObj(year -> Combined.of(parts.get(year), setting, year))
+                .toList();
+        double[][] aggregated = combined.stream().map(Combined::values).toArray(double[][]::new);
+        Directed.Result result = Directed.branch(setting, branch, aggregated);
+        return years().mapToObj(year -> kept(new BranchValues(parts.get(year), combined.get(year), year, result)))
+                .toList();
+    }
+
+    private IntStream years() {
+        return IntStream.range(0, setting.years.size());
+    }
+
+    private NodeValues kept(NodeValues values) {
+        return keep == Keep.STAGES ? values : values.plain();
+    }
+}
