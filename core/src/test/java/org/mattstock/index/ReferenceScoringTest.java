@@ -38,8 +38,7 @@ class ReferenceScoringTest {
                     .add(unit);
             for (String column : columns) {
                 if (!row.get(column).isEmpty()) {
-                    builder.value(
-                            column, Breakdown.TOTAL, unit, Panels.YEAR, Double.parseDouble(row.get(column)));
+                    builder.value(column, Breakdown.TOTAL, unit, Panels.YEAR, Double.parseDouble(row.get(column)));
                 }
             }
         }
@@ -68,14 +67,14 @@ class ReferenceScoringTest {
                     .withOrientation(Leaf.Orientation.NEGATE_BEFORE));
         }
         Branch all = Branch.of("all", "All", leaves.toArray(Node[]::new)).withMissing(MissingRule.atLeast(0));
-        return CompositeIndex.of("normalized", all)
-                .score(panel(DATA, "uCode", META.texts("iCode")), Panels.YEAR);
+        return CompositeIndex.of("normalized", all).score(panel(DATA, "uCode", META.texts("iCode")), Panels.YEAR);
     }
 
     private static void agrees(String method, String params, Method ours) {
         Scores scores = normalized(ours);
         ReferenceTable expected = ReferenceTable.read("asem-methods/normalise.csv")
-                .where(row -> row.get("method").equals(method) && row.get("params").equals(params));
+                .where(row ->
+                        row.get("method").equals(method) && row.get("params").equals(params));
         assertThat(expected.rows()).hasSize(612);
         for (int i = 0; i < expected.rows().size(); i++) {
             Map<String, String> row = expected.rows().get(i);
@@ -111,10 +110,7 @@ class ReferenceScoringTest {
     @Test
     void zScoresAgree() {
         agrees("zscore", "m=0;sd=1", meta -> Normalization.zScore());
-        agrees(
-                "zscore",
-                "m=100;sd=10",
-                meta -> new Normalization.ZScore(100, 10, Normalization.Spread.SAMPLE));
+        agrees("zscore", "m=100;sd=10", meta -> new Normalization.ZScore(100, 10, Normalization.Spread.SAMPLE));
     }
 
     @Test
@@ -126,10 +122,7 @@ class ReferenceScoringTest {
 
     @Test
     void percentilesAgree() {
-        agrees(
-                "percentile_rank",
-                "ties=average",
-                meta -> new Normalization.Percentile(Normalization.Range.UNIT));
+        agrees("percentile_rank", "ties=average", meta -> new Normalization.Percentile(Normalization.Range.UNIT));
     }
 
     @Test
@@ -146,8 +139,7 @@ class ReferenceScoringTest {
                 "goalposts",
                 "scale=100;truncate=false",
                 meta -> new Normalization.MinMax(
-                        new Normalization.Bounds.Given(
-                                number(meta, "goalpost_lower"), number(meta, "goalpost_upper")),
+                        new Normalization.Bounds.Given(number(meta, "goalpost_lower"), number(meta, "goalpost_upper")),
                         Normalization.Range.PERCENT,
                         Normalization.Clamp.NONE));
     }
@@ -192,11 +184,11 @@ class ReferenceScoringTest {
                 .toList();
         Branch branch = weighted(weights, leaves).withAggregation(aggregation).withMissing(MissingRule.atLeast(0));
         ReferenceTable input = ReferenceTable.read("asem-methods/aggregate_input.csv");
-        Scores scores = CompositeIndex.of("aggregated", branch)
-                .score(panel(input, "uCode", META.texts("iCode")), Panels.YEAR);
+        Scores scores =
+                CompositeIndex.of("aggregated", branch).score(panel(input, "uCode", META.texts("iCode")), Panels.YEAR);
         ReferenceTable expected = ReferenceTable.read("asem-methods/aggregate.csv")
-                .where(row -> row.get("method").equals(method)
-                        && row.get("params").equals("weights=" + weights));
+                .where(row ->
+                        row.get("method").equals(method) && row.get("params").equals("weights=" + weights));
         assertThat(expected.rows()).hasSize(51);
         for (int i = 0; i < 51; i++) {
             String unit = expected.rows().get(i).get("uCode");
@@ -217,8 +209,7 @@ class ReferenceScoringTest {
                 .map(meta -> Leaf.of(meta.get("iCode"), direction(meta, "direction"), Normalization.none()))
                 .toList();
         Branch branch = weighted(weights, leaves).withAggregation(new Aggregation.Copeland());
-        return CompositeIndex.of("copeland", branch)
-                .score(panel(DATA, "uCode", META.texts("iCode")), Panels.YEAR);
+        return CompositeIndex.of("copeland", branch).score(panel(DATA, "uCode", META.texts("iCode")), Panels.YEAR);
     }
 
     @Test
@@ -267,13 +258,11 @@ class ReferenceScoringTest {
                 .withWeighting(Weighting.shares())
                 .withAggregation(Aggregation.sum());
         Scores scores = CompositeIndex.of("wsm", sum)
-                .score(
-                        panel(ReferenceTable.read("mcdm/matrix.csv"), "unit", criteria.texts("criterion")),
-                        Panels.YEAR);
-        ReferenceTable expected =
-                ReferenceTable.read("mcdm/scores.csv").where(row -> row.get("method").equals("wsm_minmax"));
-        ReferenceTable normalised =
-                ReferenceTable.read("mcdm/normalise.csv").where(row -> row.get("method").equals("minmax"));
+                .score(panel(ReferenceTable.read("mcdm/matrix.csv"), "unit", criteria.texts("criterion")), Panels.YEAR);
+        ReferenceTable expected = ReferenceTable.read("mcdm/scores.csv")
+                .where(row -> row.get("method").equals("wsm_minmax"));
+        ReferenceTable normalised = ReferenceTable.read("mcdm/normalise.csv")
+                .where(row -> row.get("method").equals("minmax"));
         assertThat(expected.rows()).hasSize(25);
         for (int i = 0; i < 25; i++) {
             String unit = expected.rows().get(i).get("unit");
@@ -281,7 +270,8 @@ class ReferenceScoringTest {
         }
         for (int i = 0; i < normalised.rows().size(); i++) {
             Map<String, String> row = normalised.rows().get(i);
-            double found = scores.node(row.get("criterion")).value(row.get("unit")).orElseThrow();
+            double found =
+                    scores.node(row.get("criterion")).value(row.get("unit")).orElseThrow();
             close(found, normalised.number(i, "value"), row.toString());
         }
         assertThat(scores.score("A03")).isEqualTo(scores.score("A07"));
