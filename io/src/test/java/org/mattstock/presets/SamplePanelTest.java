@@ -9,6 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.mattstock.data.Breakdown;
+import org.mattstock.data.Cell;
 import org.mattstock.data.Grouping;
 import org.mattstock.data.Indicator;
 import org.mattstock.data.Measurement;
@@ -132,6 +133,26 @@ class SamplePanelTest {
                         .filter(id -> PANEL.breakdowns(id).contains(Breakdown.WOMEN)))
                 .hasSize(12)
                 .contains("U00200");
+    }
+
+    /** Counted in the compressed file by other means; a row without a value has no reason in the source. */
+    @Test
+    void everyRowOfTheSourceIsThere() {
+        long values = 0;
+        long missing = 0;
+        for (Indicator indicator : PANEL.indicators()) {
+            for (Breakdown breakdown : PANEL.breakdowns(indicator.id())) {
+                for (int year : PANEL.years()) {
+                    for (Unit unit : PANEL.units()) {
+                        Cell cell = PANEL.cell(indicator.id(), breakdown, unit.id(), year);
+                        values += cell instanceof Cell.Observed ? 1 : 0;
+                        missing += cell instanceof Cell.Missing ? 1 : 0;
+                    }
+                }
+            }
+        }
+        assertThat(values).isEqualTo(259_216);
+        assertThat(missing).isEqualTo(7_358);
     }
 
     private static Measurement rhythm(String indicator) {
