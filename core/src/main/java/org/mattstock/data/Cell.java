@@ -3,7 +3,7 @@ package org.mattstock.data;
 import java.util.Objects;
 
 /** One cell of a panel: a value, a missing value with its reason, or nothing at all. */
-public sealed interface Cell {
+public sealed interface Cell permits Cell.Observed, Cell.Missing, Cell.Absent {
     /** How settled a published value is. */
     enum Mark {
         /** Published as final, or with no mark. */

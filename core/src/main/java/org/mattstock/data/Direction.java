@@ -4,7 +4,7 @@ package org.mattstock.data;
  * Which values of an indicator are good (riktning). A direction belongs to the <em>use</em> of an indicator, not to the
  * indicator: cost per pupil is a sign of resources in one index and of waste in another. Kolada has no field for it.
  */
-public sealed interface Direction {
+public sealed interface Direction permits Direction.Higher, Direction.Lower, Direction.Target {
     /** More is better. */
     record Higher() implements Direction {}
 

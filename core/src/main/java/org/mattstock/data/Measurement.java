@@ -3,7 +3,8 @@ package org.mattstock.data;
 /**
  * How often an indicator is really measured. It decides whether a value counts as freshly observed when change is judged.
  */
-public sealed interface Measurement {
+public sealed interface Measurement
+        permits Measurement.Annual, Measurement.MeanOfYears, Measurement.Event, Measurement.Carried {
     /** A new value every year. */
     record Annual() implements Measurement {}
 

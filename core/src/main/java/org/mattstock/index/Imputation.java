@@ -4,7 +4,7 @@ package org.mattstock.index;
  * What stands in for a missing raw value of a leaf. Imputed cells are marked in the scores and never count as covered. Shown
  * on group A: 1, 3; group B: 4, missing.
  */
-public sealed interface Imputation {
+public sealed interface Imputation permits Imputation.None, Imputation.Mean, Imputation.GroupMean, Imputation.Latest {
     /** Nothing: the value stays missing. */
     record None() implements Imputation {}
 

@@ -5,7 +5,14 @@ import java.util.List;
 import java.util.Objects;
 
 /** What one step of one node learned on its reference: plain numbers that can be printed, kept and applied to another year. */
-public sealed interface Learned {
+public sealed interface Learned
+        permits Learned.Limits,
+                Learned.Center,
+                Learned.Cuts,
+                Learned.Single,
+                Learned.Neutral,
+                Learned.Numbers,
+                Learned.Distribution {
     /**
      * Two values that mark out a scale, or beyond which values are cut.
      *

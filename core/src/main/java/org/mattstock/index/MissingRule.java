@@ -4,7 +4,13 @@ package org.mattstock.index;
  * What a branch does for a unit that lacks the value of a part: one meaning for every aggregation. Shown on parts 2, 4 and one
  * missing, equal weights, arithmetic mean.
  */
-public sealed interface MissingRule {
+public sealed interface MissingRule
+        permits MissingRule.CompleteCases,
+                MissingRule.AtLeast,
+                MissingRule.SubstituteConstant,
+                MissingRule.Substitute,
+                MissingRule.Fail,
+                MissingRule.DropNotApplicable {
     /** No value unless every part has one: missing. */
     record CompleteCases() implements MissingRule {}
 

@@ -147,7 +147,7 @@ public sealed interface Normalization
     }
 
     /** Where the bounds of a min-max come from. */
-    sealed interface Bounds {
+    sealed interface Bounds permits Bounds.Observed, Bounds.Quantiles, Bounds.Given {
         /** The lowest and the highest value of the reference. */
         record Observed() implements Bounds {}
 

@@ -8,7 +8,8 @@ import org.mattstock.data.Unit;
  * Which units are scored against each other. Units outside it are never part of a fit, since one row for the whole country
  * would move every value; they are scored for comparison and stay unranked.
  */
-public sealed interface Population {
+public sealed interface Population
+        permits Population.Everyone, Population.OfKind, Population.Listed, Population.InGroup {
     /** Every unit of the panel. */
     record Everyone() implements Population {}
 

@@ -11,7 +11,7 @@ import java.util.Objects;
  */
 public record Reference(Period period, Among among) {
     /** The years that parameters are learned on. */
-    public sealed interface Period {
+    public sealed interface Period permits Period.FittedYear, Period.BaseYear, Period.AllYears {
         /** The year that is fitted: scores of different years are not comparable. */
         record FittedYear() implements Period {}
 
@@ -27,7 +27,7 @@ public record Reference(Period period, Among among) {
     }
 
     /** The units that parameters are learned on. */
-    public sealed interface Among {
+    public sealed interface Among permits Among.WholePopulation, Among.OneGroup, Among.OwnGroup {
         /** The whole population. */
         record WholePopulation() implements Among {}
 

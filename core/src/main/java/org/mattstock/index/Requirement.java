@@ -3,7 +3,8 @@ package org.mattstock.index;
 import org.mattstock.data.Breakdown;
 
 /** A condition that a unit must meet to be ranked. */
-public sealed interface Requirement {
+public sealed interface Requirement
+        permits Requirement.IndicatorAtLeast, Requirement.LeafObserved, Requirement.CoverageAtLeast {
     /**
      * An indicator of the scored year has at least a value, such as a number of inhabitants or a response rate. A missing
      * value does not meet it.

@@ -1,7 +1,7 @@
 package org.mattstock.index;
 
 /** Where the weights of a branch's parts come from. */
-public sealed interface Weighting {
+public sealed interface Weighting permits Weighting.Equal, Weighting.Given {
     /** All parts weigh the same; no part carries a weight. */
     record Equal() implements Weighting {}
 

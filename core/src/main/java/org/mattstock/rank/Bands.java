@@ -7,7 +7,7 @@ import java.util.Objects;
  * How a ranking is divided into bands, as in "the best 25 percent". Band 1 is the best. Each form is shown on the scores 9, 7,
  * 7, 4, 2.
  */
-public sealed interface Bands {
+public sealed interface Bands permits Bands.Shares, Bands.Cuts {
     /**
      * Three bands by share of the ranked units: the best, the middle and the worst. {@code 0.25} of five units is 1.25, so 2
      * each at both ends; the two sevens are tied across the first cut and both go to the better band: 1 1 1 3 3.

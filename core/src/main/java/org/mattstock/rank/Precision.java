@@ -1,7 +1,7 @@
 package org.mattstock.rank;
 
 /** How near two scores must be to count as equal. Whether published places are taken before or after rounding changes them. */
-public sealed interface Precision {
+public sealed interface Precision permits Precision.Exact, Precision.Decimals, Precision.Tolerance {
     /** Equal as numbers; {@code -0.0} equals {@code 0.0}. The default: it adds no rule of its own. */
     record Exact() implements Precision {}
 

@@ -7,6 +7,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -81,5 +83,18 @@ class SourceFilesTest {
                 .map(ROOT::relativize)
                 .toList();
         assertThat(silent).isEmpty();
+    }
+
+    /** Without the clause, the order of variants in the class file follows the order in which files were compiled. */
+    @Test
+    void sealedTypesNameWhatTheyPermit() throws IOException {
+        Pattern silent = Pattern.compile("\\bsealed (abstract )?(interface|class) (?:(?!permits)[^{])*\\{");
+        for (Path file : javaFiles()) {
+            if (!file.toString().contains("test")) {
+                assertThat(silent.matcher(Files.readString(file)).results().map(MatchResult::group))
+                        .as("sealed without permits in %s", ROOT.relativize(file))
+                        .isEmpty();
+            }
+        }
     }
 }
