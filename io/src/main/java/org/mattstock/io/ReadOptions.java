@@ -4,13 +4,16 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.TreeMap;
+import org.mattstock.data.Breakdown;
 import org.mattstock.data.Indicator;
 import org.mattstock.data.MissingReason;
+import org.mattstock.data.PanelBuilder;
 import org.mattstock.data.Unit;
 
 /**
@@ -23,6 +26,7 @@ import org.mattstock.data.Unit;
  * @param decimalMark what stands before decimals
  * @param encoding how text is encoded
  * @param missingCodes the texts that stand for a missing value, and what each says
+ * @param breakdowns the texts that stand for a breakdown, compared without case; any other text is its code
  * @param columns the headers of columns; those not named are known by their usual Swedish and English headers
  * @param year the year of a source that has no column for it
  * @param indicators the indicators there may be; empty: any
@@ -36,6 +40,7 @@ public record ReadOptions(
         DecimalMark decimalMark,
         Encoding encoding,
         Map<String, MissingReason> missingCodes,
+        Map<String, Breakdown> breakdowns,
         Map<Role, String> columns,
         OptionalInt year,
         List<Indicator> indicators,
@@ -112,18 +117,15 @@ public record ReadOptions(
      * @param inflation how many bytes there may be for each compressed byte, after the first 64 MiB
      * @param fieldLength how many characters a field may hold
      * @param columns how many columns a table may have
-     * @param units how many different units there may be
-     * @param indicators how many different indicators there may be
-     * @param cells how many cells the panel may have room for
+     * @param panel how large the panel may grow
      */
-    public record Limits(
-            long bytes, int inflation, int fieldLength, int columns, int units, int indicators, long cells) {
+    public record Limits(long bytes, int inflation, int fieldLength, int columns, PanelBuilder.Limits panel) {
         /**
-         * 1 TiB, 200-fold inflation, fields of 1 Mi characters, 100,000 columns, 1,000,000 units, 100,000 indicators and
-         * 2,000,000,000 cells: far above any real panel.
+         * 1 TiB, 200-fold inflation, fields of 1 Mi characters, 100,000 columns and the builder's own
+         * {@linkplain PanelBuilder.Limits#standard() limits}: far above any real panel.
          */
         public static final Limits DEFAULT =
-                new Limits(1L << 40, 200, 1 << 20, 100_000, 1_000_000, 100_000, 2_000_000_000L);
+                new Limits(1L << 40, 200, 1 << 20, 100_000, PanelBuilder.Limits.standard());
 
         /** Checks that all are at least 1. */
         public Limits {
@@ -131,35 +133,32 @@ public record ReadOptions(
                 throw new IllegalArgumentException("limits must be at least 1, got " + bytes + " bytes, inflation "
                         + inflation + ", field length " + fieldLength + ", " + columns + " columns");
             }
-            if (units < 1 || indicators < 1 || cells < 1) {
-                throw new IllegalArgumentException("limits must be at least 1, got " + units + " units, " + indicators
-                        + " indicators, " + cells + " cells");
-            }
+            Objects.requireNonNull(panel, "panel");
         }
 
         /** These limits with another number of bytes. */
         public Limits withBytes(long most) {
-            return new Limits(most, inflation, fieldLength, columns, units, indicators, cells);
+            return new Limits(most, inflation, fieldLength, columns, panel);
         }
 
         /** These limits with another inflation. */
         public Limits withInflation(int most) {
-            return new Limits(bytes, most, fieldLength, columns, units, indicators, cells);
+            return new Limits(bytes, most, fieldLength, columns, panel);
         }
 
-        /** These limits with another length of fields. */
+        /** These limits with another length of fields; the parser reads at least 16,384 characters anyway. */
         public Limits withFieldLength(int most) {
-            return new Limits(bytes, inflation, most, columns, units, indicators, cells);
+            return new Limits(bytes, inflation, most, columns, panel);
         }
 
         /** These limits with another number of columns. */
         public Limits withColumns(int most) {
-            return new Limits(bytes, inflation, fieldLength, most, units, indicators, cells);
+            return new Limits(bytes, inflation, fieldLength, most, panel);
         }
 
         /** These limits with another size of the panel. */
-        public Limits withPanel(int mostUnits, int mostIndicators, long mostCells) {
-            return new Limits(bytes, inflation, fieldLength, columns, mostUnits, mostIndicators, mostCells);
+        public Limits withPanel(PanelBuilder.Limits most) {
+            return new Limits(bytes, inflation, fieldLength, columns, most);
         }
     }
 
@@ -174,6 +173,7 @@ public record ReadOptions(
             DecimalMark.AUTO,
             Encoding.AUTO,
             codes(),
+            words(),
             Map.of(),
             OptionalInt.empty(),
             List.of(),
@@ -188,6 +188,9 @@ public record ReadOptions(
         Objects.requireNonNull(decimalMark, "decimalMark");
         Objects.requireNonNull(encoding, "encoding");
         missingCodes = Collections.unmodifiableMap(new TreeMap<>(missingCodes));
+        Map<String, Breakdown> folded = new TreeMap<>();
+        breakdowns.forEach((text, breakdown) -> folded.put(text.toLowerCase(Locale.ROOT), breakdown));
+        breakdowns = Collections.unmodifiableMap(folded);
         Map<Role, String> byRole = new EnumMap<>(Role.class);
         byRole.putAll(columns);
         columns = Collections.unmodifiableMap(byRole);
@@ -205,6 +208,20 @@ public record ReadOptions(
         return codes;
     }
 
+    private static Map<String, Breakdown> words() {
+        Map<String, Breakdown> words = new TreeMap<>();
+        List.of("", "t", "total", "totalt", "alla").forEach(word -> words.put(word, Breakdown.TOTAL));
+        List.of("k", "kvinnor", "kvinna", "women").forEach(word -> words.put(word, Breakdown.WOMEN));
+        List.of("m", "män", "man", "men").forEach(word -> words.put(word, Breakdown.MEN));
+        return words;
+    }
+
+    /** The breakdown that a text stands for: that of a known word, else the one whose code it is; total for no text. */
+    public Breakdown breakdown(String text) {
+        Breakdown known = breakdowns.get(text.toLowerCase(Locale.ROOT));
+        return known != null ? known : text.isBlank() ? Breakdown.TOTAL : Breakdown.of(text);
+    }
+
     /** These options with the format named. */
     public ReadOptions withFormat(String name) {
         return new ReadOptions(
@@ -214,6 +231,7 @@ public record ReadOptions(
                 decimalMark,
                 encoding,
                 missingCodes,
+                breakdowns,
                 columns,
                 year,
                 indicators,
@@ -230,6 +248,7 @@ public record ReadOptions(
                 decimalMark,
                 encoding,
                 missingCodes,
+                breakdowns,
                 columns,
                 year,
                 indicators,
@@ -240,19 +259,52 @@ public record ReadOptions(
     /** These options with another delimiter. */
     public ReadOptions withDelimiter(Delimiter other) {
         return new ReadOptions(
-                format, layout, other, decimalMark, encoding, missingCodes, columns, year, indicators, units, limits);
+                format,
+                layout,
+                other,
+                decimalMark,
+                encoding,
+                missingCodes,
+                breakdowns,
+                columns,
+                year,
+                indicators,
+                units,
+                limits);
     }
 
     /** These options with another decimal mark. */
     public ReadOptions withDecimalMark(DecimalMark other) {
         return new ReadOptions(
-                format, layout, delimiter, other, encoding, missingCodes, columns, year, indicators, units, limits);
+                format,
+                layout,
+                delimiter,
+                other,
+                encoding,
+                missingCodes,
+                breakdowns,
+                columns,
+                year,
+                indicators,
+                units,
+                limits);
     }
 
     /** These options with another encoding. */
     public ReadOptions withEncoding(Encoding other) {
         return new ReadOptions(
-                format, layout, delimiter, decimalMark, other, missingCodes, columns, year, indicators, units, limits);
+                format,
+                layout,
+                delimiter,
+                decimalMark,
+                other,
+                missingCodes,
+                breakdowns,
+                columns,
+                year,
+                indicators,
+                units,
+                limits);
     }
 
     /** These options with one more missing code, or another meaning for one. */
@@ -265,7 +317,37 @@ public record ReadOptions(
     /** These options with these missing codes and no others; without an empty one, an empty value is a problem. */
     public ReadOptions withMissingCodes(Map<String, MissingReason> codes) {
         return new ReadOptions(
-                format, layout, delimiter, decimalMark, encoding, codes, columns, year, indicators, units, limits);
+                format,
+                layout,
+                delimiter,
+                decimalMark,
+                encoding,
+                codes,
+                breakdowns,
+                columns,
+                year,
+                indicators,
+                units,
+                limits);
+    }
+
+    /** These options with one more text that stands for a breakdown. */
+    public ReadOptions withBreakdown(String text, Breakdown breakdown) {
+        Map<String, Breakdown> words = new TreeMap<>(breakdowns);
+        words.put(text.toLowerCase(Locale.ROOT), breakdown);
+        return new ReadOptions(
+                format,
+                layout,
+                delimiter,
+                decimalMark,
+                encoding,
+                missingCodes,
+                words,
+                columns,
+                year,
+                indicators,
+                units,
+                limits);
     }
 
     /** These options with the header of one column given. */
@@ -280,6 +362,7 @@ public record ReadOptions(
                 decimalMark,
                 encoding,
                 missingCodes,
+                breakdowns,
                 headers,
                 year,
                 indicators,
@@ -296,6 +379,7 @@ public record ReadOptions(
                 decimalMark,
                 encoding,
                 missingCodes,
+                breakdowns,
                 columns,
                 OptionalInt.of(only),
                 indicators,
@@ -312,6 +396,7 @@ public record ReadOptions(
                 decimalMark,
                 encoding,
                 missingCodes,
+                breakdowns,
                 columns,
                 year,
                 List.copyOf(known),
@@ -328,6 +413,7 @@ public record ReadOptions(
                 decimalMark,
                 encoding,
                 missingCodes,
+                breakdowns,
                 columns,
                 year,
                 indicators,
@@ -344,6 +430,7 @@ public record ReadOptions(
                 decimalMark,
                 encoding,
                 missingCodes,
+                breakdowns,
                 columns,
                 year,
                 indicators,

@@ -7,7 +7,6 @@ import org.mattstock.io.Loaded;
 import org.mattstock.io.PanelFormat;
 import org.mattstock.io.Problems;
 import org.mattstock.io.ReadOptions;
-import org.mattstock.io.ReadOptions.Layout;
 import org.mattstock.io.Source;
 
 /**
@@ -63,15 +62,8 @@ public final class CsvFormat implements PanelFormat {
 
     @Override
     public Loaded<Panel> read(Source source, ReadOptions options) {
-        Problems problems = new Problems();
-        PanelRows[] rows = new PanelRows[1];
-        new Scan(source, options, problems).run(header -> {
-            Columns columns = Columns.of(header, options);
-            rows[0] = columns.layout() == Layout.LONG
-                    ? new LongRows(source.name(), header, columns, options, problems)
-                    : new WideRows(source.name(), header, columns, options, problems);
-            return rows[0];
-        });
-        return problems.with(rows[0].finish());
+        Intake intake = new Intake(options, new Problems());
+        intake.read(source);
+        return intake.loaded();
     }
 }

@@ -11,21 +11,12 @@ import org.mattstock.data.Indicator;
 import org.mattstock.data.PanelBuilder;
 import org.mattstock.data.Unit;
 import org.mattstock.io.Problem;
-import org.mattstock.io.ReadException;
 import org.mattstock.io.ReadOptions;
 
 /** The indicators, units and breakdowns that the keys of rows stand for; those new to the panel are added to it. */
 final class Keys {
     private static final int MOST_BREAKDOWNS = 10_000;
-    private static final Map<String, Breakdown> WORDS = new HashMap<>();
 
-    static {
-        List.of("", "t", "total", "totalt", "alla", "all").forEach(word -> WORDS.put(word, Breakdown.TOTAL));
-        List.of("k", "women", "kvinnor", "kvinna", "kv").forEach(word -> WORDS.put(word, Breakdown.WOMEN));
-        List.of("m", "men", "män", "man").forEach(word -> WORDS.put(word, Breakdown.MEN));
-    }
-
-    private final String source;
     private final ReadOptions options;
     private final PanelBuilder builder;
     private final Map<String, Indicator> indicators = new TreeMap<>();
@@ -33,12 +24,9 @@ final class Keys {
     private final Map<String, List<Unit>> unitsByName = new HashMap<>();
     private final Pool<Key> indicatorKeys;
     private final Pool<Key> unitKeys;
-    private final Pool<Breakdown> breakdowns = new Pool<>(MOST_BREAKDOWNS, Keys::breakdown);
-    private int indicatorsSeen;
-    private int unitsSeen;
+    private final Pool<Breakdown> breakdowns;
 
-    Keys(String source, ReadOptions options, PanelBuilder builder) {
-        this.source = source;
+    Keys(ReadOptions options, PanelBuilder builder) {
         this.options = options;
         this.builder = builder;
         options.indicators().forEach(indicator -> indicators.put(indicator.id(), indicator));
@@ -49,8 +37,9 @@ final class Keys {
                     .computeIfAbsent(folded(unit.name()), name -> new ArrayList<>())
                     .add(unit);
         }
-        indicatorKeys = new Pool<>(options.limits().indicators(), this::resolveIndicator);
-        unitKeys = new Pool<>(options.limits().units(), this::resolveUnit);
+        indicatorKeys = new Pool<>(options.limits().panel().indicators(), this::resolveIndicator);
+        unitKeys = new Pool<>(options.limits().panel().units(), this::resolveUnit);
+        breakdowns = new Pool<>(MOST_BREAKDOWNS, options::breakdown);
     }
 
     private static String folded(String name) {
@@ -74,11 +63,6 @@ final class Keys {
         return breakdowns.get(buffer, from, length);
     }
 
-    static Breakdown breakdown(String text) {
-        Breakdown known = WORDS.get(folded(text));
-        return known == null ? Breakdown.of(text) : known;
-    }
-
     /** Whether the units are given, names and all. */
     boolean hasUnits() {
         return !units.isEmpty();
@@ -87,8 +71,6 @@ final class Keys {
     private Key resolveIndicator(String text) {
         return Key.malformed("the indicator", text).orElseGet(() -> {
             if (indicators.isEmpty()) {
-                indicatorsSeen = counted(
-                        "indicators", indicatorsSeen + 1, options.limits().indicators());
                 return Key.of(text);
             }
             Indicator indicator = indicators.get(text);
@@ -108,7 +90,6 @@ final class Keys {
             if (!units.isEmpty()) {
                 return knownUnit(text);
             }
-            unitsSeen = counted("units", unitsSeen + 1, options.limits().units());
             return Key.of(text);
         });
     }
@@ -140,13 +121,5 @@ final class Keys {
         List<String> names = options.units().stream().map(Unit::name).toList();
         String byName = Suggestion.of(text, names);
         return byName.isEmpty() ? byId : byName;
-    }
-
-    private int counted(String what, int count, int most) {
-        if (count > most) {
-            throw new ReadException(new Problem(
-                    Problem.Kind.LIMIT, source, 0, 0, "a panel may have at most " + most + " " + what + ", got more"));
-        }
-        return count;
     }
 }

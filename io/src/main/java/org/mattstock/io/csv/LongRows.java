@@ -3,8 +3,6 @@ package org.mattstock.io.csv;
 import java.util.Optional;
 import org.mattstock.data.Cell.Mark;
 import org.mattstock.io.Problem;
-import org.mattstock.io.Problems;
-import org.mattstock.io.ReadOptions;
 import org.mattstock.io.ReadOptions.Role;
 
 /** A row for each value. */
@@ -20,19 +18,21 @@ final class LongRows extends PanelRows {
     private Status status = Status.NONE;
     private Optional<Mark> mark = Optional.empty();
 
-    LongRows(String source, Header header, Columns columns, ReadOptions options, Problems problems) {
-        super(source, header, columns, options, problems);
+    LongRows(Intake intake, Header header, Columns columns) {
+        super(intake, header, columns);
         this.columns = columns;
-        statuses = new Pool<>(MOST_STATUSES, text -> Status.of(text, options.missingCodes()));
+        statuses = new Pool<>(
+                MOST_STATUSES, text -> Status.of(text, intake.options().missingCodes()));
         for (int i = 0; i < columns.count(); i++) {
             if (columns.role(i) == null && !header.name(i).isEmpty()) {
                 String name = header.name(i);
-                problems.add(
-                        Problem.Kind.UNUSED_COLUMN,
-                        source,
-                        header.line(),
-                        i + 1,
-                        () -> "column " + name + " is not read");
+                intake.problems()
+                        .add(
+                                Problem.Kind.UNUSED_COLUMN,
+                                intake.source(),
+                                header.line(),
+                                i + 1,
+                                () -> "column " + name + " is not read");
             }
         }
     }

@@ -4,11 +4,10 @@ import java.util.Optional;
 import org.mattstock.data.Breakdown;
 import org.mattstock.data.Cell;
 import org.mattstock.data.MissingReason;
-import org.mattstock.data.Panel;
 import org.mattstock.data.PanelBuilder;
 import org.mattstock.data.PanelBuilder.Outcome;
+import org.mattstock.data.Unit;
 import org.mattstock.io.Problem;
-import org.mattstock.io.Problems;
 import org.mattstock.io.ReadOptions;
 import org.mattstock.io.ReadOptions.DecimalMark;
 import org.mattstock.io.ReadOptions.Role;
@@ -18,15 +17,13 @@ import org.mattstock.io.csv.NumberText.Mark;
 abstract class PanelRows extends Rows {
     private static final int FIRST_YEAR = 1500;
     private static final int LAST_YEAR = 2500;
-    /** A value that is no number is kept as status if it is this short: a code that the options do not know. */
-    private static final int LONGEST_STATUS = 24;
-
     private static final int MOST_NAMES = 1 << 20;
     private static final Key NO_KEY = Key.fault(Problem.Kind.BAD_KEY, "the unit must not be empty");
 
     final Keys keys;
     final Values values;
     final int[] columnOf = new int[Role.values().length];
+    private final Intake intake;
     private final PanelBuilder builder;
     private final Pool<String> names = new Pool<>(MOST_NAMES, text -> text);
     private final DecimalMarks marks;
@@ -36,15 +33,18 @@ abstract class PanelRows extends Rows {
     private Key unit = NO_KEY;
     private String name = "";
     private Breakdown breakdown = Breakdown.TOTAL;
+    private int breakdownLength;
     private int year;
     private String yearText = "";
 
-    PanelRows(String source, Header header, Columns columns, ReadOptions options, Problems problems) {
-        super(source, header, problems);
-        builder = Panel.builder();
-        keys = new Keys(source, options, builder);
+    PanelRows(Intake intake, Header header, Columns columns) {
+        super(intake.source(), header, intake.problems());
+        ReadOptions options = intake.options();
+        this.intake = intake;
+        builder = intake.builder();
+        keys = intake.keys();
         values = new Values(options);
-        marks = new DecimalMarks(source, problems, options.decimalMark() == DecimalMark.AUTO);
+        marks = new DecimalMarks(intake.source(), intake.problems(), options.decimalMark() == DecimalMark.AUTO);
         givenYear = options.year().orElse(-1);
         for (int column = 0; column < columns.count(); column++) {
             Role role = columns.role(column);
@@ -63,6 +63,7 @@ abstract class PanelRows extends Rows {
     void begin() {
         unit = NO_KEY;
         breakdown = Breakdown.TOTAL;
+        breakdownLength = 0;
         year = givenYear;
         name = "";
     }
@@ -71,9 +72,12 @@ abstract class PanelRows extends Rows {
     final void key(Role role, char[] buffer, int from, int length) {
         switch (role) {
             case UNIT -> unit = keys.unit(buffer, from, length);
-            case UNIT_NAME -> name = names.get(buffer, from, length);
+            case UNIT_NAME -> name = length > Key.LONGEST ? "" : names.get(buffer, from, length);
             case YEAR -> year(buffer, from, length);
-            case BREAKDOWN -> breakdown = keys.breakdown(buffer, from, length);
+            case BREAKDOWN -> {
+                breakdown = keys.breakdown(buffer, from, Math.min(length, Key.LONGEST));
+                breakdownLength = length;
+            }
             default -> throw new AssertionError(role);
         }
     }
@@ -106,6 +110,13 @@ abstract class PanelRows extends Rows {
                             + Chars.quoted(text));
             return false;
         }
+        if (breakdownLength > Key.LONGEST) {
+            problem(
+                    Problem.Kind.BAD_KEY,
+                    columnOf[Role.BREAKDOWN.ordinal()],
+                    () -> "a breakdown must have at most " + Key.LONGEST + " characters");
+            return false;
+        }
         if (!name.isEmpty()) {
             rename();
         }
@@ -122,7 +133,7 @@ abstract class PanelRows extends Rows {
         if (known == null) {
             unit.name = given;
             if (!keys.hasUnits()) {
-                builder.unit(org.mattstock.data.Unit.of(unit.id(), given));
+                builder.unit(Unit.of(unit.id(), given));
             }
         } else if (!known.equals(given)) {
             String id = unit.id();
@@ -173,7 +184,18 @@ abstract class PanelRows extends Rows {
 
     private Outcome putMissing(Key indicator, MissingReason reason, Status status) {
         Optional<MissingReason> better = reason == MissingReason.UNKNOWN ? status.reason() : Optional.empty();
-        return missing(indicator, better.orElse(reason), better.isPresent() ? "" : status.text());
+        return missing(indicator, better.orElse(reason), better.isPresent() ? "" : kept(status.text()));
+    }
+
+    private String kept(String status) {
+        String kept = intake.kept(status);
+        if (!kept.equals(status)) {
+            problem(
+                    Problem.Kind.UNKNOWN_STATUS,
+                    columnOf[Role.STATUS.ordinal()],
+                    () -> "status texts must be short and few, got " + Chars.quoted(status) + "; it was not kept");
+        }
+        return kept;
     }
 
     private Outcome putBad(Key indicator, Slot slot, int column) {
@@ -192,19 +214,18 @@ abstract class PanelRows extends Rows {
                         column,
                         () -> "a value must be a number or a known missing code, got " + Chars.quoted(text));
         }
-        return missing(indicator, MissingReason.UNKNOWN, text.length() <= LONGEST_STATUS ? text : "");
+        return missing(indicator, MissingReason.UNKNOWN, intake.kept(text));
     }
 
     private Outcome missing(Key indicator, MissingReason reason, String status) {
         return builder.missing(indicator.id(), breakdown, unit.id(), year, reason, status);
     }
 
-    /** The panel, after the last row. */
-    final Panel finish() {
+    /** After the last row. */
+    final void finish() {
         marks.finish();
         if (!rowsSeen) {
             problem(Problem.Kind.EMPTY, -1, () -> "a table must have rows after its header, got none that can be read");
         }
-        return builder.build();
     }
 }

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param <E> what a text stands for
  */
 final class Pool<E> {
-    /** Texts beyond this number are looked up anew each time, so that a file of rubbish does not fill the heap. */
+    /** Texts beyond this number, and long ones, are looked up anew each time, so that a file of rubbish does not fill the heap. */
     private final int most;
 
     private final Function<String, E> meaning;
@@ -45,7 +45,7 @@ final class Pool<E> {
         }
         String fresh = new String(buffer, from, length);
         E found = meaning.apply(fresh);
-        if (size < most) {
+        if (size < most && length <= Key.LONGEST) {
             add(slot, fresh, found);
         }
         return remember(fresh, found);

@@ -1,11 +1,10 @@
 package org.mattstock.io.csv;
 
+import java.util.List;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.mattstock.data.Cell;
 import org.mattstock.io.Problem;
-import org.mattstock.io.Problems;
-import org.mattstock.io.ReadOptions;
 import org.mattstock.io.ReadOptions.Role;
 
 /** A row for each unit, or unit and year, and a column for each indicator. */
@@ -14,8 +13,8 @@ final class WideRows extends PanelRows {
     private final @Nullable Key[] indicators;
     private final Slot[] slots;
 
-    WideRows(String source, Header header, Columns columns, ReadOptions options, Problems problems) {
-        super(source, header, columns, options, problems);
+    WideRows(Intake intake, Header header, Columns columns) {
+        super(intake, header, columns);
         this.columns = columns;
         indicators = new Key[header.size()];
         slots = new Slot[header.size()];
@@ -23,18 +22,18 @@ final class WideRows extends PanelRows {
         for (int i = 0; i < slots.length; i++) {
             slots[i] = new Slot();
             if (columns.role(i) == null && !header.name(i).isEmpty()) {
-                indicators[i] = indicator(i, source, problems, seen);
+                indicators[i] = indicator(i, intake, seen);
             }
         }
         if (seen.isEmpty()) {
-            throw header.lacks("values of an indicator", java.util.List.of());
+            throw header.lacks("values of an indicator", List.of());
         }
     }
 
-    private @Nullable Key indicator(int column, String source, Problems problems, TreeSet<String> seen) {
+    private @Nullable Key indicator(int column, Intake intake, TreeSet<String> seen) {
         Key key = keys.indicator(header.name(column));
         if (key.isFaulty()) {
-            problems.add(key.kind(), source, header.line(), column + 1, key::text);
+            intake.problems().add(key.kind(), intake.source(), header.line(), column + 1, key::text);
             return null;
         }
         if (!seen.add(key.id())) {

@@ -1,0 +1,168 @@
+package org.mattstock.io.csv;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.mattstock.data.Grouping;
+import org.mattstock.data.Indicator;
+import org.mattstock.data.Measurement;
+import org.mattstock.data.Unit;
+import org.mattstock.io.Loaded;
+import org.mattstock.io.Problems;
+import org.mattstock.io.ReadException;
+import org.mattstock.io.ReadOptions;
+import org.mattstock.io.Source;
+import org.mattstock.io.csv.MetadataRows.Field;
+import org.mattstock.io.csv.MetadataRows.Need;
+
+/**
+ * Reads the files that stand beside the values: indicators, units and groups, as Kolada's lists saved as CSV, or with
+ * other known Swedish and English headers. Other columns are not read.
+ *
+ * <p>Of the options, delimiter, encoding and limits count. An id that comes twice is a problem, and the first one is kept.
+ */
+public final class CsvMetadata {
+    private static final Field GROUP_ID = new Field("group's id", Headers.GROUP_ID, Need.REQUIRED);
+    private static final Field GROUP_TITLE = new Field("group's title", Headers.GROUP_TITLE, Need.OPTIONAL);
+    private static final Field MEMBER = new Field("member's id", Headers.MEMBER, Need.REQUIRED);
+
+    private CsvMetadata() {}
+
+    /**
+     * Indicators (nyckeltal), with columns for {@code id} (or {@code kpi}, {@code nyckeltal}), {@code title} (or
+     * {@code name}, {@code namn}), {@code description} and {@code unit_of_measure}; only the first is required.
+     *
+     * <ul>
+     *   <li>Without a unit of measure it is taken from the end of the title, where Kolada has it: {@code %} for
+     *       {@code ..., andel (%)}, {@code kr/inv} for {@code ..., kr/inv}; else it is empty.
+     *   <li>Kolada's {@code publication_date} is the day of the <em>next</em> publication, so it is not read.
+     *   <li>All are taken to be measured every year.
+     * </ul>
+     *
+     * @throws ReadException if the file cannot be read or has no column for the id
+     */
+    public static Loaded<List<Indicator>> indicators(Source source, ReadOptions options) {
+        Problems problems = new Problems();
+        Map<String, Indicator> found = new LinkedHashMap<>();
+        List<Field> fields = List.of(
+                new Field("indicator's id", Headers.INDICATOR_ID, Need.REQUIRED),
+                new Field("title", Headers.TITLE, Need.OPTIONAL),
+                new Field("description", Headers.DESCRIPTION, Need.OPTIONAL),
+                new Field("unit of measure", Headers.UNIT_OF_MEASURE, Need.OPTIONAL));
+        MetadataRows.read(
+                source, options, problems, fields, (texts, rows) -> add(found, texts[0], indicator(texts), rows));
+        return problems.with(List.copyOf(found.values()));
+    }
+
+    private static Indicator indicator(String[] texts) {
+        String title = texts[1].isEmpty() ? texts[0] : texts[1];
+        String unit = texts[3].isEmpty() ? UnitOfMeasure.of(title) : texts[3];
+        return new Indicator(texts[0], title, unit, Measurement.ANNUAL, Optional.empty(), "", texts[2]);
+    }
+
+    /**
+     * Units, with columns for {@code id} (or {@code kommunkod}, {@code municipality_id}), {@code title} (or {@code name},
+     * {@code namn}, {@code kommunnamn}) and {@code type} (or {@code typ}, {@code kind}); only the first is required.
+     *
+     * @throws ReadException if the file cannot be read or has no column for the id
+     */
+    public static Loaded<List<Unit>> units(Source source, ReadOptions options) {
+        Problems problems = new Problems();
+        Map<String, Unit> found = new LinkedHashMap<>();
+        List<Field> fields = List.of(
+                new Field("unit's id", Headers.of(ReadOptions.Role.UNIT, options), Need.REQUIRED),
+                new Field("name", Headers.of(ReadOptions.Role.UNIT_NAME, options), Need.OPTIONAL),
+                new Field("kind", Headers.KIND, Need.OPTIONAL));
+        MetadataRows.read(
+                source,
+                options,
+                problems,
+                fields,
+                (texts, rows) -> add(
+                        found, texts[0], new Unit(texts[0], texts[1].isEmpty() ? texts[0] : texts[1], texts[2]), rows));
+        return problems.with(List.copyOf(found.values()));
+    }
+
+    private static <E> void add(Map<String, E> found, String id, E entry, MetadataRows rows) {
+        if (found.putIfAbsent(id, entry) != null) {
+            rows.contradiction("an id may come once, got " + Chars.quoted(id) + " again; the first one is kept");
+        }
+    }
+
+    /**
+     * Groupings in the plain form: a row for each member, with columns {@code grouping}, {@code group_id}, {@code group_title}
+     * (optional) and {@code unit_id}. A grouping is named by its id. A unit that comes in a second group of one grouping is
+     * a problem, and stays in the first.
+     *
+     * @throws ReadException if the file cannot be read or lacks a column
+     */
+    public static Loaded<List<Grouping>> groupings(Source source, ReadOptions options) {
+        Problems problems = new Problems();
+        Map<String, Members> found = new TreeMap<>();
+        List<Field> fields =
+                List.of(new Field("grouping", Headers.GROUPING, Need.REQUIRED), GROUP_ID, GROUP_TITLE, MEMBER);
+        MetadataRows.read(
+                source,
+                options,
+                problems,
+                fields,
+                (texts, rows) ->
+                        found.computeIfAbsent(texts[0], id -> new Members()).add(texts[1], texts[2], texts[3], rows));
+        List<Grouping> groupings = new ArrayList<>();
+        found.forEach((id, members) -> groupings.add(members.grouping(id, id)));
+        return problems.with(groupings);
+    }
+
+    /**
+     * One grouping out of a list of groups in Kolada's form: a row for each member, with columns {@code group_id},
+     * {@code group_title} and {@code member_id}. Of a list with overlapping groups the selection says which to take.
+     *
+     * @param selection the grouping's id and name, and which groups it consists of
+     * @throws ReadException if the file cannot be read or lacks a column
+     */
+    public static Loaded<Grouping> grouping(Source source, GroupSelection selection, ReadOptions options) {
+        Objects.requireNonNull(selection, "selection");
+        Problems problems = new Problems();
+        Members members = new Members();
+        MetadataRows.read(source, options, problems, List.of(GROUP_ID, GROUP_TITLE, MEMBER), (texts, rows) -> {
+            if (selection.takes(texts[0], texts[1])) {
+                members.add(texts[0], texts[1], texts[2], rows);
+            }
+        });
+        return problems.with(members.grouping(selection.id(), selection.name()));
+    }
+
+    /** The groups of one grouping on their way in. */
+    private static final class Members {
+        private final Map<String, String> titles = new TreeMap<>();
+        private final Map<String, TreeSet<String>> units = new TreeMap<>();
+        private final Map<String, String> home = new TreeMap<>();
+
+        void add(String group, String title, String unit, MetadataRows rows) {
+            if (group.isEmpty() || unit.isEmpty()) {
+                rows.contradiction("a group and its member must have an id, got an empty one");
+                return;
+            }
+            String other = home.putIfAbsent(unit, group);
+            if (other != null) {
+                rows.contradiction("a unit may be in one group of a grouping, got " + Chars.quoted(unit) + " in "
+                        + Chars.quoted(group) + " after " + Chars.quoted(other) + ", where it stays");
+                return;
+            }
+            titles.putIfAbsent(group, title.isEmpty() ? group : title);
+            units.computeIfAbsent(group, id -> new TreeSet<>()).add(unit);
+        }
+
+        Grouping grouping(String id, String name) {
+            List<Grouping.Group> groups = new ArrayList<>();
+            units.forEach((group, members) ->
+                    groups.add(new Grouping.Group(group, titles.getOrDefault(group, group), members)));
+            return new Grouping(id, name, groups);
+        }
+    }
+}
