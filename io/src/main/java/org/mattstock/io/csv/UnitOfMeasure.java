@@ -9,8 +9,9 @@ final class UnitOfMeasure {
     private static final Pattern CLOSED = Pattern.compile("\\s*\\(\\s*-\\s*\\d{4}\\)\\s*$");
 
     private static final Pattern PERCENT = Pattern.compile("\\(%\\)\\s*$");
+    /** What follows in brackets, or as a source, is a remark. */
     private static final Pattern LAST_PART =
-            Pattern.compile(",\\s*((?:kr|tkr|mkr|antal|kg|ton|MWh|kWh)(?:/[^,]+)?)\\s*$");
+            Pattern.compile(",\\s*((?:kr|tkr|mkr|antal|kg|ton|MWh|kWh)(?:/[^,(.]+?)?)\\s*(?:\\([^)]*\\)|Källa[^,]*)?\\.?$");
 
     private UnitOfMeasure() {}
 
@@ -19,7 +20,7 @@ final class UnitOfMeasure {
      * nothing when the title does not say.
      */
     static String of(String title) {
-        String open = CLOSED.matcher(title).replaceFirst("");
+        String open = CLOSED.matcher(title).replaceFirst("").strip();
         if (PERCENT.matcher(open).find()) {
             return "%";
         }
