@@ -1,0 +1,36 @@
+package org.mattstock.benchmarks;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** All pairs there are. */
+final class Pairs {
+    private static final List<Pair> ALL = collect();
+
+    private Pairs() {}
+
+    private static List<Pair> collect() {
+        List<Pair> pairs = new ArrayList<>();
+        pairs.addAll(RankPairs.all());
+        return List.copyOf(pairs);
+    }
+
+    static List<Pair> all() {
+        return ALL;
+    }
+
+    /**
+     * The pairs whose name is the given one or continues it after a slash: {@code rank/290} is all with 290 values.
+     *
+     * @throws UsageException if there is none
+     */
+    static List<Pair> named(String name) {
+        List<Pair> found = ALL.stream()
+                .filter(pair -> (pair.name() + "/").startsWith(name + "/"))
+                .toList();
+        if (found.isEmpty()) {
+            throw new UsageException("no pair is named " + name + "; list shows all");
+        }
+        return found;
+    }
+}
