@@ -82,7 +82,7 @@ public sealed interface Aggregation permits Aggregation.ByUnit, Aggregation.ByPo
     record ShareOfMaximum(double maximum) implements ByUnit {
         /** Checks the maximum. */
         public ShareOfMaximum {
-            Checks.ordered("0", 0, "maximum", maximum);
+            Checks.positive("maximum", maximum);
         }
 
         @Override

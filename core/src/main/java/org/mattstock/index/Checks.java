@@ -16,6 +16,13 @@ final class Checks {
         }
     }
 
+    static void positive(String name, double value) {
+        finite(name, value);
+        if (!(value > 0)) {
+            throw new IllegalArgumentException(name + " must be positive, got " + value);
+        }
+    }
+
     static void share(String name, double value) {
         if (!(value >= 0 && value <= 1)) {
             throw new IllegalArgumentException(name + " must be from 0 to 1, got " + value);

@@ -55,7 +55,7 @@ public sealed interface Normalization
         public ZScore {
             Objects.requireNonNull(spread, "spread");
             Checks.finite("mean", mean);
-            Checks.ordered("0", 0, "deviation", deviation);
+            Checks.positive("deviation", deviation);
         }
     }
 

@@ -1,0 +1,139 @@
+package org.mattstock.io.json;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Objects;
+import java.util.Optional;
+import org.mattstock.index.CompositeIndex;
+import org.mattstock.index.InvalidIndexException;
+import org.mattstock.io.AtomicFile;
+import org.mattstock.io.ReadOptions;
+import org.mattstock.io.Source;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * Index definitions as JSON, version 1 of the format.
+ *
+ * <pre>{@code
+ * {
+ *   "formatVersion": 1,
+ *   "id": "health",
+ *   "tree": {
+ *     "id": "all",
+ *     "weighting": {"type": "given", "form": "shares"},
+ *     "parts": [
+ *       {"weight": 0.6, "id": "life", "indicator": "N00925", "normalization": "min-max", "direction": "higher"},
+ *       {"weight": 0.4, "id": "ill", "indicator": "N00957", "normalization": "min-max", "direction": "lower"}
+ *     ]
+ *   }
+ * }
+ * }</pre>
+ *
+ * <ul>
+ *   <li>Fields are named as the records' components are. A node with {@code parts} is a branch, any other a leaf. A part's
+ *       {@code weight} stands among the fields of its node.
+ *   <li>A method is an object with its name as {@code type} and its parameters, or the name alone where all its parameters
+ *       have defaults. Constants are words in small letters with hyphens.
+ *   <li>A field that is left out is at the default that {@link CompositeIndex#of}, {@link org.mattstock.index.Leaf#of},
+ *       {@link org.mattstock.index.Branch#of} and the methods' own factories give it; a title is the id. Written is
+ *       everything, but not a leaf's breakdown, selection, denominator, treatment, imputation, order, orientation and note,
+ *       nor a definition's description, sources, eligibility and degenerate rule, when they are at their default.
+ *   <li>What is written and read again is equal to what it was.
+ * </ul>
+ *
+ * <p>Reading is strict: unknown fields, nulls, duplicate keys and other versions are faults, and all faults are listed with
+ * their paths, such as {@code tree.parts[2].weight}. Errors of syntax end the reading and have line and column for a path.
+ * Size, nesting, and the length of texts and numbers are limited, so that no text can hang a reader or fill the heap.
+ */
+public final class CompositeIndexJson {
+    static final String FORMAT_VERSION = "formatVersion";
+
+    private static final int VERSION = 1;
+    private static final String SCHEMA = "mattstock-index-1.schema.json";
+
+    private CompositeIndexJson() {}
+
+    /**
+     * Reads a definition from a file.
+     *
+     * @param file in UTF-8, plain or gzip
+     * @throws IOException if there is no such file or it cannot be read
+     * @throws InvalidIndexException if it has faults; all are listed
+     */
+    public static CompositeIndex read(Path file) throws IOException {
+        return read(Source.of(file));
+    }
+
+    /**
+     * Reads a definition.
+     *
+     * @param source in UTF-8, plain or gzip
+     * @throws IOException if the source cannot be read
+     * @throws InvalidIndexException if it has faults; all are listed
+     */
+    public static CompositeIndex read(Source source) throws IOException {
+        try (InputStream stream = source.open(ReadOptions.Limits.DEFAULT)) {
+            return parse(JsonText.read(stream));
+        }
+    }
+
+    /**
+     * The definition in a text.
+     *
+     * @param json the JSON text itself, not a file name
+     * @throws InvalidIndexException if it has faults; all are listed
+     */
+    public static CompositeIndex parse(String json) {
+        JsonNode tree = JsonText.parse(Objects.requireNonNull(json, "json"));
+        if (!tree.isObject()) {
+            throw JsonText.fault("", "definition must be an object, got " + Paths.shown(tree));
+        }
+        FaultList faults = new FaultList();
+        JsonNode version = tree.get(FORMAT_VERSION);
+        if (version == null) {
+            faults.add(FORMAT_VERSION, "formatVersion must be given; this library writes " + VERSION);
+        } else if (!version.isIntegralNumber() || version.numberValue().longValue() != VERSION) {
+            throw JsonText.fault(FORMAT_VERSION, "formatVersion must be " + VERSION + ", got " + Paths.shown(version));
+        }
+        Optional<CompositeIndex> index = new Decoder(faults).records().index(tree);
+        if (index.isEmpty() || !faults.isEmpty()) {
+            throw new InvalidIndexException(faults.toList());
+        }
+        return index.get();
+    }
+
+    /** A definition as JSON text, indented, ending with a line feed; the same text on every platform. */
+    public static String toJson(CompositeIndex index) {
+        ObjectNode object = JsonNodeFactory.instance.objectNode().put(FORMAT_VERSION, VERSION);
+        return Printer.print(Encoder.addFields(object, Objects.requireNonNull(index, "index")));
+    }
+
+    /**
+     * Writes a definition to a file, whole or not at all.
+     *
+     * @param index the definition
+     * @param file replaced if it exists; its folder must exist
+     * @throws IOException if it cannot be written
+     */
+    public static void write(CompositeIndex index, Path file) throws IOException {
+        byte[] bytes = toJson(index).getBytes(StandardCharsets.UTF_8);
+        AtomicFile.write(file, out -> out.write(bytes));
+    }
+
+    /**
+     * The JSON Schema (draft 2020-12) of the format, for editors. It knows names, types and ranges; what holds between nodes,
+     * such as unique ids and shares that sum to 1, only reading can tell.
+     */
+    public static String schema() {
+        try (InputStream stream = CompositeIndexJson.class.getResourceAsStream(SCHEMA)) {
+            return new String(Objects.requireNonNull(stream, SCHEMA).readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,102 @@
+package org.mattstock.io.json;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.Set;
+import org.mattstock.data.Breakdown;
+import org.mattstock.data.Direction;
+import org.mattstock.index.Aggregation;
+import org.mattstock.index.Branch;
+import org.mattstock.index.CompositeIndex;
+import org.mattstock.index.Custom;
+import org.mattstock.index.Denominator;
+import org.mattstock.index.Eligibility;
+import org.mattstock.index.Leaf;
+import org.mattstock.index.Normalization;
+import org.mattstock.index.Reference;
+import org.mattstock.index.Requirement;
+import org.mattstock.rank.Precision;
+import org.mattstock.rank.RankingRule;
+
+/**
+ * What a field that is left out of the JSON means. Defaults are those of the records' own factories: a record made by its
+ * plainest factory is the pattern, but for the components that have no default.
+ */
+final class Defaults {
+    private static final Leaf LEAF = Leaf.of("leaf", Direction.HIGHER, Normalization.none());
+
+    /** A record at its defaults, and the components that must be given. */
+    private record Pattern(Record record, Set<String> required) {}
+
+    private static final Map<Class<?>, Pattern> PATTERNS = new LinkedHashMap<>();
+
+    /** Written only where they differ from their default: rarely used, and noise in a hundred leaves. */
+    private static final Map<Class<?>, Set<String>> QUIET = Map.of(
+            CompositeIndex.class,
+            Set.of("description", "sources", "eligibility", "degenerate"),
+            Leaf.class,
+            Set.of("breakdown", "selection", "denominator", "treatment", "imputation", "order", "orientation", "note"));
+
+    static {
+        pattern(CompositeIndex.of("index", LEAF), "id", "tree");
+        pattern(LEAF, "id", "indicator", "normalization", "direction");
+        pattern(Branch.of("branch", "", LEAF), "id", "parts");
+        pattern(Leaf.Note.NONE);
+        pattern(Denominator.of("indicator"), "indicator");
+        pattern(Eligibility.everybody());
+        pattern(Reference.standard());
+        pattern(RankingRule.standard());
+        pattern((Record) Normalization.minMax());
+        pattern((Record) Normalization.zScore());
+        pattern((Record) Normalization.rank());
+        pattern((Record) Normalization.percentile());
+        pattern((Record) Normalization.goalposts(0, 1), "lower", "upper");
+        pattern((Record) Aggregation.sum());
+        pattern((Record) Precision.decimals(0), "digits");
+        pattern(new Requirement.IndicatorAtLeast("indicator", Breakdown.TOTAL, 0), "indicator", "least");
+        pattern(new Custom("id", 1, Map.of()), "id", "version");
+    }
+
+    private Defaults() {}
+
+    private static void pattern(Record record, String... required) {
+        PATTERNS.put(record.getClass(), new Pattern(record, Set.of(required)));
+    }
+
+    /** What a field means when it is left out; empty if it must be given. Titles are not here: they default to the id. */
+    static Optional<Object> of(Class<? extends Record> type, Shape.Field field) {
+        Pattern pattern = PATTERNS.get(type);
+        if (pattern != null && !pattern.required().contains(field.name())) {
+            return Optional.of(field.of(pattern.record()));
+        }
+        return empty(field.component().getType());
+    }
+
+    /** Any value for a field of a definition or a node, to stand in for one that cannot be read. */
+    static Object example(Class<? extends Record> type, Shape.Field field) {
+        return field.of(
+                Objects.requireNonNull(PATTERNS.get(type), type.getName()).record());
+    }
+
+    private static Optional<Object> empty(Class<?> type) {
+        if (type == OptionalDouble.class) {
+            return Optional.of(OptionalDouble.empty());
+        }
+        return type == Optional.class ? Optional.of(Optional.empty()) : Optional.empty();
+    }
+
+    /** Whether every field of a record may be left out, so that a method's name alone says it all. */
+    static boolean forAll(Class<? extends Record> type) {
+        return Shape.of(type).fields().stream()
+                .allMatch(field -> of(type, field).isPresent());
+    }
+
+    /** Whether a value is at a default that is not written. */
+    static boolean quiet(Class<? extends Record> type, Shape.Field field, Object value) {
+        return Objects.requireNonNullElse(QUIET.get(type), Set.<String>of()).contains(field.name())
+                && of(type, field).filter(value::equals).isPresent();
+    }
+}

@@ -1,0 +1,94 @@
+package org.mattstock.io.json;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CoderResult;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.mattstock.index.Fault;
+import org.mattstock.index.InvalidIndexException;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.TokenStreamFactory;
+import tools.jackson.core.TokenStreamLocation;
+import tools.jackson.core.json.JsonFactory;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** JSON text as a tree, within limits that keep a hostile text from hanging us or filling the heap. */
+final class JsonText {
+    /** A definition with a leaf for every key figure of Kolada, each with notes, is a few million characters. */
+    private static final int MAX_LENGTH = 16_000_000;
+
+    private static final int MAX_BYTES = 2 * MAX_LENGTH;
+    private static final int MAX_TOKENS = 2_000_000;
+    private static final int MAX_NESTING = 200;
+    private static final int MAX_STRING = 100_000;
+    private static final int MAX_NAME = 1_000;
+    private static final int MAX_NUMBER = 100;
+
+    private static final JsonMapper MAPPER = JsonMapper.builder(JsonFactory.builder()
+                    .streamReadConstraints(StreamReadConstraints.builder()
+                            .maxDocumentLength(MAX_LENGTH)
+                            .maxTokenCount(MAX_TOKENS)
+                            .maxNestingDepth(MAX_NESTING)
+                            .maxStringLength(MAX_STRING)
+                            .maxNameLength(MAX_NAME)
+                            .maxNumberLength(MAX_NUMBER)
+                            .build())
+                    .disable(TokenStreamFactory.Feature.CANONICALIZE_PROPERTY_NAMES)
+                    .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                    .build())
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .build();
+
+    private JsonText() {}
+
+    /** The tree of a text. */
+    static JsonNode parse(String text) {
+        if (text.length() > MAX_LENGTH) {
+            throw fault("", "text must be at most " + MAX_LENGTH + " characters, got more");
+        }
+        try {
+            JsonNode tree = MAPPER.readTree(text.startsWith("\uFEFF") ? text.substring(1) : text);
+            if (tree.isMissingNode()) {
+                throw fault("", "text must be a JSON object, got nothing");
+            }
+            return tree;
+        } catch (JacksonException e) {
+            throw fault(place(e.getLocation()), String.valueOf(e.getOriginalMessage()));
+        }
+    }
+
+    private static String place(TokenStreamLocation location) {
+        return location == null || location.getLineNr() < 1
+                ? ""
+                : "line " + location.getLineNr() + ", column " + location.getColumnNr();
+    }
+
+    /** All text of a stream. */
+    static String read(InputStream stream) throws IOException {
+        byte[] bytes = stream.readNBytes(MAX_BYTES + 1);
+        if (bytes.length > MAX_BYTES) {
+            throw fault("", "text must be at most " + MAX_BYTES + " bytes, got more");
+        }
+        CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder();
+        CharBuffer text = CharBuffer.allocate(bytes.length);
+        CoderResult result = decoder.decode(ByteBuffer.wrap(bytes), text, true);
+        text.flip();
+        if (result.isMalformed()) {
+            long line = 1 + text.chars().filter(letter -> letter == '\n').count();
+            throw fault("line " + line, "text must be UTF-8, got bytes of another encoding (Windows-1252?)");
+        }
+        return text.toString();
+    }
+
+    static InvalidIndexException fault(String path, String message) {
+        return new InvalidIndexException(List.of(new Fault(path, message)));
+    }
+}

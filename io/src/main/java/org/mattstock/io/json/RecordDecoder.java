@@ -1,0 +1,178 @@
+package org.mattstock.io.json;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.mattstock.index.Branch;
+import org.mattstock.index.CompositeIndex;
+import org.mattstock.index.InvalidIndexException;
+import org.mattstock.index.Leaf;
+import org.mattstock.index.Node;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+
+/** Turns JSON objects into records, field by field. */
+final class RecordDecoder {
+    /** How a record's own message begins when it is about one component. */
+    private static final Pattern SUBJECT = Pattern.compile("([A-Za-z]+)(\\[\\d+])? must ");
+
+    private final Decoder values;
+    private final FaultList faults;
+
+    RecordDecoder(Decoder values, FaultList faults) {
+        this.values = values;
+        this.faults = faults;
+    }
+
+    /** The whole definition; empty if its own checks found faults. */
+    Optional<CompositeIndex> index(JsonNode json) {
+        Shape shape = Shape.of(CompositeIndex.class);
+        unknownFields(shape, json, "", List.of(CompositeIndexJson.FORMAT_VERSION));
+        try {
+            return Optional.of((CompositeIndex) shape.make(whole(shape, json, "")));
+        } catch (InvalidIndexException e) {
+            faults.addChecked(e.faults());
+            return Optional.empty();
+        }
+    }
+
+    /** A part: a node with its weight among its own fields. */
+    Branch.Part part(JsonNode json, String path) {
+        JsonNode weight = json.isObject() ? json.get("weight") : null;
+        Node node = node(json, path, List.of("weight"));
+        if (weight == null) {
+            return Branch.Part.of(node);
+        }
+        String place = path + ".weight";
+        OptionalDouble number = (OptionalDouble) values.value(OptionalDouble.class, weight, place);
+        if (number == null) {
+            faults.replaced(place);
+        }
+        return new Branch.Part(node, number == null ? OptionalDouble.empty() : number);
+    }
+
+    /** A node: with {@code parts} a branch, else a leaf. */
+    Node node(JsonNode json, String path) {
+        return node(json, path, List.of());
+    }
+
+    private Node node(JsonNode json, String path, List<String> others) {
+        if (!json.isObject()) {
+            values.fault(path, "be an object", json);
+            faults.replaced(path);
+            return Placeholder.leaf(path);
+        }
+        Shape shape = Shape.of(json.has("parts") ? Branch.class : Leaf.class);
+        if (!json.has("parts") && !json.has("indicator")) {
+            faults.add(path, Paths.last(path) + " must have either parts (a branch) or indicator (a leaf)");
+            faults.replaced(path);
+            return Placeholder.leaf(path);
+        }
+        unknownFields(shape, json, path, others);
+        return (Node) shape.make(whole(shape, json, path));
+    }
+
+    /** A record that is not a method, such as a range. */
+    @Nullable
+    Record plain(Class<? extends Record> type, JsonNode json, String path) {
+        if (!json.isObject()) {
+            return values.fault(path, "be an object", json);
+        }
+        return record(Shape.of(type), json, path, List.of());
+    }
+
+    /** A method given as an object. */
+    @Nullable
+    Record method(Class<? extends Record> type, JsonNode json, String path) {
+        return record(Shape.of(type), json, path, List.of("type"));
+    }
+
+    /** A method given by its name only. */
+    @Nullable
+    Record byName(Class<? extends Record> type, String path) {
+        return record(Shape.of(type), JsonNodeFactory.instance.objectNode(), path, List.of());
+    }
+
+    private @Nullable Record record(Shape shape, JsonNode json, String path, List<String> others) {
+        unknownFields(shape, json, path, others);
+        Object[] read = new Object[shape.fields().size()];
+        boolean whole = true;
+        for (int i = 0; i < read.length; i++) {
+            Object value = field(shape, shape.fields().get(i), json, path);
+            whole &= value != null;
+            read[i] = value;
+        }
+        return whole ? make(shape, read, path) : null;
+    }
+
+    /** The fields of a record that is made whatever could not be read. */
+    private Object[] whole(Shape shape, JsonNode json, String path) {
+        Object[] read = new Object[shape.fields().size()];
+        for (int i = 0; i < read.length; i++) {
+            Shape.Field field = shape.fields().get(i);
+            Object value = field(shape, field, json, path);
+            if (value == null) {
+                faults.replaced(Paths.of(path, field.name()));
+                value = replacement(shape, field, path);
+            }
+            read[i] = value;
+        }
+        return read;
+    }
+
+    private static Object replacement(Shape shape, Shape.Field field, String path) {
+        return field.name().equals("id") ? Placeholder.id(path) : Defaults.example(shape.type(), field);
+    }
+
+    private @Nullable Object field(Shape shape, Shape.Field field, JsonNode json, String path) {
+        JsonNode value = json.get(field.name());
+        String place = Paths.of(path, field.name());
+        if (value != null) {
+            return values.value(field.type(), value, place);
+        } else if (field.name().equals("title")) {
+            JsonNode id = json.get("id");
+            return id != null && id.isString() ? id.stringValue() : "";
+        }
+        Optional<Object> preset = Defaults.of(shape.type(), field);
+        if (preset.isEmpty()) {
+            faults.add(place, field.name() + " must be given");
+        }
+        return preset.orElse(null);
+    }
+
+    private void unknownFields(Shape shape, JsonNode json, String path, List<String> others) {
+        List<String> known = new ArrayList<>(others);
+        shape.fields().forEach(field -> known.add(field.name()));
+        for (Map.Entry<String, JsonNode> entry : json.properties()) {
+            String name = entry.getKey();
+            if (!known.contains(name)) {
+                faults.add(
+                        Paths.of(path, name),
+                        "field must be one of " + String.join(", ", known) + ", got " + Paths.quoted(name)
+                                + values.nearest(name, known));
+            }
+        }
+    }
+
+    /** A record, or null after noting why it refuses these values. */
+    @Nullable
+    Record make(Shape shape, Object[] read, String path) {
+        try {
+            return shape.make(read);
+        } catch (IllegalArgumentException e) {
+            String message = String.valueOf(e.getMessage());
+            Matcher subject = SUBJECT.matcher(message);
+            boolean named = subject.lookingAt()
+                    && shape.fields().stream()
+                            .anyMatch(field ->
+                                    field.name().equals(subject.group(1)) && !path.endsWith("." + field.name()));
+            faults.add(named ? path + "." + message.substring(0, message.indexOf(" must ")) : path, message);
+            return null;
+        }
+    }
+}

@@ -1,0 +1,142 @@
+package org.mattstock.io.json;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.mattstock.data.Direction;
+import org.mattstock.index.Branch;
+import org.mattstock.index.CompositeIndex;
+import org.mattstock.index.Leaf;
+import org.mattstock.index.MissingRule;
+import org.mattstock.index.Normalization;
+import org.mattstock.index.Population;
+import org.mattstock.index.Weighting;
+import org.mattstock.io.Source;
+import org.mattstock.presets.Presets;
+
+class CompositeIndexJsonTest {
+    private static CompositeIndex small() {
+        Branch tree = Branch.of("root", "Root")
+                .withWeighting(Weighting.shares())
+                .withMissing(MissingRule.atLeast(0.6))
+                .withParts(List.of(
+                        Branch.Part.of(
+                                Leaf.of("N00001", Direction.LOWER, Normalization.quantileMinMax(0.025, 0.975))
+                                        .withId("health")
+                                        .withTitle("Health"),
+                                0.25),
+                        Branch.Part.of(
+                                Leaf.of("N00002", Direction.target(5), Normalization.zScore())
+                                        .withId("income")
+                                        .withTitle("Income"),
+                                0.75)));
+        CompositeIndex index = CompositeIndex.of("small", tree).withPopulation(Population.ofKind("K"));
+        return new CompositeIndex(
+                "small",
+                "Small",
+                "",
+                List.of(),
+                tree,
+                index.population(),
+                index.eligibility(),
+                index.reference(),
+                index.degenerate(),
+                index.ranking());
+    }
+
+    @Test
+    void aDefinitionReadsAsItIsWritten() {
+        assertThat(CompositeIndexJson.parse(Definition.SMALL)).isEqualTo(small());
+        assertThat(CompositeIndexJson.toJson(small())).isEqualTo(Definition.SMALL);
+    }
+
+    @Test
+    void whatIsLeftOutIsAtItsDefault() {
+        CompositeIndex index = CompositeIndexJson.parse("""
+                {"formatVersion": 1, "id": "bare", "tree": {"id": "all", "parts": [
+                  {"id": "a", "indicator": "N1", "normalization": "min-max", "direction": "higher"},
+                  {"id": "b", "indicator": "N2", "normalization": {"type": "goalposts", "lower": 20, "upper": 85},
+                   "direction": "lower", "denominator": {"indicator": "N3"}}]}}
+                """);
+        Leaf a = Leaf.of("N1", Direction.HIGHER, Normalization.minMax())
+                .withId("a")
+                .withTitle("a");
+        Leaf b = Leaf.of("N2", Direction.LOWER, Normalization.goalposts(20, 85))
+                .withId("b")
+                .withTitle("b")
+                .withDenominator(org.mattstock.index.Denominator.of("N3"));
+        CompositeIndex made = CompositeIndex.of("bare", Branch.of("all", "all", a, b));
+        assertThat(index.tree()).isEqualTo(made.tree());
+        assertThat(index.title()).isEqualTo("bare");
+        assertThat(index.hash()).isEqualTo(made.hash());
+    }
+
+    static List<String> presets() {
+        return Presets.ids();
+    }
+
+    @ParameterizedTest
+    @MethodSource("presets")
+    void everyReadyDefinitionGoesToJsonAndBackAndFitsTheSchema(String id) {
+        CompositeIndex index = Presets.index(id);
+        String json = CompositeIndexJson.toJson(index);
+        assertThat(CompositeIndexJson.parse(json)).isEqualTo(index);
+        assertThat(Definition.schemaErrors(json)).isEmpty();
+    }
+
+    @Provide
+    Arbitrary<CompositeIndex> definitions() {
+        return Generators.definitions();
+    }
+
+    @Property(tries = 300, seed = "20251")
+    void everyDefinitionGoesToJsonAndBackAndFitsTheSchema(@ForAll("definitions") CompositeIndex index) {
+        String json = CompositeIndexJson.toJson(index);
+        CompositeIndex back = CompositeIndexJson.parse(json);
+        assertThat(back).isEqualTo(index);
+        assertThat(back.hash()).isEqualTo(index.hash());
+        assertThat(CompositeIndexJson.toJson(back)).isEqualTo(json);
+        assertThat(Definition.schemaErrors(json)).isEmpty();
+    }
+
+    @Test
+    void aFileIsWrittenInUtf8AndReadBack(@TempDir Path folder) throws IOException {
+        CompositeIndex index = Presets.index(Presets.EXAMPLE);
+        Path file = folder.resolve("index.json");
+        CompositeIndexJson.write(index, file);
+        assertThat(Files.readString(file, StandardCharsets.UTF_8)).contains("exempelrecept (inte SKR:s)", "förskola");
+        assertThat(CompositeIndexJson.read(file)).isEqualTo(index);
+        try (java.util.stream.Stream<Path> files = Files.list(folder)) {
+            assertThat(files).containsExactly(file);
+        }
+    }
+
+    @Test
+    void aByteOrderMarkIsSkipped() throws IOException {
+        assertThat(CompositeIndexJson.read(Source.ofText("index.json", "\uFEFF" + Definition.SMALL)))
+                .isEqualTo(small());
+    }
+
+    @Test
+    void anotherEncodingIsRefusedWithItsLine() {
+        byte[] bytes =
+                Definition.with("\"Income\"", "\"Inkomst för hushåll\"").getBytes(Charset.forName("windows-1252"));
+        assertThat(org.assertj.core.api.Assertions.catchThrowable(
+                        () -> CompositeIndexJson.read(Source.ofBytes("index.json", bytes))))
+                .isInstanceOf(org.mattstock.index.InvalidIndexException.class)
+                .hasMessage("line 31: text must be UTF-8, got bytes of another encoding (Windows-1252?)");
+    }
+}
