@@ -22,14 +22,15 @@ final class ScoresTable {
 
     Table table() {
         Ranking ranking = scores.ranking();
-        Table.Builder table = Table.builder(scores.index().title() + " " + scores.year())
-                .decimal("place", isWhole(ranking) ? 0 : 1)
+        boolean whole = isWhole(ranking);
+        Table.Builder empty = Table.builder(scores.index().title() + " " + scores.year());
+        Table.Builder table = (whole ? empty.integer("place") : empty.decimal("place", 1))
                 .text("id")
                 .text("unit")
                 .decimal("score", 2);
         parts.forEach(part -> table.decimal(part.id(), 2));
         table.decimal("coverage, %", 1).text("not ranked");
-        ranking.entries().forEach(entry -> table.row(row(entry.unit(), entry.place(), "")));
+        ranking.entries().forEach(entry -> table.row(row(entry.unit(), place(entry.place(), whole), "")));
         for (Unranked unranked : ranking.unranked()) {
             table.row(row(unranked.unit(), null, unranked.reason().name()));
         }
@@ -40,7 +41,12 @@ final class ScoresTable {
         return ranking.entries().stream().allMatch(entry -> entry.place() == Math.rint(entry.place()));
     }
 
-    private @Nullable Object[] row(Unit unit, @Nullable Double place, String notRanked) {
+    /** A shared place may lie between two whole ones; else a file should not say 1.0. */
+    private static Object place(double place, boolean whole) {
+        return whole ? (Object) (long) place : (Object) place;
+    }
+
+    private @Nullable Object[] row(Unit unit, @Nullable Object place, String notRanked) {
         int position = scores.position(unit.id());
         List<@Nullable Object> cells = new ArrayList<>();
         cells.add(place);
