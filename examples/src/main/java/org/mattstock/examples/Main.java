@@ -1,11 +1,53 @@
 package org.mattstock.examples;
 
-/** The main job. */
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+/**
+ * The main job: reads the embedded Kolada panel, scores the municipalities for a year by a definition, prints both ends of the
+ * ranking, opens one score, lists who is not ranked and why, and writes everything to a folder. {@code --help} lists the
+ * arguments.
+ */
 public final class Main {
+    /** All went well. */
+    static final int DONE = 0;
+    /** An argument was wrong; nothing was written. */
+    static final int WRONG_ARGUMENT = 2;
+
     private Main() {}
 
-    /** Prints one line until the main job stands. */
+    /** Runs the job and ends the process with its exit code where something went wrong. */
     public static void main(String[] args) {
-        System.out.println("Måttstock");
+        int code = run(List.of(args), utf8(System.out), utf8(System.err));
+        if (code != DONE) {
+            System.exit(code);
+        }
+    }
+
+    /** Names have letters that not every console's default encoding knows. */
+    private static PrintStream utf8(PrintStream stream) {
+        return new PrintStream(stream, true, StandardCharsets.UTF_8);
+    }
+
+    /**
+     * Runs the job.
+     *
+     * @return the exit code: 0, or 2 after one line about a wrong argument
+     */
+    static int run(List<String> words, PrintStream out, PrintStream err) {
+        if (Arguments.askForHelp(words)) {
+            out.println(Arguments.help());
+            return DONE;
+        }
+        try {
+            Job job = Job.of(Arguments.parse(words));
+            job.print(out);
+            job.write(out);
+            return DONE;
+        } catch (UsageException e) {
+            err.println(e.getMessage());
+            return WRONG_ARGUMENT;
+        }
     }
 }

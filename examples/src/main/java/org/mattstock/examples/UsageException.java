@@ -1,5 +1,6 @@
 package org.mattstock.examples;
 
+import java.io.IOException;
 import java.io.Serial;
 
 /** A wrong argument: its message is the one line that the user gets. */
@@ -13,7 +14,11 @@ final class UsageException extends RuntimeException {
 
     /** What is wrong with an option's value, in one line whatever the cause's message looks like. */
     static UsageException of(Option option, Exception cause) {
-        String text = cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage();
+        String message = cause.getMessage() == null ? "" : cause.getMessage();
+        // A file's error says which file, and only its class says what is wrong with it.
+        String text = cause instanceof IOException || message.isBlank()
+                ? cause.getClass().getSimpleName() + " " + message
+                : message;
         return new UsageException(option.flag() + ": " + text.strip().replaceAll("\\s*\\R\\s*", "; "));
     }
 }

@@ -1,0 +1,147 @@
+package org.mattstock.examples;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import org.mattstock.data.Panel;
+import org.mattstock.data.Provenance;
+import org.mattstock.data.Unit;
+import org.mattstock.index.CompositeIndex;
+import org.mattstock.index.Scores;
+import org.mattstock.io.AtomicFile;
+import org.mattstock.io.Loaded;
+import org.mattstock.io.TableWriter;
+import org.mattstock.rank.Ranking;
+import org.mattstock.table.Table;
+
+/** One run: a definition scored on a panel for a year, printed and written. */
+final class Job {
+    private final Arguments arguments;
+    private final CompositeIndex index;
+    private final Loaded<Panel> data;
+    private final Scores scores;
+    private final Ranking ranking;
+    private final Unit opened;
+
+    private Job(Arguments arguments, CompositeIndex index, Loaded<Panel> data, Scores scores) {
+        this.arguments = arguments;
+        this.index = index;
+        this.data = data;
+        this.scores = scores;
+        this.ranking = scores.ranking();
+        this.opened = opened();
+    }
+
+    /**
+     * Reads and scores.
+     *
+     * @throws UsageException if an argument names what there is not
+     */
+    static Job of(Arguments arguments) {
+        CompositeIndex index = Inputs.definition(arguments.definition());
+        Loaded<Panel> data = Inputs.panel(arguments, index);
+        List<Integer> years = data.value().years();
+        if (!years.contains(arguments.year())) {
+            throw new UsageException(
+                    Option.YEAR.flag() + " must be a year of the data (" + span(years) + "), got " + arguments.year());
+        }
+        try {
+            return new Job(arguments, index, data, index.score(data.value(), arguments.year()));
+        } catch (IllegalArgumentException | IllegalStateException e) {
+            throw UsageException.of(Option.DEFINITION, e);
+        }
+    }
+
+    private static String span(List<Integer> years) {
+        return years.isEmpty() ? "none" : years.get(0) + "-" + years.get(years.size() - 1);
+    }
+
+    private Unit opened() {
+        if (arguments.municipality().isPresent()) {
+            try {
+                return data.value().requireUnit(arguments.municipality().get());
+            } catch (IllegalArgumentException e) {
+                throw UsageException.of(Option.MUNICIPALITY, e);
+            }
+        }
+        if (ranking.size() == 0) {
+            throw new UsageException(Option.YEAR.flag() + ": nobody can be ranked in " + arguments.year()
+                    + " by this definition; too much is missing");
+        }
+        return ranking.entries().get(0).unit();
+    }
+
+    void print(PrintStream out) {
+        out.println(heading());
+        out.println(versions());
+        out.println();
+        if (data.count() > 0) {
+            show(out, data.toTable());
+        }
+        int shown = Math.min(arguments.top(), ranking.size());
+        show(out, ranking.top(shown).withTitle("First " + shown + " of " + ranking.size()));
+        show(out, ranking.bottom(shown).withTitle("Last " + shown + " of " + ranking.size()));
+        show(out, OpenedScore.of(scores, opened));
+        show(
+                out,
+                ranking.unrankedTable()
+                        .withTitle("Not ranked: " + ranking.unranked().size()));
+        out.println(attribution());
+    }
+
+    private static void show(PrintStream out, Table table) {
+        out.println(table.toText().stripTrailing());
+        out.println();
+    }
+
+    private String heading() {
+        return index.title() + ", " + arguments.year();
+    }
+
+    /** What it takes to check that somebody else computed the same thing. */
+    private String versions() {
+        return "Definition " + index.id() + " " + scores.definitionHash().substring(0, 12) + ", panel "
+                + scores.panelDigest().substring(0, 12) + ", " + index.leaves().size() + " indicators in use";
+    }
+
+    private String attribution() {
+        Provenance source = data.value().provenance();
+        String read = source.asOf()
+                .map(LocalDate::toString)
+                .map(day -> ", hämtat " + day)
+                .orElse("");
+        return "Källa indata: " + source.source() + read + "; egna beräkningar; inte granskat av RKA";
+    }
+
+    /** Writes the tables as CSV and JSON, and a text that says what they are and where they come from. */
+    void write(PrintStream out) {
+        Path folder = arguments.out();
+        try {
+            Files.createDirectories(folder);
+            write(scores.toTable(), "scores");
+            write(ranking.toTable(), "ranking");
+            write(ranking.unrankedTable(), "unranked");
+            write(OpenedScore.of(scores, opened), "explanation");
+            TableWriter.csv().write(DefinitionTable.of(index), folder.resolve("definition.csv"));
+            AtomicFile.write(folder.resolve("about.txt"), file -> file.write(about().getBytes(StandardCharsets.UTF_8)));
+        } catch (IOException e) {
+            throw UsageException.of(Option.OUT, e);
+        }
+        out.println("Written to " + folder.toAbsolutePath().normalize()
+                + ": scores, ranking, unranked, explanation and definition as CSV and JSON, about.txt");
+    }
+
+    private String about() {
+        return String.join("\n", heading(), "", index.description(), "", versions(), attribution(), "");
+    }
+
+    private void write(Table table, String name) throws IOException {
+        Table titled = table.withTitle(heading() + ": " + name);
+        TableWriter.csv().write(titled, arguments.out().resolve(name + ".csv"));
+        TableWriter.json().write(titled, arguments.out().resolve(name + ".json"));
+    }
+}

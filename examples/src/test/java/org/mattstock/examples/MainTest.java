@@ -1,0 +1,152 @@
+package org.mattstock.examples;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The main job, run as a user runs it, into a folder of its own. */
+class MainTest {
+    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void scoresTheMunicipalitiesAndNamesWhatItWrote() throws IOException {
+        assertThat(run("--out", folder.resolve("new/out").toString())).isZero();
+        assertThat(printed(err)).isEmpty();
+        assertThat(printed(out))
+                .startsWith("Fyra dimensioner, exempelrecept (inte SKR:s), 2022\n")
+                .contains("First 10 of 283", "Last 10 of 283", "Not ranked: 8")
+                .contains("Källa indata: Kolada, hämtat 2024-08-30; egna beräkningar; inte granskat av RKA")
+                .contains("Written to " + folder.resolve("new/out").toAbsolutePath());
+        assertThat(files("new/out"))
+                .contains(
+                        "scores.csv",
+                        "scores.json",
+                        "ranking.csv",
+                        "ranking.json",
+                        "unranked.csv",
+                        "unranked.json",
+                        "definition.csv",
+                        "about.txt");
+        assertThat(Files.readAllLines(folder.resolve("new/out/ranking.csv"))).hasSize(284);
+        assertThat(Files.readAllLines(folder.resolve("new/out/scores.csv"))).hasSize(292);
+        assertThat(Files.readAllLines(folder.resolve("new/out/definition.csv"))).hasSize(29);
+        assertThat(Files.readString(folder.resolve("new/out/about.txt")))
+                .contains("inte offentligt", "egna beräkningar; inte granskat av RKA");
+    }
+
+    @Test
+    void opensTheScoreThatIsAskedFor() throws IOException {
+        assertThat(run("--municipality", "Åmål", "--year", "2021", "--top", "2", "--out", folder.toString()))
+                .isZero();
+        assertThat(printed(out)).contains("First 2 of 267").contains("Åmål (1492)");
+        assertThat(run("--municipality", "1492", "--year", "2021", "--out", folder.toString()))
+                .isZero();
+    }
+
+    @Test
+    void twoRunsWriteTheSameBytes() throws IOException {
+        run("--out", folder.resolve("a").toString());
+        run("--out", folder.resolve("b").toString());
+        for (String file : files("a")) {
+            assertThat(folder.resolve("b").resolve(file))
+                    .hasSameBinaryContentAs(folder.resolve("a").resolve(file));
+        }
+    }
+
+    @Test
+    void scoresAnotherDataFileByAnotherDefinition() throws IOException {
+        Path data = Files.writeString(folder.resolve("mine.csv"), """
+                kpi,municipality,year,gender,value
+                N20900,0114,2030,T,1
+                N20900,0115,2030,T,3
+                N20900,0117,2030,T,2
+                N20900,0120,2030,T,-
+                """);
+        assertThat(run(
+                        "--data",
+                        data.toString(),
+                        "--definition",
+                        "elderly-care-resources",
+                        "--year",
+                        "2030",
+                        "--out",
+                        folder.toString()))
+                .isZero();
+        assertThat(printed(out))
+                .contains("First 3 of 3", "Källa indata: mine.csv; egna beräkningar")
+                .containsSubsequence("0114", "0117", "0115");
+        assertThat(Files.readString(folder.resolve("unranked.csv"))).contains("0120,Värmdö,MISSING_PARTS");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "--yaer 2021|unknown argument \"--yaer\"; nearest: --year",
+                "--definition four-dimension-example|--definition must be a ready definition or a file, got"
+                        + " \"four-dimension-example\"; nearest: four-dimensions-example",
+                "--definition nothing-like-it-at-all|--definition must be a ready definition or a file, got"
+                        + " \"nothing-like-it-at-all\"; there are four-dimensions-example",
+                "--definition human-development-2021|--definition: ",
+                "--definition elderly-care-effectiveness-from-indexes --year 2015|--definition: ",
+                "--year 2030|--year must be a year of the data (2015-2022), got 2030",
+                "--municipality Hoganas|--municipality: unit must be one of the panel's, got \"Hoganas\"; nearest: Höganäs",
+                "--data no-such-file.csv|--data: ",
+            })
+    void aWrongArgumentGetsOneLineAndExitCode2(String words, String message) {
+        List<String> all = new ArrayList<>(List.of(words.split(" ")));
+        all.addAll(List.of("--out", folder.resolve("out").toString()));
+        assertThat(run(all.toArray(String[]::new))).isEqualTo(2);
+        assertThat(printed(out)).isEmpty();
+        assertThat(printed(err)).startsWith(message).hasLineCount(1);
+        assertThat(folder.resolve("out")).doesNotExist();
+    }
+
+    @Test
+    void aFolderThatCannotBeMadeIsAWrongArgument() throws IOException {
+        Path file = Files.writeString(folder.resolve("taken"), "");
+        assertThat(run("--out", file.toString())).isEqualTo(2);
+        assertThat(printed(err)).startsWith("--out: ").hasLineCount(1);
+    }
+
+    @Test
+    void helpExplainsAndDoesNothing() {
+        assertThat(run("--help", "--year", "x")).isZero();
+        assertThat(printed(out)).contains("--municipality NAME|ID", "four-dimensions-example");
+        assertThat(printed(err)).isEmpty();
+    }
+
+    private int run(String... words) {
+        return Main.run(List.of(words), stream(out), stream(err));
+    }
+
+    private List<String> files(String name) throws IOException {
+        try (Stream<Path> files = Files.list(folder.resolve(name))) {
+            return files.map(file -> file.getFileName().toString()).sorted().toList();
+        }
+    }
+
+    private static PrintStream stream(ByteArrayOutputStream bytes) {
+        return new PrintStream(bytes, true, StandardCharsets.UTF_8);
+    }
+
+    private static String printed(ByteArrayOutputStream bytes) {
+        return bytes.toString(StandardCharsets.UTF_8).replace("\r\n", "\n");
+    }
+}
