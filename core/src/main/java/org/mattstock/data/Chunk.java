@@ -1,6 +1,7 @@
 package org.mattstock.data;
 
 import java.util.Arrays;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,6 +37,10 @@ final class Chunk {
 
     int year(int row) {
         return years[row];
+    }
+
+    List<Integer> years() {
+        return Arrays.stream(years).boxed().toList();
     }
 
     int units() {

@@ -1,6 +1,7 @@
 package org.mattstock.data;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -24,14 +25,16 @@ public record Grouping(String id, String name, List<Group> groups) {
      *
      * @param id the group's id
      * @param name the group's name
-     * @param units the ids of its members, in order; may be empty
+     * @param units the ids of its members, kept in order of code points; may be empty
      */
     public record Group(String id, String name, SortedSet<String> units) {
         /** Copies the members. */
         public Group {
             Objects.requireNonNull(id, "id");
             Objects.requireNonNull(name, "name");
-            units = java.util.Collections.unmodifiableSortedSet(new TreeSet<>(units));
+            SortedSet<String> copy = new TreeSet<>(CodePoints::compare);
+            copy.addAll(units);
+            units = Collections.unmodifiableSortedSet(copy);
         }
     }
 
@@ -40,7 +43,7 @@ public record Grouping(String id, String name, List<Group> groups) {
         Objects.requireNonNull(id, "id");
         Objects.requireNonNull(name, "name");
         List<Group> sorted = new ArrayList<>(groups);
-        sorted.sort(Comparator.comparing(Group::id));
+        sorted.sort(Comparator.comparing(Group::id, CodePoints::compare));
         Map<String, String> home = new HashMap<>();
         for (int i = 0; i < sorted.size(); i++) {
             Group group = sorted.get(i);

@@ -60,7 +60,7 @@ record Metadata(
     }
 
     /** The years in a few words: {@code 2015-2022} where none is left out, else one by one. */
-    private static String yearsText(List<Integer> years) {
+    static String yearsText(List<Integer> years) {
         if (years.isEmpty()) {
             return "none";
         }

@@ -278,7 +278,7 @@ public final class Panel {
     @Override
     public String toString() {
         return "Panel of " + metadata.units().size() + " units, "
-                + metadata.indicators().size() + " indicators, years " + metadata.yearsText() + ": " + valueCount()
-                + " values";
+                + metadata.indicators().size() + " indicators, "
+                + (years().isEmpty() ? "no years" : "years " + metadata.yearsText()) + ": " + valueCount() + " values";
     }
 }

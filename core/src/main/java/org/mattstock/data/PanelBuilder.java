@@ -54,6 +54,7 @@ public final class PanelBuilder {
     /** Describes a unit; describing one id in two ways is an error. */
     public PanelBuilder unit(Unit unit) {
         requireOpen();
+        Objects.requireNonNull(unit, "unit");
         units.describe(unit.id(), unit);
         requireRoom();
         return this;
@@ -62,6 +63,7 @@ public final class PanelBuilder {
     /** Describes an indicator; describing one id in two ways is an error. */
     public PanelBuilder indicator(Indicator indicator) {
         requireOpen();
+        Objects.requireNonNull(indicator, "indicator");
         indicators.describe(indicator.id(), indicator);
         return this;
     }
@@ -69,6 +71,7 @@ public final class PanelBuilder {
     /** Adds a grouping; two with one id must be equal. Groups may name units that the panel does not have. */
     public PanelBuilder grouping(Grouping grouping) {
         requireOpen();
+        Objects.requireNonNull(grouping, "grouping");
         Grouping known = groupings.putIfAbsent(grouping.id(), grouping);
         if (known != null && !known.equals(grouping)) {
             throw new IllegalArgumentException("grouping ids must differ, got " + grouping.id() + " twice");

@@ -1,8 +1,15 @@
 package org.mattstock.data;
 
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 import org.mattstock.internal.Digest;
 
-/** What of a panel can move a number, as one digest. */
+/**
+ * What of a panel can move a number, as one digest. In the panel's digest stand, each list behind its length: units (id, kind),
+ * years, indicators (id, measurement), groupings (id, groups: id, members), breaks (indicator, year), and for each indicator and
+ * breakdown with cells its codes and the digest of the cells. In that stand the number of units, the years, the values with 0 at
+ * gaps, the numbers of provisional cells, and for absent cells and each reason that occurs its name and the cells' numbers.
+ */
 final class PanelDigest {
     private PanelDigest() {}
 
@@ -17,6 +24,7 @@ final class PanelDigest {
         groupings(digest, panel);
         digest.integer(panel.breaks().size());
         panel.breaks().forEach(each -> digest.text(each.indicator()).integer(each.year()));
+        digest.integer(panel.chunks().size());
         panel.chunks()
                 .forEach((key, chunk) -> digest.text(key.indicator())
                         .text(key.breakdown().code())
@@ -48,29 +56,34 @@ final class PanelDigest {
     /** Cells by position: which unit stands where is the panel's to say. */
     static String of(Chunk chunk) {
         Digest digest = Digest.start("mattstock-chunk-1");
-        digest.integer(chunk.units()).integer(chunk.rows());
-        for (int row = 0; row < chunk.rows(); row++) {
-            digest.integer(chunk.year(row));
-        }
-        for (double value : chunk.values()) {
-            digest.number(value);
-        }
+        digest.integer(chunk.units()).integer(chunk.years().size());
+        chunk.years().forEach(digest::integer);
+        digest.numbers(chunk.values());
         digest.integer(chunk.provisional().length);
         for (int cell : chunk.provisional()) {
             digest.integer(cell);
         }
-        gaps(digest, chunk.gaps());
+        Gaps gaps = chunk.gaps();
+        gaps(digest, "ABSENT", gaps, gaps::isAbsent);
+        for (MissingReason reason : MissingReason.values()) {
+            gaps(
+                    digest,
+                    reason.name(),
+                    gaps,
+                    gap -> !gaps.isAbsent(gap) && gaps.missing(gap).reason() == reason);
+        }
         return digest.hex();
     }
 
-    private static void gaps(Digest digest, Gaps gaps) {
-        digest.integer(gaps.count());
-        for (int gap = 0; gap < gaps.count(); gap++) {
-            digest.integer(gaps.cellOf(gap));
-            if (gaps.isAbsent(gap)) {
-                digest.text("");
-            } else {
-                digest.text(gaps.missing(gap).reason().name());
+    private static void gaps(Digest digest, String kind, Gaps gaps, IntPredicate isOfKind) {
+        int[] cells = IntStream.range(0, gaps.count())
+                .filter(isOfKind)
+                .map(gaps::cellOf)
+                .toArray();
+        if (cells.length > 0) {
+            digest.text(kind).integer(cells.length);
+            for (int cell : cells) {
+                digest.integer(cell);
             }
         }
     }

@@ -83,16 +83,17 @@ final class PanelMerge {
             return ofB.orElseThrow();
         }
         ChunkBuilder builder = new ChunkBuilder();
-        ofA.ifPresent(chunk -> put(key, builder, chunk, targetOfA, a));
-        ofB.ifPresent(chunk -> put(key, builder, chunk, targetOfB, b));
+        ofA.ifPresent(chunk -> put(key, builder, chunk, targetOfA));
+        ofB.ifPresent(chunk -> put(key, builder, chunk, targetOfB));
         return builder.build(ChunkBuilder.sameOrder(metadata.units().size()), book);
     }
 
-    private void put(ChunkKey key, ChunkBuilder builder, Chunk chunk, int[] target, Panel panel) {
-        int taken = builder.putAll(chunk, target, metadata.units().size(), Integer.MIN_VALUE, Integer.MAX_VALUE, book);
+    private void put(ChunkKey key, ChunkBuilder builder, Chunk chunk, int[] target) {
+        List<Unit> units = metadata.units().items();
+        int taken = builder.putAll(chunk, target, units.size(), Integer.MIN_VALUE, Integer.MAX_VALUE, book);
         if (taken >= 0) {
             throw new IllegalArgumentException("panels to merge must not share a cell, got " + key + ", "
-                    + panel.units().get(taken % chunk.units()) + ", " + chunk.year(taken / chunk.units()) + " in both");
+                    + units.get(target[taken % chunk.units()]) + ", " + chunk.year(taken / chunk.units()) + " in both");
         }
     }
 }

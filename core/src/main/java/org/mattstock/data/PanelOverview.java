@@ -35,7 +35,7 @@ final class PanelOverview {
         cells.add(key.indicator());
         cells.add(panel.requireIndicator(key.indicator()).name());
         cells.add(key.breakdown().code());
-        cells.add(chunk.rows() == 0 ? "none" : chunk.year(0) + "-" + chunk.year(chunk.rows() - 1));
+        cells.add(Metadata.yearsText(chunk.years()));
         cells.add((long) unitsWithValues(chunk));
         cells.add((long) chunk.valueCount());
         Map<MissingReason, Long> counts = new EnumMap<>(MissingReason.class);

@@ -1,0 +1,86 @@
+package org.mattstock;
+
+import java.util.List;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.Tuple;
+import org.mattstock.data.Breakdown;
+import org.mattstock.data.Cell;
+import org.mattstock.data.MissingReason;
+import org.mattstock.data.Panel;
+import org.mattstock.data.PanelBuilder;
+
+/** What the property tests draw from. */
+public final class Generators {
+    /** Ids that sort differently by UTF-16 unit, by code point and by any locale. */
+    public static final List<String> UNITS =
+            List.of("0180", "1284", "180", "a", "B", "\u00e5", "\uff21", "\ud83d\ude00");
+
+    public static final List<String> INDICATORS = List.of("N1", "N2", "U\uff21", "U\ud83d\ude00");
+    public static final List<Breakdown> BREAKDOWNS = List.of(Breakdown.TOTAL, Breakdown.WOMEN, Breakdown.MEN);
+    public static final List<Integer> YEARS = List.of(2015, 2016, 2018, 2022);
+
+    private Generators() {}
+
+    /** One row of a source. */
+    public record Row(String indicator, Breakdown breakdown, String unit, int year, Cell cell) {
+        /** The row's cell, by all that names it. */
+        public List<Object> key() {
+            return List.of(indicator, breakdown, unit, year);
+        }
+
+        /** Gives the row to a builder. */
+        public PanelBuilder.Outcome putInto(PanelBuilder builder) {
+            if (cell instanceof Cell.Observed value) {
+                return builder.value(indicator, breakdown, unit, year, value.value(), value.mark());
+            }
+            Cell.Missing missing = (Cell.Missing) cell;
+            return builder.missing(indicator, breakdown, unit, year, missing.reason(), missing.status());
+        }
+    }
+
+    /** A value, often zero or extreme, or a missing one. */
+    public static Arbitrary<Cell> cells() {
+        Arbitrary<Double> values = Arbitraries.oneOf(
+                Arbitraries.doubles().between(-1e9, 1e9),
+                Arbitraries.of(0.0, -0.0, Double.MIN_VALUE, Double.MAX_VALUE, -Double.MAX_VALUE, 0.1 + 0.2));
+        return Arbitraries.frequencyOf(
+                Tuple.of(
+                        3,
+                        Combinators.combine(values, Arbitraries.of(Cell.Mark.class))
+                                .as(Cell.Observed::new)),
+                Tuple.of(
+                        1,
+                        Combinators.combine(
+                                        Arbitraries.of(MissingReason.class), Arbitraries.of("", "x", "pga bortfall"))
+                                .as(Cell.Missing::new)));
+    }
+
+    /** Up to 80 rows in any order, some with the same key. */
+    public static Arbitrary<List<Row>> rows() {
+        return row().list().ofMaxSize(80).withoutEdgeCases();
+    }
+
+    /** The same, each key once. */
+    public static Arbitrary<List<Row>> distinctRows() {
+        return row().list().uniqueElements(Row::key).ofMaxSize(80).withoutEdgeCases();
+    }
+
+    private static Arbitrary<Row> row() {
+        return Combinators.combine(
+                        Arbitraries.of(INDICATORS),
+                        Arbitraries.of(BREAKDOWNS),
+                        Arbitraries.of(UNITS),
+                        Arbitraries.of(YEARS),
+                        cells())
+                .as(Row::new);
+    }
+
+    /** The panel of some rows; of two with one key the first. */
+    public static Panel panel(List<Row> rows) {
+        PanelBuilder builder = Panel.builder();
+        rows.forEach(row -> row.putInto(builder));
+        return builder.build();
+    }
+}
