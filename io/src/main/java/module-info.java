@@ -6,7 +6,8 @@ module org.mattstock.io {
     exports org.mattstock.io.csv;
     exports org.mattstock.io.json;
     exports org.mattstock.presets;
-    // exports org.mattstock.report;
+    exports org.mattstock.report;
+
     uses org.mattstock.io.PanelFormat;
 
     provides org.mattstock.io.PanelFormat with

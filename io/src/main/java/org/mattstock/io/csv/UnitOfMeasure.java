@@ -10,8 +10,8 @@ final class UnitOfMeasure {
 
     private static final Pattern PERCENT = Pattern.compile("\\(%\\)\\s*$");
     /** What follows in brackets, or as a source, is a remark. */
-    private static final Pattern LAST_PART =
-            Pattern.compile(",\\s*((?:kr|tkr|mkr|antal|kg|ton|MWh|kWh)(?:/[^,(.]+?)?)\\s*(?:\\([^)]*\\)|Källa[^,]*)?\\.?$");
+    private static final Pattern LAST_PART = Pattern.compile(
+            ",\\s*((?:kr|tkr|mkr|antal|kg|ton|MWh|kWh)(?:/[^,(.]+?)?)\\s*(?:\\([^)]*\\)|Källa[^,]*)?\\.?$");
 
     private UnitOfMeasure() {}
 

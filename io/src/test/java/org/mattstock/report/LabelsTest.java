@@ -1,0 +1,112 @@
+package org.mattstock.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.lang.reflect.RecordComponent;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.mattstock.data.Cell;
+import org.mattstock.data.MissingReason;
+import org.mattstock.index.Branch;
+import org.mattstock.index.CompositeIndex;
+import org.mattstock.index.Eligibility;
+import org.mattstock.index.Leaf;
+import org.mattstock.index.Normalization;
+import org.mattstock.index.Policies;
+import org.mattstock.rank.RankingRule;
+import org.mattstock.rank.TieRule;
+import org.mattstock.rank.UnrankedReason;
+
+class LabelsTest {
+    private static final Labels SWEDISH = Labels.in(Locale.forLanguageTag("sv-SE"));
+    private static final Labels ENGLISH = Labels.in(Locale.UK);
+
+    @Test
+    void aMethodHasItsNameInTheLanguageAskedFor() {
+        assertThat(SWEDISH.of((Record) Normalization.zScore())).isEqualTo("Standardpoäng (z)");
+        assertThat(ENGLISH.of(Normalization.ZScore.class)).isEqualTo("Standard score (z)");
+        assertThat(SWEDISH.of(MissingReason.CONFIDENTIAL)).isEqualTo("Sekretess");
+        assertThat(ENGLISH.of(TieRule.DENSE)).isEqualTo("Shared place without gaps (1 2 2 3)");
+    }
+
+    @Test
+    void theMachinesOwnLanguageIsNeverAskedFor() {
+        Locale before = Locale.getDefault();
+        try {
+            Locale.setDefault(Locale.forLanguageTag("tr"));
+            assertThat(SWEDISH.of(UnrankedReason.MISSING_PARTS)).isEqualTo("För många delar saknas");
+            assertThat(Labels.in(Locale.ENGLISH).of(Normalization.Bounds.Given.class))
+                    .isEqualTo("Two given values");
+        } finally {
+            Locale.setDefault(before);
+        }
+    }
+
+    @Test
+    void aLanguageThatThereIsNotIsRefused() {
+        assertThatThrownBy(() -> Labels.in(Locale.FRANCE))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("locale must be Swedish (sv) or English (en), got fr-FR");
+    }
+
+    @Test
+    void whatHasNoLabelIsRefused() {
+        assertThatThrownBy(() -> SWEDISH.of(String.class))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("label must exist, got none for string in sv");
+    }
+
+    static Stream<Class<?>> kindsAndMethods() {
+        return Policies.interfaces().stream()
+                .flatMap(policy -> Stream.concat(Stream.of(policy), Policies.variants(policy).stream()))
+                .distinct();
+    }
+
+    @ParameterizedTest
+    @MethodSource("kindsAndMethods")
+    void everyKindOfMethodAndEveryMethodHasALabelInBothLanguages(Class<?> type) {
+        assertThat(Labels.locales())
+                .allSatisfy(locale -> assertThat(Labels.in(locale).of(type)).isNotBlank());
+    }
+
+    /** Every enum that a definition can hold, and those of cells and unranked units. */
+    static Set<Class<?>> enums() {
+        Set<Class<?>> enums = new LinkedHashSet<>(List.of(MissingReason.class, UnrankedReason.class, Cell.Mark.class));
+        Stream.concat(
+                        kindsAndMethods().filter(Class::isRecord),
+                        Stream.of(Leaf.class, Branch.class, CompositeIndex.class, Eligibility.class, RankingRule.class))
+                .flatMap(record -> Stream.of(record.getRecordComponents()))
+                .map(RecordComponent::getType)
+                .filter(Class::isEnum)
+                .forEach(enums::add);
+        return enums;
+    }
+
+    @ParameterizedTest
+    @MethodSource("enums")
+    void everyConstantHasALabelOfItsOwnInBothLanguages(Class<?> type) {
+        for (Locale locale : Labels.locales()) {
+            assertThat(Stream.of(type.getEnumConstants())
+                            .map(word -> Labels.in(locale).of((Enum<?>) word)))
+                    .allSatisfy(label -> assertThat(label).isNotBlank())
+                    .doesNotHaveDuplicates();
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("org.mattstock.index.Policies#interfaces")
+    void methodsOfOneKindDifferInTheirLabels(Class<?> policy) {
+        for (Locale locale : Labels.locales()) {
+            assertThat(Policies.variants(policy).stream()
+                            .map(variant -> Labels.in(locale).of(variant)))
+                    .doesNotHaveDuplicates();
+        }
+    }
+}
