@@ -1,7 +1,11 @@
 package org.mattstock.presets;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.List;
 import org.mattstock.index.CompositeIndex;
+import org.mattstock.io.Source;
+import org.mattstock.io.json.CompositeIndexJson;
 
 /** What the ready definitions share. */
 final class Definitions {
@@ -20,5 +24,14 @@ final class Definitions {
                 index.reference(),
                 index.degenerate(),
                 index.ranking());
+    }
+
+    /** The definition in a resource of this package. */
+    static CompositeIndex resource(String id) {
+        try {
+            return CompositeIndexJson.read(Source.ofResource(Definitions.class, id + ".json"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

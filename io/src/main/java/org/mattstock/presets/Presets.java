@@ -68,10 +68,10 @@ public final class Presets {
 
         private static Map<String, CompositeIndex> read() {
             List<CompositeIndex> all = new ArrayList<>();
-            all.add(FourDimensions.index());
+            all.add(Definitions.resource(EXAMPLE));
             all.addAll(WinsorizedIndexes.all());
             all.add(HumanDevelopment.of2021());
-            all.add(ConnectivityIndex.index());
+            all.add(Definitions.resource("sustainable-connectivity"));
             all.addAll(PlainIndexes.all());
             Map<String, CompositeIndex> byId = new LinkedHashMap<>();
             all.forEach(index -> byId.put(index.id(), index));

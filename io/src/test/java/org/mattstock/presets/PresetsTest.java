@@ -3,12 +3,17 @@ package org.mattstock.presets;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.mattstock.data.Breakdown;
 import org.mattstock.data.Panel;
 import org.mattstock.index.Branch;
@@ -17,6 +22,7 @@ import org.mattstock.index.Leaf;
 import org.mattstock.index.Node;
 import org.mattstock.index.Population;
 import org.mattstock.index.Selection;
+import org.mattstock.io.json.CompositeIndexJson;
 
 class PresetsTest {
     private static final CompositeIndex EXAMPLE = Presets.index(Presets.EXAMPLE);
@@ -58,6 +64,25 @@ class PresetsTest {
                 .doesNotContainIgnoringCase("kompass")
                 .doesNotContainIgnoringCase("kvalitetskommun");
         assertThat(Presets.index(id).title()).doesNotContain("RKA:s index").doesNotContain("Kommunkompassen");
+    }
+
+    @ParameterizedTest
+    @MethodSource("ids")
+    void everyDefinitionGoesToJsonAndBack(String id) {
+        CompositeIndex index = Presets.index(id);
+        CompositeIndex back = CompositeIndexJson.parse(CompositeIndexJson.toJson(index));
+        assertThat(back).isEqualTo(index);
+        assertThat(back.hash()).isEqualTo(index.hash());
+    }
+
+    /** So that an editor's copy of the file is the file. */
+    @ParameterizedTest
+    @ValueSource(strings = {Presets.EXAMPLE, "sustainable-connectivity"})
+    void theShippedFilesAreWrittenAsTheLibraryWritesThem(String id) throws IOException {
+        try (InputStream file = Objects.requireNonNull(Presets.class.getResourceAsStream(id + ".json"))) {
+            assertThat(new String(file.readAllBytes(), StandardCharsets.UTF_8))
+                    .isEqualTo(CompositeIndexJson.toJson(Presets.index(id)));
+        }
     }
 
     @Test
