@@ -67,7 +67,7 @@ final class Directory<T> {
 
     int requirePosition(String idOrName) {
         int position = position(idOrName);
-        return position >= 0 ? position : positions.get(id.apply(require(idOrName)));
+        return position >= 0 ? position : position(id.apply(require(idOrName)));
     }
 
     /** By exact id, else by exact name, else by id or name in any case. */

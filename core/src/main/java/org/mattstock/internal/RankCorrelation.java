@@ -49,7 +49,7 @@ public final class RankCorrelation {
         long tiedInY = tiedPairs(second);
         long pairs = pairs(a.length);
         double excess = pairs - tiedInX - tiedInY + tiedInBoth - 2 * discordant;
-        return quotient(excess, pairs - tiedInX, pairs - tiedInY);
+        return quotient(excess, (double) (pairs - tiedInX), (double) (pairs - tiedInY));
     }
 
     private static OptionalDouble quotient(double both, double ofX, double ofY) {

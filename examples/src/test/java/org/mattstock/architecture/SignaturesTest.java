@@ -69,4 +69,17 @@ class SignaturesTest {
                         .map(JavaClass::getName))
                 .isEmpty();
     }
+
+    /** Arrays compare by identity: a record that holds one would not be equal to its copy. */
+    @Test
+    void publicRecordsHoldNoArrays() {
+        assertThat(Production.CLASSES.stream()
+                        .filter(SignaturesTest::isReachable)
+                        .filter(JavaClass::isRecord)
+                        .flatMap(type -> type.getFields().stream())
+                        .filter(field -> !field.getModifiers().contains(JavaModifier.STATIC))
+                        .filter(field -> field.getRawType().isArray())
+                        .map(JavaMember::getFullName))
+                .isEmpty();
+    }
 }
