@@ -1,5 +1,7 @@
 package org.mattstock.benchmarks;
 
+import java.util.Arrays;
+
 /** Compares results before anything is timed. */
 final class Results {
     private Results() {}
@@ -13,6 +15,14 @@ final class Results {
             if (!(Math.abs(expected[i] - actual[i]) <= tolerance)) {
                 throw new IllegalStateException("value " + i + " must be " + expected[i] + ", got " + actual[i]);
             }
+        }
+    }
+
+    /** Refuses an array that differs from the expected one in any bit; NaN is equal to NaN. */
+    static void requireIdentical(double[] expected, double[] actual) {
+        int difference = Arrays.mismatch(expected, actual);
+        if (difference >= 0) {
+            throw new IllegalStateException("arrays must be identical, differ at " + difference);
         }
     }
 }

@@ -50,6 +50,10 @@ class PairsTest {
         assertThatIllegalStateException()
                 .isThrownBy(() -> Results.requireEqual(new double[] {1}, new double[] {1, 1}, 0.1))
                 .withMessage("expected 1 values, got 2");
+        Results.requireIdentical(new double[] {1, Double.NaN}, new double[] {1, Double.NaN});
+        assertThatIllegalStateException()
+                .isThrownBy(() -> Results.requireIdentical(new double[] {1, 2}, new double[] {1, Math.nextUp(2)}))
+                .withMessage("arrays must be identical, differ at 1");
     }
 
     @Test

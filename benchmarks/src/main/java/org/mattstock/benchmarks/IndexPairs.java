@@ -1,0 +1,166 @@
+package org.mattstock.benchmarks;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.commons.math3.stat.descriptive.SummaryStatistics;
+import org.mattstock.data.Direction;
+import org.mattstock.data.Panel;
+import org.mattstock.index.Branch;
+import org.mattstock.index.CompositeIndex;
+import org.mattstock.index.Leaf;
+import org.mattstock.index.MissingRule;
+import org.mattstock.index.Node;
+import org.mattstock.index.Normalization;
+import org.mattstock.index.Scores;
+
+/**
+ * Fitting and scoring one year: standard scores, equal weights, the mean of those parts that are there, at least half of them.
+ * Each input is a year of its own.
+ */
+final class IndexPairs {
+    private static final int UNITS = 290;
+    private static final int INDICATORS = 100;
+    private static final int YEARS = 64;
+    private static final double LEAST_SHARE = 0.5;
+    private static final double TOLERANCE = 1e-9;
+
+    private IndexPairs() {}
+
+    static List<Pair> all() {
+        String name = "index/" + UNITS + "x" + INDICATORS + "/";
+        String ours = "CompositeIndex.fit and score, a year of " + UNITS + " x " + INDICATORS;
+        return List.of(
+                new Pair(
+                        name + "boxed-maps",
+                        ours,
+                        "Map<String, Double> and SummaryStatistics",
+                        IndexPairs::toBoxedMaps),
+                new Pair(name + "stream-read", ours, "reading the same doubles once", IndexPairs::toStreamRead));
+    }
+
+    private static Duel toBoxedMaps() {
+        SyntheticPanel figures = figures();
+        List<List<Map<String, Double>>> boxed = boxed(figures);
+        Operation ours = ours(figures);
+        Operation baseline = year -> scores(boxed.get(year));
+        return new Duel(ours, baseline, YEARS, () -> verify(figures, ours, baseline));
+    }
+
+    private static Duel toStreamRead() {
+        SyntheticPanel figures = figures();
+        double[][] flat = Arrays.stream(figures.values())
+                .map(year -> Arrays.stream(year).flatMapToDouble(Arrays::stream).toArray())
+                .toArray(double[][]::new);
+        Operation ours = ours(figures);
+        List<List<Map<String, Double>>> boxed = boxed(figures);
+        return new Duel(
+                ours, year -> sum(flat[year]), YEARS, () -> verify(figures, ours, year -> scores(boxed.get(year))));
+    }
+
+    private static SyntheticPanel figures() {
+        return SyntheticPanel.of(UNITS, INDICATORS, YEARS);
+    }
+
+    private static Operation ours(SyntheticPanel figures) {
+        Panel panel = figures.toPanel();
+        Node[] leaves = figures.indicators().stream()
+                .map(id -> Leaf.of(id, Direction.HIGHER, Normalization.zScore()))
+                .toArray(Node[]::new);
+        CompositeIndex index = CompositeIndex.of(
+                "benchmark", Branch.of("all", "All", leaves).withMissing(MissingRule.atLeast(LEAST_SHARE)));
+        return year -> index.fit(panel, figures.firstYear() + year).score(panel, figures.firstYear() + year);
+    }
+
+    private static List<List<Map<String, Double>>> boxed(SyntheticPanel figures) {
+        List<List<Map<String, Double>>> years = new ArrayList<>();
+        for (double[][] year : figures.values()) {
+            years.add(Arrays.stream(year)
+                    .map(values -> boxed(figures.units(), values))
+                    .toList());
+        }
+        return years;
+    }
+
+    private static Map<String, Double> boxed(List<String> units, double[] values) {
+        Map<String, Double> boxed = new LinkedHashMap<>();
+        for (int unit = 0; unit < values.length; unit++) {
+            if (!Double.isNaN(values[unit])) {
+                boxed.put(units.get(unit), values[unit]);
+            }
+        }
+        return boxed;
+    }
+
+    /** As one writes it who thinks of a table as a map. */
+    private static Map<String, Double> scores(List<Map<String, Double>> indicators) {
+        Map<String, Double> sums = new HashMap<>();
+        Map<String, Integer> counts = new HashMap<>();
+        for (Map<String, Double> values : indicators) {
+            SummaryStatistics statistics = new SummaryStatistics();
+            values.values().forEach(statistics::addValue);
+            double mean = statistics.getMean();
+            double deviation = statistics.getStandardDeviation();
+            values.forEach((unit, value) -> {
+                sums.merge(unit, (value - mean) / deviation, Double::sum);
+                counts.merge(unit, 1, Integer::sum);
+            });
+        }
+        Map<String, Double> scores = new HashMap<>();
+        sums.forEach((unit, sum) -> {
+            if (counts.get(unit) >= LEAST_SHARE * indicators.size()) {
+                scores.put(unit, sum / counts.get(unit));
+            }
+        });
+        return scores;
+    }
+
+    /** With eight sums, so that no addition waits for the one before: what the memory gives, not what one adder can take. */
+    private static double sum(double[] values) {
+        double a = 0;
+        double b = 0;
+        double c = 0;
+        double d = 0;
+        double e = 0;
+        double f = 0;
+        double g = 0;
+        double h = 0;
+        int i = 0;
+        for (; i + 8 <= values.length; i += 8) {
+            a += values[i];
+            b += values[i + 1];
+            c += values[i + 2];
+            d += values[i + 3];
+            e += values[i + 4];
+            f += values[i + 5];
+            g += values[i + 6];
+            h += values[i + 7];
+        }
+        for (; i < values.length; i++) {
+            a += values[i];
+        }
+        return a + b + c + d + e + f + g + h;
+    }
+
+    private static void verify(SyntheticPanel figures, Operation ours, Operation baseline) {
+        for (int year = 0; year < YEARS; year++) {
+            Scores scores = (Scores) ours.run(year);
+            Map<?, ?> expected = (Map<?, ?>) baseline.run(year);
+            Results.requireEqual(
+                    figures.units().stream()
+                            .mapToDouble(unit -> number(expected.get(unit)))
+                            .toArray(),
+                    figures.units().stream()
+                            .mapToDouble(unit -> scores.score(unit).orElse(0))
+                            .toArray(),
+                    TOLERANCE);
+        }
+    }
+
+    private static double number(@org.jspecify.annotations.Nullable Object score) {
+        return score == null ? 0 : (Double) score;
+    }
+}
