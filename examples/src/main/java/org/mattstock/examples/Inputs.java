@@ -1,5 +1,7 @@
 package org.mattstock.examples;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,6 +14,7 @@ import org.mattstock.io.Loaded;
 import org.mattstock.io.PanelSource;
 import org.mattstock.io.ReadException;
 import org.mattstock.io.ReadOptions;
+import org.mattstock.io.json.CompositeIndexJson;
 import org.mattstock.presets.Presets;
 
 /** Finds the definition and the data that the arguments name. */
@@ -22,6 +25,14 @@ final class Inputs {
     static CompositeIndex definition(String idOrFile) {
         if (Presets.ids().contains(idOrFile)) {
             return Presets.index(idOrFile);
+        }
+        try {
+            Path file = Path.of(idOrFile);
+            if (Files.isRegularFile(file)) {
+                return CompositeIndexJson.read(file);
+            }
+        } catch (IllegalArgumentException | IOException e) {
+            throw UsageException.of(Option.DEFINITION, e);
         }
         throw new UsageException(Option.DEFINITION.flag() + " must be a ready definition or a file, got \"" + idOrFile
                 + "\"" + hint(idOrFile));

@@ -15,6 +15,7 @@ import org.mattstock.index.Scores;
 import org.mattstock.io.AtomicFile;
 import org.mattstock.io.Loaded;
 import org.mattstock.io.TableWriter;
+import org.mattstock.io.json.CompositeIndexJson;
 import org.mattstock.rank.Ranking;
 import org.mattstock.table.Table;
 
@@ -127,6 +128,7 @@ final class Job {
             write(ranking.unrankedTable(), "unranked");
             write(OpenedScore.of(scores, opened), "explanation");
             TableWriter.csv().write(DefinitionTable.of(index), folder.resolve("definition.csv"));
+            CompositeIndexJson.write(index, folder.resolve("definition.json"));
             AtomicFile.write(folder.resolve("about.txt"), file -> file.write(about().getBytes(StandardCharsets.UTF_8)));
         } catch (IOException e) {
             throw UsageException.of(Option.OUT, e);

@@ -42,6 +42,7 @@ class MainTest {
                         "unranked.csv",
                         "unranked.json",
                         "definition.csv",
+                        "definition.json",
                         "about.txt");
         assertThat(Files.readAllLines(folder.resolve("new/out/ranking.csv"))).hasSize(284);
         assertThat(Files.readAllLines(folder.resolve("new/out/scores.csv"))).hasSize(292);
@@ -92,6 +93,26 @@ class MainTest {
                 .contains("First 3 of 3", "Källa indata: mine.csv; egna beräkningar")
                 .containsSubsequence("0114", "0117", "0115");
         assertThat(Files.readString(folder.resolve("unranked.csv"))).contains("0120,Värmdö,MISSING_PARTS");
+    }
+
+    /** A user starts from the file that a run has written. */
+    @Test
+    void aWrittenDefinitionCanBeScoredAgain() throws IOException {
+        run("--out", folder.resolve("first").toString());
+        assertThat(run(
+                        "--definition",
+                        folder.resolve("first/definition.json").toString(),
+                        "--out",
+                        folder.resolve("second").toString()))
+                .isZero();
+        assertThat(folder.resolve("second/scores.csv")).hasSameBinaryContentAs(folder.resolve("first/scores.csv"));
+    }
+
+    @Test
+    void aFaultyDefinitionFileIsAnsweredWithItsFaultsInOneLine() throws IOException {
+        Path file = Files.writeString(folder.resolve("faulty.json"), "{\n  \"id\": 7,\n  \"tittle\": \"x\"\n}\n");
+        assertThat(run("--definition", file.toString())).isEqualTo(2);
+        assertThat(printed(err)).startsWith("--definition: ").contains("tittle").hasLineCount(1);
     }
 
     @ParameterizedTest
