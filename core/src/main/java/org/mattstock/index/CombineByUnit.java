@@ -1,16 +1,16 @@
 package org.mattstock.index;
 
-import java.util.Arrays;
-
-/** Aggregations that look at one unit at a time. Sums run in the order of the parts. */
+/** Aggregations that look at one unit at a time, for all units. */
 final class CombineByUnit {
+    private final ByUnitFormula formula;
     private final Parts parts;
     private final Setting setting;
     private final double[] values;
     private final double[] weights;
     private int count;
 
-    private CombineByUnit(Parts parts, Setting setting) {
+    private CombineByUnit(Aggregation.ByUnit aggregation, Parts parts, Setting setting) {
+        this.formula = new ByUnitFormula(aggregation, setting.behaviors);
         this.parts = parts;
         this.setting = setting;
         this.values = new double[parts.count()];
@@ -18,7 +18,7 @@ final class CombineByUnit {
     }
 
     static double[] combine(Aggregation.ByUnit aggregation, Parts parts, Setting setting) {
-        return new CombineByUnit(parts, setting).all(aggregation);
+        return new CombineByUnit(aggregation, parts, setting).all(aggregation);
     }
 
     private double[] all(Aggregation.ByUnit aggregation) {
@@ -27,7 +27,10 @@ final class CombineByUnit {
         for (int unit = 0; unit < result.length; unit++) {
             gather(unit);
             boolean possible = parts.kept[unit] && !(positiveOnly && refuses(unit));
-            result[unit] = possible ? setting.finite(parts.branch.id(), unit, one(aggregation, unit)) : Double.NaN;
+            result[unit] = possible
+                    ? setting.finite(
+                            parts.branch.id(), unit, formula.of(values, weights, count, parts.applicable[unit]))
+                    : Double.NaN;
         }
         return result;
     }
@@ -56,61 +59,5 @@ final class CombineByUnit {
             }
         }
         return false;
-    }
-
-    private double one(Aggregation.ByUnit aggregation, int unit) {
-        if (aggregation instanceof Aggregation.Arithmetic) {
-            return weightedSum() / totalWeight();
-        }
-        if (aggregation instanceof Aggregation.Geometric) {
-            return geometric();
-        }
-        if (aggregation instanceof Aggregation.Minimum) {
-            return minimum();
-        }
-        if (aggregation instanceof Aggregation.Sum sum) {
-            return sum.shortfall() == Aggregation.Shortfall.AS_IS
-                    ? weightedSum()
-                    : weightedSum() * (parts.applicable[unit] / totalWeight());
-        }
-        if (aggregation instanceof Aggregation.ShareOfMaximum share) {
-            return 100 * weightedSum() / (share.maximum() * totalWeight());
-        }
-        Custom custom = (Custom) aggregation;
-        return setting.behaviors
-                .aggregation(custom)
-                .aggregate(Arrays.copyOf(values, count), Arrays.copyOf(weights, count), custom.parameters());
-    }
-
-    private double totalWeight() {
-        double sum = 0;
-        for (int i = 0; i < count; i++) {
-            sum += weights[i];
-        }
-        return sum;
-    }
-
-    private double weightedSum() {
-        double sum = 0;
-        for (int i = 0; i < count; i++) {
-            sum += weights[i] * values[i];
-        }
-        return sum;
-    }
-
-    private double geometric() {
-        double sum = 0;
-        for (int i = 0; i < count; i++) {
-            sum += weights[i] * StrictMath.log(values[i]);
-        }
-        return StrictMath.exp(sum / totalWeight());
-    }
-
-    private double minimum() {
-        double least = values[0];
-        for (int i = 1; i < count; i++) {
-            least = Math.min(least, values[i]);
-        }
-        return least;
     }
 }

@@ -17,7 +17,7 @@ final class CombineCopeland {
         return scores;
     }
 
-    private static double score(Parts parts, boolean[] peers, int unit) {
+    static double score(Parts parts, boolean[] peers, int unit) {
         int score = 0;
         for (int other = 0; other < peers.length; other++) {
             if (other != unit && peers[other] && parts.kept[other]) {

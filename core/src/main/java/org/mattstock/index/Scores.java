@@ -167,6 +167,27 @@ public final class Scores {
                         .toList());
     }
 
+    /**
+     * Why a unit has its score, or none.
+     *
+     * @param idOrName the unit's id, or its name
+     */
+    public Explanation explain(String idOrName) {
+        return Explanation.of(this, position(idOrName));
+    }
+
+    /**
+     * Why one unit is ahead of another, or behind.
+     *
+     * @param first the id or name of the unit whose lead is explained
+     * @param second the id or name of the unit that it is compared with
+     * @throws IllegalArgumentException if one of them has no score, or if more than 12 parts differ in a branch that is
+     *     neither additive nor by population
+     */
+    public Difference difference(String first, String second) {
+        return Difference.of(this, position(first), position(second));
+    }
+
     /** Unit, place, score, the parts of the root and coverage in percent; ranked units best first, then the others. */
     public Table toTable() {
         return new ScoresTable(this, index().tree()).table();

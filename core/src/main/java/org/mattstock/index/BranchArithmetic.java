@@ -1,0 +1,131 @@
+package org.mattstock.index;
+
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.jspecify.annotations.Nullable;
+import org.mattstock.index.Aggregation.Trait;
+import org.mattstock.index.ExplanationNode.Reading;
+import org.mattstock.index.ExplanationNode.Use;
+
+/** The arithmetic of one branch for one unit, taken apart. */
+final class BranchArithmetic {
+    private final Setting setting;
+    private final BranchValues branch;
+    private final int unit;
+    private final Reading reading;
+    private final Affine affine;
+    private final double offset;
+    private final double normalizationStep;
+
+    private BranchArithmetic(Setting setting, BranchValues branch, int unit, Optional<Affine> form) {
+        this.setting = setting;
+        this.branch = branch;
+        this.unit = unit;
+        this.reading = reading(branch.node().aggregation());
+        boolean taken = reading == Reading.ADDS_UP && form.isPresent();
+        this.affine = taken ? form.get() : Affine.IDENTITY;
+        this.offset = taken && branch.has(unit) ? affine.offset() : 0;
+        this.normalizationStep = taken || !branch.has(unit) ? 0 : branch.unclamped[unit] - branch.aggregated[unit];
+    }
+
+    static BranchArithmetic of(Scores scores, BranchValues branch, int unit) {
+        return new BranchArithmetic(scores.setting(), branch, unit, Affine.of(normalizer(scores, branch.node(), unit)));
+    }
+
+    /** What normalizes a branch for a unit; null where the fit could learn nothing for it. */
+    static @Nullable Normalizer normalizer(Scores scores, Branch branch, int unit) {
+        if (branch.normalization().isEmpty()) {
+            return new Normalizer.Identity();
+        }
+        Setting setting = scores.setting();
+        int group = setting.groups.usedBy(unit);
+        if (group < 0) {
+            return null;
+        }
+        Learned learned = scores.fitted()
+                .parameters()
+                .find(branch.id(), FittedParameters.Step.NORMALIZATION, setting.groups.id(group))
+                .map(FittedParameters.Entry::learned)
+                .orElse(null);
+        return new NormalizerFactory(setting.index.degenerate(), setting.behaviors)
+                .with(branch.normalization().get(), learned);
+    }
+
+    static Reading reading(Aggregation aggregation) {
+        if (aggregation.traits().contains(Trait.ADDITIVE)) {
+            return Reading.ADDS_UP;
+        }
+        if (aggregation.traits().contains(Trait.LOG_ADDITIVE)) {
+            return Reading.ADDS_UP_IN_LOGARITHMS;
+        }
+        return aggregation instanceof Aggregation.Minimum ? Reading.LOWEST_DECIDES : Reading.LEAVES_ONE_OUT;
+    }
+
+    Reading reading() {
+        return reading;
+    }
+
+    double offset() {
+        return offset;
+    }
+
+    double normalizationStep() {
+        return normalizationStep;
+    }
+
+    /** Whether a part went into the aggregation, with a value or with a place. */
+    boolean isCounted(int part) {
+        return !Double.isNaN(branch.parts.used[part][unit])
+                || (branch.places.length > 0 && !Double.isNaN(branch.places[part][unit]));
+    }
+
+    Use use(int part) {
+        if (branch.nodes().get(part).has(unit)) {
+            return Use.OWN;
+        }
+        if (isCounted(part)) {
+            return Use.SUBSTITUTED;
+        }
+        return branch.parts.isDropped(part, unit) ? Use.NOT_APPLICABLE : Use.LEFT_OUT;
+    }
+
+    double statedWeight() {
+        double sum = 0;
+        for (double weight : branch.parts.weights) {
+            sum += weight;
+        }
+        return sum;
+    }
+
+    double countedWeight() {
+        double sum = 0;
+        for (int part = 0; part < branch.parts.count(); part++) {
+            sum += isCounted(part) ? branch.parts.weights[part] : 0;
+        }
+        return sum;
+    }
+
+    /** How much the unclamped value rises per unit of a part; under an additive aggregation. */
+    double slope(int part) {
+        ByUnitFormula formula =
+                new ByUnitFormula((Aggregation.ByUnit) branch.node().aggregation(), setting.behaviors);
+        return affine.slope()
+                * branch.parts.weights[part]
+                * formula.perWeight(countedWeight(), branch.parts.applicable[unit]);
+    }
+
+    /** What a part gave, as the reading says; for a unit that has a value. */
+    OptionalDouble contribution(int part) {
+        if (!isCounted(part)) {
+            return OptionalDouble.empty();
+        }
+        double used = branch.parts.used[part][unit];
+        return switch (reading) {
+            case ADDS_UP -> OptionalDouble.of(slope(part) * used);
+            case ADDS_UP_IN_LOGARITHMS ->
+                OptionalDouble.of(branch.parts.weights[part] / countedWeight() * StrictMath.log(used));
+            case LOWEST_DECIDES -> used == branch.aggregated[unit] ? OptionalDouble.of(used) : OptionalDouble.empty();
+            case LEAVES_ONE_OUT -> new LeaveOut(setting, branch).effect(part, unit);
+        };
+    }
+}

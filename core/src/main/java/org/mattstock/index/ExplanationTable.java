@@ -1,0 +1,127 @@
+package org.mattstock.index;
+
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
+import org.mattstock.table.Table;
+
+/** An explanation as tables. */
+final class ExplanationTable {
+    private static final String INDENT = "  ";
+
+    private final Explanation explanation;
+
+    ExplanationTable(Explanation explanation) {
+        this.explanation = explanation;
+    }
+
+    Table items() {
+        Table.Builder table = Table.builder(heading() + ": what adds up to the score")
+                .text("node")
+                .text("title")
+                .text("what")
+                .decimal("points", 3);
+        double sum = 0;
+        for (Explanation.Item item : explanation.items()) {
+            table.row(item.node(), item.title(), ExplanationText.words(item.kind()), item.amount());
+            sum += item.amount();
+        }
+        if (explanation.score().isPresent()) {
+            table.row("", "sum", "", sum);
+        }
+        return table.build();
+    }
+
+    Table tree() {
+        Table.Builder table = Table.builder(heading())
+                .text("part")
+                .decimal("raw", 2)
+                .integer("year")
+                .decimal("value", 2)
+                .decimal("weight %", 1)
+                .decimal("points", 2)
+                .decimal("of score", 2)
+                .text("how")
+                .text("against");
+        addNode(table, explanation.root(), null, 1, 0);
+        return table.build();
+    }
+
+    private String heading() {
+        String standing = explanation
+                .entry()
+                .map(entry -> "place " + ExplanationText.number(entry.place()) + " of " + explanation.ranked())
+                .orElse("unranked");
+        String why = explanation
+                .unranked()
+                .map(one -> " (" + ExplanationText.words(one.reason())
+                        + (one.detail().isEmpty() ? "" : ": " + one.detail()) + ")")
+                .orElse("");
+        return explanation.unit() + ", " + explanation.year() + ", " + standing + why + " in " + explanation.title();
+    }
+
+    private static void addNode(
+            Table.Builder table, ExplanationNode node, ExplanationNode.@Nullable Part part, double factor, int depth) {
+        ExplanationNode.OfLeaf leaf = node instanceof ExplanationNode.OfLeaf one ? one : null;
+        OptionalDouble points = part == null ? node.value() : part.contribution();
+        table.row(
+                INDENT.repeat(depth) + title(node.node()),
+                leaf == null ? null : number(leaf.raw()),
+                leaf == null ? null : year(leaf.year()),
+                number(part == null ? node.value() : part.used()),
+                part == null ? null : 100 * part.share(),
+                number(points),
+                number(times(factor, points)),
+                how(node, part),
+                ExplanationText.reference(node));
+        if (node instanceof ExplanationNode.OfBranch branch) {
+            double inner = part == null ? 1 : factor * slope(part);
+            double through = branch.reading() == ExplanationNode.Reading.ADDS_UP ? inner : Double.NaN;
+            branch.parts().forEach(one -> addNode(table, one.node(), one, through, depth + 1));
+            addAmount(table, "offset", branch.offset(), through, depth + 1);
+            addAmount(table, "normalization step", branch.normalizationStep(), through, depth + 1);
+            addAmount(table, "clamping", branch.clamping(), through, depth + 1);
+        }
+    }
+
+    private static void addAmount(Table.Builder table, String name, double amount, double factor, int depth) {
+        if (amount != 0) {
+            Double ofScore = number(times(factor, OptionalDouble.of(amount)));
+            table.row(INDENT.repeat(depth) + "(" + name + ")", null, null, null, null, amount, ofScore, "", "");
+        }
+    }
+
+    /** Nothing goes from a part to the score where the parent does not add up, or went on with another value. */
+    private static double slope(ExplanationNode.Part part) {
+        return part.use() == ExplanationNode.Use.OWN ? part.slope().orElse(Double.NaN) : Double.NaN;
+    }
+
+    private static OptionalDouble times(double factor, OptionalDouble points) {
+        return points.isPresent() ? Scores.optional(factor * points.getAsDouble()) : points;
+    }
+
+    private static String how(ExplanationNode node, ExplanationNode.@Nullable Part part) {
+        String done = ExplanationText.done(node);
+        if (part == null || part.use() == ExplanationNode.Use.OWN) {
+            return part == null || part.place().isEmpty()
+                    ? done
+                    : done + "; place " + ExplanationText.number(part.place().getAsDouble());
+        }
+        return done + "; " + ExplanationText.words(part.use());
+    }
+
+    /** The title, with the id where it says more. */
+    static String title(Node node) {
+        return node.title().equals(node.id()) || node instanceof Branch
+                ? node.title()
+                : node.title() + " (" + node.id() + ")";
+    }
+
+    static @Nullable Double number(OptionalDouble value) {
+        return value.isPresent() ? value.getAsDouble() : null;
+    }
+
+    private static @Nullable Long year(OptionalInt year) {
+        return year.isPresent() ? (long) year.getAsInt() : null;
+    }
+}

@@ -1,0 +1,144 @@
+package org.mattstock.index;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.mattstock.data.Direction;
+import org.mattstock.index.ExplanationNode.Step;
+
+/** The words in the tables of explanations. */
+final class ExplanationText {
+    private static final MathContext DIGITS = new MathContext(5, RoundingMode.HALF_UP);
+
+    private ExplanationText() {}
+
+    /** What was done, in a few words. */
+    static String done(ExplanationNode node) {
+        List<String> words = new ArrayList<>();
+        if (node instanceof ExplanationNode.OfLeaf leaf) {
+            leaf(leaf, words);
+        } else if (node instanceof ExplanationNode.OfBranch branch) {
+            words.add(aggregation(branch.node().aggregation()));
+            branch.node().normalization().ifPresent(normalization -> words.add(normalization(normalization)));
+        }
+        if (node.clamping() != 0) {
+            words.add("cut by " + number(node.clamping()));
+        }
+        return String.join("; ", words);
+    }
+
+    private static void leaf(ExplanationNode.OfLeaf leaf, List<String> words) {
+        leaf.missing().ifPresent(reason -> words.add("missing: " + words(reason)));
+        if (leaf.missing().isEmpty() && leaf.raw().isEmpty()) {
+            words.add("missing");
+        }
+        leaf.steps().forEach(step -> words(leaf.node(), step, words));
+        if (leaf.value().isPresent()) {
+            words.add(normalization(leaf.node().normalization()));
+        }
+        if (leaf.value().isPresent() && leaf.node().direction() instanceof Direction.Lower) {
+            words.add("less is better");
+        }
+    }
+
+    private static void words(Leaf leaf, Step step, List<String> words) {
+        switch (step.kind()) {
+            case DENOMINATOR ->
+                leaf.denominator().ifPresent(by -> words.add("by " + by.indicator() + ": " + number(step.after())));
+            case TREATMENT -> words.add("brought in to " + number(step.after()));
+            case IMPUTATION -> words.add(number(step.after()) + " imputed, " + imputation(leaf.imputation()));
+            case TARGET_DISTANCE -> {
+                if (leaf.direction() instanceof Direction.Target target) {
+                    words.add(number(Math.abs(step.after())) + " from " + number(target.value()));
+                }
+            }
+            case NEGATION, NORMALIZATION, MIRRORING -> {}
+        }
+    }
+
+    private static String imputation(Imputation imputation) {
+        if (imputation instanceof Imputation.GroupMean mean) {
+            return "the mean of its " + mean.grouping();
+        }
+        return imputation instanceof Imputation.Latest ? "its latest figure" : "the mean";
+    }
+
+    private static String normalization(Normalization normalization) {
+        if (normalization instanceof Custom custom) {
+            return custom.id();
+        }
+        return words(normalization);
+    }
+
+    private static String aggregation(Aggregation aggregation) {
+        String name = aggregation instanceof Custom custom ? custom.id() : words(aggregation);
+        return switch (BranchArithmetic.reading(aggregation)) {
+            case ADDS_UP -> name;
+            case ADDS_UP_IN_LOGARITHMS -> name + ", points are logarithms";
+            case LOWEST_DECIDES -> name + ", the lowest decides";
+            case LEAVES_ONE_OUT -> name + ", points are what leaving out would take, and do not add up";
+        };
+    }
+
+    /** What values were normalized against. */
+    static String reference(ExplanationNode node) {
+        return node.reference()
+                .map(entry -> learned(entry.learned()) + of(entry))
+                .orElseGet(() -> given(node));
+    }
+
+    private static String of(FittedParameters.Entry entry) {
+        String group = entry.group().isEmpty() ? "" : " in " + entry.group();
+        return ", " + entry.count() + " values" + group;
+    }
+
+    private static String learned(Learned learned) {
+        if (learned instanceof Learned.Limits limits) {
+            return number(limits.lower()) + " to " + number(limits.upper());
+        }
+        if (learned instanceof Learned.Center center) {
+            return "mean " + number(center.mean()) + ", deviation " + number(center.deviation());
+        }
+        if (learned instanceof Learned.Cuts cuts) {
+            return "cuts "
+                    + String.join(
+                            " ",
+                            cuts.cuts().stream().map(ExplanationText::number).toList());
+        }
+        if (learned instanceof Learned.Neutral) {
+            return "nothing to tell apart";
+        }
+        return learned instanceof Learned.Distribution ? "places" : "learned numbers";
+    }
+
+    private static String given(ExplanationNode node) {
+        Normalization normalization = node instanceof ExplanationNode.OfLeaf leaf
+                ? leaf.node().normalization()
+                : ((ExplanationNode.OfBranch) node).node().normalization().orElse(Normalization.none());
+        if (normalization instanceof Normalization.Goalposts posts) {
+            return number(posts.lower()) + " to " + number(posts.upper()) + ", fixed";
+        }
+        if (normalization instanceof Normalization.MinMax minMax
+                && minMax.bounds() instanceof Normalization.Bounds.Given bounds) {
+            return number(bounds.lower()) + " to " + number(bounds.upper()) + ", fixed";
+        }
+        return normalization instanceof Normalization.Bands ? "fixed cuts" : "";
+    }
+
+    /** A number for reading: five digits, never in powers of ten. */
+    static String number(double value) {
+        BigDecimal rounded = new BigDecimal(value).round(DIGITS).stripTrailingZeros();
+        return rounded.toPlainString();
+    }
+
+    /** {@code SECOND_WORD} or {@code SecondWord} as "second word". */
+    static String words(Object named) {
+        String name = named instanceof Enum<?> constant
+                ? constant.name()
+                : named.getClass().getSimpleName().replaceAll("(?<=[a-z])(?=[A-Z])", "_");
+        return name.toLowerCase(Locale.ROOT).replace('_', ' ');
+    }
+}
