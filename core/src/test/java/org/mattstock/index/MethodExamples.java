@@ -1,0 +1,426 @@
+package org.mattstock.index;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.mattstock.data.Breakdown;
+import org.mattstock.data.Direction;
+import org.mattstock.data.Grouping;
+import org.mattstock.data.MissingReason;
+import org.mattstock.data.Panel;
+import org.mattstock.rank.Precision;
+import org.mattstock.rank.QuantileType;
+import org.mattstock.rank.RankingRule;
+import org.mattstock.rank.TieRule;
+
+/**
+ * An example of every method: of a normalization on the values 1, 3, 4, 3, and so on as the interfaces' Javadoc says.
+ * Results are texts: values with at most three decimals, {@code -} for none.
+ */
+final class MethodExamples {
+    private static final int YEAR = Panels.YEAR;
+    private static final double NONE = Double.NaN;
+    private static final Custom CUSTOM = new Custom("thrice", 1, Map.of("times", 3.0));
+
+    private MethodExamples() {}
+
+    record Example(Class<?> policy, Record method, String expected, Supplier<String> result) {
+        @Override
+        public String toString() {
+            return Policies.name(policy) + " " + method;
+        }
+    }
+
+    static Stream<Example> all() {
+        return Stream.of(
+                        selections(),
+                        treatments(),
+                        imputations(),
+                        normalizations(),
+                        bounds(),
+                        directions(),
+                        weightings(),
+                        aggregations(),
+                        missingRules(),
+                        populations(),
+                        requirements(),
+                        periods(),
+                        among(),
+                        precisions())
+                .flatMap(examples -> examples);
+    }
+
+    private static Leaf leaf(Normalization normalization) {
+        return Leaf.of("x", Direction.HIGHER, normalization);
+    }
+
+    private static Leaf raw(String indicator) {
+        return Leaf.of(indicator, Direction.HIGHER, Normalization.none());
+    }
+
+    private static String scores(Node tree, Panel panel) {
+        return scores(CompositeIndex.of("example", tree), panel);
+    }
+
+    private static String scores(CompositeIndex index, Panel panel) {
+        Scores scores = index.score(panel, YEAR, behaviors());
+        return panel.units().stream()
+                .map(unit -> scores.score(unit.id()))
+                .map(score -> score.isPresent() ? number(score.getAsDouble()) : "-")
+                .collect(Collectors.joining(" "));
+    }
+
+    private static String number(double value) {
+        return String.format(Locale.ROOT, "%.3f", value).replaceAll("\\.?0+$", "");
+    }
+
+    private static Behaviors behaviors() {
+        return Behaviors.none()
+                .withTreatment("thrice", 1, new Thrice())
+                .withNormalization("thrice", 1, new Thrice())
+                .withAggregation("thrice", 1, (values, weights, parameters) -> parameters.get("times") * values[0]);
+    }
+
+    private record Thrice() implements Behaviors.Treating, Behaviors.Normalizing {
+        @Override
+        public double[] learn(double[] reference, Map<String, Double> parameters) {
+            return new double[0];
+        }
+
+        @Override
+        public double apply(double value, double[] learned, Map<String, Double> parameters) {
+            return parameters.get("times") * value;
+        }
+    }
+
+    private static Stream<Example> selections() {
+        Panel series = Panels.of("A")
+                .with("x", 2020, 3)
+                .with("x", 2021, 5)
+                .with("y", YEAR, 1)
+                .build();
+        return Stream.of(
+                        Map.entry(new Selection.OfYear(), "-"),
+                        Map.entry(new Selection.Latest(2), "5"),
+                        Map.entry(new Selection.Latest(1), "-"),
+                        Map.entry(new Selection.MeanOf(3, 2), "4"),
+                        Map.entry(new Selection.MeanOf(3, 3), "-"))
+                .map(entry -> new Example(
+                        Selection.class,
+                        (Record) entry.getKey(),
+                        entry.getValue(),
+                        () -> scores(raw("x").withSelection(entry.getKey()), series)));
+    }
+
+    private static Stream<Example> treatments() {
+        Panel panel =
+                Panels.of("A", "B", "C", "D", "E").with("x", 1.0, 3, 4, 3, 40).build();
+        return Stream.of(
+                        Map.entry(new Treatment.None(), "1 3 4 3 40"),
+                        Map.entry(new Treatment.Winsorize(0.1, 0.8, QuantileType.TYPE_1), "1 3 4 3 4"),
+                        Map.entry(new Treatment.Clip(2, 10), "2 3 4 3 10"),
+                        Map.entry((Treatment) CUSTOM, "3 9 12 9 120"))
+                .map(entry -> new Example(
+                        Treatment.class,
+                        (Record) entry.getKey(),
+                        entry.getValue(),
+                        () -> scores(raw("x").withTreatment(entry.getKey()), panel)));
+    }
+
+    private static Stream<Example> imputations() {
+        Panels panels =
+                Panels.of("A", "B", "C", "D").with("x", 2021, 9, 9, 9, 7).with("x", 1.0, 3, 4, NONE);
+        panels.builder()
+                .grouping(new Grouping("half", "Half", List.of(group("first", "A", "B"), group("second", "C", "D"))));
+        Panel panel = panels.build();
+        return Stream.of(
+                        Map.entry(new Imputation.None(), "1 3 4 -"),
+                        Map.entry(new Imputation.Mean(), "1 3 4 2.667"),
+                        Map.entry(new Imputation.GroupMean("half"), "1 3 4 4"),
+                        Map.entry(new Imputation.Latest(1), "1 3 4 7"))
+                .map(entry -> new Example(
+                        Imputation.class,
+                        (Record) entry.getKey(),
+                        entry.getValue(),
+                        () -> scores(raw("x").withImputation(entry.getKey()), panel)));
+    }
+
+    private static Grouping.Group group(String id, String... units) {
+        return new Grouping.Group(id, id, DefinitionSamples.sorted(units));
+    }
+
+    private static Panel fourUnits() {
+        return Panels.of("A", "B", "C", "D").with("x", 1.0, 3, 4, 3).build();
+    }
+
+    private static Stream<Example> normalizations() {
+        return Stream.of(
+                        Map.entry(new Normalization.None(), "1 3 4 3"),
+                        Map.entry(Normalization.minMax(), "0 66.667 100 66.667"),
+                        Map.entry(Normalization.zScore(), "-1.391 0.199 0.993 0.199"),
+                        Map.entry(Normalization.rank(), "1 2.5 4 2.5"),
+                        Map.entry(Normalization.percentile(), "0 50 100 50"),
+                        Map.entry(
+                                new Normalization.Goalposts(
+                                        0, 4, Normalization.Scale.LINEAR, Normalization.Range.PERCENT),
+                                "25 75 100 75"),
+                        Map.entry(new Normalization.QuantilePoints(2, QuantileType.TYPE_1), "1 1 2 1"),
+                        Map.entry(new Normalization.Bands(List.of(2.0, 4.0), List.of(0.0, 1.0, 5.0)), "0 1 5 1"),
+                        Map.entry((Normalization) CUSTOM, "3 9 12 9"))
+                .map(entry -> new Example(
+                        Normalization.class,
+                        (Record) entry.getKey(),
+                        entry.getValue(),
+                        () -> scores(leaf(entry.getKey()), fourUnits())));
+    }
+
+    /** The lower quartile of type 1 is 1 and the upper one 3, so that 4 is half a scale above. */
+    private static Stream<Example> bounds() {
+        return Stream.of(
+                        Map.entry(new Normalization.Bounds.Observed(), "0 66.667 100 66.667"),
+                        Map.entry(new Normalization.Bounds.Quantiles(0.25, 0.75, QuantileType.TYPE_1), "0 100 150 100"),
+                        Map.entry(new Normalization.Bounds.Given(0, 4), "25 75 100 75"))
+                .map(entry -> new Example(
+                        Normalization.Bounds.class,
+                        (Record) entry.getKey(),
+                        entry.getValue(),
+                        () -> scores(
+                                leaf(new Normalization.MinMax(
+                                        entry.getKey(), Normalization.Range.PERCENT, Normalization.Clamp.NONE)),
+                                fourUnits())));
+    }
+
+    private static Stream<Example> directions() {
+        return Stream.of(
+                        Map.entry(Direction.HIGHER, "0 66.667 100 66.667"),
+                        Map.entry(Direction.LOWER, "100 33.333 0 33.333"),
+                        Map.entry(Direction.target(3), "0 100 50 100"))
+                .map(entry -> new Example(
+                        Direction.class,
+                        (Record) entry.getKey(),
+                        entry.getValue(),
+                        () -> scores(Leaf.of("x", entry.getKey(), Normalization.minMax()), fourUnits())));
+    }
+
+    /** One unit with the parts 1, 3, 4, 3. */
+    private static Panel parts() {
+        return Panels.of("A")
+                .with("p", 1.0)
+                .with("q", 3.0)
+                .with("r", 4.0)
+                .with("s", 3.0)
+                .build();
+    }
+
+    private static Branch branch(String... indicators) {
+        return Branch.of(
+                "root", "Root", Stream.of(indicators).map(MethodExamples::raw).toArray(Node[]::new));
+    }
+
+    private static Stream<Example> weightings() {
+        Branch equal = branch("p", "q", "r", "s");
+        return Stream.of(
+                new Example(Weighting.class, (Record) Weighting.equal(), "2.75", () -> scores(equal, parts())),
+                new Example(
+                        Weighting.class,
+                        (Record) Weighting.relative(),
+                        "3",
+                        () -> scores(weighted(equal, Weighting.relative(), 1, 1, 2, 1), parts())),
+                new Example(
+                        Weighting.class,
+                        (Record) Weighting.shares(),
+                        "2.5",
+                        () -> scores(weighted(equal, Weighting.shares(), 0.25, 0.75, 0, 0), parts())));
+    }
+
+    private static Branch weighted(Branch branch, Weighting weighting, double... weights) {
+        List<Branch.Part> parts = java.util.stream.IntStream.range(0, weights.length)
+                .mapToObj(i -> Branch.Part.of(branch.parts().get(i).node(), weights[i]))
+                .toList();
+        return branch.withParts(parts).withWeighting(weighting);
+    }
+
+    /** A is second, first, second, first; B first, second, third, second; C third, third, first, third. */
+    private static Panel threeUnits() {
+        return Panels.of("A", "B", "C")
+                .with("p", 1.0, 2, 0)
+                .with("q", 3.0, 2, 0)
+                .with("r", 4.0, 2, 5)
+                .with("s", 3.0, 2, 1)
+                .build();
+    }
+
+    private static Stream<Example> aggregations() {
+        return Stream.of(
+                        Map.entry(new Aggregation.Arithmetic(), "2.75 2 1.5"),
+                        Map.entry(new Aggregation.Minimum(), "1 2 0"),
+                        Map.entry(new Aggregation.Sum(Aggregation.Shortfall.AS_IS), "11 8 6"),
+                        Map.entry(new Aggregation.ShareOfMaximum(4), "68.75 50 37.5"),
+                        Map.entry((Aggregation) CUSTOM, "3 6 0"),
+                        Map.entry(new Aggregation.RankSum(TieRule.FRACTIONAL), "6 8 10"),
+                        Map.entry(new Aggregation.MeanRank(TieRule.FRACTIONAL), "1.5 2 2.5"),
+                        Map.entry(new Aggregation.Copeland(), "2 0 -2"),
+                        Map.entry(new Aggregation.Geometric(), "2.449"))
+                .map(entry -> new Example(
+                        Aggregation.class,
+                        (Record) entry.getKey(),
+                        entry.getValue(),
+                        () -> scores(
+                                ranked(branch("p", "q", "r", "s").withAggregation(entry.getKey())),
+                                entry.getKey() instanceof Aggregation.Geometric ? parts() : threeUnits())));
+    }
+
+    private static CompositeIndex ranked(Branch root) {
+        boolean places = root.aggregation().traits().contains(Aggregation.Trait.LOWER_IS_BETTER);
+        CompositeIndex plain = CompositeIndex.of("plain", branch("p"));
+        return new CompositeIndex(
+                "example",
+                "Example",
+                "",
+                List.of(),
+                root,
+                plain.population(),
+                plain.eligibility(),
+                plain.reference(),
+                plain.degenerate(),
+                RankingRule.standard()
+                        .withOrder(places ? RankingRule.Order.LOWEST_FIRST : RankingRule.Order.HIGHEST_FIRST));
+    }
+
+    /** A has 2, 4 and nothing; B has 2, 4 and 9; where the third does not apply to A it says so. */
+    private static Stream<Example> missingRules() {
+        Panel panel = Panels.of("A", "B")
+                .with("p", 2.0, 2)
+                .with("q", 4.0, 4)
+                .with("r", NONE, 9)
+                .missing("r", "A", MissingReason.NOT_APPLICABLE)
+                .build();
+        return Stream.of(
+                        Map.entry(new MissingRule.CompleteCases(), "- 5"),
+                        Map.entry(new MissingRule.AtLeast(0.6), "3 5"),
+                        Map.entry(new MissingRule.AtLeast(0.7), "- 5"),
+                        Map.entry(new MissingRule.SubstituteConstant(0), "2 5"),
+                        Map.entry(new MissingRule.Substitute(MissingRule.Statistic.MEAN), "5 5"),
+                        Map.entry(new MissingRule.Fail(), "refused"),
+                        Map.entry(new MissingRule.DropNotApplicable(MissingRule.completeCases()), "3 5"))
+                .map(entry -> new Example(
+                        MissingRule.class,
+                        (Record) entry.getKey(),
+                        entry.getValue(),
+                        () -> orRefused(() -> scores(branch("p", "q", "r").withMissing(entry.getKey()), panel))));
+    }
+
+    private static String orRefused(Supplier<String> result) {
+        try {
+            return result.get();
+        } catch (ScoringException e) {
+            return "refused";
+        }
+    }
+
+    /** Units A to D with 1, 3, 4, 3; A and B are one group, C and D the other; last year's values are ten times as large. */
+    private static Panel grouped() {
+        Panels panels =
+                Panels.of("A", "B", "C", "D").with("x", 2021, 10, 30, 40, 30).with("x", 1.0, 3, 4, 3);
+        panels.builder()
+                .grouping(new Grouping("half", "Half", List.of(group("first", "A", "B"), group("second", "C", "D"))));
+        return panels.build();
+    }
+
+    private static String ranked(CompositeIndex index) {
+        return index.score(grouped(), YEAR).ranking().entries().stream()
+                .map(entry -> entry.unit().id())
+                .sorted()
+                .collect(Collectors.joining());
+    }
+
+    private static Stream<Example> populations() {
+        return Stream.of(
+                        Map.entry(new Population.Everyone(), "ABCD"),
+                        Map.entry(new Population.OfKind("K"), "ABCD"),
+                        Map.entry(new Population.Listed(DefinitionSamples.sorted("A", "C")), "AC"),
+                        Map.entry(new Population.InGroup("half", "second"), "CD"))
+                .map(entry -> new Example(
+                        Population.class,
+                        (Record) entry.getKey(),
+                        entry.getValue(),
+                        () -> ranked(CompositeIndex.of("example", raw("x")).withPopulation(entry.getKey()))));
+    }
+
+    private static Stream<Example> requirements() {
+        Panel gaps = Panels.of("A", "B", "C", "D")
+                .with("x", 1.0, 3, NONE, NONE)
+                .with("y", 1.0, NONE, 4, NONE)
+                .build();
+        Leaf imputed = raw("x").withImputation(new Imputation.Mean());
+        CompositeIndex index = CompositeIndex.of(
+                "example", Branch.of("root", "Root", imputed, raw("y")).withMissing(MissingRule.atLeast(0)));
+        return Stream.of(
+                        Map.entry(new Requirement.IndicatorAtLeast("y", Breakdown.TOTAL, 2), "C"),
+                        Map.entry(new Requirement.LeafObserved("x"), "AB"),
+                        Map.entry(new Requirement.CoverageAtLeast("root", 0.5), "ABC"))
+                .map(entry -> new Example(
+                        Requirement.class,
+                        (Record) entry.getKey(),
+                        entry.getValue(),
+                        () -> index
+                                .withEligibility(Eligibility.requiring(entry.getKey()))
+                                .score(gaps, YEAR)
+                                .ranking()
+                                .entries()
+                                .stream()
+                                .map(entryOf -> entryOf.unit().id())
+                                .sorted()
+                                .collect(Collectors.joining())));
+    }
+
+    private static String referring(Reference reference) {
+        return scores(CompositeIndex.of("example", leaf(Normalization.minMax())).withReference(reference), grouped());
+    }
+
+    private static Stream<Example> periods() {
+        return Stream.of(
+                        Map.entry(new Reference.Period.FittedYear(), "0 66.667 100 66.667"),
+                        Map.entry(new Reference.Period.BaseYear(2021), "-30 -23.333 -20 -23.333"),
+                        Map.entry(new Reference.Period.AllYears(), "0 5.128 7.692 5.128"))
+                .map(entry -> new Example(
+                        Reference.Period.class,
+                        (Record) entry.getKey(),
+                        entry.getValue(),
+                        () -> referring(new Reference(entry.getKey(), new Reference.Among.WholePopulation()))));
+    }
+
+    private static Stream<Example> among() {
+        return Stream.of(
+                        Map.entry(new Reference.Among.WholePopulation(), "0 66.667 100 66.667"),
+                        Map.entry(new Reference.Among.OneGroup("half", "first"), "0 100 150 100"),
+                        Map.entry(new Reference.Among.OwnGroup("half"), "0 100 100 0"))
+                .map(entry -> new Example(
+                        Reference.Among.class,
+                        (Record) entry.getKey(),
+                        entry.getValue(),
+                        () -> referring(new Reference(new Reference.Period.FittedYear(), entry.getKey()))));
+    }
+
+    /** Places of 1, 3, 4 and 3.04. */
+    private static Stream<Example> precisions() {
+        Panel panel = Panels.of("A", "B", "C", "D").with("x", 1.0, 3, 4, 3.04).build();
+        return Stream.of(
+                        Map.entry(Precision.exact(), "4 3 1 2"),
+                        Map.entry(Precision.decimals(1), "4 2 1 2"),
+                        Map.entry(Precision.tolerance(0.05), "4 2 1 2"))
+                .map(entry -> new Example(Precision.class, (Record) entry.getKey(), entry.getValue(), () -> {
+                    RankingRule rule = RankingRule.standard().withPrecision(entry.getKey());
+                    Scores scores = CompositeIndex.of("example", raw("x"))
+                            .withRanking(rule)
+                            .score(panel, YEAR);
+                    return panel.units().stream()
+                            .map(unit -> number(
+                                    scores.ranking().requireEntry(unit.id()).place()))
+                            .collect(Collectors.joining(" "));
+                }));
+    }
+}
