@@ -28,6 +28,7 @@ final class Stopwatch {
     private int nextInput;
     private int batch = 1;
     /** Written, never read: keeps the results alive. */
+    @SuppressWarnings("UnusedVariable") // written so that the work is not optimized away
     private @Nullable Object sink;
 
     Stopwatch(Duel duel, Settings settings, Clock clock) {

@@ -56,7 +56,7 @@ final class Headers {
         BY_ROLE.put(Role.PROVISIONAL, List.of("provisional", "preliminary", "preliminär"));
     }
 
-    static final List<String> INDICATOR_ID = joined(BY_ROLE.get(Role.INDICATOR), ANY_ID);
+    static final List<String> INDICATOR_ID = joined(BY_ROLE.getOrDefault(Role.INDICATOR, List.of()), ANY_ID);
     static final List<String> TITLE = List.of("title", "titel", "name", "namn", "rubrik");
     static final List<String> DESCRIPTION = List.of("description", "beskrivning", "definition");
     static final List<String> UNIT_OF_MEASURE = List.of("unit_of_measure", "måttenhet", "measure_unit");
@@ -65,7 +65,8 @@ final class Headers {
     static final List<String> GROUPING = List.of("grouping", "indelning");
     static final List<String> GROUP_ID = List.of("group_id", "grupp_id", "group", "grupp");
     static final List<String> GROUP_TITLE = List.of("group_title", "group_name", "gruppnamn", "grupptitel");
-    static final List<String> MEMBER = joined(List.of("member_id", "medlem_id"), BY_ROLE.get(Role.UNIT));
+    static final List<String> MEMBER =
+            joined(List.of("member_id", "medlem_id"), BY_ROLE.getOrDefault(Role.UNIT, List.of()));
 
     private static final Set<String> KNOWN = known();
 

@@ -180,6 +180,7 @@ final class Decoder {
     }
 
     /** Notes what a value must be, and returns null. */
+    @SuppressWarnings("TypeParameterUnusedInFormals") // null is of any type
     <T> @Nullable T fault(String path, String rule, @Nullable JsonNode json) {
         faults.add(path, Paths.last(path) + " must " + rule + ", got " + Paths.shown(json));
         return null;

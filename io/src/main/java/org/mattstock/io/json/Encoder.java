@@ -36,8 +36,8 @@ final class Encoder {
     }
 
     private static boolean absent(Object value) {
-        return value instanceof Optional<?> optional && optional.isEmpty()
-                || value instanceof OptionalDouble number && number.isEmpty();
+        return (value instanceof Optional<?> optional && optional.isEmpty())
+                || (value instanceof OptionalDouble number && number.isEmpty());
     }
 
     private static JsonNode value(Object value) {
