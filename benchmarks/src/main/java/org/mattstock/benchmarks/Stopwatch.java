@@ -28,7 +28,7 @@ final class Stopwatch {
     private int nextInput;
     private int batch = 1;
     /** Written, never read: keeps the results alive. */
-    @SuppressWarnings("UnusedVariable") // written so that the work is not optimized away
+    @SuppressWarnings("UnusedVariable")
     private @Nullable Object sink;
 
     Stopwatch(Duel duel, Settings settings, Clock clock) {
