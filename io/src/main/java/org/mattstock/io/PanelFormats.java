@@ -29,7 +29,7 @@ public final class PanelFormats {
         return List.copyOf(byName.values());
     }
 
-    private static void add(Map<String, PanelFormat> byName, PanelFormat format) {
+    static void add(Map<String, PanelFormat> byName, PanelFormat format) {
         PanelFormat other = byName.putIfAbsent(format.name(), format);
         if (other != null && other.getClass() != format.getClass()) {
             throw new IllegalStateException("format names must differ, got " + format.name() + " from "
@@ -57,10 +57,14 @@ public final class PanelFormats {
      * @throws ReadException if no format knows it, if several are equally sure, or if it cannot be opened
      */
     public static PanelFormat of(Source source) {
+        return of(source, all());
+    }
+
+    static PanelFormat of(Source source, List<PanelFormat> formats) {
         byte[] head = head(source);
         List<PanelFormat> certain = new ArrayList<>();
         List<PanelFormat> possible = new ArrayList<>();
-        for (PanelFormat format : all()) {
+        for (PanelFormat format : formats) {
             Match match = format.probe(source.name(), head.clone());
             if (match != Match.NO) {
                 (match == Match.CERTAIN ? certain : possible).add(format);
