@@ -1,5 +1,6 @@
 package org.mattstock.data;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
@@ -13,6 +14,7 @@ record Metadata(
         Directory<Grouping> groupings,
         List<SeriesBreak> breaks,
         Provenance provenance) {
+    private static final int MOST_RUNS = 10;
     private static final Comparator<SeriesBreak> BREAK_ORDER = Comparator.comparing(
                     SeriesBreak::indicator, CodePoints::compare)
             .thenComparing(SeriesBreak::year)
@@ -59,16 +61,20 @@ record Metadata(
         return yearsText(years);
     }
 
-    /** The years in a few words: {@code 2015-2022} where none is left out, else one by one. */
+    /** The years as runs: {@code 2015-2018, 2022}; the first ten of them. */
     static String yearsText(List<Integer> years) {
-        if (years.isEmpty()) {
-            return "none";
+        List<String> runs = new ArrayList<>();
+        for (int first = 0; first < years.size() && runs.size() <= MOST_RUNS; ) {
+            int next = first + 1;
+            while (next < years.size() && years.get(next) == years.get(first) + next - first) {
+                next++;
+            }
+            runs.add(next - first == 1 ? "" + years.get(first) : years.get(first) + "-" + years.get(next - 1));
+            first = next;
         }
-        int first = years.get(0);
-        int last = years.get(years.size() - 1);
-        if (years.size() > 1 && last - first == years.size() - 1) {
-            return first + "-" + last;
+        if (runs.size() > MOST_RUNS) {
+            runs.set(MOST_RUNS, "...");
         }
-        return String.join(", ", years.stream().map(String::valueOf).toList());
+        return runs.isEmpty() ? "none" : String.join(", ", runs);
     }
 }

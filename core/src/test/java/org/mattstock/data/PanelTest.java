@@ -7,6 +7,7 @@ import static org.mattstock.data.TestPanels.COST;
 import static org.mattstock.data.TestPanels.TRUST;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class PanelTest {
@@ -106,6 +107,14 @@ class PanelTest {
                 .withMessageContaining("got 2020");
         Series series = panel.series(COST, Breakdown.TOTAL, "0901");
         assertThatIllegalArgumentException().isThrownBy(() -> series.at(2020)).withMessageContaining("got 2020");
+    }
+
+    @Test
+    void yearsWithHolesAreNamedInRuns() {
+        assertThat(Metadata.yearsText(List.of(2015, 2016, 2018, 2020, 2021, 2022)))
+                .isEqualTo("2015-2016, 2018, 2020-2022");
+        List<Integer> odd = IntStream.range(0, 500).map(i -> 2 * i + 1).boxed().toList();
+        assertThat(Metadata.yearsText(odd)).isEqualTo("1, 3, 5, 7, 9, 11, 13, 15, 17, 19, ...");
     }
 
     @Test
