@@ -128,7 +128,7 @@ public record CompositeIndex(
      * @throws ScoringException if the figures cannot be scored, such as a reference whose values are all equal
      */
     public Scores score(Panel panel, int year) {
-        return fit(panel, year).score(panel, year);
+        return score(panel, year, Behaviors.none());
     }
 
     /**
@@ -139,7 +139,9 @@ public record CompositeIndex(
      * @param behaviors what the custom methods do
      */
     public Scores score(Panel panel, int year, Behaviors behaviors) {
-        return fit(panel, year, behaviors).score(panel, year);
+        Objects.requireNonNull(panel, "panel");
+        Objects.requireNonNull(behaviors, "behaviors");
+        return FittedIndex.fitAndScore(this, panel, year, behaviors);
     }
 
     /** A tree with every rule at its default: everyone, eligible, normalized against the fitted year, ranked highest first. */

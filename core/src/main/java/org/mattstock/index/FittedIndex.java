@@ -26,7 +26,8 @@ public final class FittedIndex {
      * A definition with parameters from outside, such as those of a published index.
      *
      * @param index the definition
-     * @param parameters what its nodes would have learned; a node that finds none has no values
+     * @param parameters what its nodes would have learned; a group without parameters has no values
+     * @throws IllegalArgumentException if a normalization finds no parameters, or parameters fit no step; all are listed
      */
     public static FittedIndex of(CompositeIndex index, FittedParameters parameters) {
         return of(index, parameters, Behaviors.none());
@@ -36,14 +37,14 @@ public final class FittedIndex {
      * A definition with custom methods and parameters from outside.
      *
      * @param index the definition
-     * @param parameters what its nodes would have learned; a node that finds none has no values
+     * @param parameters what its nodes would have learned; a group without parameters has no values
      * @param behaviors what the custom methods do
      */
     public static FittedIndex of(CompositeIndex index, FittedParameters parameters, Behaviors behaviors) {
         Objects.requireNonNull(index, "index");
         Objects.requireNonNull(parameters, "parameters");
         Objects.requireNonNull(behaviors, "behaviors");
-        parameters.entries().forEach(entry -> index.requireNode(entry.node()));
+        ParameterCheck.require(index, parameters);
         return new FittedIndex(index, parameters, List.of(), behaviors);
     }
 
@@ -54,6 +55,21 @@ public final class FittedIndex {
         Setting setting = new Setting(index, panel, years, behaviors, memory);
         new Walk(setting, Walk.Keep.VALUES).evaluate(index.tree());
         return new FittedIndex(index, memory.parameters(), years, behaviors);
+    }
+
+    /** Fits and scores in one walk where the reference is the scored year alone. */
+    static Scores fitAndScore(CompositeIndex index, Panel panel, int year, Behaviors behaviors) {
+        PanelCheck.require(index, panel, year, behaviors);
+        List<Integer> years = referenceYears(index.reference().period(), panel, year);
+        if (!years.equals(List.of(year))) {
+            return fit(index, panel, year, behaviors).score(panel, year);
+        }
+        Memory.Learning memory = new Memory.Learning();
+        Setting setting = new Setting(index, panel, years, behaviors, memory);
+        NodeValues root =
+                new Walk(setting, Walk.Keep.STAGES).evaluate(index.tree()).get(0);
+        FittedIndex fitted = new FittedIndex(index, memory.parameters(), years, behaviors);
+        return new Scores(fitted, setting.recalling(fitted.parameters), year, root);
     }
 
     private static List<Integer> referenceYears(Reference.Period period, Panel panel, int year) {

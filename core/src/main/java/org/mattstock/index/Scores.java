@@ -188,6 +188,23 @@ public final class Scores {
         return Difference.of(this, position(first), position(second));
     }
 
+    /**
+     * Where units that lack something would stand if it were low or high: at the 10 % and 90 % quantiles of the population.
+     */
+    public MissingBounds missingBounds() {
+        return missingBounds(0.1, 0.9);
+    }
+
+    /**
+     * Where units that lack something would stand if it were low or high.
+     *
+     * @param low the probability of the low values, from 0 to 1
+     * @param high the probability of the high values, above {@code low}
+     */
+    public MissingBounds missingBounds(double low, double high) {
+        return new MissingTrial(this).run(low, high);
+    }
+
     /** Unit, place, score, the parts of the root and coverage in percent; ranked units best first, then the others. */
     public Table toTable() {
         return new ScoresTable(this, index().tree()).table();
@@ -211,6 +228,10 @@ public final class Scores {
 
     double observedShare(int unit) {
         return observed.share(index().tree().id(), unit);
+    }
+
+    boolean isEligible(int unit) {
+        return eligibility.isMet(unit);
     }
 
     int position(String idOrName) {

@@ -36,6 +36,23 @@ final class Setting {
         this.memory = memory;
     }
 
+    private Setting(Setting learned, Memory memory) {
+        this.index = learned.index;
+        this.panel = learned.panel;
+        this.behaviors = learned.behaviors;
+        this.years = learned.years;
+        this.units = learned.units;
+        this.population = learned.population;
+        this.groups = learned.groups;
+        this.peers = learned.peers;
+        this.memory = memory;
+    }
+
+    /** The same setting, from now on with parameters that are known. */
+    Setting recalling(FittedParameters parameters) {
+        return new Setting(this, new Memory.Recalling(parameters));
+    }
+
     private boolean[] peersOf(int year) {
         if (index.eligibility().ineligible() == Eligibility.Ineligible.IN_REFERENCE
                 || index.eligibility().requirements().isEmpty()) {

@@ -2,6 +2,7 @@ package org.mattstock.index;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 
 /** One walk over the tree, parts before wholes, for all years of a setting: the same for fitting and for scoring. */
@@ -16,14 +17,29 @@ final class Walk {
 
     private final Setting setting;
     private final Keep keep;
+    private final Map<String, NodeValues> given;
 
     Walk(Setting setting, Keep keep) {
+        this(setting, keep, Map.of());
+    }
+
+    /**
+     * A walk over one year, some of whose nodes are known.
+     *
+     * @param given by node id
+     */
+    Walk(Setting setting, Keep keep, Map<String, NodeValues> given) {
         this.setting = setting;
         this.keep = keep;
+        this.given = given;
     }
 
     /** What was found for a node, by year. */
     List<NodeValues> evaluate(Node node) {
+        NodeValues known = given.get(node.id());
+        if (known != null) {
+            return List.of(known);
+        }
         return node instanceof Leaf leaf ? leaf(leaf) : branch((Branch) node);
     }
 

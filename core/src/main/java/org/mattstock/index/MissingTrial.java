@@ -1,0 +1,99 @@
+package org.mattstock.index;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalDouble;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.mattstock.data.MissingReason;
+import org.mattstock.data.Unit;
+import org.mattstock.internal.Quantiles;
+import org.mattstock.rank.Ranking;
+
+/** Scores one unit at a time with quantiles in place of what it lacks. */
+final class MissingTrial {
+    private static final int QUANTILE_TYPE = 7;
+
+    private final Scores scores;
+    private final Setting setting;
+    private final List<LeafValues> leaves = new ArrayList<>();
+    private final Map<String, double[]> sorted = new TreeMap<>();
+
+    MissingTrial(Scores scores) {
+        this.scores = scores;
+        this.setting = scores.setting();
+        for (Leaf leaf : scores.index().leaves()) {
+            LeafValues values = (LeafValues) scores.values(leaf.id());
+            leaves.add(values);
+            sorted.put(leaf.id(), CombinePlaces.sortedPeers(values.values, setting.peers(0)));
+        }
+    }
+
+    MissingBounds run(double low, double high) {
+        Ranking now = scores.ranking();
+        List<MissingBounds.OfUnit> units = new ArrayList<>();
+        for (int i = 0; i < setting.units.size(); i++) {
+            List<LeafValues> lacking = lacking(i);
+            if (setting.population[i] && scores.isEligible(i) && !lacking.isEmpty()) {
+                Unit unit = setting.units.get(i);
+                units.add(new MissingBounds.OfUnit(
+                        unit,
+                        lacking.stream().map(leaf -> leaf.node().id()).toList(),
+                        place(now, unit),
+                        outcome(lacking, i, low),
+                        outcome(lacking, i, high)));
+            }
+        }
+        return new MissingBounds(low, high, units);
+    }
+
+    private List<LeafValues> lacking(int unit) {
+        List<LeafValues> lacking = new ArrayList<>();
+        collect(scores.root(), unit, lacking);
+        return lacking;
+    }
+
+    private void collect(NodeValues values, int unit, List<LeafValues> lacking) {
+        if (values instanceof LeafValues leaf) {
+            if (!leaf.isObserved(unit) && sorted.get(leaf.node().id()).length > 0) {
+                lacking.add(leaf);
+            }
+        } else if (values instanceof BranchValues branch) {
+            for (int part = 0; part < branch.parts.count(); part++) {
+                if (!branch.parts.isDropped(part, unit)) {
+                    collect(branch.nodes().get(part), unit, lacking);
+                }
+            }
+        }
+    }
+
+    private MissingBounds.Outcome outcome(List<LeafValues> lacking, int unit, double probability) {
+        Map<String, NodeValues> given = new TreeMap<>();
+        leaves.forEach(leaf -> given.put(leaf.node().id(), leaf));
+        for (LeafValues leaf : lacking) {
+            double value = Quantiles.of(
+                    QUANTILE_TYPE, probability, sorted.get(leaf.node().id()));
+            given.put(leaf.node().id(), replaced(leaf, unit, value));
+        }
+        NodeValues root = new Walk(setting, Walk.Keep.VALUES, given)
+                .evaluate(scores.index().tree())
+                .get(0);
+        Ranking ranking = scores.ranking(root, scores.index().ranking());
+        return new MissingBounds.Outcome(Scores.optional(root.values[unit]), place(ranking, setting.units.get(unit)));
+    }
+
+    private static NodeValues replaced(LeafValues leaf, int unit, double value) {
+        double[] values = leaf.values.clone();
+        values[unit] = value;
+        @Nullable MissingReason[] reasons = leaf.reasons.clone();
+        reasons[unit] = null;
+        return new NodeValues.Plain(leaf.node(), values, reasons);
+    }
+
+    private static OptionalDouble place(Ranking ranking, Unit unit) {
+        return ranking.entry(unit.id())
+                .map(entry -> OptionalDouble.of(entry.place()))
+                .orElse(OptionalDouble.empty());
+    }
+}

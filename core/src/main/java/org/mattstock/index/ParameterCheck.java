@@ -1,0 +1,79 @@
+package org.mattstock.index;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Whether parameters from outside are those that a definition would have learned. */
+final class ParameterCheck {
+    private ParameterCheck() {}
+
+    static void require(CompositeIndex index, FittedParameters parameters) {
+        List<String> problems = new ArrayList<>();
+        for (FittedParameters.Entry entry : parameters.entries()) {
+            Optional<Class<? extends Learned>> kind = kind(index.requireNode(entry.node()), entry.step());
+            boolean neutral =
+                    entry.step() == FittedParameters.Step.NORMALIZATION && entry.learned() instanceof Learned.Neutral;
+            if (kind.isEmpty()) {
+                problems.add(entry.node() + " learns nothing in " + entry.step());
+            } else if (!neutral && !kind.get().isInstance(entry.learned())) {
+                problems.add(entry.node() + " learns " + kind.get().getSimpleName() + " in " + entry.step() + ", got "
+                        + entry.learned());
+            }
+        }
+        for (Node node : index.nodes()) {
+            boolean known = parameters.entries().stream()
+                    .anyMatch(entry ->
+                            entry.node().equals(node.id()) && entry.step() == FittedParameters.Step.NORMALIZATION);
+            if (!known && kind(node, FittedParameters.Step.NORMALIZATION).isPresent()) {
+                problems.add(node.id() + " finds none for its normalization");
+            }
+        }
+        if (!problems.isEmpty()) {
+            throw new IllegalArgumentException("parameters must fit the index: " + String.join("; ", problems));
+        }
+    }
+
+    private static Optional<Class<? extends Learned>> kind(Node node, FittedParameters.Step step) {
+        return switch (step) {
+            case TREATMENT -> node instanceof Leaf leaf ? treatment(leaf.treatment()) : Optional.empty();
+            case IMPUTATION ->
+                node instanceof Leaf leaf && isMean(leaf.imputation())
+                        ? Optional.of(Learned.Single.class)
+                        : Optional.empty();
+            case NORMALIZATION -> normalization(node).flatMap(ParameterCheck::normalization);
+            case SUBSTITUTION -> Optional.of(Learned.Single.class);
+        };
+    }
+
+    private static Optional<Class<? extends Learned>> treatment(Treatment treatment) {
+        if (treatment instanceof Treatment.Winsorize) {
+            return Optional.of(Learned.Limits.class);
+        }
+        return treatment instanceof Custom ? Optional.of(Learned.Numbers.class) : Optional.empty();
+    }
+
+    private static boolean isMean(Imputation imputation) {
+        return imputation instanceof Imputation.Mean || imputation instanceof Imputation.GroupMean;
+    }
+
+    private static Optional<Normalization> normalization(Node node) {
+        return node instanceof Leaf leaf ? Optional.of(leaf.normalization()) : ((Branch) node).normalization();
+    }
+
+    private static Optional<Class<? extends Learned>> normalization(Normalization normalization) {
+        if (!NormalizerFactory.learns(normalization)) {
+            return Optional.empty();
+        }
+        if (normalization instanceof Normalization.MinMax) {
+            return Optional.of(Learned.Limits.class);
+        }
+        if (normalization instanceof Normalization.ZScore) {
+            return Optional.of(Learned.Center.class);
+        }
+        if (normalization instanceof Normalization.QuantilePoints) {
+            return Optional.of(Learned.Cuts.class);
+        }
+        return Optional.of(normalization instanceof Custom ? Learned.Numbers.class : Learned.Distribution.class);
+    }
+}
