@@ -72,7 +72,7 @@ final class NormalizerFactory {
 
     private static Learned cuts(Normalization.QuantilePoints points, double[] sorted) {
         return new Learned.Cuts(IntStream.range(1, points.classes())
-                .mapToObj(k -> Quantiles.of(points.quantileType().number(), (double) k / points.classes(), sorted))
+                .mapToObj(k -> Quantiles.ofFraction(points.quantileType().number(), k, points.classes(), sorted))
                 .toList());
     }
 

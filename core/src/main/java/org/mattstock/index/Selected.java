@@ -18,7 +18,7 @@ final class Selected {
     final int[] years;
     /** The values after the denominator. */
     final double[] scaled;
-    /** Why the asked year has no value. */
+    /** Why the asked year has no value: the figure's own reason, or else the denominator's. */
     final @Nullable MissingReason[] reasons;
 
     private Selected(int size) {

@@ -52,6 +52,19 @@ public final class Quantiles {
     }
 
     /**
+     * The quantile at a fraction such as two thirds, which no decimal meets: exact as {@link #of} is.
+     *
+     * @param type the definition, 1 to 9
+     * @param numerator from 0 to {@code denominator}
+     * @param denominator positive
+     * @param sorted finite, ascending, at least one
+     */
+    public static double ofFraction(int type, int numerator, int denominator, double[] sorted) {
+        return position(type, BigDecimal.valueOf(numerator), BigDecimal.valueOf(denominator), sorted.length)
+                .in(sorted);
+    }
+
+    /**
      * Where a quantile of {@code n} sorted values stands.
      *
      * @param type the definition, 1 to 9
@@ -62,33 +75,38 @@ public final class Quantiles {
         if (!(p >= 0 && p <= 1)) {
             throw new IllegalArgumentException("p must be from 0 to 1, got " + p);
         }
+        return position(type, Decimals.shortest(p), BigDecimal.ONE, n);
+    }
+
+    private static Position position(int type, BigDecimal p, BigDecimal per, int n) {
         if (n < 1) {
             throw new IllegalArgumentException("n must be at least 1, got " + n);
         }
+        BigDecimal units = UNITS.multiply(per);
         // One whole unit is added and taken off again, since type 3 begins half a unit below zero.
-        BigDecimal[] parts = scaled(type, Decimals.shortest(p), n).add(UNITS).divideAndRemainder(UNITS);
+        BigDecimal[] parts = scaled(type, p, per, n).add(units).divideAndRemainder(units);
         int whole = parts[0].intValueExact() - 1;
-        double rest = parts[1].doubleValue() / UNITS.doubleValue();
+        double rest = parts[1].doubleValue() / units.doubleValue();
         return between(whole, fraction(type, whole, rest), n);
     }
 
-    /** 24 (n p + m). */
-    private static BigDecimal scaled(int type, BigDecimal p, int n) {
+    /** 24 (n p + m), all times {@code per}. */
+    private static BigDecimal scaled(int type, BigDecimal p, BigDecimal per, int n) {
         long whole = 24L * n;
         return switch (type) {
-            case 1, 2, 4 -> linear(p, whole, 0);
-            case 3 -> linear(p, whole, -12);
-            case 5 -> linear(p, whole, 12);
-            case 6 -> linear(p, whole + 24, 0);
-            case 7 -> linear(p, whole - 24, 24);
-            case 8 -> linear(p, whole + 8, 8);
-            case 9 -> linear(p, whole + 6, 9);
+            case 1, 2, 4 -> linear(p, per, whole, 0);
+            case 3 -> linear(p, per, whole, -12);
+            case 5 -> linear(p, per, whole, 12);
+            case 6 -> linear(p, per, whole + 24, 0);
+            case 7 -> linear(p, per, whole - 24, 24);
+            case 8 -> linear(p, per, whole + 8, 8);
+            case 9 -> linear(p, per, whole + 6, 9);
             default -> throw new IllegalArgumentException("type must be 1 to 9, got " + type);
         };
     }
 
-    private static BigDecimal linear(BigDecimal p, long slope, long offset) {
-        return p.multiply(BigDecimal.valueOf(slope)).add(BigDecimal.valueOf(offset));
+    private static BigDecimal linear(BigDecimal p, BigDecimal per, long slope, long offset) {
+        return p.multiply(BigDecimal.valueOf(slope)).add(per.multiply(BigDecimal.valueOf(offset)));
     }
 
     /** How much of the next order statistic counts: types 1 to 3 take one or the other, type 2 both on a step. */

@@ -1,0 +1,686 @@
+package org.mattstock.index;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.function.ToDoubleFunction;
+import org.jspecify.annotations.Nullable;
+import org.mattstock.data.Breakdown;
+import org.mattstock.data.Cell;
+import org.mattstock.data.Direction;
+import org.mattstock.data.Grouping;
+import org.mattstock.data.MissingReason;
+import org.mattstock.data.Panel;
+import org.mattstock.data.Unit;
+import org.mattstock.internal.Moments;
+import org.mattstock.rank.QuantileType;
+import org.mattstock.rank.TieRule;
+
+/**
+ * A second scorer, written from the documentation alone: value by value, with lists and maps, everything recomputed where it is
+ * needed. Degenerate references are neutral; quantiles of types 1, 2 and 7 only. Null is a missing value.
+ *
+ * <p>Means are the library's own, which are tested apart, and sums run in the documented order: places and classes jump where
+ * two values that are equal on paper differ in their last bit.
+ */
+final class SlowScorer {
+    private final CompositeIndex index;
+    private final Panel panel;
+    private final int fittedYear;
+    private final Map<String, Optional<Double>> known = new HashMap<>();
+
+    SlowScorer(CompositeIndex index, Panel panel, int fittedYear) {
+        this.index = index;
+        this.panel = panel;
+        this.fittedYear = fittedYear;
+    }
+
+    /** One stage of one node. */
+    private interface Stage {
+        @Nullable
+        Double of(String unit, int year);
+    }
+
+    @Nullable
+    Double value(Node node, String unit, int year) {
+        String key = node.id() + "|" + unit + "|" + year;
+        if (!known.containsKey(key)) {
+            known.put(
+                    key,
+                    Optional.ofNullable(
+                            node instanceof Leaf leaf ? leaf(leaf, unit, year) : branch((Branch) node, unit, year)));
+        }
+        return known.get(key).orElse(null);
+    }
+
+    // Who is compared with whom
+
+    private boolean inPopulation(Unit unit) {
+        Population population = index.population();
+        if (population instanceof Population.OfKind kind) {
+            return unit.kind().equals(kind.kind());
+        }
+        if (population instanceof Population.Listed listed) {
+            return listed.units().contains(unit.id());
+        }
+        if (population instanceof Population.InGroup group) {
+            return group.group().equals(groupOf(group.grouping(), unit.id()));
+        }
+        return true;
+    }
+
+    private @Nullable String groupOf(String grouping, String unit) {
+        return panel.requireGrouping(grouping)
+                .groupOf(unit)
+                .map(Grouping.Group::id)
+                .orElse(null);
+    }
+
+    private boolean isPeer(Unit unit, int year) {
+        if (!inPopulation(unit)) {
+            return false;
+        }
+        if (index.eligibility().ineligible() == Eligibility.Ineligible.IN_REFERENCE) {
+            return true;
+        }
+        for (Requirement requirement : index.eligibility().requirements()) {
+            Requirement.IndicatorAtLeast least = (Requirement.IndicatorAtLeast) requirement;
+            OptionalDouble found = panel.value(least.indicator(), least.breakdown(), unit.id(), year);
+            if (found.isEmpty() || found.getAsDouble() < least.least()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private List<Integer> referenceYears() {
+        if (index.reference().period() instanceof Reference.Period.BaseYear base) {
+            return List.of(base.year());
+        }
+        return index.reference().period() instanceof Reference.Period.AllYears ? panel.years() : List.of(fittedYear);
+    }
+
+    private boolean isComparedWith(String unit, String other) {
+        Reference.Among among = index.reference().among();
+        if (among instanceof Reference.Among.OneGroup one) {
+            return one.group().equals(groupOf(one.grouping(), other));
+        }
+        if (among instanceof Reference.Among.OwnGroup own) {
+            String group = groupOf(own.grouping(), unit);
+            return group != null && group.equals(groupOf(own.grouping(), other));
+        }
+        return true;
+    }
+
+    private List<Double> reference(String unit, Stage stage) {
+        List<Double> values = new ArrayList<>();
+        for (int year : referenceYears()) {
+            for (Unit other : panel.units()) {
+                if (isPeer(other, year) && isComparedWith(unit, other.id())) {
+                    Double value = stage.of(other.id(), year);
+                    if (value != null) {
+                        values.add(value);
+                    }
+                }
+            }
+        }
+        return values;
+    }
+
+    private boolean hasReference(String unit) {
+        return !reference(unit, (other, year) -> 1.0).isEmpty();
+    }
+
+    private boolean hasGroup(String unit) {
+        return !(index.reference().among() instanceof Reference.Among.OwnGroup own)
+                || groupOf(own.grouping(), unit) != null;
+    }
+
+    // Leaves
+
+    private @Nullable Double leaf(Leaf leaf, String unit, int year) {
+        Stage scaled = (who, when) -> scaled(leaf, who, when);
+        Stage prepared = leaf.order() == Leaf.Order.TREAT_THEN_IMPUTE
+                ? imputed(leaf, treated(leaf, scaled), scaled)
+                : treated(leaf, imputed(leaf, scaled, scaled));
+        return directed(leaf.normalization(), leaf.direction(), leaf.orientation(), prepared, unit, year);
+    }
+
+    private @Nullable Double quotient(Leaf leaf, String unit, int year) {
+        OptionalDouble raw = read(leaf.indicator(), leaf.breakdown(), unit, year);
+        if (raw.isEmpty() || leaf.denominator().isEmpty()) {
+            return raw.isEmpty() ? null : raw.getAsDouble();
+        }
+        Denominator by = leaf.denominator().get();
+        OptionalDouble divisor = read(by.indicator(), by.breakdown(), unit, year);
+        return divisor.isEmpty() || divisor.getAsDouble() == 0
+                ? null
+                : by.factor() * raw.getAsDouble() / divisor.getAsDouble() + 0.0;
+    }
+
+    private OptionalDouble read(String indicator, Breakdown breakdown, String unit, int year) {
+        return panel.years().contains(year) ? panel.value(indicator, breakdown, unit, year) : OptionalDouble.empty();
+    }
+
+    private @Nullable Double scaled(Leaf leaf, String unit, int year) {
+        int span = leaf.selection() instanceof Selection.Latest latest
+                ? latest.years()
+                : leaf.selection() instanceof Selection.MeanOf mean ? mean.years() : 1;
+        List<Double> found = new ArrayList<>();
+        for (int back = 0; back < span; back++) {
+            Double value = quotient(leaf, unit, year - back);
+            if (value != null) {
+                found.add(value);
+            }
+        }
+        if (leaf.selection() instanceof Selection.MeanOf mean) {
+            return found.size() < mean.least() ? null : plainMean(found);
+        }
+        return found.isEmpty() ? null : found.get(0);
+    }
+
+    private Stage treated(Leaf leaf, Stage before) {
+        return (unit, year) -> {
+            Double value = before.of(unit, year);
+            if (value == null || leaf.treatment() instanceof Treatment.None) {
+                return value;
+            }
+            if (!hasGroup(unit)) {
+                return null;
+            }
+            if (leaf.treatment() instanceof Treatment.Clip clip) {
+                return Math.max(clip.lower(), Math.min(clip.upper(), value));
+            }
+            Treatment.Winsorize cut = (Treatment.Winsorize) leaf.treatment();
+            List<Double> reference = reference(unit, before);
+            return reference.isEmpty()
+                    ? null
+                    : Double.valueOf(Math.max(
+                            quantile(cut.quantileType(), cut.lower(), reference),
+                            Math.min(quantile(cut.quantileType(), cut.upper(), reference), value)));
+        };
+    }
+
+    private Stage imputed(Leaf leaf, Stage before, Stage own) {
+        return (unit, year) -> {
+            Double value = before.of(unit, year);
+            if (value != null) {
+                return value;
+            }
+            if (leaf.imputation() instanceof Imputation.Mean) {
+                List<Double> reference = reference(unit, before);
+                return reference.isEmpty() ? null : mean(reference);
+            }
+            if (leaf.imputation() instanceof Imputation.GroupMean mean) {
+                List<Double> group = groupValues(mean.grouping(), unit, before);
+                return group.isEmpty() ? null : mean(group);
+            }
+            if (leaf.imputation() instanceof Imputation.Latest latest) {
+                for (int back = 1; back <= latest.years(); back++) {
+                    Double earlier = own.of(unit, year - back);
+                    if (earlier != null && own.of(unit, year) == null) {
+                        return earlier;
+                    }
+                }
+            }
+            return null;
+        };
+    }
+
+    private List<Double> groupValues(String grouping, String unit, Stage stage) {
+        String group = groupOf(grouping, unit);
+        List<Double> values = new ArrayList<>();
+        for (int year : referenceYears()) {
+            for (Unit other : panel.units()) {
+                boolean sameGroup = group != null && group.equals(groupOf(grouping, other.id()));
+                if (sameGroup && isPeer(other, year) && isReferenceMember(other.id())) {
+                    Double value = stage.of(other.id(), year);
+                    if (value != null) {
+                        values.add(value);
+                    }
+                }
+            }
+        }
+        return values;
+    }
+
+    private boolean isReferenceMember(String unit) {
+        return index.reference().among() instanceof Reference.Among.OneGroup one
+                ? one.group().equals(groupOf(one.grouping(), unit))
+                : hasGroup(unit);
+    }
+
+    // Normalization
+
+    private @Nullable Double directed(
+            Normalization method,
+            Direction direction,
+            Leaf.Orientation orientation,
+            Stage before,
+            String unit,
+            int year) {
+        boolean less = !(direction instanceof Direction.Higher);
+        Stage entering = (who, when) -> {
+            Double value = before.of(who, when);
+            return value != null && direction instanceof Direction.Target target
+                    ? Double.valueOf(Math.abs(value - target.value()))
+                    : value;
+        };
+        Double value = entering.of(unit, year);
+        if (value == null || !hasGroup(unit) || (needsReference(method) && !hasReference(unit))) {
+            return null;
+        }
+        List<Double> reference = reference(unit, entering);
+        if (!less) {
+            return normalized(method, value, reference, Sign.PLAIN);
+        }
+        return orientation == Leaf.Orientation.NEGATE_BEFORE
+                ? normalized(method, -value + 0.0, negated(reference), Sign.NEGATED)
+                : mirrored(method, value, reference);
+    }
+
+    /** Whether given bounds stand for the values or for negated ones. */
+    private enum Sign {
+        PLAIN,
+        NEGATED
+    }
+
+    private static boolean needsReference(Normalization method) {
+        return !(method instanceof Normalization.None
+                || method instanceof Normalization.Goalposts
+                || method instanceof Normalization.Bands
+                || (method instanceof Normalization.MinMax minMax
+                        && minMax.bounds() instanceof Normalization.Bounds.Given));
+    }
+
+    private static List<Double> negated(List<Double> values) {
+        return values.stream().map(value -> -value + 0.0).toList();
+    }
+
+    private double mirrored(Normalization method, double value, List<Double> reference) {
+        double plain = normalized(method, value, reference, Sign.PLAIN);
+        if (method instanceof Normalization.MinMax minMax) {
+            return minMax.range().from() + minMax.range().to() - plain;
+        }
+        if (method instanceof Normalization.Goalposts posts) {
+            return posts.range().from() + posts.range().to() - plain;
+        }
+        if (method instanceof Normalization.Percentile percentile) {
+            return percentile.range().from() + percentile.range().to() - plain;
+        }
+        if (method instanceof Normalization.ZScore z) {
+            return 2 * z.mean() - plain;
+        }
+        if (method instanceof Normalization.QuantilePoints points) {
+            return 1 + points.classes() - plain;
+        }
+        if (method instanceof Normalization.Bands bands) {
+            return Collections.min(bands.points()) + Collections.max(bands.points()) - plain;
+        }
+        if (method instanceof Normalization.Rank rank) {
+            return reversedPlace(rank.ties(), value, reference, plain);
+        }
+        return -plain + 0.0;
+    }
+
+    private static double reversedPlace(TieRule ties, double value, List<Double> reference, double plain) {
+        if (isFlat(reference)) {
+            return plain;
+        }
+        if (!reference.contains(value)) {
+            return place(ties, -value + 0.0, negated(reference));
+        }
+        long last = ties == TieRule.DENSE ? reference.stream().distinct().count() : reference.size();
+        return last + 1 - plain;
+    }
+
+    private static boolean isFlat(List<Double> reference) {
+        return reference.stream().distinct().count() < 2;
+    }
+
+    private double normalized(Normalization method, double x, List<Double> reference, Sign sign) {
+        boolean flat = isFlat(reference);
+        if (method instanceof Normalization.MinMax minMax) {
+            return minMax(minMax, x, reference, sign);
+        }
+        if (method instanceof Normalization.ZScore z) {
+            double m = flat ? 0 : mean(reference);
+            double squares = 0;
+            for (double v : reference) {
+                squares += (v - m) * (v - m);
+            }
+            double n = z.spread() == Normalization.Spread.SAMPLE ? reference.size() - 1 : reference.size();
+            return flat ? z.mean() : z.mean() + z.deviation() * ((x - m) / Math.sqrt(squares / n));
+        }
+        if (method instanceof Normalization.Rank rank) {
+            return flat ? (reference.size() + 1) / 2.0 : place(rank.ties(), x, reference);
+        }
+        if (method instanceof Normalization.Percentile percentile) {
+            return between(percentile.range(), flat ? 0.5 : shareBelow(x, reference));
+        }
+        if (method instanceof Normalization.Goalposts posts) {
+            return goalposts(posts, x, sign);
+        }
+        if (method instanceof Normalization.QuantilePoints points) {
+            return flat ? (points.classes() + 1) / 2.0 : quantilePoints(points, x, reference);
+        }
+        return method instanceof Normalization.Bands bands ? bands(bands, x, sign) : x;
+    }
+
+    private static double between(Normalization.Range range, double share) {
+        return range.from() + (range.to() - range.from()) * share;
+    }
+
+    private static double minMax(Normalization.MinMax method, double x, List<Double> reference, Sign sign) {
+        double low;
+        double high;
+        if (method.bounds() instanceof Normalization.Bounds.Given given) {
+            low = sign == Sign.PLAIN ? given.lower() : -given.upper();
+            high = sign == Sign.PLAIN ? given.upper() : -given.lower();
+        } else if (isFlat(reference)) {
+            return between(method.range(), 0.5);
+        } else if (method.bounds() instanceof Normalization.Bounds.Quantiles q) {
+            low = quantile(q.quantileType(), q.lower(), reference);
+            high = quantile(q.quantileType(), q.upper(), reference);
+        } else {
+            low = Collections.min(reference);
+            high = Collections.max(reference);
+        }
+        if (low == high) {
+            return between(method.range(), 0.5);
+        }
+        double share = (x - low) / (high - low);
+        if (share < 0 && (method.clamp() == Normalization.Clamp.BOTH || method.clamp() == Normalization.Clamp.LOWER)) {
+            share = 0;
+        }
+        if (share > 1 && (method.clamp() == Normalization.Clamp.BOTH || method.clamp() == Normalization.Clamp.UPPER)) {
+            share = 1;
+        }
+        return between(method.range(), share);
+    }
+
+    private static double goalposts(Normalization.Goalposts posts, double x, Sign sign) {
+        double low = sign == Sign.PLAIN ? posts.lower() : -posts.upper();
+        double high = sign == Sign.PLAIN ? posts.upper() : -posts.lower();
+        double share = (x - low) / (high - low);
+        if (posts.scale() == Normalization.Scale.LOGARITHMIC) {
+            double raw = sign == Sign.PLAIN ? x : -x;
+            double up = raw <= 0 ? 0 : Math.log(raw / posts.lower()) / Math.log(posts.upper() / posts.lower());
+            share = sign == Sign.PLAIN ? up : 1 - up;
+        }
+        return between(posts.range(), Math.max(0, Math.min(1, share)));
+    }
+
+    private static double quantilePoints(Normalization.QuantilePoints points, double x, List<Double> reference) {
+        int result = 1;
+        for (int k = 1; k < points.classes(); k++) {
+            result += x > quantile(points.quantileType(), k, points.classes(), reference) ? 1 : 0;
+        }
+        return result;
+    }
+
+    private static double bands(Normalization.Bands bands, double x, Sign sign) {
+        int passed = 0;
+        for (double cut : bands.cuts()) {
+            passed += x >= (sign == Sign.PLAIN ? cut : -cut) ? 1 : 0;
+        }
+        return bands.points().get(passed);
+    }
+
+    /** From below; a value that is not in the reference is put into it first. */
+    private static double place(TieRule ties, double x, List<Double> reference) {
+        List<Double> all = new ArrayList<>(reference);
+        if (!all.contains(x)) {
+            all.add(x);
+        }
+        double below = all.stream().filter(v -> v < x).count();
+        double equal = all.stream().filter(v -> v == x).count();
+        return switch (ties) {
+            case COMPETITION, ORDINAL -> below + 1;
+            case MODIFIED -> below + equal;
+            case FRACTIONAL -> below + (equal + 1) / 2;
+            case DENSE -> all.stream().filter(v -> v < x).distinct().count() + 1;
+        };
+    }
+
+    private static double shareBelow(double x, List<Double> reference) {
+        double below = reference.stream().filter(v -> v < x).count();
+        double equal = reference.stream().filter(v -> v == x).count();
+        return equal == 0 ? below / reference.size() : (below + (equal - 1) / 2) / (reference.size() - 1);
+    }
+
+    private static double plainMean(List<Double> latestFirst) {
+        double sum = 0;
+        for (int i = latestFirst.size() - 1; i >= 0; i--) {
+            sum += latestFirst.get(i);
+        }
+        return sum / latestFirst.size();
+    }
+
+    private static double mean(List<Double> values) {
+        return Moments.mean(values.stream().mapToDouble(v -> v).toArray());
+    }
+
+    private static double quantile(QuantileType type, double p, List<Double> values) {
+        return quantile(type, (int) Math.round(p * 1000), 1000, values);
+    }
+
+    /** At k / of, in whole numbers. */
+    private static double quantile(QuantileType type, int k, int of, List<Double> values) {
+        List<Double> sorted = values.stream().sorted().toList();
+        int n = sorted.size();
+        if (type == QuantileType.TYPE_7) {
+            int low = (n - 1) * k / of;
+            double rest = ((n - 1) * k % of) / (double) of;
+            return sorted.get(low) + rest * (sorted.get(Math.min(low + 1, n - 1)) - sorted.get(low));
+        }
+        int up = (n * k + of - 1) / of;
+        double nearest = sorted.get(Math.max(up, 1) - 1);
+        boolean onStep = n * k % of == 0 && up >= 1 && up < n;
+        return type == QuantileType.TYPE_2 && onStep ? (nearest + sorted.get(up)) / 2 : nearest;
+    }
+
+    // Branches
+
+    private @Nullable Double branch(Branch branch, String unit, int year) {
+        Stage aggregated = (who, when) -> aggregated(branch, who, when);
+        if (branch.normalization().isEmpty()) {
+            return aggregated.of(unit, year);
+        }
+        boolean places = branch.aggregation() instanceof Aggregation.RankSum
+                || branch.aggregation() instanceof Aggregation.MeanRank;
+        return directed(
+                branch.normalization().get(),
+                places ? Direction.LOWER : Direction.HIGHER,
+                Leaf.Orientation.MIRROR_AFTER,
+                aggregated,
+                unit,
+                year);
+    }
+
+    private boolean isInapplicable(Node node, String unit, int year) {
+        if (value(node, unit, year) != null) {
+            return false;
+        }
+        if (node instanceof Branch branch) {
+            return branch.parts().stream().allMatch(part -> isInapplicable(part.node(), unit, year));
+        }
+        Leaf leaf = (Leaf) node;
+        Cell own = panel.cell(leaf.indicator(), leaf.breakdown(), unit, year);
+        boolean silent = !(own instanceof Cell.Missing);
+        return isInapplicable(own)
+                || (silent
+                        && leaf.denominator().isPresent()
+                        && isInapplicable(panel.cell(
+                                leaf.denominator().get().indicator(),
+                                leaf.denominator().get().breakdown(),
+                                unit,
+                                year)));
+    }
+
+    private static boolean isInapplicable(Cell cell) {
+        return cell instanceof Cell.Missing missing && missing.reason() == MissingReason.NOT_APPLICABLE;
+    }
+
+    private MissingRule rule(Branch branch) {
+        return branch.missing() instanceof MissingRule.DropNotApplicable drop ? drop.otherwise() : branch.missing();
+    }
+
+    private boolean isDropped(Branch branch, int part, String unit, int year) {
+        return branch.missing() instanceof MissingRule.DropNotApplicable
+                && isInapplicable(branch.parts().get(part).node(), unit, year);
+    }
+
+    /** A part's value after the missing rule's substitution. */
+    private @Nullable Double used(Branch branch, int part, String unit, int year) {
+        Node node = branch.parts().get(part).node();
+        Double value = value(node, unit, year);
+        if (value != null || isDropped(branch, part, unit, year)) {
+            return value;
+        }
+        if (rule(branch) instanceof MissingRule.SubstituteConstant constant) {
+            return constant.value();
+        }
+        if (!(rule(branch) instanceof MissingRule.Substitute substitute)) {
+            return null;
+        }
+        List<Double> reference = reference(unit, (who, when) -> value(node, who, when));
+        if (reference.isEmpty() || !hasGroup(unit)) {
+            return null;
+        }
+        return switch (substitute.statistic()) {
+            case MEAN -> mean(reference);
+            case MEDIAN -> quantile(QuantileType.TYPE_2, 0.5, reference);
+            case WORST -> Collections.min(reference);
+            case BEST -> Collections.max(reference);
+            case MEDIAN_RANK -> null;
+        };
+    }
+
+    private static double weight(Branch branch, int part) {
+        return branch.parts().get(part).weight().orElse(1);
+    }
+
+    private double sumOver(Branch branch, ToDoubleFunction<Integer> term) {
+        double sum = 0;
+        for (int part = 0; part < branch.parts().size(); part++) {
+            sum += term.applyAsDouble(part);
+        }
+        return sum;
+    }
+
+    private boolean isKept(Branch branch, String unit, int year) {
+        double applicable = sumOver(branch, k -> isDropped(branch, k, unit, year) ? 0 : weight(branch, k));
+        double present = sumOver(branch, k -> used(branch, k, unit, year) == null ? 0 : weight(branch, k));
+        double gaps =
+                sumOver(branch, k -> used(branch, k, unit, year) == null && !isDropped(branch, k, unit, year) ? 1 : 0);
+        if (rule(branch) instanceof MissingRule.AtLeast atLeast) {
+            return present > 0 && present / applicable > atLeast.share() - 1e-9;
+        }
+        boolean middle = rule(branch) instanceof MissingRule.Substitute substitute
+                && substitute.statistic() == MissingRule.Statistic.MEDIAN_RANK;
+        return applicable > 0 && (middle || gaps == 0);
+    }
+
+    private @Nullable Double aggregated(Branch branch, String unit, int year) {
+        if (!isKept(branch, unit, year)) {
+            return null;
+        }
+        Aggregation how = branch.aggregation();
+        if (how instanceof Aggregation.RankSum sum) {
+            return placeSum(branch, sum.ties(), unit, year);
+        }
+        if (how instanceof Aggregation.MeanRank mean) {
+            double weights =
+                    sumOver(branch, k -> partPlace(branch, k, mean.ties(), unit, year) == null ? 0 : weight(branch, k));
+            return placeSum(branch, mean.ties(), unit, year) / weights;
+        }
+        if (how instanceof Aggregation.Copeland) {
+            return copeland(branch, unit, year);
+        }
+        return byUnit(branch, how, unit, year);
+    }
+
+    private @Nullable Double byUnit(Branch branch, Aggregation how, String unit, int year) {
+        List<Double> x = new ArrayList<>();
+        List<Double> w = new ArrayList<>();
+        for (int k = 0; k < branch.parts().size(); k++) {
+            Double value = used(branch, k, unit, year);
+            if (value != null) {
+                x.add(value);
+                w.add(weight(branch, k));
+            }
+        }
+        double total = w.stream().mapToDouble(v -> v).sum();
+        double sum = 0;
+        double logs = 0;
+        for (int i = 0; i < x.size(); i++) {
+            sum += w.get(i) * x.get(i);
+            logs += w.get(i) * StrictMath.log(x.get(i));
+        }
+        if (how instanceof Aggregation.Geometric) {
+            return Collections.min(x) <= 0 ? null : StrictMath.exp(logs / total);
+        }
+        if (how instanceof Aggregation.Minimum) {
+            return Collections.min(x);
+        }
+        if (how instanceof Aggregation.ShareOfMaximum share) {
+            return 100 * sum / (share.maximum() * total);
+        }
+        if (how instanceof Aggregation.Sum shortfall) {
+            double applicable = sumOver(branch, k -> isDropped(branch, k, unit, year) ? 0 : weight(branch, k));
+            return shortfall.shortfall() == Aggregation.Shortfall.AS_IS ? sum : sum * applicable / total;
+        }
+        return sum / total;
+    }
+
+    private double placeSum(Branch branch, TieRule ties, String unit, int year) {
+        return sumOver(branch, k -> {
+            Double place = partPlace(branch, k, ties, unit, year);
+            return place == null ? 0 : weight(branch, k) * place;
+        });
+    }
+
+    private @Nullable Double partPlace(Branch branch, int part, TieRule ties, String unit, int year) {
+        List<Double> peers = new ArrayList<>();
+        long earlierEqual = 0;
+        Double own = used(branch, part, unit, year);
+        for (Unit other : panel.units()) {
+            Double value = used(branch, part, other.id(), year);
+            if (value != null && isPeer(other, year)) {
+                peers.add(-value + 0.0);
+                earlierEqual += value.equals(own) && other.id().compareTo(unit) < 0 ? 1 : 0;
+            }
+        }
+        if (own == null) {
+            boolean middle = rule(branch) instanceof MissingRule.Substitute substitute
+                    && substitute.statistic() == MissingRule.Statistic.MEDIAN_RANK;
+            return middle && !isDropped(branch, part, unit, year) ? (peers.size() + 1) / 2.0 : null;
+        }
+        return place(ties, -own + 0.0, peers) + (ties == TieRule.ORDINAL ? earlierEqual : 0);
+    }
+
+    private double copeland(Branch branch, String unit, int year) {
+        double score = 0;
+        for (Unit other : panel.units()) {
+            if (!other.id().equals(unit) && isPeer(other, year) && isKept(branch, other.id(), year)) {
+                double better = 0;
+                double worse = 0;
+                for (int k = 0; k < branch.parts().size(); k++) {
+                    Double mine = used(branch, k, unit, year);
+                    Double theirs = used(branch, k, other.id(), year);
+                    if (mine != null && theirs != null) {
+                        better += mine > theirs ? weight(branch, k) : 0;
+                        worse += mine < theirs ? weight(branch, k) : 0;
+                    }
+                }
+                score += Math.abs(better - worse) <= 1e-11 * (better + worse) ? 0 : Math.signum(better - worse);
+            }
+        }
+        return score;
+    }
+}

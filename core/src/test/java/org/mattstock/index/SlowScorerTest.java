@@ -1,0 +1,49 @@
+package org.mattstock.index;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import org.mattstock.data.Unit;
+
+/** The engine against a second, slow scorer, on random figures and random definitions. */
+class SlowScorerTest {
+    @Provide
+    Arbitrary<RandomIndexes.Case> cases() {
+        return RandomIndexes.cases();
+    }
+
+    @Property(tries = 1500, seed = "4711")
+    void everyNodeAgrees(@ForAll("cases") RandomIndexes.Case example) {
+        CompositeIndex index = example.index();
+        FittedIndex fitted = index.fit(example.panel(), example.year());
+        SlowScorer slow = new SlowScorer(index, example.panel(), example.year());
+        for (int year : example.panel().years()) {
+            Scores scores = fitted.score(example.panel(), year);
+            for (Node node : partsFirst(index)) {
+                for (Unit unit : example.panel().units()) {
+                    Double expected = slow.value(node, unit.id(), year);
+                    double found = scores.node(node.id()).value(unit.id()).orElse(Double.NaN);
+                    String what = node.id() + " of " + unit.id() + " in " + year + " of " + node;
+                    if (expected == null) {
+                        assertThat(found).as(what).isNaN();
+                    } else {
+                        assertThat(found).as(what).isCloseTo(expected, within(1e-8 * Math.max(1, Math.abs(expected))));
+                    }
+                }
+            }
+        }
+    }
+
+    private static List<Node> partsFirst(CompositeIndex index) {
+        List<Node> nodes = new ArrayList<>(index.nodes());
+        Collections.reverse(nodes);
+        return nodes;
+    }
+}
