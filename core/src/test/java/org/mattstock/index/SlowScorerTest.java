@@ -19,7 +19,7 @@ class SlowScorerTest {
         return RandomIndexes.cases();
     }
 
-    @Property(tries = 1500, seed = "4711")
+    @Property(tries = 200, seed = "4711")
     void everyNodeAgrees(@ForAll("cases") RandomIndexes.Case example) {
         CompositeIndex index = example.index();
         FittedIndex fitted = index.fit(example.panel(), example.year());
