@@ -55,12 +55,12 @@ class HostileInputTest {
                 ReadOptions.DEFAULT.withLimits(ReadOptions.Limits.DEFAULT.withFieldLength(1)));
     }
 
-    @Property(seed = "1", tries = 1000)
+    @Property(seed = "1", tries = 600)
     void randomBytes(@ForAll @Size(max = 300) byte[] bytes, @ForAll("options") ReadOptions options) {
         read(bytes, options.withFormat("csv"));
     }
 
-    @Property(seed = "2", tries = 1000)
+    @Property(seed = "2", tries = 600)
     void randomTextUnderAGoodHeader(@ForAll("rows") String rows, @ForAll("options") ReadOptions options) {
         read((Read.HEADER + rows).getBytes(StandardCharsets.UTF_8), options);
     }
@@ -72,7 +72,7 @@ class HostileInputTest {
                 .ofMaxLength(200);
     }
 
-    @Property(seed = "3", tries = 600)
+    @Property(seed = "3", tries = 300)
     void mutatedFiles(
             @ForAll long seed,
             @ForAll @IntRange(min = 1, max = 8) int mutations,
@@ -111,7 +111,7 @@ class HostileInputTest {
         return shorter;
     }
 
-    @Property(seed = "4", tries = 500)
+    @Property(seed = "4", tries = 200)
     void metadataOfRandomText(@ForAll("rows") String rows) {
         for (String header : new String[] {"id,title\n", "grouping,group_id,unit_id\n", ""}) {
             Source source = Source.ofText("meta.csv", header + rows);
