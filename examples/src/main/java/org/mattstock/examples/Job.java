@@ -86,7 +86,7 @@ final class Job {
         int shown = Math.min(arguments.top(), ranking.size());
         show(out, ranking.top(shown).withTitle("First " + shown + " of " + ranking.size()));
         show(out, ranking.bottom(shown).withTitle("Last " + shown + " of " + ranking.size()));
-        show(out, OpenedScore.of(scores, opened));
+        show(out, scores.explain(opened.id()).toTable());
         show(
                 out,
                 ranking.unrankedTable()
@@ -126,7 +126,7 @@ final class Job {
             write(scores.toTable(), "scores");
             write(ranking.toTable(), "ranking");
             write(ranking.unrankedTable(), "unranked");
-            write(OpenedScore.of(scores, opened), "explanation");
+            write(scores.explain(opened.id()).toTable(), "explanation");
             TableWriter.csv().write(DefinitionTable.of(index), folder.resolve("definition.csv"));
             CompositeIndexJson.write(index, folder.resolve("definition.json"));
             AtomicFile.write(folder.resolve("about.txt"), file -> file.write(about().getBytes(StandardCharsets.UTF_8)));
