@@ -1,5 +1,6 @@
 package org.mattstock.index;
 
+import org.jspecify.annotations.Nullable;
 import org.mattstock.data.Breakdown;
 import org.mattstock.data.Indicator;
 import org.mattstock.data.MissingReason;
@@ -14,6 +15,7 @@ final class Panels {
 
     private final PanelBuilder builder = Panel.builder();
     private final String[] units;
+    private @Nullable Panel built;
 
     private Panels(String... units) {
         this.units = units;
@@ -28,10 +30,11 @@ final class Panels {
 
     /** Figures of one year, in the order of the units; NaN leaves the cell absent. */
     Panels with(String indicator, double... values) {
-        return with(indicator, YEAR, values);
+        return withYear(YEAR, indicator, values);
     }
 
-    Panels with(String indicator, int year, double... values) {
+    /** Figures of another year. */
+    Panels withYear(int year, String indicator, double... values) {
         builder.indicator(Indicator.of(indicator, indicator));
         for (int i = 0; i < values.length; i++) {
             if (!Double.isNaN(values[i])) {
@@ -46,11 +49,30 @@ final class Panels {
         return this;
     }
 
+    /** The scores of an index over this panel, in the order of the units; NaN for none. */
+    double[] score(CompositeIndex index) {
+        return values(index.score(build(), YEAR), index.tree().id());
+    }
+
+    /** The scores of one leaf on its own. */
+    double[] score(Node node) {
+        return score(CompositeIndex.of("test", node));
+    }
+
+    static double[] values(Scores scores, String node) {
+        return scores.units().stream()
+                .mapToDouble(unit -> scores.node(node).value(unit.id()).orElse(Double.NaN))
+                .toArray();
+    }
+
     PanelBuilder builder() {
         return builder;
     }
 
     Panel build() {
-        return builder.build();
+        if (built == null) {
+            built = builder.build();
+        }
+        return built;
     }
 }
