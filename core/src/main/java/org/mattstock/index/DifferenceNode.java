@@ -6,7 +6,7 @@ import java.util.Objects;
 import java.util.OptionalDouble;
 
 /** How the values of two units differ in one node. Every amount counts for the first unit: positive where it is ahead. */
-public sealed interface DifferenceNode {
+public sealed interface DifferenceNode permits DifferenceNode.OfLeaf, DifferenceNode.OfBranch {
     /** The node of the definition. */
     Node node();
 

@@ -9,7 +9,7 @@ import java.util.OptionalInt;
 import org.mattstock.data.MissingReason;
 
 /** How one unit came to its value in one node: of a leaf, from the raw figure; of a branch, from its parts. */
-public sealed interface ExplanationNode {
+public sealed interface ExplanationNode permits ExplanationNode.OfLeaf, ExplanationNode.OfBranch {
     /** The node of the definition. */
     Node node();
 
