@@ -175,6 +175,23 @@ class WinsorizedIndexReproductionTest {
                 .isCloseTo(2.4, within(0.05));
     }
 
+    /** The country is in the panel and not in the population: with or without its row, every bit is the same. */
+    @Test
+    void theCountrysRowMovesNoMunicipality() {
+        CompositeIndex index = Presets.index("preschool-resources");
+        Scores with = index.score(PANEL, 2022);
+        Scores without = index.score(PANEL.withUnits(unit -> unit.kind().equals("K")), 2022);
+        assertThat(values(with)).hasSize(290).isEqualTo(values(without));
+    }
+
+    /** Why the population is part of a definition: a 281st value moves the lower cut from the 7th to the 8th. */
+    @Test
+    void countedAsAMunicipalityTheCountryWouldMoveTheOthers() {
+        Leaf leaf = Leaf.of("N00090", Direction.LOWER, Normalization.quantileMinMax(0.025, 0.975));
+        Scores everyone = CompositeIndex.of("sick-leave", leaf).score(PANEL, 2017);
+        assertThat(values(everyone)).hasSize(280).isNotEqualTo(values(scores(leaf)));
+    }
+
     private static Scores scores(Leaf leaf) {
         return CompositeIndex.of("sick-leave", leaf)
                 .withPopulation(org.mattstock.index.Population.ofKind("K"))
