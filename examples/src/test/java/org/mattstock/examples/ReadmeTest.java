@@ -146,7 +146,9 @@ class ReadmeTest {
             String source = Optional.ofNullable(next.source()).orElse(rest).strip();
             rest = next.remaining();
             String value = evaluate(shell, source);
-            Matcher comment = Pattern.compile("\\A *// *([^\n]*)").matcher(rest);
+            // jshell counts a comment at the very end to the statement, any other to the rest.
+            String end = (source + rest).substring(source.lastIndexOf(';') + 1);
+            Matcher comment = Pattern.compile("\\A *// *([^\n]*)").matcher(end);
             if (comment.find()) {
                 assertThat(value).as(source).isEqualTo(comment.group(1).strip());
                 stated++;
