@@ -323,8 +323,8 @@ class ExplanationTest {
                 .withTreatment(new Treatment.Clip(0, 8))
                 .withSelection(Selection.latest(2));
         Panel panel = Panels.of("A")
-                .with("N1", Panels.YEAR - 1, 30)
-                .with("N2", Panels.YEAR - 1, 20)
+                .withYear(Panels.YEAR - 1, "N1", 30)
+                .withYear(Panels.YEAR - 1, "N2", 20)
                 .with("N1", NONE)
                 .with("N2", 10.0)
                 .build();
