@@ -159,7 +159,7 @@ class ExplanationTest {
                                 .withNormalization(form))
                 .withNormalization(form);
         Scores scores = CompositeIndex.of("rka-form", root).score(panel.build(), Panels.YEAR);
-        int clamped = 0;
+        long clamped = 0;
         for (String id : ids) {
             Explanation explanation = scores.explain(id);
             assertThat(sum(explanation.items())).isCloseTo(scores.score(id).getAsDouble(), within(1e-9));
