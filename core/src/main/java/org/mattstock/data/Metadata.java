@@ -17,7 +17,7 @@ record Metadata(
     private static final int MOST_RUNS = 10;
     private static final Comparator<SeriesBreak> BREAK_ORDER = Comparator.comparing(
                     SeriesBreak::indicator, CodePoints::compare)
-            .thenComparing(SeriesBreak::year)
+            .thenComparingInt(SeriesBreak::year)
             .thenComparing(SeriesBreak::text, CodePoints::compare);
 
     Metadata {

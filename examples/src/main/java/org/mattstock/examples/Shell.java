@@ -42,7 +42,7 @@ public final class Shell {
 
     /** Opens the shell on the terminal. */
     public static void main(String[] args) throws Exception {
-        JavaShellToolBuilder terminal = JavaShellToolBuilder.builder().interactiveTerminal(System.console() != null);
+        JavaShellToolBuilder terminal = JavaShellToolBuilder.builder().interactiveTerminal(true);
         System.exit(start(terminal));
     }
 
