@@ -23,7 +23,9 @@ final class Runner {
                 progress.accept(pair.name() + ", fork " + fork + " of " + forks);
                 measurements.addAll(fork(Effort.FULL, List.of(pair)).values());
             }
-            results.add(new Result(pair, measurements));
+            Result result = new Result(pair, measurements);
+            progress.accept(result.toString());
+            results.add(result);
         }
         return results;
     }
@@ -52,9 +54,9 @@ final class Runner {
     static Table table(String title, List<Result> results) {
         Table.Builder table = Table.builder(title)
                 .text("pair")
-                .decimal("ratio", 2)
-                .decimal("lowest", 2)
-                .decimal("highest", 2)
+                .decimal("ratio", 3)
+                .decimal("lowest", 3)
+                .decimal("highest", 3)
                 .decimal("spread %", 1)
                 .text("verdict")
                 .decimal("ours us", 2)

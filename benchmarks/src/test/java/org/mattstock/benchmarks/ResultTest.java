@@ -37,6 +37,7 @@ class ResultTest {
         assertThat(result.ratio()).isEqualTo(3);
         assertThat(result.lowest()).isEqualTo(2);
         assertThat(result.highest()).isEqualTo(4);
+        assertThat(result).hasToString("a/b: ratio 3.000 [2.000..4.000], inconclusive");
     }
 
     @Test
@@ -78,6 +79,6 @@ class ResultTest {
                         Ratios
                         pair  ratio  lowest  highest  spread %  verdict     ours us  baseline us
                         ----  -----  ------  -------  --------  ----------  -------  -----------
-                        a/b    2.00    2.00     2.00       0.0  conclusive     1.00         2.00""");
+                        a/b   2.000   2.000    2.000       0.0  conclusive     1.00         2.00""");
     }
 }
