@@ -12,7 +12,6 @@ import org.jspecify.annotations.Nullable;
 import org.mattstock.data.Breakdown;
 import org.mattstock.data.Cell;
 import org.mattstock.data.Direction;
-import org.mattstock.data.Grouping;
 import org.mattstock.data.MissingReason;
 import org.mattstock.data.Panel;
 import org.mattstock.data.Unit;
@@ -27,21 +26,13 @@ import org.mattstock.rank.TieRule;
  * two values that are equal on paper differ in their last bit.
  */
 final class SlowScorer {
-    private final CompositeIndex index;
     private final Panel panel;
-    private final int fittedYear;
+    private final SlowReference compared;
     private final Map<String, Optional<Double>> known = new HashMap<>();
 
     SlowScorer(CompositeIndex index, Panel panel, int fittedYear) {
-        this.index = index;
         this.panel = panel;
-        this.fittedYear = fittedYear;
-    }
-
-    /** One stage of one node. */
-    private interface Stage {
-        @Nullable
-        Double of(String unit, int year);
+        this.compared = new SlowReference(index, panel, fittedYear);
     }
 
     @Nullable
@@ -56,94 +47,11 @@ final class SlowScorer {
         return known.get(key).orElse(null);
     }
 
-    // Who is compared with whom
-
-    private boolean inPopulation(Unit unit) {
-        Population population = index.population();
-        if (population instanceof Population.OfKind kind) {
-            return unit.kind().equals(kind.kind());
-        }
-        if (population instanceof Population.Listed listed) {
-            return listed.units().contains(unit.id());
-        }
-        if (population instanceof Population.InGroup group) {
-            return group.group().equals(groupOf(group.grouping(), unit.id()));
-        }
-        return true;
-    }
-
-    private @Nullable String groupOf(String grouping, String unit) {
-        return panel.requireGrouping(grouping)
-                .groupOf(unit)
-                .map(Grouping.Group::id)
-                .orElse(null);
-    }
-
-    private boolean isPeer(Unit unit, int year) {
-        if (!inPopulation(unit)) {
-            return false;
-        }
-        if (index.eligibility().ineligible() == Eligibility.Ineligible.IN_REFERENCE) {
-            return true;
-        }
-        for (Requirement requirement : index.eligibility().requirements()) {
-            Requirement.IndicatorAtLeast least = (Requirement.IndicatorAtLeast) requirement;
-            OptionalDouble found = panel.value(least.indicator(), least.breakdown(), unit.id(), year);
-            if (found.isEmpty() || found.getAsDouble() < least.least()) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private List<Integer> referenceYears() {
-        if (index.reference().period() instanceof Reference.Period.BaseYear base) {
-            return List.of(base.year());
-        }
-        return index.reference().period() instanceof Reference.Period.AllYears ? panel.years() : List.of(fittedYear);
-    }
-
-    private boolean isComparedWith(String unit, String other) {
-        Reference.Among among = index.reference().among();
-        if (among instanceof Reference.Among.OneGroup one) {
-            return one.group().equals(groupOf(one.grouping(), other));
-        }
-        if (among instanceof Reference.Among.OwnGroup own) {
-            String group = groupOf(own.grouping(), unit);
-            return group != null && group.equals(groupOf(own.grouping(), other));
-        }
-        return true;
-    }
-
-    private List<Double> reference(String unit, Stage stage) {
-        List<Double> values = new ArrayList<>();
-        for (int year : referenceYears()) {
-            for (Unit other : panel.units()) {
-                if (isPeer(other, year) && isComparedWith(unit, other.id())) {
-                    Double value = stage.of(other.id(), year);
-                    if (value != null) {
-                        values.add(value);
-                    }
-                }
-            }
-        }
-        return values;
-    }
-
-    private boolean hasReference(String unit) {
-        return !reference(unit, (other, year) -> 1.0).isEmpty();
-    }
-
-    private boolean hasGroup(String unit) {
-        return !(index.reference().among() instanceof Reference.Among.OwnGroup own)
-                || groupOf(own.grouping(), unit) != null;
-    }
-
     // Leaves
 
     private @Nullable Double leaf(Leaf leaf, String unit, int year) {
-        Stage scaled = (who, when) -> scaled(leaf, who, when);
-        Stage prepared = leaf.order() == Leaf.Order.TREAT_THEN_IMPUTE
+        SlowReference.Stage scaled = (who, when) -> scaled(leaf, who, when);
+        SlowReference.Stage prepared = leaf.order() == Leaf.Order.TREAT_THEN_IMPUTE
                 ? imputed(leaf, treated(leaf, scaled), scaled)
                 : treated(leaf, imputed(leaf, scaled, scaled));
         return directed(leaf.normalization(), leaf.direction(), leaf.orientation(), prepared, unit, year);
@@ -182,20 +90,20 @@ final class SlowScorer {
         return found.isEmpty() ? null : found.get(0);
     }
 
-    private Stage treated(Leaf leaf, Stage before) {
+    private SlowReference.Stage treated(Leaf leaf, SlowReference.Stage before) {
         return (unit, year) -> {
             Double value = before.of(unit, year);
             if (value == null || leaf.treatment() instanceof Treatment.None) {
                 return value;
             }
-            if (!hasGroup(unit)) {
+            if (!compared.hasGroup(unit)) {
                 return null;
             }
             if (leaf.treatment() instanceof Treatment.Clip clip) {
                 return Math.max(clip.lower(), Math.min(clip.upper(), value));
             }
             Treatment.Winsorize cut = (Treatment.Winsorize) leaf.treatment();
-            List<Double> reference = reference(unit, before);
+            List<Double> reference = compared.reference(unit, before);
             return reference.isEmpty()
                     ? null
                     : Double.valueOf(Math.max(
@@ -204,18 +112,18 @@ final class SlowScorer {
         };
     }
 
-    private Stage imputed(Leaf leaf, Stage before, Stage own) {
+    private SlowReference.Stage imputed(Leaf leaf, SlowReference.Stage before, SlowReference.Stage own) {
         return (unit, year) -> {
             Double value = before.of(unit, year);
             if (value != null) {
                 return value;
             }
             if (leaf.imputation() instanceof Imputation.Mean) {
-                List<Double> reference = reference(unit, before);
+                List<Double> reference = compared.reference(unit, before);
                 return reference.isEmpty() ? null : SlowNormalization.mean(reference);
             }
             if (leaf.imputation() instanceof Imputation.GroupMean mean) {
-                List<Double> group = groupValues(mean.grouping(), unit, before);
+                List<Double> group = compared.groupValues(mean.grouping(), unit, before);
                 return group.isEmpty() ? null : SlowNormalization.mean(group);
             }
             if (leaf.imputation() instanceof Imputation.Latest latest) {
@@ -230,50 +138,29 @@ final class SlowScorer {
         };
     }
 
-    private List<Double> groupValues(String grouping, String unit, Stage stage) {
-        String group = groupOf(grouping, unit);
-        List<Double> values = new ArrayList<>();
-        for (int year : referenceYears()) {
-            for (Unit other : panel.units()) {
-                boolean sameGroup = group != null && group.equals(groupOf(grouping, other.id()));
-                if (sameGroup && isPeer(other, year) && isReferenceMember(other.id())) {
-                    Double value = stage.of(other.id(), year);
-                    if (value != null) {
-                        values.add(value);
-                    }
-                }
-            }
-        }
-        return values;
-    }
-
-    private boolean isReferenceMember(String unit) {
-        return index.reference().among() instanceof Reference.Among.OneGroup one
-                ? one.group().equals(groupOf(one.grouping(), unit))
-                : hasGroup(unit);
-    }
-
     // Directions
 
     private @Nullable Double directed(
             Normalization method,
             Direction direction,
             Leaf.Orientation orientation,
-            Stage before,
+            SlowReference.Stage before,
             String unit,
             int year) {
         boolean less = !(direction instanceof Direction.Higher);
-        Stage entering = (who, when) -> {
+        SlowReference.Stage entering = (who, when) -> {
             Double value = before.of(who, when);
             return value != null && direction instanceof Direction.Target target
                     ? Double.valueOf(Math.abs(value - target.value()))
                     : value;
         };
         Double value = entering.of(unit, year);
-        if (value == null || !hasGroup(unit) || (SlowNormalization.needsReference(method) && !hasReference(unit))) {
+        if (value == null
+                || !compared.hasGroup(unit)
+                || (SlowNormalization.needsReference(method) && !compared.hasReference(unit))) {
             return null;
         }
-        List<Double> reference = reference(unit, entering);
+        List<Double> reference = compared.reference(unit, entering);
         if (!less) {
             return SlowNormalization.normalized(method, value, reference, SlowNormalization.Sign.PLAIN);
         }
@@ -284,7 +171,7 @@ final class SlowScorer {
     }
 
     private @Nullable Double branch(Branch branch, String unit, int year) {
-        Stage aggregated = (who, when) -> aggregated(branch, who, when);
+        SlowReference.Stage aggregated = (who, when) -> aggregated(branch, who, when);
         if (branch.normalization().isEmpty()) {
             return aggregated.of(unit, year);
         }
@@ -345,8 +232,8 @@ final class SlowScorer {
         if (!(rule(branch) instanceof MissingRule.Substitute substitute)) {
             return null;
         }
-        List<Double> reference = reference(unit, (who, when) -> value(node, who, when));
-        if (reference.isEmpty() || !hasGroup(unit)) {
+        List<Double> reference = compared.reference(unit, (who, when) -> value(node, who, when));
+        if (reference.isEmpty() || !compared.hasGroup(unit)) {
             return null;
         }
         return switch (substitute.statistic()) {
@@ -448,7 +335,7 @@ final class SlowScorer {
         Double own = used(branch, part, unit, year);
         for (Unit other : panel.units()) {
             Double value = used(branch, part, other.id(), year);
-            if (value != null && isPeer(other, year)) {
+            if (value != null && compared.isPeer(other, year)) {
                 peers.add(-value + 0.0);
                 earlierEqual += value.equals(own) && other.id().compareTo(unit) < 0 ? 1 : 0;
             }
@@ -464,7 +351,7 @@ final class SlowScorer {
     private double copeland(Branch branch, String unit, int year) {
         double score = 0;
         for (Unit other : panel.units()) {
-            if (!other.id().equals(unit) && isPeer(other, year) && isKept(branch, other.id(), year)) {
+            if (!other.id().equals(unit) && compared.isPeer(other, year) && isKept(branch, other.id(), year)) {
                 double better = 0;
                 double worse = 0;
                 for (int k = 0; k < branch.parts().size(); k++) {
