@@ -48,9 +48,7 @@ final class ExplanationBuilder {
         boolean target = leaf.node().direction() instanceof Direction.Target;
         addChange(steps, target ? Step.Kind.TARGET_DISTANCE : Step.Kind.NEGATION, prepared, leaf.entering);
         addChange(steps, Step.Kind.NORMALIZATION, leaf.entering, leaf.normalized);
-        if (leaf.normalized != leaf.values) {
-            addChange(steps, Step.Kind.MIRRORING, leaf.normalized, leaf.values);
-        }
+        addChange(steps, Step.Kind.MIRRORING, leaf.normalized, leaf.values);
         return steps;
     }
 

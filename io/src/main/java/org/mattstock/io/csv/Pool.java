@@ -1,5 +1,6 @@
 package org.mattstock.io.csv;
 
+import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -40,7 +41,7 @@ final class Pool<E> {
         String text = texts[slot];
         if (text != null) {
             @SuppressWarnings("unchecked")
-            E known = (E) meanings[slot];
+            E known = (E) Objects.requireNonNull(meanings[slot]);
             return remember(text, known);
         }
         String fresh = new String(buffer, from, length);

@@ -100,14 +100,15 @@ final class RecordDecoder {
 
     private @Nullable Record record(Shape shape, JsonNode json, String path, List<String> others) {
         unknownFields(shape, json, path, others);
-        Object[] read = new Object[shape.fields().size()];
-        boolean whole = true;
-        for (int i = 0; i < read.length; i++) {
-            Object value = field(shape, shape.fields().get(i), json, path);
-            whole &= value != null;
-            read[i] = value;
+        List<Object> read = new ArrayList<>();
+        for (Shape.Field each : shape.fields()) {
+            Object value = field(shape, each, json, path);
+            if (value != null) {
+                read.add(value);
+            }
         }
-        return whole ? make(shape, read, path) : null;
+        boolean whole = read.size() == shape.fields().size();
+        return whole ? make(shape, read.toArray(), path) : null;
     }
 
     /** The fields of a record that is made whatever could not be read. */
