@@ -6,6 +6,7 @@ module org.mattstock.core {
     exports org.mattstock.data;
     exports org.mattstock.rank;
     exports org.mattstock.index;
+    exports org.mattstock.trend;
 
     // Transitive, because public signatures say what may be null.
     requires static transitive org.jspecify;

@@ -77,6 +77,8 @@ public final class ExactDistribution {
     }
 
     private double fraction(BigInteger cases) {
-        return new BigDecimal(cases).divide(new BigDecimal(total), ENOUGH_FOR_A_DOUBLE).doubleValue();
+        return new BigDecimal(cases)
+                .divide(new BigDecimal(total), ENOUGH_FOR_A_DOUBLE)
+                .doubleValue();
     }
 }

@@ -28,9 +28,8 @@ public final class Autocorrelation {
      */
     public static MannKendall hamedRao(Observations series) {
         double[] detrended = detrended(requireConsecutive(series));
-        double[] ranks = Arrays.stream(Midranks.doubled(detrended))
-                .asDoubleStream()
-                .toArray();
+        double[] ranks =
+                Arrays.stream(Midranks.doubled(detrended)).asDoubleStream().toArray();
         double n = ranks.length;
         double limit = NORMAL_97_5 / Math.sqrt(n);
         double sum = 0;
@@ -78,8 +77,7 @@ public final class Autocorrelation {
      */
     public static double atLag(double[] values, int lag) {
         if (lag < 1 || lag >= values.length) {
-            throw new IllegalArgumentException(
-                    "lag must be from 1 to " + (values.length - 1) + ", got " + lag);
+            throw new IllegalArgumentException("lag must be from 1 to " + (values.length - 1) + ", got " + lag);
         }
         double mean = Moments.mean(values);
         double products = 0;

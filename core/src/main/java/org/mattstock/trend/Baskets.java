@@ -16,7 +16,8 @@ final class Baskets {
         for (int i = 1; i < basket.size(); i++) {
             if (!Arrays.equals(years, basket.get(i).years())) {
                 throw new IllegalArgumentException(statistic + " needs the same years of every series, got "
-                        + Arrays.toString(years) + " and " + Arrays.toString(basket.get(i).years()) + " (series "
+                        + Arrays.toString(years) + " and "
+                        + Arrays.toString(basket.get(i).years()) + " (series "
                         + (i + 1) + ")");
             }
         }

@@ -16,8 +16,7 @@ import org.mattstock.internal.Permutations;
  * @param pApproximate min(1, 2 exp(-6 K^2 / (n^3 + n^2))), poor below about 20 values
  * @param pExact over all orders of the values, up to {@value #LONGEST_EXACT} values; a description, not a verdict, of so few
  */
-public record ChangePoint(
-        int n, long k, List<Integer> lastYearsBefore, double pApproximate, OptionalDouble pExact) {
+public record ChangePoint(int n, long k, List<Integer> lastYearsBefore, double pApproximate, OptionalDouble pExact) {
     /** The longest series with an exact p-value. */
     public static final int LONGEST_EXACT = 8;
 
@@ -47,7 +46,11 @@ public record ChangePoint(
         double cubes = (double) n * n * n + (double) n * n;
         double approximate = Math.min(1, 2 * StrictMath.exp(-6.0 * k * k / cubes));
         return new ChangePoint(
-                n, k, years, approximate, n > LONGEST_EXACT ? OptionalDouble.empty() : OptionalDouble.of(exact(ranks, k)));
+                n,
+                k,
+                years,
+                approximate,
+                n > LONGEST_EXACT ? OptionalDouble.empty() : OptionalDouble.of(exact(ranks, k)));
     }
 
     private static long largest(int[] ranks) {

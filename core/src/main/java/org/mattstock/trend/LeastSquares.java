@@ -36,7 +36,8 @@ public record LeastSquares(
      */
     public static LeastSquares of(Observations series) {
         series.requireAtLeast(3, "a least-squares line with a p-value");
-        double[] years = java.util.Arrays.stream(series.years()).asDoubleStream().toArray();
+        double[] years =
+                java.util.Arrays.stream(series.years()).asDoubleStream().toArray();
         return of(years, series.values());
     }
 
@@ -61,9 +62,7 @@ public record LeastSquares(
         BigDecimal slope = xy.divide(xx, DIGITS);
         BigDecimal intercept = sumY.subtract(slope.multiply(sumX)).divide(n, DIGITS);
         int freedom = x.length - 2;
-        BigDecimal variance = residualSquares(xx, xy, yy)
-                .divide(n, DIGITS)
-                .divide(BigDecimal.valueOf(freedom), DIGITS);
+        BigDecimal variance = residualSquares(xx, xy, yy).divide(n, DIGITS).divide(BigDecimal.valueOf(freedom), DIGITS);
         BigDecimal slopeVariance = variance.multiply(n).divide(xx, DIGITS);
         BigDecimal interceptVariance =
                 slopeVariance.multiply(sumOfProducts(x, x)).divide(n, DIGITS);
@@ -155,8 +154,8 @@ public record LeastSquares(
 
     private static void requirePoints(double[] x, double[] y, int least) {
         if (x.length != y.length || x.length < least) {
-            throw new IllegalArgumentException("x and y must be equally many and at least " + least + ", got " + x.length
-                    + " and " + y.length);
+            throw new IllegalArgumentException(
+                    "x and y must be equally many and at least " + least + ", got " + x.length + " and " + y.length);
         }
         for (int i = 0; i < x.length; i++) {
             if (!Double.isFinite(x[i]) || !Double.isFinite(y[i])) {

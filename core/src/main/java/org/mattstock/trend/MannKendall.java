@@ -103,8 +103,8 @@ public record MannKendall(int n, long s, double variance, List<Integer> tieSizes
         if (n > KendallNull.LONGEST) {
             return Optional.empty();
         }
-        ExactDistribution orders = KendallNull.of(
-                n, tieSizes.stream().mapToInt(Integer::intValue).toArray());
+        ExactDistribution orders =
+                KendallNull.of(n, tieSizes.stream().mapToInt(Integer::intValue).toArray());
         return Optional.of(new PValues(orders.atLeastAsFarFromZero(s), orders.atLeast(s), orders.atMost(s)));
     }
 }

@@ -26,8 +26,8 @@ public final class Observations {
      */
     public static Observations of(int[] years, double[] values) {
         if (years.length != values.length) {
-            throw new IllegalArgumentException("years and values must be equally many, got " + years.length + " years and "
-                    + values.length + " values");
+            throw new IllegalArgumentException("years and values must be equally many, got " + years.length
+                    + " years and " + values.length + " values");
         }
         for (int i = 0; i < years.length; i++) {
             if (i > 0 && years[i] <= years[i - 1]) {
@@ -105,8 +105,7 @@ public final class Observations {
     /** Refuses a series that a statistic can say nothing about. */
     Observations requireAtLeast(int least, String statistic) {
         if (size() < least) {
-            throw new IllegalArgumentException(
-                    statistic + " needs at least " + least + " values, got " + size());
+            throw new IllegalArgumentException(statistic + " needs at least " + least + " values, got " + size());
         }
         return this;
     }

@@ -127,7 +127,8 @@ public record RegionalKendall(List<Observations> basket, long s, double variance
     public OptionalDouble jointYearsFloor() {
         int k = basket.get(0).size();
         return jointYears().isPresent()
-                ? OptionalDouble.of(1.0 / IntStream.rangeClosed(2, k).asLongStream().reduce(1, (a, b) -> a * b))
+                ? OptionalDouble.of(
+                        1.0 / IntStream.rangeClosed(2, k).asLongStream().reduce(1, (a, b) -> a * b))
                 : OptionalDouble.empty();
     }
 }

@@ -24,8 +24,8 @@ public record Spearman(int n, OptionalDouble rho, OptionalDouble pTwoSided) {
      * @throws IllegalArgumentException if there are fewer than 3 values
      */
     public static Spearman of(Observations series) {
-        int[] ranks =
-                Midranks.doubled(series.requireAtLeast(3, "Spearman's correlation").values());
+        int[] ranks = Midranks.doubled(
+                series.requireAtLeast(3, "Spearman's correlation").values());
         long n = ranks.length;
         // All sums are of doubled ranks about their mean n + 1, hence whole.
         long products = 0;

@@ -72,7 +72,8 @@ public final class TrendSlope {
 
     /** The value of the line in a year. */
     public double at(double year, Line line) {
-        double center = Pairs.median(Arrays.stream(series.years()).asDoubleStream().toArray());
+        double center =
+                Pairs.median(Arrays.stream(series.years()).asDoubleStream().toArray());
         return level(center, line) + perYear * (year - center);
     }
 
@@ -134,8 +135,7 @@ public final class TrendSlope {
      */
     public Interval interpolatedInterval(double level) {
         double reach = reach(level);
-        return new Interval(
-                level, level, interpolated((pairs() - reach) / 2), interpolated((pairs() + reach) / 2 + 1));
+        return new Interval(level, level, interpolated((pairs() - reach) / 2), interpolated((pairs() + reach) / 2 + 1));
     }
 
     /**

@@ -106,8 +106,7 @@ class NistTest {
     }
 
     private static List<String> lines(String resource) {
-        try (InputStream in =
-                Objects.requireNonNull(NistTest.class.getResourceAsStream(resource), resource)) {
+        try (InputStream in = Objects.requireNonNull(NistTest.class.getResourceAsStream(resource), resource)) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

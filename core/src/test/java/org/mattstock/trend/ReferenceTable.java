@@ -34,7 +34,8 @@ record ReferenceTable(List<Row> rows) {
 
     static ReferenceTable read(String name) {
         try (BufferedReader lines = new BufferedReader(new InputStreamReader(
-                Objects.requireNonNull(ReferenceTable.class.getResourceAsStream(name), name), StandardCharsets.UTF_8))) {
+                Objects.requireNonNull(ReferenceTable.class.getResourceAsStream(name), name),
+                StandardCharsets.UTF_8))) {
             List<String> header = Arrays.asList(lines.readLine().split(",", -1));
             List<Row> rows = new ArrayList<>();
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {

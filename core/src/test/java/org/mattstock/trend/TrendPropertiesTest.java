@@ -26,7 +26,8 @@ class TrendPropertiesTest {
                 .array(Double[].class)
                 .ofMinSize(3)
                 .ofMaxSize(12)
-                .map(boxed -> Arrays.stream(boxed).mapToDouble(Double::doubleValue).toArray());
+                .map(boxed ->
+                        Arrays.stream(boxed).mapToDouble(Double::doubleValue).toArray());
     }
 
     @Property(tries = 300, seed = "1")
@@ -81,8 +82,7 @@ class TrendPropertiesTest {
             int[] below = new int[3];
             double[] levels = {0.01, 0.05, 0.1};
             for (int run = 0; run < runs; run++) {
-                double[] values =
-                        random.ints(n, 0, 6).asDoubleStream().toArray();
+                double[] values = random.ints(n, 0, 6).asDoubleStream().toArray();
                 double p = MannKendall.of(Observations.from(2015, values))
                         .exact()
                         .orElseThrow()

@@ -53,8 +53,8 @@ class TrendReferenceTest {
         for (ReferenceTable.Row row : ReferenceTable.read("sen_siegel.csv").rows()) {
             String at = row.text("series_id");
             Observations series = SERIES.get(at);
-            double yearZero = 1e-9
-                    * Arrays.stream(series.values()).map(Math::abs).max().orElseThrow();
+            double yearZero =
+                    1e-9 * Arrays.stream(series.values()).map(Math::abs).max().orElseThrow();
             TrendSlope sen = TrendSlope.sen(series);
             assertThat(sen.pairs()).as(at).isEqualTo(row.whole("n_slopes"));
             close(at, sen.perYear(), row.number("sen_slope"), 1e-12);
@@ -191,7 +191,8 @@ class TrendReferenceTest {
 
     @Test
     void regionalKendall() {
-        List<ReferenceTable.Row> rows = ReferenceTable.read("regional_kendall.csv").rows();
+        List<ReferenceTable.Row> rows =
+                ReferenceTable.read("regional_kendall.csv").rows();
         assertThat(rows).hasSize(200);
         for (ReferenceTable.Row row : rows) {
             String at = row.text("panel_id");
@@ -205,9 +206,7 @@ class TrendReferenceTest {
             close(at, independent.greater(), row.number("p_greater_exact_independent"), 1e-14);
             close(at, test.senSlope(), row.number("regional_sen_slope"), 1e-12);
             close(at, test.tauA(), row.number("regional_tau_a"), 1e-14);
-            assertThat(test.dietzKilleenVariance().isPresent())
-                    .as(at)
-                    .isEqualTo(row.has("var_S_dietz_killeen"));
+            assertThat(test.dietzKilleenVariance().isPresent()).as(at).isEqualTo(row.has("var_S_dietz_killeen"));
             if (row.has("var_S_dietz_killeen")) {
                 close(at, test.dietzKilleenVariance(), row.text("var_S_dietz_killeen"), 1e-14);
                 double z = test.zDietzKilleen().orElseThrow();
