@@ -7,6 +7,7 @@ module org.mattstock.core {
     exports org.mattstock.rank;
     exports org.mattstock.index;
     exports org.mattstock.trend;
+    exports org.mattstock.development;
 
     // Transitive, because public signatures say what may be null.
     requires static transitive org.jspecify;
