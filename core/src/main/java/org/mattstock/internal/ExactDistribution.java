@@ -55,6 +55,11 @@ public final class ExactDistribution {
         return share(Long.MIN_VALUE, value);
     }
 
+    /** The share of cases of just that value. */
+    public double exactly(long value) {
+        return share(value, value);
+    }
+
     /** The share of cases at least as far from 0 as a value. */
     public double atLeastAsFarFromZero(long value) {
         long distance = Math.abs(value);
