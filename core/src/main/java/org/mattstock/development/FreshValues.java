@@ -2,10 +2,12 @@ package org.mattstock.development;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.mattstock.data.Breakdown;
 import org.mattstock.data.Indicator;
 import org.mattstock.data.Measurement;
+import org.mattstock.data.MissingReason;
 import org.mattstock.data.Panel;
 import org.mattstock.data.Slice;
 import org.mattstock.index.Denominator;
@@ -42,6 +44,15 @@ final class FreshValues {
                 throw new IllegalArgumentException("the value of " + leaf.id() + " for "
                         + panel.units().get(unit) + " in " + year + " must be within the range of a double");
             }
+        }
+    }
+
+    /** Marks the units that the indicator applies to, or may apply to. */
+    void markApplicable(int year, boolean[] applicable) {
+        Slice slice = slice(leaf.indicator(), leaf.breakdown(), year);
+        for (int unit = 0; unit < applicable.length; unit++) {
+            applicable[unit] |=
+                    !slice.reasonAt(unit).equals(Optional.of(MissingReason.NOT_APPLICABLE));
         }
     }
 

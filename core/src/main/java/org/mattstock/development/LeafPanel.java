@@ -1,11 +1,9 @@
 package org.mattstock.development;
 
 import org.mattstock.data.Breakdown;
-import org.mattstock.data.MissingReason;
 import org.mattstock.data.Panel;
 import org.mattstock.data.PanelBuilder;
 import org.mattstock.data.Unit;
-import org.mattstock.index.Leaf;
 
 /** A panel with one indicator for each leaf, so that two leaves on one indicator can be matched apart. */
 final class LeafPanel {
@@ -42,25 +40,10 @@ final class LeafPanel {
             Unit each = matching.panel.units().get(unit);
             double value = values.at(leaf, position, unit);
             if (Double.isNaN(value)) {
-                builder.missing(id, Breakdown.TOTAL, each.id(), year, reason(matching, leaf, unit));
+                builder.missing(id, Breakdown.TOTAL, each.id(), year, matching.missing(leaf, unit));
             } else {
                 builder.value(id, Breakdown.TOTAL, each.id(), year, value);
             }
         }
-    }
-
-    /** Not applicable throughout the window, or simply missing: the missing rule may treat the two apart. */
-    private static MissingReason reason(Matching matching, int leaf, int unit) {
-        Leaf each = matching.leaves.get(leaf);
-        for (int year : matching.years) {
-            if (!matching.panel
-                    .slice(each.indicator(), each.breakdown(), year)
-                    .reasonAt(unit)
-                    .filter(MissingReason.NOT_APPLICABLE::equals)
-                    .isPresent()) {
-                return MissingReason.UNKNOWN;
-            }
-        }
-        return MissingReason.NOT_APPLICABLE;
     }
 }

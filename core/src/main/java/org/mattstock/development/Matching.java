@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import org.mattstock.data.MissingReason;
 import org.mattstock.data.Panel;
 import org.mattstock.index.CompositeIndex;
 import org.mattstock.index.EffectiveWeights;
@@ -22,6 +23,7 @@ final class Matching {
     final boolean[][] counted;
 
     private final Basket.@Nullable Reason[] hindrances;
+    private final boolean[][] applicable;
 
     private Matching(CompositeIndex index, Panel panel, int[] years, Basket.Observed rule) {
         this.panel = panel;
@@ -33,6 +35,7 @@ final class Matching {
         this.observed = new double[leaves.size()][years.length][];
         this.counted = new boolean[leaves.size()][panel.units().size()];
         this.hindrances = new Basket.Reason[leaves.size()];
+        this.applicable = new boolean[leaves.size()][panel.units().size()];
         int least = rule instanceof Basket.Observed.AtLeast some ? Math.min(some.years(), years.length) : years.length;
         for (int leaf = 0; leaf < leaves.size(); leaf++) {
             read(leaf);
@@ -48,6 +51,7 @@ final class Matching {
         FreshValues fresh = fresh(leaf);
         for (int year = 0; year < years.length; year++) {
             observed[leaf][year] = fresh.of(years[year]);
+            fresh.markApplicable(years[year], applicable[leaf]);
         }
         Basket.Reason reason = fresh.hindrance(years[0], years[years.length - 1]);
         boolean blind =
@@ -106,6 +110,11 @@ final class Matching {
             }
         }
         return false;
+    }
+
+    /** Not applicable throughout the window, or simply missing: the missing rule may treat the two apart. */
+    MissingReason missing(int leaf, int unit) {
+        return applicable[leaf][unit] ? MissingReason.UNKNOWN : MissingReason.NOT_APPLICABLE;
     }
 
     int basketSize(int unit) {
