@@ -54,8 +54,7 @@ final class Composites {
         Panel matched = LeafPanel.of(
                 matching,
                 matching.years,
-                (leaf, year, unit) ->
-                        matching.counted[leaf][unit] ? matching.observed[leaf][year][unit] : Double.NaN);
+                (leaf, year, unit) -> matching.counted[leaf][unit] ? matching.observed[leaf][year][unit] : Double.NaN);
         for (int year = 0; year < values.length; year++) {
             fill(values[year], fitted.score(matched, matching.years[year]));
             for (int unit = 0; unit < before.length; unit++) {
@@ -77,9 +76,8 @@ final class Composites {
         return LeafPanel.of(
                 matching,
                 new int[] {first()},
-                (leaf, year, unit) -> used.contains(matching.leaves.get(leaf).id())
-                        ? matching.observed[leaf][0][unit]
-                        : Double.NaN);
+                (leaf, year, unit) ->
+                        used.contains(matching.leaves.get(leaf).id()) ? matching.observed[leaf][0][unit] : Double.NaN);
     }
 
     private void fill(double[] target, Scores scores) {
@@ -119,9 +117,12 @@ final class Composites {
         int last = values.length - 1;
         int[] trials = new int[matching.leaves.size()];
         Arrays.setAll(trials, trial -> trial + 1);
-        Panel panel = LeafPanel.of(matching, trials, (leaf, trial, unit) -> !matching.counted[leaf][unit]
-                ? Double.NaN
-                : matching.observed[leaf][leaf == trial ? 0 : last][unit]);
+        Panel panel = LeafPanel.of(
+                matching,
+                trials,
+                (leaf, trial, unit) -> !matching.counted[leaf][unit]
+                        ? Double.NaN
+                        : matching.observed[leaf][leaf == trial ? 0 : last][unit]);
         for (int leaf = 0; leaf < trials.length; leaf++) {
             if (used.contains(matching.leaves.get(leaf).id())) {
                 double[] still = new double[before.length];

@@ -203,8 +203,7 @@ public final class Development {
     private int[] years(Window window, Panel panel) {
         for (int year : settings.disturbed) {
             if (year < window.first() || year > window.last()) {
-                throw new IllegalArgumentException(
-                        "disturbed years must be in the window " + window + ", got " + year);
+                throw new IllegalArgumentException("disturbed years must be in the window " + window + ", got " + year);
             }
         }
         int[] years = IntStream.rangeClosed(window.first(), window.last())

@@ -81,7 +81,9 @@ public final class DevelopmentResult {
         for (int leaf = 0; leaf < points.length; leaf++) {
             if (!Double.isNaN(points[leaf][unit])) {
                 all.add(new UnitDevelopment.Contribution(
-                        matching.leaves.get(leaf).id(), matching.leaves.get(leaf).indicator(), points[leaf][unit]));
+                        matching.leaves.get(leaf).id(),
+                        matching.leaves.get(leaf).indicator(),
+                        points[leaf][unit]));
             }
         }
         return all;

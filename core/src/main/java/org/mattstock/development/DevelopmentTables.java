@@ -178,8 +178,8 @@ final class DevelopmentTables {
         of.contributions().stream()
                 .sorted(Comparator.comparingDouble(UnitDevelopment.Contribution::points)
                         .reversed())
-                .forEach(each -> table.row(
-                        each.leaf(), index.requireNode(each.leaf()).title(), each.points()));
+                .forEach(each ->
+                        table.row(each.leaf(), index.requireNode(each.leaf()).title(), each.points()));
         return table.build();
     }
 }

@@ -51,8 +51,7 @@ final class FreshValues {
     void markApplicable(int year, boolean[] applicable) {
         Slice slice = slice(leaf.indicator(), leaf.breakdown(), year);
         for (int unit = 0; unit < applicable.length; unit++) {
-            applicable[unit] |=
-                    !slice.reasonAt(unit).equals(Optional.of(MissingReason.NOT_APPLICABLE));
+            applicable[unit] |= !slice.reasonAt(unit).equals(Optional.of(MissingReason.NOT_APPLICABLE));
         }
     }
 
@@ -99,6 +98,11 @@ final class FreshValues {
 
     /** Whether there are two different values. */
     static boolean differ(double[] values) {
-        return Arrays.stream(values).filter(value -> !Double.isNaN(value)).distinct().limit(2).count() == 2;
+        return Arrays.stream(values)
+                        .filter(value -> !Double.isNaN(value))
+                        .distinct()
+                        .limit(2)
+                        .count()
+                == 2;
     }
 }

@@ -150,12 +150,7 @@ public record Honor(Rule rule, Outcome outcome, List<Candidate> order) {
                 .text("in the way");
         for (Candidate each : order) {
             List<String> bars = each.bars().stream().map(Bar::name).toList();
-            table.row(
-                    (long) each.place(),
-                    each.unit().id(),
-                    each.unit().name(),
-                    each.size(),
-                    String.join(", ", bars));
+            table.row((long) each.place(), each.unit().id(), each.unit().name(), each.size(), String.join(", ", bars));
         }
         return table.build();
     }

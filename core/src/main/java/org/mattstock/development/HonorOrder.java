@@ -39,8 +39,9 @@ final class HonorOrder {
         // The sort is stable and units come by id. Where nothing tells sizes apart, the slope itself decides.
         entries.sort(Comparator.comparingInt(Entry::tier)
                 .thenComparingDouble(Entry::expectedPlace)
-                .thenComparing(Comparator.<Entry>comparingDouble(entry -> entry.slope().perYear())
-                        .reversed()));
+                .thenComparing(
+                        Comparator.<Entry>comparingDouble(entry -> entry.slope().perYear())
+                                .reversed()));
         List<Honor.Candidate> order = new ArrayList<>();
         for (Entry entry : entries) {
             order.add(new Honor.Candidate(order.size() + 1, entry.of().unit(), entry.size(), entry.bars()));

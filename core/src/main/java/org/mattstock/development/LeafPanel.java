@@ -33,8 +33,7 @@ final class LeafPanel {
         return builder.build();
     }
 
-    private static void put(
-            PanelBuilder builder, Matching matching, int leaf, int position, int year, Values values) {
+    private static void put(PanelBuilder builder, Matching matching, int leaf, int position, int year, Values values) {
         String id = matching.leaves.get(leaf).id();
         for (int unit = 0; unit < matching.panel.units().size(); unit++) {
             Unit each = matching.panel.units().get(unit);

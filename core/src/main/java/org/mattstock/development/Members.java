@@ -13,8 +13,7 @@ final class Members {
     static Panel of(Population population, Panel panel) {
         Panel members = panel.withUnits(test(population, panel));
         if (members.units().isEmpty()) {
-            throw new IllegalArgumentException(
-                    "population must have a unit in the panel, got none for " + population);
+            throw new IllegalArgumentException("population must have a unit in the panel, got none for " + population);
         }
         return members;
     }
@@ -30,8 +29,8 @@ final class Members {
         if (population instanceof Population.InGroup inGroup) {
             Grouping.Group group = panel.requireGrouping(inGroup.grouping())
                     .group(inGroup.group())
-                    .orElseThrow(() -> new IllegalArgumentException("group must be one of " + inGroup.grouping()
-                            + "'s, got \"" + inGroup.group() + "\""));
+                    .orElseThrow(() -> new IllegalArgumentException(
+                            "group must be one of " + inGroup.grouping() + "'s, got \"" + inGroup.group() + "\""));
             return unit -> group.units().contains(unit.id());
         }
         return unit -> true;

@@ -62,12 +62,7 @@ public record Pattern(Course absolute, Course relative, Verdict rising, Verdict 
      * @param leaves how many leaves were compared
      */
     public record Diffusion(
-            double improved,
-            double unchanged,
-            double worsened,
-            int leavesImproved,
-            int leavesWorsened,
-            int leaves) {}
+            double improved, double unchanged, double worsened, int leavesImproved, int leavesWorsened, int leaves) {}
 
     /**
      * How many rise by a rule, and how many fall by the same rule: what no model is needed for. If hardly more rise than fall,

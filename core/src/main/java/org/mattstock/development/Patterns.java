@@ -97,9 +97,8 @@ final class Patterns {
     }
 
     private static int count(List<Pattern.Verdict> verdicts) {
-        return (int) verdicts.stream()
-                .filter(each -> each == Pattern.Verdict.HOLDS)
-                .count();
+        return (int)
+                verdicts.stream().filter(each -> each == Pattern.Verdict.HOLDS).count();
     }
 
     /** 1 of n! orders rises at every step. */

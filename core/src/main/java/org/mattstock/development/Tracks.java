@@ -57,13 +57,14 @@ final class Tracks {
             int[] members = IntStream.range(0, values.length)
                     .filter(unit -> groups[unit] == group && counts.test(unit) && !Double.isNaN(values[unit]))
                     .toArray();
-            double[] sorted =
-                    Arrays.stream(members).mapToDouble(unit -> values[unit]).sorted().toArray();
+            double[] sorted = Arrays.stream(members)
+                    .mapToDouble(unit -> values[unit])
+                    .sorted()
+                    .toArray();
             BigDecimal median = members.length == 0 ? BigDecimal.ZERO : BigDecimal.valueOf(Pairs.median(sorted));
             for (int unit : members) {
                 // In decimals, as Steps compares: two units that move alike must not differ in their last bit.
-                result[unit] =
-                        BigDecimal.valueOf(values[unit]).subtract(median).doubleValue();
+                result[unit] = BigDecimal.valueOf(values[unit]).subtract(median).doubleValue();
             }
         }
         return result;
@@ -78,8 +79,9 @@ final class Tracks {
             return Optional.empty();
         }
         int[] years = Arrays.stream(present).map(year -> data.years()[year]).toArray();
-        double[] values =
-                Arrays.stream(present).mapToDouble(year -> composite[year][unit]).toArray();
+        double[] values = Arrays.stream(present)
+                .mapToDouble(year -> composite[year][unit])
+                .toArray();
         double level = data.composite()[present[present.length - 1]][unit];
         return Optional.of(new Track(Observations.of(years, values), diffusion(unit), level));
     }

@@ -45,8 +45,7 @@ class DevelopmentTest {
                 new double[] {50, 52, 53, 55}, new double[] {50, 49, 47, 46}, new double[] {50, 52, 51, 55}));
         assertThat(result.units())
                 .extracting(each -> each.pattern().orElseThrow().rising())
-                .containsExactly(
-                        Pattern.Verdict.HOLDS, Pattern.Verdict.DOES_NOT_HOLD, Pattern.Verdict.DOES_NOT_HOLD);
+                .containsExactly(Pattern.Verdict.HOLDS, Pattern.Verdict.DOES_NOT_HOLD, Pattern.Verdict.DOES_NOT_HOLD);
         Pattern.MirrorCount count = result.mirrorCounts().get(0);
         assertThat(List.of(count.rises(), count.falls(), count.decidable())).containsExactly(1, 1, 3);
         assertThat(count.byLuckIndependent().getAsDouble()).isEqualTo(3 / 24.0, within(1e-15));
@@ -160,14 +159,18 @@ class DevelopmentTest {
         CompositeIndex index = Figures.mean(4, Normalization.minMax());
         DevelopmentResult whole = Figures.quick(index).run(Figures.panel(4, 6, 2019, 2022, Figures::noise));
         DevelopmentResult gap = Figures.quick(index)
-                .run(Figures.panel(4, 6, 2019, 2022, (i, unit, year) ->
-                        i == 2 && unit == 3 && year == 2021 ? Double.NaN : Figures.noise(i, unit, year)));
+                .run(Figures.panel(
+                        4,
+                        6,
+                        2019,
+                        2022,
+                        (i, unit, year) ->
+                                i == 2 && unit == 3 && year == 2021 ? Double.NaN : Figures.noise(i, unit, year)));
         for (int unit = 0; unit < 6; unit++) {
             if (unit != 3) {
                 assertThat(gap.units().get(unit).basket())
                         .isEqualTo(whole.units().get(unit).basket());
-                assertThat(Figures.values(gap, Figures.id(unit)))
-                        .isEqualTo(Figures.values(whole, Figures.id(unit)));
+                assertThat(Figures.values(gap, Figures.id(unit))).isEqualTo(Figures.values(whole, Figures.id(unit)));
             }
         }
         Basket own = gap.units().get(3).basket();
@@ -179,8 +182,14 @@ class DevelopmentTest {
 
     @Test
     void aBasketThatFailsTheMissingRuleHasNoComposite() {
-        DevelopmentResult result = Figures.quick(Figures.mean(4)).run(Figures.panel(4, 3, 2019, 2022, (i, unit, year) ->
-                unit == 1 && i > 0 && year == 2020 ? Double.NaN : Figures.noise(i, unit, year)));
+        DevelopmentResult result = Figures.quick(Figures.mean(4))
+                .run(Figures.panel(
+                        4,
+                        3,
+                        2019,
+                        2022,
+                        (i, unit, year) ->
+                                unit == 1 && i > 0 && year == 2020 ? Double.NaN : Figures.noise(i, unit, year)));
         assertThat(result.requireUnit("u01").pattern()).isEmpty();
         assertThat(result.requireUnit("u01").size().absolute()).isEmpty();
         assertThat(result.requireUnit("u01").standing()).isEqualTo(UnitDevelopment.Standing.NOT_DECIDABLE);
@@ -335,8 +344,7 @@ class DevelopmentTest {
     void oneOrTwoUnitsAndNoValuesAreNotDecidable() {
         CompositeIndex index = Figures.mean(12, Normalization.minMax());
         for (int units = 1; units <= 2; units++) {
-            DevelopmentResult result =
-                    Figures.quick(index).run(Figures.panel(12, units, 2019, 2022, Figures::noise));
+            DevelopmentResult result = Figures.quick(index).run(Figures.panel(12, units, 2019, 2022, Figures::noise));
             assertThat(result.units()).hasSize(units);
             assertThat(result.toTable().toText()).doesNotContain("NaN");
         }
@@ -345,14 +353,18 @@ class DevelopmentTest {
                 .allMatch(each -> each.reason() == Basket.Reason.NO_REFERENCE);
         assertThat(one.requireUnit("u00").standing()).isEqualTo(UnitDevelopment.Standing.NOT_DECIDABLE);
         // Only 2018 has figures.
-        DevelopmentResult none = Figures.quick(index).run(Figures.panel(12, 4, 2018, 2022, (i, unit, year) ->
-                year == 2018 || i == 99 ? Figures.noise(i, unit, year) : Double.NaN)
-                .merge(emptyYears()));
+        DevelopmentResult none = Figures.quick(index)
+                .run(Figures.panel(
+                                12,
+                                4,
+                                2018,
+                                2022,
+                                (i, unit, year) -> year == 2018 || i == 99 ? Figures.noise(i, unit, year) : Double.NaN)
+                        .merge(emptyYears()));
         assertThat(none.units())
                 .allMatch(each -> each.standing() == UnitDevelopment.Standing.NOT_DECIDABLE)
                 .allMatch(each -> each.pattern().isEmpty());
-        assertThat(none.honor().outcome())
-                .isEqualTo(new Honor.Outcome.NoOneQualifies(Honor.Reason.NOBODY_DECIDABLE));
+        assertThat(none.honor().outcome()).isEqualTo(new Honor.Outcome.NoOneQualifies(Honor.Reason.NOBODY_DECIDABLE));
         assertThat(none.toTable().toText()).doesNotContain("NaN");
     }
 
@@ -377,8 +389,9 @@ class DevelopmentTest {
                 .withMessageStartingWith("last must be after first, got 2022 to 2019");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> asked.over(2020, 2023).run(panel))
-                .withMessage("every year of the window 2020-2023 must be in the panel or declared disturbed, got no 2023;"
-                        + " it has 2019 to 2022");
+                .withMessage(
+                        "every year of the window 2020-2023 must be in the panel or declared disturbed, got no 2023;"
+                                + " it has 2019 to 2022");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> asked.over(2021, 2022).run(panel))
                 .withMessageStartingWith("at least 3 years must be left in the window 2021-2022, got 2");

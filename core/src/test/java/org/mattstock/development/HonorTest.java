@@ -11,13 +11,16 @@ import org.mattstock.data.Panel;
 /** Who is honored, and who is not. */
 class HonorTest {
     private static final Panel RISERS = Figures.composites(
-            new double[] {50, 52, 53, 55},
-            new double[] {20, 24, 28, 32},
-            new double[] {70, 69, 72, 71},
-            new double[] {60, 59, 58, 57});
+            new double[] {50, 52, 53, 55}, new double[] {20, 24, 28, 32}, new double[] {70, 69, 72, 71}, new double[] {
+                60, 59, 58, 57
+            });
 
     private static Honor honor(SteadyRule rule, Honor.Rule demands, Panel panel) {
-        return Figures.quick(Figures.mean(1)).steady(rule).honor(demands).run(panel).honor();
+        return Figures.quick(Figures.mean(1))
+                .steady(rule)
+                .honor(demands)
+                .run(panel)
+                .honor();
     }
 
     private static List<String> ids(Honor honor) {
@@ -41,7 +44,8 @@ class HonorTest {
         Honor honor = honor(SteadyRule.strict(), Honor.Rule.standard().withLevelFloor(40), RISERS);
         assertThat(ids(honor)).containsExactly("u00", "u01", "u02", "u03");
         assertThat(honor.order().get(1).bars()).containsExactly(Honor.Bar.BELOW_LEVEL);
-        assertThat(honor(SteadyRule.strict(), Honor.Rule.standard().withLevelFloor(60), RISERS).outcome())
+        assertThat(honor(SteadyRule.strict(), Honor.Rule.standard().withLevelFloor(60), RISERS)
+                        .outcome())
                 .isEqualTo(new Honor.Outcome.NoOneQualifies(Honor.Reason.NOBODY_ABOVE_LEVEL));
     }
 
@@ -50,12 +54,10 @@ class HonorTest {
     void whoeverFellLessThanTheOthersHasNotRisen() {
         Panel falling = Figures.composites(
                 new double[] {50, 49, 48, 47}, new double[] {50, 47, 44, 41}, new double[] {50, 46, 42, 38});
-        Honor honor =
-                honor(SteadyRule.strict().relativeToMedianUnit(), Honor.Rule.standard(), falling);
+        Honor honor = honor(SteadyRule.strict().relativeToMedianUnit(), Honor.Rule.standard(), falling);
         assertThat(honor.order().get(0).unit().id()).isEqualTo("u00");
         assertThat(honor.order().get(0).bars()).containsExactly(Honor.Bar.NOT_RISEN);
-        assertThat(honor.outcome())
-                .isEqualTo(new Honor.Outcome.NoOneQualifies(Honor.Reason.NOBODY_ROSE_STEADILY));
+        assertThat(honor.outcome()).isEqualTo(new Honor.Outcome.NoOneQualifies(Honor.Reason.NOBODY_ROSE_STEADILY));
     }
 
     @Test

@@ -31,8 +31,10 @@ class SteadyRuleTest {
     @Test
     void aStepWithinTheDeadbandIsNoRise() {
         // 79.9 - 79.8 is more than 0.1 in binary.
-        assertThat(new SteadyCheck(0.1).holds(SteadyRule.strict(), track(79.8, 79.9, 81))).isFalse();
-        assertThat(new SteadyCheck(0.09).holds(SteadyRule.strict(), track(79.8, 79.9, 81))).isTrue();
+        assertThat(new SteadyCheck(0.1).holds(SteadyRule.strict(), track(79.8, 79.9, 81)))
+                .isFalse();
+        assertThat(new SteadyCheck(0.09).holds(SteadyRule.strict(), track(79.8, 79.9, 81)))
+                .isTrue();
     }
 
     @Test
@@ -82,8 +84,10 @@ class SteadyRuleTest {
         assertThat(mirror.series().values()).containsExactly(-50, -52, -51, -55);
         assertThat(mirror.diffusion()).isEqualTo(new Pattern.Diffusion(0.3, 0.1, 0.6, 3, 6, 10));
         assertThat(mirror.mirrored()).isEqualTo(EXAMPLE);
-        assertThat(new SteadyCheck(0).passes(SteadyRule.Guards.none().withMinimumLevel(55), mirror)).isTrue();
-        assertThat(new SteadyCheck(0).passes(SteadyRule.Guards.none().withLargestDrop(3.9), mirror)).isFalse();
+        assertThat(new SteadyCheck(0).passes(SteadyRule.Guards.none().withMinimumLevel(55), mirror))
+                .isTrue();
+        assertThat(new SteadyCheck(0).passes(SteadyRule.Guards.none().withLargestDrop(3.9), mirror))
+                .isFalse();
     }
 
     @Test
