@@ -111,8 +111,9 @@ final class IndexPairs {
         }
         Map<String, Double> scores = new HashMap<>();
         sums.forEach((unit, sum) -> {
-            if (counts.get(unit) >= LEAST_SHARE * indicators.size()) {
-                scores.put(unit, sum / counts.get(unit));
+            int count = counts.getOrDefault(unit, 0);
+            if (count >= LEAST_SHARE * indicators.size()) {
+                scores.put(unit, sum / count);
             }
         });
         return scores;

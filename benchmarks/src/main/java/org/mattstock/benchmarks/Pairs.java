@@ -12,6 +12,7 @@ final class Pairs {
     private static List<Pair> collect() {
         List<Pair> pairs = new ArrayList<>();
         pairs.addAll(RankPairs.all());
+        pairs.addAll(RankingPairs.all());
         pairs.addAll(IndexPairs.all());
         pairs.addAll(CsvPairs.all());
         return List.copyOf(pairs);

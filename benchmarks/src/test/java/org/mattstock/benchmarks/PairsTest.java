@@ -3,6 +3,7 @@ package org.mattstock.benchmarks;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.assertj.core.api.Assertions.assertThatNoException;
 
 import java.lang.reflect.Field;
 import java.util.List;
@@ -36,6 +37,14 @@ class PairsTest {
                 }));
 
         assertThatIllegalStateException().isThrownBy(wrong::prepare).withMessage("expected 2, got 1");
+    }
+
+    @Test
+    void theLibraryAgreesWithItsBaseline() {
+        // One that takes little time; the smoke run prepares all.
+        assertThatNoException()
+                .isThrownBy(
+                        () -> Pairs.named("ranking/290/tied/boxed-maps").get(0).prepare());
     }
 
     @Test

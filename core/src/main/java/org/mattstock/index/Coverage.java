@@ -63,4 +63,10 @@ public record Coverage(Unit unit, List<OfNode> nodes) {
         nodes.forEach(node -> table.row(node.node(), node.title(), 100 * node.share()));
         return table.build();
     }
+
+    /** The table, so that a result prints itself. */
+    @Override
+    public String toString() {
+        return toTable().toText();
+    }
 }

@@ -140,13 +140,17 @@ final class DefinitionCheck {
         if (place != null && kind.isInstance(place.node())) {
             return;
         }
-        List<String> known = byId.values().stream()
+        String what = place == null ? "" : ", which is a branch";
+        String nearest = suggestions.nearest(id, () -> ids(kind));
+        add(path, name + " must be one of the tree's, got \"" + id + "\"" + what + nearest);
+    }
+
+    private List<String> ids(Class<? extends Node> kind) {
+        return byId.values().stream()
                 .map(Tree.Place::node)
                 .filter(kind::isInstance)
                 .map(Node::id)
                 .toList();
-        String what = place == null ? "" : ", which is a branch";
-        add(path, name + " must be one of the tree's, got \"" + id + "\"" + what + suggestions.nearest(id, known));
     }
 
     private void notBlank(String path, String value) {

@@ -63,6 +63,18 @@ final class Directed {
 
     private Result normalize(double[][] values) {
         double[][] entering = entering(values);
+        @Nullable Normalizer[] byGroup = byGroup(entering);
+        double[][] placed = all(entering, byGroup, n -> n::place);
+        boolean cuts = Arrays.stream(byGroup).anyMatch(n -> n != null && n.cuts());
+        double[][] normalized = cuts ? all(placed, byGroup, n -> n::cut) : placed;
+        if (!mirrored) {
+            return new Result(entering, normalized, placed, normalized);
+        }
+        double[][] result = mirrored(entering, normalized, byGroup);
+        return new Result(entering, normalized, cuts ? mirrored(entering, placed, byGroup) : result, result);
+    }
+
+    private @Nullable Normalizer[] byGroup(double[][] entering) {
         NormalizerFactory factory = new NormalizerFactory(setting.index.degenerate(), setting.behaviors);
         @Nullable
         Learned[] learned = NormalizerFactory.learns(normalization)
@@ -72,19 +84,25 @@ final class Directed {
                         entering,
                         sample -> factory.learn(normalization, sample))
                 : new Learned[setting.groups.count()];
-        @Nullable
-        Normalizer[] byGroup = Arrays.stream(learned)
+        return Arrays.stream(learned)
                 .map(parameters -> factory.with(normalization, parameters))
                 .toArray(Normalizer[]::new);
-        double[][] normalized = all(entering, byGroup, n -> value -> n.cut(n.place(value)));
-        if (!mirrored) {
-            return new Result(entering, normalized, all(entering, byGroup, n -> n::place), normalized);
+    }
+
+    private double[][] mirrored(double[][] entering, double[][] places, @Nullable Normalizer[] byGroup) {
+        double[][] result = new double[places.length][];
+        for (int year = 0; year < places.length; year++) {
+            result[year] = places[year].clone();
+            for (int unit = 0; unit < result[year].length; unit++) {
+                int group = setting.groups.usedBy(unit);
+                Normalizer normalizer = group < 0 ? null : byGroup[group];
+                if (normalizer != null && !Double.isNaN(places[year][unit])) {
+                    double mirror = normalizer.mirror(entering[year][unit], places[year][unit]);
+                    result[year][unit] = setting.finite(node, unit, mirror);
+                }
+            }
         }
-        return new Result(
-                entering,
-                normalized,
-                all(entering, byGroup, n -> value -> n.mirror(value, n.place(value))),
-                all(entering, byGroup, n -> value -> n.mirror(value, n.cut(n.place(value)))));
+        return result;
     }
 
     /** One way to use a normalizer. */

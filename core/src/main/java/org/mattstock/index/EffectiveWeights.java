@@ -108,4 +108,10 @@ public record EffectiveWeights(List<OfLeaf> leaves, List<OfIndicator> indicators
         }
         return table.build();
     }
+
+    /** The table, so that a result prints itself. */
+    @Override
+    public String toString() {
+        return toTable().toText();
+    }
 }

@@ -90,4 +90,10 @@ public record MissingBounds(double low, double high, List<OfUnit> units) {
     private static @Nullable Double orNull(OptionalDouble value) {
         return value.isPresent() ? value.getAsDouble() : null;
     }
+
+    /** The table, so that a result prints itself. */
+    @Override
+    public String toString() {
+        return toTable().toText();
+    }
 }

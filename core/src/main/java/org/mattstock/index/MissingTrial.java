@@ -3,6 +3,7 @@ package org.mattstock.index;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.OptionalDouble;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -56,7 +57,7 @@ final class MissingTrial {
 
     private void collect(NodeValues values, int unit, List<LeafValues> lacking) {
         if (values instanceof LeafValues leaf) {
-            if (!leaf.isObserved(unit) && sorted.get(leaf.node().id()).length > 0) {
+            if (!leaf.isObserved(unit) && sortedOf(leaf).length > 0) {
                 lacking.add(leaf);
             }
         } else if (values instanceof BranchValues branch) {
@@ -68,12 +69,15 @@ final class MissingTrial {
         }
     }
 
+    private double[] sortedOf(LeafValues leaf) {
+        return Objects.requireNonNull(sorted.get(leaf.node().id()), "sorted");
+    }
+
     private MissingBounds.Outcome outcome(List<LeafValues> lacking, int unit, double probability) {
         Map<String, NodeValues> given = new TreeMap<>();
         leaves.forEach(leaf -> given.put(leaf.node().id(), leaf));
         for (LeafValues leaf : lacking) {
-            double value = Quantiles.of(
-                    QUANTILE_TYPE, probability, sorted.get(leaf.node().id()));
+            double value = Quantiles.of(QUANTILE_TYPE, probability, sortedOf(leaf));
             given.put(leaf.node().id(), replaced(leaf, unit, value));
         }
         NodeValues root = new Walk(setting, Walk.Keep.VALUES, given)

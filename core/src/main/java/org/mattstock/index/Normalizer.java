@@ -9,6 +9,11 @@ interface Normalizer {
     /** The place of a value on the scale, before it is cut. */
     double place(double value);
 
+    /** Whether it cuts anything at all. */
+    default boolean cuts() {
+        return false;
+    }
+
     /** The place after it is cut. */
     default double cut(double place) {
         return place;
@@ -58,6 +63,11 @@ interface Normalizer {
             }
             double low = StrictMath.log(lower);
             return ((StrictMath.log(value) - low) / (StrictMath.log(upper) - low)) * (range.to() - from) + from;
+        }
+
+        @Override
+        public boolean cuts() {
+            return clamp != Normalization.Clamp.NONE;
         }
 
         @Override

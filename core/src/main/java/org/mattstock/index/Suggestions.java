@@ -1,6 +1,7 @@
 package org.mattstock.index;
 
 import java.util.Collection;
+import java.util.function.Supplier;
 import org.mattstock.internal.Nearest;
 
 /** The nearest right names for wrong ones; the first few only, so that a long list of wrong names costs little. */
@@ -11,7 +12,12 @@ final class Suggestions {
 
     /** Such as {@code ; nearest: health}, or nothing. */
     String nearest(String wanted, Collection<String> known) {
+        return nearest(wanted, () -> known);
+    }
+
+    /** The same, where gathering what is known takes work. */
+    String nearest(String wanted, Supplier<? extends Collection<String>> known) {
         given++;
-        return given > MOST ? "" : Nearest.hint(wanted, known);
+        return given > MOST ? "" : Nearest.hint(wanted, known.get());
     }
 }

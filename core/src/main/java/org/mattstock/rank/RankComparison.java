@@ -147,4 +147,10 @@ public record RankComparison(Ranking before, Ranking after) {
                 .mapToDouble(shift -> ranking.group(shift.unit().id()))
                 .toArray();
     }
+
+    /** The table, so that a result prints itself. */
+    @Override
+    public String toString() {
+        return toTable().toText();
+    }
 }

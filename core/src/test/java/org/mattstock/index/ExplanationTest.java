@@ -159,7 +159,7 @@ class ExplanationTest {
                                 .withNormalization(form))
                 .withNormalization(form);
         Scores scores = CompositeIndex.of("rka-form", root).score(panel.build(), Panels.YEAR);
-        int clamped = 0;
+        long clamped = 0;
         for (String id : ids) {
             Explanation explanation = scores.explain(id);
             assertThat(sum(explanation.items())).isCloseTo(scores.score(id).getAsDouble(), within(1e-9));
@@ -323,8 +323,8 @@ class ExplanationTest {
                 .withTreatment(new Treatment.Clip(0, 8))
                 .withSelection(Selection.latest(2));
         Panel panel = Panels.of("A")
-                .with("N1", Panels.YEAR - 1, 30)
-                .with("N2", Panels.YEAR - 1, 20)
+                .withYear(Panels.YEAR - 1, "N1", 30)
+                .withYear(Panels.YEAR - 1, "N2", 20)
                 .with("N1", NONE)
                 .with("N2", 10.0)
                 .build();

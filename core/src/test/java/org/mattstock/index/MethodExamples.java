@@ -98,9 +98,9 @@ final class MethodExamples {
 
     private static Stream<Example> selections() {
         Panel series = Panels.of("A")
-                .with("x", 2020, 3)
-                .with("x", 2021, 5)
-                .with("y", YEAR, 1)
+                .withYear(2020, "x", 3)
+                .withYear(2021, "x", 5)
+                .withYear(YEAR, "y", 1)
                 .build();
         return Stream.of(
                         Map.entry(new Selection.OfYear(), "-"),
@@ -132,7 +132,7 @@ final class MethodExamples {
 
     private static Stream<Example> imputations() {
         Panels panels =
-                Panels.of("A", "B", "C", "D").with("x", 2021, 9, 9, 9, 7).with("x", 1.0, 3, 4, NONE);
+                Panels.of("A", "B", "C", "D").withYear(2021, "x", 9, 9, 9, 7).with("x", 1.0, 3, 4, NONE);
         panels.builder()
                 .grouping(new Grouping("half", "Half", List.of(group("first", "A", "B"), group("second", "C", "D"))));
         Panel panel = panels.build();
@@ -323,8 +323,9 @@ final class MethodExamples {
 
     /** Units A to D with 1, 3, 4, 3; A and B are one group, C and D the other; last year's values are ten times as large. */
     private static Panel grouped() {
-        Panels panels =
-                Panels.of("A", "B", "C", "D").with("x", 2021, 10, 30, 40, 30).with("x", 1.0, 3, 4, 3);
+        Panels panels = Panels.of("A", "B", "C", "D")
+                .withYear(2021, "x", 10, 30, 40, 30)
+                .with("x", 1.0, 3, 4, 3);
         panels.builder()
                 .grouping(new Grouping("half", "Half", List.of(group("first", "A", "B"), group("second", "C", "D"))));
         return panels.build();

@@ -16,7 +16,6 @@ import org.mattstock.data.Grouping;
 import org.mattstock.data.MissingReason;
 import org.mattstock.data.Panel;
 import org.mattstock.data.Unit;
-import org.mattstock.internal.Moments;
 import org.mattstock.rank.QuantileType;
 import org.mattstock.rank.TieRule;
 
@@ -178,7 +177,7 @@ final class SlowScorer {
             }
         }
         if (leaf.selection() instanceof Selection.MeanOf mean) {
-            return found.size() < mean.least() ? null : plainMean(found);
+            return found.size() < mean.least() ? null : SlowNormalization.plainMean(found);
         }
         return found.isEmpty() ? null : found.get(0);
     }
@@ -200,8 +199,8 @@ final class SlowScorer {
             return reference.isEmpty()
                     ? null
                     : Double.valueOf(Math.max(
-                            quantile(cut.quantileType(), cut.lower(), reference),
-                            Math.min(quantile(cut.quantileType(), cut.upper(), reference), value)));
+                            SlowNormalization.quantile(cut.quantileType(), cut.lower(), reference),
+                            Math.min(SlowNormalization.quantile(cut.quantileType(), cut.upper(), reference), value)));
         };
     }
 
@@ -213,11 +212,11 @@ final class SlowScorer {
             }
             if (leaf.imputation() instanceof Imputation.Mean) {
                 List<Double> reference = reference(unit, before);
-                return reference.isEmpty() ? null : mean(reference);
+                return reference.isEmpty() ? null : SlowNormalization.mean(reference);
             }
             if (leaf.imputation() instanceof Imputation.GroupMean mean) {
                 List<Double> group = groupValues(mean.grouping(), unit, before);
-                return group.isEmpty() ? null : mean(group);
+                return group.isEmpty() ? null : SlowNormalization.mean(group);
             }
             if (leaf.imputation() instanceof Imputation.Latest latest) {
                 for (int back = 1; back <= latest.years(); back++) {
@@ -254,7 +253,7 @@ final class SlowScorer {
                 : hasGroup(unit);
     }
 
-    // Normalization
+    // Directions
 
     private @Nullable Double directed(
             Normalization method,
@@ -271,220 +270,18 @@ final class SlowScorer {
                     : value;
         };
         Double value = entering.of(unit, year);
-        if (value == null || !hasGroup(unit) || (needsReference(method) && !hasReference(unit))) {
+        if (value == null || !hasGroup(unit) || (SlowNormalization.needsReference(method) && !hasReference(unit))) {
             return null;
         }
         List<Double> reference = reference(unit, entering);
         if (!less) {
-            return normalized(method, value, reference, Sign.PLAIN);
+            return SlowNormalization.normalized(method, value, reference, SlowNormalization.Sign.PLAIN);
         }
         return orientation == Leaf.Orientation.NEGATE_BEFORE
-                ? normalized(method, -value + 0.0, negated(reference), Sign.NEGATED)
-                : mirrored(method, value, reference);
+                ? SlowNormalization.normalized(
+                        method, -value + 0.0, SlowNormalization.negated(reference), SlowNormalization.Sign.NEGATED)
+                : SlowNormalization.mirrored(method, value, reference);
     }
-
-    /** Whether given bounds stand for the values or for negated ones. */
-    private enum Sign {
-        PLAIN,
-        NEGATED
-    }
-
-    private static boolean needsReference(Normalization method) {
-        return !(method instanceof Normalization.None
-                || method instanceof Normalization.Goalposts
-                || method instanceof Normalization.Bands
-                || (method instanceof Normalization.MinMax minMax
-                        && minMax.bounds() instanceof Normalization.Bounds.Given));
-    }
-
-    private static List<Double> negated(List<Double> values) {
-        return values.stream().map(value -> -value + 0.0).toList();
-    }
-
-    private double mirrored(Normalization method, double value, List<Double> reference) {
-        double plain = normalized(method, value, reference, Sign.PLAIN);
-        if (method instanceof Normalization.MinMax minMax) {
-            return minMax.range().from() + minMax.range().to() - plain;
-        }
-        if (method instanceof Normalization.Goalposts posts) {
-            return posts.range().from() + posts.range().to() - plain;
-        }
-        if (method instanceof Normalization.Percentile percentile) {
-            return percentile.range().from() + percentile.range().to() - plain;
-        }
-        if (method instanceof Normalization.ZScore z) {
-            return 2 * z.mean() - plain;
-        }
-        if (method instanceof Normalization.QuantilePoints points) {
-            return 1 + points.classes() - plain;
-        }
-        if (method instanceof Normalization.Bands bands) {
-            return Collections.min(bands.points()) + Collections.max(bands.points()) - plain;
-        }
-        if (method instanceof Normalization.Rank rank) {
-            return reversedPlace(rank.ties(), value, reference, plain);
-        }
-        return -plain + 0.0;
-    }
-
-    private static double reversedPlace(TieRule ties, double value, List<Double> reference, double plain) {
-        if (isFlat(reference)) {
-            return plain;
-        }
-        if (!reference.contains(value)) {
-            return place(ties, -value + 0.0, negated(reference));
-        }
-        long last = ties == TieRule.DENSE ? reference.stream().distinct().count() : reference.size();
-        return last + 1 - plain;
-    }
-
-    private static boolean isFlat(List<Double> reference) {
-        return reference.stream().distinct().count() < 2;
-    }
-
-    private double normalized(Normalization method, double x, List<Double> reference, Sign sign) {
-        boolean flat = isFlat(reference);
-        if (method instanceof Normalization.MinMax minMax) {
-            return minMax(minMax, x, reference, sign);
-        }
-        if (method instanceof Normalization.ZScore z) {
-            double m = flat ? 0 : mean(reference);
-            double squares = 0;
-            for (double v : reference) {
-                squares += (v - m) * (v - m);
-            }
-            double n = z.spread() == Normalization.Spread.SAMPLE ? reference.size() - 1 : reference.size();
-            return flat ? z.mean() : z.mean() + z.deviation() * ((x - m) / Math.sqrt(squares / n));
-        }
-        if (method instanceof Normalization.Rank rank) {
-            return flat ? (reference.size() + 1) / 2.0 : place(rank.ties(), x, reference);
-        }
-        if (method instanceof Normalization.Percentile percentile) {
-            return between(percentile.range(), flat ? 0.5 : shareBelow(x, reference));
-        }
-        if (method instanceof Normalization.Goalposts posts) {
-            return goalposts(posts, x, sign);
-        }
-        if (method instanceof Normalization.QuantilePoints points) {
-            return flat ? (points.classes() + 1) / 2.0 : quantilePoints(points, x, reference);
-        }
-        return method instanceof Normalization.Bands bands ? bands(bands, x, sign) : x;
-    }
-
-    private static double between(Normalization.Range range, double share) {
-        return range.from() + (range.to() - range.from()) * share;
-    }
-
-    private static double minMax(Normalization.MinMax method, double x, List<Double> reference, Sign sign) {
-        double low;
-        double high;
-        if (method.bounds() instanceof Normalization.Bounds.Given given) {
-            low = sign == Sign.PLAIN ? given.lower() : -given.upper();
-            high = sign == Sign.PLAIN ? given.upper() : -given.lower();
-        } else if (isFlat(reference)) {
-            return between(method.range(), 0.5);
-        } else if (method.bounds() instanceof Normalization.Bounds.Quantiles q) {
-            low = quantile(q.quantileType(), q.lower(), reference);
-            high = quantile(q.quantileType(), q.upper(), reference);
-        } else {
-            low = Collections.min(reference);
-            high = Collections.max(reference);
-        }
-        if (low == high) {
-            return between(method.range(), 0.5);
-        }
-        double share = (x - low) / (high - low);
-        if (share < 0 && (method.clamp() == Normalization.Clamp.BOTH || method.clamp() == Normalization.Clamp.LOWER)) {
-            share = 0;
-        }
-        if (share > 1 && (method.clamp() == Normalization.Clamp.BOTH || method.clamp() == Normalization.Clamp.UPPER)) {
-            share = 1;
-        }
-        return between(method.range(), share);
-    }
-
-    private static double goalposts(Normalization.Goalposts posts, double x, Sign sign) {
-        double low = sign == Sign.PLAIN ? posts.lower() : -posts.upper();
-        double high = sign == Sign.PLAIN ? posts.upper() : -posts.lower();
-        double share = (x - low) / (high - low);
-        if (posts.scale() == Normalization.Scale.LOGARITHMIC) {
-            double raw = sign == Sign.PLAIN ? x : -x;
-            double up = raw <= 0 ? 0 : Math.log(raw / posts.lower()) / Math.log(posts.upper() / posts.lower());
-            share = sign == Sign.PLAIN ? up : 1 - up;
-        }
-        return between(posts.range(), Math.max(0, Math.min(1, share)));
-    }
-
-    private static double quantilePoints(Normalization.QuantilePoints points, double x, List<Double> reference) {
-        int result = 1;
-        for (int k = 1; k < points.classes(); k++) {
-            result += x > quantile(points.quantileType(), k, points.classes(), reference) ? 1 : 0;
-        }
-        return result;
-    }
-
-    private static double bands(Normalization.Bands bands, double x, Sign sign) {
-        int passed = 0;
-        for (double cut : bands.cuts()) {
-            passed += x >= (sign == Sign.PLAIN ? cut : -cut) ? 1 : 0;
-        }
-        return bands.points().get(passed);
-    }
-
-    /** From below; a value that is not in the reference is put into it first. */
-    private static double place(TieRule ties, double x, List<Double> reference) {
-        List<Double> all = new ArrayList<>(reference);
-        if (!all.contains(x)) {
-            all.add(x);
-        }
-        double below = all.stream().filter(v -> v < x).count();
-        double equal = all.stream().filter(v -> v == x).count();
-        return switch (ties) {
-            case COMPETITION, ORDINAL -> below + 1;
-            case MODIFIED -> below + equal;
-            case FRACTIONAL -> below + (equal + 1) / 2;
-            case DENSE -> all.stream().filter(v -> v < x).distinct().count() + 1;
-        };
-    }
-
-    private static double shareBelow(double x, List<Double> reference) {
-        double below = reference.stream().filter(v -> v < x).count();
-        double equal = reference.stream().filter(v -> v == x).count();
-        return equal == 0 ? below / reference.size() : (below + (equal - 1) / 2) / (reference.size() - 1);
-    }
-
-    private static double plainMean(List<Double> latestFirst) {
-        double sum = 0;
-        for (int i = latestFirst.size() - 1; i >= 0; i--) {
-            sum += latestFirst.get(i);
-        }
-        return sum / latestFirst.size();
-    }
-
-    private static double mean(List<Double> values) {
-        return Moments.mean(values.stream().mapToDouble(v -> v).toArray());
-    }
-
-    private static double quantile(QuantileType type, double p, List<Double> values) {
-        return quantile(type, (int) Math.round(p * 1000), 1000, values);
-    }
-
-    /** At k / of, in whole numbers. */
-    private static double quantile(QuantileType type, int k, int of, List<Double> values) {
-        List<Double> sorted = values.stream().sorted().toList();
-        int n = sorted.size();
-        if (type == QuantileType.TYPE_7) {
-            int low = (n - 1) * k / of;
-            double rest = ((n - 1) * k % of) / (double) of;
-            return sorted.get(low) + rest * (sorted.get(Math.min(low + 1, n - 1)) - sorted.get(low));
-        }
-        int up = (n * k + of - 1) / of;
-        double nearest = sorted.get(Math.max(up, 1) - 1);
-        boolean onStep = n * k % of == 0 && up >= 1 && up < n;
-        return type == QuantileType.TYPE_2 && onStep ? (nearest + sorted.get(up)) / 2 : nearest;
-    }
-
-    // Branches
 
     private @Nullable Double branch(Branch branch, String unit, int year) {
         Stage aggregated = (who, when) -> aggregated(branch, who, when);
@@ -553,8 +350,8 @@ final class SlowScorer {
             return null;
         }
         return switch (substitute.statistic()) {
-            case MEAN -> mean(reference);
-            case MEDIAN -> quantile(QuantileType.TYPE_2, 0.5, reference);
+            case MEAN -> SlowNormalization.mean(reference);
+            case MEDIAN -> SlowNormalization.quantile(QuantileType.TYPE_2, 0.5, reference);
             case WORST -> Collections.min(reference);
             case BEST -> Collections.max(reference);
             case MEDIAN_RANK -> null;
@@ -661,7 +458,7 @@ final class SlowScorer {
                     && substitute.statistic() == MissingRule.Statistic.MEDIAN_RANK;
             return middle && !isDropped(branch, part, unit, year) ? (peers.size() + 1) / 2.0 : null;
         }
-        return place(ties, -own + 0.0, peers) + (ties == TieRule.ORDINAL ? earlierEqual : 0);
+        return SlowNormalization.place(ties, -own + 0.0, peers) + (ties == TieRule.ORDINAL ? earlierEqual : 0);
     }
 
     private double copeland(Branch branch, String unit, int year) {

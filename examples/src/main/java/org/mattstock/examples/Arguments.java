@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.mattstock.data.Names;
 import org.mattstock.presets.Presets;
 
 /**
@@ -79,7 +80,7 @@ record Arguments(String definition, int year, Optional<String> municipality, Opt
 
     private static String hint(String flag) {
         List<String> flags = Arrays.stream(Option.values()).map(Option::flag).toList();
-        return Nearest.to(flag, flags)
+        return Names.nearest(flag, flags)
                 .map(nearest -> "; nearest: " + nearest)
                 .orElseGet(() -> "; there are " + String.join(", ", flags));
     }

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.mattstock.data.Indicator;
+import org.mattstock.data.Names;
 import org.mattstock.data.Panel;
 import org.mattstock.data.Provenance;
 import org.mattstock.index.CompositeIndex;
@@ -39,7 +40,7 @@ final class Inputs {
     }
 
     private static String hint(String id) {
-        return Nearest.to(id, Presets.ids())
+        return Names.nearest(id, Presets.ids())
                 .map(nearest -> "; nearest: " + nearest)
                 .orElseGet(() -> "; there are " + String.join(", ", Presets.ids()));
     }

@@ -25,6 +25,7 @@ final class Keys {
     private final Pool<Key> indicatorKeys;
     private final Pool<Key> unitKeys;
     private final Pool<Breakdown> breakdowns;
+    private final Suggestion suggestion = new Suggestion();
 
     Keys(ReadOptions options, PanelBuilder builder) {
         this.options = options;
@@ -78,7 +79,7 @@ final class Keys {
                 return Key.fault(
                         Problem.Kind.UNKNOWN_INDICATOR,
                         "the indicator must be one of the metadata's, got " + Chars.quoted(text)
-                                + Suggestion.of(text, indicators.keySet()));
+                                + suggestion.of(text, indicators.keySet()));
             }
             builder.indicator(indicator);
             return Key.of(indicator.id());
@@ -114,12 +115,12 @@ final class Keys {
     }
 
     private String nearestUnit(String text) {
-        String byId = Suggestion.of(text, units.keySet());
+        String byId = suggestion.of(text, units.keySet());
         if (!byId.isEmpty() && !Character.isLetter(text.charAt(0))) {
             return byId;
         }
         List<String> names = options.units().stream().map(Unit::name).toList();
-        String byName = Suggestion.of(text, names);
+        String byName = suggestion.of(text, names);
         return byName.isEmpty() ? byId : byName;
     }
 }

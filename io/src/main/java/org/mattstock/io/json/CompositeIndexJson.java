@@ -47,7 +47,7 @@ import tools.jackson.databind.node.ObjectNode;
  * </ul>
  *
  * <p>Reading is strict: unknown fields, nulls, duplicate keys and other versions are faults, and all faults are listed with
- * their paths, such as {@code tree.parts[2].weight}. Errors of syntax end the reading and have line and column for a path.
+ * their paths, such as {@code tree.parts[2].weight}; only a text with more than 1,000 is not read to its end. Errors of syntax end the reading and have line and column for a path.
  * Size, nesting, and the length of texts and numbers are limited, so that no text can hang a reader or fill the heap.
  */
 public final class CompositeIndexJson {
@@ -93,18 +93,28 @@ public final class CompositeIndexJson {
         if (!tree.isObject()) {
             throw JsonText.fault("", "definition must be an object, got " + Paths.shown(tree));
         }
-        FaultList faults = new FaultList();
         JsonNode version = tree.get(FORMAT_VERSION);
-        if (version == null) {
-            faults.add(FORMAT_VERSION, "formatVersion must be given; this library writes " + VERSION);
-        } else if (!version.isIntegralNumber() || version.numberValue().longValue() != VERSION) {
+        if (version != null
+                && (!version.isIntegralNumber() || version.numberValue().longValue() != VERSION)) {
             throw JsonText.fault(FORMAT_VERSION, "formatVersion must be " + VERSION + ", got " + Paths.shown(version));
         }
-        Optional<CompositeIndex> index = new Decoder(faults).records().index(tree);
+        FaultList faults = new FaultList();
+        Optional<CompositeIndex> index = decode(tree, faults);
         if (index.isEmpty() || !faults.isEmpty()) {
             throw new InvalidIndexException(faults.toList());
         }
         return index.get();
+    }
+
+    private static Optional<CompositeIndex> decode(JsonNode tree, FaultList faults) {
+        try {
+            if (!tree.has(FORMAT_VERSION)) {
+                faults.add(FORMAT_VERSION, "formatVersion must be given; this library writes " + VERSION);
+            }
+            return new Decoder(faults).records().index(tree);
+        } catch (FaultList.TooMany e) {
+            return Optional.empty();
+        }
     }
 
     /** A definition as JSON text, indented, ending with a line feed; the same text on every platform. */

@@ -13,26 +13,39 @@ import org.mattstock.index.Fault;
  * Where a field could not be read something stood in for it, and what the checks say about that is left out.
  */
 final class FaultList {
-    /** More are counted only, so that a hostile text cannot fill the heap with them. */
+    /** Reading stops here, so that a hostile text can fill neither the heap nor the day. */
     private static final int MOST = 1000;
+
+    /** Ends the reading. */
+    static final class TooMany extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        private TooMany() {
+            super("more than " + MOST + " faults", null, false, false);
+        }
+    }
 
     private static final Pattern NODE = Pattern.compile("tree(\\.parts\\[\\d+])*");
 
     private final List<Fault> faults = new ArrayList<>();
     private final Set<String> replaced = new LinkedHashSet<>();
     private final Set<String> replacedOwners = new LinkedHashSet<>();
-    private long more;
 
+    /**
+     * Adds a fault.
+     *
+     * @throws TooMany if there are too many already; that is the last one
+     */
     void add(String path, String message) {
         add(new Fault(path, message));
     }
 
     private void add(Fault fault) {
-        if (faults.size() < MOST) {
-            faults.add(fault);
-        } else {
-            more++;
+        if (faults.size() == MOST) {
+            faults.add(new Fault("", "reading stopped after " + MOST + " faults"));
+            throw new TooMany();
         }
+        faults.add(fault);
     }
 
     /** Notes that something stands in for the field at a path. */
@@ -71,10 +84,6 @@ final class FaultList {
     }
 
     List<Fault> toList() {
-        List<Fault> all = new ArrayList<>(faults);
-        if (more > 0) {
-            all.add(new Fault("", "and " + more + " more"));
-        }
-        return all;
+        return List.copyOf(faults);
     }
 }

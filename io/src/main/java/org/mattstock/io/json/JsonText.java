@@ -23,10 +23,10 @@ import tools.jackson.databind.json.JsonMapper;
 /** JSON text as a tree, within limits that keep a hostile text from hanging us or filling the heap. */
 final class JsonText {
     /** A definition with a leaf for every key figure of Kolada, each with notes, is a few million characters. */
-    private static final int MAX_LENGTH = 16_000_000;
+    private static final int MAX_LENGTH = 8_000_000;
 
     private static final int MAX_BYTES = 2 * MAX_LENGTH;
-    private static final int MAX_TOKENS = 2_000_000;
+    private static final int MAX_TOKENS = 1_000_000;
     private static final int MAX_NESTING = 200;
     private static final int MAX_STRING = 100_000;
     private static final int MAX_NAME = 1_000;

@@ -42,12 +42,25 @@ final class Shape {
 
     private final Class<? extends Record> type;
     private final List<Field> fields;
+    private final Constructor<? extends Record> constructor;
 
     private Shape(Class<? extends Record> type) {
         this.type = type;
         this.fields = Arrays.stream(type.getRecordComponents())
                 .map(component -> new Field(component.getName(), component.getGenericType(), component))
                 .toList();
+        this.constructor = constructor(type);
+    }
+
+    private static Constructor<? extends Record> constructor(Class<? extends Record> type) {
+        Class<?>[] types = Arrays.stream(type.getRecordComponents())
+                .map(RecordComponent::getType)
+                .toArray(Class<?>[]::new);
+        try {
+            return type.getConstructor(types);
+        } catch (NoSuchMethodException e) {
+            throw new AssertionError("a definition's records must be public", e);
+        }
     }
 
     static Shape of(Class<? extends Record> type) {
@@ -78,9 +91,6 @@ final class Shape {
      */
     Record make(Object[] values) {
         try {
-            Class<?>[] types =
-                    fields.stream().map(field -> field.component().getType()).toArray(Class<?>[]::new);
-            Constructor<? extends Record> constructor = type.getConstructor(types);
             return constructor.newInstance(values);
         } catch (InvocationTargetException e) {
             if (e.getCause() instanceof RuntimeException refusal) {

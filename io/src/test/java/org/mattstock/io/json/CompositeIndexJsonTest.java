@@ -102,7 +102,7 @@ class CompositeIndexJsonTest {
         return Generators.definitions();
     }
 
-    @Property(tries = 300, seed = "20251")
+    @Property(tries = 150, seed = "20251")
     void everyDefinitionGoesToJsonAndBackAndFitsTheSchema(@ForAll("definitions") CompositeIndex index) {
         String json = CompositeIndexJson.toJson(index);
         CompositeIndex back = CompositeIndexJson.parse(json);

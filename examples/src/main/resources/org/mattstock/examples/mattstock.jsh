@@ -1,0 +1,28 @@
+import java.nio.file.Path;
+import org.mattstock.data.*;
+import org.mattstock.index.*;
+import org.mattstock.io.*;
+import org.mattstock.io.csv.*;
+import org.mattstock.io.json.*;
+import org.mattstock.presets.*;
+import org.mattstock.rank.*;
+import org.mattstock.table.*;
+
+void show(Object result) { System.out.println(result); }
+
+Panel panel = Presets.samplePanel();
+CompositeIndex index = Presets.index(Presets.EXAMPLE);
+
+System.out.println("""
+    %s
+    %s
+
+    panel and index are ready. Try, one line at a time:
+      var scores = index.score(panel, 2022)
+      scores.ranking().top(10)
+      scores.explain("Höganäs")
+      scores.ranking().unrankedTable()
+      Presets.describe()
+      show(scores)      (long results, uncut)
+      /exit
+    """.formatted(panel, index.title()));

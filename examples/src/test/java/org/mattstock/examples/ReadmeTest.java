@@ -1,0 +1,174 @@
+package org.mattstock.examples;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import jdk.jshell.JShell;
+import jdk.jshell.Snippet;
+import jdk.jshell.SnippetEvent;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The README is true: its Java runs, its commands are understood, and what it says is printed is printed. */
+class ReadmeTest {
+    private static final Path ROOT = Path.of("..");
+    private static final Pattern BLOCK = Pattern.compile("```(\\w+)\n(.*?)```", Pattern.DOTALL);
+    private static final Pattern ARGUMENTS = Pattern.compile("-Dexec.args=\"([^\"]*)\"");
+    /** The library's name, the parent's version. */
+    private static final Pattern VERSION =
+            Pattern.compile("<artifactId>mattstock-parent</artifactId>\\s*<version>([^<]+)</version>");
+
+    record Block(String language, String text) {
+        List<String> lines() {
+            return text.lines().filter(line -> !line.isBlank()).toList();
+        }
+    }
+
+    /** One session a section; the section about jshell starts as jshell does. */
+    @Test
+    void everyJavaBlockRunsAndGivesWhatItsCommentsSay() throws IOException {
+        int stated = 0;
+        for (String section : Files.readString(ROOT.resolve("README.md")).split("\n## ")) {
+            try (JShell shell = shell()) {
+                if (section.contains(Shell.class.getSimpleName())) {
+                    run(
+                            shell,
+                            Files.readString(
+                                    ROOT.resolve("examples/src/main/resources/org/mattstock/examples/mattstock.jsh")));
+                }
+                String code = blocksOf(section).stream()
+                        .filter(block -> block.language().equals("java"))
+                        .map(Block::text)
+                        .collect(Collectors.joining());
+                stated += run(shell, code);
+            }
+        }
+        assertThat(stated).isEqualTo(4);
+    }
+
+    @Test
+    void whatItSaysTheMainJobPrintsIsPrintedInThatOrder(@TempDir Path folder) throws IOException {
+        String printed = print("--out " + folder);
+        int from = 0;
+        for (String line : blocks("text").get(0).lines()) {
+            int at = printed.indexOf(line, from);
+            assertThat(at).as(line + "\nafter\n" + printed.substring(0, from)).isNotNegative();
+            from = at + line.length();
+        }
+    }
+
+    @Test
+    void everyCommandIsUnderstood(@TempDir Path folder) throws IOException {
+        List<String> commands =
+                blocks("sh").stream().flatMap(block -> block.lines().stream()).toList();
+        assertThat(commands).startsWith("mvn -q compile exec:java", "mvn verify");
+        for (String command : commands) {
+            Matcher arguments = ARGUMENTS.matcher(command);
+            if (arguments.find()) {
+                assertThat(print(arguments.group(1) + " --out " + folder)).isNotBlank();
+            }
+            Matcher main = Pattern.compile("-Dexec.mainClass=(\\S+)").matcher(command);
+            if (main.find()) {
+                assertThat(main.group(1)).isEqualTo(Shell.class.getName());
+            }
+        }
+    }
+
+    @Test
+    void theDependencyIsThisVersion() throws IOException {
+        Matcher version = VERSION.matcher(Files.readString(ROOT.resolve("pom.xml")));
+        assertThat(version.find()).isTrue();
+        assertThat(blocks("xml").get(0).text())
+                .contains("<groupId>org.mattstock</groupId>")
+                .contains("<version>" + version.group(1) + "</version>");
+    }
+
+    @Test
+    void everyLanguageOfABlockIsOneThatATestReads() throws IOException {
+        assertThat(blocks().stream().map(Block::language).distinct()).containsOnly("sh", "text", "java", "xml");
+    }
+
+    private static String print(String arguments) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        ByteArrayOutputStream err = new ByteArrayOutputStream();
+        int code = Main.run(
+                Arrays.asList(arguments.split(" ")),
+                new PrintStream(out, true, StandardCharsets.UTF_8),
+                new PrintStream(err, true, StandardCharsets.UTF_8));
+        assertThat(code).as(err.toString(StandardCharsets.UTF_8)).isZero();
+        return out.toString(StandardCharsets.UTF_8);
+    }
+
+    private static List<Block> blocks(String language) throws IOException {
+        return blocks().stream()
+                .filter(block -> block.language().equals(language))
+                .toList();
+    }
+
+    private static List<Block> blocks() throws IOException {
+        return blocksOf(Files.readString(ROOT.resolve("README.md")));
+    }
+
+    private static List<Block> blocksOf(String text) {
+        List<Block> blocks = new ArrayList<>();
+        Matcher matcher = BLOCK.matcher(text);
+        while (matcher.find()) {
+            blocks.add(new Block(matcher.group(1), matcher.group(2)));
+        }
+        return blocks;
+    }
+
+    private static JShell shell() {
+        JShell shell = JShell.builder().executionEngine("local").build();
+        shell.addToClasspath(System.getProperty("java.class.path"));
+        shell.eval("import java.util.*;");
+        return shell;
+    }
+
+    /** Runs statements one by one; a statement with a comment on its line must give the value in the comment. */
+    private static int run(JShell shell, String code) {
+        int stated = 0;
+        String rest = code;
+        while (!rest.isBlank()) {
+            var next = shell.sourceCodeAnalysis().analyzeCompletion(rest);
+            String source = Optional.ofNullable(next.source()).orElse(rest).strip();
+            rest = next.remaining();
+            String value = evaluate(shell, source);
+            // jshell counts a comment at the very end to the statement, any other to the rest.
+            String end = (source + rest).substring(source.lastIndexOf(';') + 1);
+            Matcher comment = Pattern.compile("\\A *// *([^\n]*)").matcher(end);
+            if (comment.find()) {
+                assertThat(value).as(source).isEqualTo(comment.group(1).strip());
+                stated++;
+            }
+        }
+        return stated;
+    }
+
+    private static String evaluate(JShell shell, String source) {
+        String value = "";
+        for (SnippetEvent event : shell.eval(source)) {
+            assertThat(event.exception()).as(source).isNull();
+            assertThat(event.status())
+                    .as(() -> source + "\n"
+                            + shell.diagnostics(event.snippet())
+                                    .map(fault -> fault.getMessage(null))
+                                    .toList())
+                    .isIn(Snippet.Status.VALID, Snippet.Status.OVERWRITTEN);
+            value = Optional.ofNullable(event.value()).orElse(value);
+        }
+        return value;
+    }
+}
