@@ -212,6 +212,11 @@ public final class DevelopmentResult {
         return DevelopmentTables.carried(requireUnit(idOrName), index);
     }
 
+    /** What carried everybody's change: a row for each unit and leaf of its basket, units by id, leaves as in the tree. */
+    public Table contributionsTable() {
+        return new DevelopmentTables(this).contributions();
+    }
+
     @Override
     public String toString() {
         return toTable().toText();

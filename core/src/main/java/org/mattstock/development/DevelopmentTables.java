@@ -157,7 +157,9 @@ final class DevelopmentTables {
                 .text("counts for nobody because");
         for (int leaf = 0; leaf < matching.leaves.size(); leaf++) {
             Leaf each = matching.leaves.get(leaf);
-            Basket.Reason reason = matching.hindrance(leaf);
+            Basket.Reason hindrance = matching.hindrance(leaf);
+            Basket.Reason reason =
+                    hindrance == null && matching.usedBy(leaf) == 0 ? Basket.Reason.MISSING : hindrance;
             table.row(
                     each.id(),
                     each.indicator(),
@@ -166,6 +168,21 @@ final class DevelopmentTables {
                     (long) matching.usedBy(leaf),
                     (long) matching.panel.units().size(),
                     reason == null ? "" : reason.name());
+        }
+        return table.build();
+    }
+
+    Table contributions() {
+        Table.Builder table = Table.builder(title("what carried the change"))
+                .text("id")
+                .text("unit")
+                .text("leaf")
+                .text("indicator")
+                .decimal("points", 3);
+        for (UnitDevelopment of : result.units()) {
+            for (UnitDevelopment.Contribution each : of.contributions()) {
+                table.row(of.unit().id(), of.unit().name(), each.leaf(), each.indicator(), each.points());
+            }
         }
         return table.build();
     }
