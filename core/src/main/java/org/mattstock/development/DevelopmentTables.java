@@ -136,7 +136,7 @@ final class DevelopmentTables {
                 .decimal("by luck, wandering levels", 1);
         for (Pattern.MirrorCount count : result.mirrorCounts()) {
             table.row(
-                    count.rule().toString(),
+                    RuleText.of(count.rule()),
                     (long) count.rises(),
                     (long) count.falls(),
                     (long) count.decidable(),
@@ -158,8 +158,7 @@ final class DevelopmentTables {
         for (int leaf = 0; leaf < matching.leaves.size(); leaf++) {
             Leaf each = matching.leaves.get(leaf);
             Basket.Reason hindrance = matching.hindrance(leaf);
-            Basket.Reason reason =
-                    hindrance == null && matching.usedBy(leaf) == 0 ? Basket.Reason.MISSING : hindrance;
+            Basket.Reason reason = hindrance == null && matching.usedBy(leaf) == 0 ? Basket.Reason.MISSING : hindrance;
             table.row(
                     each.id(),
                     each.indicator(),

@@ -121,6 +121,21 @@ class DevelopmentTest {
     }
 
     @Test
+    void theMirrorTableSaysTheRuleInWords() {
+        Panel panel = Figures.composites(new double[] {50, 52, 53, 55}, new double[] {50, 49, 47, 46});
+        SteadyRule.Guards guards = SteadyRule.Guards.none().withLargestDrop(2).withMinimumLevel(40);
+        assertThat(Figures.quick(Figures.mean(1))
+                        .steady(SteadyRule.tolerant(1, 3).guardedBy(guards))
+                        .run(panel)
+                        .mirrorTable()
+                        .shown(0, 0))
+                .isEqualTo(
+                        "no fall beyond 1.0, total at least 3.0; guarded: at least 3 years, no step falls by more than"
+                                + " 2.0, last level at least 40.0");
+        assertThat(run(panel).mirrorTable().shown(1, 0)).isEqualTo("every step rises, relative to the median unit");
+    }
+
+    @Test
     void aWindowCountsValuesAndChangesApart() {
         assertThat(new Window(2019, 2022).values()).isEqualTo(4);
         assertThat(new Window(2019, 2022).changes()).isEqualTo(3);

@@ -120,7 +120,8 @@ final class DevelopmentJob implements Task {
         if (result.honor().outcome() instanceof Honor.Outcome.NoOneQualifies nobody) {
             return "No one qualifies: " + nobody.reason() + ".";
         }
-        int steady = ((Honor.Outcome.Qualified) result.honor().outcome()).units().size();
+        int steady =
+                ((Honor.Outcome.Qualified) result.honor().outcome()).units().size();
         int falls = result.mirrorCounts().get(0).falls();
         return steady + " rose every year by the composite, which has no probability in it; " + falls
                 + " fell every year by the same rule.";
@@ -129,8 +130,9 @@ final class DevelopmentJob implements Task {
     private String judged() {
         int judged = result.honor().order().size();
         int others = result.units().size() - judged;
-        return judged + " of " + result.units().size() + " have a matched basket that passes the definition's missing rule; "
-                + others + " cannot be judged, which is not the same as no development.";
+        return judged + " of " + result.units().size()
+                + " have a matched basket that passes the definition's missing rule; " + others
+                + " cannot be judged, which is not the same as no development.";
     }
 
     private String byChance() {
@@ -160,9 +162,11 @@ final class DevelopmentJob implements Task {
 
     /** What it takes to check that somebody else computed the same thing. */
     private String versions() {
-        return "Definition " + result.index().id() + " " + result.definitionHash().substring(0, 12) + ", panel "
+        return "Definition " + result.index().id() + " "
+                + result.definitionHash().substring(0, 12) + ", panel "
                 + result.panelDigest().substring(0, 12) + ", " + result.window().values() + " values and "
-                + result.window().changes() + " changes, reference " + result.years().get(0);
+                + result.window().changes() + " changes, reference "
+                + result.years().get(0);
     }
 
     @Override
