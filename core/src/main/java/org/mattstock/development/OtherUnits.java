@@ -13,6 +13,9 @@ final class OtherUnits implements NullModel {
     /** Makes the median of absolute deviations of a normal sample its standard deviation: 1 / quantile(3/4). */
     static final double MAD_TO_DEVIATION = 1.4826;
 
+    /** How much of a sample the median of absolute deviations uses: its efficiency for normal values. */
+    private static final double EFFICIENCY = 0.3675;
+
     private final EvidenceBaskets baskets;
     private final int[] tested;
     /** Places among the tested units, by group. */
@@ -45,17 +48,20 @@ final class OtherUnits implements NullModel {
      *
      * @param center the median
      * @param scale 1.4826 times the median distance to it, or 1 where that is more
+     * @param freedom how many units a standard deviation known as well would take
      */
-    record Spread(double center, double scale) {
+    record Spread(double center, double scale, int freedom) {
         static Spread of(double[] statistics) {
             double center = median(statistics.clone());
             double[] distances =
                     Arrays.stream(statistics).map(t -> Math.abs(t - center)).toArray();
-            return new Spread(center, Math.max(1, MAD_TO_DEVIATION * median(distances)));
+            int freedom = (int) Math.max(1, Math.round(EFFICIENCY * statistics.length));
+            return new Spread(center, Math.max(1, MAD_TO_DEVIATION * median(distances)), freedom);
         }
 
+        /** The upper tail of Student's curve, not the normal one, since the spread is itself estimated. */
         double p(double statistic) {
-            return Normal.upperTail((statistic - center) / scale);
+            return Normal.upperTailStudent((statistic - center) / scale, freedom);
         }
 
         private static double median(double[] values) {

@@ -65,8 +65,17 @@ class EvidenceTest {
         assertThat(wide.center()).isEqualTo(3);
         assertThat(wide.scale()).isCloseTo(2.9652, within(1e-12));
         assertThat(OtherUnits.Spread.of(new double[] {0.1, 0.2, 0.3}).scale()).isEqualTo(1);
-        // The table of the normal curve: 2.5 % above 1.96.
-        assertThat(new OtherUnits.Spread(1, 2).p(1 + 2 * 1.959963984540054)).isCloseTo(0.025, within(1e-12));
+    }
+
+    @Test
+    void theSpreadIsKnownAsWellAsFromThirtySevenPercentOfTheUnits() {
+        // 0.3675 of 50 units. Tables of Student's t with 18 degrees of freedom: 2.101 leaves 2.5 %, 3.610 leaves 0.1 %.
+        double[] statistics = IntStream.range(0, 50).mapToDouble(i -> 0).toArray();
+        OtherUnits.Spread spread = OtherUnits.Spread.of(statistics);
+        assertThat(spread.freedom()).isEqualTo(18);
+        assertThat(spread.p(2.101)).isCloseTo(0.025, within(1e-5));
+        assertThat(spread.p(-2.101)).isCloseTo(0.975, within(1e-5));
+        assertThat(spread.p(3.610)).isCloseTo(0.001, within(2e-6));
     }
 
     @Test

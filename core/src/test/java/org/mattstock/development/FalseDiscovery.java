@@ -2,6 +2,7 @@ package org.mattstock.development;
 
 import java.util.Arrays;
 import java.util.SplittableRandom;
+import java.util.stream.IntStream;
 import org.mattstock.internal.Normal;
 import org.mattstock.internal.Pairs;
 import org.mattstock.trend.MultipleTesting;
@@ -42,14 +43,47 @@ final class FalseDiscovery {
 
     /** What p-values are made from. */
     enum Rule {
-        /** The library's. */
-        OTHER_UNITS,
-        /** The same without the floor of 1. */
-        WITHOUT_FLOOR,
-        /** The library's, wanderers and others each by themselves. */
-        SIZE_GROUPS,
+        /** The library's: the other units. */
+        OTHER_UNITS(1),
+        /** The library's within four groups that have nothing to do with persistence, 72 or 73 units each. */
+        FOUR_GROUPS(4),
+        /** The library's, those whose levels may wander and the others each by themselves. */
+        OWN_GROUPS(2),
+        /** The normal curve instead of Student's. */
+        NORMAL_CURVE(1) {
+            @Override
+            double p(OtherUnits.Spread spread, double medianDistance, double statistic) {
+                return Normal.upperTail((statistic - spread.center()) / spread.scale());
+            }
+        },
+        /** The normal curve, and no floor of 1 for the spread. */
+        NORMAL_WITHOUT_FLOOR(1) {
+            @Override
+            double p(OtherUnits.Spread spread, double medianDistance, double statistic) {
+                return Normal.upperTail((statistic - spread.center()) / medianDistance);
+            }
+        },
         /** No empirical null: independent indicators and years. */
-        INDEPENDENT
+        INDEPENDENT(1) {
+            @Override
+            double p(OtherUnits.Spread spread, double medianDistance, double statistic) {
+                return Normal.upperTail(statistic);
+            }
+        };
+
+        final int groups;
+
+        Rule(int groups) {
+            this.groups = groups;
+        }
+
+        int groupOf(int unit) {
+            return this == OWN_GROUPS ? Persistence.QUARTER_WALKS.of(unit) > 0 ? 1 : 0 : (unit + unit / 4) % groups;
+        }
+
+        double p(OtherUnits.Spread spread, double medianDistance, double statistic) {
+            return spread.p(statistic);
+        }
     }
 
     /**
@@ -210,45 +244,32 @@ final class FalseDiscovery {
         return (lower + values[upper]) / 2;
     }
 
-    private double[] p(Rule rule, double[] statistics) {
+    private static double[] p(Rule rule, double[] statistics) {
         double[] p = new double[UNITS];
-        if (rule == Rule.SIZE_GROUPS) {
-            fill(p, statistics, true);
-            fill(p, statistics, false);
-            return p;
+        for (int group = 0; group < rule.groups; group++) {
+            int current = group;
+            int[] members = IntStream.range(0, UNITS)
+                    .filter(unit -> rule.groupOf(unit) == current)
+                    .toArray();
+            double[] own =
+                    Arrays.stream(members).mapToDouble(unit -> statistics[unit]).toArray();
+            OtherUnits.Spread spread = OtherUnits.Spread.of(own);
+            double medianDistance = medianDistance(own, spread.center());
+            for (int unit : members) {
+                // A p-value far above the level can make no q at most the level, whatever it is.
+                boolean high = statistics[unit] < 1 && statistics[unit] - spread.center() < medianDistance;
+                p[unit] = high ? 1 : rule.p(spread, medianDistance, statistics[unit]);
+            }
         }
-        OtherUnits.Spread spread = rule == Rule.INDEPENDENT
-                ? new OtherUnits.Spread(0, 1)
-                : rule == Rule.WITHOUT_FLOOR ? withoutFloor(statistics) : OtherUnits.Spread.of(statistics);
-        Arrays.setAll(p, unit -> pIfSmall(spread, statistics[unit]));
         return p;
     }
 
-    /** A p-value above the level can make no q at most the level, whatever it is. */
-    private static double pIfSmall(OtherUnits.Spread spread, double statistic) {
-        return statistic < spread.center() + spread.scale() ? 1 : spread.p(statistic);
-    }
-
-    private static void fill(double[] p, double[] statistics, boolean wanderers) {
-        int[] members = java.util.stream.IntStream.range(0, UNITS)
-                .filter(unit -> (Persistence.QUARTER_WALKS.of(unit) > 0) == wanderers)
-                .toArray();
-        OtherUnits.Spread spread = OtherUnits.Spread.of(
-                Arrays.stream(members).mapToDouble(unit -> statistics[unit]).toArray());
-        for (int unit : members) {
-            p[unit] = pIfSmall(spread, statistics[unit]);
-        }
-    }
-
-    private static OtherUnits.Spread withoutFloor(double[] statistics) {
-        double[] sorted = statistics.clone();
-        Arrays.sort(sorted);
-        double center = Pairs.median(sorted);
-        double[] distances = Arrays.stream(statistics)
-                .map(t -> Math.abs(t - center))
+    private static double medianDistance(double[] group, double center) {
+        double[] distances = Arrays.stream(group)
+                .map(statistic -> Math.abs(statistic - center))
                 .sorted()
                 .toArray();
-        return new OtherUnits.Spread(center, OtherUnits.MAD_TO_DEVIATION * Pairs.median(distances));
+        return OtherUnits.MAD_TO_DEVIATION * Pairs.median(distances);
     }
 
     /** Normal numbers by the middles of 65,536 equally likely slices: four from each draw of 64 bits. */
