@@ -1,5 +1,6 @@
 package org.mattstock.development;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -14,26 +15,58 @@ import org.mattstock.table.Table;
  * <ul>
  *   <li>T = sum w S / sd(S), divided by sqrt(sum w^2), over the indicators of the unit's basket with at least three values:
  *       Kendall's S in the direction of good, its standard deviation given the ties, the effective weight w. A constant
- *       indicator counts as one but adds nothing.
- *   <li>Relative (the default): the median unit of each year is subtracted first.
- *   <li>The {@link Null}, always named, is what T is compared with. Years are not exchangeable (levels wander), so it is made
- *       by all tested units together, the unit itself included: their median and 1.4826 median absolute deviations, never less
- *       than the 1 that independent indicators and years would give; p is the upper tail of the normal curve. It asks whether
- *       a unit stands out from the others, not whether it improved.
+ *       indicator counts as one but adds nothing; a unit whose indicators are all constant has T = 0.
+ *   <li>Relative (the default): the median unit of each year is subtracted first. It is the median of those that have every
+ *       year, and differences are taken on decimals, so that equal distances are ties.
+ *   <li>The {@link Null}, always named, is what T is compared with. Levels wander, so that years are not exchangeable; the null
+ *       is therefore made by all tested units together, the unit itself included: their median and 1.4826 median absolute
+ *       deviations, never less than the 1 that independent indicators and years would give. One-sided p is the upper tail of
+ *       Student's curve with 0.3675 n degrees of freedom: the spread is itself estimated, and from n units the median absolute
+ *       deviation knows it no better than a standard deviation does from 0.3675 n. It asks whether a unit stands out from the
+ *       others, not whether it improved.
+ *   <li>Below {@value #LEAST_UNITS} tested units: the share of all orders of the years, common to all indicators, with a T at
+ *       least as high; indicators that lack a year are left out, and p is never below 1/n!.
  *   <li>q is Benjamini and Hochberg's over all tested units; beside it Benjamini and Yekutieli's and Holm's.
- *   <li>The interval of q: indicators drawn again with replacement, 5th to 95th percentile. It is often wide.
+ *   <li>The interval of q: everything computed again from indicators drawn with replacement, 5th to 95th percentile. It is
+ *       often wide. Absent without replicates, and for joint orders of more than six years.
+ *   <li>Not decidable, which is not "no trend": three values or fewer, fewer than {@value #LEAST_INDICATORS} indicators, or more
+ *       than a third of the values missing, counted over the leaves that any unit has.
  * </ul>
  *
  * <p>A q-value speaks of a list, never of one municipality: {@link #statement}.
+ *
+ * <p><b>What the rule does, measured</b> on 2,000 invented panels of each kind: 290 units, 4 years, 20 indicators, relative, q at
+ * most 0.10; 95 % limits in brackets.
+ *
+ * <ul>
+ *   <li>No signal, equal persistence: someone is named in 3 % (2-4) of panels where indicators and years are independent, 4 %
+ *       (3-4) where a unit's indicators correlate by 0.1, 8 % (7-9) where all levels are random walks, 8 % (7-9) with 50
+ *       indicators that are; in four groups of 72 units 1 to 6 %. With the normal curve instead of Student's it would be 4, 5,
+ *       10, 11 and up to 22 %; taking indicators and years as independent, 7, 99, 84, 84 %.
+ *   <li><b>No signal, unequal persistence</b>: where the levels of a quarter of the units are random walks and the others'
+ *       years are independent, someone is named in 16 % (14-18) of panels, 12 % (11-14) at correlation 0.1, and mostly one of
+ *       those whose levels wander: they spread more than the common null knows. Within groups that are exactly these two it is
+ *       4 and 3 %. Where persistence is likely to go with size, judge within size groups, and read a q just below the level as
+ *       weak either way.
+ *   <li>29 units that rise by 0.3 standard deviations a year in every indicator: 17 % of them are found, at correlation 0.1
+ *       1 %, at 0.3 none. Four years say little; an empty list is
+ *       the usual answer and no proof that nobody rose. Four groups of 72 find 9 % instead of 17 %.
+ * </ul>
  */
 public final class Evidence {
+    /** Fewer tested units than this make no null of their own. */
+    public static final int LEAST_UNITS = 50;
+
+    /** A basket with fewer indicators than this decides nothing. */
+    public static final int LEAST_INDICATORS = 10;
+
     /** What the statistic is compared with. */
     public enum Null {
         /** The other units. */
         OTHER_UNITS,
-        /** The other units of the same size group, at least {@value EvidenceRun#LEAST_UNITS} in each. */
+        /** The other units of the same size group, at least {@value Evidence#LEAST_UNITS} in each. */
         OTHER_UNITS_IN_SIZE_GROUP,
-        /** All orders of the years, the same for all indicators of a unit; used below {@value EvidenceRun#LEAST_UNITS} units. */
+        /** All orders of the years, the same for all indicators of a unit; used below {@value Evidence#LEAST_UNITS} units. */
         JOINT_YEARS
     }
 
@@ -192,7 +225,7 @@ public final class Evidence {
             return Optional.empty();
         }
         double share = q[place - 1];
-        int k = (int) java.util.Arrays.stream(q).filter(other -> other <= share).count();
+        int k = (int) Arrays.stream(q).filter(other -> other <= share).count();
         return Optional.of(new ListStatement(k, share));
     }
 

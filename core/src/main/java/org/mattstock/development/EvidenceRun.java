@@ -13,10 +13,6 @@ import org.mattstock.trend.MultipleTesting;
 
 /** Computes {@link Evidence}. */
 final class EvidenceRun {
-    /** Fewer tested units than this make no null of their own. */
-    static final int LEAST_UNITS = 50;
-
-    static final int LEAST_INDICATORS = 10;
     /** Three values have six orders: nothing can be decided. */
     static final int LEAST_YEARS = 4;
 
@@ -64,7 +60,7 @@ final class EvidenceRun {
             requireLargeGroups(tested);
             return result(Evidence.Null.OTHER_UNITS_IN_SIZE_GROUP, all, reasons, tested);
         }
-        if (tested.length >= LEAST_UNITS) {
+        if (tested.length >= Evidence.LEAST_UNITS) {
             return result(Evidence.Null.OTHER_UNITS, all, reasons, tested);
         }
         EvidenceBaskets complete = all.complete();
@@ -91,7 +87,7 @@ final class EvidenceRun {
         if (baskets.years < LEAST_YEARS) {
             return Evidence.Undecidable.THREE_VALUES;
         }
-        if (baskets.indicators(unit) < LEAST_INDICATORS) {
+        if (baskets.indicators(unit) < Evidence.LEAST_INDICATORS) {
             return Evidence.Undecidable.FEW_INDICATORS;
         }
         if (baskets.missing(unit) > MOST_MISSING + ROUNDING) {
@@ -111,8 +107,8 @@ final class EvidenceRun {
         groups.stream().filter(group -> !group.isEmpty()).forEach(group -> sizes.put(group, 0));
         Arrays.stream(tested).forEach(unit -> sizes.merge(groups.get(unit), 1, Integer::sum));
         sizes.forEach((group, size) -> {
-            if (size < LEAST_UNITS) {
-                throw new IllegalArgumentException("groups must have at least " + LEAST_UNITS
+            if (size < Evidence.LEAST_UNITS) {
+                throw new IllegalArgumentException("groups must have at least " + Evidence.LEAST_UNITS
                         + " units that can be tested, got " + size + " in \"" + group + "\"");
             }
         });

@@ -1,5 +1,6 @@
 package org.mattstock.development;
 
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,7 +32,7 @@ final class IndependentTail {
         for (int leaf = 0; leaf < baskets.z.length; leaf++) {
             int n = baskets.read(leaf, unit, series);
             if (!Double.isNaN(baskets.z[leaf][unit])) {
-                double[] values = java.util.Arrays.copyOf(series, n);
+                double[] values = Arrays.copyOf(series, n);
                 s += Pairs.kendallS(values);
                 sum = plus(sum, shares(n, Pairs.tieSizes(values)));
             }

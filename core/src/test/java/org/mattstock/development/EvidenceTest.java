@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -225,9 +226,9 @@ class EvidenceTest {
     @Test
     void threeValuesFewIndicatorsAndManyGapsAreNotDecidable() {
         assertThat(of(EvidencePanels.random(10, 12, 3, 60), QUICK).units())
-                .allMatch(unit -> unit.undecidable().equals(java.util.Optional.of(Undecidable.THREE_VALUES)));
+                .allMatch(unit -> unit.undecidable().equals(Optional.of(Undecidable.THREE_VALUES)));
         assertThat(of(EvidencePanels.random(10, 9, 4, 60), QUICK).units())
-                .allMatch(unit -> unit.undecidable().equals(java.util.Optional.of(Undecidable.FEW_INDICATORS)));
+                .allMatch(unit -> unit.undecidable().equals(Optional.of(Undecidable.FEW_INDICATORS)));
         double[][][] gaps = EvidencePanels.random(10, 15, 4, 60);
         for (int leaf = 10; leaf < 15; leaf++) {
             for (int year = 0; year < 4; year++) {
