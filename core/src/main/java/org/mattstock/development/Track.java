@@ -15,16 +15,15 @@ record Track(Observations series, Pattern.Diffusion diffusion, double lastLevel)
     Track mirrored() {
         double[] negated =
                 Arrays.stream(series.values()).map(value -> -value + 0.0).toArray();
-        return new Track(
-                Observations.of(series.years(), negated),
-                new Pattern.Diffusion(
-                        diffusion.worsened(),
-                        diffusion.unchanged(),
-                        diffusion.improved(),
-                        diffusion.leavesWorsened(),
-                        diffusion.leavesImproved(),
-                        diffusion.leaves()),
-                lastLevel);
+        return new Track(Observations.of(series.years(), negated), mirrored(diffusion), lastLevel);
+    }
+
+    private static Pattern.Diffusion mirrored(Pattern.Diffusion seen) {
+        double better = seen.worsened();
+        double worse = seen.improved();
+        int leavesBetter = seen.leavesWorsened();
+        int leavesWorse = seen.leavesImproved();
+        return new Pattern.Diffusion(better, seen.unchanged(), worse, leavesBetter, leavesWorse, seen.leaves());
     }
 
     Pattern.Course course(double deadband) {
