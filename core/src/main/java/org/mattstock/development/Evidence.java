@@ -42,10 +42,10 @@ import org.mattstock.table.Table;
  *   <li>No signal, equal persistence: someone is named in 3 % (2-4) of panels where indicators and years are independent, 4 %
  *       (3-4) where a unit's indicators correlate by 0.1, 8 % (7-9) where all levels are random walks, 8 % (7-9) with 50
  *       indicators that are; in four groups of 72 units 1 to 6 %. With the normal curve instead of Student's it would be 4, 5,
- *       10, 11 and up to 22 %; taking indicators and years as independent, 7, 99, 84, 84 %.
+ *       10, 11 and up to 22 %; taking indicators and years as independent, 7, over 99, 84, 84 %.
  *   <li><b>No signal, unequal persistence</b>: where the levels of a quarter of the units are random walks and the others'
- *       years are independent, someone is named in 16 % (14-18) of panels, 12 % (11-14) at correlation 0.1, and mostly one of
- *       those whose levels wander: they spread more than the common null knows. Within groups that are exactly these two it is
+ *       years are independent, someone is named in 16 % (14-18) of panels, 12 % (11-14) at correlation 0.1:
+ *       levels that wander spread more than the common null knows. Within groups that are exactly these two it is
  *       4 and 3 %. Where persistence is likely to go with size, judge within size groups, and read a q just below the level as
  *       weak either way.
  *   <li>29 units that rise by 0.3 standard deviations a year in every indicator: 17 % of them are found, at correlation 0.1

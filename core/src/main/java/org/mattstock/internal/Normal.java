@@ -44,7 +44,7 @@ public final class Normal {
         return t > 0 ? half : 1 - half;
     }
 
-    /** P(|T| <= |t|), with the sign of t. */
+    /** The share nearer to 0 than t, with the sign of t. */
     private static double withinStudent(double t, int n) {
         double sine = t / Math.sqrt(n + t * t);
         double cosine2 = n / (n + t * t);

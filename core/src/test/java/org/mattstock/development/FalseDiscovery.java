@@ -5,7 +5,6 @@ import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import org.mattstock.internal.Normal;
 import org.mattstock.internal.Pairs;
-import org.mattstock.trend.MultipleTesting;
 
 /** Invented panels in which it is known who rises, and how the evidence's rule fares on them. */
 final class FalseDiscovery {
@@ -102,12 +101,13 @@ final class FalseDiscovery {
         double falseShares;
         int found;
 
-        void add(double[] q, int risers) {
+        void add(double[] p, int risers) {
+            double threshold = threshold(p);
             int all = 0;
             int right = 0;
-            for (int unit = 0; unit < q.length; unit++) {
-                all += q[unit] <= LEVEL ? 1 : 0;
-                right += q[unit] <= LEVEL && isRiser(unit, risers) ? 1 : 0;
+            for (int unit = 0; unit < p.length; unit++) {
+                all += p[unit] <= threshold ? 1 : 0;
+                right += p[unit] <= threshold && isRiser(unit, risers) ? 1 : 0;
             }
             runs++;
             any += all > 0 ? 1 : 0;
@@ -145,11 +145,21 @@ final class FalseDiscovery {
             invent(root.split());
             double[] statistics = statistics();
             for (Rule rule : Rule.values()) {
-                double[] q = MultipleTesting.BENJAMINI_HOCHBERG.adjust(p(rule, statistics));
-                tallies[rule.ordinal()].add(q, setting.risers);
+                tallies[rule.ordinal()].add(p(rule, statistics), setting.risers);
             }
         }
         return tallies;
+    }
+
+    /** The highest p-value whose q by Benjamini and Hochberg is at most the level, or -1: only small ones are sorted. */
+    static double threshold(double[] p) {
+        double[] small =
+                Arrays.stream(p).filter(value -> value <= LEVEL).sorted().toArray();
+        double threshold = -1;
+        for (int i = 0; i < small.length; i++) {
+            threshold = small[i] * ((double) p.length / (i + 1)) <= LEVEL ? small[i] : threshold;
+        }
+        return threshold;
     }
 
     static boolean isRiser(int unit, int risers) {

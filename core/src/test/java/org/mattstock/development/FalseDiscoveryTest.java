@@ -17,6 +17,7 @@ import org.mattstock.development.FalseDiscovery.Setting;
 import org.mattstock.development.FalseDiscovery.Tally;
 import org.mattstock.table.Table;
 import org.mattstock.trend.MannKendall;
+import org.mattstock.trend.MultipleTesting;
 import org.mattstock.trend.Observations;
 
 /** How often the evidence names someone where nobody rises, and how often it finds those who do. */
@@ -96,6 +97,22 @@ class FalseDiscoveryTest {
             }
             assertThat(fast[unit]).isCloseTo(sum / Math.sqrt(12), within(1e-12));
         }
+    }
+
+    @Test
+    void theFastListIsBenjaminiAndHochbergs() {
+        SplittableRandom random = new SplittableRandom(9);
+        int named = 0;
+        for (int run = 0; run < 200; run++) {
+            double[] p = random.doubles(60).map(u -> u * u * u).toArray();
+            double[] q = MultipleTesting.BENJAMINI_HOCHBERG.adjust(p);
+            double threshold = FalseDiscovery.threshold(p);
+            for (int unit = 0; unit < p.length; unit++) {
+                assertThat(p[unit] <= threshold).isEqualTo(q[unit] <= FalseDiscovery.LEVEL);
+                named += p[unit] <= threshold ? 1 : 0;
+            }
+        }
+        assertThat(named).isBetween(1, 200 * 60 - 1);
     }
 
     @Test
