@@ -66,6 +66,34 @@ public final class ExactDistribution {
         return distance == 0 ? 1 : fraction(cases(distance, Long.MAX_VALUE).add(cases(Long.MIN_VALUE, -distance)));
     }
 
+    /** {@link #atLeast} of every value from one to another, by one sum from above. */
+    public double[] sharesAtLeast(int from, int to) {
+        double[] shares = new double[to - from + 1];
+        BigInteger sum = cases(to + 1L, Long.MAX_VALUE);
+        for (int value = to; value >= from; value--) {
+            sum = sum.add(casesAt(value));
+            shares[value - from] = fraction(sum);
+        }
+        return shares;
+    }
+
+    /** {@link #atLeastAsFarFromZero} of every value from 0 to another. */
+    public double[] sharesAsFarFromZero(int to) {
+        double[] shares = new double[to + 1];
+        BigInteger sum = cases(to + 1L, Long.MAX_VALUE).add(cases(Long.MIN_VALUE, -to - 1L));
+        for (int value = to; value > 0; value--) {
+            sum = sum.add(casesAt(value)).add(casesAt(-value));
+            shares[value] = fraction(sum);
+        }
+        shares[0] = 1;
+        return shares;
+    }
+
+    private BigInteger casesAt(long value) {
+        long i = value - least;
+        return i >= 0 && i < counts.length ? counts[(int) i] : BigInteger.ZERO;
+    }
+
     private double share(long from, long to) {
         return fraction(cases(from, to));
     }
