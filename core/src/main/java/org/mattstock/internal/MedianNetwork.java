@@ -1,7 +1,6 @@
 package org.mattstock.internal;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -10,8 +9,7 @@ import java.util.List;
  * it has no branch to guess wrong, and the compiler does several columns in one instruction.
  *
  * <p>The network is Batcher's odd-even merge sort (Knuth, The Art of Computer Programming 3, algorithm 5.2.2M) without the
- * exchanges, and halves of exchanges, that no middle row depends on: of 31 exchanges for the ten slopes of five years, 20
- * stay whole.
+ * exchanges, and halves of exchanges, that no middle row depends on.
  */
 final class MedianNetwork {
     private enum Keep {
@@ -77,26 +75,26 @@ final class MedianNetwork {
         return kept.toArray(Exchange[]::new);
     }
 
-    /** Writes the median of each column; the rows are used up. */
-    void medians(double[][] rows, double[] medians) {
+    /** Writes the medians of the first columns; the rows are used up. */
+    void medians(double[][] rows, double[] medians, int width) {
         for (Exchange exchange : exchanges) {
             double[] smaller = rows[exchange.smaller];
             double[] larger = rows[exchange.larger];
             switch (exchange.keep) {
-                case BOTH -> exchange(smaller, larger);
-                case SMALLER -> keepSmaller(smaller, larger);
-                case LARGER -> keepLarger(smaller, larger);
+                case BOTH -> exchange(smaller, larger, width);
+                case SMALLER -> keepSmaller(smaller, larger, width);
+                case LARGER -> keepLarger(smaller, larger, width);
             }
         }
         if (below == above) {
-            System.arraycopy(rows[above], 0, medians, 0, medians.length);
+            System.arraycopy(rows[above], 0, medians, 0, width);
         } else {
-            means(rows[below], rows[above], medians);
+            means(rows[below], rows[above], medians, width);
         }
     }
 
-    private static void exchange(double[] a, double[] b) {
-        for (int i = 0; i < a.length; i++) {
+    private static void exchange(double[] a, double[] b, int width) {
+        for (int i = 0; i < width; i++) {
             double x = a[i];
             double y = b[i];
             a[i] = Math.min(x, y);
@@ -104,29 +102,21 @@ final class MedianNetwork {
         }
     }
 
-    private static void keepSmaller(double[] a, double[] b) {
-        for (int i = 0; i < a.length; i++) {
+    private static void keepSmaller(double[] a, double[] b, int width) {
+        for (int i = 0; i < width; i++) {
             a[i] = Math.min(a[i], b[i]);
         }
     }
 
-    private static void keepLarger(double[] a, double[] b) {
-        for (int i = 0; i < a.length; i++) {
+    private static void keepLarger(double[] a, double[] b, int width) {
+        for (int i = 0; i < width; i++) {
             b[i] = Math.max(a[i], b[i]);
         }
     }
 
-    private static void means(double[] a, double[] b, double[] means) {
-        for (int i = 0; i < means.length; i++) {
+    private static void means(double[] a, double[] b, double[] means, int width) {
+        for (int i = 0; i < width; i++) {
             means[i] = (a[i] + b[i]) / 2;
         }
-    }
-
-    /** How many exchanges are whole, then how many are halves. */
-    int[] counts() {
-        int whole = (int) Arrays.stream(exchanges)
-                .filter(exchange -> exchange.keep == Keep.BOTH)
-                .count();
-        return new int[] {whole, exchanges.length - whole};
     }
 }

@@ -20,7 +20,10 @@ public final class ShortSeries {
     public static final int LONGEST = 8;
 
     /** How many series a tile holds. */
-    public static final int TILE = 128;
+    public static final int TILE = 160;
+
+    /** Rows are worked on in whole multiples of this, so that the compiler's vector loop leaves nothing over. */
+    private static final int LANES = 16;
 
     private static final double HUGE = 0x1p1023;
 
@@ -32,6 +35,7 @@ public final class ShortSeries {
     private final double[] untied = new double[TILE];
     private final double[] check = new double[TILE];
     private final MedianNetwork network;
+    private int width;
 
     /** For series of these years, 3 to {@value #LONGEST}. */
     public ShortSeries(int[] years) {
@@ -49,6 +53,7 @@ public final class ShortSeries {
      * @param count how many, at most {@link #TILE}
      */
     public void compute(double[][] block, int from, int count) {
+        width = (count + LANES - 1) / LANES * LANES;
         for (int year = 0; year < values.length; year++) {
             System.arraycopy(block[year], from, values[year], 0, count);
         }
@@ -56,7 +61,7 @@ public final class ShortSeries {
         java.util.Arrays.fill(untied, 0);
         java.util.Arrays.fill(check, 0);
         for (double[] row : values) {
-            check(row, check);
+            check(row, check, width);
         }
         int pair = 0;
         for (int i = 0; i < values.length; i++) {
@@ -64,41 +69,41 @@ public final class ShortSeries {
                 pair(values[i], values[j], years[j] - years[i], slopes[pair++]);
             }
         }
-        network.medians(slopes, medians);
+        network.medians(slopes, medians, width);
     }
 
     private void pair(double[] earlier, double[] later, int distance, double[] slope) {
-        signs(earlier, later, s, untied);
+        signs(earlier, later, s, untied, width);
         if (Integer.bitCount(distance) == 1) {
-            multiply(earlier, later, 1.0 / distance, slope);
+            multiply(earlier, later, 1.0 / distance, slope, width);
         } else {
-            divide(earlier, later, distance, slope);
+            divide(earlier, later, distance, slope, width);
         }
     }
 
     /** A value that is not finite leaves NaN behind, as 0 times it is NaN. */
-    private static void check(double[] row, double[] check) {
-        for (int i = 0; i < check.length; i++) {
+    private static void check(double[] row, double[] check, int width) {
+        for (int i = 0; i < width; i++) {
             check[i] += row[i] * 0.0;
         }
     }
 
-    private static void signs(double[] earlier, double[] later, double[] s, double[] untied) {
-        for (int i = 0; i < s.length; i++) {
+    private static void signs(double[] earlier, double[] later, double[] s, double[] untied, int width) {
+        for (int i = 0; i < width; i++) {
             double sign = Math.max(-1.0, Math.min(1.0, (later[i] - earlier[i]) * HUGE * HUGE));
             s[i] += sign;
             untied[i] += sign * sign;
         }
     }
 
-    private static void multiply(double[] earlier, double[] later, double reciprocal, double[] slope) {
-        for (int i = 0; i < slope.length; i++) {
+    private static void multiply(double[] earlier, double[] later, double reciprocal, double[] slope, int width) {
+        for (int i = 0; i < width; i++) {
             slope[i] = (later[i] - earlier[i]) * reciprocal + 0.0;
         }
     }
 
-    private static void divide(double[] earlier, double[] later, double distance, double[] slope) {
-        for (int i = 0; i < slope.length; i++) {
+    private static void divide(double[] earlier, double[] later, double distance, double[] slope, int width) {
+        for (int i = 0; i < width; i++) {
             slope[i] = (later[i] - earlier[i]) / distance + 0.0;
         }
     }
@@ -113,9 +118,9 @@ public final class ShortSeries {
         return (int) s[i];
     }
 
-    /** Whether no two values of a series of the tile are equal. */
-    public boolean isUntied(int i) {
-        return untied[i] == slopes.length;
+    /** How many pairs of values of a series of the tile are equal. */
+    public int tiedPairs(int i) {
+        return slopes.length - (int) untied[i];
     }
 
     /** Sen's slope of a series of the tile. */

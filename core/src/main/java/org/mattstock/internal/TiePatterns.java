@@ -5,11 +5,16 @@ import org.jspecify.annotations.Nullable;
 /**
  * The null distribution of Kendall's S for every way in which n values can be tied, computed when first met and looked up from
  * then on. What is looked up is the way itself: from the root, one step for each group of equal values by its size, the
- * largest first.
+ * largest first. With few values the number of equal pairs often tells the way, and nothing has to be sorted: always with up
+ * to 5 values; among 6, three equal pairs may be three twins or one triplet.
  */
 public final class TiePatterns {
     private final int n;
+    /** The most values for which all ways are computed beforehand: 22 with 8. */
+    private static final int FEW = 8;
+
     private final Pattern root;
+    private final @Nullable Pattern[] byTiedPairs;
     private final double[] sorted;
     private final int[] groups;
 
@@ -19,11 +24,35 @@ public final class TiePatterns {
         this.root = new Pattern(n, new int[0]);
         this.sorted = new double[n];
         this.groups = new int[n + 1];
+        this.byTiedPairs = new Pattern[n * (n - 1) / 2 + 1];
+        byTiedPairs[0] = root;
+        if (n <= FEW) {
+            int[] ways = new int[byTiedPairs.length];
+            collect(root, n, n, 0, ways);
+            for (int pairs = 0; pairs < ways.length; pairs++) {
+                byTiedPairs[pairs] = ways[pairs] == 1 ? byTiedPairs[pairs] : null;
+            }
+        }
     }
 
-    /** The pattern of no ties. */
-    public Pattern untied() {
-        return root;
+    private void collect(Pattern pattern, int left, int largest, int tiedPairs, int[] ways) {
+        ways[tiedPairs]++;
+        byTiedPairs[tiedPairs] = pattern;
+        for (int size = Math.min(left, largest); size > 1; size--) {
+            collect(pattern.with(size), left - size, size, tiedPairs + size * (size - 1) / 2, ways);
+        }
+    }
+
+    /**
+     * The pattern of a series of the block.
+     *
+     * @param block by year and series
+     * @param series one with finite values only
+     * @param tiedPairs how many pairs of its values are equal
+     */
+    public Pattern of(double[][] block, int series, int tiedPairs) {
+        Pattern known = byTiedPairs[tiedPairs];
+        return known == null ? of(block, series) : known;
     }
 
     /** The pattern of a series of the block, all of whose values are finite. */

@@ -13,7 +13,7 @@ import org.mattstock.internal.TiePatterns;
  * as {@link MannKendall} and {@link TrendSlope#sen} give, to the bit, many times faster, and with no object for any series.
  *
  * <p>The values lie in a block by year and series, {@code block[year][series]}, as a panel's slices have them. Up to
- * {@value ShortSeries#LONGEST} years, series are computed side by side, 128 at a time, with medians by a sorting network; with
+ * {@value ShortSeries#LONGEST} years, series are computed side by side, at most {@value ShortSeries#TILE} at a time, with medians by a sorting network; with
  * more years one by one, with medians by selection. P-values are looked up: S of n values has one null distribution for each
  * way in which they can be tied, computed when it is first met.
  *
@@ -76,8 +76,10 @@ public final class TrendBatch {
             }
             return;
         }
-        for (int from = 0; from < results.size(); from += ShortSeries.TILE) {
-            runTile(tile, block, from, Math.min(ShortSeries.TILE, results.size() - from), results);
+        int tiles = Math.max(1, (results.size() + ShortSeries.TILE - 1) / ShortSeries.TILE);
+        int count = (results.size() + tiles - 1) / tiles;
+        for (int from = 0; from < results.size(); from += count) {
+            runTile(tile, block, from, Math.min(count, results.size() - from), results);
         }
     }
 
@@ -102,7 +104,7 @@ public final class TrendBatch {
             } else {
                 results.s[from + i] = computed.s(i);
                 results.slopes[from + i] = computed.slope(i);
-                results.patterns[from + i] = computed.isUntied(i) ? complete.untied() : complete.of(block, from + i);
+                results.patterns[from + i] = complete.of(block, from + i, computed.tiedPairs(i));
             }
         }
     }
@@ -113,7 +115,7 @@ public final class TrendBatch {
         } else {
             results.s[series] = single.s();
             results.slopes[series] = single.slope();
-            results.patterns[series] = single.isUntied() ? complete.untied() : complete.of(block, series);
+            results.patterns[series] = complete.of(block, series, single.tiedPairs());
         }
     }
 
