@@ -6,6 +6,8 @@ module org.mattstock.core {
     exports org.mattstock.data;
     exports org.mattstock.rank;
     exports org.mattstock.index;
+    exports org.mattstock.trend;
+    exports org.mattstock.development;
 
     // Transitive, because public signatures say what may be null.
     requires static transitive org.jspecify;

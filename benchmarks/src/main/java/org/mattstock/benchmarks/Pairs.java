@@ -15,6 +15,7 @@ final class Pairs {
         pairs.addAll(RankingPairs.all());
         pairs.addAll(IndexPairs.all());
         pairs.addAll(CsvPairs.all());
+        pairs.addAll(TrendPairs.all());
         return List.copyOf(pairs);
     }
 

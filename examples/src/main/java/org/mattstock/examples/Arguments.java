@@ -7,8 +7,11 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.mattstock.data.Names;
+import org.mattstock.development.Window;
 import org.mattstock.presets.Presets;
 
 /**
@@ -16,15 +19,24 @@ import org.mattstock.presets.Presets;
  *
  * @param definition a ready definition's id, or a file
  * @param year the year to score
+ * @param development the years to judge development over, instead of scoring one
  * @param municipality whose score to open
  * @param data a data file instead of the sample panel
  * @param out where the files go
  * @param top how many rows to show at each end of the ranking
  */
-record Arguments(String definition, int year, Optional<String> municipality, Optional<Path> data, Path out, int top) {
+record Arguments(
+        String definition,
+        int year,
+        Optional<Window> development,
+        Optional<String> municipality,
+        Optional<Path> data,
+        Path out,
+        int top) {
     private static final int DEFAULT_YEAR = 2022;
     private static final int DEFAULT_TOP = 10;
     private static final Path DEFAULT_OUT = Path.of("mattstock-out");
+    private static final Pattern SPAN = Pattern.compile("(\\d{1,4})-(\\d{1,4})");
 
     static boolean askForHelp(List<String> words) {
         return words.contains(Option.HELP.flag()) || words.contains("-h");
@@ -37,9 +49,14 @@ record Arguments(String definition, int year, Optional<String> municipality, Opt
      */
     static Arguments parse(List<String> words) {
         Map<Option, String> given = given(words);
+        if (given.containsKey(Option.YEAR) && given.containsKey(Option.DEVELOPMENT)) {
+            throw new UsageException(Option.YEAR.flag() + " and " + Option.DEVELOPMENT.flag()
+                    + " exclude each other: the scores of one year, or the development over several");
+        }
         return new Arguments(
                 given.getOrDefault(Option.DEFINITION, Presets.EXAMPLE),
                 number(given, Option.YEAR, DEFAULT_YEAR, 1, 9999),
+                Optional.ofNullable(given.get(Option.DEVELOPMENT)).map(Arguments::window),
                 Optional.ofNullable(given.get(Option.MUNICIPALITY)),
                 Optional.ofNullable(given.get(Option.DATA)).map(text -> path(Option.DATA, text)),
                 Optional.ofNullable(given.get(Option.OUT))
@@ -102,6 +119,19 @@ record Arguments(String definition, int year, Optional<String> municipality, Opt
                 option.flag() + " must be a whole number from " + least + " to " + most + ", got \"" + text + "\"");
     }
 
+    private static Window window(String text) {
+        Matcher years = SPAN.matcher(text.strip());
+        if (!years.matches()) {
+            throw new UsageException(
+                    Option.DEVELOPMENT.flag() + " must be two years such as 2019-2022, got \"" + text + "\"");
+        }
+        try {
+            return new Window(Integer.parseInt(years.group(1)), Integer.parseInt(years.group(2)));
+        } catch (IllegalArgumentException e) {
+            throw UsageException.of(Option.DEVELOPMENT, e);
+        }
+    }
+
     private static Path path(Option option, String text) {
         try {
             return Path.of(text);
@@ -119,7 +149,8 @@ record Arguments(String definition, int year, Optional<String> municipality, Opt
         String options = Arrays.stream(Option.values())
                 .map(option -> "  " + pad(option.usage(), width) + "  " + option.meaning())
                 .collect(Collectors.joining("\n"));
-        return "Scores and ranks municipalities on many indicators and writes scores, ranking and definition to a folder.\n\n"
+        return "Scores and ranks municipalities on many indicators and writes scores, ranking and definition to a folder,"
+                + "\nor tells who developed steadily over some years, and writes that.\n\n"
                 + options
                 + "\n\nDefaults: --definition " + Presets.EXAMPLE + " --year " + DEFAULT_YEAR + " --out " + DEFAULT_OUT
                 + " --top " + DEFAULT_TOP + "\nWith Maven: mvn -q compile exec:java -Dexec.args=\"--year 2021\"\n\n"

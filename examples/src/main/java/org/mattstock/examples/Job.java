@@ -5,10 +5,8 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.List;
 import org.mattstock.data.Panel;
-import org.mattstock.data.Provenance;
 import org.mattstock.data.Unit;
 import org.mattstock.index.CompositeIndex;
 import org.mattstock.index.Scores;
@@ -20,7 +18,7 @@ import org.mattstock.rank.Ranking;
 import org.mattstock.table.Table;
 
 /** One run: a definition scored on a panel for a year, printed and written. */
-final class Job {
+final class Job implements Task {
     private final Arguments arguments;
     private final CompositeIndex index;
     private final Loaded<Panel> data;
@@ -76,27 +74,23 @@ final class Job {
         return ranking.entries().get(0).unit();
     }
 
-    void print(PrintStream out) {
+    @Override
+    public void print(PrintStream out) {
         out.println(heading());
         out.println(versions());
         out.println();
         if (data.count() > 0) {
-            show(out, data.toTable());
+            Task.show(out, data.toTable());
         }
         int shown = Math.min(arguments.top(), ranking.size());
-        show(out, ranking.top(shown).withTitle("First " + shown + " of " + ranking.size()));
-        show(out, ranking.bottom(shown).withTitle("Last " + shown + " of " + ranking.size()));
-        show(out, scores.explain(opened.id()).toTable());
-        show(
+        Task.show(out, ranking.top(shown).withTitle("First " + shown + " of " + ranking.size()));
+        Task.show(out, ranking.bottom(shown).withTitle("Last " + shown + " of " + ranking.size()));
+        Task.show(out, scores.explain(opened.id()).toTable());
+        Task.show(
                 out,
                 ranking.unrankedTable()
                         .withTitle("Not ranked: " + ranking.unranked().size()));
         out.println(attribution());
-    }
-
-    private static void show(PrintStream out, Table table) {
-        out.println(table.toText().stripTrailing());
-        out.println();
     }
 
     private String heading() {
@@ -110,16 +104,11 @@ final class Job {
     }
 
     private String attribution() {
-        Provenance source = data.value().provenance();
-        String read = source.asOf()
-                .map(LocalDate::toString)
-                .map(day -> ", hämtat " + day)
-                .orElse("");
-        return "Källa indata: " + source.source() + read + "; egna beräkningar; inte granskat av RKA";
+        return Task.attribution(data.value().provenance());
     }
 
-    /** Writes the tables as CSV and JSON, and a text that says what they are and where they come from. */
-    void write(PrintStream out) {
+    @Override
+    public void write(PrintStream out) {
         Path folder = arguments.out();
         try {
             Files.createDirectories(folder);
@@ -142,8 +131,6 @@ final class Job {
     }
 
     private void write(Table table, String name) throws IOException {
-        Table titled = table.withTitle(heading() + ": " + name);
-        TableWriter.csv().write(titled, arguments.out().resolve(name + ".csv"));
-        TableWriter.json().write(titled, arguments.out().resolve(name + ".json"));
+        Task.write(table.withTitle(heading() + ": " + name), arguments.out(), name);
     }
 }

@@ -6,8 +6,8 @@ import java.util.List;
 
 /**
  * The main job: reads the embedded Kolada panel, scores the municipalities for a year by a definition, prints both ends of the
- * ranking, opens one score, lists who is not ranked and why, and writes everything to a folder. {@code --help} lists the
- * arguments.
+ * ranking, opens one score, lists who is not ranked and why, and writes everything to a folder; or, for a span of years, tells
+ * who developed steadily. {@code --help} lists the arguments.
  */
 public final class Main {
     /** All went well. */
@@ -41,7 +41,8 @@ public final class Main {
             return DONE;
         }
         try {
-            Job job = Job.of(Arguments.parse(words));
+            Arguments arguments = Arguments.parse(words);
+            Task job = arguments.development().isPresent() ? DevelopmentJob.of(arguments) : Job.of(arguments);
             job.print(out);
             job.write(out);
             return DONE;

@@ -4,10 +4,14 @@ package org.mattstock.examples;
 enum Option {
     DEFINITION("--definition", "ID|FILE", "a ready definition's id, or a JSON file"),
     YEAR("--year", "YEAR", "the year to score"),
-    MUNICIPALITY("--municipality", "NAME|ID", "whose score to open; the first in the ranking if not given"),
+    DEVELOPMENT(
+            "--development",
+            "FIRST-LAST",
+            "how municipalities developed over these years, instead of one year's scores"),
+    MUNICIPALITY("--municipality", "NAME|ID", "whose score or change to open; the first in the list if not given"),
     DATA("--data", "FILE", "a data file instead of the embedded sample panel"),
     OUT("--out", "FOLDER", "where the files go; made if need be"),
-    TOP("--top", "N", "how many rows of the ranking to show at each end"),
+    TOP("--top", "N", "how many rows of the ranking to show at each end, or of the list of developments"),
     HELP("--help", "", "this text");
 
     private final String flag;

@@ -9,6 +9,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.mattstock.development.Window;
 
 class ArgumentsTest {
     @Test
@@ -49,6 +50,9 @@ class ArgumentsTest {
                 "--out=|--out needs a value: --out FOLDER",
                 "--year 2021 --year 2022|--year may be given once only",
                 "--year last|--year must be a whole number from 1 to 9999, got \"last\"",
+                "--development 2022|--development must be two years such as 2019-2022, got \"2022\"",
+                "--development 2022-2019|--development: last must be after first, got 2022 to 2019",
+                "--year 2022 --development 2019-2022|--year and --development exclude each other",
                 "--top 0|--top must be a whole number from 1 to 1000000, got \"0\"",
                 "--top 99999999999|--top must be a whole number",
             })
@@ -57,6 +61,13 @@ class ArgumentsTest {
                 .isInstanceOf(UsageException.class)
                 .hasMessageStartingWith(message)
                 .hasMessageNotContaining("\n");
+    }
+
+    @Test
+    void aSpanOfYearsAsksForDevelopment() {
+        assertThat(parse("--top 3").development()).isEmpty();
+        assertThat(parse("--development 2019-2022").development()).hasValue(new Window(2019, 2022));
+        assertThat(parse("--development=2019-2022").development()).hasValue(new Window(2019, 2022));
     }
 
     @Test

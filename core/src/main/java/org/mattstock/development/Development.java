@@ -1,0 +1,266 @@
+package org.mattstock.development;
+
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Consumer;
+import java.util.stream.IntStream;
+import org.mattstock.data.Breakdown;
+import org.mattstock.data.Grouping;
+import org.mattstock.data.Panel;
+import org.mattstock.index.Behaviors;
+import org.mattstock.index.CompositeIndex;
+import org.mattstock.index.Leaf;
+
+/**
+ * How units develop over a window of years by one definition: who rises (pattern), how much (size), how surely (evidence), and
+ * an order for an honor. Immutable; each setting gives a changed copy.
+ *
+ * <p>Like is compared with like. A leaf counts for a unit only if it is freshly observed in the window: an annual indicator's
+ * own value of the year, neither carried forward nor imputed, with no break inside. One basket for each unit serves all years;
+ * it must pass the definition's missing rule, and eligibility, which is about places, is not asked. The definition is fitted
+ * once, on the first year that is used, and never cuts a value, so that a later year never rewrites a verdict.
+ *
+ * <p>Example: {@code Development.of(index).over(2019, 2022).run(panel)}.
+ */
+public final class Development {
+    private final CompositeIndex index;
+    private final Settings settings;
+
+    private Development(CompositeIndex index, Settings settings) {
+        this.index = index;
+        this.settings = settings;
+    }
+
+    /**
+     * The development by a definition: strict rule, no deadband, every year observed.
+     *
+     * @param index the definition; its aggregations must look at one unit at a time
+     * @throws IllegalArgumentException if an aggregation compares units, or the lowest score is first: years of such scores
+     *     cannot be compared
+     */
+    public static Development of(CompositeIndex index) {
+        Frozen.requireComparable(Objects.requireNonNull(index, "index"));
+        return new Development(index, new Settings());
+    }
+
+    private Development with(Consumer<Settings> change) {
+        return new Development(index, settings.changed(change));
+    }
+
+    /**
+     * Over these calendar years, both included: 2019 to 2022 are four values and three changes, see {@link Window}.
+     *
+     * @param first the first year
+     * @param last the last year, after the first
+     */
+    public Development over(int first, int last) {
+        Window window = new Window(first, last);
+        return with(changed -> changed.window = Optional.of(window));
+    }
+
+    /** With another steady rule. */
+    public Development steady(SteadyRule rule) {
+        Objects.requireNonNull(rule, "rule");
+        return with(changed -> changed.steady = rule);
+    }
+
+    /**
+     * With a deadband for the composite, fixed beforehand from its error of measurement.
+     *
+     * @param points the largest difference that counts as none, at least 0
+     */
+    public Development deadband(double points) {
+        Deadbands bands = new Deadbands(points, settings.deadbands.byIndicator());
+        return with(changed -> changed.deadbands = bands);
+    }
+
+    /**
+     * With a deadband for one indicator, which decides whether it improved.
+     *
+     * @param indicator the indicator's id in the definition
+     * @param difference the largest difference that counts as none, in the indicator's unit, at least 0
+     * @throws IllegalArgumentException if the definition does not use the indicator
+     */
+    public Development deadband(String indicator, double difference) {
+        Objects.requireNonNull(indicator, "indicator");
+        if (index.leaves().stream().noneMatch(leaf -> leaf.indicator().equals(indicator))) {
+            throw new IllegalArgumentException("indicator must be one that the index uses, got \"" + indicator + "\"");
+        }
+        Map<String, Double> all = new TreeMap<>(settings.deadbands.byIndicator());
+        all.put(indicator, difference);
+        Deadbands bands = new Deadbands(settings.deadbands.composite(), all);
+        return with(changed -> changed.deadbands = bands);
+    }
+
+    /** With another demand on the years in which a leaf must be observed. */
+    public Development observed(Basket.Observed rule) {
+        Objects.requireNonNull(rule, "rule");
+        return with(changed -> changed.observed = rule);
+    }
+
+    /**
+     * With a least number of leaves in a unit's basket; a unit with fewer has no composite.
+     *
+     * @param least at least 1
+     */
+    public Development leastIndicators(int least) {
+        if (least < 1) {
+            throw new IllegalArgumentException("least must be at least 1, got " + least);
+        }
+        return with(changed -> changed.leastIndicators = least);
+    }
+
+    /**
+     * With years declared disturbed, such as by a pandemic: they are left out, and the others keep their numbers, so that a
+     * change over a gap is one over two years. The result names them.
+     *
+     * @param years within the window when it is run
+     */
+    public Development disturbedYears(int... years) {
+        TreeSet<Integer> all = new TreeSet<>();
+        Arrays.stream(years).forEach(all::add);
+        return with(changed -> changed.disturbed = Collections.unmodifiableSortedSet(all));
+    }
+
+    /**
+     * With an indicator that says how large a unit is, such as inhabitants, since small units are noisier. Its value of the
+     * first year is taken.
+     *
+     * @param indicator the indicator's id in the panel
+     */
+    public Development size(String indicator) {
+        Objects.requireNonNull(indicator, "indicator");
+        return with(changed -> changed.size = Optional.of(indicator));
+    }
+
+    /** With other demands on who is honored. */
+    public Development honor(Honor.Rule rule) {
+        Objects.requireNonNull(rule, "rule");
+        return with(changed -> changed.honor = rule);
+    }
+
+    /** With another rule for the evidence. */
+    public Development evidence(EvidenceRule rule) {
+        Objects.requireNonNull(rule, "rule");
+        return with(changed -> changed.evidence = rule);
+    }
+
+    /** With another seed for the draws of the evidence. */
+    public Development seed(long seed) {
+        EvidenceRule rule = settings.evidence.withSeed(seed);
+        return with(changed -> changed.evidence = rule);
+    }
+
+    /**
+     * With evidence judged within groups, such as size classes: each needs at least 50 units that can be tested.
+     *
+     * @param grouping the grouping's id in the panel
+     */
+    public Development groups(String grouping) {
+        Objects.requireNonNull(grouping, "grouping");
+        return with(changed -> changed.groups = Optional.of(grouping));
+    }
+
+    /** With methods that the user brings. */
+    public Development behaviors(Behaviors behaviors) {
+        Objects.requireNonNull(behaviors, "behaviors");
+        return with(changed -> changed.behaviors = behaviors);
+    }
+
+    /** The definition. */
+    public CompositeIndex index() {
+        return index;
+    }
+
+    /**
+     * The development of the definition's population in a panel.
+     *
+     * @param panel the figures
+     * @throws IllegalStateException if no window is stated
+     * @throws IllegalArgumentException if a year of the window is not in the panel, a disturbed year not in the window, fewer
+     *     than 3 years are left, or the panel lacks what the definition or a setting names
+     */
+    public DevelopmentResult run(Panel panel) {
+        Objects.requireNonNull(panel, "panel");
+        Window window = settings.window.orElseThrow(
+                () -> new IllegalStateException("a window must be stated: over(first, last)"));
+        int[] years = years(window, panel);
+        Panel members = Members.of(index.population(), panel);
+        Matching matching = Matching.of(index, members, years, settings.observed);
+        Composites composites = new Composites(matching, index, settings.leastIndicators, settings.behaviors);
+        WindowData data = data(matching, composites);
+        Evidence evidence = EvidenceRun.of(data, settings.evidence, groupNames(members));
+        return new DevelopmentResult(
+                index, settings, panel, matching, composites, data, SizeEstimates.of(data), evidence);
+    }
+
+    private int[] years(Window window, Panel panel) {
+        for (int year : settings.disturbed) {
+            if (year < window.first() || year > window.last()) {
+                throw new IllegalArgumentException("disturbed years must be in the window " + window + ", got " + year);
+            }
+        }
+        int[] years = IntStream.rangeClosed(window.first(), window.last())
+                .filter(year -> !settings.disturbed.contains(year))
+                .toArray();
+        List<Integer> there = panel.years();
+        for (int year : years) {
+            if (!there.contains(year)) {
+                String span = there.isEmpty() ? "none" : there.get(0) + " to " + there.get(there.size() - 1);
+                throw new IllegalArgumentException("every year of the window " + window
+                        + " must be in the panel or declared disturbed, got no " + year + "; it has " + span);
+            }
+        }
+        if (years.length < 3) {
+            throw new IllegalArgumentException("at least 3 years must be left in the window " + window + ", got "
+                    + years.length + "; fewer have no pattern");
+        }
+        return years;
+    }
+
+    private WindowData data(Matching matching, Composites composites) {
+        double[][][] directed = new double[matching.leaves.size()][][];
+        for (int leaf = 0; leaf < directed.length; leaf++) {
+            Leaf each = matching.leaves.get(leaf);
+            directed[leaf] = Arrays.stream(matching.observed[leaf])
+                    .map(year -> Directing.inDirectionOfGood(each.direction(), year))
+                    .toArray(double[][]::new);
+        }
+        return new WindowData(
+                matching.panel.units(),
+                matching.years,
+                matching.leaves,
+                matching.weights,
+                directed,
+                matching.counted,
+                composites.values(),
+                sizes(matching),
+                composites.before());
+    }
+
+    private double[] sizes(Matching matching) {
+        double[] unknown = new double[matching.panel.units().size()];
+        Arrays.fill(unknown, Double.NaN);
+        return settings.size
+                .map(id -> matching.panel
+                        .slice(id, Breakdown.TOTAL, matching.years[0])
+                        .toArray())
+                .orElse(unknown);
+    }
+
+    private List<String> groupNames(Panel members) {
+        if (settings.groups.isEmpty()) {
+            return List.of();
+        }
+        Grouping grouping = members.requireGrouping(settings.groups.get());
+        return members.units().stream()
+                .map(unit -> grouping.groupOf(unit.id()).map(Grouping.Group::id).orElse(""))
+                .toList();
+    }
+}

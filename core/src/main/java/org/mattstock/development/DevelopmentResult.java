@@ -1,0 +1,224 @@
+package org.mattstock.development;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedSet;
+import org.mattstock.data.Panel;
+import org.mattstock.data.Provenance;
+import org.mattstock.data.Unit;
+import org.mattstock.index.CompositeIndex;
+import org.mattstock.table.Table;
+
+/** The development of all units of a definition's population over one window. Immutable. */
+public final class DevelopmentResult {
+    private final CompositeIndex index;
+    private final Settings settings;
+    private final Panel panel;
+    private final Matching matching;
+    private final double clampedShare;
+    private final Evidence evidence;
+    private final Optional<Size.Model> sizeModel;
+    private final List<UnitDevelopment> units;
+    private final List<Pattern.MirrorCount> mirrorCounts;
+    private final Honor honor;
+
+    DevelopmentResult(
+            CompositeIndex index,
+            Settings settings,
+            Panel panel,
+            Matching matching,
+            Composites composites,
+            WindowData data,
+            SizeEstimates sizes,
+            Evidence evidence) {
+        this.index = index;
+        this.settings = settings;
+        this.panel = panel;
+        this.matching = matching;
+        this.clampedShare = composites.clampedShare();
+        this.evidence = evidence;
+        this.sizeModel = sizes.model();
+        Patterns patterns = new Patterns(data, matching.panel, settings.deadbands);
+        this.units = units(patterns.by(settings.steady), sizes.sizes(), composites.contributions());
+        this.mirrorCounts = mirrorCounts(patterns);
+        this.honor = new HonorOrder(settings.honor, settings.deadbands.composite()).of(units);
+    }
+
+    private List<UnitDevelopment> units(List<Optional<Pattern>> patterns, List<Size> sizes, double[][] contributions) {
+        List<UnitDevelopment> all = new ArrayList<>();
+        for (int unit = 0; unit < patterns.size(); unit++) {
+            Evidence.OfUnit sure = evidence.units().get(unit);
+            all.add(new UnitDevelopment(
+                    matching.panel.units().get(unit),
+                    matching.basket(unit),
+                    patterns.get(unit),
+                    sizes.get(unit),
+                    sure,
+                    standing(patterns.get(unit), sure),
+                    contributions(contributions, unit)));
+        }
+        return List.copyOf(all);
+    }
+
+    private UnitDevelopment.Standing standing(Optional<Pattern> pattern, Evidence.OfUnit sure) {
+        Pattern.Verdict verdict = pattern.map(Pattern::rising).orElse(Pattern.Verdict.NOT_DECIDABLE);
+        if (verdict == Pattern.Verdict.NOT_DECIDABLE || sure.test().isEmpty()) {
+            return UnitDevelopment.Standing.NOT_DECIDABLE;
+        }
+        boolean steady = verdict == Pattern.Verdict.HOLDS;
+        if (sure.test().get().q() <= settings.evidence.level()) {
+            return steady
+                    ? UnitDevelopment.Standing.STEADY_AND_SUPPORTED
+                    : UnitDevelopment.Standing.SUPPORTED_NOT_STEADY;
+        }
+        return steady ? UnitDevelopment.Standing.STEADY_UNSUPPORTED : UnitDevelopment.Standing.NEITHER;
+    }
+
+    private List<UnitDevelopment.Contribution> contributions(double[][] points, int unit) {
+        List<UnitDevelopment.Contribution> all = new ArrayList<>();
+        for (int leaf = 0; leaf < points.length; leaf++) {
+            if (!Double.isNaN(points[leaf][unit])) {
+                all.add(new UnitDevelopment.Contribution(
+                        matching.leaves.get(leaf).id(),
+                        matching.leaves.get(leaf).indicator(),
+                        points[leaf][unit]));
+            }
+        }
+        return all;
+    }
+
+    /** The rule, and where it is on the composite itself, the same relative to the median unit. */
+    private List<Pattern.MirrorCount> mirrorCounts(Patterns patterns) {
+        SteadyRule rule = settings.steady;
+        List<SteadyRule> rules = new ArrayList<>(List.of(rule));
+        if (!(rule instanceof SteadyRule.Relative) && !(rule instanceof SteadyRule.Guarded)) {
+            rules.add(rule.relativeToMedianUnit());
+        }
+        return rules.stream().map(patterns::count).toList();
+    }
+
+    /** The definition. */
+    public CompositeIndex index() {
+        return index;
+    }
+
+    /** The window. */
+    public Window window() {
+        return settings.window.orElseThrow();
+    }
+
+    /** The years that were declared disturbed and left out, ascending. */
+    public SortedSet<Integer> disturbedYears() {
+        return settings.disturbed;
+    }
+
+    /** The years that were used, ascending; the first is the reference. */
+    public List<Integer> years() {
+        return Arrays.stream(matching.years).boxed().toList();
+    }
+
+    /** The steady rule. */
+    public SteadyRule rule() {
+        return settings.steady;
+    }
+
+    /** The definition's hash, see {@link CompositeIndex#hash()}. */
+    public String definitionHash() {
+        return index.hash();
+    }
+
+    /** The digest of the panel. */
+    public String panelDigest() {
+        return panel.digest();
+    }
+
+    /** Where the figures come from. */
+    public Provenance provenance() {
+        return panel.provenance();
+    }
+
+    /** The population's units, by id. */
+    public List<UnitDevelopment> units() {
+        return units;
+    }
+
+    /**
+     * One unit's development.
+     *
+     * @param idOrName the unit's id, or its name
+     * @throws IllegalArgumentException if the population has no such unit, or several of that name
+     */
+    public UnitDevelopment requireUnit(String idOrName) {
+        Unit unit = matching.panel.requireUnit(idOrName);
+        return units.get(matching.panel.unitIndex(unit.id()));
+    }
+
+    /** How many rise and how many fall by the steady rule, and by the same rule relative to the median unit. */
+    public List<Pattern.MirrorCount> mirrorCounts() {
+        return mirrorCounts;
+    }
+
+    /** How many have a class. */
+    public int count(UnitDevelopment.Standing standing) {
+        return (int) units.stream().filter(each -> each.standing() == standing).count();
+    }
+
+    /** The evidence of all units, with the null that it rests on and its statements about lists. */
+    public Evidence evidence() {
+        return evidence;
+    }
+
+    /** What sizes were drawn to; absent where fewer than 3 units have one. */
+    public Optional<Size.Model> sizeModel() {
+        return sizeModel;
+    }
+
+    /** The order for the honor, and whether anybody qualifies. */
+    public Honor honor() {
+        return honor;
+    }
+
+    /**
+     * The share of the matched values, over all leaves, units and years, that the definition's own limits would have cut. They
+     * were not cut here.
+     */
+    public double clampedShare() {
+        return clampedShare;
+    }
+
+    /** A row for each unit in the order for the honor, then those that cannot be judged: pattern, size, evidence, class. */
+    public Table toTable() {
+        return new DevelopmentTables(this).units();
+    }
+
+    /** How many rise and fall by the same rule, and what luck alone would do. */
+    public Table mirrorTable() {
+        return new DevelopmentTables(this).mirror();
+    }
+
+    /** A row for each leaf: its weight, how many units it counts for, and why it counts for no more. */
+    public Table leavesTable() {
+        return new DevelopmentTables(this).leaves(matching);
+    }
+
+    /**
+     * Who carried a unit's change: a row for each leaf of its basket, the largest contribution first.
+     *
+     * @param idOrName the unit's id, or its name
+     */
+    public Table carriedTable(String idOrName) {
+        return DevelopmentTables.carried(requireUnit(idOrName), index);
+    }
+
+    /** What carried everybody's change: a row for each unit and leaf of its basket, units by id, leaves as in the tree. */
+    public Table contributionsTable() {
+        return new DevelopmentTables(this).contributions();
+    }
+
+    @Override
+    public String toString() {
+        return toTable().toText();
+    }
+}

@@ -1,0 +1,201 @@
+package org.mattstock.development;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.OptionalDouble;
+import org.jspecify.annotations.Nullable;
+import org.mattstock.index.CompositeIndex;
+import org.mattstock.index.Leaf;
+import org.mattstock.table.Table;
+
+/** A development as tables. */
+final class DevelopmentTables {
+    private final DevelopmentResult result;
+
+    DevelopmentTables(DevelopmentResult result) {
+        this.result = result;
+    }
+
+    private String title(String of) {
+        return result.index().title() + ", " + result.window() + ": " + of;
+    }
+
+    Table units() {
+        Table.Builder table = Table.builder(title("development"))
+                .integer("order")
+                .text("id")
+                .text("unit")
+                .text("class")
+                .text("steady")
+                .integer("rises")
+                .integer("falls")
+                .decimal("change", 2)
+                .decimal("relative change", 2)
+                .decimal("improved %", 0)
+                .decimal("slope", 3)
+                .decimal("slope low", 3)
+                .decimal("slope high", 3)
+                .decimal("attained %", 1)
+                .decimal("shrunken", 3)
+                .decimal("expected place", 1)
+                .decimal("adjusted", 3)
+                .decimal("p", 4)
+                .decimal("q", 3)
+                .decimal("q low", 3)
+                .decimal("q high", 3)
+                .integer("leaves")
+                .text("in the way");
+        Map<String, UnitDevelopment> left = new LinkedHashMap<>();
+        result.units().forEach(each -> left.put(each.unit().id(), each));
+        for (Honor.Candidate candidate : result.honor().order()) {
+            row(table, Objects.requireNonNull(left.remove(candidate.unit().id())), candidate);
+        }
+        left.values().forEach(each -> row(table, each, null));
+        return table.build();
+    }
+
+    private static void row(Table.Builder table, UnitDevelopment of, Honor.@Nullable Candidate candidate) {
+        List<@Nullable Object> cells = new ArrayList<>();
+        cells.add(candidate == null ? null : (long) candidate.place());
+        cells.addAll(List.of(of.unit().id(), of.unit().name(), of.standing().name()));
+        addPattern(cells, of);
+        addSize(cells, of);
+        addEvidence(cells, of);
+        cells.add((long) of.basket().leaves().size());
+        cells.add(candidate == null ? "" : bars(candidate));
+        table.row(cells.toArray());
+    }
+
+    private static String bars(Honor.Candidate candidate) {
+        return String.join(", ", candidate.bars().stream().map(Enum::name).toList());
+    }
+
+    private static void addPattern(List<@Nullable Object> cells, UnitDevelopment of) {
+        Pattern pattern = of.pattern().orElse(null);
+        cells.add((pattern == null ? Pattern.Verdict.NOT_DECIDABLE : pattern.rising()).name());
+        if (pattern == null) {
+            addNothing(cells, 5);
+            return;
+        }
+        cells.add((long) pattern.absolute().steps().rises());
+        cells.add((long) pattern.absolute().steps().falls());
+        cells.add(pattern.absolute().steps().totalChange());
+        cells.add(pattern.relative().steps().totalChange());
+        cells.add(100 * pattern.absolute().diffusion().improved());
+    }
+
+    private static void addSize(List<@Nullable Object> cells, UnitDevelopment of) {
+        Size.Slope slope = of.size().absolute().orElse(null);
+        if (slope == null) {
+            addNothing(cells, 7);
+            return;
+        }
+        cells.add(slope.perYear());
+        cells.add(orNull(slope.interval().lower()));
+        cells.add(orNull(slope.interval().upper()));
+        cells.add(100 * slope.interval().attained());
+        Size.Shrunken shrunken = slope.shrunken().orElse(null);
+        cells.add(shrunken == null ? null : shrunken.perYear());
+        cells.add(shrunken == null ? null : shrunken.expectedPlace());
+        cells.add(slope.adjusted().map(Size.Shrunken::perYear).orElse(null));
+    }
+
+    private static void addEvidence(List<@Nullable Object> cells, UnitDevelopment of) {
+        Evidence.Test test = of.evidence().test().orElse(null);
+        if (test == null) {
+            addNothing(cells, 4);
+            return;
+        }
+        cells.add(test.p());
+        cells.add(test.q());
+        cells.add(test.qSpan().map(Evidence.Span::low).orElse(null));
+        cells.add(test.qSpan().map(Evidence.Span::high).orElse(null));
+    }
+
+    private static void addNothing(List<@Nullable Object> cells, int count) {
+        for (int i = 0; i < count; i++) {
+            cells.add(null);
+        }
+    }
+
+    private static @Nullable Double orNull(OptionalDouble value) {
+        return value.isPresent() ? value.getAsDouble() : null;
+    }
+
+    Table mirror() {
+        Table.Builder table = Table.builder(title("how many rise, how many fall by the same rule"))
+                .text("rule")
+                .integer("rise")
+                .integer("fall")
+                .integer("of")
+                .decimal("by luck, independent years", 1)
+                .decimal("by luck, wandering levels", 1);
+        for (Pattern.MirrorCount count : result.mirrorCounts()) {
+            table.row(
+                    RuleText.of(count.rule()),
+                    (long) count.rises(),
+                    (long) count.falls(),
+                    (long) count.decidable(),
+                    orNull(count.byLuckIndependent()),
+                    orNull(count.byLuckRandomWalk()));
+        }
+        return table.build();
+    }
+
+    Table leaves(Matching matching) {
+        Table.Builder table = Table.builder(title("what counts"))
+                .text("leaf")
+                .text("indicator")
+                .text("title")
+                .decimal("weight", 4)
+                .integer("counts for")
+                .integer("of")
+                .text("counts for nobody because");
+        for (int leaf = 0; leaf < matching.leaves.size(); leaf++) {
+            Leaf each = matching.leaves.get(leaf);
+            Basket.Reason hindrance = matching.hindrance(leaf);
+            Basket.Reason reason = hindrance == null && matching.usedBy(leaf) == 0 ? Basket.Reason.MISSING : hindrance;
+            table.row(
+                    each.id(),
+                    each.indicator(),
+                    each.title(),
+                    matching.weights[leaf],
+                    (long) matching.usedBy(leaf),
+                    (long) matching.panel.units().size(),
+                    reason == null ? "" : reason.name());
+        }
+        return table.build();
+    }
+
+    Table contributions() {
+        Table.Builder table = Table.builder(title("what carried the change"))
+                .text("id")
+                .text("unit")
+                .text("leaf")
+                .text("indicator")
+                .decimal("points", 3);
+        for (UnitDevelopment of : result.units()) {
+            for (UnitDevelopment.Contribution each : of.contributions()) {
+                table.row(of.unit().id(), of.unit().name(), each.leaf(), each.indicator(), each.points());
+            }
+        }
+        return table.build();
+    }
+
+    static Table carried(UnitDevelopment of, CompositeIndex index) {
+        Table.Builder table = Table.builder("What carried the change: " + of.unit())
+                .text("leaf")
+                .text("title")
+                .decimal("points", 3);
+        of.contributions().stream()
+                .sorted(Comparator.comparingDouble(UnitDevelopment.Contribution::points)
+                        .reversed())
+                .forEach(each ->
+                        table.row(each.leaf(), index.requireNode(each.leaf()).title(), each.points()));
+        return table.build();
+    }
+}

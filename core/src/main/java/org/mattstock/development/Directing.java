@@ -1,0 +1,29 @@
+package org.mattstock.development;
+
+import java.math.BigDecimal;
+import java.util.Arrays;
+import org.mattstock.data.Direction;
+
+/** Raw values turned so that more is better. */
+final class Directing {
+    private Directing() {}
+
+    static double[] inDirectionOfGood(Direction direction, double[] values) {
+        if (direction instanceof Direction.Target target) {
+            return Arrays.stream(values)
+                    .map(value -> Double.isNaN(value) ? value : -distance(value, target.value()) + 0.0)
+                    .toArray();
+        }
+        return direction instanceof Direction.Lower
+                ? Arrays.stream(values).map(value -> -value + 0.0).toArray()
+                : values.clone();
+    }
+
+    /** In decimals, so that values as far above a target as below are equally far from it. */
+    private static double distance(double value, double target) {
+        return BigDecimal.valueOf(value)
+                .subtract(BigDecimal.valueOf(target))
+                .abs()
+                .doubleValue();
+    }
+}

@@ -1,0 +1,64 @@
+package org.mattstock.development;
+
+import java.util.Comparator;
+import org.jspecify.annotations.Nullable;
+import org.mattstock.table.Table;
+
+/** Evidence as a table. */
+final class EvidenceTable {
+    private EvidenceTable() {}
+
+    static Table of(Evidence evidence) {
+        Table.Builder table = Table.builder("Evidence, null " + evidence.nullModel() + ", "
+                        + evidence.rule().comparison() + ", " + evidence.tested() + " units tested")
+                .text("unit")
+                .text("name")
+                .integer("place")
+                .integer("indicators")
+                .integer("rising")
+                .integer("falling")
+                .decimal("statistic", 2)
+                .decimal("p", 5)
+                .decimal("smallest_p", 5)
+                .decimal("q", 3)
+                .decimal("q_low", 3)
+                .decimal("q_high", 3)
+                .decimal("q_any_dependence", 3)
+                .decimal("p_holm", 3)
+                .decimal("p_optimistic", 5)
+                .text("not_decidable");
+        evidence.units().stream()
+                .sorted(Comparator.comparingInt(EvidenceTable::place))
+                .forEach(unit -> table.row(row(unit)));
+        return table.build();
+    }
+
+    private static int place(Evidence.OfUnit unit) {
+        return unit.test().map(Evidence.Test::place).orElse(Integer.MAX_VALUE);
+    }
+
+    private static @Nullable Object[] row(Evidence.OfUnit of) {
+        Evidence.@Nullable Test test = of.test().orElse(null);
+        Evidence.@Nullable Span span = test == null ? null : test.qSpan().orElse(null);
+        return new @Nullable Object[] {
+            of.unit().id(),
+            of.unit().name(),
+            test == null ? null : test.place(),
+            of.indicators(),
+            of.rising(),
+            of.falling(),
+            test == null ? null : test.statistic(),
+            test == null ? null : test.p(),
+            test == null ? null : test.smallestP(),
+            test == null ? null : test.q(),
+            span == null ? null : span.low(),
+            span == null ? null : span.high(),
+            test == null ? null : test.qAnyDependence(),
+            test == null ? null : test.holm(),
+            test == null || test.pOptimistic().isEmpty()
+                    ? null
+                    : test.pOptimistic().getAsDouble(),
+            of.undecidable().map(Enum::name).orElse("")
+        };
+    }
+}

@@ -1,0 +1,108 @@
+package org.mattstock.development;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.mattstock.data.Breakdown;
+import org.mattstock.data.Indicator;
+import org.mattstock.data.Measurement;
+import org.mattstock.data.MissingReason;
+import org.mattstock.data.Panel;
+import org.mattstock.data.Slice;
+import org.mattstock.index.Denominator;
+import org.mattstock.index.Leaf;
+
+/** The year's own values of one leaf, divided by its denominator: neither an earlier year's nor an imputed one. */
+final class FreshValues {
+    private final Panel panel;
+    private final Leaf leaf;
+
+    FreshValues(Panel panel, Leaf leaf) {
+        this.panel = panel;
+        this.leaf = leaf;
+    }
+
+    /** By unit; NaN where not observed. */
+    double[] of(int year) {
+        double[] values = slice(leaf.indicator(), leaf.breakdown(), year).toArray();
+        if (leaf.denominator().isPresent()) {
+            Denominator by = leaf.denominator().get();
+            Slice divisors = slice(by.indicator(), by.breakdown(), year);
+            for (int unit = 0; unit < values.length; unit++) {
+                double divisor = divisors.valueAt(unit);
+                values[unit] = divisor == 0 ? Double.NaN : by.factor() * values[unit] / divisor;
+            }
+        }
+        requireFinite(values, year);
+        return values;
+    }
+
+    private void requireFinite(double[] values, int year) {
+        for (int unit = 0; unit < values.length; unit++) {
+            if (Double.isInfinite(values[unit])) {
+                throw new IllegalArgumentException("the value of " + leaf.id() + " for "
+                        + panel.units().get(unit) + " in " + year + " must be within the range of a double");
+            }
+        }
+    }
+
+    /** Marks the units that the indicator applies to, or may apply to. */
+    void markApplicable(int year, boolean[] applicable) {
+        Slice slice = slice(leaf.indicator(), leaf.breakdown(), year);
+        for (int unit = 0; unit < applicable.length; unit++) {
+            applicable[unit] |= !slice.reasonAt(unit).equals(Optional.of(MissingReason.NOT_APPLICABLE));
+        }
+    }
+
+    private Slice slice(String indicator, Breakdown breakdown, int year) {
+        return panel.slice(indicator, breakdown, year);
+    }
+
+    /** Why the leaf can count for nobody, whatever its values; null if it can. */
+    Basket.@Nullable Reason hindrance(int first, int last) {
+        Basket.Reason own = hindrance(leaf.indicator(), first, last);
+        return own != null || leaf.denominator().isEmpty()
+                ? own
+                : hindrance(leaf.denominator().get().indicator(), first, last);
+    }
+
+    private Basket.@Nullable Reason hindrance(String id, int first, int last) {
+        Indicator indicator = panel.requireIndicator(id);
+        Basket.Reason rhythm = rhythm(indicator.measurement());
+        return rhythm == null && breaksWithin(List.of(id), first, last) ? Basket.Reason.SERIES_BREAK : rhythm;
+    }
+
+    /** Whether values of the two years lie on either side of a break. A break in the first year itself lies before both. */
+    boolean breaksWithin(int first, int last) {
+        List<String> ids = leaf.denominator()
+                .map(by -> List.of(leaf.indicator(), by.indicator()))
+                .orElseGet(() -> List.of(leaf.indicator()));
+        return breaksWithin(ids, first, last);
+    }
+
+    private boolean breaksWithin(List<String> ids, int first, int last) {
+        return panel.breaks().stream()
+                .anyMatch(each -> ids.contains(each.indicator()) && each.year() > first && each.year() <= last);
+    }
+
+    private static Basket.@Nullable Reason rhythm(Measurement measurement) {
+        if (measurement instanceof Measurement.MeanOfYears) {
+            return Basket.Reason.MEAN_OF_YEARS;
+        }
+        if (measurement instanceof Measurement.Event) {
+            return Basket.Reason.EVENT;
+        }
+        return measurement instanceof Measurement.Carried ? Basket.Reason.CARRIED : null;
+    }
+
+    /** Whether there are two different values. */
+    static boolean differ(double[] values) {
+        return Arrays.stream(values)
+                        .filter(value -> !Double.isNaN(value))
+                        .distinct()
+                        .limit(2)
+                        .count()
+                == 2;
+    }
+}

@@ -1,0 +1,146 @@
+package org.mattstock.development;
+
+import java.util.Optional;
+import java.util.Set;
+import org.mattstock.data.Breakdown;
+import org.mattstock.index.Aggregation;
+import org.mattstock.index.Branch;
+import org.mattstock.index.CompositeIndex;
+import org.mattstock.index.Eligibility;
+import org.mattstock.index.Imputation;
+import org.mattstock.index.Leaf;
+import org.mattstock.index.MissingRule;
+import org.mattstock.index.Node;
+import org.mattstock.index.Normalization;
+import org.mattstock.index.Population;
+import org.mattstock.index.Reference;
+import org.mattstock.index.Selection;
+import org.mattstock.rank.RankingRule;
+
+/**
+ * A definition as development uses it: each leaf takes the year's own value from an indicator that bears the leaf's id,
+ * nothing is imputed, and the reference is the year that is fitted. Eligibility, which decides about places, is left out.
+ */
+final class Frozen {
+    /** Whether the definition's own cuts stay. */
+    enum Cuts {
+        /** As defined. */
+        KEPT,
+        /** No value is cut, so that a change beyond the reference's range is seen. */
+        REMOVED
+    }
+
+    private final Set<String> used;
+    private final Cuts cuts;
+
+    private Frozen(Set<String> used, Cuts cuts) {
+        this.used = used;
+        this.cuts = cuts;
+    }
+
+    /**
+     * The changed definition.
+     *
+     * @param used the ids of the leaves that count for somebody; the others have no values and need no reference
+     */
+    static CompositeIndex of(CompositeIndex index, Set<String> used, Cuts cuts) {
+        requireComparable(index);
+        return new CompositeIndex(
+                index.id(),
+                index.title(),
+                index.description(),
+                index.sources(),
+                new Frozen(used, cuts).node(index.tree()),
+                Population.everyone(),
+                Eligibility.everybody(),
+                new Reference(
+                        new Reference.Period.FittedYear(), index.reference().among()),
+                index.degenerate(),
+                index.ranking());
+    }
+
+    /** Refuses what has no scale of its own that years could be compared on. */
+    static void requireComparable(CompositeIndex index) {
+        if (index.ranking().order() != RankingRule.Order.HIGHEST_FIRST) {
+            throw new IllegalArgumentException("the ranking's order must be HIGHEST_FIRST, got "
+                    + index.ranking().order() + " in " + index.id());
+        }
+        for (Node node : index.nodes()) {
+            if (node instanceof Branch branch && branch.aggregation() instanceof Aggregation.ByPopulation) {
+                throw new IllegalArgumentException("aggregation must look at one unit at a time, since places among"
+                        + " the others say nothing about a unit's own change, got " + branch.aggregation() + " at "
+                        + branch.id());
+            }
+        }
+    }
+
+    private Node node(Node node) {
+        return node instanceof Leaf leaf ? leaf(leaf) : branch((Branch) node);
+    }
+
+    private Branch branch(Branch branch) {
+        return new Branch(
+                branch.id(),
+                branch.title(),
+                branch.parts().stream()
+                        .map(part -> new Branch.Part(node(part.node()), part.weight()))
+                        .toList(),
+                branch.weighting(),
+                branch.aggregation(),
+                missing(branch.missing()),
+                branch.normalization().map(this::normalization));
+    }
+
+    private Leaf leaf(Leaf leaf) {
+        return new Leaf(
+                leaf.id(),
+                leaf.title(),
+                leaf.id(),
+                Breakdown.TOTAL,
+                Selection.ofYear(),
+                Optional.empty(),
+                leaf.treatment(),
+                Imputation.none(),
+                leaf.order(),
+                used.contains(leaf.id()) ? normalization(leaf.normalization()) : Normalization.none(),
+                leaf.direction(),
+                leaf.orientation(),
+                leaf.note());
+    }
+
+    /** A unit without a part is left out instead of stopping the rest. */
+    private static MissingRule missing(MissingRule rule) {
+        if (rule instanceof MissingRule.Fail) {
+            return MissingRule.completeCases();
+        }
+        return rule instanceof MissingRule.DropNotApplicable drop
+                ? new MissingRule.DropNotApplicable(missing(drop.otherwise()))
+                : rule;
+    }
+
+    private Normalization normalization(Normalization normalization) {
+        if (cuts == Cuts.KEPT) {
+            return normalization;
+        }
+        if (normalization instanceof Normalization.MinMax minMax) {
+            return new Normalization.MinMax(minMax.bounds(), minMax.range(), Normalization.Clamp.NONE);
+        }
+        // Beyond the posts of a logarithmic scale lie values without a logarithm: those posts keep cutting.
+        if (normalization instanceof Normalization.Goalposts posts && posts.scale() == Normalization.Scale.LINEAR) {
+            return new Normalization.MinMax(
+                    new Normalization.Bounds.Given(posts.lower(), posts.upper()),
+                    posts.range(),
+                    Normalization.Clamp.NONE);
+        }
+        return normalization;
+    }
+
+    /** Whether a leaf looks at the values of the reference. */
+    static boolean needsReference(Normalization normalization) {
+        return !(normalization instanceof Normalization.None
+                || normalization instanceof Normalization.Goalposts
+                || normalization instanceof Normalization.Bands
+                || (normalization instanceof Normalization.MinMax minMax
+                        && minMax.bounds() instanceof Normalization.Bounds.Given));
+    }
+}

@@ -1,0 +1,104 @@
+package org.mattstock.development;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Puts units in order for the honor. */
+final class HonorOrder {
+    private final Honor.Rule rule;
+    private final double deadband;
+
+    HonorOrder(Honor.Rule rule, double deadband) {
+        this.rule = rule;
+        this.deadband = deadband;
+    }
+
+    /** A unit on its way to a place. */
+    private record Entry(UnitDevelopment of, Size.Slope slope, Set<Honor.Bar> bars) {
+        double size() {
+            return slope.shrunken().map(Size.Shrunken::perYear).orElse(slope.perYear());
+        }
+
+        double expectedPlace() {
+            return slope.shrunken().map(Size.Shrunken::expectedPlace).orElse(0.0);
+        }
+
+        int tier() {
+            boolean steady = !bars.contains(Honor.Bar.NOT_STEADY) && !bars.contains(Honor.Bar.NOT_RISEN);
+            return bars.isEmpty() ? 0 : steady ? 1 : 2;
+        }
+    }
+
+    Honor of(List<UnitDevelopment> units) {
+        List<Entry> entries = new ArrayList<>();
+        units.forEach(unit -> entry(unit).ifPresent(entries::add));
+        // The sort is stable and units come by id. Where nothing tells sizes apart, the slope itself decides.
+        entries.sort(Comparator.comparingInt(Entry::tier)
+                .thenComparingDouble(Entry::expectedPlace)
+                .thenComparing(
+                        Comparator.<Entry>comparingDouble(entry -> entry.slope().perYear())
+                                .reversed()));
+        List<Honor.Candidate> order = new ArrayList<>();
+        for (Entry entry : entries) {
+            order.add(new Honor.Candidate(order.size() + 1, entry.of().unit(), entry.size(), entry.bars()));
+        }
+        return new Honor(rule, outcome(order), order);
+    }
+
+    private Optional<Entry> entry(UnitDevelopment unit) {
+        if (unit.pattern().isEmpty() || unit.size().absolute().isEmpty()) {
+            return Optional.empty();
+        }
+        Pattern pattern = unit.pattern().get();
+        return Optional.of(new Entry(unit, unit.size().absolute().get(), bars(unit, pattern)));
+    }
+
+    private Set<Honor.Bar> bars(UnitDevelopment unit, Pattern pattern) {
+        Set<Honor.Bar> bars = EnumSet.noneOf(Honor.Bar.class);
+        List<Double> values = pattern.absolute().values();
+        if (pattern.rising() != Pattern.Verdict.HOLDS) {
+            bars.add(Honor.Bar.NOT_STEADY);
+        }
+        if (pattern.absolute().steps().totalChange() <= deadband) {
+            bars.add(Honor.Bar.NOT_RISEN);
+        }
+        if (values.get(values.size() - 1) < rule.levelFloor().orElse(Double.NEGATIVE_INFINITY)) {
+            bars.add(Honor.Bar.BELOW_LEVEL);
+        }
+        if (rule.largestQ().isPresent() && !(q(unit) <= rule.largestQ().getAsDouble())) {
+            bars.add(Honor.Bar.NOT_SUPPORTED);
+        }
+        return bars;
+    }
+
+    private static double q(UnitDevelopment unit) {
+        return unit.evidence().test().map(Evidence.Test::q).orElse(Double.NaN);
+    }
+
+    private static Honor.Outcome outcome(List<Honor.Candidate> order) {
+        List<Honor.Candidate> qualified =
+                order.stream().filter(Honor.Candidate::qualifies).toList();
+        return qualified.isEmpty()
+                ? new Honor.Outcome.NoOneQualifies(reason(order))
+                : new Honor.Outcome.Qualified(
+                        qualified.stream().map(Honor.Candidate::unit).toList());
+    }
+
+    private static Honor.Reason reason(List<Honor.Candidate> order) {
+        List<Honor.Candidate> left =
+                order.stream().filter(Honor.Candidate::roseSteadily).toList();
+        if (order.isEmpty()) {
+            return Honor.Reason.NOBODY_DECIDABLE;
+        }
+        if (left.isEmpty()) {
+            return Honor.Reason.NOBODY_ROSE_STEADILY;
+        }
+        return left.stream().allMatch(each -> each.bars().contains(Honor.Bar.BELOW_LEVEL))
+                ? Honor.Reason.NOBODY_ABOVE_LEVEL
+                : Honor.Reason.NOBODY_SUPPORTED;
+    }
+}

@@ -1,0 +1,40 @@
+package org.mattstock.development;
+
+import java.util.Collections;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.function.Consumer;
+import org.mattstock.index.Behaviors;
+
+/** What a development is asked for. Changed only while a copy is made. */
+final class Settings {
+    Optional<Window> window = Optional.empty();
+    SteadyRule steady = SteadyRule.strict();
+    Deadbands deadbands = Deadbands.NONE;
+    Basket.Observed observed = Basket.Observed.everyYear();
+    int leastIndicators = 1;
+    SortedSet<Integer> disturbed = Collections.unmodifiableSortedSet(new TreeSet<>());
+    Optional<String> size = Optional.empty();
+    Honor.Rule honor = Honor.Rule.standard();
+    EvidenceRule evidence = EvidenceRule.standard();
+    Optional<String> groups = Optional.empty();
+    Behaviors behaviors = Behaviors.none();
+
+    Settings changed(Consumer<Settings> change) {
+        Settings copy = new Settings();
+        copy.window = window;
+        copy.steady = steady;
+        copy.deadbands = deadbands;
+        copy.observed = observed;
+        copy.leastIndicators = leastIndicators;
+        copy.disturbed = disturbed;
+        copy.size = size;
+        copy.honor = honor;
+        copy.evidence = evidence;
+        copy.groups = groups;
+        copy.behaviors = behaviors;
+        change.accept(copy);
+        return copy;
+    }
+}

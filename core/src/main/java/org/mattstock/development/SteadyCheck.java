@@ -1,0 +1,41 @@
+package org.mattstock.development;
+
+import org.mattstock.trend.Observations;
+import org.mattstock.trend.Steps;
+import org.mattstock.trend.TrendSlope;
+
+/** Whether a rule that is neither relative nor guarded holds for a track of at least 3 years, and whether its guards do. */
+final class SteadyCheck {
+    private final double deadband;
+
+    SteadyCheck(double deadband) {
+        this.deadband = deadband;
+    }
+
+    boolean holds(SteadyRule rule, Track track) {
+        if (rule instanceof SteadyRule.Diffusion broad) {
+            return track.diffusion().improved() >= broad.share();
+        }
+        Steps steps = Steps.of(track.series(), deadband);
+        if (rule instanceof SteadyRule.Strict) {
+            return steps.isStrictlyRising();
+        }
+        if (rule instanceof SteadyRule.Tolerant tolerant) {
+            return Steps.of(track.series(), tolerant.tolerance()).neverFalls()
+                    && steps.totalChange() >= tolerant.total();
+        }
+        if (rule instanceof SteadyRule.KOf kOf) {
+            return steps.rises() >= kOf.rises() && steps.totalChange() >= kOf.total();
+        }
+        SteadyRule.SlopeAndSteadiness both = (SteadyRule.SlopeAndSteadiness) rule;
+        return TrendSlope.sen(track.series()).perYear() >= both.slope()
+                && steps.rises() >= both.share() * steps.count();
+    }
+
+    boolean passes(SteadyRule.Guards guards, Track track) {
+        Observations series = track.series();
+        boolean dropAllowed = guards.largestDrop().isEmpty()
+                || Steps.of(series, guards.largestDrop().getAsDouble()).neverFalls();
+        return dropAllowed && track.lastLevel() >= guards.minimumLevel().orElse(Double.NEGATIVE_INFINITY);
+    }
+}

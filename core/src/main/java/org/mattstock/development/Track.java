@@ -1,0 +1,36 @@
+package org.mattstock.development;
+
+import java.util.Arrays;
+import org.mattstock.trend.Observations;
+import org.mattstock.trend.Steps;
+
+/**
+ * One series with its breadth, and the same seen in a mirror.
+ *
+ * @param series the values with their years
+ * @param diffusion how broad the change was
+ * @param lastLevel the composite itself in the last year, the same in the mirror
+ */
+record Track(Observations series, Pattern.Diffusion diffusion, double lastLevel) {
+    Track mirrored() {
+        double[] negated =
+                Arrays.stream(series.values()).map(value -> -value + 0.0).toArray();
+        return new Track(Observations.of(series.years(), negated), mirrored(diffusion), lastLevel);
+    }
+
+    private static Pattern.Diffusion mirrored(Pattern.Diffusion seen) {
+        double better = seen.worsened();
+        double worse = seen.improved();
+        int leavesBetter = seen.leavesWorsened();
+        int leavesWorse = seen.leavesImproved();
+        return new Pattern.Diffusion(better, seen.unchanged(), worse, leavesBetter, leavesWorse, seen.leaves());
+    }
+
+    Pattern.Course course(double deadband) {
+        return new Pattern.Course(
+                Arrays.stream(series.years()).boxed().toList(),
+                Arrays.stream(series.values()).boxed().toList(),
+                Steps.of(series, deadband),
+                diffusion);
+    }
+}

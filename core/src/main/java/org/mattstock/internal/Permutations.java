@@ -1,0 +1,49 @@
+package org.mattstock.internal;
+
+import java.util.function.Consumer;
+
+/** All orders of a few things. */
+public final class Permutations {
+    private Permutations() {}
+
+    /**
+     * Shows every order of 0..n-1 once, in lexicographic order.
+     *
+     * @param n small: there are n! orders
+     * @param visitor gets the same array each time and must not keep it
+     */
+    public static void forEach(int n, Consumer<int[]> visitor) {
+        int[] order = new int[n];
+        for (int i = 0; i < n; i++) {
+            order[i] = i;
+        }
+        do {
+            visitor.accept(order);
+        } while (next(order));
+    }
+
+    private static boolean next(int[] order) {
+        int i = order.length - 2;
+        while (i >= 0 && order[i] > order[i + 1]) {
+            i--;
+        }
+        if (i < 0) {
+            return false;
+        }
+        int j = order.length - 1;
+        while (order[j] < order[i]) {
+            j--;
+        }
+        swap(order, i, j);
+        for (int a = i + 1, b = order.length - 1; a < b; a++, b--) {
+            swap(order, a, b);
+        }
+        return true;
+    }
+
+    private static void swap(int[] order, int i, int j) {
+        int kept = order[i];
+        order[i] = order[j];
+        order[j] = kept;
+    }
+}

@@ -1,0 +1,345 @@
+package org.mattstock.development;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.mattstock.development.Evidence.Null;
+import org.mattstock.development.Evidence.OfUnit;
+import org.mattstock.development.Evidence.Undecidable;
+import org.mattstock.development.EvidenceRule.Comparison;
+import org.mattstock.trend.MannKendall;
+import org.mattstock.trend.Observations;
+import org.mattstock.trend.RegionalKendall;
+
+/** What evidence says of a unit among others, and when it says nothing. */
+class EvidenceTest {
+    private static final EvidenceRule QUICK = EvidenceRule.standard().withReplicates(0);
+    private static final EvidenceRule ABSOLUTE = QUICK.withComparison(Comparison.ABSOLUTE);
+    private static final double NAN = Double.NaN;
+
+    private static Evidence of(double[][][] values, EvidenceRule rule) {
+        return EvidenceRun.of(EvidencePanels.window(values), rule, List.of());
+    }
+
+    private static Evidence.Test test(Evidence evidence, int unit) {
+        return evidence.units().get(unit).test().orElseThrow();
+    }
+
+    private static List<Observations> basket(double[][][] values, int unit) {
+        return Arrays.stream(values)
+                .map(leaf -> Arrays.stream(leaf).mapToDouble(year -> year[unit]).toArray())
+                .map(series -> Observations.from(2019, series))
+                .toList();
+    }
+
+    @Test
+    void theStatisticIsTheWeightedSumOfStandardizedS() {
+        double[][][] values = EvidencePanels.random(1, 12, 4, 60);
+        double[] weights =
+                IntStream.rangeClosed(1, 12).mapToDouble(i -> i / 78.0).toArray();
+        Evidence evidence = EvidenceRun.of(EvidencePanels.window(values, weights), ABSOLUTE, List.of());
+        for (int unit = 0; unit < 60; unit++) {
+            double sum = 0;
+            double squares = 0;
+            for (int leaf = 0; leaf < 12; leaf++) {
+                MannKendall one = MannKendall.of(basket(values, unit).get(leaf));
+                sum += weights[leaf] * one.z(MannKendall.Continuity.UNCORRECTED);
+                squares += one.variance() > 0 ? weights[leaf] * weights[leaf] : 0;
+            }
+            assertThat(test(evidence, unit).statistic()).isCloseTo(sum / Math.sqrt(squares), within(1e-12));
+        }
+    }
+
+    @Test
+    void theNullIsTheOthersMedianAndSpreadAndNeverNarrowerThanOne() {
+        // Distances to the median 3: 3, 2, 0, 1, 6; their median is 2.
+        OtherUnits.Spread wide = OtherUnits.Spread.of(new double[] {0, 1, 3, 4, 9});
+        assertThat(wide.center()).isEqualTo(3);
+        assertThat(wide.scale()).isCloseTo(2.9652, within(1e-12));
+        assertThat(OtherUnits.Spread.of(new double[] {0.1, 0.2, 0.3}).scale()).isEqualTo(1);
+    }
+
+    @Test
+    void theSpreadIsKnownAsWellAsFromThirtySevenPercentOfTheUnits() {
+        // 0.3675 of 50 units. Tables of Student's t with 18 degrees of freedom: 2.101 leaves 2.5 %, 3.610 leaves 0.1 %.
+        double[] statistics = IntStream.range(0, 50).mapToDouble(i -> 0).toArray();
+        OtherUnits.Spread spread = OtherUnits.Spread.of(statistics);
+        assertThat(spread.freedom()).isEqualTo(18);
+        assertThat(spread.p(2.101)).isCloseTo(0.025, within(1e-5));
+        assertThat(spread.p(-2.101)).isCloseTo(0.975, within(1e-5));
+        assertThat(spread.p(3.610)).isCloseTo(0.001, within(2e-6));
+    }
+
+    @Test
+    void aConstantAddedAndAScaleChangeNothing() {
+        double[][][] values = EvidencePanels.random(2, 12, 4, 60);
+        double[][][] moved = EvidencePanels.mapped(values, value -> 4 * value + 1_000);
+        for (EvidenceRule rule : List.of(QUICK, ABSOLUTE)) {
+            assertThat(of(moved, rule).units()).isEqualTo(of(values, rule).units());
+        }
+    }
+
+    @Test
+    void aLargeOffsetHidesNothing() {
+        double[][][] values = EvidencePanels.random(3, 12, 4, 60);
+        double[][][] far = EvidencePanels.mapped(values, value -> 1e9 + value / 8);
+        assertThat(of(far, QUICK).units()).isEqualTo(of(values, QUICK).units());
+    }
+
+    @Test
+    void theOrderOfTheUnitsChangesNothing() {
+        double[][][] values = EvidencePanels.random(4, 12, 4, 60);
+        List<Integer> shuffled = new ArrayList<>(IntStream.range(0, 60).boxed().toList());
+        Collections.shuffle(shuffled, new Random(4));
+        int[] order = shuffled.stream().mapToInt(Integer::intValue).toArray();
+        Evidence plain = of(values, EvidenceRule.standard());
+        Evidence other = of(EvidencePanels.permuted(values, order), EvidenceRule.standard());
+        for (int unit = 0; unit < 60; unit++) {
+            assertThat(test(other, unit)).isEqualTo(test(plain, order[unit]));
+        }
+    }
+
+    @Test
+    void reversingTheYearsAndFlippingTheDirectionBothTurnTheEvidenceAround() {
+        double[][][] values = EvidencePanels.random(5, 12, 4, 61);
+        Evidence plain = of(values, QUICK);
+        List<Evidence> turned = List.of(
+                of(EvidencePanels.reversed(values), QUICK), of(EvidencePanels.mapped(values, value -> -value), QUICK));
+        for (Evidence other : turned) {
+            for (int unit = 0; unit < 61; unit++) {
+                assertThat(test(other, unit).statistic())
+                        .isEqualTo(0.0 - test(plain, unit).statistic());
+                assertThat(test(other, unit).p())
+                        .isCloseTo(1 - test(plain, unit).p(), within(1e-12));
+                assertThat(other.units().get(unit).rising())
+                        .isEqualTo(plain.units().get(unit).falling());
+            }
+        }
+    }
+
+    @Test
+    void aNationalMovementCountsForNoOneWhenRelative() {
+        double[][][] values = EvidencePanels.random(6, 12, 4, 61);
+        double[][][] risen = EvidencePanels.mapped(values, value -> value);
+        for (double[][] leaf : risen) {
+            for (int year = 0; year < 4; year++) {
+                int rise = 1_000 * year;
+                leaf[year] = Arrays.stream(leaf[year]).map(v -> v + rise).toArray();
+            }
+        }
+        assertThat(of(risen, QUICK).units()).isEqualTo(of(values, QUICK).units());
+        assertThat(of(risen, ABSOLUTE).units().get(0).rising()).isEqualTo(12);
+        // Everyone rises, so that nobody stands out.
+        assertThat(of(risen, ABSOLUTE).supported()).isEmpty();
+    }
+
+    @Test
+    void aTieWithTheMedianUnitIsATieThoughDoublesSayOtherwise() {
+        double[] unit = {79.9, 80.9, 0.3};
+        double[] median = {79.8, 80.8, 0.2};
+        assertThat(unit[0] - median[0]).isNotEqualTo(unit[2] - median[2]);
+        double[][] values = new double[3][];
+        Arrays.setAll(values, year -> new double[] {median[year] - 50, median[year], unit[year]});
+        double[][] relative = EvidenceValues.lessMedian(values);
+        assertThat(Arrays.stream(relative).mapToDouble(year -> year[2])).containsOnly(0.1);
+    }
+
+    @Test
+    void theMedianOfTheYearsIsOfTheSameUnitsEveryYear() {
+        double[][] values = {{1, 5, 100}, {2, 7, NAN}, {3, 9, 100}};
+        // The third unit lacks a year: the medians are 3, 4.5 and 6.
+        assertThat((Object[]) EvidenceValues.lessMedian(values))
+                .containsExactly(new double[] {-2, 2, 97}, new double[] {-2.5, 2.5, NAN}, new double[] {-3, 3, 94});
+    }
+
+    @Test
+    void constantIndicatorsGiveZeroAndPOneNeverNaN() {
+        Evidence evidence = of(EvidencePanels.mapped(new double[12][4][60], zero -> 5), ABSOLUTE);
+        assertThat(test(evidence, 0).statistic()).isZero();
+        assertThat(test(evidence, 0).pOptimistic()).hasValue(1);
+        assertThat(test(evidence, 0).p()).isEqualTo(0.5);
+        assertThat(evidence.supported()).isEmpty();
+        assertThat(evidence.toString()).doesNotContain("NaN");
+    }
+
+    @Test
+    void theOptimisticPIsTheExactOneOfIndependentIndicators() {
+        double[][][] values = EvidencePanels.mapped(EvidencePanels.random(7, 12, 5, 60), v -> Math.rint(v / 10));
+        Evidence evidence = of(values, ABSOLUTE);
+        for (int unit = 0; unit < 60; unit += 5) {
+            double exact = RegionalKendall.of(basket(values, unit))
+                    .independent()
+                    .orElseThrow()
+                    .greater();
+            assertThat(test(evidence, unit).pOptimistic().orElseThrow()).isCloseTo(exact, within(1e-12 * exact));
+        }
+    }
+
+    @Test
+    void underFiftyUnitsTheJointOrdersOfTheYearsAreTheNullAndItsFloorIsShown() {
+        double[][][] values = EvidencePanels.random(8, 11, 4, 49);
+        // Different values in every series, so that S of the basket orders as T does.
+        double[][][] untied = EvidencePanels.mapped(values, v -> v);
+        for (double[][] leaf : untied) {
+            for (int year = 0; year < 4; year++) {
+                double nudge = year / 8.0;
+                leaf[year] = Arrays.stream(leaf[year]).map(v -> v + nudge).toArray();
+            }
+        }
+        Evidence evidence = of(untied, ABSOLUTE);
+        assertThat(evidence.nullModel()).isEqualTo(Null.JOINT_YEARS);
+        assertThat(evidence.smallestP()).hasValue(1.0 / 24);
+        for (int unit = 0; unit < 49; unit++) {
+            double listed =
+                    RegionalKendall.of(basket(untied, unit)).jointYears().orElseThrow();
+            assertThat(test(evidence, unit).p()).isCloseTo(listed, within(1e-15));
+        }
+    }
+
+    @Test
+    void fiftyUnitsMakeTheirOwnNull() {
+        assertThat(of(EvidencePanels.random(8, 11, 4, 50), ABSOLUTE).nullModel())
+                .isEqualTo(Null.OTHER_UNITS);
+    }
+
+    @Test
+    void theJointOrdersReadOnlyIndicatorsWithEveryYear() {
+        double[][][] values = EvidencePanels.random(9, 12, 4, 3);
+        for (int leaf = 0; leaf < 3; leaf++) {
+            values[leaf][1][0] = NAN;
+        }
+        Evidence evidence = of(values, ABSOLUTE);
+        assertThat(evidence.units().get(0).indicators()).isEqualTo(9);
+        assertThat(evidence.units().get(0).undecidable()).contains(Undecidable.FEW_INDICATORS);
+        assertThat(evidence.units().get(1).test()).isPresent();
+    }
+
+    @Test
+    void threeValuesFewIndicatorsAndManyGapsAreNotDecidable() {
+        assertThat(of(EvidencePanels.random(10, 12, 3, 60), QUICK).units())
+                .allMatch(unit -> unit.undecidable().equals(Optional.of(Undecidable.THREE_VALUES)));
+        assertThat(of(EvidencePanels.random(10, 9, 4, 60), QUICK).units())
+                .allMatch(unit -> unit.undecidable().equals(Optional.of(Undecidable.FEW_INDICATORS)));
+        double[][][] gaps = EvidencePanels.random(10, 15, 4, 60);
+        for (int leaf = 10; leaf < 15; leaf++) {
+            for (int year = 0; year < 4; year++) {
+                gaps[leaf][year][7] = NAN;
+                gaps[leaf][year][8] = NAN;
+            }
+        }
+        gaps[0][0][8] = NAN;
+        Evidence evidence = of(gaps, QUICK);
+        assertThat(evidence.units().get(7).test())
+                .as("a third is not more than a third")
+                .isPresent();
+        assertThat(evidence.units().get(8).undecidable()).contains(Undecidable.MANY_GAPS);
+        assertThat(evidence.tested()).isEqualTo(59);
+    }
+
+    @Test
+    void nothingAtAllIsNotDecidableAndNoError() {
+        double[][][] empty = EvidencePanels.mapped(new double[12][4][60], zero -> NAN);
+        Evidence evidence = of(empty, EvidenceRule.standard());
+        assertThat(evidence.tested()).isZero();
+        assertThat(evidence.smallestP()).isEmpty();
+        assertThat(evidence.statement(1)).isEmpty();
+        assertThat(evidence.units()).allMatch(unit -> unit.undecidable().isPresent());
+        assertThat(of(new double[12][4][1], EvidenceRule.standard()).tested()).isEqualTo(1);
+    }
+
+    @Test
+    void smallGroupsAreRefusedByName() {
+        WindowData data = EvidencePanels.window(EvidencePanels.random(11, 12, 4, 110));
+        List<String> groups = IntStream.range(0, 110)
+                .mapToObj(i -> i < 49 ? "small" : "large")
+                .toList();
+        assertThatThrownBy(() -> EvidenceRun.of(data, QUICK, groups))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("groups must have at least 50 units that can be tested, got 49 in \"small\"");
+        assertThatThrownBy(() -> EvidenceRun.of(data, QUICK, List.of("a")))
+                .hasMessage("groups must be empty or one for each of 110 units, got 1");
+    }
+
+    @Test
+    void eachGroupIsItsOwnNullAndQIsOverAllOfThem() {
+        double[][][] values = EvidencePanels.random(12, 12, 4, 111);
+        List<String> groups = IntStream.range(0, 111)
+                .mapToObj(i -> i == 110 ? "" : i % 2 == 0 ? "even" : "odd")
+                .toList();
+        Evidence evidence = EvidenceRun.of(EvidencePanels.window(values), ABSOLUTE, groups);
+        assertThat(evidence.nullModel()).isEqualTo(Null.OTHER_UNITS_IN_SIZE_GROUP);
+        assertThat(evidence.units().get(110).undecidable()).contains(Undecidable.NO_GROUP);
+        int[] even = IntStream.range(0, 55).map(i -> 2 * i).toArray();
+        Evidence alone = of(EvidencePanels.permuted(values, even), ABSOLUTE);
+        for (int i = 0; i < even.length; i++) {
+            assertThat(test(evidence, even[i]).p()).isEqualTo(test(alone, i).p());
+        }
+    }
+
+    @Test
+    void aUnitThatRisesInEverythingIsNamedAndTheSentenceIsAboutTheList() {
+        double[][][] values = EvidencePanels.random(13, 20, 4, 290);
+        for (double[][] leaf : values) {
+            for (int year = 0; year < 4; year++) {
+                leaf[year][123] = 1_000 * year;
+            }
+        }
+        Evidence evidence = of(values, EvidenceRule.standard());
+        OfUnit riser = evidence.require("0123");
+        assertThat(riser.rising()).isEqualTo(20);
+        assertThat(evidence.supported()).containsExactly(riser.unit());
+        // All 20 at 6 / sqrt(26/3): T = 9.11, the highest there is.
+        assertThat(test(evidence, 123).statistic()).isCloseTo(9.11465, within(1e-5));
+        assertThat(test(evidence, 123).p()).isEqualTo(evidence.smallestP().orElseThrow());
+        assertThat(test(evidence, 123).place()).isEqualTo(1);
+        assertThat(evidence.statement(1))
+                .contains(new Evidence.ListStatement(1, test(evidence, 123).q()));
+        assertThat(evidence.statement(290).orElseThrow().k()).isEqualTo(290);
+    }
+
+    @Test
+    void whereAllIndicatorsSayTheSameDrawingThemAgainChangesNothing() {
+        double[][][] values = EvidencePanels.random(14, 1, 4, 60);
+        double[][][] same = new double[12][][];
+        Arrays.fill(same, values[0]);
+        Evidence evidence = of(same, EvidenceRule.standard());
+        for (int unit = 0; unit < 60; unit++) {
+            Evidence.Span span = test(evidence, unit).qSpan().orElseThrow();
+            assertThat(span.low()).isCloseTo(test(evidence, unit).q(), within(1e-9));
+            assertThat(span.high()).isCloseTo(test(evidence, unit).q(), within(1e-9));
+        }
+    }
+
+    @Test
+    void theIntervalOfQIsTheSameForTheSameSeedAndWideForNoise() {
+        double[][][] values = EvidencePanels.random(15, 12, 4, 60);
+        Evidence first = of(values, EvidenceRule.standard());
+        assertThat(of(values, EvidenceRule.standard()).units()).isEqualTo(first.units());
+        assertThat(of(values, EvidenceRule.standard().withSeed(2)).units()).isNotEqualTo(first.units());
+        assertThat(first.units())
+                .anyMatch(unit -> unit.test()
+                        .flatMap(Evidence.Test::qSpan)
+                        .filter(span -> span.high() - span.low() > 0.2)
+                        .isPresent());
+        assertThat(test(of(values, QUICK), 0).qSpan()).isEmpty();
+    }
+
+    @Test
+    void rulesAndQuestionsThatMakeNoSenseAreRefused() {
+        assertThatThrownBy(() -> QUICK.withLevel(1)).hasMessage("level must be above 0 and below 1, got 1.0");
+        assertThatThrownBy(() -> QUICK.withReplicates(-1)).hasMessageContaining("got -1");
+        Evidence evidence = of(EvidencePanels.random(16, 12, 4, 60), QUICK);
+        assertThatThrownBy(() -> evidence.statement(0)).hasMessage("place must be at least 1, got 0");
+        assertThatThrownBy(() -> evidence.require("00O1"))
+                .hasMessageStartingWith("id must be a unit's, got \"00O1\"; nearest: 0001");
+    }
+}

@@ -1,0 +1,79 @@
+package org.mattstock.development;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.mattstock.data.Panel;
+
+/** Who is honored, and who is not. */
+class HonorTest {
+    private static final Panel RISERS = Figures.composites(
+            new double[] {50, 52, 53, 55}, new double[] {20, 24, 28, 32}, new double[] {70, 69, 72, 71}, new double[] {
+                60, 59, 58, 57
+            });
+
+    private static Honor honor(SteadyRule rule, Honor.Rule demands, Panel panel) {
+        return Figures.quick(Figures.mean(1))
+                .steady(rule)
+                .honor(demands)
+                .run(panel)
+                .honor();
+    }
+
+    private static List<String> ids(Honor honor) {
+        return honor.order().stream().map(each -> each.unit().id()).toList();
+    }
+
+    @Test
+    void anOrderAlwaysComesOutWithThoseWhoRoseSteadilyFirst() {
+        Honor honor = honor(SteadyRule.strict(), Honor.Rule.standard(), RISERS);
+        assertThat(ids(honor)).containsExactly("u01", "u00", "u02", "u03");
+        assertThat(honor.order()).extracting(Honor.Candidate::place).containsExactly(1, 2, 3, 4);
+        assertThat(((Honor.Outcome.Qualified) honor.outcome()).units())
+                .extracting(unit -> unit.id())
+                .containsExactly("u01", "u00");
+        assertThat(honor.order().get(2).bars()).containsExactly(Honor.Bar.NOT_STEADY);
+        assertThat(honor.order().get(3).bars()).isEqualTo(Set.of(Honor.Bar.NOT_STEADY, Honor.Bar.NOT_RISEN));
+    }
+
+    @Test
+    void aLevelFloorPutsALowRiserBehind() {
+        Honor honor = honor(SteadyRule.strict(), Honor.Rule.standard().withLevelFloor(40), RISERS);
+        assertThat(ids(honor)).containsExactly("u00", "u01", "u02", "u03");
+        assertThat(honor.order().get(1).bars()).containsExactly(Honor.Bar.BELOW_LEVEL);
+        assertThat(honor(SteadyRule.strict(), Honor.Rule.standard().withLevelFloor(60), RISERS)
+                        .outcome())
+                .isEqualTo(new Honor.Outcome.NoOneQualifies(Honor.Reason.NOBODY_ABOVE_LEVEL));
+    }
+
+    /** All fall, the first least: it has risen relatively, which supports an honor and is no ground for one. */
+    @Test
+    void whoeverFellLessThanTheOthersHasNotRisen() {
+        Panel falling = Figures.composites(
+                new double[] {50, 49, 48, 47}, new double[] {50, 47, 44, 41}, new double[] {50, 46, 42, 38});
+        Honor honor = honor(SteadyRule.strict().relativeToMedianUnit(), Honor.Rule.standard(), falling);
+        assertThat(honor.order().get(0).unit().id()).isEqualTo("u00");
+        assertThat(honor.order().get(0).bars()).containsExactly(Honor.Bar.NOT_RISEN);
+        assertThat(honor.outcome()).isEqualTo(new Honor.Outcome.NoOneQualifies(Honor.Reason.NOBODY_ROSE_STEADILY));
+    }
+
+    @Test
+    void evidenceThatIsDemandedMayLeaveNobody() {
+        Honor honor = honor(SteadyRule.strict(), Honor.Rule.standard().withLargestQ(0.1), RISERS);
+        assertThat(honor.outcome()).isEqualTo(new Honor.Outcome.NoOneQualifies(Honor.Reason.NOBODY_SUPPORTED));
+        assertThat(ids(honor)).containsExactly("u01", "u00", "u02", "u03");
+    }
+
+    @Test
+    void aDemandThatMakesNoSenseIsRefused() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Honor.Rule.standard().withLargestQ(0))
+                .withMessageContaining("largestQ must be above 0");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Honor.Rule.standard().withLevelFloor(Double.NaN))
+                .withMessageContaining("levelFloor must be finite");
+    }
+}

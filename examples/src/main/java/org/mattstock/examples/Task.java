@@ -1,0 +1,37 @@
+package org.mattstock.examples;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import org.mattstock.data.Provenance;
+import org.mattstock.io.TableWriter;
+import org.mattstock.table.Table;
+
+/** One run of the main job, read and computed: what is left is to tell it. */
+sealed interface Task permits Job, DevelopmentJob {
+    /** Prints what a reader wants first. */
+    void print(PrintStream out);
+
+    /** Writes the tables as CSV and JSON, and a text that says what they are and where they come from. */
+    void write(PrintStream out);
+
+    /** The line that stands under all output. */
+    static String attribution(Provenance source) {
+        String read = source.asOf()
+                .map(LocalDate::toString)
+                .map(day -> ", hämtat " + day)
+                .orElse("");
+        return "Källa indata: " + source.source() + read + "; egna beräkningar; inte granskat av RKA";
+    }
+
+    static void show(PrintStream out, Table table) {
+        out.println(table.toText().stripTrailing());
+        out.println();
+    }
+
+    static void write(Table table, Path folder, String name) throws IOException {
+        TableWriter.csv().write(table, folder.resolve(name + ".csv"));
+        TableWriter.json().write(table, folder.resolve(name + ".json"));
+    }
+}
