@@ -54,7 +54,7 @@ final class EvidenceRun {
                 EvidenceValues.of(data, rule.comparison()),
                 data.years().length,
                 data.units().size());
-        @Nullable Evidence.Undecidable[] reasons = reasons(all);
+        Evidence.@Nullable Undecidable[] reasons = reasons(all);
         int[] tested = decidable(reasons);
         if (!groups.isEmpty()) {
             requireLargeGroups(tested);
@@ -71,14 +71,14 @@ final class EvidenceRun {
         return result(Evidence.Null.JOINT_YEARS, complete, reasons, decidable(reasons));
     }
 
-    private static void replaceNone(@Nullable Evidence.Undecidable[] reasons) {
+    private static void replaceNone(Evidence.@Nullable Undecidable[] reasons) {
         for (int unit = 0; unit < reasons.length; unit++) {
             reasons[unit] = reasons[unit] == null ? Evidence.Undecidable.MANY_YEARS : reasons[unit];
         }
     }
 
-    private @Nullable Evidence.Undecidable[] reasons(EvidenceBaskets baskets) {
-        @Nullable Evidence.Undecidable[] reasons = new Evidence.Undecidable[baskets.units];
+    private Evidence.@Nullable Undecidable[] reasons(EvidenceBaskets baskets) {
+        Evidence.@Nullable Undecidable[] reasons = new Evidence.Undecidable[baskets.units];
         Arrays.setAll(reasons, unit -> reason(baskets, unit));
         return reasons;
     }
@@ -96,7 +96,7 @@ final class EvidenceRun {
         return !groups.isEmpty() && groups.get(unit).isEmpty() ? Evidence.Undecidable.NO_GROUP : null;
     }
 
-    private static int[] decidable(@Nullable Evidence.Undecidable[] reasons) {
+    private static int[] decidable(Evidence.@Nullable Undecidable[] reasons) {
         return IntStream.range(0, reasons.length)
                 .filter(unit -> reasons[unit] == null)
                 .toArray();
@@ -115,7 +115,7 @@ final class EvidenceRun {
     }
 
     private Evidence result(
-            Evidence.Null kind, EvidenceBaskets baskets, @Nullable Evidence.Undecidable[] reasons, int[] tested) {
+            Evidence.Null kind, EvidenceBaskets baskets, Evidence.@Nullable Undecidable[] reasons, int[] tested) {
         NullModel model = model(kind, baskets, tested);
         boolean redrawn = rule.replicates() > 0
                 && (kind != Evidence.Null.JOINT_YEARS || baskets.years <= MOST_JOINT_YEARS_REDRAWN);

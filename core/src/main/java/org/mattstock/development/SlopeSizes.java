@@ -32,7 +32,7 @@ record SlopeSizes(List<Size.Slope> slopes, Optional<Size.Spread> spread) {
         Shrinkage shrinkage = Shrinkage.of(perYear, variances);
         LevelBefore before = LevelBefore.fit(perYear, levels, shrinkage);
         Size.Shrunken[] shrunken = shrinkage.results();
-        @Nullable Size.Shrunken[] adjusted = adjusted(perYear, variances, before);
+        Size.@Nullable Shrunken[] adjusted = adjusted(perYear, variances, before);
         List<Size.Slope> slopes = IntStream.range(0, raw.size())
                 .mapToObj(i -> slope(raw.get(i), shrunken[i], adjusted[i]))
                 .toList();
@@ -40,8 +40,8 @@ record SlopeSizes(List<Size.Slope> slopes, Optional<Size.Spread> spread) {
                 slopes, Optional.of(new Size.Spread(shrinkage.mean(), shrinkage.spread(), before.perLevel())));
     }
 
-    private static @Nullable Size.Shrunken[] adjusted(double[] perYear, double[] variances, LevelBefore before) {
-        @Nullable Size.Shrunken[] adjusted = new Size.Shrunken[perYear.length];
+    private static Size.@Nullable Shrunken[] adjusted(double[] perYear, double[] variances, LevelBefore before) {
+        Size.@Nullable Shrunken[] adjusted = new Size.Shrunken[perYear.length];
         int[] known = before.known();
         if (known.length > 0) {
             Size.Shrunken[] results = Shrinkage.of(
