@@ -15,12 +15,12 @@ enum Option {
     HELP("--help", "", "this text");
 
     private final String flag;
-    private final String placeholder;
+    private final String valueName;
     private final String meaning;
 
-    Option(String flag, String placeholder, String meaning) {
+    Option(String flag, String valueName, String meaning) {
         this.flag = flag;
-        this.placeholder = placeholder;
+        this.valueName = valueName;
         this.meaning = meaning;
     }
 
@@ -30,7 +30,7 @@ enum Option {
 
     /** What a reader types: {@code --year YEAR}. */
     String usage() {
-        return placeholder.isEmpty() ? flag : flag + " " + placeholder;
+        return valueName.isEmpty() ? flag : flag + " " + valueName;
     }
 
     String meaning() {
