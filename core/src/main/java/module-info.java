@@ -6,8 +6,10 @@ module org.mattstock.core {
     exports org.mattstock.data;
     exports org.mattstock.rank;
     exports org.mattstock.index;
+    exports org.mattstock.uncertainty;
     exports org.mattstock.trend;
     exports org.mattstock.development;
+    exports org.mattstock.instrument;
 
     // Transitive, because public signatures say what may be null.
     requires static transitive org.jspecify;

@@ -14,7 +14,9 @@ import java.util.Set;
  * index &lt;- coherence, uncertainty        (which do not see each other, nor development)
  * data &lt;- trend
  * index, trend &lt;- development            (which sees neither coherence nor uncertainty)
- * development, uncertainty &lt;- award
+ * index &lt;- instrument
+ * rank &lt;- jury
+ * development, uncertainty, instrument, jury &lt;- award
  * io -&gt; core, report -&gt; core, presets -&gt; io.json
  * </pre>
  *
@@ -35,7 +37,9 @@ final class Arrow {
         core("uncertainty", "index");
         core("trend", "data");
         core("development", "index", "trend");
-        core("award", "development", "uncertainty");
+        core("instrument", "index");
+        core("jury", "rank");
+        core("award", "development", "uncertainty", "instrument", "jury");
     }
 
     private static final Set<String> CORE = new LinkedHashSet<>(SEES.keySet());

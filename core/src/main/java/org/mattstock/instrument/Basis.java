@@ -1,0 +1,52 @@
+package org.mattstock.instrument;
+
+import java.util.Objects;
+
+/** What a parameter of a ready instrument or process rests on. Reports print it beside the parameter. */
+public sealed interface Basis permits Basis.Published, Basis.Assumed, Basis.Unknown {
+    /**
+     * Published by whoever runs the process, or stated by a named source.
+     *
+     * @param source who says so, where and when
+     */
+    record Published(String source) implements Basis {
+        /** Refuses a blank source. */
+        public Published {
+            if (source.isBlank()) {
+                throw new IllegalArgumentException("source must not be blank");
+            }
+        }
+    }
+
+    /**
+     * Not published; chosen here so that the process can be run.
+     *
+     * @param reason why this and not another
+     */
+    record Assumed(String reason) implements Basis {
+        /** Refuses a blank reason. */
+        public Assumed {
+            if (reason.isBlank()) {
+                throw new IllegalArgumentException("reason must not be blank");
+            }
+        }
+    }
+
+    /** Not published, and nothing is assumed: the part is left open or left out. */
+    record Unknown() implements Basis {}
+
+    /** Published by the process's owner, or stated by a named source. */
+    static Basis published(String source) {
+        return new Published(Objects.requireNonNull(source, "source"));
+    }
+
+    /** Not published; chosen here. */
+    static Basis assumed(String reason) {
+        return new Assumed(Objects.requireNonNull(reason, "reason"));
+    }
+
+    /** Not published, and nothing is assumed. */
+    static Basis unknown() {
+        return new Unknown();
+    }
+}
