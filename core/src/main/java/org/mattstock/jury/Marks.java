@@ -1,15 +1,12 @@
 package org.mattstock.jury;
 
 import java.util.Arrays;
-import java.util.Collections;
-import java.util.LinkedHashMap;
+import java.util.BitSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
-import org.mattstock.internal.Nearest;
 import org.mattstock.table.Table;
 
 /**
@@ -34,14 +31,14 @@ public final class Marks {
     /** The largest mark, up or down: the square of a much larger one is infinite. */
     public static final double LARGEST = 1e100;
 
-    private final Map<String, Integer> jurors;
-    private final Map<String, Integer> objects;
-    /** By juror and object; NaN where there is no mark. */
-    private final double[][] values;
-    /** By juror and object; NOT_GIVEN where there is a mark. */
-    private final Missing[][] reasons;
+    private final Ids jurors;
+    private final Ids objects;
+    /** Juror by juror; NaN where there is no mark. */
+    private final double[] values;
+    /** Juror by juror; NOT_GIVEN where there is a mark. */
+    private final Missing[] reasons;
 
-    private Marks(Map<String, Integer> jurors, Map<String, Integer> objects, double[][] values, Missing[][] reasons) {
+    private Marks(Ids jurors, Ids objects, double[] values, Missing[] reasons) {
         this.jurors = jurors;
         this.objects = objects;
         this.values = values;
@@ -66,8 +63,8 @@ public final class Marks {
      * @throws IllegalArgumentException also if jurors times objects is above {@link #MOST_CELLS}
      */
     public static Builder builder(List<String> jurors, List<String> objects) {
-        Map<String, Integer> rows = positions("jurors", jurors);
-        Map<String, Integer> columns = positions("objects", objects);
+        Ids rows = Ids.of("juror", jurors);
+        Ids columns = Ids.of("object", objects);
         if ((long) rows.size() * columns.size() > MOST_CELLS) {
             throw new IllegalArgumentException("jurors times objects must be at most " + MOST_CELLS + ", got "
                     + rows.size() + " times " + columns.size());
@@ -77,12 +74,12 @@ public final class Marks {
 
     /** The jurors, in the order given. */
     public List<String> jurors() {
-        return List.copyOf(jurors.keySet());
+        return jurors.list();
     }
 
     /** The objects, in the order given. */
     public List<String> objects() {
-        return List.copyOf(objects.keySet());
+        return objects.list();
     }
 
     /**
@@ -91,7 +88,7 @@ public final class Marks {
      * @throws IllegalArgumentException if there is no such juror or object (the nearest are named)
      */
     public OptionalDouble mark(String juror, String object) {
-        double value = values[position("juror", juror, jurors)][position("object", object, objects)];
+        double value = values[cell(jurors, juror, objects, object)];
         return Double.isNaN(value) ? OptionalDouble.empty() : OptionalDouble.of(value);
     }
 
@@ -101,22 +98,18 @@ public final class Marks {
      * @throws IllegalArgumentException if there is no such juror or object (the nearest are named)
      */
     public Optional<Missing> missing(String juror, String object) {
-        return mark(juror, object).isPresent()
-                ? Optional.empty()
-                : Optional.of(reasons[jurors.get(juror)][objects.get(object)]);
+        int cell = cell(jurors, juror, objects, object);
+        return Double.isNaN(values[cell]) ? Optional.of(reasons[cell]) : Optional.empty();
     }
 
     /** How many marks there are. */
     public int count() {
-        return (int) Arrays.stream(values)
-                .flatMapToDouble(Arrays::stream)
-                .filter(value -> !Double.isNaN(value))
-                .count();
+        return (int) Arrays.stream(values).filter(value -> !Double.isNaN(value)).count();
     }
 
     /** Whether every juror marked every object. */
     public boolean isComplete() {
-        return count() == jurors.size() * objects.size();
+        return count() == values.length;
     }
 
     /**
@@ -125,8 +118,7 @@ public final class Marks {
      * @throws IllegalArgumentException if one is unknown (the nearest are named) or none would be left
      */
     public Marks withoutJurors(List<String> left) {
-        left.forEach(each -> position("juror", each, jurors));
-        return select(without(jurors(), left), objects());
+        return select(jurors.without(left), objects());
     }
 
     /**
@@ -135,8 +127,7 @@ public final class Marks {
      * @throws IllegalArgumentException if one is unknown (the nearest are named) or none would be left
      */
     public Marks withoutObjects(List<String> left) {
-        left.forEach(each -> position("object", each, objects));
-        return select(jurors(), without(objects(), left));
+        return select(jurors(), objects.without(left));
     }
 
     /** Juror, object, and mark or reason why there is none, a row for each cell. */
@@ -146,11 +137,13 @@ public final class Marks {
                 .text("object")
                 .decimal("mark", 2)
                 .text("missing");
-        jurors.forEach((juror, row) -> objects.forEach((object, column) -> {
-            double value = values[row][column];
-            boolean missing = Double.isNaN(value);
-            table.row(juror, object, missing ? null : value, missing ? reasons[row][column].name() : null);
-        }));
+        for (String juror : jurors()) {
+            for (String object : objects()) {
+                int cell = cell(jurors, juror, objects, object);
+                boolean missing = Double.isNaN(values[cell]);
+                table.row(juror, object, missing ? null : values[cell], missing ? reasons[cell].name() : null);
+            }
+        }
         return table.build();
     }
 
@@ -159,13 +152,13 @@ public final class Marks {
         return other instanceof Marks marks
                 && jurors().equals(marks.jurors())
                 && objects().equals(marks.objects())
-                && Arrays.deepEquals(values, marks.values)
-                && Arrays.deepEquals(reasons, marks.reasons);
+                && Arrays.equals(values, marks.values)
+                && Arrays.equals(reasons, marks.reasons);
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(jurors(), objects(), Arrays.deepHashCode(values));
+        return Objects.hash(jurors(), objects(), Arrays.hashCode(values));
     }
 
     /** The text of {@link #toTable()}. */
@@ -176,68 +169,45 @@ public final class Marks {
 
     /** A copy of the marks by juror and object, NaN where there is none. */
     double[][] values() {
-        return Arrays.stream(values).map(double[]::clone).toArray(double[][]::new);
+        double[][] byJuror = new double[jurors.size()][];
+        for (int juror = 0; juror < byJuror.length; juror++) {
+            byJuror[juror] = Arrays.copyOfRange(values, juror * objects.size(), (juror + 1) * objects.size());
+        }
+        return byJuror;
     }
 
     private Marks select(List<String> keptJurors, List<String> keptObjects) {
         Builder kept = builder(keptJurors, keptObjects);
-        kept.jurors.forEach((juror, row) -> kept.objects.forEach((object, column) -> {
-            kept.values[row][column] = values[jurors.get(juror)][objects.get(object)];
-            kept.reasons[row][column] = reasons[jurors.get(juror)][objects.get(object)];
-        }));
+        for (String juror : keptJurors) {
+            for (String object : keptObjects) {
+                int to = cell(kept.jurors, juror, kept.objects, object);
+                int from = cell(jurors, juror, objects, object);
+                kept.values[to] = values[from];
+                kept.reasons[to] = reasons[from];
+            }
+        }
         return kept.build();
     }
 
-    private static List<String> without(List<String> ids, List<String> left) {
-        return ids.stream().filter(each -> !left.contains(each)).toList();
-    }
-
-    /** The position of each id, in order. */
-    static Map<String, Integer> positions(String argument, List<String> ids) {
-        Map<String, Integer> positions = new LinkedHashMap<>();
-        for (String id : List.copyOf(ids)) {
-            if (id.isBlank()) {
-                throw new IllegalArgumentException(argument + " must not be blank");
-            }
-            if (positions.put(id, positions.size()) != null) {
-                throw new IllegalArgumentException(argument + " must differ, got " + id + " twice");
-            }
-        }
-        if (positions.isEmpty()) {
-            throw new IllegalArgumentException(argument + " must not be empty");
-        }
-        return Collections.unmodifiableMap(positions);
-    }
-
-    /** The position of an id, or an error that names the nearest. */
-    static int position(String argument, String id, Map<String, Integer> positions) {
-        Objects.requireNonNull(id, argument);
-        @Nullable Integer found = positions.get(id);
-        if (found == null) {
-            throw new IllegalArgumentException(argument + " must be one of the " + positions.size() + " " + argument
-                    + "s, got \"" + id + "\"" + Nearest.hint(id, positions.keySet()));
-        }
-        return found;
+    private static int cell(Ids jurors, String juror, Ids objects, String object) {
+        return jurors.require(juror) * objects.size() + objects.require(object);
     }
 
     /** Collects marks; a cell that is never mentioned is {@link Missing#NOT_GIVEN}. Used by one thread. */
     public static final class Builder {
-        private final Map<String, Integer> jurors;
-        private final Map<String, Integer> objects;
-        private final double[][] values;
-        private final Missing[][] reasons;
-        private final boolean[][] mentioned;
+        private final Ids jurors;
+        private final Ids objects;
+        private final double[] values;
+        private final Missing[] reasons;
+        private final BitSet mentioned = new BitSet();
 
-        private Builder(Map<String, Integer> jurors, Map<String, Integer> objects) {
+        private Builder(Ids jurors, Ids objects) {
             this.jurors = jurors;
             this.objects = objects;
-            values = new double[jurors.size()][objects.size()];
-            reasons = new Missing[jurors.size()][objects.size()];
-            mentioned = new boolean[jurors.size()][objects.size()];
-            for (int row = 0; row < values.length; row++) {
-                Arrays.fill(values[row], Double.NaN);
-                Arrays.fill(reasons[row], Missing.NOT_GIVEN);
-            }
+            values = new double[jurors.size() * objects.size()];
+            reasons = new Missing[values.length];
+            Arrays.fill(values, Double.NaN);
+            Arrays.fill(reasons, Missing.NOT_GIVEN);
         }
 
         /**
@@ -251,8 +221,7 @@ public final class Marks {
                 throw new IllegalArgumentException("a mark must be finite and at most " + LARGEST + " up or down, got "
                         + value + " of " + juror + " for " + object);
             }
-            int row = mention(juror, object);
-            values[row][objects.get(object)] = value + 0.0;
+            values[mention(juror, object)] = value + 0.0;
             return this;
         }
 
@@ -266,7 +235,9 @@ public final class Marks {
                 throw new IllegalArgumentException("a row must have a mark for each of the " + objects.size()
                         + " objects, got " + marks.length + " of " + juror);
             }
-            objects.forEach((object, column) -> mark(juror, object, marks[column]));
+            for (int i = 0; i < marks.length; i++) {
+                mark(juror, objects.list().get(i), marks[i]);
+            }
             return this;
         }
 
@@ -277,29 +248,23 @@ public final class Marks {
          */
         public Builder missing(String juror, String object, Missing reason) {
             Objects.requireNonNull(reason, "reason");
-            int row = mention(juror, object);
-            reasons[row][objects.get(object)] = reason;
+            reasons[mention(juror, object)] = reason;
             return this;
         }
 
         /** The marks; the builder can be used on. */
         public Marks build() {
-            return new Marks(
-                    jurors,
-                    objects,
-                    Arrays.stream(values).map(double[]::clone).toArray(double[][]::new),
-                    Arrays.stream(reasons).map(Missing[]::clone).toArray(Missing[][]::new));
+            return new Marks(jurors, objects, values.clone(), reasons.clone());
         }
 
         private int mention(String juror, String object) {
-            int row = position("juror", juror, jurors);
-            int column = position("object", object, objects);
-            if (mentioned[row][column]) {
+            int cell = cell(jurors, juror, objects, object);
+            if (mentioned.get(cell)) {
                 throw new IllegalArgumentException(
                         "each mark must be given once, got " + juror + " for " + object + " twice");
             }
-            mentioned[row][column] = true;
-            return row;
+            mentioned.set(cell);
+            return cell;
         }
     }
 }
