@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.mattstock.data.Panel;
 import org.mattstock.index.CompositeIndex;
+import org.mattstock.instrument.Instrument;
 import org.mattstock.table.Table;
 
 /**
@@ -51,6 +52,26 @@ public final class Presets {
         return index;
     }
 
+    /** The ids of the ready instruments. Each is also the id of its definition, see {@link #index}. */
+    public static List<String> instrumentIds() {
+        return List.copyOf(Tools.INSTRUMENTS.keySet());
+    }
+
+    /**
+     * A ready instrument: a definition with version, maximum age, and parameters that say what they rest on.
+     *
+     * @param id one of {@link #instrumentIds()}
+     * @throws IllegalArgumentException if there is none with that id; the message lists what there is
+     */
+    public static Instrument instrument(String id) {
+        Instrument instrument = Tools.INSTRUMENTS.get(Objects.requireNonNull(id, "id"));
+        if (instrument == null) {
+            throw new IllegalArgumentException("id must be one of the ready instruments', got \"" + id
+                    + "\"; there are: " + String.join(", ", instrumentIds()));
+        }
+        return instrument;
+    }
+
     /** The ready definitions as a table: id, title, and how many leaves each has. */
     public static Table describe() {
         Table.Builder table =
@@ -73,9 +94,19 @@ public final class Presets {
             all.add(HumanDevelopment.of2021());
             all.add(Definitions.resource("sustainable-connectivity"));
             all.addAll(PlainIndexes.all());
+            Tools.INSTRUMENTS.values().forEach(instrument -> all.add(instrument.index()));
             Map<String, CompositeIndex> byId = new LinkedHashMap<>();
             all.forEach(index -> byId.put(index.id(), index));
             return Collections.unmodifiableMap(byId);
+        }
+    }
+
+    /** Built at first use. */
+    private static final class Tools {
+        private static final Map<String, Instrument> INSTRUMENTS = new LinkedHashMap<>();
+
+        static {
+            Instruments.all().forEach(instrument -> INSTRUMENTS.put(instrument.id(), instrument));
         }
     }
 
