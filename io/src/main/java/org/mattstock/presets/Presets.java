@@ -12,7 +12,7 @@ import org.mattstock.instrument.Instrument;
 import org.mattstock.table.Table;
 
 /**
- * Ready definitions and a sample panel.
+ * Ready definitions and instruments, the history of the award, and a sample panel.
  *
  * <p>Definitions named after a published method are re-computations: their figures are never the publisher's own. The
  * example definition, {@value #EXAMPLE}, is nobody's but ours.
@@ -72,6 +72,11 @@ public final class Presets {
         return instrument;
     }
 
+    /** Winners and nominees of Sveriges KvalitetsKommun 2003-2025, with sources. */
+    public static History history() {
+        return Past.HISTORY;
+    }
+
     /** The ready definitions as a table: id, title, and how many leaves each has. */
     public static Table describe() {
         Table.Builder table =
@@ -108,6 +113,11 @@ public final class Presets {
         static {
             Instruments.all().forEach(instrument -> INSTRUMENTS.put(instrument.id(), instrument));
         }
+    }
+
+    /** Read at first use. */
+    private static final class Past {
+        private static final History HISTORY = HistoryFiles.read();
     }
 
     /** Read at first use. */
