@@ -87,12 +87,16 @@ final class Line {
         return new Line(numbered, 1);
     }
 
-    /** The same units, tied only where their values are equal too. */
+    /** The same units, tied only where their values are equal too, as far as rounding lets tell. */
     Line finer() {
         List<Candidate> finer = new ArrayList<>();
         int tie = 0;
+        double best = Double.NaN;
         for (int i = 0; i < size(); i++) {
-            tie += i > 0 && isTiedAt(i) && value(i - 1) == value(i) ? 0 : 1;
+            if (!isTiedAt(i) || !Numbers.isEqual(best, value(i))) {
+                tie++;
+                best = value(i);
+            }
             Candidate each = candidates.get(i);
             finer.add(new Candidate(each.unit(), each.standing(), each.value(), tie));
         }
