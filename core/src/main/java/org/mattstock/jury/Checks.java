@@ -43,8 +43,7 @@ final class Checks {
 
     static double weight(double weight, String of) {
         if (!(weight >= 0 && Double.isFinite(weight))) {
-            throw new IllegalArgumentException(
-                    "weight of " + of + " must be finite and not negative, got " + weight);
+            throw new IllegalArgumentException("weight of " + of + " must be finite and not negative, got " + weight);
         }
         return weight + 0.0;
     }

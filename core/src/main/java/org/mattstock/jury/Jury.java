@@ -30,9 +30,8 @@ public record Jury(List<Member> members, Map<Role, Set<Right>> rights, List<Conf
         if (members.isEmpty()) {
             throw new IllegalArgumentException("members must not be empty");
         }
-        List<Member> chairs = members.stream()
-                .filter(each -> each.role == Role.CHAIR)
-                .toList();
+        List<Member> chairs =
+                members.stream().filter(each -> each.role == Role.CHAIR).toList();
         if (chairs.size() > 1) {
             throw new IllegalArgumentException(
                     "members must have at most one chair, got " + chairs.get(0) + " and " + chairs.get(1));

@@ -174,7 +174,7 @@ public record MarkBook(Rubric rubric, Jury jury, SubmissionBox submissions, List
     }
 
     /**
-     * All marks by one criterion, jurors by units, as {@link Leniency} and {@link JuryAgreement} take them. Jurors are all
+     * All marks by one criterion, jurors by units, as Leniency and JuryAgreement take them. Jurors are all
      * members whose role may mark.
      *
      * @throws IllegalArgumentException if there is no such criterion
@@ -187,7 +187,8 @@ public record MarkBook(Rubric rubric, Jury jury, SubmissionBox submissions, List
         if (jurors.isEmpty()) {
             throw new IllegalStateException("somebody in the jury must have the right to mark");
         }
-        Marks.Builder builder = Marks.builder(jurors, units.stream().map(Unit::id).toList());
+        Marks.Builder builder =
+                Marks.builder(jurors, units.stream().map(Unit::id).toList());
         marks.stream()
                 .filter(each -> each.criterion.equals(criterion))
                 .forEach(each -> builder.mark(each.juror, each.unit, each.value));

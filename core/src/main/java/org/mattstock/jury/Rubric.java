@@ -1,6 +1,5 @@
 package org.mattstock.jury;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -9,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.OptionalDouble;
 import java.util.Set;
+import org.mattstock.internal.Decimals;
 import org.mattstock.table.Table;
 
 /**
@@ -121,9 +121,9 @@ public record Rubric(String id, String title, String source, Scale scale, List<C
         }
 
         private static boolean isWholeSteps(double from, double to, double step) {
-            return BigDecimal.valueOf(to)
-                            .subtract(BigDecimal.valueOf(from))
-                            .remainder(BigDecimal.valueOf(step))
+            return Decimals.shortest(to)
+                            .subtract(Decimals.shortest(from))
+                            .remainder(Decimals.shortest(step))
                             .signum()
                     == 0;
         }
@@ -135,7 +135,7 @@ public record Rubric(String id, String title, String source, Scale scale, List<C
         }
 
         private static String plain(double number) {
-            return BigDecimal.valueOf(number).stripTrailingZeros().toPlainString();
+            return Decimals.shortest(number).stripTrailingZeros().toPlainString();
         }
     }
 
@@ -178,7 +178,8 @@ public record Rubric(String id, String title, String source, Scale scale, List<C
         for (Criterion criterion : criteria) {
             Double weight = left.remove(criterion.id);
             if (weight == null) {
-                throw new IllegalArgumentException("weights must name every criterion, " + criterion.id + " is missing");
+                throw new IllegalArgumentException(
+                        "weights must name every criterion, " + criterion.id + " is missing");
             }
             weighted.add(criterion.withWeight(weight));
         }
@@ -200,7 +201,8 @@ public record Rubric(String id, String title, String source, Scale scale, List<C
         return criteria.stream()
                 .filter(each -> each.id.equals(criterion))
                 .findFirst()
-                .orElseThrow(() -> Checks.unknown("criterion", "one of rubric " + id + "'s", criterion, criterionIds()));
+                .orElseThrow(
+                        () -> Checks.unknown("criterion", "one of rubric " + id + "'s", criterion, criterionIds()));
     }
 
     /** The ids of the criteria, in their order. */

@@ -164,12 +164,7 @@ public record SubmissionBox(List<String> criteria, Instant deadline, List<Versio
                 .text("lacking")
                 .text("hash");
         for (Version each : versions) {
-            table.row(
-                    each.unit,
-                    each.number,
-                    each.received.toString(),
-                    String.join(", ", lacking(each)),
-                    each.hash());
+            table.row(each.unit, each.number, each.received.toString(), String.join(", ", lacking(each)), each.hash());
         }
         return table.build();
     }
