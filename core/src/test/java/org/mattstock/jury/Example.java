@@ -59,6 +59,15 @@ final class Example {
         return weights;
     }
 
+    /** Scores of the nominees in their order, or of the first of them. */
+    static Map<String, Double> scores(double... scores) {
+        Map<String, Double> byUnit = new LinkedHashMap<>();
+        for (int i = 0; i < scores.length; i++) {
+            byUnit.put(UNITS.get(i).id(), scores[i]);
+        }
+        return byUnit;
+    }
+
     static Jury recused(Jury jury, String juror, Unit unit) {
         return jury.withConflict(new Conflict(juror, unit.id(), ConflictKind.RESIDENCE, ""));
     }
