@@ -163,6 +163,13 @@ public record MarkBook(Rubric rubric, Jury jury, SubmissionBox submissions, List
         return missing;
     }
 
+    /** The nominees that have submitted nothing, and so cannot be marked. */
+    public List<Unit> withoutSubmission() {
+        return units.stream()
+                .filter(unit -> submissions.latest(unit.id()).isEmpty())
+                .toList();
+    }
+
     /** The marks on a version that is no longer the unit's last. They stand until revised. */
     public List<Mark> outdated() {
         return marks.stream()

@@ -132,6 +132,20 @@ class MarkBookTest {
     }
 
     @Test
+    void aNomineeWithoutSubmissionCannotBeMarkedAndIsNamed() {
+        SubmissionBox two = new SubmissionBox(
+                Example.box().criteria(),
+                Example.DEADLINE,
+                Example.box().versions().subList(0, 2));
+        MarkBook book = MarkBook.of(Example.RUBRIC, Example.JURY, two, Example.UNITS);
+        assertThat(book.withoutSubmission()).containsExactly(STAD);
+        assertThat(book.refusal(Example.mark("j2", STAD, "digital", 3))
+                        .orElseThrow()
+                        .reason())
+                .isEqualTo(Reason.UNKNOWN_VERSION);
+    }
+
+    @Test
     void aMarkOnAReplacedVersionIsReportedUntilItIsRevised() {
         Mark old = Example.mark("j2", VIK, "digital", 4);
         SubmissionBox replaced = Example.box().submit("9002", Example.texts("Ny"), Example.DEADLINE);
