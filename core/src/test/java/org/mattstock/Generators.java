@@ -1,6 +1,7 @@
 package org.mattstock;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -10,6 +11,7 @@ import org.mattstock.data.Cell;
 import org.mattstock.data.MissingReason;
 import org.mattstock.data.Panel;
 import org.mattstock.data.PanelBuilder;
+import org.mattstock.jury.Marks;
 
 /** What the property tests draw from. */
 public final class Generators {
@@ -65,6 +67,34 @@ public final class Generators {
     /** The same, each key once. */
     public static Arbitrary<List<Row>> distinctRows() {
         return row().list().uniqueElements(Row::key).ofMaxSize(80).withoutEdgeCases();
+    }
+
+    /** Marks of 1 to 5 jurors for 1 to 6 objects, in halves from 0 to 10, about a third of them missing. */
+    public static Arbitrary<Marks> marks() {
+        Arbitrary<Double> cell = Arbitraries.frequencyOf(
+                Tuple.of(2, Arbitraries.integers().between(0, 20).map(halves -> halves / 2.0)),
+                Tuple.of(1, Arbitraries.just(Double.NaN)));
+        return Combinators.combine(
+                        Arbitraries.integers().between(1, 5),
+                        Arbitraries.integers().between(1, 6),
+                        cell.array(double[].class).ofSize(30))
+                .as(Generators::marks);
+    }
+
+    private static Marks marks(int jurors, int objects, double[] cells) {
+        List<String> rows = ids("J", jurors);
+        List<String> columns = ids("O", objects);
+        Marks.Builder marks = Marks.builder(rows, columns);
+        for (int i = 0; i < jurors * objects; i++) {
+            if (!Double.isNaN(cells[i])) {
+                marks.mark(rows.get(i / objects), columns.get(i % objects), cells[i]);
+            }
+        }
+        return marks.build();
+    }
+
+    private static List<String> ids(String prefix, int count) {
+        return IntStream.rangeClosed(1, count).mapToObj(i -> prefix + i).toList();
     }
 
     private static Arbitrary<Row> row() {

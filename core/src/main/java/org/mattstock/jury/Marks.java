@@ -26,7 +26,7 @@ import org.mattstock.table.Table;
  */
 public final class Marks {
     /** The most cells, jurors times objects. */
-    public static final int MOST_CELLS = 50_000;
+    public static final int MOST_CELLS = 20_000;
 
     /** The largest mark, up or down: the square of a much larger one is infinite. */
     public static final double LARGEST = 1e100;

@@ -87,6 +87,6 @@ class MarksTest {
         assertThatThrownBy(() -> Marks.builder(List.of(" "), one)).hasMessage("jurors must not be blank");
         List<String> ids = IntStream.range(0, 300).mapToObj(Integer::toString).toList();
         assertThatThrownBy(() -> Marks.builder(ids, ids))
-                .hasMessage("jurors times objects must be at most 50000, got 300 times 300");
+                .hasMessage("jurors times objects must be at most 20000, got 300 times 300");
     }
 }
