@@ -39,8 +39,15 @@ record Count(Outcome.Lead lead, Map<String, Double> counted) {
                     .forEach(total -> total.points()
                             .ifPresent(points -> counted.put(total.unit().id(), points)));
         }
-        Outcome.Lead lead = sides.lead(deliberation.rule().precision());
-        return new Count(lead, counted);
+        String unconnected = estimate == Voting.Estimate.LENIENCY_ADJUSTED
+                        && sides.openParts().isEmpty()
+                ? Sides.unconnected(deliberation.book(), sides, aside)
+                : "";
+        return new Count(
+                unconnected.isEmpty()
+                        ? sides.lead(deliberation.rule().precision())
+                        : new Outcome.Undetermined(Obstacle.NOT_CONNECTED, unconnected),
+                counted);
     }
 
     private static Count votes(Deliberation deliberation, List<Ballot> ballots) {

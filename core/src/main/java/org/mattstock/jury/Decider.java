@@ -38,7 +38,7 @@ final class Decider {
                 count.lead(),
                 placed(counted, decision),
                 tie(),
-                sides.lead(rule.precision()),
+                rule.voting() instanceof Voting.Totals ? count.lead() : sides.lead(rule.precision()),
                 sides.effects(rule.precision()),
                 jurors(),
                 deliberation.book().missing(),

@@ -74,7 +74,7 @@ public record DecisionRule(
             }
         }
 
-        /** How rankings become one; see Ballots. */
+        /** How rankings become one; see {@link Ballots}. */
         enum Method {
             /** Points for every nominee ranked below; the most points lead. */
             BORDA,
@@ -88,7 +88,7 @@ public record DecisionRule(
         enum Estimate {
             /** Their mean. A lenient juror's recusal lowers the unit's mean. */
             MEAN,
-            /** The unit's effect in the additive fit with jurors, see Leniency: who marked whom matters less. */
+            /** The unit's effect in the additive fit with jurors, see {@link Leniency}: who marked whom matters less. */
             LENIENCY_ADJUSTED
         }
 

@@ -181,7 +181,7 @@ public record MarkBook(Rubric rubric, Jury jury, SubmissionBox submissions, List
     }
 
     /**
-     * All marks by one criterion, jurors by units, as Leniency and JuryAgreement take them. Jurors are all
+     * All marks by one criterion, jurors by units, as {@link Leniency} and {@link JuryAgreement} take them. Jurors are all
      * members whose role may mark.
      *
      * @throws IllegalArgumentException if there is no such criterion

@@ -183,7 +183,8 @@ public record Outcome(
      * A nominee as it was counted.
      *
      * @param unit the unit
-     * @param counted votes, points or total by the rule; absent where nobody's could be determined
+     * @param counted votes, points or total by the rule; for Kemeny's method how many nominees come after it, on average over
+     *     the best orders; absent where it could not be counted
      * @param place absent for an unranked nominee, and for all where nobody is chosen
      * @param entitled how many members may vote on it
      * @param present how many of them were present

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
 import org.mattstock.jury.DecisionRule.Voting;
@@ -44,12 +45,29 @@ final class Sides {
                 : Optional.of(book.marksBy(criterion).withoutJurors(left));
     }
 
+    /**
+     * The groups of jurors and units that no marks connect, by each criterion that has weight and more than one; empty where
+     * marks can be adjusted.
+     */
+    static String unconnected(MarkBook book, SideBySide sides, List<String> aside) {
+        return sides.parts().stream()
+                .filter(part -> part.counts() && book.rubric().criterionIds().contains(part.id()))
+                .flatMap(part -> marks(book, part.id(), aside).stream()
+                        .flatMap(marks -> given(marks).stream())
+                        .map(Leniency::groups)
+                        .filter(groups -> groups.size() > 1)
+                        .map(groups -> part.id() + ": "
+                                + groups.stream().map(Leniency.Group::toString).collect(Collectors.joining(", "))))
+                .collect(Collectors.joining("; "));
+    }
+
     private static SideBySide.Part part(
             MarkBook book, Rubric.Criterion criterion, Voting.Estimate estimate, List<String> aside) {
         Rubric.Scale scale = book.rubric().scale();
         boolean adjusted = estimate == Voting.Estimate.LENIENCY_ADJUSTED;
-        Map<String, Double> scores =
-                marks(book, criterion.id(), aside).map(marks -> means(marks)).orElseGet(TreeMap::new);
+        Map<String, Double> scores = marks(book, criterion.id(), aside)
+                .map(marks -> adjusted ? adjusted(marks) : means(marks))
+                .orElseGet(TreeMap::new);
         return new SideBySide.Part(
                 criterion.id(),
                 criterion.title(),
@@ -71,6 +89,31 @@ final class Sides {
             }
         }
         return means;
+    }
+
+    /** Nobody where the marks are not connected. */
+    private static Map<String, Double> adjusted(Marks marks) {
+        Map<String, Double> adjusted = new TreeMap<>();
+        given(marks)
+                .filter(given -> Leniency.groups(given).size() == 1)
+                .map(Leniency::of)
+                .ifPresent(fit -> fit.objects().forEach(each -> adjusted.put(each.id(), each.effect())));
+        return adjusted;
+    }
+
+    /** The marks without jurors who gave none and units that got none: neither says anything of the others. */
+    private static Optional<Marks> given(Marks marks) {
+        List<String> idle = marks.jurors().stream()
+                .filter(juror -> marks.objects().stream()
+                        .allMatch(unit -> marks.mark(juror, unit).isEmpty()))
+                .toList();
+        List<String> bare = marks.objects().stream()
+                .filter(unit -> marks.jurors().stream()
+                        .allMatch(juror -> marks.mark(juror, unit).isEmpty()))
+                .toList();
+        return idle.size() == marks.jurors().size()
+                ? Optional.empty()
+                : Optional.of(marks.withoutJurors(idle).withoutObjects(bare));
     }
 
     /** Rounding must not carry it beyond the marks it is the mean of, and so off the scale. */

@@ -95,7 +95,7 @@ class DeliberationPropertiesTest {
         }
     }
 
-    @Property(tries = 200, seed = "5")
+    @Property(tries = 100, seed = "5")
     void leadersWithAndWithoutEachJurorAreThoseOfASecondComputation(@ForAll int seed) {
         for (Recusal recusal : Recusal.values()) {
             Deliberation deliberation = new RandomJuries(seed).marked(MEANS.withRecusal(recusal));
@@ -123,7 +123,7 @@ class DeliberationPropertiesTest {
         }
     }
 
-    @Property(tries = 200, seed = "6")
+    @Property(tries = 100, seed = "6")
     void leadersWithoutEachPartAndByItAloneAreThoseOfASecondComputation(@ForAll int seed) {
         Deliberation deliberation = new RandomJuries(seed).marked(MEANS);
         SlowTotals slow = new SlowTotals(deliberation);
@@ -149,7 +149,7 @@ class DeliberationPropertiesTest {
         }
     }
 
-    @Property(tries = 40, seed = "8")
+    @Property(tries = 30, seed = "8")
     void placesAreThoseOfTheCountBehindTheWinner(@ForAll int seed) {
         for (DecisionRule rule : rules()) {
             Outcome outcome = deliberation(new RandomJuries(seed), rule).decide();

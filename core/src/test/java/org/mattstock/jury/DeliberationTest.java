@@ -15,6 +15,7 @@ import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.mattstock.data.Unit;
 import org.mattstock.jury.DecisionRule.Listing;
 import org.mattstock.jury.DecisionRule.Quorum;
@@ -36,6 +37,8 @@ class DeliberationTest {
     private static final DecisionRule PLURALITY = DecisionRule.by(new Voting.Plurality());
     private static final DecisionRule MAJORITY = DecisionRule.by(Voting.majority());
     private static final DecisionRule MEANS = DecisionRule.by(new Voting.Totals(Voting.Estimate.MEAN));
+
+    private static final DecisionRule ADJUSTED = DecisionRule.by(new Voting.Totals(Voting.Estimate.LENIENCY_ADJUSTED));
 
     /** Votes of the chair, j1, j2, ... by number of the nominee; 0 abstains. */
     private static Deliberation votes(DecisionRule rule, Jury jury, int... votes) {
@@ -264,6 +267,60 @@ class DeliberationTest {
         assertThat(votes(PLURALITY, jury, 1, 3).ballots()).hasSize(2);
     }
 
+    private static Deliberation rankings(Voting.Method method, Jury jury, String... rankings) {
+        Deliberation deliberation = Deliberation.of(DecisionRule.by(new Voting.Ranked(method)), Example.book(jury));
+        for (int i = 0; i < rankings.length; i++) {
+            deliberation = deliberation.withBallot(new Ballot(VOTERS.get(i), List.of(rankings[i].split(" "))));
+        }
+        return deliberation;
+    }
+
+    private static List<Double> counted(Deliberation deliberation) {
+        return deliberation.decide().standings().stream()
+                .map(each -> each.counted().getAsDouble())
+                .toList();
+    }
+
+    /** Exempelköping is first on three of five ballots and last on two: Borda prefers the one that nobody has last. */
+    @Test
+    void rankingsAreCountedByTheStatedMethod() {
+        String[] ballots = {"9001 9002 9003", "9001 9002 9003", "9001 9002 9003", "9002 9003 9001", "9002 9003 9001"};
+        Deliberation borda = rankings(Voting.Method.BORDA, Example.JURY, ballots);
+        assertThat(borda.decide().decision()).isEqualTo(new Winner(VIK));
+        assertThat(counted(borda)).containsExactly(6.0, 7.0, 2.0);
+        Deliberation copeland = rankings(Voting.Method.COPELAND, Example.JURY, ballots);
+        assertThat(copeland.decide().decision()).isEqualTo(new Winner(KOPING));
+        assertThat(counted(copeland)).containsExactly(2.0, 0.0, -2.0);
+        Deliberation kemeny = rankings(Voting.Method.KEMENY, Example.JURY, ballots);
+        assertThat(kemeny.decide().decision()).isEqualTo(new Winner(KOPING));
+        assertThat(counted(kemeny)).containsExactly(2.0, 1.0, 0.0);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Voting.Method.class)
+    void aCycleIsATieOfAllByEveryMethod(Voting.Method method) {
+        Deliberation cycle = rankings(method, Example.JURY, "9001 9002 9003", "9002 9003 9001", "9003 9001 9002");
+        assertThat(cycle.decide().lead()).isEqualTo(leads(KOPING, VIK, STAD));
+        assertThat(cycle.withCastingVote("9003").decide().decision()).isEqualTo(new Winner(STAD));
+    }
+
+    /** The chair, recused for Exempelvik, prefers Exempelstad to Exempelköping: Exempelvik is compared with neither. */
+    @Test
+    void aRankingLeavesOutTheUnitsItsJurorIsRecusedForAndNoOthers() {
+        Jury jury = Example.recused(Example.JURY, "chair", VIK);
+        Deliberation deliberation = rankings(Voting.Method.COPELAND, jury, "9003 9001", "9002 9001 9003");
+        assertThat(counted(deliberation)).containsExactly(-1.0, 2.0, -1.0);
+        assertThat(counted(rankings(Voting.Method.BORDA, jury, "9003 9001", "9002 9001 9003")))
+                .containsExactly(1.5, 3.0, 1.5);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> rankings(Voting.Method.BORDA, jury, "9003"))
+                .withMessage(
+                        "ranking must name every nominee that its juror may vote on, 9001 missing on the ballot of chair");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> rankings(Voting.Method.BORDA, jury, "9003 9001 9002"))
+                .withMessage("ballot must not name a unit its juror is recused for, got 9002 of chair");
+    }
+
     @Test
     void marksDecideByTheTotalOfTheirMeans() {
         MarkBook book = Example.marked(Example.JURY, new double[] {5, 3, 1}, new double[] {4, 4, 2});
@@ -342,6 +399,65 @@ class DeliberationTest {
         assertThat(outcome.decision()).isEqualTo(new Winner(KOPING));
         assertThat(outcome.jurors().get(0).without()).isInstanceOf(Undetermined.class);
         assertThat(outcome.decisiveJurors()).containsExactly("j1");
+    }
+
+    /**
+     * The textbook's case with a half of the marks: the lenient j2 is recused for Exempelköping, which by plain means falls
+     * level with the others; freed of leniency it leads, and Exempelstad, which j1 has not marked, comes last.
+     */
+    @Test
+    void adjustedMarksDoNotPunishAUnitForALenientJurorsRecusal() {
+        Jury jury = Example.recused(
+                Example.recused(Jury.of(Example.JURY.require("j1"), Example.JURY.require("j2")), "j1", STAD),
+                "j2",
+                KOPING);
+        MarkBook book = Example.book(jury)
+                .addAll(List.of(
+                        Example.mark("j1", KOPING, "digital", 4),
+                        Example.mark("j1", VIK, "digital", 3),
+                        Example.mark("j2", VIK, "digital", 5),
+                        Example.mark("j2", STAD, "digital", 4)));
+        Deliberation means = Deliberation.of(MEANS, book).withWeights(Example.weights(1, 0));
+        assertThat(means.decide().lead()).isEqualTo(leads(KOPING, VIK, STAD));
+        Outcome adjusted = means.withRule(ADJUSTED).decide();
+        assertThat(adjusted.lead()).isEqualTo(leads(KOPING)).isEqualTo(adjusted.partsLead());
+        assertThat(adjusted.standings())
+                .extracting(each -> each.counted().getAsDouble())
+                .containsExactly(100.0, 75.0, 50.0);
+    }
+
+    /** Freed of leniency, the best unit may come out above the scale: it is not cut. */
+    @Test
+    void anAdjustedMarkMayLieBeyondTheScale() {
+        MarkBook book = Example.book(Example.JURY)
+                .addAll(List.of(
+                        Example.mark("j1", KOPING, "digital", 5),
+                        Example.mark("j1", VIK, "digital", 3),
+                        Example.mark("j1", STAD, "digital", 3),
+                        Example.mark("j2", VIK, "digital", 5),
+                        Example.mark("j2", STAD, "digital", 5)));
+        Deliberation deliberation = Deliberation.of(ADJUSTED, book).withWeights(Example.weights(1, 0));
+        assertThat(deliberation.sideBySide().parts().get(0).scores()).isEqualTo(Example.scores(6, 4, 4));
+        assertThat(deliberation.decide().standings().get(0).counted()).hasValue(125);
+    }
+
+    @Test
+    void marksThatNobodyConnectsCannotBeAdjusted() {
+        MarkBook book = Example.book(Example.JURY)
+                .addAll(List.of(
+                        Example.mark("j1", KOPING, "digital", 5),
+                        Example.mark("j1", VIK, "digital", 3),
+                        Example.mark("j2", STAD, "digital", 5)));
+        Deliberation deliberation = Deliberation.of(ADJUSTED, book).withWeights(Example.weights(1, 0));
+        assertThat(deliberation.decide().decision())
+                .isEqualTo(none(Obstacle.NOT_CONNECTED, "digital: (j1 on 9001, 9002), (j2 on 9003)"));
+        MarkBook bridged = book.add(Example.mark("j2", KOPING, "digital", 4));
+        Deliberation connected = Deliberation.of(ADJUSTED, bridged).withWeights(Example.weights(1, 0));
+        assertThat(connected.decide().lead()).isEqualTo(leads(STAD));
+        assertThat(connected.decide().jurors())
+                .filteredOn(each -> each.juror().equals("j1"))
+                .extracting(JurorEffect::without)
+                .containsExactly(new Undetermined(Obstacle.PART_MISSING, "Exempelvik (9002) lacks digital"));
     }
 
     @Test
