@@ -11,6 +11,7 @@ import org.mattstock.data.Cell;
 import org.mattstock.data.MissingReason;
 import org.mattstock.data.Panel;
 import org.mattstock.data.PanelBuilder;
+import org.mattstock.jury.Ballots;
 import org.mattstock.jury.Marks;
 
 /** What the property tests draw from. */
@@ -91,6 +92,38 @@ public final class Generators {
             }
         }
         return marks.build();
+    }
+
+    /** Up to 7 ballots on 1 to 6 candidates, with ties and candidates left out. */
+    public static Arbitrary<Ballots> ballots() {
+        Arbitrary<List<Integer>> places =
+                Arbitraries.integers().between(0, 6).list().ofSize(6);
+        Arbitrary<Long> voters = Arbitraries.longs().between(1, 4);
+        return Combinators.combine(
+                        Arbitraries.integers().between(1, 6),
+                        Arbitraries.of(Ballots.Unlisted.class),
+                        Combinators.combine(voters, places)
+                                .as(Tuple::of)
+                                .list()
+                                .ofMinSize(1)
+                                .ofMaxSize(7))
+                .as((candidates, unlisted, drawn) -> Ballots.of(
+                        ids("C", candidates),
+                        unlisted,
+                        drawn.stream()
+                                .map(each -> ballot(candidates, each.get1(), each.get2()))
+                                .toList()));
+    }
+
+    /** Candidates grouped by place; those at place 0 are left out. */
+    private static Ballots.Ballot ballot(int candidates, long voters, List<Integer> places) {
+        List<List<String>> groups = IntStream.rangeClosed(1, 6)
+                .mapToObj(place -> ids("C", candidates).stream()
+                        .filter(id -> places.get(Integer.parseInt(id.substring(1)) - 1) == place)
+                        .toList())
+                .filter(group -> !group.isEmpty())
+                .toList();
+        return new Ballots.Ballot(voters, groups);
     }
 
     private static List<String> ids(String prefix, int count) {
