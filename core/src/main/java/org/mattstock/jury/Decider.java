@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.mattstock.data.Unit;
 import org.mattstock.jury.DecisionRule.Listing;
 import org.mattstock.jury.DecisionRule.Recusal;
+import org.mattstock.jury.DecisionRule.Voting;
 import org.mattstock.rank.Ranking;
 
 /** From a deliberation to its outcome. */
