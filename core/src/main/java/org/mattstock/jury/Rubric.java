@@ -82,9 +82,9 @@ public record Rubric(String id, String title, String source, Scale scale, List<C
 
         /** Checks the ends, the step and the anchors. */
         public Scale {
-            if (!(Double.isFinite(lowest) && Double.isFinite(highest) && step > 0 && highest > lowest)) {
-                throw new IllegalArgumentException("scale must have lowest < highest and a positive step, got " + lowest
-                        + " to " + highest + " by " + step);
+            if (!(lowest >= -Marks.LARGEST && highest <= Marks.LARGEST && step > 0 && highest > lowest)) {
+                throw new IllegalArgumentException("scale must have finite lowest < highest and a positive step, got "
+                        + lowest + " to " + highest + " by " + step);
             }
             if ((highest - lowest) / step > MOST_STEPS || !isWholeSteps(lowest, highest, step)) {
                 throw new IllegalArgumentException("scale from " + lowest + " to " + highest

@@ -41,7 +41,7 @@ class DeliberationPropertiesTest {
         return rule.voting() instanceof Voting.Totals ? juries.marked(rule) : juries.ballots(rule);
     }
 
-    @Property(tries = 40, seed = "1")
+    @Property(tries = 20, seed = "1")
     void theOrderInWhichAnythingWasEnteredChangesNothing(@ForAll int seed) {
         for (DecisionRule rule : rules()) {
             RandomJuries juries = new RandomJuries(seed);
@@ -138,18 +138,19 @@ class DeliberationPropertiesTest {
     }
 
     /** Every juror effect equals the outcome of a deliberation from which that juror's marks were taken out. */
-    @Property(tries = 40, seed = "7")
+    @Property(tries = 10, seed = "7")
     void leavingAJurorOutIsTheSameAsNeverHavingHadTheJuror(@ForAll int seed) {
         for (DecisionRule rule : rules()) {
             Deliberation deliberation = deliberation(new RandomJuries(seed), rule);
             for (JurorEffect effect : deliberation.decide().jurors()) {
-                assertThat(never(deliberation, effect.juror()).decide().lead().units())
+                Deliberation never = never(deliberation, effect.juror());
+                assertThat(Count.of(never, never.aside()).lead().units())
                         .isEqualTo(effect.without().units());
             }
         }
     }
 
-    @Property(tries = 30, seed = "8")
+    @Property(tries = 20, seed = "8")
     void placesAreThoseOfTheCountBehindTheWinner(@ForAll int seed) {
         for (DecisionRule rule : rules()) {
             Outcome outcome = deliberation(new RandomJuries(seed), rule).decide();

@@ -111,4 +111,12 @@ final class Example {
         }
         return book(jury).addAll(marks);
     }
+
+    static Outcome.Leads leads(Unit... units) {
+        return new Outcome.Leads(List.of(units));
+    }
+
+    static Outcome.NotDecided none(Outcome.Obstacle obstacle, String detail) {
+        return new Outcome.NotDecided(obstacle, detail);
+    }
 }

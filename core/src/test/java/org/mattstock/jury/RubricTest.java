@@ -77,7 +77,7 @@ class RubricTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"5,1,1", "1,1,1", "1,5,0", "1,5,-1", "1,5,3", "0,1,0.0001", "NaN,5,1", "1,Infinity,1"})
+    @CsvSource({"5,1,1", "1,1,1", "1,5,0", "1,5,-1", "1,5,3", "0,1,0.0001", "NaN,5,1", "1,Infinity,1", "1,1e200,1e199"})
     void aScaleThatMakesNoSenseIsRefused(double lowest, double highest, double step) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new Scale(lowest, highest, step, List.of()))

@@ -7,6 +7,7 @@ import static org.mattstock.jury.DecisionRule.STANDARD_PRECISION;
 import static org.mattstock.jury.Example.KOPING;
 import static org.mattstock.jury.Example.STAD;
 import static org.mattstock.jury.Example.VIK;
+import static org.mattstock.jury.Example.leads;
 import static org.mattstock.jury.Example.scores;
 
 import java.util.List;
@@ -14,8 +15,6 @@ import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
-import org.mattstock.data.Unit;
-import org.mattstock.jury.Outcome.Leads;
 import org.mattstock.jury.Outcome.Obstacle;
 import org.mattstock.jury.Outcome.Undetermined;
 import org.mattstock.jury.SideBySide.Effect;
@@ -162,9 +161,5 @@ class SideBySideTest {
                 instrument  1.0000  0.3333
                 debt        1.0000  0.3333
                 hme         1.0000  0.3333""");
-    }
-
-    private static Leads leads(Unit... units) {
-        return new Leads(List.of(units));
     }
 }
