@@ -79,7 +79,8 @@ public final class Generators {
                         Arbitraries.integers().between(1, 5),
                         Arbitraries.integers().between(1, 6),
                         cell.array(double[].class).ofSize(30))
-                .as(Generators::marks);
+                .as(Generators::marks)
+                .withoutEdgeCases();
     }
 
     private static Marks marks(int jurors, int objects, double[] cells) {
@@ -112,7 +113,8 @@ public final class Generators {
                         unlisted,
                         drawn.stream()
                                 .map(each -> ballot(candidates, each.get1(), each.get2()))
-                                .toList()));
+                                .toList()))
+                .withoutEdgeCases();
     }
 
     /** Candidates grouped by place; those at place 0 are left out. */

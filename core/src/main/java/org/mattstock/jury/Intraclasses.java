@@ -5,6 +5,7 @@ import java.math.MathContext;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.mattstock.internal.Decimals;
 import org.mattstock.jury.JuryAgreement.Answer;
 import org.mattstock.jury.JuryAgreement.Form;
@@ -28,19 +29,12 @@ final class Intraclasses {
     private Intraclasses(BigDecimal[][] marks) {
         k = marks.length;
         n = marks[0].length;
-        BigDecimal[] ofObjects = new BigDecimal[n];
-        Arrays.fill(ofObjects, BigDecimal.ZERO);
-        BigDecimal[] ofJurors = new BigDecimal[k];
-        Arrays.fill(ofJurors, BigDecimal.ZERO);
-        BigDecimal squares = BigDecimal.ZERO;
-        for (int j = 0; j < k; j++) {
-            for (int i = 0; i < n; i++) {
-                ofObjects[i] = ofObjects[i].add(marks[j][i]);
-                ofJurors[j] = ofJurors[j].add(marks[j][i]);
-                squares = squares.add(marks[j][i].pow(2));
-            }
-        }
-        BigDecimal sum = Arrays.stream(ofJurors).reduce(BigDecimal.ZERO, BigDecimal::add);
+        BigDecimal[] ofJurors = Arrays.stream(marks).map(Intraclasses::sum).toArray(BigDecimal[]::new);
+        BigDecimal[] ofObjects = IntStream.range(0, n)
+                .mapToObj(i -> sum(Arrays.stream(marks).map(row -> row[i]).toArray(BigDecimal[]::new)))
+                .toArray(BigDecimal[]::new);
+        BigDecimal squares = sum(Arrays.stream(marks).map(Intraclasses::squares).toArray(BigDecimal[]::new));
+        BigDecimal sum = sum(ofJurors);
         // Sums of squares times n k.
         BigDecimal total = times(squares, (long) n * k).subtract(sum.pow(2));
         BigDecimal objects = times(squares(ofObjects), n).subtract(sum.pow(2));
@@ -102,6 +96,10 @@ final class Intraclasses {
     private double meanSquare(BigDecimal multiplied) {
         BigDecimal by = times(times(BigDecimal.valueOf((long) n * k), (long) n * (n - 1)), k - 1);
         return multiplied.divide(by, ENOUGH_FOR_A_DOUBLE).doubleValue();
+    }
+
+    private static BigDecimal sum(BigDecimal[] values) {
+        return Arrays.stream(values).reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
     private static BigDecimal squares(BigDecimal[] values) {

@@ -62,7 +62,7 @@ public final class JuryAgreement {
         NO_VARIATION,
         /** Alpha at the ratio level needs marks of at least 0. */
         NEGATIVE_MARKS,
-        /** Counting all orders takes too long. */
+        /** Counting all orders takes too long, see {@link Significance}. */
         TOO_MANY_ORDERS,
         /** Even full agreement is less rare than the level. */
         LEVEL_OUT_OF_REACH
@@ -156,7 +156,10 @@ public final class JuryAgreement {
         }
     }
 
-    /** How a chance was found. */
+    /**
+     * How a chance was found. All orders are counted where that takes at most 50 million additions and there are at most 2 to
+     * the power of 62 of them: up to 14 jurors of 4 objects, 9 of 5, 5 of 6, 3 of 7, 2 of 10; more where jurors tie.
+     */
     public enum Significance {
         /** By counting all orders. */
         EXACT,

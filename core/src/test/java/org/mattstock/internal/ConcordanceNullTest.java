@@ -61,7 +61,9 @@ class ConcordanceNullTest {
     @Test
     void juriesOfUsualSizeAreCounted() {
         assertThat(ConcordanceNull.untied(14, 4)).isPresent();
+        assertThat(ConcordanceNull.untied(9, 5)).isPresent();
         assertThat(ConcordanceNull.untied(5, 6)).isPresent();
+        assertThat(ConcordanceNull.untied(2, 10)).isPresent();
         assertThat(ConcordanceNull.untied(63, 2)).isPresent();
         double full = ConcordanceNull.untied(3, 7).orElseThrow().atLeast(9 * (343 - 7) / 3);
         assertThat(full).isEqualTo(1.0 / 5040 / 5040);
