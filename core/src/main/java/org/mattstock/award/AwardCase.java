@@ -34,6 +34,52 @@ import org.mattstock.table.Table;
  *
  * <pre>
  * state             move             step             next state
+ * ----------------  ---------------  ---------------  -----------------
+ * open              apply            apply            applied
+ * open              apply            apply-late       late
+ * applied           find-eligible    find-eligible    eligible
+ * applied           find-ineligible  find-ineligible  ineligible
+ * applied           withdraw         withdraw         withdrawn
+ * late              withdraw         withdraw         withdrawn
+ * eligible          find-ineligible  find-ineligible  ineligible
+ * eligible          nominate         nominate         nominated
+ * eligible          nominate         reserve          reserve
+ * eligible          nominate         pass-over        not-nominated
+ * eligible          withdraw         withdraw         withdrawn
+ * ineligible        find-eligible    find-eligible    eligible
+ * not-nominated     mention          mention          not-nominated
+ * reserve           withdraw         withdraw         withdrawn
+ * reserve           replace          move-up          nominated
+ * reserve           decide           release          not-nominated
+ * reserve           mention          mention          reserve
+ * nominated         invite           invite           invited
+ * nominated         withdraw         withdraw         withdrawn
+ * nominated         mention          mention          nominated
+ * invited           accept           accept           accepted
+ * invited           decline          decline          declined
+ * invited           lapse            lapse            lapsed
+ * invited           mention          mention          invited
+ * accepted          lapse            lapse            lapsed
+ * accepted          withdraw         withdraw         withdrawn
+ * accepted          submit           submit           accepted
+ * accepted          assess           assess           assessed
+ * accepted          mention          mention          accepted
+ * declined          replace          replace          replaced
+ * declined          mention          mention          declined
+ * lapsed            replace          replace          replaced
+ * lapsed            mention          mention          lapsed
+ * withdrawn         replace          replace          replaced
+ * replaced          mention          mention          replaced
+ * assessed          withdraw         withdraw         withdrawn
+ * assessed          assess           assess           assessed
+ * assessed          decide           win              winner
+ * assessed          decide           not-win          not-winner
+ * assessed          mention          mention          assessed
+ * winner            mention          mention          winner
+ * winner            announce         announce         announced-winner
+ * not-winner        mention          mention          not-winner
+ * not-winner        announce         announce         announced-nominee
+ * announced-winner  grant-title      grant-title      titled
  * </pre>
  *
  * <ul>

@@ -48,8 +48,9 @@ final class MoveRules {
     }
 
     private void checkNomination(Move.Nominate nomination) {
-        List<Unit> waiting =
-                process.entry() == AwardProcess.Entry.EVERYONE ? before.in(State.OPEN) : before.in(State.APPLIED);
+        List<Unit> waiting = process.entry() == AwardProcess.Entry.EVERYONE
+                ? before.in(State.OPEN, State.APPLIED)
+                : before.in(State.APPLIED);
         require(
                 waiting.isEmpty(),
                 () -> "nominate must come when everyone who is in has been found eligible or not, not yet: "
