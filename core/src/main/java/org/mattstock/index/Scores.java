@@ -75,6 +75,11 @@ public final class Scores {
         return setting.panel.digest();
     }
 
+    /** The panel that was scored. */
+    public Panel panel() {
+        return setting.panel;
+    }
+
     /** Where the panel's figures come from. */
     public Provenance provenance() {
         return setting.panel.provenance();
@@ -220,10 +225,6 @@ public final class Scores {
 
     Setting setting() {
         return setting;
-    }
-
-    Panel panel() {
-        return setting.panel;
     }
 
     double observedShare(int unit) {

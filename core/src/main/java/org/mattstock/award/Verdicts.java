@@ -1,0 +1,44 @@
+package org.mattstock.award;
+
+import org.mattstock.award.Nomination.How;
+import org.mattstock.award.Nomination.Side;
+import org.mattstock.award.Nomination.Verdict;
+
+/** What a cut means for each unit of its line. */
+final class Verdicts {
+    private final Line line;
+    private final Choice choice;
+    private final Line positions;
+    /** How many stand before the first who is not nominated, ties counted as the cut counts them. */
+    private final double cutValue;
+
+    Verdicts(Line line, Choice choice) {
+        this.line = line;
+        this.choice = choice;
+        boolean ordered = choice.low() < choice.nominees() && choice.nominees() < choice.high();
+        this.positions = ordered ? line.finer() : line;
+        this.cutValue = CutFacts.value(line, choice).orElse(0);
+    }
+
+    Verdict of(int i) {
+        if (choice.refusal().isPresent()) {
+            Side side = i < choice.low() ? Side.IN_EITHER_WAY : i < choice.high() ? Side.DISPUTED : Side.OUT_EITHER_WAY;
+            return new Verdict.Undecided(side);
+        }
+        int position = positions.before(i) + 1;
+        if (i < choice.nominees()) {
+            return new Verdict.Nominated(position, how(i));
+        }
+        double points = Math.max(0, Numbers.difference(cutValue, line.value(i)));
+        return new Verdict.NotNominated(position, points, position - choice.nominees(), how(i));
+    }
+
+    private How how(int i) {
+        if (i < choice.low() || i >= choice.high()) {
+            return How.CLEAR;
+        }
+        return choice.nominees() == choice.low() || choice.nominees() == choice.high()
+                ? How.TIED_AT_CUT
+                : How.ORDERED_WITHIN_TIE;
+    }
+}
