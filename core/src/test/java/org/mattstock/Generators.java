@@ -88,8 +88,7 @@ public final class Generators {
     /** Any move of an award's process by and about some units, sensible or not. */
     public static Arbitrary<Move> moves(List<String> units) {
         Arbitrary<String> one = Arbitraries.of(units);
-        Arbitrary<List<String>> some =
-                one.list().uniqueElements().ofMinSize(1).ofMaxSize(units.size());
+        Arbitrary<List<String>> some = one.list().uniqueElements().ofMinSize(1).ofMaxSize(units.size());
         Arbitrary<List<String>> two = one.list().uniqueElements().ofSize(2);
         Arbitrary<String> hash = Arbitraries.of("a".repeat(64), "b".repeat(64));
         return Arbitraries.oneOf(

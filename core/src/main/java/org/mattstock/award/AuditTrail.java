@@ -113,6 +113,16 @@ public record AuditTrail(
             return new Grounds(reason, Map.of());
         }
 
+        /** A nomination as grounds: its rule in words, and the hashes of the index, the panel and the rule. */
+        public static Grounds of(Nomination nomination) {
+            Grounds rule = of(nomination.rule().toString())
+                    .with("rule", Checks.hash("mattstock-nomination-rule-1", (Record) nomination.rule()));
+            return nomination
+                    .origin()
+                    .map(origin -> rule.with("index", origin.definitionHash()).with("panel", origin.panelDigest()))
+                    .orElse(rule);
+        }
+
         /** These grounds with one more hash. */
         public Grounds with(String name, String hash) {
             Map<String, String> more = new TreeMap<>(hashes);

@@ -411,7 +411,7 @@ public final class AwardCase {
      * same times give the same hash on every JVM.
      */
     public String outcomeHash() {
-        Digest digest = Digest.start(OUTCOME_FORMAT).text(process.hash()).integer(standings.size());
+        Digest digest = Digest.start(OUTCOME_FORMAT).text(trail.definition()).integer(standings.size());
         standings
                 .values()
                 .forEach(each -> digest.text(RecordDigest.of(

@@ -286,6 +286,7 @@ public record AwardProcess(
     /**
      * The rules of a process.
      *
+     * @param nomination how nominees are chosen from a ranking; absent where it is not known, or not done by a rule
      * @param late what becomes of an application that comes after the cut-off
      * @param reserves who comes in when a nominee leaves
      * @param winners how many may win at most: more than one where places may be shared
@@ -294,6 +295,7 @@ public record AwardProcess(
      * @param permissions one for each kind of move
      */
     public record Rules(
+            Optional<NominationRule> nomination,
             Late late,
             Reserves reserves,
             int winners,
@@ -302,6 +304,7 @@ public record AwardProcess(
             List<Permission> permissions) {
         /** Checks the numbers, and that every kind of move has one permission. */
         public Rules {
+            Objects.requireNonNull(nomination, "nomination");
             Objects.requireNonNull(late, "late");
             Objects.requireNonNull(reserves, "reserves");
             Objects.requireNonNull(mentions, "mentions");
@@ -321,12 +324,13 @@ public record AwardProcess(
         }
 
         /**
-         * Late applications are refused, no reserves, one winner, a title for two years, no honorable mention. A
+         * No rule of nomination, late applications are refused, no reserves, one winner, a title for two years, no honorable mention. A
          * municipality and the secretariat may apply, accept, decline, submit and withdraw; evaluators and the secretariat
          * assess; the chair decides and gives the mention; the rest is the secretariat's.
          */
         public static Rules standard() {
-            return new Rules(Late.REFUSE, Reserves.none(), 1, 2, Mentions.none(), standardPermissions());
+            return new Rules(
+                    Optional.empty(), Late.REFUSE, Reserves.none(), 1, 2, Mentions.none(), standardPermissions());
         }
 
         private static List<Permission> standardPermissions() {
@@ -353,29 +357,34 @@ public record AwardProcess(
                     .roles();
         }
 
+        /** These rules with a rule of nomination. */
+        public Rules withNomination(NominationRule rule) {
+            return new Rules(Optional.of(rule), late, reserves, winners, titleYears, mentions, permissions);
+        }
+
         /** These rules with another answer to late applications. */
         public Rules withLate(Late other) {
-            return new Rules(other, reserves, winners, titleYears, mentions, permissions);
+            return new Rules(nomination, other, reserves, winners, titleYears, mentions, permissions);
         }
 
         /** These rules with other reserves. */
         public Rules withReserves(Reserves other) {
-            return new Rules(late, other, winners, titleYears, mentions, permissions);
+            return new Rules(nomination, late, other, winners, titleYears, mentions, permissions);
         }
 
         /** These rules with at most so many winners. */
         public Rules withWinners(int most) {
-            return new Rules(late, reserves, most, titleYears, mentions, permissions);
+            return new Rules(nomination, late, reserves, most, titleYears, mentions, permissions);
         }
 
         /** These rules with a title for so many years. */
         public Rules withTitleYears(int years) {
-            return new Rules(late, reserves, winners, years, mentions, permissions);
+            return new Rules(nomination, late, reserves, winners, years, mentions, permissions);
         }
 
         /** These rules with another honorable mention. */
         public Rules withMentions(Mentions other) {
-            return new Rules(late, reserves, winners, titleYears, other, permissions);
+            return new Rules(nomination, late, reserves, winners, titleYears, other, permissions);
         }
     }
 

@@ -125,6 +125,20 @@ public sealed interface Move
             Checks.distinct("nominees and reserves", concat(nominees, reserves));
         }
 
+        /**
+         * What a nomination came to.
+         *
+         * @param nomination the nomination
+         * @param reserves how many reserves; ties for the last of them come in and stand in order of their ids
+         */
+        public static Nominate from(Nomination nomination, int reserves) {
+            return new Nominate(ids(nomination.nominees()), ids(nomination.reserves(reserves)));
+        }
+
+        private static List<String> ids(List<Nomination.Answer> answers) {
+            return answers.stream().map(answer -> answer.unit().id()).toList();
+        }
+
         @Override
         public List<String> units() {
             return concat(nominees, reserves);

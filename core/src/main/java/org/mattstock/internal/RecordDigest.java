@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -20,6 +21,14 @@ import org.jspecify.annotations.Nullable;
  * must have one.
  */
 public final class RecordDigest {
+    /** Asking a class for its components makes them anew each time. */
+    private static final ClassValue<List<RecordComponent>> COMPONENTS = new ClassValue<>() {
+        @Override
+        protected List<RecordComponent> computeValue(Class<?> type) {
+            return List.of(type.getRecordComponents());
+        }
+    };
+
     private final Digest digest;
     private final Predicate<RecordComponent> leftOut;
     private final UnaryOperator<@Nullable Object> plain;
@@ -87,7 +96,7 @@ public final class RecordDigest {
 
     private void addRecord(Record part) {
         digest.text(Words.of(part.getClass()));
-        for (RecordComponent component : part.getClass().getRecordComponents()) {
+        for (RecordComponent component : COMPONENTS.get(part.getClass())) {
             if (!leftOut.test(component)) {
                 digest.text(component.getName());
                 add(valueOf(component, part));
