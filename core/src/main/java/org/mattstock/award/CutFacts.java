@@ -70,14 +70,8 @@ final class CutFacts {
     }
 
     private List<Integer> others(int cut) {
-        List<Integer> allowed = rule instanceof NominationRule.LargestGap largest
-                ? Cutter.gaps(largest, ordered(largest) ? line.finer() : line)
-                : top();
+        List<Integer> allowed = rule instanceof NominationRule.LargestGap largest ? Cutter.gaps(largest, line) : top();
         return allowed.stream().filter(other -> other != cut).toList();
-    }
-
-    private static boolean ordered(NominationRule.LargestGap rule) {
-        return rule.cutTies() == NominationRule.CutTies.ORDER_BY_UNCLAMPED;
     }
 
     private OptionalDouble median() {

@@ -2,8 +2,6 @@ package org.mattstock.award;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.SortedSet;
-import java.util.TreeSet;
 import java.util.stream.IntStream;
 import org.mattstock.internal.Quantiles;
 
@@ -74,30 +72,33 @@ final class Cutter {
 
     /** The end of the line is no gap; but where no gap is allowed and the whole line is, all of it is nominated. */
     private static Choice largestGap(NominationRule.LargestGap rule, Line line) {
-        boolean ordered = rule.cutTies() == NominationRule.CutTies.ORDER_BY_UNCLAMPED;
-        List<Integer> cuts = gaps(rule, ordered ? line.finer() : line);
+        List<Integer> cuts = gaps(rule, line);
         if (!cuts.isEmpty()) {
             double largest = cuts.stream().mapToDouble(line::gap).max().orElseThrow();
             double noise = Numbers.noise(Math.max(Math.abs(line.value(0)), Math.abs(line.value(line.size() - 1))));
-            TreeSet<Integer> best = new TreeSet<>();
-            cuts.stream().filter(cut -> line.gap(cut) >= largest - noise).forEach(best::add);
+            List<Integer> best = cuts.stream()
+                    .filter(cut -> line.gap(cut) >= largest - noise)
+                    .toList();
             return among(line, best, rule.equalGaps(), rule.cutTies());
         }
         int cut = line.size() <= rule.most() ? line.size() : rule.least();
         return Choice.settled(line, cut, rule.cutTies());
     }
 
+    /** The cuts that the rule allows. */
     static List<Integer> gaps(NominationRule.LargestGap rule, Line line) {
+        Line tied = rule.cutTies() == NominationRule.CutTies.ORDER_BY_UNCLAMPED ? line.finer() : line;
         return IntStream.rangeClosed(rule.least(), Math.min(rule.most(), line.size() - 1))
-                .filter(cut -> !line.isTiedAt(cut))
+                .filter(cut -> !tied.isTiedAt(cut))
                 .boxed()
                 .toList();
     }
 
+    /** One of several cuts, ascending, that are equally good. */
     private static Choice among(
-            Line line, SortedSet<Integer> cuts, NominationRule.EqualCuts several, NominationRule.CutTies cutTies) {
-        int fewest = cuts.first();
-        int most = cuts.last();
+            Line line, List<Integer> cuts, NominationRule.EqualCuts several, NominationRule.CutTies cutTies) {
+        int fewest = cuts.get(0);
+        int most = cuts.get(cuts.size() - 1);
         if (fewest < most && several == NominationRule.EqualCuts.REFUSE) {
             return Choice.refused(Nomination.Refusal.SEVERAL_CUTS, line.before(fewest), line.after(most));
         }
@@ -114,7 +115,7 @@ final class Cutter {
         }
         JenksClasses found = JenksClasses.of(
                 Arrays.stream(line.values()).map(line::score).boxed().toList(), rule.classes());
-        SortedSet<Integer> sizes = line.sign > 0 ? found.highestSizes() : found.lowestSizes();
+        List<Integer> sizes = line.sign > 0 ? found.highestSizes() : found.lowestSizes();
         return among(line, sizes, rule.severalOptima(), rule.cutTies()).withClasses(found);
     }
 }

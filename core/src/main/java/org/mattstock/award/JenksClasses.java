@@ -1,11 +1,11 @@
 package org.mattstock.award;
 
+import java.math.RoundingMode;
 import java.util.ArrayList;
-import java.util.Collections;
+import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalDouble;
-import java.util.SortedSet;
-import java.util.TreeSet;
+import org.mattstock.internal.Decimals;
 import org.mattstock.internal.Jenks;
 import org.mattstock.table.Table;
 
@@ -26,8 +26,8 @@ import org.mattstock.table.Table;
  * @param goodnessOfFit {@code (SDAM - SDCM) / SDAM}, from 0 to 1; absent where all numbers are equal
  * @param optima the equally good divisions, at most {@value #MOST_LISTED} of them; those with the larger highest class first
  * @param optimaCount how many there are; {@link Long#MAX_VALUE} for that many and more
- * @param highestSizes how many numbers may be in the highest class, over all optima
- * @param lowestSizes how many numbers may be in the lowest class, over all optima
+ * @param highestSizes how many numbers may be in the highest class, over all optima; ascending
+ * @param lowestSizes how many numbers may be in the lowest class, over all optima; ascending
  */
 public record JenksClasses(
         double deviations,
@@ -35,16 +35,16 @@ public record JenksClasses(
         OptionalDouble goodnessOfFit,
         List<Division> optima,
         long optimaCount,
-        SortedSet<Integer> highestSizes,
-        SortedSet<Integer> lowestSizes) {
+        List<Integer> highestSizes,
+        List<Integer> lowestSizes) {
     /** How many optima are listed at most. */
     public static final int MOST_LISTED = 100;
 
-    /** Copies the lists and sets. */
+    /** Copies the lists. */
     public JenksClasses {
         optima = List.copyOf(optima);
-        highestSizes = Collections.unmodifiableSortedSet(new TreeSet<>(highestSizes));
-        lowestSizes = Collections.unmodifiableSortedSet(new TreeSet<>(lowestSizes));
+        highestSizes = List.copyOf(highestSizes);
+        lowestSizes = List.copyOf(lowestSizes);
     }
 
     /**
@@ -89,8 +89,8 @@ public record JenksClasses(
                 jenks.goodnessOfFit(),
                 optima,
                 jenks.optimaCount(),
-                jenks.highestSizes(),
-                jenks.lowestSizes());
+                Arrays.stream(jenks.highestSizes()).boxed().toList(),
+                Arrays.stream(jenks.lowestSizes()).boxed().toList());
     }
 
     private static Division division(double[] sorted, int[] starts) {
@@ -104,8 +104,7 @@ public record JenksClasses(
 
     /** Optimum, class, how many are in it, lowest and highest, for every listed optimum. */
     public Table toTable() {
-        Table.Builder table = Table.builder(
-                        "Natural breaks, " + optimaCount + (optimaCount == 1 ? " optimum" : " optima"))
+        Table.Builder table = Table.builder(title())
                 .integer("optimum")
                 .integer("class")
                 .integer("size")
@@ -119,5 +118,15 @@ public record JenksClasses(
             }
         }
         return table.build();
+    }
+
+    private String title() {
+        String fit = goodnessOfFit.isPresent()
+                ? ", goodness of fit "
+                        + Decimals.shortest(goodnessOfFit.getAsDouble())
+                                .setScale(6, RoundingMode.HALF_UP)
+                                .toPlainString()
+                : "";
+        return "Natural breaks, " + optimaCount + (optimaCount == 1 ? " optimum" : " optima") + fit;
     }
 }

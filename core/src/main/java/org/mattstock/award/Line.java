@@ -27,9 +27,22 @@ final class Line {
     /** 1, or -1 where the lowest is best: what turns a value back into a score. */
     final int sign;
 
+    /** By cut: the nearest one towards the best that divides no tie, and the nearest towards the worst. */
+    private final int[] before;
+
+    private final int[] after;
+
     private Line(List<Candidate> candidates, int sign) {
         this.candidates = candidates;
         this.sign = sign;
+        this.before = new int[candidates.size() + 1];
+        this.after = new int[candidates.size() + 1];
+        for (int cut = 0; cut <= size(); cut++) {
+            before[cut] = isTiedAt(cut) ? before[cut - 1] : cut;
+        }
+        for (int cut = size(); cut >= 0; cut--) {
+            after[cut] = isTiedAt(cut) ? after[cut + 1] : cut;
+        }
     }
 
     /** Places come with the ranking's own ties; who is tied is told by dense ones, which ordinal places hide. */
@@ -74,12 +87,16 @@ final class Line {
         return new Line(numbered, 1);
     }
 
-    /** The same units, tied only where their values are equal too. */
+    /** The same units, tied only where their values are equal too, as far as rounding lets tell. */
     Line finer() {
         List<Candidate> finer = new ArrayList<>();
         int tie = 0;
+        double best = Double.NaN;
         for (int i = 0; i < size(); i++) {
-            tie += i > 0 && isTiedAt(i) && value(i - 1) == value(i) ? 0 : 1;
+            if (!isTiedAt(i) || !Numbers.isEqual(best, value(i))) {
+                tie++;
+                best = value(i);
+            }
             Candidate each = candidates.get(i);
             finer.add(new Candidate(each.unit(), each.standing(), each.value(), tie));
         }
@@ -111,20 +128,12 @@ final class Line {
 
     /** The nearest cut from here towards the best that divides no tie. */
     int before(int cut) {
-        int start = cut;
-        while (isTiedAt(start)) {
-            start--;
-        }
-        return start;
+        return before[cut];
     }
 
     /** The nearest cut from here towards the worst that divides no tie. */
     int after(int cut) {
-        int end = cut;
-        while (isTiedAt(end)) {
-            end++;
-        }
-        return end;
+        return after[cut];
     }
 
     /** How far the unit above a cut is ahead of the one below. */

@@ -348,17 +348,17 @@ public record Nomination(NominationRule rule, Optional<Origin> origin, List<Answ
 
     /** The nominees: position, id, unit, score, score before the last clamp, and how. */
     public Table toTable() {
-        return NominationTables.nominees(this);
+        return new NominationTables(this).nominees();
     }
 
     /** Every unit with its answer. */
     public Table answersTable() {
-        return NominationTables.answers(this);
+        return new NominationTables(this).answers();
     }
 
     /** Every cut, with its gap held against others and against the noise. */
     public Table cutsTable() {
-        return NominationTables.cuts(this);
+        return new NominationTables(this).cuts();
     }
 
     @Override

@@ -96,9 +96,9 @@ public final class NominationInput {
      * @param standardError the standard error of a score, in score units; positive
      */
     public NominationInput withNoise(double standardError) {
+        requireNoise(standardError, "every unit");
         SortedMap<String, Double> same = new TreeMap<>();
         ranking.entries().forEach(entry -> same.put(entry.unit().id(), standardError));
-        requireNoise(standardError, "every unit");
         return new NominationInput(ranking, scores, groupings, shares, same);
     }
 

@@ -14,8 +14,8 @@ import org.mattstock.rank.Ranking;
  * D 70, E 70, F 60.
  *
  * <p>Where the ranking has the lowest first, as sums of places have, "at least" reads "at most" and "above" reads "below".
- * Two numbers that differ by no more than 16 units in the last place count as equal here: rounding inside a score never
- * decides who is nominated.
+ * A score that differs from a number of the rule by no more than 16 units in the last place is on it, and gaps that differ by
+ * no more are equal: what is lost in adding up a score decides nothing.
  *
  * <p>A rule is data: it compares by value and holds no figures of the units. What it needs beside the ranking, such as the
  * groups of {@link PerClass}, comes with the {@link NominationInput}.

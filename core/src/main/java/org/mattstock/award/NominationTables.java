@@ -1,79 +1,97 @@
 package org.mattstock.award;
 
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.stream.Collectors;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.mattstock.award.Nomination.Standing;
 import org.mattstock.award.Nomination.Verdict;
+import org.mattstock.table.Column;
 import org.mattstock.table.Table;
 
-/** A nomination as tables. */
+/** A nomination as tables. Columns that would tell nothing are left out. */
 final class NominationTables {
     private static final int DECIMALS = 3;
 
-    private NominationTables() {}
+    private final Nomination nomination;
+    private final Set<String> idle = new LinkedHashSet<>();
+    private final boolean halves;
 
-    static Table nominees(Nomination nomination) {
-        Table.Builder table = Table.builder(title(nomination))
-                .text("group")
-                .integer("position")
-                .text("id")
-                .text("unit")
-                .decimal("score", DECIMALS)
-                .decimal("unclamped", DECIMALS)
-                .text("how");
+    NominationTables(Nomination nomination) {
+        this.nomination = nomination;
+        List<Standing> standings = nomination.answers().stream()
+                .flatMap(answer -> answer.standing().stream())
+                .toList();
+        this.halves = standings.stream().anyMatch(each -> each.place() != Math.rint(each.place()));
+        if (!RuleChecks.holds(nomination.rule(), NominationRule.PerClass.class)) {
+            idle.add("group");
+        }
+        if (standings.stream().allMatch(each -> each.score() == each.unclamped())) {
+            idle.add("unclamped");
+        }
+        if (nomination.nominees().stream().allMatch(NominationTables::isAtItsPlace)) {
+            idle.add("position");
+        }
+        if (nomination.nominees().stream()
+                .allMatch(each -> NominationText.detail(each.verdict()).isEmpty())) {
+            idle.add("tie at the cut");
+        }
+    }
+
+    private static boolean isAtItsPlace(Nomination.Answer nominee) {
+        return ((Verdict.Nominated) nominee.verdict()).position()
+                == nominee.standing().orElseThrow().place();
+    }
+
+    Table nominees() {
+        Table.Builder table = standing(Table.builder(title()).text("group").integer("position"))
+                .text("tie at the cut");
         for (Nomination.Answer answer : nomination.nominees()) {
             Verdict.Nominated verdict = (Verdict.Nominated) answer.verdict();
-            Nomination.Standing standing = answer.standing().orElseThrow();
+            Standing standing = answer.standing().orElseThrow();
             table.row(
-                    answer.group().orElse(null),
+                    answer.group().orElse(""),
                     (long) verdict.position(),
+                    place(standing),
                     answer.unit().id(),
                     answer.unit().name(),
                     standing.score(),
                     standing.unclamped(),
-                    verdict.how().name());
+                    NominationText.detail(verdict));
         }
-        return withoutEmptyGroup(table.build(), nomination);
+        return shortened(table.build());
     }
 
-    static Table answers(Nomination nomination) {
-        Table.Builder table = Table.builder(title(nomination))
-                .text("group")
-                .decimal("place", 1)
-                .text("id")
-                .text("unit")
-                .decimal("score", DECIMALS)
-                .decimal("unclamped", DECIMALS)
+    Table answers() {
+        Table.Builder table = standing(Table.builder(title()).text("group"))
                 .text("answer")
                 .decimal("points short", DECIMALS)
                 .integer("places short")
                 .text("detail");
         for (Nomination.Answer answer : nomination.answers()) {
-            Optional<Nomination.Standing> standing = answer.standing();
-            Optional<Verdict.NotNominated> short_ = missed(answer.verdict());
+            Optional<Standing> standing = answer.standing();
+            Optional<Verdict.NotNominated> missed = Optional.of(answer.verdict())
+                    .filter(Verdict.NotNominated.class::isInstance)
+                    .map(Verdict.NotNominated.class::cast);
             table.row(
-                    answer.group().orElse(null),
-                    standing.map(Nomination.Standing::place).orElse(null),
+                    answer.group().orElse(""),
+                    standing.map(this::place).orElse(null),
                     answer.unit().id(),
                     answer.unit().name(),
-                    standing.map(Nomination.Standing::score).orElse(null),
-                    standing.map(Nomination.Standing::unclamped).orElse(null),
+                    standing.map(Standing::score).orElse(null),
+                    standing.map(Standing::unclamped).orElse(null),
                     NominationText.word(answer.verdict()),
-                    short_.map(Verdict.NotNominated::points).orElse(null),
-                    short_.map(one -> (long) one.places()).orElse(null),
+                    missed.map(Verdict.NotNominated::points).orElse(null),
+                    missed.map(one -> (long) one.places()).orElse(null),
                     NominationText.detail(answer.verdict()));
         }
-        return withoutEmptyGroup(table.build(), nomination);
+        return shortened(table.build());
     }
 
-    private static Optional<Verdict.NotNominated> missed(Verdict verdict) {
-        return verdict instanceof Verdict.NotNominated missed ? Optional.of(missed) : Optional.empty();
-    }
-
-    static Table cuts(Nomination nomination) {
-        Table.Builder table = Table.builder(title(nomination))
+    Table cuts() {
+        Table.Builder table = Table.builder(title())
                 .text("group")
                 .integer("candidates")
                 .integer("nominees")
@@ -87,7 +105,7 @@ final class NominationTables {
         for (Nomination.Cut cut : nomination.cuts()) {
             Optional<Nomination.Gap> gap = cut.gap();
             table.row(
-                    cut.group().orElse(null),
+                    cut.group().orElse(""),
                     (long) cut.candidates(),
                     (long) cut.nominees(),
                     cut.bound().name(),
@@ -98,14 +116,29 @@ final class NominationTables {
                     gap.map(one -> number(one.noise())).orElse(null),
                     cut.refusal().map(Enum::name).orElse(""));
         }
-        return withoutEmptyGroup(table.build(), nomination);
+        return shortened(table.build());
+    }
+
+    private Table.Builder standing(Table.Builder table) {
+        return (halves ? table.decimal("place", 1) : table.integer("place"))
+                .text("id")
+                .text("unit")
+                .decimal("score", DECIMALS)
+                .decimal("unclamped", DECIMALS);
+    }
+
+    private Object place(Standing standing) {
+        if (halves) {
+            return standing.place();
+        }
+        return (long) standing.place();
     }
 
     private static @Nullable Double number(OptionalDouble value) {
         return value.isPresent() ? value.getAsDouble() : null;
     }
 
-    private static String title(Nomination nomination) {
+    private String title() {
         return NominationText.of(nomination.rule()) + ": "
                 + (nomination.isDecided() ? "" : "undecided, ")
                 + nomination.nominees().size() + " nominated, "
@@ -113,14 +146,10 @@ final class NominationTables {
                 + nomination.notEligible().size() + " not eligible";
     }
 
-    private static Table withoutEmptyGroup(Table table, Nomination nomination) {
-        if (RuleChecks.holds(nomination.rule(), NominationRule.PerClass.class)) {
-            return table;
-        }
-        List<String> names = table.columns().stream()
-                .map(org.mattstock.table.Column::name)
-                .filter(name -> !name.equals("group"))
-                .collect(Collectors.toList());
-        return table.select(names.toArray(new String[0]));
+    private Table shortened(Table table) {
+        return table.select(table.columns().stream()
+                .map(Column::name)
+                .filter(name -> !idle.contains(name))
+                .toArray(String[]::new));
     }
 }

@@ -1,19 +1,23 @@
 package org.mattstock.award;
 
+import java.math.RoundingMode;
 import java.util.OptionalDouble;
 import java.util.stream.Collectors;
 import org.mattstock.award.Nomination.How;
 import org.mattstock.award.Nomination.Verdict;
+import org.mattstock.internal.Decimals;
 
 /** Rules and verdicts in the words of a table. */
 final class NominationText {
+    private static final int DECIMALS = 3;
+
     private NominationText() {}
 
     static String of(NominationRule rule) {
         if (rule instanceof NominationRule.TopN top) {
             return "top " + top.n();
         } else if (rule instanceof NominationRule.AboveScore above) {
-            return (above.bound() == NominationRule.Bound.ABOVE ? "above " : "at least ") + above.score();
+            return (above.bound() == NominationRule.Bound.ABOVE ? "above " : "at least ") + number(above.score());
         } else if (rule instanceof NominationRule.LargestGap gap) {
             return "largest gap after " + gap.least() + " to " + gap.most();
         } else if (rule instanceof NominationRule.NaturalBreaks breaks) {
@@ -21,21 +25,21 @@ final class NominationText {
         } else if (rule instanceof NominationRule.WithinSpread spread) {
             return width(spread.width()) + " of the best";
         } else if (rule instanceof NominationRule.ShareInTop share) {
-            return "in the top " + share.k() + " in at least " + share.leastShare() + " of tried definitions";
+            return "in the top " + share.k() + " in at least " + number(share.leastShare()) + " of tried definitions";
         } else if (rule instanceof NominationRule.PerClass perClass) {
             return of(perClass.rule()) + " in each " + perClass.grouping();
         }
         NominationRule.WithFloors floors = (NominationRule.WithFloors) rule;
         return of(floors.rule()) + " of those with "
                 + floors.floors().stream()
-                        .map(floor -> floor.node() + " at least " + floor.least())
+                        .map(floor -> floor.node() + " at least " + number(floor.least()))
                         .collect(Collectors.joining(", "));
     }
 
     private static String width(NominationRule.WithinSpread.Width width) {
         return width instanceof NominationRule.WithinSpread.Width.Points points
-                ? "within " + points.points() + " points"
-                : "within " + ((NominationRule.WithinSpread.Width.RobustDeviations) width).deviations()
+                ? "within " + number(points.points()) + " points"
+                : "within " + number(((NominationRule.WithinSpread.Width.RobustDeviations) width).deviations())
                         + " robust deviations";
     }
 
@@ -74,8 +78,17 @@ final class NominationText {
 
     private static String floor(Nomination.MissedFloor missed) {
         OptionalDouble value = missed.value();
-        return missed.floor().node() + " "
-                + (value.isPresent() ? String.format(java.util.Locale.ROOT, "%.3f", value.getAsDouble()) : "no value")
-                + " against " + missed.floor().least();
+        String shown = value.isPresent()
+                ? Decimals.shortest(value.getAsDouble())
+                        .setScale(DECIMALS, RoundingMode.HALF_UP)
+                        .toPlainString()
+                : "no value";
+        return missed.floor().node() + " " + shown + " against "
+                + number(missed.floor().least());
+    }
+
+    /** The shortest text, without zeros that say nothing. */
+    private static String number(double value) {
+        return Decimals.shortest(value).stripTrailingZeros().toPlainString();
     }
 }

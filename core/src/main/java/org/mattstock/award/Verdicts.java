@@ -8,8 +8,9 @@ import org.mattstock.award.Nomination.Verdict;
 final class Verdicts {
     private final Line line;
     private final Choice choice;
+    /** The line with the ties that are left: where the cut goes through a tie, that tie is dissolved. */
     private final Line positions;
-    /** How many stand before the first who is not nominated, ties counted as the cut counts them. */
+
     private final double cutValue;
 
     Verdicts(Line line, Choice choice) {
@@ -29,8 +30,9 @@ final class Verdicts {
         if (i < choice.nominees()) {
             return new Verdict.Nominated(position, how(i));
         }
-        double points = Math.max(0, Numbers.difference(cutValue, line.value(i)));
-        return new Verdict.NotNominated(position, points, position - choice.nominees(), how(i));
+        How how = how(i);
+        double points = how == How.TIED_AT_CUT ? 0 : Numbers.difference(cutValue, line.value(i));
+        return new Verdict.NotNominated(position, Math.max(0, points), position - choice.nominees(), how);
     }
 
     private How how(int i) {

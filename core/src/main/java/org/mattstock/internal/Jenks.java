@@ -4,9 +4,8 @@ import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.OptionalDouble;
-import java.util.SortedSet;
-import java.util.TreeSet;
 
 /**
  * Natural breaks, exact, with every optimum. The least cost of the first {@code j} different values in {@code c} classes is
@@ -107,7 +106,7 @@ public final class Jenks {
             }
         }
         starts[c][j] = found.stream().mapToInt(Integer::intValue).toArray();
-        return java.util.Objects.requireNonNull(best);
+        return Objects.requireNonNull(best);
     }
 
     /** The sum of squared distances to the mean of all. */
@@ -169,28 +168,25 @@ public final class Jenks {
         }
     }
 
-    /** How many values may be in the highest class, over all optima. */
-    public SortedSet<Integer> highestSizes() {
-        SortedSet<Integer> sizes = new TreeSet<>();
-        for (int start : starts[classes][costs.distinct]) {
-            sizes.add(costs.counts[costs.distinct] - costs.counts[start]);
-        }
-        return sizes;
+    /** How many values may be in the highest class, over all optima; ascending. */
+    public int[] highestSizes() {
+        return Arrays.stream(starts[classes][costs.distinct])
+                .map(start -> costs.counts[costs.distinct] - costs.counts[start])
+                .sorted()
+                .toArray();
     }
 
-    /** How many values may be in the lowest class, over all optima. */
-    public SortedSet<Integer> lowestSizes() {
-        SortedSet<Integer> ends = new TreeSet<>();
-        ends.add(costs.distinct);
+    /** How many values may be in the lowest class, over all optima; ascending. */
+    public int[] lowestSizes() {
+        int[] ends = {costs.distinct};
         for (int c = classes; c > 1; c--) {
-            SortedSet<Integer> before = new TreeSet<>();
-            for (int end : ends) {
-                Arrays.stream(starts[c][end]).forEach(before::add);
-            }
-            ends = before;
+            int[][] before = starts[c];
+            ends = Arrays.stream(ends)
+                    .flatMap(end -> Arrays.stream(before[end]))
+                    .distinct()
+                    .sorted()
+                    .toArray();
         }
-        SortedSet<Integer> sizes = new TreeSet<>();
-        ends.forEach(end -> sizes.add(costs.counts[end]));
-        return sizes;
+        return Arrays.stream(ends).map(end -> costs.counts[end]).toArray();
     }
 }

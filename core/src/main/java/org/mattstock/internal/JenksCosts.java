@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.MathContext;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -37,7 +38,7 @@ final class JenksCosts {
             ends[values.size()] = i + 1;
         }
         distinct = values.size();
-        counts = java.util.Arrays.copyOf(ends, distinct + 1);
+        counts = Arrays.copyOf(ends, distinct + 1);
         sums = new BigInteger[distinct + 1];
         squares = new BigInteger[distinct + 1];
         int scale =

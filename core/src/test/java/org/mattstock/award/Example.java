@@ -1,7 +1,9 @@
 package org.mattstock.award;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.mattstock.data.Unit;
 import org.mattstock.rank.Ranking;
 import org.mattstock.rank.RankingRule;
@@ -41,5 +43,33 @@ final class Example {
 
     static String nominees(NominationRule rule, double... scores) {
         return nominees(rule.nominate(ranking(scores)));
+    }
+
+    /** Scores with a blank between them. */
+    static double[] parse(String scores) {
+        return Arrays.stream(scores.split(" ")).mapToDouble(Double::parseDouble).toArray();
+    }
+
+    static Nomination.Verdict.NotNominated missed(Nomination nomination, String id) {
+        return (Nomination.Verdict.NotNominated) nomination.answer(id).verdict();
+    }
+
+    static Nomination.How how(Nomination nomination, String id) {
+        Nomination.Verdict verdict = nomination.answer(id).verdict();
+        return verdict instanceof Nomination.Verdict.Nominated nominated
+                ? nominated.how()
+                : missed(nomination, id).how();
+    }
+
+    /** What an undecided nomination says of everybody. */
+    static String sides(Nomination nomination) {
+        return nomination.answers().stream()
+                .map(answer -> answer.unit().id() + " "
+                        + switch (((Nomination.Verdict.Undecided) answer.verdict()).side()) {
+                            case IN_EITHER_WAY -> "in";
+                            case DISPUTED -> "disputed";
+                            case OUT_EITHER_WAY -> "out";
+                        })
+                .collect(Collectors.joining(", "));
     }
 }
