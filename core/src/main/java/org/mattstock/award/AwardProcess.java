@@ -13,7 +13,6 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.mattstock.index.Descriptive;
-import org.mattstock.instrument.Basis;
 import org.mattstock.instrument.Parameter;
 import org.mattstock.internal.Words;
 import org.mattstock.table.Table;
@@ -445,21 +444,9 @@ public record AwardProcess(
         return new AwardProcess(id, title, description, entry, stages, calendar, other, parameters);
     }
 
-    /** Each parameter, its value, its tag (PUBLISHED, ASSUMED, UNKNOWN) and the source or reason. */
+    /** Each parameter with its value and what it rests on: published, assumed or unknown, and the source or reason. */
     public Table toTable() {
-        Table.Builder table =
-                Table.builder(title).text("parameter").text("value").text("tag").text("source or reason");
-        for (Parameter each : parameters) {
-            String why = each.basis() instanceof Basis.Published published
-                    ? published.source()
-                    : each.basis() instanceof Basis.Assumed assumed ? assumed.reason() : "";
-            table.row(
-                    each.name(),
-                    each.value(),
-                    each.basis().getClass().getSimpleName().toUpperCase(java.util.Locale.ROOT),
-                    why);
-        }
-        return table.build();
+        return Parameter.table(title, parameters);
     }
 
     /** Which move leads from which state to which. */
