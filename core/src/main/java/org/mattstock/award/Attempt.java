@@ -94,6 +94,10 @@ final class Attempt {
                 if (grounds.hashes().isEmpty()) {
                     throw refused("nominate must state the hashes of what it rests on");
                 }
+                Optional<NominationRule> rule = process.rules().nomination();
+                if (rule.isPresent() && !grounds.restsOn(rule.get())) {
+                    throw refused("nominate must rest on the rule of the process, " + rule.get());
+                }
             }
             case FIND_INELIGIBLE, DECIDE, MENTION -> {
                 if (grounds.reason().isBlank()) {

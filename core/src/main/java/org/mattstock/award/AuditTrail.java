@@ -94,6 +94,7 @@ public record AuditTrail(
      *     {@code application}; in order of their names
      */
     public record Grounds(String reason, Map<String, String> hashes) {
+        private static final String RULE = "rule";
         private static final Grounds NONE = new Grounds("", Map.of());
 
         /** Checks and copies the hashes. */
@@ -113,14 +114,27 @@ public record AuditTrail(
             return new Grounds(reason, Map.of());
         }
 
-        /** A nomination as grounds: its rule in words, and the hashes of the index, the panel and the rule. */
+        /** A rule of nomination as grounds: the rule in words, and its hash as {@code rule}. */
+        public static Grounds of(NominationRule rule) {
+            return of(rule.toString()).with(RULE, hash(rule));
+        }
+
+        /** A nomination as grounds: its rule, and the hashes of index and panel where it was made from scores. */
         public static Grounds of(Nomination nomination) {
-            Grounds rule = of(nomination.rule().toString())
-                    .with("rule", Checks.hash("mattstock-nomination-rule-1", (Record) nomination.rule()));
+            Grounds rule = of(nomination.rule());
             return nomination
                     .origin()
                     .map(origin -> rule.with("index", origin.definitionHash()).with("panel", origin.panelDigest()))
                     .orElse(rule);
+        }
+
+        /** Whether a rule of nomination is among what it rests on. */
+        boolean restsOn(NominationRule rule) {
+            return hash(rule).equals(hashes.get(RULE));
+        }
+
+        private static String hash(NominationRule rule) {
+            return Checks.hash("mattstock-nomination-rule-1", (Record) rule);
         }
 
         /** These grounds with one more hash. */

@@ -283,7 +283,8 @@ public final class AwardCase {
      * Makes a move.
      *
      * <ul>
-     *   <li>{@link Move.Nominate} must state hashes of what it rests on; {@link Move.FindIneligible}, {@link Move.Decide} and
+     *   <li>{@link Move.Nominate} must state hashes of what it rests on, among them that of the process's rule of nomination,
+     *       if it has one; {@link Move.FindIneligible}, {@link Move.Decide} and
      *       {@link Move.Mention} must state a reason.
      *   <li>What the days of the calendar limit stands at {@link AwardProcess.Milestone}. Findings on who is eligible come before
      *       the nomination, and everybody who is in must have one. An assessment needs a description where there is a stage for

@@ -126,7 +126,8 @@ public sealed interface Move
         }
 
         /**
-         * What a nomination came to.
+         * What a nomination came to. Where ties make more reserves than the process allows, their order has to be decided first,
+         * and the move made with those.
          *
          * @param nomination the nomination
          * @param reserves how many reserves; ties for the last of them come in and stand in order of their ids

@@ -372,4 +372,30 @@ class AwardCaseTest {
                         process, List.of(Cases.UNITS.get(0), Cases.UNITS.get(0)), day("2024-09-01"), Cases.SOFTWARE))
                 .withMessage("units must differ, got 9001 twice");
     }
+
+    @Test
+    void aNominationRestsOnTheRuleOfTheProcess() {
+        AwardProcess process = Cases.full(Entry.EVERYONE);
+        NominationRule rule = NominationRule.largestGap(2, 5);
+        AwardProcess ruled = process.withRules(process.rules().withNomination(rule));
+        Nomination nomination = rule.nominate(Example.shared());
+        Move.Nominate move = Move.Nominate.from(nomination, 2);
+        assertThat(move).isEqualTo(new Move.Nominate(List.of("A", "B", "C"), List.of("D", "E")));
+        List<Unit> units =
+                nomination.answers().stream().map(Nomination.Answer::unit).toList();
+        AwardCase found = AwardCase.open(ruled, units, day("2024-09-01"), Cases.SOFTWARE)
+                .apply(
+                        new Move.FindEligible(units.stream().map(Unit::id).toList()),
+                        Cases.SECRETARY,
+                        day("2024-11-01"));
+        refused(
+                "nominate must rest on the rule of the process, " + rule,
+                () -> found.apply(move, Cases.SECRETARY, day("2024-11-02"), Grounds.of(NominationRule.topN(3))));
+        AwardCase nominated = found.apply(move, Cases.SECRETARY, day("2024-11-02"), Grounds.of(nomination));
+        assertThat(nominated.in(State.NOMINATED)).extracting(Unit::id).containsExactly("A", "B", "C");
+        assertThat(nominated.in(State.NOT_NOMINATED)).extracting(Unit::id).containsExactly("F");
+        Grounds grounds = nominated.trail().entries().get(1).grounds();
+        assertThat(grounds.reason()).startsWith("LargestGap[least=2, most=5");
+        assertThat(grounds.hashes()).containsOnlyKeys("rule");
+    }
 }
