@@ -58,9 +58,6 @@ final class Transitions {
     private static final Map<State, Map<Step, State>> TABLE = new EnumMap<>(State.class);
 
     static {
-        for (State each : State.values()) {
-            TABLE.put(each, new EnumMap<>(Step.class));
-        }
         from(State.OPEN, Step.APPLY, State.APPLIED);
         from(State.OPEN, Step.APPLY_LATE, State.LATE);
         from(State.APPLIED, Step.FIND_ELIGIBLE, State.ELIGIBLE);
@@ -109,7 +106,7 @@ final class Transitions {
     }
 
     private static void from(State state, Step step, State next) {
-        TABLE.get(state).put(step, next);
+        TABLE.computeIfAbsent(state, key -> new EnumMap<>(Step.class)).put(step, next);
     }
 
     private final AwardProcess process;
@@ -138,7 +135,7 @@ final class Transitions {
     private Map<Step, State> row(State state) {
         boolean in = state == State.OPEN && process.entry() == AwardProcess.Entry.EVERYONE;
         boolean accepted = state == State.NOMINATED && !process.has(AwardProcess.Phase.REPLY);
-        return TABLE.get(in ? State.APPLIED : accepted ? State.ACCEPTED : state);
+        return TABLE.getOrDefault(in ? State.APPLIED : accepted ? State.ACCEPTED : state, Map.of());
     }
 
     Table toTable() {
