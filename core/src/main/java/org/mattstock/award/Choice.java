@@ -54,6 +54,21 @@ record Choice(
         };
     }
 
+    /** How many are in whatever is chosen. */
+    int sure() {
+        return refusal.isPresent() ? low : nominees;
+    }
+
+    /** How many may be in. */
+    int possible() {
+        return refusal.isPresent() ? high : nominees;
+    }
+
+    /** Whether another cut comes to the same, as two within one tie may. */
+    boolean hasNomineesOf(Choice other) {
+        return sure() == other.sure() && possible() == other.possible();
+    }
+
     Choice withThreshold(double number, NominationRule.Bound how) {
         return new Choice(nominees, low, high, OptionalDouble.of(number), how, classes, refusal);
     }

@@ -58,10 +58,10 @@ final class Cutter {
 
     private static double deviation(double[] values) {
         double middle = median(values);
-        return NORMAL
-                * median(Arrays.stream(values)
-                        .map(value -> Math.abs(value - middle))
-                        .toArray());
+        double typical = median(Arrays.stream(values)
+                .map(value -> Math.abs(Numbers.difference(value, middle)))
+                .toArray());
+        return Math.min(Double.MAX_VALUE, NORMAL * typical);
     }
 
     static double median(double[] values) {
@@ -75,11 +75,13 @@ final class Cutter {
         List<Integer> cuts = gaps(rule, line);
         if (!cuts.isEmpty()) {
             double largest = cuts.stream().mapToDouble(line::gap).max().orElseThrow();
-            double noise = Numbers.noise(Math.max(Math.abs(line.value(0)), Math.abs(line.value(line.size() - 1))));
-            List<Integer> best = cuts.stream()
+            double best = line.value(cuts.get(0) - 1);
+            double worst = line.value(cuts.get(cuts.size() - 1));
+            double noise = Numbers.noise(Math.max(Math.abs(best), Math.abs(worst)));
+            List<Integer> widest = cuts.stream()
                     .filter(cut -> line.gap(cut) >= largest - noise)
                     .toList();
-            return among(line, best, rule.equalGaps(), rule.cutTies());
+            return among(line, widest, rule.equalGaps(), rule.cutTies());
         }
         int cut = line.size() <= rule.most() ? line.size() : rule.least();
         return Choice.settled(line, cut, rule.cutTies());
@@ -97,12 +99,12 @@ final class Cutter {
     /** One of several cuts, ascending, that are equally good. */
     private static Choice among(
             Line line, List<Integer> cuts, NominationRule.EqualCuts several, NominationRule.CutTies cutTies) {
-        int fewest = cuts.get(0);
-        int most = cuts.get(cuts.size() - 1);
-        if (fewest < most && several == NominationRule.EqualCuts.REFUSE) {
-            return Choice.refused(Nomination.Refusal.SEVERAL_CUTS, line.before(fewest), line.after(most));
+        Choice fewest = Choice.settled(line, cuts.get(0), cutTies);
+        Choice most = Choice.settled(line, cuts.get(cuts.size() - 1), cutTies);
+        if (several == NominationRule.EqualCuts.REFUSE && !fewest.hasNomineesOf(most)) {
+            return Choice.refused(Nomination.Refusal.SEVERAL_CUTS, fewest.sure(), most.possible());
         }
-        return Choice.settled(line, several == NominationRule.EqualCuts.FEWEST ? fewest : most, cutTies);
+        return several == NominationRule.EqualCuts.MOST ? most : fewest;
     }
 
     private static Choice naturalBreaks(NominationRule.NaturalBreaks rule, Line line) {

@@ -71,7 +71,7 @@ public record JenksClasses(
     /**
      * Natural breaks.
      *
-     * @param values in any order, from 1 to 10,000 of them, each at most 1e150 in size
+     * @param values in any order, from 1 to 5,000 of them, each at most 1e150 in size
      * @param classes how many classes, from 1 to 20 and to how many different values there are
      * @throws IllegalArgumentException if there are too many or too few of one of them, or a value is not finite
      */

@@ -21,7 +21,11 @@ final class Line {
      * @param value what the rule cuts on, turned so that more is better
      * @param tie the number of the group of equal scores that it is in
      */
-    record Candidate(Unit unit, Nomination.Standing standing, double value, int tie) {}
+    record Candidate(Unit unit, Nomination.Standing standing, double value, int tie) {
+        Candidate withTie(int other) {
+            return new Candidate(unit, standing, value, other);
+        }
+    }
 
     final List<Candidate> candidates;
     /** 1, or -1 where the lowest is best: what turns a value back into a score. */
@@ -71,18 +75,17 @@ final class Line {
 
     /** The same units by another number, of which more is better; equal ones are tied. */
     Line by(ToDoubleFunction<Unit> number) {
-        List<Candidate> sorted = new ArrayList<>(candidates);
-        // The sort is stable: equal ones stay in the order of the ranking.
-        sorted.sort(Comparator.comparingDouble((Candidate each) -> number.applyAsDouble(each.unit()))
-                .reversed());
         List<Candidate> numbered = new ArrayList<>();
+        for (Candidate each : candidates) {
+            numbered.add(new Candidate(each.unit(), each.standing(), number.applyAsDouble(each.unit()) + 0.0, 0));
+        }
+        // The sort is stable: equal ones stay in the order of the ranking.
+        numbered.sort(Comparator.comparingDouble(Candidate::value).reversed());
         int tie = 0;
-        for (Candidate each : sorted) {
-            double value = number.applyAsDouble(each.unit()) + 0.0;
-            boolean same =
-                    !numbered.isEmpty() && numbered.get(numbered.size() - 1).value() == value;
-            tie += same ? 0 : 1;
-            numbered.add(new Candidate(each.unit(), each.standing(), value, tie));
+        for (int i = 0; i < numbered.size(); i++) {
+            Candidate each = numbered.get(i);
+            tie += i > 0 && numbered.get(i - 1).value() == each.value() ? 0 : 1;
+            numbered.set(i, each.withTie(tie));
         }
         return new Line(numbered, 1);
     }
@@ -97,8 +100,7 @@ final class Line {
                 tie++;
                 best = value(i);
             }
-            Candidate each = candidates.get(i);
-            finer.add(new Candidate(each.unit(), each.standing(), each.value(), tie));
+            finer.add(candidates.get(i).withTie(tie));
         }
         return new Line(finer, sign);
     }

@@ -2,6 +2,7 @@ package org.mattstock.instrument;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -46,12 +47,13 @@ final class PeerComparing {
     }
 
     PeerComparison.OfUnit compare(Evaluation of) {
-        List<Evaluation> others =
-                evaluations.stream().filter(each -> isOtherPeer(of, each)).toList();
-        // By id, so that every sum runs in that order.
-        List<Evaluation> counted = evaluations.stream()
-                .filter(each -> each == of ? ownCounts() : others.contains(each))
-                .toList();
+        List<Evaluation> others = others(of);
+        List<Evaluation> counted = new ArrayList<>(others);
+        if (peers instanceof Peers.Evaluated rule && rule.oneself() == Peers.Oneself.INCLUDED) {
+            counted.add(of);
+            // By id, so that every sum runs in that order.
+            counted.sort(Comparator.comparing(Evaluation::unit));
+        }
         List<PeerComparison.Area> areas = new ArrayList<>();
         for (int part = 0; part < of.parts().size(); part++) {
             Evaluation.Area own = of.parts().get(part);
@@ -63,25 +65,22 @@ final class PeerComparing {
         return new PeerComparison.OfUnit(of.unit(), of.year(), areas.get(0), areas.subList(1, areas.size()));
     }
 
-    private boolean ownCounts() {
-        return peers instanceof Peers.Evaluated rule && rule.oneself() == Peers.Oneself.INCLUDED;
-    }
-
-    private boolean isOtherPeer(Evaluation of, Evaluation each) {
-        if (!(peers instanceof Peers.Evaluated rule) || each == of) {
-            return false;
+    /** The peers that are not the unit itself, by id. */
+    private List<Evaluation> others(Evaluation of) {
+        if (!(peers instanceof Peers.Evaluated rule)) {
+            return List.of();
         }
-        boolean near = rule.yearsApart().isEmpty()
-                || Math.abs(each.year() - of.year()) <= rule.yearsApart().getAsInt();
-        return near && sharesGroup(of, each);
-    }
-
-    private boolean sharesGroup(Evaluation of, Evaluation each) {
-        return grouping.isEmpty()
-                || grouping.get()
-                        .groupOf(of.unit().id())
-                        .map(group -> group.units().contains(each.unit().id()))
-                        .orElse(false);
+        Optional<Grouping.Group> group =
+                grouping.flatMap(all -> all.groupOf(of.unit().id()));
+        return evaluations.stream()
+                .filter(each -> !each.unit().equals(of.unit()))
+                .filter(each -> rule.yearsApart().isEmpty()
+                        || Math.abs(each.year() - of.year())
+                                <= rule.yearsApart().getAsInt())
+                .filter(each -> grouping.isEmpty()
+                        || (group.isPresent()
+                                && group.get().units().contains(each.unit().id())))
+                .toList();
     }
 
     private static double[] points(List<Evaluation> evaluations, int part) {

@@ -16,7 +16,7 @@ import java.util.OptionalDouble;
  * n^2} double operations and {@code k n} exact ones.
  */
 public final class Jenks {
-    private static final int MOST_VALUES = 10_000;
+    private static final int MOST_VALUES = 5_000;
     private static final int MOST_CLASSES = 20;
     private static final double LARGEST = 1e150;
 
@@ -37,7 +37,7 @@ public final class Jenks {
     /**
      * The optima for a vector.
      *
-     * @param sorted ascending, finite, from 1 to 10,000 values of at most 1e150 in size
+     * @param sorted ascending, finite, from 1 to 5,000 values of at most 1e150 in size
      * @param classes from 1 to 20, and to how many different values there are
      */
     public static Jenks of(double[] sorted, int classes) {
@@ -68,31 +68,28 @@ public final class Jenks {
             exact[j] = costs.exact(0, j);
             starts[1][j] = new int[] {0};
         }
+        double[] tried = new double[n];
         for (int c = 2; c <= classes; c++) {
             // From the last on down, so that the row of one class less is still there to the left.
             for (int j = n; j >= c; j--) {
-                double roughLeast = roughLeast(c, j, rough);
-                exact[j] = among(c, j, rough, exact, roughLeast + costs.roughError(c));
-                rough[j] = roughLeast;
+                double least = Double.POSITIVE_INFINITY;
+                for (int i = c - 1; i < j; i++) {
+                    tried[i] = rough[i] + costs.rough(i, j);
+                    least = Math.min(least, tried[i]);
+                }
+                exact[j] = among(c, j, exact, tried, least + costs.roughError(c));
+                rough[j] = least;
             }
         }
         return exact[n];
     }
 
-    private double roughLeast(int c, int j, double[] rough) {
-        double least = Double.POSITIVE_INFINITY;
-        for (int i = c - 1; i < j; i++) {
-            least = Math.min(least, rough[i] + costs.rough(i, j));
-        }
-        return least;
-    }
-
     /** The least exact cost among the starts that doubles cannot rule out; notes every start that has it. */
-    private BigInteger among(int c, int j, double[] rough, BigInteger[] exact, double limit) {
+    private BigInteger among(int c, int j, BigInteger[] exact, double[] tried, double limit) {
         BigInteger best = null;
         List<Integer> found = new ArrayList<>();
         for (int i = c - 1; i < j; i++) {
-            if (rough[i] + costs.rough(i, j) > limit) {
+            if (tried[i] > limit) {
                 continue;
             }
             BigInteger cost = exact[i].add(costs.exact(i, j));

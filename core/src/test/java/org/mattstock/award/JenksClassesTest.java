@@ -97,7 +97,7 @@ class JenksClassesTest {
     void whatCannotBeDividedIsRefused() {
         assertThatThrownBy(() -> of(3, 1, 2, 2)).hasMessage("classes must be 1 to 2 for 2 different values, got 3");
         assertThatThrownBy(() -> of(0, 1)).hasMessage("classes must be 1 to 1 for 1 different values, got 0");
-        assertThatThrownBy(() -> of(1)).hasMessage("values must be 1 to 10000 in number, got 0");
+        assertThatThrownBy(() -> of(1)).hasMessage("values must be 1 to 5000 in number, got 0");
         assertThatThrownBy(() -> of(1, Double.NaN)).hasMessage("values must be at most 1.0E150 in size, got NaN");
         assertThatThrownBy(() -> of(1, 1, -1e151)).hasMessageContaining("got -1.0E151");
     }

@@ -277,7 +277,26 @@ class NominationRuleTest {
         Nomination gap = NominationRule.largestGap(1, 1).nominate(Example.ranking(most, -most));
         assertThat(gap.cuts().get(0).gap().orElseThrow().size()).isEqualTo(most);
         assertThat(Example.missed(gap, "B").points()).isEqualTo(most);
+        Nomination spread = NominationRule.withinDeviations(0).nominate(Example.ranking(most, -most));
+        assertThat(Example.nominees(spread)).isEqualTo("A");
         Nomination wide = NominationRule.withinPoints(most).nominate(Example.ranking(-most, -most));
         assertThat(wide.cuts().get(0).score()).hasValue(-most);
+    }
+
+    @Test
+    void aScoreFarBelowDoesNotBlurTheGapsAbove() {
+        assertThat(Example.nominees(NominationRule.largestGap(1, 2), 9, 4, 3, -1e16))
+                .isEqualTo("A");
+    }
+
+    /** Both divisions cut within what is one tie in whole points, and all of it comes in by either. */
+    @Test
+    void equallyGoodCutsWithinOneTieAreNoDispute() {
+        Ranking whole = Ranking.of(
+                Example.scored(70.2, 70.1, 70.0), RankingRule.standard().withPrecision(Precision.decimals(0)));
+        NominationRule.NaturalBreaks rule = NominationRule.naturalBreaks(2).withSeveralOptima(EqualCuts.REFUSE);
+        assertThat(Example.nominees(rule.nominate(whole))).isEqualTo("ABC");
+        Nomination ordered = rule.withCutTies(CutTies.ORDER_BY_UNCLAMPED).nominate(whole);
+        assertThat(Example.sides(ordered)).isEqualTo("A in, B disputed, C out");
     }
 }

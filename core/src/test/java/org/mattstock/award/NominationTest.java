@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.mattstock.award.Nomination.Answer;
 import org.mattstock.award.Nomination.Verdict;
@@ -220,7 +220,7 @@ class NominationTest {
     @Test
     void aUnitInNoClassIsNotNominated() {
         Grouping some = new Grouping(
-                "some", "Some", List.of(new Grouping.Group("one", "One", new java.util.TreeSet<>(List.of("A", "C")))));
+                "some", "Some", List.of(new Grouping.Group("one", "One", new TreeSet<>(List.of("A", "C")))));
         NominationInput input = NominationInput.of(Example.ranking(3, 2, 1)).withGrouping(some);
         Nomination nomination = NominationRule.topN(1).perClass("some").nominate(input);
         assertThat(Example.nominees(nomination)).isEqualTo("A");
@@ -233,13 +233,7 @@ class NominationTest {
     @Test
     void sharesOfTriedDefinitionsMayDecide() {
         NominationInput input = NominationInput.of(Example.ranking(9, 8, 7, 6))
-                .withShares(2, new TreeMap<>(Map.of("A", 0.7)) {
-                    {
-                        put("B", 0.4);
-                        put("C", 0.9);
-                        put("D", 0.4);
-                    }
-                });
+                .withShares(2, Map.of("A", 0.7, "B", 0.4, "C", 0.9, "D", 0.4));
         Nomination nomination = NominationRule.shareInTop(2, 0.7).nominate(input);
         assertThat(ids(nomination.nominees())).containsExactly("A", "C");
         assertThat(nomination.answer("C").verdict()).isEqualTo(new Verdict.Nominated(1, Nomination.How.CLEAR));
@@ -266,9 +260,7 @@ class NominationTest {
         Nomination.Gap same = gap(input.withNoise(3));
         assertThat(same.noise()).hasValue(Math.sqrt(18));
         assertThat(same.overNoise()).hasValue(5 / Math.sqrt(18));
-        Map<String, Double> own = new TreeMap<>(Map.of("A", 100.0));
-        own.put("B", 3.0);
-        own.put("C", 4.0);
+        Map<String, Double> own = Map.of("A", 100.0, "B", 3.0, "C", 4.0);
         assertThat(gap(input.withNoise(own)).overNoise()).hasValue(1);
         assertThatThrownBy(() -> input.withNoise(0))
                 .hasMessage("standard errors must be positive and finite, got 0.0 for every unit");

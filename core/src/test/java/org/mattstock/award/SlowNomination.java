@@ -197,10 +197,11 @@ final class SlowNomination {
     private Optional<Set<String>> choose(List<Integer> cuts, EqualCuts several) {
         int fewest = cuts.get(0);
         int most = cuts.get(cuts.size() - 1);
-        if (fewest < most && several == EqualCuts.REFUSE) {
-            return Optional.empty();
+        Optional<Set<String>> few = settle(entry -> better(entry) < fewest);
+        Optional<Set<String>> many = settle(entry -> better(entry) < most);
+        if (several == EqualCuts.REFUSE) {
+            return few.equals(many) ? few : Optional.empty();
         }
-        int chosen = several == EqualCuts.FEWEST ? fewest : most;
-        return settle(entry -> better(entry) < chosen);
+        return several == EqualCuts.FEWEST ? few : many;
     }
 }

@@ -54,7 +54,8 @@ record BackTestCell(History.Edition edition, CompositeIndex index, int year, Ran
     }
 
     private boolean isFirst(Ranking.Entry entry) {
-        return entry.place() <= (ranking.size() + QUARTER - 1) / QUARTER;
+        int quarter = (ranking.size() + QUARTER - 1) / QUARTER;
+        return entry.place() <= quarter;
     }
 
     private List<Ranking.Entry> nominated() {

@@ -83,7 +83,9 @@ public record History(List<Edition> editions) {
         /** Checks that the month has the day. */
         public Ceremony {
             Objects.requireNonNull(month, "month");
-            day.ifPresent(month::atDay);
+            if (day.isPresent() && !month.isValidDay(day.getAsInt())) {
+                throw new IllegalArgumentException("day must be one of " + month + "'s, got " + day.getAsInt());
+            }
         }
 
         /** As in ISO 8601: {@code 2022-03-07}, or {@code 2025-11} without a day. */
