@@ -6,6 +6,7 @@ import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
 import net.jqwik.api.Tuple;
+import org.mattstock.award.Move;
 import org.mattstock.data.Breakdown;
 import org.mattstock.data.Cell;
 import org.mattstock.data.MissingReason;
@@ -147,5 +148,31 @@ public final class Generators {
         PanelBuilder builder = Panel.builder();
         rows.forEach(row -> row.putInto(builder));
         return builder.build();
+    }
+
+    /** Any move of an award's process by and about some units, sensible or not. */
+    public static Arbitrary<Move> moves(List<String> units) {
+        Arbitrary<String> one = Arbitraries.of(units);
+        Arbitrary<List<String>> some = one.list().uniqueElements().ofMinSize(1).ofMaxSize(units.size());
+        Arbitrary<List<String>> two = one.list().uniqueElements().ofSize(2);
+        Arbitrary<String> hash = Arbitraries.of("a".repeat(64), "b".repeat(64));
+        return Arbitraries.oneOf(
+                one.map(Move.Apply::new),
+                some.map(Move.FindEligible::new),
+                some.map(Move.FindIneligible::new),
+                some.map(all -> new Move.Nominate(all.subList(0, 1), all.subList(1, all.size()))),
+                some.map(all -> new Move.Nominate(all, List.of())),
+                some.map(Move.Invite::new),
+                one.map(Move.Accept::new),
+                one.map(Move.Decline::new),
+                one.map(Move.Lapse::new),
+                one.map(Move.Withdraw::new),
+                two.map(pair -> new Move.Replace(pair.get(0), pair.get(1))),
+                Combinators.combine(one, hash).as(Move.Submit::new),
+                one.map(Move.Assess::new),
+                some.map(Move.Decide::new),
+                some.map(Move.Mention::new),
+                Arbitraries.just(new Move.Announce()),
+                one.map(Move.GrantTitle::new));
     }
 }

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.mattstock.award.AwardProcess;
 import org.mattstock.data.Panel;
 import org.mattstock.index.CompositeIndex;
 import org.mattstock.instrument.Instrument;
@@ -72,6 +73,26 @@ public final class Presets {
         return instrument;
     }
 
+    /** The ids of the ready processes of an award, the oldest first. */
+    public static List<String> processIds() {
+        return List.copyOf(Processes.PROCESSES.keySet());
+    }
+
+    /**
+     * A ready process, as described in public; each parameter says whether it is published, assumed or unknown.
+     *
+     * @param id one of {@link #processIds()}
+     * @throws IllegalArgumentException if there is none with that id; the message lists what there is
+     */
+    public static AwardProcess process(String id) {
+        AwardProcess process = Processes.PROCESSES.get(Objects.requireNonNull(id, "id"));
+        if (process == null) {
+            throw new IllegalArgumentException("id must be one of the ready processes', got \"" + id + "\"; there are: "
+                    + String.join(", ", processIds()));
+        }
+        return process;
+    }
+
     /** Winners and nominees of Sveriges KvalitetsKommun 2003-2025, with sources. */
     public static History history() {
         return Past.HISTORY;
@@ -112,6 +133,15 @@ public final class Presets {
 
         static {
             Instruments.all().forEach(instrument -> INSTRUMENTS.put(instrument.id(), instrument));
+        }
+    }
+
+    /** Built at first use. */
+    private static final class Processes {
+        private static final Map<String, AwardProcess> PROCESSES = new LinkedHashMap<>();
+
+        static {
+            AwardProcesses.all().forEach(process -> PROCESSES.put(process.id(), process));
         }
     }
 
