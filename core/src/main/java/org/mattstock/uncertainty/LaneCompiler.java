@@ -63,6 +63,7 @@ final class LaneCompiler {
                 List.copyOf(compiler.runs),
                 compiler.depth(0),
                 eligibility,
+                compiler.mayLack(eligibility),
                 compiler.mayVanish()));
     }
 
@@ -87,6 +88,15 @@ final class LaneCompiler {
     private boolean mayVanish() {
         return blueprint.hasGivenWeights
                 || Arrays.stream(blueprint.samplers).anyMatch(sampler -> sampler != null && sampler.mayVanish());
+    }
+
+    private boolean[] mayLack(LaneEligibility eligibility) {
+        boolean[] plain = branches.get(branches.size() - 1).plain();
+        boolean[] mayLack = new boolean[plain.length];
+        for (int unit = 0; unit < plain.length; unit++) {
+            mayLack[unit] = !plain[unit] || eligibility.mayExclude(unit);
+        }
+        return mayLack;
     }
 
     private int depth(int node) {

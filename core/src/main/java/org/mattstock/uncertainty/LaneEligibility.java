@@ -49,6 +49,13 @@ record LaneEligibility(boolean[] never, List<LeafDemand> leaves, List<CoverageDe
         }
     }
 
+    /** Whether a unit is ineligible in some lane, as far as one can tell beforehand. */
+    boolean mayExclude(int unit) {
+        return never[unit]
+                || leaves.stream().anyMatch(demand -> !demand.observed[unit])
+                || coverages.stream().anyMatch(demand -> !demand.branch.full[unit]);
+    }
+
     /** Takes the place of those who may not be ranked. */
     void apply(Block block, double[][] totals, Buffers buffers, int from, int to) {
         for (int unit = 0; unit < never.length; unit++) {

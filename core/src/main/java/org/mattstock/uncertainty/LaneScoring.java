@@ -106,6 +106,9 @@ final class LaneScoring {
         }
         root(branches.get(branches.size() - 1));
         index.eligibility().apply(block, totals, eligibility, from, to);
+        for (int unit = 0; unit < block.mayLack.length; unit++) {
+            block.mayLack[unit] |= index.mayLack()[unit];
+        }
         return irregular;
     }
 
@@ -114,32 +117,30 @@ final class LaneScoring {
         for (int start = 0; start < block.values.length; start += TILE) {
             int end = Math.min(block.values.length, start + TILE);
             if (whole == null) {
-                evaluate(root, start, end, levels[0].values, levels[0].has, levels[0], 0);
+                evaluate(root, start, end, block.values, 0, levels[0], 0);
             }
             for (int unit = start; unit < end; unit++) {
-                double[] values = whole == null ? levels[0].values[unit - start] : whole.values[unit];
-                double[] has = whole == null ? levels[0].has[unit - start] : whole.has[unit];
-                take(root, unit, values, has);
+                if (whole != null) {
+                    System.arraycopy(whole.values[unit], from, block.values[unit], from, to - from);
+                }
+                if (!root.plain()[unit]) {
+                    leaveOut(block.values[unit], whole == null ? levels[0].has[unit - start] : whole.has[unit]);
+                }
             }
         }
     }
 
-    private void take(LaneBranch root, int unit, double[] values, double[] has) {
-        double[] target = block.values[unit];
-        System.arraycopy(values, from, target, from, to - from);
-        if (!root.plain()[unit]) {
-            for (int lane = from; lane < to; lane++) {
-                target[lane] = has[lane] == 0 ? SlowReplicates.UNRANKED : target[lane];
-            }
+    private void leaveOut(double[] values, double[] has) {
+        for (int lane = from; lane < to; lane++) {
+            values[lane] = has[lane] == 0 ? SlowReplicates.UNRANKED : values[lane];
         }
     }
 
     private void all(LaneBranch branch, double[][] values, double[][] has) {
         for (int start = 0; start < values.length; start += TILE) {
             int end = Math.min(values.length, start + TILE);
-            evaluate(branch, start, end, levels[0].values, levels[0].has, levels[0], 0);
+            evaluate(branch, start, end, values, 0, levels[0], 0);
             for (int unit = start; unit < end; unit++) {
-                System.arraycopy(levels[0].values[unit - start], from, values[unit], from, to - from);
                 if (!branch.plain()[unit]) {
                     System.arraycopy(levels[0].has[unit - start], from, has[unit], from, to - from);
                 }
@@ -169,12 +170,15 @@ final class LaneScoring {
         }
     }
 
-    /** The values of a branch for some units, at most a tile; afterwards in rows counted from 0. */
-    private void evaluate(
-            LaneBranch branch, int start, int end, double[][] values, double[][] has, Level level, int depth) {
+    /**
+     * The values of a branch for some units, at most a tile.
+     *
+     * @param base the unit of the first row of the values; the rows of the level begin with {@code start}
+     */
+    private void evaluate(LaneBranch branch, int start, int end, double[][] values, int base, Level level, int depth) {
         for (int unit = start; unit < end; unit++) {
             int row = unit - start;
-            Arrays.fill(values[row], from, to, branch.isMinimum() ? Double.POSITIVE_INFINITY : 0);
+            Arrays.fill(values[unit - base], from, to, branch.isMinimum() ? Double.POSITIVE_INFINITY : 0);
             if (!branch.plain()[unit]) {
                 Arrays.fill(level.present[row], from, to, 0);
                 Arrays.fill(level.missing[row], from, to, 0);
@@ -182,29 +186,30 @@ final class LaneScoring {
         }
         for (LaneBranch.Step step : branch.steps()) {
             if (step instanceof LaneBranch.Run run) {
-                add(branch, run, start, end, values, level);
+                add(branch, run, start, end, values, base, level);
             } else if (step instanceof LaneBranch.Inner inner) {
-                add(branch, inner, start, end, values, level, depth);
+                add(branch, inner, start, end, values, base, level, depth);
             }
         }
         for (int unit = start; unit < end; unit++) {
             int row = unit - start;
             if (branch.plain()[unit]) {
-                finish(branch, values[row]);
+                finish(branch, values[unit - base]);
             } else {
-                finish(branch, values[row], has[row], level.present[row], level.missing[row]);
+                finish(branch, values[unit - base], level.has[row], level.present[row], level.missing[row]);
             }
         }
     }
 
-    private void add(LaneBranch branch, LaneBranch.Run run, int start, int end, double[][] values, Level level) {
+    private void add(
+            LaneBranch branch, LaneBranch.Run run, int start, int end, double[][] values, int base, Level level) {
         double[][] weights = runWeights[run.number()];
         for (int unit = start; unit < end; unit++) {
             int row = unit - start;
             if (branch.isMinimum()) {
-                keepLowest(run, unit, values[row]);
+                keepLowest(run, unit, values[unit - base]);
             } else {
-                Rows.addRun(values[row], weights, run.values()[unit], from, to);
+                Rows.addRun(values[unit - base], weights, run.values()[unit], from, to);
             }
             if (!branch.plain()[unit]) {
                 Rows.addRun(level.present[row], weights, run.present()[unit], from, to);
@@ -235,11 +240,18 @@ final class LaneScoring {
     }
 
     private void add(
-            LaneBranch branch, LaneBranch.Inner inner, int start, int end, double[][] values, Level level, int depth) {
+            LaneBranch branch,
+            LaneBranch.Inner inner,
+            int start,
+            int end,
+            double[][] values,
+            int base,
+            Level level,
+            int depth) {
         Level below = levels[depth + 1];
         Whole whole = wholes[inner.node()];
         if (whole == null) {
-            evaluate(inner.branch(), start, end, below.values, below.has, below, depth + 1);
+            evaluate(inner.branch(), start, end, below.values, start, below, depth + 1);
         }
         double[] weights = block.weights[inner.node()];
         for (int unit = start; unit < end; unit++) {
@@ -251,7 +263,7 @@ final class LaneScoring {
                 Rows.substitute(part, has, constant.value(), from, to);
                 plain = true;
             }
-            combine(branch, weights, values[row], part, has, plain);
+            combine(branch, weights, values[unit - base], part, has, plain);
             if (!branch.plain()[unit]) {
                 addPresence(level, row, weights, has, plain);
             }

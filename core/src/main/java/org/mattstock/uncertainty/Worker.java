@@ -47,6 +47,7 @@ final class Worker {
     /** Works off one block. */
     void run(long number, int count) {
         block.fill(draws, number, count);
+        Arrays.fill(block.mayLack, false);
         for (int method = 0; method < fast.length; method++) {
             score(method, block.from(method), block.to(method));
         }
@@ -64,8 +65,10 @@ final class Worker {
     private void score(int method, int from, int to) {
         LaneScoring scoring = fast[method];
         boolean @Nullable [] irregular = scoring == null || from == to ? null : scoring.run(from, to);
+        // A replicate that fails leaves everybody without a place.
         for (int lane = from; lane < to; lane++) {
             if (irregular == null || irregular[lane]) {
+                Arrays.fill(block.mayLack, true);
                 slowly(method, lane);
             }
         }
