@@ -3,6 +3,7 @@ package org.mattstock.examples;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.mattstock.uncertainty.UncertaintyAnalysis.Progress;
 
 /**
  * The main job: reads the embedded Kolada panel, scores the municipalities for a year by a definition, prints both ends of the
@@ -19,7 +20,9 @@ public final class Main {
 
     /** Runs the job and ends the process with its exit code where something went wrong. */
     public static void main(String[] args) {
-        int code = run(List.of(args), utf8(System.out), utf8(System.err));
+        PrintStream err = utf8(System.err);
+        Progress progress = ProgressBar.on(err, ProgressBar.Screen.ofProcess());
+        int code = run(List.of(args), utf8(System.out), err, progress);
         if (code != DONE) {
             System.exit(code);
         }
@@ -30,19 +33,25 @@ public final class Main {
         return new PrintStream(stream, true, StandardCharsets.UTF_8);
     }
 
+    /** Runs the job without showing how far it has come. */
+    static int run(List<String> words, PrintStream out, PrintStream err) {
+        return run(words, out, err, ProgressBar.on(err, ProgressBar.Screen.NONE));
+    }
+
     /**
      * Runs the job.
      *
+     * @param progress is told how far long work has come
      * @return the exit code: 0, or 2 after one line about a wrong argument
      */
-    static int run(List<String> words, PrintStream out, PrintStream err) {
+    static int run(List<String> words, PrintStream out, PrintStream err, Progress progress) {
         if (Arguments.askForHelp(words)) {
             out.println(Arguments.help());
             return DONE;
         }
         try {
             Arguments arguments = Arguments.parse(words);
-            Task job = arguments.development().isPresent() ? DevelopmentJob.of(arguments) : Job.of(arguments);
+            Task job = arguments.development().isPresent() ? DevelopmentJob.of(arguments) : Job.of(arguments, progress);
             job.print(out);
             job.write(out);
             return DONE;
