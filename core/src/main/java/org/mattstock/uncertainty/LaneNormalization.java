@@ -40,16 +40,16 @@ abstract class LaneNormalization {
      * Values of a branch.
      *
      * @param v by unit and lane; 0 where there is none
-     * @param has by unit and lane: 1, or 0 where there is none; only for units that are not plain
-     * @param plain by unit
+     * @param has by unit and lane: 1, or 0 where there is none; only for units that are not sure of one
+     * @param sure by unit: whether it has a value in every lane
      * @param from the first lane
      * @param to the lane after the last
      */
-    record Values(double[][] v, double[][] has, boolean[] plain, int from, int to) {
+    record Values(double[][] v, double[][] has, boolean[] sure, int from, int to) {
         int copy(int lane, double[] target) {
             int n = 0;
             for (int unit = 0; unit < v.length; unit++) {
-                if (plain[unit] || has[unit][lane] != 0) {
+                if (sure[unit] || has[unit][lane] != 0) {
                     target[n++] = v[unit][lane];
                 }
             }
@@ -65,7 +65,7 @@ abstract class LaneNormalization {
         }
         for (int unit = 0; unit < values.v.length; unit++) {
             apply(values.v[unit], first, second, values.from, values.to);
-            if (!values.plain[unit]) {
+            if (!values.sure[unit]) {
                 blank(values.v[unit], values.has[unit], values.from, values.to);
             }
         }
@@ -194,7 +194,7 @@ abstract class LaneNormalization {
 
         private void count(Values values, int unit) {
             for (int i = values.from(); i < values.to(); i++) {
-                counts[i] += values.plain()[unit] ? 1 : values.has()[unit][i];
+                counts[i] += values.sure()[unit] ? 1 : values.has()[unit][i];
             }
         }
 
@@ -202,7 +202,7 @@ abstract class LaneNormalization {
             for (int unit = 0; unit < values.v().length; unit++) {
                 double[] v = values.v()[unit];
                 for (int i = values.from(); i < values.to(); i++) {
-                    double has = values.plain()[unit] ? 1 : values.has()[unit][i];
+                    double has = values.sure()[unit] ? 1 : values.has()[unit][i];
                     sums[i] += has * (v[i] - center[i]);
                 }
             }
@@ -212,7 +212,7 @@ abstract class LaneNormalization {
             for (int unit = 0; unit < values.v().length; unit++) {
                 double[] v = values.v()[unit];
                 for (int i = values.from(); i < values.to(); i++) {
-                    double has = values.plain()[unit] ? 1 : values.has()[unit][i];
+                    double has = values.sure()[unit] ? 1 : values.has()[unit][i];
                     double distance = has * (v[i] - center[i]);
                     sums[i] += distance * distance;
                 }

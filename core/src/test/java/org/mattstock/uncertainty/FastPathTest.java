@@ -70,7 +70,7 @@ class FastPathTest {
 
     private static int[][] places(Tally tally) {
         return Arrays.stream(tally.places)
-                .map(row -> Arrays.copyOf(row, row.length - 1))
+                .map(row -> Arrays.copyOf(row, row.length))
                 .toArray(int[][]::new);
     }
 }
