@@ -38,6 +38,11 @@ final class Worker {
         return block;
     }
 
+    /** Who came first in that block. */
+    Firsts firsts() {
+        return firsts;
+    }
+
     /** Everything counted so far. */
     Tally tally() {
         counter.flush(tally);
