@@ -64,10 +64,11 @@ record LaneEligibility(boolean[] never, List<LeafDemand> leaves, List<CoverageDe
                 Arrays.fill(block.values[unit], from, to, SlowReplicates.UNRANKED);
             }
         }
-        for (LeafDemand demand : leaves) {
-            apply(demand, block, from, to);
+        for (int i = 0; i < leaves.size(); i++) {
+            apply(leaves.get(i), block, from, to);
         }
-        for (CoverageDemand demand : coverages) {
+        for (int i = 0; i < coverages.size(); i++) {
+            CoverageDemand demand = coverages.get(i);
             for (int unit = 0; unit < never.length; unit++) {
                 if (!never[unit] && !demand.met[unit]) {
                     apply(demand, unit, block, totals, buffers, from, to);

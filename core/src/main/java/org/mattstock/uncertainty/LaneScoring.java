@@ -74,11 +74,13 @@ final class LaneScoring {
     private static final class Whole {
         final double[][] values;
         final double[][] has;
+        final LaneNormalization.Values view;
 
         Whole(LaneBranch branch) {
             values = new double[branch.plain().length][Draws.BLOCK];
             has = new double[branch.plain().length][];
             Arrays.setAll(has, unit -> branch.sure()[unit] ? new double[0] : new double[Draws.BLOCK]);
+            view = new LaneNormalization.Values(values, has, branch.sure());
         }
     }
 
@@ -94,14 +96,16 @@ final class LaneScoring {
         this.to = to;
         Arrays.fill(irregular, false);
         List<LaneBranch> branches = index.branches();
-        branches.forEach(this::sumWeights);
-        for (LaneBranch branch : branches) {
+        for (int i = 0; i < branches.size(); i++) {
+            sumWeights(branches.get(i));
+        }
+        for (int i = 0; i < branches.size(); i++) {
+            LaneBranch branch = branches.get(i);
             Whole whole = wholes[branch.node()];
             LaneNormalization normalization = normalizations[branch.node()];
             if (whole != null && normalization != null) {
                 all(branch, whole.values, whole.has);
-                normalization.run(
-                        new LaneNormalization.Values(whole.values, whole.has, branch.sure(), from, to), irregular);
+                normalization.run(whole.view, from, to, irregular);
             }
         }
         root(branches.get(branches.size() - 1));
@@ -184,7 +188,9 @@ final class LaneScoring {
                 Arrays.fill(level.missing[row], from, to, 0);
             }
         }
-        for (LaneBranch.Step step : branch.steps()) {
+        // By number: an iterator would be an object for every tile of every block.
+        for (int i = 0; i < branch.steps().size(); i++) {
+            LaneBranch.Step step = branch.steps().get(i);
             if (step instanceof LaneBranch.Run run) {
                 add(branch, run, start, end, values, base, level);
             } else if (step instanceof LaneBranch.Inner inner) {
