@@ -2,6 +2,7 @@ package org.mattstock.uncertainty;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.IntToDoubleFunction;
 import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +12,7 @@ import org.mattstock.uncertainty.PairRange.Doubt;
 final class Mean extends Term {
     private static final double UNIT_ROUNDOFF = Math.ulp(1.0) / 2;
 
+    private final String branch;
     private final List<Term> parts;
     private final WeightRegion region;
     private final FrozenScale scale;
@@ -37,7 +39,8 @@ final class Mean extends Term {
      */
     private record Range(double low, double middle, double high) {}
 
-    Mean(List<Term> parts, WeightRegion region, FrozenScale scale, Intake[] intakes) {
+    Mean(String branch, List<Term> parts, WeightRegion region, FrozenScale scale, Intake[] intakes) {
+        this.branch = branch;
         this.parts = parts;
         this.region = region;
         this.scale = scale;
@@ -134,6 +137,54 @@ final class Mean extends Term {
                 ? overAlikeParts(first, second)
                 : overUnalikeParts(first, second);
         return onScale(first, second, range);
+    }
+
+    /**
+     * By part of a branch here or below: how far the first unit would lead if that part had all the branch's weight, and all
+     * other weights were in the middle; NaN for a part that both lack. Null where the branch is not here.
+     *
+     * @throws IllegalArgumentException if the units lack different parts of the branch, or a cut breaks the line
+     */
+    double @Nullable [] leads(String wanted, int first, int second) {
+        Mean found = find(wanted);
+        if (found == null) {
+            return null;
+        }
+        boolean[] counted = found.intakes[first].counted();
+        if (!Arrays.equals(counted, found.intakes[second].counted())) {
+            throw new IllegalArgumentException("units must have the same parts of " + wanted + ", got different ones");
+        }
+        double[] leads = new double[counted.length];
+        for (int part = 0; part < leads.length; part++) {
+            double[] all = new double[counted.length];
+            all[part] = 1;
+            leads[part] = counted[part] ? value(first, wanted, all) - value(second, wanted, all) : Double.NaN;
+        }
+        return leads;
+    }
+
+    private @Nullable Mean find(String wanted) {
+        if (branch.equals(wanted)) {
+            return this;
+        }
+        return parts.stream()
+                .filter(Mean.class::isInstance)
+                .map(part -> ((Mean) part).find(wanted))
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** A unit's value with other weights in one branch. */
+    private double value(int unit, String wanted, double[] weights) {
+        if (cuts(unit)) {
+            throw new IllegalArgumentException("the normalization of " + branch + " must not cut what weights change");
+        }
+        double[] values =
+                values(part -> owns(part, unit) && parts.get(part) instanceof Mean mean && mean.find(wanted) != null
+                        ? mean.value(unit, wanted, weights)
+                        : middle(part, unit));
+        return scale.place(Unalike.mean(values, branch.equals(wanted) ? weights : region.middle()));
     }
 
     private PairRange overUnalikeParts(int first, int second) {

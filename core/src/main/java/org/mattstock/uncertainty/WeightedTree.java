@@ -76,7 +76,7 @@ final class WeightedTree {
         Mean.Intake[] byUnit = new Mean.Intake[nodes.size()];
         Arrays.setAll(byUnit, unit -> intakes.of(unit, ((ExplanationNode.OfBranch) nodes.get(unit)).parts()));
         requireFixedSubstitutes(branch, nodes);
-        return new Mean(parts, region, scale(branch, nodes, logarithmic), byUnit);
+        return new Mean(branch.id(), parts, region, scale(branch, nodes, logarithmic), byUnit);
     }
 
     private static ExplanationNode.Part part(ExplanationNode node, int part) {
