@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.OptionalDouble;
 import java.util.Set;
+import java.util.TreeMap;
 import org.mattstock.data.Unit;
 import org.mattstock.index.Scores;
 import org.mattstock.internal.Lookup;
@@ -149,13 +150,17 @@ public final class NecessaryPreference {
     private final Scores scores;
     private final PairTable pairs;
     private final Set<Note> notes;
+    private final List<Unit> units;
     private final List<Places> places;
+    private final Map<String, Integer> positions = new TreeMap<>();
 
     private NecessaryPreference(Scores scores, PairTable pairs, Set<Note> notes) {
         this.scores = scores;
         this.pairs = pairs;
         this.notes = Collections.unmodifiableSet(notes);
+        this.units = pairs.units();
         this.places = pairs.places();
+        units.forEach(unit -> positions.put(unit.id(), positions.size()));
     }
 
     /**
@@ -203,7 +208,7 @@ public final class NecessaryPreference {
 
     /** The units that have a place under some admissible weights: first those ranked now, best first, then the others by id. */
     public List<Unit> units() {
-        return pairs.units();
+        return units;
     }
 
     /** What must be known to read this result. */
@@ -234,8 +239,10 @@ public final class NecessaryPreference {
     }
 
     private int position(String wanted) {
-        Unit unit = Lookup.require("unit", "the ranked units", wanted, units(), Unit::id, Unit::name);
-        return units().indexOf(unit);
+        Integer byId = positions.get(Objects.requireNonNull(wanted, "unit"));
+        return byId != null
+                ? byId
+                : units().indexOf(Lookup.require("unit", "the ranked units", wanted, units(), Unit::id, Unit::name));
     }
 
     /** The places that each unit can have, in the order of {@link #units}. */

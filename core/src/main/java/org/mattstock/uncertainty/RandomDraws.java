@@ -66,25 +66,11 @@ final class RandomDraws implements Draws {
         }
     }
 
-    /** Weights times copies, scaled so that the branch keeps its total weight. */
     private void weigh(int branch, Draw draw) {
-        int[] parts = blueprint.parts[branch];
         WeightSampler sampler = blueprint.samplers[branch];
         if (sampler != null) {
             sampler.draw(random, drawn);
         }
-        double total = 0;
-        double sum = 0;
-        for (int i = 0; i < parts.length; i++) {
-            int part = parts[i];
-            double weight = (sampler == null ? blueprint.weights[part] : drawn[i]) * draw.copies[part];
-            draw.weights[part] = weight;
-            sum += weight;
-            total += blueprint.weights[part];
-        }
-        double scale = total / sum;
-        for (int part : parts) {
-            draw.weights[part] *= scale;
-        }
+        draw.weigh(blueprint, branch, sampler == null ? null : drawn);
     }
 }

@@ -33,7 +33,7 @@ sealed interface WeightRegion permits WeightRegion.Band, WeightRegion.Corners {
 
     /** The region that a set describes for the parts of a branch. */
     static WeightRegion of(WeightSet set, Branch branch) {
-        double[] shares = shares(branch);
+        double[] shares = WeightSampler.shares(branch);
         if (set instanceof WeightSet.Box box) {
             return Band.around(shares, box);
         }
@@ -47,15 +47,6 @@ sealed interface WeightRegion permits WeightRegion.Band, WeightRegion.Corners {
             return new Corners(shares.length, UpperSets.of(shares.length, heavier(ordinal, branch), branch.id()));
         }
         return Band.around(shares, new WeightSet.Box(0, WeightSet.Box.Form.CONE));
-    }
-
-    /** The definition's weights, divided by their sum. */
-    static double[] shares(Branch branch) {
-        double[] weights = branch.parts().stream()
-                .mapToDouble(part -> part.weight().orElse(1))
-                .toArray();
-        double total = Arrays.stream(weights).sum();
-        return Arrays.stream(weights).map(weight -> weight / total).toArray();
     }
 
     /** By part and part: whether the first weighs at least as much as the second, by a demand as it stands. */

@@ -82,7 +82,7 @@ public record WeightSwap(
                 scores.ranking().requireEntry(first).unit(),
                 scores.ranking().requireEntry(second).unit());
         Term root = WeightedTree.of(scores, units, sets, Refit.REFUSED).root();
-        double[] shares = WeightRegion.shares(weighted);
+        double[] shares = WeightSampler.shares(weighted);
         @Nullable double[] leads = root instanceof Mean mean ? mean.leads(branch, 0, 1) : null;
         if (leads == null) {
             throw new IllegalArgumentException(

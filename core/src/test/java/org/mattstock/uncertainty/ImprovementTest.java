@@ -90,7 +90,7 @@ class ImprovementTest {
     }
 
     static LongStream seeds() {
-        return LongStream.range(0, 150);
+        return LongStream.range(0, 80);
     }
 
     /** The figure is put into the panel and scored under the frozen parameters: a hair more reaches the place, a hair less not. */

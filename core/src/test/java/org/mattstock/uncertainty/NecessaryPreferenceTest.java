@@ -349,7 +349,7 @@ class NecessaryPreferenceTest {
         Map<String, WeightSet> sets =
                 new TreeMap<>(Map.of("all", (WeightSet) new WeightSet.Box(0.6, WeightSet.Box.Form.BOX_AND_SIMPLEX)));
         NecessaryPreference sure = NecessaryPreference.of(scores, sets);
-        int steps = 600;
+        int steps = 240;
         for (int a = 0; a < 3; a++) {
             for (int b = 0; b < 3; b++) {
                 double least = Double.POSITIVE_INFINITY;
