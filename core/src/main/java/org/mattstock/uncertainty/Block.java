@@ -1,6 +1,7 @@
 package org.mattstock.uncertainty;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
 
 /**
  * The replicates of one block side by side: each has a lane. A lane is a replicate's place in memory only; lanes are in order
@@ -15,9 +16,11 @@ final class Block {
     final long[] noise = new long[Draws.BLOCK];
     /** By unit and lane: higher is better. */
     final double[][] values;
+    /** By unit: whether it may be without a place in some lane. */
+    final boolean[] mayLack;
 
-    private final Blueprint blueprint;
     private final Draw draw;
+    private final int[][] reweightedBranches;
     private final int[] reweighted;
     private final int[] resampled;
     private final int[] lanes = new int[Draws.BLOCK];
@@ -27,7 +30,10 @@ final class Block {
     private int size;
 
     Block(Blueprint blueprint, int units) {
-        this.blueprint = blueprint;
+        this.reweightedBranches = IntStream.range(0, blueprint.size())
+                .filter(blueprint::isReweighted)
+                .mapToObj(branch -> blueprint.parts[branch])
+                .toArray(int[][]::new);
         this.draw = new Draw(blueprint);
         this.weights = new double[blueprint.size()][Draws.BLOCK];
         this.copies = new double[blueprint.size()][Draws.BLOCK];
@@ -36,6 +42,7 @@ final class Block {
             Arrays.fill(copies[node], 1);
         }
         this.values = new double[units][Draws.BLOCK];
+        this.mayLack = new boolean[units];
         this.reweighted = blueprint.reweightedNodes();
         this.resampled = blueprint.resampledNodes();
         this.starts = new int[blueprint.methods.size() + 1];
@@ -105,22 +112,8 @@ final class Block {
 
     /** Adds the shares with which units came first. */
     void addCentral(Firsts firsts, CentralTally central) {
-        for (int i = 0; i < firsts.count(); i++) {
-            for (int branch = 0; branch < blueprint.size(); branch++) {
-                if (blueprint.isReweighted(branch)) {
-                    addCentral(blueprint.parts[branch], firsts.lane(i), firsts.unit(i), central);
-                }
-            }
-        }
-    }
-
-    private void addCentral(int[] parts, int lane, int unit, CentralTally central) {
-        double total = 0;
-        for (int part : parts) {
-            total += weights[part][lane];
-        }
-        for (int part : parts) {
-            central.add(unit, part, weights[part][lane] / total);
+        for (int[] parts : reweightedBranches) {
+            central.add(parts, weights, firsts);
         }
     }
 }

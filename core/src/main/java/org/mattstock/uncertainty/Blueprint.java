@@ -29,6 +29,9 @@ final class Blueprint {
     /** Every combination that is not forbidden; the definition's own is the first. */
     final List<Method> methods;
 
+    /** Whether weights come from outside, and may be anything. */
+    boolean hasGivenWeights;
+
     private final boolean[] reweighted;
     private final List<Fault> faults = new ArrayList<>();
 
@@ -149,6 +152,7 @@ final class Blueprint {
         for (int node = 0; node < blueprint.size(); node++) {
             blueprint.reweighted[node] = blueprint.parts[node].length > 0;
         }
+        blueprint.hasGivenWeights = true;
         return blueprint;
     }
 

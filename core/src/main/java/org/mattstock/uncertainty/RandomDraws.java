@@ -1,7 +1,9 @@
 package org.mattstock.uncertainty;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.mattstock.internal.Moments;
 
 /**
  * Draws from the random stream of each block. The layout is a contract, since replicates are named by seed and number:
@@ -20,16 +22,26 @@ final class RandomDraws implements Draws {
     private final int[] methods = new int[BLOCK];
     private final int[] branches;
     private final @Nullable LeafSampler leaves;
+    /** By branch: the definition's weights of its parts, and their sum. */
+    private final double[][] own;
+
+    private final double[] totals;
     private final double[] drawn;
     private int next;
 
     RandomDraws(Blueprint blueprint, long seed) {
         this.blueprint = blueprint;
         this.seed = seed;
-        this.branches = java.util.stream.IntStream.range(0, blueprint.size())
+        this.branches = IntStream.range(0, blueprint.size())
                 .filter(blueprint::isReweighted)
                 .toArray();
         this.leaves = blueprint.resampling == null ? null : new LeafSampler(blueprint, blueprint.resampling);
+        this.own = Arrays.stream(blueprint.parts)
+                .map(parts -> IntStream.of(parts)
+                        .mapToDouble(part -> blueprint.weights[part])
+                        .toArray())
+                .toArray(double[][]::new);
+        this.totals = Arrays.stream(own).mapToDouble(Moments::sum).toArray();
         this.drawn = new double
                 [Arrays.stream(blueprint.parts)
                         .mapToInt(parts -> parts.length)
@@ -66,11 +78,25 @@ final class RandomDraws implements Draws {
         }
     }
 
+    /** Weights times copies, scaled so that the branch keeps its total weight. */
     private void weigh(int branch, Draw draw) {
+        int[] parts = blueprint.parts[branch];
         WeightSampler sampler = blueprint.samplers[branch];
-        if (sampler != null) {
+        if (sampler == null) {
+            System.arraycopy(own[branch], 0, drawn, 0, parts.length);
+        } else {
             sampler.draw(random, drawn);
         }
-        draw.weigh(blueprint, branch, sampler == null ? null : drawn);
+        for (int i = 0; leaves != null && i < parts.length; i++) {
+            drawn[i] *= draw.copies[parts[i]];
+        }
+        double sum = 0;
+        for (int i = 0; i < parts.length; i++) {
+            sum += drawn[i];
+        }
+        double scale = totals[branch] / sum;
+        for (int i = 0; i < parts.length; i++) {
+            draw.weights[parts[i]] = drawn[i] * scale;
+        }
     }
 }

@@ -16,17 +16,19 @@ final class SingleCounter implements PlaceCounter {
     }
 
     @Override
-    public void count(double[][] values, int lanes, Tally tally, Firsts firsts) {
-        for (int lane = 0; lane < lanes; lane++) {
+    public void count(Block block, Tally tally, Firsts firsts) {
+        for (int lane = 0; lane < block.size(); lane++) {
             for (int unit = 0; unit < column.length; unit++) {
-                column[unit] = values[unit][lane];
+                column[unit] = block.values[unit][lane];
             }
             ranker.rank(column, First.HIGHEST).places(Ties.COMPETITION, places);
             count(lane, tally, firsts);
         }
-        if (tally.wins != null) {
-            Wins.add(values, lanes, tally.wins);
-        }
+    }
+
+    @Override
+    public void flush(Tally tally) {
+        // Everything is in the tally already.
     }
 
     private void count(int lane, Tally tally, Firsts firsts) {

@@ -78,6 +78,11 @@ record Trial(Blueprint blueprint, Panel panel, int year, Behaviors behaviors, Li
         return scores.units().stream().filter(unit -> !outside.contains(unit)).toList();
     }
 
+    /** By method: the definition ready for lanes, where it can be done there. */
+    List<Optional<LaneIndex>> lanes() {
+        return scores.stream().map(each -> LaneCompiler.compile(this, each)).toList();
+    }
+
     SlowReplicates slow() {
         return new SlowReplicates(blueprint, panel, year, behaviors, units);
     }

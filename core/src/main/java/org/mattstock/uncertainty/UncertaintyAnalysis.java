@@ -250,10 +250,11 @@ public final class UncertaintyAnalysis {
         Settings s = settings;
         Blueprint blueprint = blueprint();
         Trial trial = Trial.of(blueprint, panel, year, s.behaviors);
+        List<Optional<LaneIndex>> lanes = trial.lanes();
         Supplier<Tally> tallies = () -> new Tally(
                 trial.units().size(), s.pairs, trial.central(s.replicates).orElse(null));
         Simulation.Ended ended = new Simulation(s.replicates, s.stopping, s.progress, tallies)
-                .run(() -> new Worker(trial, draws(blueprint), tallies.get()), s.threads);
+                .run(() -> new Worker(trial, lanes, draws(blueprint), tallies.get()), s.threads);
         return new RankDistribution(trial, () -> draws(blueprint), ended);
     }
 

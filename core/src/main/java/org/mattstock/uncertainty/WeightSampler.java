@@ -14,6 +14,11 @@ interface WeightSampler {
      */
     void draw(SplitMix random, double[] weights);
 
+    /** Whether a weight may come out so small that products with it lose their meaning. */
+    default boolean mayVanish() {
+        return false;
+    }
+
     /**
      * The sampler of a branch.
      *
@@ -31,7 +36,7 @@ interface WeightSampler {
             return (random, weights) -> fillExponentials(random, weights, shares.length);
         }
         if (set instanceof WeightSet.Dirichlet dirichlet) {
-            return dirichlet(shares, dirichlet.concentration());
+            return new Dirichlet(shares, dirichlet.concentration());
         }
         if (set instanceof WeightSet.Ordinal ordinal) {
             return OrdinalSampler.of(ordinal, partIds(branch));
@@ -84,12 +89,19 @@ interface WeightSampler {
         };
     }
 
-    private static WeightSampler dirichlet(double[] shares, double concentration) {
-        return (random, weights) -> {
+    /** Gamma variates divided by their sum. */
+    record Dirichlet(double[] shares, double concentration) implements WeightSampler {
+        @Override
+        public void draw(SplitMix random, double[] weights) {
             for (int part = 0; part < shares.length; part++) {
                 weights[part] = shares[part] == 0 ? 0 : random.nextGamma(concentration * shares[part]);
             }
-        };
+        }
+
+        @Override
+        public boolean mayVanish() {
+            return true;
+        }
     }
 
     /**
