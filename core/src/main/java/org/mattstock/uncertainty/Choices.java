@@ -1,21 +1,21 @@
 package org.mattstock.uncertainty;
 
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.Map;
+import java.util.TreeMap;
 
 /** What the factors of one replicate choose, until the last has chosen and a draw can be made of it. */
 final class Choices {
     private final Blueprint blueprint;
     private final Draw draw;
-    /** By branch: the weights drawn for its parts; null for the definition's own. */
-    private final double @Nullable [][] weights;
+    /** By branch: the weights drawn for its parts; none for the definition's own. */
+    private final Map<Integer, double[]> weights = new TreeMap<>();
 
     private Method method = Method.OWN;
 
     Choices(Blueprint blueprint) {
         this.blueprint = blueprint;
         this.draw = new Draw(blueprint);
-        this.weights = new double[blueprint.size()][];
     }
 
     /**
@@ -36,7 +36,7 @@ final class Choices {
         if (sampler != null) {
             double[] drawn = new double[blueprint.parts[branch].length];
             sampler.draw(random, drawn);
-            weights[branch] = drawn;
+            weights.put(branch, drawn);
         }
     }
 
@@ -57,7 +57,7 @@ final class Choices {
         draw.method = blueprint.methods.indexOf(method);
         for (int branch = 0; branch < blueprint.size(); branch++) {
             if (blueprint.isReweighted(branch)) {
-                draw.weigh(blueprint, branch, weights[branch]);
+                draw.weigh(blueprint, branch, weights.get(branch));
             }
         }
         return draw;

@@ -2,6 +2,7 @@ package org.mattstock.uncertainty;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import org.mattstock.data.MissingReason;
 import org.mattstock.data.Unit;
 import org.mattstock.index.Branch;
@@ -26,7 +27,7 @@ final class EligibleUnits {
 
     /** The units of the population: the ranked ones best first, then the others by id. */
     static List<Unit> population(Ranking ranking) {
-        return java.util.stream.Stream.concat(
+        return Stream.concat(
                         ranking.entries().stream().map(Ranking.Entry::unit),
                         ranking.unranked().stream()
                                 .filter(one -> one.reason() != UnrankedReason.OUTSIDE_POPULATION)

@@ -11,6 +11,7 @@ import org.mattstock.index.Explanation;
 import org.mattstock.index.Scores;
 import org.mattstock.rank.Ranking;
 import org.mattstock.rank.RankingRule;
+import org.mattstock.rank.TieRule;
 import org.mattstock.table.Table;
 
 /**
@@ -22,7 +23,7 @@ import org.mattstock.table.Table;
  * that stands in several leaves would move all of them; each leaf is shown by itself.
  *
  * @param unit the unit
- * @param place its place now
+ * @param place its place now; ties share the better one, whatever the definition's tie rule
  * @param wanted the place to be reached
  * @param score its score now
  * @param needed the score that it would need
@@ -90,7 +91,7 @@ public record Improvement(Unit unit, double place, int wanted, double score, dou
      *     first
      */
     public static Improvement of(Scores scores, String idOrName, int wanted) {
-        Ranking ranking = scores.ranking();
+        Ranking ranking = scores.ranking(scores.index().ranking().withTies(TieRule.COMPETITION));
         Ranking.Entry own = ranking.requireEntry(idOrName);
         if (ranking.rule().order() != RankingRule.Order.HIGHEST_FIRST) {
             throw new IllegalArgumentException("the highest score must be first, got LOWEST_FIRST");

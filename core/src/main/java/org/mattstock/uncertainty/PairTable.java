@@ -1,5 +1,6 @@
 package org.mattstock.uncertainty;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
@@ -59,7 +60,7 @@ final class PairTable {
     /** From which lead on two scores surely have different places. */
     private static double step(Precision precision) {
         if (precision instanceof Precision.Decimals decimals) {
-            return new java.math.BigDecimal(java.math.BigInteger.ONE, decimals.digits()).doubleValue();
+            return BigDecimal.ONE.movePointLeft(decimals.digits()).doubleValue();
         }
         return precision instanceof Precision.Tolerance tolerance ? tolerance.epsilon() : 0;
     }

@@ -8,6 +8,7 @@ import org.mattstock.data.Unit;
 import org.mattstock.index.Eligibility;
 import org.mattstock.index.Scores;
 import org.mattstock.rank.Ranking;
+import org.mattstock.rank.TieRule;
 import org.mattstock.uncertainty.NecessaryPreference.Note;
 
 /** The way from scores and weight sets to the relations of all pairs. */
@@ -28,7 +29,7 @@ final class PreferenceRun {
     }
 
     PairTable pairs() {
-        Ranking ranking = scores.ranking();
+        Ranking ranking = scores.ranking(scores.index().ranking().withTies(TieRule.COMPETITION));
         List<Unit> units = EligibleUnits.population(ranking);
         WeightedTree.Result tree = WeightedTree.of(scores, units, sets, refit);
         notes.addAll(tree.notes());

@@ -9,6 +9,8 @@ enum Standing {
     /** Under none. */
     NEVER;
 
+    private static final double SLACK = 1e-12;
+
     static Standing of(boolean always) {
         return always ? ALWAYS : NEVER;
     }
@@ -21,8 +23,6 @@ enum Standing {
         }
         return greatest < demanded - 2 * SLACK ? NEVER : DEPENDS;
     }
-
-    private static final double SLACK = 1e-12;
 
     /** Both must hold. */
     Standing and(Standing other) {

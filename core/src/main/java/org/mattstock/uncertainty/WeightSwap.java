@@ -83,7 +83,7 @@ public record WeightSwap(
                 scores.ranking().requireEntry(second).unit());
         Term root = WeightedTree.of(scores, units, sets, Refit.REFUSED).root();
         double[] shares = WeightSampler.shares(weighted);
-        @Nullable double[] leads = root instanceof Mean mean ? mean.leads(branch, 0, 1) : null;
+        double @Nullable [] leads = root instanceof Mean mean ? mean.leads(branch, 0, 1) : null;
         if (leads == null) {
             throw new IllegalArgumentException(
                     "branch must have at least two parts whose weights can change, got " + branch);

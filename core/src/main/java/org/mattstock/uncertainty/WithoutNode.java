@@ -3,6 +3,8 @@ package org.mattstock.uncertainty;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.mattstock.index.Branch;
 import org.mattstock.index.CompositeIndex;
@@ -28,8 +30,8 @@ final class WithoutNode {
         if (tree == null) {
             return Optional.empty();
         }
-        List<String> left =
-                CompositeIndex.of("left", tree).nodes().stream().map(Node::id).toList();
+        Set<String> left = new TreeSet<>();
+        collect(tree, left);
         return Optional.of(new CompositeIndex(
                 index.id(),
                 index.title(),
@@ -67,7 +69,14 @@ final class WithoutNode {
                 : changed;
     }
 
-    private static Eligibility eligibility(Eligibility own, List<String> left) {
+    private static void collect(Node node, Set<String> ids) {
+        ids.add(node.id());
+        if (node instanceof Branch branch) {
+            branch.parts().forEach(part -> collect(part.node(), ids));
+        }
+    }
+
+    private static Eligibility eligibility(Eligibility own, Set<String> left) {
         List<Requirement> kept = own.requirements().stream()
                 .filter(requirement ->
                         !(requirement instanceof Requirement.LeafObserved leaf && !left.contains(leaf.leaf())))

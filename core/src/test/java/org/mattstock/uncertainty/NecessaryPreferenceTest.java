@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
@@ -23,6 +24,8 @@ import org.mattstock.index.MissingRule;
 import org.mattstock.index.Normalization;
 import org.mattstock.index.Scores;
 import org.mattstock.rank.Ranking;
+import org.mattstock.rank.RankingRule;
+import org.mattstock.rank.TieRule;
 import org.mattstock.uncertainty.NecessaryPreference.Difference;
 import org.mattstock.uncertainty.NecessaryPreference.Note;
 import org.mattstock.uncertainty.NecessaryPreference.Relation;
@@ -116,6 +119,30 @@ class NecessaryPreferenceTest {
             assertThat(each.place()).hasValue(each.best());
         });
         assertThat(sure.relation("A", "B")).isEqualTo(Relation.EQUAL);
+    }
+
+    @Test
+    void placesAreThoseOfTiesThatShareTheBetterOneWhateverTheRule() {
+        CompositeIndex index = CompositeIndex.of("test", Trees.branch("all", 1, 2))
+                .withRanking(RankingRule.standard().withTies(TieRule.FRACTIONAL));
+        Scores scores = index.score(Trees.panel(new double[][] {{1, 2}, {1, 2}}), Trees.YEAR);
+        assertThat(NecessaryPreference.of(scores, WeightSet.simplex()).places("B"))
+                .extracting("place", "best", "worst")
+                .containsExactly(OptionalDouble.of(1), 1, 1);
+    }
+
+    @Test
+    void oneUnitAndNoUnitHaveNoPairs() {
+        NecessaryPreference one =
+                NecessaryPreference.of(scores(Trees.branch("all", 1, 2), new double[] {1, 2}), WeightSet.simplex());
+        assertThat(one.places("A")).extracting("best", "worst").containsExactly(1, 1);
+        assertThat(one.counts().values()).containsOnly(0L);
+        assertThat(one.summaryTable().rowCount()).isEqualTo(Relation.values().length);
+        NecessaryPreference none = NecessaryPreference.of(
+                scores(Trees.branch("all", 1, 2), new double[] {1, Double.NaN}, new double[] {Double.NaN, 1}),
+                WeightSet.simplex());
+        assertThat(none.units()).isEmpty();
+        assertThat(none.toTable().rowCount()).isZero();
     }
 
     @Test

@@ -75,6 +75,35 @@ class OneAtATimeTest {
     }
 
     @Test
+    void aSumOfPlacesStaysOneWhereTheLowestIsFirst() {
+        CompositeIndex index =
+                CompositeIndex.of("test", Trees.branch("root", 1, 2).withNormalization(Normalization.none()));
+        Branch places = Trees.branch("root", 1, 2)
+                .withAggregation(new Aggregation.MeanRank(org.mattstock.rank.TieRule.FRACTIONAL));
+        CompositeIndex lowest = new CompositeIndex(
+                "test",
+                "test",
+                "",
+                List.of(),
+                places,
+                index.population(),
+                index.eligibility(),
+                index.reference(),
+                index.degenerate(),
+                index.ranking().withOrder(org.mattstock.rank.RankingRule.Order.LOWEST_FIRST));
+        OneAtATime found = OneAtATime.leavingOut(lowest, PANEL, Trees.YEAR);
+        assertThat(byName(found)
+                        .get("x1")
+                        .comparison()
+                        .after()
+                        .entries()
+                        .get(0)
+                        .unit()
+                        .id())
+                .isEqualTo("B");
+    }
+
+    @Test
     void theLastIndicatorCannotBeLeftOut() {
         CompositeIndex index = CompositeIndex.of("test", Trees.branch("root", 1, 1));
         assertThat(OneAtATime.leavingOut(index, PANEL, Trees.YEAR).changes()).isEmpty();

@@ -71,13 +71,13 @@ class SampleExactTest {
 
     @Test
     void drawnWeightsOfTheDimensionsNeverContradict() {
-        requireAgreement(Map.of("total", WeightSet.box(0.25)), 200);
+        requireAgreement(Map.of("total", WeightSet.box(0.25)), 10_000);
     }
 
     @Test
     void drawnWeightsOfEveryBranchNeverContradictWithValuesMissing() {
-        requireAgreement(everyBranch(WeightSet.box(0.25)), 200);
-        requireAgreement(everyBranch(new WeightSet.Box(0.1, WeightSet.Box.Form.BOX_AND_SIMPLEX)), 100);
+        requireAgreement(everyBranch(WeightSet.box(0.25)), 10_000);
+        requireAgreement(everyBranch(new WeightSet.Box(0.1, WeightSet.Box.Form.BOX_AND_SIMPLEX)), 2_000);
     }
 
     @Tag("simulation")
