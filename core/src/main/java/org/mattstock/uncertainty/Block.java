@@ -14,6 +14,8 @@ final class Block {
     final double[][] copies;
     /** By lane. */
     final long[] noise = new long[Draws.BLOCK];
+    /** By replicate, for whoever fills the block. */
+    final double[] scratch = new double[Draws.BLOCK];
     /** By unit and lane: higher is better. */
     final double[][] values;
     /** By unit: whether it may be without a place in some lane. */
@@ -48,38 +50,42 @@ final class Block {
         this.starts = new int[blueprint.methods.size() + 1];
     }
 
-    /** Draws a block of at most 256 replicates. */
-    void fill(Draws draws, long number, int count) {
+    /**
+     * Gives every replicate its lane: sorted by method, the order within a method stays; those that are not wanted come last.
+     *
+     * @param methods by replicate
+     * @param count how many replicates are wanted
+     */
+    void assign(int[] methods, int count) {
         size = count;
-        draws.start(number);
-        assignLanes(draws);
-        for (int replicate = 0; replicate < count; replicate++) {
-            draws.next(draw);
-            int lane = lanes[replicate];
-            for (int node : reweighted) {
-                weights[node][lane] = draw.weights[node];
-            }
-            for (int node : resampled) {
-                copies[node][lane] = draw.copies[node];
-            }
-            noise[lane] = draw.noise;
-        }
-    }
-
-    /** Sorts by counting; the order within a method stays. */
-    private void assignLanes(Draws draws) {
         Arrays.fill(starts, 0);
-        for (int replicate = 0; replicate < size; replicate++) {
-            starts[draws.method(replicate) + 1]++;
+        for (int replicate = 0; replicate < count; replicate++) {
+            starts[methods[replicate] + 1]++;
         }
         for (int method = 1; method < starts.length; method++) {
             starts[method] += starts[method - 1];
         }
-        for (int replicate = 0; replicate < size; replicate++) {
-            lanes[replicate] = starts[draws.method(replicate)]++;
+        for (int replicate = 0; replicate < Draws.BLOCK; replicate++) {
+            lanes[replicate] = replicate < count ? starts[methods[replicate]]++ : replicate;
         }
         System.arraycopy(starts, 0, starts, 1, starts.length - 1);
         starts[0] = 0;
+    }
+
+    /** Writes what belongs to replicates to their lanes. */
+    void toLanes(double[] byReplicate, double[] byLane) {
+        if (starts.length == 2) {
+            System.arraycopy(byReplicate, 0, byLane, 0, Draws.BLOCK);
+            return;
+        }
+        for (int replicate = 0; replicate < Draws.BLOCK; replicate++) {
+            byLane[lanes[replicate]] = byReplicate[replicate];
+        }
+    }
+
+    /** The lane of a replicate, which is counted from the first of the block. */
+    int lane(int replicate) {
+        return lanes[replicate];
     }
 
     /** How many replicates there are. */
@@ -98,8 +104,11 @@ final class Block {
     }
 
     /** What was drawn for a lane; valid until the next call. */
-    Draw draw(int method, int lane) {
-        draw.method = method;
+    Draw draw(int lane) {
+        draw.method = 0;
+        while (lane >= to(draw.method)) {
+            draw.method++;
+        }
         for (int node : reweighted) {
             draw.weights[node] = weights[node][lane];
         }

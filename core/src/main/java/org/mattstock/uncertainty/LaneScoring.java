@@ -17,7 +17,7 @@ final class LaneScoring {
     /** Weights are sums of decimals: a share that is met but for the last bit is met. As in a full scoring. */
     static final double SLACK = 1e-12;
 
-    private static final int TILE = 16;
+    private static final int TILE = 8;
     /** Smaller weights than this, but for 0, are left to the full scoring. */
     private static final double VANISHING = 1e-100;
 
@@ -74,11 +74,13 @@ final class LaneScoring {
     private static final class Whole {
         final double[][] values;
         final double[][] has;
+        final LaneNormalization.Values view;
 
         Whole(LaneBranch branch) {
             values = new double[branch.plain().length][Draws.BLOCK];
             has = new double[branch.plain().length][];
-            Arrays.setAll(has, unit -> branch.plain()[unit] ? new double[0] : new double[Draws.BLOCK]);
+            Arrays.setAll(has, unit -> branch.sure()[unit] ? new double[0] : new double[Draws.BLOCK]);
+            view = new LaneNormalization.Values(values, has, branch.sure());
         }
     }
 
@@ -94,14 +96,16 @@ final class LaneScoring {
         this.to = to;
         Arrays.fill(irregular, false);
         List<LaneBranch> branches = index.branches();
-        branches.forEach(this::sumWeights);
-        for (LaneBranch branch : branches) {
+        for (int i = 0; i < branches.size(); i++) {
+            sumWeights(branches.get(i));
+        }
+        for (int i = 0; i < branches.size(); i++) {
+            LaneBranch branch = branches.get(i);
             Whole whole = wholes[branch.node()];
             LaneNormalization normalization = normalizations[branch.node()];
             if (whole != null && normalization != null) {
                 all(branch, whole.values, whole.has);
-                normalization.run(
-                        new LaneNormalization.Values(whole.values, whole.has, branch.plain(), from, to), irregular);
+                normalization.run(whole.view, from, to, irregular);
             }
         }
         root(branches.get(branches.size() - 1));
@@ -123,7 +127,7 @@ final class LaneScoring {
                 if (whole != null) {
                     System.arraycopy(whole.values[unit], from, block.values[unit], from, to - from);
                 }
-                if (!root.plain()[unit]) {
+                if (!root.sure()[unit]) {
                     leaveOut(block.values[unit], whole == null ? levels[0].has[unit - start] : whole.has[unit]);
                 }
             }
@@ -141,7 +145,7 @@ final class LaneScoring {
             int end = Math.min(values.length, start + TILE);
             evaluate(branch, start, end, values, 0, levels[0], 0);
             for (int unit = start; unit < end; unit++) {
-                if (!branch.plain()[unit]) {
+                if (!branch.sure()[unit]) {
                     System.arraycopy(levels[0].has[unit - start], from, has[unit], from, to - from);
                 }
             }
@@ -184,7 +188,9 @@ final class LaneScoring {
                 Arrays.fill(level.missing[row], from, to, 0);
             }
         }
-        for (LaneBranch.Step step : branch.steps()) {
+        // By number: an iterator would be an object for every tile of every block.
+        for (int i = 0; i < branch.steps().size(); i++) {
+            LaneBranch.Step step = branch.steps().get(i);
             if (step instanceof LaneBranch.Run run) {
                 add(branch, run, start, end, values, base, level);
             } else if (step instanceof LaneBranch.Inner inner) {
@@ -196,7 +202,13 @@ final class LaneScoring {
             if (branch.plain()[unit]) {
                 finish(branch, values[unit - base]);
             } else {
-                finish(branch, values[unit - base], level.has[row], level.present[row], level.missing[row]);
+                finish(
+                        branch,
+                        branch.sure()[unit],
+                        values[unit - base],
+                        level.has[row],
+                        level.present[row],
+                        level.missing[row]);
             }
         }
     }
@@ -256,7 +268,7 @@ final class LaneScoring {
         double[] weights = block.weights[inner.node()];
         for (int unit = start; unit < end; unit++) {
             int row = unit - start;
-            boolean plain = inner.branch().plain()[unit];
+            boolean plain = inner.branch().sure()[unit];
             double[] part = whole == null ? below.values[row] : whole.values[unit];
             double[] has = whole == null ? below.has[row] : whole.has[unit];
             if (!plain && branch.rule() instanceof MissingRule.SubstituteConstant constant) {
@@ -323,9 +335,12 @@ final class LaneScoring {
     }
 
     /** For a unit that may lack parts. */
-    private void finish(LaneBranch branch, double[] values, double[] has, double[] present, double[] missing) {
+    private void finish(
+            LaneBranch branch, boolean sure, double[] values, double[] has, double[] present, double[] missing) {
         double[] total = totals[branch.node()];
-        keep(branch, has, present, missing, total);
+        if (!sure) {
+            keep(branch, has, present, missing, total);
+        }
         Aggregation aggregation = branch.aggregation();
         if (aggregation instanceof Aggregation.Arithmetic || aggregation instanceof Aggregation.Geometric) {
             Rows.divide(values, present, from, to);
@@ -335,9 +350,16 @@ final class LaneScoring {
                 && sum.shortfall() == Aggregation.Shortfall.RENORMALIZED) {
             Rows.scaleUp(values, total, present, from, to);
         }
+        if (!sure || branch.isGeometric()) {
+            blank(branch, sure, values, has);
+        }
+    }
+
+    private void blank(LaneBranch branch, boolean sure, double[] values, double[] has) {
         for (int lane = from; lane < to; lane++) {
-            double value = has[lane] == 0 ? 0 : values[lane];
-            values[lane] = branch.isGeometric() && has[lane] != 0 ? StrictMath.exp(value) : value;
+            boolean there = sure || has[lane] != 0;
+            double value = there ? values[lane] : 0;
+            values[lane] = branch.isGeometric() && there ? StrictMath.exp(value) : value;
         }
     }
 

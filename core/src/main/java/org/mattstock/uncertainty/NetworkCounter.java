@@ -44,8 +44,8 @@ final class NetworkCounter implements PlaceCounter {
             sorted[row] = keys[network.order()[row]];
         }
         this.cells = new Cells(methods, lastCell - 1);
-        this.exact = new ExactOrder(units, unitBits);
-        this.odd = new int[units][units + 1];
+        this.exact = new ExactOrder(units, unitBits, lacking);
+        this.odd = new int[units][units];
     }
 
     @Override
@@ -104,16 +104,12 @@ final class NetworkCounter implements PlaceCounter {
         }
     }
 
-    /** Orders and counts the marked lanes by themselves, and points their keys to a unit that does not exist. */
     private void settle(Block block, Tally tally, Firsts firsts) {
         int marked = 0;
         for (int lane = 0; lane < block.size(); lane++) {
             if (doubtful[lane] != 0) {
                 marked++;
-                exact.count(sorted, block.values, lane, tally, firsts);
-                for (int place = 0; place < units; place++) {
-                    sorted[place][lane] = units;
-                }
+                exact.settle(sorted, block.values, lane, tally, firsts);
             }
         }
         cells.judge(marked, block.size());
@@ -145,7 +141,7 @@ final class NetworkCounter implements PlaceCounter {
 
     private void first(int[] row, int lanes, Firsts firsts) {
         for (int lane = 0; lane < lanes; lane++) {
-            if (row[lane] < lacking && (row[lane] & unitMask) != units) {
+            if (row[lane] < lacking) {
                 firsts.add(lane, row[lane] & unitMask);
             }
         }

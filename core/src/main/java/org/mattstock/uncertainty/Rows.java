@@ -63,6 +63,20 @@ final class Rows {
         }
     }
 
+    /** {@code v = lower + width v}. */
+    static void spread(double[] v, double lower, double width, int to) {
+        for (int i = 0; i < to; i++) {
+            v[i] = lower + width * v[i];
+        }
+    }
+
+    /** {@code v = v by}. */
+    static void multiply(double[] v, double[] by, int from, int to) {
+        for (int i = from; i < to; i++) {
+            v[i] *= by[i];
+        }
+    }
+
     /** {@code sums += v}. */
     static void add(double[] sums, double[] v, int from, int to) {
         for (int i = from; i < to; i++) {

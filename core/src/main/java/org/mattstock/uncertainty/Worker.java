@@ -38,6 +38,11 @@ final class Worker {
         return block;
     }
 
+    /** Who came first in that block. */
+    Firsts firsts() {
+        return firsts;
+    }
+
     /** Everything counted so far. */
     Tally tally() {
         counter.flush(tally);
@@ -46,7 +51,7 @@ final class Worker {
 
     /** Works off one block. */
     void run(long number, int count) {
-        block.fill(draws, number, count);
+        draws.fill(number, count, block);
         Arrays.fill(block.mayLack, false);
         for (int method = 0; method < fast.length; method++) {
             score(method, block.from(method), block.to(method));
@@ -69,15 +74,15 @@ final class Worker {
         for (int lane = from; lane < to; lane++) {
             if (irregular == null || irregular[lane]) {
                 Arrays.fill(block.mayLack, true);
-                slowly(method, lane);
+                slowly(lane);
             }
         }
     }
 
-    private void slowly(int method, int lane) {
+    private void slowly(int lane) {
         double[] values;
         try {
-            values = slow.values(block.draw(method, lane));
+            values = slow.values(block.draw(lane));
         } catch (InvalidIndexException | ScoringException e) {
             tally.addFailure(String.valueOf(e.getMessage()));
             values = new double[block.values.length];
