@@ -90,7 +90,7 @@ final class Alternatives {
         Blueprint blueprint = Blueprint.of(index, List.of(variation), List.of());
         Draw draw = new Draw(blueprint);
         for (int node = 0; node < blueprint.size(); node++) {
-            if (blueprint.samplers[node] != null) {
+            if (blueprint.sampler(node) != null) {
                 draw.weigh(blueprint, node, region.corner(values));
             }
         }

@@ -31,13 +31,10 @@ final class Choices {
         void choose(SplitMix random, Choices choices);
     }
 
-    void weigh(int branch, SplitMix random) {
-        WeightSampler sampler = blueprint.samplers[branch];
-        if (sampler != null) {
-            double[] drawn = new double[blueprint.parts[branch].length];
-            sampler.draw(random, drawn);
-            weights.put(branch, drawn);
-        }
+    void weigh(int branch, WeightSampler sampler, SplitMix random) {
+        double[] drawn = new double[blueprint.parts[branch].length];
+        sampler.draw(random, drawn);
+        weights.put(branch, drawn);
     }
 
     void resample(LeafSampler leaves, SplitMix random) {

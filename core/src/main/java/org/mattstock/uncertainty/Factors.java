@@ -37,11 +37,12 @@ final class Factors {
 
     private void weights() {
         for (int node = 0; node < blueprint.size(); node++) {
-            if (blueprint.samplers[node] != null) {
+            WeightSampler sampler = blueprint.sampler(node);
+            if (sampler != null) {
                 int branch = node;
                 factors.add(new Factor(
                         "weights of " + blueprint.nodes.get(node).id(),
-                        (random, choices) -> choices.weigh(branch, random)));
+                        (random, choices) -> choices.weigh(branch, sampler, random)));
             }
         }
     }

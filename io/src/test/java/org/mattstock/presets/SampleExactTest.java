@@ -2,6 +2,7 @@ package org.mattstock.presets;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -55,28 +56,29 @@ class SampleExactTest {
                         .isLessThanOrEqualTo(sure.places(unit.id()).worst());
             });
         }
+        List<String> contradicted = new ArrayList<>();
         for (Unit first : units) {
             for (Unit second : units) {
                 Relation relation = sure.relation(first.id(), second.id());
-                if (relation == Relation.AHEAD) {
-                    assertThat(drawn.shareAhead(first.id(), second.id()).value())
-                            .isEqualTo(1);
-                } else if (relation.isDecided() && relation != Relation.NEVER_BEHIND) {
-                    assertThat(drawn.shareAhead(first.id(), second.id()).value())
-                            .isZero();
+                if (relation.isDecided() && relation != Relation.NEVER_BEHIND) {
+                    double share = drawn.shareAhead(first.id(), second.id()).value();
+                    if (share != (relation == Relation.AHEAD ? 1 : 0)) {
+                        contradicted.add(first + " and " + second + ": " + relation + ", ahead in " + share);
+                    }
                 }
             }
         }
+        assertThat(contradicted).isEmpty();
     }
 
     @Test
     void drawnWeightsOfTheDimensionsNeverContradict() {
-        requireAgreement(Map.of("total", WeightSet.box(0.25)), 10_000);
+        requireAgreement(Map.of("total", WeightSet.box(0.25)), 5_000);
     }
 
     @Test
     void drawnWeightsOfEveryBranchNeverContradictWithValuesMissing() {
-        requireAgreement(everyBranch(WeightSet.box(0.25)), 10_000);
+        requireAgreement(everyBranch(WeightSet.box(0.25)), 5_000);
         requireAgreement(everyBranch(new WeightSet.Box(0.1, WeightSet.Box.Form.BOX_AND_SIMPLEX)), 2_000);
     }
 
