@@ -6,10 +6,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * The null distribution of Kendall's S for every way in which n values can be tied, computed when first met and looked up from
  * then on. What is looked up is the way itself: from the root, one step for each group of equal values by its size, the
- * largest first. With few values the number of equal pairs often tells the way: always with up to 5; among 6, three equal pairs
- * may be three twins or one triplet.
+ * largest first. With few values the number of equal pairs often tells the way.
  */
 public final class TiePatterns {
+    /** Up to so many values the number of equal pairs tells the way; among 6, three may be three twins or one triplet. */
+    static final int TOLD_BY_PAIRS = 5;
+
     /** The most values for which all ways are computed beforehand: 22 with 8. */
     private static final int FEW = 8;
 
@@ -52,11 +54,14 @@ public final class TiePatterns {
     /** The values of a group of equal ones have 0, 1, 2, ... equal ones before them: each count once for every larger group. */
     private Pattern byGroups(TrendTile tile, int series) {
         Arrays.fill(larger, 0);
+        int most = 0;
         for (int year = 0; year < n; year++) {
-            larger[tile.equalBefore(year, series)]++;
+            int equal = tile.equalBefore(year, series);
+            larger[equal]++;
+            most = Math.max(most, equal);
         }
         Pattern pattern = root;
-        for (int size = n; size > 1; size--) {
+        for (int size = most + 1; size > 1; size--) {
             for (int left = larger[size - 1] - larger[size]; left > 0; left--) {
                 pattern = pattern.with(size);
             }

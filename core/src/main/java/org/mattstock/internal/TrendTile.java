@@ -1,6 +1,7 @@
 package org.mattstock.internal;
 
 import java.util.Arrays;
+import java.util.Collections;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,7 +35,7 @@ public final class TrendTile {
     private final int capacity;
     private final double[][] values;
     private final double[][] slopes;
-    /** By year: how many years before it have another value. */
+    /** By year: how many years before it have another value; one row for all years where their sum tells the ties. */
     private final double[][] unlike;
 
     private final double[] medians;
@@ -55,10 +56,12 @@ public final class TrendTile {
         this.capacity = Math.max(LANES, Math.min(MOST_SERIES, SLOPES / pairs / LANES * LANES));
         this.values = new double[n][capacity];
         this.slopes = new double[pairs][capacity];
-        this.unlike = new double[n][capacity];
+        this.unlikePairs = new double[capacity];
+        this.unlike = n <= TiePatterns.TOLD_BY_PAIRS
+                ? Collections.nCopies(n, unlikePairs).toArray(double[][]::new)
+                : new double[n][capacity];
         this.medians = new double[capacity];
         this.s = new double[capacity];
-        this.unlikePairs = new double[capacity];
         this.check = new double[capacity];
         this.centers = new double[capacity];
         this.times = leastSquares(years);
@@ -106,12 +109,10 @@ public final class TrendTile {
         width = (count + LANES - 1) / LANES * LANES;
         for (int year = 0; year < values.length; year++) {
             System.arraycopy(block[year], from, values[year], 0, count);
-            Arrays.fill(unlike[year], 0);
         }
-        Arrays.fill(s, 0);
-        Arrays.fill(check, 0);
+        clear();
         for (double[] row : values) {
-            add(row, 0.0, check, width);
+            check(row, check, width);
         }
         int pair = 0;
         for (int i = 0; i < values.length; i++) {
@@ -120,11 +121,27 @@ public final class TrendTile {
                 slopes(values[i], values[j], years[j] - years[i], slopes[pair++], width);
             }
         }
-        Arrays.fill(unlikePairs, 0);
-        for (double[] row : unlike) {
-            add(row, 1.0, unlikePairs, width);
+        if (hasRowsByYear()) {
+            for (double[] row : unlike) {
+                add(row, 1.0, unlikePairs, width);
+            }
         }
         medians(count);
+    }
+
+    private boolean hasRowsByYear() {
+        return unlike[0] != unlikePairs;
+    }
+
+    private void clear() {
+        Arrays.fill(s, 0);
+        Arrays.fill(check, 0);
+        Arrays.fill(unlikePairs, 0);
+        if (hasRowsByYear()) {
+            for (double[] row : unlike) {
+                Arrays.fill(row, 0);
+            }
+        }
     }
 
     private void medians(int count) {
@@ -139,7 +156,13 @@ public final class TrendTile {
         }
     }
 
-    /** With a factor of 0, a value that is not finite leaves NaN behind. */
+    /** A value that is not finite leaves NaN behind, as 0 times it is NaN. */
+    private static void check(double[] row, double[] check, int width) {
+        for (int i = 0; i < width; i++) {
+            check[i] += row[i] * 0.0;
+        }
+    }
+
     private static void add(double[] row, double factor, double[] sums, int width) {
         for (int i = 0; i < width; i++) {
             sums[i] += row[i] * factor;
@@ -194,7 +217,10 @@ public final class TrendTile {
         return medians[i];
     }
 
-    /** How many years before a year, counted from 0, a series of the tile has the same value as in that year. */
+    /**
+     * How many years before a year, counted from 0, a series of the tile has the same value as in that year; only for more than
+     * {@value TiePatterns#TOLD_BY_PAIRS} years.
+     */
     int equalBefore(int year, int i) {
         return year - (int) unlike[year][i];
     }
