@@ -127,10 +127,14 @@ final class SortingNetwork {
         for (int i = 0; i < WIDTH; i++) {
             int x = a[i];
             int y = b[i];
-            int d = x - y & x - y >> 31;
+            int d = lower(x - y);
             a[i] = y + d;
             b[i] = x - d;
         }
+    }
+
+    private static int lower(int difference) {
+        return difference & (difference >> 31);
     }
 
     private static void sortFour(int[] a, int[] b, int[] c, int[] d) {
@@ -139,17 +143,17 @@ final class SortingNetwork {
             int x = b[i];
             int y = c[i];
             int z = d[i];
-            int wx = w - x & w - x >> 31;
+            int wx = lower(w - x);
             int low1 = x + wx;
             int high1 = w - wx;
-            int yz = y - z & y - z >> 31;
+            int yz = lower(y - z);
             int low2 = z + yz;
             int high2 = y - yz;
-            int low = low1 - low2 & low1 - low2 >> 31;
-            int high = high1 - high2 & high1 - high2 >> 31;
+            int low = lower(low1 - low2);
+            int high = lower(high1 - high2);
             int second = low1 - low;
             int third = high2 + high;
-            int middle = second - third & second - third >> 31;
+            int middle = lower(second - third);
             a[i] = low2 + low;
             b[i] = third + middle;
             c[i] = second - middle;
@@ -164,11 +168,11 @@ final class SortingNetwork {
             int x = b[i];
             int y = c[i];
             int z = d[i];
-            int low = w - y & w - y >> 31;
-            int high = x - z & x - z >> 31;
+            int low = lower(w - y);
+            int high = lower(x - z);
             int second = w - low;
             int third = z + high;
-            int middle = second - third & second - third >> 31;
+            int middle = lower(second - third);
             a[i] = y + low;
             b[i] = third + middle;
             c[i] = second - middle;
