@@ -1,0 +1,131 @@
+package org.mattstock.uncertainty;
+
+import java.util.Arrays;
+
+/**
+ * Ranks all replicates of a block at once by a {@link SortingNetwork} over integer keys, exactly.
+ *
+ * <p>A key is a rounded value with the unit's number in its low bits. Rounding puts values into cells of equal width; a higher
+ * value never gets a lower cell, so that the sorted keys are right wherever neighbours lie in different cells. Lanes in which
+ * two neighbours share a cell, a few in a hundred, are put in order by the exact values, and ties are found there. Bounds of
+ * the cells are a guess that decides the time only: whatever they are, the result is the exact one.
+ */
+final class NetworkCounter implements PlaceCounter {
+    private static final int LANES = Draws.BLOCK;
+    private static final int KEY_BITS = 31;
+
+    private final int units;
+    private final int unitBits;
+    private final int unitMask;
+    /** The cell of the lowest values, and of units without one. */
+    private final int lastCell;
+
+    private final SortingNetwork network;
+    private final int[][] keys;
+    private final int[][] sorted;
+    private final int[] doubtful = new int[LANES];
+    private final Cells cells;
+    private final ExactOrder exact;
+    /** Places of odd lanes: two tables, since adding to a number that was just written must wait for it. */
+    private final int[][] odd;
+
+    NetworkCounter(int units, int methods) {
+        this.units = units;
+        this.unitBits = Integer.SIZE - Integer.numberOfLeadingZeros(units);
+        this.unitMask = (1 << unitBits) - 1;
+        this.lastCell = (1 << KEY_BITS - unitBits) - 1;
+        this.network = SortingNetwork.of(units);
+        this.keys = new int[units][LANES];
+        this.sorted = new int[units][];
+        for (int row = 0; row < units; row++) {
+            sorted[row] = keys[network.order()[row]];
+        }
+        this.cells = new Cells(methods, lastCell);
+        this.exact = new ExactOrder(units, unitBits);
+        this.odd = new int[units][units + 1];
+    }
+
+    @Override
+    public void count(Block block, Tally tally, Firsts firsts) {
+        cells.choose(block);
+        for (int unit = 0; unit < units; unit++) {
+            quantize(block.values[unit], unit);
+        }
+        network.sort(keys);
+        flag();
+        settle(block, tally, firsts);
+        for (int place = 0; place < units; place++) {
+            add(sorted[place], block.size(), tally.places[place], odd[place]);
+        }
+        int[] first = sorted[0];
+        for (int lane = 0; lane < block.size(); lane++) {
+            if ((first[lane] & unitMask) != units) {
+                firsts.add(lane, first[lane] & unitMask);
+            }
+        }
+    }
+
+    private void quantize(double[] values, int unit) {
+        int[] row = keys[unit];
+        double[] top = cells.top();
+        double[] scale = cells.scale();
+        for (int lane = 0; lane < LANES; lane++) {
+            int cell = (int) ((top[lane] - values[lane]) * scale[lane]);
+            row[lane] = Math.max(0, Math.min(cell, lastCell)) << unitBits | unit;
+        }
+    }
+
+    /** Marks the lanes where neighbours share a cell, or the last one is in the lowest. */
+    private void flag() {
+        int[] last = sorted[units - 1];
+        for (int lane = 0; lane < LANES; lane++) {
+            doubtful[lane] = ((last[lane] >>> unitBits) - lastCell >> 31) + 1;
+        }
+        for (int place = 1; place < units; place++) {
+            flag(sorted[place - 1], sorted[place]);
+        }
+    }
+
+    private void flag(int[] above, int[] below) {
+        for (int lane = 0; lane < LANES; lane++) {
+            int cells = (above[lane] ^ below[lane]) >>> unitBits;
+            doubtful[lane] |= (cells - 1 >>> 31);
+        }
+    }
+
+    /** Orders and counts the marked lanes by themselves, and points their keys to a unit that does not exist. */
+    private void settle(Block block, Tally tally, Firsts firsts) {
+        int marked = 0;
+        for (int lane = 0; lane < block.size(); lane++) {
+            if (doubtful[lane] != 0) {
+                marked++;
+                exact.count(sorted, block.values, lane, tally, firsts);
+                for (int place = 0; place < units; place++) {
+                    sorted[place][lane] = units;
+                }
+            }
+        }
+        cells.judge(marked, block.size());
+    }
+
+    private void add(int[] row, int lanes, int[] even, int[] odd) {
+        int lane = 0;
+        for (; lane + 1 < lanes; lane += 2) {
+            even[row[lane] & unitMask]++;
+            odd[row[lane + 1] & unitMask]++;
+        }
+        if (lane < lanes) {
+            even[row[lane] & unitMask]++;
+        }
+    }
+
+    @Override
+    public void flush(Tally tally) {
+        for (int place = 0; place < units; place++) {
+            for (int unit = 0; unit < units; unit++) {
+                tally.places[place][unit] += odd[place][unit];
+            }
+            Arrays.fill(odd[place], 0);
+        }
+    }
+}
