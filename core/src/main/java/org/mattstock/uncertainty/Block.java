@@ -1,6 +1,7 @@
 package org.mattstock.uncertainty;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
 
 /**
  * The replicates of one block side by side: each has a lane. A lane is a replicate's place in memory only; lanes are in order
@@ -13,11 +14,15 @@ final class Block {
     final double[][] copies;
     /** By lane. */
     final long[] noise = new long[Draws.BLOCK];
+    /** By replicate, for whoever fills the block. */
+    final double[] scratch = new double[Draws.BLOCK];
     /** By unit and lane: higher is better. */
     final double[][] values;
+    /** By unit: whether it may be without a place in some lane. */
+    final boolean[] mayLack;
 
-    private final Blueprint blueprint;
     private final Draw draw;
+    private final int[][] reweightedBranches;
     private final int[] reweighted;
     private final int[] resampled;
     private final int[] lanes = new int[Draws.BLOCK];
@@ -27,7 +32,10 @@ final class Block {
     private int size;
 
     Block(Blueprint blueprint, int units) {
-        this.blueprint = blueprint;
+        this.reweightedBranches = IntStream.range(0, blueprint.size())
+                .filter(blueprint::isReweighted)
+                .mapToObj(branch -> blueprint.parts[branch])
+                .toArray(int[][]::new);
         this.draw = new Draw(blueprint);
         this.weights = new double[blueprint.size()][Draws.BLOCK];
         this.copies = new double[blueprint.size()][Draws.BLOCK];
@@ -36,43 +44,48 @@ final class Block {
             Arrays.fill(copies[node], 1);
         }
         this.values = new double[units][Draws.BLOCK];
+        this.mayLack = new boolean[units];
         this.reweighted = blueprint.reweightedNodes();
         this.resampled = blueprint.resampledNodes();
         this.starts = new int[blueprint.methods.size() + 1];
     }
 
-    /** Draws a block of at most 256 replicates. */
-    void fill(Draws draws, long number, int count) {
+    /**
+     * Gives every replicate its lane: sorted by method, the order within a method stays; those that are not wanted come last.
+     *
+     * @param methods by replicate
+     * @param count how many replicates are wanted
+     */
+    void assign(int[] methods, int count) {
         size = count;
-        draws.start(number);
-        assignLanes(draws);
-        for (int replicate = 0; replicate < count; replicate++) {
-            draws.next(draw);
-            int lane = lanes[replicate];
-            for (int node : reweighted) {
-                weights[node][lane] = draw.weights[node];
-            }
-            for (int node : resampled) {
-                copies[node][lane] = draw.copies[node];
-            }
-            noise[lane] = draw.noise;
-        }
-    }
-
-    /** Sorts by counting; the order within a method stays. */
-    private void assignLanes(Draws draws) {
         Arrays.fill(starts, 0);
-        for (int replicate = 0; replicate < size; replicate++) {
-            starts[draws.method(replicate) + 1]++;
+        for (int replicate = 0; replicate < count; replicate++) {
+            starts[methods[replicate] + 1]++;
         }
         for (int method = 1; method < starts.length; method++) {
             starts[method] += starts[method - 1];
         }
-        for (int replicate = 0; replicate < size; replicate++) {
-            lanes[replicate] = starts[draws.method(replicate)]++;
+        for (int replicate = 0; replicate < Draws.BLOCK; replicate++) {
+            lanes[replicate] = replicate < count ? starts[methods[replicate]]++ : replicate;
         }
         System.arraycopy(starts, 0, starts, 1, starts.length - 1);
         starts[0] = 0;
+    }
+
+    /** Writes what belongs to replicates to their lanes. */
+    void toLanes(double[] byReplicate, double[] byLane) {
+        if (starts.length == 2) {
+            System.arraycopy(byReplicate, 0, byLane, 0, Draws.BLOCK);
+            return;
+        }
+        for (int replicate = 0; replicate < Draws.BLOCK; replicate++) {
+            byLane[lanes[replicate]] = byReplicate[replicate];
+        }
+    }
+
+    /** The lane of a replicate, which is counted from the first of the block. */
+    int lane(int replicate) {
+        return lanes[replicate];
     }
 
     /** How many replicates there are. */
@@ -91,8 +104,11 @@ final class Block {
     }
 
     /** What was drawn for a lane; valid until the next call. */
-    Draw draw(int method, int lane) {
-        draw.method = method;
+    Draw draw(int lane) {
+        draw.method = 0;
+        while (lane >= to(draw.method)) {
+            draw.method++;
+        }
         for (int node : reweighted) {
             draw.weights[node] = weights[node][lane];
         }
@@ -105,22 +121,8 @@ final class Block {
 
     /** Adds the shares with which units came first. */
     void addCentral(Firsts firsts, CentralTally central) {
-        for (int i = 0; i < firsts.count(); i++) {
-            for (int branch = 0; branch < blueprint.size(); branch++) {
-                if (blueprint.isReweighted(branch)) {
-                    addCentral(blueprint.parts[branch], firsts.lane(i), firsts.unit(i), central);
-                }
-            }
-        }
-    }
-
-    private void addCentral(int[] parts, int lane, int unit, CentralTally central) {
-        double total = 0;
-        for (int part : parts) {
-            total += weights[part][lane];
-        }
-        for (int part : parts) {
-            central.add(unit, part, weights[part][lane] / total);
+        for (int[] parts : reweightedBranches) {
+            central.add(parts, weights, firsts);
         }
     }
 }

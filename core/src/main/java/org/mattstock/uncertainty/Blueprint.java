@@ -21,8 +21,8 @@ final class Blueprint {
     final int[][] parts;
     /** By node: its weight in its branch as the definition states it; 1 under equal weighting and for the root. */
     final double[] weights;
-    /** By branch: where its weights are drawn from; null where they are the definition's own. */
-    final @Nullable WeightSampler[] samplers;
+    /** By branch: what its weights are drawn from; null where they are the definition's own. */
+    private final @Nullable WeightSet[] sets;
 
     final Variation.@Nullable Resampling resampling;
     final List<Variation.Noise> noises = new ArrayList<>();
@@ -40,7 +40,7 @@ final class Blueprint {
         this.nodes = index.nodes();
         this.parts = new int[nodes.size()][];
         this.weights = new double[nodes.size()];
-        this.samplers = new WeightSampler[nodes.size()];
+        this.sets = new WeightSet[nodes.size()];
         number(0, 1);
         this.resampling = only(variations, Variation.Leaves.class).stream()
                 .map(Variation.Leaves::resampling)
@@ -49,7 +49,7 @@ final class Blueprint {
         samplers(variations);
         this.reweighted = new boolean[nodes.size()];
         for (int node = 0; node < reweighted.length; node++) {
-            reweighted[node] = samplers[node] != null || (resampling != null && leafCount(node) > 0);
+            reweighted[node] = sets[node] != null || (resampling != null && leafCount(node) > 0);
         }
         branches(variations);
         noises.addAll(all(variations, Variation.Noise.class));
@@ -100,10 +100,18 @@ final class Blueprint {
 
     private void sampler(String path, int node, WeightSet set) {
         try {
-            samplers[node] = WeightSampler.of(set, (Branch) nodes.get(node));
+            sets[node] = set;
+            sampler(node);
         } catch (IllegalArgumentException e) {
             faults.add(new Fault(path, String.valueOf(e.getMessage())));
         }
+    }
+
+    /** A sampler of a branch's weights, for one thread; null where they are the definition's own. */
+    @Nullable
+    WeightSampler sampler(int node) {
+        WeightSet set = sets[node];
+        return set == null ? null : WeightSampler.of(set, (Branch) nodes.get(node));
     }
 
     private void branches(List<Variation> variations) {

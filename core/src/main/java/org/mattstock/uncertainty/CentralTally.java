@@ -1,19 +1,22 @@
 package org.mattstock.uncertainty;
 
+import java.util.Arrays;
+
 /**
  * Sums of the shares of weight with which units came first, and of their squares. Shares are kept as whole multiples of a
  * small power of two, since sums of doubles would depend on the order in which threads finish.
  */
 final class CentralTally {
-    /** By unit and node. */
+    /** By node and unit. */
     private final long[][] sums;
 
     private final long[][] squares;
     private final double one;
+    private double[] totals = new double[Draws.BLOCK];
 
     private CentralTally(int units, int nodes, double one) {
-        this.sums = new long[units][nodes];
-        this.squares = new long[units][nodes];
+        this.sums = new long[nodes][units];
+        this.squares = new long[nodes][units];
         this.one = one;
     }
 
@@ -27,29 +30,52 @@ final class CentralTally {
         return new CentralTally(units, nodes, Math.scalb(1.0, bits));
     }
 
-    CentralTally empty() {
-        return new CentralTally(sums.length, sums.length == 0 ? 0 : sums[0].length, one);
+    /**
+     * Adds the shares of the parts of one branch.
+     *
+     * @param parts their nodes
+     * @param weights by node and lane
+     * @param firsts in which lanes, for which units
+     */
+    void add(int[] parts, double[][] weights, Firsts firsts) {
+        if (totals.length < firsts.count()) {
+            totals = new double[firsts.count()];
+        }
+        Arrays.fill(totals, 0);
+        for (int part : parts) {
+            for (int i = 0; i < firsts.count(); i++) {
+                totals[i] += weights[part][firsts.lane(i)];
+            }
+        }
+        for (int i = 0; i < firsts.count(); i++) {
+            totals[i] = 1 / totals[i];
+        }
+        for (int part : parts) {
+            add(sums[part], squares[part], weights[part], firsts);
+        }
     }
 
-    void add(int unit, int node, double share) {
-        long fixed = (long) (share * one + 0.5);
-        sums[unit][node] += fixed;
-        squares[unit][node] += (long) (share * share * one + 0.5);
+    private void add(long[] sum, long[] square, double[] weights, Firsts firsts) {
+        for (int i = 0; i < firsts.count(); i++) {
+            double share = weights[firsts.lane(i)] * totals[i];
+            sum[firsts.unit(i)] += (long) (share * one);
+            square[firsts.unit(i)] += (long) (share * share * one);
+        }
     }
 
     double sum(int unit, int node) {
-        return sums[unit][node] / one;
+        return sums[node][unit] / one;
     }
 
     double sumOfSquares(int unit, int node) {
-        return squares[unit][node] / one;
+        return squares[node][unit] / one;
     }
 
     void add(CentralTally other) {
-        for (int unit = 0; unit < sums.length; unit++) {
-            for (int node = 0; node < sums[unit].length; node++) {
-                sums[unit][node] += other.sums[unit][node];
-                squares[unit][node] += other.squares[unit][node];
+        for (int node = 0; node < sums.length; node++) {
+            for (int unit = 0; unit < sums[node].length; unit++) {
+                sums[node][unit] += other.sums[node][unit];
+                squares[node][unit] += other.squares[node][unit];
             }
         }
     }

@@ -1,24 +1,16 @@
 package org.mattstock.uncertainty;
 
-/** Draws replicates, block by block. Used by one thread. */
+/** Draws blocks of replicates. Used by one thread. */
 interface Draws {
     /** How many replicates a block has; part of the documented layout of the streams, never tuned. */
     int BLOCK = 256;
 
-    /** Goes to the start of a block. */
-    void start(long block);
-
-    /** The method of a replicate of the block, which is known before the rest is drawn. */
-    int method(int replicate);
-
-    /** Draws the next replicate of the block. */
-    void next(Draw draw);
-
-    /** Draws one replicate by its number, counted from 0 over all blocks. */
-    default void replicate(long number, Draw draw) {
-        start(number / BLOCK);
-        for (long i = 0; i <= number % BLOCK; i++) {
-            next(draw);
-        }
-    }
+    /**
+     * Draws a block.
+     *
+     * @param number which one; it holds the replicates from {@code 256 number} on
+     * @param count how many replicates are wanted, at most 256; those after them do not change the others
+     * @param block where to
+     */
+    void fill(long number, int count, Block block);
 }

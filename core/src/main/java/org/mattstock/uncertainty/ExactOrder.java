@@ -1,64 +1,80 @@
 package org.mattstock.uncertainty;
 
-/** Orders one replicate by its exact values where keys leave doubt, and counts its places; ties share the better one. */
+/** Puts the keys of one replicate in the order of the exact values where cells leave doubt, and lets ties share the better place. */
 final class ExactOrder {
     /** Longer runs within one cell are sorted in a time that does not grow with their square. */
     private static final int LONG = 24;
 
     private final int unitBits;
+    private final int unitMask;
+    private final int lacking;
     private final int[] order;
-    private final int[] cells;
     private final double[] column;
 
-    ExactOrder(int units, int unitBits) {
+    /**
+     * For keys of so many units.
+     *
+     * @param unitBits how many low bits hold the unit
+     * @param lacking the lowest key of a unit without a value
+     */
+    ExactOrder(int units, int unitBits, int lacking) {
         this.unitBits = unitBits;
+        this.unitMask = (1 << unitBits) - 1;
+        this.lacking = lacking;
         this.order = new int[units];
-        this.cells = new int[units];
         this.column = new double[units];
     }
 
     /**
-     * Counts one lane.
+     * Settles one lane. Whoever counts the keys by their position counts a tied unit too low; that is made up for here.
      *
-     * @param sorted its keys by place
+     * @param sorted keys by position
      * @param values by unit and lane
      */
-    void count(int[][] sorted, double[][] values, int lane, Tally tally, Firsts firsts) {
+    void settle(int[][] sorted, double[][] values, int lane, Tally tally, Firsts firsts) {
         int units = order.length;
-        for (int place = 0; place < units; place++) {
-            int key = sorted[place][lane];
-            order[place] = key & (1 << unitBits) - 1;
-            cells[place] = key >>> unitBits;
-            column[place] = values[place][lane];
-        }
         for (int start = 0, end; start < units; start = end) {
+            int cell = sorted[start][lane] >>> unitBits;
             end = start + 1;
-            while (end < units && cells[end] == cells[start]) {
+            while (end < units && sorted[end][lane] >>> unitBits == cell) {
                 end++;
             }
-            if (end - start > LONG) {
-                sortByHeap(start, end);
-            } else {
-                sortByInsertion(start, end);
+            if (end - start > 1 && sorted[start][lane] < lacking) {
+                settle(sorted, start, end, values, lane);
+                share(start, end, lane, tally, firsts);
             }
         }
-        count(lane, tally, firsts);
     }
 
-    private void count(int lane, Tally tally, Firsts firsts) {
-        int place = 0;
-        for (int position = 0; position < order.length; position++) {
+    private void settle(int[][] sorted, int start, int end, double[][] values, int lane) {
+        int cell = sorted[start][lane] >>> unitBits;
+        for (int position = start; position < end; position++) {
+            int unit = sorted[position][lane] & unitMask;
+            order[position] = unit;
+            column[unit] = values[unit][lane];
+        }
+        if (end - start > LONG) {
+            sortByHeap(start, end);
+        } else {
+            sortByInsertion(start, end);
+        }
+        for (int position = start; position < end; position++) {
+            sorted[position][lane] = cell << unitBits | order[position];
+        }
+    }
+
+    private void share(int start, int end, int lane, Tally tally, Firsts firsts) {
+        int place = start;
+        for (int position = start + 1; position < end; position++) {
             int unit = order[position];
-            if (column[unit] == SlowReplicates.UNRANKED) {
-                tally.unranked[unit]++;
-                continue;
-            }
             if (column[unit] != column[order[place]]) {
                 place = position;
-            }
-            tally.places[place][unit]++;
-            if (place == 0) {
-                firsts.add(lane, unit);
+            } else {
+                tally.places[position][unit]--;
+                tally.places[place][unit]++;
+                if (place == 0) {
+                    firsts.add(lane, unit);
+                }
             }
         }
     }

@@ -21,6 +21,7 @@ final class Firsts {
         units[count++] = unit;
     }
 
+    /** How many were added. */
     int count() {
         return count;
     }

@@ -11,7 +11,7 @@ import org.mattstock.internal.Nearest;
 final class GivenDraws implements Draws {
     private final List<Map<String, Double>> samples;
     private final Blueprint blueprint;
-    private int next;
+    private final int[] methods = new int[BLOCK];
 
     GivenDraws(Blueprint blueprint, List<Map<String, Double>> samples) {
         this.blueprint = blueprint;
@@ -42,20 +42,14 @@ final class GivenDraws implements Draws {
     }
 
     @Override
-    public void start(long block) {
-        next = Math.toIntExact(block * BLOCK);
-    }
-
-    @Override
-    public int method(int replicate) {
-        return 0;
-    }
-
-    @Override
-    public void next(Draw draw) {
-        Map<String, Double> sample = samples.get(next++);
-        for (int node = 1; node < blueprint.size(); node++) {
-            draw.weights[node] = sample.getOrDefault(blueprint.nodes.get(node).id(), blueprint.weights[node]);
+    public void fill(long number, int count, Block block) {
+        block.assign(methods, count);
+        for (int lane = 0; lane < count; lane++) {
+            Map<String, Double> sample = samples.get(Math.toIntExact(number * BLOCK + lane));
+            for (int node = 1; node < blueprint.size(); node++) {
+                block.weights[node][lane] =
+                        sample.getOrDefault(blueprint.nodes.get(node).id(), blueprint.weights[node]);
+            }
         }
     }
 }

@@ -15,6 +15,7 @@ import org.mattstock.index.Normalization;
  * @param parts the numbers of its parts
  * @param steps its parts in their order, leaves several at a time
  * @param plain by unit: whether every part has a value in every replicate
+ * @param sure by unit: whether it has a value in every replicate, though maybe not every part
  * @param normalization what is done to the result; null for nothing
  */
 record LaneBranch(
@@ -24,6 +25,7 @@ record LaneBranch(
         int[] parts,
         List<Step> steps,
         boolean[] plain,
+        boolean[] sure,
         @Nullable Normalization normalization) {
     /** What is added up next. */
     sealed interface Step permits Run, Inner {}
@@ -32,11 +34,12 @@ record LaneBranch(
      * Leaves that follow each other.
      *
      * @param number of all runs of the method
+     * @param count how many there are
      * @param nodes whose weights; -1 where a place is left over
      * @param values by unit and leaf: the value, or its logarithm under a geometric mean; 0 for none
      * @param present by unit and leaf: 1, or 0 for none
      */
-    record Run(int number, int[] nodes, double[][] values, double[][] present) implements Step {}
+    record Run(int number, int count, int[] nodes, double[][] values, double[][] present) implements Step {}
 
     /**
      * A part that is a branch.

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.DoubleStream;
 import org.jspecify.annotations.Nullable;
 import org.mattstock.data.MissingReason;
 import org.mattstock.data.Unit;
@@ -63,6 +64,7 @@ final class LaneCompiler {
                 List.copyOf(compiler.runs),
                 compiler.depth(0),
                 eligibility,
+                compiler.mayLack(eligibility),
                 compiler.mayVanish()));
     }
 
@@ -85,8 +87,21 @@ final class LaneCompiler {
     }
 
     private boolean mayVanish() {
-        return blueprint.hasGivenWeights
-                || Arrays.stream(blueprint.samplers).anyMatch(sampler -> sampler != null && sampler.mayVanish());
+        boolean vanish = blueprint.hasGivenWeights;
+        for (int node = 0; node < blueprint.size(); node++) {
+            WeightSampler sampler = blueprint.sampler(node);
+            vanish |= sampler != null && sampler.mayVanish();
+        }
+        return vanish;
+    }
+
+    private boolean[] mayLack(LaneEligibility eligibility) {
+        boolean[] plain = branches.get(branches.size() - 1).sure();
+        boolean[] mayLack = new boolean[plain.length];
+        for (int unit = 0; unit < plain.length; unit++) {
+            mayLack[unit] = !plain[unit] || eligibility.mayExclude(unit);
+        }
+        return mayLack;
     }
 
     private int depth(int node) {
@@ -114,18 +129,49 @@ final class LaneCompiler {
             } else {
                 LaneBranch inner = branch(parts[part]);
                 steps.add(new LaneBranch.Inner(parts[part], inner));
-                require(!(branch.missing() instanceof MissingRule.Substitute) || isAll(inner.plain()));
+                require(!(branch.missing() instanceof MissingRule.Substitute) || isAll(inner.sure()));
                 for (int unit = 0; unit < plain.length; unit++) {
-                    plain[unit] &= inner.plain()[unit] || rule instanceof MissingRule.SubstituteConstant;
+                    plain[unit] &= inner.sure()[unit] || rule instanceof MissingRule.SubstituteConstant;
                 }
                 part++;
             }
         }
         require(!(branch.missing() instanceof MissingRule.Fail) || isAll(plain));
-        LaneBranch result =
-                new LaneBranch(node, branch.aggregation(), rule, parts, List.copyOf(steps), plain, method(branch));
+        LaneBranch result = new LaneBranch(
+                node,
+                branch.aggregation(),
+                rule,
+                parts,
+                List.copyOf(steps),
+                plain,
+                sure(node, rule, steps, plain),
+                method(branch));
         branches.add(result);
         return result;
+    }
+
+    private boolean[] sure(int node, MissingRule rule, List<LaneBranch.Step> steps, boolean[] plain) {
+        boolean[] sure = plain.clone();
+        if (rule instanceof MissingRule.AtLeast atLeast) {
+            ShareBound bound = ShareBound.of(blueprint, node);
+            for (int unit = 0; unit < sure.length; unit++) {
+                sure[unit] |= bound.least(present(steps, unit)) > Math.max(atLeast.share(), 0) + ShareBound.ROUNDING;
+            }
+        }
+        return sure;
+    }
+
+    /** By part: 1 if it has a value in every replicate, else 0. */
+    private static double[] present(List<LaneBranch.Step> steps, int unit) {
+        return steps.stream()
+                .flatMapToDouble(step -> {
+                    if (step instanceof LaneBranch.Run run) {
+                        return Arrays.stream(run.present()[unit], 0, run.count());
+                    }
+                    boolean there = ((LaneBranch.Inner) step).branch().sure()[unit];
+                    return DoubleStream.of(there ? 1 : 0);
+                })
+                .toArray();
     }
 
     private static boolean isAll(boolean... plain) {
@@ -204,7 +250,7 @@ final class LaneCompiler {
                 plain[unit] &= there;
             }
         }
-        LaneBranch.Run run = new LaneBranch.Run(runs.size(), padded, values, present);
+        LaneBranch.Run run = new LaneBranch.Run(runs.size(), nodes.length, padded, values, present);
         runs.add(run);
         return run;
     }

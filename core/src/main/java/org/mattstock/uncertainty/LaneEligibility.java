@@ -26,8 +26,9 @@ record LaneEligibility(boolean[] never, List<LeafDemand> leaves, List<CoverageDe
      *
      * @param branch below which
      * @param least the share, less what rounding may take
+     * @param met by unit: whether it is met under all weights that may be drawn
      */
-    record CoverageDemand(Coverage branch, double least) {}
+    record CoverageDemand(Coverage branch, double least, boolean[] met) {}
 
     /**
      * What is observed below a branch.
@@ -49,6 +50,13 @@ record LaneEligibility(boolean[] never, List<LeafDemand> leaves, List<CoverageDe
         }
     }
 
+    /** Whether a unit is ineligible in some lane, as far as one can tell beforehand. */
+    boolean mayExclude(int unit) {
+        return never[unit]
+                || leaves.stream().anyMatch(demand -> !demand.observed[unit])
+                || coverages.stream().anyMatch(demand -> !demand.met[unit]);
+    }
+
     /** Takes the place of those who may not be ranked. */
     void apply(Block block, double[][] totals, Buffers buffers, int from, int to) {
         for (int unit = 0; unit < never.length; unit++) {
@@ -56,12 +64,13 @@ record LaneEligibility(boolean[] never, List<LeafDemand> leaves, List<CoverageDe
                 Arrays.fill(block.values[unit], from, to, SlowReplicates.UNRANKED);
             }
         }
-        for (LeafDemand demand : leaves) {
-            apply(demand, block, from, to);
+        for (int i = 0; i < leaves.size(); i++) {
+            apply(leaves.get(i), block, from, to);
         }
-        for (CoverageDemand demand : coverages) {
+        for (int i = 0; i < coverages.size(); i++) {
+            CoverageDemand demand = coverages.get(i);
             for (int unit = 0; unit < never.length; unit++) {
-                if (!never[unit] && !demand.branch.full[unit]) {
+                if (!never[unit] && !demand.met[unit]) {
                     apply(demand, unit, block, totals, buffers, from, to);
                 }
             }

@@ -51,10 +51,29 @@ final class LaneEligibilityCompiler {
         int node = node(requirement.node());
         double least = requirement.share() - LaneScoring.SLACK;
         if (!blueprint.isLeaf(node)) {
-            coverages.add(new LaneEligibility.CoverageDemand(cover(node), least));
+            LaneEligibility.Coverage branch = cover(node);
+            coverages.add(new LaneEligibility.CoverageDemand(branch, least, met(branch, least)));
         } else if (least > 0) {
             leaves.add(new LaneEligibility.LeafDemand(node, observed(node)));
         }
+    }
+
+    /** By unit: whether coverage is enough under all weights that may be drawn. */
+    private boolean[] met(LaneEligibility.Coverage branch, double least) {
+        boolean[] met = new boolean[branch.full().length];
+        for (int unit = 0; unit < met.length; unit++) {
+            met[unit] = branch.full()[unit] || bound(branch, unit) > least + ShareBound.ROUNDING;
+        }
+        return met;
+    }
+
+    private double bound(LaneEligibility.Coverage branch, int unit) {
+        double[] shares = new double[branch.parts().length];
+        for (int part = 0; part < shares.length; part++) {
+            LaneEligibility.Coverage inner = branch.inner()[part];
+            shares[part] = inner == null ? branch.observed()[part][unit] : bound(inner, unit);
+        }
+        return ShareBound.of(blueprint, branch.node()).least(shares);
     }
 
     private LaneEligibility.Coverage cover(int node) {

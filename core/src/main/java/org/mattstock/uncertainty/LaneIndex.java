@@ -9,6 +9,7 @@ import java.util.List;
  * @param runs all runs of leaves, by number
  * @param depth how many levels of branches there are
  * @param eligibility who may be ranked
+ * @param mayLack by unit: whether it may be without a place in some replicate
  * @param mayVanish whether weights so small may be drawn that they must be looked for
  */
 record LaneIndex(
@@ -16,4 +17,5 @@ record LaneIndex(
         List<LaneBranch.Run> runs,
         int depth,
         LaneEligibility eligibility,
+        boolean[] mayLack,
         boolean mayVanish) {}

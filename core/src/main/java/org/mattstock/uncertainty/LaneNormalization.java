@@ -32,7 +32,7 @@ abstract class LaneNormalization {
     }
 
     /** By lane: the lower bound or the mean, and the upper bound or the deviation. */
-    abstract void fit(Values values, double[] first, double[] second);
+    abstract void fit(Values values, double[] first, double[] second, int from, int to);
 
     abstract void apply(double[] v, double[] first, double[] second, int from, int to);
 
@@ -40,16 +40,14 @@ abstract class LaneNormalization {
      * Values of a branch.
      *
      * @param v by unit and lane; 0 where there is none
-     * @param has by unit and lane: 1, or 0 where there is none; only for units that are not plain
-     * @param plain by unit
-     * @param from the first lane
-     * @param to the lane after the last
+     * @param has by unit and lane: 1, or 0 where there is none; only for units that are not sure of one
+     * @param sure by unit: whether it has a value in every lane
      */
-    record Values(double[][] v, double[][] has, boolean[] plain, int from, int to) {
+    record Values(double[][] v, double[][] has, boolean[] sure) {
         int copy(int lane, double[] target) {
             int n = 0;
             for (int unit = 0; unit < v.length; unit++) {
-                if (plain[unit] || has[unit][lane] != 0) {
+                if (sure[unit] || has[unit][lane] != 0) {
                     target[n++] = v[unit][lane];
                 }
             }
@@ -58,15 +56,15 @@ abstract class LaneNormalization {
     }
 
     /** Normalizes in place, and marks the lanes that are left to the full scoring. */
-    final void run(Values values, boolean[] irregular) {
-        fit(values, first, second);
-        for (int lane = values.from; lane < values.to; lane++) {
+    final void run(Values values, int from, int to, boolean[] irregular) {
+        fit(values, first, second, from, to);
+        for (int lane = from; lane < to; lane++) {
             irregular[lane] |= !isRegular(first[lane], second[lane]);
         }
         for (int unit = 0; unit < values.v.length; unit++) {
-            apply(values.v[unit], first, second, values.from, values.to);
-            if (!values.plain[unit]) {
-                blank(values.v[unit], values.has[unit], values.from, values.to);
+            apply(values.v[unit], first, second, from, to);
+            if (!values.sure[unit]) {
+                blank(values.v[unit], values.has[unit], from, to);
             }
         }
     }
@@ -94,13 +92,13 @@ abstract class LaneNormalization {
         }
 
         @Override
-        void fit(Values values, double[] low, double[] high) {
+        void fit(Values values, double[] low, double[] high, int from, int to) {
             if (method.bounds() instanceof Bounds.Given given) {
                 Arrays.fill(low, given.lower());
                 Arrays.fill(high, given.upper());
                 return;
             }
-            for (int lane = values.from(); lane < values.to(); lane++) {
+            for (int lane = from; lane < to; lane++) {
                 int n = values.copy(lane, column);
                 low[lane] = Double.NaN;
                 high[lane] = Double.NaN;
@@ -171,48 +169,48 @@ abstract class LaneNormalization {
         }
 
         @Override
-        void fit(Values values, double[] mean, double[] deviation) {
+        void fit(Values values, double[] mean, double[] deviation, int from, int to) {
             Arrays.fill(counts, 0);
             Arrays.fill(rough, 0);
             for (int unit = 0; unit < values.v().length; unit++) {
-                Rows.add(rough, values.v()[unit], values.from(), values.to());
-                count(values, unit);
+                Rows.add(rough, values.v()[unit], from, to);
+                count(values, unit, from, to);
             }
-            Rows.divide(rough, counts, values.from(), values.to());
+            Rows.divide(rough, counts, from, to);
             Arrays.fill(mean, 0);
-            addDistances(values, rough, mean);
-            for (int i = values.from(); i < values.to(); i++) {
+            addDistances(values, rough, mean, from, to);
+            for (int i = from; i < to; i++) {
                 mean[i] = rough[i] + mean[i] / counts[i];
             }
             Arrays.fill(deviation, 0);
-            addSquares(values, mean, deviation);
+            addSquares(values, mean, deviation, from, to);
             double less = method.spread() == Normalization.Spread.SAMPLE ? 1 : 0;
-            for (int i = values.from(); i < values.to(); i++) {
+            for (int i = from; i < to; i++) {
                 deviation[i] = Math.sqrt(deviation[i] / (counts[i] - less));
             }
         }
 
-        private void count(Values values, int unit) {
-            for (int i = values.from(); i < values.to(); i++) {
-                counts[i] += values.plain()[unit] ? 1 : values.has()[unit][i];
+        private void count(Values values, int unit, int from, int to) {
+            for (int i = from; i < to; i++) {
+                counts[i] += values.sure()[unit] ? 1 : values.has()[unit][i];
             }
         }
 
-        private static void addDistances(Values values, double[] center, double[] sums) {
+        private static void addDistances(Values values, double[] center, double[] sums, int from, int to) {
             for (int unit = 0; unit < values.v().length; unit++) {
                 double[] v = values.v()[unit];
-                for (int i = values.from(); i < values.to(); i++) {
-                    double has = values.plain()[unit] ? 1 : values.has()[unit][i];
+                for (int i = from; i < to; i++) {
+                    double has = values.sure()[unit] ? 1 : values.has()[unit][i];
                     sums[i] += has * (v[i] - center[i]);
                 }
             }
         }
 
-        private static void addSquares(Values values, double[] center, double[] sums) {
+        private static void addSquares(Values values, double[] center, double[] sums, int from, int to) {
             for (int unit = 0; unit < values.v().length; unit++) {
                 double[] v = values.v()[unit];
-                for (int i = values.from(); i < values.to(); i++) {
-                    double has = values.plain()[unit] ? 1 : values.has()[unit][i];
+                for (int i = from; i < to; i++) {
+                    double has = values.sure()[unit] ? 1 : values.has()[unit][i];
                     double distance = has * (v[i] - center[i]);
                     sums[i] += distance * distance;
                 }

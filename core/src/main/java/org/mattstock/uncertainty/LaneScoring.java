@@ -17,7 +17,7 @@ final class LaneScoring {
     /** Weights are sums of decimals: a share that is met but for the last bit is met. As in a full scoring. */
     static final double SLACK = 1e-12;
 
-    private static final int TILE = 16;
+    private static final int TILE = 8;
     /** Smaller weights than this, but for 0, are left to the full scoring. */
     private static final double VANISHING = 1e-100;
 
@@ -74,11 +74,13 @@ final class LaneScoring {
     private static final class Whole {
         final double[][] values;
         final double[][] has;
+        final LaneNormalization.Values view;
 
         Whole(LaneBranch branch) {
             values = new double[branch.plain().length][Draws.BLOCK];
             has = new double[branch.plain().length][];
-            Arrays.setAll(has, unit -> branch.plain()[unit] ? new double[0] : new double[Draws.BLOCK]);
+            Arrays.setAll(has, unit -> branch.sure()[unit] ? new double[0] : new double[Draws.BLOCK]);
+            view = new LaneNormalization.Values(values, has, branch.sure());
         }
     }
 
@@ -94,18 +96,23 @@ final class LaneScoring {
         this.to = to;
         Arrays.fill(irregular, false);
         List<LaneBranch> branches = index.branches();
-        branches.forEach(this::sumWeights);
-        for (LaneBranch branch : branches) {
+        for (int i = 0; i < branches.size(); i++) {
+            sumWeights(branches.get(i));
+        }
+        for (int i = 0; i < branches.size(); i++) {
+            LaneBranch branch = branches.get(i);
             Whole whole = wholes[branch.node()];
             LaneNormalization normalization = normalizations[branch.node()];
             if (whole != null && normalization != null) {
                 all(branch, whole.values, whole.has);
-                normalization.run(
-                        new LaneNormalization.Values(whole.values, whole.has, branch.plain(), from, to), irregular);
+                normalization.run(whole.view, from, to, irregular);
             }
         }
         root(branches.get(branches.size() - 1));
         index.eligibility().apply(block, totals, eligibility, from, to);
+        for (int unit = 0; unit < block.mayLack.length; unit++) {
+            block.mayLack[unit] |= index.mayLack()[unit];
+        }
         return irregular;
     }
 
@@ -114,33 +121,31 @@ final class LaneScoring {
         for (int start = 0; start < block.values.length; start += TILE) {
             int end = Math.min(block.values.length, start + TILE);
             if (whole == null) {
-                evaluate(root, start, end, levels[0].values, levels[0].has, levels[0], 0);
+                evaluate(root, start, end, block.values, 0, levels[0], 0);
             }
             for (int unit = start; unit < end; unit++) {
-                double[] values = whole == null ? levels[0].values[unit - start] : whole.values[unit];
-                double[] has = whole == null ? levels[0].has[unit - start] : whole.has[unit];
-                take(root, unit, values, has);
+                if (whole != null) {
+                    System.arraycopy(whole.values[unit], from, block.values[unit], from, to - from);
+                }
+                if (!root.sure()[unit]) {
+                    leaveOut(block.values[unit], whole == null ? levels[0].has[unit - start] : whole.has[unit]);
+                }
             }
         }
     }
 
-    private void take(LaneBranch root, int unit, double[] values, double[] has) {
-        double[] target = block.values[unit];
-        System.arraycopy(values, from, target, from, to - from);
-        if (!root.plain()[unit]) {
-            for (int lane = from; lane < to; lane++) {
-                target[lane] = has[lane] == 0 ? SlowReplicates.UNRANKED : target[lane];
-            }
+    private void leaveOut(double[] values, double[] has) {
+        for (int lane = from; lane < to; lane++) {
+            values[lane] = has[lane] == 0 ? SlowReplicates.UNRANKED : values[lane];
         }
     }
 
     private void all(LaneBranch branch, double[][] values, double[][] has) {
         for (int start = 0; start < values.length; start += TILE) {
             int end = Math.min(values.length, start + TILE);
-            evaluate(branch, start, end, levels[0].values, levels[0].has, levels[0], 0);
+            evaluate(branch, start, end, values, 0, levels[0], 0);
             for (int unit = start; unit < end; unit++) {
-                System.arraycopy(levels[0].values[unit - start], from, values[unit], from, to - from);
-                if (!branch.plain()[unit]) {
+                if (!branch.sure()[unit]) {
                     System.arraycopy(levels[0].has[unit - start], from, has[unit], from, to - from);
                 }
             }
@@ -169,42 +174,54 @@ final class LaneScoring {
         }
     }
 
-    /** The values of a branch for some units, at most a tile; afterwards in rows counted from 0. */
-    private void evaluate(
-            LaneBranch branch, int start, int end, double[][] values, double[][] has, Level level, int depth) {
+    /**
+     * The values of a branch for some units, at most a tile.
+     *
+     * @param base the unit of the first row of the values; the rows of the level begin with {@code start}
+     */
+    private void evaluate(LaneBranch branch, int start, int end, double[][] values, int base, Level level, int depth) {
         for (int unit = start; unit < end; unit++) {
             int row = unit - start;
-            Arrays.fill(values[row], from, to, branch.isMinimum() ? Double.POSITIVE_INFINITY : 0);
+            Arrays.fill(values[unit - base], from, to, branch.isMinimum() ? Double.POSITIVE_INFINITY : 0);
             if (!branch.plain()[unit]) {
                 Arrays.fill(level.present[row], from, to, 0);
                 Arrays.fill(level.missing[row], from, to, 0);
             }
         }
-        for (LaneBranch.Step step : branch.steps()) {
+        // By number: an iterator would be an object for every tile of every block.
+        for (int i = 0; i < branch.steps().size(); i++) {
+            LaneBranch.Step step = branch.steps().get(i);
             if (step instanceof LaneBranch.Run run) {
-                add(branch, run, start, end, values, level);
+                add(branch, run, start, end, values, base, level);
             } else if (step instanceof LaneBranch.Inner inner) {
-                add(branch, inner, start, end, values, level, depth);
+                add(branch, inner, start, end, values, base, level, depth);
             }
         }
         for (int unit = start; unit < end; unit++) {
             int row = unit - start;
             if (branch.plain()[unit]) {
-                finish(branch, values[row]);
+                finish(branch, values[unit - base]);
             } else {
-                finish(branch, values[row], has[row], level.present[row], level.missing[row]);
+                finish(
+                        branch,
+                        branch.sure()[unit],
+                        values[unit - base],
+                        level.has[row],
+                        level.present[row],
+                        level.missing[row]);
             }
         }
     }
 
-    private void add(LaneBranch branch, LaneBranch.Run run, int start, int end, double[][] values, Level level) {
+    private void add(
+            LaneBranch branch, LaneBranch.Run run, int start, int end, double[][] values, int base, Level level) {
         double[][] weights = runWeights[run.number()];
         for (int unit = start; unit < end; unit++) {
             int row = unit - start;
             if (branch.isMinimum()) {
-                keepLowest(run, unit, values[row]);
+                keepLowest(run, unit, values[unit - base]);
             } else {
-                Rows.addRun(values[row], weights, run.values()[unit], from, to);
+                Rows.addRun(values[unit - base], weights, run.values()[unit], from, to);
             }
             if (!branch.plain()[unit]) {
                 Rows.addRun(level.present[row], weights, run.present()[unit], from, to);
@@ -235,23 +252,30 @@ final class LaneScoring {
     }
 
     private void add(
-            LaneBranch branch, LaneBranch.Inner inner, int start, int end, double[][] values, Level level, int depth) {
+            LaneBranch branch,
+            LaneBranch.Inner inner,
+            int start,
+            int end,
+            double[][] values,
+            int base,
+            Level level,
+            int depth) {
         Level below = levels[depth + 1];
         Whole whole = wholes[inner.node()];
         if (whole == null) {
-            evaluate(inner.branch(), start, end, below.values, below.has, below, depth + 1);
+            evaluate(inner.branch(), start, end, below.values, start, below, depth + 1);
         }
         double[] weights = block.weights[inner.node()];
         for (int unit = start; unit < end; unit++) {
             int row = unit - start;
-            boolean plain = inner.branch().plain()[unit];
+            boolean plain = inner.branch().sure()[unit];
             double[] part = whole == null ? below.values[row] : whole.values[unit];
             double[] has = whole == null ? below.has[row] : whole.has[unit];
             if (!plain && branch.rule() instanceof MissingRule.SubstituteConstant constant) {
                 Rows.substitute(part, has, constant.value(), from, to);
                 plain = true;
             }
-            combine(branch, weights, values[row], part, has, plain);
+            combine(branch, weights, values[unit - base], part, has, plain);
             if (!branch.plain()[unit]) {
                 addPresence(level, row, weights, has, plain);
             }
@@ -311,9 +335,12 @@ final class LaneScoring {
     }
 
     /** For a unit that may lack parts. */
-    private void finish(LaneBranch branch, double[] values, double[] has, double[] present, double[] missing) {
+    private void finish(
+            LaneBranch branch, boolean sure, double[] values, double[] has, double[] present, double[] missing) {
         double[] total = totals[branch.node()];
-        keep(branch, has, present, missing, total);
+        if (!sure) {
+            keep(branch, has, present, missing, total);
+        }
         Aggregation aggregation = branch.aggregation();
         if (aggregation instanceof Aggregation.Arithmetic || aggregation instanceof Aggregation.Geometric) {
             Rows.divide(values, present, from, to);
@@ -323,9 +350,16 @@ final class LaneScoring {
                 && sum.shortfall() == Aggregation.Shortfall.RENORMALIZED) {
             Rows.scaleUp(values, total, present, from, to);
         }
+        if (!sure || branch.isGeometric()) {
+            blank(branch, sure, values, has);
+        }
+    }
+
+    private void blank(LaneBranch branch, boolean sure, double[] values, double[] has) {
         for (int lane = from; lane < to; lane++) {
-            double value = has[lane] == 0 ? 0 : values[lane];
-            values[lane] = branch.isGeometric() && has[lane] != 0 ? StrictMath.exp(value) : value;
+            boolean there = sure || has[lane] != 0;
+            double value = there ? values[lane] : 0;
+            values[lane] = branch.isGeometric() && there ? StrictMath.exp(value) : value;
         }
     }
 

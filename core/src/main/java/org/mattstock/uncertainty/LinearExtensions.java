@@ -1,7 +1,7 @@
 package org.mattstock.uncertainty;
 
 /**
- * The orders of some parts, heaviest first, that keep a partial order; drawn with equal chances.
+ * The orders of some parts, heaviest first, that keep a partial order; drawn with equal chances. Used by one thread.
  *
  * <p>How many orders begin with a set of parts in some order and go on from there depends on the set only; the numbers are
  * counted once, from the full set backwards. Up to 20 parts they are at most 20!, which a long holds.
@@ -13,7 +13,10 @@ final class LinearExtensions {
     /** By set of members that have come: in how many ways the rest can follow. Empty for a chain. */
     private final long[] ways;
 
+    private final int[] order;
+
     private LinearExtensions(int[] members, int[] before, long[] ways) {
+        this.order = new int[members.length];
         this.members = members;
         this.before = before;
         this.ways = ways;
@@ -84,12 +87,11 @@ final class LinearExtensions {
         return ways.length == 0 ? 1 : ways[0];
     }
 
-    /** The parts in one of the orders, heaviest first. */
+    /** The parts in one of the orders, heaviest first; valid until the next call. */
     int[] draw(SplitMix random) {
         if (ways.length == 0) {
             return members;
         }
-        int[] order = new int[members.length];
         int set = 0;
         for (int place = 0; place < order.length; place++) {
             int next = next(set, random.nextLong(ways[set]));

@@ -17,8 +17,10 @@ final class NetworkCounter implements PlaceCounter {
     private final int units;
     private final int unitBits;
     private final int unitMask;
-    /** The cell of the lowest values, and of units without one. */
+    /** The cell of units without a value; those with one are in the cells before it. */
     private final int lastCell;
+    /** The lowest key of a unit without a value. */
+    private final int lacking;
 
     private final SortingNetwork network;
     private final int[][] keys;
@@ -34,15 +36,16 @@ final class NetworkCounter implements PlaceCounter {
         this.unitBits = Integer.SIZE - Integer.numberOfLeadingZeros(units);
         this.unitMask = (1 << unitBits) - 1;
         this.lastCell = (1 << KEY_BITS - unitBits) - 1;
+        this.lacking = lastCell << unitBits;
         this.network = SortingNetwork.of(units);
         this.keys = new int[units][LANES];
         this.sorted = new int[units][];
         for (int row = 0; row < units; row++) {
             sorted[row] = keys[network.order()[row]];
         }
-        this.cells = new Cells(methods, lastCell);
-        this.exact = new ExactOrder(units, unitBits);
-        this.odd = new int[units][units + 1];
+        this.cells = new Cells(methods, lastCell - 1);
+        this.exact = new ExactOrder(units, unitBits, lacking);
+        this.odd = new int[units][units];
     }
 
     @Override
@@ -50,19 +53,21 @@ final class NetworkCounter implements PlaceCounter {
         cells.choose(block);
         for (int unit = 0; unit < units; unit++) {
             quantize(block.values[unit], unit);
+            if (block.mayLack[unit]) {
+                lack(block.values[unit], unit);
+            }
         }
         network.sort(keys);
         flag();
         settle(block, tally, firsts);
-        for (int place = 0; place < units; place++) {
+        int ranked = rankedEverywhere();
+        for (int place = 0; place < ranked; place++) {
             add(sorted[place], block.size(), tally.places[place], odd[place]);
         }
-        int[] first = sorted[0];
-        for (int lane = 0; lane < block.size(); lane++) {
-            if ((first[lane] & unitMask) != units) {
-                firsts.add(lane, first[lane] & unitMask);
-            }
+        for (int place = ranked; place < units; place++) {
+            addRanked(sorted[place], block.size(), tally.places[place], tally.unranked);
         }
+        first(sorted[0], block.size(), firsts);
     }
 
     private void quantize(double[] values, int unit) {
@@ -71,16 +76,22 @@ final class NetworkCounter implements PlaceCounter {
         double[] scale = cells.scale();
         for (int lane = 0; lane < LANES; lane++) {
             int cell = (int) ((top[lane] - values[lane]) * scale[lane]);
-            row[lane] = Math.max(0, Math.min(cell, lastCell)) << unitBits | unit;
+            row[lane] = Math.max(0, Math.min(cell, lastCell - 1)) << unitBits | unit;
         }
     }
 
-    /** Marks the lanes where neighbours share a cell, or the last one is in the lowest. */
-    private void flag() {
-        int[] last = sorted[units - 1];
+    private void lack(double[] values, int unit) {
+        int[] row = keys[unit];
         for (int lane = 0; lane < LANES; lane++) {
-            doubtful[lane] = ((last[lane] >>> unitBits) - lastCell >> 31) + 1;
+            if (values[lane] == SlowReplicates.UNRANKED) {
+                row[lane] = lacking | unit;
+            }
         }
+    }
+
+    /** Marks the lanes where neighbours with a value share a cell. */
+    private void flag() {
+        Arrays.fill(doubtful, 0);
         for (int place = 1; place < units; place++) {
             flag(sorted[place - 1], sorted[place]);
         }
@@ -89,23 +100,51 @@ final class NetworkCounter implements PlaceCounter {
     private void flag(int[] above, int[] below) {
         for (int lane = 0; lane < LANES; lane++) {
             int cells = (above[lane] ^ below[lane]) >>> unitBits;
-            doubtful[lane] |= (cells - 1 >>> 31);
+            doubtful[lane] |= (cells - 1 & below[lane] - lacking) >>> 31;
         }
     }
 
-    /** Orders and counts the marked lanes by themselves, and points their keys to a unit that does not exist. */
     private void settle(Block block, Tally tally, Firsts firsts) {
         int marked = 0;
         for (int lane = 0; lane < block.size(); lane++) {
             if (doubtful[lane] != 0) {
                 marked++;
-                exact.count(sorted, block.values, lane, tally, firsts);
-                for (int place = 0; place < units; place++) {
-                    sorted[place][lane] = units;
-                }
+                exact.settle(sorted, block.values, lane, tally, firsts);
             }
         }
         cells.judge(marked, block.size());
+    }
+
+    /** How many places, from the best on, are taken in every lane. */
+    private int rankedEverywhere() {
+        int places = units;
+        while (places > 0 && isLackedSomewhere(sorted[places - 1])) {
+            places--;
+        }
+        return places;
+    }
+
+    private boolean isLackedSomewhere(int[] row) {
+        int highest = 0;
+        for (int lane = 0; lane < LANES; lane++) {
+            highest |= ~(row[lane] - lacking);
+        }
+        return highest < 0;
+    }
+
+    private void addRanked(int[] row, int lanes, int[] places, int[] unranked) {
+        for (int lane = 0; lane < lanes; lane++) {
+            int[] counts = row[lane] >= lacking ? unranked : places;
+            counts[row[lane] & unitMask]++;
+        }
+    }
+
+    private void first(int[] row, int lanes, Firsts firsts) {
+        for (int lane = 0; lane < lanes; lane++) {
+            if (row[lane] < lacking) {
+                firsts.add(lane, row[lane] & unitMask);
+            }
+        }
     }
 
     private void add(int[] row, int lanes, int[] even, int[] odd) {

@@ -20,8 +20,11 @@ final class OrdinalSampler implements WeightSampler {
     private final int parts;
     private final List<LinearExtensions> components;
 
+    private final double[] sorted;
+
     private OrdinalSampler(int parts, List<LinearExtensions> components) {
         this.parts = parts;
+        this.sorted = new double[parts];
         this.components = components;
     }
 
@@ -89,13 +92,15 @@ final class OrdinalSampler implements WeightSampler {
 
     @Override
     public void draw(SplitMix random, double[] weights) {
-        WeightSampler.fillExponentials(random, weights, parts);
+        for (int part = 0; part < parts; part++) {
+            weights[part] = random.nextExponential();
+        }
         for (LinearExtensions component : components) {
             int[] order = component.draw(random);
-            double[] sorted = Arrays.stream(order)
-                    .mapToDouble(part -> weights[part])
-                    .sorted()
-                    .toArray();
+            for (int i = 0; i < order.length; i++) {
+                sorted[i] = weights[order[i]];
+            }
+            Arrays.sort(sorted, 0, order.length);
             for (int i = 0; i < order.length; i++) {
                 weights[order[i]] = sorted[order.length - 1 - i];
             }

@@ -1,16 +1,20 @@
 package org.mattstock.uncertainty;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Draws from the random stream of each block. The layout is a contract, since replicates are named by seed and number:
  *
  * <ol>
- *   <li>Block {@code b} holds the replicates from {@code 256 b} on, and draws from {@code SplitMix.of(seed, b)}.
- *   <li>First come the methods of all 256 replicates, one integer each; nothing where there is one method only.
- *   <li>Then, replicate by replicate: the leaves, branch by branch in the order of the tree; the weights, branch by branch in
- *       the same order; one long for the noise. Nothing is drawn for what does not vary.
+ *   <li>Block {@code b} holds the replicates from {@code 256 b} on, and draws from {@code SplitMix.of(seed, b)}; always for
+ *       all 256, also where fewer are wanted.
+ *   <li>First come the methods of all replicates, one integer each; nothing where there is one method only.
+ *   <li>Then the leaves, replicate by replicate, and in each branch by branch in the order of the tree.
+ *   <li>Then the weights, branch by branch in the same order: a cone or simplex part by part, each part for all replicates;
+ *       every other set replicate by replicate.
+ *   <li>Last the noise, one long for each replicate. Nothing is drawn for what does not vary.
  * </ol>
  */
 final class RandomDraws implements Draws {
@@ -19,72 +23,84 @@ final class RandomDraws implements Draws {
     private final SplitMix random = SplitMix.of(0, 0);
     private final int[] methods = new int[BLOCK];
     private final int[] branches;
+    private final int[] resampled;
     private final @Nullable LeafSampler leaves;
-    private final double[] drawn;
-    private int next;
+    private final int[] copies;
+    private final @Nullable WeightSampler[] samplers;
+    private final double[][] rows;
+    private final double[] scratch;
+    private final double[] scale = new double[BLOCK];
 
     RandomDraws(Blueprint blueprint, long seed) {
         this.blueprint = blueprint;
         this.seed = seed;
-        this.branches = java.util.stream.IntStream.range(0, blueprint.size())
+        this.branches = IntStream.range(0, blueprint.size())
                 .filter(blueprint::isReweighted)
                 .toArray();
+        this.resampled = blueprint.resampledNodes();
         this.leaves = blueprint.resampling == null ? null : new LeafSampler(blueprint, blueprint.resampling);
-        this.drawn = new double
-                [Arrays.stream(blueprint.parts)
-                        .mapToInt(parts -> parts.length)
-                        .max()
-                        .orElse(0)];
+        this.copies = new int[blueprint.size()];
+        Arrays.fill(copies, 1);
+        int most = Arrays.stream(blueprint.parts)
+                .mapToInt(parts -> parts.length)
+                .max()
+                .orElse(0);
+        this.samplers = IntStream.range(0, blueprint.size())
+                .mapToObj(blueprint::sampler)
+                .toArray(WeightSampler[]::new);
+        this.rows = new double[most][];
+        this.scratch = new double[most];
     }
 
     @Override
-    public void start(long block) {
-        random.restart(seed, block);
-        next = 0;
-        int count = blueprint.methods.size();
-        for (int i = 0; count > 1 && i < BLOCK; i++) {
-            methods[i] = random.nextInt(count);
+    public void fill(long number, int count, Block block) {
+        random.restart(seed, number);
+        int choices = blueprint.methods.size();
+        for (int replicate = 0; choices > 1 && replicate < BLOCK; replicate++) {
+            methods[replicate] = random.nextInt(choices);
         }
-    }
-
-    @Override
-    public int method(int replicate) {
-        return methods[replicate];
-    }
-
-    @Override
-    public void next(Draw draw) {
-        draw.method = methods[next++];
-        if (leaves != null) {
-            leaves.draw(random, draw.copies);
+        block.assign(methods, count);
+        for (int replicate = 0; leaves != null && replicate < BLOCK; replicate++) {
+            leaves.draw(random, copies);
+            for (int node : resampled) {
+                block.copies[node][block.lane(replicate)] = copies[node];
+            }
         }
         for (int branch : branches) {
-            weigh(branch, draw);
+            weigh(branch, block);
         }
-        if (!blueprint.noises.isEmpty()) {
-            draw.noise = random.nextLong();
+        for (int replicate = 0; !blueprint.noises.isEmpty() && replicate < BLOCK; replicate++) {
+            block.noise[block.lane(replicate)] = random.nextLong();
         }
     }
 
     /** Weights times copies, scaled so that the branch keeps its total weight. */
-    private void weigh(int branch, Draw draw) {
+    private void weigh(int branch, Block block) {
         int[] parts = blueprint.parts[branch];
-        WeightSampler sampler = blueprint.samplers[branch];
-        if (sampler != null) {
-            sampler.draw(random, drawn);
-        }
+        WeightSampler sampler = samplers[branch];
         double total = 0;
-        double sum = 0;
         for (int i = 0; i < parts.length; i++) {
-            int part = parts[i];
-            double weight = (sampler == null ? blueprint.weights[part] : drawn[i]) * draw.copies[part];
-            draw.weights[part] = weight;
-            sum += weight;
-            total += blueprint.weights[part];
+            rows[i] = block.weights[parts[i]];
+            total += blueprint.weights[parts[i]];
+            if (sampler == null) {
+                Arrays.fill(rows[i], blueprint.weights[parts[i]]);
+            }
         }
-        double scale = total / sum;
+        if (sampler != null) {
+            sampler.fill(random, parts.length, rows, scratch, block);
+        }
+        Arrays.fill(scale, 0);
         for (int part : parts) {
-            draw.weights[part] *= scale;
+            if (leaves != null) {
+                Rows.multiply(block.weights[part], block.copies[part], 0, BLOCK);
+            }
+            Rows.add(scale, block.weights[part], 0, BLOCK);
+        }
+        for (int lane = 0; lane < BLOCK; lane++) {
+            scale[lane] = total / scale[lane];
+        }
+        for (int part : parts) {
+            Rows.multiply(block.weights[part], scale, 0, BLOCK);
         }
     }
 }

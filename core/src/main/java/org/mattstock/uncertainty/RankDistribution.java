@@ -269,8 +269,10 @@ public final class RankDistribution {
         if (number < 0 || number >= replicates()) {
             throw new IllegalArgumentException("number must be from 0 to " + (replicates() - 1) + ", got " + number);
         }
-        Draw draw = new Draw(trial.blueprint());
-        draws.get().replicate(number, draw);
+        int within = (int) (number % Draws.BLOCK);
+        Block block = new Block(trial.blueprint(), 0);
+        draws.get().fill(number / Draws.BLOCK, within + 1, block);
+        Draw draw = block.draw(block.lane(within));
         SlowReplicates slow = trial.slow();
         return new Replicate(number, slow.definition(draw), slow.panel(draw));
     }

@@ -5,10 +5,10 @@ package org.mattstock.uncertainty;
  * instructions; every operation is the one that a full scoring does, in its order, so that the bits are the same.
  */
 final class Rows {
-    /** So many products are added in one pass where there are so many, */
-    static final int MANY = 10;
-    /** and so many where there are fewer. Missing ones are made up by weights and values of 0, which change no sum. */
-    static final int FEW = 4;
+    /** So many products are added in one pass where there are so many; with more, the compiler would do lane by lane. */
+    static final int MANY = 5;
+    /** And so many where there are fewer. One is made up by a weight and a value of 0, which change no sum. */
+    static final int FEW = 2;
 
     private Rows() {}
 
@@ -21,57 +21,31 @@ final class Rows {
         }
     }
 
-    /** {@code sums += w x} for ten parts, in their order. */
+    /** {@code sums += w x} for five parts, in their order. */
     private static void addMany(double[] sums, double[][] w, double[] x, int from, int to) {
         double[] w0 = w[0];
         double[] w1 = w[1];
         double[] w2 = w[2];
         double[] w3 = w[3];
         double[] w4 = w[4];
-        double[] w5 = w[5];
-        double[] w6 = w[6];
-        double[] w7 = w[7];
-        double[] w8 = w[8];
-        double[] w9 = w[9];
         double x0 = x[0];
         double x1 = x[1];
         double x2 = x[2];
         double x3 = x[3];
         double x4 = x[4];
-        double x5 = x[5];
-        double x6 = x[6];
-        double x7 = x[7];
-        double x8 = x[8];
-        double x9 = x[9];
         for (int i = from; i < to; i++) {
-            double sum = sums[i] + w0[i] * x0;
-            sum += w1[i] * x1;
-            sum += w2[i] * x2;
-            sum += w3[i] * x3;
-            sum += w4[i] * x4;
-            sum += w5[i] * x5;
-            sum += w6[i] * x6;
-            sum += w7[i] * x7;
-            sum += w8[i] * x8;
-            sums[i] = sum + w9[i] * x9;
+            sums[i] = sums[i] + w0[i] * x0 + w1[i] * x1 + w2[i] * x2 + w3[i] * x3 + w4[i] * x4;
         }
     }
 
-    /** {@code sums += w x} for four parts, in their order. */
+    /** {@code sums += w x} for two parts, in their order. */
     private static void addFew(double[] sums, double[][] w, double[] x, int from, int to) {
         double[] w0 = w[0];
         double[] w1 = w[1];
-        double[] w2 = w[2];
-        double[] w3 = w[3];
         double x0 = x[0];
         double x1 = x[1];
-        double x2 = x[2];
-        double x3 = x[3];
         for (int i = from; i < to; i++) {
-            double sum = sums[i] + w0[i] * x0;
-            sum += w1[i] * x1;
-            sum += w2[i] * x2;
-            sums[i] = sum + w3[i] * x3;
+            sums[i] = sums[i] + w0[i] * x0 + w1[i] * x1;
         }
     }
 
@@ -86,6 +60,20 @@ final class Rows {
     static void addProducts(double[] sums, double[] w, double[] v, int from, int to) {
         for (int i = from; i < to; i++) {
             sums[i] += w[i] * v[i];
+        }
+    }
+
+    /** {@code v = lower + width v}. */
+    static void spread(double[] v, double lower, double width, int to) {
+        for (int i = 0; i < to; i++) {
+            v[i] = lower + width * v[i];
+        }
+    }
+
+    /** {@code v = v by}. */
+    static void multiply(double[] v, double[] by, int from, int to) {
+        for (int i = from; i < to; i++) {
+            v[i] *= by[i];
         }
     }
 

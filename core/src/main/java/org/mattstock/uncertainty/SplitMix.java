@@ -49,6 +49,16 @@ final class SplitMix {
         return ((nextLong() >>> 12) + 0.5) * 0x1p-52;
     }
 
+    /** Fills an array with {@link #nextOpen}. */
+    void fillOpen(double[] target) {
+        long at = state;
+        for (int i = 0; i < target.length; i++) {
+            at += GOLDEN;
+            target[i] = ((mix(at) >>> 12) + 0.5) * 0x1p-52;
+        }
+        state = at;
+    }
+
     /** Uniform from 0 to {@code bound - 1}, without bias, by Lemire's multiplication (2019). */
     int nextInt(int bound) {
         while (true) {

@@ -14,7 +14,7 @@ final class Tally {
 
     private static final String OTHER = "other reasons";
 
-    /** By place (0 is the best) and unit; the last column is waste. */
+    /** By place (0 is the best) and unit. */
     final int[][] places;
     /** By unit. */
     final int[] unranked;
@@ -27,7 +27,7 @@ final class Tally {
     private long replicates;
 
     Tally(int units, UncertaintyAnalysis.Pairs pairs, @Nullable CentralTally central) {
-        this.places = new int[units][units + 1];
+        this.places = new int[units][units];
         this.unranked = new int[units];
         this.wins = pairs == UncertaintyAnalysis.Pairs.COUNTED ? new int[units][units] : null;
         this.central = central;

@@ -1,10 +1,9 @@
 package org.mattstock.uncertainty;
 
-import java.util.Arrays;
 import java.util.List;
 import org.mattstock.index.Branch;
 
-/** Draws weights of the parts of one branch from a {@link WeightSet}. Immutable; scratch space is the caller's array. */
+/** Draws weights of the parts of one branch from a {@link WeightSet}. Used by one thread. */
 interface WeightSampler {
     /**
      * Draws relative weights, one for each part, in their order; none negative. Their sum means nothing.
@@ -13,6 +12,35 @@ interface WeightSampler {
      * @param weights where to, from {@code 0}
      */
     void draw(SplitMix random, double[] weights);
+
+    /**
+     * Draws relative weights for all replicates of a block.
+     *
+     * @param random where from
+     * @param parts how many parts the branch has
+     * @param rows by part and lane: where to
+     * @param scratch as long as there are parts, or longer
+     * @param block which lane is which replicate's
+     */
+    default void fill(SplitMix random, int parts, double[][] rows, double[] scratch, Block block) {
+        for (int replicate = 0; replicate < Draws.BLOCK; replicate++) {
+            draw(random, scratch);
+            int lane = block.lane(replicate);
+            for (int part = 0; part < parts; part++) {
+                rows[part][lane] = scratch[part];
+            }
+        }
+    }
+
+    /** The least weight that a part may get, while the others have at most {@link #most}; 0 where there is no bound. */
+    default double least(int part) {
+        return 0;
+    }
+
+    /** The most weight that a part may get; infinite where there is no bound. */
+    default double most(int part) {
+        return Double.POSITIVE_INFINITY;
+    }
 
     /** Whether a weight may come out so small that products with it lose their meaning. */
     default boolean mayVanish() {
@@ -29,11 +57,11 @@ interface WeightSampler {
         double[] shares = shares(branch);
         if (set instanceof WeightSet.Box box) {
             return box.form() == WeightSet.Box.Form.CONE
-                    ? cone(shares, box.deviation())
+                    ? new Cone(shares, box.deviation())
                     : new BoxAndSimplex(shares, box.deviation());
         }
         if (set instanceof WeightSet.Simplex) {
-            return (random, weights) -> fillExponentials(random, weights, shares.length);
+            return new Uniform(shares.length);
         }
         if (set instanceof WeightSet.Dirichlet dirichlet) {
             return new Dirichlet(shares, dirichlet.concentration());
@@ -41,7 +69,7 @@ interface WeightSampler {
         if (set instanceof WeightSet.Ordinal ordinal) {
             return OrdinalSampler.of(ordinal, partIds(branch));
         }
-        return (random, weights) -> System.arraycopy(shares, 0, weights, 0, shares.length);
+        return new Cone(shares, 0);
     }
 
     /** The definition's shares: weights divided by their sum. */
@@ -70,23 +98,61 @@ interface WeightSampler {
         return branch.parts().stream().map(part -> part.node().id()).toList();
     }
 
-    /** Exponentials divided by their sum are uniform on the simplex. */
-    static void fillExponentials(SplitMix random, double[] weights, int count) {
-        for (int part = 0; part < count; part++) {
-            weights[part] = random.nextExponential();
+    /** Each weight uniform in its own bounds. */
+    record Cone(double[] shares, double deviation) implements WeightSampler {
+        @Override
+        public void draw(SplitMix random, double[] weights) {
+            for (int part = 0; part < shares.length; part++) {
+                weights[part] = lower(part) + width(part) * random.nextOpen();
+            }
+        }
+
+        @Override
+        public void fill(SplitMix random, int parts, double[][] rows, double[] scratch, Block block) {
+            for (int part = 0; part < parts; part++) {
+                random.fillOpen(block.scratch);
+                Rows.spread(block.scratch, lower(part), width(part), Draws.BLOCK);
+                block.toLanes(block.scratch, rows[part]);
+            }
+        }
+
+        @Override
+        public double least(int part) {
+            return lower(part);
+        }
+
+        @Override
+        public double most(int part) {
+            return lower(part) + width(part);
+        }
+
+        private double lower(int part) {
+            return shares[part] * (1 - deviation);
+        }
+
+        private double width(int part) {
+            return 2 * deviation * shares[part];
         }
     }
 
-    private static WeightSampler cone(double[] shares, double deviation) {
-        double[] lower =
-                Arrays.stream(shares).map(share -> share * (1 - deviation)).toArray();
-        double[] width =
-                Arrays.stream(shares).map(share -> 2 * deviation * share).toArray();
-        return (random, weights) -> {
-            for (int part = 0; part < lower.length; part++) {
-                weights[part] = lower[part] + width[part] * random.nextOpen();
+    /** Exponentials divided by their sum are uniform on the simplex. */
+    record Uniform(int parts) implements WeightSampler {
+        @Override
+        public void draw(SplitMix random, double[] weights) {
+            for (int part = 0; part < parts; part++) {
+                weights[part] = random.nextExponential();
             }
-        };
+        }
+
+        @Override
+        public void fill(SplitMix random, int count, double[][] rows, double[] scratch, Block block) {
+            for (int part = 0; part < count; part++) {
+                for (int replicate = 0; replicate < Draws.BLOCK; replicate++) {
+                    block.scratch[replicate] = random.nextExponential();
+                }
+                block.toLanes(block.scratch, rows[part]);
+            }
+        }
     }
 
     /** Gamma variates divided by their sum. */
@@ -122,6 +188,16 @@ interface WeightSampler {
                 most = shares[part] > shares[most] ? part : most;
             }
             this.widest = most;
+        }
+
+        @Override
+        public double least(int part) {
+            return shares[part] * (1 - deviation);
+        }
+
+        @Override
+        public double most(int part) {
+            return shares[part] * (1 + deviation);
         }
 
         @Override

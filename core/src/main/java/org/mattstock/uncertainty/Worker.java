@@ -38,6 +38,11 @@ final class Worker {
         return block;
     }
 
+    /** Who came first in that block. */
+    Firsts firsts() {
+        return firsts;
+    }
+
     /** Everything counted so far. */
     Tally tally() {
         counter.flush(tally);
@@ -46,7 +51,8 @@ final class Worker {
 
     /** Works off one block. */
     void run(long number, int count) {
-        block.fill(draws, number, count);
+        draws.fill(number, count, block);
+        Arrays.fill(block.mayLack, false);
         for (int method = 0; method < fast.length; method++) {
             score(method, block.from(method), block.to(method));
         }
@@ -64,17 +70,19 @@ final class Worker {
     private void score(int method, int from, int to) {
         LaneScoring scoring = fast[method];
         boolean @Nullable [] irregular = scoring == null || from == to ? null : scoring.run(from, to);
+        // A replicate that fails leaves everybody without a place.
         for (int lane = from; lane < to; lane++) {
             if (irregular == null || irregular[lane]) {
-                slowly(method, lane);
+                Arrays.fill(block.mayLack, true);
+                slowly(lane);
             }
         }
     }
 
-    private void slowly(int method, int lane) {
+    private void slowly(int lane) {
         double[] values;
         try {
-            values = slow.values(block.draw(method, lane));
+            values = slow.values(block.draw(lane));
         } catch (InvalidIndexException | ScoringException e) {
             tally.addFailure(String.valueOf(e.getMessage()));
             values = new double[block.values.length];
