@@ -18,11 +18,15 @@ final class ChunkBuilder {
 
     /** Whether a year has a row already. */
     boolean hasRow(int year) {
-        return isLast(year) || Arrays.binarySearch(years, year) >= 0;
+        return find(year) >= 0;
     }
 
-    private boolean isLast(int year) {
-        return last < years.length && years[last] == year;
+    /** The row of a year, or a negative number that tells where it would stand. Most often it is the last one used or the next. */
+    private int find(int year) {
+        if (last < years.length && years[last] == year) {
+            return last;
+        }
+        return last + 1 < years.length && years[last + 1] == year ? last + 1 : Arrays.binarySearch(years, year);
     }
 
     /**
@@ -58,10 +62,8 @@ final class ChunkBuilder {
     }
 
     private int row(int year, int unitsKnown) {
-        if (!isLast(year)) {
-            int found = Arrays.binarySearch(years, year);
-            last = found >= 0 ? found : insert(-found - 1, year, unitsKnown);
-        }
+        int found = find(year);
+        last = found >= 0 ? found : insert(-found - 1, year, unitsKnown);
         return last;
     }
 

@@ -50,6 +50,11 @@ final class Intake<T> {
         return lastNumber;
     }
 
+    /** The number that {@link #number} gave last. */
+    int latest() {
+        return lastNumber;
+    }
+
     /** Keeps a description; one that differs from an earlier one is an error. */
     void describe(String id, T item) {
         Integer number = numbers.get(id);

@@ -111,7 +111,7 @@ public final class PanelBuilder {
                     + breakdown + " " + unit + " " + year);
         }
         ChunkBuilder chunk = open(indicator, breakdown, unit, year);
-        return outcome(chunk.putValue(year, units.number(unit), value + 0.0, mark, units.size()));
+        return outcome(chunk.putValue(year, units.latest(), value + 0.0, mark, units.size()));
     }
 
     /** Adds a missing value with its reason. */
@@ -129,7 +129,7 @@ public final class PanelBuilder {
             String indicator, Breakdown breakdown, String unit, int year, MissingReason reason, String status) {
         int code = book.code(new Cell.Missing(reason, status));
         ChunkBuilder chunk = open(indicator, breakdown, unit, year);
-        return outcome(chunk.putMissing(year, units.number(unit), code, units.size()));
+        return outcome(chunk.putMissing(year, units.latest(), code, units.size()));
     }
 
     private static Outcome outcome(boolean added) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Numbers every distinct pair of reason and status text from 1, so that a missing cell costs a number and not a text. */
 final class ReasonBook {
@@ -14,14 +15,20 @@ final class ReasonBook {
     private final Map<Cell.Missing, Integer> codes = new HashMap<>();
     private final List<Cell.Missing> entries = new ArrayList<>();
     private List<Cell.Missing> snapshot = List.of();
+    private Cell.@Nullable Missing latest;
+    private int latestCode;
 
     ReasonBook(int limit) {
         this.limit = limit;
     }
 
     int code(Cell.Missing missing) {
-        Integer known = codes.get(missing);
-        return known != null ? known : add(missing);
+        if (!missing.equals(latest)) {
+            Integer known = codes.get(missing);
+            latestCode = known != null ? known : add(missing);
+            latest = missing;
+        }
+        return latestCode;
     }
 
     private int add(Cell.Missing missing) {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.IntConsumer;
+import org.jspecify.annotations.Nullable;
 import org.mattstock.table.Table;
 
 /**
@@ -109,6 +110,21 @@ public final class Slice {
         for (int gap = firstGap; gap < lastGap; gap++) {
             target[chunk.gaps().cellOf(gap) - offset] = Double.NaN;
         }
+    }
+
+    /**
+     * The reasons why units have no value, one for each unit; null where there is a value, and where the cell is absent. An
+     * array of its own at each call.
+     */
+    public @Nullable MissingReason[] reasons() {
+        @Nullable MissingReason[] reasons = new MissingReason[size()];
+        Gaps gaps = chunk.gaps();
+        for (int gap = firstGap; gap < lastGap; gap++) {
+            if (!gaps.isAbsent(gap)) {
+                reasons[gaps.cellOf(gap) - offset] = gaps.missing(gap).reason();
+            }
+        }
+        return reasons;
     }
 
     /** A copy of the values, one for each unit; NaN where a value is missing or absent. */

@@ -39,7 +39,8 @@ final class ByUnitFormula {
         return scaled(sum, total(weights, count), applicable);
     }
 
-    private double scaled(double sum, double total, double applicable) {
+    /** An additive aggregation from the weighted sum of the parts that are used, their weight, and the weight of all that apply. */
+    double scaled(double sum, double total, double applicable) {
         if (aggregation instanceof Aggregation.Sum plain) {
             return plain.shortfall() == Aggregation.Shortfall.AS_IS ? sum : sum * (applicable / total);
         }

@@ -22,6 +22,36 @@ final class CombineByUnit {
     }
 
     private double[] all(Aggregation.ByUnit aggregation) {
+        return aggregation.traits().contains(Aggregation.Trait.ADDITIVE) ? sums() : oneByOne(aggregation);
+    }
+
+    /**
+     * Weighted sums, part after part along the units: a column is contiguous in memory, and every unit's own sum still runs in
+     * the order of the parts, so that it has the bits that it would have alone.
+     */
+    private double[] sums() {
+        double[] sums = new double[parts.kept.length];
+        for (int part = 0; part < parts.count(); part++) {
+            double[] used = parts.used[part];
+            double weight = parts.weights[part];
+            for (int unit = 0; unit < sums.length; unit++) {
+                if (!Double.isNaN(used[unit])) {
+                    sums[unit] += weight * used[unit];
+                }
+            }
+        }
+        for (int unit = 0; unit < sums.length; unit++) {
+            sums[unit] = parts.kept[unit]
+                    ? setting.finite(
+                            parts.branch.id(),
+                            unit,
+                            formula.scaled(sums[unit], parts.present[unit], parts.applicable[unit]))
+                    : Double.NaN;
+        }
+        return sums;
+    }
+
+    private double[] oneByOne(Aggregation.ByUnit aggregation) {
         boolean positiveOnly = aggregation.traits().contains(Aggregation.Trait.POSITIVE_ONLY);
         double[] result = new double[parts.kept.length];
         for (int unit = 0; unit < result.length; unit++) {

@@ -39,16 +39,23 @@ final class Imputing {
             Leaf leaf, Setting setting, List<Grouping.Group> groups, int[] positions, double[][] values) {
         @Nullable Learned[] means = new Learned[groups.size()];
         for (int group = 0; group < means.length; group++) {
-            int current = group;
             means[group] = setting.learn(
                     leaf.id(),
                     FittedParameters.Step.IMPUTATION,
                     groups.get(group).id(),
                     values,
-                    unit -> positions[unit] == current && setting.groups.isMemberOfAny(unit),
+                    members(setting, positions, group),
                     Imputing::mean);
         }
         return means;
+    }
+
+    private static boolean[] members(Setting setting, int[] positions, int group) {
+        boolean[] members = new boolean[positions.length];
+        for (int unit = 0; unit < members.length; unit++) {
+            members[unit] = positions[unit] == group && setting.groups.isMemberOfAny(unit);
+        }
+        return members;
     }
 
     private static double valueOf(@Nullable Learned[] learned, int group) {

@@ -32,10 +32,13 @@ record LeafStages(Selected[] selected, double[][] treated, double[][] imputed, d
         return new LeafStages(selected, treated, imputed, treated);
     }
 
+    /** A panel holds finite numbers only; a quotient or a mean of them may be none. */
     private static double[] checked(Leaf leaf, Setting setting, double[] scaled) {
-        for (int unit = 0; unit < scaled.length; unit++) {
-            if (!Double.isNaN(scaled[unit])) {
-                scaled[unit] = setting.finite(leaf.id(), unit, scaled[unit]);
+        if (leaf.denominator().isPresent() || leaf.selection() instanceof Selection.MeanOf) {
+            for (int unit = 0; unit < scaled.length; unit++) {
+                if (!Double.isNaN(scaled[unit])) {
+                    scaled[unit] = setting.finite(leaf.id(), unit, scaled[unit]);
+                }
             }
         }
         return scaled;

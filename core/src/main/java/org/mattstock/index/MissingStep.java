@@ -1,6 +1,7 @@
 package org.mattstock.index;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.mattstock.internal.Moments;
@@ -79,10 +80,30 @@ final class MissingStep {
         for (int part = 0; part < parts.count(); part++) {
             parts.used[part] = used(parts, part, substitutes.isEmpty() ? new Learned[0] : substitutes.get(part));
         }
+        boolean[] complete = new boolean[units];
+        Arrays.fill(complete, true);
+        for (int part = 0; part < parts.count(); part++) {
+            weigh(parts, part, complete);
+        }
         for (int unit = 0; unit < units; unit++) {
-            parts.kept[unit] = isKept(parts, unit);
+            parts.kept[unit] = isKept(parts, unit, complete[unit]);
         }
         return parts;
+    }
+
+    /** Adds the weight of one part to the sums of every unit: along the units, since a column is contiguous in memory. */
+    private static void weigh(Parts parts, int part, boolean[] complete) {
+        double[] used = parts.used[part];
+        double weight = parts.weights[part];
+        for (int unit = 0; unit < used.length; unit++) {
+            if (!Double.isNaN(used[unit])) {
+                parts.applicable[unit] += weight;
+                parts.present[unit] += weight;
+            } else if (!parts.isDropped(part, unit)) {
+                parts.applicable[unit] += weight;
+                complete[unit] = false;
+            }
+        }
     }
 
     private double[] used(Parts parts, int part, @Nullable Learned[] substitutes) {
@@ -107,20 +128,10 @@ final class MissingStep {
         return group >= 0 && substitutes[group] instanceof Learned.Single single ? single.value() : Double.NaN;
     }
 
-    private boolean isKept(Parts parts, int unit) {
-        double present = 0;
-        boolean complete = true;
-        for (int part = 0; part < parts.count(); part++) {
-            if (!parts.isDropped(part, unit)) {
-                parts.applicable[unit] += parts.weights[part];
-                boolean has = !Double.isNaN(parts.used[part][unit]);
-                present += has ? parts.weights[part] : 0;
-                complete &= has;
-            }
-        }
+    private boolean isKept(Parts parts, int unit, boolean complete) {
         boolean any = parts.applicable[unit] > 0;
         if (rule instanceof MissingRule.AtLeast atLeast) {
-            return present > 0 && present / parts.applicable[unit] >= atLeast.share() - SLACK;
+            return parts.present[unit] > 0 && parts.present[unit] / parts.applicable[unit] >= atLeast.share() - SLACK;
         }
         if (isMiddlePlace(branch)) {
             return any;

@@ -61,13 +61,13 @@ final class NormalizerFactory {
     }
 
     private Learned center(Normalization.ZScore zScore, Sample sample) {
-        double deviation = zScore.spread() == Normalization.Spread.SAMPLE
-                ? Moments.sampleDeviation(sample.values())
-                : Moments.populationDeviation(sample.values());
+        double mean = Moments.mean(sample.values());
+        int divisor = zScore.spread() == Normalization.Spread.SAMPLE ? sample.size() - 1 : sample.size();
+        double deviation = Math.sqrt(Moments.squares(sample.values(), mean) / divisor);
         requireFinite(sample, "standard deviation", deviation);
         return deviation == 0
                 ? neutral(zScore, sample, "a standard deviation of 0")
-                : new Learned.Center(Moments.mean(sample.values()), deviation);
+                : new Learned.Center(mean, deviation);
     }
 
     private static Learned cuts(Normalization.QuantilePoints points, double[] sorted) {

@@ -16,6 +16,8 @@ final class Parts {
     final boolean[] kept;
     /** By unit: the weight of the parts that apply to it. */
     final double[] applicable;
+    /** By unit: the weight of the parts that are used. */
+    final double[] present;
 
     Parts(Branch branch, List<NodeValues> nodes, int units) {
         this.branch = branch;
@@ -24,6 +26,7 @@ final class Parts {
         this.used = new double[nodes.size()][];
         this.kept = new boolean[units];
         this.applicable = new double[units];
+        this.present = new double[units];
     }
 
     /** The weights as the definition states them. */
@@ -42,27 +45,6 @@ final class Parts {
         return branch.missing() instanceof MissingRule.DropNotApplicable
                 && !nodes.get(part).has(unit)
                 && nodes.get(part).reasons[unit] == MissingReason.NOT_APPLICABLE;
-    }
-
-    /** Whether a part's value stands in for one that is missing. */
-    boolean isSubstituted(int part, int unit) {
-        return !Double.isNaN(used[part][unit]) && !nodes.get(part).has(unit);
-    }
-
-    /** The weight of the parts that are used. */
-    double usedWeight(int unit) {
-        double sum = 0;
-        for (int part = 0; part < weights.length; part++) {
-            if (!Double.isNaN(used[part][unit])) {
-                sum += weights[part];
-            }
-        }
-        return sum;
-    }
-
-    /** The share of weight that a part carries for a unit; 0 for a part that is left out. */
-    double share(int part, int unit) {
-        return Double.isNaN(used[part][unit]) ? 0 : weights[part] / usedWeight(unit);
     }
 
     /** Why a unit has no value: not applicable, where no part applies to it; else there is no single reason. */

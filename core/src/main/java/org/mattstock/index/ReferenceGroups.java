@@ -62,8 +62,13 @@ final class ReferenceGroups {
         return used[unit];
     }
 
-    boolean isMember(int unit, int group) {
-        return member[unit] == group;
+    /** By unit: whether it is a member of a group. */
+    boolean[] members(int group) {
+        boolean[] members = new boolean[member.length];
+        for (int unit = 0; unit < members.length; unit++) {
+            members[unit] = member[unit] == group;
+        }
+        return members;
     }
 
     boolean isMemberOfAny(int unit) {

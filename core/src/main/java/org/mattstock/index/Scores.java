@@ -1,5 +1,6 @@
 package org.mattstock.index;
 
+import com.google.common.base.Suppliers;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -7,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.function.Supplier;
 import org.mattstock.data.Panel;
 import org.mattstock.data.Provenance;
 import org.mattstock.data.Unit;
@@ -25,7 +27,7 @@ public final class Scores {
     private final int year;
     private final NodeValues root;
     private final Map<String, NodeValues> byNode = new LinkedHashMap<>();
-    private final Observed observed;
+    private final Supplier<Observed> observed;
     private final EligibilityCheck eligibility;
 
     Scores(FittedIndex fitted, Setting setting, int year, NodeValues root) {
@@ -34,7 +36,7 @@ public final class Scores {
         this.year = year;
         this.root = root;
         collect(root);
-        this.observed = Observed.of(index().tree(), this::observed);
+        this.observed = Suppliers.memoize(() -> Observed.of(index().tree(), this::observed));
         this.eligibility = EligibilityCheck.of(index(), setting.panel, year);
     }
 
@@ -168,7 +170,8 @@ public final class Scores {
         return new Coverage(
                 setting.units.get(unit),
                 index().nodes().stream()
-                        .map(node -> new Coverage.OfNode(node.id(), node.title(), observed.share(node.id(), unit)))
+                        .map(node -> new Coverage.OfNode(
+                                node.id(), node.title(), observed.get().share(node.id(), unit)))
                         .toList());
     }
 
@@ -228,7 +231,7 @@ public final class Scores {
     }
 
     double observedShare(int unit) {
-        return observed.share(index().tree().id(), unit);
+        return observed.get().share(index().tree().id(), unit);
     }
 
     boolean isEligible(int unit) {

@@ -16,18 +16,23 @@ final class Selected {
     final double[] raw;
     /** The year that each was taken from, the latest one of a mean; 0 for none. */
     final int[] years;
-    /** The values after the denominator. */
+    /** The values after the denominator; the raw values themselves without one. */
     final double[] scaled;
     /** Why the asked year has no value: the figure's own reason, or else the denominator's. */
     final @Nullable MissingReason[] reasons;
 
-    private Selected(int size) {
-        raw = new double[size];
-        years = new int[size];
-        scaled = new double[size];
-        reasons = new MissingReason[size];
-        Arrays.fill(raw, Double.NaN);
-        Arrays.fill(scaled, Double.NaN);
+    private Selected(double[] raw, double[] scaled, @Nullable MissingReason[] reasons) {
+        this.raw = raw;
+        this.years = new int[raw.length];
+        this.scaled = scaled;
+        this.reasons = reasons;
+    }
+
+    /** No value for anybody, and no reason. */
+    private static Selected nothing(int size) {
+        double[] none = new double[size];
+        Arrays.fill(none, Double.NaN);
+        return new Selected(none, none.clone(), new MissingReason[size]);
     }
 
     static Selected of(Panel panel, Leaf leaf, int year) {
@@ -41,20 +46,18 @@ final class Selected {
     }
 
     private static Selected ofYear(Panel panel, Leaf leaf, int year) {
-        Selected result = new Selected(panel.units().size());
         if (!panel.years().contains(year)) {
-            return result;
+            return nothing(panel.units().size());
         }
         Slice slice = panel.slice(leaf.indicator(), leaf.breakdown(), year);
-        slice.copyTo(result.raw);
-        slice.forEachMissing(unit -> result.reasons[unit] = orNull(slice.reasonAt(unit)));
+        double[] raw = slice.toArray();
+        boolean divided = leaf.denominator().isPresent();
+        Selected result = new Selected(raw, divided ? new double[raw.length] : raw, slice.reasons());
         leaf.denominator()
-                .ifPresentOrElse(
-                        denominator -> result.divide(
-                                denominator, panel.slice(denominator.indicator(), denominator.breakdown(), year)),
-                        () -> System.arraycopy(result.raw, 0, result.scaled, 0, result.raw.length));
-        for (int unit = 0; unit < result.raw.length; unit++) {
-            result.years[unit] = Double.isNaN(result.raw[unit]) ? 0 : year;
+                .ifPresent(denominator -> result.divide(
+                        denominator, panel.slice(denominator.indicator(), denominator.breakdown(), year)));
+        for (int unit = 0; unit < raw.length; unit++) {
+            result.years[unit] = Double.isNaN(raw[unit]) ? 0 : year;
         }
         return result;
     }
@@ -86,7 +89,7 @@ final class Selected {
     }
 
     private static Selected mean(Panel panel, Leaf leaf, int year, Selection.MeanOf rule) {
-        Selected result = new Selected(panel.units().size());
+        Selected result = nothing(panel.units().size());
         double[] raw = new double[result.raw.length];
         double[] scaled = new double[result.raw.length];
         int[] counts = new int[result.raw.length];

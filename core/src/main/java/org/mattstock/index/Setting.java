@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.DoubleUnaryOperator;
 import java.util.function.Function;
-import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.mattstock.data.Panel;
 import org.mattstock.data.Unit;
@@ -22,6 +22,9 @@ final class Setting {
     final boolean[] population;
     final ReferenceGroups groups;
     private final boolean[][] peers;
+    /** By reference group and unit. */
+    private final boolean[][] members;
+
     private final Memory memory;
 
     Setting(CompositeIndex index, Panel panel, List<Integer> years, Behaviors behaviors, Memory memory) {
@@ -32,6 +35,8 @@ final class Setting {
         this.units = panel.units();
         this.population = Populations.members(index.population(), panel);
         this.groups = ReferenceGroups.of(index.reference().among(), panel);
+        this.members =
+                IntStream.range(0, groups.count()).mapToObj(groups::members).toArray(boolean[][]::new);
         this.peers = years.stream().map(this::peersOf).toArray(boolean[][]::new);
         this.memory = memory;
     }
@@ -44,6 +49,7 @@ final class Setting {
         this.units = learned.units;
         this.population = learned.population;
         this.groups = learned.groups;
+        this.members = learned.members;
         this.peers = learned.peers;
         this.memory = memory;
     }
@@ -71,14 +77,16 @@ final class Setting {
         return peers[yearIndex];
     }
 
-    /** The values of the peers that pass, by year and then unit. */
-    double[] sample(double[][] values, IntPredicate which) {
+    /** The values of those peers who are members, by year and then unit. */
+    double[] sample(double[][] values, boolean[] member) {
         double[] sample = new double[values.length * units.size()];
         int count = 0;
         for (int year = 0; year < values.length; year++) {
-            for (int unit = 0; unit < values[year].length; unit++) {
-                if (peers[year][unit] && which.test(unit) && !Double.isNaN(values[year][unit])) {
-                    sample[count++] = values[year][unit];
+            boolean[] peer = peers[year];
+            double[] ofYear = values[year];
+            for (int unit = 0; unit < ofYear.length; unit++) {
+                if (!Double.isNaN(ofYear[unit]) && peer[unit] && member[unit]) {
+                    sample[count++] = ofYear[unit];
                 }
             }
         }
@@ -91,9 +99,7 @@ final class Setting {
             String node, FittedParameters.Step step, double[][] values, Function<Sample, @Nullable Learned> learner) {
         @Nullable Learned[] learned = new Learned[groups.count()];
         for (int group = 0; group < learned.length; group++) {
-            int current = group;
-            learned[group] =
-                    learn(node, step, groups.id(group), values, unit -> groups.isMember(unit, current), learner);
+            learned[group] = learn(node, step, groups.id(group), values, members[group], learner);
         }
         return learned;
     }
@@ -105,7 +111,7 @@ final class Setting {
             FittedParameters.Step step,
             String group,
             double[][] values,
-            IntPredicate member,
+            boolean[] member,
             Function<Sample, @Nullable Learned> learner) {
         FittedParameters.Entry entry = memory.get(new FittedParameters.Key(node, step, group), () -> {
             if (!anyPeer(member)) {
@@ -118,10 +124,10 @@ final class Setting {
         return entry == null ? null : entry.learned();
     }
 
-    private boolean anyPeer(IntPredicate member) {
+    private boolean anyPeer(boolean[] member) {
         for (boolean[] year : peers) {
             for (int unit = 0; unit < year.length; unit++) {
-                if (year[unit] && member.test(unit)) {
+                if (year[unit] && member[unit]) {
                     return true;
                 }
             }

@@ -41,7 +41,7 @@ public final class Moments {
      */
     public static double sampleVariance(double[] values) {
         requireValues(values, 2);
-        return squares(values) / (values.length - 1);
+        return squares(values, mean(values)) / (values.length - 1);
     }
 
     /**
@@ -51,7 +51,7 @@ public final class Moments {
      */
     public static double populationVariance(double[] values) {
         requireValues(values, 1);
-        return squares(values) / values.length;
+        return squares(values, mean(values)) / values.length;
     }
 
     /** The square root of {@link #sampleVariance}. */
@@ -64,11 +64,8 @@ public final class Moments {
         return Math.sqrt(populationVariance(values));
     }
 
-    private static double squares(double[] values) {
-        if (allEqual(values)) {
-            return 0;
-        }
-        double mean = mean(values);
+    /** The sum of squared distances from the mean, which is given so that nobody computes it twice. */
+    public static double squares(double[] values, double mean) {
         double squares = 0;
         for (double value : values) {
             double distance = value - mean;

@@ -16,9 +16,7 @@ public final class Ranker {
     private static final double NOISE = 4 * Math.ulp(1.0);
 
     private final Sorter sorter = new Sorter();
-    private int n;
-    private int groups;
-    private int[] starts = new int[1];
+    private final Groups groups = new Groups();
 
     /** The places of the values of one vector, from 1, for those who rank once. */
     public static double[] places(double[] values, First first, Ties ties) {
@@ -29,14 +27,7 @@ public final class Ranker {
 
     /** Sorts and groups values that are equal as numbers. */
     public Ranker rank(double[] values, First first) {
-        sort(values, first);
-        long[] keys = sorter.keys();
-        for (int i = 0; i < n; i++) {
-            if (i == 0 || keys[i] != keys[i - 1]) {
-                starts[groups++] = i;
-            }
-        }
-        starts[groups] = n;
+        sorter.sort(values, first, groups);
         return this;
     }
 
@@ -49,49 +40,34 @@ public final class Ranker {
      * @param first which end is place 1
      */
     public Ranker rankWithin(double[] values, double tolerance, First first) {
-        sort(values, first);
-        int[] order = sorter.order();
-        for (int i = 0; i < n; i++) {
-            if (i == 0 || !within(values[order[starts[groups - 1]]], values[order[i]], tolerance)) {
-                starts[groups++] = i;
+        sorter.sort(values, first, groups);
+        int[] order = groups.order;
+        int best = 0;
+        groups.count = 0;
+        for (int i = 0; i < groups.size; i++) {
+            if (i == 0 || !within(values[order[best]], values[order[i]], tolerance)) {
+                best = i;
+                groups.count++;
             }
+            groups.groupOf[i] = groups.count - 1;
         }
-        starts[groups] = n;
-        for (int group = 0; group < groups; group++) {
-            Arrays.sort(order, starts[group], starts[group + 1]);
-        }
+        groups.sortWithin();
         return this;
     }
 
     /** Writes the place of each value, from 1, at its index. */
     public void places(Ties ties, double[] places) {
-        int[] order = sorter.order();
-        for (int group = 0; group < groups; group++) {
-            int start = starts[group];
-            int end = starts[group + 1];
-            for (int position = start; position < end; position++) {
-                places[order[position]] = ties.place(start, end, group, position);
-            }
-        }
+        groups.places(ties, places);
     }
 
     /** The indexes of the values, best first, tied ones ascending; a copy. */
     public int[] order() {
-        return Arrays.copyOf(sorter.order(), n);
+        return Arrays.copyOf(groups.order, groups.size);
     }
 
     /** How many groups of equal values there are. */
     public int groupCount() {
-        return groups;
-    }
-
-    private void sort(double[] values, First first) {
-        n = values.length;
-        groups = 0;
-        if (starts.length <= n) {
-            starts = new int[n + 1];
-        }
-        sorter.sort(values, first);
+        return groups.count;
     }
 
     private static boolean within(double best, double value, double tolerance) {

@@ -3,105 +3,120 @@ package org.mattstock.internal;
 import java.util.Arrays;
 
 /**
- * Sorts the indexes of a vector by its values, equal values by index, in time proportional to its length whatever the values.
+ * Sorts the indexes of a vector by its values, equal values by index, and divides them into groups of equal values.
  *
  * <p>A sort by comparison waits for a branch that cannot be predicted at nearly every step. Here each value goes straight to
- * one of about {@code 2 n} equally wide buckets between the lowest and the highest value; counting how many each bucket
- * holds tells where it starts. Buckets are in order, and most hold one value or none, so that one pass of insertion over
- * nearly sorted values finishes the work. Whatever rounding does to a bucket number, a higher value never gets a lower one,
- * and the insertion pass compares exactly; so the buckets decide the time only, not the result.
+ * one of {@link Buckets} that are in order and mostly hold one value or none, so that one pass of insertion over nearly sorted
+ * values finishes the work. Buckets decide the time only, never the result, since that pass compares.
  *
- * <p>Skewed values (inhabitants; one outlier) crowd in a few buckets, and insertion becomes slow. Its moves are counted, and
- * beyond a few per value the vector is sorted over again by the bytes of its keys (radix sort), which no values can slow.
+ * <ul>
+ *   <li>What is moved is one integer: the key of the value, in the order of the values, with the index in its low bits. Equal
+ *       values so come by index. The few values that differ in those low bits of their keys only are sorted once more by them.
+ *   <li>Skewed values (inhabitants; one outlier) crowd in a few buckets of equal width. A mean near one end gives them away, or
+ *       else the moves of the insertion pass, which are counted; they get buckets that widen with the distance from that end.
+ *   <li>Values that crowd there too are sorted by comparison.
+ * </ul>
  *
- * <p>Keys are 64-bit integers in the order of the values, so that {@code -0.0} and {@code 0.0} are one key, and the descending
- * order is that of the inverted keys. The buffers are kept from call to call; one sorter is used by one thread.
+ * <p>{@code -0.0} and {@code 0.0} are one key, and the descending order is that of the inverted keys. The buffers are kept from
+ * call to call; one sorter is used by one thread.
  */
 final class Sorter {
-    private static final int BYTE = 0xFF;
+    /** So near to one end of the range, in parts of it, is the mean of values that would crowd in buckets of equal width. */
+    private static final double SKEWED = 1.0 / 32;
+    /** The width of a bucket must be a normal number. */
+    private static final double LEAST_WIDTH = 8 * Double.MIN_NORMAL;
 
-    private long[] keys = new long[0];
-    private long[] spareKeys = new long[0];
-    private int[] order = new int[0];
-    private int[] spareOrder = new int[0];
-    private int[] buckets = new int[0];
+    private final Buckets buckets = new Buckets();
+    private long[] items = new long[0];
+    private long[] spare = new long[0];
+    private int n;
+    private int indexBits;
+    private long indexMask;
 
-    /** Sorts; afterwards {@link #order} and {@link #keys} hold the result. */
-    void sort(double[] values, First first) {
-        grow(values.length);
-        if (!sortByBuckets(values, first)) {
-            sortByBytes(values, first);
+    /**
+     * Sorts.
+     *
+     * @throws IllegalArgumentException if a value is NaN: its place is a decision that is not made here
+     */
+    void sort(double[] values, First first, Groups groups) {
+        n = values.length;
+        indexBits = Integer.SIZE - Integer.numberOfLeadingZeros(n);
+        indexMask = (1L << indexBits) - 1;
+        if (items.length < n) {
+            items = new long[n];
+            spare = new long[n];
+        }
+        sortItems(values, first);
+        groups.resize(n);
+        int apart = readOut(groups);
+        if (apart < n) {
+            groups.divide(values);
+            if (groups.count > apart) {
+                sortRuns(groups, values, first);
+            }
         }
     }
 
-    /** The indexes in order of the last sorted values; longer than those if an earlier vector was. */
-    int[] order() {
-        return order;
-    }
-
-    /** The keys in order, equal exactly where the values are. */
-    long[] keys() {
-        return keys;
-    }
-
-    /** A key that is lower for a value that comes first. NaN is refused: its place is a decision that is not made here. */
+    /** A key that is lower for a value that comes first. */
     private static long key(double value, First first) {
-        if (Double.isNaN(value)) {
-            throw new IllegalArgumentException("values must not be NaN");
-        }
         long bits = Double.doubleToRawLongBits(value + 0.0);
         long ascending = bits ^ ((bits >> 63) & Long.MAX_VALUE);
         return first == First.LOWEST ? ascending : ~ascending;
     }
 
-    private boolean sortByBuckets(double[] values, First first) {
+    private void sortItems(double[] values, First first) {
         double low = Double.POSITIVE_INFINITY;
         double high = Double.NEGATIVE_INFINITY;
+        double sum = 0;
         for (double value : values) {
-            low = Math.min(low, value);
-            high = Math.max(high, value);
+            if (Double.isNaN(value)) {
+                throw new IllegalArgumentException("values must not be NaN");
+            }
+            low = value < low ? value : low;
+            high = value > high ? value : high;
+            sum += value;
         }
-        double perUnit = (2.0 * values.length) / (high - low);
-        if (!(perUnit > 0 && perUnit < Double.POSITIVE_INFINITY)) {
-            return false;
+        pack(values, first);
+        double range = high - low;
+        boolean divisible = range >= n * LEAST_WIDTH && range < Double.POSITIVE_INFINITY;
+        if (!divisible || !sortByBuckets(values, first, low, high, (sum / n - low) / range)) {
+            Arrays.sort(items, 0, n);
         }
-        distribute(values, first, first == First.LOWEST ? low : high, perUnit);
-        return insert(values.length);
     }
 
-    private void distribute(double[] values, First first, double best, double perUnit) {
-        int n = values.length;
-        int last = 2 * n;
-        Arrays.fill(buckets, 0, last + 2, 0);
+    private void pack(double[] values, First first) {
         for (int i = 0; i < n; i++) {
-            int bucket = Math.min((int) (Math.abs(values[i] - best) * perUnit), last);
-            spareOrder[i] = bucket;
-            buckets[bucket + 1]++;
+            items[i] = key(values[i], first) & ~indexMask | i;
         }
-        for (int b = 0; b <= last; b++) {
-            buckets[b + 1] += buckets[b];
+    }
+
+    /** Whether that came to its end; if not, the items are all there, in some order. */
+    private boolean sortByBuckets(double[] values, First first, double low, double high, double mean) {
+        if (mean > SKEWED && mean < 1 - SKEWED) {
+            buckets.spreadEvenly(values, low, high, first);
+            buckets.distribute(items, spare, n);
+            if (insert()) {
+                return true;
+            }
+            pack(values, first);
         }
-        for (int i = 0; i < n; i++) {
-            int position = buckets[spareOrder[i]]++;
-            order[position] = i;
-            keys[position] = key(values[i], first);
-        }
+        boolean lowEnd = mean < 0.5;
+        buckets.spreadByMagnitude(values, lowEnd ? low : high, high - low, lowEnd == (first == First.LOWEST));
+        buckets.distribute(items, spare, n);
+        return insert();
     }
 
     /** Whether the insertion pass came to its end within a few moves per value. */
-    private boolean insert(int n) {
+    private boolean insert() {
         long movesLeft = 4L * n + 64;
         for (int i = 1; i < n; i++) {
-            long key = keys[i];
-            int index = order[i];
+            long item = items[i];
             int free = i;
-            while (free > 0 && keys[free - 1] > key) {
-                keys[free] = keys[free - 1];
-                order[free] = order[free - 1];
+            while (free > 0 && items[free - 1] > item) {
+                items[free] = items[free - 1];
                 free--;
             }
-            keys[free] = key;
-            order[free] = index;
+            items[free] = item;
             movesLeft -= i - free;
             if (movesLeft < 0) {
                 return false;
@@ -110,53 +125,45 @@ final class Sorter {
         return true;
     }
 
-    private void sortByBytes(double[] values, First first) {
-        int n = values.length;
+    /** Fills in order, and groups by the high bits alone; returns how many groups these are. */
+    private int readOut(Groups groups) {
+        int[] order = groups.order;
+        int[] groupOf = groups.groupOf;
+        int group = 0;
+        long before = n == 0 ? 0 : items[0];
         for (int i = 0; i < n; i++) {
-            keys[i] = key(values[i], first);
-            order[i] = i;
+            long item = items[i];
+            group += (item ^ before) >>> indexBits == 0 ? 0 : 1;
+            groupOf[i] = group;
+            order[i] = (int) (item & indexMask);
+            before = item;
         }
-        for (int shift = 0; shift < Long.SIZE; shift += Byte.SIZE) {
-            sortByByte(n, shift);
-        }
+        groups.count = n == 0 ? 0 : group + 1;
+        return groups.count;
     }
 
-    /** One stable pass; a byte that all keys share is passed over. */
-    private void sortByByte(int n, int shift) {
-        Arrays.fill(buckets, 0, BYTE + 2, 0);
-        for (int i = 0; i < n; i++) {
-            buckets[digit(keys[i], shift) + 1]++;
+    /** Sorts runs of items with the same high bits by the low bits of their keys. */
+    private void sortRuns(Groups groups, double[] values, First first) {
+        for (int start = 0, end; start < n; start = end) {
+            long high = items[start] >> indexBits;
+            end = start + 1;
+            while (end < n && items[end] >> indexBits == high) {
+                end++;
+            }
+            if (end - start > 1) {
+                sortRun(groups.order, values, first, start, end);
+            }
         }
-        if (n == 0 || buckets[digit(keys[0], shift) + 1] == n) {
-            return;
-        }
-        for (int b = 0; b < BYTE; b++) {
-            buckets[b + 1] += buckets[b];
-        }
-        for (int i = 0; i < n; i++) {
-            int position = buckets[digit(keys[i], shift)]++;
-            spareKeys[position] = keys[i];
-            spareOrder[position] = order[i];
-        }
-        long[] sortedKeys = spareKeys;
-        spareKeys = keys;
-        keys = sortedKeys;
-        int[] sortedOrder = spareOrder;
-        spareOrder = order;
-        order = sortedOrder;
+        groups.divide(values);
     }
 
-    private static int digit(long key, int shift) {
-        return (int) ((key ^ Long.MIN_VALUE) >>> shift) & BYTE;
-    }
-
-    private void grow(int n) {
-        if (keys.length < n || buckets.length == 0) {
-            keys = new long[n];
-            spareKeys = new long[n];
-            order = new int[n];
-            spareOrder = new int[n];
-            buckets = new int[Math.max(2 * n, BYTE) + 2];
+    private void sortRun(int[] order, double[] values, First first, int start, int end) {
+        for (int i = start; i < end; i++) {
+            items[i] = (key(values[order[i]], first) & indexMask) << indexBits | order[i];
+        }
+        Arrays.sort(items, start, end);
+        for (int i = start; i < end; i++) {
+            order[i] = (int) (items[i] & indexMask);
         }
     }
 }

@@ -4,32 +4,32 @@ package org.mattstock.internal;
 public enum Ties {
     COMPETITION {
         @Override
-        double place(int start, int end, int group, int position) {
+        double place(int start, int end, int group) {
             return start + 1;
         }
     },
     MODIFIED {
         @Override
-        double place(int start, int end, int group, int position) {
+        double place(int start, int end, int group) {
             return end;
         }
     },
     DENSE {
         @Override
-        double place(int start, int end, int group, int position) {
+        double place(int start, int end, int group) {
             return group + 1;
         }
     },
     FRACTIONAL {
         @Override
-        double place(int start, int end, int group, int position) {
+        double place(int start, int end, int group) {
             return (start + 1L + end) / 2.0;
         }
     },
     ORDINAL {
         @Override
-        double place(int start, int end, int group, int position) {
-            return position + 1;
+        double place(int start, int end, int group) {
+            return start + 1;
         }
     };
 
@@ -41,5 +41,5 @@ public enum Ties {
      * @param group which group it is
      * @param position its own position
      */
-    abstract double place(int start, int end, int group, int position);
+    abstract double place(int start, int end, int group);
 }

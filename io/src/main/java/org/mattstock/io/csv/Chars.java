@@ -33,16 +33,12 @@ final class Chars {
         return new String(chars, from, end(chars, from, chars.length) - from);
     }
 
-    static boolean same(String text, char[] buffer, int from, int length) {
-        if (text.length() != length) {
-            return false;
+    static boolean same(char[] text, char[] buffer, int from, int length) {
+        int i = 0;
+        while (i < length && text.length == length && text[i] == buffer[from + i]) {
+            i++;
         }
-        for (int i = 0; i < length; i++) {
-            if (text.charAt(i) != buffer[from + i]) {
-                return false;
-            }
-        }
-        return true;
+        return i == length && text.length == length;
     }
 
     static boolean hasLineBreak(char[] buffer, int from, int length) {

@@ -83,15 +83,19 @@ abstract class PanelRows extends Rows {
     }
 
     private void year(char[] buffer, int from, int length) {
-        year = 0;
-        for (int i = from; i < from + length && length == 4; i++) {
-            int digit = buffer[i] - '0';
-            year = digit < 0 || digit > 9 ? -10_000 : year * 10 + digit;
-        }
+        year = length == 4
+                ? 100 * twoDigits(buffer[from], buffer[from + 1]) + twoDigits(buffer[from + 2], buffer[from + 3])
+                : -1;
         if (year < FIRST_YEAR || year > LAST_YEAR) {
             year = -1;
             yearText = new String(buffer, from, Math.min(length, Key.LONGEST));
         }
+    }
+
+    /** The number that two digits make; far below 0 if one is none. */
+    private static int twoDigits(char tens, char ones) {
+        boolean digits = tens >= '0' && tens <= '9' && ones >= '0' && ones <= '9';
+        return digits ? 10 * (tens - '0') + ones - '0' : -10_000;
     }
 
     /** Whether unit and year of the row are right; if not, the first fault is reported. */

@@ -1,5 +1,6 @@
 package org.mattstock.io.csv;
 
+import java.util.Arrays;
 import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -15,10 +16,10 @@ final class Pool<E> {
     private final int most;
 
     private final Function<String, E> meaning;
-    private @Nullable String[] texts = new String[64];
+    private char @Nullable [][] texts = new char[64][];
     private @Nullable Object[] meanings = new Object[64];
     private int size;
-    private @Nullable String lastText;
+    private char @Nullable [] lastText;
     private @Nullable E last;
 
     Pool(int most, Function<String, E> meaning) {
@@ -28,7 +29,7 @@ final class Pool<E> {
 
     /** What a text stands for. */
     E get(char[] buffer, int from, int length) {
-        String text = lastText;
+        char[] text = lastText;
         E found = last;
         if (text != null && found != null && Chars.same(text, buffer, from, length)) {
             return found;
@@ -38,27 +39,27 @@ final class Pool<E> {
 
     private E find(char[] buffer, int from, int length) {
         int slot = slot(texts, buffer, from, length);
-        String text = texts[slot];
+        char[] text = texts[slot];
         if (text != null) {
             @SuppressWarnings("unchecked")
             E known = (E) Objects.requireNonNull(meanings[slot]);
             return remember(text, known);
         }
-        String fresh = new String(buffer, from, length);
-        E found = meaning.apply(fresh);
+        char[] fresh = Arrays.copyOfRange(buffer, from, from + length);
+        E found = meaning.apply(new String(fresh));
         if (size < most && length <= Key.LONGEST) {
             add(slot, fresh, found);
         }
         return remember(fresh, found);
     }
 
-    private E remember(String text, E found) {
+    private E remember(char[] text, E found) {
         lastText = text;
         last = found;
         return found;
     }
 
-    private void add(int slot, String text, E found) {
+    private void add(int slot, char[] text, E found) {
         texts[slot] = text;
         meanings[slot] = found;
         size++;
@@ -68,15 +69,14 @@ final class Pool<E> {
     }
 
     private void grow() {
-        @Nullable String[] oldTexts = texts;
+        char @Nullable [][] oldTexts = texts;
         @Nullable Object[] oldMeanings = meanings;
-        texts = new String[oldTexts.length * 2];
+        texts = new char[oldTexts.length * 2][];
         meanings = new Object[texts.length];
         for (int i = 0; i < oldTexts.length; i++) {
-            String text = oldTexts[i];
+            char[] text = oldTexts[i];
             if (text != null) {
-                char[] chars = text.toCharArray();
-                int slot = slot(texts, chars, 0, chars.length);
+                int slot = slot(texts, text, 0, text.length);
                 texts[slot] = text;
                 meanings[slot] = oldMeanings[i];
             }
@@ -84,14 +84,14 @@ final class Pool<E> {
     }
 
     /** Where the text stands, or would stand. */
-    private static int slot(@Nullable String[] texts, char[] buffer, int from, int length) {
+    private static int slot(char @Nullable [][] texts, char[] buffer, int from, int length) {
         int hash = 0;
         for (int i = from; i < from + length; i++) {
             hash = 31 * hash + buffer[i];
         }
         int mask = texts.length - 1;
         int slot = (hash ^ (hash >>> 16)) & mask;
-        String text = texts[slot];
+        char[] text = texts[slot];
         while (text != null && !Chars.same(text, buffer, from, length)) {
             slot = (slot + 1) & mask;
             text = texts[slot];

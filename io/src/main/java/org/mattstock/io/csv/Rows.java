@@ -15,12 +15,15 @@ abstract class Rows extends AbstractBaseCsvCallbackHandler<Object> {
     final Header header;
     private final String source;
     private final Problems problems;
+    private final int columns;
+    private boolean afterHeader;
     private boolean text;
     private int broken;
 
     Rows(String source, Header header, Problems problems) {
         this.source = source;
         this.header = header;
+        this.columns = header.size();
         this.problems = problems;
     }
 
@@ -47,6 +50,7 @@ abstract class Rows extends AbstractBaseCsvCallbackHandler<Object> {
 
     @Override
     protected final void handleBegin(long startingLine) {
+        afterHeader = startingLine > header.line();
         text = false;
         broken = -1;
         begin();
@@ -57,7 +61,7 @@ abstract class Rows extends AbstractBaseCsvCallbackHandler<Object> {
         int from = Chars.start(buffer, offset, offset + length);
         int end = Chars.end(buffer, from, offset + length);
         text |= end > from;
-        if (column >= header.size() || column < 0 || line() <= header.line()) {
+        if (column >= columns || column < 0 || !afterHeader) {
             return;
         }
         if (quoted && broken < 0 && Chars.hasLineBreak(buffer, from, end - from) && !isProse(column)) {
@@ -69,10 +73,10 @@ abstract class Rows extends AbstractBaseCsvCallbackHandler<Object> {
 
     @Override
     protected final @Nullable Object buildRecord() {
-        if (!text || getRecordType() != RecordType.DATA || line() <= header.line()) {
+        if (!text || getRecordType() != RecordType.DATA || !afterHeader) {
             return null;
         }
-        if (getFieldCount() != header.size()) {
+        if (getFieldCount() != columns) {
             int count = getFieldCount();
             problems.add(
                     Problem.Kind.RAGGED_ROW,

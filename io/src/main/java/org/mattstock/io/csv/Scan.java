@@ -24,6 +24,9 @@ final class Scan {
     /** How much of a source is looked at for its header. */
     private static final int HEADER_LENGTH = 1 << 20;
 
+    /** How much is looked at first: most headers end here. */
+    private static final int FIRST_LOOK = 1 << 12;
+
     /** The parser reads in pieces of half of this, so that its buffer cannot be smaller. */
     private static final int LEAST_BUFFER = 1 << 14;
 
@@ -52,7 +55,10 @@ final class Scan {
     }
 
     private void run(TextReader text, Function<Header, Rows> rows) throws IOException {
-        String start = text.peek(HEADER_LENGTH);
+        String start = text.peek(FIRST_LOOK);
+        if (start.length() == FIRST_LOOK && !hasWholeRow(start)) {
+            start = text.peek(HEADER_LENGTH);
+        }
         if (start.length() == HEADER_LENGTH && start.indexOf('\n') < 0 && start.indexOf('\r') < 0) {
             throw headless(start);
         }
@@ -75,6 +81,12 @@ final class Scan {
         }
         Header header = new Header(source.name(), best.line, best.names);
         rows(text, best.delimiter, rows.apply(header));
+    }
+
+    /** Whether a row with text ends in here for certain: without quotes, which may hold line ends. */
+    private static boolean hasWholeRow(String start) {
+        int first = Chars.start(start.toCharArray(), 0, start.length());
+        return start.indexOf('"') < 0 && (start.indexOf('\n', first) >= 0 || start.indexOf('\r', first) >= 0);
     }
 
     private ReadException headless(String start) {

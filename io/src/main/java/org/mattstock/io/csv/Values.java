@@ -1,5 +1,6 @@
 package org.mattstock.io.csv;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.mattstock.data.MissingReason;
@@ -8,20 +9,24 @@ import org.mattstock.io.csv.NumberText.Result;
 
 /** Reads value fields: first as a missing code, then as a number. */
 final class Values {
-    private final String[] codes;
+    private final char[][] codes;
+    private final int longestCode;
     private final MissingReason[] reasons;
     private final NumberText numbers;
 
     Values(ReadOptions options) {
         List<Map.Entry<String, MissingReason>> entries =
                 List.copyOf(options.missingCodes().entrySet());
-        codes = entries.stream().map(entry -> Chars.strip(entry.getKey())).toArray(String[]::new);
+        codes = entries.stream()
+                .map(entry -> Chars.strip(entry.getKey()).toCharArray())
+                .toArray(char[][]::new);
+        longestCode = Arrays.stream(codes).mapToInt(code -> code.length).max().orElse(-1);
         reasons = entries.stream().map(Map.Entry::getValue).toArray(MissingReason[]::new);
         numbers = new NumberText(options.decimalMark());
     }
 
     void read(Slot slot, char[] buffer, int from, int length) {
-        for (int i = 0; i < codes.length; i++) {
+        for (int i = 0; i < codes.length && length <= longestCode; i++) {
             if (Chars.same(codes[i], buffer, from, length)) {
                 slot.state = Slot.State.MISSING;
                 slot.reason = reasons[i];
