@@ -314,8 +314,10 @@ public record AuditTrail(
     private static String summary(List<Change> changes) {
         Map<String, List<String>> byChange = new TreeMap<>();
         for (Change each : changes) {
-            byChange.computeIfAbsent(Words.of(each.from()) + " > " + Words.of(each.to()), key -> new ArrayList<>())
-                    .add(each.unit());
+            String change = each.from() == each.to()
+                    ? Words.of(each.to())
+                    : Words.of(each.from()) + " > " + Words.of(each.to());
+            byChange.computeIfAbsent(change, key -> new ArrayList<>()).add(each.unit());
         }
         List<String> parts = new ArrayList<>();
         byChange.forEach((change, units) ->
