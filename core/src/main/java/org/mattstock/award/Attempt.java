@@ -2,7 +2,6 @@ package org.mattstock.award;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -141,8 +140,7 @@ final class Attempt {
     private void requireState(String unit, Step step) {
         Standing standing = before.standing(unit);
         if (Transitions.of(process).next(standing.state(), step).isEmpty()) {
-            throw refused(
-                    standing, "is " + Words.of(standing.state()) + ": " + Words.of(step) + " is not allowed", null);
+            throw refused(standing, Words.of(step) + " is not allowed", null);
         }
     }
 
@@ -156,7 +154,7 @@ final class Attempt {
             Standing standing = before.standing(move.units().get(0));
             Optional<Days.Limit> limit = days.limit(move.kind(), standing);
             if (move instanceof Move.Lapse && limit.isEmpty()) {
-                throw refused(standing, "must have a day that has passed for lapse, got none", null);
+                throw refused(standing, "lapse must have a day that has passed, got none", null);
             }
             limit.ifPresent(each -> require(each, standing));
         }
@@ -164,7 +162,7 @@ final class Attempt {
 
     private void require(Days.Limit limit) {
         if (!limit.bound().holds(today, limit.day())) {
-            throw refusal(name() + late(limit), null, limit.day());
+            throw new IllegalMoveException(name() + late(limit), move, null, List.of(), limit.day());
         }
     }
 
@@ -206,20 +204,16 @@ final class Attempt {
     }
 
     private IllegalMoveException refused(String message) {
-        return refusal(message, null, null);
+        return new IllegalMoveException(message, move, null, List.of(), null);
     }
 
-    private IllegalMoveException refused(Standing standing, String message, @Nullable LocalDate day) {
+    /** Names the unit, its state and what that state allows. */
+    private IllegalMoveException refused(Standing standing, String what, @Nullable LocalDate day) {
         List<Move.Kind> allowed = Transitions.of(process).allowed(standing.state());
         String moves =
                 allowed.isEmpty() ? "none" : allowed.stream().map(Words::of).collect(Collectors.joining(", "));
-        String state = message.startsWith("is ") ? "" : "; it is " + Words.of(standing.state());
-        return refusal(standing.unit() + " " + message + state + "; its state allows " + moves, standing, day);
-    }
-
-    private IllegalMoveException refusal(String message, @Nullable Standing standing, @Nullable LocalDate day) {
-        List<Move.Kind> allowed =
-                standing == null ? List.of() : Transitions.of(process).allowed(standing.state());
-        return new IllegalMoveException(message, move, standing, new ArrayList<>(allowed), day);
+        String message =
+                standing.unit() + " is " + Words.of(standing.state()) + ": " + what + "; its state allows " + moves;
+        return new IllegalMoveException(message, move, standing, allowed, day);
     }
 }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -349,7 +350,7 @@ public final class AwardCase {
     public List<Unit> reserves() {
         return standings.values().stream()
                 .filter(each -> each.state() == State.RESERVE)
-                .sorted(java.util.Comparator.comparing(each -> each.reserve().orElseThrow()))
+                .sorted(Comparator.comparing(each -> each.reserve().orElseThrow()))
                 .map(Standing::unit)
                 .toList();
     }

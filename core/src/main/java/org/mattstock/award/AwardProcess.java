@@ -114,7 +114,8 @@ public record AwardProcess(
     }
 
     /**
-     * The days of a process. A day lasts from midnight to midnight in the zone. A day that is absent limits nothing.
+     * The days of a process. A day lasts from midnight to midnight in the zone, by the JDK's time-zone data. A day that is absent
+     * limits nothing.
      *
      * <p>The days stand in the order of {@link Milestone}. Two may be the same, but for cut-off and nomination and for
      * submission and decision, since what comes between would have no day.

@@ -2,6 +2,7 @@ package org.mattstock.award;
 
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.mattstock.award.AwardCase.Standing;
 import org.mattstock.award.AwardCase.State;
@@ -27,8 +28,7 @@ final class MoveRules {
 
     void check() {
         switch (move.kind()) {
-            case APPLY -> requireEntryOpen();
-            case FIND_ELIGIBLE, FIND_INELIGIBLE -> requireEntryOpen();
+            case APPLY, FIND_ELIGIBLE, FIND_INELIGIBLE -> requireEntryOpen();
             case NOMINATE -> checkNomination((Move.Nominate) move);
             case REPLACE -> checkReplacement((Move.Replace) move);
             case ASSESS -> checkAssessment(before.standing(move.units().get(0)));
@@ -114,7 +114,7 @@ final class MoveRules {
         require(rule, () -> message);
     }
 
-    private void require(boolean rule, java.util.function.Supplier<String> message) {
+    private void require(boolean rule, Supplier<String> message) {
         if (!rule) {
             throw refusal.apply(message.get());
         }

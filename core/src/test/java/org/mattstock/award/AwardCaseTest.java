@@ -109,9 +109,8 @@ class AwardCaseTest {
         AwardCase invited = make(Cases.nominated(), "2025-04-01", new Move.Invite(List.of("9001")));
         assertThatExceptionOfType(IllegalMoveException.class)
                 .isThrownBy(() -> make(invited, "2025-05-01", new Move.Accept("9001")))
-                .withMessage(
-                        "Exempelköping (9001) accept must come by 2025-04-30, got 2025-05-01 (Europe/Stockholm); it is"
-                                + " invited; its state allows accept, decline, lapse, mention")
+                .withMessage("Exempelköping (9001) is invited: accept must come by 2025-04-30, got 2025-05-01"
+                        + " (Europe/Stockholm); its state allows accept, decline, lapse, mention")
                 .satisfies(refusal -> assertThat(refusal.day()).contains(LocalDate.parse("2025-04-30")));
         assertThat(make(invited, "2025-05-01", new Move.Lapse("9001")).state("9001"))
                 .isEqualTo(State.LAPSED);
@@ -134,15 +133,15 @@ class AwardCaseTest {
     void nothingLapsesBeforeItsDayAndNobodyWhoHasSubmitted() {
         AwardCase invited = make(Cases.nominated(), "2025-04-01", new Move.Invite(List.of("9001")));
         refused(
-                "Exempelköping (9001) lapse must come after 2025-04-30, got 2025-04-30 (Europe/Stockholm); it is invited;"
-                        + " its state allows accept, decline, lapse, mention",
+                "Exempelköping (9001) is invited: lapse must come after 2025-04-30, got 2025-04-30"
+                        + " (Europe/Stockholm); its state allows accept, decline, lapse, mention",
                 () -> make(invited, "2025-04-30", new Move.Lapse("9001")));
         AwardCase submitted = make(
                 make(invited, "2025-04-02", new Move.Accept("9001")),
                 "2025-04-03",
                 new Move.Submit("9001", Cases.HASH));
         refused(
-                "Exempelköping (9001) must have a day that has passed for lapse, got none; it is accepted; its state allows"
+                "Exempelköping (9001) is accepted: lapse must have a day that has passed, got none; its state allows"
                         + " lapse, withdraw, submit, assess, mention",
                 () -> make(submitted, "2025-09-01", new Move.Lapse("9001")));
     }
@@ -151,8 +150,8 @@ class AwardCaseTest {
     void anApplicationAfterTheCutOffIsRefusedOrRecordedAsTheRulesSay() {
         AwardProcess process = Cases.full(Entry.APPLICATION);
         refused(
-                "Exempelköping (9001) apply must come by 2024-10-31, got 2024-11-01 (Europe/Stockholm); it is open; its state"
-                        + " allows apply",
+                "Exempelköping (9001) is open: apply must come by 2024-10-31, got 2024-11-01 (Europe/Stockholm); its"
+                        + " state allows apply",
                 () -> make(Cases.open(process), "2024-11-01", new Move.Apply("9001")));
         AwardCase open = Cases.open(process.withRules(process.rules().withLate(Late.RECORD)));
         assertThat(make(open, "2024-10-31", new Move.Apply("9001")).state("9001"))
@@ -169,8 +168,8 @@ class AwardCaseTest {
                 "reserve must be the first that is left, Exempelby (9004), got 9003",
                 () -> make(declined, "2025-04-21", new Move.Replace("9002", "9003")));
         refused(
-                "Exempelvik (9002) replace must come by 2025-08-31, got 2025-09-01 (Europe/Stockholm); it is declined; its"
-                        + " state allows replace, mention",
+                "Exempelvik (9002) is declined: replace must come by 2025-08-31, got 2025-09-01 (Europe/Stockholm);"
+                        + " its state allows replace, mention",
                 () -> make(declined, "2025-09-01", new Move.Replace("9002", "9004")));
         AwardCase withoutFirst = make(declined, "2025-04-21", new Move.Withdraw("9004"));
         assertThat(make(withoutFirst, "2025-04-22", new Move.Replace("9002", "9003"))
@@ -212,8 +211,8 @@ class AwardCaseTest {
         AwardCase some = make(
                 Cases.open(Cases.full(Entry.EVERYONE)), "2024-12-01", new Move.FindEligible(List.of("9001", "9002")));
         refused(
-                "nominate must come when everyone who is in has been found eligible or not, not yet: Exempelstad (9003),"
-                        + " Exempelby (9004), Exempelås (9005), Exempelsund (9006)",
+                "nominate must come when everyone who is in has been found eligible or not, not yet: Exempelstad"
+                        + " (9003), Exempelby (9004), Exempelås (9005), Exempelsund (9006)",
                 () -> make(some, "2025-03-01", new Move.Nominate(List.of("9001"), List.of())));
         refused(
                 "find-eligible must come before the nomination",

@@ -19,6 +19,7 @@ import org.mattstock.award.AwardProcess.Reserves;
 import org.mattstock.award.AwardProcess.Rules;
 import org.mattstock.award.AwardProcess.Stage;
 import org.mattstock.award.NominationRule;
+import org.mattstock.instrument.Basis;
 import org.mattstock.instrument.Parameter;
 
 /**
@@ -227,7 +228,7 @@ final class AwardProcesses {
 
     private static Calendar calendar(Parameter cutOff, Parameter nomination, Parameter ceremony) {
         Calendar calendar = Calendar.without(ZONE).with(Milestone.CUT_OFF, day(cutOff));
-        boolean known = !nomination.basis().equals(org.mattstock.instrument.Basis.unknown());
+        boolean known = !nomination.basis().equals(Basis.unknown());
         return withCeremony(known ? calendar.with(Milestone.NOMINATION, day(nomination)) : calendar, ceremony);
     }
 
