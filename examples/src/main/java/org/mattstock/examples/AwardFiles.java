@@ -9,8 +9,10 @@ import java.util.Locale;
 import org.mattstock.award.AuditTrail;
 import org.mattstock.award.AwardCase;
 import org.mattstock.award.AwardProcess;
+import org.mattstock.data.Panel;
 import org.mattstock.instrument.Parameter;
 import org.mattstock.io.AtomicFile;
+import org.mattstock.io.csv.CsvPanelWriter;
 import org.mattstock.io.json.AuditTrailJson;
 import org.mattstock.io.json.AwardProcessJson;
 import org.mattstock.report.AuditPage;
@@ -26,12 +28,15 @@ final class AwardFiles {
 
     private AwardFiles() {}
 
-    static void write(AwardCase closed, Path folder) throws IOException {
+    /** The figures that the case rests on, process, trail and how all stand at the end. */
+    static void write(AwardCase closed, Panel figures, Path folder) throws IOException {
+        CsvPanelWriter.standard().write(figures, folder.resolve("figures.csv"));
         AwardProcessJson.write(closed.process(), folder.resolve(PROCESS));
         AuditTrailJson.write(closed.trail(), folder.resolve(TRAIL));
         text(folder.resolve("trail-sv.html"), page(closed, new Locale("sv")));
         text(folder.resolve("trail-en.html"), page(closed, Locale.ENGLISH));
         Task.write(closed.toTable(), folder, "standings");
+        text(folder.resolve("about.txt"), closed.process().title() + "\n\n" + FictitiousMunicipalities.NOTE + "\n");
     }
 
     private static String page(AwardCase closed, Locale language) {

@@ -106,7 +106,7 @@ public final class AwardOf2017 implements Task {
     }
 
     private void writeAward() throws IOException {
-        AwardFiles.write(story.secretariat.now(), folder);
+        AwardFiles.write(story.secretariat.now(), story.figures.panel, folder);
         List<Parameter> all = new ArrayList<>(process.parameters());
         all.addAll(FiguresOf2017.parameters());
         Task.write(Parameter.table(process.title(), all), folder, AwardFiles.PARAMETERS);
@@ -120,6 +120,5 @@ public final class AwardOf2017 implements Task {
         Task.write(story.outcome.partTable(), folder, "parts");
         Task.write(story.outcome.jurorTable(), folder, "jurors");
         Task.write(story.motivation.toTable(), folder, "motivation");
-        AwardFiles.text(folder.resolve("about.txt"), FictitiousMunicipalities.NOTE + "\n");
     }
 }

@@ -180,11 +180,26 @@ public final class AwardOf2025 implements Task {
                 + ": nomination (real figures) and award (invented), as CSV, JSON and pages");
     }
 
+    /** What was submitted: whoever hashes a version anew finds the hash of the trail. */
+    private Table texts() {
+        Table.Builder table = Table.builder("Submissions")
+                .text("unit")
+                .integer("version")
+                .text("criterion")
+                .text("text");
+        story.box
+                .versions()
+                .forEach(version -> version.texts()
+                        .forEach(each -> table.row(version.unit(), version.number(), each.criterion(), each.text())));
+        return table.build();
+    }
+
     private void writeAward(Path to) throws IOException {
-        AwardFiles.write(story.secretariat.now(), to);
+        AwardFiles.write(story.secretariat.now(), story.panel, to);
         Task.write(process.toTable(), to, AwardFiles.PARAMETERS);
         Task.write(story.nomination.answersTable(), to, "answers");
         Task.write(story.box.toTable(), to, "submissions");
+        Task.write(texts(), to, "texts");
         Task.write(story.deliberation.book().toTable(), to, "marks");
         Task.write(story.deliberation.sideBySide().toTable(), to, "side-by-side");
         Task.write(story.outcome.toTable(), to, "outcome");
@@ -192,6 +207,5 @@ public final class AwardOf2025 implements Task {
         Task.write(story.outcome.jurorTable(), to, "jurors");
         Task.write(story.motivation.toTable(), to, "motivation");
         Task.write(story.mention.toTable(), to, "mention");
-        AwardFiles.text(to.resolve("about.txt"), FictitiousMunicipalities.NOTE + "\n");
     }
 }

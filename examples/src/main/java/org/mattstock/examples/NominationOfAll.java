@@ -185,5 +185,17 @@ final class NominationOfAll {
         Task.write(nomination.cutsTable().withTitle(title()), folder, "cut");
         Task.write(places(), folder, "places");
         Task.write(acrossTheCut(), folder, "difference");
+        AwardFiles.text(
+                folder.resolve("about.txt"),
+                String.join(
+                        "\n",
+                        title(),
+                        "",
+                        index.description(),
+                        "",
+                        aboutTheCut(),
+                        "",
+                        Task.attribution(panel.provenance()),
+                        ""));
     }
 }
