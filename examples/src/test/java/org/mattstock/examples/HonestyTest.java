@@ -38,8 +38,10 @@ class HonestyTest {
     private static final Set<String> REAL_NAMES = REAL.stream().map(Unit::name).collect(Collectors.toSet());
     private static final Pattern REAL_NAME = Pattern.compile("(?<!\\p{L})(" + names() + ")(?!\\p{L})");
     private static final Pattern SHOWN_ID = Pattern.compile("\\((\\d{4})\\)");
-    /** At the start of a line of CSV, or of a row of a table as JSON. */
-    private static final Pattern FIRST_CELL = Pattern.compile("(?m)^(?:\\[\"|\\s*\\[\")?(\\d{4})[\",]");
+    /** A text of JSON. */
+    private static final Pattern QUOTED_ID = Pattern.compile("\"(\\d{4})\"");
+    /** The first or second cell of CSV; years stand further to the right. */
+    private static final Pattern CELL = Pattern.compile("(?m)^(?:[^,\\n]*,)?(\\d{4}),");
 
     private static final Pattern LITERAL =
             Pattern.compile("\"\"\"(.*?)\"\"\"|\"((?:[^\"\\\\\\n]|\\\\.)*)\"", Pattern.DOTALL);
@@ -75,7 +77,7 @@ class HonestyTest {
     }
 
     private static Set<String> realIdsIn(String text) {
-        return Stream.of(SHOWN_ID, FIRST_CELL)
+        return Stream.of(SHOWN_ID, QUOTED_ID, CELL)
                 .flatMap(pattern -> pattern.matcher(text).results())
                 .map(found -> found.group(1))
                 .filter(REAL_IDS::contains)
@@ -97,8 +99,8 @@ class HonestyTest {
     void theTestKnowsARealMunicipalityWhenItSeesOne() {
         assertThat(realNamesIn("Exempelköping, Lund (1281), Upplands Väsby; Lundby and Markaryds"))
                 .containsExactlyInAnyOrder("Lund", "Upplands Väsby");
-        assertThat(realIdsIn("Lund (1281), Exempelköping (9001)\n0114,x\n[\"0180\",1]\n2021-03-01,y"))
-                .containsExactlyInAnyOrder("1281", "0114", "0180");
+        assertThat(realIdsIn("Lund (1281), Exempelköping (9001)\n0114,x\n3,1480,y\n[1, \"0180\"]\n2021-03-01,y"))
+                .containsExactlyInAnyOrder("1281", "0114", "1480", "0180");
     }
 
     @Test
