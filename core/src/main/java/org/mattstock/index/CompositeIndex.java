@@ -159,12 +159,6 @@ public record CompositeIndex(
                 RankingRule.standard());
     }
 
-    /** This definition with another tree. */
-    public CompositeIndex withTree(Node other) {
-        return new CompositeIndex(
-                id, title, description, sources, other, population, eligibility, reference, degenerate, ranking);
-    }
-
     /** This definition for another population. */
     public CompositeIndex withPopulation(Population other) {
         return new CompositeIndex(

@@ -23,6 +23,7 @@ import org.mattstock.presets.Presets;
  * @param data a data file instead of the sample panel
  * @param out where the files go
  * @param top how many rows to show at each end of the ranking
+ * @param replicates how many other definitions to try
  */
 record Arguments(
         String definition,
@@ -31,9 +32,11 @@ record Arguments(
         Optional<String> municipality,
         Optional<Path> data,
         Path out,
-        int top) {
+        int top,
+        int replicates) {
     private static final int DEFAULT_YEAR = 2022;
     private static final int DEFAULT_TOP = 10;
+    private static final int DEFAULT_REPLICATES = 10_000;
     private static final Path DEFAULT_OUT = Path.of("mattstock-out");
     private static final Pattern SPAN = Pattern.compile("(\\d{1,4})-(\\d{1,4})");
 
@@ -59,7 +62,8 @@ record Arguments(
                 Optional.ofNullable(given.get(Option.MUNICIPALITY)),
                 Optional.ofNullable(given.get(Option.DATA)).map(text -> path(Option.DATA, text)),
                 folder(given, DEFAULT_OUT),
-                number(given, Option.TOP, DEFAULT_TOP, 1, 1_000_000));
+                number(given, Option.TOP, DEFAULT_TOP, 1, 1_000_000),
+                number(given, Option.REPLICATES, DEFAULT_REPLICATES, 0, 100_000_000));
     }
 
     /**
@@ -177,7 +181,8 @@ record Arguments(
                 + "\nor tells who developed steadily over some years, and writes that.\n\n"
                 + help(List.of(Option.values()))
                 + "\n\nDefaults: --definition " + Presets.EXAMPLE + " --year " + DEFAULT_YEAR + " --out " + DEFAULT_OUT
-                + " --top " + DEFAULT_TOP + "\nWith Maven: mvn -q compile exec:java -Dexec.args=\"--year 2021\"\n"
+                + " --top " + DEFAULT_TOP + " --replicates " + DEFAULT_REPLICATES
+                + "\nWith Maven: mvn -q compile exec:java -Dexec.args=\"--year 2021\"\n"
                 + "An award from nomination to title: -Dexec.mainClass=" + AwardOf2025.class.getName() + " or "
                 + AwardOf2017.class.getName() + "\n\n"
                 + Presets.describe().toText();

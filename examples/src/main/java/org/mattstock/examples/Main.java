@@ -4,6 +4,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.function.Function;
+import org.mattstock.uncertainty.UncertaintyAnalysis.Progress;
 
 /**
  * The main job: reads the embedded Kolada panel, scores the municipalities for a year by a definition, prints both ends of the
@@ -20,7 +21,9 @@ public final class Main {
 
     /** Runs the job and ends the process with its exit code where something went wrong. */
     public static void main(String[] args) {
-        exit(run(List.of(args), utf8(System.out), utf8(System.err)));
+        PrintStream err = utf8(System.err);
+        Progress progress = ProgressBar.on(err, ProgressBar.Screen.ofProcess());
+        exit(run(List.of(args), utf8(System.out), err, progress));
     }
 
     static void exit(int code) {
@@ -34,13 +37,19 @@ public final class Main {
         return new PrintStream(stream, true, StandardCharsets.UTF_8);
     }
 
+    /** Runs the job without showing how far it has come. */
+    static int run(List<String> words, PrintStream out, PrintStream err) {
+        return run(words, out, err, ProgressBar.on(err, ProgressBar.Screen.NONE));
+    }
+
     /**
      * Runs the job.
      *
+     * @param progress is told how far long work has come
      * @return the exit code: 0, or 2 after one line about a wrong argument
      */
-    static int run(List<String> words, PrintStream out, PrintStream err) {
-        return run(words, Arguments.help(), Main::task, out, err);
+    static int run(List<String> words, PrintStream out, PrintStream err, Progress progress) {
+        return run(words, Arguments.help(), given -> task(Arguments.parse(given), progress), out, err);
     }
 
     /** Runs any job: the help where it is asked for, else what the task prints and writes. */
@@ -61,8 +70,7 @@ public final class Main {
         }
     }
 
-    private static Task task(List<String> words) {
-        Arguments arguments = Arguments.parse(words);
-        return arguments.development().isPresent() ? DevelopmentJob.of(arguments) : Job.of(arguments);
+    private static Task task(Arguments arguments, Progress progress) {
+        return arguments.development().isPresent() ? DevelopmentJob.of(arguments) : Job.of(arguments, progress);
     }
 }

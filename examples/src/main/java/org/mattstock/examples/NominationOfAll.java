@@ -3,11 +3,8 @@ package org.mattstock.examples;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.DoubleStream;
 import org.jspecify.annotations.Nullable;
@@ -15,19 +12,21 @@ import org.mattstock.award.Nomination;
 import org.mattstock.award.NominationInput;
 import org.mattstock.award.NominationRule;
 import org.mattstock.data.Panel;
-import org.mattstock.data.Unit;
-import org.mattstock.index.Branch;
 import org.mattstock.index.CompositeIndex;
 import org.mattstock.index.Scores;
 import org.mattstock.rank.Ranking;
 import org.mattstock.table.Table;
+import org.mattstock.uncertainty.RankDistribution;
+import org.mattstock.uncertainty.UncertaintyAnalysis;
 
 /**
  * The first step on real figures: every one of the 290 municipalities gets an answer, and the cut is held against other gaps,
- * other years and other rules. Everything here is computed; nothing is invented.
+ * the year before, other definitions and other rules. Everything here is computed; nothing is invented.
  */
 final class NominationOfAll {
     private static final int SHOWN = 10;
+    private static final int REPLICATES = 2_000;
+    private static final double LEVEL = 0.9;
     private static final List<NominationRule> OTHER_RULES =
             List.of(NominationRule.largestGap(3, 7), NominationRule.naturalBreaks(5), NominationRule.withinPoints(2));
 
@@ -36,6 +35,8 @@ final class NominationOfAll {
     private final Scores scores;
     private final Ranking yearBefore;
     private final Nomination nomination;
+    private final UncertaintyAnalysis analysis;
+    private final RankDistribution tried;
 
     private NominationOfAll(CompositeIndex index, Panel panel, NominationRule rule, int year) {
         this.index = index;
@@ -43,6 +44,10 @@ final class NominationOfAll {
         this.scores = index.score(panel, year);
         this.yearBefore = index.score(panel, year - 1).ranking();
         this.nomination = rule.nominate(NominationInput.of(scores).withNoise(movement()));
+        this.analysis = UncertaintyAnalysis.of(index)
+                .replicates(REPLICATES)
+                .threads(Runtime.getRuntime().availableProcessors());
+        this.tried = analysis.run(panel, year);
     }
 
     static NominationOfAll of(CompositeIndex index, Panel panel, NominationRule rule, int year) {
@@ -77,6 +82,8 @@ final class NominationOfAll {
         out.println(aboutTheCut());
         out.println();
         Task.show(out, places());
+        out.println(aboutThePlaces());
+        out.println();
         out.println("By other rules on the same scores:");
         OTHER_RULES.forEach(
                 rule -> out.println("  " + rule.nominate(scores).toTable().title()));
@@ -118,47 +125,40 @@ final class NominationOfAll {
                         : ", less than half of it.");
     }
 
-    /** The places of those around the cut by the definition, the year before, and with each dimension left out. */
+    /** The places of those around the cut: the year before, and over other definitions. */
     private Table places() {
-        Map<String, Ranking> tried = new LinkedHashMap<>();
-        tried.put(String.valueOf(scores.year()), scores.ranking());
-        tried.put(String.valueOf(scores.year() - 1), yearBefore);
-        for (Branch.Part part : ((Branch) index.tree()).parts()) {
-            tried.put(
-                    "without " + part.node().id(),
-                    without(part).score(panel, scores.year()).ranking());
-        }
-        Table.Builder table = Table.builder("Places by stated choices: the span is that of these, no more")
-                .text("unit");
-        tried.keySet().forEach(table::integer);
-        table.text("span");
-        for (Nomination.Answer answer : nomination.answers().subList(0, SHOWN)) {
-            List<Optional<Ranking.Entry>> entries = tried.values().stream()
-                    .map(ranking -> ranking.entry(answer.unit().id()))
-                    .toList();
-            table.row(row(answer.unit(), entries));
+        int nominees = nomination.nominees().size();
+        Table.Builder table = Table.builder("Places around the cut, the year before, and over other definitions")
+                .integer("place")
+                .text("unit")
+                .integer("place " + (scores.year() - 1))
+                .integer("from")
+                .integer("to")
+                .decimal("% in top " + nominees, 1);
+        for (Nomination.Answer answer : nomination.answers().subList(0, nominees + SHOWN)) {
+            String id = answer.unit().id();
+            Optional<RankDistribution.Span> span = tried.span(id, LEVEL);
+            table.row(
+                    place(scores.ranking(), id),
+                    answer.unit().name(),
+                    place(yearBefore, id),
+                    span.map(RankDistribution.Span::best).orElse(null),
+                    span.map(RankDistribution.Span::worst).orElse(null),
+                    100 * tried.shareInTop(id, nominees).value());
         }
         return table.build();
     }
 
-    private static @Nullable Object[] row(Unit unit, List<Optional<Ranking.Entry>> entries) {
-        List<@Nullable Object> cells = new ArrayList<>();
-        cells.add(unit.name());
-        entries.forEach(
-                each -> cells.add(each.map(entry -> (long) entry.place()).orElse(null)));
-        long[] places = entries.stream()
-                .flatMap(Optional::stream)
-                .mapToLong(entry -> (long) entry.place())
-                .sorted()
-                .toArray();
-        cells.add(places[0] + "-" + places[places.length - 1]);
-        return cells.toArray();
+    private static @Nullable Long place(Ranking ranking, String id) {
+        return ranking.entry(id).map(entry -> (long) entry.place()).orElse(null);
     }
 
-    private CompositeIndex without(Branch.Part left) {
-        Branch tree = (Branch) index.tree();
-        return index.withTree(tree.withParts(
-                tree.parts().stream().filter(part -> !part.equals(left)).toList()));
+    private String aboutThePlaces() {
+        int nominees = nomination.nominees().size();
+        return "From-to: each municipality's own 90 % span over " + tried.replicates()
+                + " tried definitions, which vary " + Spans.varied(analysis)
+                + "; shares are of these. In at least 90 % of them the first " + nominees
+                + " are all among " + tried.couldBeInTop(nominees, LEVEL).size() + " municipalities.";
     }
 
     private Table notEligible() {
@@ -179,7 +179,7 @@ final class NominationOfAll {
                 .toTable();
     }
 
-    /** The answer to each, the cut, the places by other choices, and the difference across the cut. */
+    /** The answer to each, the cut, the places over other definitions, and the difference across the cut. */
     void write(Path folder) throws IOException {
         Task.write(nomination.answersTable().withTitle(title()), folder, "answers");
         Task.write(nomination.cutsTable().withTitle(title()), folder, "cut");
@@ -194,6 +194,7 @@ final class NominationOfAll {
                         index.description(),
                         "",
                         aboutTheCut(),
+                        aboutThePlaces(),
                         "",
                         Task.attribution(panel.provenance()),
                         ""));

@@ -12,6 +12,7 @@ import org.mattstock.presets.*;
 import org.mattstock.rank.*;
 import org.mattstock.table.*;
 import org.mattstock.trend.*;
+import org.mattstock.uncertainty.*;
 
 void show(Object result) { System.out.println(result); }
 

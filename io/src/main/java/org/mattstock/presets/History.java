@@ -10,7 +10,7 @@ import org.mattstock.table.Table;
 
 /**
  * Who was nominated for Sveriges KvalitetsKommun and who won, 2003 to 2025, from public pages that are named for each year. The
- * year of the award and the day on which it was presented are apart: the award of 2021 was presented in March 2022.
+ * year of the award and the day on which it was presented are apart: the award of 2021 was presented in May 2022.
  *
  * @param editions by year
  */
@@ -88,7 +88,7 @@ public record History(List<Edition> editions) {
             }
         }
 
-        /** As in ISO 8601: {@code 2022-03-07}, or {@code 2025-11} without a day. */
+        /** As in ISO 8601: {@code 2022-05-02}, or {@code 2025-11} without a day. */
         @Override
         public String toString() {
             return day.isPresent() ? month.atDay(day.getAsInt()).toString() : month.toString();

@@ -1,0 +1,260 @@
+package org.mattstock.benchmarks;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.SplittableRandom;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
+import org.apache.commons.math3.stat.ranking.NaNStrategy;
+import org.apache.commons.math3.stat.ranking.NaturalRanking;
+import org.apache.commons.math3.stat.ranking.TiesStrategy;
+import org.mattstock.data.Breakdown;
+import org.mattstock.data.Direction;
+import org.mattstock.data.Panel;
+import org.mattstock.data.PanelBuilder;
+import org.mattstock.index.Aggregation;
+import org.mattstock.index.Branch;
+import org.mattstock.index.CompositeIndex;
+import org.mattstock.index.Leaf;
+import org.mattstock.index.Node;
+import org.mattstock.index.Normalization;
+import org.mattstock.presets.Presets;
+import org.mattstock.uncertainty.RankDistribution;
+import org.mattstock.uncertainty.UncertaintyAnalysis;
+import org.mattstock.uncertainty.Variation;
+import org.mattstock.uncertainty.WeightSet;
+
+/**
+ * Whole replicates (weights, scores, exact places, counts) in the currency of sorting one vector of as many doubles, which a
+ * plain program would do at least once for each. Where a bar is a number of sorts, the baseline does that number.
+ */
+final class UncertaintyPairs {
+    private static final int UNITS = 290;
+    private static final int INDICATORS = 50;
+    private static final int YEAR = 2022;
+    private static final int REPLICATES = 32_768;
+    private static final int FEW = 4_096;
+    private static final int VECTORS = 64;
+    private static final String ALL = "all";
+
+    private UncertaintyPairs() {}
+
+    static List<Pair> all() {
+        List<Pair> pairs = new ArrayList<>();
+        pairs.add(flat("uniform", WeightSet.box(0.25)));
+        pairs.add(flat("simplex", WeightSet.simplex()));
+        pairs.add(new Pair(
+                "uncertainty/290x50/uniform/commons-math3",
+                FEW + " replicates, weights within 25 %",
+                "a loop over commons-math3 NaturalRanking",
+                UncertaintyPairs::toNaive));
+        pairs.add(new Pair(
+                "uncertainty/example/weights/60000-sorts",
+                "100,000 replicates of the example definition, all weights within 25 %",
+                "60,000 Arrays.sort(double[290])",
+                () -> example(weightsOfAllBranches(example()), 100_000, 60_000)));
+        pairs.add(new Pair(
+                "uncertainty/example/default/60000-sorts",
+                "100,000 replicates of the example definition, default variations",
+                "60,000 Arrays.sort(double[290])",
+                () -> example(UncertaintyAnalysis.of(example()).variations(), 100_000, 60_000)));
+        pairs.add(new Pair(
+                "uncertainty/290x50/methods/30000-sorts",
+                "1,000 replicates that renormalize and change methods",
+                "30,000 Arrays.sort(double[290])",
+                UncertaintyPairs::methods));
+        for (int[] size : new int[][] {{290, 10}, {290, 200}, {2_900, 50}, {2_900, 10}}) {
+            pairs.add(size(size[0], size[1]));
+        }
+        return pairs;
+    }
+
+    private static Pair flat(String name, WeightSet set) {
+        return new Pair(
+                "uncertainty/290x50/" + name + "/arrays-sort",
+                REPLICATES + " replicates of " + UNITS + " x " + INDICATORS,
+                "as many Arrays.sort(double[290])",
+                () -> {
+                    Panel panel = panel(UNITS, INDICATORS);
+                    UncertaintyAnalysis analysis = flat(INDICATORS, set).replicates(REPLICATES);
+                    return duel(analysis, panel, sorts(UNITS, REPLICATES));
+                });
+    }
+
+    private static Pair size(int units, int indicators) {
+        int replicates = FEW * UNITS / units;
+        return new Pair(
+                "uncertainty/size/" + units + "x" + indicators + "/arrays-sort",
+                replicates + " replicates of " + units + " x " + indicators,
+                "as many Arrays.sort(double[" + units + "])",
+                () -> duel(
+                        flat(indicators, WeightSet.box(0.25)).replicates(replicates),
+                        panel(units, indicators),
+                        sorts(units, replicates)));
+    }
+
+    private static Duel duel(UncertaintyAnalysis analysis, Panel panel, Operation baseline) {
+        Operation ours = input -> analysis.run(panel, YEAR);
+        return new Duel(ours, baseline, 1, () -> verify(analysis, panel));
+    }
+
+    /** A few replicates, each scored in full through the public interface, must have the places that were counted. */
+    private static void verify(UncertaintyAnalysis analysis, Panel panel) {
+        RankDistribution found = analysis.replicates(3).run(panel, YEAR);
+        Map<String, double[]> places = new TreeMap<>();
+        for (int number = 0; number < 3; number++) {
+            RankDistribution.Replicate tried = found.replicate(number);
+            tried.definition()
+                    .score(tried.panel(), YEAR)
+                    .ranking()
+                    .entries()
+                    .forEach(entry -> places.computeIfAbsent(entry.unit().id(), id -> new double[UNITS * 100])[
+                                    (int) entry.place() - 1] +=
+                            1.0 / 3);
+        }
+        places.forEach((unit, shares) -> Results.requireEqual(
+                Arrays.copyOf(shares, found.units().size()),
+                IntStream.rangeClosed(1, found.units().size())
+                        .mapToDouble(place -> found.shareAt(unit, place).value())
+                        .toArray(),
+                1e-9));
+    }
+
+    private static Operation sorts(int units, int count) {
+        double[][] vectors = Shape.UNIFORM.vectors(VECTORS, units);
+        double[] copy = new double[units];
+        return input -> {
+            for (int i = 0; i < count; i++) {
+                System.arraycopy(vectors[i % VECTORS], 0, copy, 0, units);
+                Arrays.sort(copy);
+            }
+            return copy;
+        };
+    }
+
+    private static UncertaintyAnalysis flat(int indicators, WeightSet set) {
+        return UncertaintyAnalysis.of(flatIndex(indicators)).vary(Variation.weights(ALL, set));
+    }
+
+    private static CompositeIndex flatIndex(int indicators) {
+        Node[] leaves = IntStream.range(0, indicators)
+                .mapToObj(i -> Leaf.of(indicator(i), Direction.HIGHER, positive()))
+                .toArray(Node[]::new);
+        return CompositeIndex.of("benchmark", Branch.of(ALL, "All", leaves));
+    }
+
+    private static Normalization positive() {
+        return new Normalization.MinMax(
+                new Normalization.Bounds.Observed(), new Normalization.Range(1, 100), Normalization.Clamp.NONE);
+    }
+
+    private static String indicator(int number) {
+        return "N" + (10_000 + number);
+    }
+
+    private static Panel panel(int units, int indicators) {
+        SplittableRandom random = new SplittableRandom(20_250_304);
+        PanelBuilder builder = Panel.builder();
+        for (int i = 0; i < indicators; i++) {
+            for (int unit = 0; unit < units; unit++) {
+                builder.value(indicator(i), Breakdown.TOTAL, String.valueOf(100_000 + unit), YEAR, random.nextDouble());
+            }
+        }
+        return builder.build();
+    }
+
+    private static CompositeIndex example() {
+        return Presets.index(Presets.EXAMPLE);
+    }
+
+    private static List<Variation> weightsOfAllBranches(CompositeIndex index) {
+        return index.nodes().stream()
+                .filter(Branch.class::isInstance)
+                .map(node -> Variation.weights(node.id(), WeightSet.box(0.25)))
+                .toList();
+    }
+
+    private static Duel example(List<Variation> variations, int replicates, int sorts) {
+        UncertaintyAnalysis analysis =
+                UncertaintyAnalysis.of(example()).vary(variations).replicates(replicates);
+        return duel(analysis, Presets.samplePanel(), sorts(UNITS, sorts));
+    }
+
+    /** Five dimensions, each normalized again; other normalizations, aggregations and sets of indicators. */
+    private static Duel methods() {
+        Node[] dimensions = IntStream.range(0, 5)
+                .mapToObj(dimension -> Branch.of(
+                                "d" + dimension,
+                                "Dimension",
+                                IntStream.range(10 * dimension, 10 * dimension + 10)
+                                        .mapToObj(i -> Leaf.of(indicator(i), Direction.HIGHER, positive()))
+                                        .toArray(Node[]::new))
+                        .withNormalization(positive()))
+                .toArray(Node[]::new);
+        CompositeIndex index = CompositeIndex.of("benchmark", Branch.of(ALL, "All", dimensions));
+        List<Variation> variations = List.of(
+                Variation.weights(ALL, WeightSet.simplex()),
+                Variation.leaves(Variation.bootstrap()),
+                Variation.normalizations(
+                        Normalization.rank(),
+                        new Normalization.ZScore(50, 10, Normalization.Spread.SAMPLE),
+                        Normalization.quantileMinMax(0.025, 0.975)),
+                new Variation.Aggregations(List.of(Aggregation.geometric()), List.of(ALL)));
+        UncertaintyAnalysis analysis = UncertaintyAnalysis.of(index)
+                .vary(variations)
+                .forbid(Normalization.quantileMinMax(0.025, 0.975), Aggregation.geometric())
+                .replicates(1_000);
+        return duel(analysis, panel(UNITS, INDICATORS), sorts(UNITS, 30_000));
+    }
+
+    private static Duel toNaive() {
+        Panel panel = panel(UNITS, INDICATORS);
+        Naive naive = new Naive(flatIndex(INDICATORS).score(panel, YEAR));
+        return duel(
+                flat(INDICATORS, WeightSet.box(0.25)).replicates(FEW),
+                panel,
+                input -> naive.run(new SplittableRandom(1), FEW));
+    }
+
+    /** As one writes it: draw, multiply, rank with a library, count. */
+    private static final class Naive {
+        private final double[][] values;
+        private final NaturalRanking ranking = new NaturalRanking(NaNStrategy.FIXED, TiesStrategy.MINIMUM);
+
+        Naive(org.mattstock.index.Scores scores) {
+            values = scores.units().stream()
+                    .map(unit -> IntStream.range(0, INDICATORS)
+                            .mapToDouble(i ->
+                                    scores.node(indicator(i)).value(unit.id()).orElseThrow())
+                            .toArray())
+                    .toArray(double[][]::new);
+        }
+
+        int[][] run(SplittableRandom random, int replicates) {
+            int[][] counts = new int[UNITS][UNITS];
+            double[] weights = new double[INDICATORS];
+            double[] scores = new double[UNITS];
+            for (int replicate = 0; replicate < replicates; replicate++) {
+                double total = 0;
+                for (int i = 0; i < INDICATORS; i++) {
+                    weights[i] = 0.75 + 0.5 * random.nextDouble();
+                    total += weights[i];
+                }
+                for (int unit = 0; unit < UNITS; unit++) {
+                    double sum = 0;
+                    for (int i = 0; i < INDICATORS; i++) {
+                        sum += weights[i] * values[unit][i];
+                    }
+                    scores[unit] = -sum / total;
+                }
+                double[] places = ranking.rank(scores);
+                for (int unit = 0; unit < UNITS; unit++) {
+                    counts[(int) places[unit] - 1][unit]++;
+                }
+            }
+            return counts;
+        }
+    }
+}

@@ -1,0 +1,36 @@
+package org.mattstock.uncertainty;
+
+import java.util.Arrays;
+
+/** Who came first in the replicates of a block; several where they are tied. Used again and again by one thread. */
+final class Firsts {
+    private int[] lanes = new int[2 * Draws.BLOCK];
+    private int[] units = new int[2 * Draws.BLOCK];
+    private int count;
+
+    void clear() {
+        count = 0;
+    }
+
+    void add(int lane, int unit) {
+        if (count == lanes.length) {
+            lanes = Arrays.copyOf(lanes, 2 * count);
+            units = Arrays.copyOf(units, 2 * count);
+        }
+        lanes[count] = lane;
+        units[count++] = unit;
+    }
+
+    /** How many were added. */
+    int count() {
+        return count;
+    }
+
+    int lane(int i) {
+        return lanes[i];
+    }
+
+    int unit(int i) {
+        return units[i];
+    }
+}

@@ -1,0 +1,63 @@
+package org.mattstock.uncertainty;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.mattstock.index.Aggregation;
+import org.mattstock.index.MissingRule;
+import org.mattstock.index.Normalization;
+
+/**
+ * One branch under one method, ready for lanes: what of it is the same in every replicate. Units are those of the population.
+ *
+ * @param node its number
+ * @param aggregation by unit, and not a user's own
+ * @param rule complete cases, at least a share, or a constant
+ * @param parts the numbers of its parts
+ * @param steps its parts in their order, leaves several at a time
+ * @param plain by unit: whether every part has a value in every replicate
+ * @param sure by unit: whether it has a value in every replicate, though maybe not every part
+ * @param normalization what is done to the result; null for nothing
+ */
+record LaneBranch(
+        int node,
+        Aggregation aggregation,
+        MissingRule rule,
+        int[] parts,
+        List<Step> steps,
+        boolean[] plain,
+        boolean[] sure,
+        @Nullable Normalization normalization) {
+    /** What is added up next. */
+    sealed interface Step permits Run, Inner {}
+
+    /**
+     * Leaves that follow each other.
+     *
+     * @param number of all runs of the method
+     * @param count how many there are
+     * @param nodes whose weights; -1 where a place is left over
+     * @param values by unit and leaf: the value, or its logarithm under a geometric mean; 0 for none
+     * @param present by unit and leaf: 1, or 0 for none
+     */
+    record Run(int number, int count, int[] nodes, double[][] values, double[][] present) implements Step {}
+
+    /**
+     * A part that is a branch.
+     *
+     * @param node its number
+     * @param branch the branch
+     */
+    record Inner(int node, LaneBranch branch) implements Step {}
+
+    boolean isGeometric() {
+        return aggregation instanceof Aggregation.Geometric;
+    }
+
+    boolean isMinimum() {
+        return aggregation instanceof Aggregation.Minimum;
+    }
+
+    boolean isCompleteCases() {
+        return !(rule instanceof MissingRule.AtLeast);
+    }
+}

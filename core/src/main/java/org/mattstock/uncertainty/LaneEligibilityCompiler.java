@@ -1,0 +1,122 @@
+package org.mattstock.uncertainty;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.mattstock.data.Slice;
+import org.mattstock.index.Requirement;
+import org.mattstock.index.Scores;
+
+/** Finds what eligibility has in common in all replicates of one method. */
+final class LaneEligibilityCompiler {
+    private final Blueprint blueprint;
+    private final Trial trial;
+    private final Scores scores;
+
+    LaneEligibilityCompiler(Trial trial, Scores scores) {
+        this.blueprint = trial.blueprint();
+        this.trial = trial;
+        this.scores = scores;
+    }
+
+    LaneEligibility compile() {
+        boolean[] never = new boolean[trial.units().size()];
+        List<LaneEligibility.LeafDemand> leaves = new ArrayList<>();
+        List<LaneEligibility.CoverageDemand> coverages = new ArrayList<>();
+        for (Requirement requirement : blueprint.index.eligibility().requirements()) {
+            if (requirement instanceof Requirement.IndicatorAtLeast least) {
+                indicator(least, never);
+            } else if (requirement instanceof Requirement.LeafObserved leaf) {
+                leaves.add(new LaneEligibility.LeafDemand(node(leaf.leaf()), observed(node(leaf.leaf()))));
+            } else if (requirement instanceof Requirement.CoverageAtLeast coverage) {
+                coverage(coverage, leaves, coverages);
+            }
+        }
+        return new LaneEligibility(never, List.copyOf(leaves), List.copyOf(coverages));
+    }
+
+    private void indicator(Requirement.IndicatorAtLeast requirement, boolean[] never) {
+        Slice slice = trial.panel().slice(requirement.indicator(), requirement.breakdown(), trial.year());
+        for (int unit = 0; unit < never.length; unit++) {
+            int position = trial.panel().unitIndex(trial.units().get(unit).id());
+            never[unit] |= !(slice.valueAt(position) >= requirement.least());
+        }
+    }
+
+    private void coverage(
+            Requirement.CoverageAtLeast requirement,
+            List<LaneEligibility.LeafDemand> leaves,
+            List<LaneEligibility.CoverageDemand> coverages) {
+        int node = node(requirement.node());
+        double least = requirement.share() - LaneScoring.SLACK;
+        if (!blueprint.isLeaf(node)) {
+            LaneEligibility.Coverage branch = cover(node);
+            coverages.add(new LaneEligibility.CoverageDemand(branch, least, met(branch, least)));
+        } else if (least > 0) {
+            leaves.add(new LaneEligibility.LeafDemand(node, observed(node)));
+        }
+    }
+
+    /** By unit: whether coverage is enough under all weights that may be drawn. */
+    private boolean[] met(LaneEligibility.Coverage branch, double least) {
+        boolean[] met = new boolean[branch.full().length];
+        for (int unit = 0; unit < met.length; unit++) {
+            met[unit] = branch.full()[unit] || bound(branch, unit) > least + ShareBound.ROUNDING;
+        }
+        return met;
+    }
+
+    private double bound(LaneEligibility.Coverage branch, int unit) {
+        double[] shares = new double[branch.parts().length];
+        for (int part = 0; part < shares.length; part++) {
+            LaneEligibility.Coverage inner = branch.inner()[part];
+            shares[part] = inner == null ? branch.observed()[part][unit] : bound(inner, unit);
+        }
+        return ShareBound.of(blueprint, branch.node()).least(shares);
+    }
+
+    private LaneEligibility.Coverage cover(int node) {
+        int[] parts = blueprint.parts[node];
+        LaneEligibility.@Nullable Coverage[] inner = new LaneEligibility.Coverage[parts.length];
+        double[][] observed = new double[parts.length][0];
+        boolean[] full = new boolean[trial.units().size()];
+        Arrays.fill(full, true);
+        for (int part = 0; part < parts.length; part++) {
+            boolean[] all;
+            if (blueprint.isLeaf(parts[part])) {
+                all = observed(parts[part]);
+                observed[part] = new double[all.length];
+                for (int unit = 0; unit < all.length; unit++) {
+                    observed[part][unit] = all[unit] ? 1 : 0;
+                }
+            } else {
+                LaneEligibility.Coverage below = cover(parts[part]);
+                inner[part] = below;
+                all = below.full();
+            }
+            for (int unit = 0; unit < full.length; unit++) {
+                full[unit] &= all[unit];
+            }
+        }
+        return new LaneEligibility.Coverage(node, parts, inner, observed, full);
+    }
+
+    private boolean[] observed(int node) {
+        String id = blueprint.nodes.get(node).id();
+        boolean[] observed = new boolean[trial.units().size()];
+        for (int unit = 0; unit < observed.length; unit++) {
+            observed[unit] = scores.coverage(trial.units().get(unit).id()).share(id) > 0;
+        }
+        return observed;
+    }
+
+    private int node(String id) {
+        for (int node = 0; node < blueprint.size(); node++) {
+            if (blueprint.nodes.get(node).id().equals(id)) {
+                return node;
+            }
+        }
+        throw new AssertionError("the definition was checked, got no node " + id);
+    }
+}

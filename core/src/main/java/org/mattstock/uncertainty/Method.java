@@ -1,0 +1,74 @@
+package org.mattstock.uncertainty;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.mattstock.index.Aggregation;
+import org.mattstock.index.Branch;
+import org.mattstock.index.MissingRule;
+import org.mattstock.index.Normalization;
+import org.mattstock.index.Policies;
+import org.mattstock.index.Treatment;
+
+/**
+ * One combination of methods; nothing where the definition's own is kept.
+ *
+ * @param normalization of all leaves
+ * @param treatment of all leaves
+ * @param aggregation of the branches that vary
+ * @param aggregated which branches those are; none means all
+ * @param missing of the branches that vary
+ * @param excused which branches those are; none means all
+ */
+record Method(
+        Optional<Normalization> normalization,
+        Optional<Treatment> treatment,
+        Optional<Aggregation> aggregation,
+        List<String> aggregated,
+        Optional<MissingRule> missing,
+        List<String> excused) {
+    static final Method OWN =
+            new Method(Optional.empty(), Optional.empty(), Optional.empty(), List.of(), Optional.empty(), List.of());
+
+    Method withNormalization(Normalization other) {
+        return new Method(Optional.of(other), treatment, aggregation, aggregated, missing, excused);
+    }
+
+    Method withTreatment(Treatment other) {
+        return new Method(normalization, Optional.of(other), aggregation, aggregated, missing, excused);
+    }
+
+    Method withAggregation(Aggregation other, List<String> branches) {
+        return new Method(normalization, treatment, Optional.of(other), branches, missing, excused);
+    }
+
+    Method withMissing(MissingRule other, List<String> branches) {
+        return new Method(normalization, treatment, aggregation, aggregated, Optional.of(other), branches);
+    }
+
+    Aggregation aggregation(Branch branch) {
+        return concerns(aggregated, branch) ? aggregation.orElse(branch.aggregation()) : branch.aggregation();
+    }
+
+    MissingRule missing(Branch branch) {
+        return concerns(excused, branch) ? missing.orElse(branch.missing()) : branch.missing();
+    }
+
+    private static boolean concerns(List<String> branches, Branch branch) {
+        return branches.isEmpty() || branches.contains(branch.id());
+    }
+
+    /** What differs from the definition, for messages. */
+    @Override
+    public String toString() {
+        List<String> changes = new ArrayList<>();
+        normalization.ifPresent(policy -> changes.add("normalization " + Policies.name((Record) policy)));
+        treatment.ifPresent(policy -> changes.add("treatment " + Policies.name((Record) policy)));
+        aggregation.ifPresent(policy -> changes.add("aggregation " + Policies.name((Record) policy)));
+        missing.ifPresent(policy -> changes.add("missing " + Policies.name((Record) policy)));
+        return changes.isEmpty()
+                ? "the definition itself"
+                : String.join(", ", changes).toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,333 @@
+package org.mattstock.uncertainty;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.mattstock.data.Panel;
+import org.mattstock.data.Unit;
+import org.mattstock.index.CompositeIndex;
+import org.mattstock.index.Scores;
+import org.mattstock.internal.Lookup;
+import org.mattstock.table.Table;
+
+/**
+ * How the places of a definition's population were distributed over the tried definitions. Immutable.
+ *
+ * <p>Shares are shares of tried definitions: they say what follows from the stated choices, and nothing about which choice is
+ * right. For each unit, the shares of all places and of being unranked sum to 1; a replicate that failed left every unit
+ * unranked. Mean, median and span are over the replicates in which the unit was ranked.
+ *
+ * <p>Places are each unit's own: spans are marginal, not simultaneous. That each of 290 units is within its 90 % span in 90 % of
+ * the replicates does not mean that all of them are at once; {@link #couldBeInTop} makes one statement for all.
+ */
+public final class RankDistribution {
+    private static final int TOP = 10;
+    private static final double LEVEL = 0.9;
+
+    private final Trial trial;
+    private final Supplier<Draws> draws;
+    private final Tally tally;
+    private final Outcome outcome;
+
+    RankDistribution(Trial trial, Supplier<Draws> draws, Simulation.Ended ended) {
+        this.trial = trial;
+        this.draws = draws;
+        this.tally = ended.tally();
+        this.outcome = ended.outcome();
+    }
+
+    /** Why the run ended. */
+    public enum Outcome {
+        /** All replicates that were asked for are done. */
+        COMPLETED,
+        /** The rule for stopping was met. */
+        PRECISE_ENOUGH,
+        /** A listener ended the run; what was done before is counted. */
+        CANCELED
+    }
+
+    /**
+     * A figure and its Monte Carlo error, which more replicates make smaller. It says nothing about the figures of the panel.
+     *
+     * @param value the figure
+     * @param standardError how far it typically is from what infinitely many replicates would give
+     */
+    public record Estimate(double value, double standardError) {}
+
+    /**
+     * The places of a unit without the extremes at both ends: a quantile of type 1 at each end, half of what is left out beyond
+     * each. Marginal, not simultaneous.
+     *
+     * @param best the best place
+     * @param worst the worst place
+     * @param level the share of replicates that it holds at least, of those in which the unit was ranked
+     * @param bestError the Monte Carlo error of the best place, in places
+     * @param worstError the Monte Carlo error of the worst place, in places
+     */
+    public record Span(int best, int worst, double level, double bestError, double worstError) {}
+
+    /**
+     * One replicate's definition, with the figures that it was scored on.
+     *
+     * @param number from 0
+     * @param definition what was drawn, written down as a definition
+     * @param panel the figures; those of the run, unless they were given noise
+     */
+    public record Replicate(long number, CompositeIndex definition, Panel panel) {
+        /** Checks for null. */
+        public Replicate {
+            Objects.requireNonNull(definition, "definition");
+            Objects.requireNonNull(panel, "panel");
+        }
+    }
+
+    /** The definition itself. */
+    public CompositeIndex index() {
+        return trial.blueprint().index;
+    }
+
+    /** The definition's own scores. */
+    public Scores scores() {
+        return trial.own();
+    }
+
+    /** The population, by id. */
+    public List<Unit> units() {
+        return trial.units();
+    }
+
+    /** How many replicates were tried, those that failed among them. */
+    public long replicates() {
+        return tally.replicates();
+    }
+
+    /** Why the run ended. */
+    public Outcome outcome() {
+        return outcome;
+    }
+
+    /** How many replicates could not be scored. */
+    public long failed() {
+        return tally.failures().values().stream().mapToLong(Long::longValue).sum();
+    }
+
+    /** Why replicates could not be scored, and how many each reason stopped. */
+    public Map<String, Long> failures() {
+        return Collections.unmodifiableMap(new LinkedHashMap<>(tally.failures()));
+    }
+
+    /**
+     * The rank acceptability index: in which share of the replicates a unit had a place.
+     *
+     * @param idOrName the unit's id, or its name
+     * @param place from 1
+     * @throws IllegalArgumentException if the population has no such unit, or no such place
+     */
+    public Estimate shareAt(String idOrName, int place) {
+        requirePlace("place", place);
+        return share(tally.places[place - 1][position(idOrName)]);
+    }
+
+    /**
+     * In which share of the replicates a unit was among the first.
+     *
+     * @param idOrName the unit's id, or its name
+     * @param top how many places count, from 1
+     */
+    public Estimate shareInTop(String idOrName, int top) {
+        requirePlace("top", top);
+        return share(countInTop(position(idOrName), top));
+    }
+
+    /**
+     * In which share of the replicates a unit had no place.
+     *
+     * @param idOrName the unit's id, or its name
+     */
+    public Estimate shareUnranked(String idOrName) {
+        return share(tally.unranked[position(idOrName)]);
+    }
+
+    /**
+     * A unit's mean place; empty if it never had one.
+     *
+     * @param idOrName the unit's id, or its name
+     */
+    public Optional<Estimate> meanPlace(String idOrName) {
+        return places(idOrName).map(PlaceCounts::mean);
+    }
+
+    /**
+     * A unit's median place, the mean of the two middle ones where their number is even; empty if it never had a place.
+     *
+     * @param idOrName the unit's id, or its name
+     */
+    public Optional<Estimate> medianPlace(String idOrName) {
+        return places(idOrName).map(PlaceCounts::median);
+    }
+
+    /**
+     * The span of a unit's places; empty if it never had one.
+     *
+     * @param idOrName the unit's id, or its name
+     * @param level above 0 and at most 1; 1 is from its best to its worst place
+     */
+    public Optional<Span> span(String idOrName, double level) {
+        if (!(level > 0 && level <= 1)) {
+            throw new IllegalArgumentException("level must be above 0 and at most 1, got " + level);
+        }
+        return places(idOrName).map(counts -> counts.span(level));
+    }
+
+    /**
+     * The pairwise winning index: in which share of the replicates a unit was strictly better than another. A ranked unit is
+     * better than an unranked one.
+     *
+     * @param idOrName the unit's id, or its name
+     * @param other the other's
+     * @throws IllegalStateException if pairs were not counted
+     */
+    public Estimate shareAhead(String idOrName, String other) {
+        int[][] wins = tally.wins;
+        if (wins == null) {
+            throw new IllegalStateException("pairs must be counted: pairs(Pairs.COUNTED)");
+        }
+        return share(wins[position(idOrName)][position(other)]);
+    }
+
+    /**
+     * The central weights: the mean shares of weight in the replicates where a unit was first, tied or not. Parts of branches
+     * whose weights do not vary are left out; empty if the unit was never first, or no weights vary.
+     *
+     * @param idOrName the unit's id, or its name
+     * @return by node id, in the order of the tree
+     */
+    public Map<String, Estimate> centralWeights(String idOrName) {
+        int unit = position(idOrName);
+        long first = tally.places[0][unit];
+        CentralTally central = tally.central;
+        if (central == null || first == 0) {
+            return Map.of();
+        }
+        Map<String, Estimate> weights = new LinkedHashMap<>();
+        for (int node : trial.blueprint().reweightedNodes()) {
+            double sum = central.sum(unit, node);
+            double error = Precision.ofMean(sum, central.sumOfSquares(unit, node), first);
+            weights.put(trial.blueprint().nodes.get(node).id(), new Estimate(sum / first, error));
+        }
+        return Collections.unmodifiableMap(weights);
+    }
+
+    /**
+     * The units that could be in the top k: the fewest, added from the likeliest on, for which it is certain that in at least
+     * {@code level} of the replicates <em>all</em> of the top k are among them. One statement for all units at once.
+     *
+     * <p>The method is Bonferroni's: the units left out have shares in the top k that sum to at most {@code 1 - level}, so
+     * that in no more replicates any of them was there. The true share is higher.
+     *
+     * @param top k, from 1
+     * @param level above 0 and below 1
+     * @return the likeliest first, equally likely ones by id
+     */
+    public List<Unit> couldBeInTop(int top, double level) {
+        requirePlace("top", top);
+        if (!(level > 0 && level < 1)) {
+            throw new IllegalArgumentException("level must be above 0 and below 1, got " + level);
+        }
+        long allowed = BigDecimal.ONE
+                .subtract(BigDecimal.valueOf(level))
+                .multiply(BigDecimal.valueOf(replicates()))
+                .setScale(0, RoundingMode.FLOOR)
+                .longValueExact();
+        List<Integer> order = new ArrayList<>();
+        for (int unit = 0; unit < units().size(); unit++) {
+            order.add(unit);
+        }
+        order.sort(Comparator.comparingLong(unit -> -countInTop(unit, top)));
+        int kept = order.size();
+        while (kept > 0 && countInTop(order.get(kept - 1), top) <= allowed) {
+            allowed -= countInTop(order.get(--kept), top);
+        }
+        return order.subList(0, kept).stream().map(units()::get).toList();
+    }
+
+    /**
+     * A replicate's definition: scoring it gives the places that were counted.
+     *
+     * @param number from 0, below {@link #replicates}
+     * @throws org.mattstock.index.InvalidIndexException if it is one that failed for being no valid definition
+     */
+    public Replicate replicate(long number) {
+        if (number < 0 || number >= replicates()) {
+            throw new IllegalArgumentException("number must be from 0 to " + (replicates() - 1) + ", got " + number);
+        }
+        int within = (int) (number % Draws.BLOCK);
+        Block block = new Block(trial.blueprint(), 0);
+        draws.get().fill(number / Draws.BLOCK, within + 1, block);
+        Draw draw = block.draw(block.lane(within));
+        SlowReplicates slow = trial.slow();
+        return new Replicate(number, slow.definition(draw), slow.panel(draw));
+    }
+
+    /** The first rows of {@link #toTable()}. */
+    public Table top(int n) {
+        return toTable().head(n);
+    }
+
+    /**
+     * Place and score by the definition itself, best first, with the 90 % span, the median place and the shares in the top ten
+     * and without a place; units without a place of their own last.
+     */
+    public Table toTable() {
+        return RankDistributionTable.of(this, LEVEL, Math.min(TOP, Math.max(1, units().size())));
+    }
+
+    /** The text of {@link #toTable()}. */
+    @Override
+    public String toString() {
+        return toTable().toText();
+    }
+
+    private Optional<PlaceCounts> places(String idOrName) {
+        int unit = position(idOrName);
+        long[] counts = new long[tally.places.length];
+        for (int place = 0; place < counts.length; place++) {
+            counts[place] = tally.places[place][unit];
+        }
+        return PlaceCounts.of(counts);
+    }
+
+    private long countInTop(int unit, int top) {
+        long count = 0;
+        for (int place = 0; place < top; place++) {
+            count += tally.places[place][unit];
+        }
+        return count;
+    }
+
+    private Estimate share(long count) {
+        long all = replicates();
+        double share = all == 0 ? 0 : (double) count / all;
+        return new Estimate(share, Precision.ofShare(share, all));
+    }
+
+    private int position(String idOrName) {
+        Objects.requireNonNull(idOrName, "idOrName");
+        return units().indexOf(Lookup.require("unit", "the population's", idOrName, units(), Unit::id, Unit::name));
+    }
+
+    private void requirePlace(String name, int place) {
+        if (place < 1 || place > units().size()) {
+            throw new IllegalArgumentException(
+                    name + " must be from 1 to " + units().size() + ", the number of units, got " + place);
+        }
+    }
+}

@@ -1,0 +1,128 @@
+package org.mattstock.uncertainty;
+
+/**
+ * Arithmetic on rows of lanes, from one lane to another. Each method is one plain loop, which the compiler turns into vector
+ * instructions; every operation is the one that a full scoring does, in its order, so that the bits are the same.
+ */
+final class Rows {
+    /** So many products are added in one pass where there are so many; with more, the compiler would do lane by lane. */
+    static final int MANY = 5;
+    /** And so many where there are fewer. One is made up by a weight and a value of 0, which change no sum. */
+    static final int FEW = 2;
+
+    private Rows() {}
+
+    /** {@code sums += w x} for as many parts as there are values. */
+    static void addRun(double[] sums, double[][] w, double[] x, int from, int to) {
+        if (x.length == MANY) {
+            addMany(sums, w, x, from, to);
+        } else {
+            addFew(sums, w, x, from, to);
+        }
+    }
+
+    /** {@code sums += w x} for five parts, in their order. */
+    private static void addMany(double[] sums, double[][] w, double[] x, int from, int to) {
+        double[] w0 = w[0];
+        double[] w1 = w[1];
+        double[] w2 = w[2];
+        double[] w3 = w[3];
+        double[] w4 = w[4];
+        double x0 = x[0];
+        double x1 = x[1];
+        double x2 = x[2];
+        double x3 = x[3];
+        double x4 = x[4];
+        for (int i = from; i < to; i++) {
+            sums[i] = sums[i] + w0[i] * x0 + w1[i] * x1 + w2[i] * x2 + w3[i] * x3 + w4[i] * x4;
+        }
+    }
+
+    /** {@code sums += w x} for two parts, in their order. */
+    private static void addFew(double[] sums, double[][] w, double[] x, int from, int to) {
+        double[] w0 = w[0];
+        double[] w1 = w[1];
+        double x0 = x[0];
+        double x1 = x[1];
+        for (int i = from; i < to; i++) {
+            sums[i] = sums[i] + w0[i] * x0 + w1[i] * x1;
+        }
+    }
+
+    /** {@code sums += w x} for one part. */
+    static void add(double[] sums, double[] w, double x, int from, int to) {
+        for (int i = from; i < to; i++) {
+            sums[i] += w[i] * x;
+        }
+    }
+
+    /** {@code sums += w v}. */
+    static void addProducts(double[] sums, double[] w, double[] v, int from, int to) {
+        for (int i = from; i < to; i++) {
+            sums[i] += w[i] * v[i];
+        }
+    }
+
+    /** {@code v = lower + width v}. */
+    static void spread(double[] v, double lower, double width, int to) {
+        for (int i = 0; i < to; i++) {
+            v[i] = lower + width * v[i];
+        }
+    }
+
+    /** {@code v = v by}. */
+    static void multiply(double[] v, double[] by, int from, int to) {
+        for (int i = from; i < to; i++) {
+            v[i] *= by[i];
+        }
+    }
+
+    /** {@code sums += v}. */
+    static void add(double[] sums, double[] v, int from, int to) {
+        for (int i = from; i < to; i++) {
+            sums[i] += v[i];
+        }
+    }
+
+    /** {@code sums += 1 - present}. */
+    static void addAbsent(double[] sums, double[] present, int from, int to) {
+        for (int i = from; i < to; i++) {
+            sums[i] += 1 - present[i];
+        }
+    }
+
+    /** {@code v = v / by}; never {@code -0.0}. */
+    static void divide(double[] v, double[] by, int from, int to) {
+        for (int i = from; i < to; i++) {
+            v[i] = v[i] / by[i] + 0.0;
+        }
+    }
+
+    /** {@code v = 100 v / (maximum by)}; never {@code -0.0}. */
+    static void percent(double[] v, double maximum, double[] by, int from, int to) {
+        for (int i = from; i < to; i++) {
+            v[i] = 100 * v[i] / (maximum * by[i]) + 0.0;
+        }
+    }
+
+    /** {@code v = v applicable / present}, as a sum that makes up for missing parts does; never {@code -0.0}. */
+    static void scaleUp(double[] v, double[] applicable, double[] present, int from, int to) {
+        for (int i = from; i < to; i++) {
+            v[i] = v[i] * (applicable[i] / present[i]) + 0.0;
+        }
+    }
+
+    /** The lower of each value and a constant; neither is NaN or {@code -0.0}. */
+    static void keepLower(double[] v, double constant, int from, int to) {
+        for (int i = from; i < to; i++) {
+            v[i] = constant < v[i] ? constant : v[i];
+        }
+    }
+
+    /** Where something is absent, a constant stands in. */
+    static void substitute(double[] v, double[] present, double constant, int from, int to) {
+        for (int i = from; i < to; i++) {
+            v[i] = v[i] + (1 - present[i]) * constant;
+        }
+    }
+}

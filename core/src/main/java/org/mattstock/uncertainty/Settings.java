@@ -1,0 +1,40 @@
+package org.mattstock.uncertainty;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.mattstock.index.Behaviors;
+
+/** What an analysis was told; never changed once it belongs to one. */
+final class Settings {
+    List<Variation> variations;
+    List<Forbidden> forbidden = List.of();
+    Optional<List<Map<String, Double>>> samples = Optional.empty();
+    long seed = 1;
+    int replicates = 10_000;
+    int threads = 1;
+    UncertaintyAnalysis.Stopping stopping = UncertaintyAnalysis.Stopping.never();
+    UncertaintyAnalysis.Pairs pairs = UncertaintyAnalysis.Pairs.IGNORED;
+    UncertaintyAnalysis.Progress progress = (done, wanted) -> UncertaintyAnalysis.Progress.Answer.CONTINUE;
+    Behaviors behaviors = Behaviors.none();
+
+    Settings(List<Variation> variations) {
+        this.variations = variations;
+    }
+
+    Settings changed(Consumer<Settings> change) {
+        Settings copy = new Settings(variations);
+        copy.forbidden = forbidden;
+        copy.samples = samples;
+        copy.seed = seed;
+        copy.replicates = replicates;
+        copy.threads = threads;
+        copy.stopping = stopping;
+        copy.pairs = pairs;
+        copy.progress = progress;
+        copy.behaviors = behaviors;
+        change.accept(copy);
+        return copy;
+    }
+}

@@ -1,0 +1,142 @@
+package org.mattstock.uncertainty;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Hands out blocks of replicates to workers and adds up what they count. A worker takes the next block whenever it is done
+ * with one; which worker does which block changes nothing, since a block draws from its own stream and counts are whole
+ * numbers. Where a run may stop early, precision is looked at after every 16 blocks, when all of them are done.
+ */
+final class Simulation {
+    /** Blocks between two looks at the precision; part of what makes a run the same on any number of threads. */
+    static final int ROUND = 16;
+
+    private final long replicates;
+    private final UncertaintyAnalysis.Stopping stopping;
+    private final UncertaintyAnalysis.Progress progress;
+    private final List<Worker> workers = new ArrayList<>();
+    private final AtomicLong nextBlock = new AtomicLong();
+    private final AtomicLong done = new AtomicLong();
+    private final AtomicBoolean stopped = new AtomicBoolean();
+    private final AtomicReference<@Nullable Throwable> failure = new AtomicReference<>();
+    private final Supplier<Tally> tallies;
+
+    Simulation(
+            long replicates,
+            UncertaintyAnalysis.Stopping stopping,
+            UncertaintyAnalysis.Progress progress,
+            Supplier<Tally> tallies) {
+        this.replicates = replicates;
+        this.stopping = stopping;
+        this.progress = progress;
+        this.tallies = tallies;
+    }
+
+    /** What was counted, and why the run ended. */
+    record Ended(Tally tally, RankDistribution.Outcome outcome) {}
+
+    /**
+     * Runs.
+     *
+     * @param worker makes a worker with its own buffers
+     * @param threads at most so many work at once, the caller's among them
+     */
+    Ended run(Supplier<Worker> worker, int threads) {
+        long blocks = (replicates + Draws.BLOCK - 1) / Draws.BLOCK;
+        for (int i = 0; i < Math.min(threads, blocks); i++) {
+            workers.add(worker.get());
+        }
+        long round = stopping.isNever() ? blocks : ROUND;
+        for (long limit = Math.min(round, blocks); ; limit = Math.min(limit + round, blocks)) {
+            runUntil(limit);
+            Tally sum = sum();
+            if (stopped.get()) {
+                return new Ended(sum, RankDistribution.Outcome.CANCELED);
+            }
+            if (!stopping.isNever() && Precision.isReached(sum, stopping)) {
+                return new Ended(sum, RankDistribution.Outcome.PRECISE_ENOUGH);
+            }
+            if (limit == blocks) {
+                return new Ended(sum, RankDistribution.Outcome.COMPLETED);
+            }
+        }
+    }
+
+    private void runUntil(long limit) {
+        List<Thread> threads = new ArrayList<>();
+        for (Worker worker : workers.subList(Math.min(1, workers.size()), workers.size())) {
+            Thread thread = new Thread(() -> guarded(worker, limit), "mattstock-uncertainty-" + threads.size());
+            thread.setDaemon(true);
+            thread.start();
+            threads.add(thread);
+        }
+        if (!workers.isEmpty()) {
+            guarded(workers.get(0), limit);
+        }
+        threads.forEach(Simulation::join);
+        nextBlock.set(limit);
+        rethrow(failure.get());
+    }
+
+    private void guarded(Worker worker, long limit) {
+        try {
+            work(worker, limit);
+        } catch (RuntimeException | Error e) {
+            failure.compareAndSet(null, e);
+            stopped.set(true);
+        }
+    }
+
+    private void work(Worker worker, long limit) {
+        for (long block = nextBlock.getAndIncrement();
+                block < limit && !stopped.get();
+                block = nextBlock.getAndIncrement()) {
+            int count = (int) Math.min(Draws.BLOCK, replicates - block * Draws.BLOCK);
+            worker.run(block, count);
+            long sum = done.addAndGet(count);
+            // The listener is called by the thread that started the run, never by two at once.
+            if (worker == workers.get(0)
+                    && progress.at(sum, replicates) == UncertaintyAnalysis.Progress.Answer.CANCEL) {
+                stopped.set(true);
+            }
+        }
+    }
+
+    private Tally sum() {
+        if (workers.size() == 1) {
+            return workers.get(0).tally();
+        }
+        Tally sum = tallies.get();
+        workers.forEach(worker -> sum.add(worker.tally()));
+        return sum;
+    }
+
+    private static void join(Thread thread) {
+        boolean interrupted = false;
+        while (thread.isAlive()) {
+            try {
+                thread.join();
+            } catch (InterruptedException e) {
+                interrupted = true;
+            }
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static void rethrow(@Nullable Throwable failure) {
+        if (failure instanceof RuntimeException exception) {
+            throw exception;
+        }
+        if (failure instanceof Error error) {
+            throw error;
+        }
+    }
+}

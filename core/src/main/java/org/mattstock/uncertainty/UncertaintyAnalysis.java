@@ -1,0 +1,275 @@
+package org.mattstock.uncertainty;
+
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.mattstock.data.Panel;
+import org.mattstock.index.Aggregation;
+import org.mattstock.index.Behaviors;
+import org.mattstock.index.CompositeIndex;
+import org.mattstock.index.InvalidIndexException;
+import org.mattstock.index.Normalization;
+
+/**
+ * How sure the places of a definition are: it is scored again and again, each time with some of its choices made otherwise,
+ * and the places are counted. Immutable; each setting gives a changed copy.
+ *
+ * <p>A replicate is a full scoring of a definition of its own, {@link RankDistribution#replicate}: whatever depends on what
+ * varies is fitted anew. Ties share the better place. Without {@link #vary}, three choices vary that every composite index
+ * makes: the weights of the root's parts by a quarter, the set of indicators (a bootstrap within each dimension), and the
+ * normalization where it is learned from the figures.
+ *
+ * <p>The same seed gives the same bits on every platform and on any number of threads.
+ *
+ * <p>Example: {@code UncertaintyAnalysis.of(index).seed(7).run(panel, 2022).top(5)}.
+ */
+public final class UncertaintyAnalysis {
+    private static final int MOST_THREADS = 1_024;
+
+    private final CompositeIndex index;
+    private final Settings settings;
+
+    private UncertaintyAnalysis(CompositeIndex index, Settings settings) {
+        this.index = index;
+        this.settings = settings;
+    }
+
+    private UncertaintyAnalysis with(Consumer<Settings> change) {
+        return new UncertaintyAnalysis(index, settings.changed(change));
+    }
+
+    /** Is told how far a run has come, and may end it. Called by the thread that started the run, after blocks of replicates. */
+    @FunctionalInterface
+    public interface Progress {
+        /** What a listener wants. */
+        enum Answer {
+            /** Go on. */
+            CONTINUE,
+            /** End the run; what was counted so far is the result, with {@link RankDistribution.Outcome#CANCELED}. */
+            CANCEL
+        }
+
+        /**
+         * Some more replicates are done.
+         *
+         * @param done how many
+         * @param wanted of how many, unless the run stops before
+         */
+        Answer at(long done, long wanted);
+    }
+
+    /** Whether it is counted how often each unit was ahead of each other one, which about doubles the time. */
+    public enum Pairs {
+        /** Not counted: the default. */
+        IGNORED,
+        /** Counted, in a table of units by units. */
+        COUNTED
+    }
+
+    /**
+     * When a run is precise enough to stop before all replicates are done: looked at after every 4,096 replicates, when both
+     * errors are small enough for every unit.
+     *
+     * @param shareError the largest standard error of a share in the top k, whatever k; positive, may be infinite
+     * @param placeError the largest standard error of a mean place; positive, may be infinite
+     */
+    public record Stopping(double shareError, double placeError) {
+        private static final Stopping NEVER = new Stopping(Double.MIN_VALUE, Double.MIN_VALUE);
+
+        /** Checks that both are positive. */
+        public Stopping {
+            if (!(shareError > 0 && placeError > 0)) {
+                throw new IllegalArgumentException(
+                        "shareError and placeError must be positive, got " + shareError + " and " + placeError);
+            }
+        }
+
+        /** All replicates are done: the default. */
+        public static Stopping never() {
+            return NEVER;
+        }
+
+        /** Once every share in the top k has a standard error of at most this much. */
+        public static Stopping atShareError(double shareError) {
+            return new Stopping(shareError, Double.POSITIVE_INFINITY);
+        }
+
+        boolean isNever() {
+            return equals(NEVER);
+        }
+    }
+
+    /**
+     * The analysis of a definition: the default variations, seed 1, 10,000 replicates, in the caller's thread.
+     *
+     * @param index the definition
+     */
+    public static UncertaintyAnalysis of(CompositeIndex index) {
+        Objects.requireNonNull(index, "index");
+        return new UncertaintyAnalysis(index, new Settings(DefaultVariations.of(index)));
+    }
+
+    /**
+     * With these variations instead of those before.
+     *
+     * @param variations drawn jointly; none makes every replicate the definition itself
+     */
+    public UncertaintyAnalysis vary(Variation... variations) {
+        return vary(List.of(variations));
+    }
+
+    /**
+     * With these variations instead of those before.
+     *
+     * @param variations drawn jointly; none makes every replicate the definition itself
+     */
+    public UncertaintyAnalysis vary(List<Variation> variations) {
+        List<Variation> copy = List.copyOf(variations);
+        return with(changed -> {
+            changed.variations = copy;
+            changed.samples = Optional.empty();
+        });
+    }
+
+    /**
+     * With weights that somebody else has drawn, one replicate for each: nothing else varies.
+     *
+     * @param samples weights by node id, at least one sample; a node that is not named keeps the definition's weight
+     */
+    public UncertaintyAnalysis over(List<Map<String, Double>> samples) {
+        if (samples.isEmpty()) {
+            throw new IllegalArgumentException("samples must not be empty");
+        }
+        List<Map<String, Double>> copy = samples.stream()
+                .map(sample -> Collections.unmodifiableMap(new TreeMap<>(sample)))
+                .toList();
+        return with(changed -> {
+            changed.variations = List.of();
+            changed.samples = Optional.of(copy);
+            changed.replicates = copy.size();
+        });
+    }
+
+    /**
+     * With a pair of methods that are never combined, whether drawn or the definition's own. A z-score under a geometric mean
+     * is always forbidden.
+     *
+     * @param normalization of the leaves
+     * @param aggregation of any branch
+     */
+    public UncertaintyAnalysis forbid(Normalization normalization, Aggregation aggregation) {
+        Forbidden pair = new Forbidden(
+                Objects.requireNonNull(normalization, "normalization"),
+                Objects.requireNonNull(aggregation, "aggregation"));
+        List<Forbidden> all =
+                Stream.concat(settings.forbidden.stream(), Stream.of(pair)).toList();
+        return with(changed -> changed.forbidden = all);
+    }
+
+    /** With another seed. */
+    public UncertaintyAnalysis seed(long seed) {
+        return with(changed -> changed.seed = seed);
+    }
+
+    /**
+     * With another number of replicates.
+     *
+     * @param replicates from 1; given samples are used from the first on, and there must be as many
+     */
+    public UncertaintyAnalysis replicates(int replicates) {
+        int most = settings.samples.map(List::size).orElse(Integer.MAX_VALUE);
+        if (replicates < 1 || replicates > most) {
+            throw new IllegalArgumentException("replicates must be from 1 to " + most + ", got " + replicates);
+        }
+        return with(changed -> changed.replicates = replicates);
+    }
+
+    /**
+     * On several threads of its own, the caller's among them; the result is the same.
+     *
+     * @param threads from 1 to 1,024
+     */
+    public UncertaintyAnalysis threads(int threads) {
+        if (threads < 1 || threads > MOST_THREADS) {
+            throw new IllegalArgumentException("threads must be from 1 to " + MOST_THREADS + ", got " + threads);
+        }
+        return with(changed -> changed.threads = threads);
+    }
+
+    /** With a rule for stopping early. */
+    public UncertaintyAnalysis stopping(Stopping rule) {
+        Objects.requireNonNull(rule, "rule");
+        return with(changed -> changed.stopping = rule);
+    }
+
+    /** With or without a count of who was ahead of whom. */
+    public UncertaintyAnalysis pairs(Pairs pairs) {
+        Objects.requireNonNull(pairs, "pairs");
+        return with(changed -> changed.pairs = pairs);
+    }
+
+    /** With a listener that is told how far the run has come, and may end it. */
+    public UncertaintyAnalysis listener(Progress listener) {
+        Objects.requireNonNull(listener, "listener");
+        return with(changed -> changed.progress = listener);
+    }
+
+    /** With methods that the user brings. */
+    public UncertaintyAnalysis behaviors(Behaviors behaviors) {
+        Objects.requireNonNull(behaviors, "behaviors");
+        return with(changed -> changed.behaviors = behaviors);
+    }
+
+    /** The definition. */
+    public CompositeIndex index() {
+        return index;
+    }
+
+    /** What varies; nothing where weights are given. */
+    public List<Variation> variations() {
+        return settings.variations;
+    }
+
+    /**
+     * Runs the analysis on the definition's population in a panel.
+     *
+     * @param panel the figures
+     * @param year one of the panel's years
+     * @throws InvalidIndexException if a variation does not fit the definition, or the definition under one of the methods does
+     *     not fit the panel or cannot be scored; all faults are listed, before the first replicate
+     * @throws IllegalArgumentException if the population has more units than can be counted
+     */
+    public RankDistribution run(Panel panel, int year) {
+        Objects.requireNonNull(panel, "panel");
+        Settings s = settings;
+        Blueprint blueprint = blueprint();
+        Trial trial = Trial.of(blueprint, panel, year, s.behaviors);
+        List<Optional<LaneIndex>> lanes = trial.lanes();
+        Supplier<Tally> tallies = () -> new Tally(
+                trial.units().size(), s.pairs, trial.central(s.replicates).orElse(null));
+        Simulation.Ended ended = new Simulation(s.replicates, s.stopping, s.progress, tallies)
+                .run(() -> new Worker(trial, lanes, draws(blueprint), tallies.get()), s.threads);
+        return new RankDistribution(trial, () -> draws(blueprint), ended);
+    }
+
+    private Blueprint blueprint() {
+        if (settings.samples.isEmpty()) {
+            return Blueprint.of(index, settings.variations, settings.forbidden);
+        }
+        Blueprint blueprint = Blueprint.ofGivenWeights(index);
+        GivenDraws.require(blueprint, settings.samples.get());
+        return blueprint;
+    }
+
+    private Draws draws(Blueprint blueprint) {
+        return settings.samples.isPresent()
+                ? new GivenDraws(blueprint, settings.samples.get())
+                : new RandomDraws(blueprint, settings.seed);
+    }
+}

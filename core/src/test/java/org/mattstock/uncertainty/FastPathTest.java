@@ -1,0 +1,159 @@
+package org.mattstock.uncertainty;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.stream.IntStream;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.mattstock.index.CompositeIndex;
+
+/** Whole blocks scored in lanes are, to the bit, what a full scoring of each replicate gives; ties included. */
+class FastPathTest {
+    @Provide
+    Arbitrary<RandomAnalyses.Case> few() {
+        return RandomAnalyses.cases(9);
+    }
+
+    @Provide
+    Arbitrary<RandomAnalyses.Case> many() {
+        return RandomAnalyses.cases(60);
+    }
+
+    @Property(tries = 12, seed = "5")
+    void fewUnits(@ForAll("few") RandomAnalyses.Case drawn) {
+        requireSame(drawn, Draws.BLOCK);
+    }
+
+    @Property(tries = 4, seed = "6")
+    void manyUnits(@ForAll("many") RandomAnalyses.Case drawn) {
+        requireSame(drawn, Draws.BLOCK);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 3})
+    void hardlyAnyUnits(int units) {
+        for (int seed = 0; seed < 4; seed++) {
+            requireSame(RandomAnalyses.draw(new Random(seed), units), 64);
+        }
+    }
+
+    /** As many as Sweden has municipalities, and more than the network of integers takes. */
+    @ParameterizedTest
+    @CsvSource({"290, 256", "513, 24", "1100, 8", "5000, 3"})
+    void veryManyUnits(int units, int replicates) {
+        CompositeIndex index = Figures.twoDimensions(6);
+        requireSame(
+                new RandomAnalyses.Case(index, DefaultVariations.of(index), Figures.panel(units, 12, 0.05), 5),
+                replicates);
+    }
+
+    @Test
+    void theShippedShapesAreScoredInLanes() {
+        CompositeIndex index = Figures.twoDimensions(6);
+        Trial trial =
+                new RandomAnalyses.Case(index, DefaultVariations.of(index), Figures.panel(30, 12, 0.1), 5).trial();
+
+        assertThat(trial.lanes()).hasSize(4).allMatch(Optional::isPresent);
+    }
+
+    /** Nearly all in one cell, whatever the bounds: one unit is a million times as high. */
+    @Test
+    void outliersCostTimeAndNothingElse() {
+        int units = 60;
+        double[] scores = new double[units];
+        for (int unit = 0; unit < units; unit++) {
+            scores[unit] = unit == 7 ? 1e9 : unit % 5 == 0 ? 1 : 1 + 1e-12 * unit;
+        }
+        requireSamePlaces(scores, 0);
+        requireSamePlaces(scores, 1e-15);
+        requireSamePlaces(new double[units], 0);
+        requireSamePlaces(scores, 1e300);
+    }
+
+    private static void requireSamePlaces(double[] scores, double spread) {
+        Blueprint blueprint = Blueprint.of(Figures.flat(2), List.of(), List.of());
+        Block block = new Block(blueprint, scores.length);
+        block.assign(new int[Draws.BLOCK], Draws.BLOCK);
+        Arrays.fill(block.mayLack, true);
+        Random random = new Random(9);
+        for (int lane = 0; lane < Draws.BLOCK; lane++) {
+            for (int unit = 0; unit < scores.length; unit++) {
+                boolean lacks = random.nextInt(20) == 0;
+                double value = scores[unit] + spread * random.nextInt(3) * unit;
+                block.values[unit][lane] = lacks ? SlowReplicates.UNRANKED : value;
+            }
+        }
+        Tally fast = new Tally(scores.length, UncertaintyAnalysis.Pairs.IGNORED, null);
+        Tally slow = new Tally(scores.length, UncertaintyAnalysis.Pairs.IGNORED, null);
+        PlaceCounter network = new NetworkCounter(scores.length, 1);
+        Firsts fastFirsts = new Firsts();
+        Firsts slowFirsts = new Firsts();
+        for (int round = 0; round < 2; round++) {
+            network.count(block, fast, fastFirsts);
+            new SingleCounter(scores.length).count(block, slow, slowFirsts);
+        }
+        network.flush(fast);
+
+        assertThat(fast.places).isEqualTo(slow.places);
+        assertThat(fast.unranked).isEqualTo(slow.unranked);
+        assertThat(sorted(fastFirsts)).isEqualTo(sorted(slowFirsts));
+    }
+
+    private static List<Integer> sorted(Firsts firsts) {
+        return IntStream.range(0, firsts.count())
+                .mapToObj(i -> firsts.lane(i) * 1_000 + firsts.unit(i))
+                .sorted()
+                .toList();
+    }
+
+    /** Compares one block, lane by lane and count by count. */
+    static void requireSame(RandomAnalyses.Case drawn, int replicates) {
+        Trial trial = drawn.trial();
+        List<Optional<LaneIndex>> lanes = trial.lanes();
+        Worker fast = worker(trial, lanes, drawn.seed());
+        Worker slow = worker(
+                trial, lanes.stream().map(each -> Optional.<LaneIndex>empty()).toList(), drawn.seed());
+        for (int block = 0; block < 2; block++) {
+            int count = block == 0 ? replicates : Math.min(replicates, 19);
+            fast.run(block, count);
+            slow.run(block, count);
+            for (int unit = 0; unit < trial.units().size(); unit++) {
+                assertThat(bits(fast, unit, count))
+                        .as("%s with %s", drawn.index().tree(), drawn.variations())
+                        .isEqualTo(bits(slow, unit, count));
+            }
+        }
+        assertThat(places(fast.tally())).isEqualTo(places(slow.tally()));
+        assertThat(fast.tally().unranked).isEqualTo(slow.tally().unranked);
+        assertThat(sorted(fast.firsts())).isEqualTo(sorted(slow.firsts()));
+        assertThat(fast.tally().failures()).isEqualTo(slow.tally().failures());
+    }
+
+    static Worker worker(Trial trial, List<Optional<LaneIndex>> lanes, long seed) {
+        Tally tally = new Tally(
+                trial.units().size(),
+                UncertaintyAnalysis.Pairs.IGNORED,
+                trial.central(1_000).orElse(null));
+        return new Worker(trial, lanes, new RandomDraws(trial.blueprint(), seed), tally);
+    }
+
+    private static long[] bits(Worker worker, int unit, int count) {
+        return Arrays.stream(worker.block().values[unit], 0, count)
+                .mapToLong(Double::doubleToRawLongBits)
+                .toArray();
+    }
+
+    private static int[][] places(Tally tally) {
+        return tally.places;
+    }
+}
