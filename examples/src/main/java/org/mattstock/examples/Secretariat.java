@@ -91,7 +91,7 @@ final class Secretariat {
     }
 
     /** A municipality acts for itself. */
-    void of(Unit unit, Move move, String reason) {
+    void act(Unit unit, Move move, String reason) {
         apply(move, Actor.municipality(unit.id()), Grounds.of(reason));
     }
 

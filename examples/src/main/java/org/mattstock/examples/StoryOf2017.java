@@ -76,7 +76,7 @@ final class StoryOf2017 {
         for (Unit unit : FictitiousMunicipalities.all().subList(0, APPLICANTS)) {
             secretariat
                     .at("2016-10-" + (10 + unit.id().charAt(3) - '0') + "T10:00")
-                    .of(unit, new Move.Apply(unit.id()), "");
+                    .act(unit, new Move.Apply(unit.id()), "");
         }
         secretariat.at("2016-11-02T08:15").refuse(Actor.municipality(SKOG.id()), new Move.Apply(SKOG.id()));
     }

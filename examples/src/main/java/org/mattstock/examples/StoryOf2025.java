@@ -112,13 +112,13 @@ final class StoryOf2025 {
 
     private void reply() {
         secretariat.at("2025-03-24T13:00").invite(KOPING, VIK, STAD, BY);
-        secretariat.at("2025-04-01T08:30").of(VIK, new Move.Accept(VIK.id()), "");
-        secretariat.at("2025-04-03T15:10").of(KOPING, new Move.Accept(KOPING.id()), "");
-        secretariat.at("2025-04-09T11:00").of(STAD, new Move.Decline(STAD.id()), "ny förvaltningsorganisation i år");
+        secretariat.at("2025-04-01T08:30").act(VIK, new Move.Accept(VIK.id()), "");
+        secretariat.at("2025-04-03T15:10").act(KOPING, new Move.Accept(KOPING.id()), "");
+        secretariat.at("2025-04-09T11:00").act(STAD, new Move.Decline(STAD.id()), "ny förvaltningsorganisation i år");
         secretariat.at("2025-04-10T09:00").make(new Move.Replace(STAD.id(), BERG.id()), Grounds.of("första reserven"));
         secretariat.at("2025-04-10T09:10").invite(BERG);
-        secretariat.at("2025-04-15T16:45").of(BY, new Move.Accept(BY.id()), "");
-        secretariat.at("2025-04-22T10:20").of(BERG, new Move.Accept(BERG.id()), "");
+        secretariat.at("2025-04-15T16:45").act(BY, new Move.Accept(BY.id()), "");
+        secretariat.at("2025-04-22T10:20").act(BERG, new Move.Accept(BERG.id()), "");
     }
 
     private SubmissionBox describe() {
@@ -176,7 +176,7 @@ final class StoryOf2025 {
         secretariat.at(at);
         SubmissionBox after = before.submit(unit.id(), JuryOf2025.texts(underEach), secretariat.clock());
         String hash = after.latest(unit.id()).orElseThrow().hash();
-        secretariat.of(unit, new Move.Submit(unit.id(), hash), "");
+        secretariat.act(unit, new Move.Submit(unit.id(), hash), "");
         return after;
     }
 
