@@ -9,6 +9,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.mattstock.trend.MannKendall.PValues;
 
 class TrendBatchTest {
     private static final int SERIES = 700;
