@@ -116,7 +116,7 @@ public record AuditTrail(
 
         /** A rule of nomination as grounds: the rule in words, and its hash as {@code rule}. */
         public static Grounds of(NominationRule rule) {
-            return of(rule.toString()).with(RULE, hash(rule));
+            return of(NominationText.of(rule)).with(RULE, hash(rule));
         }
 
         /** A nomination as grounds: its rule, and the hashes of index and panel where it was made from scores. */
@@ -314,8 +314,10 @@ public record AuditTrail(
     private static String summary(List<Change> changes) {
         Map<String, List<String>> byChange = new TreeMap<>();
         for (Change each : changes) {
-            byChange.computeIfAbsent(Words.of(each.from()) + " > " + Words.of(each.to()), key -> new ArrayList<>())
-                    .add(each.unit());
+            String change = each.from() == each.to()
+                    ? Words.of(each.to())
+                    : Words.of(each.from()) + " > " + Words.of(each.to());
+            byChange.computeIfAbsent(change, key -> new ArrayList<>()).add(each.unit());
         }
         List<String> parts = new ArrayList<>();
         byChange.forEach((change, units) ->

@@ -96,7 +96,8 @@ final class MotivationCheck {
         return Quoted.fits(quoted, value)
                 ? Optional.empty()
                 : Failure.of(
-                        Fault.VALUE_DIFFERS, "it is " + Decimals.shortest(value).toPlainString());
+                        Fault.VALUE_DIFFERS,
+                        "it is " + Decimals.shortest(value).stripTrailingZeros().toPlainString());
     }
 
     private Optional<Failure> quote(Quote quote) {

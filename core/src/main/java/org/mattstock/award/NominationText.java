@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 import org.mattstock.award.Nomination.How;
 import org.mattstock.award.Nomination.Verdict;
 import org.mattstock.internal.Decimals;
+import org.mattstock.rank.UnrankedReason;
 
 /** Rules and verdicts in the words of a table. */
 final class NominationText {
@@ -69,7 +70,9 @@ final class NominationText {
             return undecided.side().name();
         }
         Verdict.NotEligible not = (Verdict.NotEligible) verdict;
-        return not.reason() + (not.detail().isEmpty() ? "" : ": " + not.detail());
+        return not.reason() == UnrankedReason.NOT_ELIGIBLE && !not.detail().isEmpty()
+                ? not.detail()
+                : not.reason() + (not.detail().isEmpty() ? "" : ": " + not.detail());
     }
 
     private static String how(How how) {

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.mattstock.data.Unit;
+import org.mattstock.internal.RecordDigest;
 import org.mattstock.jury.DecisionRule.Recusal;
 import org.mattstock.jury.DecisionRule.Voting;
 import org.mattstock.table.Table;
@@ -20,7 +21,7 @@ import org.mattstock.table.Table;
  *
  * @param rule how it is decided
  * @param book nominees, jury and marks; it may hold no marks where ballots decide
- * @param parts what is laid beside the marks; may be empty
+ * @param parts what is laid beside the marks, or alone where ballots decide and there are no marks; may be empty
  * @param weights a weight for every part and criterion, by id; empty: those that parts and criteria carry themselves
  * @param present the members present, by id
  * @param ballots at most one of each member, by member
@@ -45,7 +46,13 @@ public record Deliberation(
         BallotCheck check = new BallotCheck(rule, book, present);
         ballots.forEach(check::require);
         castingVote.ifPresent(check::requireCastingVote);
-        Sides.of(book, parts, weights, Voting.Estimate.MEAN, List.of());
+        Sides.of(book, parts, criteria(rule, book, parts), weights, Voting.Estimate.MEAN, List.of());
+    }
+
+    /** Where ballots decide, a jury that looks at other parts may do without marks; it then has no parts by criterion. */
+    private static List<Rubric.Criterion> criteria(DecisionRule rule, MarkBook book, List<SideBySide.Part> parts) {
+        boolean unmarked = book.marks().isEmpty() && !parts.isEmpty() && !(rule.voting() instanceof Voting.Totals);
+        return unmarked ? List.of() : book.rubric().criteria();
     }
 
     /**
@@ -112,7 +119,7 @@ public record Deliberation(
         return new Deliberation(rule, book, parts, weights, present, ballots, Optional.of(unit));
     }
 
-    /** The parts and the marks by each criterion side by side; marks of members who are left aside are not in them. */
+    /** The parts and the marks by each criterion, if there are any, side by side; marks of members who are left aside are not in them. */
     public SideBySide sideBySide() {
         return sideBySide(aside());
     }
@@ -120,6 +127,14 @@ public record Deliberation(
     /** What it comes to, with and without each part and each juror. */
     public Outcome decide() {
         return new Decider(this).outcome();
+    }
+
+    /**
+     * The SHA-256 hash in hexadecimal of all that {@link #decide} follows from: rule, nominees, jury, submissions, marks, parts,
+     * weights, who was present, ballots. An audit trail states it beside the decision.
+     */
+    public String hash() {
+        return RecordDigest.of("mattstock-deliberation-1", this, component -> false, value -> value);
     }
 
     /** Juror and ranking of every ballot. */
@@ -132,7 +147,7 @@ public record Deliberation(
     SideBySide sideBySide(List<String> aside) {
         Voting.Estimate estimate =
                 rule.voting() instanceof Voting.Totals totals ? totals.estimate() : Voting.Estimate.MEAN;
-        return Sides.of(book, parts, weights, estimate, aside);
+        return Sides.of(book, parts, criteria(rule, book, parts), weights, estimate, aside);
     }
 
     /** The members whose marks and ballots do not count: under the widest reach of recusals, all who are recused. */

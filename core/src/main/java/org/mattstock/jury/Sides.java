@@ -17,18 +17,19 @@ final class Sides {
     /**
      * All parts, the marks last.
      *
+     * @param criteria those whose marks are laid beside
      * @param weights by id; empty: those that the parts and criteria carry
      * @param aside the members whose marks do not count
      */
     static SideBySide of(
             MarkBook book,
             List<SideBySide.Part> parts,
+            List<Rubric.Criterion> criteria,
             Map<String, Double> weights,
             Voting.Estimate estimate,
             List<String> aside) {
         List<SideBySide.Part> all = Stream.concat(
-                        parts.stream(),
-                        book.rubric().criteria().stream().map(each -> part(book, each, estimate, aside)))
+                        parts.stream(), criteria.stream().map(each -> part(book, each, estimate, aside)))
                 .toList();
         SideBySide sides = new SideBySide(book.units(), all);
         return weights.isEmpty() ? sides : sides.withWeights(weights);

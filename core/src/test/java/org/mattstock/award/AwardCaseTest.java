@@ -394,7 +394,7 @@ class AwardCaseTest {
         assertThat(nominated.in(State.NOMINATED)).extracting(Unit::id).containsExactly("A", "B", "C");
         assertThat(nominated.in(State.NOT_NOMINATED)).extracting(Unit::id).containsExactly("F");
         Grounds grounds = nominated.trail().entries().get(1).grounds();
-        assertThat(grounds.reason()).startsWith("LargestGap[least=2, most=5");
+        assertThat(grounds.reason()).startsWith("largest gap after 2 to 5");
         assertThat(grounds.hashes()).containsOnlyKeys("rule");
     }
 }

@@ -11,6 +11,7 @@ import static org.mattstock.jury.Example.leads;
 import static org.mattstock.jury.Example.none;
 
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
@@ -291,6 +292,54 @@ class DeliberationTest {
                 .decide();
         assertThat(outcome.decision()).isEqualTo(new Winner(STAD));
         assertThat(outcome.partsLead()).isEqualTo(leads(KOPING));
+    }
+
+    /** As when results, finances and a survey lie before a jury that votes and gives no marks. */
+    @Test
+    void aJuryThatVotesMayLookAtOtherPartsWithoutGivingMarks() {
+        SideBySide.Part results = SideBySide.Part.of(
+                        "results", "Resultat", SideBySide.Scale.of(0, 10), Example.scores(3, 5, 4))
+                .withWeight(1);
+        Deliberation deliberation =
+                votes(PLURALITY, 1, 1, 3).withParts(List.of(results)).withWeights(Map.of("results", 1.0));
+        Outcome outcome = deliberation.decide();
+        assertThat(outcome.decision()).isEqualTo(new Winner(KOPING));
+        assertThat(outcome.partsLead()).isEqualTo(leads(VIK));
+        assertThat(outcome.parts()).extracting(SideBySide.Effect::part).containsExactly("results");
+        // Where totals decide, a criterion without marks is missing and not left out.
+        assertThat(Deliberation.of(DecisionRule.by(new Voting.Totals(Voting.Estimate.MEAN)), Example.book(Example.JURY))
+                        .withParts(List.of(results.withWeight(0)))
+                        .withWeights(Map.of("results", 1.0, "digital", 1.0, "leaders", 1.0))
+                        .decide()
+                        .decision())
+                .isInstanceOfSatisfying(
+                        Outcome.NotDecided.class,
+                        none -> assertThat(none.obstacle()).isEqualTo(Obstacle.PART_MISSING));
+    }
+
+    @Test
+    void theHashCoversWhatTheDecisionFollowsFrom() {
+        Deliberation deliberation = votes(PLURALITY, 1, 2, 2);
+        assertThat(deliberation.hash())
+                .matches("[0-9a-f]{64}")
+                .isEqualTo(Deliberation.of(PLURALITY, Example.book(Example.JURY))
+                        .withBallot(Ballot.of("j2", "9002"))
+                        .withBallot(Ballot.of("j1", "9002"))
+                        .withBallot(Ballot.of("chair", "9001"))
+                        .hash());
+        assertThat(List.of(
+                        deliberation,
+                        votes(PLURALITY, 1, 2, 3),
+                        votes(MAJORITY, 1, 2, 2),
+                        votes(PLURALITY, Example.recused(Example.JURY, "j1", KOPING), 1, 2, 2),
+                        deliberation.withPresent(VOTERS.subList(0, 4)),
+                        deliberation.withCastingVote("9001"),
+                        Deliberation.of(PLURALITY, Example.marked(Example.JURY, new double[] {1, 2, 3}))
+                                .withBallot(Ballot.of("chair", "9001"))
+                                .withBallot(Ballot.of("j1", "9002"))
+                                .withBallot(Ballot.of("j2", "9002"))))
+                .extracting(Deliberation::hash)
+                .doesNotHaveDuplicates();
     }
 
     @Test

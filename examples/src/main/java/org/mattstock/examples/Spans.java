@@ -58,11 +58,15 @@ record Spans(Ranking ranking, UncertaintyAnalysis analysis, Optional<RankDistrib
                     ? "Places alone: the definition has one part, and no other choice is tried."
                     : "Places alone: no other definitions were tried.";
         }
-        String varied = analysis.variations().stream().map(Spans::varied).collect(Collectors.joining(", "));
         return "From-to: each municipality's own 90 % span over "
                 + distribution.get().replicates()
-                + " tried definitions, which vary " + varied
+                + " tried definitions, which vary " + varied(analysis)
                 + ". Shares are of tried definitions; no span holds for all municipalities at once.";
+    }
+
+    /** What differs from one tried definition to the next. */
+    static String varied(UncertaintyAnalysis analysis) {
+        return analysis.variations().stream().map(Spans::varied).collect(Collectors.joining(", "));
     }
 
     private static String varied(Variation variation) {

@@ -166,9 +166,15 @@ public final class AuditPage {
             code(word("content"), submission.content());
         }
         page.close("td").open("td").element("code", entry.hash());
-        page.element(
-                "div", entry.software().library() + ", JDK " + entry.software().jdk());
+        if (!entry.software().equals(trail.software())) {
+            page.element("div", shown(entry.software()));
+        }
         page.close("td").close("tr");
+    }
+
+    /** Said once, at the opening, and again where it is other software. */
+    private static String shown(AuditTrail.Software software) {
+        return software.library() + ", JDK " + software.jdk();
     }
 
     private void code(String name, String hash) {
@@ -292,10 +298,7 @@ public final class AuditPage {
         rule("process", process.id());
         rule("definition", trail.definition());
         rule("head", trail.head());
-        rule(
-                "opened",
-                time(trail.opened()) + ", " + trail.software().library() + ", JDK "
-                        + trail.software().jdk());
+        rule("opened", time(trail.opened()) + ", " + shown(trail.software()));
         page.close("dl");
     }
 
