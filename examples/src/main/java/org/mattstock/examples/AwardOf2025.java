@@ -9,14 +9,6 @@ import org.mattstock.award.AwardProcess;
 import org.mattstock.award.Motivation;
 import org.mattstock.index.CompositeIndex;
 import org.mattstock.jury.DecisionRule;
-import org.mattstock.jury.DecisionRule.Voting;
-import org.mattstock.jury.Deliberation;
-import org.mattstock.jury.JuryAgreement;
-import org.mattstock.jury.JuryAgreement.Level;
-import org.mattstock.jury.JuryAgreement.Pool;
-import org.mattstock.jury.Marks;
-import org.mattstock.jury.Outcome;
-import org.mattstock.jury.Rubric;
 import org.mattstock.presets.Presets;
 import org.mattstock.table.Table;
 
@@ -86,33 +78,10 @@ public final class AwardOf2025 implements Task {
         out.println("Who leads with the weights open: "
                 + story.openWeights.sideBySide().lead(DecisionRule.STANDARD_PRECISION));
         out.println();
-        Task.show(out, agreement());
+        Task.show(out, JuryTables.agreement(story.deliberation.book()));
         out.println("The nominees were chosen for being good and so resemble one another: agreement is low for want of"
                 + " differences between them, also where jurors do not disagree much (RESTRICTED_RANGE).");
         out.println();
-    }
-
-    /** Of all five jurors where marks may be missing; of the four who marked everybody where they may not. */
-    private Table agreement() {
-        Table.Builder table = Table.builder("Agreement of the jurors, by criterion")
-                .text("criterion")
-                .decimal("alpha, all five", 2)
-                .decimal("W, without b", 2)
-                .decimal("p by chance", 3);
-        for (Rubric.Criterion each : JuryOf2025.RUBRIC.rubric().criteria()) {
-            Marks marks = story.deliberation.book().marksBy(each.id());
-            JuryAgreement all = JuryAgreement.of(marks, Pool.PRESELECTED);
-            JuryAgreement four = JuryAgreement.of(marks.withoutJurors(List.of("b")), Pool.PRESELECTED);
-            table.row(
-                    each.title(),
-                    all.alpha(Level.ORDINAL)
-                            .value()
-                            .map(JuryAgreement.Alpha::value)
-                            .orElse(null),
-                    four.concordance().value().map(JuryAgreement.Concordance::w).orElse(null),
-                    four.concordance().value().map(JuryAgreement.Concordance::p).orElse(null));
-        }
-        return table.build();
     }
 
     private void printDecision(PrintStream out) {
@@ -120,7 +89,7 @@ public final class AwardOf2025 implements Task {
         Task.show(out, story.outcome.toTable());
         Task.show(out, story.outcome.partTable());
         Task.show(out, story.outcome.jurorTable());
-        Task.show(out, otherRules());
+        Task.show(out, JuryTables.otherRules(story.deliberation));
         out.println(
                 "A recused juror's marks on the rivals count. By plain means a lenient juror so lifts all but the one that"
                         + " it may not mark; the stated rule takes leniency out.");
@@ -132,28 +101,6 @@ public final class AwardOf2025 implements Task {
                                 + " claim that does not hold, mended before the decision"));
         out.println("Motivation: " + story.motivation.text());
         out.println();
-    }
-
-    /** What other rules would have made of the same marks: the rule is stated before for this reason. */
-    private Table otherRules() {
-        Table.Builder table = Table.builder("The same marks by other rules")
-                .text("marks become one by")
-                .text("a recusal reaches to")
-                .text("decision")
-                .text("jurors without whom another would lead");
-        for (Voting.Estimate estimate : Voting.Estimate.values()) {
-            for (DecisionRule.Recusal recusal : DecisionRule.Recusal.values()) {
-                Deliberation other = story.deliberation.withRule(
-                        DecisionRule.by(new Voting.Totals(estimate)).withRecusal(recusal));
-                Outcome outcome = other.decide();
-                table.row(
-                        estimate.name(),
-                        recusal.name(),
-                        outcome.decision().toString(),
-                        String.join(", ", outcome.decisiveJurors()));
-            }
-        }
-        return table.build();
     }
 
     private void printMention(PrintStream out) {

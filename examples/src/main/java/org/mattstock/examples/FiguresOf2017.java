@@ -62,8 +62,8 @@ final class FiguresOf2017 {
                 invented.invent(FINANCES.index(), unit, year, LEVELS[i][1]);
             }
         }
-        EVALUATIONS.lines().forEach(line -> evaluate(invented, line.split(" +")));
-        ANSWERS.lines().forEach(line -> answer(invented, line.split(" +")));
+        EVALUATIONS.lines().forEach(line -> evaluate(invented, line.split(" +", -1)));
+        ANSWERS.lines().forEach(line -> answer(invented, line.split(" +", -1)));
         panel = invented.panel();
     }
 

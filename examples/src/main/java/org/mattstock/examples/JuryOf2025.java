@@ -56,7 +56,7 @@ final class JuryOf2025 {
     static MarkBook marked(Jury jury, SubmissionBox box, List<Unit> nominees) {
         List<MarkBook.Mark> marks = new ArrayList<>();
         for (String line : MARKS.lines().toList()) {
-            String[] words = line.strip().split(" +");
+            String[] words = line.strip().split(" +", -1);
             for (int i = 1; i < words.length; i++) {
                 Unit unit = nominees.get((i - 1) / FiveJurors.IDS.size());
                 if (!words[i].equals("-")) {

@@ -78,7 +78,7 @@ final class Secretariat {
             if (answer.verdict() instanceof Nomination.Verdict.NotEligible not) {
                 make(
                         new Move.FindIneligible(List.of(answer.unit().id())),
-                        Grounds.of(not.reason() + (not.detail().isEmpty() ? "" : ": " + not.detail())));
+                        Grounds.of(not.detail().isEmpty() ? not.reason().name() : not.detail()));
             } else {
                 eligible.add(answer.unit());
             }
