@@ -3,7 +3,7 @@ package org.mattstock.data;
 /** What one chunk holds. Ordered by indicator, then breakdown. */
 record ChunkKey(String indicator, Breakdown breakdown) implements Comparable<ChunkKey> {
     boolean is(String otherIndicator, Breakdown otherBreakdown) {
-        return indicator.equals(otherIndicator) && (breakdown == otherBreakdown || breakdown.equals(otherBreakdown));
+        return indicator.equals(otherIndicator) && breakdown.code().equals(otherBreakdown.code());
     }
 
     @Override

@@ -41,7 +41,7 @@ public final class ColumnRanker {
         this.units = units;
         this.unitBits = Integer.SIZE - Integer.numberOfLeadingZeros(units);
         this.unitMask = (1 << unitBits) - 1;
-        this.lastCell = (1 << KEY_BITS - unitBits) - 1;
+        this.lastCell = (1 << (KEY_BITS - unitBits)) - 1;
         this.network = SortingNetwork.of(units);
         this.keys = new int[units][SortingNetwork.WIDTH];
         this.sorted = network.inOrder(keys);
@@ -100,7 +100,7 @@ public final class ColumnRanker {
         for (int unit = 0; unit < units; unit++) {
             // The conversion makes 0 of NaN, so that 1 is added to all others.
             int fromLast = (int) (Math.abs(column[unit] / 2 - worst) * scale + 1);
-            keys[unit][lane] = lastCell - fromLast << unitBits | unit;
+            keys[unit][lane] = ((lastCell - fromLast) << unitBits) | unit;
         }
     }
 
@@ -118,7 +118,7 @@ public final class ColumnRanker {
     private void count(int[] row) {
         int lacking = lastCell << unitBits;
         for (int lane = 0; lane < SortingNetwork.WIDTH; lane++) {
-            present[lane] += row[lane] - lacking >>> 31;
+            present[lane] += (row[lane] - lacking) >>> 31;
         }
     }
 

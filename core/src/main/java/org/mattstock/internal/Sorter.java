@@ -86,7 +86,7 @@ final class Sorter {
 
     private void pack(double[] values, First first) {
         for (int i = 0; i < n; i++) {
-            items[i] = key(values[i], first) & ~indexMask | i;
+            items[i] = (key(values[i], first) & ~indexMask) | i;
         }
     }
 

@@ -145,6 +145,7 @@ public final class SortingNetwork {
         }
     }
 
+    /** The difference if it is negative, else 0. */
     private static int lower(int difference) {
         return difference & (difference >> 31);
     }

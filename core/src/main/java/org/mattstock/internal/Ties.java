@@ -39,7 +39,6 @@ public enum Ties {
      * @param start the first position of its group
      * @param end the position after the last of its group
      * @param group which group it is
-     * @param position its own position
      */
     abstract double place(int start, int end, int group);
 }

@@ -29,7 +29,8 @@ final class ProgressBar implements Progress {
         TERMINAL,
         NONE;
 
-        /** What this process writes to: a terminal only if a person sits at both ends. */
+        /** What this process writes to: a terminal only if a person sits at both ends. Up to JDK 21, and again from 25, null tells. */
+        @SuppressWarnings("SystemConsoleNull")
         static Screen ofProcess() {
             Console console = System.console();
             return console != null && isTerminal(console) ? TERMINAL : NONE;

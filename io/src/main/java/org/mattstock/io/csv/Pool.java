@@ -16,7 +16,7 @@ final class Pool<E> {
     private final int most;
 
     private final Function<String, E> meaning;
-    private char @Nullable [][] texts = new char[64][];
+    private char[] @Nullable [] texts = new char[64][];
     private @Nullable Object[] meanings = new Object[64];
     private int size;
     private char @Nullable [] lastText;
@@ -69,7 +69,7 @@ final class Pool<E> {
     }
 
     private void grow() {
-        char @Nullable [][] oldTexts = texts;
+        char[] @Nullable [] oldTexts = texts;
         @Nullable Object[] oldMeanings = meanings;
         texts = new char[oldTexts.length * 2][];
         meanings = new Object[texts.length];
@@ -84,7 +84,7 @@ final class Pool<E> {
     }
 
     /** Where the text stands, or would stand. */
-    private static int slot(char @Nullable [][] texts, char[] buffer, int from, int length) {
+    private static int slot(char[] @Nullable [] texts, char[] buffer, int from, int length) {
         int hash = 0;
         for (int i = from; i < from + length; i++) {
             hash = 31 * hash + buffer[i];
