@@ -129,10 +129,8 @@ public final class TrendTile {
         medians(count);
     }
 
-    // It is meant to be the very same array.
-    @SuppressWarnings("ReferenceEquality")
     private boolean hasRowsByYear() {
-        return unlike[0] != unlikePairs;
+        return years.length > TiePatterns.TOLD_BY_PAIRS;
     }
 
     private void clear() {
