@@ -45,6 +45,38 @@ class NormalizationTest {
         givesNegated(Normalization.minMax(), 100, 100.0 / 3, 0, 100.0 / 3);
     }
 
+    /** The example in the documentation of {@link Normalization}. */
+    @Test
+    void aUnitThatComesLastMayTurnTheOrderOfTheFirst() {
+        Branch equal = Branch.of(
+                "all",
+                "All",
+                Leaf.of(
+                        "X",
+                        Direction.HIGHER,
+                        new Normalization.MinMax(
+                                new Normalization.Bounds.Observed(),
+                                Normalization.Range.UNIT,
+                                Normalization.Clamp.NONE)),
+                Leaf.of(
+                        "Y",
+                        Direction.HIGHER,
+                        new Normalization.MinMax(
+                                new Normalization.Bounds.Observed(),
+                                Normalization.Range.UNIT,
+                                Normalization.Clamp.NONE)));
+        assertThat(Panels.of("A", "B", "C")
+                        .with("X", 10, 8, 7)
+                        .with("Y", 5, 6.5, 4)
+                        .score(equal))
+                .containsExactly(new double[] {0.7, 2.0 / 3, 0}, within(TOLERANCE));
+        assertThat(Panels.of("A", "B", "C", "D")
+                        .with("X", 10, 8, 7, 0)
+                        .with("Y", 5, 6.5, 4, 4.9)
+                        .score(equal))
+                .containsExactly(new double[] {0.7, 0.9, 0.35, 0.18}, within(TOLERANCE));
+    }
+
     @Test
     void minMaxWithGivenBoundsCutsOnlyWhereItIsTold() {
         Normalization.Bounds bounds = new Normalization.Bounds.Given(2, 3.5);

@@ -18,6 +18,11 @@ import org.mattstock.trend.MannKendall.PValues;
 
 /** What must hold of every series, and the traps that short series set. */
 class TrendPropertiesTest {
+    @Test
+    void underAnyDependence290TestsAreMoreThanSixTimesAsStrict() {
+        assertThat(MultipleTesting.harmonic(290)).isCloseTo(6.248820, within(5e-7));
+    }
+
     /** Whole numbers, many of them equal, so that shifting and scaling by whole numbers is exact. */
     @Provide
     Arbitrary<double[]> values() {

@@ -9,12 +9,18 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.mattstock.data.Breakdown;
+import org.mattstock.data.Panel;
+import org.mattstock.presets.Presets;
 
 /** The main job, run as a user runs it, into a folder of its own. */
 class MainTest {
@@ -102,27 +108,39 @@ class MainTest {
 
     @Test
     void scoresAnotherDataFileByAnotherDefinition() throws IOException {
-        Path data = Files.writeString(folder.resolve("mine.csv"), """
-                kpi,municipality,year,gender,value
-                N20900,0114,2030,T,1
-                N20900,0115,2030,T,3
-                N20900,0117,2030,T,2
-                N20900,0120,2030,T,-
-                """);
+        Path data = Files.writeString(folder.resolve("mine.csv"), publishedIn2022("N20900", "0114", "0115", "0117"));
         assertThat(run(
                         "--data",
                         data.toString(),
                         "--definition",
                         "elderly-care-resources",
                         "--year",
-                        "2030",
+                        "2022",
                         "--out",
                         folder.toString()))
                 .isZero();
         assertThat(printed(out))
                 .contains("First 3 of 3", "Källa indata: mine.csv; egna beräkningar")
-                .containsSubsequence("0114", "0117", "0115");
+                .containsSubsequence(fromLowest("N20900", "0114", "0115", "0117"));
         assertThat(Files.readString(folder.resolve("unranked.csv"))).contains("0120,Värmdö,MISSING_PARTS");
+    }
+
+    /** A file of a user's own with real figures: none may be invented beside a real municipality. */
+    private static String publishedIn2022(String indicator, String... units) {
+        return Arrays.stream(units)
+                .map(unit -> String.join(",", indicator, unit, "2022,T", String.valueOf(in2022(indicator, unit))))
+                .collect(Collectors.joining("\n", "kpi,municipality,year,gender,value\n", "\n"));
+    }
+
+    private static String[] fromLowest(String indicator, String... units) {
+        return Arrays.stream(units)
+                .sorted(Comparator.comparingDouble(unit -> in2022(indicator, unit)))
+                .toArray(String[]::new);
+    }
+
+    private static double in2022(String indicator, String unit) {
+        Panel panel = Presets.samplePanel();
+        return panel.slice(indicator, Breakdown.TOTAL, 2022).valueAt(panel.unitIndex(unit));
     }
 
     /** A user starts from the file that a run has written. */
