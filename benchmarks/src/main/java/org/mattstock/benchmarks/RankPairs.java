@@ -10,6 +10,9 @@ import org.apache.commons.math3.stat.ranking.TiesStrategy;
 import org.mattstock.internal.First;
 import org.mattstock.internal.Ranker;
 import org.mattstock.internal.Ties;
+import org.mattstock.rank.ColumnPlaces;
+import org.mattstock.rank.RankingRule;
+import org.mattstock.rank.TieRule;
 
 /** Places of the values of one vector, the highest first, ties sharing the mean place. */
 final class RankPairs {
@@ -39,7 +42,40 @@ final class RankPairs {
                         () -> toSort(n, shape)));
             }
         }
+        for (int columns : new int[] {256, 4_096}) {
+            for (Shape shape : Shape.values()) {
+                pairs.add(new Pair(
+                        "rank/batch/" + columns + "x290/" + shape.name().toLowerCase(Locale.ROOT),
+                        "ColumnPlaces of " + columns + " columns of 290 values",
+                        "commons-math3 NaturalRanking of each",
+                        () -> columnByColumn(columns, shape)));
+            }
+        }
         return pairs;
+    }
+
+    private static Duel columnByColumn(int count, Shape shape) {
+        double[][] columns = shape.vectors(count, 290);
+        double[][] negated = negated(columns);
+        NaturalRanking ranking = ascending();
+        RankingRule rule = RankingRule.standard().withTies(TieRule.FRACTIONAL);
+        double[][] places = new double[count][];
+        Operation baseline = input -> {
+            for (int column = 0; column < count; column++) {
+                places[column] = ranking.rank(negated[column]);
+            }
+            return places;
+        };
+        Runnable check = () -> {
+            ColumnPlaces ours = ColumnPlaces.of(columns, rule);
+            for (int i = 0; i < count; i++) {
+                int column = i;
+                double[] actual = new double[columns[i].length];
+                Arrays.setAll(actual, unit -> ours.place(column, unit).orElseThrow());
+                Results.requireIdentical(ranking.rank(negated[i]), actual);
+            }
+        };
+        return new Duel(input -> ColumnPlaces.of(columns, rule), baseline, 1, check);
     }
 
     private static Duel toNaturalRanking(int n, Shape shape) {

@@ -61,8 +61,12 @@ public record RankingRule(TieRule ties, Precision precision, Order order) {
         return Ties.valueOf(ties.name());
     }
 
+    First kernelFirst() {
+        return order == Order.HIGHEST_FIRST ? First.HIGHEST : First.LOWEST;
+    }
+
     Ranker groups(double[] scores) {
-        First first = order == Order.HIGHEST_FIRST ? First.HIGHEST : First.LOWEST;
+        First first = kernelFirst();
         double[] seen = new double[scores.length];
         for (int i = 0; i < scores.length; i++) {
             if (!Double.isFinite(scores[i])) {

@@ -1,6 +1,7 @@
 package org.mattstock.uncertainty;
 
 import java.util.Arrays;
+import org.mattstock.internal.SortingNetwork;
 
 /**
  * Ranks all replicates of a block at once by a {@link SortingNetwork} over integer keys, exactly.
@@ -39,10 +40,7 @@ final class NetworkCounter implements PlaceCounter {
         this.lacking = lastCell << unitBits;
         this.network = SortingNetwork.of(units);
         this.keys = new int[units][LANES];
-        this.sorted = new int[units][];
-        for (int row = 0; row < units; row++) {
-            sorted[row] = keys[network.order()[row]];
-        }
+        this.sorted = network.inOrder(keys);
         this.cells = new Cells(methods, lastCell - 1);
         this.exact = new ExactOrder(units, unitBits, lacking);
         this.odd = new int[units][units];
