@@ -49,7 +49,7 @@ final class LaneEligibilityCompiler {
             List<LaneEligibility.LeafDemand> leaves,
             List<LaneEligibility.CoverageDemand> coverages) {
         int node = node(requirement.node());
-        double least = requirement.share() - LaneScoring.SLACK;
+        double least = requirement.share() - LanePresence.SLACK;
         if (!blueprint.isLeaf(node)) {
             LaneEligibility.Coverage branch = cover(node);
             coverages.add(new LaneEligibility.CoverageDemand(branch, least, met(branch, least)));

@@ -14,9 +14,6 @@ import org.mattstock.index.MissingRule;
  * found, marked, and left to the full scoring.
  */
 final class LaneScoring {
-    /** Weights are sums of decimals: a share that is met but for the last bit is met. As in a full scoring. */
-    static final double SLACK = 1e-12;
-
     private static final int TILE = 8;
     /** Smaller weights than this, but for 0, are left to the full scoring. */
     private static final double VANISHING = 1e-100;
@@ -31,6 +28,8 @@ final class LaneScoring {
     private final @Nullable Whole[] wholes;
 
     private final @Nullable LaneNormalization[] normalizations;
+    /** By node, for branches. */
+    private final LanePresence[] presences;
 
     private final LaneEligibility.Buffers eligibility;
     private final boolean[] irregular = new boolean[Draws.BLOCK];
@@ -51,7 +50,9 @@ final class LaneScoring {
         this.totals = new double[block.weights.length][];
         this.wholes = new Whole[block.weights.length];
         this.normalizations = new LaneNormalization[block.weights.length];
+        this.presences = new LanePresence[block.weights.length];
         for (LaneBranch branch : index.branches()) {
+            presences[branch.node()] = new LanePresence(branch, block, runWeights);
             totals[branch.node()] = new double[Draws.BLOCK];
             if (branch.normalization() != null) {
                 wholes[branch.node()] = new Whole(branch);
@@ -65,9 +66,25 @@ final class LaneScoring {
     /** Rows of a few units at one depth of the tree. */
     private static final class Level {
         final double[][] values = new double[TILE][Draws.BLOCK];
-        final double[][] has = new double[TILE][Draws.BLOCK];
-        final double[][] present = new double[TILE][Draws.BLOCK];
         final double[][] missing = new double[TILE][Draws.BLOCK];
+        /** Of each unit: rows of its own, or those of all that lack the same. */
+        final double[][] has = new double[TILE][];
+
+        final double[][] present = new double[TILE][];
+        private final double[][] ownHas = new double[TILE][Draws.BLOCK];
+        private final double[][] ownPresent = new double[TILE][Draws.BLOCK];
+
+        void share(int row, LanePresence presence, int unit) {
+            has[row] = presence.has(unit);
+            present[row] = presence.present(unit);
+        }
+
+        void own(int row, int from, int to) {
+            has[row] = ownHas[row];
+            present[row] = ownPresent[row];
+            Arrays.fill(present[row], from, to, 0);
+            Arrays.fill(missing[row], from, to, 0);
+        }
     }
 
     /** Rows of all units. */
@@ -97,7 +114,9 @@ final class LaneScoring {
         Arrays.fill(irregular, false);
         List<LaneBranch> branches = index.branches();
         for (int i = 0; i < branches.size(); i++) {
-            sumWeights(branches.get(i));
+            LaneBranch branch = branches.get(i);
+            sumWeights(branch);
+            presences[branch.node()].run(totals[branch.node()], from, to);
         }
         for (int i = 0; i < branches.size(); i++) {
             LaneBranch branch = branches.get(i);
@@ -183,9 +202,10 @@ final class LaneScoring {
         for (int unit = start; unit < end; unit++) {
             int row = unit - start;
             Arrays.fill(values[unit - base], from, to, branch.isMinimum() ? Double.POSITIVE_INFINITY : 0);
-            if (!branch.plain()[unit]) {
-                Arrays.fill(level.present[row], from, to, 0);
-                Arrays.fill(level.missing[row], from, to, 0);
+            if (presences[branch.node()].isShared(unit)) {
+                level.share(row, presences[branch.node()], unit);
+            } else if (!branch.plain()[unit]) {
+                level.own(row, from, to);
             }
         }
         // By number: an iterator would be an object for every tile of every block.
@@ -202,13 +222,10 @@ final class LaneScoring {
             if (branch.plain()[unit]) {
                 finish(branch, values[unit - base]);
             } else {
-                finish(
-                        branch,
-                        branch.sure()[unit],
-                        values[unit - base],
-                        level.has[row],
-                        level.present[row],
-                        level.missing[row]);
+                if (isOwn(branch, unit) && !branch.sure()[unit]) {
+                    keep(branch, level, row);
+                }
+                finish(branch, branch.sure()[unit], values[unit - base], level.has[row], level.present[row]);
             }
         }
     }
@@ -223,9 +240,8 @@ final class LaneScoring {
             } else {
                 Rows.addRun(values[unit - base], weights, run.values()[unit], from, to);
             }
-            if (!branch.plain()[unit]) {
-                Rows.addRun(level.present[row], weights, run.present()[unit], from, to);
-                addMissing(run, unit, level.missing[row]);
+            if (isOwn(branch, unit)) {
+                presences[branch.node()].add(run, unit, level.present[row], level.missing[row], from, to);
             }
         }
     }
@@ -242,13 +258,14 @@ final class LaneScoring {
         }
     }
 
-    /** A leaf that is left out is not missing. */
-    private void addMissing(LaneBranch.Run run, int unit, double[] missing) {
-        for (int i = 0; i < run.nodes().length; i++) {
-            if (run.nodes()[i] >= 0 && run.present()[unit][i] == 0) {
-                Rows.add(missing, block.copies[run.nodes()[i]], from, to);
-            }
-        }
+    /** Whether a unit may lack parts, and what it lacks is added up for it alone. */
+    private boolean isOwn(LaneBranch branch, int unit) {
+        return !branch.plain()[unit] && !presences[branch.node()].isShared(unit);
+    }
+
+    private void keep(LaneBranch branch, Level level, int row) {
+        double[] total = totals[branch.node()];
+        presences[branch.node()].keep(level.has[row], level.present[row], level.missing[row], total, from, to);
     }
 
     private void add(
@@ -276,7 +293,7 @@ final class LaneScoring {
                 plain = true;
             }
             combine(branch, weights, values[unit - base], part, has, plain);
-            if (!branch.plain()[unit]) {
+            if (isOwn(branch, unit)) {
                 addPresence(level, row, weights, has, plain);
             }
         }
@@ -335,12 +352,8 @@ final class LaneScoring {
     }
 
     /** For a unit that may lack parts. */
-    private void finish(
-            LaneBranch branch, boolean sure, double[] values, double[] has, double[] present, double[] missing) {
+    private void finish(LaneBranch branch, boolean sure, double[] values, double[] has, double[] present) {
         double[] total = totals[branch.node()];
-        if (!sure) {
-            keep(branch, has, present, missing, total);
-        }
         Aggregation aggregation = branch.aggregation();
         if (aggregation instanceof Aggregation.Arithmetic || aggregation instanceof Aggregation.Geometric) {
             Rows.divide(values, present, from, to);
@@ -360,19 +373,6 @@ final class LaneScoring {
             boolean there = sure || has[lane] != 0;
             double value = there ? values[lane] : 0;
             values[lane] = branch.isGeometric() && there ? StrictMath.exp(value) : value;
-        }
-    }
-
-    private void keep(LaneBranch branch, double[] has, double[] present, double[] missing, double[] total) {
-        if (branch.rule() instanceof MissingRule.AtLeast atLeast) {
-            double least = atLeast.share() - SLACK;
-            for (int lane = from; lane < to; lane++) {
-                has[lane] = present[lane] > 0 && present[lane] / total[lane] >= least ? 1 : 0;
-            }
-        } else {
-            for (int lane = from; lane < to; lane++) {
-                has[lane] = missing[lane] == 0 ? 1 : 0;
-            }
         }
     }
 }

@@ -68,7 +68,10 @@ public final class UncertaintyAnalysis {
         Answer at(long done, long wanted);
     }
 
-    /** Whether it is counted how often each unit was ahead of each other one, which about doubles the time. */
+    /**
+     * Whether it is counted how often each unit was ahead of each other one. Work grows with the square of the units: a million
+     * replicates of 290 units and 50 indicators take some 3 seconds of one core without pairs, and 30 to 45 with them.
+     */
     public enum Pairs {
         /** Not counted: the default. */
         IGNORED,
