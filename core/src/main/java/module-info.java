@@ -10,6 +10,8 @@ module org.mattstock.core {
     exports org.mattstock.trend;
     exports org.mattstock.development;
     exports org.mattstock.instrument;
+    exports org.mattstock.jury;
+    exports org.mattstock.award;
 
     // Transitive, because public signatures say what may be null.
     requires static transitive org.jspecify;

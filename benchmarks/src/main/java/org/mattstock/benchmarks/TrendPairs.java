@@ -4,13 +4,14 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.stream.IntStream;
 import org.apache.commons.math3.stat.correlation.KendallsCorrelation;
 import org.apache.commons.math3.stat.descriptive.rank.Median;
 import org.mattstock.trend.TrendBatch;
 
 /**
  * Mann-Kendall and Sen's slope of many short series: ours with the variance under ties and the exact p-value, the baseline's
- * with tau-b alone. One input is one indicator, 290 units.
+ * with tau-b alone. One input is one indicator, 290 units. And whether the time is linear in the number of series.
  */
 final class TrendPairs {
     private static final int UNITS = 290;
@@ -19,6 +20,7 @@ final class TrendPairs {
     private static final int SHORT_INDICATORS = 6_000;
 
     private static final int LONG_INDICATORS = 1_200;
+    private static final int SMALL_INDICATORS = 60;
     private static final int CHECKED = 20;
     private static final double TOLERANCE = 1e-12;
 
@@ -30,7 +32,69 @@ final class TrendPairs {
             pairs.add(pair(5, SHORT_INDICATORS, values));
             pairs.add(pair(25, LONG_INDICATORS, values));
         }
+        pairs.add(linear(5, 600));
+        pairs.add(linear(5, SHORT_INDICATORS));
+        pairs.add(linear(25, 600));
+        pairs.add(linear(25, LONG_INDICATORS));
         return pairs;
+    }
+
+    /** One large block against the same series in small ones: a ratio of 1 says that a series costs the same in both. */
+    private static Pair linear(int years, int indicators) {
+        return new Pair(
+                "trend/" + years + "/linear/" + indicators,
+                "TrendBatch, one block of " + UNITS + " x " + indicators + " series of " + years + " years",
+                "TrendBatch, blocks of " + UNITS + " x " + SMALL_INDICATORS + " with the same series",
+                () -> linearDuel(years, indicators));
+    }
+
+    private static Duel linearDuel(int years, int indicators) {
+        TrendBatch batch = batch(years);
+        double[][][] small = new double[indicators / SMALL_INDICATORS][years][UNITS * SMALL_INDICATORS];
+        double[][] large = new double[years][UNITS * indicators];
+        fill(small, large);
+        TrendBatch.Results all = TrendBatch.Results.ofSize(UNITS * indicators);
+        TrendBatch.Results some = TrendBatch.Results.ofSize(UNITS * SMALL_INDICATORS);
+        Operation ours = input -> {
+            batch.run(large, all);
+            return all;
+        };
+        Operation baseline = input -> {
+            for (double[][] block : small) {
+                batch.run(block, some);
+            }
+            return some;
+        };
+        return new Duel(ours, baseline, 1, () -> verify(batch, large, small));
+    }
+
+    private static void fill(double[][][] small, double[][] large) {
+        int width = UNITS * SMALL_INDICATORS;
+        double[][][] blocks = blocks(large.length, SMALL_INDICATORS * small.length, Values.WANDERING);
+        for (int indicator = 0; indicator < blocks.length; indicator++) {
+            for (int year = 0; year < large.length; year++) {
+                System.arraycopy(blocks[indicator][year], 0, large[year], indicator * UNITS, UNITS);
+            }
+        }
+        for (int block = 0; block < small.length; block++) {
+            for (int year = 0; year < large.length; year++) {
+                System.arraycopy(large[year], block * width, small[block][year], 0, width);
+            }
+        }
+    }
+
+    private static void verify(TrendBatch batch, double[][] large, double[][][] small) {
+        TrendBatch.Results all = batch.run(large);
+        TrendBatch.Results last = batch.run(small[small.length - 1]);
+        double[] expected = new double[last.size()];
+        double[] found = new double[last.size()];
+        Arrays.setAll(expected, last::slope);
+        Arrays.setAll(found, series -> all.slope(all.size() - last.size() + series));
+        Results.requireIdentical(expected, found);
+    }
+
+    private static TrendBatch batch(int years) {
+        return TrendBatch.over(IntStream.range(FIRST_YEAR, FIRST_YEAR + years).toArray());
     }
 
     private static Pair pair(int years, int indicators, Values values) {
@@ -50,8 +114,7 @@ final class TrendPairs {
 
     private static Duel duel(int years, int indicators, Values values) {
         double[][][] blocks = blocks(years, indicators, values);
-        TrendBatch batch = TrendBatch.over(
-                java.util.stream.IntStream.range(FIRST_YEAR, FIRST_YEAR + years).toArray());
+        TrendBatch batch = batch(years);
         TrendBatch.Results results = TrendBatch.Results.ofSize(UNITS);
         double[] p = new double[UNITS];
         Operation ours = input -> {

@@ -34,8 +34,8 @@ final class UncertaintyPairs {
     private static final int UNITS = 290;
     private static final int INDICATORS = 50;
     private static final int YEAR = 2022;
-    private static final int REPLICATES = 32_768;
-    private static final int FEW = 4_096;
+    private static final int REPLICATES = 131_072;
+    private static final int FEW = 16_384;
     private static final int VECTORS = 64;
     private static final String ALL = "all";
 

@@ -23,8 +23,9 @@ import org.mattstock.index.Leaf;
  *
  * <p>Like is compared with like. A leaf counts for a unit only if it is freshly observed in the window: an annual indicator's
  * own value of the year, neither carried forward nor imputed, with no break inside. One basket for each unit serves all years;
- * it must pass the definition's missing rule, and eligibility, which is about places, is not asked. The definition is fitted
- * once, on the first year that is used, and never cuts a value, so that a later year never rewrites a verdict.
+ * it must pass the definition's missing rule. The definition is fitted once, on the first year that is used, and never cuts a
+ * value, so that a later year never rewrites a verdict. Eligibility, which is about places, does not decide who is followed,
+ * only who is honored: whoever does not meet it in the last year that is used is in the order but does not qualify.
  *
  * <p>Example: {@code Development.of(index).over(2019, 2022).run(panel)}.
  */
@@ -157,14 +158,10 @@ public final class Development {
         return with(changed -> changed.evidence = rule);
     }
 
-    /**
-     * With evidence judged within groups, such as size classes: each needs at least 50 units that can be tested.
-     *
-     * @param grouping the grouping's id in the panel
-     */
-    public Development groups(String grouping) {
-        Objects.requireNonNull(grouping, "grouping");
-        return with(changed -> changed.groups = Optional.of(grouping));
+    /** With evidence judged within groups, such as {@code sizeClasses(4)}, which also needs {@link #size}. */
+    public Development groups(EvidenceRule.Groups groups) {
+        EvidenceRule rule = settings.evidence.withGroups(groups);
+        return with(changed -> changed.evidence = rule);
     }
 
     /** With methods that the user brings. */
@@ -182,7 +179,7 @@ public final class Development {
      * The development of the definition's population in a panel.
      *
      * @param panel the figures
-     * @throws IllegalStateException if no window is stated
+     * @throws IllegalStateException if no window is stated, or size classes without an indicator of size
      * @throws IllegalArgumentException if a year of the window is not in the panel, a disturbed year not in the window, fewer
      *     than 3 years are left, or the panel lacks what the definition or a setting names
      */
@@ -190,6 +187,9 @@ public final class Development {
         Objects.requireNonNull(panel, "panel");
         Window window = settings.window.orElseThrow(
                 () -> new IllegalStateException("a window must be stated: over(first, last)"));
+        if (settings.evidence.groups() instanceof EvidenceRule.Groups.SizeClasses && settings.size.isEmpty()) {
+            throw new IllegalStateException("size classes need an indicator of size: size(indicator)");
+        }
         int[] years = years(window, panel);
         Panel members = Members.of(index.population(), panel);
         Matching matching = Matching.of(index, members, years, settings.observed);
@@ -197,7 +197,15 @@ public final class Development {
         WindowData data = data(matching, composites);
         Evidence evidence = EvidenceRun.of(data, settings.evidence, groupNames(members));
         return new DevelopmentResult(
-                index, settings, panel, matching, composites, data, SizeEstimates.of(data), evidence);
+                index,
+                settings,
+                panel,
+                matching,
+                composites,
+                data,
+                SizeEstimates.of(data),
+                evidence,
+                Ineligible.in(index, members, years[years.length - 1]));
     }
 
     private int[] years(Window window, Panel panel) {
@@ -255,10 +263,10 @@ public final class Development {
     }
 
     private List<String> groupNames(Panel members) {
-        if (settings.groups.isEmpty()) {
+        if (!(settings.evidence.groups() instanceof EvidenceRule.Groups.OfGrouping groups)) {
             return List.of();
         }
-        Grouping grouping = members.requireGrouping(settings.groups.get());
+        Grouping grouping = members.requireGrouping(groups.grouping());
         return members.units().stream()
                 .map(unit -> grouping.groupOf(unit.id()).map(Grouping.Group::id).orElse(""))
                 .toList();

@@ -32,7 +32,8 @@ public final class DevelopmentResult {
             Composites composites,
             WindowData data,
             SizeEstimates sizes,
-            Evidence evidence) {
+            Evidence evidence,
+            boolean[] ineligible) {
         this.index = index;
         this.settings = settings;
         this.panel = panel;
@@ -43,7 +44,7 @@ public final class DevelopmentResult {
         Patterns patterns = new Patterns(data, matching.panel, settings.deadbands);
         this.units = units(patterns.by(settings.steady), sizes.sizes(), composites.contributions());
         this.mirrorCounts = mirrorCounts(patterns);
-        this.honor = new HonorOrder(settings.honor, settings.deadbands.composite()).of(units);
+        this.honor = new HonorOrder(settings.honor, settings.deadbands.composite()).of(units, ineligible);
     }
 
     private List<UnitDevelopment> units(List<Optional<Pattern>> patterns, List<Size> sizes, double[][] contributions) {

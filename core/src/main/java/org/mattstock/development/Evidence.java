@@ -24,6 +24,7 @@ import org.mattstock.table.Table;
  *       Student's curve with 0.3675 n degrees of freedom: the spread is itself estimated, and from n units the median absolute
  *       deviation knows it no better than a standard deviation does from 0.3675 n. It asks whether a unit stands out from the
  *       others, not whether it improved.
+ *   <li>Within groups, such as size classes ({@link EvidenceRule.Groups}): each group's units make its null; q is over all.
  *   <li>Below {@value #LEAST_UNITS} tested units: the share of all orders of the years, common to all indicators, with a T at
  *       least as high; indicators that lack a year are left out, and p is never below 1/n!.
  *   <li>q is Benjamini and Hochberg's over all tested units; beside it Benjamini and Yekutieli's and Holm's.
@@ -78,7 +79,7 @@ public final class Evidence {
         FEW_INDICATORS,
         /** More than a third of the values are missing. */
         MANY_GAPS,
-        /** The unit is in none of the size groups. */
+        /** The unit is in none of the groups, or its size is unknown. */
         NO_GROUP,
         /** Fewer than 50 units, and too many years to list their orders. */
         MANY_YEARS
@@ -121,6 +122,7 @@ public final class Evidence {
      * One unit: tested, or not decidable.
      *
      * @param unit the unit
+     * @param group the group whose units make its null, such as "1 of 4" for the smallest quarter; empty for none
      * @param indicators how many indicators have at least three values
      * @param rising how many of them have S above 0
      * @param falling how many below
@@ -129,6 +131,7 @@ public final class Evidence {
      */
     public record OfUnit(
             Unit unit,
+            String group,
             int indicators,
             int rising,
             int falling,

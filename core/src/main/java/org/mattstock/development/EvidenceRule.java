@@ -6,11 +6,12 @@ import java.util.Objects;
  * How {@link Evidence} is computed.
  *
  * @param comparison whether the yearly median unit is subtracted first
+ * @param groups whose statistics a unit's is compared with
  * @param level the highest q-value at which a unit counts as supported; above 0 and below 1
  * @param replicates how many times the indicators are drawn again for the interval of q; 0 for no interval
  * @param seed where the draws start
  */
-public record EvidenceRule(Comparison comparison, double level, int replicates, long seed) {
+public record EvidenceRule(Comparison comparison, Groups groups, double level, int replicates, long seed) {
     /** What a unit's years are compared with. */
     public enum Comparison {
         /** With the median unit of each year: did it do better than the others? */
@@ -19,11 +20,62 @@ public record EvidenceRule(Comparison comparison, double level, int replicates, 
         ABSOLUTE
     }
 
+    /** Whose statistics make a unit's null. Every group needs {@value Evidence#LEAST_UNITS} units that can be tested. */
+    public sealed interface Groups permits Groups.Together, Groups.OfGrouping, Groups.SizeClasses {
+        /** All units make one null. */
+        record Together() implements Groups {}
+
+        /**
+         * The groups of a grouping of the panel; a unit in none of them is not decidable.
+         *
+         * @param grouping its id
+         */
+        record OfGrouping(String grouping) implements Groups {
+            /** Checks for null. */
+            public OfGrouping {
+                Objects.requireNonNull(grouping, "grouping");
+            }
+        }
+
+        /**
+         * Equally many units by their size, the indicator that {@link Development#size} names, in the first year: the units
+         * that can be tested are divided, so that those who cannot leave no class half empty. Equal sizes share the class of
+         * the smaller ones; a unit of unknown size is not decidable. Small units are noisier and may wander more, so that a
+         * common null names too many of them.
+         *
+         * @param count how many classes, at least 2
+         */
+        record SizeClasses(int count) implements Groups {
+            /** Checks the number. */
+            public SizeClasses {
+                if (count < 2) {
+                    throw new IllegalArgumentException("count must be at least 2, got " + count);
+                }
+            }
+        }
+
+        /** All units make one null: the default. */
+        static Groups together() {
+            return new Together();
+        }
+
+        /** The groups of a grouping. */
+        static Groups of(String grouping) {
+            return new OfGrouping(grouping);
+        }
+
+        /** Equally many units by their size, such as quarters of the municipalities by inhabitants. */
+        static Groups sizeClasses(int count) {
+            return new SizeClasses(count);
+        }
+    }
+
     private static final int MOST_REPLICATES = 100_000;
 
     /** Checks the numbers. */
     public EvidenceRule {
         Objects.requireNonNull(comparison, "comparison");
+        Objects.requireNonNull(groups, "groups");
         if (!(level > 0 && level < 1)) {
             throw new IllegalArgumentException("level must be above 0 and below 1, got " + level);
         }
@@ -34,30 +86,35 @@ public record EvidenceRule(Comparison comparison, double level, int replicates, 
     }
 
     /**
-     * The default: relative, since a year that was good for all says nothing about one; q at most 0.10, one in ten of a list of
-     * nominees by chance; 200 replicates.
+     * The default: relative, since a year that was good for all says nothing about one; all units together; q at most 0.10, one
+     * in ten of a list of nominees by chance; 200 replicates.
      */
     public static EvidenceRule standard() {
-        return new EvidenceRule(Comparison.RELATIVE, 0.10, 200, 1);
+        return new EvidenceRule(Comparison.RELATIVE, Groups.together(), 0.10, 200, 1);
     }
 
     /** This rule with another comparison. */
     public EvidenceRule withComparison(Comparison newComparison) {
-        return new EvidenceRule(newComparison, level, replicates, seed);
+        return new EvidenceRule(newComparison, groups, level, replicates, seed);
+    }
+
+    /** This rule within other groups. */
+    public EvidenceRule withGroups(Groups newGroups) {
+        return new EvidenceRule(comparison, newGroups, level, replicates, seed);
     }
 
     /** This rule with another level. */
     public EvidenceRule withLevel(double newLevel) {
-        return new EvidenceRule(comparison, newLevel, replicates, seed);
+        return new EvidenceRule(comparison, groups, newLevel, replicates, seed);
     }
 
     /** This rule with another number of replicates. */
     public EvidenceRule withReplicates(int newReplicates) {
-        return new EvidenceRule(comparison, level, newReplicates, seed);
+        return new EvidenceRule(comparison, groups, level, newReplicates, seed);
     }
 
     /** This rule with another seed. */
     public EvidenceRule withSeed(long newSeed) {
-        return new EvidenceRule(comparison, level, replicates, newSeed);
+        return new EvidenceRule(comparison, groups, level, replicates, newSeed);
     }
 }

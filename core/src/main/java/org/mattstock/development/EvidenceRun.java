@@ -2,11 +2,13 @@ package org.mattstock.development;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.mattstock.trend.MultipleTesting;
@@ -25,27 +27,23 @@ final class EvidenceRun {
 
     private final WindowData data;
     private final EvidenceRule rule;
-    private final List<String> groups;
+    private final List<String> names;
 
-    private EvidenceRun(WindowData data, EvidenceRule rule, List<String> groups) {
+    private EvidenceRun(WindowData data, EvidenceRule rule, List<String> names) {
         this.data = data;
         this.rule = rule;
-        this.groups = groups;
+        this.names = names;
     }
 
     /**
      * Evidence for all units.
      *
-     * @param groups by unit the group whose units make its null, empty for none; an empty list for no groups
+     * @param names by unit the group of the rule's grouping that it is in, empty for none; read only where the rule has one
      * @throws IllegalArgumentException if a group has fewer than 50 units that can be tested
      */
-    static Evidence of(WindowData data, EvidenceRule rule, List<String> groups) {
+    static Evidence of(WindowData data, EvidenceRule rule, List<String> names) {
         Objects.requireNonNull(rule, "rule");
-        if (!groups.isEmpty() && groups.size() != data.units().size()) {
-            throw new IllegalArgumentException(
-                    "groups must be empty or one for each of " + data.units().size() + " units, got " + groups.size());
-        }
-        return new EvidenceRun(data, rule, List.copyOf(groups)).run();
+        return new EvidenceRun(data, rule, List.copyOf(names)).run();
     }
 
     private Evidence run() {
@@ -56,24 +54,37 @@ final class EvidenceRun {
                 data.units().size());
         Evidence.@Nullable Undecidable[] reasons = reasons(all);
         int[] tested = decidable(reasons);
-        if (!groups.isEmpty()) {
-            requireLargeGroups(tested);
-            return result(Evidence.Null.OTHER_UNITS_IN_SIZE_GROUP, all, reasons, tested);
+        if (!(rule.groups() instanceof EvidenceRule.Groups.Together)) {
+            return grouped(all, reasons, groups(tested));
         }
+        List<String> none = Collections.nCopies(data.units().size(), "");
         if (tested.length >= Evidence.LEAST_UNITS) {
-            return result(Evidence.Null.OTHER_UNITS, all, reasons, tested);
+            return result(Evidence.Null.OTHER_UNITS, all, reasons, none);
         }
         EvidenceBaskets complete = all.complete();
         reasons = reasons(complete);
         if (complete.years > MOST_JOINT_YEARS) {
-            replaceNone(reasons);
+            replaceNone(reasons, unit -> Evidence.Undecidable.MANY_YEARS);
         }
-        return result(Evidence.Null.JOINT_YEARS, complete, reasons, decidable(reasons));
+        return result(Evidence.Null.JOINT_YEARS, complete, reasons, none);
     }
 
-    private static void replaceNone(Evidence.@Nullable Undecidable[] reasons) {
+    private Evidence grouped(EvidenceBaskets all, Evidence.@Nullable Undecidable[] reasons, List<String> groups) {
+        replaceNone(reasons, unit -> groups.get(unit).isEmpty() ? Evidence.Undecidable.NO_GROUP : null);
+        requireLargeGroups(decidable(reasons), groups);
+        return result(Evidence.Null.OTHER_UNITS_IN_SIZE_GROUP, all, reasons, groups);
+    }
+
+    private List<String> groups(int[] tested) {
+        return rule.groups() instanceof EvidenceRule.Groups.SizeClasses classes
+                ? SizeClassNames.of(data.denominator(), tested, classes.count())
+                : names;
+    }
+
+    private static void replaceNone(
+            Evidence.@Nullable Undecidable[] reasons, IntFunction<Evidence.@Nullable Undecidable> reason) {
         for (int unit = 0; unit < reasons.length; unit++) {
-            reasons[unit] = reasons[unit] == null ? Evidence.Undecidable.MANY_YEARS : reasons[unit];
+            reasons[unit] = reasons[unit] == null ? reason.apply(unit) : reasons[unit];
         }
     }
 
@@ -90,10 +101,7 @@ final class EvidenceRun {
         if (baskets.indicators(unit) < Evidence.LEAST_INDICATORS) {
             return Evidence.Undecidable.FEW_INDICATORS;
         }
-        if (baskets.missing(unit) > MOST_MISSING + ROUNDING) {
-            return Evidence.Undecidable.MANY_GAPS;
-        }
-        return !groups.isEmpty() && groups.get(unit).isEmpty() ? Evidence.Undecidable.NO_GROUP : null;
+        return baskets.missing(unit) > MOST_MISSING + ROUNDING ? Evidence.Undecidable.MANY_GAPS : null;
     }
 
     private static int[] decidable(Evidence.@Nullable Undecidable[] reasons) {
@@ -102,7 +110,7 @@ final class EvidenceRun {
                 .toArray();
     }
 
-    private void requireLargeGroups(int[] tested) {
+    private static void requireLargeGroups(int[] tested, List<String> groups) {
         Map<String, Integer> sizes = new TreeMap<>();
         groups.stream().filter(group -> !group.isEmpty()).forEach(group -> sizes.put(group, 0));
         Arrays.stream(tested).forEach(unit -> sizes.merge(groups.get(unit), 1, Integer::sum));
@@ -115,8 +123,12 @@ final class EvidenceRun {
     }
 
     private Evidence result(
-            Evidence.Null kind, EvidenceBaskets baskets, Evidence.@Nullable Undecidable[] reasons, int[] tested) {
-        NullModel model = model(kind, baskets, tested);
+            Evidence.Null kind,
+            EvidenceBaskets baskets,
+            Evidence.@Nullable Undecidable[] reasons,
+            List<String> groups) {
+        int[] tested = decidable(reasons);
+        NullModel model = model(kind, baskets, tested, groups);
         boolean redrawn = rule.replicates() > 0
                 && (kind != Evidence.Null.JOINT_YEARS || baskets.years <= MOST_JOINT_YEARS_REDRAWN);
         Evidence.@Nullable Span[] spans = redrawn
@@ -128,6 +140,7 @@ final class EvidenceRun {
             int place = Arrays.binarySearch(tested, unit);
             units.add(new Evidence.OfUnit(
                     data.units().get(unit),
+                    groups.get(unit),
                     baskets.indicators(unit),
                     baskets.moving(unit, 1),
                     baskets.moving(unit, -1),
@@ -137,14 +150,12 @@ final class EvidenceRun {
         return new Evidence(rule, kind, units);
     }
 
-    private NullModel model(Evidence.Null kind, EvidenceBaskets baskets, int[] tested) {
+    private static NullModel model(Evidence.Null kind, EvidenceBaskets baskets, int[] tested, List<String> groups) {
         if (kind == Evidence.Null.JOINT_YEARS) {
             return new JointOrders(baskets, tested);
         }
-        String[] groupOf = Arrays.stream(tested)
-                .mapToObj(unit -> groups.isEmpty() ? "" : groups.get(unit))
-                .toArray(String[]::new);
-        return OtherUnits.of(baskets, tested, groupOf);
+        return OtherUnits.of(
+                baskets, tested, Arrays.stream(tested).mapToObj(groups::get).toArray(String[]::new));
     }
 
     private static List<Evidence.Test> tests(

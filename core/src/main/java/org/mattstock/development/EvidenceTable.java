@@ -13,6 +13,7 @@ final class EvidenceTable {
                         + evidence.rule().comparison() + ", " + evidence.tested() + " units tested")
                 .text("unit")
                 .text("name")
+                .text("group")
                 .integer("place")
                 .integer("indicators")
                 .integer("rising")
@@ -43,6 +44,7 @@ final class EvidenceTable {
         return new @Nullable Object[] {
             of.unit().id(),
             of.unit().name(),
+            of.group(),
             test == null ? null : test.place(),
             of.indicators(),
             of.rising(),

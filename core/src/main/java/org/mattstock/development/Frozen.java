@@ -19,7 +19,7 @@ import org.mattstock.rank.RankingRule;
 
 /**
  * A definition as development uses it: each leaf takes the year's own value from an indicator that bears the leaf's id,
- * nothing is imputed, and the reference is the year that is fitted. Eligibility, which decides about places, is left out.
+ * nothing is imputed, and the reference is the year that is fitted. Eligibility is asked elsewhere, see {@link Ineligible}.
  */
 final class Frozen {
     /** Whether the definition's own cuts stay. */
@@ -109,7 +109,7 @@ final class Frozen {
     }
 
     /** A unit without a part is left out instead of stopping the rest. */
-    private static MissingRule missing(MissingRule rule) {
+    static MissingRule missing(MissingRule rule) {
         if (rule instanceof MissingRule.Fail) {
             return MissingRule.completeCases();
         }

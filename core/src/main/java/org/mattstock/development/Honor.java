@@ -14,8 +14,8 @@ import org.mattstock.table.Table;
  * The choice for an honor: an order of all units that can be judged always comes out; whether anybody qualifies is another
  * question, and that nobody does is an allowed answer.
  *
- * <p>Whoever qualifies has risen absolutely and steadily and stands above the level floor. Relative standing is support, and
- * evidence stands beside the order unless the rule demands it.
+ * <p>Whoever qualifies has risen absolutely and steadily, is eligible by the definition in the last year, and stands above the
+ * level floor. Relative standing is support, and evidence stands beside the order unless the rule demands it.
  *
  * @param rule what was demanded
  * @param outcome who qualifies
@@ -70,6 +70,8 @@ public record Honor(Rule rule, Outcome outcome, List<Candidate> order) {
         NOT_STEADY,
         /** The composite is not higher in the last year than in the first by more than the deadband. */
         NOT_RISEN,
+        /** The definition's eligibility is not met in the last year: whoever may not be ranked is not honored. */
+        INELIGIBLE,
         /** The last composite is below the floor. */
         BELOW_LEVEL,
         /** The q-value is larger than demanded, or there is none. */
@@ -134,9 +136,11 @@ public record Honor(Rule rule, Outcome outcome, List<Candidate> order) {
         NOBODY_DECIDABLE,
         /** No unit rose steadily and absolutely. */
         NOBODY_ROSE_STEADILY,
-        /** All who did stand below the level floor. */
+        /** All who did are not eligible by the definition. */
+        NOBODY_ELIGIBLE,
+        /** All of them who are stand below the level floor. */
         NOBODY_ABOVE_LEVEL,
-        /** All who did and stand above it lack the evidence that is demanded. */
+        /** All of them who stand above it lack the evidence that is demanded. */
         NOBODY_SUPPORTED
     }
 

@@ -33,9 +33,17 @@ final class HonorOrder {
         }
     }
 
-    Honor of(List<UnitDevelopment> units) {
+    /**
+     * The order.
+     *
+     * @param units by id
+     * @param ineligible by unit
+     */
+    Honor of(List<UnitDevelopment> units, boolean[] ineligible) {
         List<Entry> entries = new ArrayList<>();
-        units.forEach(unit -> entry(unit).ifPresent(entries::add));
+        for (int unit = 0; unit < ineligible.length; unit++) {
+            entry(units.get(unit), ineligible[unit]).ifPresent(entries::add);
+        }
         // The sort is stable and units come by id. Where nothing tells sizes apart, the slope itself decides.
         entries.sort(Comparator.comparingInt(Entry::tier)
                 .thenComparingDouble(Entry::expectedPlace)
@@ -49,12 +57,16 @@ final class HonorOrder {
         return new Honor(rule, outcome(order), order);
     }
 
-    private Optional<Entry> entry(UnitDevelopment unit) {
+    private Optional<Entry> entry(UnitDevelopment unit, boolean ineligible) {
         if (unit.pattern().isEmpty() || unit.size().absolute().isEmpty()) {
             return Optional.empty();
         }
         Pattern pattern = unit.pattern().get();
-        return Optional.of(new Entry(unit, unit.size().absolute().get(), bars(unit, pattern)));
+        Set<Honor.Bar> bars = bars(unit, pattern);
+        if (ineligible) {
+            bars.add(Honor.Bar.INELIGIBLE);
+        }
+        return Optional.of(new Entry(unit, unit.size().absolute().get(), bars));
     }
 
     private Set<Honor.Bar> bars(UnitDevelopment unit, Pattern pattern) {
@@ -97,8 +109,16 @@ final class HonorOrder {
         if (left.isEmpty()) {
             return Honor.Reason.NOBODY_ROSE_STEADILY;
         }
-        return left.stream().allMatch(each -> each.bars().contains(Honor.Bar.BELOW_LEVEL))
+        List<Honor.Candidate> eligible = without(Honor.Bar.INELIGIBLE, left);
+        if (eligible.isEmpty()) {
+            return Honor.Reason.NOBODY_ELIGIBLE;
+        }
+        return without(Honor.Bar.BELOW_LEVEL, eligible).isEmpty()
                 ? Honor.Reason.NOBODY_ABOVE_LEVEL
                 : Honor.Reason.NOBODY_SUPPORTED;
+    }
+
+    private static List<Honor.Candidate> without(Honor.Bar bar, List<Honor.Candidate> candidates) {
+        return candidates.stream().filter(each -> !each.bars().contains(bar)).toList();
     }
 }

@@ -18,7 +18,6 @@ final class Settings {
     Optional<String> size = Optional.empty();
     Honor.Rule honor = Honor.Rule.standard();
     EvidenceRule evidence = EvidenceRule.standard();
-    Optional<String> groups = Optional.empty();
     Behaviors behaviors = Behaviors.none();
 
     Settings changed(Consumer<Settings> change) {
@@ -32,7 +31,6 @@ final class Settings {
         copy.size = size;
         copy.honor = honor;
         copy.evidence = evidence;
-        copy.groups = groups;
         copy.behaviors = behaviors;
         change.accept(copy);
         return copy;

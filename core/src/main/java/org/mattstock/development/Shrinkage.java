@@ -148,27 +148,36 @@ final class Shrinkage {
         return Normal.upperTail(-value(i) / deviation);
     }
 
-    /** The expected place of each value, 1 for the highest: half a place for oneself and for each equal one. */
+    /**
+     * The expected place of each value, 1 for the highest: half a place for oneself and for each equal one. Each pair is asked
+     * once, and each value's places are still summed in the order of the others.
+     */
     double[] expectedPlaces() {
         double[] places = new double[values.length];
         for (int i = 0; i < places.length; i++) {
-            double above = 0;
-            for (int j = 0; j < places.length; j++) {
-                above += above(j, i);
+            places[i] += 0.5;
+            for (int j = i + 1; j < places.length; j++) {
+                double against = against(i, j);
+                boolean isAhead = value(i) > value(j);
+                places[i] += isAhead ? against : 1 - against;
+                places[j] += isAhead ? 1 - against : against;
             }
-            places[i] = above + 0.5;
+        }
+        for (int i = 0; i < places.length; i++) {
+            places[i] += 0.5;
         }
         return places;
     }
 
-    private double above(int j, int i) {
-        double lead = value(j) - value(i);
+    /** The share of what is possible in which the higher of two values is the lower one. */
+    private double against(int i, int j) {
+        double lead = Math.abs(value(j) - value(i));
         double difference = kept(j) - kept(i);
         double variance = own(j) + own(i) + difference * difference / precision;
         if (lead == 0 || variance == 0) {
-            return (Math.signum(lead) + 1) / 2;
+            return lead == 0 ? 0.5 : 0;
         }
-        return Normal.upperTail(-lead / Math.sqrt(variance));
+        return Normal.upperTail(lead / Math.sqrt(variance));
     }
 
     /** All that the model tells about each value. */

@@ -1,5 +1,7 @@
 package org.mattstock.index;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import org.mattstock.data.Panel;
@@ -68,6 +70,14 @@ final class EligibilityCheck {
         }
     }
 
+    /** Four decimals, never rounded up to what was demanded. */
+    private static String shown(double share) {
+        return BigDecimal.valueOf(share)
+                .setScale(4, RoundingMode.DOWN)
+                .stripTrailingZeros()
+                .toPlainString();
+    }
+
     private void coverage(Requirement.CoverageAtLeast requirement) {
         Node node = index.requireNode(requirement.node());
         Observed observed = Observed.of(node, leaf -> Observed.Source.of(Selected.of(panel, leaf, year)));
@@ -76,7 +86,7 @@ final class EligibilityCheck {
             if (share < requirement.share() - SLACK) {
                 failures.get(unit)
                         .add("the coverage of " + node.id() + " must be at least " + requirement.share() + ", got "
-                                + share);
+                                + shown(share));
             }
         }
     }

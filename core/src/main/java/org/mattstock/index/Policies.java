@@ -4,9 +4,9 @@ import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 import org.mattstock.data.Direction;
+import org.mattstock.internal.Words;
 import org.mattstock.rank.Precision;
 import org.mattstock.table.Table;
 
@@ -71,7 +71,7 @@ public final class Policies {
      * @param type the record or interface
      */
     public static String name(Class<?> type) {
-        return hyphened(type.getSimpleName());
+        return Words.of(type);
     }
 
     /**
@@ -89,7 +89,7 @@ public final class Policies {
      * @param constant any enum constant
      */
     public static String name(Enum<?> constant) {
-        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return Words.of(constant);
     }
 
     /** A row for each method: what it is for, its name, and the names of its parameters. */
@@ -105,17 +105,5 @@ public final class Policies {
             }
         }
         return table.build();
-    }
-
-    private static String hyphened(String simpleName) {
-        StringBuilder name = new StringBuilder(simpleName.length() + 4);
-        for (int i = 0; i < simpleName.length(); i++) {
-            char letter = simpleName.charAt(i);
-            if (i > 0 && Character.isUpperCase(letter)) {
-                name.append('-');
-            }
-            name.append(Character.toLowerCase(letter));
-        }
-        return name.toString();
     }
 }

@@ -77,6 +77,11 @@ public final class Scores {
         return setting.panel.digest();
     }
 
+    /** The panel that was scored. */
+    public Panel panel() {
+        return setting.panel;
+    }
+
     /** Where the panel's figures come from. */
     public Provenance provenance() {
         return setting.panel.provenance();
@@ -223,10 +228,6 @@ public final class Scores {
 
     Setting setting() {
         return setting;
-    }
-
-    Panel panel() {
-        return setting.panel;
     }
 
     double observedShare(int unit) {

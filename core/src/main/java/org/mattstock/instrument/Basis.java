@@ -4,6 +4,12 @@ import java.util.Objects;
 
 /** What a parameter of a ready instrument or process rests on. Reports print it beside the parameter. */
 public sealed interface Basis permits Basis.Published, Basis.Assumed, Basis.Unknown {
+    /** PUBLISHED, ASSUMED or UNKNOWN, as reports print it. */
+    String word();
+
+    /** The source or the reason; empty for an unknown one. */
+    String detail();
+
     /**
      * Published by whoever runs the process, or stated by a named source.
      *
@@ -15,6 +21,16 @@ public sealed interface Basis permits Basis.Published, Basis.Assumed, Basis.Unkn
             if (source.isBlank()) {
                 throw new IllegalArgumentException("source must not be blank");
             }
+        }
+
+        @Override
+        public String word() {
+            return "PUBLISHED";
+        }
+
+        @Override
+        public String detail() {
+            return source;
         }
     }
 
@@ -30,10 +46,30 @@ public sealed interface Basis permits Basis.Published, Basis.Assumed, Basis.Unkn
                 throw new IllegalArgumentException("reason must not be blank");
             }
         }
+
+        @Override
+        public String word() {
+            return "ASSUMED";
+        }
+
+        @Override
+        public String detail() {
+            return reason;
+        }
     }
 
     /** Not published, and nothing is assumed: the part is left open or left out. */
-    record Unknown() implements Basis {}
+    record Unknown() implements Basis {
+        @Override
+        public String word() {
+            return "UNKNOWN";
+        }
+
+        @Override
+        public String detail() {
+            return "";
+        }
+    }
 
     /** Published by the process's owner, or stated by a named source. */
     static Basis published(String source) {

@@ -1,6 +1,8 @@
 package org.mattstock.instrument;
 
+import java.util.List;
 import java.util.Objects;
+import org.mattstock.table.Table;
 
 /**
  * A choice in a ready instrument or process, as a reader needs it: what was chosen, and what that rests on.
@@ -17,5 +19,17 @@ public record Parameter(String name, String value, Basis basis) {
         if (name.isBlank()) {
             throw new IllegalArgumentException("name must not be blank");
         }
+    }
+
+    /** Parameters as a table: name, value, basis in one word, and the source or the reason. */
+    public static Table table(String title, List<Parameter> parameters) {
+        Table.Builder table = Table.builder(title)
+                .text("parameter")
+                .text("value")
+                .text("basis")
+                .text("source or reason");
+        parameters.forEach(each -> table.row(
+                each.name(), each.value(), each.basis().word(), each.basis().detail()));
+        return table.build();
     }
 }

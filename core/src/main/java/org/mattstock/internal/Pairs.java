@@ -79,18 +79,33 @@ public final class Pairs {
 
     /** The median over the values of the median slope to all others. */
     public static double repeatedMedianSlope(int[] years, double[] values) {
-        int n = values.length;
+        return repeatedMedian(years.length, (i, j) -> (values[j] - values[i]) / (years[j] - years[i]) + 0.0);
+    }
+
+    /** The median over the values of the median level, in a year, of the lines through that value and each other. */
+    public static double repeatedMedianLevel(int[] years, double[] values, double year) {
+        return repeatedMedian(
+                years.length,
+                (i, j) ->
+                        ((years[j] - year) * values[i] - (years[i] - year) * values[j]) / (years[j] - years[i]) + 0.0);
+    }
+
+    private interface OfPair {
+        double number(int i, int j);
+    }
+
+    private static double repeatedMedian(int n, OfPair pair) {
         double[] medians = new double[n];
-        double[] slopes = new double[n - 1];
+        double[] numbers = new double[n - 1];
         for (int i = 0; i < n; i++) {
             int next = 0;
             for (int j = 0; j < n; j++) {
                 if (j != i) {
-                    slopes[next++] = (values[j] - values[i]) / (years[j] - years[i]) + 0.0;
+                    numbers[next++] = pair.number(i, j);
                 }
             }
-            Arrays.sort(slopes);
-            medians[i] = median(slopes);
+            Arrays.sort(numbers);
+            medians[i] = median(numbers);
         }
         Arrays.sort(medians);
         return median(medians);

@@ -17,21 +17,31 @@ public final class Permutations {
         for (int i = 0; i < n; i++) {
             order[i] = i;
         }
+        forEachDistinct(order, visitor);
+    }
+
+    /**
+     * Shows every different order of some values once, in lexicographic order.
+     *
+     * @param ascending the values, some of which may be equal; left in descending order
+     * @param visitor gets the same array each time and must not keep it
+     */
+    public static void forEachDistinct(int[] ascending, Consumer<int[]> visitor) {
         do {
-            visitor.accept(order);
-        } while (next(order));
+            visitor.accept(ascending);
+        } while (next(ascending));
     }
 
     private static boolean next(int[] order) {
         int i = order.length - 2;
-        while (i >= 0 && order[i] > order[i + 1]) {
+        while (i >= 0 && order[i] >= order[i + 1]) {
             i--;
         }
         if (i < 0) {
             return false;
         }
         int j = order.length - 1;
-        while (order[j] < order[i]) {
+        while (order[j] <= order[i]) {
             j--;
         }
         swap(order, i, j);

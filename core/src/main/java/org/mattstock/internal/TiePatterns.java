@@ -1,29 +1,31 @@
 package org.mattstock.internal;
 
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The null distribution of Kendall's S for every way in which n values can be tied, computed when first met and looked up from
  * then on. What is looked up is the way itself: from the root, one step for each group of equal values by its size, the
- * largest first. With few values the number of equal pairs often tells the way, and nothing has to be sorted: always with up
- * to 5 values; among 6, three equal pairs may be three twins or one triplet.
+ * largest first. With few values the number of equal pairs often tells the way.
  */
 public final class TiePatterns {
-    private final int n;
+    /** Up to so many values the number of equal pairs tells the way; among 6, three may be three twins or one triplet. */
+    static final int TOLD_BY_PAIRS = 5;
+
     /** The most values for which all ways are computed beforehand: 22 with 8. */
     private static final int FEW = 8;
 
+    private final int n;
     private final Pattern root;
     private final @Nullable Pattern[] byTiedPairs;
-    private final double[] sorted;
-    private final int[] groups;
+    /** By size: how many groups of equal values are larger. */
+    private final int[] larger;
 
     /** For series of n values, at least 2. */
     public TiePatterns(int n) {
         this.n = n;
         this.root = new Pattern(n, new int[0]);
-        this.sorted = new double[n];
-        this.groups = new int[n + 1];
+        this.larger = new int[n + 1];
         this.byTiedPairs = new Pattern[n * (n - 1) / 2 + 1];
         byTiedPairs[0] = root;
         if (n <= FEW) {
@@ -43,54 +45,37 @@ public final class TiePatterns {
         }
     }
 
-    /**
-     * The pattern of a series of the block.
-     *
-     * @param block by year and series
-     * @param series one with finite values only
-     * @param tiedPairs how many pairs of its values are equal
-     */
-    public Pattern of(double[][] block, int series, int tiedPairs) {
-        Pattern known = byTiedPairs[tiedPairs];
-        return known == null ? of(block, series) : known;
+    /** The pattern of a complete series of a tile. */
+    public Pattern of(TrendTile tile, int series) {
+        Pattern known = byTiedPairs[tile.tiedPairs(series)];
+        return known == null ? byGroups(tile, series) : known;
     }
 
-    /** The pattern of a series of the block, all of whose values are finite. */
-    public Pattern of(double[][] block, int series) {
-        for (int i = 0; i < n; i++) {
-            insert(i, block[i][series] + 0.0);
+    /** The values of a group of equal ones have 0, 1, 2, ... equal ones before them: each count once for every larger group. */
+    private Pattern byGroups(TrendTile tile, int series) {
+        Arrays.fill(larger, 0);
+        int most = 0;
+        for (int year = 0; year < n; year++) {
+            int equal = tile.equalBefore(year, series);
+            larger[equal]++;
+            most = Math.max(most, equal);
         }
-        countGroups();
         Pattern pattern = root;
-        for (int size = n; size > 1; size--) {
-            for (int i = 0; i < groups[size]; i++) {
+        for (int size = most + 1; size > 1; size--) {
+            for (int left = larger[size - 1] - larger[size]; left > 0; left--) {
                 pattern = pattern.with(size);
             }
         }
         return pattern;
     }
 
-    private void insert(int count, double value) {
-        int at = count;
-        while (at > 0 && sorted[at - 1] > value) {
-            sorted[at] = sorted[at - 1];
-            at--;
+    /** The pattern with groups of these sizes, two or more, descending. */
+    public Pattern of(int... sizes) {
+        Pattern pattern = root;
+        for (int size : sizes) {
+            pattern = pattern.with(size);
         }
-        sorted[at] = value;
-    }
-
-    private void countGroups() {
-        java.util.Arrays.fill(groups, 0);
-        int size = 1;
-        for (int i = 1; i < n; i++) {
-            if (sorted[i] == sorted[i - 1]) {
-                size++;
-            } else {
-                groups[size]++;
-                size = 1;
-            }
-        }
-        groups[size]++;
+        return pattern;
     }
 
     /** The distribution of S with given ties. */
@@ -121,7 +106,7 @@ public final class TiePatterns {
         private Pattern with(int size) {
             Pattern found = next[size];
             if (found == null) {
-                int[] longer = java.util.Arrays.copyOf(sizes, sizes.length + 1);
+                int[] longer = Arrays.copyOf(sizes, sizes.length + 1);
                 longer[sizes.length] = size;
                 found = new Pattern(n, longer);
                 next[size] = found;

@@ -56,14 +56,14 @@ public record RegionalKendall(List<Observations> basket, long s, double variance
     }
 
     /** P-values by the normal approximation, indicators taken as independent. */
-    public PValues normal() {
+    public MannKendall.PValues normal() {
         return s == 0 || variance == 0
-                ? new PValues(1, 1, 1)
-                : new PValues(Normal.twoSided(z()), Normal.upperTail(z()), Normal.upperTail(-z()));
+                ? new MannKendall.PValues(1, 1, 1)
+                : new MannKendall.PValues(Normal.twoSided(z()), Normal.upperTail(z()), Normal.upperTail(-z()));
     }
 
     /** Exact p-values by convolution, indicators taken as independent; absent if a series is too long to be counted. */
-    public Optional<PValues> independent() {
+    public Optional<MannKendall.PValues> independent() {
         if (basket.stream().anyMatch(series -> series.size() > KendallNull.LONGEST)) {
             return Optional.empty();
         }
@@ -71,7 +71,7 @@ public record RegionalKendall(List<Observations> basket, long s, double variance
         for (Observations series : basket) {
             sum = sum.plus(KendallNull.of(series.size(), Pairs.tieSizes(series.values())));
         }
-        return Optional.of(new PValues(sum.atLeastAsFarFromZero(s), sum.atLeast(s), sum.atMost(s)));
+        return Optional.of(new MannKendall.PValues(sum.atLeastAsFarFromZero(s), sum.atLeast(s), sum.atMost(s)));
     }
 
     /** The median of all slopes within the indicators, per year: meaningful only where they share a unit of measure. */

@@ -1,20 +1,21 @@
 package org.mattstock.trend;
 
+import java.util.Arrays;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.mattstock.internal.KendallNull;
-import org.mattstock.internal.LongSeries;
-import org.mattstock.internal.ShortSeries;
+import org.mattstock.internal.Pairs;
 import org.mattstock.internal.TiePatterns;
+import org.mattstock.internal.TrendTile;
 
 /**
  * Mann-Kendall and Sen's slope of very many series of the same years, such as all units times all indicators: the same figures
  * as {@link MannKendall} and {@link TrendSlope#sen} give, to the bit, many times faster, and with no object for any series.
  *
- * <p>The values lie in a block by year and series, {@code block[year][series]}, as a panel's slices have them. Up to
- * {@value ShortSeries#LONGEST} years, series are computed side by side, at most {@value ShortSeries#TILE} at a time, with medians by a sorting network; with
- * more years one by one, with medians by selection. P-values are looked up: S of n values has one null distribution for each
+ * <p>The values lie in a block by year and series, {@code block[year][series]}, as a panel's slices have them. Series are
+ * computed side by side, a tile of them at a time. P-values are looked up: S of n values has one null distribution for each
  * way in which they can be tied, computed when it is first met.
  *
  * <p>A batch keeps its scratch space and is used by one thread. The time is linear in the number of series.
@@ -23,14 +24,12 @@ public final class TrendBatch {
     private final int[] years;
     private final TreeMap<Integer, TiePatterns> patterns = new TreeMap<>();
     private final TiePatterns complete;
-    private final @Nullable ShortSeries tile;
-    private final LongSeries single;
+    private final TrendTile tile;
 
     private TrendBatch(int[] years) {
         this.years = years;
         this.complete = patterns(years.length);
-        this.tile = years.length <= ShortSeries.LONGEST ? new ShortSeries(years) : null;
-        this.single = new LongSeries(years);
+        this.tile = new TrendTile(years);
     }
 
     /**
@@ -70,16 +69,10 @@ public final class TrendBatch {
      */
     public void run(double[][] block, Results results) {
         requireShape(block, results.size());
-        if (tile == null) {
-            for (int series = 0; series < results.size(); series++) {
-                runOne(block, series, results);
-            }
-            return;
-        }
-        int tiles = Math.max(1, (results.size() + ShortSeries.TILE - 1) / ShortSeries.TILE);
+        int tiles = Math.max(1, (results.size() + tile.capacity() - 1) / tile.capacity());
         int count = (results.size() + tiles - 1) / tiles;
         for (int from = 0; from < results.size(); from += count) {
-            runTile(tile, block, from, Math.min(count, results.size() - from), results);
+            runTile(block, from, Math.min(count, results.size() - from), results);
         }
     }
 
@@ -96,46 +89,31 @@ public final class TrendBatch {
         }
     }
 
-    private void runTile(ShortSeries computed, double[][] block, int from, int count, Results results) {
-        computed.compute(block, from, count);
+    private void runTile(double[][] block, int from, int count, Results results) {
+        tile.compute(block, from, count);
         for (int i = 0; i < count; i++) {
-            if (!computed.isComplete(i)) {
-                runGapped(block, from + i, results);
+            if (tile.isComplete(i)) {
+                results.s[from + i] = tile.s(i);
+                results.slopes[from + i] = tile.slope(i);
+                results.patterns[from + i] = complete.of(tile, i);
             } else {
-                results.s[from + i] = computed.s(i);
-                results.slopes[from + i] = computed.slope(i);
-                results.patterns[from + i] = complete.of(block, from + i, computed.tiedPairs(i));
+                runGapped(block, from + i, results);
             }
-        }
-    }
-
-    private void runOne(double[][] block, int series, Results results) {
-        if (!single.compute(block, series)) {
-            runGapped(block, series, results);
-        } else {
-            results.s[series] = single.s();
-            results.slopes[series] = single.slope();
-            results.patterns[series] = complete.of(block, series, single.tiedPairs());
         }
     }
 
     /** A series that lacks some years: the ordinary way. */
     private void runGapped(double[][] block, int series, Results results) {
-        int[] present = java.util.stream.IntStream.range(0, years.length)
+        int[] present = IntStream.range(0, years.length)
                 .filter(year -> !Double.isNaN(block[year][series]))
                 .toArray();
-        double[][] values = new double[present.length][1];
-        int[] at = new int[present.length];
-        for (int i = 0; i < present.length; i++) {
-            values[i][0] = block[present[i]][series];
-            at[i] = years[present[i]];
-        }
         Observations observations = Observations.of(
-                at, java.util.Arrays.stream(values).mapToDouble(row -> row[0]).toArray());
+                Arrays.stream(present).map(year -> years[year]).toArray(),
+                Arrays.stream(present).mapToDouble(year -> block[year][series]).toArray());
         boolean enough = present.length >= 3;
         results.s[series] = enough ? (int) MannKendall.of(observations).s() : 0;
         results.slopes[series] = enough ? TrendSlope.sen(observations).perYear() : Double.NaN;
-        results.patterns[series] = enough ? patterns(present.length).of(values, 0) : null;
+        results.patterns[series] = enough ? patterns(present.length).of(Pairs.tieSizes(observations.values())) : null;
     }
 
     private TiePatterns patterns(int n) {
@@ -157,7 +135,7 @@ public final class TrendBatch {
         /** Room for so many series, with nothing in it. */
         public static Results ofSize(int size) {
             Results results = new Results(size);
-            java.util.Arrays.fill(results.slopes, Double.NaN);
+            Arrays.fill(results.slopes, Double.NaN);
             return results;
         }
 
@@ -212,7 +190,7 @@ public final class TrendBatch {
                     pattern.n(),
                     s[series],
                     pattern.variance(),
-                    java.util.Arrays.stream(pattern.sizes()).boxed().toList());
+                    Arrays.stream(pattern.sizes()).boxed().toList());
         }
     }
 }

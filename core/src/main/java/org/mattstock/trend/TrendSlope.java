@@ -67,11 +67,20 @@ public final class TrendSlope {
         /** Through the median year and the median value (Conover 1980). */
         SEPARATE,
         /** With as many values above as below: the median of {@code y - slope t}. */
-        JOINT
+        JOINT,
+        /**
+         * Siegel's own intercept, counted from the year that is asked: the median over the values of the median level that the
+         * lines through it and each other value have in that year, whatever the slope. Over several years it is no straight
+         * line.
+         */
+        REPEATED
     }
 
     /** The value of the line in a year. */
     public double at(double year, Line line) {
+        if (line == Line.REPEATED) {
+            return Pairs.repeatedMedianLevel(series.years(), series.values(), year);
+        }
         double center =
                 Pairs.median(Arrays.stream(series.years()).asDoubleStream().toArray());
         return level(center, line) + perYear * (year - center);

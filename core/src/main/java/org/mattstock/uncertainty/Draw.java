@@ -1,6 +1,7 @@
 package org.mattstock.uncertainty;
 
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /** What was drawn for one replicate. Filled again and again by one thread. */
 final class Draw {
@@ -17,5 +18,26 @@ final class Draw {
         this.weights = blueprint.weights.clone();
         this.copies = new int[weights.length];
         Arrays.fill(copies, 1);
+    }
+
+    /**
+     * Sets the weights of a branch's parts: weights times copies, scaled so that the branch keeps its total weight.
+     *
+     * @param drawn weights of the parts in their order; null for the definition's own
+     */
+    void weigh(Blueprint blueprint, int branch, double @Nullable [] drawn) {
+        int[] numbers = blueprint.parts[branch];
+        double total = 0;
+        double sum = 0;
+        for (int i = 0; i < numbers.length; i++) {
+            int part = numbers[i];
+            weights[part] = (drawn == null ? blueprint.weights[part] : drawn[i]) * copies[part];
+            sum += weights[part];
+            total += blueprint.weights[part];
+        }
+        double scale = total / sum;
+        for (int part : numbers) {
+            weights[part] *= scale;
+        }
     }
 }

@@ -59,7 +59,7 @@ final class ExactOrder {
             sortByInsertion(start, end);
         }
         for (int position = start; position < end; position++) {
-            sorted[position][lane] = cell << unitBits | order[position];
+            sorted[position][lane] = (cell << unitBits) | order[position];
         }
     }
 

@@ -71,7 +71,7 @@ final class LinearExtensions {
         for (int set = full - 1; set >= 0; set--) {
             for (int next = 0; next < before.length; next++) {
                 if (mayFollow(set, next, before)) {
-                    ways[set] += ways[set | 1 << next];
+                    ways[set] += ways[set | (1 << next)];
                 }
             }
         }
@@ -79,7 +79,7 @@ final class LinearExtensions {
     }
 
     private static boolean mayFollow(int set, int next, int... before) {
-        return (set >> next & 1) == 0 && (set & before[next]) == before[next];
+        return ((set >> next) & 1) == 0 && (set & before[next]) == before[next];
     }
 
     /** How many orders there are. */
@@ -105,7 +105,7 @@ final class LinearExtensions {
         long left = chance;
         for (int next = 0; next < members.length; next++) {
             if (mayFollow(set, next, before)) {
-                left -= ways[set | 1 << next];
+                left -= ways[set | (1 << next)];
                 if (left < 0) {
                     return next;
                 }

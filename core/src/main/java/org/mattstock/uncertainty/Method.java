@@ -47,6 +47,17 @@ record Method(
         return new Method(normalization, treatment, aggregation, aggregated, Optional.of(other), branches);
     }
 
+    /** This method with what another one changes. */
+    Method and(Method other) {
+        return new Method(
+                other.normalization.or(() -> normalization),
+                other.treatment.or(() -> treatment),
+                other.aggregation.or(() -> aggregation),
+                other.aggregation.isPresent() ? other.aggregated : aggregated,
+                other.missing.or(() -> missing),
+                other.missing.isPresent() ? other.excused : excused);
+    }
+
     Aggregation aggregation(Branch branch) {
         return concerns(aggregated, branch) ? aggregation.orElse(branch.aggregation()) : branch.aggregation();
     }

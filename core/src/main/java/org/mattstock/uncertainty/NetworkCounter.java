@@ -36,7 +36,7 @@ final class NetworkCounter implements PlaceCounter {
         this.units = units;
         this.unitBits = Integer.SIZE - Integer.numberOfLeadingZeros(units);
         this.unitMask = (1 << unitBits) - 1;
-        this.lastCell = (1 << KEY_BITS - unitBits) - 1;
+        this.lastCell = (1 << (KEY_BITS - unitBits)) - 1;
         this.lacking = lastCell << unitBits;
         this.network = SortingNetwork.of(units);
         this.keys = new int[units][LANES];
@@ -74,7 +74,7 @@ final class NetworkCounter implements PlaceCounter {
         double[] scale = cells.scale();
         for (int lane = 0; lane < LANES; lane++) {
             int cell = (int) ((top[lane] - values[lane]) * scale[lane]);
-            row[lane] = Math.max(0, Math.min(cell, lastCell - 1)) << unitBits | unit;
+            row[lane] = (Math.max(0, Math.min(cell, lastCell - 1)) << unitBits) | unit;
         }
     }
 
@@ -98,7 +98,7 @@ final class NetworkCounter implements PlaceCounter {
     private void flag(int[] above, int[] below) {
         for (int lane = 0; lane < LANES; lane++) {
             int cells = (above[lane] ^ below[lane]) >>> unitBits;
-            doubtful[lane] |= (cells - 1 & below[lane] - lacking) >>> 31;
+            doubtful[lane] |= ((cells - 1) & (below[lane] - lacking)) >>> 31;
         }
     }
 

@@ -31,6 +31,10 @@ import org.mattstock.index.Normalization;
  */
 public final class UncertaintyAnalysis {
     private static final int MOST_THREADS = 1_024;
+    /** Counts are kept by unit and place: 400 MB for so many. */
+    private static final int MOST_UNITS = 10_000;
+    /** All threads' counts together have at most so many cells, or those of one thread. */
+    private static final long MOST_CELLS = 1L << 27;
 
     private final CompositeIndex index;
     private final Settings settings;
@@ -193,7 +197,7 @@ public final class UncertaintyAnalysis {
     /**
      * On several threads of its own, the caller's among them; the result is the same.
      *
-     * @param threads from 1 to 1,024
+     * @param threads from 1 to 1,024; fewer are used where the counts of very many units would not fit into memory
      */
     public UncertaintyAnalysis threads(int threads) {
         if (threads < 1 || threads > MOST_THREADS) {
@@ -243,18 +247,23 @@ public final class UncertaintyAnalysis {
      * @param year one of the panel's years
      * @throws InvalidIndexException if a variation does not fit the definition, or the definition under one of the methods does
      *     not fit the panel or cannot be scored; all faults are listed, before the first replicate
-     * @throws IllegalArgumentException if the population has more units than can be counted
+     * @throws IllegalArgumentException if the population has more than 10,000 units
      */
     public RankDistribution run(Panel panel, int year) {
         Objects.requireNonNull(panel, "panel");
         Settings s = settings;
         Blueprint blueprint = blueprint();
         Trial trial = Trial.of(blueprint, panel, year, s.behaviors);
+        int units = trial.units().size();
+        if (units > MOST_UNITS) {
+            throw new IllegalArgumentException("units must be at most " + MOST_UNITS + ", got " + units);
+        }
+        int workers = (int) Math.min(s.threads, Math.max(1, MOST_CELLS / Math.max(1, (long) units * units)));
         List<Optional<LaneIndex>> lanes = trial.lanes();
         Supplier<Tally> tallies = () -> new Tally(
                 trial.units().size(), s.pairs, trial.central(s.replicates).orElse(null));
         Simulation.Ended ended = new Simulation(s.replicates, s.stopping, s.progress, tallies)
-                .run(() -> new Worker(trial, lanes, draws(blueprint), tallies.get()), s.threads);
+                .run(() -> new Worker(trial, lanes, draws(blueprint), tallies.get()), workers);
         return new RankDistribution(trial, () -> draws(blueprint), ended);
     }
 

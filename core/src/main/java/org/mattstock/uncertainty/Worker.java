@@ -9,7 +9,6 @@ import org.mattstock.index.ScoringException;
 
 /** Scores, ranks and counts blocks of replicates, with buffers of its own. Used by one thread. */
 final class Worker {
-    private final Trial trial;
     private final Draws draws;
     private final Block block;
     private final SlowReplicates slow;
@@ -21,7 +20,6 @@ final class Worker {
     private final Tally tally;
 
     Worker(Trial trial, List<Optional<LaneIndex>> lanes, Draws draws, Tally tally) {
-        this.trial = trial;
         this.draws = draws;
         this.block = new Block(trial.blueprint(), trial.units().size());
         this.slow = trial.slow();

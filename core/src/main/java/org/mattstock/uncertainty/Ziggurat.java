@@ -7,9 +7,9 @@ package org.mattstock.uncertainty;
 final class Ziggurat {
     private static final int LAYERS = 256;
     /** Where the tail begins, and the area of each layer, for 256 layers. */
-    private static final double TAIL = 7.69711747013104972;
+    private static final double TAIL = 7.69711747013105;
 
-    private static final double AREA = 0.0039496598225815571993;
+    private static final double AREA = 0.003949659822581557;
     /** The right end of each layer; the lowest one stands for the tail too. */
     private static final double[] RIGHT = new double[LAYERS + 1];
 

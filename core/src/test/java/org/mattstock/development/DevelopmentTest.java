@@ -14,6 +14,7 @@ import org.mattstock.data.Direction;
 import org.mattstock.data.Grouping;
 import org.mattstock.data.Panel;
 import org.mattstock.data.PanelBuilder;
+import org.mattstock.data.Unit;
 import org.mattstock.index.Aggregation;
 import org.mattstock.index.Branch;
 import org.mattstock.index.CompositeIndex;
@@ -273,13 +274,41 @@ class DevelopmentTest {
         assertThat(none.toTable().toText()).doesNotContain("NaN");
     }
 
+    @Test
+    void evidenceMayBeJudgedWithinClassesOfTheSizeThatIsNamed() {
+        Panel panel = Figures.panel(
+                13, 100, 2019, 2022, (i, unit, year) -> i == 12 ? 1_000 + unit : Figures.noise(i, unit, year));
+        Development halves = Figures.quick(Figures.mean(12)).groups(EvidenceRule.Groups.sizeClasses(2));
+        Evidence evidence = halves.size("i12").run(panel).evidence();
+        assertThat(evidence.rule().groups()).isEqualTo(new EvidenceRule.Groups.SizeClasses(2));
+        assertThat(evidence.require("u49").group()).isEqualTo("1 of 2");
+        assertThat(evidence.require("u50").group()).isEqualTo("2 of 2");
+        assertThat(evidence.tested()).isEqualTo(100);
+        assertThatThrownBy(() -> halves.run(panel))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessage("size classes need an indicator of size: size(indicator)");
+    }
+
+    @Test
+    void evidenceMayBeJudgedWithinTheGroupsOfAGrouping() {
+        Panel panel = Figures.panel(12, 60, 2019, 2022, Figures::noise);
+        List<String> some = panel.units().subList(0, 55).stream().map(Unit::id).toList();
+        Grouping.Group group = new Grouping.Group("a", "A", new TreeSet<>(some));
+        Evidence evidence = Figures.quick(Figures.mean(12))
+                .groups(EvidenceRule.Groups.of("g"))
+                .run(panel.withGroupings(List.of(new Grouping("g", "Groups", List.of(group)))))
+                .evidence();
+        assertThat(evidence.require("u00").group()).isEqualTo("a");
+        assertThat(evidence.require("u59").undecidable()).contains(Evidence.Undecidable.NO_GROUP);
+    }
+
     /** An indicator that nobody asks for, so that the panel has the years. */
     private static Panel emptyYears() {
         PanelBuilder builder = Panel.builder();
         for (int year = 2019; year <= 2022; year++) {
             builder.value("other", Breakdown.TOTAL, "u00", year, 1);
         }
-        return builder.unit(org.mattstock.data.Unit.of("u00", "Exempel 0")).build();
+        return builder.unit(Unit.of("u00", "Exempel 0")).build();
     }
 
     @Test

@@ -26,6 +26,17 @@ final class EvidencePanels {
     }
 
     static WindowData window(double[][][] values, double[] weights) {
+        return window(values, weights, new double[values[0][0].length]);
+    }
+
+    /** The same with the units' sizes. */
+    static WindowData sized(double[][][] values, double[] sizes) {
+        double[] weights = new double[values.length];
+        Arrays.fill(weights, 1.0 / values.length);
+        return window(values, weights, sizes);
+    }
+
+    private static WindowData window(double[][][] values, double[] weights, double[] sizes) {
         int years = values[0].length;
         int units = values[0][0].length;
         boolean[][] counted = new boolean[values.length][units];
@@ -43,7 +54,7 @@ final class EvidencePanels {
                 values,
                 counted,
                 new double[years][units],
-                new double[units],
+                sizes,
                 new double[units]);
     }
 

@@ -16,6 +16,7 @@ import org.mattstock.development.Evidence.Null;
 import org.mattstock.development.Evidence.OfUnit;
 import org.mattstock.development.Evidence.Undecidable;
 import org.mattstock.development.EvidenceRule.Comparison;
+import org.mattstock.development.EvidenceRule.Groups;
 import org.mattstock.trend.MannKendall;
 import org.mattstock.trend.Observations;
 import org.mattstock.trend.RegionalKendall;
@@ -256,17 +257,64 @@ class EvidenceTest {
         assertThat(of(new double[12][4][1], EvidenceRule.standard()).tested()).isEqualTo(1);
     }
 
+    /** Units 0 and 1 cannot be tested and unit 2 has no size: the other 107 are divided, unit 3 being the smallest. */
+    @Test
+    void sizeClassesHoldEquallyManyOfThoseWhoCanBeTested() {
+        double[][][] values = EvidencePanels.random(17, 12, 4, 110);
+        for (double[][] leaf : values) {
+            for (double[] year : leaf) {
+                year[0] = NAN;
+                year[1] = NAN;
+            }
+        }
+        double[] sizes =
+                IntStream.range(0, 110).mapToDouble(unit -> 1_000 + unit).toArray();
+        sizes[2] = NAN;
+        EvidenceRule halves = ABSOLUTE.withGroups(Groups.sizeClasses(2));
+        Evidence evidence = EvidenceRun.of(EvidencePanels.sized(values, sizes), halves, List.of());
+        assertThat(evidence.nullModel()).isEqualTo(Null.OTHER_UNITS_IN_SIZE_GROUP);
+        assertThat(evidence.units())
+                .extracting(OfUnit::group)
+                .startsWith("", "", "", "1 of 2")
+                .endsWith("2 of 2");
+        assertThat(evidence.units().stream().filter(unit -> unit.group().equals("1 of 2")))
+                .hasSize(54);
+        assertThat(evidence.units().get(1).undecidable()).contains(Undecidable.FEW_INDICATORS);
+        assertThat(evidence.units().get(2).undecidable()).contains(Undecidable.NO_GROUP);
+        assertThat(evidence.tested()).isEqualTo(107);
+        int[] smallest = IntStream.range(3, 57).toArray();
+        Evidence alone = of(EvidencePanels.permuted(values, smallest), ABSOLUTE);
+        for (int i = 0; i < smallest.length; i++) {
+            assertThat(test(evidence, smallest[i]).p()).isEqualTo(test(alone, i).p());
+        }
+        assertThat(evidence.toTable().select("group").rowCount()).isEqualTo(110);
+    }
+
+    @Test
+    void equalSizesShareAClassAndClassesThatAreTooSmallAreRefused() {
+        double[] sizes = {30, 10, 20, 20, 20, 40, NAN, 5};
+        int[] all = IntStream.range(0, 7).toArray();
+        assertThat(SizeClassNames.of(sizes, all, 2))
+                .containsExactly("2 of 2", "1 of 2", "1 of 2", "1 of 2", "1 of 2", "2 of 2", "", "");
+        assertThat(SizeClassNames.of(sizes, new int[0], 2)).containsOnly("");
+        double[][][] values = EvidencePanels.random(18, 12, 4, 149);
+        WindowData data = EvidencePanels.sized(
+                values, IntStream.range(0, 149).mapToDouble(unit -> 1 + unit).toArray());
+        assertThatThrownBy(() -> EvidenceRun.of(data, QUICK.withGroups(Groups.sizeClasses(3)), List.of()))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("groups must have at least 50 units that can be tested, got 49 in \"3 of 3\"");
+        assertThatThrownBy(() -> Groups.sizeClasses(1)).hasMessage("count must be at least 2, got 1");
+    }
+
     @Test
     void smallGroupsAreRefusedByName() {
         WindowData data = EvidencePanels.window(EvidencePanels.random(11, 12, 4, 110));
         List<String> groups = IntStream.range(0, 110)
                 .mapToObj(i -> i < 49 ? "small" : "large")
                 .toList();
-        assertThatThrownBy(() -> EvidenceRun.of(data, QUICK, groups))
+        assertThatThrownBy(() -> EvidenceRun.of(data, QUICK.withGroups(Groups.of("g")), groups))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("groups must have at least 50 units that can be tested, got 49 in \"small\"");
-        assertThatThrownBy(() -> EvidenceRun.of(data, QUICK, List.of("a")))
-                .hasMessage("groups must be empty or one for each of 110 units, got 1");
     }
 
     @Test
@@ -275,7 +323,7 @@ class EvidenceTest {
         List<String> groups = IntStream.range(0, 111)
                 .mapToObj(i -> i == 110 ? "" : i % 2 == 0 ? "even" : "odd")
                 .toList();
-        Evidence evidence = EvidenceRun.of(EvidencePanels.window(values), ABSOLUTE, groups);
+        Evidence evidence = EvidenceRun.of(EvidencePanels.window(values), ABSOLUTE.withGroups(Groups.of("g")), groups);
         assertThat(evidence.nullModel()).isEqualTo(Null.OTHER_UNITS_IN_SIZE_GROUP);
         assertThat(evidence.units().get(110).undecidable()).contains(Undecidable.NO_GROUP);
         int[] even = IntStream.range(0, 55).map(i -> 2 * i).toArray();

@@ -6,7 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.mattstock.data.Breakdown;
 import org.mattstock.data.Panel;
+import org.mattstock.index.Eligibility;
+import org.mattstock.index.Requirement;
 
 /** Who is honored, and who is not. */
 class HonorTest {
@@ -65,6 +68,38 @@ class HonorTest {
         Honor honor = honor(SteadyRule.strict(), Honor.Rule.standard().withLargestQ(0.1), RISERS);
         assertThat(honor.outcome()).isEqualTo(new Honor.Outcome.NoOneQualifies(Honor.Reason.NOBODY_SUPPORTED));
         assertThat(ids(honor)).containsExactly("u01", "u00", "u02", "u03");
+    }
+
+    /** The largest riser has 900 inhabitants in the last year, and had 1,000 before. */
+    @Test
+    void whoeverMayNotBeRankedIsNotHonored() {
+        Panel panel = Figures.builder(
+                        2,
+                        4,
+                        2019,
+                        2022,
+                        (i, unit, year) -> i == 0
+                                ? RISERS.value("i0", Breakdown.TOTAL, Figures.id(unit), year)
+                                        .orElseThrow()
+                                : unit == 1 && year == 2022 ? 900 : 1_000)
+                .build();
+        Eligibility demands = Eligibility.requiring(
+                new Requirement.IndicatorAtLeast("i1", Breakdown.TOTAL, 1_000),
+                new Requirement.LeafObserved("i0"),
+                new Requirement.CoverageAtLeast("total", 1));
+        Honor honor = Figures.quick(Figures.mean(1).withEligibility(demands))
+                .run(panel)
+                .honor();
+        assertThat(ids(honor)).containsExactly("u00", "u01", "u02", "u03");
+        assertThat(honor.order().get(1).bars()).containsExactly(Honor.Bar.INELIGIBLE);
+        assertThat(honor.order().get(1).size())
+                .isGreaterThan(honor.order().get(0).size());
+        Eligibility high = Eligibility.requiring(new Requirement.IndicatorAtLeast("i1", Breakdown.TOTAL, 2_000));
+        assertThat(Figures.quick(Figures.mean(1).withEligibility(high))
+                        .run(panel)
+                        .honor()
+                        .outcome())
+                .isEqualTo(new Honor.Outcome.NoOneQualifies(Honor.Reason.NOBODY_ELIGIBLE));
     }
 
     @Test

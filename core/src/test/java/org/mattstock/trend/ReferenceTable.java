@@ -4,6 +4,8 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -25,6 +27,14 @@ record ReferenceTable(List<Row> rows) {
 
         double number(String column) {
             return Double.parseDouble(text(column));
+        }
+
+        /** Two whole numbers of any length, divided. */
+        double fraction(String column) {
+            String[] parts = text(column).split("/");
+            return new BigDecimal(parts[0])
+                    .divide(new BigDecimal(parts[1]), MathContext.DECIMAL64)
+                    .doubleValue();
         }
 
         int whole(String column) {

@@ -14,6 +14,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
+import org.mattstock.trend.MannKendall.PValues;
 
 /** What must hold of every series, and the traps that short series set. */
 class TrendPropertiesTest {
@@ -53,6 +54,18 @@ class TrendPropertiesTest {
         assertThat(other.exact()).contains(new PValues(p.twoSided(), p.less(), p.greater()));
         assertThat(TrendSlope.sen(backward).perYear())
                 .isCloseTo(-TrendSlope.sen(forward).perYear(), within(1e-12));
+    }
+
+    @Property(tries = 300, seed = "4")
+    void theOtherDirectionNegatesAndSwapsTheSides(@ForAll("values") double[] values) {
+        double[] flipped = Arrays.stream(values).map(value -> -value).toArray();
+        MannKendall plain = MannKendall.of(Observations.from(2015, values));
+        MannKendall other = MannKendall.of(Observations.from(2015, flipped));
+        assertThat(other.s()).isEqualTo(-plain.s());
+        PValues p = plain.exact().orElseThrow();
+        assertThat(other.exact()).contains(new PValues(p.twoSided(), p.less(), p.greater()));
+        assertThat(TrendSlope.sen(Observations.from(2015, flipped)).perYear())
+                .isCloseTo(-TrendSlope.sen(Observations.from(2015, values)).perYear(), within(1e-12));
     }
 
     @Property(tries = 200, seed = "3")

@@ -14,8 +14,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.mattstock.internal.ExactDistribution;
 import org.mattstock.internal.KendallNull;
+import org.mattstock.internal.Normal;
 import org.mattstock.internal.StepNulls;
 import org.mattstock.trend.MannKendall.Continuity;
+import org.mattstock.trend.MannKendall.PValues;
 
 /** Every column of the reference tables: 428 series, 200 baskets, lists of p-values and null tables, within their tolerances. */
 class TrendReferenceTest {
@@ -34,7 +36,9 @@ class TrendReferenceTest {
             assertThat(test.tieSizes().stream().map(String::valueOf).collect(Collectors.joining("+")))
                     .as(at)
                     .isEqualTo(row.text("tie_sizes"));
+            assertThat(test.tieSizes()).as(at).hasSize(row.whole("n_tie_groups"));
             close(at, test.variance(), row.number("var_S"), 1e-15);
+            close(at, test.variance(), row.fraction("var_S_fraction"), 1e-15);
             close(at, test.tauA(), row.number("tau_a"), 1e-15);
             close(at, test.tauB(), row.text("tau_b"), 1e-14);
             close(at, test.z(Continuity.UNCORRECTED), row.number("z_nocc"), 1e-14);
@@ -45,6 +49,8 @@ class TrendReferenceTest {
             close(at, exact.twoSided(), row.number("p_two_exact"), 1e-15);
             close(at, exact.greater(), row.number("p_greater_exact"), 1e-15);
             close(at, exact.less(), row.number("p_less_exact"), 1e-15);
+            close(at, exact.twoSided(), row.fraction("p_two_exact_fraction"), 1e-15);
+            close(at, exact.greater(), row.fraction("p_greater_exact_fraction"), 1e-15);
         }
     }
 
@@ -66,6 +72,9 @@ class TrendReferenceTest {
                     .isCloseTo(row.number("intercept_joint"), within(yearZero));
             TrendSlope siegel = TrendSlope.siegel(series);
             close(at, siegel.perYear(), row.number("siegel_slope"), 1e-12);
+            assertThat(siegel.at(0, TrendSlope.Line.REPEATED))
+                    .as(at)
+                    .isCloseTo(row.number("siegel_intercept_separate"), within(yearZero));
             assertThat(siegel.at(0, TrendSlope.Line.JOINT))
                     .as(at)
                     .isCloseTo(row.number("siegel_intercept_joint"), within(yearZero));
@@ -134,6 +143,12 @@ class TrendReferenceTest {
             assertThat(change.lastYearsBefore().stream().map(String::valueOf).collect(Collectors.joining(" ")))
                     .as(at)
                     .isEqualTo(row.text("years_last_before_change"));
+            int[] years = SERIES.get(at).years();
+            assertThat(change.lastYearsBefore().stream()
+                            .map(year -> String.valueOf(1 + Arrays.binarySearch(years, year)))
+                            .collect(Collectors.joining(" ")))
+                    .as(at)
+                    .isEqualTo(row.text("positions_1based"));
             close(at, change.pApproximate(), row.number("p_approx"), 1e-13);
             assertThat(change.pExact().isPresent()).as(at).isEqualTo(row.has("p_exact_permutation"));
             if (row.has("p_exact_permutation")) {
@@ -177,6 +192,15 @@ class TrendReferenceTest {
         for (ReferenceTable.Row row : ReferenceTable.read("page.csv").rows()) {
             String at = row.text("panel_id");
             PageTest test = PageTest.of(BASKETS.get(at));
+            assertThat(List.of(test.indicators(), test.years()))
+                    .as(at)
+                    .containsExactly(row.whole("m_blocks"), row.whole("k_years"));
+            assertThat(test.variance() < test.varianceWithoutTies() - 1e-9)
+                    .as(at)
+                    .isEqualTo(row.whole("has_ties") == 1);
+            double withoutTies = (test.l() - test.mean()) / Math.sqrt(test.varianceWithoutTies());
+            close(at, withoutTies, row.number("z_noties"), 1e-13);
+            close(at, Normal.upperTail(withoutTies), row.number("p_greater_normal_noties"), 1e-12);
             assertThat(test.l()).as(at).isEqualTo(row.number("L"));
             assertThat(test.mean()).as(at).isEqualTo(row.number("mean_L"));
             close(at, test.varianceWithoutTies(), row.number("var_L_noties"), 1e-14);
@@ -197,6 +221,14 @@ class TrendReferenceTest {
         for (ReferenceTable.Row row : rows) {
             String at = row.text("panel_id");
             RegionalKendall test = RegionalKendall.of(BASKETS.get(at));
+            List<Observations> basket = BASKETS.get(at);
+            assertThat(basket).as(at).hasSize(row.whole("m_indicators"));
+            assertThat(basket.stream()
+                            .flatMapToInt(series -> Arrays.stream(series.years()))
+                            .distinct()
+                            .count())
+                    .as(at)
+                    .isEqualTo(row.whole("k_years"));
             assertThat(test.s()).as(at).isEqualTo(row.whole("S_sum"));
             close(at, test.variance(), row.number("var_S_sum"), 1e-14);
             close(at, test.z(), row.number("z_cc"), 1e-13);
@@ -245,6 +277,10 @@ class TrendReferenceTest {
         for (ReferenceTable.Row row : ReferenceTable.read(file).rows()) {
             double computed = distribution.apply(row.whole("n")).atLeast(row.whole(value));
             close(file + " " + row, computed, row.number(p), 1e-15);
+            double exactly = computed - distribution.apply(row.whole("n")).atLeast(row.whole(value) + 1);
+            assertThat(exactly)
+                    .as(file + " " + row)
+                    .isCloseTo(row.number("count") / row.number("total"), within(1e-15));
         }
     }
 

@@ -130,7 +130,7 @@ class ReferenceUncertaintyTest {
         }
     }
 
-    private static Node asem(String id) {
+    static Node asem(String id) {
         ReferenceTable parts = ReferenceTable.read("asem-pipeline/meta.csv").where(row -> id.equals(row.get("Parent")));
         if (parts.rows().isEmpty()) {
             String direction = ReferenceTable.read("asem-pipeline/meta.csv")
@@ -179,7 +179,7 @@ class ReferenceUncertaintyTest {
         return samples;
     }
 
-    private static Panel panel(ReferenceTable table, List<String> indicators) {
+    static Panel panel(ReferenceTable table, List<String> indicators) {
         PanelBuilder builder = Panel.builder();
         for (String indicator : indicators) {
             double[] values = table.numbers(indicator);

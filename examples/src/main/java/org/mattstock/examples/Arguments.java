@@ -2,7 +2,6 @@ package org.mattstock.examples;
 
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +23,7 @@ import org.mattstock.presets.Presets;
  * @param data a data file instead of the sample panel
  * @param out where the files go
  * @param top how many rows to show at each end of the ranking
+ * @param replicates how many other definitions to try
  */
 record Arguments(
         String definition,
@@ -32,9 +32,11 @@ record Arguments(
         Optional<String> municipality,
         Optional<Path> data,
         Path out,
-        int top) {
+        int top,
+        int replicates) {
     private static final int DEFAULT_YEAR = 2022;
     private static final int DEFAULT_TOP = 10;
+    private static final int DEFAULT_REPLICATES = 10_000;
     private static final Path DEFAULT_OUT = Path.of("mattstock-out");
     private static final Pattern SPAN = Pattern.compile("(\\d{1,4})-(\\d{1,4})");
 
@@ -48,7 +50,7 @@ record Arguments(
      * @throws UsageException if a word is not known, a value is missing or not of its kind, or an option comes twice
      */
     static Arguments parse(List<String> words) {
-        Map<Option, String> given = given(words);
+        Map<Option, String> given = given(words, List.of(Option.values()));
         if (given.containsKey(Option.YEAR) && given.containsKey(Option.DEVELOPMENT)) {
             throw new UsageException(Option.YEAR.flag() + " and " + Option.DEVELOPMENT.flag()
                     + " exclude each other: the scores of one year, or the development over several");
@@ -59,18 +61,33 @@ record Arguments(
                 Optional.ofNullable(given.get(Option.DEVELOPMENT)).map(Arguments::window),
                 Optional.ofNullable(given.get(Option.MUNICIPALITY)),
                 Optional.ofNullable(given.get(Option.DATA)).map(text -> path(Option.DATA, text)),
-                Optional.ofNullable(given.get(Option.OUT))
-                        .map(text -> path(Option.OUT, text))
-                        .orElse(DEFAULT_OUT),
-                number(given, Option.TOP, DEFAULT_TOP, 1, 1_000_000));
+                folder(given, DEFAULT_OUT),
+                number(given, Option.TOP, DEFAULT_TOP, 1, 1_000_000),
+                number(given, Option.REPLICATES, DEFAULT_REPLICATES, 0, 100_000_000));
     }
 
-    private static Map<Option, String> given(List<String> words) {
+    /**
+     * Where the files go, of a program that takes nothing else.
+     *
+     * @param name of the folder inside the usual one, where no other is given
+     * @throws UsageException as {@link #parse}
+     */
+    static Path folder(List<String> words, String name) {
+        return folder(given(words, List.of(Option.OUT, Option.HELP)), DEFAULT_OUT.resolve(name));
+    }
+
+    private static Path folder(Map<Option, String> given, Path otherwise) {
+        return Optional.ofNullable(given.get(Option.OUT))
+                .map(text -> path(Option.OUT, text))
+                .orElse(otherwise);
+    }
+
+    private static Map<Option, String> given(List<String> words, List<Option> options) {
         Map<Option, String> given = new EnumMap<>(Option.class);
         for (int i = 0; i < words.size(); i++) {
             String word = words.get(i);
             int equals = word.startsWith("--") ? word.indexOf('=') : -1;
-            Option option = option(equals < 0 ? word : word.substring(0, equals));
+            Option option = option(equals < 0 ? word : word.substring(0, equals), options);
             String value;
             if (equals >= 0) {
                 value = word.substring(equals + 1);
@@ -88,15 +105,16 @@ record Arguments(
         return given;
     }
 
-    private static Option option(String flag) {
-        return Arrays.stream(Option.values())
-                .filter(option -> option.flag().equals(flag))
-                .findFirst()
-                .orElseThrow(() -> new UsageException("unknown argument \"" + flag + "\"" + hint(flag)));
+    private static Option option(String flag, List<Option> options) {
+        List<String> flags = options.stream().map(Option::flag).toList();
+        int found = flags.indexOf(flag);
+        if (found < 0) {
+            throw new UsageException("unknown argument \"" + flag + "\"" + hint(flag, flags));
+        }
+        return options.get(found);
     }
 
-    private static String hint(String flag) {
-        List<String> flags = Arrays.stream(Option.values()).map(Option::flag).toList();
+    private static String hint(String flag, List<String> flags) {
         return Names.nearest(flag, flags)
                 .map(nearest -> "; nearest: " + nearest)
                 .orElseGet(() -> "; there are " + String.join(", ", flags));
@@ -140,20 +158,33 @@ record Arguments(
         }
     }
 
-    /** The text of {@code --help}. */
-    static String help() {
-        int width = Arrays.stream(Option.values())
+    /** What {@code --help} says of options. */
+    static String help(List<Option> options) {
+        int width = options.stream()
                 .mapToInt(option -> option.usage().length())
                 .max()
                 .orElse(0);
-        String options = Arrays.stream(Option.values())
+        return options.stream()
                 .map(option -> "  " + pad(option.usage(), width) + "  " + option.meaning())
                 .collect(Collectors.joining("\n"));
+    }
+
+    /** The text of {@code --help} of a program that takes a folder and nothing else. */
+    static String help(String does, Class<?> program) {
+        return does + "\n\n" + help(List.of(Option.OUT, Option.HELP)) + "\n\nWith Maven: mvn -q compile exec:java"
+                + " -Dexec.mainClass=" + program.getName();
+    }
+
+    /** The text of {@code --help}. */
+    static String help() {
         return "Scores and ranks municipalities on many indicators and writes scores, ranking and definition to a folder,"
                 + "\nor tells who developed steadily over some years, and writes that.\n\n"
-                + options
+                + help(List.of(Option.values()))
                 + "\n\nDefaults: --definition " + Presets.EXAMPLE + " --year " + DEFAULT_YEAR + " --out " + DEFAULT_OUT
-                + " --top " + DEFAULT_TOP + "\nWith Maven: mvn -q compile exec:java -Dexec.args=\"--year 2021\"\n\n"
+                + " --top " + DEFAULT_TOP + " --replicates " + DEFAULT_REPLICATES
+                + "\nWith Maven: mvn -q compile exec:java -Dexec.args=\"--year 2021\"\n"
+                + "An award from nomination to title: -Dexec.mainClass=" + AwardOf2025.class.getName() + " or "
+                + AwardOf2017.class.getName() + "\n\n"
                 + Presets.describe().toText();
     }
 

@@ -16,6 +16,7 @@ import org.mattstock.io.TableWriter;
 import org.mattstock.io.json.CompositeIndexJson;
 import org.mattstock.rank.Ranking;
 import org.mattstock.table.Table;
+import org.mattstock.uncertainty.UncertaintyAnalysis.Progress;
 
 /** One run: a definition scored on a panel for a year, printed and written. */
 final class Job implements Task {
@@ -25,22 +26,25 @@ final class Job implements Task {
     private final Scores scores;
     private final Ranking ranking;
     private final Unit opened;
+    private final Spans spans;
 
-    private Job(Arguments arguments, CompositeIndex index, Loaded<Panel> data, Scores scores) {
+    private Job(Arguments arguments, CompositeIndex index, Loaded<Panel> data, Scores scores, Progress progress) {
         this.arguments = arguments;
         this.index = index;
         this.data = data;
         this.scores = scores;
         this.ranking = scores.ranking();
         this.opened = opened();
+        this.spans = Spans.of(index, data.value(), scores, arguments.replicates(), progress);
     }
 
     /**
-     * Reads and scores.
+     * Reads, scores, and tries other definitions.
      *
+     * @param progress is told how far that has come
      * @throws UsageException if an argument names what there is not
      */
-    static Job of(Arguments arguments) {
+    static Job of(Arguments arguments, Progress progress) {
         CompositeIndex index = Inputs.definition(arguments.definition());
         Loaded<Panel> data = Inputs.panel(arguments, index);
         List<Integer> years = data.value().years();
@@ -49,7 +53,7 @@ final class Job implements Task {
                     Option.YEAR.flag() + " must be a year of the data (" + span(years) + "), got " + arguments.year());
         }
         try {
-            return new Job(arguments, index, data, index.score(data.value(), arguments.year()));
+            return new Job(arguments, index, data, index.score(data.value(), arguments.year()), progress);
         } catch (IllegalArgumentException | IllegalStateException e) {
             throw UsageException.of(Option.DEFINITION, e);
         }
@@ -83,8 +87,10 @@ final class Job implements Task {
             Task.show(out, data.toTable());
         }
         int shown = Math.min(arguments.top(), ranking.size());
-        Task.show(out, ranking.top(shown).withTitle("First " + shown + " of " + ranking.size()));
-        Task.show(out, ranking.bottom(shown).withTitle("Last " + shown + " of " + ranking.size()));
+        Task.show(out, spans.top(shown));
+        Task.show(out, spans.bottom(shown));
+        out.println(spans.meaning());
+        out.println();
         Task.show(out, scores.explain(opened.id()).toTable());
         Task.show(
                 out,
@@ -114,6 +120,9 @@ final class Job implements Task {
             Files.createDirectories(folder);
             write(scores.toTable(), "scores");
             write(ranking.toTable(), "ranking");
+            if (spans.distribution().isPresent()) {
+                write(spans.distribution().get().toTable(), "spans");
+            }
             write(ranking.unrankedTable(), "unranked");
             write(scores.explain(opened.id()).toTable(), "explanation");
             TableWriter.csv().write(DefinitionTable.of(index), folder.resolve("definition.csv"));
@@ -123,11 +132,13 @@ final class Job implements Task {
             throw UsageException.of(Option.OUT, e);
         }
         out.println("Written to " + folder.toAbsolutePath().normalize()
-                + ": scores, ranking, unranked, explanation and definition as CSV and JSON, about.txt");
+                + ": scores, ranking," + (spans.distribution().isPresent() ? " spans," : "")
+                + " unranked, explanation and definition as CSV and JSON, about.txt");
     }
 
     private String about() {
-        return String.join("\n", heading(), "", index.description(), "", versions(), attribution(), "");
+        return String.join(
+                "\n", heading(), "", index.description(), "", versions(), spans.meaning(), attribution(), "");
     }
 
     private void write(Table table, String name) throws IOException {

@@ -3,6 +3,8 @@ package org.mattstock.examples;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.function.Function;
+import org.mattstock.uncertainty.UncertaintyAnalysis.Progress;
 
 /**
  * The main job: reads the embedded Kolada panel, scores the municipalities for a year by a definition, prints both ends of the
@@ -19,36 +21,56 @@ public final class Main {
 
     /** Runs the job and ends the process with its exit code where something went wrong. */
     public static void main(String[] args) {
-        int code = run(List.of(args), utf8(System.out), utf8(System.err));
+        PrintStream err = utf8(System.err);
+        Progress progress = ProgressBar.on(err, ProgressBar.Screen.ofProcess());
+        exit(run(List.of(args), utf8(System.out), err, progress));
+    }
+
+    static void exit(int code) {
         if (code != DONE) {
             System.exit(code);
         }
     }
 
     /** Names have letters that not every console's default encoding knows. */
-    private static PrintStream utf8(PrintStream stream) {
+    static PrintStream utf8(PrintStream stream) {
         return new PrintStream(stream, true, StandardCharsets.UTF_8);
+    }
+
+    /** Runs the job without showing how far it has come. */
+    static int run(List<String> words, PrintStream out, PrintStream err) {
+        return run(words, out, err, ProgressBar.on(err, ProgressBar.Screen.NONE));
     }
 
     /**
      * Runs the job.
      *
+     * @param progress is told how far long work has come
      * @return the exit code: 0, or 2 after one line about a wrong argument
      */
-    static int run(List<String> words, PrintStream out, PrintStream err) {
+    static int run(List<String> words, PrintStream out, PrintStream err, Progress progress) {
+        return run(words, Arguments.help(), given -> task(Arguments.parse(given), progress), out, err);
+    }
+
+    /** Runs any job: the help where it is asked for, else what the task prints and writes. */
+    static int run(
+            List<String> words, String help, Function<List<String>, Task> job, PrintStream out, PrintStream err) {
         if (Arguments.askForHelp(words)) {
-            out.println(Arguments.help());
+            out.println(help);
             return DONE;
         }
         try {
-            Arguments arguments = Arguments.parse(words);
-            Task job = arguments.development().isPresent() ? DevelopmentJob.of(arguments) : Job.of(arguments);
-            job.print(out);
-            job.write(out);
+            Task task = job.apply(words);
+            task.print(out);
+            task.write(out);
             return DONE;
         } catch (UsageException e) {
             err.println(e.getMessage());
             return WRONG_ARGUMENT;
         }
+    }
+
+    private static Task task(Arguments arguments, Progress progress) {
+        return arguments.development().isPresent() ? DevelopmentJob.of(arguments) : Job.of(arguments, progress);
     }
 }

@@ -12,6 +12,10 @@ enum Option {
     DATA("--data", "FILE", "a data file instead of the embedded sample panel"),
     OUT("--out", "FOLDER", "where the files go; made if need be"),
     TOP("--top", "N", "how many rows of the ranking to show at each end, or of the list of developments"),
+    REPLICATES(
+            "--replicates",
+            "N",
+            "how many other definitions to try for the spans beside the places; 0 for places alone"),
     HELP("--help", "", "this text");
 
     private final String flag;

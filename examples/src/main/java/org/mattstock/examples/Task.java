@@ -8,8 +8,8 @@ import org.mattstock.data.Provenance;
 import org.mattstock.io.TableWriter;
 import org.mattstock.table.Table;
 
-/** One run of the main job, read and computed: what is left is to tell it. */
-sealed interface Task permits Job, DevelopmentJob {
+/** One run of a program, read and computed: what is left is to tell it. */
+sealed interface Task permits Job, DevelopmentJob, AwardOf2025, AwardOf2017 {
     /** Prints what a reader wants first. */
     void print(PrintStream out);
 
@@ -23,6 +23,13 @@ sealed interface Task permits Job, DevelopmentJob {
                 .map(day -> ", hämtat " + day)
                 .orElse("");
         return "Källa indata: " + source.source() + read + "; egna beräkningar; inte granskat av RKA";
+    }
+
+    /** A heading with room around it. */
+    static void heading(PrintStream out, String text) {
+        out.println();
+        out.println("== " + text);
+        out.println();
     }
 
     static void show(PrintStream out, Table table) {

@@ -1,12 +1,18 @@
 import java.nio.file.Path;
+import org.mattstock.award.*;
 import org.mattstock.data.*;
+import org.mattstock.development.*;
 import org.mattstock.index.*;
+import org.mattstock.instrument.*;
 import org.mattstock.io.*;
 import org.mattstock.io.csv.*;
 import org.mattstock.io.json.*;
+import org.mattstock.jury.*;
 import org.mattstock.presets.*;
 import org.mattstock.rank.*;
 import org.mattstock.table.*;
+import org.mattstock.trend.*;
+import org.mattstock.uncertainty.*;
 
 void show(Object result) { System.out.println(result); }
 
@@ -22,6 +28,7 @@ System.out.println("""
       scores.ranking().top(10)
       scores.explain("Höganäs")
       scores.ranking().unrankedTable()
+      NominationRule.largestGap(3, 7).nominate(scores)
       Presets.describe()
       show(scores)      (long results, uncut)
       /exit

@@ -39,6 +39,8 @@ class MainTest {
                         "scores.json",
                         "ranking.csv",
                         "ranking.json",
+                        "spans.csv",
+                        "spans.json",
                         "unranked.csv",
                         "unranked.json",
                         "definition.csv",
@@ -49,6 +51,34 @@ class MainTest {
         assertThat(Files.readAllLines(folder.resolve("new/out/definition.csv"))).hasSize(29);
         assertThat(Files.readString(folder.resolve("new/out/about.txt")))
                 .contains("inte offentligt", "egna beräkningar; inte granskat av RKA");
+    }
+
+    @Test
+    void everyPlaceStandsBesideItsSpanOverOtherDefinitions() throws IOException {
+        run("--replicates", "500", "--top", "3", "--out", folder.toString());
+        assertThat(printed(out))
+                .contains(
+                        "From-to: each municipality's own 90 % span over 500 tried definitions, which vary the weights of the"
+                                + " first level by a quarter, the set of indicators within each part, the normalization of all"
+                                + " indicators.")
+                .containsPattern("1 +0160 +Täby +71\\.92 +\\d+ +\\d+");
+        assertThat(Files.readAllLines(folder.resolve("spans.csv"))).hasSize(291);
+        assertThat(Files.readString(folder.resolve("about.txt"))).contains("90 % span over 500 tried definitions");
+    }
+
+    @Test
+    void placesAloneComeWhereNoOtherDefinitionIsTried() throws IOException {
+        run("--replicates", "0", "--out", folder.resolve("a").toString());
+        run(
+                "--definition",
+                "elderly-care-resources",
+                "--out",
+                folder.resolve("b").toString());
+        assertThat(printed(out))
+                .contains("Places alone: no other definitions were tried.")
+                .contains("Places alone: the definition has one part, and no other choice is tried.");
+        assertThat(files("a")).contains("ranking.csv").doesNotContain("spans.csv");
+        assertThat(files("b")).contains("ranking.csv").doesNotContain("spans.csv");
     }
 
     @Test

@@ -55,14 +55,24 @@ class ReadmeTest {
                 stated += run(shell, code);
             }
         }
-        assertThat(stated).isEqualTo(6);
+        assertThat(stated).isEqualTo(10);
     }
 
     @Test
     void whatItSaysTheMainJobPrintsIsPrintedInThatOrder(@TempDir Path folder) throws IOException {
-        String printed = print("--out " + folder);
+        requireInOrder(blocks("text").get(0), print("--out " + folder));
+    }
+
+    @Test
+    void whatItSaysTheAwardPrintsIsPrintedInThatOrder(@TempDir Path folder) throws IOException {
+        requireInOrder(
+                blocks("text").get(1),
+                Run.of(AwardOf2025::run, "--out", folder.toString()).printed());
+    }
+
+    private static void requireInOrder(Block block, String printed) {
         int from = 0;
-        for (String line : blocks("text").get(0).lines()) {
+        for (String line : block.lines()) {
             int at = printed.indexOf(line, from);
             assertThat(at).as(line + "\nafter\n" + printed.substring(0, from)).isNotNegative();
             from = at + line.length();
@@ -81,7 +91,8 @@ class ReadmeTest {
             }
             Matcher main = Pattern.compile("-Dexec.mainClass=(\\S+)").matcher(command);
             if (main.find()) {
-                assertThat(main.group(1)).isEqualTo(Shell.class.getName());
+                assertThat(main.group(1))
+                        .isIn(Shell.class.getName(), AwardOf2025.class.getName(), AwardOf2017.class.getName());
             }
         }
     }

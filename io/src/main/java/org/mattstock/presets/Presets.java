@@ -6,12 +6,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.mattstock.award.AwardProcess;
 import org.mattstock.data.Panel;
 import org.mattstock.index.CompositeIndex;
+import org.mattstock.instrument.Instrument;
 import org.mattstock.table.Table;
 
 /**
- * Ready definitions and a sample panel.
+ * Ready definitions and instruments, the history of the award, and a sample panel.
  *
  * <p>Definitions named after a published method are re-computations: their figures are never the publisher's own. The
  * example definition, {@value #EXAMPLE}, is nobody's but ours.
@@ -51,6 +53,51 @@ public final class Presets {
         return index;
     }
 
+    /** The ids of the ready instruments. Each is also the id of its definition, see {@link #index}. */
+    public static List<String> instrumentIds() {
+        return List.copyOf(Tools.INSTRUMENTS.keySet());
+    }
+
+    /**
+     * A ready instrument: a definition with version, maximum age, and parameters that say what they rest on.
+     *
+     * @param id one of {@link #instrumentIds()}
+     * @throws IllegalArgumentException if there is none with that id; the message lists what there is
+     */
+    public static Instrument instrument(String id) {
+        Instrument instrument = Tools.INSTRUMENTS.get(Objects.requireNonNull(id, "id"));
+        if (instrument == null) {
+            throw new IllegalArgumentException("id must be one of the ready instruments', got \"" + id
+                    + "\"; there are: " + String.join(", ", instrumentIds()));
+        }
+        return instrument;
+    }
+
+    /** The ids of the ready processes of an award, the oldest first. */
+    public static List<String> processIds() {
+        return List.copyOf(Processes.PROCESSES.keySet());
+    }
+
+    /**
+     * A ready process, as described in public; each parameter says whether it is published, assumed or unknown.
+     *
+     * @param id one of {@link #processIds()}
+     * @throws IllegalArgumentException if there is none with that id; the message lists what there is
+     */
+    public static AwardProcess process(String id) {
+        AwardProcess process = Processes.PROCESSES.get(Objects.requireNonNull(id, "id"));
+        if (process == null) {
+            throw new IllegalArgumentException("id must be one of the ready processes', got \"" + id + "\"; there are: "
+                    + String.join(", ", processIds()));
+        }
+        return process;
+    }
+
+    /** Winners and nominees of Sveriges KvalitetsKommun 2003-2025, with sources. */
+    public static History history() {
+        return Past.HISTORY;
+    }
+
     /** The ready definitions as a table: id, title, and how many leaves each has. */
     public static Table describe() {
         Table.Builder table =
@@ -73,10 +120,34 @@ public final class Presets {
             all.add(HumanDevelopment.of2021());
             all.add(Definitions.resource("sustainable-connectivity"));
             all.addAll(PlainIndexes.all());
+            Tools.INSTRUMENTS.values().forEach(instrument -> all.add(instrument.index()));
             Map<String, CompositeIndex> byId = new LinkedHashMap<>();
             all.forEach(index -> byId.put(index.id(), index));
             return Collections.unmodifiableMap(byId);
         }
+    }
+
+    /** Built at first use. */
+    private static final class Tools {
+        private static final Map<String, Instrument> INSTRUMENTS = new LinkedHashMap<>();
+
+        static {
+            Instruments.all().forEach(instrument -> INSTRUMENTS.put(instrument.id(), instrument));
+        }
+    }
+
+    /** Built at first use. */
+    private static final class Processes {
+        private static final Map<String, AwardProcess> PROCESSES = new LinkedHashMap<>();
+
+        static {
+            AwardProcesses.all().forEach(process -> PROCESSES.put(process.id(), process));
+        }
+    }
+
+    /** Read at first use. */
+    private static final class Past {
+        private static final History HISTORY = HistoryFiles.read();
     }
 
     /** Read at first use. */

@@ -1,26 +1,17 @@
 package org.mattstock.presets;
 
-import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.Reader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.function.Function;
 import org.mattstock.data.Grouping;
 import org.mattstock.data.Indicator;
 import org.mattstock.data.Measurement;
 import org.mattstock.data.Panel;
 import org.mattstock.data.Provenance;
 import org.mattstock.data.SeriesBreak;
-import org.mattstock.io.ReadOptions;
 import org.mattstock.io.Source;
 import org.mattstock.io.csv.CsvFiles;
 
@@ -56,8 +47,8 @@ final class SamplePanel {
 
     /** The indicators that are not measured anew every year. */
     private static List<Indicator> inTheirRhythm(Panel panel) {
-        return rows(
-                "measurement.csv",
+        return ResourceRows.of(
+                "sample/measurement.csv",
                 row -> panel.requireIndicator(row.getField("indicator")).withMeasurement(measurement(row)));
     }
 
@@ -79,23 +70,12 @@ final class SamplePanel {
     }
 
     private static List<SeriesBreak> breaks() {
-        return rows(
-                "breaks.csv",
+        return ResourceRows.of(
+                "sample/breaks.csv",
                 row -> new SeriesBreak(row.getField("indicator"), number(row, "year"), row.getField("text")));
     }
 
     private static int number(NamedCsvRecord row, String field) {
         return Integer.parseInt(row.getField(field));
-    }
-
-    private static <T> List<T> rows(String name, Function<NamedCsvRecord, T> each) {
-        try (Reader text = new InputStreamReader(file(name).open(ReadOptions.Limits.DEFAULT), StandardCharsets.UTF_8);
-                CsvReader<NamedCsvRecord> rows = CsvReader.builder().ofNamedCsvRecord(text)) {
-            List<T> found = new ArrayList<>();
-            rows.forEach(row -> found.add(each.apply(row)));
-            return found;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -91,6 +91,11 @@ public final class Labels {
         return require(key(constant.getDeclaringClass()) + "." + Policies.name(constant));
     }
 
+    /** A text of a page, by its key. */
+    String text(String key) {
+        return require(key);
+    }
+
     private String require(String key) {
         return Optional.ofNullable(texts.getProperty(key))
                 .orElseThrow(() ->

@@ -122,7 +122,7 @@ class PublishedIndexReproductionTest {
         PanelBuilder panel = Panel.builder();
         IntStream.range(0, 8)
                 .forEach(i -> panel.value(
-                        "area" + (i + 1), Breakdown.TOTAL, municipality, 2014, Double.parseDouble(points[i])));
+                        id + "-" + (i + 1), Breakdown.TOTAL, municipality, 2014, Double.parseDouble(points[i])));
         assertThat(Presets.index(id).score(panel.build(), 2014).score(municipality))
                 .hasValue(total);
     }

@@ -6,15 +6,9 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Objects;
-import java.util.Optional;
 import org.mattstock.index.CompositeIndex;
 import org.mattstock.index.InvalidIndexException;
-import org.mattstock.io.AtomicFile;
-import org.mattstock.io.ReadOptions;
 import org.mattstock.io.Source;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.JsonNodeFactory;
-import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Index definitions as JSON, version 1 of the format.
@@ -51,9 +45,8 @@ import tools.jackson.databind.node.ObjectNode;
  * Size, nesting, and the length of texts and numbers are limited, so that no text can hang a reader or fill the heap.
  */
 public final class CompositeIndexJson {
-    static final String FORMAT_VERSION = "formatVersion";
-
-    private static final int VERSION = 1;
+    private static final JsonFormat<CompositeIndex> FORMAT =
+            new JsonFormat<>("definition", InvalidIndexException::new, RecordDecoder::index);
     private static final String SCHEMA = "mattstock-index-1.schema.json";
 
     private CompositeIndexJson() {}
@@ -66,7 +59,7 @@ public final class CompositeIndexJson {
      * @throws InvalidIndexException if it has faults; all are listed
      */
     public static CompositeIndex read(Path file) throws IOException {
-        return read(Source.of(file));
+        return FORMAT.read(file);
     }
 
     /**
@@ -77,9 +70,7 @@ public final class CompositeIndexJson {
      * @throws InvalidIndexException if it has faults; all are listed
      */
     public static CompositeIndex read(Source source) throws IOException {
-        try (InputStream stream = source.open(ReadOptions.Limits.DEFAULT)) {
-            return parse(JsonText.read(stream));
-        }
+        return FORMAT.read(source);
     }
 
     /**
@@ -89,38 +80,12 @@ public final class CompositeIndexJson {
      * @throws InvalidIndexException if it has faults; all are listed
      */
     public static CompositeIndex parse(String json) {
-        JsonNode tree = JsonText.parse(Objects.requireNonNull(json, "json"));
-        if (!tree.isObject()) {
-            throw JsonText.fault("", "definition must be an object, got " + Paths.shown(tree));
-        }
-        JsonNode version = tree.get(FORMAT_VERSION);
-        if (version != null
-                && (!version.isIntegralNumber() || version.numberValue().longValue() != VERSION)) {
-            throw JsonText.fault(FORMAT_VERSION, "formatVersion must be " + VERSION + ", got " + Paths.shown(version));
-        }
-        FaultList faults = new FaultList();
-        Optional<CompositeIndex> index = decode(tree, faults);
-        if (index.isEmpty() || !faults.isEmpty()) {
-            throw new InvalidIndexException(faults.toList());
-        }
-        return index.get();
-    }
-
-    private static Optional<CompositeIndex> decode(JsonNode tree, FaultList faults) {
-        try {
-            if (!tree.has(FORMAT_VERSION)) {
-                faults.add(FORMAT_VERSION, "formatVersion must be given; this library writes " + VERSION);
-            }
-            return new Decoder(faults).records().index(tree);
-        } catch (FaultList.TooMany e) {
-            return Optional.empty();
-        }
+        return FORMAT.parse(json);
     }
 
     /** A definition as JSON text, indented, ending with a line feed; the same text on every platform. */
     public static String toJson(CompositeIndex index) {
-        ObjectNode object = JsonNodeFactory.instance.objectNode().put(FORMAT_VERSION, VERSION);
-        return Printer.print(Encoder.addFields(object, Objects.requireNonNull(index, "index")));
+        return FORMAT.toJson(index);
     }
 
     /**
@@ -131,8 +96,7 @@ public final class CompositeIndexJson {
      * @throws IOException if it cannot be written
      */
     public static void write(CompositeIndex index, Path file) throws IOException {
-        byte[] bytes = toJson(index).getBytes(StandardCharsets.UTF_8);
-        AtomicFile.write(file, out -> out.write(bytes));
+        FORMAT.write(index, file);
     }
 
     /**

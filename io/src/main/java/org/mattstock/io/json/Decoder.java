@@ -53,6 +53,8 @@ final class Decoder {
             return whole(json, path);
         } else if (plain.isEnum()) {
             return word(plain, json, path);
+        } else if (Times.isTime(plain)) {
+            return time(plain, json, path);
         }
         return record(plain, json, path);
     }
@@ -138,6 +140,11 @@ final class Decoder {
         return json.isIntegralNumber() && json.canConvertToInt()
                 ? Integer.valueOf(json.intValue())
                 : this.<Integer>fault(path, "be a whole number", json);
+    }
+
+    private @Nullable Object time(Class<?> type, JsonNode json, String path) {
+        Optional<Object> time = json.isString() ? Times.parse(type, json.stringValue()) : Optional.empty();
+        return time.orElseGet(() -> fault(path, "be " + Times.wanted(type), json));
     }
 
     private @Nullable Object word(Class<?> type, JsonNode json, String path) {

@@ -1,11 +1,16 @@
 package org.mattstock.io.json;
 
+import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
+import org.mattstock.award.AuditTrail.Grounds;
+import org.mattstock.award.AwardProcess;
+import org.mattstock.award.NominationRule;
 import org.mattstock.data.Breakdown;
 import org.mattstock.data.Direction;
 import org.mattstock.index.Aggregation;
@@ -38,7 +43,9 @@ final class Defaults {
             CompositeIndex.class,
             Set.of("description", "sources", "eligibility", "degenerate"),
             Leaf.class,
-            Set.of("breakdown", "selection", "denominator", "treatment", "imputation", "order", "orientation", "note"));
+            Set.of("breakdown", "selection", "denominator", "treatment", "imputation", "order", "orientation", "note"),
+            Grounds.class,
+            Set.of("reason", "hashes"));
 
     static {
         pattern(CompositeIndex.of("index", LEAF), "id", "tree");
@@ -58,9 +65,34 @@ final class Defaults {
         pattern((Record) Precision.decimals(0), "digits");
         pattern(new Requirement.IndicatorAtLeast("indicator", Breakdown.TOTAL, 0), "indicator", "least");
         pattern(new Custom("id", 1, Map.of()), "id", "version");
+        award();
     }
 
     private Defaults() {}
+
+    private static void award() {
+        List<AwardProcess.Stage> stages = AwardProcess.Phase.required().stream()
+                .map(phase -> AwardProcess.Stage.of(phase, ""))
+                .toList();
+        AwardProcess process = new AwardProcess(
+                "process",
+                "",
+                "",
+                AwardProcess.Entry.EVERYONE,
+                stages,
+                AwardProcess.Calendar.without(ZoneOffset.UTC),
+                AwardProcess.Rules.standard().withTitleYears(0),
+                List.of());
+        pattern(process, "id", "entry", "stages", "calendar", "rules");
+        pattern(stages.get(0), "phase");
+        pattern(AwardProcess.Rules.standard());
+        pattern(Grounds.none());
+        pattern(NominationRule.topN(1), "n");
+        pattern(NominationRule.atLeast(0), "score");
+        pattern(NominationRule.largestGap(1, 1), "least", "most");
+        pattern(NominationRule.naturalBreaks(2), "classes");
+        pattern(NominationRule.withinPoints(0), "width");
+    }
 
     private static void pattern(Record record, String... required) {
         PATTERNS.put(record.getClass(), new Pattern(record, Set.of(required)));

@@ -1,5 +1,8 @@
 package org.mattstock.io.json;
 
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
@@ -49,6 +52,8 @@ final class Encoder {
             return number(number);
         } else if (value instanceof Enum<?> word) {
             return NODES.stringNode(Policies.name(word));
+        } else if (value instanceof LocalDate || value instanceof Instant || value instanceof ZoneId) {
+            return NODES.stringNode(value.toString());
         } else if (value instanceof Optional<?> optional) {
             return value(optional.orElseThrow());
         } else if (value instanceof Collection<?> items) {

@@ -8,8 +8,8 @@ import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.function.Function;
 import org.mattstock.index.Fault;
-import org.mattstock.index.InvalidIndexException;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;
@@ -47,10 +47,15 @@ final class JsonText {
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .build();
 
-    private JsonText() {}
+    private final Function<List<Fault>, ? extends IllegalArgumentException> refusal;
+
+    /** A reader that refuses a text by an exception of one's own. */
+    JsonText(Function<List<Fault>, ? extends IllegalArgumentException> refusal) {
+        this.refusal = refusal;
+    }
 
     /** The tree of a text. */
-    static JsonNode parse(String text) {
+    JsonNode parse(String text) {
         if (text.length() > MAX_LENGTH) {
             throw fault("", "text must be at most " + MAX_LENGTH + " characters, got more");
         }
@@ -72,7 +77,7 @@ final class JsonText {
     }
 
     /** All text of a stream. */
-    static String read(InputStream stream) throws IOException {
+    String read(InputStream stream) throws IOException {
         byte[] bytes = stream.readNBytes(MAX_BYTES + 1);
         if (bytes.length > MAX_BYTES) {
             throw fault("", "text must be at most " + MAX_BYTES + " bytes, got more");
@@ -88,7 +93,7 @@ final class JsonText {
         return text.toString();
     }
 
-    static InvalidIndexException fault(String path, String message) {
-        return new InvalidIndexException(List.of(new Fault(path, message)));
+    private IllegalArgumentException fault(String path, String message) {
+        return refusal.apply(List.of(new Fault(path, message)));
     }
 }

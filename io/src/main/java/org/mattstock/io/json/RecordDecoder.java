@@ -32,13 +32,19 @@ final class RecordDecoder {
     /** The whole definition; empty if its own checks found faults. */
     Optional<CompositeIndex> index(JsonNode json) {
         Shape shape = Shape.of(CompositeIndex.class);
-        unknownFields(shape, json, "", List.of(CompositeIndexJson.FORMAT_VERSION));
+        unknownFields(shape, json, "", List.of(JsonFormat.FORMAT_VERSION));
         try {
             return Optional.of((CompositeIndex) shape.make(whole(shape, json, "")));
         } catch (InvalidIndexException e) {
             faults.addChecked(e.faults());
             return Optional.empty();
         }
+    }
+
+    /** The record that a whole text is of, whose version stands among its fields. */
+    @Nullable
+    Record root(Class<? extends Record> type, JsonNode json) {
+        return record(Shape.of(type), json, "", List.of(JsonFormat.FORMAT_VERSION));
     }
 
     /** A part: a node with its weight among its own fields. */
@@ -172,7 +178,8 @@ final class RecordDecoder {
                     && shape.fields().stream()
                             .anyMatch(field ->
                                     field.name().equals(subject.group(1)) && !path.endsWith("." + field.name()));
-            faults.add(named ? path + "." + message.substring(0, message.indexOf(" must ")) : path, message);
+            String owner = path.isEmpty() ? "" : path + ".";
+            faults.add(named ? owner + message.substring(0, message.indexOf(" must ")) : path, message);
             return null;
         }
     }

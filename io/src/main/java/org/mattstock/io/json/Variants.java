@@ -1,10 +1,12 @@
 package org.mattstock.io.json;
 
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.mattstock.index.Node;
 import org.mattstock.index.Policies;
 
-/** The methods of each policy interface by the name that stands in {@code type}. */
+/** The records of each sealed interface, such as the methods of a policy, by the name that stands in {@code type}. */
 final class Variants {
     private static final ClassValue<Map<String, Class<? extends Record>>> BY_NAME = new ClassValue<>() {
         @Override
@@ -22,8 +24,11 @@ final class Variants {
         return BY_NAME.get(policy);
     }
 
-    /** Whether a record is a method of some policy interface, and so carries its name. */
+    /**
+     * Whether a record is one of several that a sealed interface permits, and so carries its name. Nodes do not: their fields
+     * tell them apart.
+     */
     static boolean isMethod(Class<? extends Record> type) {
-        return Policies.interfaces().stream().anyMatch(policy -> policy.isAssignableFrom(type));
+        return Arrays.stream(type.getInterfaces()).anyMatch(each -> each.isSealed() && each != Node.class);
     }
 }

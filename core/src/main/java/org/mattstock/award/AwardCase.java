@@ -1,0 +1,472 @@
+package org.mattstock.award;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.mattstock.award.AuditTrail.Actor;
+import org.mattstock.award.AuditTrail.Grounds;
+import org.mattstock.award.AuditTrail.Software;
+import org.mattstock.award.AwardProcess.Phase;
+import org.mattstock.data.Unit;
+import org.mattstock.internal.Digest;
+import org.mattstock.internal.Nearest;
+import org.mattstock.internal.RecordDigest;
+import org.mattstock.internal.Words;
+import org.mattstock.table.Table;
+
+/**
+ * A process at work: how every unit stands at some time, and the trail of how it came to that. Immutable: a move gives a new
+ * case, and a move that is not allowed gives an {@link IllegalMoveException} and changes nothing. No move loses a unit: the
+ * units are those that the case was opened for, each in exactly one state.
+ *
+ * <p>The clock is an argument. Which day an instant is on is asked of the calendar's zone.
+ *
+ * <p>The moves that each state allows, and where they lead; what is not in the table is refused:
+ *
+ * <pre>
+ * state             move             step             next state
+ * ----------------  ---------------  ---------------  -----------------
+ * open              apply            apply            applied
+ * open              apply            apply-late       late
+ * applied           find-eligible    find-eligible    eligible
+ * applied           find-ineligible  find-ineligible  ineligible
+ * applied           withdraw         withdraw         withdrawn
+ * late              withdraw         withdraw         withdrawn
+ * eligible          find-ineligible  find-ineligible  ineligible
+ * eligible          nominate         nominate         nominated
+ * eligible          nominate         reserve          reserve
+ * eligible          nominate         pass-over        not-nominated
+ * eligible          withdraw         withdraw         withdrawn
+ * ineligible        find-eligible    find-eligible    eligible
+ * not-nominated     mention          mention          not-nominated
+ * reserve           withdraw         withdraw         withdrawn
+ * reserve           replace          move-up          nominated
+ * reserve           decide           release          not-nominated
+ * reserve           mention          mention          reserve
+ * nominated         invite           invite           invited
+ * nominated         withdraw         withdraw         withdrawn
+ * nominated         mention          mention          nominated
+ * invited           accept           accept           accepted
+ * invited           decline          decline          declined
+ * invited           lapse            lapse            lapsed
+ * invited           mention          mention          invited
+ * accepted          lapse            lapse            lapsed
+ * accepted          withdraw         withdraw         withdrawn
+ * accepted          submit           submit           accepted
+ * accepted          assess           assess           assessed
+ * accepted          mention          mention          accepted
+ * declined          replace          replace          replaced
+ * declined          mention          mention          declined
+ * lapsed            replace          replace          replaced
+ * lapsed            mention          mention          lapsed
+ * withdrawn         replace          replace          replaced
+ * replaced          mention          mention          replaced
+ * assessed          withdraw         withdraw         withdrawn
+ * assessed          assess           assess           assessed
+ * assessed          decide           win              winner
+ * assessed          decide           not-win          not-winner
+ * assessed          mention          mention          assessed
+ * winner            mention          mention          winner
+ * winner            announce         announce         announced-winner
+ * not-winner        mention          mention          not-winner
+ * not-winner        announce         announce         announced-nominee
+ * announced-winner  grant-title      grant-title      titled
+ * </pre>
+ *
+ * <ul>
+ *   <li>Where everyone is in, {@code open} has the row of {@code applied}.
+ *   <li>Where there is no stage for replies, {@code nominated} has the row of {@code accepted}: whoever applied has accepted.
+ * </ul>
+ */
+public final class AwardCase {
+    private static final String OUTCOME_FORMAT = "mattstock-award-outcome-1";
+
+    /** How a unit stands. */
+    public enum State {
+        /** Has done nothing; may apply, or is in without applying. */
+        OPEN,
+        /** Has applied in time. */
+        APPLIED,
+        /** Applied after the cut-off. */
+        LATE,
+        /** Found eligible. */
+        ELIGIBLE,
+        /** Found not eligible. */
+        INELIGIBLE,
+        /** Eligible and not nominated. */
+        NOT_NOMINATED,
+        /** In line for a nominee's place. */
+        RESERVE,
+        /** Nominated. */
+        NOMINATED,
+        /** Asked whether it accepts. */
+        INVITED,
+        /** Has accepted the nomination. */
+        ACCEPTED,
+        /** Has declined the nomination. */
+        DECLINED,
+        /** Did not reply or did not submit in time. */
+        LAPSED,
+        /** Has left the process. */
+        WITHDRAWN,
+        /** Left, and a reserve has its place. */
+        REPLACED,
+        /** Assessed as a nominee. */
+        ASSESSED,
+        /** Decided: wins. Not told yet. */
+        WINNER,
+        /** Decided: does not win. Not told yet. */
+        NOT_WINNER,
+        /** Told: has won. */
+        ANNOUNCED_WINNER,
+        /** Told: was nominated and has not won. */
+        ANNOUNCED_NOMINEE,
+        /** Holds the title, from and to the days in its {@link Title}. */
+        TITLED
+    }
+
+    /**
+     * For how long a title is valid.
+     *
+     * @param from the first day
+     * @param to the first day on which it is no longer valid
+     */
+    public record Title(LocalDate from, LocalDate to) {
+        /** Refuses an empty period. */
+        public Title {
+            if (!from.isBefore(to)) {
+                throw new IllegalArgumentException("to must be after from " + from + ", got " + to);
+            }
+        }
+
+        /** Whether it is valid on a day. */
+        public boolean isValidOn(LocalDate day) {
+            return !day.isBefore(from) && day.isBefore(to);
+        }
+    }
+
+    /**
+     * How one unit stands.
+     *
+     * @param unit which
+     * @param state its state
+     * @param since when it came into that state
+     * @param nominated when it got a nominee's place; absent if it never had one
+     * @param reserve its number among the reserves, from 1; kept when it has moved up
+     * @param submissions the hashes of what it submitted, the last one counting
+     * @param mentioned when it was given the honorable mention
+     * @param title for how long it holds the title
+     */
+    public record Standing(
+            Unit unit,
+            State state,
+            Instant since,
+            Optional<Instant> nominated,
+            Optional<Integer> reserve,
+            List<String> submissions,
+            Optional<Instant> mentioned,
+            Optional<Title> title) {
+        /** Copies the submissions. */
+        public Standing {
+            Objects.requireNonNull(unit, "unit");
+            Objects.requireNonNull(state, "state");
+            Objects.requireNonNull(since, "since");
+            Objects.requireNonNull(nominated, "nominated");
+            Objects.requireNonNull(reserve, "reserve");
+            submissions = List.copyOf(submissions);
+            Objects.requireNonNull(mentioned, "mentioned");
+            Objects.requireNonNull(title, "title");
+        }
+
+        static Standing open(Unit unit, Instant at) {
+            return new Standing(
+                    unit,
+                    State.OPEN,
+                    at,
+                    Optional.empty(),
+                    Optional.empty(),
+                    List.of(),
+                    Optional.empty(),
+                    Optional.empty());
+        }
+
+        Standing in(State next, Instant at) {
+            Instant then = next == state ? since : at;
+            return new Standing(unit, next, then, nominated, reserve, submissions, mentioned, title);
+        }
+
+        Standing withNominated(Instant at) {
+            return new Standing(unit, state, since, Optional.of(at), reserve, submissions, mentioned, title);
+        }
+
+        Standing withReserve(int number) {
+            return new Standing(unit, state, since, nominated, Optional.of(number), submissions, mentioned, title);
+        }
+
+        Standing withSubmission(String hash) {
+            List<String> more = new ArrayList<>(submissions);
+            more.add(hash);
+            return new Standing(unit, state, since, nominated, reserve, more, mentioned, title);
+        }
+
+        Standing withMentioned(Instant at) {
+            return new Standing(unit, state, since, nominated, reserve, submissions, Optional.of(at), title);
+        }
+
+        Standing withTitle(Title given) {
+            return new Standing(unit, state, since, nominated, reserve, submissions, mentioned, Optional.of(given));
+        }
+    }
+
+    private final AwardProcess process;
+    private final Map<String, Standing> standings;
+    private final AuditTrail trail;
+    private final Software software;
+
+    AwardCase(AwardProcess process, Map<String, Standing> standings, AuditTrail trail, Software software) {
+        this.process = process;
+        this.standings = standings;
+        this.trail = trail;
+        this.software = software;
+    }
+
+    /**
+     * Opens a case: every unit is open.
+     *
+     * @param process the definition
+     * @param units everyone that may take part; at least one, ids not twice
+     * @param at when
+     * @param software with what, for the trail
+     */
+    public static AwardCase open(AwardProcess process, Collection<Unit> units, Instant at, Software software) {
+        List<Unit> sorted = units.stream().sorted().toList();
+        if (sorted.isEmpty()) {
+            throw new IllegalArgumentException("units must not be empty");
+        }
+        Checks.distinct("units", sorted.stream().map(Unit::id).toList());
+        Map<String, Standing> standings = new LinkedHashMap<>();
+        sorted.forEach(unit -> standings.put(unit.id(), Standing.open(unit, at)));
+        AuditTrail trail = new AuditTrail(process.id(), process.hash(), sorted, at, software, List.of());
+        return new AwardCase(process, standings, trail, software);
+    }
+
+    /** The definition. */
+    public AwardProcess process() {
+        return process;
+    }
+
+    /** The trail of every move made. */
+    public AuditTrail trail() {
+        return trail;
+    }
+
+    /** This case; moves from here on are recorded as made with other software. */
+    public AwardCase with(Software other) {
+        return new AwardCase(process, standings, trail, Objects.requireNonNull(other, "other"));
+    }
+
+    /** The same as {@link #apply(Move, Actor, Instant, Grounds)} without stated grounds. */
+    public AwardCase apply(Move move, Actor actor, Instant at) {
+        return apply(move, actor, at, Grounds.none());
+    }
+
+    /**
+     * Makes a move.
+     *
+     * <ul>
+     *   <li>{@link Move.Nominate} must state hashes of what it rests on, among them that of the process's rule of nomination,
+     *       if it has one; {@link Move.FindIneligible}, {@link Move.Decide} and
+     *       {@link Move.Mention} must state a reason.
+     *   <li>What the days of the calendar limit stands at {@link AwardProcess.Milestone}. Findings on who is eligible come before
+     *       the nomination, and everybody who is in must have one. An assessment needs a description where there is a stage for
+     *       that. A decision needs every nominee assessed or gone. A reserve moves up in its turn.
+     * </ul>
+     *
+     * @param move what
+     * @param actor who, in what capacity
+     * @param at when; not before the last move
+     * @param grounds why, and what it rests on
+     * @return the case after the move, with one more entry in its trail
+     * @throws IllegalMoveException if the move is not allowed; nothing has changed
+     * @throws IllegalArgumentException if the move names a unit that is not in the case
+     */
+    public AwardCase apply(Move move, Actor actor, Instant at, Grounds grounds) {
+        Attempt attempt = new Attempt(this, move, actor, at, grounds);
+        Map<String, Standing> after = new LinkedHashMap<>(standings);
+        List<AuditTrail.Change> changes = new ArrayList<>();
+        for (Standing each : attempt.outcome()) {
+            Standing before = Objects.requireNonNull(after.put(each.unit().id(), each));
+            changes.add(new AuditTrail.Change(each.unit().id(), before.state(), each.state()));
+        }
+        AuditTrail.Entry entry = new AuditTrail.Entry(
+                trail.entries().size() + 1, at, actor, move, grounds, changes, software, trail.head(), "");
+        return new AwardCase(process, after, trail.with(entry.hashed()), software);
+    }
+
+    /** How every unit stands, by id. */
+    public List<Standing> standings() {
+        return List.copyOf(standings.values());
+    }
+
+    /**
+     * How a unit stands.
+     *
+     * @throws IllegalArgumentException if it is not in the case
+     */
+    public Standing standing(String unit) {
+        Standing standing = standings.get(Objects.requireNonNull(unit, "unit"));
+        if (standing == null) {
+            throw new IllegalArgumentException(
+                    "unit must be one of the case's, got \"" + unit + "\"" + Nearest.hint(unit, standings.keySet()));
+        }
+        return standing;
+    }
+
+    /** A unit's state. */
+    public State state(String unit) {
+        return standing(unit).state();
+    }
+
+    /** The units in one of some states, by id. */
+    public List<Unit> in(State first, State... others) {
+        Set<State> states = EnumSet.of(first, others);
+        return standings.values().stream()
+                .filter(each -> states.contains(each.state()))
+                .map(Standing::unit)
+                .toList();
+    }
+
+    /** The reserves that are left, in the order in which they move up. */
+    public List<Unit> reserves() {
+        return standings.values().stream()
+                .filter(each -> each.state() == State.RESERVE)
+                .sorted(Comparator.comparing(each -> each.reserve().orElseThrow()))
+                .map(Standing::unit)
+                .toList();
+    }
+
+    /** The moves that a unit's state allows; dates and roles may still forbid them. */
+    public List<Move.Kind> allowed(String unit) {
+        return Transitions.of(process).allowed(state(unit));
+    }
+
+    /** The last day on which an invited unit may reply: the calendar's, or later for a reserve that moved up late. */
+    public Optional<LocalDate> replyDay(String unit) {
+        return Days.reply(process, standing(unit));
+    }
+
+    /** Whether there has been a nomination. */
+    boolean isNominated() {
+        return standings.values().stream().anyMatch(each -> each.nominated().isPresent());
+    }
+
+    /** When the last move was made, or the case was opened. */
+    public Instant lastMove() {
+        List<AuditTrail.Entry> entries = trail.entries();
+        return entries.isEmpty()
+                ? trail.opened()
+                : entries.get(entries.size() - 1).at();
+    }
+
+    /** The stage that the case is in: what its last nominee still has to pass. */
+    public Phase phase() {
+        if (!isNominated()) {
+            boolean judged = in(State.APPLIED).isEmpty() && !in(State.ELIGIBLE).isEmpty();
+            boolean waiting = process.entry() == AwardProcess.Entry.EVERYONE
+                    && !in(State.OPEN).isEmpty();
+            return judged && !waiting ? Phase.NOMINATION : Phase.ENTRY;
+        } else if (!in(State.TITLED, State.ANNOUNCED_WINNER, State.ANNOUNCED_NOMINEE)
+                .isEmpty()) {
+            return process.has(Phase.TITLE) ? Phase.TITLE : Phase.ANNOUNCEMENT;
+        } else if (!in(State.WINNER, State.NOT_WINNER).isEmpty()) {
+            return Phase.ANNOUNCEMENT;
+        }
+        return phaseOfNominees();
+    }
+
+    private Phase phaseOfNominees() {
+        if (process.has(Phase.REPLY) && !in(State.NOMINATED, State.INVITED).isEmpty()) {
+            return Phase.REPLY;
+        }
+        List<Unit> waiting = in(State.NOMINATED, State.ACCEPTED);
+        boolean undescribed = waiting.stream()
+                .anyMatch(unit -> standing(unit.id()).submissions().isEmpty());
+        if (process.has(Phase.DESCRIPTION) && undescribed) {
+            return Phase.DESCRIPTION;
+        }
+        return waiting.isEmpty() ? Phase.DECISION : Phase.ASSESSMENT;
+    }
+
+    /**
+     * The SHA-256 hash of the outcome in hexadecimal: the definition's hash, and of every unit its id, state and all that its
+     * {@link Standing} holds, but not its name. Neither software nor actors nor grounds take part, so that the same moves at the
+     * same times give the same hash on every JVM.
+     */
+    public String outcomeHash() {
+        Digest digest = Digest.start(OUTCOME_FORMAT).text(trail.definition()).integer(standings.size());
+        standings
+                .values()
+                .forEach(each -> digest.text(RecordDigest.of(
+                        "mattstock-award-standing-1",
+                        each,
+                        component -> false,
+                        value -> value instanceof Unit unit ? unit.id() : value)));
+        return digest.hex();
+    }
+
+    /** Id, unit, state, since when, place among the reserves, number of submissions, mention and title. */
+    public Table toTable() {
+        Table.Builder table = Table.builder(process.title())
+                .text("id")
+                .text("unit")
+                .text("state")
+                .text("since")
+                .integer("reserve")
+                .integer("submissions")
+                .text("mentioned")
+                .text("title");
+        for (Standing each : standings.values()) {
+            table.row(
+                    each.unit().id(),
+                    each.unit().name(),
+                    Words.of(each.state()),
+                    each.since().toString(),
+                    each.reserve().orElse(null),
+                    each.submissions().size(),
+                    each.mentioned().map(Instant::toString).orElse(null),
+                    each.title()
+                            .map(title -> title.from() + " to " + title.to())
+                            .orElse(null));
+        }
+        return table.build();
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof AwardCase that
+                && process.equals(that.process)
+                && standings.equals(that.standings)
+                && trail.equals(that.trail)
+                && software.equals(that.software);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(process, standings, trail);
+    }
+
+    @Override
+    public String toString() {
+        return toTable().toText();
+    }
+}

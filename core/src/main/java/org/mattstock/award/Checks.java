@@ -1,0 +1,50 @@
+package org.mattstock.award;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
+import org.mattstock.index.Descriptive;
+import org.mattstock.internal.RecordDigest;
+
+/** What several records of the process check, and how they are hashed. */
+final class Checks {
+    private static final Pattern HASH = Pattern.compile("[0-9a-f]{64}");
+
+    private Checks() {}
+
+    static void notNegative(String name, int value) {
+        if (value < 0) {
+            throw new IllegalArgumentException(name + " must not be negative, got " + value);
+        }
+    }
+
+    static void distinct(String name, List<?> items) {
+        List<Object> seen = new ArrayList<>();
+        for (Object item : items) {
+            if (seen.contains(item)) {
+                throw new IllegalArgumentException(name + " must differ, got " + item + " twice");
+            }
+            seen.add(item);
+        }
+    }
+
+    static void notBlank(String name, String value) {
+        if (value.isBlank()) {
+            throw new IllegalArgumentException(name + " must not be blank");
+        }
+    }
+
+    static void isHash(String name, String value) {
+        if (!HASH.matcher(value).matches()) {
+            throw new IllegalArgumentException(
+                    name + " must be a SHA-256 hash in 64 hexadecimal digits, got \"" + value + "\"");
+        }
+    }
+
+    /** The hash of a record without what is descriptive. */
+    static String hash(String format, Record value) {
+        return RecordDigest.of(
+                format, value, component -> component.isAnnotationPresent(Descriptive.class), UnaryOperator.identity());
+    }
+}

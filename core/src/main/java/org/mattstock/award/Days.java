@@ -1,0 +1,91 @@
+package org.mattstock.award;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.mattstock.award.AwardCase.Standing;
+import org.mattstock.award.AwardCase.State;
+import org.mattstock.award.AwardProcess.Milestone;
+
+/** Which day each kind of move is held against: the one place that says so. */
+final class Days {
+    /** How a move stands to a day. */
+    enum Bound {
+        /** On that day or before. */
+        BY,
+        /** After that day. */
+        AFTER,
+        /** On that day or after. */
+        FROM;
+
+        boolean holds(LocalDate day, LocalDate limit) {
+            return switch (this) {
+                case BY -> !day.isAfter(limit);
+                case AFTER -> day.isAfter(limit);
+                case FROM -> !day.isBefore(limit);
+            };
+        }
+    }
+
+    /** A day and how a move stands to it. */
+    record Limit(Bound bound, LocalDate day) {}
+
+    private final AwardProcess process;
+
+    Days(AwardProcess process) {
+        this.process = process;
+    }
+
+    LocalDate of(Instant at) {
+        return at.atZone(process.calendar().zone()).toLocalDate();
+    }
+
+    /** What limits a move of a unit. For a nomination both cut-off and last day do: this is the last day. */
+    Optional<Limit> limit(Move.Kind kind, Standing standing) {
+        return switch (kind) {
+            case APPLY -> on(Bound.BY, Milestone.CUT_OFF);
+            case NOMINATE -> on(Bound.BY, Milestone.NOMINATION);
+            case ACCEPT, DECLINE -> reply(process, standing).map(day -> new Limit(Bound.BY, day));
+            case LAPSE -> lapse(standing).map(day -> new Limit(Bound.AFTER, day));
+            case REPLACE -> on(Bound.BY, process.rules().reserves().until());
+            case SUBMIT -> on(Bound.BY, Milestone.SUBMISSION);
+            case ASSESS -> on(Bound.AFTER, Milestone.SUBMISSION);
+            case DECIDE -> on(Bound.BY, Milestone.DECISION);
+            case ANNOUNCE -> on(Bound.FROM, Milestone.EMBARGO);
+            case GRANT_TITLE -> on(Bound.FROM, Milestone.CEREMONY);
+            case FIND_ELIGIBLE, FIND_INELIGIBLE, INVITE, WITHDRAW, MENTION -> Optional.empty();
+        };
+    }
+
+    /** A nomination comes after the last day to apply. */
+    Optional<Limit> cutOff() {
+        return on(Bound.AFTER, Milestone.CUT_OFF);
+    }
+
+    private Optional<Limit> on(Bound bound, Milestone milestone) {
+        return process.calendar().day(milestone).map(day -> new Limit(bound, day));
+    }
+
+    /** The last day to reply: later for a reserve that moved up late. */
+    static Optional<LocalDate> reply(AwardProcess process, Standing standing) {
+        return process.calendar().reply().map(day -> {
+            if (standing.reserve().isEmpty() || standing.nominated().isEmpty()) {
+                return day;
+            }
+            LocalDate own = new Days(process)
+                    .of(standing.nominated().get())
+                    .plusDays(process.rules().reserves().replyDays());
+            return own.isAfter(day) ? own : day;
+        });
+    }
+
+    /** The day after which a nomination lapses; empty if nothing is due, or it has no day. */
+    Optional<LocalDate> lapse(Standing standing) {
+        if (standing.state() == State.INVITED) {
+            return reply(process, standing);
+        }
+        return standing.submissions().isEmpty() && process.has(AwardProcess.Phase.DESCRIPTION)
+                ? process.calendar().submission()
+                : Optional.empty();
+    }
+}

@@ -1,0 +1,249 @@
+package org.mattstock.award;
+
+import java.util.Collection;
+import java.util.Collections;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.mattstock.data.Unit;
+import org.mattstock.development.DevelopmentResult;
+import org.mattstock.development.Evidence;
+import org.mattstock.development.Honor;
+import org.mattstock.table.Table;
+
+/**
+ * An honorable mention for development (hedersomnämnande), chosen from {@link Honor}'s order: those who rose steadily and
+ * absolutely, largest development first. That nobody gets it is an allowed outcome. Evidence stands beside every answer and
+ * decides nothing unless the rule demands it.
+ *
+ * @param rule what was demanded
+ * @param outcome who gets it, or why nobody does
+ * @param answers one for every unit of the population: first in the order of development, then those that cannot be judged, by
+ *     id
+ */
+public record HonorableMention(Rule rule, Outcome outcome, List<Answer> answers) {
+    /** Copies the answers. */
+    public HonorableMention {
+        Objects.requireNonNull(rule, "rule");
+        Objects.requireNonNull(outcome, "outcome");
+        answers = List.copyOf(answers);
+    }
+
+    /**
+     * Who may get the mention, and how many.
+     *
+     * @param most how many mentions there may be, at least 1
+     * @param nominees whether a nominee for the award itself may get one
+     * @param tiedAtCut what becomes of equal developments of which only some would fit
+     * @param demands what is demanded of the development: level floor and evidence
+     */
+    public record Rule(int most, Nominees nominees, TiedAtCut tiedAtCut, Honor.Rule demands) {
+        /** Checks the number. */
+        public Rule {
+            Objects.requireNonNull(nominees, "nominees");
+            Objects.requireNonNull(tiedAtCut, "tiedAtCut");
+            Objects.requireNonNull(demands, "demands");
+            if (most < 1) {
+                throw new IllegalArgumentException("most must be at least 1, got " + most);
+            }
+        }
+
+        /** One mention, not for a nominee, equal developments all get it, no floor and no evidence demanded. */
+        public static Rule standard() {
+            return new Rule(1, Nominees.EXCLUDED, TiedAtCut.INCLUDE_ALL, Honor.Rule.standard());
+        }
+
+        /** This rule with so many mentions. */
+        public Rule withMost(int number) {
+            return new Rule(number, nominees, tiedAtCut, demands);
+        }
+
+        /** This rule with nominees admitted or not. */
+        public Rule withNominees(Nominees other) {
+            return new Rule(most, other, tiedAtCut, demands);
+        }
+
+        /** This rule with another answer to ties. */
+        public Rule withTiedAtCut(TiedAtCut other) {
+            return new Rule(most, nominees, other, demands);
+        }
+
+        /** This rule with other demands. */
+        public Rule withDemands(Honor.Rule other) {
+            return new Rule(most, nominees, tiedAtCut, other);
+        }
+    }
+
+    /** Whether a nominee for the award itself may get the mention. */
+    public enum Nominees {
+        /** It may. */
+        ADMITTED,
+        /** It is passed over. */
+        EXCLUDED
+    }
+
+    /** What becomes of equal developments of which only some would fit. */
+    public enum TiedAtCut {
+        /** All of them get the mention, so that there are more than the most. */
+        INCLUDE_ALL,
+        /** None of them does. */
+        EXCLUDE_ALL
+    }
+
+    /** Who gets the mention. */
+    public sealed interface Outcome permits Outcome.Given, Outcome.NotGiven {
+        /**
+         * Somebody does.
+         *
+         * @param units largest development first
+         */
+        record Given(List<Unit> units) implements Outcome {
+            /** Copies the list. */
+            public Given {
+                units = List.copyOf(units);
+            }
+        }
+
+        /**
+         * Nobody does.
+         *
+         * @param reason why
+         */
+        record NotGiven(Reason reason) implements Outcome {
+            /** Checks for null. */
+            public NotGiven {
+                Objects.requireNonNull(reason, "reason");
+            }
+        }
+    }
+
+    /** Why nobody gets the mention. */
+    public enum Reason {
+        /** No unit has a pattern and a size. */
+        NOBODY_DECIDABLE,
+        /** No unit rose steadily and absolutely. */
+        NOBODY_ROSE_STEADILY,
+        /** All who did stand below the level floor. */
+        NOBODY_ABOVE_LEVEL,
+        /** All who did and stand above it lack the evidence that is demanded. */
+        NOBODY_SUPPORTED,
+        /** All who qualify are nominees, who are passed over. */
+        ONLY_NOMINEES_QUALIFY,
+        /** More are tied for the first mention than there may be, and none of those tied gets it. */
+        ALL_TIED_AT_CUT
+    }
+
+    /** What a unit is told. */
+    public enum Verdict {
+        /** It gets the mention. */
+        GIVEN,
+        /** It qualifies, and is passed over as a nominee. */
+        NOMINEE,
+        /** It qualifies, and is one of several equal ones of which only some would fit. */
+        TIED_AT_CUT,
+        /** It qualifies, and others developed more. */
+        BEYOND_THE_NUMBER,
+        /** Something stands in its way, see the bars. */
+        BARRED,
+        /** Its development cannot be judged: not the same as no development. */
+        NOT_DECIDABLE
+    }
+
+    /**
+     * What one unit is told.
+     *
+     * @param unit the unit
+     * @param verdict what became of it
+     * @param place its place in the order of development; absent where it cannot be judged
+     * @param size points per year; absent where it cannot be judged
+     * @param bars what stands in its way; empty if it qualifies or cannot be judged
+     * @param evidence how surely it developed; absent where that cannot be decided
+     */
+    public record Answer(
+            Unit unit,
+            Verdict verdict,
+            OptionalInt place,
+            OptionalDouble size,
+            Set<Honor.Bar> bars,
+            Optional<Evidence.Test> evidence) {
+        /** Copies the bars. */
+        public Answer {
+            Objects.requireNonNull(unit, "unit");
+            Objects.requireNonNull(verdict, "verdict");
+            Objects.requireNonNull(place, "place");
+            Objects.requireNonNull(size, "size");
+            Objects.requireNonNull(evidence, "evidence");
+            bars = Collections.unmodifiableSet(new TreeSet<>(bars));
+        }
+    }
+
+    /**
+     * Chooses.
+     *
+     * @param development a run whose honor rule is this rule's demands, see
+     *     {@link org.mattstock.development.Development#honor}
+     * @param rule who may get it, and how many
+     * @param nominees the nominees for the award itself, by id or name; may be empty
+     * @throws IllegalArgumentException if the run asked for other demands, or a nominee is unknown
+     */
+    public static HonorableMention of(DevelopmentResult development, Rule rule, Collection<String> nominees) {
+        Objects.requireNonNull(rule, "rule");
+        Honor.Rule asked = development.honor().rule();
+        if (!asked.equals(rule.demands())) {
+            throw new IllegalArgumentException(
+                    "development must be run with the rule's demands " + rule.demands() + ", got " + asked);
+        }
+        SortedSet<String> ids = new TreeSet<>();
+        nominees.forEach(each -> ids.add(development.requireUnit(each).unit().id()));
+        return new MentionChoice(development, rule, ids).choose();
+    }
+
+    /**
+     * One unit's answer.
+     *
+     * @param unitId the unit's id
+     */
+    public Optional<Answer> answer(String unitId) {
+        return answers.stream().filter(each -> each.unit().id().equals(unitId)).findFirst();
+    }
+
+    /** Place, id, unit, verdict, size, what stands in the way, and the evidence beside it: p and q. */
+    public Table toTable() {
+        Table.Builder table = Table.builder("Honorable mention")
+                .integer("place")
+                .text("id")
+                .text("unit")
+                .text("verdict")
+                .decimal("size per year", 3)
+                .text("in the way")
+                .decimal("p", 4)
+                .decimal("q", 4);
+        for (Answer each : answers) {
+            table.row(
+                    each.place().isPresent() ? each.place().getAsInt() : null,
+                    each.unit().id(),
+                    each.unit().name(),
+                    each.verdict().name(),
+                    each.size().isPresent() ? each.size().getAsDouble() : null,
+                    String.join(", ", each.bars().stream().map(Honor.Bar::name).toList()),
+                    evidence(each, Evidence.Test::p),
+                    evidence(each, Evidence.Test::q));
+        }
+        return table.build();
+    }
+
+    private static @Nullable Double evidence(Answer answer, java.util.function.ToDoubleFunction<Evidence.Test> what) {
+        return answer.evidence().map(what::applyAsDouble).orElse(null);
+    }
+
+    @Override
+    public String toString() {
+        return toTable().toText();
+    }
+}

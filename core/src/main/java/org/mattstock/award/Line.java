@@ -1,0 +1,145 @@
+package org.mattstock.award;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.function.ToDoubleFunction;
+import org.mattstock.data.Unit;
+import org.mattstock.rank.Ranking;
+import org.mattstock.rank.RankingRule;
+import org.mattstock.rank.TieRule;
+
+/**
+ * Units in the order in which a rule goes through them, best first, and where ties among them are. Positions are cuts: cut k
+ * has the first k above it.
+ */
+final class Line {
+    /**
+     * A unit in the line.
+     *
+     * @param value what the rule cuts on, turned so that more is better
+     * @param tie the number of the group of equal scores that it is in
+     */
+    record Candidate(Unit unit, Nomination.Standing standing, double value, int tie) {
+        Candidate withTie(int other) {
+            return new Candidate(unit, standing, value, other);
+        }
+    }
+
+    final List<Candidate> candidates;
+    /** 1, or -1 where the lowest is best: what turns a value back into a score. */
+    final int sign;
+
+    /** By cut: the nearest one towards the best that divides no tie, and the nearest towards the worst. */
+    private final int[] before;
+
+    private final int[] after;
+
+    private Line(List<Candidate> candidates, int sign) {
+        this.candidates = candidates;
+        this.sign = sign;
+        this.before = new int[candidates.size() + 1];
+        this.after = new int[candidates.size() + 1];
+        for (int cut = 0; cut <= size(); cut++) {
+            before[cut] = isTiedAt(cut) ? before[cut - 1] : cut;
+        }
+        for (int cut = size(); cut >= 0; cut--) {
+            after[cut] = isTiedAt(cut) ? after[cut + 1] : cut;
+        }
+    }
+
+    /** Places come with the ranking's own ties; who is tied is told by dense ones, which ordinal places hide. */
+    static Line of(NominationInput input) {
+        Ranking ranking = input.ranking();
+        Ranking dense = ranking.withRule(ranking.rule().withTies(TieRule.DENSE));
+        int sign = ranking.rule().order() == RankingRule.Order.HIGHEST_FIRST ? 1 : -1;
+        List<Candidate> all = new ArrayList<>();
+        for (Ranking.Entry entry : dense.entries()) {
+            double place = ranking.requireEntry(entry.unit().id()).place();
+            double unclamped = input.unclamped(entry);
+            Nomination.Standing standing = new Nomination.Standing(place, entry.score(), unclamped);
+            all.add(new Candidate(entry.unit(), standing, sign * unclamped + 0.0, (int) entry.place()));
+        }
+        all.sort(Comparator.comparingInt(Candidate::tie)
+                .thenComparing(Comparator.comparingDouble(Candidate::value).reversed())
+                .thenComparing(Candidate::unit));
+        return new Line(all, sign);
+    }
+
+    /** Those that pass, in the same order. */
+    Line only(Predicate<Unit> wanted) {
+        return new Line(
+                candidates.stream().filter(each -> wanted.test(each.unit())).toList(), sign);
+    }
+
+    /** The same units by another number, of which more is better; equal ones are tied. */
+    Line by(ToDoubleFunction<Unit> number) {
+        List<Candidate> numbered = new ArrayList<>();
+        for (Candidate each : candidates) {
+            numbered.add(new Candidate(each.unit(), each.standing(), number.applyAsDouble(each.unit()) + 0.0, 0));
+        }
+        // The sort is stable: equal ones stay in the order of the ranking.
+        numbered.sort(Comparator.comparingDouble(Candidate::value).reversed());
+        int tie = 0;
+        for (int i = 0; i < numbered.size(); i++) {
+            Candidate each = numbered.get(i);
+            tie += i > 0 && numbered.get(i - 1).value() == each.value() ? 0 : 1;
+            numbered.set(i, each.withTie(tie));
+        }
+        return new Line(numbered, 1);
+    }
+
+    /** The same units, tied only where their values are equal too, as far as rounding lets tell. */
+    Line finer() {
+        List<Candidate> finer = new ArrayList<>();
+        int tie = 0;
+        double best = Double.NaN;
+        for (int i = 0; i < size(); i++) {
+            if (!isTiedAt(i) || !Numbers.isEqual(best, value(i))) {
+                tie++;
+                best = value(i);
+            }
+            finer.add(candidates.get(i).withTie(tie));
+        }
+        return new Line(finer, sign);
+    }
+
+    int size() {
+        return candidates.size();
+    }
+
+    double value(int i) {
+        return candidates.get(i).value();
+    }
+
+    double score(double value) {
+        return sign * value + 0.0;
+    }
+
+    double[] values() {
+        return candidates.stream().mapToDouble(Candidate::value).toArray();
+    }
+
+    /** Whether a cut is between two units that are tied. */
+    boolean isTiedAt(int cut) {
+        return cut > 0
+                && cut < size()
+                && candidates.get(cut - 1).tie() == candidates.get(cut).tie();
+    }
+
+    /** The nearest cut from here towards the best that divides no tie. */
+    int before(int cut) {
+        return before[cut];
+    }
+
+    /** The nearest cut from here towards the worst that divides no tie. */
+    int after(int cut) {
+        return after[cut];
+    }
+
+    /** How far the unit above a cut is ahead of the one below. */
+    double gap(int cut) {
+        return Numbers.difference(value(cut - 1), value(cut));
+    }
+}

@@ -1,0 +1,141 @@
+package org.mattstock.award;
+
+import java.util.List;
+import java.util.Optional;
+import org.mattstock.award.Motivation.Area;
+import org.mattstock.award.Motivation.AreaPoints;
+import org.mattstock.award.Motivation.Claim;
+import org.mattstock.award.Motivation.Evidence;
+import org.mattstock.award.Motivation.Fault;
+import org.mattstock.award.Motivation.Figure;
+import org.mattstock.award.Motivation.Link;
+import org.mattstock.award.Motivation.Passage;
+import org.mattstock.award.Motivation.Quote;
+import org.mattstock.award.Motivation.Unsupported;
+import org.mattstock.data.Cell;
+import org.mattstock.data.Panel;
+import org.mattstock.internal.Decimals;
+import org.mattstock.jury.SubmissionBox;
+
+/** Whether claims hold against the evidence. */
+final class MotivationCheck {
+    private final String unit;
+    private final Evidence evidence;
+
+    MotivationCheck(String unit, Evidence evidence) {
+        this.unit = unit;
+        this.evidence = evidence;
+    }
+
+    private record Failure(Fault fault, String detail) {
+        static Optional<Failure> of(Fault fault, String detail) {
+            return Optional.of(new Failure(fault, detail));
+        }
+    }
+
+    List<Unsupported> faults(int number, Claim claim) {
+        if (claim.links().isEmpty()) {
+            return List.of(new Unsupported(number, claim.text(), Optional.empty(), Fault.NO_LINK, ""));
+        }
+        return claim.links().stream()
+                .flatMap(link -> failure(link).stream()
+                        .map(failure -> new Unsupported(
+                                number, claim.text(), Optional.of(link), failure.fault(), failure.detail())))
+                .toList();
+    }
+
+    private Optional<Failure> failure(Link link) {
+        if (link instanceof Figure figure) {
+            return figure(figure);
+        } else if (link instanceof Area area) {
+            return area(area);
+        } else if (link instanceof Quote quote) {
+            return quote(quote);
+        }
+        return passage((Passage) link);
+    }
+
+    private Optional<Failure> figure(Figure figure) {
+        Panel panel = evidence.panel();
+        String lacking = lacking(panel, figure);
+        if (!lacking.isEmpty()) {
+            return Failure.of(Fault.NO_SUCH_FIGURE, "the panel has no " + lacking);
+        }
+        Cell cell = panel.cell(figure.indicator(), figure.breakdown(), figure.unit(), figure.year());
+        if (cell instanceof Cell.Observed observed) {
+            return fits(figure.value(), observed.value());
+        }
+        return Failure.of(
+                Fault.NO_VALUE,
+                cell instanceof Cell.Missing missing ? missing.reason().name() : "ABSENT");
+    }
+
+    private static String lacking(Panel panel, Figure figure) {
+        if (!panel.hasIndicator(figure.indicator())) {
+            return "indicator " + figure.indicator();
+        } else if (!panel.breakdowns(figure.indicator()).contains(figure.breakdown())) {
+            return "breakdown " + figure.breakdown() + " of " + figure.indicator();
+        } else if (panel.unit(figure.unit()).isEmpty()) {
+            return "unit " + figure.unit();
+        }
+        return panel.years().contains(figure.year()) ? "" : "year " + figure.year();
+    }
+
+    private Optional<Failure> area(Area area) {
+        List<AreaPoints> found = evidence.areas().stream()
+                .filter(each -> each.instrument().equals(area.instrument())
+                        && each.area().equals(area.area())
+                        && each.unit().equals(area.unit()))
+                .toList();
+        return found.isEmpty()
+                ? Failure.of(Fault.NO_SUCH_AREA, "")
+                : fits(area.points(), found.get(0).points());
+    }
+
+    private static Optional<Failure> fits(String quoted, double value) {
+        return Quoted.fits(quoted, value)
+                ? Optional.empty()
+                : Failure.of(
+                        Fault.VALUE_DIFFERS,
+                        "it is " + Decimals.shortest(value).stripTrailingZeros().toPlainString());
+    }
+
+    private Optional<Failure> quote(Quote quote) {
+        return textFailure(quote.version(), quote.criterion())
+                .or(() -> text(quote.version(), quote.criterion()).contains(quote.words())
+                        ? Optional.empty()
+                        : Failure.of(Fault.NO_SUCH_PASSAGE, "the words are not there"));
+    }
+
+    private Optional<Failure> passage(Passage passage) {
+        return textFailure(passage.version(), passage.criterion()).or(() -> {
+            String text = text(passage.version(), passage.criterion());
+            int length = text.codePointCount(0, text.length());
+            return passage.to() <= length
+                    ? Optional.empty()
+                    : Failure.of(Fault.NO_SUCH_PASSAGE, "the text has " + length + " characters");
+        });
+    }
+
+    /** Why no text can be read; empty where there is one to read. */
+    private Optional<Failure> textFailure(String hash, String criterion) {
+        Optional<SubmissionBox.Version> found = evidence.submissions().version(hash);
+        if (found.isEmpty()) {
+            return Failure.of(Fault.NO_SUCH_VERSION, hash);
+        }
+        SubmissionBox.Version version = found.get();
+        if (!version.unit().equals(unit)) {
+            return Failure.of(Fault.OTHER_UNIT, "it is a submission of " + version.unit());
+        } else if (!evidence.submissions().latest(unit).equals(found)) {
+            return Failure.of(Fault.REPLACED_VERSION, "it is version " + version.number());
+        }
+        return version.text(criterion).isPresent() ? Optional.empty() : Failure.of(Fault.NO_TEXT, criterion);
+    }
+
+    private String text(String hash, String criterion) {
+        return evidence.submissions()
+                .version(hash)
+                .flatMap(version -> version.text(criterion))
+                .orElse("");
+    }
+}

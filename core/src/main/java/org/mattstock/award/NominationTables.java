@@ -1,0 +1,155 @@
+package org.mattstock.award;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.mattstock.award.Nomination.Standing;
+import org.mattstock.award.Nomination.Verdict;
+import org.mattstock.table.Column;
+import org.mattstock.table.Table;
+
+/** A nomination as tables. Columns that would tell nothing are left out. */
+final class NominationTables {
+    private static final int DECIMALS = 3;
+
+    private final Nomination nomination;
+    private final Set<String> idle = new LinkedHashSet<>();
+    private final boolean halves;
+
+    NominationTables(Nomination nomination) {
+        this.nomination = nomination;
+        List<Standing> standings = nomination.answers().stream()
+                .flatMap(answer -> answer.standing().stream())
+                .toList();
+        this.halves = standings.stream().anyMatch(each -> each.place() != Math.rint(each.place()));
+        if (!RuleChecks.holds(nomination.rule(), NominationRule.PerClass.class)) {
+            idle.add("group");
+        }
+        if (standings.stream().allMatch(each -> each.score() == each.unclamped())) {
+            idle.add("unclamped");
+        }
+        if (nomination.nominees().stream().allMatch(NominationTables::isAtItsPlace)) {
+            idle.add("position");
+        }
+        if (nomination.nominees().stream()
+                .allMatch(each -> NominationText.detail(each.verdict()).isEmpty())) {
+            idle.add("tie at the cut");
+        }
+    }
+
+    private static boolean isAtItsPlace(Nomination.Answer nominee) {
+        return ((Verdict.Nominated) nominee.verdict()).position()
+                == nominee.standing().orElseThrow().place();
+    }
+
+    Table nominees() {
+        Table.Builder table = standing(Table.builder(title()).text("group").integer("position"))
+                .text("tie at the cut");
+        for (Nomination.Answer answer : nomination.nominees()) {
+            Verdict.Nominated verdict = (Verdict.Nominated) answer.verdict();
+            Standing standing = answer.standing().orElseThrow();
+            table.row(
+                    answer.group().orElse(""),
+                    (long) verdict.position(),
+                    place(standing),
+                    answer.unit().id(),
+                    answer.unit().name(),
+                    standing.score(),
+                    standing.unclamped(),
+                    NominationText.detail(verdict));
+        }
+        return shortened(table.build());
+    }
+
+    Table answers() {
+        Table.Builder table = standing(Table.builder(title()).text("group"))
+                .text("answer")
+                .decimal("points short", DECIMALS)
+                .integer("places short")
+                .text("detail");
+        for (Nomination.Answer answer : nomination.answers()) {
+            Optional<Standing> standing = answer.standing();
+            Optional<Verdict.NotNominated> missed = Optional.of(answer.verdict())
+                    .filter(Verdict.NotNominated.class::isInstance)
+                    .map(Verdict.NotNominated.class::cast);
+            table.row(
+                    answer.group().orElse(""),
+                    standing.map(this::place).orElse(null),
+                    answer.unit().id(),
+                    answer.unit().name(),
+                    standing.map(Standing::score).orElse(null),
+                    standing.map(Standing::unclamped).orElse(null),
+                    NominationText.word(answer.verdict()),
+                    missed.map(Verdict.NotNominated::points).orElse(null),
+                    missed.map(one -> (long) one.places()).orElse(null),
+                    NominationText.detail(answer.verdict()));
+        }
+        return shortened(table.build());
+    }
+
+    Table cuts() {
+        Table.Builder table = Table.builder(title())
+                .text("group")
+                .integer("candidates")
+                .integer("nominees")
+                .text("bound")
+                .decimal("cut", DECIMALS)
+                .decimal("gap", DECIMALS)
+                .decimal("next gap", DECIMALS)
+                .decimal("median gap", DECIMALS)
+                .decimal("noise", DECIMALS)
+                .text("undecided");
+        for (Nomination.Cut cut : nomination.cuts()) {
+            Optional<Nomination.Gap> gap = cut.gap();
+            table.row(
+                    cut.group().orElse(""),
+                    (long) cut.candidates(),
+                    (long) cut.nominees(),
+                    cut.bound().name(),
+                    number(cut.score()),
+                    gap.map(Nomination.Gap::size).orElse(null),
+                    gap.map(one -> number(one.next())).orElse(null),
+                    gap.map(one -> number(one.median())).orElse(null),
+                    gap.map(one -> number(one.noise())).orElse(null),
+                    cut.refusal().map(Enum::name).orElse(""));
+        }
+        return shortened(table.build());
+    }
+
+    private Table.Builder standing(Table.Builder table) {
+        return (halves ? table.decimal("place", 1) : table.integer("place"))
+                .text("id")
+                .text("unit")
+                .decimal("score", DECIMALS)
+                .decimal("unclamped", DECIMALS);
+    }
+
+    private Object place(Standing standing) {
+        if (halves) {
+            return standing.place();
+        }
+        return (long) standing.place();
+    }
+
+    private static @Nullable Double number(OptionalDouble value) {
+        return value.isPresent() ? value.getAsDouble() : null;
+    }
+
+    private String title() {
+        return NominationText.of(nomination.rule()) + ": "
+                + (nomination.isDecided() ? "" : "undecided, ")
+                + nomination.nominees().size() + " nominated, "
+                + nomination.notNominated().size() + " not, "
+                + nomination.notEligible().size() + " not eligible";
+    }
+
+    private Table shortened(Table table) {
+        return table.select(table.columns().stream()
+                .map(Column::name)
+                .filter(name -> !idle.contains(name))
+                .toArray(String[]::new));
+    }
+}

@@ -1,0 +1,138 @@
+package org.mattstock.award;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.TreeMap;
+import org.mattstock.data.Breakdown;
+import org.mattstock.data.Grouping;
+import org.mattstock.data.Panel;
+import org.mattstock.data.Unit;
+import org.mattstock.internal.Lookup;
+
+/** Which units of a population are alike. */
+abstract class SimilarUnits {
+    private final List<Unit> population;
+
+    private SimilarUnits(List<Unit> population) {
+        this.population = population;
+    }
+
+    static SimilarUnits of(LearningPartners.Similarity similarity, Panel panel, int year, List<Unit> population) {
+        if (similarity instanceof LearningPartners.Similarity.SameGroup same) {
+            return new InGroup(population, panel.requireGrouping(same.grouping()));
+        }
+        LearningPartners.Similarity.Nearest nearest = (LearningPartners.Similarity.Nearest) similarity;
+        return new Near(population, nearest.count(), shares(nearest.indicators(), panel, year, population));
+    }
+
+    Unit require(String idOrName) {
+        return Lookup.require("unit", "the population's", idOrName, population, Unit::id, Unit::name);
+    }
+
+    /** The units like this one, without itself, each with its distance where there is one. */
+    abstract Map<Unit, OptionalDouble> to(Unit unit);
+
+    /** The same group. */
+    private static final class InGroup extends SimilarUnits {
+        private final Grouping grouping;
+
+        InGroup(List<Unit> population, Grouping grouping) {
+            super(population);
+            this.grouping = grouping;
+        }
+
+        @Override
+        Map<Unit, OptionalDouble> to(Unit unit) {
+            Map<Unit, OptionalDouble> alike = new TreeMap<>();
+            Optional<Grouping.Group> own = grouping.groupOf(unit.id());
+            for (Unit each : super.population) {
+                if (!each.equals(unit)
+                        && own.map(group -> group.units().contains(each.id())).orElse(false)) {
+                    alike.put(each, OptionalDouble.empty());
+                }
+            }
+            return alike;
+        }
+    }
+
+    /** The nearest ones. */
+    private static final class Near extends SimilarUnits {
+        private final int count;
+        private final Map<Unit, double[]> shares;
+
+        Near(List<Unit> population, int count, Map<Unit, double[]> shares) {
+            super(population);
+            this.count = count;
+            this.shares = shares;
+        }
+
+        @Override
+        Map<Unit, OptionalDouble> to(Unit unit) {
+            Map<Unit, OptionalDouble> alike = new TreeMap<>();
+            double[] own = shares.get(unit);
+            if (own == null) {
+                return alike;
+            }
+            Map<Unit, Double> distances = new TreeMap<>();
+            shares.forEach((each, other) -> {
+                if (!each.equals(unit)) {
+                    distances.put(each, distance(own, other));
+                }
+            });
+            double[] sorted = distances.values().stream()
+                    .mapToDouble(Double::doubleValue)
+                    .sorted()
+                    .toArray();
+            double farthest = sorted.length == 0 ? 0 : sorted[Math.min(count, sorted.length) - 1];
+            distances.forEach((each, distance) -> {
+                if (distance <= farthest) {
+                    alike.put(each, OptionalDouble.of(distance));
+                }
+            });
+            return alike;
+        }
+    }
+
+    private static double distance(double[] a, double[] b) {
+        double sum = 0;
+        for (int i = 0; i < a.length; i++) {
+            sum += (a[i] - b[i]) * (a[i] - b[i]);
+        }
+        return Math.sqrt(sum / a.length);
+    }
+
+    /** For each unit that has every indicator, the share of the others that lie below it in each, ties counting half. */
+    private static Map<Unit, double[]> shares(List<String> indicators, Panel panel, int year, List<Unit> population) {
+        Map<Unit, double[]> values = new TreeMap<>();
+        for (Unit unit : population) {
+            double[] row = indicators.stream()
+                    .mapToDouble(indicator -> panel.value(indicator, Breakdown.TOTAL, unit.id(), year)
+                            .orElse(Double.NaN))
+                    .toArray();
+            if (Arrays.stream(row).noneMatch(Double::isNaN)) {
+                values.put(unit, row);
+            }
+        }
+        List<double[]> rows = new ArrayList<>(values.values());
+        Map<Unit, double[]> shares = new TreeMap<>();
+        values.forEach((unit, row) -> shares.put(unit, shares(row, rows)));
+        return shares;
+    }
+
+    private static double[] shares(double[] own, List<double[]> rows) {
+        double[] shares = new double[own.length];
+        for (int i = 0; i < own.length; i++) {
+            double below = 0;
+            for (double[] row : rows) {
+                below += row[i] < own[i] ? 1 : row[i] == own[i] ? 0.5 : 0;
+            }
+            // The unit itself counted as half a tie.
+            shares[i] = rows.size() < 2 ? 0 : (below - 0.5) / (rows.size() - 1);
+        }
+        return shares;
+    }
+}

@@ -1,0 +1,70 @@
+package org.mattstock.development;
+
+import java.util.Optional;
+import org.mattstock.data.Panel;
+import org.mattstock.index.Aggregation;
+import org.mattstock.index.Branch;
+import org.mattstock.index.CompositeIndex;
+import org.mattstock.index.Imputation;
+import org.mattstock.index.Leaf;
+import org.mattstock.index.Node;
+import org.mattstock.index.Normalization;
+import org.mattstock.index.Treatment;
+import org.mattstock.rank.Unranked;
+import org.mattstock.rank.UnrankedReason;
+
+/**
+ * Who does not meet a definition's eligibility in a year. Requirements are about figures as they are selected and about the
+ * weight of those observed; what the definition makes of them plays no part, and is left out so that it cannot fail.
+ */
+final class Ineligible {
+    private Ineligible() {}
+
+    /** By unit of the panel. */
+    static boolean[] in(CompositeIndex index, Panel members, int year) {
+        boolean[] ineligible = new boolean[members.units().size()];
+        if (index.eligibility().requirements().isEmpty()) {
+            return ineligible;
+        }
+        CompositeIndex plain =
+                CompositeIndex.of(index.id(), plain(index.tree())).withEligibility(index.eligibility());
+        for (Unranked unit : plain.score(members, year).ranking().unranked()) {
+            ineligible[members.unitIndex(unit.unit().id())] = unit.reason() == UnrankedReason.NOT_ELIGIBLE;
+        }
+        return ineligible;
+    }
+
+    private static Node plain(Node node) {
+        return node instanceof Leaf leaf ? plain(leaf) : plain((Branch) node);
+    }
+
+    private static Branch plain(Branch branch) {
+        return new Branch(
+                branch.id(),
+                branch.title(),
+                branch.parts().stream()
+                        .map(part -> new Branch.Part(plain(part.node()), part.weight()))
+                        .toList(),
+                branch.weighting(),
+                Aggregation.arithmetic(),
+                Frozen.missing(branch.missing()),
+                Optional.empty());
+    }
+
+    private static Leaf plain(Leaf leaf) {
+        return new Leaf(
+                leaf.id(),
+                leaf.title(),
+                leaf.indicator(),
+                leaf.breakdown(),
+                leaf.selection(),
+                leaf.denominator(),
+                Treatment.none(),
+                Imputation.none(),
+                leaf.order(),
+                Normalization.none(),
+                leaf.direction(),
+                leaf.orientation(),
+                leaf.note());
+    }
+}

@@ -1,0 +1,118 @@
+package org.mattstock.instrument;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.TreeMap;
+import org.mattstock.data.Panel;
+import org.mattstock.data.Unit;
+import org.mattstock.index.Leaf;
+import org.mattstock.index.Node;
+import org.mattstock.index.Scores;
+import org.mattstock.rank.Unranked;
+import org.mattstock.rank.UnrankedReason;
+
+/** Finds each unit's latest evaluation and scores it in its own year. */
+final class Assessing {
+    private final Instrument instrument;
+    private final Panel panel;
+    private final int year;
+    private final Map<Integer, Scores> scores = new TreeMap<>();
+    private final Map<Integer, Map<String, Unranked>> unranked = new TreeMap<>();
+
+    private Assessing(Instrument instrument, Panel panel, int year) {
+        this.instrument = instrument;
+        this.panel = panel;
+        this.year = year;
+    }
+
+    static Assessment of(Instrument instrument, Panel panel, int year) {
+        return new Assessing(instrument, panel, year).run();
+    }
+
+    private Assessment run() {
+        if (!instrument.index().leaves().stream().allMatch(this::isThere)) {
+            // Scoring refuses such a panel and lists all that it lacks.
+            instrument.index().score(panel, year);
+        }
+        Map<Unit, OptionalInt> latest = new TreeMap<>();
+        panel.units().forEach(unit -> latest.put(unit, latestYear(unit)));
+        latest.values().stream()
+                .filter(this::isRecent)
+                .map(OptionalInt::getAsInt)
+                .distinct()
+                .forEach(this::score);
+        if (scores.isEmpty()) {
+            throw new IllegalArgumentException("year must have an evaluation that is at most " + instrument.maximumAge()
+                    + " years old, got none of " + instrument + " for " + year);
+        }
+        return assessment(latest);
+    }
+
+    private OptionalInt latestYear(Unit unit) {
+        return panel.years().stream()
+                .filter(each -> each <= year)
+                .filter(each -> instrument.index().leaves().stream().anyMatch(leaf -> isObserved(leaf, unit, each)))
+                .mapToInt(Integer::intValue)
+                .max();
+    }
+
+    private boolean isThere(Leaf leaf) {
+        return panel.hasIndicator(leaf.indicator())
+                && panel.breakdowns(leaf.indicator()).contains(leaf.breakdown());
+    }
+
+    private boolean isObserved(Leaf leaf, Unit unit, int each) {
+        return panel.value(leaf.indicator(), leaf.breakdown(), unit.id(), each).isPresent();
+    }
+
+    private boolean isRecent(OptionalInt latest) {
+        return latest.isPresent() && year - latest.getAsInt() <= instrument.maximumAge();
+    }
+
+    private void score(int each) {
+        Scores of = instrument.index().score(panel, each);
+        Map<String, Unranked> reasons = new TreeMap<>();
+        of.ranking().unranked().forEach(one -> reasons.put(one.unit().id(), one));
+        scores.put(each, of);
+        unranked.put(each, reasons);
+    }
+
+    private Assessment assessment(Map<Unit, OptionalInt> latest) {
+        List<Evaluation> evaluations = new ArrayList<>();
+        List<Assessment.NotEvaluated> without = new ArrayList<>();
+        latest.forEach((unit, when) -> {
+            if (isOutside(unit)) {
+                return;
+            }
+            if (isRecent(when)) {
+                evaluations.add(evaluation(unit, when.getAsInt()));
+            } else {
+                without.add(new Assessment.NotEvaluated(unit, when));
+            }
+        });
+        return new Assessment(instrument, year, panel.groupings(), evaluations, without);
+    }
+
+    /** The population does not change with the year. */
+    private boolean isOutside(Unit unit) {
+        Unranked reason = unranked.values().iterator().next().get(unit.id());
+        return reason != null && reason.reason() == UnrankedReason.OUTSIDE_POPULATION;
+    }
+
+    private Evaluation evaluation(Unit unit, int when) {
+        Scores of = Objects.requireNonNull(scores.get(when));
+        Optional<Unranked> reason =
+                Optional.ofNullable(Objects.requireNonNull(unranked.get(when)).get(unit.id()));
+        List<Evaluation.Area> areas =
+                instrument.areas().stream().map(node -> area(node, of, unit)).toList();
+        return new Evaluation(unit, when, area(instrument.index().tree(), of, unit), areas, reason, "");
+    }
+
+    private static Evaluation.Area area(Node node, Scores of, Unit unit) {
+        return new Evaluation.Area(node.id(), node.title(), of.node(node.id()).value(unit.id()));
+    }
+}

@@ -1,0 +1,138 @@
+package org.mattstock.instrument;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.mattstock.data.Indicator;
+import org.mattstock.data.Panel;
+import org.mattstock.index.Branch;
+import org.mattstock.index.CompositeIndex;
+import org.mattstock.index.Leaf;
+import org.mattstock.index.Node;
+import org.mattstock.internal.Digest;
+import org.mattstock.table.Table;
+
+/**
+ * An instrument that judges units: a definition of how its points are made, and what surrounds it. It is data, not a class of
+ * its own for each instrument: areas of so many points, a profile, a survey and a set of key figures differ in their
+ * {@link CompositeIndex} only.
+ *
+ * <p>Units may be evaluated seldom and in different years. An evaluation counts for {@code maximumAge} years; only those of one
+ * version are comparable.
+ *
+ * @param index how values become points; the direct parts of its root are the instrument's areas
+ * @param version the version of the instrument; empty where there is one only. Where an indicator of a panel states its
+ *     definition version, it must be this one
+ * @param maximumAge how many years old an evaluation may be, from 0: that of the year itself
+ * @param narrative the evaluators' own description; absent where the instrument has none
+ * @param parameters what the instrument rests on, each parameter with its basis
+ */
+public record Instrument(
+        CompositeIndex index,
+        String version,
+        int maximumAge,
+        Optional<Narrative> narrative,
+        List<Parameter> parameters) {
+    private static final String FORMAT = "mattstock-instrument-1";
+
+    /** Checks the age. */
+    public Instrument {
+        Objects.requireNonNull(index, "index");
+        Objects.requireNonNull(version, "version");
+        Objects.requireNonNull(narrative, "narrative");
+        parameters = List.copyOf(parameters);
+        if (maximumAge < 0) {
+            throw new IllegalArgumentException("maximumAge must not be negative, got " + maximumAge);
+        }
+    }
+
+    /** An instrument of one version whose evaluations count in their own year. */
+    public static Instrument of(CompositeIndex index, Parameter... parameters) {
+        return new Instrument(index, "", 0, Optional.empty(), List.of(parameters));
+    }
+
+    /** This instrument in a version. */
+    public Instrument withVersion(String other) {
+        return new Instrument(index, other, maximumAge, narrative, parameters);
+    }
+
+    /** This instrument with evaluations that count for so many years after their own. */
+    public Instrument withMaximumAge(int years) {
+        return new Instrument(index, version, years, narrative, parameters);
+    }
+
+    /** This instrument with a description in words. */
+    public Instrument withNarrative(Narrative other) {
+        return new Instrument(index, version, maximumAge, Optional.of(other), parameters);
+    }
+
+    /** The definition's id. */
+    public String id() {
+        return index.id();
+    }
+
+    /** The definition's title. */
+    public String title() {
+        return index.title();
+    }
+
+    /** The direct parts of the definition's root; none where the root is a leaf. */
+    public List<Node> areas() {
+        return index.tree() instanceof Branch branch
+                ? branch.parts().stream().map(Branch.Part::node).toList()
+                : List.of();
+    }
+
+    /** The SHA-256 hash of what can move a number or decide who is comparable: definition, version and maximum age. */
+    public String hash() {
+        return Digest.start(FORMAT)
+                .text(index.hash())
+                .text(version)
+                .integer(maximumAge)
+                .hex();
+    }
+
+    /**
+     * The latest evaluation of each unit of the population, as of a year.
+     *
+     * @param panel the figures
+     * @param year the year in which the evaluations are used
+     * @throws IllegalArgumentException if an indicator is of another version, or if nobody's evaluation is recent enough
+     * @throws org.mattstock.index.InvalidIndexException if the panel lacks something
+     */
+    public Assessment assess(Panel panel, int year) {
+        requireVersion(panel);
+        return Assessing.of(this, panel, year);
+    }
+
+    private void requireVersion(Panel panel) {
+        for (Leaf leaf : index.leaves()) {
+            if (panel.hasIndicator(leaf.indicator())) {
+                Indicator indicator = panel.requireIndicator(leaf.indicator());
+                String found = indicator.definitionVersion();
+                if (!found.isEmpty() && !found.equals(version)) {
+                    throw new IllegalArgumentException("indicator " + indicator.id() + " must be of version \""
+                            + version + "\" of " + id() + ", got \"" + found + "\": versions are not comparable");
+                }
+            }
+        }
+    }
+
+    /** Refuses what was measured with another instrument, or with another version of this one. */
+    void requireComparable(Instrument other) {
+        if (!id().equals(other.id()) || !version.equals(other.version)) {
+            throw new IllegalArgumentException("both assessments must be of one instrument and version, got " + this
+                    + " and " + other + ": they are not comparable");
+        }
+    }
+
+    /** The parameters: name, value, basis, and the source or reason. */
+    public Table toTable() {
+        return Parameter.table(title(), parameters);
+    }
+
+    @Override
+    public String toString() {
+        return version.isEmpty() ? id() : id() + " (version " + version + ")";
+    }
+}

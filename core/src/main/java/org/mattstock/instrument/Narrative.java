@@ -1,0 +1,20 @@
+package org.mattstock.instrument;
+
+import java.util.Objects;
+
+/**
+ * A part of an instrument that is words: what evaluators write about a unit in their own, beside its points. Nothing is
+ * computed from it.
+ *
+ * @param title the heading under which it is shown
+ * @param task what the evaluators are asked to describe
+ */
+public record Narrative(String title, String task) {
+    /** Refuses a blank title. */
+    public Narrative {
+        Objects.requireNonNull(task, "task");
+        if (title.isBlank()) {
+            throw new IllegalArgumentException("title must not be blank");
+        }
+    }
+}

@@ -1,0 +1,289 @@
+package org.mattstock.jury;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.mattstock.table.Table;
+
+/**
+ * A jury: its members, what each role may do, and whose interests conflict (jäv).
+ *
+ * <p>A conflict recuses its member from marking, discussing and voting on that unit, whatever the role. Members and conflicts
+ * are kept in order of id, so that the order in which they were entered changes nothing.
+ *
+ * @param members at least one; ids differ, at most one chair
+ * @param rights what each role may do; a role that is left out may do nothing
+ * @param conflicts declared conflicts; the member must be one of the jury's, the unit may be any
+ */
+public record Jury(List<Member> members, Map<Role, Set<Right>> rights, List<Conflict> conflicts) {
+    /** Copies, orders and checks. */
+    public Jury {
+        members = Checks.distinct(members, Member::id, Comparator.comparing(Member::id), "member ids");
+        if (members.isEmpty()) {
+            throw new IllegalArgumentException("members must not be empty");
+        }
+        List<Member> chairs =
+                members.stream().filter(each -> each.role == Role.CHAIR).toList();
+        if (chairs.size() > 1) {
+            throw new IllegalArgumentException(
+                    "members must have at most one chair, got " + chairs.get(0) + " and " + chairs.get(1));
+        }
+        rights = table(rights);
+        conflicts = Checks.distinct(
+                conflicts,
+                conflict -> conflict,
+                Comparator.comparing(Conflict::member)
+                        .thenComparing(Conflict::unit, Checks.BY_ID)
+                        .thenComparing(Conflict::kind)
+                        .thenComparing(Conflict::note),
+                "conflicts");
+        List<String> ids = members.stream().map(Member::id).toList();
+        for (Conflict conflict : conflicts) {
+            if (!ids.contains(conflict.member)) {
+                throw Checks.unknown("member of a conflict", "one of the jury's", conflict.member, ids);
+            }
+        }
+    }
+
+    /** What a member is. */
+    public enum Role {
+        /** Prepares and keeps the record (sekretariat). */
+        SECRETARIAT,
+        /** Reads and marks, and takes no part in the decision (utvärderare). */
+        EVALUATOR,
+        /** Marks and decides (juryledamot). */
+        JUROR,
+        /** A juror who presides (ordförande). */
+        CHAIR,
+        /** Listens (observatör). */
+        OBSERVER
+    }
+
+    /** What a role may do. */
+    public enum Right {
+        /** Give marks. */
+        MARK,
+        /** Take part in the discussion. */
+        DISCUSS,
+        /** Vote, and be counted for the quorum. */
+        VOTE
+    }
+
+    /**
+     * A member.
+     *
+     * @param id the id; not blank
+     * @param name the name for readers
+     * @param role the role
+     */
+    public record Member(String id, String name, Role role) {
+        /** Checks id and role. */
+        public Member {
+            Checks.notBlank(id, "id");
+            Objects.requireNonNull(name, "name");
+            Objects.requireNonNull(role, "role");
+        }
+
+        @Override
+        public String toString() {
+            return name + " (" + id + ")";
+        }
+    }
+
+    /** What binds a member to a unit. */
+    public enum ConflictKind {
+        /** Lives there (bosatt). */
+        RESIDENCE,
+        /** Is or was employed there (anställning). */
+        EMPLOYMENT,
+        /** Holds an elected or paid assignment there (uppdrag). */
+        ASSIGNMENT,
+        /** Is close to somebody who does (närstående). */
+        KINSHIP,
+        /** Sells to it (leverantör). */
+        SUPPLIER,
+        /** Pays for the award or is paid by the unit for it (sponsor). */
+        SPONSOR
+    }
+
+    /**
+     * A declared conflict of interest.
+     *
+     * @param member the member's id
+     * @param unit the unit's id
+     * @param kind what binds them
+     * @param note more about it; may be empty
+     */
+    public record Conflict(String member, String unit, ConflictKind kind, String note) {
+        /** Checks the ids. */
+        public Conflict {
+            Checks.notBlank(member, "member");
+            Checks.notBlank(unit, "unit");
+            Objects.requireNonNull(kind, "kind");
+            Objects.requireNonNull(note, "note");
+        }
+    }
+
+    /** Whether a member may do something as to a unit, and if not, why. */
+    public sealed interface Standing permits Standing.Allowed, Standing.NoRight, Standing.Recused {
+        /** Nothing stands in the way. */
+        record Allowed() implements Standing {}
+
+        /**
+         * The role lacks the right.
+         *
+         * @param role the member's role
+         * @param right what it may not do
+         */
+        record NoRight(Role role, Right right) implements Standing {}
+
+        /**
+         * The member is recused.
+         *
+         * @param conflicts all conflicts with that unit
+         */
+        record Recused(List<Conflict> conflicts) implements Standing {
+            /** Copies the list. */
+            public Recused {
+                conflicts = List.copyOf(conflicts);
+            }
+        }
+    }
+
+    /** A jury with the {@linkplain #standardRights() standard rights} and no conflicts. */
+    public static Jury of(Member... members) {
+        return new Jury(List.of(members), standardRights(), List.of());
+    }
+
+    /**
+     * The default: jurors and the chair may do everything, evaluators mark and discuss, the secretariat discusses, observers
+     * do nothing.
+     */
+    public static Map<Role, Set<Right>> standardRights() {
+        Map<Role, Set<Right>> rights = new EnumMap<>(Role.class);
+        rights.put(Role.SECRETARIAT, EnumSet.of(Right.DISCUSS));
+        rights.put(Role.EVALUATOR, EnumSet.of(Right.MARK, Right.DISCUSS));
+        rights.put(Role.JUROR, EnumSet.allOf(Right.class));
+        rights.put(Role.CHAIR, EnumSet.allOf(Right.class));
+        return table(rights);
+    }
+
+    /** This jury with other rights. */
+    public Jury withRights(Map<Role, Set<Right>> newRights) {
+        return new Jury(members, newRights, conflicts);
+    }
+
+    /** This jury with one conflict more. */
+    public Jury withConflict(Conflict conflict) {
+        List<Conflict> more = new ArrayList<>(conflicts);
+        more.add(conflict);
+        return new Jury(members, rights, more);
+    }
+
+    /**
+     * The member with this id.
+     *
+     * @throws IllegalArgumentException if there is none; the nearest are named
+     */
+    public Member require(String member) {
+        return members.stream()
+                .filter(each -> each.id.equals(member))
+                .findFirst()
+                .orElseThrow(() -> Checks.unknown(
+                        "member",
+                        "one of the jury's",
+                        member,
+                        members.stream().map(Member::id).toList()));
+    }
+
+    /** Whether a member may do something as to a unit. A conflict is named even where the role lacks the right as well. */
+    public Standing standing(String member, Right right, String unit) {
+        Role role = require(member).role;
+        List<Conflict> found = conflicts.stream()
+                .filter(each -> each.member.equals(member) && each.unit.equals(unit))
+                .toList();
+        if (!found.isEmpty()) {
+            return new Standing.Recused(found);
+        }
+        return has(role, right) ? new Standing.Allowed() : new Standing.NoRight(role, right);
+    }
+
+    /** Whether a member may do something as to a unit. */
+    public boolean may(String member, Right right, String unit) {
+        return standing(member, right, unit) instanceof Standing.Allowed;
+    }
+
+    /** The members whose role has a right, conflicts aside, by id. */
+    public List<Member> holders(Right right) {
+        return members.stream().filter(each -> has(each.role, right)).toList();
+    }
+
+    /** The members who may do something as to a unit, by id. */
+    public List<Member> entitled(Right right, String unit) {
+        return members.stream().filter(each -> may(each.id, right, unit)).toList();
+    }
+
+    /** The units that a member is recused for, by id. */
+    public List<String> recusedFor(String member) {
+        return conflicts.stream()
+                .filter(each -> each.member.equals(member))
+                .map(Conflict::unit)
+                .distinct()
+                .toList();
+    }
+
+    /** Members, roles, rights and the units each is recused for. */
+    public Table toTable() {
+        Table.Builder table = Table.builder("Jury")
+                .text("id")
+                .text("name")
+                .text("role")
+                .text("may")
+                .text("recused for");
+        for (Member each : members) {
+            table.row(
+                    each.id,
+                    each.name,
+                    each.role.name(),
+                    names(rights.getOrDefault(each.role, Set.of())),
+                    String.join(", ", recusedFor(each.id)));
+        }
+        return table.build();
+    }
+
+    /** Member, unit, kind and note of every conflict. */
+    public Table conflictTable() {
+        Table.Builder table = Table.builder("Conflicts of interest")
+                .text("member")
+                .text("unit")
+                .text("kind")
+                .text("note");
+        conflicts.forEach(each -> table.row(each.member, each.unit, each.kind.name(), each.note));
+        return table.build();
+    }
+
+    private boolean has(Role role, Right right) {
+        return rights.getOrDefault(role, Set.of()).contains(right);
+    }
+
+    private static String names(Set<Right> rights) {
+        return rights.stream().map(Right::name).collect(Collectors.joining(", "));
+    }
+
+    /** Every role has a row: two tables that allow the same are equal. */
+    private static Map<Role, Set<Right>> table(Map<Role, Set<Right>> rights) {
+        Map<Role, Set<Right>> copy = new EnumMap<>(Role.class);
+        for (Role role : Role.values()) {
+            copy.put(role, Collections.unmodifiableSet(new TreeSet<>(rights.getOrDefault(role, Set.of()))));
+        }
+        return Collections.unmodifiableMap(copy);
+    }
+}

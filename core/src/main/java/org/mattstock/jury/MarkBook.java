@@ -1,0 +1,238 @@
+package org.mattstock.jury;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.mattstock.data.Unit;
+import org.mattstock.table.Table;
+
+/**
+ * The marks that a jury has given its nominees under a rubric, each with a comment and the version of the submission that was
+ * read. A book is a value: giving a mark gives a new one. No book holds a mark that is refused, and the order in which marks
+ * were given changes nothing.
+ *
+ * @param rubric what is marked
+ * @param jury who marks
+ * @param submissions what is read; for the rubric's criteria
+ * @param units the nominees, at least one
+ * @param marks at most one of each juror for each unit and criterion, by unit, criterion and juror
+ */
+public record MarkBook(Rubric rubric, Jury jury, SubmissionBox submissions, List<Unit> units, List<Mark> marks) {
+    /** Orders and checks; every mark must pass {@link #refusal}. */
+    public MarkBook {
+        Objects.requireNonNull(jury, "jury");
+        if (!submissions.criteria().equals(rubric.criterionIds())) {
+            throw new IllegalArgumentException("submissions must be for the criteria of rubric " + rubric.id() + " ("
+                    + rubric.criterionIds() + "), got " + submissions.criteria());
+        }
+        units = Checks.distinct(units, Unit::id, Comparator.naturalOrder(), "nominees");
+        if (units.isEmpty()) {
+            throw new IllegalArgumentException("units must not be empty");
+        }
+        MarkCheck check = new MarkCheck(rubric, jury, submissions, units);
+        marks.forEach(mark -> check.refusal(mark).ifPresent(MarkBook::refuse));
+        marks = Checks.distinct(marks, Mark::cell, check.order(), "marks");
+    }
+
+    /**
+     * A mark.
+     *
+     * @param juror the id of the member who gives it
+     * @param unit the id of the unit
+     * @param criterion the id of the criterion
+     * @param value a mark of the rubric's scale
+     * @param comment the juror's reason; may be empty
+     * @param version the hash of the submission that was read
+     */
+    public record Mark(String juror, String unit, String criterion, double value, String comment, String version) {
+        /** Checks for null; {@code -0.0} becomes {@code 0.0}. */
+        public Mark {
+            Objects.requireNonNull(juror, "juror");
+            Objects.requireNonNull(unit, "unit");
+            Objects.requireNonNull(criterion, "criterion");
+            Objects.requireNonNull(comment, "comment");
+            Objects.requireNonNull(version, "version");
+            value += 0.0;
+        }
+
+        Cell cell() {
+            return new Cell(juror, unit, criterion);
+        }
+    }
+
+    /**
+     * Where a mark stands or should stand.
+     *
+     * @param juror the id of the member
+     * @param unit the id of the unit
+     * @param criterion the id of the criterion
+     */
+    public record Cell(String juror, String unit, String criterion) {
+        /** Such as {@code j1 on 9001, digital}. */
+        @Override
+        public String toString() {
+            return juror + " on " + unit + ", " + criterion;
+        }
+    }
+
+    /**
+     * Why a mark is not taken.
+     *
+     * @param reason which rule it breaks
+     * @param detail the rule and what was given
+     */
+    public record Refusal(Reason reason, String detail) {}
+
+    /** Which rule a refused mark breaks; the first in this order. */
+    public enum Reason {
+        /** No member of the jury has that id. */
+        UNKNOWN_JUROR,
+        /** The unit is not among the nominees. */
+        NOT_A_NOMINEE,
+        /** The juror is recused for the unit. */
+        RECUSED,
+        /** The juror's role may not mark. */
+        NO_RIGHT,
+        /** The rubric has no such criterion. */
+        UNKNOWN_CRITERION,
+        /** The scale has no such mark. */
+        OFF_SCALE,
+        /** The unit has submitted no version with that hash. */
+        UNKNOWN_VERSION
+    }
+
+    /** A book without marks. */
+    public static MarkBook of(Rubric rubric, Jury jury, SubmissionBox submissions, List<Unit> units) {
+        return new MarkBook(rubric, jury, submissions, units, List.of());
+    }
+
+    /** Why a mark would not be taken; empty if it would. */
+    public Optional<Refusal> refusal(Mark mark) {
+        return new MarkCheck(rubric, jury, submissions, units).refusal(mark);
+    }
+
+    /**
+     * The book with a mark more.
+     *
+     * @throws IllegalArgumentException if it is refused, or if the juror has marked the unit by that criterion already: to
+     *     change a mark, {@link #revise} it
+     */
+    public MarkBook add(Mark mark) {
+        return with(Stream.concat(marks.stream(), Stream.of(mark)).toList());
+    }
+
+    /** The book with several marks more. */
+    public MarkBook addAll(List<Mark> more) {
+        return with(Stream.concat(marks.stream(), more.stream()).toList());
+    }
+
+    /**
+     * The book with a mark in place of the juror's earlier one, such as after a new version was read.
+     *
+     * @throws IllegalArgumentException if it is refused or there is no earlier one
+     */
+    public MarkBook revise(Mark mark) {
+        List<Mark> others = new ArrayList<>(marks);
+        if (!others.removeIf(each -> each.cell().equals(mark.cell()))) {
+            throw new IllegalArgumentException("mark to revise must be there, got none of " + mark.cell());
+        }
+        others.add(mark);
+        return with(others);
+    }
+
+    /** The mark in a cell; empty where there is none. */
+    public Optional<Mark> mark(Cell cell) {
+        return marks.stream().filter(each -> each.cell().equals(cell)).findFirst();
+    }
+
+    /** Where a mark is missing: every member who may mark a unit gives one by each criterion. By unit, criterion and juror. */
+    public List<Cell> missing() {
+        List<Cell> given = marks.stream().map(Mark::cell).toList();
+        List<Cell> missing = new ArrayList<>();
+        for (Unit unit : units) {
+            for (String criterion : rubric.criterionIds()) {
+                jury.entitled(Jury.Right.MARK, unit.id()).stream()
+                        .map(juror -> new Cell(juror.id(), unit.id(), criterion))
+                        .filter(cell -> !given.contains(cell))
+                        .forEach(missing::add);
+            }
+        }
+        return missing;
+    }
+
+    /** The nominees that have submitted nothing, and so cannot be marked. */
+    public List<Unit> withoutSubmission() {
+        return units.stream()
+                .filter(unit -> submissions.latest(unit.id()).isEmpty())
+                .toList();
+    }
+
+    /** The marks on a version that is no longer the unit's last. They stand until revised. */
+    public List<Mark> outdated() {
+        return marks.stream()
+                .filter(mark -> submissions
+                        .latest(mark.unit)
+                        .filter(latest -> latest.hash().equals(mark.version))
+                        .isEmpty())
+                .toList();
+    }
+
+    /**
+     * All marks by one criterion, jurors by units, as {@link Leniency} and {@link JuryAgreement} take them. Jurors are all
+     * members whose role may mark.
+     *
+     * @throws IllegalArgumentException if there is no such criterion
+     * @throws IllegalStateException if nobody in the jury may mark
+     */
+    public Marks marksBy(String criterion) {
+        rubric.require(criterion);
+        List<String> jurors =
+                jury.holders(Jury.Right.MARK).stream().map(Jury.Member::id).toList();
+        if (jurors.isEmpty()) {
+            throw new IllegalStateException("somebody in the jury must have the right to mark");
+        }
+        Marks.Builder builder =
+                Marks.builder(jurors, units.stream().map(Unit::id).toList());
+        marks.stream()
+                .filter(each -> each.criterion.equals(criterion))
+                .forEach(each -> builder.mark(each.juror, each.unit, each.value));
+        for (String juror : jurors) {
+            jury.recusedFor(juror).stream()
+                    .filter(this::isNominee)
+                    .forEach(unit -> builder.missing(juror, unit, Marks.Missing.RECUSED));
+        }
+        return builder.build();
+    }
+
+    /** Unit, criterion, juror, mark, comment, and whether the version read is the last. */
+    public Table toTable() {
+        List<Mark> outdated = outdated();
+        Table.Builder table = Table.builder("Marks by " + rubric.title())
+                .text("unit")
+                .text("criterion")
+                .text("juror")
+                .decimal("mark", 2)
+                .text("comment")
+                .text("version read");
+        for (Mark each : marks) {
+            String read = outdated.contains(each) ? "outdated" : "last";
+            table.row(each.unit, each.criterion, each.juror, each.value, each.comment, read);
+        }
+        return table.build();
+    }
+
+    boolean isNominee(String unit) {
+        return units.stream().anyMatch(each -> each.id().equals(unit));
+    }
+
+    private MarkBook with(List<Mark> newMarks) {
+        return new MarkBook(rubric, jury, submissions, units, newMarks);
+    }
+
+    private static void refuse(Refusal refusal) {
+        throw new IllegalArgumentException(refusal.detail);
+    }
+}

@@ -1,0 +1,78 @@
+package org.mattstock.uncertainty;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.mattstock.index.Branch;
+import org.mattstock.index.CompositeIndex;
+import org.mattstock.index.Node;
+import org.mattstock.internal.Nearest;
+
+/** The weight set of each branch of an index; the definition's own weights where nothing is said. */
+final class BranchSets {
+    private final Map<String, WeightSet> byBranch = new LinkedHashMap<>();
+
+    private BranchSets() {}
+
+    /** One set for every branch. */
+    static BranchSets everywhere(CompositeIndex index, WeightSet set) {
+        Objects.requireNonNull(set, "set");
+        BranchSets sets = new BranchSets();
+        branches(index).forEach(branch -> sets.put(branch, set));
+        return sets;
+    }
+
+    /** A set for each named branch. */
+    static BranchSets of(CompositeIndex index, Map<String, WeightSet> given) {
+        Objects.requireNonNull(given, "sets");
+        List<Branch> branches = branches(index);
+        List<String> ids = branches.stream().map(Branch::id).toList();
+        given.keySet().stream()
+                .sorted()
+                .filter(id -> !ids.contains(id))
+                .findFirst()
+                .ifPresent(id -> {
+                    throw new IllegalArgumentException(
+                            "sets must name branches of the index, got \"" + id + "\"" + Nearest.hint(id, ids));
+                });
+        BranchSets sets = new BranchSets();
+        for (Branch branch : branches) {
+            WeightSet set = given.get(branch.id());
+            if (set != null) {
+                sets.put(branch, set);
+            }
+        }
+        return sets;
+    }
+
+    private void put(Branch branch, WeightSet set) {
+        boolean single = branch.parts().size() == 1
+                || set instanceof WeightSet.Fixed
+                || (set instanceof WeightSet.Box box && box.deviation() == 0);
+        if (set instanceof WeightSet.Ordinal) {
+            WeightRegion.of(set, branch);
+        }
+        if (!single) {
+            byBranch.put(branch.id(), set);
+        }
+    }
+
+    private static List<Branch> branches(CompositeIndex index) {
+        return index.nodes().stream()
+                .filter(Branch.class::isInstance)
+                .map(Branch.class::cast)
+                .toList();
+    }
+
+    /** The region of a branch's weights. */
+    WeightRegion region(Branch branch) {
+        return WeightRegion.of(byBranch.getOrDefault(branch.id(), WeightSet.fixed()), branch);
+    }
+
+    /** Whether weights can move in a node or anywhere below it. */
+    boolean moves(Node node) {
+        return node instanceof Branch branch
+                && (byBranch.containsKey(branch.id()) || branch.parts().stream().anyMatch(part -> moves(part.node())));
+    }
+}

@@ -1,0 +1,207 @@
+package org.mattstock.uncertainty;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.OptionalDouble;
+import org.jspecify.annotations.Nullable;
+import org.mattstock.data.Panel;
+import org.mattstock.index.Behaviors;
+import org.mattstock.index.CompositeIndex;
+import org.mattstock.index.InvalidIndexException;
+import org.mattstock.index.ScoringException;
+import org.mattstock.rank.RankComparison;
+import org.mattstock.rank.Ranking;
+import org.mattstock.table.Table;
+
+/**
+ * What each choice alone does to the places: a definition scored once for every alternative to one of its choices, all others
+ * as they are. Easy to read, and blind to what choices do together: see {@link SensitivityAnalysis} for that.
+ *
+ * @param own the definition's own ranking
+ * @param changes every alternative that could be scored
+ * @param failures every alternative that could not
+ */
+public record OneAtATime(Ranking own, List<Change> changes, List<Failure> failures) {
+    /**
+     * One alternative.
+     *
+     * @param choice what differs, such as {@code normalization} or {@code without}
+     * @param alternative how, such as {@code z-score} or the id of the node that is left out
+     * @param definition the whole definition
+     * @param comparison the own ranking with its ranking, each by its own rule
+     */
+    public record Change(String choice, String alternative, CompositeIndex definition, RankComparison comparison) {
+        /** Checks for null. */
+        public Change {
+            Objects.requireNonNull(choice, "choice");
+            Objects.requireNonNull(alternative, "alternative");
+            Objects.requireNonNull(definition, "definition");
+            Objects.requireNonNull(comparison, "comparison");
+        }
+
+        /** How far units ranked in both move on average, without sign; empty where there is none. */
+        public OptionalDouble meanAbsoluteShift() {
+            return comparison.meanAbsoluteShift();
+        }
+    }
+
+    /**
+     * An alternative that cannot be scored on these figures.
+     *
+     * @param choice what differs
+     * @param alternative how
+     * @param message why
+     */
+    public record Failure(String choice, String alternative, String message) {}
+
+    /** Copies the lists. */
+    public OneAtATime {
+        Objects.requireNonNull(own, "own");
+        changes = List.copyOf(changes);
+        failures = List.copyOf(failures);
+    }
+
+    /**
+     * Without each leaf and each branch in turn, as if it had never stood there: the others keep their weights, which are
+     * divided by their own sum, a branch that loses its only part goes with it, and so does every demand of eligibility on
+     * what is gone. Units that lacked only what is gone are ranked then, and in no shift.
+     *
+     * @param index the definition
+     * @param panel the figures
+     * @param year one of the panel's years
+     */
+    public static OneAtATime leavingOut(CompositeIndex index, Panel panel, int year) {
+        return leavingOut(index, panel, year, Behaviors.none());
+    }
+
+    /**
+     * Without each leaf and each branch in turn, with methods that the user brings.
+     *
+     * @param index the definition
+     * @param panel the figures
+     * @param year one of the panel's years
+     * @param behaviors what the custom methods do
+     */
+    public static OneAtATime leavingOut(CompositeIndex index, Panel panel, int year, Behaviors behaviors) {
+        return run(index, Alternatives.leavingOut(Objects.requireNonNull(index, "index")), panel, year, behaviors);
+    }
+
+    /**
+     * With each alternative of some variations in turn. Of weights, each part is as heavy and as light as the set admits; of
+     * the set of leaves, each leaf is left out; errors of figures have no alternatives.
+     *
+     * @param index the definition
+     * @param variations what could have been chosen otherwise
+     * @param panel the figures
+     * @param year one of the panel's years
+     * @throws InvalidIndexException if a variation does not fit the definition
+     */
+    public static OneAtATime of(CompositeIndex index, List<Variation> variations, Panel panel, int year) {
+        return of(index, variations, panel, year, Behaviors.none());
+    }
+
+    /**
+     * With each alternative of some variations in turn, and methods that the user brings.
+     *
+     * @param index the definition
+     * @param variations what could have been chosen otherwise
+     * @param panel the figures
+     * @param year one of the panel's years
+     * @param behaviors what the custom methods do
+     */
+    public static OneAtATime of(
+            CompositeIndex index, List<Variation> variations, Panel panel, int year, Behaviors behaviors) {
+        return run(
+                index,
+                Alternatives.of(Objects.requireNonNull(index, "index"), List.copyOf(variations)),
+                panel,
+                year,
+                behaviors);
+    }
+
+    private static OneAtATime run(
+            CompositeIndex index,
+            List<Alternatives.Alternative> alternatives,
+            Panel panel,
+            int year,
+            Behaviors behaviors) {
+        Ranking own = index.score(panel, year, behaviors).ranking();
+        List<Change> changes = new ArrayList<>();
+        List<Failure> failures = new ArrayList<>();
+        for (Alternatives.Alternative each : alternatives) {
+            try {
+                Ranking other = each.definition().score(panel, year, behaviors).ranking();
+                changes.add(new Change(each.choice(), each.name(), each.definition(), RankComparison.of(own, other)));
+            } catch (InvalidIndexException | ScoringException e) {
+                failures.add(new Failure(each.choice(), each.name(), String.valueOf(e.getMessage())));
+            }
+        }
+        return new OneAtATime(own, changes, failures);
+    }
+
+    /** A row for each alternative: mean and largest shift without sign, and how many units lost or got a place. */
+    public Table toTable() {
+        Table.Builder table = Table.builder("Places under one other choice at a time")
+                .text("choice")
+                .text("alternative")
+                .decimal("mean shift", 2)
+                .decimal("largest shift", 1)
+                .decimal("tau-b", 3)
+                .integer("dropped out")
+                .integer("came in");
+        for (Change change : changes) {
+            RankComparison comparison = change.comparison();
+            table.row(
+                    change.choice(),
+                    change.alternative(),
+                    orNull(comparison.meanAbsoluteShift()),
+                    orNull(comparison.largestShift()),
+                    orNull(comparison.kendallTauB()),
+                    (long) comparison.onlyBefore().size(),
+                    (long) comparison.onlyAfter().size());
+        }
+        return table.build();
+    }
+
+    /** A row for each unit ranked now: its place, and a column with its place under each alternative. */
+    public Table placesTable() {
+        Map<String, Ranking> columns = new LinkedHashMap<>();
+        for (Change change : changes) {
+            String name = change.choice() + ": " + change.alternative();
+            for (int again = 2; columns.containsKey(name); again++) {
+                name = change.choice() + ": " + change.alternative() + " (" + again + ")";
+            }
+            columns.put(name, change.comparison().after());
+        }
+        Table.Builder table = Table.builder("Places under one other choice at a time")
+                .text("id")
+                .text("unit")
+                .decimal("place", 1);
+        columns.keySet().forEach(column -> table.decimal(column, 1));
+        for (Ranking.Entry entry : own.entries()) {
+            List<@Nullable Object> cells = new ArrayList<>();
+            cells.add(entry.unit().id());
+            cells.add(entry.unit().name());
+            cells.add(entry.place());
+            columns.values()
+                    .forEach(ranking -> cells.add(ranking.entry(entry.unit().id())
+                            .map(Ranking.Entry::place)
+                            .orElse(null)));
+            table.row(cells.toArray());
+        }
+        return table.build();
+    }
+
+    private static @Nullable Double orNull(OptionalDouble value) {
+        return value.isPresent() ? value.getAsDouble() : null;
+    }
+
+    /** The table, so that a result prints itself. */
+    @Override
+    public String toString() {
+        return toTable().toText();
+    }
+}

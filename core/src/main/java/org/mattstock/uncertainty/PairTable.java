@@ -1,0 +1,180 @@
+package org.mattstock.uncertainty;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalDouble;
+import org.mattstock.data.Unit;
+import org.mattstock.rank.Precision;
+import org.mattstock.rank.Ranking;
+import org.mattstock.rank.RankingRule;
+import org.mattstock.uncertainty.NecessaryPreference.Difference;
+import org.mattstock.uncertainty.NecessaryPreference.Places;
+import org.mattstock.uncertainty.NecessaryPreference.Relation;
+
+/** The relation of every pair of units, a byte each; differences are found again when asked for. */
+final class PairTable {
+    private static final Relation[] RELATIONS = Relation.values();
+
+    private final List<Row> rows;
+    private final WeightedTree.Result tree;
+    private final Ranking ranking;
+    private final double step;
+    private final byte[][] relations;
+
+    private PairTable(List<Row> rows, WeightedTree.Result tree, Ranking ranking) {
+        this.rows = rows;
+        this.tree = tree;
+        this.ranking = ranking;
+        this.step = step(ranking.rule().precision());
+        this.relations = new byte[rows.size()][rows.size()];
+    }
+
+    /**
+     * A unit in the table.
+     *
+     * @param unit the unit
+     * @param term its index in the terms of the tree
+     * @param depends whether it has a place under some weights only
+     */
+    record Row(Unit unit, int term, boolean depends) {}
+
+    /** What is done with each pair. */
+    interface Visitor {
+        void pair(int first, int second, Relation relation);
+    }
+
+    static PairTable of(List<Row> rows, WeightedTree.Result tree, Ranking ranking) {
+        PairTable table = new PairTable(rows, tree, ranking);
+        for (int first = 0; first < rows.size(); first++) {
+            table.relations[first][first] = (byte) Relation.EQUAL.ordinal();
+            for (int second = first + 1; second < rows.size(); second++) {
+                Relation relation = table.decide(first, second);
+                table.relations[first][second] = (byte) relation.ordinal();
+                table.relations[second][first] = (byte) relation.mirrored().ordinal();
+            }
+        }
+        return table;
+    }
+
+    /** From which lead on two scores surely have different places. */
+    private static double step(Precision precision) {
+        if (precision instanceof Precision.Decimals decimals) {
+            return BigDecimal.ONE.movePointLeft(decimals.digits()).doubleValue();
+        }
+        return precision instanceof Precision.Tolerance tolerance ? tolerance.epsilon() : 0;
+    }
+
+    List<Unit> units() {
+        return rows.stream().map(Row::unit).toList();
+    }
+
+    Relation relation(int first, int second) {
+        return RELATIONS[relations[first][second]];
+    }
+
+    Difference difference(int first, int second) {
+        for (int each : new int[] {first, second}) {
+            if (rows.get(each).depends()) {
+                throw new IllegalArgumentException("unit must have a score under all admissible weights, got "
+                        + rows.get(each).unit());
+            }
+        }
+        PairRange range =
+                tree.root().difference(rows.get(first).term(), rows.get(second).term());
+        return new Difference(range.least() + 0.0, range.greatest() + 0.0);
+    }
+
+    void forEach(Visitor visitor) {
+        for (int first = 0; first < rows.size(); first++) {
+            for (int second = first + 1; second < rows.size(); second++) {
+                visitor.pair(first, second, relation(first, second));
+            }
+        }
+    }
+
+    private Relation decide(int first, int second) {
+        if (rows.get(first).depends() || rows.get(second).depends()) {
+            return Relation.VARYING_COVERAGE;
+        }
+        int a = rows.get(first).term();
+        int b = rows.get(second).term();
+        PairRange range = tree.root().difference(a, b);
+        return ranking.rule().order() == RankingRule.Order.HIGHEST_FIRST
+                ? decide(range, lead(range.least(), b), lead(-range.greatest(), a))
+                : decide(range.reversed(), lead(-range.greatest(), a), lead(range.least(), b));
+    }
+
+    /** How sure a lead is, over the score of the unit that is behind. */
+    private Lead lead(double least, int behind) {
+        double rounding = 2 * tree.root().rounding();
+        if (!(least > rounding)) {
+            return Lead.NONE;
+        }
+        double points = tree.logarithmic()
+                ? StrictMath.exp(tree.root().low(behind)) * StrictMath.expm1(least - rounding)
+                : least - rounding;
+        // A step of decimals is itself rounded.
+        return step == 0 || points > step * (1 + 1e-9) ? Lead.BY_A_PLACE : Lead.WITHIN_A_STEP;
+    }
+
+    private enum Lead {
+        BY_A_PLACE,
+        WITHIN_A_STEP,
+        NONE
+    }
+
+    private Relation decide(PairRange range, Lead ofFirst, Lead ofSecond) {
+        if (range.atLeast() && range.atMost()) {
+            return Relation.EQUAL;
+        }
+        if (ofFirst == Lead.BY_A_PLACE || ofSecond == Lead.BY_A_PLACE) {
+            return ofFirst == Lead.BY_A_PLACE ? Relation.AHEAD : Relation.BEHIND;
+        }
+        if (range.atLeast() || ofFirst == Lead.WITHIN_A_STEP) {
+            return Relation.NEVER_BEHIND;
+        }
+        if (range.atMost() || ofSecond == Lead.WITHIN_A_STEP) {
+            return Relation.NEVER_AHEAD;
+        }
+        double rounding = 2 * tree.root().rounding();
+        boolean open = range.doubt() != PairRange.Doubt.CUT
+                && range.reachedLow() < -rounding
+                && range.reachedHigh() > rounding;
+        if (open) {
+            return Relation.OPEN;
+        }
+        return range.doubt() == PairRange.Doubt.NONE
+                ? Relation.TOO_CLOSE
+                : Relation.valueOf(range.doubt().name());
+    }
+
+    List<Places> places() {
+        List<Places> places = new ArrayList<>();
+        for (int unit = 0; unit < rows.size(); unit++) {
+            places.add(places(unit));
+        }
+        return List.copyOf(places);
+    }
+
+    private Places places(int unit) {
+        int ahead = 0;
+        int behind = 0;
+        int possiblyAhead = 0;
+        int unknown = 0;
+        for (int other = 0; other < rows.size(); other++) {
+            Relation relation = relation(other, unit);
+            ahead += relation == Relation.AHEAD ? 1 : 0;
+            behind += relation == Relation.BEHIND ? 1 : 0;
+            boolean never =
+                    relation == Relation.BEHIND || relation == Relation.NEVER_AHEAD || relation == Relation.EQUAL;
+            possiblyAhead += never ? 0 : 1;
+            unknown += relation.isUnknown() ? 1 : 0;
+        }
+        Unit who = rows.get(unit).unit();
+        OptionalDouble place = ranking.entry(who.id())
+                .map(entry -> OptionalDouble.of(entry.place()))
+                .orElse(OptionalDouble.empty());
+        return new Places(who, place, 1 + ahead, 1 + possiblyAhead, ahead, behind, unknown);
+    }
+}

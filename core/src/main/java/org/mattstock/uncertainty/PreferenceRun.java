@@ -1,0 +1,62 @@
+package org.mattstock.uncertainty;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.mattstock.data.Unit;
+import org.mattstock.index.Eligibility;
+import org.mattstock.index.Scores;
+import org.mattstock.rank.Ranking;
+import org.mattstock.rank.TieRule;
+import org.mattstock.uncertainty.NecessaryPreference.Note;
+
+/** The way from scores and weight sets to the relations of all pairs. */
+final class PreferenceRun {
+    private final Scores scores;
+    private final BranchSets sets;
+    private final Refit refit;
+    private final Set<Note> notes = EnumSet.of(Note.PLACES_ARE_OUTER_BOUNDS);
+
+    PreferenceRun(Scores scores, BranchSets sets, Refit refit) {
+        this.scores = scores;
+        this.sets = sets;
+        this.refit = refit;
+    }
+
+    Set<Note> notes() {
+        return notes;
+    }
+
+    PairTable pairs() {
+        Ranking ranking = scores.ranking(scores.index().ranking().withTies(TieRule.COMPETITION));
+        List<Unit> units = EligibleUnits.population(ranking);
+        WeightedTree.Result tree = WeightedTree.of(scores, units, sets, refit);
+        notes.addAll(tree.notes());
+        EligibleUnits eligible = new EligibleUnits(scores, sets);
+        List<PairTable.Row> rows = new ArrayList<>();
+        for (int unit = 0; unit < units.size(); unit++) {
+            Standing eligibility = eligible.of(units.get(unit), ranking);
+            requireSteadyReference(units.get(unit), eligibility);
+            Standing standing = eligibility.and(tree.root().standing(unit));
+            if (standing != Standing.NEVER) {
+                rows.add(new PairTable.Row(units.get(unit), unit, standing == Standing.DEPENDS));
+            }
+        }
+        return PairTable.of(rows, tree, ranking);
+    }
+
+    private void requireSteadyReference(Unit unit, Standing eligibility) {
+        boolean leaves = scores.index().eligibility().ineligible() == Eligibility.Ineligible.OUT_OF_REFERENCE
+                && eligibility == Standing.DEPENDS
+                && !scores.fitted().referenceYears().isEmpty();
+        if (leaves && refit == Refit.REFUSED) {
+            throw new IllegalArgumentException(
+                    "the reference must not change with the weights for exact statements, but " + unit
+                            + " is eligible, and part of it, under some of them only; have references frozen");
+        }
+        if (leaves) {
+            notes.add(Note.FROZEN_REFERENCE);
+        }
+    }
+}

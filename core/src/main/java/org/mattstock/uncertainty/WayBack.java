@@ -1,0 +1,141 @@
+package org.mattstock.uncertainty;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.mattstock.index.ExplanationNode;
+import org.mattstock.index.ExplanationNode.Use;
+import org.mattstock.index.FittedParameters;
+import org.mattstock.index.Scores;
+import org.mattstock.uncertainty.Improvement.OfLeaf;
+import org.mattstock.uncertainty.Improvement.Outcome;
+
+/** From a value that the root must have to the value that each leaf alone must have for it. */
+final class WayBack {
+    private final Scores scores;
+    private final List<OfLeaf> found;
+
+    WayBack(Scores scores, List<OfLeaf> found) {
+        this.scores = scores;
+        this.found = found;
+    }
+
+    /** What a node must have, and whether it can. */
+    private record Need(Outcome outcome, double value) {
+        static Need of(double value) {
+            return new Need(Outcome.REACHABLE, value);
+        }
+
+        /** The same value, out of reach: a node above has met its limit. */
+        Need beyond() {
+            return outcome == Outcome.REACHABLE ? new Need(Outcome.OUT_OF_REACH, value) : this;
+        }
+
+        static final Need UNKNOWN = new Need(Outcome.NOT_TRACED, Double.NaN);
+        static final Need NOTHING = new Need(Outcome.WITHOUT_VALUE, Double.NaN);
+    }
+
+    void from(ExplanationNode root, double needed) {
+        add(root, Need.of(needed));
+    }
+
+    private void add(ExplanationNode node, Need need) {
+        if (node instanceof ExplanationNode.OfLeaf leaf) {
+            found.add(leaf(leaf, need));
+        } else if (node instanceof ExplanationNode.OfBranch branch) {
+            Need aggregated = aggregated(branch, need);
+            for (int part = 0; part < branch.parts().size(); part++) {
+                add(branch.parts().get(part).node(), part(branch, part, aggregated));
+            }
+        }
+    }
+
+    /** What the aggregation must give, before the branch's own normalization. */
+    private static Need aggregated(ExplanationNode.OfBranch branch, Need need) {
+        if (Double.isNaN(need.value()) || branch.node().normalization().isEmpty()) {
+            return need;
+        }
+        Optional<FrozenScale> scale = scale(branch);
+        if (scale.isEmpty()) {
+            return Need.UNKNOWN;
+        }
+        Need before = new Need(need.outcome(), scale.get().value(need.value()));
+        return need.value() > scale.get().high() ? before.beyond() : before;
+    }
+
+    /** What one part must be for the aggregation to give a value. */
+    private static Need part(ExplanationNode.OfBranch branch, int number, Need need) {
+        ExplanationNode.Part part = branch.parts().get(number);
+        if (part.use() != Use.OWN || need.outcome() == Outcome.WITHOUT_VALUE) {
+            return Need.NOTHING;
+        }
+        if (Double.isNaN(need.value())) {
+            return need;
+        }
+        double now = branch.aggregated().orElseThrow();
+        double used = part.used().orElseThrow();
+        return switch (branch.reading()) {
+            case ADDS_UP ->
+                part.share() == 0
+                        ? Need.NOTHING
+                        : new Need(need.outcome(), used + (need.value() - now) / slope(branch, part));
+            case ADDS_UP_IN_LOGARITHMS -> part.share() == 0 ? Need.NOTHING : logarithmic(part, now, need);
+            case LOWEST_DECIDES -> othersReach(branch, number, need.value()) ? need : need.beyond();
+            case LEAVES_ONE_OUT -> Need.UNKNOWN;
+        };
+    }
+
+    /** How much the aggregated value rises per unit of a part: an affine normalization after it is taken out again. */
+    private static double slope(ExplanationNode.OfBranch branch, ExplanationNode.Part part) {
+        double after = part.slope().orElseThrow();
+        return scale(branch)
+                .filter(scale -> !scale.ofLogarithm())
+                .map(scale -> after / scale.slope())
+                .orElse(after);
+    }
+
+    private static Optional<FrozenScale> scale(ExplanationNode.OfBranch branch) {
+        return branch.node()
+                .normalization()
+                .flatMap(one -> FrozenScale.of(one, branch.reference().map(FittedParameters.Entry::learned)));
+    }
+
+    private static Need logarithmic(ExplanationNode.Part part, double now, Need need) {
+        if (need.value() <= 0) {
+            return Need.UNKNOWN;
+        }
+        double rise = StrictMath.log(need.value() / now) / part.share();
+        double value = part.used().orElseThrow() * StrictMath.exp(rise);
+        return Double.isFinite(value) ? new Need(need.outcome(), value) : Need.UNKNOWN.beyond();
+    }
+
+    private static boolean othersReach(ExplanationNode.OfBranch branch, int number, double value) {
+        for (int other = 0; other < branch.parts().size(); other++) {
+            OptionalDouble used = branch.parts().get(other).used();
+            if (other != number && used.isPresent() && used.getAsDouble() < value) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private OfLeaf leaf(ExplanationNode.OfLeaf leaf, Need need) {
+        boolean observed = leaf.value().isPresent()
+                && leaf.steps().stream().noneMatch(step -> step.kind() == ExplanationNode.Step.Kind.IMPUTATION);
+        if (!observed || Double.isNaN(need.value())) {
+            Outcome outcome = observed ? need.outcome() : Outcome.WITHOUT_VALUE;
+            return result(leaf, outcome, OptionalDouble.empty(), OptionalDouble.empty());
+        }
+        OptionalDouble needed = OptionalDouble.of(need.value());
+        if (need.outcome() == Outcome.OUT_OF_REACH) {
+            return result(leaf, Outcome.OUT_OF_REACH, needed, OptionalDouble.empty());
+        }
+        RawFigure raw = RawFigure.of(scores, leaf, need.value());
+        return result(leaf, raw.outcome(), needed, raw.figure());
+    }
+
+    private static OfLeaf result(
+            ExplanationNode.OfLeaf leaf, Outcome outcome, OptionalDouble needed, OptionalDouble neededRaw) {
+        return new OfLeaf(leaf.node().id(), leaf.node().title(), outcome, leaf.value(), needed, leaf.raw(), neededRaw);
+    }
+}

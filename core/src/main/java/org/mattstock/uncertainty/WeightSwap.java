@@ -1,0 +1,137 @@
+package org.mattstock.uncertainty;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.OptionalDouble;
+import org.jspecify.annotations.Nullable;
+import org.mattstock.data.Unit;
+import org.mattstock.index.Branch;
+import org.mattstock.index.Node;
+import org.mattstock.index.Scores;
+import org.mattstock.table.Table;
+
+/**
+ * The smallest change of one branch's weights that makes two units level; beyond it they swap. Exact: the difference of their
+ * scores is linear in the shares. All other weights, every learned parameter and who is eligible stay as they are, and parts
+ * that both units lack keep their shares.
+ *
+ * @param first the unit that is ahead now, or level
+ * @param second the other unit
+ * @param branch the id of the branch whose weights change
+ * @param norm how a change is measured
+ * @param lead how far ahead the first unit is now; of logarithms under a geometric mean
+ * @param change the size of the smallest change; empty where no weights put the second unit ahead
+ * @param shares the parts with their shares now, and with that change; as now where there is none
+ */
+public record WeightSwap(
+        Unit first, Unit second, String branch, Norm norm, double lead, OptionalDouble change, List<Share> shares) {
+    /** How the change of a branch's shares is measured. */
+    public enum Norm {
+        /** The sum of the changes without their signs (L1): twice the weight that is moved. */
+        SUM,
+        /** The largest change of a share without its sign (L-infinity). */
+        LARGEST
+    }
+
+    /**
+     * A part of the branch.
+     *
+     * @param part its node id
+     * @param share its share now
+     * @param changed its share with the change
+     */
+    public record Share(String part, double share, double changed) {
+        /** Checks for null. */
+        public Share {
+            Objects.requireNonNull(part, "part");
+        }
+    }
+
+    /** Copies the shares. */
+    public WeightSwap {
+        Objects.requireNonNull(first, "first");
+        Objects.requireNonNull(second, "second");
+        Objects.requireNonNull(branch, "branch");
+        Objects.requireNonNull(norm, "norm");
+        Objects.requireNonNull(change, "change");
+        shares = List.copyOf(shares);
+    }
+
+    /**
+     * The smallest change for two units.
+     *
+     * @param scores the scores under the definition's own weights
+     * @param first the id or name of a ranked unit
+     * @param second the id or name of another one
+     * @param branch the id of the branch whose weights change
+     * @param norm how a change is measured
+     * @throws IllegalArgumentException if a unit is unranked, the two lack different parts of the branch, or the scores are
+     *     not linear in its weights; the message names the node
+     */
+    public static WeightSwap of(Scores scores, String first, String second, String branch, Norm norm) {
+        Objects.requireNonNull(norm, "norm");
+        Node node = scores.index().requireNode(branch);
+        if (!(node instanceof Branch weighted)) {
+            throw new IllegalArgumentException("branch must be a branch, got the leaf " + branch);
+        }
+        BranchSets sets = BranchSets.of(scores.index(), Map.of(branch, WeightSet.simplex()));
+        List<Unit> units = List.of(
+                scores.ranking().requireEntry(first).unit(),
+                scores.ranking().requireEntry(second).unit());
+        Term root = WeightedTree.of(scores, units, sets, Refit.REFUSED).root();
+        double[] shares = WeightSampler.shares(weighted);
+        double @Nullable [] leads = root instanceof Mean mean ? mean.leads(branch, 0, 1) : null;
+        if (leads == null) {
+            throw new IllegalArgumentException(
+                    "branch must have at least two parts whose weights can change, got " + branch);
+        }
+        double lead = lead(leads, shares);
+        if (lead >= 0) {
+            return of(units.get(0), units.get(1), weighted, norm, leads, shares);
+        }
+        double[] reversed = Arrays.stream(leads).map(each -> -each).toArray();
+        return of(units.get(1), units.get(0), weighted, norm, reversed, shares);
+    }
+
+    /** Parts that both units lack lead by NaN. */
+    private static double lead(double[] leads, double[] shares) {
+        return Unalike.mean(leads, shares);
+    }
+
+    private static WeightSwap of(Unit first, Unit second, Branch branch, Norm norm, double[] leads, double[] shares) {
+        SmallestMove move = new SmallestMove(leads, shares);
+        double @Nullable [] changed = norm == Norm.SUM ? move.bySum() : move.byLargest();
+        List<Share> parts = new ArrayList<>();
+        double change = 0;
+        for (int part = 0; part < shares.length; part++) {
+            double after = changed == null ? shares[part] : changed[part];
+            double moved = Math.abs(after - shares[part]);
+            change = norm == Norm.SUM ? change + moved : Math.max(change, moved);
+            parts.add(new Share(branch.parts().get(part).node().id(), shares[part], after));
+        }
+        OptionalDouble size = changed == null ? OptionalDouble.empty() : OptionalDouble.of(change);
+        return new WeightSwap(first, second, branch.id(), norm, lead(leads, shares) + 0.0, size, parts);
+    }
+
+    /** A row for each part: its share now, with the change, and the change itself, in percent of the branch's weight. */
+    public Table toTable() {
+        String found = change.isPresent() ? "level with the smallest change of " : "no swap by ";
+        Table.Builder table = Table.builder(first + " and " + second + ": " + found + branch + "'s weights")
+                .text("part")
+                .decimal("share %", 2)
+                .decimal("changed %", 2)
+                .decimal("change", 2);
+        shares.forEach(each -> table.row(
+                each.part(), 100 * each.share(), 100 * each.changed(), 100 * (each.changed() - each.share())));
+        return table.build();
+    }
+
+    /** The table, so that a result prints itself. */
+    @Override
+    public String toString() {
+        return toTable().toText();
+    }
+}

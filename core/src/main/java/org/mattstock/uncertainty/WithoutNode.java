@@ -1,0 +1,88 @@
+package org.mattstock.uncertainty;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.mattstock.index.Branch;
+import org.mattstock.index.CompositeIndex;
+import org.mattstock.index.Eligibility;
+import org.mattstock.index.Node;
+import org.mattstock.index.Requirement;
+import org.mattstock.index.Weighting;
+
+/**
+ * A definition as if one of its nodes had never stood there: the others keep their weights, which are divided by their own sum;
+ * a branch that is left without parts goes too, and so does every demand of eligibility on what is gone.
+ */
+final class WithoutNode {
+    private final String gone;
+
+    private WithoutNode(String gone) {
+        this.gone = gone;
+    }
+
+    /** The definition without a node; empty where nothing would be left. */
+    static Optional<CompositeIndex> of(CompositeIndex index, String node) {
+        Node tree = new WithoutNode(node).rest(index.tree());
+        if (tree == null) {
+            return Optional.empty();
+        }
+        Set<String> left = new TreeSet<>();
+        collect(tree, left);
+        return Optional.of(new CompositeIndex(
+                index.id(),
+                index.title(),
+                index.description(),
+                index.sources(),
+                tree,
+                index.population(),
+                eligibility(index.eligibility(), left),
+                index.reference(),
+                index.degenerate(),
+                index.ranking()));
+    }
+
+    private @Nullable Node rest(Node node) {
+        if (node.id().equals(gone)) {
+            return null;
+        }
+        if (!(node instanceof Branch branch)) {
+            return node;
+        }
+        List<Branch.Part> parts = new ArrayList<>();
+        for (Branch.Part part : branch.parts()) {
+            Node rest = rest(part.node());
+            if (rest != null) {
+                parts.add(new Branch.Part(rest, part.weight()));
+            }
+        }
+        if (parts.isEmpty()) {
+            return null;
+        }
+        boolean fewer = parts.size() < branch.parts().size();
+        Branch changed = branch.withParts(parts);
+        return fewer && branch.weighting() instanceof Weighting.Given
+                ? changed.withWeighting(Weighting.relative())
+                : changed;
+    }
+
+    private static void collect(Node node, Set<String> ids) {
+        ids.add(node.id());
+        if (node instanceof Branch branch) {
+            branch.parts().forEach(part -> collect(part.node(), ids));
+        }
+    }
+
+    private static Eligibility eligibility(Eligibility own, Set<String> left) {
+        List<Requirement> kept = own.requirements().stream()
+                .filter(requirement ->
+                        !(requirement instanceof Requirement.LeafObserved leaf && !left.contains(leaf.leaf())))
+                .filter(requirement -> !(requirement instanceof Requirement.CoverageAtLeast coverage
+                        && !left.contains(coverage.node())))
+                .toList();
+        return new Eligibility(kept, own.ineligible());
+    }
+}

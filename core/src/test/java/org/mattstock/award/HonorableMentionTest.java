@@ -1,0 +1,168 @@
+package org.mattstock.award;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.mattstock.data.Breakdown;
+import org.mattstock.data.Direction;
+import org.mattstock.data.Panel;
+import org.mattstock.data.PanelBuilder;
+import org.mattstock.data.Unit;
+import org.mattstock.development.Development;
+import org.mattstock.development.DevelopmentResult;
+import org.mattstock.development.EvidenceRule;
+import org.mattstock.development.Honor;
+import org.mattstock.index.CompositeIndex;
+import org.mattstock.index.Leaf;
+import org.mattstock.index.Normalization;
+
+/** Who gets the mention, how many, and what everybody else is told. */
+class HonorableMentionTest {
+    private static final HonorableMention.Rule RULE = HonorableMention.Rule.standard();
+
+    /** 9001 rises by 4 a year from low, 9002 by 2, 9003 by 1; 9004 falls; 9005 lacks two years. */
+    private static final Panel PANEL = panel(
+            new double[] {20, 24, 28, 32},
+            new double[] {50, 52, 54, 56},
+            new double[] {60, 61, 62, 63},
+            new double[] {70, 69, 68, 67},
+            new double[] {50, Double.NaN, Double.NaN, 60});
+
+    private static Panel panel(double[]... rows) {
+        PanelBuilder builder = Panel.builder();
+        for (int unit = 0; unit < rows.length; unit++) {
+            String id = "900" + (unit + 1);
+            builder.unit(Unit.of(id, "Exempel " + (unit + 1)));
+            for (int i = 0; i < 4; i++) {
+                if (!Double.isNaN(rows[unit][i])) {
+                    builder.value("x", Breakdown.TOTAL, id, 2019 + i, rows[unit][i]);
+                }
+            }
+        }
+        return builder.build();
+    }
+
+    private static DevelopmentResult development(Panel panel, Honor.Rule demands) {
+        CompositeIndex index = CompositeIndex.of("x", Leaf.of("x", Direction.HIGHER, Normalization.none()));
+        return Development.of(index)
+                .over(2019, 2022)
+                .evidence(EvidenceRule.standard().withReplicates(0))
+                .honor(demands)
+                .run(panel);
+    }
+
+    private static HonorableMention mention(Panel panel, HonorableMention.Rule rule, String... nominees) {
+        return HonorableMention.of(development(panel, rule.demands()), rule, Arrays.asList(nominees));
+    }
+
+    private static List<String> given(HonorableMention mention) {
+        return ((HonorableMention.Outcome.Given) mention.outcome())
+                .units().stream().map(Unit::id).toList();
+    }
+
+    private static HonorableMention.Reason why(HonorableMention mention) {
+        return ((HonorableMention.Outcome.NotGiven) mention.outcome()).reason();
+    }
+
+    private static List<HonorableMention.Verdict> verdicts(HonorableMention mention) {
+        return List.of("9001", "9002", "9003", "9004", "9005").stream()
+                .map(id -> mention.answer(id).orElseThrow().verdict())
+                .toList();
+    }
+
+    @Test
+    void theLargestSteadyDevelopmentGetsItAndEverybodyIsTold() {
+        HonorableMention mention = mention(PANEL, RULE);
+        assertThat(given(mention)).containsExactly("9001");
+        assertThat(verdicts(mention))
+                .containsExactly(
+                        HonorableMention.Verdict.GIVEN,
+                        HonorableMention.Verdict.BEYOND_THE_NUMBER,
+                        HonorableMention.Verdict.BEYOND_THE_NUMBER,
+                        HonorableMention.Verdict.BARRED,
+                        HonorableMention.Verdict.NOT_DECIDABLE);
+        assertThat(mention.answer("9004").orElseThrow().bars())
+                .containsExactly(Honor.Bar.NOT_STEADY, Honor.Bar.NOT_RISEN);
+        assertThat(mention.answers()).hasSize(5);
+    }
+
+    @Test
+    void thereMayBeSeveral() {
+        assertThat(given(mention(PANEL, RULE.withMost(2)))).containsExactly("9001", "9002");
+        assertThat(given(mention(PANEL, RULE.withMost(9)))).containsExactly("9001", "9002", "9003");
+    }
+
+    @Test
+    void aNomineeIsPassedOverUnlessTheRuleAdmitsIt() {
+        HonorableMention passed = mention(PANEL, RULE, "Exempel 1");
+        assertThat(given(passed)).containsExactly("9002");
+        assertThat(passed.answer("9001").orElseThrow().verdict()).isEqualTo(HonorableMention.Verdict.NOMINEE);
+        HonorableMention.Rule admitted = RULE.withNominees(HonorableMention.Nominees.ADMITTED);
+        assertThat(given(mention(PANEL, admitted, "9001"))).containsExactly("9001");
+    }
+
+    @Test
+    void nobodyIsAnAnswerWithAReason() {
+        assertThat(why(mention(PANEL, RULE, "9001", "9002", "9003")))
+                .isEqualTo(HonorableMention.Reason.ONLY_NOMINEES_QUALIFY);
+        assertThat(why(mention(panel(new double[] {4, 3, 2, 1}, new double[] {1, 2, 1, 2}), RULE)))
+                .isEqualTo(HonorableMention.Reason.NOBODY_ROSE_STEADILY);
+        assertThat(why(mention(PANEL, RULE.withDemands(Honor.Rule.standard().withLevelFloor(80)))))
+                .isEqualTo(HonorableMention.Reason.NOBODY_ABOVE_LEVEL);
+        assertThat(why(mention(PANEL, RULE.withDemands(Honor.Rule.standard().withLargestQ(0.1)))))
+                .isEqualTo(HonorableMention.Reason.NOBODY_SUPPORTED);
+    }
+
+    @Test
+    void whoeverStandsBelowTheFloorDoesNotGetIt() {
+        HonorableMention mention =
+                mention(PANEL, RULE.withDemands(Honor.Rule.standard().withLevelFloor(40)));
+        assertThat(given(mention)).containsExactly("9002");
+        assertThat(mention.answer("9001").orElseThrow().bars()).containsExactly(Honor.Bar.BELOW_LEVEL);
+    }
+
+    /** Ids do not break a tie. */
+    @Test
+    void equalDevelopmentsAllGetItOrNoneDoes() {
+        Panel tied = panel(
+                new double[] {20, 24, 28, 32},
+                new double[] {30, 34, 38, 42},
+                new double[] {60, 61, 62, 63},
+                new double[] {70, 69, 68, 67});
+        assertThat(given(mention(tied, RULE))).containsExactly("9001", "9002");
+        HonorableMention.Rule none = RULE.withTiedAtCut(HonorableMention.TiedAtCut.EXCLUDE_ALL);
+        assertThat(why(mention(tied, none))).isEqualTo(HonorableMention.Reason.ALL_TIED_AT_CUT);
+        assertThat(mention(tied, none).answer("9001").orElseThrow().verdict())
+                .isEqualTo(HonorableMention.Verdict.TIED_AT_CUT);
+        assertThat(mention(tied, none).answer("9003").orElseThrow().verdict())
+                .isEqualTo(HonorableMention.Verdict.BEYOND_THE_NUMBER);
+        assertThat(given(mention(tied, none.withMost(2)))).containsExactly("9001", "9002");
+    }
+
+    @Test
+    void aRunWithOtherDemandsIsRefused() {
+        DevelopmentResult other = development(PANEL, Honor.Rule.standard().withLevelFloor(40));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> HonorableMention.of(other, RULE, List.of()))
+                .withMessageStartingWith("development must be run with the rule's demands");
+    }
+
+    @Test
+    void anUnknownNomineeIsRefused() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> mention(PANEL, RULE, "Exempel 11"))
+                .withMessageContaining("nearest: Exempel 1 (9001)");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> RULE.withMost(0))
+                .withMessage("most must be at least 1, got 0");
+    }
+
+    @Test
+    void printsAsATable() {
+        assertThat(mention(PANEL, RULE).toTable().rowCount()).isEqualTo(5);
+        assertThat(mention(PANEL, RULE).toString()).contains("GIVEN").contains("NOT_STEADY, NOT_RISEN");
+    }
+}

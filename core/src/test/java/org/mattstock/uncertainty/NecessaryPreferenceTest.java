@@ -1,0 +1,224 @@
+package org.mattstock.uncertainty;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.Map;
+import java.util.OptionalDouble;
+import org.junit.jupiter.api.Test;
+import org.mattstock.index.Aggregation;
+import org.mattstock.index.Branch;
+import org.mattstock.index.CompositeIndex;
+import org.mattstock.index.MissingRule;
+import org.mattstock.index.Normalization;
+import org.mattstock.index.Scores;
+import org.mattstock.rank.RankingRule;
+import org.mattstock.rank.TieRule;
+import org.mattstock.uncertainty.NecessaryPreference.Difference;
+import org.mattstock.uncertainty.NecessaryPreference.Note;
+import org.mattstock.uncertainty.NecessaryPreference.Relation;
+
+class NecessaryPreferenceTest {
+    private static Scores scores(Branch root, double[]... values) {
+        return CompositeIndex.of("test", root).score(Trees.panel(values), Trees.YEAR);
+    }
+
+    @Test
+    void aUnitThatIsBetterInEverythingIsAheadWhateverTheWeights() {
+        Scores scores =
+                scores(Trees.branch("all", 1, 2), new double[] {5, 4}, new double[] {3, 2}, new double[] {2, 9});
+        NecessaryPreference sure = NecessaryPreference.of(scores, WeightSet.simplex());
+        assertThat(sure.relation("A", "B")).isEqualTo(Relation.AHEAD);
+        assertThat(sure.relation("B", "A")).isEqualTo(Relation.BEHIND);
+        assertThat(sure.relation("A", "C")).isEqualTo(Relation.OPEN);
+        assertThat(sure.difference("A", "B")).isEqualTo(new Difference(2, 2));
+        assertThat(sure.difference("A", "C")).isEqualTo(new Difference(-5, 3));
+        assertThat(sure.places("A"))
+                .extracting("best", "worst", "ahead", "behind")
+                .containsExactly(1, 2, 0, 1);
+        assertThat(sure.places("B")).extracting("best", "worst").containsExactly(2, 3);
+    }
+
+    /** A leads by 2 in x1 and lags by 1.5 in x2; with shares of (1 - t) / 2 and (1 + t) / 2 they are level at t = 1/7. */
+    @Test
+    void aBoxDecidesUpToTheDeviationThatMakesTwoUnitsLevel() {
+        Scores scores = scores(Trees.branch("all", 1, 2), new double[] {10, 5}, new double[] {8, 6.5});
+        assertThat(NecessaryPreference.of(scores, WeightSet.box(0.142)).relation("A", "B"))
+                .isEqualTo(Relation.AHEAD);
+        assertThat(NecessaryPreference.of(scores, WeightSet.box(0.143)).relation("A", "B"))
+                .isEqualTo(Relation.OPEN);
+        Difference difference =
+                NecessaryPreference.of(scores, WeightSet.box(0.2)).difference("A", "B");
+        assertThat(difference.least()).isCloseTo(-0.1, within(1e-15));
+        assertThat(difference.greatest()).isCloseTo(0.6, within(1e-15));
+    }
+
+    /** Of three parts, two can gain at once in the cone, and must not in shares: 1.5/4 against 0.5 at most. */
+    @Test
+    void aConeIsWiderThanTheSharesInTheSameBox() {
+        Scores scores = scores(Trees.branch("all", 1, 3), new double[] {1, 0, 0}, new double[] {0, 0, 0});
+        Difference cone = NecessaryPreference.of(scores, WeightSet.box(0.5)).difference("A", "B");
+        WeightSet shares = new WeightSet.Box(0.5, WeightSet.Box.Form.BOX_AND_SIMPLEX);
+        Difference slice = NecessaryPreference.of(scores, shares).difference("A", "B");
+        assertThat(cone.least()).isCloseTo(0.5 / 3.5, within(1e-15));
+        assertThat(cone.greatest()).isCloseTo(1.5 / 2.5, within(1e-15));
+        assertThat(slice.least()).isCloseTo(0.5 / 3, within(1e-15));
+        assertThat(slice.greatest()).isCloseTo(0.5, within(1e-15));
+    }
+
+    @Test
+    void anOrderOfImportanceDecidesByMeansOfTheFirstParts() {
+        Scores scores = scores(Trees.branch("all", 1, 3), new double[] {3, 0, 2}, new double[] {1, 1, 2.5});
+        WeightSet order = WeightSet.ordinal(new WeightSet.AtLeast("x1", "x2"), new WeightSet.AtLeast("x2", "x3"));
+        NecessaryPreference sure = NecessaryPreference.of(scores, Map.of("all", order));
+        assertThat(sure.relation("A", "B")).isEqualTo(Relation.AHEAD);
+        assertThat(sure.difference("A", "B")).isEqualTo(new Difference(0.5 / 3, 2));
+        assertThat(NecessaryPreference.of(scores, WeightSet.simplex()).relation("A", "B"))
+                .isEqualTo(Relation.OPEN);
+    }
+
+    @Test
+    void twinsAreEqualAndDominanceWithATieIsNeverBehind() {
+        Scores scores = scores(
+                Trees.branch("all", 1, 2), new double[] {0.1, 0.7}, new double[] {0.1, 0.7}, new double[] {0.1, 0.3});
+        NecessaryPreference sure = NecessaryPreference.of(scores, WeightSet.simplex());
+        assertThat(sure.relation("A", "B")).isEqualTo(Relation.EQUAL);
+        assertThat(sure.relation("A", "C")).isEqualTo(Relation.NEVER_BEHIND);
+        assertThat(sure.relation("C", "B")).isEqualTo(Relation.NEVER_AHEAD);
+        assertThat(sure.places("A")).extracting("best", "worst").containsExactly(1, 1);
+        assertThat(sure.places("C")).extracting("best", "worst").containsExactly(1, 3);
+    }
+
+    @Test
+    void aLeadThatIsZeroAtTheBorderIsTooCloseToCall() {
+        Scores scores = scores(Trees.branch("all", 1, 2), new double[] {0.3, 0.1}, new double[] {0.1, 0.3});
+        WeightSet order = WeightSet.ordinal(new WeightSet.AtLeast("x1", "x2"));
+        assertThat(NecessaryPreference.of(scores, Map.of("all", order)).relation("A", "B"))
+                .isEqualTo(Relation.TOO_CLOSE);
+    }
+
+    @Test
+    void withoutMovingWeightsTheRankingItselfComesOut() {
+        Scores scores =
+                scores(Trees.branch("all", 1, 2), new double[] {1, 1}, new double[] {0.5, 1.5}, new double[] {0, 3});
+        NecessaryPreference sure = NecessaryPreference.of(scores, WeightSet.fixed());
+        assertThat(sure.places()).allSatisfy(each -> {
+            assertThat(each.best()).isEqualTo(each.worst());
+            assertThat(each.place()).hasValue(each.best());
+        });
+        assertThat(sure.relation("A", "B")).isEqualTo(Relation.EQUAL);
+    }
+
+    @Test
+    void placesAreThoseOfTiesThatShareTheBetterOneWhateverTheRule() {
+        CompositeIndex index = CompositeIndex.of("test", Trees.branch("all", 1, 2))
+                .withRanking(RankingRule.standard().withTies(TieRule.FRACTIONAL));
+        Scores scores = index.score(Trees.panel(new double[][] {{1, 2}, {1, 2}}), Trees.YEAR);
+        assertThat(NecessaryPreference.of(scores, WeightSet.simplex()).places("B"))
+                .extracting("place", "best", "worst")
+                .containsExactly(OptionalDouble.of(1), 1, 1);
+    }
+
+    @Test
+    void oneUnitAndNoUnitHaveNoPairs() {
+        NecessaryPreference one =
+                NecessaryPreference.of(scores(Trees.branch("all", 1, 2), new double[] {1, 2}), WeightSet.simplex());
+        assertThat(one.places("A")).extracting("best", "worst").containsExactly(1, 1);
+        assertThat(one.counts().values()).containsOnly(0L);
+        assertThat(one.summaryTable().rowCount()).isEqualTo(Relation.values().length);
+        NecessaryPreference none = NecessaryPreference.of(
+                scores(Trees.branch("all", 1, 2), new double[] {1, Double.NaN}, new double[] {Double.NaN, 1}),
+                WeightSet.simplex());
+        assertThat(none.units()).isEmpty();
+        assertThat(none.toTable().rowCount()).isZero();
+    }
+
+    @Test
+    void unequalCoverageIsSaidWhereBoundsOfEachUnitAloneDoNotDecide() {
+        Branch root = Trees.branch("all", 1, 3).withMissing(MissingRule.atLeast(0.5));
+        double no = Double.NaN;
+        Scores scores = scores(root, new double[] {5, 4, no}, new double[] {4.8, no, 3.9}, new double[] {9, 9, 9});
+        NecessaryPreference sure = NecessaryPreference.of(scores, WeightSet.box(0.25));
+        assertThat(sure.relation("A", "B")).isEqualTo(Relation.UNEQUAL_COVERAGE);
+        assertThat(sure.relation("C", "A")).isEqualTo(Relation.AHEAD);
+        assertThat(sure.undecided()).hasSize(1).first().satisfies(pair -> {
+            assertThat(pair.first().id()).isEqualTo("A");
+            assertThat(pair.second().id()).isEqualTo("B");
+        });
+    }
+
+    @Test
+    void aUnitThatIsScoredUnderSomeWeightsOnlyIsUnknownTowardsAll() {
+        Branch root = Trees.branch("all", 1, 2).withMissing(MissingRule.atLeast(0.5));
+        Scores scores = scores(root, new double[] {5, Double.NaN}, new double[] {3, 2});
+        NecessaryPreference sure = NecessaryPreference.of(scores, WeightSet.box(0.1));
+        assertThat(sure.relation("A", "B")).isEqualTo(Relation.VARYING_COVERAGE);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> sure.difference("A", "B"))
+                .withMessage("unit must have a score under all admissible weights, got Exempel A (A)");
+    }
+
+    @Test
+    void geometricMeansAreComparedInLogarithms() {
+        Branch root = Trees.branch("all", 1, 2).withAggregation(Aggregation.geometric());
+        NecessaryPreference sure =
+                NecessaryPreference.of(scores(root, new double[] {8, 1}, new double[] {1, 2}), WeightSet.box(0.5));
+        assertThat(sure.notes()).contains(Note.LOGARITHMS);
+        assertThat(sure.difference("A", "B").least()).isCloseTo((3 * 0.25 - 0.75) * Math.log(2), within(1e-15));
+        assertThat(sure.relation("A", "B")).isEqualTo(Relation.TOO_CLOSE);
+    }
+
+    @Test
+    void aNormalizedBranchIsRefusedOrFrozen() {
+        Branch inner = Trees.branch("inner", 1, 2).withNormalization(Normalization.minMax());
+        Branch root = Branch.of("root", "root", inner, Trees.leaf(3));
+        Scores scores = scores(root, new double[] {5, 4, 90}, new double[] {3, 2, 40}, new double[] {1, 1, 10});
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> NecessaryPreference.of(scores, WeightSet.box(0.1)))
+                .withMessage(
+                        "the normalization of inner must not be learned anew under other weights for exact statements;"
+                                + " fix the weights below it, or have references frozen");
+        NecessaryPreference frozen = NecessaryPreference.frozen(scores, Map.of("inner", WeightSet.simplex()));
+        assertThat(frozen.notes()).contains(Note.FROZEN_NORMALIZATION);
+        // (100 (5..4) - 100 (3..2)) / 3.5 / 2 + 25
+        assertThat(frozen.difference("A", "B").least()).isCloseTo(100 * 2 / 3.5 / 2 + 25, within(1e-12));
+        assertThat(NecessaryPreference.of(scores, Map.of("root", WeightSet.simplex()))
+                        .relation("A", "B"))
+                .isEqualTo(Relation.AHEAD);
+    }
+
+    @Test
+    void theLastNormalizationIsLeftOutWhereItKeepsTheOrder() {
+        Branch root = Trees.branch("all", 1, 2).withNormalization(Normalization.minMax());
+        Scores scores = scores(root, new double[] {5, 4}, new double[] {3, 2});
+        NecessaryPreference sure = NecessaryPreference.of(scores, WeightSet.simplex());
+        assertThat(sure.notes()).contains(Note.BEFORE_LAST_NORMALIZATION);
+        assertThat(sure.difference("A", "B")).isEqualTo(new Difference(2, 2));
+    }
+
+    @Test
+    void otherAggregationsAreRefusedByNameUnlessNothingMovesInThem() {
+        Branch inner = Trees.branch("inner", 1, 2).withAggregation(Aggregation.minimum());
+        Scores scores =
+                scores(Branch.of("root", "root", inner, Trees.leaf(3)), new double[] {5, 4, 9}, new double[] {3, 2, 4});
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> NecessaryPreference.of(scores, WeightSet.box(0.1)))
+                .withMessageStartingWith("aggregation of inner must be additive for exact statements");
+        assertThat(NecessaryPreference.of(scores, Map.of("root", WeightSet.box(0.1)))
+                        .relation("A", "B"))
+                .isEqualTo(Relation.AHEAD);
+    }
+
+    @Test
+    void unknownBranchesAndPartsAreNamedWithTheNearest() {
+        Scores scores = scores(Trees.branch("all", 1, 2), new double[] {5, 4}, new double[] {3, 2});
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> NecessaryPreference.of(scores, Map.of("al", WeightSet.simplex())))
+                .withMessage("sets must name branches of the index, got \"al\"; nearest: all");
+        WeightSet order = WeightSet.ordinal(new WeightSet.AtLeast("x1", "x3"));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> NecessaryPreference.of(scores, Map.of("all", order)))
+                .withMessageStartingWith("demands must name parts of all, got \"x3\"; nearest: ");
+    }
+}

@@ -1,0 +1,124 @@
+package org.mattstock.examples;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.mattstock.award.AwardProcess;
+import org.mattstock.instrument.Evaluation;
+import org.mattstock.instrument.Parameter;
+import org.mattstock.instrument.PeerComparison;
+import org.mattstock.instrument.Peers;
+import org.mattstock.instrument.StrengthRule;
+import org.mattstock.jury.DecisionRule;
+import org.mattstock.presets.Presets;
+
+/**
+ * An award that municipalities apply for, as that of 2017 is described in public, on municipalities that do not exist: points in
+ * eight areas, nominees above the largest gap, results, finances and employees side by side, a jury's vote. {@code --out} says
+ * where the files go.
+ */
+public final class AwardOf2017 implements Task {
+    private static final String FOLDER = "award-2017";
+    private static final String HELP = Arguments.help(
+            "Runs an award with applicants, all of it on invented municipalities: from eight areas to the jury's vote.",
+            AwardOf2017.class);
+
+    private final Path folder;
+    private final AwardProcess process = Presets.process("quality-applied-2017");
+    private final StoryOf2017 story = new StoryOf2017(process);
+
+    private AwardOf2017(Path folder) {
+        this.folder = folder;
+    }
+
+    /** Runs it and ends the process with its exit code where something went wrong. */
+    public static void main(String[] args) {
+        Main.exit(run(List.of(args), Main.utf8(System.out), Main.utf8(System.err)));
+    }
+
+    static int run(List<String> words, PrintStream out, PrintStream err) {
+        return Main.run(words, HELP, given -> new AwardOf2017(Arguments.folder(given, FOLDER)), out, err);
+    }
+
+    @Override
+    public void print(PrintStream out) {
+        out.println(process.title());
+        out.println(FictitiousMunicipalities.NOTE);
+        Task.heading(out, "What it rests on");
+        Task.show(out, AwardFiles.tags("Process", process.parameters()));
+        Task.show(out, AwardFiles.tags("Instruments", FiguresOf2017.parameters()));
+        Task.heading(out, "Step one: applicants, and the nominees among them");
+        Task.show(out, story.areas.toTable());
+        Task.show(out, story.nomination.answersTable());
+        Task.show(out, story.nomination.cutsTable());
+        Task.heading(out, "Step two: what lies before the jury");
+        Task.show(out, story.figures.lights().toTable());
+        Task.show(out, story.openWeights.sideBySide().toTable());
+        out.println("Who leads with the weights open: "
+                + story.openWeights.sideBySide().lead(DecisionRule.STANDARD_PRECISION));
+        Task.heading(out, "The jury votes");
+        printVote(out);
+        Task.heading(out, "Every move, and how all stand");
+        Task.show(out, story.secretariat.movesTable());
+        Task.show(out, story.secretariat.refusalsTable());
+        Task.show(out, story.secretariat.now().toTable());
+    }
+
+    private void printVote(PrintStream out) {
+        Task.show(out, story.deliberation.book().jury().toTable().select("id", "name", "role", "recused for"));
+        Task.show(out, story.deliberation.ballotTable());
+        Task.show(out, story.outcome.toTable());
+        Task.show(out, story.outcome.jurorTable());
+        Task.show(
+                out,
+                story.outcome
+                        .partTable()
+                        .withTitle("Important but not alone decisive: who would lead by the parts, equally weighted,"
+                                + " without each and by it alone"));
+        printWinner(out);
+    }
+
+    private void printWinner(PrintStream out) {
+        Evaluation winner = story.winner();
+        PeerComparison peers = story.areas.compareWith(Peers.evaluated());
+        Task.show(out, peers.unitTable(winner.unit().id()));
+        List<PeerComparison.Area> strong = peers.strengths(winner.unit().id(), StrengthRule.highestOfPeers());
+        out.println("Particularly strong, as the highest of those evaluated: "
+                + strong.stream().map(PeerComparison.Area::title).collect(Collectors.joining("; ")));
+        out.println("The evaluators: " + winner.description());
+        out.println("Motivation: " + story.motivation.text());
+    }
+
+    @Override
+    public void write(PrintStream out) {
+        try {
+            Files.createDirectories(folder);
+            writeAward();
+            out.println(AwardFiles.replay(story.secretariat.now(), folder));
+        } catch (IOException e) {
+            throw UsageException.of(Option.OUT, e);
+        }
+        out.println("Written to " + folder.toAbsolutePath().normalize() + ": the award as CSV, JSON and pages");
+    }
+
+    private void writeAward() throws IOException {
+        AwardFiles.write(story.secretariat.now(), story.figures.panel, folder);
+        List<Parameter> all = new ArrayList<>(process.parameters());
+        all.addAll(FiguresOf2017.parameters());
+        Task.write(Parameter.table(process.title(), all), folder, AwardFiles.PARAMETERS);
+        Task.write(story.areas.toTable(), folder, "areas");
+        Task.write(story.nomination.answersTable(), folder, "answers");
+        Task.write(story.nomination.cutsTable(), folder, "cut");
+        Task.write(story.figures.lights().toTable(), folder, "lights");
+        Task.write(story.deliberation.sideBySide().toTable(), folder, "side-by-side");
+        Task.write(story.deliberation.ballotTable(), folder, "ballots");
+        Task.write(story.outcome.toTable(), folder, "outcome");
+        Task.write(story.outcome.partTable(), folder, "parts");
+        Task.write(story.outcome.jurorTable(), folder, "jurors");
+        Task.write(story.motivation.toTable(), folder, "motivation");
+    }
+}

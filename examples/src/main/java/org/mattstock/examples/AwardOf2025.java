@@ -1,0 +1,211 @@
+package org.mattstock.examples;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.mattstock.award.AwardProcess;
+import org.mattstock.award.Motivation;
+import org.mattstock.index.CompositeIndex;
+import org.mattstock.jury.DecisionRule;
+import org.mattstock.jury.DecisionRule.Voting;
+import org.mattstock.jury.Deliberation;
+import org.mattstock.jury.JuryAgreement;
+import org.mattstock.jury.JuryAgreement.Level;
+import org.mattstock.jury.JuryAgreement.Pool;
+import org.mattstock.jury.Marks;
+import org.mattstock.jury.Outcome;
+import org.mattstock.jury.Rubric;
+import org.mattstock.presets.Presets;
+import org.mattstock.table.Table;
+
+/**
+ * An award with everyone in, as that of 2025 is described in public: the nomination of all 290 municipalities on real key
+ * figures, by the example definition; and from there on, on municipalities that do not exist, everything to the title. {@code
+ * --out} says where the files go.
+ */
+public final class AwardOf2025 implements Task {
+    private static final String FOLDER = "award-2025";
+    private static final int YEAR = 2022;
+
+    /** Nothing of what follows this line is about a real municipality. */
+    static final String FROM_HERE_ON = "From here on everything is invented";
+
+    private static final String HELP = Arguments.help(
+            "Runs an award with everyone in: the nomination on real key figures, and the rest on invented municipalities.",
+            AwardOf2025.class);
+
+    private final Path folder;
+    private final AwardProcess process = Presets.process("quality-everyone-2025");
+    private final NominationOfAll nomination;
+    private final StoryOf2025 story;
+
+    private AwardOf2025(Path folder) {
+        this.folder = folder;
+        CompositeIndex index = Presets.index(Presets.EXAMPLE);
+        this.nomination = NominationOfAll.of(
+                index, Presets.samplePanel(), process.rules().nomination().orElseThrow(), YEAR);
+        this.story = new StoryOf2025(process, index);
+    }
+
+    /** Runs it and ends the process with its exit code where something went wrong. */
+    public static void main(String[] args) {
+        Main.exit(run(List.of(args), Main.utf8(System.out), Main.utf8(System.err)));
+    }
+
+    static int run(List<String> words, PrintStream out, PrintStream err) {
+        return Main.run(words, HELP, given -> new AwardOf2025(Arguments.folder(given, FOLDER)), out, err);
+    }
+
+    @Override
+    public void print(PrintStream out) {
+        out.println(process.title());
+        Task.heading(out, "What it rests on");
+        Task.show(out, AwardFiles.tags("Process", process.parameters()));
+        Task.heading(out, "Step one: every municipality gets an answer, on real figures by an example definition");
+        nomination.print(out);
+        Task.heading(out, FROM_HERE_ON);
+        out.println(FictitiousMunicipalities.NOTE);
+        out.println();
+        Task.show(out, story.nomination.answersTable());
+        Task.show(out, story.box.toTable().select("unit", "version", "received", "lacking"));
+        Task.heading(out, "Step two: the jury reads, marks and decides");
+        printJury(out);
+        printDecision(out);
+        Task.heading(out, "Honorable mention, every move, and how all stand");
+        printMention(out);
+        Task.show(out, story.secretariat.movesTable());
+        Task.show(out, story.secretariat.refusalsTable());
+        Task.show(out, story.secretariat.now().toTable());
+    }
+
+    private void printJury(PrintStream out) {
+        Task.show(out, story.deliberation.book().jury().toTable().select("id", "name", "role", "recused for"));
+        Task.show(out, story.openWeights.sideBySide().toTable());
+        out.println("Who leads with the weights open: "
+                + story.openWeights.sideBySide().lead(DecisionRule.STANDARD_PRECISION));
+        out.println();
+        Task.show(out, agreement());
+        out.println("The nominees were chosen for being good and so resemble one another: agreement is low for want of"
+                + " differences between them, also where jurors do not disagree much (RESTRICTED_RANGE).");
+        out.println();
+    }
+
+    /** Of all five jurors where marks may be missing; of the four who marked everybody where they may not. */
+    private Table agreement() {
+        Table.Builder table = Table.builder("Agreement of the jurors, by criterion")
+                .text("criterion")
+                .decimal("alpha, all five", 2)
+                .decimal("W, without b", 2)
+                .decimal("p by chance", 3);
+        for (Rubric.Criterion each : JuryOf2025.RUBRIC.rubric().criteria()) {
+            Marks marks = story.deliberation.book().marksBy(each.id());
+            JuryAgreement all = JuryAgreement.of(marks, Pool.PRESELECTED);
+            JuryAgreement four = JuryAgreement.of(marks.withoutJurors(List.of("b")), Pool.PRESELECTED);
+            table.row(
+                    each.title(),
+                    all.alpha(Level.ORDINAL)
+                            .value()
+                            .map(JuryAgreement.Alpha::value)
+                            .orElse(null),
+                    four.concordance().value().map(JuryAgreement.Concordance::w).orElse(null),
+                    four.concordance().value().map(JuryAgreement.Concordance::p).orElse(null));
+        }
+        return table.build();
+    }
+
+    private void printDecision(PrintStream out) {
+        Task.show(out, story.deliberation.sideBySide().toTable());
+        Task.show(out, story.outcome.toTable());
+        Task.show(out, story.outcome.partTable());
+        Task.show(out, story.outcome.jurorTable());
+        Task.show(out, otherRules());
+        out.println(
+                "A recused juror's marks on the rivals count. By plain means a lenient juror so lifts all but the one that"
+                        + " it may not mark; the stated rule takes leniency out.");
+        out.println();
+        Task.show(
+                out,
+                Motivation.toTable(story.unsupported)
+                        .withTitle("The draft of the motivation: " + story.unsupported.size()
+                                + " claim that does not hold, mended before the decision"));
+        out.println("Motivation: " + story.motivation.text());
+        out.println();
+    }
+
+    /** What other rules would have made of the same marks: the rule is stated before for this reason. */
+    private Table otherRules() {
+        Table.Builder table = Table.builder("The same marks by other rules")
+                .text("marks become one by")
+                .text("a recusal reaches to")
+                .text("decision")
+                .text("jurors without whom another would lead");
+        for (Voting.Estimate estimate : Voting.Estimate.values()) {
+            for (DecisionRule.Recusal recusal : DecisionRule.Recusal.values()) {
+                Deliberation other = story.deliberation.withRule(
+                        DecisionRule.by(new Voting.Totals(estimate)).withRecusal(recusal));
+                Outcome outcome = other.decide();
+                table.row(
+                        estimate.name(),
+                        recusal.name(),
+                        outcome.decision().toString(),
+                        String.join(", ", outcome.decisiveJurors()));
+            }
+        }
+        return table.build();
+    }
+
+    private void printMention(PrintStream out) {
+        Task.show(out, story.mention.toTable().head(4).withTitle("For steady development, the first 4 in order"));
+        out.println(
+                "What is given follows from the rule; the evidence beside it says how easily chance does the same.");
+        out.println();
+    }
+
+    @Override
+    public void write(PrintStream out) {
+        Path real = folder.resolve("nomination");
+        Path invented = folder.resolve("award");
+        try {
+            Files.createDirectories(real);
+            Files.createDirectories(invented);
+            nomination.write(real);
+            writeAward(invented);
+            out.println(AwardFiles.replay(story.secretariat.now(), invented));
+        } catch (IOException e) {
+            throw UsageException.of(Option.OUT, e);
+        }
+        out.println("Written to " + folder.toAbsolutePath().normalize()
+                + ": nomination (real figures) and award (invented), as CSV, JSON and pages");
+    }
+
+    /** What was submitted: whoever hashes a version anew finds the hash of the trail. */
+    private Table texts() {
+        Table.Builder table = Table.builder("Submissions")
+                .text("unit")
+                .integer("version")
+                .text("criterion")
+                .text("text");
+        story.box
+                .versions()
+                .forEach(version -> version.texts()
+                        .forEach(each -> table.row(version.unit(), version.number(), each.criterion(), each.text())));
+        return table.build();
+    }
+
+    private void writeAward(Path to) throws IOException {
+        AwardFiles.write(story.secretariat.now(), story.panel, to);
+        Task.write(process.toTable(), to, AwardFiles.PARAMETERS);
+        Task.write(story.nomination.answersTable(), to, "answers");
+        Task.write(story.box.toTable(), to, "submissions");
+        Task.write(texts(), to, "texts");
+        Task.write(story.deliberation.book().toTable(), to, "marks");
+        Task.write(story.deliberation.sideBySide().toTable(), to, "side-by-side");
+        Task.write(story.outcome.toTable(), to, "outcome");
+        Task.write(story.outcome.partTable(), to, "parts");
+        Task.write(story.outcome.jurorTable(), to, "jurors");
+        Task.write(story.motivation.toTable(), to, "motivation");
+        Task.write(story.mention.toTable(), to, "mention");
+    }
+}

@@ -1,0 +1,161 @@
+package org.mattstock.examples;
+
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.mattstock.award.AuditTrail.Actor;
+import org.mattstock.award.AuditTrail.Grounds;
+import org.mattstock.award.AuditTrail.Software;
+import org.mattstock.award.AwardCase;
+import org.mattstock.award.AwardCase.State;
+import org.mattstock.award.AwardProcess;
+import org.mattstock.award.IllegalMoveException;
+import org.mattstock.award.Motivation;
+import org.mattstock.award.Move;
+import org.mattstock.award.Nomination;
+import org.mattstock.data.Unit;
+import org.mattstock.jury.Deliberation;
+import org.mattstock.jury.Outcome;
+import org.mattstock.table.Table;
+
+/** Runs a case: sets the clock, makes one move after the other, and notes what was refused. */
+final class Secretariat {
+    static final Actor SELF = Actor.secretariat("sekretariatet");
+    private static final Actor CHAIR = Actor.chair("ordföranden");
+
+    private final List<Refusal> refusals = new ArrayList<>();
+    private AwardCase now;
+    private Instant clock;
+
+    private Secretariat(AwardCase opened, Instant clock) {
+        this.now = opened;
+        this.clock = clock;
+    }
+
+    /** A move that was not allowed, and why. */
+    record Refusal(Instant at, Actor actor, Move move, String reason) {}
+
+    static Secretariat open(AwardProcess process, List<Unit> units, String localTime) {
+        Instant at = instant(process, localTime);
+        return new Secretariat(AwardCase.open(process, units, at, software()), at);
+    }
+
+    private static Software software() {
+        String version = AwardCase.class.getPackage().getImplementationVersion();
+        return new Software(
+                "Måttstock " + Optional.ofNullable(version).orElse("unreleased"),
+                Runtime.version().toString());
+    }
+
+    private static Instant instant(AwardProcess process, String localTime) {
+        return LocalDateTime.parse(localTime).atZone(process.calendar().zone()).toInstant();
+    }
+
+    AwardCase now() {
+        return now;
+    }
+
+    List<Refusal> refusals() {
+        return List.copyOf(refusals);
+    }
+
+    Instant clock() {
+        return clock;
+    }
+
+    /** Sets the clock to a local time of the process. */
+    Secretariat at(String localTime) {
+        clock = instant(now.process(), localTime);
+        return this;
+    }
+
+    /** Finds eligible who has a place, and the others not, with the reason. */
+    void findEligible(Nomination nomination) {
+        List<Unit> eligible = new ArrayList<>();
+        for (Nomination.Answer answer : nomination.answers()) {
+            if (answer.verdict() instanceof Nomination.Verdict.NotEligible not) {
+                make(
+                        new Move.FindIneligible(List.of(answer.unit().id())),
+                        Grounds.of(not.reason() + (not.detail().isEmpty() ? "" : ": " + not.detail())));
+            } else {
+                eligible.add(answer.unit());
+            }
+        }
+        make(new Move.FindEligible(ids(eligible)), Grounds.none());
+    }
+
+    void invite(Unit... units) {
+        make(new Move.Invite(ids(List.of(units))), Grounds.none());
+    }
+
+    /** A municipality acts for itself. */
+    void act(Unit unit, Move move, String reason) {
+        apply(move, Actor.municipality(unit.id()), Grounds.of(reason));
+    }
+
+    void chair(Move move, Grounds grounds) {
+        apply(move, CHAIR, grounds);
+    }
+
+    void make(Move move, Grounds grounds) {
+        apply(move, SELF, grounds);
+    }
+
+    /**
+     * The chair states what the jury has decided, with its motivation.
+     *
+     * @throws IllegalStateException if a claim of the motivation does not hold; the decision has to wait
+     */
+    void decide(Deliberation deliberation, Motivation motivation, Motivation.Evidence evidence) {
+        List<Motivation.Unsupported> unsupported = motivation.check(evidence);
+        if (!unsupported.isEmpty()) {
+            throw new IllegalStateException("every claim must hold before the decision, got " + unsupported);
+        }
+        Outcome.Winner winner = (Outcome.Winner) deliberation.decide().decision();
+        chair(
+                new Move.Decide(List.of(winner.unit().id())),
+                Grounds.of(motivation.text()).with("deliberation", deliberation.hash()));
+    }
+
+    /** Tells the outcome and grants the title. */
+    void announce() {
+        make(new Move.Announce(), Grounds.none());
+        now.in(State.ANNOUNCED_WINNER).forEach(unit -> make(new Move.GrantTitle(unit.id()), Grounds.none()));
+    }
+
+    private void apply(Move move, Actor actor, Grounds grounds) {
+        now = now.apply(move, actor, clock, grounds);
+    }
+
+    /** A move that comes too early or too late: it is noted that it was refused, and why. */
+    void refuse(Actor actor, Move move) {
+        try {
+            apply(move, actor, Grounds.none());
+        } catch (IllegalMoveException e) {
+            refusals.add(new Refusal(clock, actor, move, String.valueOf(e.getMessage())));
+            return;
+        }
+        throw new IllegalStateException("the move must be refused, was made: " + move);
+    }
+
+    static List<String> ids(List<Unit> units) {
+        return units.stream().map(Unit::id).toList();
+    }
+
+    /** The trail without hashes, which the page has. */
+    Table movesTable() {
+        return now.trail()
+                .toTable()
+                .select("no", "at", "role", "move", "changes")
+                .withTitle("Every move");
+    }
+
+    Table refusalsTable() {
+        Table.Builder table =
+                Table.builder("Refused; nothing changed").text("at").text("who").text("why");
+        refusals.forEach(each -> table.row(each.at().toString(), each.actor().toString(), each.reason()));
+        return table.build();
+    }
+}

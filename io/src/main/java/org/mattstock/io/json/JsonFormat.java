@@ -1,0 +1,98 @@
+package org.mattstock.io.json;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+import org.mattstock.index.Fault;
+import org.mattstock.io.AtomicFile;
+import org.mattstock.io.ReadOptions;
+import org.mattstock.io.Source;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * What the formats have in common: one JSON object for one record, with a version, read strictly and written whole.
+ *
+ * @param what what a message calls the record
+ * @param refusal the exception for a text with faults
+ * @param decoding how the record's own fields are read; empty, or faults noted, if they cannot be
+ */
+record JsonFormat<T extends Record>(
+        String what, Function<List<Fault>, ? extends IllegalArgumentException> refusal, Decoding<T> decoding) {
+    static final String FORMAT_VERSION = "formatVersion";
+
+    private static final int VERSION = 1;
+
+    /** Reads the fields of the object. */
+    @FunctionalInterface
+    interface Decoding<T> {
+        Optional<T> decode(RecordDecoder records, JsonNode object);
+    }
+
+    /** A format whose record is read field by field, like any other. */
+    static <T extends Record> JsonFormat<T> of(Class<T> type, String what) {
+        return new JsonFormat<>(
+                what,
+                InvalidJsonException::new,
+                (records, object) -> Optional.ofNullable(type.cast(records.root(type, object))));
+    }
+
+    T read(Path file) throws IOException {
+        return read(Source.of(file));
+    }
+
+    T read(Source source) throws IOException {
+        try (InputStream stream = source.open(ReadOptions.Limits.DEFAULT)) {
+            return parse(new JsonText(refusal).read(stream));
+        }
+    }
+
+    T parse(String json) {
+        JsonNode tree = new JsonText(refusal).parse(Objects.requireNonNull(json, "json"));
+        if (!tree.isObject()) {
+            throw refused("", what + " must be an object, got " + Paths.shown(tree));
+        }
+        JsonNode version = tree.get(FORMAT_VERSION);
+        if (version != null
+                && (!version.isIntegralNumber() || version.numberValue().longValue() != VERSION)) {
+            throw refused(FORMAT_VERSION, "formatVersion must be " + VERSION + ", got " + Paths.shown(version));
+        }
+        FaultList faults = new FaultList();
+        Optional<T> read = decode(tree, faults);
+        if (read.isEmpty() || !faults.isEmpty()) {
+            throw refusal.apply(faults.toList());
+        }
+        return read.get();
+    }
+
+    private IllegalArgumentException refused(String path, String message) {
+        return refusal.apply(List.of(new Fault(path, message)));
+    }
+
+    private Optional<T> decode(JsonNode tree, FaultList faults) {
+        try {
+            if (!tree.has(FORMAT_VERSION)) {
+                faults.add(FORMAT_VERSION, "formatVersion must be given; this library writes " + VERSION);
+            }
+            return decoding.decode(new Decoder(faults).records(), tree);
+        } catch (FaultList.TooMany e) {
+            return Optional.empty();
+        }
+    }
+
+    String toJson(T value) {
+        ObjectNode object = JsonNodeFactory.instance.objectNode().put(FORMAT_VERSION, VERSION);
+        return Printer.print(Encoder.addFields(object, Objects.requireNonNull(value, what)));
+    }
+
+    void write(T value, Path file) throws IOException {
+        byte[] bytes = toJson(value).getBytes(StandardCharsets.UTF_8);
+        AtomicFile.write(file, out -> out.write(bytes));
+    }
+}

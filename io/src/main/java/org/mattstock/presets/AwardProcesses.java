@@ -1,0 +1,243 @@
+package org.mattstock.presets;
+
+import static org.mattstock.presets.Instruments.assumed;
+import static org.mattstock.presets.Instruments.published;
+import static org.mattstock.presets.Instruments.unknown;
+
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import org.mattstock.award.AwardProcess;
+import org.mattstock.award.AwardProcess.Calendar;
+import org.mattstock.award.AwardProcess.Entry;
+import org.mattstock.award.AwardProcess.MentionOfNominees;
+import org.mattstock.award.AwardProcess.Mentions;
+import org.mattstock.award.AwardProcess.Milestone;
+import org.mattstock.award.AwardProcess.Phase;
+import org.mattstock.award.AwardProcess.Reserves;
+import org.mattstock.award.AwardProcess.Rules;
+import org.mattstock.award.AwardProcess.Stage;
+import org.mattstock.award.NominationRule;
+import org.mattstock.instrument.Basis;
+import org.mattstock.instrument.Parameter;
+
+/**
+ * The process of Sveriges KvalitetsKommun as its owners (SKR, earlier SKL, and Kvalitetsmässan) described it in public, read in
+ * 2026: with applications until 2023, with everyone in from 2025. The owners' own rules are not public. What is not published
+ * is assumed, so that the process can be run, or left open, and tagged so.
+ */
+final class AwardProcesses {
+    private static final ZoneId ZONE = ZoneId.of("Europe/Stockholm");
+    private static final String SKL_2018 = "skl.se, Utmärkelsen Sveriges KvalitetsKommun, 2018-10-04";
+    private static final String SKR_2024 = "skr.se, Utmärkelsen Sveriges KvalitetsKommun, 2024-06-26";
+    private static final String FAIR = "kvalitetsmassan.se, Sveriges KvalitetsKommun 2021";
+    private static final String FAIR_2015 = "kvalitetsmassan.se, 2014-11-25, of 2015: 3-7 are nominated";
+
+    private AwardProcesses() {}
+
+    static List<AwardProcess> all() {
+        return List.of(of2017(), of2019(), of2021(), of2023(), of2025());
+    }
+
+    private static AwardProcess of2017() {
+        return applied(
+                2017,
+                "eight-areas-2010",
+                assumed(
+                        "last day to apply",
+                        "2016-10-31",
+                        "that of 2019 was the last of October of the year before; nine had applied in 2016"
+                                + " (kvalitetsmagasinet.se)"),
+                unknown("last day to nominate", "no limit"),
+                published(
+                        "ceremony",
+                        "2017-11-14",
+                        "skr.se, news of Wednesday 2017-11-15: the award was given on Tuesday evening"));
+    }
+
+    private static AwardProcess of2019() {
+        return applied(
+                2019,
+                "eight-areas-2010",
+                published("last day to apply", "2018-10-31", SKL_2018),
+                unknown("last day to nominate", "no limit"),
+                published(
+                        "ceremony",
+                        "2019-11-12",
+                        "kvalitetsmassan.se, awards of 2019: the opening gala is on 12 November"));
+    }
+
+    private static AwardProcess of2021() {
+        return applied(
+                2021,
+                "eight-areas-2020",
+                published(
+                        "last day to apply",
+                        "2020-11-30",
+                        "kvalitetsmassan.se, Anmälan till Sveriges KvalitetsKommun 2021"),
+                published("last day to nominate", "2021-05-17", FAIR),
+                published(
+                        "ceremony",
+                        "2022-05-02",
+                        "kvalitetsmassan.se, awards of 2021: given at the opening on 2 May; skr.se, news of 2022-05-03."
+                                + " 7 March 2022 had been announced before, the fair was put off more than once"));
+    }
+
+    private static AwardProcess of2023() {
+        return applied(
+                2023,
+                "eight-areas-2020",
+                assumed("last day to apply", "2022-11-30", "that of 2021 was the last of November of the year before"),
+                assumed(
+                        "last day to nominate",
+                        "2023-03-06",
+                        "the nominees were known then (karlskoga.se, 2023-03-06)"),
+                published(
+                        "ceremony",
+                        "2023-11-21",
+                        "mynewsdesk.com, Svenska Mässan, Fyra kommuner nominerade till Sveriges KvalitetsKommun 2023"));
+    }
+
+    /** Applicants, compared by their points; then results, finances and employees; then the jury. */
+    private static AwardProcess applied(
+            int year, String areas, Parameter cutOff, Parameter nomination, Parameter ceremony) {
+        List<Stage> stages = List.of(
+                Stage.of(Phase.ENTRY, "Ansökan"),
+                Stage.of(Phase.NOMINATION, "Nominering efter poäng i åtta områden", areas),
+                Stage.of(
+                        Phase.ASSESSMENT,
+                        "Resultat, ekonomi och medarbetarengagemang",
+                        "results-analysis",
+                        "financial-profile",
+                        "engagement-survey"),
+                Stage.of(Phase.DECISION, "Juryn beslutar"),
+                Stage.of(Phase.ANNOUNCEMENT, "Vinnaren tillkännages"),
+                Stage.of(Phase.TITLE, "Titeln gäller"));
+        List<Parameter> parameters = new ArrayList<>(List.of(
+                published("entry", "municipalities apply themselves", SKL_2018),
+                cutOff,
+                assumed("late applications", "refused", "nothing is said of them"),
+                published(
+                        "nomination",
+                        "the best results in the evaluations; how many varies with how many reach high results and how they"
+                                + " spread",
+                        SKL_2018),
+                assumed(
+                        "rule of nomination",
+                        "above the largest gap, 3 to 7 nominees",
+                        "no rule in numbers is published; the numbers are those of " + FAIR_2015),
+                nomination,
+                assumed("reply", "none: who has applied has accepted", "no reply is mentioned"),
+                assumed("reserves", "none", "none are mentioned"),
+                published("assessment", "results of services, financial analysis, survey of employees", SKL_2018),
+                unknown("weights of the parts", "left open: the parts are laid side by side"),
+                published("decision", "by a jury", FAIR),
+                unknown("last day to decide", "no limit"),
+                assumed("embargo", "until the day of the ceremony", "the winner is told there"),
+                ceremony));
+        parameters.addAll(ending());
+        return new AwardProcess(
+                "quality-applied-" + year,
+                "Process med ansökan " + year + ", efter offentliga beskrivningar (inte SKR:s)",
+                "Kommuner ansöker, jämförs i åtta områden och några nomineras; deras resultat, ekonomi och"
+                        + " medarbetarengagemang läggs sida vid sida och en jury beslutar.",
+                Entry.APPLICATION,
+                stages,
+                calendar(cutOff, nomination, ceremony),
+                Rules.standard().withNomination(NominationRule.largestGap(3, 7)),
+                parameters);
+    }
+
+    private static AwardProcess of2025() {
+        List<Stage> stages = List.of(
+                Stage.of(Phase.ENTRY, "Alla kommuner är med"),
+                Stage.of(Phase.NOMINATION, "Nominering efter nyckeltal", Presets.EXAMPLE),
+                Stage.of(Phase.REPLY, "De nominerade svarar"),
+                Stage.of(Phase.DESCRIPTION, "De nominerade beskriver sitt arbete"),
+                Stage.of(Phase.ASSESSMENT, "Beskrivningarna bedöms"),
+                Stage.of(Phase.DECISION, "Juryn beslutar"),
+                Stage.of(Phase.ANNOUNCEMENT, "Vinnaren tillkännages"),
+                Stage.of(Phase.TITLE, "Titeln gäller"));
+        String run = "not published; chosen between nomination and ceremony so that the process can be run";
+        Parameter nomination = published("last day to nominate", "2025-03-31", SKR_2024 + ": announced in March 2025");
+        Parameter reply = assumed("last day to reply", "2025-04-30", run);
+        Parameter submission = assumed("last day to submit", "2025-08-31", run);
+        Parameter decision = assumed("last day to decide", "2025-10-31", run);
+        Parameter ceremony = assumed(
+                "ceremony",
+                "2025-11-11",
+                "the first day of the fair of 11-13 November 2025 (kvalitetsmassan.se/en), as in 2017, 2019 and 2023");
+        List<Parameter> parameters = new ArrayList<>(List.of(
+                published("entry", "every municipality is in, without applying", SKR_2024),
+                published(
+                        "dimensions",
+                        "use of resources, efficiency, effect, quality of results for residents",
+                        SKR_2024),
+                unknown("key figures", "left open: the example index stands in"),
+                unknown("weights and normalization", "left open: the example index stands in"),
+                assumed(
+                        "rule of nomination",
+                        "the first four, ties included",
+                        "a number of municipalities are nominated; four were (lokalpressen.se, 2025-11-23)"),
+                nomination,
+                published("reply", "nominees accept", SKR_2024),
+                reply,
+                assumed("reserves", "two, until the last day to submit, 14 days to reply", "none are mentioned"),
+                published(
+                        "description",
+                        "digitalization and innovation; leadership and employeeship; interplay of politicians and officials;"
+                                + " capacity to develop and adapt",
+                        SKR_2024),
+                submission,
+                unknown("marks and their weights", "left open"),
+                assumed("decision", "by a jury", "as in the years before"),
+                decision,
+                published("honorable mention", "for 3-4 years of steadily positive development", SKR_2024),
+                assumed("number of honorable mentions", "one at most, a nominee may have it", "nothing is said of it"),
+                assumed("embargo", "until the day of the ceremony", "the winner is told there"),
+                ceremony));
+        parameters.addAll(ending());
+        Rules rules = Rules.standard()
+                .withNomination(NominationRule.topN(4))
+                .withReserves(new Reserves(2, Milestone.SUBMISSION, 14))
+                .withMentions(new Mentions(1, MentionOfNominees.ALLOWED));
+        Calendar base = Calendar.without(ZONE)
+                .with(Milestone.NOMINATION, day(nomination))
+                .with(Milestone.REPLY, day(reply))
+                .with(Milestone.SUBMISSION, day(submission))
+                .with(Milestone.DECISION, day(decision));
+        return new AwardProcess(
+                "quality-everyone-2025",
+                "Process med alla kommuner 2025, efter offentliga beskrivningar (inte SKR:s)",
+                "Alla kommuner jämförs på nyckeltal och några nomineras; de som tackar ja beskriver sitt arbete och en jury"
+                        + " beslutar. Hedersomnämnande för stadigt positiv utveckling.",
+                Entry.EVERYONE,
+                stages,
+                withCeremony(base, ceremony),
+                rules,
+                parameters);
+    }
+
+    private static List<Parameter> ending() {
+        return List.of(
+                assumed("winners", "one", "there has been one every time; shared places are not mentioned"),
+                published("title", "may be used for two years, until the next winner is chosen", FAIR),
+                assumed("who may do what", "the standard rules", "roles are not published"));
+    }
+
+    private static Calendar calendar(Parameter cutOff, Parameter nomination, Parameter ceremony) {
+        Calendar calendar = Calendar.without(ZONE).with(Milestone.CUT_OFF, day(cutOff));
+        boolean known = !nomination.basis().equals(Basis.unknown());
+        return withCeremony(known ? calendar.with(Milestone.NOMINATION, day(nomination)) : calendar, ceremony);
+    }
+
+    private static Calendar withCeremony(Calendar calendar, Parameter ceremony) {
+        return calendar.with(Milestone.EMBARGO, day(ceremony)).with(Milestone.CEREMONY, day(ceremony));
+    }
+
+    /** The day that a parameter states, so that it stands in one place. */
+    private static LocalDate day(Parameter parameter) {
+        return LocalDate.parse(parameter.value());
+    }
+}

@@ -1,0 +1,118 @@
+package org.mattstock.presets;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.mattstock.award.AwardProcess;
+import org.mattstock.award.AwardProcess.Entry;
+import org.mattstock.award.AwardProcess.Milestone;
+import org.mattstock.award.AwardProcess.Phase;
+import org.mattstock.award.AwardProcess.Stage;
+import org.mattstock.instrument.Basis;
+import org.mattstock.instrument.Parameter;
+import org.mattstock.io.json.AwardProcessJson;
+
+class AwardProcessesTest {
+    static List<String> ids() {
+        return Presets.processIds();
+    }
+
+    @Test
+    void thereAreFive() {
+        assertThat(ids())
+                .containsExactly(
+                        "quality-applied-2017",
+                        "quality-applied-2019",
+                        "quality-applied-2021",
+                        "quality-applied-2023",
+                        "quality-everyone-2025");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Presets.process("quality-applied-2015"))
+                .withMessageContaining("got \"quality-applied-2015\"; there are: quality-applied-2017, ");
+    }
+
+    @ParameterizedTest
+    @MethodSource("ids")
+    void everyProcessGoesToJsonAndBack(String id) {
+        AwardProcess process = Presets.process(id);
+        assertThat(AwardProcessJson.parse(AwardProcessJson.toJson(process))).isEqualTo(process);
+    }
+
+    @ParameterizedTest
+    @MethodSource("ids")
+    void whatIsLookedAtIsReadyToo(String id) {
+        assertThat(Presets.process(id).stages())
+                .flatExtracting(Stage::evidence)
+                .isNotEmpty()
+                .allSatisfy(evidence -> assertThat(Presets.index(evidence)).isNotNull());
+    }
+
+    /** The award's rules are not public: nothing may look as if it were the owners' own. */
+    @ParameterizedTest
+    @MethodSource("ids")
+    void nothingIsPresentedAsTheOwners(String id) {
+        AwardProcess process = Presets.process(id);
+        assertThat(process.id().toLowerCase(Locale.ROOT)).doesNotContain("kvalitet", "kommun", "skr", "skl");
+        assertThat(process.title()).endsWith("(inte SKR:s)");
+        assertThat(process.parameters()).extracting(Parameter::basis).hasAtLeastOneElementOfType(Basis.Assumed.class);
+        assertThat(process.parameters()).extracting(Parameter::basis).hasAtLeastOneElementOfType(Basis.Unknown.class);
+        assertThat(process.parameters()).extracting(Parameter::name).doesNotHaveDuplicates();
+    }
+
+    /** A day in the calendar is one that a parameter states, with what it rests on. */
+    @ParameterizedTest
+    @MethodSource("ids")
+    void everyDayIsTagged(String id) {
+        AwardProcess process = Presets.process(id);
+        Pattern day = Pattern.compile("\\d{4}-\\d\\d-\\d\\d");
+        List<String> stated = process.parameters().stream()
+                .map(Parameter::value)
+                .filter(value -> day.matcher(value).matches())
+                .toList();
+        List<String> known = List.of(Milestone.values()).stream()
+                .filter(each -> each != Milestone.EMBARGO)
+                .flatMap(each -> process.calendar().day(each).stream())
+                .map(LocalDate::toString)
+                .toList();
+        assertThat(stated).containsExactlyInAnyOrderElementsOf(known);
+        assertThat(process.calendar().embargo()).isEqualTo(process.calendar().ceremony());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2017, 2017-11-14, TUESDAY",
+        "2019, 2019-11-12, TUESDAY",
+        "2021, 2022-05-02, MONDAY",
+        "2023, 2023-11-21, TUESDAY",
+        "2025, 2025-11-11, TUESDAY"
+    })
+    void theYearOfTheAwardIsNotAlwaysThatOfTheCeremony(int year, LocalDate ceremony, DayOfWeek weekday) {
+        AwardProcess process = Presets.process((year == 2025 ? "quality-everyone-" : "quality-applied-") + year);
+        assertThat(process.calendar().ceremony()).contains(ceremony);
+        assertThat(ceremony.getDayOfWeek()).isEqualTo(weekday);
+    }
+
+    @Test
+    void theOldFormHasApplicantsAndTheNewOneReplies() {
+        assertThat(ids().subList(0, 4)).map(Presets::process).allSatisfy(process -> {
+            assertThat(process.entry()).isEqualTo(Entry.APPLICATION);
+            assertThat(process.has(Phase.REPLY)).isFalse();
+            assertThat(process.rules().nomination())
+                    .hasToString("Optional[LargestGap[least=3, most=7, equalGaps=MOST," + " cutTies=INCLUDE_ALL]]");
+        });
+        AwardProcess everyone = Presets.process("quality-everyone-2025");
+        assertThat(everyone.entry()).isEqualTo(Entry.EVERYONE);
+        assertThat(everyone.has(Phase.REPLY)).isTrue();
+        assertThat(everyone.rules().mentions().most()).isEqualTo(1);
+        assertThat(everyone.toTable().toText()).contains("key figures", "UNKNOWN", "ASSUMED", "PUBLISHED");
+    }
+}
