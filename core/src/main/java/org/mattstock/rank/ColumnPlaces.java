@@ -3,12 +3,13 @@ package org.mattstock.rank;
 import java.util.Arrays;
 import java.util.Objects;
 import java.util.OptionalDouble;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.mattstock.internal.Ranker;
 
 /**
  * The places of the same units in many columns, such as every indicator in every year: column by column those of
- * {@link RankingRule#places(double[])}, in half the memory.
+ * {@link RankingRule#places(double[])}.
  *
  * <ul>
  *   <li>A value that is NaN gets no place, and moves nobody: the others are ranked among themselves.
@@ -18,13 +19,13 @@ import org.mattstock.internal.Ranker;
 public final class ColumnPlaces {
     private final RankingRule rule;
     private final int units;
-    /** Twice each place, since shared places may be halves; 0 for none. */
-    private final int[][] doubled;
+    /** By column and unit; NaN for none. */
+    private final double[][] places;
 
-    private ColumnPlaces(RankingRule rule, int units, int[][] doubled) {
+    private ColumnPlaces(RankingRule rule, int units, double[][] places) {
         this.rule = rule;
         this.units = units;
-        this.doubled = doubled;
+        this.places = places;
     }
 
     /**
@@ -37,53 +38,47 @@ public final class ColumnPlaces {
     public static ColumnPlaces of(double[][] columns, RankingRule rule) {
         Objects.requireNonNull(rule, "rule");
         int units = columns.length == 0 ? 0 : columns[0].length;
-        int[][] doubled = new int[columns.length][];
+        double[][] places = new double[columns.length][];
         Ranker ranker = new Ranker();
-        double[] places = new double[units];
         for (int column = 0; column < columns.length; column++) {
-            int[] present = present(columns[column], column, units);
-            rule.rank(ranker, values(columns[column], present)).places(rule.kernelTies(), places);
-            doubled[column] = doubled(places, present, units);
+            if (columns[column].length != units) {
+                throw new IllegalArgumentException("columns must be equally long, got " + units
+                        + " values in columns[0] and " + columns[column].length + " in columns[" + column + "]");
+            }
+            places[column] = places(columns[column], column, rule, ranker);
         }
-        return new ColumnPlaces(rule, units, doubled);
+        return new ColumnPlaces(rule, units, places);
     }
 
-    /** The units with a value. */
-    private static int[] present(double[] values, int column, int units) {
-        if (values.length != units) {
-            throw new IllegalArgumentException("columns must be equally long, got " + units
-                    + " values in columns[0] and " + values.length + " in columns[" + column + "]");
+    private static double[] places(double[] values, int column, RankingRule rule, Ranker ranker) {
+        double[] places = new double[values.length];
+        if (countOfValues(values, column) == values.length) {
+            rule.rankFinite(ranker, values).places(rule.kernelTies(), places);
+            return places;
         }
-        int[] present = new int[units];
+        int[] present = IntStream.range(0, values.length)
+                .filter(unit -> !Double.isNaN(values[unit]))
+                .toArray();
+        double[] among =
+                Arrays.stream(present).mapToDouble(unit -> values[unit]).toArray();
+        rule.rankFinite(ranker, among).places(rule.kernelTies(), among);
+        Arrays.fill(places, Double.NaN);
+        for (int i = 0; i < present.length; i++) {
+            places[present[i]] = among[i];
+        }
+        return places;
+    }
+
+    private static int countOfValues(double[] values, int column) {
         int count = 0;
-        for (int unit = 0; unit < units; unit++) {
+        for (int unit = 0; unit < values.length; unit++) {
             if (Double.isInfinite(values[unit])) {
                 throw new IllegalArgumentException("columns[" + column + "][" + unit
                         + "] must be finite, or NaN for a unit without a value, got " + values[unit]);
             }
-            present[count] = unit;
             count += Double.isNaN(values[unit]) ? 0 : 1;
         }
-        return count == units ? present : Arrays.copyOf(present, count);
-    }
-
-    private static double[] values(double[] column, int[] present) {
-        if (present.length == column.length) {
-            return column;
-        }
-        double[] values = new double[present.length];
-        for (int i = 0; i < present.length; i++) {
-            values[i] = column[present[i]];
-        }
-        return values;
-    }
-
-    private static int[] doubled(double[] places, int[] present, int units) {
-        int[] doubled = new int[units];
-        for (int i = 0; i < present.length; i++) {
-            doubled[present[i]] = (int) (2 * places[i]);
-        }
-        return doubled;
+        return count;
     }
 
     /** How values became places. */
@@ -93,7 +88,7 @@ public final class ColumnPlaces {
 
     /** How many columns there are. */
     public int columns() {
-        return doubled.length;
+        return places.length;
     }
 
     /** How many units there are, with or without a place. */
@@ -107,29 +102,27 @@ public final class ColumnPlaces {
      * @throws IndexOutOfBoundsException if there is no such column or unit
      */
     public OptionalDouble place(int column, int unit) {
-        int place = doubled[Objects.checkIndex(column, columns())][Objects.checkIndex(unit, units)];
-        return place == 0 ? OptionalDouble.empty() : OptionalDouble.of(place / 2.0);
+        double place = places[Objects.checkIndex(column, columns())][Objects.checkIndex(unit, units)];
+        return Double.isNaN(place) ? OptionalDouble.empty() : OptionalDouble.of(place);
     }
 
     /** How many units have a place in a column. */
     public int ranked(int column) {
-        return (int) Arrays.stream(doubled[Objects.checkIndex(column, columns())])
-                .filter(place -> place > 0)
-                .count();
+        return countOfValues(places[Objects.checkIndex(column, columns())], column);
     }
 
     /** Whether rule and all places are the same. */
     @Override
     public boolean equals(@Nullable Object other) {
-        return other instanceof ColumnPlaces places
-                && rule.equals(places.rule)
-                && units == places.units
-                && Arrays.deepEquals(doubled, places.doubled);
+        return other instanceof ColumnPlaces that
+                && rule.equals(that.rule)
+                && units == that.units
+                && Arrays.deepEquals(places, that.places);
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(rule, units, Arrays.deepHashCode(doubled));
+        return Objects.hash(rule, units, Arrays.deepHashCode(places));
     }
 
     /** How many columns and units were ranked. */

@@ -63,16 +63,16 @@ public record RankingRule(TieRule ties, Precision precision, Order order) {
     }
 
     Ranker groups(double[] scores) {
-        return rank(new Ranker(), scores);
-    }
-
-    /** Ranks with a ranker that has its buffers already. */
-    Ranker rank(Ranker ranker, double[] scores) {
         for (int i = 0; i < scores.length; i++) {
             if (!Double.isFinite(scores[i])) {
                 throw new IllegalArgumentException("scores[" + i + "] must be finite, got " + scores[i]);
             }
         }
+        return rankFinite(new Ranker(), scores);
+    }
+
+    /** Ranks scores that are known to be finite with a ranker that has its buffers already. */
+    Ranker rankFinite(Ranker ranker, double[] scores) {
         First first = order == Order.HIGHEST_FIRST ? First.HIGHEST : First.LOWEST;
         if (precision instanceof Precision.Tolerance tolerance) {
             return ranker.rankWithin(scores, tolerance.epsilon(), first);
