@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.apache.commons.math3.stat.descriptive.SummaryStatistics;
 import org.mattstock.data.Direction;
 import org.mattstock.data.Panel;
@@ -38,14 +39,19 @@ final class IndexPairs {
                         name + "boxed-maps",
                         ours,
                         "Map<String, Double> and SummaryStatistics",
-                        IndexPairs::toBoxedMaps),
-                new Pair(name + "stream-read", ours, "reading the same doubles once", IndexPairs::toStreamRead));
+                        () -> toBoxedMaps(IndexPairs::ours)),
+                new Pair(name + "stream-read", ours, "reading the same doubles once", IndexPairs::toStreamRead),
+                new Pair(
+                        name + "score-of-its-year/boxed-maps",
+                        "CompositeIndex.score, a year of " + UNITS + " x " + INDICATORS,
+                        "Map<String, Double> and SummaryStatistics",
+                        () -> toBoxedMaps(IndexPairs::scoreOfItsYear)));
     }
 
-    private static Duel toBoxedMaps() {
+    private static Duel toBoxedMaps(Function<SyntheticPanel, Operation> form) {
         SyntheticPanel figures = figures();
         List<List<Map<String, Double>>> boxed = boxed(figures);
-        Operation ours = ours(figures);
+        Operation ours = form.apply(figures);
         Operation baseline = year -> scores(boxed.get(year));
         return new Duel(ours, baseline, YEARS, () -> verify(figures, ours, baseline));
     }
@@ -67,12 +73,23 @@ final class IndexPairs {
 
     private static Operation ours(SyntheticPanel figures) {
         Panel panel = figures.toPanel();
+        CompositeIndex index = index(figures);
+        return year -> index.fit(panel, figures.firstYear() + year).score(panel, figures.firstYear() + year);
+    }
+
+    /** The short form fits and scores in one go. */
+    private static Operation scoreOfItsYear(SyntheticPanel figures) {
+        Panel panel = figures.toPanel();
+        CompositeIndex index = index(figures);
+        return year -> index.score(panel, figures.firstYear() + year);
+    }
+
+    private static CompositeIndex index(SyntheticPanel figures) {
         Node[] leaves = figures.indicators().stream()
                 .map(id -> Leaf.of(id, Direction.HIGHER, Normalization.zScore()))
                 .toArray(Node[]::new);
-        CompositeIndex index = CompositeIndex.of(
+        return CompositeIndex.of(
                 "benchmark", Branch.of("all", "All", leaves).withMissing(MissingRule.atLeast(LEAST_SHARE)));
-        return year -> index.fit(panel, figures.firstYear() + year).score(panel, figures.firstYear() + year);
     }
 
     private static List<List<Map<String, Double>>> boxed(SyntheticPanel figures) {

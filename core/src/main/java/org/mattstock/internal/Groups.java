@@ -30,6 +30,27 @@ final class Groups {
         }
     }
 
+    /** Sorts by insertion, equal values staying in their order; whether few moves were enough. */
+    boolean insert(double[] values, First first) {
+        double sign = first == First.LOWEST ? 1 : -1;
+        long movesLeft = size + 64L;
+        for (int i = 1; i < size; i++) {
+            int index = order[i];
+            double value = sign * values[index];
+            int free = i;
+            while (free > 0 && sign * values[order[free - 1]] > value) {
+                order[free] = order[free - 1];
+                free--;
+            }
+            order[free] = index;
+            movesLeft -= i - free;
+            if (movesLeft < 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** Divides by equality as numbers. */
     void divide(double[] values) {
         int group = 0;

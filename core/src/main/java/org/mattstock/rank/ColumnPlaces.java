@@ -5,28 +5,27 @@ import java.util.Objects;
 import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
-import org.mattstock.internal.ColumnRanker;
+import org.mattstock.internal.Ranker;
 
 /**
- * The places of the same units in many columns, such as every indicator in every year. Column by column they are those of
- * {@link RankingRule#places(double[])}; taken together they cost a fraction of that time.
+ * The places of the same units in many columns, such as every indicator in every year: column by column those of
+ * {@link RankingRule#places(double[])}.
  *
  * <ul>
  *   <li>A value that is NaN gets no place, and moves nobody: the others are ranked among themselves.
  *   <li>Under ordinal places, tied units stand in the order of their indexes.
- *   <li>Fast are exact and rounded values of up to 1,023 units in at least 128 columns; the rest goes column by column.
  * </ul>
  */
 public final class ColumnPlaces {
     private final RankingRule rule;
     private final int units;
-    /** Twice each place, since shared places may be halves; 0 for none. */
-    private final int[][] doubled;
+    /** By column and unit; NaN for none. */
+    private final double[][] places;
 
-    private ColumnPlaces(RankingRule rule, int units, int[][] doubled) {
+    private ColumnPlaces(RankingRule rule, int units, double[][] places) {
         this.rule = rule;
         this.units = units;
-        this.doubled = doubled;
+        this.places = places;
     }
 
     /**
@@ -39,52 +38,47 @@ public final class ColumnPlaces {
     public static ColumnPlaces of(double[][] columns, RankingRule rule) {
         Objects.requireNonNull(rule, "rule");
         int units = columns.length == 0 ? 0 : columns[0].length;
+        double[][] places = new double[columns.length][];
+        Ranker ranker = new Ranker();
         for (int column = 0; column < columns.length; column++) {
-            require(columns[column], column, units);
+            if (columns[column].length != units) {
+                throw new IllegalArgumentException("columns must be equally long, got " + units
+                        + " values in columns[0] and " + columns[column].length + " in columns[" + column + "]");
+            }
+            places[column] = places(columns[column], column, rule, ranker);
         }
-        return new ColumnPlaces(rule, units, doubled(columns, rule));
+        return new ColumnPlaces(rule, units, places);
     }
 
-    private static int[][] doubled(double[][] columns, RankingRule rule) {
-        if (rule.precision() instanceof Precision.Tolerance) {
-            return Arrays.stream(columns).map(column -> doubled(column, rule)).toArray(int[][]::new);
+    private static double[] places(double[] values, int column, RankingRule rule, Ranker ranker) {
+        double[] places = new double[values.length];
+        if (countOfValues(values, column) == values.length) {
+            rule.rankFinite(ranker, values).places(rule.kernelTies(), places);
+            return places;
         }
-        double[][] seen = rule.precision() instanceof Precision.Exact
-                ? columns
-                : Arrays.stream(columns).map(column -> seen(column, rule)).toArray(double[][]::new);
-        return ColumnRanker.doubledPlaces(seen, rule.kernelFirst(), rule.kernelTies());
-    }
-
-    private static int[] doubled(double[] column, RankingRule rule) {
-        int[] present = IntStream.range(0, column.length)
-                .filter(unit -> !Double.isNaN(column[unit]))
+        int[] present = IntStream.range(0, values.length)
+                .filter(unit -> !Double.isNaN(values[unit]))
                 .toArray();
-        double[] places = rule.places(
-                Arrays.stream(present).mapToDouble(unit -> column[unit]).toArray());
-        int[] doubled = new int[column.length];
+        double[] among =
+                Arrays.stream(present).mapToDouble(unit -> values[unit]).toArray();
+        rule.rankFinite(ranker, among).places(rule.kernelTies(), among);
+        Arrays.fill(places, Double.NaN);
         for (int i = 0; i < present.length; i++) {
-            doubled[present[i]] = (int) (2 * places[i]);
+            places[present[i]] = among[i];
         }
-        return doubled;
+        return places;
     }
 
-    private static double[] seen(double[] column, RankingRule rule) {
-        return Arrays.stream(column)
-                .map(value -> Double.isNaN(value) ? value : rule.seen(value))
-                .toArray();
-    }
-
-    private static void require(double[] values, int column, int units) {
-        if (values.length != units) {
-            throw new IllegalArgumentException("columns must be equally long, got " + units
-                    + " values in columns[0] and " + values.length + " in columns[" + column + "]");
-        }
-        for (int unit = 0; unit < units; unit++) {
+    private static int countOfValues(double[] values, int column) {
+        int count = 0;
+        for (int unit = 0; unit < values.length; unit++) {
             if (Double.isInfinite(values[unit])) {
                 throw new IllegalArgumentException("columns[" + column + "][" + unit
                         + "] must be finite, or NaN for a unit without a value, got " + values[unit]);
             }
+            count += Double.isNaN(values[unit]) ? 0 : 1;
         }
+        return count;
     }
 
     /** How values became places. */
@@ -94,7 +88,7 @@ public final class ColumnPlaces {
 
     /** How many columns there are. */
     public int columns() {
-        return doubled.length;
+        return places.length;
     }
 
     /** How many units there are, with or without a place. */
@@ -108,29 +102,27 @@ public final class ColumnPlaces {
      * @throws IndexOutOfBoundsException if there is no such column or unit
      */
     public OptionalDouble place(int column, int unit) {
-        int place = doubled[Objects.checkIndex(column, columns())][Objects.checkIndex(unit, units)];
-        return place == 0 ? OptionalDouble.empty() : OptionalDouble.of(place / 2.0);
+        double place = places[Objects.checkIndex(column, columns())][Objects.checkIndex(unit, units)];
+        return Double.isNaN(place) ? OptionalDouble.empty() : OptionalDouble.of(place);
     }
 
     /** How many units have a place in a column. */
     public int ranked(int column) {
-        return (int) Arrays.stream(doubled[Objects.checkIndex(column, columns())])
-                .filter(place -> place > 0)
-                .count();
+        return countOfValues(places[Objects.checkIndex(column, columns())], column);
     }
 
     /** Whether rule and all places are the same. */
     @Override
     public boolean equals(@Nullable Object other) {
-        return other instanceof ColumnPlaces places
-                && rule.equals(places.rule)
-                && units == places.units
-                && Arrays.deepEquals(doubled, places.doubled);
+        return other instanceof ColumnPlaces that
+                && rule.equals(that.rule)
+                && units == that.units
+                && Arrays.deepEquals(places, that.places);
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(rule, units, Arrays.deepHashCode(doubled));
+        return Objects.hash(rule, units, Arrays.deepHashCode(places));
     }
 
     /** How many columns and units were ranked. */

@@ -1,6 +1,7 @@
 package org.mattstock.rank;
 
 import java.math.RoundingMode;
+import java.util.Arrays;
 import java.util.Objects;
 import org.mattstock.internal.Decimals;
 import org.mattstock.internal.First;
@@ -61,23 +62,24 @@ public record RankingRule(TieRule ties, Precision precision, Order order) {
         return Ties.valueOf(ties.name());
     }
 
-    First kernelFirst() {
-        return order == Order.HIGHEST_FIRST ? First.HIGHEST : First.LOWEST;
-    }
-
     Ranker groups(double[] scores) {
-        First first = kernelFirst();
-        double[] seen = new double[scores.length];
         for (int i = 0; i < scores.length; i++) {
             if (!Double.isFinite(scores[i])) {
                 throw new IllegalArgumentException("scores[" + i + "] must be finite, got " + scores[i]);
             }
-            seen[i] = seen(scores[i]);
         }
-        Ranker ranker = new Ranker();
-        return precision instanceof Precision.Tolerance tolerance
-                ? ranker.rankWithin(seen, tolerance.epsilon(), first)
-                : ranker.rank(seen, first);
+        return rankFinite(new Ranker(), scores);
+    }
+
+    /** Ranks scores that are known to be finite with a ranker that has its buffers already. */
+    Ranker rankFinite(Ranker ranker, double[] scores) {
+        First first = order == Order.HIGHEST_FIRST ? First.HIGHEST : First.LOWEST;
+        if (precision instanceof Precision.Tolerance tolerance) {
+            return ranker.rankWithin(scores, tolerance.epsilon(), first);
+        }
+        boolean exact = precision instanceof Precision.Exact;
+        return ranker.rank(
+                exact ? scores : Arrays.stream(scores).map(this::seen).toArray(), first);
     }
 
     /** This rule with other places for ties. */
