@@ -88,7 +88,7 @@ final class Sorter {
 
     /** Cells of equal width. */
     private void packEvenly(double[] values, double best, double range) {
-        double perUnit = ((1L << ITEM_BITS - indexBits) - MARGIN) / range;
+        double perUnit = ((1L << (ITEM_BITS - indexBits)) - MARGIN) / range;
         for (int i = 0; i < n; i++) {
             items[i] = (long) (Math.abs(values[i] - best) * perUnit) << indexBits | i;
         }
@@ -164,7 +164,7 @@ final class Sorter {
     /** First by the high bits of the keys, and then runs that share these by the low bits, which items had no room for. */
     private void sortByKeys(double[] values, First first, Groups groups) {
         for (int i = 0; i < n; i++) {
-            items[i] = key(values[i], first) & ~indexMask | i;
+            items[i] = (key(values[i], first) & ~indexMask) | i;
         }
         Arrays.sort(items, 0, n);
         readOut(groups);
