@@ -26,6 +26,7 @@ final class Simulation {
     private final AtomicBoolean stopped = new AtomicBoolean();
     private final AtomicReference<@Nullable Throwable> failure = new AtomicReference<>();
     private final Supplier<Tally> tallies;
+    private long told;
 
     Simulation(
             long replicates,
@@ -82,6 +83,10 @@ final class Simulation {
         threads.forEach(Simulation::join);
         nextBlock.set(limit);
         rethrow(failure.get());
+        // Other threads may have done the last blocks, or all of them.
+        if (!stopped.get() && told < done.get()) {
+            tell(done.get());
+        }
     }
 
     private void guarded(Worker worker, long limit) {
@@ -100,11 +105,17 @@ final class Simulation {
             int count = (int) Math.min(Draws.BLOCK, replicates - block * Draws.BLOCK);
             worker.run(block, count);
             long sum = done.addAndGet(count);
-            // The listener is called by the thread that started the run, never by two at once.
-            if (worker == workers.get(0)
-                    && progress.at(sum, replicates) == UncertaintyAnalysis.Progress.Answer.CANCEL) {
-                stopped.set(true);
+            if (worker == workers.get(0)) {
+                tell(sum);
             }
+        }
+    }
+
+    /** Called by the thread that started the run only, so that the listener is never called by two at once. */
+    private void tell(long sum) {
+        told = sum;
+        if (progress.at(sum, replicates) == UncertaintyAnalysis.Progress.Answer.CANCEL) {
+            stopped.set(true);
         }
     }
 

@@ -48,7 +48,7 @@ public final class UncertaintyAnalysis {
         return new UncertaintyAnalysis(index, settings.changed(change));
     }
 
-    /** Is told how far a run has come, and may end it. Called by the thread that started the run, after blocks of replicates. */
+    /** Is told how far a run has come, and may end it. Called by the thread that started the run, after blocks of replicates and at the end. */
     @FunctionalInterface
     public interface Progress {
         /** What a listener wants. */

@@ -11,6 +11,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.mattstock.data.Breakdown;
 import org.mattstock.data.Direction;
 import org.mattstock.data.Panel;
@@ -210,6 +212,20 @@ class UncertaintyAnalysisTest {
         assertThat(canceled.outcome()).isEqualTo(Outcome.CANCELED);
         assertThat(canceled.replicates()).isEqualTo(512);
         assertThat(found.outcome()).isEqualTo(Outcome.COMPLETED);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 5})
+    void aListenerIsToldOfTheEndWhicheverThreadComesToIt(int threads) {
+        List<Long> told = new ArrayList<>();
+        ANALYSIS.replicates(600)
+                .threads(threads)
+                .listener((done, wanted) -> {
+                    told.add(done);
+                    return Answer.CONTINUE;
+                })
+                .run(PANEL, Figures.YEAR);
+        assertThat(told).isSorted().endsWith(600L);
     }
 
     @Test
