@@ -36,7 +36,9 @@ class TrendPairsTest {
         long forMany = leastAllocatedBytes(batch, many);
         long forFew = leastAllocatedBytes(batch, few);
 
-        assertThat(forMany - forFew).isLessThan(MANY - FEW);
+        // The smallest object takes 16 bytes. What some JDKs allocate now and then, 4 bytes a series, is less than any
+        // such.
+        assertThat(forMany - forFew).isLessThan(8 * (MANY - FEW));
     }
 
     /** One series in three without ties. */
