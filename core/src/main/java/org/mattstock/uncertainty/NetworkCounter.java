@@ -14,6 +14,7 @@ import org.mattstock.internal.SortingNetwork;
 final class NetworkCounter implements PlaceCounter {
     private static final int LANES = Draws.BLOCK;
     private static final int KEY_BITS = 31;
+    private static final double WHOLE = 0x1p52;
 
     private final int units;
     private final int unitBits;
@@ -24,13 +25,14 @@ final class NetworkCounter implements PlaceCounter {
     private final int lacking;
 
     private final SortingNetwork network;
+    private final double[] rounded = new double[LANES];
     private final int[][] keys;
     private final int[][] sorted;
     private final int[] doubtful = new int[LANES];
     private final Cells cells;
     private final ExactOrder exact;
-    /** Places of odd lanes: two tables, since adding to a number that was just written must wait for it. */
-    private final int[][] odd;
+    /** By place and unit, until the flush; a power of two wide, so that a masked key is inside for certain. */
+    private final int[][] counts;
 
     NetworkCounter(int units, int methods) {
         this.units = units;
@@ -43,7 +45,7 @@ final class NetworkCounter implements PlaceCounter {
         this.sorted = network.inOrder(keys);
         this.cells = new Cells(methods, lastCell - 1);
         this.exact = new ExactOrder(units, unitBits, lacking);
-        this.odd = new int[units][units];
+        this.counts = new int[units][1 << unitBits];
     }
 
     @Override
@@ -60,7 +62,7 @@ final class NetworkCounter implements PlaceCounter {
         settle(block, tally, firsts);
         int ranked = rankedEverywhere();
         for (int place = 0; place < ranked; place++) {
-            add(sorted[place], block.size(), tally.places[place], odd[place]);
+            add(sorted[place], block.size(), counts[place]);
         }
         for (int place = ranked; place < units; place++) {
             addRanked(sorted[place], block.size(), tally.places[place], tally.unranked);
@@ -68,13 +70,18 @@ final class NetworkCounter implements PlaceCounter {
         first(sorted[0], block.size(), firsts);
     }
 
+    /** What is out of bounds is in the first or the last cell. The first loop is done in vectors, the second can't be. */
     private void quantize(double[] values, int unit) {
         int[] row = keys[unit];
         double[] top = cells.top();
         double[] scale = cells.scale();
+        double most = lastCell - 1;
         for (int lane = 0; lane < LANES; lane++) {
-            int cell = (int) ((top[lane] - values[lane]) * scale[lane]);
-            row[lane] = (Math.max(0, Math.min(cell, lastCell - 1)) << unitBits) | unit;
+            double cell = (top[lane] - values[lane]) * scale[lane];
+            rounded[lane] = Math.max(0.0, Math.min(cell, most)) + WHOLE;
+        }
+        for (int lane = 0; lane < LANES; lane++) {
+            row[lane] = ((int) Double.doubleToRawLongBits(rounded[lane]) << unitBits) | unit;
         }
     }
 
@@ -145,14 +152,10 @@ final class NetworkCounter implements PlaceCounter {
         }
     }
 
-    private void add(int[] row, int lanes, int[] even, int[] odd) {
-        int lane = 0;
-        for (; lane + 1 < lanes; lane += 2) {
-            even[row[lane] & unitMask]++;
-            odd[row[lane + 1] & unitMask]++;
-        }
-        if (lane < lanes) {
-            even[row[lane] & unitMask]++;
+    private static void add(int[] row, int lanes, int... counts) {
+        int mask = counts.length - 1;
+        for (int lane = 0; lane < lanes; lane++) {
+            counts[row[lane] & mask]++;
         }
     }
 
@@ -160,9 +163,9 @@ final class NetworkCounter implements PlaceCounter {
     public void flush(Tally tally) {
         for (int place = 0; place < units; place++) {
             for (int unit = 0; unit < units; unit++) {
-                tally.places[place][unit] += odd[place][unit];
+                tally.places[place][unit] += counts[place][unit];
             }
-            Arrays.fill(odd[place], 0);
+            Arrays.fill(counts[place], 0);
         }
     }
 }
