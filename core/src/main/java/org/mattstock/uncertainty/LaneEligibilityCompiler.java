@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.mattstock.data.Slice;
+import org.mattstock.index.Coverage;
 import org.mattstock.index.Requirement;
 import org.mattstock.index.Scores;
 
@@ -12,12 +13,20 @@ import org.mattstock.index.Scores;
 final class LaneEligibilityCompiler {
     private final Blueprint blueprint;
     private final Trial trial;
-    private final Scores scores;
+    /** By node and unit: whether something of it is observed. */
+    private final boolean[][] observed;
 
     LaneEligibilityCompiler(Trial trial, Scores scores) {
         this.blueprint = trial.blueprint();
         this.trial = trial;
-        this.scores = scores;
+        this.observed = new boolean[blueprint.size()][trial.units().size()];
+        for (int unit = 0; unit < trial.units().size(); unit++) {
+            List<Coverage.OfNode> nodes =
+                    scores.coverage(trial.units().get(unit).id()).nodes();
+            for (int node = 0; node < observed.length; node++) {
+                observed[node][unit] = nodes.get(node).share() > 0;
+            }
+        }
     }
 
     LaneEligibility compile() {
@@ -28,7 +37,7 @@ final class LaneEligibilityCompiler {
             if (requirement instanceof Requirement.IndicatorAtLeast least) {
                 indicator(least, never);
             } else if (requirement instanceof Requirement.LeafObserved leaf) {
-                leaves.add(new LaneEligibility.LeafDemand(node(leaf.leaf()), observed(node(leaf.leaf()))));
+                leaves.add(new LaneEligibility.LeafDemand(node(leaf.leaf()), observed[node(leaf.leaf())]));
             } else if (requirement instanceof Requirement.CoverageAtLeast coverage) {
                 coverage(coverage, leaves, coverages);
             }
@@ -54,7 +63,7 @@ final class LaneEligibilityCompiler {
             LaneEligibility.Coverage branch = cover(node);
             coverages.add(new LaneEligibility.CoverageDemand(branch, least, met(branch, least)));
         } else if (least > 0) {
-            leaves.add(new LaneEligibility.LeafDemand(node, observed(node)));
+            leaves.add(new LaneEligibility.LeafDemand(node, observed[node]));
         }
     }
 
@@ -85,7 +94,7 @@ final class LaneEligibilityCompiler {
         for (int part = 0; part < parts.length; part++) {
             boolean[] all;
             if (blueprint.isLeaf(parts[part])) {
-                all = observed(parts[part]);
+                all = this.observed[parts[part]];
                 observed[part] = new double[all.length];
                 for (int unit = 0; unit < all.length; unit++) {
                     observed[part][unit] = all[unit] ? 1 : 0;
@@ -100,15 +109,6 @@ final class LaneEligibilityCompiler {
             }
         }
         return new LaneEligibility.Coverage(node, parts, inner, observed, full);
-    }
-
-    private boolean[] observed(int node) {
-        String id = blueprint.nodes.get(node).id();
-        boolean[] observed = new boolean[trial.units().size()];
-        for (int unit = 0; unit < observed.length; unit++) {
-            observed[unit] = scores.coverage(trial.units().get(unit).id()).share(id) > 0;
-        }
-        return observed;
     }
 
     private int node(String id) {
