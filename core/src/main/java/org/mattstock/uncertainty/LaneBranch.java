@@ -1,6 +1,8 @@
 package org.mattstock.uncertainty;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.mattstock.index.Aggregation;
 import org.mattstock.index.MissingRule;
@@ -55,6 +57,16 @@ record LaneBranch(
 
     boolean isMinimum() {
         return aggregation instanceof Aggregation.Minimum;
+    }
+
+    /** Whether another method leaves everything about the branch as it is, but for the values of leaves. */
+    boolean isLike(LaneBranch other) {
+        return node == other.node
+                && aggregation.equals(other.aggregation)
+                && rule.equals(other.rule)
+                && Objects.equals(normalization, other.normalization)
+                && Arrays.equals(plain, other.plain)
+                && Arrays.equals(sure, other.sure);
     }
 
     boolean isCompleteCases() {
