@@ -55,6 +55,19 @@ record LaneBranch(
         return aggregation instanceof Aggregation.Geometric;
     }
 
+    /** Which pass over the sums a step is. */
+    Products.Pass pass(int step) {
+        if (step == 0) {
+            return Products.Pass.FIRST;
+        }
+        return isDivided() && step == steps.size() - 1 ? Products.Pass.LAST : Products.Pass.NEXT;
+    }
+
+    /** Whether the last step, which is not the first, divides by the sum of weights. */
+    boolean isDivided() {
+        return steps.size() > 1 && (aggregation instanceof Aggregation.Arithmetic || isGeometric());
+    }
+
     boolean isMinimum() {
         return aggregation instanceof Aggregation.Minimum;
     }

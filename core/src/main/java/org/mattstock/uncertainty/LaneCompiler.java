@@ -137,7 +137,7 @@ final class LaneCompiler {
         while (part < parts.length) {
             if (blueprint.isLeaf(parts[part])) {
                 int count = runLength(parts, part);
-                steps.add(run(branch, Arrays.copyOfRange(parts, part, part + count), plain));
+                steps.add(run(branch, Arrays.copyOfRange(parts, part, part + count), width(part), plain));
                 part += count;
             } else {
                 LaneBranch inner = branch(parts[part]);
@@ -239,16 +239,20 @@ final class LaneCompiler {
         return normalization;
     }
 
+    /** How many leaves are added in one pass. */
+    private static int width(int first) {
+        return first == 0 ? Products.FIRST : Products.NEXT;
+    }
+
     private int runLength(int[] parts, int first) {
         int leaves = 0;
         while (first + leaves < parts.length && blueprint.isLeaf(parts[first + leaves])) {
             leaves++;
         }
-        return Math.min(leaves, leaves >= Rows.MANY ? Rows.MANY : Rows.FEW);
+        return Math.min(leaves, width(first));
     }
 
-    private LaneBranch.Run run(Branch branch, int[] nodes, boolean[] plain) {
-        int width = nodes.length > Rows.FEW ? Rows.MANY : Rows.FEW;
+    private LaneBranch.Run run(Branch branch, int[] nodes, int width, boolean[] plain) {
         int[] padded = new int[width];
         Arrays.fill(padded, -1);
         System.arraycopy(nodes, 0, padded, 0, nodes.length);

@@ -81,14 +81,14 @@ final class LaneExclusion {
 
     private static void exclude(double[] row, double[] share, double least, int from, int to) {
         for (int lane = from; lane < to; lane++) {
-            row[lane] = share[lane] < least ? SlowReplicates.UNRANKED : row[lane];
+            row[lane] = Masks.choose(Masks.below(share[lane], least), SlowReplicates.UNRANKED, row[lane]);
         }
     }
 
     /** Where a leaf is left out, nobody must have it. */
     private static void excludeCounted(double[] row, double[] copies, int from, int to) {
         for (int lane = from; lane < to; lane++) {
-            row[lane] = copies[lane] > 0 ? SlowReplicates.UNRANKED : row[lane];
+            row[lane] = Masks.choose(Masks.below(0, copies[lane]), SlowReplicates.UNRANKED, row[lane]);
         }
     }
 

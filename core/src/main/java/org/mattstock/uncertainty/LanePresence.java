@@ -13,8 +13,8 @@ final class LanePresence {
     static final double SLACK = 1e-12;
 
     private final LaneBranch branch;
+    private final double[][] weights;
     private final double[][] copies;
-    private final double[][][] runWeights;
     /** By lane: the weight of the branch in the one above. */
     private final double[] weight;
     /** By lane: the weight of all parts. */
@@ -32,11 +32,10 @@ final class LanePresence {
 
     private final double[] missing = new double[Draws.BLOCK];
 
-    LanePresence(
-            LaneBranch branch, Block block, double[][][] runWeights, double[] total, @Nullable LanePresence[] others) {
+    LanePresence(LaneBranch branch, Block block, double[] total, @Nullable LanePresence[] others) {
         this.branch = branch;
         this.copies = block.copies;
-        this.runWeights = runWeights;
+        this.weights = block.weights;
         this.weight = block.weights[branch.node()];
         this.total = total;
         this.others = others;
@@ -100,7 +99,12 @@ final class LanePresence {
             if (branch.rule() instanceof MissingRule.AtLeast atLeast) {
                 add(unit, divisors[pattern], from, to);
                 if (!branch.sure()[unit]) {
-                    keep(atLeast.share() - SLACK, has[pattern], divisors[pattern], from, to);
+                    keep(
+                            Math.max(atLeast.share() - SLACK, Double.MIN_VALUE),
+                            has[pattern],
+                            divisors[pattern],
+                            from,
+                            to);
                 }
             } else {
                 complete(unit, has[pattern], from, to);
@@ -118,18 +122,31 @@ final class LanePresence {
         for (int i = 0; i < branch.steps().size(); i++) {
             LaneBranch.Step step = branch.steps().get(i);
             if (step instanceof LaneBranch.Run run) {
-                Rows.addRun(present, runWeights[run.number()], run.present()[unit], from, to);
+                addLeaves(run, unit, 1, weights, present, from, to);
             } else if (step instanceof LaneBranch.Inner inner) {
                 Rows.add(present, of(inner).reach(unit), from, to);
             }
         }
     }
 
+    /** Adds what leaves have that are there (1) or not (0). */
+    private static void addLeaves(
+            LaneBranch.Run run, int unit, double there, double[][] byNode, double[] sums, int from, int to) {
+        for (int i = 0; i < run.count(); i++) {
+            if (run.present()[unit][i] == there) {
+                Rows.add(sums, byNode[run.nodes()[i]], from, to);
+            }
+        }
+    }
+
+    /** Where enough is there: all ones in {@code has}, else 0, and the weight of all. */
     private void keep(double least, double[] has, double[] present, int from, int to) {
+        System.arraycopy(present, from, has, from, to - from);
+        Rows.divide(has, total, from, to);
         for (int lane = from; lane < to; lane++) {
-            boolean enough = present[lane] > 0 && present[lane] / total[lane] >= least;
-            has[lane] = enough ? 1 : 0;
-            present[lane] = enough ? present[lane] : total[lane];
+            long less = Masks.below(has[lane], least);
+            has[lane] = Masks.choose(less, 0, 1);
+            present[lane] = Masks.choose(less, total[lane], present[lane]);
         }
     }
 
@@ -139,21 +156,13 @@ final class LanePresence {
         for (int i = 0; i < branch.steps().size(); i++) {
             LaneBranch.Step step = branch.steps().get(i);
             if (step instanceof LaneBranch.Run run) {
-                addMissing(run, unit, from, to);
+                addLeaves(run, unit, 0, copies, missing, from, to);
             } else if (step instanceof LaneBranch.Inner inner && !inner.branch().sure()[unit]) {
                 Rows.addAbsent(missing, of(inner).has(unit), from, to);
             }
         }
         for (int lane = from; lane < to; lane++) {
-            has[lane] = missing[lane] == 0 ? 1 : 0;
-        }
-    }
-
-    private void addMissing(LaneBranch.Run run, int unit, int from, int to) {
-        for (int i = 0; i < run.count(); i++) {
-            if (run.present()[unit][i] == 0) {
-                Rows.add(missing, copies[run.nodes()[i]], from, to);
-            }
+            has[lane] = Masks.choose(Masks.below(missing[lane], 1), 1, 0);
         }
     }
 }

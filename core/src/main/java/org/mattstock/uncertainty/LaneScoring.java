@@ -73,7 +73,7 @@ final class LaneScoring {
         this.wholes = new Whole[totals.length];
         for (LaneBranch branch : index.branches()) {
             totals[branch.node()] = new double[Draws.BLOCK];
-            presences[branch.node()] = new LanePresence(branch, block, runWeights, totals[branch.node()], presences);
+            presences[branch.node()] = new LanePresence(branch, block, totals[branch.node()], presences);
             if (branch.normalization() != null) {
                 LaneNormalization normalization = LaneNormalization.of(branch.normalization(), block.values.length)
                         .orElseThrow();
@@ -184,16 +184,16 @@ final class LaneScoring {
      * @param base the unit of the first row of the values
      */
     private void evaluate(LaneBranch branch, int start, int end, double[][] values, int base, int depth) {
-        for (int unit = start; unit < end; unit++) {
-            Arrays.fill(values[unit - base], from, to, branch.isMinimum() ? Double.POSITIVE_INFINITY : 0);
+        for (int unit = start; branch.isMinimum() && unit < end; unit++) {
+            Arrays.fill(values[unit - base], from, to, Double.POSITIVE_INFINITY);
         }
         // By number: an iterator would be an object for every tile of every block.
         for (int i = 0; i < branch.steps().size(); i++) {
             LaneBranch.Step step = branch.steps().get(i);
             if (step instanceof LaneBranch.Run run) {
-                add(branch, run, start, end, values, base);
+                add(branch, run, branch.pass(i), start, end, values, base);
             } else if (step instanceof LaneBranch.Inner inner) {
-                add(branch, inner, start, end, values, base, depth);
+                add(branch, inner, branch.pass(i), start, end, values, base, depth);
             }
         }
         for (int unit = start; unit < end; unit++) {
@@ -201,16 +201,26 @@ final class LaneScoring {
         }
     }
 
-    private void add(LaneBranch branch, LaneBranch.Run run, int start, int end, double[][] values, int base) {
+    private void add(
+            LaneBranch branch,
+            LaneBranch.Run run,
+            Products.Pass pass,
+            int start,
+            int end,
+            double[][] values,
+            int base) {
+        LanePresence presence = presences[branch.node()];
+        double[][] weights = runWeights[run.number()];
         for (int method = 0; method < methods; method++) {
             double[][] leaves = this.leaves[run.number()][method];
             int from = block.from(first + method);
             int to = block.to(first + method);
             for (int unit = start; unit < end; unit++) {
+                double[] sums = values[unit - base];
                 if (branch.isMinimum()) {
-                    keepLowest(run, run.present()[unit], leaves[unit], values[unit - base], from, to);
+                    keepLowest(run, run.present()[unit], leaves[unit], sums, from, to);
                 } else {
-                    Rows.addRun(values[unit - base], runWeights[run.number()], leaves[unit], from, to);
+                    Products.add(pass, sums, weights, leaves[unit], presence.divisor(unit), from, to);
                 }
             }
         }
@@ -228,7 +238,14 @@ final class LaneScoring {
     }
 
     private void add(
-            LaneBranch branch, LaneBranch.Inner inner, int start, int end, double[][] values, int base, int depth) {
+            LaneBranch branch,
+            LaneBranch.Inner inner,
+            Products.Pass pass,
+            int start,
+            int end,
+            double[][] values,
+            int base,
+            int depth) {
         Whole whole = wholes[inner.node()];
         double[][] parts = whole == null ? tiles[depth + 1] : whole.values;
         int partBase = whole == null ? start : 0;
@@ -236,11 +253,12 @@ final class LaneScoring {
             evaluate(inner.branch(), start, end, parts, start, depth + 1);
         }
         for (int unit = start; unit < end; unit++) {
-            combine(branch, inner, unit, values[unit - base], parts[unit - partBase]);
+            combine(branch, inner, pass, unit, values[unit - base], parts[unit - partBase]);
         }
     }
 
-    private void combine(LaneBranch branch, LaneBranch.Inner inner, int unit, double[] values, double[] part) {
+    private void combine(
+            LaneBranch branch, LaneBranch.Inner inner, Products.Pass pass, int unit, double[] values, double[] part) {
         LanePresence presence = presences[inner.node()];
         double[] weights = presence.reach(unit);
         boolean sure = inner.branch().sure()[unit];
@@ -257,7 +275,7 @@ final class LaneScoring {
         if (branch.isGeometric()) {
             logarithms(part, sure ? null : presence.has(unit));
         }
-        Rows.addProducts(values, weights, part, from, to);
+        Products.add(pass, values, weights, part, presences[branch.node()].divisor(unit), from, to);
     }
 
     private void keepLower(double[] values, double[] part, double @Nullable [] has) {
@@ -281,11 +299,13 @@ final class LaneScoring {
         LanePresence presence = presences[branch.node()];
         double[] divisor = presence.divisor(unit);
         Aggregation aggregation = branch.aggregation();
-        if (aggregation instanceof Aggregation.Arithmetic) {
-            Rows.divide(values, divisor, from, to);
-        } else if (aggregation instanceof Aggregation.Geometric) {
-            Rows.divide(values, divisor, from, to);
-            exponentials(values);
+        if (aggregation instanceof Aggregation.Arithmetic || aggregation instanceof Aggregation.Geometric) {
+            if (!branch.isDivided()) {
+                Rows.divide(values, divisor, from, to);
+            }
+            if (branch.isGeometric()) {
+                exponentials(values);
+            }
         } else if (aggregation instanceof Aggregation.ShareOfMaximum share) {
             Rows.percent(values, share.maximum(), divisor, from, to);
         } else if (aggregation instanceof Aggregation.Sum sum
