@@ -1,6 +1,8 @@
 package org.mattstock.uncertainty;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.mattstock.index.Aggregation;
 import org.mattstock.index.MissingRule;
@@ -53,8 +55,31 @@ record LaneBranch(
         return aggregation instanceof Aggregation.Geometric;
     }
 
+    /** Which pass over the sums a step is. */
+    Products.Pass pass(int step) {
+        if (step == 0) {
+            return Products.Pass.FIRST;
+        }
+        return isDivided() && step == steps.size() - 1 ? Products.Pass.LAST : Products.Pass.NEXT;
+    }
+
+    /** Whether the last step, which is not the first, divides by the sum of weights. */
+    boolean isDivided() {
+        return steps.size() > 1 && (aggregation instanceof Aggregation.Arithmetic || isGeometric());
+    }
+
     boolean isMinimum() {
         return aggregation instanceof Aggregation.Minimum;
+    }
+
+    /** Whether another method leaves everything about the branch as it is, but for the values of leaves. */
+    boolean isLike(LaneBranch other) {
+        return node == other.node
+                && aggregation.equals(other.aggregation)
+                && rule.equals(other.rule)
+                && Objects.equals(normalization, other.normalization)
+                && Arrays.equals(plain, other.plain)
+                && Arrays.equals(sure, other.sure);
     }
 
     boolean isCompleteCases() {

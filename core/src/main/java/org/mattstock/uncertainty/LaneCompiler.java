@@ -25,13 +25,15 @@ import org.mattstock.rank.Precision;
 import org.mattstock.rank.RankingRule;
 
 /**
- * Makes a definition under one method ready for lanes, if it can be done there: values of leaves depend on the method only, and
+ * Makes a definition under its methods ready for lanes, if it can be done there: values of leaves depend on the method only, and
  * are taken from its trial scoring. What compares units in branches other than by a min-max or z-score, looks at other years
  * there, or is a user's own method, is left to the full scoring.
  */
 final class LaneCompiler {
     /** Larger values are left to the full scoring, so that no sum here can overflow. */
     private static final double LARGEST = 1e100;
+    /** So are shares of a smaller maximum than this. */
+    private static final double SMALLEST = 1e-6;
 
     private final Blueprint blueprint;
     private final Trial trial;
@@ -48,8 +50,15 @@ final class LaneCompiler {
         this.index = scores.index();
     }
 
-    /** The definition under one of the methods; empty if it must be scored in full. */
-    static Optional<LaneIndex> compile(Trial trial, Scores scores) {
+    /** The definition under each of the methods; empty where it must be scored in full. */
+    static List<Optional<LaneIndex>> compile(Trial trial) {
+        LaneEligibility eligibility = LaneEligibilityCompiler.compile(trial);
+        return trial.scores().stream()
+                .map(scores -> compile(trial, scores, eligibility))
+                .toList();
+    }
+
+    private static Optional<LaneIndex> compile(Trial trial, Scores scores, LaneEligibility eligibility) {
         LaneCompiler compiler = new LaneCompiler(trial, scores);
         if (!compiler.isPlainEnough()) {
             return Optional.empty();
@@ -58,7 +67,6 @@ final class LaneCompiler {
         if (!compiler.possible) {
             return Optional.empty();
         }
-        LaneEligibility eligibility = new LaneEligibilityCompiler(trial, scores).compile();
         return Optional.of(new LaneIndex(
                 List.copyOf(compiler.branches),
                 List.copyOf(compiler.runs),
@@ -76,6 +84,11 @@ final class LaneCompiler {
                 && index.ranking().precision() instanceof Precision.Exact
                 && index.ranking().order() == RankingRule.Order.HIGHEST_FIRST
                 && fixedReference;
+    }
+
+    private static boolean isPlainEnough(Aggregation aggregation) {
+        boolean steep = aggregation instanceof Aggregation.ShareOfMaximum share && share.maximum() < SMALLEST;
+        return aggregation instanceof Aggregation.ByUnit && !(aggregation instanceof Custom) && !steep;
     }
 
     /** Whether what branches learn is learned on the scored year and everybody. */
@@ -114,7 +127,7 @@ final class LaneCompiler {
 
     private LaneBranch branch(int node) {
         Branch branch = (Branch) index.requireNode(blueprint.nodes.get(node).id());
-        require(branch.aggregation() instanceof Aggregation.ByUnit && !(branch.aggregation() instanceof Custom));
+        require(isPlainEnough(branch.aggregation()));
         MissingRule rule = rule(node, branch.missing());
         int[] parts = blueprint.parts[node];
         boolean[] plain = new boolean[trial.units().size()];
@@ -124,7 +137,7 @@ final class LaneCompiler {
         while (part < parts.length) {
             if (blueprint.isLeaf(parts[part])) {
                 int count = runLength(parts, part);
-                steps.add(run(branch, Arrays.copyOfRange(parts, part, part + count), plain));
+                steps.add(run(branch, Arrays.copyOfRange(parts, part, part + count), width(part), plain));
                 part += count;
             } else {
                 LaneBranch inner = branch(parts[part]);
@@ -226,16 +239,20 @@ final class LaneCompiler {
         return normalization;
     }
 
+    /** How many leaves are added in one pass. */
+    private static int width(int first) {
+        return first == 0 ? Products.FIRST : Products.NEXT;
+    }
+
     private int runLength(int[] parts, int first) {
         int leaves = 0;
         while (first + leaves < parts.length && blueprint.isLeaf(parts[first + leaves])) {
             leaves++;
         }
-        return Math.min(leaves, leaves >= Rows.MANY ? Rows.MANY : Rows.FEW);
+        return Math.min(leaves, width(first));
     }
 
-    private LaneBranch.Run run(Branch branch, int[] nodes, boolean[] plain) {
-        int width = nodes.length > Rows.FEW ? Rows.MANY : Rows.FEW;
+    private LaneBranch.Run run(Branch branch, int[] nodes, int width, boolean[] plain) {
         int[] padded = new int[width];
         Arrays.fill(padded, -1);
         System.arraycopy(nodes, 0, padded, 0, nodes.length);

@@ -5,22 +5,37 @@ import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.mattstock.data.Slice;
+import org.mattstock.index.Coverage;
 import org.mattstock.index.Requirement;
-import org.mattstock.index.Scores;
 
-/** Finds what eligibility has in common in all replicates of one method. */
+/** Finds what eligibility has in common in all replicates. Methods change nothing about it: it asks for what is observed. */
 final class LaneEligibilityCompiler {
     private final Blueprint blueprint;
     private final Trial trial;
-    private final Scores scores;
+    /** By node and unit: whether something of it is observed. */
+    private final boolean[][] observed;
 
-    LaneEligibilityCompiler(Trial trial, Scores scores) {
+    private LaneEligibilityCompiler(Trial trial) {
         this.blueprint = trial.blueprint();
         this.trial = trial;
-        this.scores = scores;
+        this.observed = new boolean[blueprint.size()][trial.units().size()];
+        for (int unit = 0; unit < trial.units().size(); unit++) {
+            List<Coverage.OfNode> nodes =
+                    trial.own().coverage(trial.units().get(unit).id()).nodes();
+            for (int node = 0; node < observed.length; node++) {
+                observed[node][unit] = nodes.get(node).share() > 0;
+            }
+        }
     }
 
-    LaneEligibility compile() {
+    static LaneEligibility compile(Trial trial) {
+        if (trial.blueprint().index.eligibility().requirements().isEmpty()) {
+            return new LaneEligibility(new boolean[trial.units().size()], List.of(), List.of());
+        }
+        return new LaneEligibilityCompiler(trial).compile();
+    }
+
+    private LaneEligibility compile() {
         boolean[] never = new boolean[trial.units().size()];
         List<LaneEligibility.LeafDemand> leaves = new ArrayList<>();
         List<LaneEligibility.CoverageDemand> coverages = new ArrayList<>();
@@ -28,7 +43,7 @@ final class LaneEligibilityCompiler {
             if (requirement instanceof Requirement.IndicatorAtLeast least) {
                 indicator(least, never);
             } else if (requirement instanceof Requirement.LeafObserved leaf) {
-                leaves.add(new LaneEligibility.LeafDemand(node(leaf.leaf()), observed(node(leaf.leaf()))));
+                leaves.add(new LaneEligibility.LeafDemand(node(leaf.leaf()), observed[node(leaf.leaf())]));
             } else if (requirement instanceof Requirement.CoverageAtLeast coverage) {
                 coverage(coverage, leaves, coverages);
             }
@@ -54,7 +69,7 @@ final class LaneEligibilityCompiler {
             LaneEligibility.Coverage branch = cover(node);
             coverages.add(new LaneEligibility.CoverageDemand(branch, least, met(branch, least)));
         } else if (least > 0) {
-            leaves.add(new LaneEligibility.LeafDemand(node, observed(node)));
+            leaves.add(new LaneEligibility.LeafDemand(node, observed[node]));
         }
     }
 
@@ -71,7 +86,11 @@ final class LaneEligibilityCompiler {
         double[] shares = new double[branch.parts().length];
         for (int part = 0; part < shares.length; part++) {
             LaneEligibility.Coverage inner = branch.inner()[part];
-            shares[part] = inner == null ? branch.observed()[part][unit] : bound(inner, unit);
+            if (inner == null) {
+                shares[part] = branch.observed()[part][unit] ? 1 : 0;
+            } else {
+                shares[part] = bound(inner, unit);
+            }
         }
         return ShareBound.of(blueprint, branch.node()).least(shares);
     }
@@ -79,36 +98,25 @@ final class LaneEligibilityCompiler {
     private LaneEligibility.Coverage cover(int node) {
         int[] parts = blueprint.parts[node];
         LaneEligibility.@Nullable Coverage[] inner = new LaneEligibility.Coverage[parts.length];
-        double[][] observed = new double[parts.length][0];
+        boolean[][] seen = new boolean[parts.length][0];
         boolean[] full = new boolean[trial.units().size()];
         Arrays.fill(full, true);
         for (int part = 0; part < parts.length; part++) {
-            boolean[] all;
             if (blueprint.isLeaf(parts[part])) {
-                all = observed(parts[part]);
-                observed[part] = new double[all.length];
-                for (int unit = 0; unit < all.length; unit++) {
-                    observed[part][unit] = all[unit] ? 1 : 0;
-                }
+                seen[part] = observed[parts[part]];
+                keep(full, seen[part]);
             } else {
-                LaneEligibility.Coverage below = cover(parts[part]);
-                inner[part] = below;
-                all = below.full();
-            }
-            for (int unit = 0; unit < full.length; unit++) {
-                full[unit] &= all[unit];
+                inner[part] = cover(parts[part]);
+                keep(full, inner[part].full());
             }
         }
-        return new LaneEligibility.Coverage(node, parts, inner, observed, full);
+        return new LaneEligibility.Coverage(node, parts, inner, seen, full);
     }
 
-    private boolean[] observed(int node) {
-        String id = blueprint.nodes.get(node).id();
-        boolean[] observed = new boolean[trial.units().size()];
-        for (int unit = 0; unit < observed.length; unit++) {
-            observed[unit] = scores.coverage(trial.units().get(unit).id()).share(id) > 0;
+    private static void keep(boolean[] full, boolean[] also) {
+        for (int unit = 0; unit < full.length; unit++) {
+            full[unit] &= also[unit];
         }
-        return observed;
     }
 
     private int node(String id) {

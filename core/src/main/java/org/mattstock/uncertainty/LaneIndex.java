@@ -1,5 +1,6 @@
 package org.mattstock.uncertainty;
 
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -18,4 +19,21 @@ record LaneIndex(
         int depth,
         LaneEligibility eligibility,
         boolean[] mayLack,
-        boolean mayVanish) {}
+        boolean mayVanish) {
+    /** The branch of the whole. */
+    LaneBranch root() {
+        return branches.get(branches.size() - 1);
+    }
+
+    /** Whether another method differs in the values of leaves only: not in who has one. */
+    boolean isLike(LaneIndex other) {
+        boolean like = eligibility == other.eligibility;
+        for (int i = 0; like && i < branches.size(); i++) {
+            like = branches.get(i).isLike(other.branches.get(i));
+        }
+        for (int i = 0; like && i < runs.size(); i++) {
+            like = Arrays.deepEquals(runs.get(i).present(), other.runs.get(i).present());
+        }
+        return like;
+    }
+}

@@ -1,139 +1,168 @@
 package org.mattstock.uncertainty;
 
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
-import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.mattstock.index.MissingRule;
 
 /**
- * How much of a branch's weight is present, by lane. Many units lack the same parts, and the weight depends on nothing else, so
- * that it is added up once for all of these. Used by one thread.
+ * Who has a value of a branch in which lane, and on how much weight it rests. That depends on what a unit lacks and on nothing
+ * else, so that it is worked out once for all units that lack the same. Used by one thread.
  */
 final class LanePresence {
     /** Weights are sums of decimals: a share that is met but for the last bit is met. As in a full scoring. */
     static final double SLACK = 1e-12;
 
-    private static final int OWN = -1;
-
     private final LaneBranch branch;
     private final double[][] weights;
     private final double[][] copies;
-    private final double[][][] runWeights;
-    /** By unit: the number of what it lacks; {@link #OWN} if it lacks nothing, or no other unit lacks the same for sure. */
-    private final int[] patterns;
-    /** By pattern: one of its units. */
-    private final int[] examples;
-    /** By pattern and lane. */
-    private final double[][] present;
+    /** By lane: the weight of the branch in the one above. */
+    private final double[] weight;
+    /** By lane: the weight of all parts. */
+    private final double[] total;
+    /** By node, for branches below. */
+    private final @Nullable LanePresence[] others;
 
+    private final LanePatterns patterns;
+    /** By pattern and lane: the weight of the parts that are there, and of all where there is no value. */
+    private final double[][] divisors;
+    /** By pattern and lane: 1 if there is a value, else 0. */
     private final double[][] has;
+    /** By pattern and lane: the weight in the branch above if there is a value, else 0. */
+    private final double[][] reach;
+
     private final double[] missing = new double[Draws.BLOCK];
 
-    LanePresence(LaneBranch branch, Block block, double[][][] runWeights) {
+    LanePresence(LaneBranch branch, Block block, double[] total, @Nullable LanePresence[] others) {
         this.branch = branch;
-        this.weights = block.weights;
         this.copies = block.copies;
-        this.runWeights = runWeights;
-        this.patterns = new int[branch.plain().length];
-        Arrays.fill(patterns, OWN);
-        List<List<Integer>> groups = groups();
-        this.examples = groups.stream().mapToInt(units -> units.get(0)).toArray();
-        for (int pattern = 0; pattern < examples.length; pattern++) {
-            for (int unit : groups.get(pattern)) {
-                patterns[unit] = pattern;
-            }
+        this.weights = block.weights;
+        this.weight = block.weights[branch.node()];
+        this.total = total;
+        this.others = others;
+        this.patterns = LanePatterns.of(branch.plain().length, unit -> !branch.plain()[unit], this::lacking);
+        this.divisors = new double[branch.isCompleteCases() ? 0 : patterns.count()][Draws.BLOCK];
+        this.has = new double[patterns.count()][];
+        this.reach = new double[patterns.count()][];
+        for (int pattern = 0; pattern < patterns.count(); pattern++) {
+            boolean sure = branch.sure()[patterns.example(pattern)];
+            has[pattern] = new double[sure ? 0 : Draws.BLOCK];
+            reach[pattern] = new double[sure ? 0 : Draws.BLOCK];
         }
-        this.present = new double[examples.length][Draws.BLOCK];
-        this.has = new double[examples.length][Draws.BLOCK];
     }
 
-    private List<List<Integer>> groups() {
-        TreeMap<String, List<Integer>> groups = new TreeMap<>();
-        for (int unit = 0; unit < patterns.length; unit++) {
-            if (!branch.plain()[unit] && lacksForSure(unit)) {
-                groups.computeIfAbsent(leaves(unit), key -> new ArrayList<>()).add(unit);
-            }
-        }
-        return groups.values().stream().filter(units -> units.size() > 1).toList();
-    }
-
-    /** Whether what it lacks is the same in every replicate. */
-    private boolean lacksForSure(int unit) {
-        return branch.steps().stream()
-                .allMatch(step -> !(step instanceof LaneBranch.Inner inner)
-                        || inner.branch().sure()[unit]);
-    }
-
-    private String leaves(int unit) {
-        StringBuilder leaves = new StringBuilder();
+    private String lacking(int unit) {
+        StringBuilder lacking = new StringBuilder();
         for (LaneBranch.Step step : branch.steps()) {
             if (step instanceof LaneBranch.Run run) {
                 for (double there : run.present()[unit]) {
-                    leaves.append(there == 0 ? '-' : '+');
+                    lacking.append(there == 0 ? '-' : '+');
                 }
+            } else if (step instanceof LaneBranch.Inner inner) {
+                lacking.append(of(inner).pattern(unit)).append(' ');
             }
         }
-        return leaves.toString();
+        return lacking.toString();
     }
 
-    /** Whether the rows of a unit are found here. */
-    boolean isShared(int unit) {
-        return patterns[unit] != OWN;
+    private LanePresence of(LaneBranch.Inner inner) {
+        LanePresence presence = others[inner.node()];
+        if (presence == null) {
+            throw new AssertionError("parts come before wholes");
+        }
+        return presence;
     }
 
-    /** By lane: the weight that is present. */
-    double[] present(int unit) {
-        return present[patterns[unit]];
+    /** By lane: the weight that a unit's sum is divided by; never 0 where weights are regular. */
+    double[] divisor(int unit) {
+        return branch.isCompleteCases() || !patterns.isIn(unit) ? total : divisors[patterns.of(unit)];
     }
 
-    /** By lane: 1 if the branch has a value, else 0; for a unit that may be without one. */
+    /** By lane: 1 if a unit has a value, else 0; for a unit that may be without one. */
     double[] has(int unit) {
-        return has[patterns[unit]];
+        return has[patterns.of(unit)];
     }
 
-    /** Adds up for some lanes, whose weights sum to these totals. */
-    void run(double[] total, int from, int to) {
-        for (int pattern = 0; pattern < examples.length; pattern++) {
-            int unit = examples[pattern];
-            Arrays.fill(present[pattern], from, to, 0);
-            Arrays.fill(missing, from, to, 0);
-            for (int i = 0; i < branch.steps().size(); i++) {
-                LaneBranch.Step step = branch.steps().get(i);
-                if (step instanceof LaneBranch.Run run) {
-                    add(run, unit, present[pattern], missing, from, to);
-                } else if (step instanceof LaneBranch.Inner inner) {
-                    Rows.add(present[pattern], weights[inner.node()], from, to);
+    /** By lane: with which weight a unit's value counts in the branch above; 0 where it has none. */
+    double[] reach(int unit) {
+        return branch.sure()[unit] ? weight : reach[patterns.of(unit)];
+    }
+
+    /** What the units of a pattern have in common; empty for a unit that always has a value. */
+    String pattern(int unit) {
+        return branch.sure()[unit] ? "" : String.valueOf(patterns.of(unit));
+    }
+
+    /** Works it out for some lanes, after the branches below. */
+    void run(int from, int to) {
+        for (int pattern = 0; pattern < patterns.count(); pattern++) {
+            int unit = patterns.example(pattern);
+            if (branch.rule() instanceof MissingRule.AtLeast atLeast) {
+                add(unit, divisors[pattern], from, to);
+                if (!branch.sure()[unit]) {
+                    keep(
+                            Math.max(atLeast.share() - SLACK, Double.MIN_VALUE),
+                            has[pattern],
+                            divisors[pattern],
+                            from,
+                            to);
                 }
+            } else {
+                complete(unit, has[pattern], from, to);
             }
             if (!branch.sure()[unit]) {
-                keep(has[pattern], present[pattern], missing, total, from, to);
+                System.arraycopy(weight, from, reach[pattern], from, to - from);
+                Rows.multiply(reach[pattern], has[pattern], from, to);
             }
         }
     }
 
-    /** Adds the leaves of one run. A leaf that is left out is not missing. */
-    void add(LaneBranch.Run run, int unit, double[] present, double[] missing, int from, int to) {
-        double[] there = run.present()[unit];
-        Rows.addRun(present, runWeights[run.number()], there, from, to);
-        for (int i = 0; i < run.nodes().length; i++) {
-            if (run.nodes()[i] >= 0 && there[i] == 0) {
-                Rows.add(missing, copies[run.nodes()[i]], from, to);
+    /** The weight of the parts that are there. */
+    private void add(int unit, double[] present, int from, int to) {
+        Arrays.fill(present, from, to, 0);
+        for (int i = 0; i < branch.steps().size(); i++) {
+            LaneBranch.Step step = branch.steps().get(i);
+            if (step instanceof LaneBranch.Run run) {
+                addLeaves(run, unit, 1, weights, present, from, to);
+            } else if (step instanceof LaneBranch.Inner inner) {
+                Rows.add(present, of(inner).reach(unit), from, to);
             }
         }
     }
 
-    /** Whether enough is present for a value. */
-    void keep(double[] has, double[] present, double[] missing, double[] total, int from, int to) {
-        if (branch.rule() instanceof MissingRule.AtLeast atLeast) {
-            double least = atLeast.share() - SLACK;
-            for (int lane = from; lane < to; lane++) {
-                has[lane] = present[lane] > 0 && present[lane] / total[lane] >= least ? 1 : 0;
+    /** Adds what leaves have that are there (1) or not (0). */
+    private static void addLeaves(
+            LaneBranch.Run run, int unit, double there, double[][] byNode, double[] sums, int from, int to) {
+        for (int i = 0; i < run.count(); i++) {
+            if (run.present()[unit][i] == there) {
+                Rows.add(sums, byNode[run.nodes()[i]], from, to);
             }
-        } else {
-            for (int lane = from; lane < to; lane++) {
-                has[lane] = missing[lane] == 0 ? 1 : 0;
+        }
+    }
+
+    /** Where enough is there: all ones in {@code has}, else 0, and the weight of all. */
+    private void keep(double least, double[] has, double[] present, int from, int to) {
+        System.arraycopy(present, from, has, from, to - from);
+        Rows.divide(has, total, from, to);
+        for (int lane = from; lane < to; lane++) {
+            long less = Masks.below(has[lane], least);
+            has[lane] = Masks.choose(less, 0, 1);
+            present[lane] = Masks.choose(less, total[lane], present[lane]);
+        }
+    }
+
+    /** Whether no part is missing. A leaf that is left out is not. */
+    private void complete(int unit, double[] has, int from, int to) {
+        Arrays.fill(missing, from, to, 0);
+        for (int i = 0; i < branch.steps().size(); i++) {
+            LaneBranch.Step step = branch.steps().get(i);
+            if (step instanceof LaneBranch.Run run) {
+                addLeaves(run, unit, 0, copies, missing, from, to);
+            } else if (step instanceof LaneBranch.Inner inner && !inner.branch().sure()[unit]) {
+                Rows.addAbsent(missing, of(inner).has(unit), from, to);
             }
+        }
+        for (int lane = from; lane < to; lane++) {
+            has[lane] = Masks.choose(Masks.below(missing[lane], 1), 1, 0);
         }
     }
 }

@@ -7,168 +7,125 @@ import org.mattstock.index.Aggregation;
 import org.mattstock.index.MissingRule;
 
 /**
- * Scores all replicates of a block under one method at once, to the bit as a full scoring of each does. Used by one thread.
+ * Scores all replicates of a block under some methods at once, to the bit as a full scoring of each does. The methods are alike
+ * but for the values of leaves, so that nothing else is done for each of them apart. Used by one thread.
  *
  * <p>The tree is walked for a few units at a time, so that their rows stay in the cache; a branch that is normalized is done
- * for all units first. What happens rarely (nothing to normalize by, a part that is not positive, weights that vanish) is
- * found, marked, and left to the full scoring.
+ * for all units first. A unit without a value of a branch has some finite one there, which counts with a weight of 0. What
+ * happens rarely (nothing to normalize by, a part that is not positive, weights that vanish) is found, marked, and left to the
+ * full scoring.
  */
 final class LaneScoring {
     private static final int TILE = 8;
     /** Smaller weights than this, but for 0, are left to the full scoring. */
     private static final double VANISHING = 1e-100;
 
+    /** Under the first of the methods. */
     private final LaneIndex index;
+
+    private final int first;
+    private final int methods;
     private final Block block;
+    /** By run, method and unit: the values of its leaves. */
+    private final double[][][][] leaves;
+
     private final double[][][] runWeights;
-    private final Level[] levels;
     /** By node, for branches: the sum of the weights of their parts. */
     private final double[][] totals;
+    /** By node, for branches. */
+    private final LanePresence[] presences;
     /** By node, for branches that are normalized: their values for all units. */
     private final @Nullable Whole[] wholes;
 
-    private final @Nullable LaneNormalization[] normalizations;
-    /** By node, for branches. */
-    private final LanePresence[] presences;
+    private final LaneExclusion exclusion;
+    /** By depth of the tree: rows of a few units. */
+    private final double[][][] tiles;
 
-    private final LaneEligibility.Buffers eligibility;
     private final boolean[] irregular = new boolean[Draws.BLOCK];
     private int from;
     private int to;
 
-    LaneScoring(LaneIndex index, Block block) {
-        this.index = index;
+    /**
+     * Scoring under some methods.
+     *
+     * @param alike the definition under each
+     * @param first the number of the first method; the others follow
+     * @param block where what is drawn is read and values are written
+     */
+    LaneScoring(List<LaneIndex> alike, int first, Block block) {
+        this.index = alike.get(0);
+        this.first = first;
+        this.methods = alike.size();
         this.block = block;
+        this.leaves = new double[index.runs().size()][methods][][];
+        this.runWeights = new double[leaves.length][][];
         double[] zeros = new double[Draws.BLOCK];
-        this.runWeights = index.runs().stream()
-                .map(run -> Arrays.stream(run.nodes())
-                        .mapToObj(node -> node < 0 ? zeros : block.weights[node])
-                        .toArray(double[][]::new))
-                .toArray(double[][][]::new);
-        this.levels = new Level[index.depth()];
-        Arrays.setAll(levels, depth -> new Level());
+        for (int run = 0; run < leaves.length; run++) {
+            int number = run;
+            Arrays.setAll(
+                    leaves[run], method -> alike.get(method).runs().get(number).values());
+            runWeights[run] = Arrays.stream(index.runs().get(run).nodes())
+                    .mapToObj(node -> node < 0 ? zeros : block.weights[node])
+                    .toArray(double[][]::new);
+        }
         this.totals = new double[block.weights.length][];
-        this.wholes = new Whole[block.weights.length];
-        this.normalizations = new LaneNormalization[block.weights.length];
-        this.presences = new LanePresence[block.weights.length];
+        this.presences = new LanePresence[totals.length];
+        this.wholes = new Whole[totals.length];
         for (LaneBranch branch : index.branches()) {
-            presences[branch.node()] = new LanePresence(branch, block, runWeights);
             totals[branch.node()] = new double[Draws.BLOCK];
+            presences[branch.node()] = new LanePresence(branch, block, totals[branch.node()], presences);
             if (branch.normalization() != null) {
-                wholes[branch.node()] = new Whole(branch);
-                normalizations[branch.node()] = LaneNormalization.of(branch.normalization(), block.values.length)
+                LaneNormalization normalization = LaneNormalization.of(branch.normalization(), block.values.length)
                         .orElseThrow();
+                wholes[branch.node()] = new Whole(branch, presences[branch.node()], normalization);
             }
         }
-        this.eligibility = new LaneEligibility.Buffers(index.depth());
+        this.exclusion =
+                new LaneExclusion(index, block, totals, presences[index.root().node()]);
+        this.tiles = new double[index.depth()][TILE][Draws.BLOCK];
     }
 
-    /** Rows of a few units at one depth of the tree. */
-    private static final class Level {
-        final double[][] values = new double[TILE][Draws.BLOCK];
-        final double[][] missing = new double[TILE][Draws.BLOCK];
-        /** Of each unit: rows of its own, or those of all that lack the same. */
-        final double[][] has = new double[TILE][];
-
-        final double[][] present = new double[TILE][];
-        private final double[][] ownHas = new double[TILE][Draws.BLOCK];
-        private final double[][] ownPresent = new double[TILE][Draws.BLOCK];
-
-        void share(int row, LanePresence presence, int unit) {
-            has[row] = presence.has(unit);
-            present[row] = presence.present(unit);
-        }
-
-        void own(int row, int from, int to) {
-            has[row] = ownHas[row];
-            present[row] = ownPresent[row];
-            Arrays.fill(present[row], from, to, 0);
-            Arrays.fill(missing[row], from, to, 0);
-        }
-    }
-
-    /** Rows of all units. */
+    /** A branch that is normalized. */
     private static final class Whole {
         final double[][] values;
-        final double[][] has;
+        final LaneNormalization normalization;
         final LaneNormalization.Values view;
 
-        Whole(LaneBranch branch) {
-            values = new double[branch.plain().length][Draws.BLOCK];
-            has = new double[branch.plain().length][];
-            Arrays.setAll(has, unit -> branch.sure()[unit] ? new double[0] : new double[Draws.BLOCK]);
-            view = new LaneNormalization.Values(values, has, branch.sure());
+        Whole(LaneBranch branch, LanePresence presence, LaneNormalization normalization) {
+            this.values = new double[branch.sure().length][Draws.BLOCK];
+            this.normalization = normalization;
+            double[][] has = new double[values.length][];
+            Arrays.setAll(has, unit -> branch.sure()[unit] ? new double[0] : presence.has(unit));
+            this.view = new LaneNormalization.Values(values, has, branch.sure());
         }
     }
 
     /**
-     * Writes the block's values.
+     * Writes the values of the methods' replicates.
      *
-     * @param from the first lane of the method
-     * @param to the lane after the last
      * @return by lane: whether it must be scored in full
      */
-    boolean[] run(int from, int to) {
-        this.from = from;
-        this.to = to;
-        Arrays.fill(irregular, false);
+    boolean[] run() {
+        from = block.from(first);
+        to = block.to(first + methods - 1);
+        Arrays.fill(irregular, from, to, false);
         List<LaneBranch> branches = index.branches();
         for (int i = 0; i < branches.size(); i++) {
-            LaneBranch branch = branches.get(i);
-            sumWeights(branch);
-            presences[branch.node()].run(totals[branch.node()], from, to);
+            sumWeights(branches.get(i));
+            presences[branches.get(i).node()].run(from, to);
         }
+        exclusion.run(from, to);
         for (int i = 0; i < branches.size(); i++) {
-            LaneBranch branch = branches.get(i);
-            Whole whole = wholes[branch.node()];
-            LaneNormalization normalization = normalizations[branch.node()];
-            if (whole != null && normalization != null) {
-                all(branch, whole.values, whole.has);
-                normalization.run(whole.view, from, to, irregular);
+            Whole whole = wholes[branches.get(i).node()];
+            if (whole != null) {
+                normalize(branches.get(i), whole);
             }
         }
-        root(branches.get(branches.size() - 1));
-        index.eligibility().apply(block, totals, eligibility, from, to);
+        root(index.root());
         for (int unit = 0; unit < block.mayLack.length; unit++) {
             block.mayLack[unit] |= index.mayLack()[unit];
         }
         return irregular;
-    }
-
-    private void root(LaneBranch root) {
-        Whole whole = wholes[root.node()];
-        for (int start = 0; start < block.values.length; start += TILE) {
-            int end = Math.min(block.values.length, start + TILE);
-            if (whole == null) {
-                evaluate(root, start, end, block.values, 0, levels[0], 0);
-            }
-            for (int unit = start; unit < end; unit++) {
-                if (whole != null) {
-                    System.arraycopy(whole.values[unit], from, block.values[unit], from, to - from);
-                }
-                if (!root.sure()[unit]) {
-                    leaveOut(block.values[unit], whole == null ? levels[0].has[unit - start] : whole.has[unit]);
-                }
-            }
-        }
-    }
-
-    private void leaveOut(double[] values, double[] has) {
-        for (int lane = from; lane < to; lane++) {
-            values[lane] = has[lane] == 0 ? SlowReplicates.UNRANKED : values[lane];
-        }
-    }
-
-    private void all(LaneBranch branch, double[][] values, double[][] has) {
-        for (int start = 0; start < values.length; start += TILE) {
-            int end = Math.min(values.length, start + TILE);
-            evaluate(branch, start, end, values, 0, levels[0], 0);
-            for (int unit = start; unit < end; unit++) {
-                if (!branch.sure()[unit]) {
-                    System.arraycopy(levels[0].has[unit - start], from, has[unit], from, to - from);
-                }
-            }
-        }
     }
 
     private void sumWeights(LaneBranch branch) {
@@ -193,186 +150,181 @@ final class LaneScoring {
         }
     }
 
+    private void normalize(LaneBranch branch, Whole whole) {
+        for (int start = 0; start < whole.values.length; start += TILE) {
+            int end = Math.min(whole.values.length, start + TILE);
+            evaluate(branch, start, end, whole.values, 0, 0);
+            for (int unit = start; unit < end; unit++) {
+                if (!branch.sure()[unit]) {
+                    blank(whole.values[unit], presences[branch.node()].has(unit));
+                }
+            }
+        }
+        whole.normalization.run(whole.view, from, to, irregular);
+    }
+
+    private void root(LaneBranch root) {
+        Whole whole = wholes[root.node()];
+        for (int start = 0; start < block.values.length; start += TILE) {
+            int end = Math.min(block.values.length, start + TILE);
+            if (whole == null) {
+                evaluate(root, start, end, block.values, 0, 0);
+            } else {
+                for (int unit = start; unit < end; unit++) {
+                    System.arraycopy(whole.values[unit], from, block.values[unit], from, to - from);
+                }
+            }
+            exclusion.apply(start, end, from, to);
+        }
+    }
+
     /**
      * The values of a branch for some units, at most a tile.
      *
-     * @param base the unit of the first row of the values; the rows of the level begin with {@code start}
+     * @param base the unit of the first row of the values
      */
-    private void evaluate(LaneBranch branch, int start, int end, double[][] values, int base, Level level, int depth) {
-        for (int unit = start; unit < end; unit++) {
-            int row = unit - start;
-            Arrays.fill(values[unit - base], from, to, branch.isMinimum() ? Double.POSITIVE_INFINITY : 0);
-            if (presences[branch.node()].isShared(unit)) {
-                level.share(row, presences[branch.node()], unit);
-            } else if (!branch.plain()[unit]) {
-                level.own(row, from, to);
-            }
+    private void evaluate(LaneBranch branch, int start, int end, double[][] values, int base, int depth) {
+        for (int unit = start; branch.isMinimum() && unit < end; unit++) {
+            Arrays.fill(values[unit - base], from, to, Double.POSITIVE_INFINITY);
         }
         // By number: an iterator would be an object for every tile of every block.
         for (int i = 0; i < branch.steps().size(); i++) {
             LaneBranch.Step step = branch.steps().get(i);
             if (step instanceof LaneBranch.Run run) {
-                add(branch, run, start, end, values, base, level);
+                add(branch, run, branch.pass(i), start, end, values, base);
             } else if (step instanceof LaneBranch.Inner inner) {
-                add(branch, inner, start, end, values, base, level, depth);
+                add(branch, inner, branch.pass(i), start, end, values, base, depth);
             }
         }
         for (int unit = start; unit < end; unit++) {
-            int row = unit - start;
-            if (branch.plain()[unit]) {
-                finish(branch, values[unit - base]);
-            } else {
-                if (isOwn(branch, unit) && !branch.sure()[unit]) {
-                    keep(branch, level, row);
-                }
-                finish(branch, branch.sure()[unit], values[unit - base], level.has[row], level.present[row]);
-            }
+            finish(branch, unit, values[unit - base]);
         }
     }
 
     private void add(
-            LaneBranch branch, LaneBranch.Run run, int start, int end, double[][] values, int base, Level level) {
+            LaneBranch branch,
+            LaneBranch.Run run,
+            Products.Pass pass,
+            int start,
+            int end,
+            double[][] values,
+            int base) {
+        LanePresence presence = presences[branch.node()];
         double[][] weights = runWeights[run.number()];
-        for (int unit = start; unit < end; unit++) {
-            int row = unit - start;
-            if (branch.isMinimum()) {
-                keepLowest(run, unit, values[unit - base]);
-            } else {
-                Rows.addRun(values[unit - base], weights, run.values()[unit], from, to);
-            }
-            if (isOwn(branch, unit)) {
-                presences[branch.node()].add(run, unit, level.present[row], level.missing[row], from, to);
-            }
-        }
-    }
-
-    private void keepLowest(LaneBranch.Run run, int unit, double[] values) {
-        for (int i = 0; i < run.nodes().length; i++) {
-            if (run.present()[unit][i] != 0) {
-                double[] copies = block.copies[run.nodes()[i]];
-                double value = run.values()[unit][i];
-                for (int lane = from; lane < to; lane++) {
-                    values[lane] = copies[lane] > 0 && value < values[lane] ? value : values[lane];
+        for (int method = 0; method < methods; method++) {
+            double[][] leaves = this.leaves[run.number()][method];
+            int from = block.from(first + method);
+            int to = block.to(first + method);
+            for (int unit = start; unit < end; unit++) {
+                double[] sums = values[unit - base];
+                if (branch.isMinimum()) {
+                    keepLowest(run, run.present()[unit], leaves[unit], sums, from, to);
+                } else {
+                    Products.add(pass, sums, weights, leaves[unit], presence.divisor(unit), from, to);
                 }
             }
         }
     }
 
-    /** Whether a unit may lack parts, and what it lacks is added up for it alone. */
-    private boolean isOwn(LaneBranch branch, int unit) {
-        return !branch.plain()[unit] && !presences[branch.node()].isShared(unit);
-    }
-
-    private void keep(LaneBranch branch, Level level, int row) {
-        double[] total = totals[branch.node()];
-        presences[branch.node()].keep(level.has[row], level.present[row], level.missing[row], total, from, to);
+    private void keepLowest(LaneBranch.Run run, double[] present, double[] leaves, double[] values, int from, int to) {
+        for (int i = 0; i < run.count(); i++) {
+            if (present[i] != 0) {
+                double[] copies = block.copies[run.nodes()[i]];
+                for (int lane = from; lane < to; lane++) {
+                    values[lane] = copies[lane] > 0 && leaves[i] < values[lane] ? leaves[i] : values[lane];
+                }
+            }
+        }
     }
 
     private void add(
             LaneBranch branch,
             LaneBranch.Inner inner,
+            Products.Pass pass,
             int start,
             int end,
             double[][] values,
             int base,
-            Level level,
             int depth) {
-        Level below = levels[depth + 1];
         Whole whole = wholes[inner.node()];
+        double[][] parts = whole == null ? tiles[depth + 1] : whole.values;
+        int partBase = whole == null ? start : 0;
         if (whole == null) {
-            evaluate(inner.branch(), start, end, below.values, start, below, depth + 1);
+            evaluate(inner.branch(), start, end, parts, start, depth + 1);
         }
-        double[] weights = block.weights[inner.node()];
         for (int unit = start; unit < end; unit++) {
-            int row = unit - start;
-            boolean plain = inner.branch().sure()[unit];
-            double[] part = whole == null ? below.values[row] : whole.values[unit];
-            double[] has = whole == null ? below.has[row] : whole.has[unit];
-            if (!plain && branch.rule() instanceof MissingRule.SubstituteConstant constant) {
-                Rows.substitute(part, has, constant.value(), from, to);
-                plain = true;
-            }
-            combine(branch, weights, values[unit - base], part, has, plain);
-            if (isOwn(branch, unit)) {
-                addPresence(level, row, weights, has, plain);
-            }
-        }
-    }
-
-    private void addPresence(Level level, int row, double[] weights, double[] has, boolean plain) {
-        if (plain) {
-            Rows.add(level.present[row], weights, from, to);
-        } else {
-            Rows.addProducts(level.present[row], weights, has, from, to);
-            Rows.addAbsent(level.missing[row], has, from, to);
+            combine(branch, inner, pass, unit, values[unit - base], parts[unit - partBase]);
         }
     }
 
     private void combine(
-            LaneBranch branch, double[] weights, double[] values, double[] part, double[] has, boolean plain) {
+            LaneBranch branch, LaneBranch.Inner inner, Products.Pass pass, int unit, double[] values, double[] part) {
+        LanePresence presence = presences[inner.node()];
+        double[] weights = presence.reach(unit);
+        boolean sure = inner.branch().sure()[unit];
+        if (!sure && branch.rule() instanceof MissingRule.SubstituteConstant constant) {
+            blank(part, presence.has(unit));
+            Rows.substitute(part, presence.has(unit), constant.value(), from, to);
+            weights = block.weights[inner.node()];
+            sure = true;
+        }
         if (branch.isMinimum()) {
-            for (int lane = from; lane < to; lane++) {
-                boolean lower = (plain || has[lane] != 0) && part[lane] < values[lane];
-                values[lane] = lower ? part[lane] : values[lane];
-            }
+            keepLower(values, part, sure ? null : presence.has(unit));
             return;
         }
         if (branch.isGeometric()) {
-            logarithms(part, has, plain);
+            logarithms(part, sure ? null : presence.has(unit));
         }
-        Rows.addProducts(values, weights, part, from, to);
+        Products.add(pass, values, weights, part, presences[branch.node()].divisor(unit), from, to);
+    }
+
+    private void keepLower(double[] values, double[] part, double @Nullable [] has) {
+        for (int lane = from; lane < to; lane++) {
+            boolean lower = (has == null || has[lane] != 0) && part[lane] < values[lane];
+            values[lane] = lower ? part[lane] : values[lane];
+        }
     }
 
     /** In place; a part that is not positive stops a replicate. */
-    private void logarithms(double[] part, double[] has, boolean plain) {
+    private void logarithms(double[] part, double @Nullable [] has) {
         for (int lane = from; lane < to; lane++) {
-            boolean there = plain || has[lane] != 0;
+            boolean there = has == null || has[lane] != 0;
             irregular[lane] |= there && !(part[lane] > 0);
             part[lane] = there && part[lane] > 0 ? StrictMath.log(part[lane]) : 0;
         }
     }
 
-    /** For a unit with every part: the weight present is the total. */
-    private void finish(LaneBranch branch, double[] values) {
-        double[] total = totals[branch.node()];
+    /** From the sum of products to the value. */
+    private void finish(LaneBranch branch, int unit, double[] values) {
+        LanePresence presence = presences[branch.node()];
+        double[] divisor = presence.divisor(unit);
         Aggregation aggregation = branch.aggregation();
         if (aggregation instanceof Aggregation.Arithmetic || aggregation instanceof Aggregation.Geometric) {
-            Rows.divide(values, total, from, to);
-        } else if (aggregation instanceof Aggregation.ShareOfMaximum share) {
-            Rows.percent(values, share.maximum(), total, from, to);
-        } else if (aggregation instanceof Aggregation.Sum sum
-                && sum.shortfall() == Aggregation.Shortfall.RENORMALIZED) {
-            Rows.scaleUp(values, total, total, from, to);
-        }
-        if (branch.isGeometric()) {
-            for (int lane = from; lane < to; lane++) {
-                values[lane] = StrictMath.exp(values[lane]);
+            if (!branch.isDivided()) {
+                Rows.divide(values, divisor, from, to);
             }
-        }
-    }
-
-    /** For a unit that may lack parts. */
-    private void finish(LaneBranch branch, boolean sure, double[] values, double[] has, double[] present) {
-        double[] total = totals[branch.node()];
-        Aggregation aggregation = branch.aggregation();
-        if (aggregation instanceof Aggregation.Arithmetic || aggregation instanceof Aggregation.Geometric) {
-            Rows.divide(values, present, from, to);
+            if (branch.isGeometric()) {
+                exponentials(values);
+            }
         } else if (aggregation instanceof Aggregation.ShareOfMaximum share) {
-            Rows.percent(values, share.maximum(), present, from, to);
+            Rows.percent(values, share.maximum(), divisor, from, to);
         } else if (aggregation instanceof Aggregation.Sum sum
                 && sum.shortfall() == Aggregation.Shortfall.RENORMALIZED) {
-            Rows.scaleUp(values, total, present, from, to);
-        }
-        if (!sure || branch.isGeometric()) {
-            blank(branch, sure, values, has);
+            Rows.scaleUp(values, totals[branch.node()], divisor, from, to);
+        } else if (aggregation instanceof Aggregation.Minimum && !branch.sure()[unit]) {
+            blank(values, presence.has(unit));
         }
     }
 
-    private void blank(LaneBranch branch, boolean sure, double[] values, double[] has) {
+    private void exponentials(double[] values) {
         for (int lane = from; lane < to; lane++) {
-            boolean there = sure || has[lane] != 0;
-            double value = there ? values[lane] : 0;
-            values[lane] = branch.isGeometric() && there ? StrictMath.exp(value) : value;
+            values[lane] = StrictMath.exp(values[lane]);
+        }
+    }
+
+    private void blank(double[] values, double[] has) {
+        for (int lane = from; lane < to; lane++) {
+            values[lane] = has[lane] == 0 ? 0 : values[lane];
         }
     }
 }

@@ -5,56 +5,7 @@ package org.mattstock.uncertainty;
  * instructions; every operation is the one that a full scoring does, in its order, so that the bits are the same.
  */
 final class Rows {
-    /** So many products are added in one pass where there are so many; with more, the compiler would do lane by lane. */
-    static final int MANY = 5;
-    /** And so many where there are fewer. One is made up by a weight and a value of 0, which change no sum. */
-    static final int FEW = 2;
-
     private Rows() {}
-
-    /** {@code sums += w x} for as many parts as there are values. */
-    static void addRun(double[] sums, double[][] w, double[] x, int from, int to) {
-        if (x.length == MANY) {
-            addMany(sums, w, x, from, to);
-        } else {
-            addFew(sums, w, x, from, to);
-        }
-    }
-
-    /** {@code sums += w x} for five parts, in their order. */
-    private static void addMany(double[] sums, double[][] w, double[] x, int from, int to) {
-        double[] w0 = w[0];
-        double[] w1 = w[1];
-        double[] w2 = w[2];
-        double[] w3 = w[3];
-        double[] w4 = w[4];
-        double x0 = x[0];
-        double x1 = x[1];
-        double x2 = x[2];
-        double x3 = x[3];
-        double x4 = x[4];
-        for (int i = from; i < to; i++) {
-            sums[i] = sums[i] + w0[i] * x0 + w1[i] * x1 + w2[i] * x2 + w3[i] * x3 + w4[i] * x4;
-        }
-    }
-
-    /** {@code sums += w x} for two parts, in their order. */
-    private static void addFew(double[] sums, double[][] w, double[] x, int from, int to) {
-        double[] w0 = w[0];
-        double[] w1 = w[1];
-        double x0 = x[0];
-        double x1 = x[1];
-        for (int i = from; i < to; i++) {
-            sums[i] = sums[i] + w0[i] * x0 + w1[i] * x1;
-        }
-    }
-
-    /** {@code sums += w x} for one part. */
-    static void add(double[] sums, double[] w, double x, int from, int to) {
-        for (int i = from; i < to; i++) {
-            sums[i] += w[i] * x;
-        }
-    }
 
     /** {@code sums += w v}. */
     static void addProducts(double[] sums, double[] w, double[] v, int from, int to) {

@@ -80,7 +80,7 @@ record Trial(Blueprint blueprint, Panel panel, int year, Behaviors behaviors, Li
 
     /** By method: the definition ready for lanes, where it can be done there. */
     List<Optional<LaneIndex>> lanes() {
-        return scores.stream().map(each -> LaneCompiler.compile(this, each)).toList();
+        return LaneCompiler.compile(this);
     }
 
     SlowReplicates slow() {

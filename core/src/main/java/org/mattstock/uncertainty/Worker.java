@@ -1,5 +1,6 @@
 package org.mattstock.uncertainty;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -12,8 +13,7 @@ final class Worker {
     private final Draws draws;
     private final Block block;
     private final SlowReplicates slow;
-    /** By method: how it is scored in lanes; null where it cannot be. */
-    private final @Nullable LaneScoring[] fast;
+    private final List<Span> spans;
 
     private final PlaceCounter counter;
     private final Firsts firsts = new Firsts();
@@ -23,12 +23,39 @@ final class Worker {
         this.draws = draws;
         this.block = new Block(trial.blueprint(), trial.units().size());
         this.slow = trial.slow();
-        this.fast = lanes.stream()
-                .map(index -> index.map(there -> new LaneScoring(there, block)).orElse(null))
-                .toArray(LaneScoring[]::new);
+        this.spans = spans(lanes, block);
         this.counter =
                 PlaceCounter.of(trial.units().size(), trial.blueprint().methods.size());
         this.tally = tally;
+    }
+
+    /**
+     * Methods that follow each other and are scored together.
+     *
+     * @param first the first of them
+     * @param end the one after the last
+     * @param scoring how they are scored in lanes; null where they cannot be
+     */
+    private record Span(int first, int end, @Nullable LaneScoring scoring) {}
+
+    private static List<Span> spans(List<Optional<LaneIndex>> lanes, Block block) {
+        List<Span> spans = new ArrayList<>();
+        int end;
+        for (int first = 0; first < lanes.size(); first = end) {
+            end = first + 1;
+            if (lanes.get(first).isEmpty()) {
+                spans.add(new Span(first, end, null));
+                continue;
+            }
+            List<LaneIndex> alike = new ArrayList<>();
+            alike.add(lanes.get(first).get());
+            while (end < lanes.size()
+                    && lanes.get(end).filter(alike.get(0)::isLike).isPresent()) {
+                alike.add(lanes.get(end++).orElseThrow());
+            }
+            spans.add(new Span(first, end, new LaneScoring(alike, first, block)));
+        }
+        return List.copyOf(spans);
     }
 
     /** The block that was worked off last. */
@@ -51,8 +78,8 @@ final class Worker {
     void run(long number, int count) {
         draws.fill(number, count, block);
         Arrays.fill(block.mayLack, false);
-        for (int method = 0; method < fast.length; method++) {
-            score(method, block.from(method), block.to(method));
+        for (int i = 0; i < spans.size(); i++) {
+            score(spans.get(i));
         }
         firsts.clear();
         counter.count(block, tally, firsts);
@@ -65,9 +92,10 @@ final class Worker {
         tally.addReplicates(count);
     }
 
-    private void score(int method, int from, int to) {
-        LaneScoring scoring = fast[method];
-        boolean @Nullable [] irregular = scoring == null || from == to ? null : scoring.run(from, to);
+    private void score(Span span) {
+        int from = block.from(span.first);
+        int to = block.to(span.end - 1);
+        boolean @Nullable [] irregular = span.scoring == null || from == to ? null : span.scoring.run();
         // A replicate that fails leaves everybody without a place.
         for (int lane = from; lane < to; lane++) {
             if (irregular == null || irregular[lane]) {
