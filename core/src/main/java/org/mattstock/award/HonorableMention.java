@@ -97,7 +97,7 @@ public record HonorableMention(Rule rule, Outcome outcome, List<Answer> answers)
     }
 
     /** Who gets the mention. */
-    public sealed interface Outcome permits Outcome.Given, Outcome.NotGiven {
+    public sealed interface Outcome permits Outcome.Given, Outcome.NobodyQualifies, Outcome.NotGiven {
         /**
          * Somebody does.
          *
@@ -111,7 +111,19 @@ public record HonorableMention(Rule rule, Outcome outcome, List<Answer> answers)
         }
 
         /**
-         * Nobody does.
+         * Nobody does, since nobody meets the demands.
+         *
+         * @param reason the demand that nobody who met those before it met
+         */
+        record NobodyQualifies(Honor.Reason reason) implements Outcome {
+            /** Checks for null. */
+            public NobodyQualifies {
+                Objects.requireNonNull(reason, "reason");
+            }
+        }
+
+        /**
+         * Nobody does, though somebody meets the demands.
          *
          * @param reason why
          */
@@ -123,16 +135,8 @@ public record HonorableMention(Rule rule, Outcome outcome, List<Answer> answers)
         }
     }
 
-    /** Why nobody gets the mention. */
+    /** Why nobody who qualifies gets the mention. */
     public enum Reason {
-        /** No unit has a pattern and a size. */
-        NOBODY_DECIDABLE,
-        /** No unit rose steadily and absolutely. */
-        NOBODY_ROSE_STEADILY,
-        /** All who did stand below the level floor. */
-        NOBODY_ABOVE_LEVEL,
-        /** All who did and stand above it lack the evidence that is demanded. */
-        NOBODY_SUPPORTED,
         /** All who qualify are nominees, who are passed over. */
         ONLY_NOMINEES_QUALIFY,
         /** More are tied for the first mention than there may be, and none of those tied gets it. */

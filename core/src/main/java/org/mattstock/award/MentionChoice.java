@@ -96,9 +96,7 @@ final class MentionChoice {
             return new HonorableMention.Outcome.Given(given);
         }
         if (development.honor().outcome() instanceof Honor.Outcome.NoOneQualifies none) {
-            // The first reasons are the honor's own, under the same names.
-            return new HonorableMention.Outcome.NotGiven(
-                    HonorableMention.Reason.valueOf(none.reason().name()));
+            return new HonorableMention.Outcome.NobodyQualifies(none.reason());
         }
         return new HonorableMention.Outcome.NotGiven(
                 eligible.isEmpty()

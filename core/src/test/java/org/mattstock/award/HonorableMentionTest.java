@@ -16,12 +16,16 @@ import org.mattstock.development.DevelopmentResult;
 import org.mattstock.development.EvidenceRule;
 import org.mattstock.development.Honor;
 import org.mattstock.index.CompositeIndex;
+import org.mattstock.index.Eligibility;
 import org.mattstock.index.Leaf;
 import org.mattstock.index.Normalization;
+import org.mattstock.index.Requirement;
 
 /** Who gets the mention, how many, and what everybody else is told. */
 class HonorableMentionTest {
     private static final HonorableMention.Rule RULE = HonorableMention.Rule.standard();
+    private static final CompositeIndex INDEX =
+            CompositeIndex.of("x", Leaf.of("x", Direction.HIGHER, Normalization.none()));
 
     /** 9001 rises by 4 a year from low, 9002 by 2, 9003 by 1; 9004 falls; 9005 lacks two years. */
     private static final Panel PANEL = panel(
@@ -45,8 +49,7 @@ class HonorableMentionTest {
         return builder.build();
     }
 
-    private static DevelopmentResult development(Panel panel, Honor.Rule demands) {
-        CompositeIndex index = CompositeIndex.of("x", Leaf.of("x", Direction.HIGHER, Normalization.none()));
+    private static DevelopmentResult development(CompositeIndex index, Panel panel, Honor.Rule demands) {
         return Development.of(index)
                 .over(2019, 2022)
                 .evidence(EvidenceRule.standard().withReplicates(0))
@@ -55,7 +58,7 @@ class HonorableMentionTest {
     }
 
     private static HonorableMention mention(Panel panel, HonorableMention.Rule rule, String... nominees) {
-        return HonorableMention.of(development(panel, rule.demands()), rule, Arrays.asList(nominees));
+        return HonorableMention.of(development(INDEX, panel, rule.demands()), rule, Arrays.asList(nominees));
     }
 
     private static List<String> given(HonorableMention mention) {
@@ -63,8 +66,12 @@ class HonorableMentionTest {
                 .units().stream().map(Unit::id).toList();
     }
 
-    private static HonorableMention.Reason why(HonorableMention mention) {
-        return ((HonorableMention.Outcome.NotGiven) mention.outcome()).reason();
+    private static HonorableMention.Outcome nobody(Honor.Reason reason) {
+        return new HonorableMention.Outcome.NobodyQualifies(reason);
+    }
+
+    private static HonorableMention.Outcome nobody(HonorableMention.Reason reason) {
+        return new HonorableMention.Outcome.NotGiven(reason);
     }
 
     private static List<HonorableMention.Verdict> verdicts(HonorableMention mention) {
@@ -106,14 +113,26 @@ class HonorableMentionTest {
 
     @Test
     void nobodyIsAnAnswerWithAReason() {
-        assertThat(why(mention(PANEL, RULE, "9001", "9002", "9003")))
-                .isEqualTo(HonorableMention.Reason.ONLY_NOMINEES_QUALIFY);
-        assertThat(why(mention(panel(new double[] {4, 3, 2, 1}, new double[] {1, 2, 1, 2}), RULE)))
-                .isEqualTo(HonorableMention.Reason.NOBODY_ROSE_STEADILY);
-        assertThat(why(mention(PANEL, RULE.withDemands(Honor.Rule.standard().withLevelFloor(80)))))
-                .isEqualTo(HonorableMention.Reason.NOBODY_ABOVE_LEVEL);
-        assertThat(why(mention(PANEL, RULE.withDemands(Honor.Rule.standard().withLargestQ(0.1)))))
-                .isEqualTo(HonorableMention.Reason.NOBODY_SUPPORTED);
+        assertThat(mention(PANEL, RULE, "9001", "9002", "9003").outcome())
+                .isEqualTo(nobody(HonorableMention.Reason.ONLY_NOMINEES_QUALIFY));
+        assertThat(mention(panel(new double[] {4, 3, 2, 1}, new double[] {1, 2, 1, 2}), RULE)
+                        .outcome())
+                .isEqualTo(nobody(Honor.Reason.NOBODY_ROSE_STEADILY));
+        assertThat(mention(PANEL, RULE.withDemands(Honor.Rule.standard().withLevelFloor(80)))
+                        .outcome())
+                .isEqualTo(nobody(Honor.Reason.NOBODY_ABOVE_LEVEL));
+        assertThat(mention(PANEL, RULE.withDemands(Honor.Rule.standard().withLargestQ(0.1)))
+                        .outcome())
+                .isEqualTo(nobody(Honor.Reason.NOBODY_SUPPORTED));
+    }
+
+    @Test
+    void whoeverRoseButIsNotEligibleByTheDefinitionDoesNotGetIt() {
+        Eligibility beyondAll = Eligibility.requiring(new Requirement.IndicatorAtLeast("x", Breakdown.TOTAL, 1_000));
+        HonorableMention mention = HonorableMention.of(
+                development(INDEX.withEligibility(beyondAll), PANEL, RULE.demands()), RULE, List.of());
+        assertThat(mention.outcome()).isEqualTo(nobody(Honor.Reason.NOBODY_ELIGIBLE));
+        assertThat(mention.answer("9001").orElseThrow().bars()).containsExactly(Honor.Bar.INELIGIBLE);
     }
 
     @Test
@@ -134,7 +153,7 @@ class HonorableMentionTest {
                 new double[] {70, 69, 68, 67});
         assertThat(given(mention(tied, RULE))).containsExactly("9001", "9002");
         HonorableMention.Rule none = RULE.withTiedAtCut(HonorableMention.TiedAtCut.EXCLUDE_ALL);
-        assertThat(why(mention(tied, none))).isEqualTo(HonorableMention.Reason.ALL_TIED_AT_CUT);
+        assertThat(mention(tied, none).outcome()).isEqualTo(nobody(HonorableMention.Reason.ALL_TIED_AT_CUT));
         assertThat(mention(tied, none).answer("9001").orElseThrow().verdict())
                 .isEqualTo(HonorableMention.Verdict.TIED_AT_CUT);
         assertThat(mention(tied, none).answer("9003").orElseThrow().verdict())
@@ -144,7 +163,7 @@ class HonorableMentionTest {
 
     @Test
     void aRunWithOtherDemandsIsRefused() {
-        DevelopmentResult other = development(PANEL, Honor.Rule.standard().withLevelFloor(40));
+        DevelopmentResult other = development(INDEX, PANEL, Honor.Rule.standard().withLevelFloor(40));
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> HonorableMention.of(other, RULE, List.of()))
                 .withMessageStartingWith("development must be run with the rule's demands");
