@@ -53,7 +53,7 @@ class DeliberationPropertiesTest {
     }
 
     /** Under every rule: what a recused juror would have marked or voted on the unit cannot be entered, so it moves nothing. */
-    @Property(tries = 50, seed = "2")
+    @Property(tries = 100, seed = "2")
     void noMarkOfARecusedJurorIsEverInABook(@ForAll int seed) {
         MarkBook book = new RandomJuries(seed).book();
         for (Jury.Conflict conflict : book.jury().conflicts()) {
@@ -70,7 +70,7 @@ class DeliberationPropertiesTest {
     }
 
     /** Whatever a recused juror marks on rivals, the unit's own count stays. */
-    @Property(tries = 50, seed = "3")
+    @Property(tries = 100, seed = "3")
     void aRecusedJurorsMarksNeverMoveTheUnitsOwnTotal(@ForAll int seed) {
         Deliberation deliberation = new RandomJuries(seed).marked(MEANS);
         Outcome outcome = deliberation.decide();
@@ -82,7 +82,7 @@ class DeliberationPropertiesTest {
         }
     }
 
-    @Property(tries = 50, seed = "4")
+    @Property(tries = 100, seed = "4")
     void underTheWidestRecusalARecusedJurorsMarksMoveNothingAtAll(@ForAll int seed) {
         Deliberation deliberation = new RandomJuries(seed).marked(MEANS.withRecusal(Recusal.WHOLE_DECISION));
         Outcome outcome = deliberation.decide();
@@ -95,7 +95,7 @@ class DeliberationPropertiesTest {
         }
     }
 
-    @Property(tries = 50, seed = "5")
+    @Property(tries = 100, seed = "5")
     void leadersWithAndWithoutEachJurorAreThoseOfASecondComputation(@ForAll int seed) {
         for (Recusal recusal : Recusal.values()) {
             Deliberation deliberation = new RandomJuries(seed).marked(MEANS.withRecusal(recusal));
@@ -123,7 +123,7 @@ class DeliberationPropertiesTest {
         }
     }
 
-    @Property(tries = 50, seed = "6")
+    @Property(tries = 100, seed = "6")
     void leadersWithoutEachPartAndByItAloneAreThoseOfASecondComputation(@ForAll int seed) {
         Deliberation deliberation = new RandomJuries(seed).marked(MEANS);
         SlowTotals slow = new SlowTotals(deliberation);
