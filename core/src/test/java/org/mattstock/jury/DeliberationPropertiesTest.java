@@ -192,14 +192,14 @@ class DeliberationPropertiesTest {
 
     /** The juror's marks upside down: 5 for 1. */
     private static MarkBook turned(MarkBook book, String juror) {
-        MarkBook turned = book;
-        for (Mark mark : book.marks()) {
-            if (mark.juror().equals(juror)) {
-                turned = turned.revise(new Mark(
-                        juror, mark.unit(), mark.criterion(), 6 - mark.value(), mark.comment(), mark.version()));
-            }
-        }
-        return turned;
+        List<Mark> marks = book.marks().stream()
+                .map(mark -> mark.juror().equals(juror) ? turned(mark) : mark)
+                .toList();
+        return new MarkBook(book.rubric(), book.jury(), book.submissions(), book.units(), marks);
+    }
+
+    private static Mark turned(Mark mark) {
+        return new Mark(mark.juror(), mark.unit(), mark.criterion(), 6 - mark.value(), mark.comment(), mark.version());
     }
 
     private static Deliberation with(Deliberation one, MarkBook book) {
