@@ -21,12 +21,14 @@ final class ChunkBuilder {
         return find(year) >= 0;
     }
 
-    /** The row of a year, or a negative number that tells where it would stand. Most often it is the last one used or the next. */
+    /** The row of a year, or a negative number that tells where it would stand. Most often it is the last one asked for or the next. */
     private int find(int year) {
         if (last < years.length && years[last] == year) {
             return last;
         }
-        return last + 1 < years.length && years[last + 1] == year ? last + 1 : Arrays.binarySearch(years, year);
+        int found = last + 1 < years.length && years[last + 1] == year ? last + 1 : Arrays.binarySearch(years, year);
+        last = Math.max(0, found);
+        return found;
     }
 
     /**
@@ -63,7 +65,10 @@ final class ChunkBuilder {
 
     private int row(int year, int unitsKnown) {
         int found = find(year);
-        last = found >= 0 ? found : insert(-found - 1, year, unitsKnown);
+        if (found >= 0) {
+            return found;
+        }
+        last = insert(-found - 1, year, unitsKnown);
         return last;
     }
 

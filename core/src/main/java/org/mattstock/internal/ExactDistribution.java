@@ -1,8 +1,6 @@
 package org.mattstock.internal;
 
-import java.math.BigDecimal;
 import java.math.BigInteger;
-import java.math.MathContext;
 import java.util.Arrays;
 
 /**
@@ -10,7 +8,8 @@ import java.util.Arrays;
  * and lose nothing before the last step.
  */
 public final class ExactDistribution {
-    private static final MathContext ENOUGH_FOR_A_DOUBLE = new MathContext(40);
+    /** More than a double has, and so few that one more still fits a long. */
+    private static final int BITS = 60;
 
     private final long least;
     private final BigInteger[] counts;
@@ -109,9 +108,11 @@ public final class ExactDistribution {
         return sum;
     }
 
+    /** The nearest double: a quotient of more bits than a double has, the last one set where more would follow. */
     private double fraction(BigInteger cases) {
-        return new BigDecimal(cases)
-                .divide(new BigDecimal(total), ENOUGH_FOR_A_DOUBLE)
-                .doubleValue();
+        int shift = BITS + total.bitLength() - cases.bitLength();
+        BigInteger[] parts = cases.shiftLeft(shift).divideAndRemainder(total);
+        long quotient = parts[0].longValueExact() | parts[1].signum();
+        return Math.scalb((double) quotient, -shift);
     }
 }

@@ -1,6 +1,7 @@
 package org.mattstock.internal;
 
 import java.math.BigInteger;
+import java.util.Arrays;
 
 /**
  * The exact distribution of Kendall's S over all orders of a series with given ties. S = P - 2 I, where P is the number of
@@ -23,7 +24,7 @@ public final class KendallNull {
         BigInteger[] inversions = inversions(n, tieSizes);
         int untiedPairs = inversions.length - 1;
         BigInteger[] bySum = new BigInteger[2 * untiedPairs + 1];
-        java.util.Arrays.fill(bySum, BigInteger.ZERO);
+        Arrays.fill(bySum, BigInteger.ZERO);
         for (int i = 0; i <= untiedPairs; i++) {
             bySum[2 * (untiedPairs - i)] = inversions[i];
         }
@@ -35,11 +36,17 @@ public final class KendallNull {
         if (n > LONGEST) {
             throw new IllegalArgumentException("n must be at most " + LONGEST + ", got " + n);
         }
+        // The factors of the largest group cancel.
+        int largest = Arrays.stream(tieSizes).max().orElse(1);
         BigInteger[] counts = {BigInteger.ONE};
-        for (int i = 2; i <= n; i++) {
+        for (int i = largest + 1; i <= n; i++) {
             counts = Polynomials.multiplyByAllOnes(counts, i);
         }
-        for (int size : tieSizes) {
+        int[] others = Arrays.stream(tieSizes)
+                .sorted()
+                .limit(Math.max(0, tieSizes.length - 1))
+                .toArray();
+        for (int size : others) {
             for (int i = 2; i <= size; i++) {
                 counts = Polynomials.divideByAllOnes(counts, i);
             }

@@ -1,16 +1,14 @@
 package org.mattstock.internal;
 
-import java.util.Arrays;
-
 /**
  * The median of many columns of numbers that lie side by side, row r holding the r-th number of every column; for columns too
  * long for a {@link MedianNetwork}. Each column has a guess, and is searched between two bounds about it, at a distance that a
  * sample of its rows gives: one pass notes which numbers lie between, and how many below. Where that count shows the median to
- * be among the noted ones, it is selected from them; else, in one column of some hundreds, all numbers are sorted. Guess and
- * sample only make it fast: the median found is the median.
+ * be among the noted ones, it is selected from them; else, in one column of some hundreds, from all numbers. Guess and sample
+ * only make it fast: the median found is the median. Nothing is allocated.
  *
  * <p>No step branches on a comparison of numbers, which a processor would guess wrong every other time, until a handful is
- * left: the number is written down in any case, and the sign bit of a difference moves the end of what is written.
+ * left: the number is written down in any case, and the outcome of the comparison moves the end of what is written.
  */
 final class MedianSearch {
     /** How far the bounds lie from the guess, in mean distances of the sample: a sixth of the numbers lie between. */
@@ -39,15 +37,16 @@ final class MedianSearch {
         this.upper = rows / 2;
     }
 
-    /** Writes the medians of the first columns, whose guesses are given. */
+    /** Writes the medians of the first columns, whose guesses are given. A column with NaN gets any number, or NaN. */
     void medians(double[][] rows, double[] guesses, double[] medians, int columns) {
         for (int column = 0; column < columns; column++) {
             double guess = guesses[column];
             double reach = REACH * meanDistance(rows, column, guess);
             note(rows, column, guess - reach, guess + reach);
-            // Not so where a bound is not a number.
-            boolean among = below <= lower && upper < below + count && Double.isFinite(guess + reach);
-            medians[column] = among ? select(lower - below, upper - below) : medianOfAll(rows, column);
+            if (below > lower || upper >= below + count) {
+                noteAll(rows, column);
+            }
+            medians[column] = select(lower - below, upper - below);
         }
     }
 
@@ -59,22 +58,28 @@ final class MedianSearch {
         return sum / sample.length;
     }
 
+    /** A bound that is not a number leaves nothing out. */
     private void note(double[][] rows, int column, double low, double high) {
         int under = 0;
         int noted = 0;
         for (double[] row : rows) {
             double number = row[column];
-            int isUnder = negative(number - low);
+            int isUnder = number < low ? 1 : 0;
+            int isOver = number > high ? 1 : 0;
             near[noted] = number;
-            noted += 1 - isUnder - negative(high - number);
+            noted += 1 - isUnder - isOver;
             under += isUnder;
         }
         below = under;
         count = noted;
     }
 
-    private static int negative(double value) {
-        return (int) (Double.doubleToRawLongBits(value) >>> 63);
+    private void noteAll(double[][] rows, int column) {
+        for (int row = 0; row < rows.length; row++) {
+            near[row] = rows[row][column];
+        }
+        below = 0;
+        count = rows.length;
     }
 
     /** The mean of two of the noted numbers, by their places: parts that hold neither are split off, the rest is sorted. */
@@ -85,8 +90,9 @@ final class MedianSearch {
             double pivot = middle(near[from], near[(from + to) >>> 1], near[to - 1]);
             int split = split(from, to, pivot);
             if (split == from) {
-                // Nothing lies below the pivot: its equals are split off.
-                split = split(from, to, Math.nextUp(pivot));
+                // Nothing lies below the pivot: its equals are split off. Above infinity, or NaN, there is nothing.
+                double above = Math.nextUp(pivot);
+                split = above > pivot ? split(from, to, above) : to;
                 if (split > second) {
                     return pivot;
                 }
@@ -110,7 +116,7 @@ final class MedianSearch {
             double number = near[i];
             near[i] = near[end];
             near[end] = number;
-            end += negative(number - pivot);
+            end += number < pivot ? 1 : 0;
         }
         return end;
     }
@@ -129,14 +135,6 @@ final class MedianSearch {
             }
             near[at] = number;
         }
-    }
-
-    private double medianOfAll(double[][] rows, int column) {
-        for (int row = 0; row < rows.length; row++) {
-            near[row] = rows[row][column];
-        }
-        Arrays.sort(near, 0, rows.length);
-        return mean(lower, upper);
     }
 
     private double mean(int first, int second) {

@@ -20,16 +20,14 @@ public final class PermutationNull {
         if (n > LONGEST) {
             throw new IllegalArgumentException("values must be at most " + LONGEST + ", got " + n);
         }
-        int most = Arrays.stream(values).sum() * n;
         // bySubset[s][v]: orders of the values in s, put on the first places, whose sum is v.
         long[][] bySubset = new long[1 << n][];
-        bySubset[0] = new long[most + 1];
-        bySubset[0][0] = 1;
+        bySubset[0] = new long[] {1};
         for (int subset = 0; subset < bySubset.length; subset++) {
             int place = Integer.bitCount(subset) + 1;
             for (int i = 0; i < n; i++) {
                 if ((subset & 1 << i) == 0) {
-                    addShifted(bySubset, subset, subset | 1 << i, place * values[i], most);
+                    addShifted(bySubset, subset, subset | 1 << i, place * values[i], values);
                 }
             }
             if (place <= n) {
@@ -41,12 +39,23 @@ public final class PermutationNull {
                 0, Arrays.stream(counts).mapToObj(BigInteger::valueOf).toArray(BigInteger[]::new));
     }
 
-    private static void addShifted(long[][] bySubset, int from, int to, int shift, int most) {
+    private static void addShifted(long[][] bySubset, int from, int to, int shift, int[] values) {
         if (bySubset[to] == null) {
-            bySubset[to] = new long[most + 1];
+            bySubset[to] = new long[mostOf(to, values) + 1];
         }
-        for (int v = 0; v + shift <= most; v++) {
-            bySubset[to][v + shift] += bySubset[from][v];
+        long[] counts = bySubset[from];
+        long[] sums = bySubset[to];
+        for (int v = 0; v < counts.length; v++) {
+            sums[v + shift] += counts[v];
         }
+    }
+
+    /** No order of a subset has a larger sum than all its values on the last of its places would have. */
+    private static int mostOf(int subset, int[] values) {
+        int sum = 0;
+        for (int i = 0; i < values.length; i++) {
+            sum += (subset >> i & 1) * values[i];
+        }
+        return sum * Integer.bitCount(subset);
     }
 }

@@ -16,17 +16,17 @@ public final class TiePatterns {
     private static final int FEW = 8;
 
     private final int n;
-    private final Pattern root;
-    private final @Nullable Pattern[] byTiedPairs;
+    private final Way root;
+    private final @Nullable Way[] byTiedPairs;
     /** By size: how many groups of equal values are larger. */
     private final int[] larger;
 
     /** For series of n values, at least 2. */
     public TiePatterns(int n) {
         this.n = n;
-        this.root = new Pattern(n, new int[0]);
+        this.root = new Way(n, new int[0]);
         this.larger = new int[n + 1];
-        this.byTiedPairs = new Pattern[n * (n - 1) / 2 + 1];
+        this.byTiedPairs = new Way[n * (n - 1) / 2 + 1];
         byTiedPairs[0] = root;
         if (n <= FEW) {
             int[] ways = new int[byTiedPairs.length];
@@ -37,22 +37,22 @@ public final class TiePatterns {
         }
     }
 
-    private void collect(Pattern pattern, int left, int largest, int tiedPairs, int[] ways) {
+    private void collect(Way way, int left, int largest, int tiedPairs, int[] ways) {
         ways[tiedPairs]++;
-        byTiedPairs[tiedPairs] = pattern;
+        byTiedPairs[tiedPairs] = way;
         for (int size = Math.min(left, largest); size > 1; size--) {
-            collect(pattern.with(size), left - size, size, tiedPairs + size * (size - 1) / 2, ways);
+            collect(way.with(size), left - size, size, tiedPairs + size * (size - 1) / 2, ways);
         }
     }
 
     /** The pattern of a complete series of a tile. */
     public Pattern of(TrendTile tile, int series) {
-        Pattern known = byTiedPairs[tile.tiedPairs(series)];
-        return known == null ? byGroups(tile, series) : known;
+        Way known = byTiedPairs[tile.tiedPairs(series)];
+        return (known == null ? byGroups(tile, series) : known).pattern();
     }
 
     /** The values of a group of equal ones have 0, 1, 2, ... equal ones before them: each count once for every larger group. */
-    private Pattern byGroups(TrendTile tile, int series) {
+    private Way byGroups(TrendTile tile, int series) {
         Arrays.fill(larger, 0);
         int most = 0;
         for (int year = 0; year < n; year++) {
@@ -60,22 +60,57 @@ public final class TiePatterns {
             larger[equal]++;
             most = Math.max(most, equal);
         }
-        Pattern pattern = root;
+        Way way = root;
         for (int size = most + 1; size > 1; size--) {
             for (int left = larger[size - 1] - larger[size]; left > 0; left--) {
-                pattern = pattern.with(size);
+                way = way.with(size);
             }
         }
-        return pattern;
+        return way;
     }
 
     /** The pattern with groups of these sizes, two or more, descending. */
     public Pattern of(int... sizes) {
-        Pattern pattern = root;
+        Way way = root;
         for (int size : sizes) {
-            pattern = pattern.with(size);
+            way = way.with(size);
         }
-        return pattern;
+        return way.pattern();
+    }
+
+    /** A way to be tied, and those that begin with it. */
+    private static final class Way {
+        private final int n;
+        private final int[] sizes;
+        private final @Nullable Way[] next;
+        private @Nullable Pattern pattern;
+
+        Way(int n, int[] sizes) {
+            this.n = n;
+            this.sizes = sizes;
+            this.next = new Way[n + 1];
+        }
+
+        /** The way with one more group, no larger than the others. */
+        Way with(int size) {
+            Way found = next[size];
+            if (found == null) {
+                int[] longer = Arrays.copyOf(sizes, sizes.length + 1);
+                longer[sizes.length] = size;
+                found = new Way(n, longer);
+                next[size] = found;
+            }
+            return found;
+        }
+
+        Pattern pattern() {
+            Pattern found = pattern;
+            if (found == null) {
+                found = new Pattern(n, sizes);
+                pattern = found;
+            }
+            return found;
+        }
     }
 
     /** The distribution of S with given ties. */
@@ -85,13 +120,11 @@ public final class TiePatterns {
         private final double variance;
         private final double @Nullable [] atLeast;
         private final double @Nullable [] twoSided;
-        private final @Nullable Pattern[] next;
 
         private Pattern(int n, int[] sizes) {
             this.n = n;
             this.sizes = sizes;
             this.variance = Pairs.varianceOfS(n, sizes);
-            this.next = new Pattern[n + 1];
             if (n > KendallNull.LONGEST) {
                 atLeast = null;
                 twoSided = null;
@@ -101,17 +134,6 @@ public final class TiePatterns {
             ExactDistribution orders = KendallNull.of(n, sizes);
             atLeast = orders.sharesAtLeast(-most, most);
             twoSided = orders.sharesAsFarFromZero(most);
-        }
-
-        private Pattern with(int size) {
-            Pattern found = next[size];
-            if (found == null) {
-                int[] longer = Arrays.copyOf(sizes, sizes.length + 1);
-                longer[sizes.length] = size;
-                found = new Pattern(n, longer);
-                next[size] = found;
-            }
-            return found;
         }
 
         /** How many values there are. */

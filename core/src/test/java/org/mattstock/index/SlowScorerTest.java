@@ -10,6 +10,7 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import org.assertj.core.api.AbstractDoubleAssert;
 import org.mattstock.data.Unit;
 
 /** The engine against a second, slow scorer, on random figures and random definitions. */
@@ -30,11 +31,12 @@ class SlowScorerTest {
                 for (Unit unit : example.panel().units()) {
                     Double expected = slow.value(node, unit.id(), year);
                     double found = scores.node(node.id()).value(unit.id()).orElse(Double.NaN);
-                    String what = node.id() + " of " + unit.id() + " in " + year + " of " + node;
+                    AbstractDoubleAssert<?> agrees =
+                            assertThat(found).as("%s of %s in %s of %s", node.id(), unit.id(), year, node);
                     if (expected == null) {
-                        assertThat(found).as(what).isNaN();
+                        agrees.isNaN();
                     } else {
-                        assertThat(found).as(what).isCloseTo(expected, within(1e-8 * Math.max(1, Math.abs(expected))));
+                        agrees.isCloseTo(expected, within(1e-8 * Math.max(1, Math.abs(expected))));
                     }
                 }
             }

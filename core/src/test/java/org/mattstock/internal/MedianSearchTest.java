@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
 import java.util.SplittableRandom;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -31,6 +32,18 @@ class MedianSearchTest {
             case 4 -> Double.NaN;
             default -> 0;
         };
+    }
+
+    @Test
+    void aColumnWithNaNHarmsNoOther() {
+        double[][] numbers = new double[45][3];
+        for (int row = 0; row < numbers.length; row++) {
+            numbers[row] = new double[] {row % 2 == 0 ? Double.NaN : row, Double.NaN, row};
+        }
+        double[] medians = new double[3];
+        new MedianSearch(45, new int[] {0, 22}).medians(numbers, new double[] {5, Double.NaN, 9}, medians, 3);
+        assertThat(medians[1]).isNaN();
+        assertThat(medians[2]).isEqualTo(22);
     }
 
     @ParameterizedTest

@@ -32,12 +32,13 @@ class QuantilesTest {
     void everyThousandthIsReadAsTheDecimalThatItPrintsAs() {
         for (int n = 1; n <= 400; n++) {
             double[] numbered = numbered(n);
+            double[] expected = new double[1000];
+            double[] found = new double[1000];
             for (int thousandths = 1; thousandths <= 1000; thousandths++) {
-                double p = thousandths / 1000.0;
-                assertThat(Quantiles.of(1, p, numbered))
-                        .as("p %s of %d", p, n)
-                        .isEqualTo((thousandths * n + 999) / 1000);
+                expected[thousandths - 1] = (thousandths * n + 999) / 1000;
+                found[thousandths - 1] = Quantiles.of(1, thousandths / 1000.0, numbered);
             }
+            assertThat(found).as("of %d", n).containsExactly(expected);
         }
     }
 

@@ -1,7 +1,7 @@
 package org.mattstock.internal;
 
-import java.util.ArrayList;
-import java.util.List;
+import java.util.HashSet;
+import java.util.Set;
 
 /** Places by counting, straight from the words of each rule: n * n comparisons, and none of the code under test. */
 final class SlowPlaces {
@@ -13,14 +13,12 @@ final class SlowPlaces {
             int better = 0;
             int equal = 0;
             int equalBefore = 0;
-            List<Double> betterValues = new ArrayList<>();
+            Set<Double> betterValues = new HashSet<>();
             for (int j = 0; j < values.length; j++) {
                 boolean wins = first == First.HIGHEST ? values[j] > values[i] : values[j] < values[i];
                 if (wins) {
                     better++;
-                    if (!betterValues.contains(values[j] + 0.0)) {
-                        betterValues.add(values[j] + 0.0);
-                    }
+                    betterValues.add(values[j] + 0.0);
                 }
                 if (values[j] == values[i]) {
                     equal++;

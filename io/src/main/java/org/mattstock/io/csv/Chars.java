@@ -6,7 +6,7 @@ final class Chars {
 
     /** White space as it is met in files: ASCII control and space, and the no-break, thin and narrow no-break spaces. */
     static boolean isSpace(char c) {
-        return c <= ' ' || c == '\u00a0' || c == '\u2009' || c == '\u202f' || c == '\ufeff';
+        return c <= ' ' || c >= '\u00a0' && (c == '\u00a0' || c == '\u2009' || c == '\u202f' || c == '\ufeff');
     }
 
     /** The first character that is no white space, or {@code end}. */
@@ -34,11 +34,15 @@ final class Chars {
     }
 
     static boolean same(char[] text, char[] buffer, int from, int length) {
-        int i = 0;
-        while (i < length && text.length == length && text[i] == buffer[from + i]) {
-            i++;
+        if (text.length != length) {
+            return false;
         }
-        return i == length && text.length == length;
+        for (int i = 0; i < text.length; i++) {
+            if (text[i] != buffer[from + i]) {
+                return false;
+            }
+        }
+        return true;
     }
 
     static boolean hasLineBreak(char[] buffer, int from, int length) {

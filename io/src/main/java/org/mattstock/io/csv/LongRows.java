@@ -8,6 +8,7 @@ import org.mattstock.io.ReadOptions.Role;
 /** A row for each value. */
 final class LongRows extends PanelRows {
     private static final int MOST_STATUSES = 10_000;
+    private static final Optional<Mark> FINAL = Optional.of(Mark.FINAL);
     private static final Key NO_KEY = Key.fault(Problem.Kind.BAD_KEY, "the indicator must not be empty");
 
     private final Columns columns;
@@ -16,7 +17,7 @@ final class LongRows extends PanelRows {
     private final Slot slot = new Slot();
     private Key indicator = NO_KEY;
     private Status status = Status.NONE;
-    private Optional<Mark> mark = Optional.empty();
+    private Optional<Mark> mark = FINAL;
 
     LongRows(Intake intake, Header header, Columns columns) {
         super(intake, header, columns);
@@ -42,7 +43,7 @@ final class LongRows extends PanelRows {
         super.begin();
         indicator = NO_KEY;
         status = Status.NONE;
-        mark = Optional.of(Mark.FINAL);
+        mark = FINAL;
     }
 
     @Override
