@@ -1,7 +1,6 @@
 package org.mattstock.award;
 
-import java.util.ArrayList;
-import java.util.List;
+import java.time.Instant;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import org.mattstock.index.Descriptive;
@@ -11,6 +10,9 @@ import org.mattstock.internal.RecordDigest;
 final class Checks {
     private static final Pattern HASH = Pattern.compile("[0-9a-f]{64}");
 
+    private static final Instant EARLIEST = Instant.parse("0001-01-01T00:00:00Z");
+    private static final Instant TOO_LATE = Instant.parse("+10000-01-01T00:00:00Z");
+
     private Checks() {}
 
     static void notNegative(String name, int value) {
@@ -19,26 +21,17 @@ final class Checks {
         }
     }
 
-    static void distinct(String name, List<?> items) {
-        List<Object> seen = new ArrayList<>();
-        for (Object item : items) {
-            if (seen.contains(item)) {
-                throw new IllegalArgumentException(name + " must differ, got " + item + " twice");
-            }
-            seen.add(item);
-        }
-    }
-
-    static void notBlank(String name, String value) {
-        if (value.isBlank()) {
-            throw new IllegalArgumentException(name + " must not be blank");
-        }
-    }
-
     static void isHash(String name, String value) {
         if (!HASH.matcher(value).matches()) {
             throw new IllegalArgumentException(
                     name + " must be a SHA-256 hash in 64 hexadecimal digits, got \"" + value + "\"");
+        }
+    }
+
+    /** Refuses times that may be on no day of any calendar. */
+    static void isOfCalendar(String name, Instant value) {
+        if (value.isBefore(EARLIEST) || !value.isBefore(TOO_LATE)) {
+            throw new IllegalArgumentException(name + " must be in the years 1 to 9999, got " + value);
         }
     }
 

@@ -18,6 +18,7 @@ import org.mattstock.index.Branch;
 import org.mattstock.index.CompositeIndex;
 import org.mattstock.index.Node;
 import org.mattstock.index.Scores;
+import org.mattstock.internal.Numbers;
 import org.mattstock.rank.Banding;
 import org.mattstock.rank.Bands;
 import org.mattstock.rank.Ranking;
@@ -120,7 +121,7 @@ final class PartnerSearch {
         List<Unit> strong =
                 ranked.stream().filter(unit -> dimension.isIn(STRONG, unit)).toList();
         List<LearningPartners.Partner> partners = strong.stream()
-                .filter(unit -> gain(dimension, unit) >= rule.leastChange())
+                .filter(unit -> Numbers.reaches(gain(dimension, unit), rule.leastChange()))
                 .map(unit -> partner(dimension, unit, Objects.requireNonNull(alike.get(unit))))
                 .sorted(order())
                 .limit(rule.most())

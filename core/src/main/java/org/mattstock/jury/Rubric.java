@@ -1,13 +1,13 @@
 package org.mattstock.jury;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.OptionalDouble;
-import java.util.Set;
+import org.mattstock.internal.Arguments;
 import org.mattstock.internal.Decimals;
 import org.mattstock.table.Table;
 
@@ -26,7 +26,7 @@ import org.mattstock.table.Table;
 public record Rubric(String id, String title, String source, Scale scale, List<Criterion> criteria) {
     /** Checks that ids differ and that weights are given for all or for none. */
     public Rubric {
-        Checks.notBlank(id, "id");
+        Arguments.notBlank("id", id);
         Objects.requireNonNull(title, "title");
         Objects.requireNonNull(source, "source");
         Objects.requireNonNull(scale, "scale");
@@ -34,7 +34,7 @@ public record Rubric(String id, String title, String source, Scale scale, List<C
         if (criteria.isEmpty()) {
             throw new IllegalArgumentException("criteria must not be empty (rubric " + id + ")");
         }
-        requireDistinct(criteria);
+        Arguments.distinct("criterion ids", criteria.stream().map(Criterion::id).toList());
         requireWeightsOfAllOrNone(criteria);
     }
 
@@ -49,7 +49,7 @@ public record Rubric(String id, String title, String source, Scale scale, List<C
     public record Criterion(String id, String title, String wording, OptionalDouble weight) {
         /** Checks id and weight. */
         public Criterion {
-            Checks.notBlank(id, "id");
+            Arguments.notBlank("id", id);
             Objects.requireNonNull(title, "title");
             Objects.requireNonNull(wording, "wording");
             if (weight.isPresent()) {
@@ -82,11 +82,16 @@ public record Rubric(String id, String title, String source, Scale scale, List<C
 
         /** Checks the ends, the step and the anchors. */
         public Scale {
-            if (!(lowest >= -Marks.LARGEST && highest <= Marks.LARGEST && step > 0 && highest > lowest)) {
-                throw new IllegalArgumentException("scale must have finite lowest < highest and a positive step, got "
-                        + lowest + " to " + highest + " by " + step);
+            if (!(lowest >= -Marks.LARGEST
+                    && highest <= Marks.LARGEST
+                    && step > 0
+                    && step <= Marks.LARGEST
+                    && highest > lowest)) {
+                throw new IllegalArgumentException(
+                        "scale must have finite lowest < highest and a finite positive step, got " + lowest + " to "
+                                + highest + " by " + step);
             }
-            if ((highest - lowest) / step > MOST_STEPS || !isWholeSteps(lowest, highest, step)) {
+            if (isBeyond(lowest, highest, step) || !isWholeSteps(lowest, highest, step)) {
                 throw new IllegalArgumentException("scale from " + lowest + " to " + highest
                         + " must have a whole number of steps, at most " + MOST_STEPS + ", got step " + step);
             }
@@ -120,12 +125,17 @@ public record Rubric(String id, String title, String source, Scale scale, List<C
             return mark >= lowest && mark <= highest && isWholeSteps(lowest, mark, step);
         }
 
+        private static boolean isBeyond(double lowest, double highest, double step) {
+            BigDecimal most = Decimals.shortest(step).multiply(BigDecimal.valueOf(MOST_STEPS));
+            return distance(lowest, highest).compareTo(most) > 0;
+        }
+
+        private static BigDecimal distance(double from, double to) {
+            return Decimals.shortest(to).subtract(Decimals.shortest(from));
+        }
+
         private static boolean isWholeSteps(double from, double to, double step) {
-            return Decimals.shortest(to)
-                            .subtract(Decimals.shortest(from))
-                            .remainder(Decimals.shortest(step))
-                            .signum()
-                    == 0;
+            return distance(from, to).remainder(Decimals.shortest(step)).signum() == 0;
         }
 
         /** Such as {@code 1 to 5 by 1}. */
@@ -148,7 +158,7 @@ public record Rubric(String id, String title, String source, Scale scale, List<C
     public record Anchor(double mark, String meaning) {
         /** Refuses a blank meaning. */
         public Anchor {
-            Checks.notBlank(meaning, "meaning");
+            Arguments.notBlank("meaning", meaning);
         }
     }
 
@@ -222,15 +232,6 @@ public record Rubric(String id, String title, String source, Scale scale, List<C
             table.row(each.id, each.title, each.wording, weight);
         }
         return table.build();
-    }
-
-    private static void requireDistinct(List<Criterion> criteria) {
-        Set<String> seen = new HashSet<>();
-        for (Criterion each : criteria) {
-            if (!seen.add(each.id)) {
-                throw new IllegalArgumentException("criterion ids must differ, got " + each.id + " twice");
-            }
-        }
     }
 
     private static void requireWeightsOfAllOrNone(List<Criterion> criteria) {

@@ -1,23 +1,29 @@
-package org.mattstock.award;
+package org.mattstock.internal;
 
 /** Comparison of numbers that carry the rounding of the sums that made them. */
-final class Numbers {
+public final class Numbers {
     /** What a score of some levels of means may be off by, several times over. */
     private static final int NOISE_ULPS = 16;
 
     private Numbers() {}
 
     /** What is lost in rounding numbers of this size. */
-    static double noise(double size) {
+    public static double noise(double size) {
         return NOISE_ULPS * Math.ulp(size);
     }
 
-    static boolean isEqual(double a, double b) {
+    /** Whether two numbers differ by no more than rounding loses. */
+    public static boolean isEqual(double a, double b) {
         return Math.abs(a - b) <= noise(Math.max(Math.abs(a), Math.abs(b)));
     }
 
+    /** Whether a number is at least another, as far as rounding lets tell: eight tenths added up one by one reach 0.8. */
+    public static boolean reaches(double value, double least) {
+        return value >= least || isEqual(value, least);
+    }
+
     /** Finite also where the true difference is too large for a double. */
-    static double difference(double a, double b) {
+    public static double difference(double a, double b) {
         return Math.max(-Double.MAX_VALUE, Math.min(Double.MAX_VALUE, a - b));
     }
 }
