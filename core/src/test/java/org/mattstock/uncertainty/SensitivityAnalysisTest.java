@@ -82,6 +82,23 @@ class SensitivityAnalysisTest {
                 .containsExactly("normalization and aggregation");
     }
 
+    /** Six pairs are left of three by three, as many as two by three: the z-score goes with other aggregations than the own. */
+    @Test
+    void methodsAreOneFactorAlsoWhereAsManyPairsAreLeftAsThoseOfTheOwnMethods() {
+        CompositeIndex geometric =
+                CompositeIndex.of("test", ((Branch) index().tree()).withAggregation(Aggregation.geometric()));
+        Normalization percentile = new Normalization.Percentile(new Normalization.Range(1, 10));
+        SensitivityAnalysis analysis = SensitivityAnalysis.of(geometric)
+                .vary(
+                        Variation.normalizations(Normalization.zScore(), percentile),
+                        new Variation.Aggregations(
+                                List.of(Aggregation.arithmetic(), Aggregation.minimum()), List.of("root")))
+                .forbid(percentile, Aggregation.minimum())
+                .forbid(Normalization.zScore(), Aggregation.minimum());
+        assertThat(analysis.factors()).containsExactly("normalization and aggregation");
+        assertThat(analysis.rows(20).run(PANEL, Trees.YEAR).failed()).isZero();
+    }
+
     /** One factor alone makes all of the variance. */
     @Test
     void aSingleFactorHasItAll() {
