@@ -11,6 +11,7 @@ import org.mattstock.index.Fault;
 import org.mattstock.index.InvalidIndexException;
 import org.mattstock.index.Leaf;
 import org.mattstock.index.Node;
+import org.mattstock.index.Policies;
 import org.mattstock.internal.Nearest;
 
 /** What varies about a definition, resolved against its tree. Nodes are numbered as {@link CompositeIndex#nodes} lists them. */
@@ -52,7 +53,7 @@ final class Blueprint {
             reweighted[node] = sets[node] != null || (resampling != null && leafCount(node) > 0);
         }
         branches(variations);
-        noises.addAll(all(variations, Variation.Noise.class));
+        noises(variations);
         this.methods = Methods.of(index, variations, forbidden, faults);
     }
 
@@ -114,6 +115,18 @@ final class Blueprint {
         return set == null ? null : WeightSampler.of(set, (Branch) nodes.get(node));
     }
 
+    private void noises(List<Variation> variations) {
+        TreeSet<String> seen = new TreeSet<>();
+        for (Variation.Noise noise : all(variations, Variation.Noise.class)) {
+            noises.add(noise);
+            if (!seen.add(noise.indicator())) {
+                faults.add(new Fault(
+                        path(noise) + ".indicator",
+                        "indicator must vary once, got \"" + noise.indicator() + "\" twice"));
+            }
+        }
+    }
+
     private void branches(List<Variation> variations) {
         for (Variation.Aggregations variation : only(variations, Variation.Aggregations.class)) {
             variation.branches().forEach(id -> branch(path(variation) + ".branches", id));
@@ -151,7 +164,7 @@ final class Blueprint {
     }
 
     static String path(Variation variation) {
-        return "variations." + org.mattstock.index.Policies.name((Record) variation);
+        return "variations." + Policies.name((Record) variation);
     }
 
     /** Resolves a definition all of whose weights are given for each replicate. */

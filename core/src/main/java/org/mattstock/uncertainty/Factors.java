@@ -58,7 +58,7 @@ final class Factors {
                         .toList(),
                 forbidden,
                 new ArrayList<>());
-        if (pairs.size() == normalizations.size() * aggregations.size()) {
+        if (isEveryPair(pairs, normalizations, aggregations)) {
             add("normalization", normalizations);
             add("aggregation", aggregations);
         } else {
@@ -66,6 +66,13 @@ final class Factors {
         }
         add("treatment", allowed(Variation.Treatments.class));
         add("missing rule", allowed(Variation.MissingRules.class));
+    }
+
+    /** Whether each goes with each, and nothing else: one that is forbidden with the definition's own may be in a pair alone. */
+    private static boolean isEveryPair(List<Method> pairs, List<Method> normalizations, List<Method> aggregations) {
+        return pairs.size() == normalizations.size() * aggregations.size()
+                && normalizations.stream()
+                        .allMatch(one -> aggregations.stream().allMatch(other -> pairs.contains(one.and(other))));
     }
 
     private List<Method> allowed(Class<? extends Variation> kind) {

@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.mattstock.data.Unit;
 import org.mattstock.index.Scores;
 import org.mattstock.internal.Lookup;
@@ -101,7 +102,10 @@ public final class NecessaryPreference {
         PLACES_ARE_OUTER_BOUNDS,
         /** Differences are in natural logarithms, since the root is a geometric mean. */
         LOGARITHMS,
-        /** Differences are those before the root's normalization, which keeps the order. */
+        /**
+         * Differences are those before the root's normalization, which keeps the order. Where places are by rounded scores, a
+         * lead proves no better place then, only {@link Relation#NEVER_BEHIND}: other weights normalize otherwise.
+         */
         BEFORE_LAST_NORMALIZATION,
         /** The normalization of a branch is that of the definition's own weights. */
         FROZEN_NORMALIZATION,
@@ -259,11 +263,11 @@ public final class NecessaryPreference {
         return places.get(position(idOrName));
     }
 
-    /** The units whose place is k or better under all admissible weights. */
+    /** The units that have a place under all admissible weights, and k or better under all of them. */
     public List<Unit> surelyInTop(int k) {
-        return places.stream()
-                .filter(each -> each.worst() <= k)
-                .map(Places::unit)
+        return IntStream.range(0, places.size())
+                .filter(unit -> pairs.isAlwaysRanked(unit) && places.get(unit).worst() <= k)
+                .mapToObj(units::get)
                 .toList();
     }
 

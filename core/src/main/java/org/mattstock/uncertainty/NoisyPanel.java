@@ -7,6 +7,7 @@ import org.mattstock.data.Cell;
 import org.mattstock.data.Panel;
 import org.mattstock.data.PanelBuilder;
 import org.mattstock.data.Unit;
+import org.mattstock.index.ScoringException;
 
 /**
  * A panel whose figures have an error drawn anew for each replicate. Deviates are drawn by indicator as the variations name
@@ -27,7 +28,11 @@ final class NoisyPanel {
                 .toList());
     }
 
-    /** The panel with the noise of one replicate. */
+    /**
+     * The panel with the noise of one replicate.
+     *
+     * @throws ScoringException if a figure is no longer finite
+     */
     Panel draw(long noise) {
         SplitMix random = SplitMix.of(noise, 0);
         PanelBuilder builder = Panel.builder();
@@ -36,7 +41,7 @@ final class NoisyPanel {
         for (Variation.Noise each : noises) {
             builder.indicator(panel.requireIndicator(each.indicator()));
             panel.breaks().stream()
-                    .filter(each1 -> each1.indicator().equals(each.indicator()))
+                    .filter(mark -> mark.indicator().equals(each.indicator()))
                     .forEach(builder::seriesBreak);
             for (Breakdown breakdown : panel.breakdowns(each.indicator())) {
                 add(builder, each, breakdown, random);
@@ -55,8 +60,12 @@ final class NoisyPanel {
                             ? panel.value(noise.standardError(), breakdown, unit.id(), year)
                             : OptionalDouble.empty();
                     double moved = error.isPresent() ? error.getAsDouble() * random.nextGaussian() : 0;
-                    builder.value(
-                            noise.indicator(), breakdown, unit.id(), year, observed.value() + moved, observed.mark());
+                    double value = observed.value() + moved;
+                    if (!Double.isFinite(value)) {
+                        throw new ScoringException("figures must stay finite with their errors, got " + value + " for "
+                                + noise.indicator() + " of " + unit + " in " + year);
+                    }
+                    builder.value(noise.indicator(), breakdown, unit.id(), year, value, observed.mark());
                 } else if (cell instanceof Cell.Missing missing) {
                     builder.missing(noise.indicator(), breakdown, unit.id(), year, missing.reason(), missing.status());
                 }

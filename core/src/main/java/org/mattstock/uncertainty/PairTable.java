@@ -75,7 +75,7 @@ final class PairTable {
 
     Difference difference(int first, int second) {
         for (int each : new int[] {first, second}) {
-            if (rows.get(each).depends()) {
+            if (!isAlwaysRanked(each)) {
                 throw new IllegalArgumentException("unit must have a score under all admissible weights, got "
                         + rows.get(each).unit());
             }
@@ -83,6 +83,11 @@ final class PairTable {
         PairRange range =
                 tree.root().difference(rows.get(first).term(), rows.get(second).term());
         return new Difference(range.least() + 0.0, range.greatest() + 0.0);
+    }
+
+    /** Whether a unit has a place under all admissible weights. */
+    boolean isAlwaysRanked(int unit) {
+        return !rows.get(unit).depends();
     }
 
     void forEach(Visitor visitor) {
@@ -94,7 +99,7 @@ final class PairTable {
     }
 
     private Relation decide(int first, int second) {
-        if (rows.get(first).depends() || rows.get(second).depends()) {
+        if (!isAlwaysRanked(first) || !isAlwaysRanked(second)) {
             return Relation.VARYING_COVERAGE;
         }
         int a = rows.get(first).term();
@@ -114,8 +119,9 @@ final class PairTable {
         double points = tree.logarithmic()
                 ? StrictMath.exp(tree.root().low(behind)) * StrictMath.expm1(least - rounding)
                 : least - rounding;
-        // A step of decimals is itself rounded.
-        return step == 0 || points > step * (1 + 1e-9) ? Lead.BY_A_PLACE : Lead.WITHIN_A_STEP;
+        // A step of decimals is itself rounded, and one of normalized scores says nothing of values before.
+        boolean onScale = !tree.notes().contains(NecessaryPreference.Note.BEFORE_LAST_NORMALIZATION);
+        return step == 0 || (onScale && points > step * (1 + 1e-9)) ? Lead.BY_A_PLACE : Lead.WITHIN_A_STEP;
     }
 
     private enum Lead {

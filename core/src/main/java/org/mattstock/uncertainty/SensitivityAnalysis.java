@@ -32,6 +32,9 @@ import org.mattstock.uncertainty.UncertaintyAnalysis.Progress;
  * <p>Saltelli and others (2010), Variance based sensitivity analysis of model output, Computer Physics Communications 181.
  */
 public final class SensitivityAnalysis {
+    /** Rows are kept until the bootstraps are done, and bootstraps until they are sorted: 200 MB with 60 factors. */
+    private static final int MOST = 100_000;
+
     private final CompositeIndex index;
     private final Plan plan;
 
@@ -158,11 +161,11 @@ public final class SensitivityAnalysis {
     /**
      * With another number of rows.
      *
-     * @param rows at least 2
+     * @param rows from 2 to 100,000
      */
     public SensitivityAnalysis rows(int rows) {
-        if (rows < 2) {
-            throw new IllegalArgumentException("rows must be at least 2, got " + rows);
+        if (rows < 2 || rows > MOST) {
+            throw new IllegalArgumentException("rows must be from 2 to " + MOST + ", got " + rows);
         }
         return with(changed -> changed.rows = rows);
     }
@@ -171,14 +174,14 @@ public final class SensitivityAnalysis {
      * With other intervals.
      *
      * @param level above 0 and below 1
-     * @param bootstraps how many samples of the rows they are taken over, at least 1
+     * @param bootstraps how many samples of the rows they are taken over, from 1 to 100,000
      */
     public SensitivityAnalysis intervals(double level, int bootstraps) {
         if (!(level > 0 && level < 1)) {
             throw new IllegalArgumentException("level must be above 0 and below 1, got " + level);
         }
-        if (bootstraps < 1) {
-            throw new IllegalArgumentException("bootstraps must be at least 1, got " + bootstraps);
+        if (bootstraps < 1 || bootstraps > MOST) {
+            throw new IllegalArgumentException("bootstraps must be from 1 to " + MOST + ", got " + bootstraps);
         }
         return with(changed -> {
             changed.level = level;
@@ -227,14 +230,17 @@ public final class SensitivityAnalysis {
         }
         Trial trial = Trial.of(blueprint, panel, year, plan.behaviors);
         MeasuredPlaces measured = new MeasuredPlaces(plan.measure, trial.own(), trial.units());
-        SlowReplicates scored = trial.slow();
+        MeasuredDraws model = new MeasuredDraws(trial, factors, measured);
         SobolRun run = new SobolRun(factors.size(), plan.seed);
         int[] done = {0};
-        SobolSample sample =
-                run.run(draws -> value(scored, measured, Choices.draw(blueprint, factors, draws)), plan.rows, count -> {
-                    done[0] = count;
-                    return plan.progress.at(count, plan.rows) == Progress.Answer.CONTINUE;
-                });
+        SobolSample sample = run.run(model, plan.rows, count -> {
+            done[0] = count;
+            return plan.progress.at(count, plan.rows) == Progress.Answer.CONTINUE;
+        });
+        if (sample.rows() < 2) {
+            throw new ScoringException("at least two rows must be scored in full, got " + sample.rows() + " of "
+                    + done[0] + (model.failure().isEmpty() ? "" : "; the first reason: " + model.failure()));
+        }
         return result(run, sample, factors, done[0]);
     }
 
@@ -246,19 +252,7 @@ public final class SensitivityAnalysis {
         return Factors.of(blueprint, plan.variations, plan.forbidden);
     }
 
-    private static double value(SlowReplicates scored, MeasuredPlaces measured, Draw draw) {
-        try {
-            return measured.of(scored.values(draw));
-        } catch (InvalidIndexException | ScoringException e) {
-            return Double.NaN;
-        }
-    }
-
     private SensitivityIndices result(SobolRun run, SobolSample sample, List<Choices.Factor> factors, int done) {
-        if (sample.rows() < 2) {
-            throw new ScoringException(
-                    "at least two rows must be scored in full, got " + sample.rows() + " of " + done);
-        }
         Index[][] indices = run.indices(sample, plan.bootstraps, plan.level);
         List<SensitivityIndices.Factor> found = new ArrayList<>();
         for (int factor = 0; factor < indices.length; factor++) {

@@ -11,7 +11,8 @@ import org.mattstock.uncertainty.SensitivityAnalysis.Measure;
  *
  * @param measure the figure
  * @param rows how many rows of the design the indices rest on
- * @param failed how many rows were left out, since one of their definitions was invalid or could not be scored
+ * @param failed how many rows were left out, since one of their definitions was invalid, could not be scored, or left no
+ *     unit whose place could be measured
  * @param mean the mean of the figure
  * @param variance its variance; with 0, all indices are 0
  * @param level the level of the intervals
@@ -59,9 +60,10 @@ public record SensitivityIndices(
         return 1 - sum;
     }
 
-    /** A row for each factor: first-order and total index with their intervals. */
+    /** A row for each factor: first-order and total index with their intervals. The title counts rows that were left out. */
     public Table toTable() {
-        Table.Builder table = Table.builder("Which choice moves " + measure)
+        String left = failed == 0 ? "" : " (" + failed + " of " + (rows + failed) + " rows left out: not scored)";
+        Table.Builder table = Table.builder("Which choice moves " + measure + left)
                 .text("factor")
                 .decimal("first", 3)
                 .decimal("from", 3)

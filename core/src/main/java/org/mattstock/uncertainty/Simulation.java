@@ -71,15 +71,9 @@ final class Simulation {
 
     private void runUntil(long limit) {
         List<Thread> threads = new ArrayList<>();
-        for (Worker worker : workers.subList(Math.min(1, workers.size()), workers.size())) {
-            Thread thread = new Thread(() -> guarded(worker, limit), "mattstock-uncertainty-" + threads.size());
-            thread.setDaemon(true);
-            thread.start();
-            threads.add(thread);
-        }
-        if (!workers.isEmpty()) {
-            guarded(workers.get(0), limit);
-        }
+        // A thread that the system refuses must not leave the others running behind an error.
+        guarded(() -> startOthers(threads, limit));
+        guarded(() -> work(workers.get(0), limit));
         threads.forEach(Simulation::join);
         nextBlock.set(limit);
         rethrow(failure.get());
@@ -89,19 +83,32 @@ final class Simulation {
         }
     }
 
-    private void guarded(Worker worker, long limit) {
+    private void startOthers(List<Thread> threads, long limit) {
+        for (Worker worker : workers.subList(1, workers.size())) {
+            Thread thread =
+                    new Thread(() -> guarded(() -> work(worker, limit)), "mattstock-uncertainty-" + threads.size());
+            thread.setDaemon(true);
+            thread.start();
+            threads.add(thread);
+        }
+    }
+
+    private void guarded(Runnable work) {
         try {
-            work(worker, limit);
+            work.run();
         } catch (RuntimeException | Error e) {
             failure.compareAndSet(null, e);
             stopped.set(true);
         }
     }
 
+    /** A block that is taken is done, so that what is counted after a cancel are the first replicates, without a gap. */
     private void work(Worker worker, long limit) {
-        for (long block = nextBlock.getAndIncrement();
-                block < limit && !stopped.get();
-                block = nextBlock.getAndIncrement()) {
+        while (!stopped.get()) {
+            long block = nextBlock.getAndIncrement();
+            if (block >= limit) {
+                return;
+            }
             int count = (int) Math.min(Draws.BLOCK, replicates - block * Draws.BLOCK);
             worker.run(block, count);
             long sum = done.addAndGet(count);

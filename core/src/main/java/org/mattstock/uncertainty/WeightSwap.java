@@ -22,7 +22,8 @@ import org.mattstock.table.Table;
  * @param second the other unit
  * @param branch the id of the branch whose weights change
  * @param norm how a change is measured
- * @param lead how far ahead the first unit is now; of logarithms under a geometric mean
+ * @param lead how far ahead the first unit is now; of logarithms under a geometric mean, and before a last normalization that
+ *     keeps the order
  * @param change the size of the smallest change; empty where no weights put the second unit ahead
  * @param shares the parts with their shares now, and with that change; as now where there is none
  */
@@ -68,8 +69,8 @@ public record WeightSwap(
      * @param second the id or name of another one
      * @param branch the id of the branch whose weights change
      * @param norm how a change is measured
-     * @throws IllegalArgumentException if a unit is unranked, the two lack different parts of the branch, or the scores are
-     *     not linear in its weights; the message names the node
+     * @throws IllegalArgumentException if a unit is unranked, the two are one or lack different parts of the branch, or the
+     *     scores are not linear in its weights, as where a normalization above cuts; the message names the node
      */
     public static WeightSwap of(Scores scores, String first, String second, String branch, Norm norm) {
         Objects.requireNonNull(norm, "norm");
@@ -81,7 +82,10 @@ public record WeightSwap(
         List<Unit> units = List.of(
                 scores.ranking().requireEntry(first).unit(),
                 scores.ranking().requireEntry(second).unit());
-        Term root = WeightedTree.of(scores, units, sets, Refit.REFUSED).root();
+        if (units.get(0).equals(units.get(1))) {
+            throw new IllegalArgumentException("first and second must differ, got " + units.get(0) + " twice");
+        }
+        Term root = WeightedTree.of(scores, units, sets, Refit.FROZEN).root();
         double[] shares = WeightSampler.shares(weighted);
         double @Nullable [] leads = root instanceof Mean mean ? mean.leads(branch, 0, 1) : null;
         if (leads == null) {

@@ -143,10 +143,10 @@ final class WeightedTree {
 
     private FrozenScale scale(Branch branch, List<ExplanationNode> nodes, boolean logarithmic) {
         FrozenScale total = total(branch);
-        if (branch.normalization().isEmpty()) {
+        Normalization normalization = branch.normalization().orElse(Normalization.none());
+        if (normalization instanceof Normalization.None) {
             return total;
         }
-        Normalization normalization = branch.normalization().get();
         if (branch.equals(scores.index().tree()) && keepsOrder(normalization)) {
             notes.add(Note.BEFORE_LAST_NORMALIZATION);
             return total;
@@ -170,7 +170,6 @@ final class WeightedTree {
     /** Strictly increasing whatever it learns: the order of the units is that of the aggregated values. */
     private static boolean keepsOrder(Normalization normalization) {
         return normalization instanceof Normalization.ZScore
-                || normalization instanceof Normalization.None
                 || (normalization instanceof Normalization.MinMax minMax && minMax.clamp() == Normalization.Clamp.NONE);
     }
 

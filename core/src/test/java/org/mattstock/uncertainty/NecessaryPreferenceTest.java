@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.Map;
 import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
+import org.mattstock.data.Panel;
+import org.mattstock.data.Unit;
 import org.mattstock.index.Aggregation;
 import org.mattstock.index.Branch;
 import org.mattstock.index.CompositeIndex;
@@ -159,6 +161,16 @@ class NecessaryPreferenceTest {
                 .withMessage("unit must have a score under all admissible weights, got Exempel A (A)");
     }
 
+    /** No place is no place among the first, also where nobody would take it away. */
+    @Test
+    void aUnitThatIsRankedUnderSomeWeightsOnlyIsNotSurelyInTheTop() {
+        Branch root = Trees.branch("all", 1, 2).withMissing(MissingRule.atLeast(0.5));
+        Scores scores = scores(root, new double[] {5, Double.NaN}, new double[] {3, 2});
+        NecessaryPreference sure = NecessaryPreference.of(scores, WeightSet.box(0.1));
+        assertThat(sure.surelyInTop(2)).extracting(Unit::id).containsExactly("B");
+        assertThat(sure.possiblyInTop(1)).extracting(Unit::id).containsExactly("A", "B");
+    }
+
     @Test
     void geometricMeansAreComparedInLogarithms() {
         Branch root = Trees.branch("all", 1, 2).withAggregation(Aggregation.geometric());
@@ -195,6 +207,23 @@ class NecessaryPreferenceTest {
         NecessaryPreference sure = NecessaryPreference.of(scores, WeightSet.simplex());
         assertThat(sure.notes()).contains(Note.BEFORE_LAST_NORMALIZATION);
         assertThat(sure.difference("A", "B")).isEqualTo(new Difference(2, 2));
+    }
+
+    /** A leads by 2 in all before the z-score, and by less than 0.01 after it: all are at 50.0 and have the same place. */
+    @Test
+    void aLeadBeforeTheLastNormalizationIsNoPlaceWhereScoresAreRounded() {
+        Branch root = Trees.branch("all", 1, 2)
+                .withNormalization(new Normalization.ZScore(50, 0.001, Normalization.Spread.SAMPLE));
+        CompositeIndex exact = CompositeIndex.of("test", root);
+        CompositeIndex rounded =
+                exact.withRanking(RankingRule.standard().withPrecision(org.mattstock.rank.Precision.decimals(1)));
+        Panel panel = Trees.panel(new double[][] {{10, 5}, {8, 3}, {2, 2}});
+        assertThat(NecessaryPreference.of(rounded.score(panel, Trees.YEAR), WeightSet.simplex())
+                        .relation("A", "B"))
+                .isEqualTo(Relation.NEVER_BEHIND);
+        assertThat(NecessaryPreference.of(exact.score(panel, Trees.YEAR), WeightSet.simplex())
+                        .relation("A", "B"))
+                .isEqualTo(Relation.AHEAD);
     }
 
     @Test

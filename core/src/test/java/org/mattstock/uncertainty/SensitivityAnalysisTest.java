@@ -1,6 +1,7 @@
 package org.mattstock.uncertainty;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
@@ -15,6 +16,7 @@ import org.mattstock.index.Branch;
 import org.mattstock.index.CompositeIndex;
 import org.mattstock.index.Node;
 import org.mattstock.index.Normalization;
+import org.mattstock.index.ScoringException;
 import org.mattstock.uncertainty.SensitivityAnalysis.Measure;
 import org.mattstock.uncertainty.SensitivityIndices.Factor;
 import org.mattstock.uncertainty.UncertaintyAnalysis.Progress;
@@ -80,6 +82,23 @@ class SensitivityAnalysisTest {
                         .forbid(Normalization.percentile(), Aggregation.minimum())
                         .factors())
                 .containsExactly("normalization and aggregation");
+    }
+
+    /** Six pairs are left of three by three, as many as two by three: the z-score goes with other aggregations than the own. */
+    @Test
+    void methodsAreOneFactorAlsoWhereAsManyPairsAreLeftAsThoseOfTheOwnMethods() {
+        CompositeIndex geometric =
+                CompositeIndex.of("test", ((Branch) index().tree()).withAggregation(Aggregation.geometric()));
+        Normalization percentile = new Normalization.Percentile(new Normalization.Range(1, 10));
+        SensitivityAnalysis analysis = SensitivityAnalysis.of(geometric)
+                .vary(
+                        Variation.normalizations(Normalization.zScore(), percentile),
+                        new Variation.Aggregations(
+                                List.of(Aggregation.arithmetic(), Aggregation.minimum()), List.of("root")))
+                .forbid(percentile, Aggregation.minimum())
+                .forbid(Normalization.zScore(), Aggregation.minimum());
+        assertThat(analysis.factors()).containsExactly("normalization and aggregation");
+        assertThat(analysis.rows(20).run(PANEL, Trees.YEAR).failed()).isZero();
     }
 
     /** One factor alone makes all of the variance. */
@@ -161,12 +180,34 @@ class SensitivityAnalysisTest {
         assertThat(found.rows()).isEqualTo(5);
     }
 
+    /** Concentrations so small that a weight of 0 is drawn for all: no definition then. */
+    @Test
+    void whatCannotBeScoredIsCountedAndTheReasonGivenWhereNothingCan() {
+        SensitivityAnalysis analysis = SensitivityAnalysis.of(index()).rows(40).intervals(0.9, 20);
+        SensitivityIndices some = analysis.vary(Variation.weights("root", WeightSet.dirichlet(0.002)))
+                .run(PANEL, Trees.YEAR);
+        assertThat(some.failed()).isPositive();
+        assertThat(some.rows() + some.failed()).isEqualTo(40);
+        assertThat(some.toTable().title())
+                .isEqualTo("Which choice moves the mean absolute rank shift (" + some.failed()
+                        + " of 40 rows left out: not scored)");
+        assertThatExceptionOfType(ScoringException.class)
+                .isThrownBy(() -> analysis.vary(Variation.weights("root", WeightSet.dirichlet(1e-9)))
+                        .run(PANEL, Trees.YEAR))
+                .withMessageStartingWith("at least two rows must be scored in full, got 0 of 40; the first reason: ")
+                .withMessageContaining("weight must be finite");
+    }
+
     @Test
     void settingsAreChecked() {
         SensitivityAnalysis analysis = SensitivityAnalysis.of(index());
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> analysis.rows(1))
-                .withMessage("rows must be at least 2, got 1");
+                .withMessage("rows must be from 2 to 100000, got 1");
+        assertThatIllegalArgumentException().isThrownBy(() -> analysis.rows(Integer.MAX_VALUE));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> analysis.intervals(0.9, Integer.MAX_VALUE))
+                .withMessage("bootstraps must be from 1 to 100000, got 2147483647");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> analysis.intervals(1, 10))
                 .withMessage("level must be above 0 and below 1, got 1.0");

@@ -26,6 +26,7 @@ import org.mattstock.index.Branch;
 import org.mattstock.index.CompositeIndex;
 import org.mattstock.index.MissingRule;
 import org.mattstock.index.Node;
+import org.mattstock.index.Normalization;
 import org.mattstock.index.Scores;
 import org.mattstock.index.Weighting;
 
@@ -65,6 +66,43 @@ class WeightSwapTest {
             assertThat(swap.shares())
                     .allSatisfy(each -> assertThat(each.changed()).isEqualTo(each.share()));
         }
+    }
+
+    /**
+     * With a share s of x1, A leads by 3 s - 1 in the branch, which counts 100 / 3.5 / 2 times in the root under the limits of
+     * now, and lags by 5 in x3: level at s = 0.45.
+     */
+    @Test
+    void whatNormalizationsHaveLearnedStaysAsItIs() {
+        Branch inner = Trees.branch("inner", 1, 2).withNormalization(Normalization.minMax());
+        Scores scores = CompositeIndex.of("test", Branch.of("root", "root", inner, Trees.leaf(3)))
+                .score(Trees.panel(new double[][] {{5, 4, 30}, {3, 5, 40}, {1, 1, 10}}), Trees.YEAR);
+        WeightSwap swap = WeightSwap.of(scores, "A", "B", "inner", WeightSwap.Norm.SUM);
+        assertThat(swap.lead()).isCloseTo(0.5 * 100 / 3.5 / 2 - 5, within(1e-12));
+        assertThat(swap.change().orElseThrow()).isCloseTo(0.1, within(1e-12));
+        assertThat(swap.shares().get(0).changed()).isCloseTo(0.45, within(1e-12));
+    }
+
+    /** Bounds of 2 and 4: A is above them under the weights of now. */
+    @Test
+    void aCutThatWeightsMoveIsRefused() {
+        Branch inner = Trees.branch("inner", 1, 2)
+                .withNormalization(new Normalization.MinMax(
+                        new Normalization.Bounds.Given(2, 4), Normalization.Range.PERCENT, Normalization.Clamp.BOTH));
+        Scores scores = CompositeIndex.of("test", Branch.of("root", "root", inner, Trees.leaf(3)))
+                .score(Trees.panel(new double[][] {{5, 4, 30}, {3, 5, 40}}), Trees.YEAR);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> WeightSwap.of(scores, "A", "B", "inner", WeightSwap.Norm.SUM))
+                .withMessage("the normalization of inner must not cut what weights change");
+    }
+
+    @Test
+    void aUnitIsNotComparedWithItself() {
+        Scores scores = CompositeIndex.of("test", Trees.branch("all", 1, 2))
+                .score(Trees.panel(new double[][] {{10, 5}, {8, 5}}), Trees.YEAR);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> WeightSwap.of(scores, "A", "Exempel A", "all", WeightSwap.Norm.SUM))
+                .withMessage("first and second must differ, got Exempel A (A) twice");
     }
 
     @Test
