@@ -3,9 +3,7 @@ package org.mattstock.rank;
 import java.util.Arrays;
 import java.util.Objects;
 import java.util.OptionalDouble;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
-import org.mattstock.internal.Ranker;
 
 /**
  * The places of the same units in many columns, such as every indicator in every year: column by column those of
@@ -19,13 +17,13 @@ import org.mattstock.internal.Ranker;
 public final class ColumnPlaces {
     private final RankingRule rule;
     private final int units;
-    /** By column and unit; NaN for none. */
-    private final double[][] places;
+    /** Twice the place by column and unit, since shared places may be halves; 0 for none. */
+    private final int[][] doubled;
 
-    private ColumnPlaces(RankingRule rule, int units, double[][] places) {
+    private ColumnPlaces(RankingRule rule, int units, int[][] doubled) {
         this.rule = rule;
         this.units = units;
-        this.places = places;
+        this.doubled = doubled;
     }
 
     /**
@@ -38,47 +36,16 @@ public final class ColumnPlaces {
     public static ColumnPlaces of(double[][] columns, RankingRule rule) {
         Objects.requireNonNull(rule, "rule");
         int units = columns.length == 0 ? 0 : columns[0].length;
-        double[][] places = new double[columns.length][];
-        Ranker ranker = new Ranker();
+        ColumnRanker ranker = new ColumnRanker(units, rule);
+        int[][] doubled = new int[columns.length][];
         for (int column = 0; column < columns.length; column++) {
             if (columns[column].length != units) {
                 throw new IllegalArgumentException("columns must be equally long, got " + units
                         + " values in columns[0] and " + columns[column].length + " in columns[" + column + "]");
             }
-            places[column] = places(columns[column], column, rule, ranker);
+            doubled[column] = ranker.doubledPlaces(columns[column], column);
         }
-        return new ColumnPlaces(rule, units, places);
-    }
-
-    private static double[] places(double[] values, int column, RankingRule rule, Ranker ranker) {
-        double[] places = new double[values.length];
-        if (countOfValues(values, column) == values.length) {
-            rule.rankFinite(ranker, values).places(rule.kernelTies(), places);
-            return places;
-        }
-        int[] present = IntStream.range(0, values.length)
-                .filter(unit -> !Double.isNaN(values[unit]))
-                .toArray();
-        double[] among =
-                Arrays.stream(present).mapToDouble(unit -> values[unit]).toArray();
-        rule.rankFinite(ranker, among).places(rule.kernelTies(), among);
-        Arrays.fill(places, Double.NaN);
-        for (int i = 0; i < present.length; i++) {
-            places[present[i]] = among[i];
-        }
-        return places;
-    }
-
-    private static int countOfValues(double[] values, int column) {
-        int count = 0;
-        for (int unit = 0; unit < values.length; unit++) {
-            if (Double.isInfinite(values[unit])) {
-                throw new IllegalArgumentException("columns[" + column + "][" + unit
-                        + "] must be finite, or NaN for a unit without a value, got " + values[unit]);
-            }
-            count += Double.isNaN(values[unit]) ? 0 : 1;
-        }
-        return count;
+        return new ColumnPlaces(rule, units, doubled);
     }
 
     /** How values became places. */
@@ -88,7 +55,7 @@ public final class ColumnPlaces {
 
     /** How many columns there are. */
     public int columns() {
-        return places.length;
+        return doubled.length;
     }
 
     /** How many units there are, with or without a place. */
@@ -102,13 +69,15 @@ public final class ColumnPlaces {
      * @throws IndexOutOfBoundsException if there is no such column or unit
      */
     public OptionalDouble place(int column, int unit) {
-        double place = places[Objects.checkIndex(column, columns())][Objects.checkIndex(unit, units)];
-        return Double.isNaN(place) ? OptionalDouble.empty() : OptionalDouble.of(place);
+        int twice = doubled[Objects.checkIndex(column, columns())][Objects.checkIndex(unit, units)];
+        return twice == 0 ? OptionalDouble.empty() : OptionalDouble.of(twice / 2.0);
     }
 
     /** How many units have a place in a column. */
     public int ranked(int column) {
-        return countOfValues(places[Objects.checkIndex(column, columns())], column);
+        return (int) Arrays.stream(doubled[Objects.checkIndex(column, columns())])
+                .filter(twice -> twice != 0)
+                .count();
     }
 
     /** Whether rule and all places are the same. */
@@ -117,12 +86,12 @@ public final class ColumnPlaces {
         return other instanceof ColumnPlaces that
                 && rule.equals(that.rule)
                 && units == that.units
-                && Arrays.deepEquals(places, that.places);
+                && Arrays.deepEquals(doubled, that.doubled);
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(rule, units, Arrays.deepHashCode(places));
+        return Objects.hash(rule, units, Arrays.deepHashCode(doubled));
     }
 
     /** How many columns and units were ranked. */
