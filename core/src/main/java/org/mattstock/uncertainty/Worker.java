@@ -26,8 +26,7 @@ final class Worker {
         this.fast = lanes.stream()
                 .map(index -> index.map(there -> new LaneScoring(there, block)).orElse(null))
                 .toArray(LaneScoring[]::new);
-        this.counter =
-                PlaceCounter.of(trial.units().size(), trial.blueprint().methods.size());
+        this.counter = PlaceCounter.of(tally, trial.blueprint().methods.size());
         this.tally = tally;
     }
 
