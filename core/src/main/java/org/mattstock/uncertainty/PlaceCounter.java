@@ -17,8 +17,9 @@ interface PlaceCounter {
     /** Adds to the tally what was counted aside. */
     void flush(Tally tally);
 
-    /** The faster way for a number of units. */
-    static PlaceCounter of(int units, int methods) {
-        return units > 0 && units <= MOST_IN_NETWORK ? new NetworkCounter(units, methods) : new SingleCounter(units);
+    /** The way that fits a tally. */
+    static PlaceCounter of(Tally tally, int methods) {
+        PlaceRows rows = tally.rows;
+        return rows == null ? new NetworkCounter(tally.unranked.length, methods) : new SingleCounter(rows);
     }
 }

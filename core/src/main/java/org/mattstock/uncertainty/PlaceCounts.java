@@ -4,44 +4,83 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Optional;
 
-/** How often one unit had each place. */
+/** How often one unit had each class of places. */
 final class PlaceCounts {
-    private final long[] counts;
+    private final PlaceClasses classes;
+    private final int[] counts;
     private final long total;
+    private final Seen seen;
 
-    private PlaceCounts(long[] counts, long total) {
+    private PlaceCounts(PlaceClasses classes, int[] counts, long total, Seen seen) {
+        this.classes = classes;
         this.counts = counts;
         this.total = total;
+        this.seen = seen;
+    }
+
+    /**
+     * What is exact, however wide the classes.
+     *
+     * @param best the best place
+     * @param worst the worst place
+     * @param sum of distances from the middle place
+     * @param squares of these distances, summed
+     */
+    record Seen(int best, int worst, long sum, long squares) {}
+
+    /** Counts by class, from the best; empty where there are none. */
+    static Optional<PlaceCounts> of(PlaceClasses classes, int[] counts, Seen seen) {
+        long total = 0;
+        for (int count : counts) {
+            total += count;
+        }
+        return total == 0 ? Optional.empty() : Optional.of(new PlaceCounts(classes, counts, total, seen));
     }
 
     /** Counts by place, from the best; empty where there are none. */
-    static Optional<PlaceCounts> of(long... counts) {
-        long total = 0;
-        for (long count : counts) {
-            total += count;
+    static Optional<PlaceCounts> of(int... counts) {
+        PlaceClasses classes = PlaceClasses.atMost(counts.length, counts.length);
+        int best = counts.length;
+        int worst = 0;
+        long sum = 0;
+        long squares = 0;
+        for (int place = 1; place <= counts.length; place++) {
+            if (counts[place - 1] > 0) {
+                best = Math.min(best, place);
+                worst = place;
+                int distance = place - classes.middle();
+                sum += (long) counts[place - 1] * distance;
+                squares += (long) counts[place - 1] * distance * distance;
+            }
         }
-        return total == 0 ? Optional.empty() : Optional.of(new PlaceCounts(counts, total));
+        return of(classes, counts, new Seen(best, worst, sum, squares));
+    }
+
+    /** How often it had a place. */
+    long total() {
+        return total;
+    }
+
+    /** How often it had a place of a class. */
+    int count(int number) {
+        return counts[number];
     }
 
     RankDistribution.Estimate mean() {
-        double sum = 0;
-        double squares = 0;
-        for (int place = 1; place <= counts.length; place++) {
-            sum += (double) counts[place - 1] * place;
-            squares += (double) counts[place - 1] * place * place;
-        }
-        return new RankDistribution.Estimate(sum / total, Precision.ofMean(sum, squares, total));
+        double mean = (double) (seen.sum + total * classes.middle()) / total;
+        return new RankDistribution.Estimate(mean, Precision.ofMean((double) seen.sum, (double) seen.squares, total));
     }
 
+    /** For places that are counted one by one. */
     RankDistribution.Estimate median() {
-        double median = (nth((total + 1) / 2) + nth(total / 2 + 1)) / 2.0;
+        double median = (best((total + 1) / 2) + best(total / 2 + 1)) / 2.0;
         return new RankDistribution.Estimate(median, errorAt(0.5));
     }
 
     RankDistribution.Span span(double level) {
         BigDecimal outside = BigDecimal.ONE.subtract(BigDecimal.valueOf(level)).divide(BigDecimal.valueOf(2));
-        int best = nth(order(outside));
-        int worst = nth(order(BigDecimal.ONE.subtract(outside)));
+        int best = best(order(outside));
+        int worst = worst(order(BigDecimal.ONE.subtract(outside)));
         double below = outside.doubleValue();
         return new RankDistribution.Span(best, worst, level, errorAt(below), errorAt(1 - below));
     }
@@ -55,21 +94,31 @@ final class PlaceCounts {
         return Math.max(1, Math.min(total, order));
     }
 
-    /** The place of the n-th best, from 1. */
+    /** The n-th best place, from 1, is no better. */
+    private int best(long n) {
+        return Math.max(seen.best, classes.best(nth(n)));
+    }
+
+    /** The n-th best place, from 1, is no worse. */
+    private int worst(long n) {
+        return Math.min(seen.worst, classes.worst(nth(n)));
+    }
+
+    /** The class of the n-th best place, from 1. */
     private int nth(long n) {
-        long below = 0;
-        int place = 0;
-        while (below < n) {
-            below += counts[place++];
+        long upTo = counts[0];
+        int number = 0;
+        while (upTo < n) {
+            upTo += counts[++number];
         }
-        return place;
+        return number;
     }
 
     /** Half the distance between the quantiles one standard error of the probability to either side. */
     private double errorAt(double probability) {
         double error = Precision.ofShare(probability, total);
-        int low = nth(order(BigDecimal.valueOf(Math.max(0, probability - error))));
-        int high = nth(order(BigDecimal.valueOf(Math.min(1, probability + error))));
+        int low = best(order(BigDecimal.valueOf(Math.max(0, probability - error))));
+        int high = worst(order(BigDecimal.valueOf(Math.min(1, probability + error))));
         return (high - low) / 2.0;
     }
 }

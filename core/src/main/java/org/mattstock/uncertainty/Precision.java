@@ -1,5 +1,7 @@
 package org.mattstock.uncertainty;
 
+import java.util.Optional;
+
 /** Monte Carlo errors: how far a figure would move if other replicates were drawn. */
 final class Precision {
     private Precision() {}
@@ -20,27 +22,23 @@ final class Precision {
 
     /** Whether every unit's shares and mean place are as precise as a rule wants. */
     static boolean isReached(Tally tally, UncertaintyAnalysis.Stopping rule) {
-        int units = tally.unranked.length;
-        long replicates = tally.replicates();
-        long[] above = new long[units];
-        double[] sum = new double[units];
-        double[] squares = new double[units];
-        for (int place = 0; place < units; place++) {
-            for (int unit = 0; unit < units; unit++) {
-                long count = tally.places[place][unit];
-                above[unit] += count;
-                sum[unit] += (double) count * (place + 1);
-                squares[unit] += (double) count * (place + 1) * (place + 1);
-                if (count > 0 && ofShare((double) above[unit] / replicates, replicates) > rule.shareError()) {
-                    return false;
-                }
-            }
-        }
-        for (int unit = 0; unit < units; unit++) {
-            if (above[unit] > 0 && ofMean(sum[unit], squares[unit], above[unit]) > rule.placeError()) {
+        for (int unit = 0; unit < tally.unranked.length; unit++) {
+            Optional<PlaceCounts> counts = tally.counts(unit);
+            if (counts.isPresent() && !isReached(counts.get(), tally.replicates(), rule)) {
                 return false;
             }
         }
         return true;
+    }
+
+    private static boolean isReached(PlaceCounts counts, long replicates, UncertaintyAnalysis.Stopping rule) {
+        long above = 0;
+        for (int number = 0; above < counts.total(); number++) {
+            above += counts.count(number);
+            if (ofShare((double) above / replicates, replicates) > rule.shareError()) {
+                return false;
+            }
+        }
+        return !(counts.mean().standardError() > rule.placeError());
     }
 }

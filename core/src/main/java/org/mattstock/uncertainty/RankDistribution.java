@@ -5,6 +5,7 @@ import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +28,17 @@ import org.mattstock.table.Table;
  *
  * <p>Places are each unit's own: spans are marginal, not simultaneous. That each of 290 units is within its 90 % span in 90 % of
  * the replicates does not mean that all of them are at once; {@link #couldBeInTop} makes one statement for all.
+ *
+ * <p>Up to 10,000 units, each place is counted on its own. Of more units, the first hundred places are, and the others several at
+ * a time ({@link #classWidth}, {@link #placeClass}). Nothing rounded is given as exact there:
+ *
+ * <ul>
+ *   <li>exact as ever: mean places, the best and the worst place, shares without a place, and shares at and up to each of the
+ *       first hundred places;
+ *   <li>a share up to a place is exact where the place is the last of its class, and refused elsewhere, as is the share at a place
+ *       that is not counted on its own;
+ *   <li>spans are rounded outward to whole classes, so that they hold their level; a median place is refused.
+ * </ul>
  */
 public final class RankDistribution {
     private static final int TOP = 10;
@@ -35,13 +47,20 @@ public final class RankDistribution {
     private final Trial trial;
     private final Supplier<Draws> draws;
     private final Tally tally;
+    private final PlaceClasses classes;
     private final Outcome outcome;
+    /** By id. */
+    private final Map<String, Integer> positions = new HashMap<>();
 
     RankDistribution(Trial trial, Supplier<Draws> draws, Simulation.Ended ended) {
         this.trial = trial;
         this.draws = draws;
         this.tally = ended.tally();
+        this.classes = tally.classes();
         this.outcome = ended.outcome();
+        for (Unit unit : trial.units()) {
+            positions.put(unit.id(), positions.size());
+        }
     }
 
     /** Why the run ended. */
@@ -64,15 +83,24 @@ public final class RankDistribution {
 
     /**
      * The places of a unit without the extremes at both ends: a quantile of type 1 at each end, half of what is left out beyond
-     * each. Marginal, not simultaneous.
+     * each. Marginal, not simultaneous. Where places are counted several at a time, both ends are rounded outward, though not
+     * beyond the best and the worst place that the unit had.
      *
      * @param best the best place
      * @param worst the worst place
      * @param level the share of replicates that it holds at least, of those in which the unit was ranked
-     * @param bestError the Monte Carlo error of the best place, in places
-     * @param worstError the Monte Carlo error of the worst place, in places
+     * @param bestError the Monte Carlo error of the best place, in places, rounded outward as well
+     * @param worstError the Monte Carlo error of the worst place, in places, rounded outward as well
      */
     public record Span(int best, int worst, double level, double bestError, double worstError) {}
+
+    /**
+     * Places that are counted together.
+     *
+     * @param best the first of them
+     * @param worst the last of them
+     */
+    public record PlaceClass(int best, int worst) {}
 
     /**
      * One replicate's definition, with the figures that it was scored on.
@@ -124,16 +152,37 @@ public final class RankDistribution {
         return Collections.unmodifiableMap(new LinkedHashMap<>(tally.failures()));
     }
 
+    /** How many places are counted together at most: 1 up to 10,000 units, where all is exact. */
+    public int classWidth() {
+        return classes.width();
+    }
+
+    /**
+     * The places that are counted together with one: that place alone up to 10,000 units, and for the first hundred always.
+     *
+     * @param place from 1
+     */
+    public PlaceClass placeClass(int place) {
+        requirePlace("place", place);
+        int number = classes.classOf(place);
+        return new PlaceClass(classes.best(number), classes.worst(number));
+    }
+
     /**
      * The rank acceptability index: in which share of the replicates a unit had a place.
      *
      * @param idOrName the unit's id, or its name
      * @param place from 1
-     * @throws IllegalArgumentException if the population has no such unit, or no such place
+     * @throws IllegalArgumentException if the population has no such unit, or no such place, or if the place is counted together
+     *     with others
      */
     public Estimate shareAt(String idOrName, int place) {
-        requirePlace("place", place);
-        return share(tally.places[place - 1][position(idOrName)]);
+        PlaceClass found = placeClass(place);
+        if (found.best() < found.worst()) {
+            throw new IllegalArgumentException("place must be counted on its own, got " + place
+                    + ", which is counted together with " + found.best() + " to " + found.worst());
+        }
+        return share(tally.count(position(idOrName), classes.classOf(place)));
     }
 
     /**
@@ -141,9 +190,11 @@ public final class RankDistribution {
      *
      * @param idOrName the unit's id, or its name
      * @param top how many places count, from 1
+     * @throws IllegalArgumentException if the population has no such unit, or no such place, or if the place is not the last of
+     *     those that are counted together
      */
     public Estimate shareInTop(String idOrName, int top) {
-        requirePlace("top", top);
+        requireTop(top);
         return share(countInTop(position(idOrName), top));
     }
 
@@ -169,8 +220,14 @@ public final class RankDistribution {
      * A unit's median place, the mean of the two middle ones where their number is even; empty if it never had a place.
      *
      * @param idOrName the unit's id, or its name
+     * @throws IllegalStateException if places are counted several at a time; a {@link #span} of a level near 0 has the median in it
      */
     public Optional<Estimate> medianPlace(String idOrName) {
+        if (classWidth() > 1) {
+            throw new IllegalStateException("median places need places that are counted one by one, of "
+                    + units().size() + " units they are counted up to " + classWidth()
+                    + " at a time: ask for meanPlace or span");
+        }
         return places(idOrName).map(PlaceCounts::median);
     }
 
@@ -212,7 +269,7 @@ public final class RankDistribution {
      */
     public Map<String, Estimate> centralWeights(String idOrName) {
         int unit = position(idOrName);
-        long first = tally.places[0][unit];
+        long first = tally.count(unit, 0);
         CentralTally central = tally.central;
         if (central == null || first == 0) {
             return Map.of();
@@ -236,9 +293,10 @@ public final class RankDistribution {
      * @param top k, from 1
      * @param level above 0 and below 1
      * @return the likeliest first, equally likely ones by id
+     * @throws IllegalArgumentException as {@link #shareInTop} does
      */
     public List<Unit> couldBeInTop(int top, double level) {
-        requirePlace("top", top);
+        requireTop(top);
         if (!(level > 0 && level < 1)) {
             throw new IllegalArgumentException("level must be above 0 and below 1, got " + level);
         }
@@ -283,8 +341,8 @@ public final class RankDistribution {
     }
 
     /**
-     * Place and score by the definition itself, best first, with the 90 % span, the median place and the shares in the top ten
-     * and without a place; units without a place of their own last.
+     * Place and score by the definition itself, best first, with the 90 % span, the median place (the mean place where medians
+     * are refused) and the shares in the top ten and without a place; units without a place of their own last.
      */
     public Table toTable() {
         return RankDistributionTable.of(this, LEVEL, Math.min(TOP, Math.max(1, units().size())));
@@ -297,18 +355,13 @@ public final class RankDistribution {
     }
 
     private Optional<PlaceCounts> places(String idOrName) {
-        int unit = position(idOrName);
-        long[] counts = new long[tally.places.length];
-        for (int place = 0; place < counts.length; place++) {
-            counts[place] = tally.places[place][unit];
-        }
-        return PlaceCounts.of(counts);
+        return tally.counts(position(idOrName));
     }
 
     private long countInTop(int unit, int top) {
         long count = 0;
-        for (int place = 0; place < top; place++) {
-            count += tally.places[place][unit];
+        for (int number = classes.classOf(top); number >= 0; number--) {
+            count += tally.count(unit, number);
         }
         return count;
     }
@@ -321,7 +374,19 @@ public final class RankDistribution {
 
     private int position(String idOrName) {
         Objects.requireNonNull(idOrName, "idOrName");
-        return units().indexOf(Lookup.require("unit", "the population's", idOrName, units(), Unit::id, Unit::name));
+        Integer byId = positions.get(idOrName);
+        return byId != null
+                ? byId
+                : units().indexOf(Lookup.require("unit", "the population's", idOrName, units(), Unit::id, Unit::name));
+    }
+
+    private void requireTop(int top) {
+        requirePlace("top", top);
+        PlaceClass found = placeClass(top);
+        if (found.worst() != top) {
+            throw new IllegalArgumentException("top must be the last of the places that are counted together, got "
+                    + top + "; the nearest are " + (found.best() - 1) + " and " + found.worst());
+        }
     }
 
     private void requirePlace(String name, int place) {

@@ -16,6 +16,7 @@ final class RankDistributionTable {
 
     static Table of(RankDistribution distribution, double level, int top) {
         Ranking ranking = distribution.scores().ranking();
+        boolean isExact = distribution.classWidth() == 1;
         String percent =
                 BigDecimal.valueOf(level).movePointRight(2).stripTrailingZeros().toPlainString();
         Table.Builder table = Table.builder(title(distribution, percent))
@@ -25,7 +26,7 @@ final class RankDistributionTable {
                 .decimal("score", 2)
                 .integer("from")
                 .integer("to")
-                .decimal("median", 1)
+                .decimal(isExact ? "median" : "mean", 1)
                 .decimal("% in top " + top, 1)
                 .decimal("% unranked", 1);
         for (Unit unit : order(distribution, ranking)) {
@@ -38,8 +39,7 @@ final class RankDistributionTable {
                     entry.map(Ranking.Entry::score).orElse(null),
                     span.map(RankDistribution.Span::best).orElse(null),
                     span.map(RankDistribution.Span::worst).orElse(null),
-                    distribution
-                            .medianPlace(unit.id())
+                    (isExact ? distribution.medianPlace(unit.id()) : distribution.meanPlace(unit.id()))
                             .map(RankDistribution.Estimate::value)
                             .orElse(null),
                     PERCENT * distribution.shareInTop(unit.id(), top).value(),
@@ -50,8 +50,11 @@ final class RankDistributionTable {
 
     private static String title(RankDistribution distribution, String percent) {
         String failed = distribution.failed() == 0 ? "" : ", " + distribution.failed() + " of them failed";
+        String rounded = distribution.classWidth() == 1
+                ? ""
+                : ", rounded outward by up to " + (distribution.classWidth() - 1) + " places";
         return "Places in " + distribution.replicates() + " tried definitions" + failed + ": from-to is the " + percent
-                + " % span under the stated choices, of each unit on its own, not of all at once";
+                + " % span under the stated choices, of each unit on its own, not of all at once" + rounded;
     }
 
     private static List<Unit> order(RankDistribution distribution, Ranking ranking) {

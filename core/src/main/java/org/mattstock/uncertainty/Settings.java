@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.IntFunction;
 import org.mattstock.index.Behaviors;
 
 /** What an analysis was told; never changed once it belongs to one. */
@@ -17,6 +18,7 @@ final class Settings {
     UncertaintyAnalysis.Stopping stopping = UncertaintyAnalysis.Stopping.never();
     UncertaintyAnalysis.Pairs pairs = UncertaintyAnalysis.Pairs.IGNORED;
     UncertaintyAnalysis.Progress progress = (done, wanted) -> UncertaintyAnalysis.Progress.Answer.CONTINUE;
+    IntFunction<PlaceClasses> classes = PlaceClasses::of;
     Behaviors behaviors = Behaviors.none();
 
     Settings(List<Variation> variations) {
@@ -33,6 +35,7 @@ final class Settings {
         copy.stopping = stopping;
         copy.pairs = pairs;
         copy.progress = progress;
+        copy.classes = classes;
         copy.behaviors = behaviors;
         change.accept(copy);
         return copy;

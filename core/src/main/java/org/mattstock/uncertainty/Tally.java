@@ -1,6 +1,8 @@
 package org.mattstock.uncertainty;
 
+import java.util.Arrays;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -14,8 +16,11 @@ final class Tally {
 
     private static final String OTHER = "other reasons";
 
-    /** By place (0 is the best) and unit. */
+    /** By place (0 is the best) and unit; empty where rows are counted instead. */
     final int[][] places;
+    /** Counts of very many units, or in classes of places, which all threads share; null for few. */
+    final @Nullable PlaceRows rows;
+
     /** By unit. */
     final int[] unranked;
     /** By unit and unit: in how many replicates the first was strictly better; null where that is not asked for. */
@@ -27,10 +32,45 @@ final class Tally {
     private long replicates;
 
     Tally(int units, UncertaintyAnalysis.Pairs pairs, @Nullable CentralTally central) {
-        this.places = new int[units][units];
+        this(units, rows(PlaceClasses.of(units)).orElse(null), pairs, central);
+    }
+
+    Tally(int units, @Nullable PlaceRows rows, UncertaintyAnalysis.Pairs pairs, @Nullable CentralTally central) {
+        this.places = rows == null ? new int[units][units] : new int[0][];
+        this.rows = rows;
         this.unranked = new int[units];
         this.wins = pairs == UncertaintyAnalysis.Pairs.COUNTED ? new int[units][units] : null;
         this.central = central;
+    }
+
+    /** Whether a network would be slower, or cannot count in such classes. */
+    static boolean isInRows(PlaceClasses classes) {
+        return classes.places() == 0 || classes.places() > PlaceCounter.MOST_IN_NETWORK || classes.width() > 1;
+    }
+
+    /** Rows to count in, where there are any. */
+    static Optional<PlaceRows> rows(PlaceClasses classes) {
+        return isInRows(classes) ? Optional.of(new PlaceRows(classes)) : Optional.empty();
+    }
+
+    /** Which places are counted together. */
+    PlaceClasses classes() {
+        return rows == null ? PlaceClasses.atMost(places.length, places.length) : rows.classes();
+    }
+
+    /** How often a unit had a place of a class. */
+    int count(int unit, int number) {
+        return rows == null ? places[number][unit] : rows.count(unit, number);
+    }
+
+    /** What is known of a unit's places; empty if it had none. */
+    Optional<PlaceCounts> counts(int unit) {
+        if (rows != null) {
+            return rows.of(unit);
+        }
+        int[] counts = new int[places.length];
+        Arrays.setAll(counts, place -> places[place][unit]);
+        return PlaceCounts.of(counts);
     }
 
     void addReplicates(int count) {
@@ -50,7 +90,7 @@ final class Tally {
         return failures;
     }
 
-    /** Adds another tally of the same shape. */
+    /** Adds another tally of the same shape; rows are shared, and have everything already. */
     void add(Tally other) {
         for (int place = 0; place < places.length; place++) {
             add(places[place], other.places[place]);

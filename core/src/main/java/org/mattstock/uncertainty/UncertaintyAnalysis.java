@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.function.IntFunction;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.mattstock.data.Panel;
@@ -27,14 +28,25 @@ import org.mattstock.index.Normalization;
  *
  * <p>The same seed gives the same bits on every platform and on any number of threads.
  *
+ * <p>Memory does not depend on the number of replicates:
+ *
+ * <ul>
+ *   <li>Counts of places: 4 bytes for each unit and place up to 10,000 units (400 MB); for more units, up to 100,000, places after
+ *       the hundredth are counted several at a time, {@link RankDistribution#placeClass}, so that counts take 160 MB. Above 1,023
+ *       units all threads share them; below, each has two tables.
+ *   <li>Each thread besides: 3 KB for each unit; 2 to 4 KB for each unit and branch that is normalized again, under each
+ *       combination of methods; 16 bytes for each unit and node where weights vary; 4 bytes for each pair of units if pairs are
+ *       counted.
+ *   <li>A run that would not fit into the heap is refused before it begins.
+ * </ul>
+ *
  * <p>Example: {@code UncertaintyAnalysis.of(index).seed(7).run(panel, 2022).top(5)}.
  */
 public final class UncertaintyAnalysis {
     private static final int MOST_THREADS = 1_024;
-    /** Counts are kept by unit and place: 400 MB for so many. */
-    private static final int MOST_UNITS = 10_000;
-    /** All threads' counts together have at most so many cells, or those of one thread. */
-    private static final long MOST_CELLS = 1L << 27;
+    private static final int MOST_UNITS = 100_000;
+    /** Pairs are kept by unit and unit: 400 MB for so many. */
+    private static final int MOST_UNITS_IN_PAIRS = 10_000;
 
     private final CompositeIndex index;
     private final Settings settings;
@@ -75,7 +87,7 @@ public final class UncertaintyAnalysis {
     public enum Pairs {
         /** Not counted: the default. */
         IGNORED,
-        /** Counted, in a table of units by units. */
+        /** Counted, in a table of units by units; for at most 10,000 units. */
         COUNTED
     }
 
@@ -200,7 +212,7 @@ public final class UncertaintyAnalysis {
     /**
      * On several threads of its own, the caller's among them; the result is the same.
      *
-     * @param threads from 1 to 1,024; fewer are used where the counts of very many units would not fit into memory
+     * @param threads from 1 to 1,024; fewer are used where their buffers would not fit into half of the heap
      */
     public UncertaintyAnalysis threads(int threads) {
         if (threads < 1 || threads > MOST_THREADS) {
@@ -227,6 +239,11 @@ public final class UncertaintyAnalysis {
         return with(changed -> changed.progress = listener);
     }
 
+    /** With places counted together. */
+    UncertaintyAnalysis classes(IntFunction<PlaceClasses> classes) {
+        return with(changed -> changed.classes = classes);
+    }
+
     /** With methods that the user brings. */
     public UncertaintyAnalysis behaviors(Behaviors behaviors) {
         Objects.requireNonNull(behaviors, "behaviors");
@@ -250,24 +267,34 @@ public final class UncertaintyAnalysis {
      * @param year one of the panel's years
      * @throws InvalidIndexException if a variation does not fit the definition, or the definition under one of the methods does
      *     not fit the panel or cannot be scored; all faults are listed, before the first replicate
-     * @throws IllegalArgumentException if the population has more than 10,000 units
+     * @throws IllegalArgumentException if the population has more than 100,000 units, or 10,000 where pairs are counted, or if
+     *     what is counted does not fit into the heap
      */
     public RankDistribution run(Panel panel, int year) {
         Objects.requireNonNull(panel, "panel");
         Settings s = settings;
         Blueprint blueprint = blueprint();
         Trial trial = Trial.of(blueprint, panel, year, s.behaviors);
-        int units = trial.units().size();
-        if (units > MOST_UNITS) {
-            throw new IllegalArgumentException("units must be at most " + MOST_UNITS + ", got " + units);
-        }
-        int workers = (int) Math.min(s.threads, Math.max(1, MOST_CELLS / Math.max(1, (long) units * units)));
+        PlaceClasses classes = classes(trial.units().size());
         List<Optional<LaneIndex>> lanes = trial.lanes();
+        int threads = Footprint.of(trial, lanes, classes, s.pairs)
+                .threads(s.threads, Runtime.getRuntime().maxMemory());
+        PlaceRows rows = Tally.rows(classes).orElse(null);
         Supplier<Tally> tallies = () -> new Tally(
-                trial.units().size(), s.pairs, trial.central(s.replicates).orElse(null));
+                classes.places(), rows, s.pairs, trial.central(s.replicates).orElse(null));
         Simulation.Ended ended = new Simulation(s.replicates, s.stopping, s.progress, tallies)
-                .run(() -> new Worker(trial, lanes, draws(blueprint), tallies.get()), workers);
+                .run(() -> new Worker(trial, lanes, draws(blueprint), tallies.get()), threads);
         return new RankDistribution(trial, () -> draws(blueprint), ended);
+    }
+
+    private PlaceClasses classes(int units) {
+        boolean inPairs = settings.pairs == Pairs.COUNTED;
+        int most = inPairs ? MOST_UNITS_IN_PAIRS : MOST_UNITS;
+        if (units > most) {
+            throw new IllegalArgumentException(
+                    "units must be at most " + most + (inPairs ? " where pairs are counted" : "") + ", got " + units);
+        }
+        return settings.classes.apply(units);
     }
 
     private Blueprint blueprint() {

@@ -24,8 +24,7 @@ final class Worker {
         this.block = new Block(trial.blueprint(), trial.units().size());
         this.slow = trial.slow();
         this.spans = spans(lanes, block);
-        this.counter =
-                PlaceCounter.of(trial.units().size(), trial.blueprint().methods.size());
+        this.counter = PlaceCounter.of(tally, trial.blueprint().methods.size());
         this.tally = tally;
     }
 

@@ -94,17 +94,18 @@ class FastPathTest {
             }
         }
         Tally fast = new Tally(scores.length, UncertaintyAnalysis.Pairs.IGNORED, null);
-        Tally slow = new Tally(scores.length, UncertaintyAnalysis.Pairs.IGNORED, null);
+        PlaceRows rows = new PlaceRows(PlaceClasses.of(scores.length));
+        Tally slow = new Tally(scores.length, rows, UncertaintyAnalysis.Pairs.IGNORED, null);
         PlaceCounter network = new NetworkCounter(scores.length, 1);
         Firsts fastFirsts = new Firsts();
         Firsts slowFirsts = new Firsts();
         for (int round = 0; round < 2; round++) {
             network.count(block, fast, fastFirsts);
-            new SingleCounter(scores.length).count(block, slow, slowFirsts);
+            new SingleCounter(rows).count(block, slow, slowFirsts);
         }
         network.flush(fast);
 
-        assertThat(fast.places).isEqualTo(slow.places);
+        assertThat(places(fast)).isEqualTo(places(slow));
         assertThat(fast.unranked).isEqualTo(slow.unranked);
         assertThat(sorted(fastFirsts)).isEqualTo(sorted(slowFirsts));
     }
@@ -153,7 +154,15 @@ class FastPathTest {
                 .toArray();
     }
 
+    /** By unit. */
     private static int[][] places(Tally tally) {
-        return tally.places;
+        int units = tally.unranked.length;
+        int[][] counts = new int[units][units];
+        for (int unit = 0; unit < units; unit++) {
+            for (int place = 0; place < units; place++) {
+                counts[unit][place] = tally.count(unit, place);
+            }
+        }
+        return counts;
     }
 }
