@@ -15,9 +15,18 @@ import java.util.Optional;
  * @param csv where the table goes besides
  */
 record Arguments(String command, List<String> names, int forks, Optional<Path> csv) {
-    private static final List<String> COMMANDS =
-            List.of("run", "smoke", "list", Main.PANEL_MEMORY, Main.FORK, Main.FORK_PANEL_MEMORY, "--help");
-    private static final List<String> WITH_NAMES = List.of("run", Main.FORK);
+    private static final List<String> COMMANDS = List.of(
+            "run",
+            "smoke",
+            "cost",
+            "chart",
+            "list",
+            Main.PANEL_MEMORY,
+            Main.FORK,
+            Main.FORK_PANEL_MEMORY,
+            Main.FORK_COST,
+            "--help");
+    private static final List<String> WITH_NAMES = List.of("run", "chart", Main.FORK, Main.FORK_COST);
     private static final int MOST_FORKS = 100;
 
     /**
@@ -30,7 +39,7 @@ record Arguments(String command, List<String> names, int forks, Optional<Path> c
         String command = rest.hasNext() ? rest.next() : "--help";
         if (!COMMANDS.contains(command)) {
             throw new UsageException(
-                    "the first argument must be run, smoke, list, panel-memory or --help, got " + command);
+                    "the first argument must be run, smoke, cost, chart, list, panel-memory or --help, got " + command);
         }
         List<String> names = new ArrayList<>();
         int forks = Settings.full().forks();

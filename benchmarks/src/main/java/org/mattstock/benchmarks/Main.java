@@ -3,6 +3,7 @@ package org.mattstock.benchmarks;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.List;
 import org.mattstock.io.TableWriter;
 import org.mattstock.table.Table;
@@ -11,6 +12,7 @@ import org.mattstock.table.Table;
 public final class Main {
     static final String FORK = "fork";
     static final String FORK_PANEL_MEMORY = "fork-panel-memory";
+    static final String FORK_COST = "fork-cost";
     static final String PANEL_MEMORY = "panel-memory";
     static final int USAGE_ERROR = 2;
     static final int INCONCLUSIVE = 3;
@@ -24,9 +26,11 @@ public final class Main {
             run [PAIR...]   measure pairs (all without a name); rank/290 is all whose name starts so
             smoke           every pair once, in seconds: proves that they run and are right, the figures mean nothing
             panel-memory    build a panel of 43.5 million cells in a heap of 1 GB
+            cost            what a replicate of an uncertainty analysis costs, by units and indicators, in minutes
+            chart CSV SVG   draw the table that cost has written
             list            the pairs
-            --forks N       with run: how many virtual machines measure a pair (5)
-            --csv FILE      with run and smoke: write the table there too
+            --forks N       with run and cost: how many virtual machines measure a pair or a size (5)
+            --csv FILE      with run, smoke and cost: write the table there too
             --help          this text
 
             A ratio is the baseline's time divided by ours: above 1 ours is faster. It is the median of the forks'
@@ -66,8 +70,13 @@ public final class Main {
             }
             case "smoke" -> smoke(arguments);
             case "list" -> Pairs.all().forEach(pair -> out.println(pair.name()));
+            case "cost" -> show(ReplicateCost.table(ReplicateCost.all(arguments.forks(), err::println)), arguments);
+            case "chart" -> chart(arguments.names());
             case PANEL_MEMORY -> PanelMemory.inFork().forEach(out::println);
             case FORK -> fork(arguments.names());
+            case FORK_COST ->
+                out.println(ReplicateCost.measure(number(arguments, 0), number(arguments, 1))
+                        .line());
             case FORK_PANEL_MEMORY -> PanelMemory.build(INDICATORS).forEach(out::println);
             default -> out.println(HELP);
         }
@@ -104,6 +113,17 @@ public final class Main {
         if (arguments.csv().isPresent()) {
             TableWriter.csv().write(table, arguments.csv().get());
         }
+    }
+
+    private static int number(Arguments arguments, int word) {
+        return Integer.parseInt(arguments.names().get(word));
+    }
+
+    private static void chart(List<String> files) throws IOException {
+        if (files.size() != 2) {
+            throw new UsageException("chart must be followed by a CSV file and an SVG file, got " + files);
+        }
+        CostChart.draw(Path.of(files.get(0)), Path.of(files.get(1)));
     }
 
     private void fork(List<String> words) {

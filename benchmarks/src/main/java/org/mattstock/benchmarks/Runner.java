@@ -46,7 +46,8 @@ final class Runner {
 
     /** What a fork does: measures and gives the lines to print. */
     static List<String> measure(Pair pair, Effort effort) {
-        Stopwatch stopwatch = new Stopwatch(pair.prepare(), effort.settings(), Clock.threadCpu());
+        Settings settings = effort.settings();
+        Stopwatch stopwatch = new Stopwatch(pair.prepare(settings.times()), settings, Clock.threadCpu());
         return Transcript.write(pair.name(), stopwatch.measure());
     }
 

@@ -9,8 +9,9 @@ package org.mattstock.benchmarks;
  * @param batchNanos the least CPU time between two readings of the clock, for the faster of the two
  * @param rounds the least number of rounds in a window
  * @param warmUpNanos the CPU time after which the warm-up ends, stable or not
+ * @param times an operation does its work over at most so many times, where that is a choice
  */
-record Settings(int forks, int windows, long windowNanos, long batchNanos, int rounds, long warmUpNanos) {
+record Settings(int forks, int windows, long windowNanos, long batchNanos, int rounds, long warmUpNanos, int times) {
     private static final long MILLI = 1_000_000;
 
     Settings {
@@ -22,15 +23,15 @@ record Settings(int forks, int windows, long windowNanos, long batchNanos, int r
 
     /** Five forks of seven windows, each after up to a minute of warm-up. */
     static Settings full() {
-        return new Settings(5, 7, 200 * MILLI, MILLI, 5, 60_000 * MILLI);
+        return new Settings(5, 7, 200 * MILLI, MILLI, 5, 60_000 * MILLI, Integer.MAX_VALUE);
     }
 
     /** Just enough to run every line once; the figures mean nothing. */
     static Settings smoke() {
-        return new Settings(1, 1, MILLI, MILLI / 10, 1, MILLI);
+        return new Settings(1, 1, MILLI, MILLI / 10, 1, MILLI, 64);
     }
 
     Settings withForks(int other) {
-        return new Settings(other, windows, windowNanos, batchNanos, rounds, warmUpNanos);
+        return new Settings(other, windows, windowNanos, batchNanos, rounds, warmUpNanos, times);
     }
 }

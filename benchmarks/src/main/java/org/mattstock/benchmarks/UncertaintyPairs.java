@@ -2,6 +2,7 @@ package org.mattstock.benchmarks;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.DoubleSummaryStatistics;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
@@ -33,10 +34,15 @@ import org.mattstock.uncertainty.WeightSet;
 final class UncertaintyPairs {
     private static final int UNITS = 290;
     private static final int INDICATORS = 50;
-    private static final int YEAR = 2022;
+    static final int YEAR = 2022;
     private static final int REPLICATES = 131_072;
     private static final int FEW = 16_384;
     private static final int VECTORS = 64;
+    /** So many replicates are scored in full. */
+    private static final int FULL = 3;
+
+    private static final double TOLERANCE = 1e-6;
+
     private static final String ALL = "all";
 
     private UncertaintyPairs() {}
@@ -49,24 +55,30 @@ final class UncertaintyPairs {
                 "uncertainty/290x50/uniform/commons-math3",
                 FEW + " replicates, weights within 25 %",
                 "a loop over commons-math3 NaturalRanking",
+                FEW,
                 UncertaintyPairs::toNaive));
         pairs.add(new Pair(
                 "uncertainty/example/weights/60000-sorts",
                 "100,000 replicates of the example definition, all weights within 25 %",
                 "60,000 Arrays.sort(double[290])",
-                () -> example(weightsOfAllBranches(example()), 100_000, 60_000)));
+                100_000,
+                replicates -> example(weightsOfAllBranches(example()), replicates)));
         pairs.add(new Pair(
                 "uncertainty/example/default/60000-sorts",
                 "100,000 replicates of the example definition, default variations",
                 "60,000 Arrays.sort(double[290])",
-                () -> example(UncertaintyAnalysis.of(example()).variations(), 100_000, 60_000)));
+                100_000,
+                replicates -> example(UncertaintyAnalysis.of(example()).variations(), replicates)));
         pairs.add(new Pair(
                 "uncertainty/290x50/methods/30000-sorts",
                 "1,000 replicates that renormalize and change methods",
                 "30,000 Arrays.sort(double[290])",
+                1_000,
                 UncertaintyPairs::methods));
-        for (int[] size : new int[][] {{290, 10}, {290, 200}}) {
-            pairs.add(size(size[0], size[1]));
+        for (int units : new int[] {290, 2_900, 29_000}) {
+            for (int indicators : new int[] {10, 50, 200}) {
+                pairs.add(size(units, indicators));
+            }
         }
         return pairs;
     }
@@ -76,23 +88,20 @@ final class UncertaintyPairs {
                 "uncertainty/290x50/" + name + "/arrays-sort",
                 REPLICATES + " replicates of " + UNITS + " x " + INDICATORS,
                 "as many Arrays.sort(double[290])",
-                () -> {
-                    Panel panel = panel(UNITS, INDICATORS);
-                    UncertaintyAnalysis analysis = flat(INDICATORS, set).replicates(REPLICATES);
-                    return duel(analysis, panel, sorts(UNITS, REPLICATES));
-                });
+                REPLICATES,
+                replicates ->
+                        duel(flat(INDICATORS, set, replicates), panel(UNITS, INDICATORS), sorts(UNITS, replicates)));
     }
 
     private static Pair size(int units, int indicators) {
-        int replicates = FEW * UNITS / units;
+        int replicates = Math.max(1_024, FEW * UNITS / units);
         return new Pair(
                 "uncertainty/size/" + units + "x" + indicators + "/arrays-sort",
-                replicates + " replicates of " + units + " x " + indicators,
+                replicates + " replicates of " + units + " x " + indicators + ", fitted first",
                 "as many Arrays.sort(double[" + units + "])",
-                () -> duel(
-                        flat(indicators, WeightSet.box(0.25)).replicates(replicates),
-                        panel(units, indicators),
-                        sorts(units, replicates)));
+                replicates,
+                times -> duel(
+                        flat(indicators, WeightSet.box(0.25), times), panel(units, indicators), sorts(units, times)));
     }
 
     private static Duel duel(UncertaintyAnalysis analysis, Panel panel, Operation baseline) {
@@ -100,26 +109,34 @@ final class UncertaintyPairs {
         return new Duel(ours, baseline, 1, () -> verify(analysis, panel));
     }
 
-    /** A few replicates, each scored in full through the public interface, must have the places that were counted. */
+    /**
+     * A few replicates, each scored in full through the public interface, must have the places that were counted. Three places
+     * are known by the best, the worst and the mean, which are exact for any number of units.
+     */
     private static void verify(UncertaintyAnalysis analysis, Panel panel) {
-        RankDistribution found = analysis.replicates(3).run(panel, YEAR);
-        Map<String, double[]> places = new TreeMap<>();
-        for (int number = 0; number < 3; number++) {
+        RankDistribution found = analysis.replicates(FULL).run(panel, YEAR);
+        Map<String, DoubleSummaryStatistics> places = new TreeMap<>();
+        found.units().forEach(unit -> places.put(unit.id(), new DoubleSummaryStatistics()));
+        for (int number = 0; number < FULL; number++) {
             RankDistribution.Replicate tried = found.replicate(number);
             tried.definition()
                     .score(tried.panel(), YEAR)
                     .ranking()
                     .entries()
-                    .forEach(entry -> places.computeIfAbsent(entry.unit().id(), id -> new double[UNITS * 100])[
-                                    (int) entry.place() - 1] +=
-                            1.0 / 3);
+                    .forEach(entry -> places.computeIfAbsent(entry.unit().id(), id -> new DoubleSummaryStatistics())
+                            .accept(entry.place()));
         }
-        places.forEach((unit, shares) -> Results.requireEqual(
-                Arrays.copyOf(shares, found.units().size()),
-                IntStream.rangeClosed(1, found.units().size())
-                        .mapToDouble(place -> found.shareAt(unit, place).value())
-                        .toArray(),
-                1e-9));
+        places.forEach((unit, expected) -> {
+            double ranked = FULL * (1 - found.shareUnranked(unit).value());
+            Results.requireEqual(new double[] {expected.getCount()}, new double[] {ranked}, TOLERANCE);
+            found.span(unit, 1).ifPresent(span -> {
+                double sum = ranked * found.meanPlace(unit).orElseThrow().value();
+                Results.requireEqual(
+                        new double[] {expected.getMin(), expected.getMax(), expected.getSum()},
+                        new double[] {span.best(), span.worst(), sum},
+                        TOLERANCE);
+            });
+        });
     }
 
     private static Operation sorts(int units, int count) {
@@ -134,8 +151,11 @@ final class UncertaintyPairs {
         };
     }
 
-    private static UncertaintyAnalysis flat(int indicators, WeightSet set) {
-        return UncertaintyAnalysis.of(flatIndex(indicators)).vary(Variation.weights(ALL, set));
+    /** An analysis whose cost is that of its replicates: one branch, weights drawn. */
+    static UncertaintyAnalysis flat(int indicators, WeightSet set, int replicates) {
+        return UncertaintyAnalysis.of(flatIndex(indicators))
+                .vary(Variation.weights(ALL, set))
+                .replicates(replicates);
     }
 
     private static CompositeIndex flatIndex(int indicators) {
@@ -154,12 +174,17 @@ final class UncertaintyPairs {
         return "N" + (10_000 + number);
     }
 
-    private static Panel panel(int units, int indicators) {
+    /** Figures of one year, all there, evenly between 0 and 1. */
+    static Panel panel(int units, int indicators) {
         SplittableRandom random = new SplittableRandom(20_250_304);
+        String[] ids = IntStream.range(100_000, 100_000 + units)
+                .mapToObj(String::valueOf)
+                .toArray(String[]::new);
         PanelBuilder builder = Panel.builder();
         for (int i = 0; i < indicators; i++) {
-            for (int unit = 0; unit < units; unit++) {
-                builder.value(indicator(i), Breakdown.TOTAL, String.valueOf(100_000 + unit), YEAR, random.nextDouble());
+            String indicator = indicator(i);
+            for (String unit : ids) {
+                builder.value(indicator, Breakdown.TOTAL, unit, YEAR, random.nextDouble());
             }
         }
         return builder.build();
@@ -176,14 +201,15 @@ final class UncertaintyPairs {
                 .toList();
     }
 
-    private static Duel example(List<Variation> variations, int replicates, int sorts) {
+    /** Six sorts for ten replicates. */
+    private static Duel example(List<Variation> variations, int replicates) {
         UncertaintyAnalysis analysis =
                 UncertaintyAnalysis.of(example()).vary(variations).replicates(replicates);
-        return duel(analysis, Presets.samplePanel(), sorts(UNITS, sorts));
+        return duel(analysis, Presets.samplePanel(), sorts(UNITS, replicates * 6 / 10));
     }
 
-    /** Five dimensions, each normalized again; other normalizations, aggregations and sets of indicators. */
-    private static Duel methods() {
+    /** Five dimensions, each normalized again; other normalizations, aggregations and sets of indicators. Thirty sorts each. */
+    private static Duel methods(int replicates) {
         Node[] dimensions = IntStream.range(0, 5)
                 .mapToObj(dimension -> Branch.of(
                                 "d" + dimension,
@@ -205,17 +231,17 @@ final class UncertaintyPairs {
         UncertaintyAnalysis analysis = UncertaintyAnalysis.of(index)
                 .vary(variations)
                 .forbid(Normalization.quantileMinMax(0.025, 0.975), Aggregation.geometric())
-                .replicates(1_000);
-        return duel(analysis, panel(UNITS, INDICATORS), sorts(UNITS, 30_000));
+                .replicates(replicates);
+        return duel(analysis, panel(UNITS, INDICATORS), sorts(UNITS, 30 * replicates));
     }
 
-    private static Duel toNaive() {
+    private static Duel toNaive(int replicates) {
         Panel panel = panel(UNITS, INDICATORS);
         Naive naive = new Naive(flatIndex(INDICATORS).score(panel, YEAR));
         return duel(
-                flat(INDICATORS, WeightSet.box(0.25)).replicates(FEW),
+                flat(INDICATORS, WeightSet.box(0.25), replicates),
                 panel,
-                input -> naive.run(new SplittableRandom(1), FEW));
+                input -> naive.run(new SplittableRandom(1), replicates));
     }
 
     /** As one writes it: draw, multiply, rank with a library, count. */

@@ -44,12 +44,13 @@ class MainTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-                    walk                | the first argument must be run, smoke, list, panel-memory or --help, got walk
+                    walk                | the first argument must be run, smoke, cost, chart, list, panel-memory or --help, got walk
                     run rank/7          | no pair is named rank/7; list shows all
                     run --forks 0       | --forks must be 1 to 100, got 0
                     run --forks many    | --forks must be 1 to 100, got many
                     run --csv           | --csv must be followed by a value
                     run --fast          | run takes no argument --fast; --help lists them
+                    chart a.csv         | chart must be followed by a CSV file and an SVG file, got [a.csv]
                     smoke rank          | smoke takes no argument rank; --help lists them
                     """)
     void aWrongArgumentGetsOneLineAndCode2(String arguments, String message) throws IOException {

@@ -2,10 +2,12 @@ package org.mattstock.benchmarks;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.assertThatNoException;
 
 import java.lang.reflect.Field;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.openjdk.jmh.annotations.Param;
@@ -37,6 +39,23 @@ class PairsTest {
                 }));
 
         assertThatIllegalStateException().isThrownBy(wrong::prepare).withMessage("expected 2, got 1");
+    }
+
+    @Test
+    void aShortLookDoesLessWorkAndIsChecked() {
+        List<Integer> made = new ArrayList<>();
+        Pair pair = new Pair("a", "", "", 1_000, times -> {
+            made.add(times);
+            return new Duel(input -> times, input -> times, 1, () -> made.add(-times));
+        });
+
+        assertThat(pair.prepare(64).ours().run(0)).isEqualTo(64);
+        assertThat(pair.prepare(5_000).ours().run(0)).isEqualTo(1_000);
+        assertThat(pair.prepare().baseline().run(0)).isEqualTo(1_000);
+        assertThat(made).containsExactly(64, -64, 1_000, -1_000, 1_000, -1_000);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new Pair("a", "", "", 0, times -> pair.prepare()))
+                .withMessage("times must be positive, got 0");
     }
 
     @Test

@@ -9,7 +9,7 @@ import java.util.function.LongSupplier;
 import org.junit.jupiter.api.Test;
 
 class StopwatchTest {
-    private static final Settings SETTINGS = new Settings(1, 3, 100_000, 1_000, 5, 10_000_000);
+    private static final Settings SETTINGS = new Settings(1, 3, 100_000, 1_000, 5, 10_000_000, 1);
 
     /** A clock that only work moves. */
     private static final class Bench {
@@ -43,7 +43,7 @@ class StopwatchTest {
     @Test
     void theOrderIsFlippedInEveryRoundOnTheSameInputs() {
         Bench bench = new Bench();
-        Settings singleOperations = new Settings(1, 1, 1, 1, 4, 1);
+        Settings singleOperations = new Settings(1, 1, 1, 1, 4, 1, 1);
 
         bench.measure(bench.costing("a", () -> 10), bench.costing("b", () -> 10), 3, singleOperations);
 
@@ -107,7 +107,7 @@ class StopwatchTest {
     @Test
     void aClockThatStandsStillDividesByNothing() {
         Bench bench = new Bench();
-        Settings once = new Settings(1, 1, 0, 1, 1, 0);
+        Settings once = new Settings(1, 1, 0, 1, 1, 0, 1);
 
         Measurement measured = bench.measure(bench.costing("a", () -> 0), bench.costing("b", () -> 0), 1, once);
 
