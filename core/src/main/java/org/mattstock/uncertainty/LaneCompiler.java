@@ -168,7 +168,8 @@ final class LaneCompiler {
         if (rule instanceof MissingRule.AtLeast atLeast) {
             ShareBound bound = ShareBound.of(blueprint, node);
             for (int unit = 0; unit < sure.length; unit++) {
-                sure[unit] |= bound.least(present(steps, unit)) > Math.max(atLeast.share(), 0) + ShareBound.ROUNDING;
+                sure[unit] = sure[unit]
+                        || bound.least(present(steps, unit)) > Math.max(atLeast.share(), 0) + ShareBound.ROUNDING;
             }
         }
         return sure;
@@ -276,12 +277,12 @@ final class LaneCompiler {
     private double[] leaf(Branch branch, int node) {
         Leaf leaf = (Leaf) index.requireNode(blueprint.nodes.get(node).id());
         NodeScores found = scores.node(leaf.id());
-        scores.units().forEach(unit -> require(!(Math.abs(found.value(unit.id()).orElse(0)) > LARGEST)));
         double substitute = substitute(branch.missing(), leaf);
         boolean geometric = branch.aggregation() instanceof Aggregation.Geometric;
         double[] values = new double[trial.units().size()];
         for (int unit = 0; unit < values.length; unit++) {
             values[unit] = found.value(trial.units().get(unit).id()).orElse(substitute);
+            require(!(Math.abs(values[unit]) > LARGEST));
             if (geometric && !Double.isNaN(values[unit])) {
                 require(values[unit] > 0);
                 values[unit] = StrictMath.log(values[unit]);

@@ -98,24 +98,38 @@ abstract class LaneNormalization {
                 Arrays.fill(high, given.upper());
                 return;
             }
-            for (int lane = from; lane < to; lane++) {
-                int n = values.copy(lane, column);
-                low[lane] = Double.NaN;
-                high[lane] = Double.NaN;
-                if (n >= 2) {
-                    bounds(n, lane, low, high);
+            if (method.bounds() instanceof Bounds.Quantiles quantiles) {
+                for (int lane = from; lane < to; lane++) {
+                    quantiles(quantiles, values, lane, low, high);
                 }
+                return;
+            }
+            Arrays.fill(low, from, to, Double.POSITIVE_INFINITY);
+            Arrays.fill(high, from, to, Double.NEGATIVE_INFINITY);
+            for (int unit = 0; unit < values.v().length; unit++) {
+                stretch(values, unit, low, high, from, to);
             }
         }
 
-        private void bounds(int n, int lane, double[] low, double[] high) {
-            Arrays.sort(column, 0, n);
-            if (method.bounds() instanceof Bounds.Quantiles quantiles) {
+        private static void stretch(Values values, int unit, double[] low, double[] high, int from, int to) {
+            double[] v = values.v()[unit];
+            boolean sure = values.sure()[unit];
+            double[] has = values.has()[unit];
+            for (int i = from; i < to; i++) {
+                boolean there = sure || has[i] != 0;
+                low[i] = there && v[i] < low[i] ? v[i] : low[i];
+                high[i] = there && v[i] > high[i] ? v[i] : high[i];
+            }
+        }
+
+        private void quantiles(Bounds.Quantiles quantiles, Values values, int lane, double[] low, double[] high) {
+            int n = values.copy(lane, column);
+            low[lane] = Double.NaN;
+            high[lane] = Double.NaN;
+            if (n >= 2) {
+                Arrays.sort(column, 0, n);
                 low[lane] = position(lower, quantiles, quantiles.lower(), n).in(column);
                 high[lane] = position(upper, quantiles, quantiles.upper(), n).in(column);
-            } else {
-                low[lane] = column[0];
-                high[lane] = column[n - 1];
             }
         }
 

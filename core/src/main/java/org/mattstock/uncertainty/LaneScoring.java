@@ -44,6 +44,10 @@ final class LaneScoring {
     private final boolean[] irregular = new boolean[Draws.BLOCK];
     private int from;
     private int to;
+    /** The first unit of the tile, and the one after its last. */
+    private int start;
+
+    private int end;
 
     /**
      * Scoring under some methods.
@@ -151,9 +155,9 @@ final class LaneScoring {
     }
 
     private void normalize(LaneBranch branch, Whole whole) {
-        for (int start = 0; start < whole.values.length; start += TILE) {
-            int end = Math.min(whole.values.length, start + TILE);
-            evaluate(branch, start, end, whole.values, 0, 0);
+        for (start = 0; start < whole.values.length; start += TILE) {
+            end = Math.min(whole.values.length, start + TILE);
+            evaluate(branch, whole.values, 0, 0);
             for (int unit = start; unit < end; unit++) {
                 if (!branch.sure()[unit]) {
                     blank(whole.values[unit], presences[branch.node()].has(unit));
@@ -165,10 +169,10 @@ final class LaneScoring {
 
     private void root(LaneBranch root) {
         Whole whole = wholes[root.node()];
-        for (int start = 0; start < block.values.length; start += TILE) {
-            int end = Math.min(block.values.length, start + TILE);
+        for (start = 0; start < block.values.length; start += TILE) {
+            end = Math.min(block.values.length, start + TILE);
             if (whole == null) {
-                evaluate(root, start, end, block.values, 0, 0);
+                evaluate(root, block.values, 0, 0);
             } else {
                 for (int unit = start; unit < end; unit++) {
                     System.arraycopy(whole.values[unit], from, block.values[unit], from, to - from);
@@ -179,11 +183,11 @@ final class LaneScoring {
     }
 
     /**
-     * The values of a branch for some units, at most a tile.
+     * The values of a branch for the units of the tile.
      *
      * @param base the unit of the first row of the values
      */
-    private void evaluate(LaneBranch branch, int start, int end, double[][] values, int base, int depth) {
+    private void evaluate(LaneBranch branch, double[][] values, int base, int depth) {
         for (int unit = start; branch.isMinimum() && unit < end; unit++) {
             Arrays.fill(values[unit - base], from, to, Double.POSITIVE_INFINITY);
         }
@@ -191,9 +195,11 @@ final class LaneScoring {
         for (int i = 0; i < branch.steps().size(); i++) {
             LaneBranch.Step step = branch.steps().get(i);
             if (step instanceof LaneBranch.Run run) {
-                add(branch, run, branch.pass(i), start, end, values, base);
+                for (int method = 0; method < methods; method++) {
+                    add(branch, run, branch.pass(i), method, values, base);
+                }
             } else if (step instanceof LaneBranch.Inner inner) {
-                add(branch, inner, branch.pass(i), start, end, values, base, depth);
+                add(branch, inner, branch.pass(i), values, base, depth);
             }
         }
         for (int unit = start; unit < end; unit++) {
@@ -202,26 +208,18 @@ final class LaneScoring {
     }
 
     private void add(
-            LaneBranch branch,
-            LaneBranch.Run run,
-            Products.Pass pass,
-            int start,
-            int end,
-            double[][] values,
-            int base) {
+            LaneBranch branch, LaneBranch.Run run, Products.Pass pass, int method, double[][] values, int base) {
         LanePresence presence = presences[branch.node()];
         double[][] weights = runWeights[run.number()];
-        for (int method = 0; method < methods; method++) {
-            double[][] leaves = this.leaves[run.number()][method];
-            int from = block.from(first + method);
-            int to = block.to(first + method);
-            for (int unit = start; unit < end; unit++) {
-                double[] sums = values[unit - base];
-                if (branch.isMinimum()) {
-                    keepLowest(run, run.present()[unit], leaves[unit], sums, from, to);
-                } else {
-                    Products.add(pass, sums, weights, leaves[unit], presence.divisor(unit), from, to);
-                }
+        double[][] leaves = this.leaves[run.number()][method];
+        int from = block.from(first + method);
+        int to = block.to(first + method);
+        for (int unit = start; unit < end; unit++) {
+            double[] sums = values[unit - base];
+            if (branch.isMinimum()) {
+                keepLowest(run, run.present()[unit], leaves[unit], sums, from, to);
+            } else {
+                Products.add(pass, sums, weights, leaves[unit], presence.divisor(unit), from, to);
             }
         }
     }
@@ -238,19 +236,12 @@ final class LaneScoring {
     }
 
     private void add(
-            LaneBranch branch,
-            LaneBranch.Inner inner,
-            Products.Pass pass,
-            int start,
-            int end,
-            double[][] values,
-            int base,
-            int depth) {
+            LaneBranch branch, LaneBranch.Inner inner, Products.Pass pass, double[][] values, int base, int depth) {
         Whole whole = wholes[inner.node()];
         double[][] parts = whole == null ? tiles[depth + 1] : whole.values;
         int partBase = whole == null ? start : 0;
         if (whole == null) {
-            evaluate(inner.branch(), start, end, parts, start, depth + 1);
+            evaluate(inner.branch(), parts, start, depth + 1);
         }
         for (int unit = start; unit < end; unit++) {
             combine(branch, inner, pass, unit, values[unit - base], parts[unit - partBase]);

@@ -7,9 +7,9 @@ package org.mattstock.uncertainty;
 final class Masks {
     private Masks() {}
 
-    /** All bits where a value is below a limit, else none: the sign of the difference, which is 0 only where both are equal. */
+    /** All bits where a value is below a limit, else none: the sign of the difference, which is 0 for equal ones only. */
     static long below(double value, double limit) {
-        return Double.doubleToRawLongBits(value - limit) >> (Long.SIZE - 1);
+        return Double.doubleToRawLongBits(value - limit + 0.0) >> (Long.SIZE - 1);
     }
 
     /** The first value under a mask of all bits, the second one under none. */

@@ -15,7 +15,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.mattstock.index.Aggregation;
+import org.mattstock.index.Branch;
 import org.mattstock.index.CompositeIndex;
+import org.mattstock.index.Eligibility;
+import org.mattstock.index.MissingRule;
+import org.mattstock.index.Normalization;
+import org.mattstock.index.Requirement;
 
 /** Whole blocks scored in lanes are, to the bit, what a full scoring of each replicate gives; ties included. */
 class FastPathTest {
@@ -64,6 +70,52 @@ class FastPathTest {
                 new RandomAnalyses.Case(index, DefaultVariations.of(index), Figures.panel(30, 12, 0.1), 5).trial();
 
         assertThat(trial.lanes()).hasSize(4).allMatch(Optional::isPresent);
+    }
+
+    @Test
+    void methodsThatChangeValuesOnlyAreScoredTogether() {
+        CompositeIndex index = Figures.twoDimensions(6);
+        List<LaneIndex> lanes = new RandomAnalyses.Case(
+                        index,
+                        List.of(
+                                Variation.normalizations(Normalization.zScore(), Normalization.percentile()),
+                                Variation.aggregations(Aggregation.minimum())),
+                        Figures.panel(30, 12, 0.1),
+                        5)
+                .trial().lanes().stream().map(Optional::orElseThrow).toList();
+
+        assertThat(lanes.stream().map(lanes.get(0)::isLike)).containsExactly(true, true, true, false, false, false);
+        assertThat(lanes.get(3).isLike(lanes.get(5))).isTrue();
+    }
+
+    /** Neighbors that are alike and others that are not; values of branches that are normalized, substituted and lacking. */
+    @Test
+    void methodsOfEveryKind() {
+        CompositeIndex index = Figures.twoDimensions(6)
+                .withEligibility(Eligibility.requiring(
+                        new Requirement.CoverageAtLeast("all", 0.8), new Requirement.LeafObserved("N1")));
+        List<Variation> variations = List.of(
+                Variation.leaves(Variation.bootstrap()),
+                Variation.missingRules(MissingRule.completeCases(), new MissingRule.SubstituteConstant(7)),
+                Variation.normalizations(Normalization.minMax(), Normalization.percentile()),
+                Variation.aggregations(new Aggregation.Sum(Aggregation.Shortfall.RENORMALIZED), Aggregation.minimum()));
+        RandomAnalyses.Case drawn = new RandomAnalyses.Case(index, variations, Figures.panel(40, 12, 0.15), 5);
+
+        assertThat(drawn.trial().lanes()).hasSize(27).allMatch(Optional::isPresent);
+        requireSame(drawn, Draws.BLOCK);
+    }
+
+    /** Its shares might overflow. */
+    @Test
+    void aTinyMaximumIsLeftToTheFullScoring() {
+        Branch root = (Branch) Figures.flat(3).tree();
+        for (double maximum : new double[] {100, 1e-3, 1e-9, 1e-300}) {
+            CompositeIndex index =
+                    CompositeIndex.of("tiny", root.withAggregation(new Aggregation.ShareOfMaximum(maximum)));
+            Trial trial = new RandomAnalyses.Case(index, List.of(), Figures.panel(5, 12, 0), 1).trial();
+
+            assertThat(trial.lanes().get(0).isPresent()).isEqualTo(maximum > 1e-6);
+        }
     }
 
     /** Nearly all in one cell, whatever the bounds: one unit is a million times as high. */
