@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.SplittableRandom;
+import java.util.function.Supplier;
 import org.apache.commons.math3.stat.ranking.NaNStrategy;
 import org.apache.commons.math3.stat.ranking.NaturalRanking;
 import org.apache.commons.math3.stat.ranking.TiesStrategy;
@@ -44,34 +46,49 @@ final class RankPairs {
         }
         for (int columns : new int[] {256, 4_096}) {
             for (Shape shape : Shape.values()) {
-                pairs.add(new Pair(
-                        "rank/batch/" + columns + "x290/" + shape.name().toLowerCase(Locale.ROOT),
-                        "ColumnPlaces of " + columns + " columns of 290 values",
-                        "commons-math3 NaturalRanking of each",
-                        () -> columnByColumn(columns, shape)));
+                String name = "rank/batch/" + columns + "x290/" + shape.name().toLowerCase(Locale.ROOT);
+                pairs.add(batch(name, columns, () -> shape.vectors(columns, 290)));
+                pairs.add(batch(name + "-lacking", columns, () -> lacking(shape.vectors(columns, 290))));
             }
         }
         return pairs;
     }
 
-    private static Duel columnByColumn(int count, Shape shape) {
-        double[][] columns = shape.vectors(count, 290);
+    private static Pair batch(String name, int count, Supplier<double[][]> columns) {
+        return new Pair(
+                name,
+                "ColumnPlaces of " + count + " columns of 290 values",
+                "commons-math3 NaturalRanking of each",
+                () -> columnByColumn(columns.get()));
+    }
+
+    /** One value in eight is lacking, as in a panel of many indicators. */
+    private static double[][] lacking(double[][] columns) {
+        SplittableRandom random = new SplittableRandom(8);
+        return Arrays.stream(columns)
+                .map(column -> Arrays.stream(column)
+                        .map(value -> random.nextInt(8) == 0 ? Double.NaN : value)
+                        .toArray())
+                .toArray(double[][]::new);
+    }
+
+    private static Duel columnByColumn(double[][] columns) {
         double[][] negated = negated(columns);
-        NaturalRanking ranking = ascending();
+        NaturalRanking ranking = new NaturalRanking(NaNStrategy.FIXED, TiesStrategy.AVERAGE);
         RankingRule rule = RankingRule.standard().withTies(TieRule.FRACTIONAL);
-        double[][] places = new double[count][];
+        double[][] places = new double[columns.length][];
         Operation baseline = input -> {
-            for (int column = 0; column < count; column++) {
+            for (int column = 0; column < columns.length; column++) {
                 places[column] = ranking.rank(negated[column]);
             }
             return places;
         };
         Runnable check = () -> {
             ColumnPlaces ours = ColumnPlaces.of(columns, rule);
-            for (int i = 0; i < count; i++) {
+            for (int i = 0; i < columns.length; i++) {
                 int column = i;
                 double[] actual = new double[columns[i].length];
-                Arrays.setAll(actual, unit -> ours.place(column, unit).orElseThrow());
+                Arrays.setAll(actual, unit -> ours.place(column, unit).orElse(Double.NaN));
                 Results.requireIdentical(ranking.rank(negated[i]), actual);
             }
         };

@@ -1,8 +1,12 @@
 package org.mattstock.internal;
 
+import java.util.Arrays;
+
 /** Places of values most of which share their cell with equal ones: values are counted by cell, and the cells placed. */
 final class CellGroups {
+    /** One of its values, by cell. */
     private final double[] valueOf;
+
     private final int[] sizes;
     private final int[] starts;
     private final int[] doubledOf;
@@ -20,18 +24,29 @@ final class CellGroups {
     /**
      * Places values as if all of a cell were equal; whether they are.
      *
-     * @param count how many cells of the set are taken
-     * @param cells replaced by their numbers among these
+     * @param cells numbered from 0
+     * @param count how many cells these are
      */
-    boolean find(double[] values, int n, CellSet set, int count, int[] cells, Ties ties, int[] doubled) {
+    boolean find(double[] values, int n, int[] cells, int count, Ties ties, int[] doubled) {
         this.values = values;
         this.n = n;
         this.cells = cells;
-        set.number(cells, values, n, sizes, valueOf);
+        Arrays.fill(sizes, 0, count, 0);
+        count(cells, n, sizes);
         placeCells(count, ties);
-        return ties == Ties.ORDINAL
-                ? number(values, n, cells, valueOf, doubledOf, doubled)
-                : place(values, n, cells, valueOf, doubledOf, doubled);
+        if (ties == Ties.ORDINAL) {
+            placeInTurn(cells, n, doubledOf, doubled);
+        } else {
+            place(cells, n, doubledOf, doubled);
+        }
+        keep(cells, n, values, valueOf);
+        return areEqual(cells, n, values, valueOf);
+    }
+
+    private static void count(int[] cells, int n, int[] sizes) {
+        for (int i = 0; i < n; i++) {
+            sizes[cells[i]]++;
+        }
     }
 
     /** Every rule is linear: the loop is the same for all. */
@@ -49,28 +64,32 @@ final class CellGroups {
         }
     }
 
-    /** The difference of equal numbers is a zero, of either sign. */
-    private static boolean place(
-            double[] values, int n, int[] cells, double[] valueOf, int[] doubledOf, int[] doubled) {
-        long different = 0;
+    private static void place(int[] cells, int n, int[] doubledOf, int[] doubled) {
         for (int i = 0; i < n; i++) {
-            int cell = cells[i];
-            different |= Double.doubleToRawLongBits(values[i] - valueOf[cell]);
-            doubled[i] = doubledOf[cell];
+            doubled[i] = doubledOf[cells[i]];
         }
-        return different << 1 == 0;
     }
 
-    /** Equal values get one place after the other. */
-    private static boolean number(
-            double[] values, int n, int[] cells, double[] valueOf, int[] doubledOf, int[] doubled) {
-        boolean equal = place(values, n, cells, valueOf, doubledOf, doubled);
+    private static void placeInTurn(int[] cells, int n, int[] next, int[] doubled) {
         for (int i = 0; i < n; i++) {
-            int cell = cells[i];
-            doubled[i] = doubledOf[cell];
-            doubledOf[cell] += 2;
+            doubled[i] = next[cells[i]];
+            next[cells[i]] += 2;
         }
-        return equal;
+    }
+
+    private static void keep(int[] cells, int n, double[] values, double[] valueOf) {
+        for (int i = 0; i < n; i++) {
+            valueOf[cells[i]] = values[i];
+        }
+    }
+
+    /** The difference of equal numbers is a zero, of either sign. */
+    private static boolean areEqual(int[] cells, int n, double[] values, double[] valueOf) {
+        long different = 0;
+        for (int i = 0; i < n; i++) {
+            different |= Double.doubleToRawLongBits(values[i] - valueOf[cells[i]]);
+        }
+        return different << 1 == 0;
     }
 
     /** Settles the cells whose values differ; whether that came to its end. */

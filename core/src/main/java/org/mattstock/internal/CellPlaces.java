@@ -1,19 +1,23 @@
 package org.mattstock.internal;
 
 /**
- * Places of the values of many vectors without sorting them: each value takes one of many more cells than there are values
- * ({@link CellSpread}), and its place is the number of taken cells up to its own ({@link CellSet}). The few values that share a cell are
- * compared. A vector with many such has ties, mostly nothing but ties, which are counted by cell.
+ * Places of the values of many vectors, found without sorting them. There are many more cells than values, in the order of the
+ * values; each value takes one ({@link CellSpread}), and its place is the number of taken cells up to its own ({@link CellSet}).
+ * The few values that share a cell are compared ({@link SharedCells}). Where many do, they are mostly tied, and places are those
+ * of cells with so many values ({@link CellGroups}).
+ *
+ * <p>A sort waits for branches that cannot be predicted. Here every loop is the same for all values, and short, since the
+ * compiler keeps what a short loop needs in registers.
  *
  * <p>Nothing is allocated once the buffers are there; one instance is used by one thread. A {@link Ranker} gives the same places,
  * of any vector.
  */
 public final class CellPlaces {
-    /** For more, there would have to be more cells than the nearest caches hold. */
+    /** For more, the cells would be more than the nearest caches hold. */
     private static final int MOST_VALUES = 2_048;
-    /** The cells are so many that this number of values, or a few more, share one with another. */
+    /** There are so many cells that this many evenly spread values find theirs taken. More cells take longer to count. */
     private static final int EXPECTED_REPEATS = 2;
-    /** With more, counting by cell takes less time. */
+    /** With more, counting the values of every cell takes less time than moving places one repeat after the other. */
     private static final int MOST_REPEATS = 12;
 
     private final CellSpread spread;
@@ -27,10 +31,9 @@ public final class CellPlaces {
     /** For vectors of so many values at most. */
     public CellPlaces(int values) {
         int size = Math.min(values, MOST_VALUES);
-        int words = Math.max(1, size * size / (2 * Long.SIZE * EXPECTED_REPEATS));
-        int count = Long.SIZE * words;
-        this.spread = new CellSpread(size, count);
-        this.set = new CellSet(count, MOST_REPEATS);
+        int words = size * size / (2 * EXPECTED_REPEATS * Long.SIZE) + 1;
+        this.spread = new CellSpread(size, words * Long.SIZE);
+        this.set = new CellSet(words, MOST_REPEATS);
         this.groups = new CellGroups(size);
         this.shared = new SharedCells();
         this.present = new PresentValues(size);
@@ -41,20 +44,18 @@ public final class CellPlaces {
     /**
      * Writes twice the place of each value at its index, from 2, since shared places may be halves; 0 for NaN.
      *
-     * @param values not more than this was made for
-     * @return whether it was done; it is not if there are too many, if one is infinite, or if values crowd in few cells
+     * @return whether that was done; it is not if there are more values than this was made for, if their range is not finite, or
+     *     if values that differ crowd in a few cells
      */
     public boolean find(double[] values, First first, Ties ties, int[] doubled) {
-        if (values.length > cells.length) {
+        int n = values.length;
+        if (n > cells.length) {
             return false;
         }
-        if (!PresentValues.seemComplete(values)) {
-            return findPresent(values, first, ties, doubled);
-        }
-        double[] numbers = spread.spread(values, values.length, first);
+        double[] numbers = PresentValues.seemComplete(values) ? spread.spread(values, n, first) : null;
         return numbers == null
                 ? findPresent(values, first, ties, doubled)
-                : find(values, values.length, numbers, first, ties, doubled);
+                : find(values, n, numbers, first, ties, doubled);
     }
 
     private boolean findPresent(double[] values, First first, Ties ties, int[] doubled) {
@@ -69,12 +70,27 @@ public final class CellPlaces {
 
     private boolean find(double[] values, int n, double[] numbers, First first, Ties ties, int[] doubled) {
         int count = set.fill(numbers, n, cells);
+        set.number(cells, n);
         shared.start(values, n, cells, first, ties, doubled);
-        if (set.repeats() == MOST_REPEATS) {
-            return groups.find(values, n, set, count, cells, ties, doubled) || groups.settle(shared);
+        if (!set.isNoted()) {
+            return groups.find(values, n, cells, count, ties, doubled) || groups.settle(shared);
         }
-        set.place(cells, n, doubled, firstOf);
+        findFirst(cells, n, firstOf);
+        place(cells, n, doubled);
         shared.settleRepeats(set.repeated(), set.repeats(), firstOf);
         return true;
+    }
+
+    /** Of the values of a cell, the first is written last. */
+    private static void findFirst(int[] cells, int n, int[] firstOf) {
+        for (int i = n - 1; i >= 0; i--) {
+            firstOf[cells[i]] = i;
+        }
+    }
+
+    private static void place(int[] cells, int n, int[] doubled) {
+        for (int i = 0; i < n; i++) {
+            doubled[i] = 2 * cells[i] + 2;
+        }
     }
 }

@@ -7,22 +7,28 @@ import java.util.Arrays;
  * are counted once, and those in its own word, which one instruction counts.
  */
 final class CellSet {
+    /** So many repeats among the first few cells may be chance. */
+    private static final int CHANCE = 2;
+
     private final long[] words;
     /** By word: how many cells are taken up to its end. */
     private final int[] counts;
 
+    /** Indexes of cells that were there already. */
     private final int[] repeated;
+
     private int repeats;
+    private boolean noted;
 
     /**
      * An empty set.
      *
-     * @param cells how many there are, a multiple of 64
-     * @param mostRepeats how many cells that were added again are noted
+     * @param words how many times 64 cells there are
+     * @param mostRepeats how many repeats are noted
      */
-    CellSet(int cells, int mostRepeats) {
-        this.words = new long[cells / Long.SIZE];
-        this.counts = new int[words.length];
+    CellSet(int words, int mostRepeats) {
+        this.words = new long[words];
+        this.counts = new int[words];
         this.repeated = new int[mostRepeats];
     }
 
@@ -35,19 +41,31 @@ final class CellSet {
      */
     int fill(double[] numbers, int n, int[] cells) {
         Arrays.fill(words, 0);
-        repeats = 0;
-        int done = 0;
-        while (repeats < repeated.length && done < n) {
-            int end = addUntilRepeat(words, numbers, done, n, cells);
-            repeated[repeats] = Math.abs(end) - 1;
-            repeats += end < 0 ? 1 : 0;
-            done = Math.abs(end);
-        }
+        int done = note(numbers, n, cells);
         add(words, numbers, done, n, cells);
         return count(words, counts);
     }
 
-    /** Adds cells up to the first that was there. Returns where it stopped, below 0 if it was. */
+    /**
+     * Adds cells and notes repeats, until these are more than chance makes of different values: guessing wrong whether the next is
+     * one takes longer than all the rest. Returns how many it added.
+     */
+    private int note(double[] numbers, int n, int[] cells) {
+        int done = 0;
+        repeats = 0;
+        while (done < n && repeats <= CHANCE + (repeated.length - CHANCE - 1) * done / n) {
+            int stop = addUntilRepeat(words, numbers, done, n, cells);
+            done = n;
+            if (stop < n) {
+                repeated[repeats++] = stop;
+                done = stop + 1;
+            }
+        }
+        noted = done == n;
+        return done;
+    }
+
+    /** Returns the index of the first that was there, {@code n} if there is none. */
     private static int addUntilRepeat(long[] words, double[] numbers, int from, int n, int[] cells) {
         for (int i = from; i < n; i++) {
             int cell = (int) Double.doubleToRawLongBits(numbers[i]);
@@ -56,7 +74,7 @@ final class CellSet {
             cells[i] = cell;
             words[cell >> 6] = after;
             if (before == after) {
-                return -i - 1;
+                return i;
             }
         }
         return n;
@@ -79,48 +97,30 @@ final class CellSet {
         return count;
     }
 
-    /** How many repeats were noted, as many as there was room for, or fewer if these are all. */
+    /** Whether there are so few repeats that all were noted. */
+    boolean isNoted() {
+        return noted;
+    }
+
+    /** How many repeats were noted. */
     int repeats() {
         return repeats;
     }
 
-    /** The indexes of the values whose cell was taken before. */
+    /** The indexes of the repeats that were noted, ascending. */
     int[] repeated() {
         return repeated;
     }
 
-    /**
-     * Writes twice the place of the cell of each value, from 2, at its index, as if no cell were repeated.
-     *
-     * @param firstOf where to write, by place from 0, the lowest index of those in the cell
-     */
-    void place(int[] cells, int n, int[] doubled, int[] firstOf) {
-        place(words, counts, cells, n, doubled, firstOf);
+    /** Replaces each cell of the set by how many others of the set come before it. */
+    void number(int[] cells, int n) {
+        number(words, counts, cells, n);
     }
 
-    private static void place(long[] words, int[] counts, int[] cells, int n, int[] doubled, int[] firstOf) {
-        for (int i = n - 1; i >= 0; i--) {
-            int cell = cells[i];
-            int place = counts[cell >> 6] - Long.bitCount(words[cell >> 6] >>> cell);
-            firstOf[place] = i;
-            doubled[i] = 2 * place + 2;
-        }
-    }
-
-    /** Replaces each cell by how many others of the set come before it, and counts and keeps values by these numbers. */
-    void number(int[] cells, double[] values, int n, int[] sizes, double[] valueOf) {
-        Arrays.fill(sizes, 0);
-        number(words, counts, cells, values, n, sizes, valueOf);
-    }
-
-    private static void number(
-            long[] words, int[] counts, int[] cells, double[] values, int n, int[] sizes, double[] valueOf) {
+    private static void number(long[] words, int[] counts, int[] cells, int n) {
         for (int i = 0; i < n; i++) {
             int cell = cells[i];
-            int number = counts[cell >> 6] - Long.bitCount(words[cell >> 6] >>> cell);
-            cells[i] = number;
-            valueOf[number] = values[i];
-            sizes[number]++;
+            cells[i] = counts[cell >> 6] - Long.bitCount(words[cell >> 6] >>> cell);
         }
     }
 }

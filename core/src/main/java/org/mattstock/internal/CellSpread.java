@@ -5,15 +5,14 @@ package org.mattstock.internal;
  * cells fill up decides the time of whoever uses them, never a result.
  *
  * <ul>
- *   <li>Cells are of equal width, unless most of a few values lie near one end, as inhabitants or turnover do: then they widen
- *       with the distance from that end, as powers of two do.
+ *   <li>Cells are of equal width, unless too many of a sample of values lie near one end, as inhabitants or turnover do: then
+ *       they widen with the distance from that end, as powers of two do.
  *   <li>Values of no or nearly no range share cell 0.
  * </ul>
  */
 final class CellSpread {
     /** Added to a number below 2^52, it leaves the nearest integer in the low bits of the double. */
     private static final double INTEGERS = 0x1p52;
-
     /** Every so many values, one is looked at. */
     private static final int STRIDE = 16;
     /** So near to one end, in parts of the range, values crowd if they are skewed. */
@@ -72,8 +71,24 @@ final class CellSpread {
         return scale < Double.POSITIVE_INFINITY ? scale : 0;
     }
 
-    /** By integers in the order of the values: the larger of two is then found without a branch that is guessed wrong. */
+    /** The bits of numbers that are not negative are in their order, and integers are compared in less time. */
     private void findRange(double[] values, int n) {
+        long least = Long.MAX_VALUE;
+        long most = Long.MIN_VALUE;
+        for (int i = 0; i < n; i++) {
+            long bits = Double.doubleToRawLongBits(values[i]);
+            least = bits < least ? bits : least;
+            most = bits > most ? bits : most;
+        }
+        if (least < 0) {
+            findSignedRange(values, n);
+        } else {
+            low = Double.longBitsToDouble(least);
+            high = Double.longBitsToDouble(most);
+        }
+    }
+
+    private void findSignedRange(double[] values, int n) {
         long least = Long.MAX_VALUE;
         long most = Long.MIN_VALUE;
         for (int i = 0; i < n; i++) {
@@ -98,25 +113,18 @@ final class CellSpread {
 
     private void byMagnitude(double[] values, int n, double end, boolean endIsBest) {
         double least = typicalDistance(values, n, end) * LEAST;
-        long origin = Double.doubleToRawLongBits(least);
-        long last = Double.doubleToRawLongBits(high - low + least) - origin;
+        long last = Double.doubleToRawLongBits(high - low + least) - Double.doubleToRawLongBits(least);
         double scale = scale(last);
         if (endIsBest) {
-            byMagnitude(values, n, end, least, origin, scale, INTEGERS, numbers);
+            byMagnitude(values, n, end, least, scale, INTEGERS, numbers);
         } else {
-            byMagnitude(values, n, end, least, origin, -scale, last * scale + INTEGERS, numbers);
+            byMagnitude(values, n, end, least, -scale, last * scale + INTEGERS, numbers);
         }
     }
 
     private static void byMagnitude(
-            double[] values,
-            int n,
-            double end,
-            double least,
-            long origin,
-            double scale,
-            double offset,
-            double[] numbers) {
+            double[] values, int n, double end, double least, double scale, double offset, double[] numbers) {
+        long origin = Double.doubleToRawLongBits(least);
         for (int i = 0; i < n; i++) {
             long steps = Double.doubleToRawLongBits(Math.abs(values[i] - end) + least) - origin;
             numbers[i] = steps * scale + offset;

@@ -1,5 +1,7 @@
 package org.mattstock.internal;
 
+import java.util.Arrays;
+
 /** The values of a vector that are not NaN, and where they come from. */
 final class PresentValues {
     private static final long INFINITE = Double.doubleToRawLongBits(Double.POSITIVE_INFINITY);
@@ -51,7 +53,7 @@ final class PresentValues {
 
     /** Writes what was found at the indexes of the values, 0 elsewhere. */
     void scatter(int[] all) {
-        java.util.Arrays.fill(all, 0);
+        Arrays.fill(all, 0);
         for (int i = 0; i < count; i++) {
             all[indexes[i]] = doubled[i];
         }

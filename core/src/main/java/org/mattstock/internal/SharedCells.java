@@ -37,7 +37,7 @@ final class SharedCells {
      */
     void settleRepeats(int[] repeats, int count, int[] firstOf) {
         for (int i = 0; i < count; i++) {
-            firsts[i] = firstOf[doubled[repeats[i]] / 2 - 1];
+            firsts[i] = firstOf[cells[repeats[i]]];
         }
         for (int i = 0; i < count; i++) {
             if (firsts[i] >= 0) {

@@ -6,16 +6,20 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.Arrays;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
+import net.jqwik.api.EdgeCasesMode;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class ColumnPlacesTest {
-    private static final int SHAPES = 9;
+    private static final int SHAPES = 16;
 
     @ParameterizedTest
-    @CsvSource({"0,9", "1,9", "2,30", "3,90", "290,90", "513,27"})
+    @CsvSource({"0,16", "1,16", "2,48", "3,96", "17,96", "290,160", "513,32", "2048,16", "2049,16"})
     void everyColumnHasThePlacesThatItHasByItself(int units, int columns) {
         double[][] values = columns(units, columns);
         for (TieRule ties : TieRule.values()) {
@@ -25,9 +29,43 @@ class ColumnPlacesTest {
         }
     }
 
+    /** More and more values in as many cells: repeats, then ties, then values that differ in one cell. */
+    @Property(seed = "1", tries = 300, edgeCases = EdgeCasesMode.NONE)
+    void anyValuesHaveThePlacesThatTheyHaveByThemselves(
+            @ForAll @IntRange(min = 1, max = 400) int units,
+            @ForAll @IntRange(min = 1, max = 1_000) int steps,
+            @ForAll TieRule ties,
+            @ForAll RankingRule.Order order,
+            @ForAll long seed) {
+        SplittableRandom random = new SplittableRandom(seed);
+        double[][] columns = new double[4][units];
+        for (double[] column : columns) {
+            double lacking = random.nextInt(3) / 10.0;
+            double power = 1 + random.nextInt(12);
+            double noise = random.nextInt(2) * 1e-9;
+            for (int unit = 0; unit < units; unit++) {
+                double value = StrictMath.pow(random.nextInt(steps), power) + noise * random.nextInt(2);
+                column[unit] = random.nextDouble() < lacking ? Double.NaN : value;
+            }
+        }
+        assertThatPlacesAreThoseOfSingleColumns(columns, new RankingRule(ties, Precision.exact(), order));
+    }
+
+    @Test
+    void aColumnIsRankedAlikeWhateverColumnsAreBesideIt() {
+        double[][] values = columns(50, 257);
+        ColumnPlaces all = ColumnPlaces.of(values, RankingRule.standard());
+        for (int column = 0; column < values.length; column++) {
+            ColumnPlaces alone = ColumnPlaces.of(new double[][] {values[column]}, RankingRule.standard());
+            for (int unit = 0; unit < 50; unit++) {
+                assertThat(all.place(column, unit)).isEqualTo(alone.place(0, unit));
+            }
+        }
+    }
+
     @Test
     void precisionCountsAsInASingleColumn() {
-        double[][] values = columns(40, 27);
+        double[][] values = columns(40, 32);
         for (Precision precision : new Precision[] {Precision.decimals(0), Precision.tolerance(2.5)}) {
             assertThatPlacesAreThoseOfSingleColumns(
                     values, RankingRule.standard().withPrecision(precision));
@@ -116,6 +154,7 @@ class ColumnPlacesTest {
         return columns;
     }
 
+    /** Even, tied, skewed to either end, lacking, crowded, huge and tiny: what cells make of each differs. */
     private static double value(int shape, int unit, SplittableRandom random) {
         double share = random.nextDouble();
         return switch (shape) {
@@ -127,7 +166,14 @@ class ColumnPlacesTest {
             case 5 -> share < 0.5 ? 0.0 : -0.0;
             case 6 -> unit == 1 ? 1e300 : 1 + Math.rint(50 * share) * Math.ulp(1.0);
             case 7 -> (share - 0.5) * Double.MAX_VALUE * 2;
-            default -> Math.rint(9 * share) * Double.MIN_VALUE;
+            case 8 -> Math.rint(9 * share) * Double.MIN_VALUE;
+            case 9 -> -1000 / (1 - share) / (1 - share);
+            case 10 -> Math.rint(1000 / (1 - share) / (1 - share));
+            case 11 -> share < 0.5 ? 0 : share;
+            case 12 -> share < 0.5 ? share : 1e12 + share;
+            case 13 -> share < 0.01 ? 1e9 * (share - 0.005) : share;
+            case 14 -> unit == 0 ? Double.NaN : 7;
+            default -> share - 0.5;
         };
     }
 }
