@@ -3,6 +3,7 @@ package org.mattstock.award;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.mattstock.internal.Numbers;
 import org.mattstock.internal.Quantiles;
 
 /** Where each of the simple rules cuts a line. */

@@ -6,6 +6,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.mattstock.internal.Numbers;
 
 /** Puts units in order for the honor. */
 final class HonorOrder {
@@ -78,7 +79,7 @@ final class HonorOrder {
         if (pattern.absolute().steps().totalChange() <= deadband) {
             bars.add(Honor.Bar.NOT_RISEN);
         }
-        if (values.get(values.size() - 1) < rule.levelFloor().orElse(Double.NEGATIVE_INFINITY)) {
+        if (!Numbers.reaches(values.get(values.size() - 1), rule.levelFloor().orElse(Double.NEGATIVE_INFINITY))) {
             bars.add(Honor.Bar.BELOW_LEVEL);
         }
         if (rule.largestQ().isPresent() && !(q(unit) <= rule.largestQ().getAsDouble())) {

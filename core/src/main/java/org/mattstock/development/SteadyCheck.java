@@ -1,5 +1,6 @@
 package org.mattstock.development;
 
+import org.mattstock.internal.Numbers;
 import org.mattstock.trend.Observations;
 import org.mattstock.trend.Steps;
 import org.mattstock.trend.TrendSlope;
@@ -14,7 +15,7 @@ final class SteadyCheck {
 
     boolean holds(SteadyRule rule, Track track) {
         if (rule instanceof SteadyRule.Diffusion broad) {
-            return track.diffusion().improved() >= broad.share();
+            return Numbers.reaches(track.diffusion().improved(), broad.share());
         }
         Steps steps = Steps.of(track.series(), deadband);
         if (rule instanceof SteadyRule.Strict) {
@@ -22,20 +23,21 @@ final class SteadyCheck {
         }
         if (rule instanceof SteadyRule.Tolerant tolerant) {
             return Steps.of(track.series(), tolerant.tolerance()).neverFalls()
-                    && steps.totalChange() >= tolerant.total();
+                    && Numbers.reaches(steps.totalChange(), tolerant.total());
         }
         if (rule instanceof SteadyRule.KOf kOf) {
-            return steps.rises() >= kOf.rises() && steps.totalChange() >= kOf.total();
+            return steps.rises() >= kOf.rises() && Numbers.reaches(steps.totalChange(), kOf.total());
         }
         SteadyRule.SlopeAndSteadiness both = (SteadyRule.SlopeAndSteadiness) rule;
-        return TrendSlope.sen(track.series()).perYear() >= both.slope()
-                && steps.rises() >= both.share() * steps.count();
+        return Numbers.reaches(TrendSlope.sen(track.series()).perYear(), both.slope())
+                && Numbers.reaches(steps.rises(), both.share() * steps.count());
     }
 
     boolean passes(SteadyRule.Guards guards, Track track) {
         Observations series = track.series();
         boolean dropAllowed = guards.largestDrop().isEmpty()
                 || Steps.of(series, guards.largestDrop().getAsDouble()).neverFalls();
-        return dropAllowed && track.lastLevel() >= guards.minimumLevel().orElse(Double.NEGATIVE_INFINITY);
+        return dropAllowed
+                && Numbers.reaches(track.lastLevel(), guards.minimumLevel().orElse(Double.NEGATIVE_INFINITY));
     }
 }

@@ -7,6 +7,7 @@ import java.util.OptionalInt;
 import java.util.stream.Stream;
 import org.mattstock.data.Unit;
 import org.mattstock.internal.Lookup;
+import org.mattstock.internal.Numbers;
 import org.mattstock.table.Table;
 
 /**
@@ -78,9 +79,12 @@ public record PeerComparison(Assessment assessment, Peers peers, List<OfUnit> un
         /** Whether a rule calls the unit particularly strong here. */
         public boolean isStrong(StrengthRule rule) {
             if (rule instanceof StrengthRule.AboveMean above) {
-                return difference().isPresent() && difference().getAsDouble() >= above.least();
+                return difference().isPresent()
+                        && Numbers.reaches(points.getAsDouble(), mean.getAsDouble() + above.least());
             }
-            return points.isPresent() && highestOther.isPresent() && points.getAsDouble() >= highestOther.getAsDouble();
+            return points.isPresent()
+                    && highestOther.isPresent()
+                    && Numbers.reaches(points.getAsDouble(), highestOther.getAsDouble());
         }
     }
 

@@ -163,7 +163,8 @@ class HonorableMentionTest {
 
     @Test
     void aRunWithOtherDemandsIsRefused() {
-        DevelopmentResult other = development(INDEX, PANEL, Honor.Rule.standard().withLevelFloor(40));
+        DevelopmentResult other =
+                development(INDEX, PANEL, Honor.Rule.standard().withLevelFloor(40));
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> HonorableMention.of(other, RULE, List.of()))
                 .withMessageStartingWith("development must be run with the rule's demands");

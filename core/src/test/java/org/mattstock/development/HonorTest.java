@@ -52,6 +52,15 @@ class HonorTest {
                 .isEqualTo(new Honor.Outcome.NoOneQualifies(Honor.Reason.NOBODY_ABOVE_LEVEL));
     }
 
+    /** A composite of 80 that the adding up of its parts has left a hair below. */
+    @Test
+    void aCompositeOnTheFloorIsNotBelowItForRounding() {
+        Panel panel = Figures.composites(new double[] {50, 60, 70, Math.nextDown(80.0)}, new double[] {1, 2, 3, 4});
+        Honor honor = honor(SteadyRule.strict(), Honor.Rule.standard().withLevelFloor(80), panel);
+        assertThat(honor.order().get(0).bars()).isEmpty();
+        assertThat(honor.order().get(1).bars()).containsExactly(Honor.Bar.BELOW_LEVEL);
+    }
+
     /** All fall, the first least: it has risen relatively, which supports an honor and is no ground for one. */
     @Test
     void whoeverFellLessThanTheOthersHasNotRisen() {

@@ -3,6 +3,7 @@ package org.mattstock.development;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.mattstock.trend.Observations;
 
@@ -64,6 +65,27 @@ class SteadyRuleTest {
         assertThat(holds(SteadyRule.diffusion(0.6), EXAMPLE)).isTrue();
         assertThat(holds(SteadyRule.diffusion(0.61), EXAMPLE)).isFalse();
         assertThat(holds(SteadyRule.diffusion(0.6), EXAMPLE.mirrored())).isFalse();
+    }
+
+    /** Tenths added up come to 0.7999999999999999, and 0.56 times 25 to more than 14. */
+    @Test
+    void aShareOrALevelOnTheLimitIsReachedWhateverBinaryNumbersMakeOfIt() {
+        double eightTenths = 0.1 + 0.1 + 0.1 + 0.1 + 0.1 + 0.1 + 0.1 + 0.1;
+        Track broad = new Track(
+                Observations.from(2019, 50, 52, eightTenths * 100),
+                new Pattern.Diffusion(eightTenths, 0, 0.2, 8, 2, 10),
+                eightTenths * 100);
+        assertThat(holds(SteadyRule.diffusion(0.8), broad)).isTrue();
+        assertThat(holds(SteadyRule.diffusion(0.8001), broad)).isFalse();
+        assertThat(holds(SteadyRule.kOf(1, 30), broad)).isTrue();
+        assertThat(new SteadyCheck(0).passes(SteadyRule.Guards.none().withMinimumLevel(80), broad))
+                .isTrue();
+        double[] values = new double[26];
+        Arrays.setAll(values, year -> year <= 14 ? year : 14);
+        assertThat(holds(SteadyRule.slopeAndSteadiness(0.1, 0.56), track(values)))
+                .isTrue();
+        assertThat(holds(SteadyRule.slopeAndSteadiness(0.1, 0.57), track(values)))
+                .isFalse();
     }
 
     @Test

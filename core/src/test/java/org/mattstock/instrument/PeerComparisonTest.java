@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
+import org.mattstock.data.Panel;
 
 /** A unit beside those that were evaluated in the same period. */
 class PeerComparisonTest {
@@ -83,6 +84,20 @@ class PeerComparisonTest {
         assertThat(strong(comparison, "9001", StrengthRule.aboveMean(10))).containsExactly("openness");
         assertThat(strong(comparison, "9001", StrengthRule.aboveMean(5))).containsExactly("openness", "steering");
         assertThat(strong(comparison, "9004", StrengthRule.aboveMean(1))).isEmpty();
+    }
+
+    /** 32.3 - 27.3 is less than 5 in binary. */
+    @Test
+    void whoeverLiesJustAsFarAboveAsIsAskedIsStrong() {
+        Panel panel = Rounds.none()
+                .round("9001", 2021, 32.3, 1)
+                .round("9002", 2021, 27.3, 1)
+                .panel();
+        PeerComparison comparison = Rounds.TWO_AREAS
+                .assess(panel, 2021)
+                .compareWith(Peers.evaluated().withoutOneself());
+        assertThat(strong(comparison, "9001", StrengthRule.aboveMean(5))).containsExactly("openness");
+        assertThat(strong(comparison, "9001", StrengthRule.aboveMean(5.01))).isEmpty();
     }
 
     @Test
