@@ -76,10 +76,16 @@ public record PeerComparison(Assessment assessment, Peers peers, List<OfUnit> un
                     : OptionalDouble.empty();
         }
 
+        /** Of quoted means the others are unknown, and are there. */
+        private boolean isAlone() {
+            return n.isPresent() && highestOther.isEmpty();
+        }
+
         /** Whether a rule calls the unit particularly strong here. */
         public boolean isStrong(StrengthRule rule) {
             if (rule instanceof StrengthRule.AboveMean above) {
-                return difference().isPresent()
+                return !isAlone()
+                        && difference().isPresent()
                         && Numbers.reaches(points.getAsDouble(), mean.getAsDouble() + above.least());
             }
             return points.isPresent()

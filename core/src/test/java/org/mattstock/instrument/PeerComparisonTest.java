@@ -117,6 +117,9 @@ class PeerComparisonTest {
         assertThat(strong(
                         assessment.compareWith(Peers.evaluated().withoutOneself()), "9002", StrengthRule.aboveMean(0)))
                 .isEmpty();
+        // Its own mean is no one to be above.
+        assertThat(strong(assessment.compareWith(Peers.evaluated()), "9002", StrengthRule.aboveMean(0)))
+                .isEmpty();
     }
 
     @Test
