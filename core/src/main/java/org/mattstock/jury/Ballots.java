@@ -250,17 +250,21 @@ public final class Ballots {
         if (mostListed < 1) {
             throw new IllegalArgumentException("mostListed must be at least 1, got " + mostListed);
         }
-        if (candidates.size() > Kemeny.MOST_CANDIDATES) {
-            throw new IllegalArgumentException("candidates must be at most " + Kemeny.MOST_CANDIDATES
-                    + " for Kemeny's orders, got " + candidates.size());
-        }
-        KemenyOrders orders = new KemenyOrders(pairs);
+        KemenyOrders orders = kemenyOrders();
         return new Kemeny(
                 orders.agreements(),
                 pairs.preferences(),
                 orders.count(),
                 orders.list(mostListed).stream().map(this::named).toList(),
                 named(orders.winners()));
+    }
+
+    KemenyOrders kemenyOrders() {
+        if (candidates.size() > Kemeny.MOST_CANDIDATES) {
+            throw new IllegalArgumentException("candidates must be at most " + Kemeny.MOST_CANDIDATES
+                    + " for Kemeny's orders, got " + candidates.size());
+        }
+        return new KemenyOrders(pairs);
     }
 
     /** Each candidate with Borda's points and Copeland's score, in the order given. */

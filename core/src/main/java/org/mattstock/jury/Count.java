@@ -3,9 +3,11 @@ package org.mattstock.jury;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.mattstock.data.Unit;
 import org.mattstock.jury.DecisionRule.Voting;
 import org.mattstock.jury.Deliberation.Ballot;
 import org.mattstock.jury.Outcome.Obstacle;
+import org.mattstock.rank.Precision;
 
 /**
  * What was counted.
@@ -54,18 +56,17 @@ record Count(Outcome.Lead lead, Map<String, Double> counted) {
         Map<String, Double> votes = new TreeMap<>();
         deliberation.book().units().forEach(unit -> votes.put(unit.id(), 0.0));
         ballots.forEach(each -> votes.merge(each.ranking().get(0), 1.0, Double::sum));
-        Outcome.Lead lead = most(deliberation, votes);
+        Count most = most(deliberation.book().units(), votes);
         return deliberation.rule().voting() instanceof Voting.Majority majority
-                ? new Count(majority(lead, votes, ballots.size(), majority), votes)
-                : new Count(lead, votes);
+                ? new Count(majority(most.lead(), votes, ballots.size(), majority), votes)
+                : most;
     }
 
-    private static Outcome.Lead most(Deliberation deliberation, Map<String, Double> counted) {
-        return Leading.by(
-                deliberation.book().units(),
-                unit -> unit,
-                unit -> counted.getOrDefault(unit.id(), 0.0),
-                deliberation.rule().precision());
+    /** Whoever has the most: votes and points are whole and half numbers, so equal ones are equal. */
+    static Count most(List<Unit> units, Map<String, Double> counted) {
+        Outcome.Lead lead =
+                Leading.by(units, unit -> unit, unit -> counted.getOrDefault(unit.id(), 0.0), Precision.exact());
+        return new Count(lead, counted);
     }
 
     /** Half the votes each is a tie, which the chair may break; anything else below the majority is none. */

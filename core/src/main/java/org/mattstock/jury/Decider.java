@@ -10,6 +10,7 @@ import org.mattstock.data.Unit;
 import org.mattstock.jury.DecisionRule.Listing;
 import org.mattstock.jury.DecisionRule.Recusal;
 import org.mattstock.jury.DecisionRule.Voting;
+import org.mattstock.rank.Precision;
 import org.mattstock.rank.Ranking;
 
 /** From a deliberation to its outcome. */
@@ -130,7 +131,7 @@ final class Decider {
                         .map(each ->
                                 new Ranking.Scored(each.unit(), each.counted().orElseThrow()))
                         .toList(),
-                rule.precision());
+                rule.voting() instanceof Voting.Totals ? rule.precision() : Precision.exact());
         List<Outcome.Standing> placed = new ArrayList<>();
         for (Outcome.Standing each : standings) {
             placed.add(at(each, place(each.unit(), first, others)));

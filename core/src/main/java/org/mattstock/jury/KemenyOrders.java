@@ -2,6 +2,7 @@ package org.mattstock.jury;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -38,6 +39,24 @@ final class KemenyOrders {
     /** Who is first in an optimal order. */
     List<Integer> winners() {
         return firsts(everybody);
+    }
+
+    /**
+     * How many come after each candidate, on average over all optimal orders. A set is what is left when the best have been
+     * placed; there are as many orders through it as ways to it times orders of it.
+     */
+    double[] meanAfter() {
+        long[] ways = new long[everybody + 1];
+        long[] after = new long[pairs.size()];
+        ways[everybody] = 1;
+        for (int set = everybody; set > 0; set--) {
+            for (int first : ways[set] > 0 ? firsts(set) : List.<Integer>of()) {
+                int others = set ^ 1 << first;
+                ways[others] += ways[set];
+                after[first] += ways[set] * counts[others] * Integer.bitCount(others);
+            }
+        }
+        return Arrays.stream(after).mapToDouble(sum -> (double) sum / count()).toArray();
     }
 
     /** The first optimal orders, in lexicographic order. */

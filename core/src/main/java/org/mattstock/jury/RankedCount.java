@@ -5,7 +5,6 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.mattstock.data.Unit;
 import org.mattstock.jury.DecisionRule.Voting.Method;
-import org.mattstock.rank.Precision;
 
 /** Counting of rankings. A unit that a juror is recused for is compared with nobody on that juror's ballot. */
 final class RankedCount {
@@ -20,17 +19,10 @@ final class RankedCount {
                                 1, each.ranking().stream().map(List::of).toList()))
                         .toList());
         return switch (method) {
-            case BORDA -> most(units, ballots.borda());
-            case COPELAND -> most(units, doubles(ballots.copeland()));
-            case KEMENY -> kemeny(units, ballots.kemeny());
+            case BORDA -> Count.most(units, ballots.borda());
+            case COPELAND -> Count.most(units, doubles(ballots.copeland()));
+            case KEMENY -> kemeny(units, ballots.kemenyOrders());
         };
-    }
-
-    /** Points are whole and half numbers, so equal ones are equal. */
-    private static Count most(List<Unit> units, Map<String, Double> points) {
-        Outcome.Lead lead =
-                Leading.by(units, unit -> unit, unit -> points.getOrDefault(unit.id(), 0.0), Precision.exact());
-        return new Count(lead, points);
     }
 
     private static Map<String, Double> doubles(Map<String, Integer> scores) {
@@ -40,18 +32,13 @@ final class RankedCount {
     }
 
     /** How many units come after each, on average over the best orders. */
-    private static Count kemeny(List<Unit> units, Ballots.Kemeny kemeny) {
+    private static Count kemeny(List<Unit> units, KemenyOrders orders) {
+        double[] mean = orders.meanAfter();
         Map<String, Double> after = new TreeMap<>();
-        for (Unit unit : units) {
-            long sum = kemeny.orders().stream()
-                    .mapToLong(order -> order.size() - 1 - order.indexOf(unit.id()))
-                    .sum();
-            after.put(unit.id(), (double) sum / kemeny.orders().size());
+        for (int i = 0; i < mean.length; i++) {
+            after.put(units.get(i).id(), mean[i]);
         }
         return new Count(
-                new Outcome.Leads(units.stream()
-                        .filter(unit -> kemeny.winners().contains(unit.id()))
-                        .toList()),
-                after);
+                new Outcome.Leads(orders.winners().stream().map(units::get).toList()), after);
     }
 }

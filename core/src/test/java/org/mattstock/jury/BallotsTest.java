@@ -130,6 +130,13 @@ class BallotsTest {
         assertThat(kemeny.winners())
                 .containsExactlyInAnyOrderElementsOf(
                         optimal.stream().map(order -> order.get(0)).collect(Collectors.toSet()));
+        double[] after = ballots.candidates().stream()
+                .mapToDouble(each -> optimal.stream()
+                        .mapToInt(order -> order.size() - 1 - order.indexOf(each))
+                        .average()
+                        .orElseThrow())
+                .toArray();
+        assertThat(ballots.kemenyOrders().meanAfter()).containsExactly(after);
         // An order and its reverse share out all preferences.
         assertThat(Collections.min(all.values())).isEqualTo(kemeny.preferences() - best);
         assertThat(ballots.agreements(optimal.get(0))).isEqualTo(best);
@@ -218,6 +225,8 @@ class BallotsTest {
         assertThat(kemeny.listsAll()).isFalse();
         assertThat(kemeny.winners()).isEqualTo(many);
         assertThat(kemeny.preferences()).isZero();
+        // All of them count in the mean, not only those that are listed.
+        assertThat(blank.kemenyOrders().meanAfter()).containsOnly(8.5);
     }
 
     @Test

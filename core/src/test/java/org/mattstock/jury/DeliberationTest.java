@@ -27,6 +27,7 @@ import org.mattstock.jury.Outcome.Standing;
 import org.mattstock.jury.Outcome.Tie;
 import org.mattstock.jury.Outcome.Winner;
 import org.mattstock.jury.Outcome.Winners;
+import org.mattstock.rank.Precision;
 
 /** Ballots, ties, quorum and places. */
 class DeliberationTest {
@@ -107,6 +108,17 @@ class DeliberationTest {
                         .decide()
                         .decision())
                 .isEqualTo(none(Obstacle.TIED, names));
+    }
+
+    /** Votes are whole numbers: however near totals must be to be equal, 2 votes and 1 are not. */
+    @Test
+    void precisionIsAboutTotalsAndMakesNoVotesEqual() {
+        DecisionRule coarse = PLURALITY.withPrecision(Precision.tolerance(1)).withListing(Listing.ALL_PLACES);
+        Outcome outcome = votes(coarse, 1, 1, 1, 2, 2).decide();
+        assertThat(outcome.decision()).isEqualTo(new Winner(KOPING));
+        assertThat(votes(coarse, 1, 1, 2, 0, 0).decide().standings())
+                .extracting(Standing::place)
+                .containsExactly(OptionalInt.of(1), OptionalInt.of(2), OptionalInt.of(3));
     }
 
     @Test
