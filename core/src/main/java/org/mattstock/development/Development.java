@@ -214,22 +214,29 @@ public final class Development {
                 throw new IllegalArgumentException("disturbed years must be in the window " + window + ", got " + year);
             }
         }
-        int[] years = IntStream.rangeClosed(window.first(), window.last())
-                .filter(year -> !settings.disturbed.contains(year))
-                .toArray();
-        List<Integer> there = panel.years();
-        for (int year : years) {
-            if (!there.contains(year)) {
-                String span = there.isEmpty() ? "none" : there.get(0) + " to " + there.get(there.size() - 1);
-                throw new IllegalArgumentException("every year of the window " + window
-                        + " must be in the panel or declared disturbed, got no " + year + "; it has " + span);
-            }
-        }
+        int[] years = usedYears(window, panel.years());
         if (years.length < 3) {
             throw new IllegalArgumentException("at least 3 years must be left in the window " + window + ", got "
                     + years.length + "; fewer have no pattern");
         }
         return years;
+    }
+
+    /** Year by year, so that a window far too long ends at the first year that is not there. */
+    private int[] usedYears(Window window, List<Integer> there) {
+        IntStream.Builder used = IntStream.builder();
+        for (int year = window.first(); year <= window.last(); year++) {
+            if (settings.disturbed.contains(year)) {
+                continue;
+            }
+            if (!there.contains(year)) {
+                String span = there.isEmpty() ? "none" : there.get(0) + " to " + there.get(there.size() - 1);
+                throw new IllegalArgumentException("every year of the window " + window
+                        + " must be in the panel or declared disturbed, got no " + year + "; it has " + span);
+            }
+            used.add(year);
+        }
+        return used.build().toArray();
     }
 
     private WindowData data(Matching matching, Composites composites) {
