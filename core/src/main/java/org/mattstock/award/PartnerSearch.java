@@ -121,7 +121,7 @@ final class PartnerSearch {
         List<Unit> strong =
                 ranked.stream().filter(unit -> dimension.isIn(STRONG, unit)).toList();
         List<LearningPartners.Partner> partners = strong.stream()
-                .filter(unit -> Numbers.reaches(gain(dimension, unit), rule.leastChange()))
+                .filter(unit -> isImproved(dimension, unit))
                 .map(unit -> partner(dimension, unit, Objects.requireNonNull(alike.get(unit))))
                 .sorted(order())
                 .limit(rule.most())
@@ -136,13 +136,15 @@ final class PartnerSearch {
                 nobody(ranked, strong, partners));
     }
 
-    private static double gain(Dimension dimension, Unit unit) {
-        return dimension.gains().getOrDefault(unit.id(), Double.NEGATIVE_INFINITY);
+    private boolean isImproved(Dimension dimension, Unit unit) {
+        Double gain = dimension.gains().get(unit.id());
+        return gain != null && Numbers.reaches(gain, rule.leastChange());
     }
 
     private static LearningPartners.Partner partner(Dimension dimension, Unit unit, OptionalDouble distance) {
-        Ranking.Entry entry = dimension.ranking().entry(unit.id()).orElseThrow();
-        return new LearningPartners.Partner(unit, entry.score(), entry.place(), gain(dimension, unit), distance);
+        Ranking.Entry entry = dimension.ranking().requireEntry(unit.id());
+        double gain = Objects.requireNonNull(dimension.gains().get(unit.id()));
+        return new LearningPartners.Partner(unit, entry.score(), entry.place(), gain, distance);
     }
 
     /** By distance where there is one, then by place, then by id. */

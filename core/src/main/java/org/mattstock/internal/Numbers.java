@@ -12,9 +12,10 @@ public final class Numbers {
         return NOISE_ULPS * Math.ulp(size);
     }
 
-    /** Whether two numbers differ by no more than rounding loses. */
+    /** Whether two numbers differ by no more than rounding loses; an infinite one equals itself only. */
     public static boolean isEqual(double a, double b) {
-        return Math.abs(a - b) <= noise(Math.max(Math.abs(a), Math.abs(b)));
+        double larger = Math.max(Math.abs(a), Math.abs(b));
+        return a == b || (Double.isFinite(larger) && Math.abs(a - b) <= noise(larger));
     }
 
     /** Whether a number is at least another, as far as rounding lets tell: eight tenths added up one by one reach 0.8. */
