@@ -133,6 +133,27 @@ class OneAtATimeTest {
         assertThat(found.placesTable().rowCount()).isEqualTo(3);
     }
 
+    /** Whatever the order of the parts: those that are not meant share what is left alike. */
+    @Test
+    void theOtherPartsAreTreatedAlike() {
+        assertThat(weights(WeightSet.simplex(), "x2 lightest")).isEqualTo(List.of(0.5, 0.0, 0.5));
+        assertThat(weights(WeightSet.simplex(), "x3 lightest")).isEqualTo(List.of(0.5, 0.5, 0.0));
+        WeightSet box = new WeightSet.Box(0.5, WeightSet.Box.Form.BOX_AND_SIMPLEX);
+        assertThat(weights(box, "x1 heaviest")).isEqualTo(List.of(0.5, 0.25, 0.25));
+        assertThat(weights(box, "x1 lightest")).isEqualTo(List.of(0.1667, 0.4167, 0.4167));
+    }
+
+    private static List<Double> weights(WeightSet set, String alternative) {
+        OneAtATime found = OneAtATime.of(
+                CompositeIndex.of("test", Trees.branch("root", 1, 3)),
+                List.of(Variation.weights("root", set)),
+                PANEL,
+                Trees.YEAR);
+        return byName(found).get(alternative).definition().effectiveWeights().leaves().stream()
+                .map(leaf -> Math.round(1e4 * leaf.weight()) / 1e4)
+                .toList();
+    }
+
     @Test
     void whatCannotBeScoredIsListedWithTheReason() {
         CompositeIndex index = CompositeIndex.of("test", Trees.branch("root", 1, 3));
