@@ -2,6 +2,7 @@ package org.mattstock.uncertainty;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import org.mattstock.index.Branch;
 import org.mattstock.index.CompositeIndex;
 import org.mattstock.index.Leaf;
@@ -22,9 +23,9 @@ final class Alternatives {
      *
      * @param choice what differs
      * @param name how
-     * @param definition the definition
+     * @param definition gives the definition; it may be invalid, which is found when it is asked for
      */
-    record Alternative(String choice, String name, CompositeIndex definition) {}
+    record Alternative(String choice, String name, Supplier<CompositeIndex> definition) {}
 
     /** Without each node, the root left alone. */
     static List<Alternative> leavingOut(CompositeIndex index) {
@@ -66,7 +67,7 @@ final class Alternatives {
 
     private void add(String choice, Object policy, Method method) {
         Variants variants = new Variants(Blueprint.of(index, List.of(), List.of()));
-        found.add(new Alternative(choice, Policies.name((Record) policy), variants.of(method)));
+        found.add(new Alternative(choice, Policies.name((Record) policy), () -> variants.of(method)));
     }
 
     /** Each part as heavy and as light as the set admits. */
@@ -94,6 +95,6 @@ final class Alternatives {
                 draw.weigh(blueprint, node, region.corner(values));
             }
         }
-        found.add(new Alternative("weights of " + variation.branch(), name, new Variants(blueprint).of(draw)));
+        found.add(new Alternative("weights of " + variation.branch(), name, () -> new Variants(blueprint).of(draw)));
     }
 }

@@ -7,6 +7,7 @@ import java.util.Objects;
 import org.mattstock.index.Branch;
 import org.mattstock.index.CompositeIndex;
 import org.mattstock.index.Node;
+import org.mattstock.index.Scores;
 import org.mattstock.internal.Nearest;
 
 /** The weight set of each branch of an index; the definition's own weights where nothing is said. */
@@ -16,17 +17,19 @@ final class BranchSets {
     private BranchSets() {}
 
     /** One set for every branch. */
-    static BranchSets everywhere(CompositeIndex index, WeightSet set) {
+    static BranchSets everywhere(Scores scores, WeightSet set) {
+        Objects.requireNonNull(scores, "scores");
         Objects.requireNonNull(set, "set");
         BranchSets sets = new BranchSets();
-        branches(index).forEach(branch -> sets.put(branch, set));
+        branches(scores.index()).forEach(branch -> sets.put(branch, set));
         return sets;
     }
 
     /** A set for each named branch. */
-    static BranchSets of(CompositeIndex index, Map<String, WeightSet> given) {
+    static BranchSets of(Scores scores, Map<String, WeightSet> given) {
+        Objects.requireNonNull(scores, "scores");
         Objects.requireNonNull(given, "sets");
-        List<Branch> branches = branches(index);
+        List<Branch> branches = branches(scores.index());
         List<String> ids = branches.stream().map(Branch::id).toList();
         given.keySet().stream()
                 .sorted()

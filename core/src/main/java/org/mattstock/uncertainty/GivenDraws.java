@@ -3,6 +3,7 @@ package org.mattstock.uncertainty;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.mattstock.index.Fault;
 import org.mattstock.index.InvalidIndexException;
 import org.mattstock.internal.Nearest;
@@ -26,6 +27,7 @@ final class GivenDraws implements Draws {
         for (int i = 0; i < samples.size(); i++) {
             for (Map.Entry<String, Double> entry : samples.get(i).entrySet()) {
                 String path = "samples[" + i + "]." + entry.getKey();
+                Objects.requireNonNull(entry.getValue(), path);
                 if (!known.contains(entry.getKey())) {
                     faults.add(new Fault(
                             path,

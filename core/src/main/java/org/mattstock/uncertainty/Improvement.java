@@ -51,7 +51,7 @@ public record Improvement(Unit unit, double place, int wanted, double score, dou
      * @param title its title
      * @param outcome whether it can bring the place
      * @param value the normalized value now
-     * @param neededValue the normalized value that is needed, also where that is out of reach
+     * @param neededValue the normalized value that is needed, also where that is out of reach, unless no double is that large
      * @param raw the raw figure now
      * @param neededRaw the raw figure that is needed; only where reachable
      */
@@ -91,6 +91,7 @@ public record Improvement(Unit unit, double place, int wanted, double score, dou
      *     first
      */
     public static Improvement of(Scores scores, String idOrName, int wanted) {
+        Objects.requireNonNull(scores, "scores");
         Ranking ranking = scores.ranking(scores.index().ranking().withTies(TieRule.COMPETITION));
         Ranking.Entry own = ranking.requireEntry(idOrName);
         if (ranking.rule().order() != RankingRule.Order.HIGHEST_FIRST) {

@@ -58,7 +58,7 @@ public final class NecessaryPreference {
         NEVER_AHEAD,
         /** A worse place under all of them. */
         BEHIND,
-        /** Ahead under some, behind under others. */
+        /** A higher score under some, a lower one under others. */
         OPEN,
         /** The least or the greatest difference is within rounding of 0. */
         TOO_CLOSE,
@@ -176,7 +176,7 @@ public final class NecessaryPreference {
      *     node and the reason
      */
     public static NecessaryPreference of(Scores scores, WeightSet set) {
-        return of(scores, BranchSets.everywhere(scores.index(), set), Refit.REFUSED);
+        return of(scores, BranchSets.everywhere(scores, set), Refit.REFUSED);
     }
 
     /**
@@ -186,7 +186,7 @@ public final class NecessaryPreference {
      * @param sets by branch id
      */
     public static NecessaryPreference of(Scores scores, Map<String, WeightSet> sets) {
-        return of(scores, BranchSets.of(scores.index(), sets), Refit.REFUSED);
+        return of(scores, BranchSets.of(scores, sets), Refit.REFUSED);
     }
 
     /**
@@ -196,7 +196,7 @@ public final class NecessaryPreference {
      * @param sets by branch id
      */
     public static NecessaryPreference frozen(Scores scores, Map<String, WeightSet> sets) {
-        return of(scores, BranchSets.of(scores.index(), sets), Refit.FROZEN);
+        return of(scores, BranchSets.of(scores, sets), Refit.FROZEN);
     }
 
     private static NecessaryPreference of(Scores scores, BranchSets sets, Refit refit) {

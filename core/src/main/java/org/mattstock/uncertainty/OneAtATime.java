@@ -22,7 +22,7 @@ import org.mattstock.table.Table;
  *
  * @param own the definition's own ranking
  * @param changes every alternative that could be scored
- * @param failures every alternative that could not
+ * @param failures every alternative that could not: one that is no valid definition, or has no score on these figures
  */
 public record OneAtATime(Ranking own, List<Change> changes, List<Failure> failures) {
     /**
@@ -49,7 +49,7 @@ public record OneAtATime(Ranking own, List<Change> changes, List<Failure> failur
     }
 
     /**
-     * An alternative that cannot be scored on these figures.
+     * An alternative that is no valid definition, or cannot be scored on these figures.
      *
      * @param choice what differs
      * @param alternative how
@@ -90,8 +90,8 @@ public record OneAtATime(Ranking own, List<Change> changes, List<Failure> failur
     }
 
     /**
-     * With each alternative of some variations in turn. Of weights, each part is as heavy and as light as the set admits; of
-     * the set of leaves, each leaf is left out; errors of figures have no alternatives.
+     * With each alternative of some variations in turn. Of weights, each part is as heavy and as light as the set admits, and
+     * the others are treated alike; of the set of leaves, each leaf is left out; errors of figures have no alternatives.
      *
      * @param index the definition
      * @param variations what could have been chosen otherwise
@@ -133,8 +133,9 @@ public record OneAtATime(Ranking own, List<Change> changes, List<Failure> failur
         List<Failure> failures = new ArrayList<>();
         for (Alternatives.Alternative each : alternatives) {
             try {
-                Ranking other = each.definition().score(panel, year, behaviors).ranking();
-                changes.add(new Change(each.choice(), each.name(), each.definition(), RankComparison.of(own, other)));
+                CompositeIndex definition = each.definition().get();
+                Ranking other = definition.score(panel, year, behaviors).ranking();
+                changes.add(new Change(each.choice(), each.name(), definition, RankComparison.of(own, other)));
             } catch (InvalidIndexException | ScoringException e) {
                 failures.add(new Failure(each.choice(), each.name(), String.valueOf(e.getMessage())));
             }
@@ -142,9 +143,13 @@ public record OneAtATime(Ranking own, List<Change> changes, List<Failure> failur
         return new OneAtATime(own, changes, failures);
     }
 
-    /** A row for each alternative: mean and largest shift without sign, and how many units lost or got a place. */
+    /**
+     * A row for each alternative: mean and largest shift without sign, and how many units lost or got a place. The title counts
+     * those that could not be scored.
+     */
     public Table toTable() {
-        Table.Builder table = Table.builder("Places under one other choice at a time")
+        String failed = failures.isEmpty() ? "" : " (" + failures.size() + " more could not be scored)";
+        Table.Builder table = Table.builder("Places under one other choice at a time" + failed)
                 .text("choice")
                 .text("alternative")
                 .decimal("mean shift", 2)

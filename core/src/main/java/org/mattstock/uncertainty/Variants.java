@@ -9,7 +9,6 @@ import org.mattstock.index.CompositeIndex;
 import org.mattstock.index.Eligibility;
 import org.mattstock.index.Leaf;
 import org.mattstock.index.Node;
-import org.mattstock.index.Requirement;
 import org.mattstock.index.Weighting;
 import org.mattstock.rank.RankingRule;
 
@@ -83,14 +82,7 @@ final class Variants {
                 gone.add(blueprint.nodes.get(node).id());
             }
         }
-        Eligibility own = blueprint.index.eligibility();
-        List<Requirement> kept = own.requirements().stream()
-                .filter(requirement ->
-                        !(requirement instanceof Requirement.LeafObserved leaf && gone.contains(leaf.leaf())))
-                .filter(requirement -> !(requirement instanceof Requirement.CoverageAtLeast coverage
-                        && gone.contains(coverage.node())))
-                .toList();
-        return new Eligibility(kept, own.ineligible());
+        return WithoutNode.without(blueprint.index.eligibility(), gone::contains);
     }
 
     private RankingRule ranking(Method method, Node tree) {

@@ -33,6 +33,7 @@ final class WayBack {
 
         static final Need UNKNOWN = new Need(Outcome.NOT_TRACED, Double.NaN);
         static final Need NOTHING = new Need(Outcome.WITHOUT_VALUE, Double.NaN);
+        static final Need BEYOND_NUMBERS = new Need(Outcome.OUT_OF_REACH, Double.NaN);
     }
 
     void from(ExplanationNode root, double needed) {
@@ -106,7 +107,7 @@ final class WayBack {
         }
         double rise = StrictMath.log(need.value() / now) / part.share();
         double value = part.used().orElseThrow() * StrictMath.exp(rise);
-        return Double.isFinite(value) ? new Need(need.outcome(), value) : Need.UNKNOWN.beyond();
+        return Double.isFinite(value) ? new Need(need.outcome(), value) : Need.BEYOND_NUMBERS;
     }
 
     private static boolean othersReach(ExplanationNode.OfBranch branch, int number, double value) {

@@ -20,10 +20,13 @@ sealed interface WeightRegion permits WeightRegion.Band, WeightRegion.Corners {
      */
     double least(double[] values);
 
-    /** Admissible weights at which the least weighted mean is reached. */
+    /**
+     * Admissible weights at which the least weighted mean is reached. Where several are, parts with equal values are treated
+     * alike, so that the order of the parts decides nothing.
+     */
     double[] corner(double[] values);
 
-    /** Admissible weights somewhere in the middle: the definition's own where they are admissible. */
+    /** Admissible weights somewhere in the middle: the definition's own in a {@link Band}. */
     double[] middle();
 
     /** The greatest weighted mean. */
@@ -121,9 +124,16 @@ sealed interface WeightRegion permits WeightRegion.Band, WeightRegion.Corners {
                 rest -= lower[part];
             }
             double[] weights = lower.clone();
-            for (int part : ascending) {
-                double room = Math.min(upper[part] - lower[part], Math.max(rest, 0));
-                weights[part] += room;
+            for (int from = 0; from < ascending.length && rest > 0; ) {
+                int to = from;
+                double room = 0;
+                for (; to < ascending.length && values[ascending[to]] == values[ascending[from]]; to++) {
+                    room += upper[ascending[to]] - lower[ascending[to]];
+                }
+                double filled = room > rest ? rest / room : 1;
+                for (; from < to; from++) {
+                    weights[ascending[from]] += filled * (upper[ascending[from]] - lower[ascending[from]]);
+                }
                 rest -= room;
             }
             return weights;
@@ -200,12 +210,20 @@ sealed interface WeightRegion permits WeightRegion.Band, WeightRegion.Corners {
 
         @Override
         public double least(double[] values) {
-            return mean(best(values), values);
+            double least = Double.NaN;
+            for (int[] set : sets) {
+                double mean = mean(set, values);
+                least = least <= mean || Double.isNaN(mean) ? least : mean;
+            }
+            return least;
         }
 
         @Override
         public double[] corner(double[] values) {
-            return weights(List.of(best(values)));
+            double least = least(values);
+            return weights(sets.stream()
+                    .filter(set -> Double.isNaN(least) || mean(set, values) == least)
+                    .toList());
         }
 
         @Override
@@ -221,20 +239,6 @@ sealed interface WeightRegion permits WeightRegion.Band, WeightRegion.Corners {
                 }
             }
             return weights;
-        }
-
-        /** The corner with the least mean; the first if none has a value. */
-        private int[] best(double[] values) {
-            int[] best = sets.get(0);
-            double least = Double.NaN;
-            for (int[] set : sets) {
-                double mean = mean(set, values);
-                if (mean < least || (Double.isNaN(least) && !Double.isNaN(mean))) {
-                    best = set;
-                    least = mean;
-                }
-            }
-            return best;
         }
 
         private static double mean(int[] set, double[] values) {

@@ -60,6 +60,12 @@ public sealed interface WeightSet
     /**
      * Every weighting without negative weights that keeps an order of importance. Drawn uniformly on that polytope.
      *
+     * <ul>
+     *   <li>Demands that go round mean equal weights in exact statements; nothing is drawn from them.
+     *   <li>Drawing takes any chain, and up to 20 parts that are tied together otherwise; exact statements up to 10,000 sets of
+     *       parts that hold with a part all that weigh at least as much.
+     * </ul>
+     *
      * @param demands at least one
      */
     record Ordinal(List<AtLeast> demands) implements WeightSet {

@@ -73,12 +73,13 @@ public record WeightSwap(
      *     scores are not linear in its weights, as where a normalization above cuts; the message names the node
      */
     public static WeightSwap of(Scores scores, String first, String second, String branch, Norm norm) {
+        Objects.requireNonNull(scores, "scores");
         Objects.requireNonNull(norm, "norm");
         Node node = scores.index().requireNode(branch);
         if (!(node instanceof Branch weighted)) {
             throw new IllegalArgumentException("branch must be a branch, got the leaf " + branch);
         }
-        BranchSets sets = BranchSets.of(scores.index(), Map.of(branch, WeightSet.simplex()));
+        BranchSets sets = BranchSets.of(scores, Map.of(branch, WeightSet.simplex()));
         List<Unit> units = List.of(
                 scores.ranking().requireEntry(first).unit(),
                 scores.ranking().requireEntry(second).unit());

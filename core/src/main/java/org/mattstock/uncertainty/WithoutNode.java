@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.mattstock.index.Branch;
 import org.mattstock.index.CompositeIndex;
@@ -24,25 +26,25 @@ final class WithoutNode {
         this.gone = gone;
     }
 
-    /** The definition without a node; empty where nothing would be left. */
-    static Optional<CompositeIndex> of(CompositeIndex index, String node) {
-        Node tree = new WithoutNode(node).rest(index.tree());
-        if (tree == null) {
-            return Optional.empty();
-        }
+    /** The definition without a node, which may be invalid when asked for; empty where nothing would be left. */
+    static Optional<Supplier<CompositeIndex>> of(CompositeIndex index, String node) {
+        return Optional.ofNullable(new WithoutNode(node).rest(index.tree())).map(tree -> () -> of(index, tree));
+    }
+
+    private static CompositeIndex of(CompositeIndex index, Node tree) {
         Set<String> left = new TreeSet<>();
         collect(tree, left);
-        return Optional.of(new CompositeIndex(
+        return new CompositeIndex(
                 index.id(),
                 index.title(),
                 index.description(),
                 index.sources(),
                 tree,
                 index.population(),
-                eligibility(index.eligibility(), left),
+                without(index.eligibility(), id -> !left.contains(id)),
                 index.reference(),
                 index.degenerate(),
-                index.ranking()));
+                index.ranking());
     }
 
     private @Nullable Node rest(Node node) {
@@ -76,12 +78,13 @@ final class WithoutNode {
         }
     }
 
-    private static Eligibility eligibility(Eligibility own, Set<String> left) {
+    /** The same without every demand on a node that is gone. */
+    static Eligibility without(Eligibility own, Predicate<String> gone) {
         List<Requirement> kept = own.requirements().stream()
                 .filter(requirement ->
-                        !(requirement instanceof Requirement.LeafObserved leaf && !left.contains(leaf.leaf())))
-                .filter(requirement -> !(requirement instanceof Requirement.CoverageAtLeast coverage
-                        && !left.contains(coverage.node())))
+                        !(requirement instanceof Requirement.LeafObserved leaf && gone.test(leaf.leaf())))
+                .filter(requirement ->
+                        !(requirement instanceof Requirement.CoverageAtLeast coverage && gone.test(coverage.node())))
                 .toList();
         return new Eligibility(kept, own.ineligible());
     }

@@ -26,6 +26,7 @@ import org.mattstock.index.Node;
 import org.mattstock.index.Normalization;
 import org.mattstock.index.Scores;
 import org.mattstock.index.Treatment;
+import org.mattstock.index.Weighting;
 import org.mattstock.rank.QuantileType;
 import org.mattstock.uncertainty.Improvement.OfLeaf;
 import org.mattstock.uncertainty.Improvement.Outcome;
@@ -76,6 +77,19 @@ class ImprovementTest {
         assertThat(Improvement.of(scores, "B", 1).leaves())
                 .extracting(OfLeaf::outcome)
                 .containsExactly(Outcome.REACHABLE, Outcome.OUT_OF_REACH, Outcome.OUT_OF_REACH);
+    }
+
+    /** Twice the score by a part with a weight of 1 in 100,000 would take 2 to the 100,000 times its value. */
+    @Test
+    void aPartThatHardlyCountsIsOutOfReach() {
+        Branch root = Branch.of("all", "all")
+                .withParts(List.of(Branch.Part.of(Trees.leaf(1), 1e-5), Branch.Part.of(Trees.leaf(2), 1)))
+                .withWeighting(Weighting.relative())
+                .withAggregation(Aggregation.geometric());
+        Scores scores = CompositeIndex.of("test", root).score(Trees.panel(new double[][] {{5, 4}, {3, 2}}), Trees.YEAR);
+        Improvement first = Improvement.of(scores, "B", 1);
+        assertThat(first.leaves()).extracting(OfLeaf::outcome).containsExactly(Outcome.OUT_OF_REACH, Outcome.REACHABLE);
+        assertThat(first.reachable()).extracting(OfLeaf::leaf).containsExactly("x2");
     }
 
     @Test

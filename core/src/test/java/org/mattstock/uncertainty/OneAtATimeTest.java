@@ -133,6 +133,27 @@ class OneAtATimeTest {
         assertThat(found.placesTable().rowCount()).isEqualTo(3);
     }
 
+    /** Whatever the order of the parts: those that are not meant share what is left alike. */
+    @Test
+    void theOtherPartsAreTreatedAlike() {
+        assertThat(weights(WeightSet.simplex(), "x2 lightest")).isEqualTo(List.of(0.5, 0.0, 0.5));
+        assertThat(weights(WeightSet.simplex(), "x3 lightest")).isEqualTo(List.of(0.5, 0.5, 0.0));
+        WeightSet box = new WeightSet.Box(0.5, WeightSet.Box.Form.BOX_AND_SIMPLEX);
+        assertThat(weights(box, "x1 heaviest")).isEqualTo(List.of(0.5, 0.25, 0.25));
+        assertThat(weights(box, "x1 lightest")).isEqualTo(List.of(0.1667, 0.4167, 0.4167));
+    }
+
+    private static List<Double> weights(WeightSet set, String alternative) {
+        OneAtATime found = OneAtATime.of(
+                CompositeIndex.of("test", Trees.branch("root", 1, 3)),
+                List.of(Variation.weights("root", set)),
+                PANEL,
+                Trees.YEAR);
+        return byName(found).get(alternative).definition().effectiveWeights().leaves().stream()
+                .map(leaf -> Math.round(1e4 * leaf.weight()) / 1e4)
+                .toList();
+    }
+
     @Test
     void whatCannotBeScoredIsListedWithTheReason() {
         CompositeIndex index = CompositeIndex.of("test", Trees.branch("root", 1, 3));
@@ -144,5 +165,28 @@ class OneAtATimeTest {
                 .singleElement()
                 .satisfies(failure -> assertThat(failure.message())
                         .startsWith("the parts of root must be positive for a geometric mean"));
+    }
+
+    /** Without x2, all weight is gone: that is one alternative's failure, not the analysis's. */
+    @Test
+    void anAlternativeThatIsNoValidDefinitionIsListedToo() {
+        Branch root = Branch.of("root", "root")
+                .withParts(List.of(Branch.Part.of(Trees.leaf(1), 0), Branch.Part.of(Trees.leaf(2), 1)))
+                .withWeighting(Weighting.relative());
+        OneAtATime found = OneAtATime.leavingOut(CompositeIndex.of("test", root), PANEL, Trees.YEAR);
+        assertThat(byName(found)).containsOnlyKeys("x1");
+        assertThat(found.failures())
+                .containsExactly(new OneAtATime.Failure("without", "x2", "tree.parts: weights must not all be 0"));
+        assertThat(found.toTable().title())
+                .isEqualTo("Places under one other choice at a time (1 more could not be scored)");
+        Branch geometric = Trees.branch("root", 1, 3).withAggregation(Aggregation.geometric());
+        assertThat(OneAtATime.of(
+                                CompositeIndex.of("test", geometric),
+                                List.of(Variation.normalizations(Normalization.zScore(), Normalization.none())),
+                                PANEL,
+                                Trees.YEAR)
+                        .failures())
+                .extracting(OneAtATime.Failure::alternative)
+                .containsExactly("z-score");
     }
 }

@@ -2,13 +2,12 @@ package org.mattstock.uncertainty;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.mattstock.data.Panel;
+import org.mattstock.data.Unit;
 import org.mattstock.index.CompositeIndex;
-import org.mattstock.rank.Ranking;
 import org.mattstock.uncertainty.RankDistribution.Outcome;
 import org.mattstock.uncertainty.UncertaintyAnalysis.Progress.Answer;
 
@@ -27,22 +26,13 @@ class SimulationTest {
                 .listener((done, wanted) -> Answer.CANCEL)
                 .run(PANEL, Trees.YEAR);
         assertThat(canceled.outcome()).isEqualTo(Outcome.CANCELED);
-        assertThat(canceled.replicates()).isBetween(256L, 99_999L);
-        int[] first = new int[3];
-        for (long number = 0; number < canceled.replicates(); number++) {
-            Ranking ranking = canceled.replicate(number)
-                    .definition()
-                    .score(PANEL, Trees.YEAR)
-                    .ranking();
-            for (int unit = 0; unit < 3; unit++) {
-                first[unit] += ranking.requireEntry(Trees.unit(unit).id()).place() == 1 ? 1 : 0;
+        assertThat(canceled.replicates()).isBetween(256L, 100_000L);
+        RankDistribution first =
+                ANALYSIS.replicates((int) canceled.replicates()).run(PANEL, Trees.YEAR);
+        for (Unit unit : canceled.units()) {
+            for (int place = 1; place <= 3; place++) {
+                assertThat(canceled.shareAt(unit.id(), place)).isEqualTo(first.shareAt(unit.id(), place));
             }
-        }
-        double[] shares = Arrays.stream(first)
-                .mapToDouble(count -> (double) count / canceled.replicates())
-                .toArray();
-        for (int unit = 0; unit < 3; unit++) {
-            assertThat(canceled.shareAt(Trees.unit(unit).id(), 1).value()).isEqualTo(shares[unit]);
         }
     }
 
