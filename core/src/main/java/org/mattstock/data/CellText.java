@@ -1,8 +1,8 @@
 package org.mattstock.data;
 
-import java.math.BigDecimal;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
+import org.mattstock.internal.Decimals;
 
 /** How cells stand in a table. */
 final class CellText {
@@ -30,9 +30,7 @@ final class CellText {
     static int decimals(double[] values) {
         return Arrays.stream(values)
                 .filter(value -> !Double.isNaN(value))
-                .mapToInt(value -> new BigDecimal(Double.toString(value))
-                        .stripTrailingZeros()
-                        .scale())
+                .mapToInt(value -> Decimals.shortest(value).stripTrailingZeros().scale())
                 .map(scale -> Math.min(Math.max(scale, 0), MOST_DECIMALS))
                 .max()
                 .orElse(0);

@@ -1,8 +1,8 @@
 package org.mattstock.development;
 
-import java.math.BigDecimal;
 import java.util.Arrays;
 import org.mattstock.data.Direction;
+import org.mattstock.internal.Decimals;
 
 /** Raw values turned so that more is better. */
 final class Directing {
@@ -21,8 +21,8 @@ final class Directing {
 
     /** In decimals, so that values as far above a target as below are equally far from it. */
     private static double distance(double value, double target) {
-        return BigDecimal.valueOf(value)
-                .subtract(BigDecimal.valueOf(target))
+        return Decimals.shortest(value)
+                .subtract(Decimals.shortest(target))
                 .abs()
                 .doubleValue();
     }

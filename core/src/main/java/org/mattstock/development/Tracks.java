@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
+import org.mattstock.internal.Decimals;
 import org.mattstock.internal.Pairs;
 import org.mattstock.trend.Observations;
 import org.mattstock.trend.Steps;
@@ -61,10 +62,10 @@ final class Tracks {
                     .mapToDouble(unit -> values[unit])
                     .sorted()
                     .toArray();
-            BigDecimal median = members.length == 0 ? BigDecimal.ZERO : BigDecimal.valueOf(Pairs.median(sorted));
+            BigDecimal median = members.length == 0 ? BigDecimal.ZERO : Decimals.shortest(Pairs.median(sorted));
             for (int unit : members) {
                 // In decimals, as Steps compares: two units that move alike must not differ in their last bit.
-                result[unit] = BigDecimal.valueOf(values[unit]).subtract(median).doubleValue();
+                result[unit] = Decimals.shortest(values[unit]).subtract(median).doubleValue();
             }
         }
         return result;

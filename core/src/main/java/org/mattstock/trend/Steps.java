@@ -2,6 +2,7 @@ package org.mattstock.trend;
 
 import java.math.BigDecimal;
 import java.util.OptionalDouble;
+import org.mattstock.internal.Decimals;
 import org.mattstock.internal.Pairs;
 import org.mattstock.internal.Permutations;
 import org.mattstock.internal.StepNulls;
@@ -44,8 +45,8 @@ public record Steps(int rises, int falls, int flats, int longestRise, double tot
             run = sign > 0 ? run + 1 : 0;
             longest = Math.max(longest, run);
         }
-        double total = decimal(series.value(series.size() - 1))
-                .subtract(decimal(series.value(0)))
+        double total = Decimals.shortest(series.value(series.size() - 1))
+                .subtract(Decimals.shortest(series.value(0)))
                 .doubleValue();
         return new Steps(signs[2], signs[0], signs[1], longest, total);
     }
@@ -127,12 +128,8 @@ public record Steps(int rises, int falls, int flats, int longestRise, double tot
     }
 
     private static int sign(double from, double to, double deadband) {
-        BigDecimal change = decimal(to).subtract(decimal(from));
-        return change.abs().compareTo(decimal(deadband)) <= 0 ? 0 : change.signum();
-    }
-
-    private static BigDecimal decimal(double value) {
-        return BigDecimal.valueOf(value);
+        BigDecimal change = Decimals.shortest(to).subtract(Decimals.shortest(from));
+        return change.abs().compareTo(Decimals.shortest(deadband)) <= 0 ? 0 : change.signum();
     }
 
     private static void requireDeadband(double deadband) {

@@ -151,6 +151,13 @@ class TrendPropertiesTest {
                 .isEqualTo(2);
     }
 
+    /** Until JDK 18, 1e23 printed as 9.999999999999999E22. */
+    @Test
+    void decimalsAreTheShortestOnesOnEveryJdk() {
+        assertThat(Steps.of(Observations.from(2019, 1e23, 3e23, 5e23), 2e23).flats())
+                .isEqualTo(2);
+    }
+
     @Test
     void withinADeadbandDoesNotCarryOver() {
         Observations creeping = Observations.from(2019, 1.0, 1.1, 1.2, 1.3);
