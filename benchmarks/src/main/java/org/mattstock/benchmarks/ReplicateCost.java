@@ -114,9 +114,17 @@ record ReplicateCost(int units, int indicators, double micros, double once) {
                 .integer("indicators")
                 .decimal("us per replicate", 2)
                 .decimal("ns per unit", 2)
-                .decimal("ms once", 1);
+                .decimal("ms once", 2);
         costs.forEach(cost -> table.row(
-                cost.units, cost.indicators, cost.micros, cost.micros * NANOS_PER_MICRO / cost.units, cost.once));
+                cost.units,
+                cost.indicators,
+                inHundredths(cost.micros),
+                inHundredths(cost.micros * NANOS_PER_MICRO / cost.units),
+                inHundredths(cost.once)));
         return table.build();
+    }
+
+    private static double inHundredths(double value) {
+        return Math.rint(100 * value) / 100;
     }
 }

@@ -42,11 +42,19 @@ class CostChartTest {
 
         assertThat(MARK.matcher(svg).results().map(mark -> mark.group(3)))
                 .hasSize(8)
-                .contains(
-                        "2,900 units, 50 indicators: 100.0 microseconds a replicate, 34.48275862068966 nanoseconds a unit");
+                .contains("2,900 units, 50 indicators: 100.0 microseconds a replicate, 34.48 nanoseconds a unit");
         assertThat(svg)
                 .contains(">units (logarithmic)<", ">10 indicators<", ">2,900 units<", ">nanoseconds of one core<");
         DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(new InputSource(new StringReader(svg)));
+    }
+
+    @Test
+    void theChartInTheDocumentationIsDrawnFromTheTableBesideIt() throws IOException {
+        Path files = Path.of("../core/src/main/java/org/mattstock/uncertainty/doc-files");
+        Path again = directory.resolve("again.svg");
+        CostChart.draw(files.resolve("cost.csv"), again);
+
+        assertThat(again).hasSameTextualContentAs(files.resolve("cost.svg"));
     }
 
     @Test

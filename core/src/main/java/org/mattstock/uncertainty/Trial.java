@@ -1,8 +1,11 @@
 package org.mattstock.uncertainty;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.mattstock.data.Panel;
 import org.mattstock.data.Unit;
 import org.mattstock.index.Behaviors;
@@ -71,10 +74,10 @@ record Trial(Blueprint blueprint, Panel panel, int year, Behaviors behaviors, Li
     }
 
     private static List<Unit> population(Scores scores) {
-        List<Unit> outside = scores.ranking().unranked().stream()
+        Set<Unit> outside = scores.ranking().unranked().stream()
                 .filter(one -> one.reason() == UnrankedReason.OUTSIDE_POPULATION)
                 .map(Unranked::unit)
-                .toList();
+                .collect(Collectors.toCollection(HashSet::new));
         return scores.units().stream().filter(unit -> !outside.contains(unit)).toList();
     }
 
