@@ -13,6 +13,7 @@ import org.mattstock.index.Scores;
 import org.mattstock.internal.Nearest;
 import org.mattstock.rank.Ranking;
 import org.mattstock.rank.RankingRule;
+import org.mattstock.uncertainty.RankDistribution;
 
 /**
  * What a {@link NominationRule} looks at: a ranking, and where they are known the scores behind it, groupings, the noise of a
@@ -88,6 +89,23 @@ public final class NominationInput {
         SortedMap<Integer, SortedMap<String, Double>> more = new TreeMap<>(shares);
         more.put(k, Collections.unmodifiableSortedMap(copy));
         return new NominationInput(ranking, scores, groupings, more, noise);
+    }
+
+    /**
+     * This input with the shares in which units are among the first {@code k} of the definitions that an analysis tried.
+     *
+     * @param k how many places are the top, at least 1
+     * @param tried the result of the analysis, over all ranked units
+     * @throws IllegalArgumentException if a ranked unit is not in it
+     */
+    public NominationInput withShares(int k, RankDistribution tried) {
+        RuleChecks.atLeast("k", k, 1);
+        int top = Math.min(k, tried.units().size());
+        SortedMap<String, Double> byUnit = new TreeMap<>();
+        tried.units()
+                .forEach(unit ->
+                        byUnit.put(unit.id(), tried.shareInTop(unit.id(), top).value()));
+        return withShares(k, byUnit);
     }
 
     /**

@@ -172,8 +172,8 @@ public final class NecessaryPreference {
      *
      * @param scores the scores under the definition's own weights
      * @param set the weights that every branch may have
-     * @throws IllegalArgumentException if the index is no tree of weighted means under such weights; the message names the
-     *     node and the reason
+     * @throws IllegalArgumentException if the index is no tree of weighted means under such weights, the message names the
+     *     node and the reason; or if the population has more than 10,000 units
      */
     public static NecessaryPreference of(Scores scores, WeightSet set) {
         return of(scores, BranchSets.everywhere(scores, set), Refit.REFUSED);

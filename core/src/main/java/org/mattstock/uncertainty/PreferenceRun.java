@@ -13,6 +13,9 @@ import org.mattstock.uncertainty.NecessaryPreference.Note;
 
 /** The way from scores and weight sets to the relations of all pairs. */
 final class PreferenceRun {
+    /** A byte is kept for each pair: 100 MB for so many. */
+    private static final int MOST_UNITS = 10_000;
+
     private final Scores scores;
     private final BranchSets sets;
     private final Refit refit;
@@ -31,6 +34,9 @@ final class PreferenceRun {
     PairTable pairs() {
         Ranking ranking = scores.ranking(scores.index().ranking().withTies(TieRule.COMPETITION));
         List<Unit> units = EligibleUnits.population(ranking);
+        if (units.size() > MOST_UNITS) {
+            throw new IllegalArgumentException("units must be at most " + MOST_UNITS + ", got " + units.size());
+        }
         WeightedTree.Result tree = WeightedTree.of(scores, units, sets, refit);
         notes.addAll(tree.notes());
         EligibleUnits eligible = new EligibleUnits(scores, sets);

@@ -133,7 +133,16 @@ public final class SensitivityAnalysis {
      * @param others drawn jointly
      */
     public SensitivityAnalysis vary(Variation... others) {
-        List<Variation> copy = List.of(others);
+        return vary(List.of(others));
+    }
+
+    /**
+     * With these variations instead of those before, such as {@link UncertaintyAnalysis#variations}.
+     *
+     * @param others drawn jointly
+     */
+    public SensitivityAnalysis vary(List<Variation> others) {
+        List<Variation> copy = List.copyOf(others);
         return with(changed -> changed.variations = copy);
     }
 

@@ -13,7 +13,15 @@ import org.mattstock.award.Nomination.Answer;
 import org.mattstock.award.Nomination.Verdict;
 import org.mattstock.award.NominationRule.CutTies;
 import org.mattstock.award.NominationRule.Floor;
+import org.mattstock.data.Breakdown;
+import org.mattstock.data.Direction;
 import org.mattstock.data.Grouping;
+import org.mattstock.data.Panel;
+import org.mattstock.data.PanelBuilder;
+import org.mattstock.index.Branch;
+import org.mattstock.index.CompositeIndex;
+import org.mattstock.index.Leaf;
+import org.mattstock.index.Normalization;
 import org.mattstock.index.Scores;
 import org.mattstock.rank.Precision;
 import org.mattstock.rank.Ranking;
@@ -21,6 +29,10 @@ import org.mattstock.rank.RankingRule;
 import org.mattstock.rank.TieRule;
 import org.mattstock.rank.Unranked;
 import org.mattstock.rank.UnrankedReason;
+import org.mattstock.uncertainty.RankDistribution;
+import org.mattstock.uncertainty.UncertaintyAnalysis;
+import org.mattstock.uncertainty.Variation;
+import org.mattstock.uncertainty.WeightSet;
 
 class NominationTest {
     private static final Scores SCORES = ScoredExample.scores();
@@ -242,6 +254,40 @@ class NominationTest {
         assertThat(nomination.cuts().get(0).measure()).isEqualTo(Nomination.Measure.SHARE);
         assertThatThrownBy(() -> NominationRule.shareInTop(3, 0.5).nominate(input))
                 .hasMessage("shares in the top 3 must come with the input; there are those of: [2]");
+    }
+
+    /** A leads in one indicator, B in the other, each by as much: either is first in about half of the weightings, C in none. */
+    @Test
+    void sharesComeFromAnAnalysisAsTheyAre() {
+        PanelBuilder panel = Panel.builder();
+        double[][] figures = {{9, 5}, {5, 9}, {3, 3}};
+        for (int unit = 0; unit < 3; unit++) {
+            for (int x = 0; x < 2; x++) {
+                panel.value("x" + x, Breakdown.TOTAL, "900" + (unit + 1), 2022, figures[unit][x]);
+            }
+        }
+        CompositeIndex index = CompositeIndex.of(
+                "all",
+                Branch.of(
+                        "all",
+                        "All",
+                        Leaf.of("x0", Direction.HIGHER, Normalization.none()),
+                        Leaf.of("x1", Direction.HIGHER, Normalization.none())));
+        RankDistribution tried = UncertaintyAnalysis.of(index)
+                .vary(Variation.weights("all", WeightSet.simplex()))
+                .replicates(1_000)
+                .run(panel.build(), 2022);
+        NominationInput input = NominationInput.of(tried.scores()).withShares(1, tried);
+        assertThat(ids(NominationRule.shareInTop(1, 0.4).nominate(input).nominees()))
+                .containsExactlyInAnyOrder("9001", "9002");
+        assertThat(ids(NominationRule.shareInTop(1, 0.6).nominate(input).nominees()))
+                .isEmpty();
+        assertThat(ids(NominationRule.shareInTop(10, 1)
+                        .nominate(input.withShares(10, tried))
+                        .nominees()))
+                .hasSize(3);
+        assertThatThrownBy(() -> NominationInput.of(Example.ranking(9)).withShares(1, tried))
+                .hasMessageStartingWith("every ranked unit must have a share, got none for ");
     }
 
     @Test

@@ -7,7 +7,9 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.Map;
 import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
+import org.mattstock.data.Breakdown;
 import org.mattstock.data.Panel;
+import org.mattstock.data.PanelBuilder;
 import org.mattstock.data.Unit;
 import org.mattstock.index.Aggregation;
 import org.mattstock.index.Branch;
@@ -134,6 +136,18 @@ class NecessaryPreferenceTest {
                 WeightSet.simplex());
         assertThat(none.units()).isEmpty();
         assertThat(none.toTable().rowCount()).isZero();
+    }
+
+    @Test
+    void morePairsThanFitAreRefusedAtOnce() {
+        PanelBuilder panel = Panel.builder();
+        for (int unit = 0; unit <= 10_000; unit++) {
+            panel.value("x1", Breakdown.TOTAL, "e" + unit, Trees.YEAR, unit);
+        }
+        Scores scores = CompositeIndex.of("test", Trees.branch("all", 1, 1)).score(panel.build(), Trees.YEAR);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> NecessaryPreference.of(scores, WeightSet.simplex()))
+                .withMessage("units must be at most 10000, got 10001");
     }
 
     @Test
