@@ -26,7 +26,7 @@ abstract class SimilarUnits {
             return new InGroup(population, panel.requireGrouping(same.grouping()));
         }
         LearningPartners.Similarity.Nearest nearest = (LearningPartners.Similarity.Nearest) similarity;
-        return new Near(population, nearest.count(), shares(nearest.indicators(), panel, year, population));
+        return new Near(population, nearest.count(), places(nearest.indicators(), panel, year, population));
     }
 
     Unit require(String idOrName) {
@@ -62,23 +62,23 @@ abstract class SimilarUnits {
     /** The nearest ones. */
     private static final class Near extends SimilarUnits {
         private final int count;
-        private final Map<Unit, double[]> shares;
+        private final Map<Unit, int[]> places;
 
-        Near(List<Unit> population, int count, Map<Unit, double[]> shares) {
+        Near(List<Unit> population, int count, Map<Unit, int[]> places) {
             super(population);
             this.count = count;
-            this.shares = shares;
+            this.places = places;
         }
 
         @Override
         Map<Unit, OptionalDouble> to(Unit unit) {
             Map<Unit, OptionalDouble> alike = new TreeMap<>();
-            double[] own = shares.get(unit);
+            int[] own = places.get(unit);
             if (own == null) {
                 return alike;
             }
             Map<Unit, Double> distances = new TreeMap<>();
-            shares.forEach((each, other) -> {
+            places.forEach((each, other) -> {
                 if (!each.equals(unit)) {
                     distances.put(each, distance(own, other));
                 }
@@ -95,18 +95,20 @@ abstract class SimilarUnits {
             });
             return alike;
         }
-    }
 
-    private static double distance(double[] a, double[] b) {
-        double sum = 0;
-        for (int i = 0; i < a.length; i++) {
-            sum += (a[i] - b[i]) * (a[i] - b[i]);
+        /** Squares are added in whole numbers, so that equal distances are equal. */
+        private double distance(int[] a, int[] b) {
+            long sum = 0;
+            for (int i = 0; i < a.length; i++) {
+                long apart = (long) a[i] - b[i];
+                sum += apart * apart;
+            }
+            return Math.sqrt((double) sum / a.length) / (2.0 * (places.size() - 1));
         }
-        return Math.sqrt(sum / a.length);
     }
 
-    /** For each unit that has every indicator, the share of the others that lie below it in each, ties counting half. */
-    private static Map<Unit, double[]> shares(List<String> indicators, Panel panel, int year, List<Unit> population) {
+    /** For each unit that has every indicator, how many others lie below it in each, doubled, so that a tie is 1. */
+    private static Map<Unit, int[]> places(List<String> indicators, Panel panel, int year, List<Unit> population) {
         Map<Unit, double[]> values = new TreeMap<>();
         for (Unit unit : population) {
             double[] row = indicators.stream()
@@ -118,21 +120,20 @@ abstract class SimilarUnits {
             }
         }
         List<double[]> rows = new ArrayList<>(values.values());
-        Map<Unit, double[]> shares = new TreeMap<>();
-        values.forEach((unit, row) -> shares.put(unit, shares(row, rows)));
-        return shares;
+        Map<Unit, int[]> places = new TreeMap<>();
+        values.forEach((unit, row) -> places.put(unit, places(row, rows)));
+        return places;
     }
 
-    private static double[] shares(double[] own, List<double[]> rows) {
-        double[] shares = new double[own.length];
+    private static int[] places(double[] own, List<double[]> rows) {
+        int[] places = new int[own.length];
         for (int i = 0; i < own.length; i++) {
-            double below = 0;
+            // The unit itself is counted as a tie, and taken off.
+            places[i] = -1;
             for (double[] row : rows) {
-                below += row[i] < own[i] ? 1 : row[i] == own[i] ? 0.5 : 0;
+                places[i] += row[i] < own[i] ? 2 : row[i] == own[i] ? 1 : 0;
             }
-            // The unit itself counted as half a tie.
-            shares[i] = rows.size() < 2 ? 0 : (below - 0.5) / (rows.size() - 1);
         }
-        return shares;
+        return places;
     }
 }

@@ -130,6 +130,23 @@ class LearningPartnersTest {
                 .contains(LearningPartners.Nobody.NOBODY_STRONG);
     }
 
+    /** Of eleven units in order the neighbours on both sides are a tenth away, which binary numbers tell apart. */
+    @Test
+    void whoeverIsAsFarAwayAsTheLastIsNearToo() {
+        PanelBuilder panel = Panel.builder();
+        for (int k = 10; k <= 20; k++) {
+            panel.unit(Unit.of("90" + k, "Exempel " + k)).value("inhabitants", Breakdown.TOTAL, "90" + k, 2022, k);
+        }
+        Panel built = panel.build();
+        SimilarUnits near =
+                SimilarUnits.of(LearningPartners.Similarity.nearest(1, "inhabitants"), built, 2022, built.units());
+        for (int k = 11; k < 20; k++) {
+            assertThat(near.to(built.requireUnit("90" + k)).keySet())
+                    .extracting(Unit::id)
+                    .containsExactly("90" + (k - 1), "90" + (k + 1));
+        }
+    }
+
     @Test
     void distanceDoesNotDependOnTheUnitOfMeasure() {
         PanelBuilder panel = builder();
