@@ -121,14 +121,19 @@ public final class Assessment {
      * This assessment with what the evaluators wrote.
      *
      * @param texts by unit, id or name; units without a text keep what they had
-     * @throws IllegalArgumentException if the instrument has no narrative, or a unit is not evaluated
+     * @throws IllegalArgumentException if the instrument has no narrative, a unit is not evaluated, or one is named twice
      */
     public Assessment describedBy(Map<String, String> texts) {
         if (instrument.narrative().isEmpty()) {
             throw new IllegalArgumentException("instrument must have a narrative to be described, got " + instrument);
         }
         Map<String, String> byId = new TreeMap<>();
-        texts.forEach((unit, text) -> byId.put(requireEvaluation(unit).unit().id(), text));
+        texts.forEach((idOrName, text) -> {
+            Unit unit = requireEvaluation(idOrName).unit();
+            if (byId.put(unit.id(), text) != null) {
+                throw new IllegalArgumentException("texts must name a unit once, got " + unit + " twice");
+            }
+        });
         List<Evaluation> described = evaluations.stream()
                 .map(each -> each.withDescription(byId.getOrDefault(each.unit().id(), each.description())))
                 .toList();
@@ -144,7 +149,7 @@ public final class Assessment {
      * Every unit beside its own earlier round: those that are evaluated in both, in different years.
      *
      * @param earlier an assessment with the same instrument in the same version
-     * @throws IllegalArgumentException if it is of another instrument or version
+     * @throws IllegalArgumentException if it is of another instrument or version, or its definition is another
      */
     public RoundComparison since(Assessment earlier) {
         return RoundComparison.of(this, earlier);

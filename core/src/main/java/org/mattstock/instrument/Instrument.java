@@ -118,11 +118,15 @@ public record Instrument(
         }
     }
 
-    /** Refuses what was measured with another instrument, or with another version of this one. */
+    /** Refuses what was measured with another instrument, another version of this one, or another definition of its points. */
     void requireComparable(Instrument other) {
         if (!id().equals(other.id()) || !version.equals(other.version)) {
             throw new IllegalArgumentException("both assessments must be of one instrument and version, got " + this
                     + " and " + other + ": they are not comparable");
+        }
+        if (!index.hash().equals(other.index.hash())) {
+            throw new IllegalArgumentException("both assessments must be by one definition, got two of " + this
+                    + ", with hashes " + index.hash() + " and " + other.index.hash() + ": they are not comparable");
         }
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,6 +15,8 @@ import org.mattstock.data.Indicator;
 import org.mattstock.data.Measurement;
 import org.mattstock.data.Panel;
 import org.mattstock.data.Unit;
+import org.mattstock.index.Aggregation;
+import org.mattstock.index.Branch;
 import org.mattstock.index.CompositeIndex;
 import org.mattstock.index.InvalidIndexException;
 import org.mattstock.rank.Ranking;
@@ -151,6 +154,18 @@ class AssessmentTest {
                 .withMessageContaining("not comparable");
     }
 
+    /** Areas in another order, or one more of them, would be compared with the wrong ones. */
+    @Test
+    void definitionsUnderOneIdAreNeverCompared() {
+        Branch tree = (Branch) Rounds.TWO_AREAS.index().tree();
+        CompositeIndex one = CompositeIndex.of("two-areas", tree.withAggregation(Aggregation.arithmetic()));
+        Panel panel = Rounds.some().panel();
+        Assessment earlier = Instrument.of(one).withMaximumAge(3).assess(panel, 2020);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Rounds.assess(2021).since(earlier))
+                .withMessageStartingWith("both assessments must be by one definition, got two of two-areas");
+    }
+
     @Test
     void theHashIsThatOfWhatDecides() {
         CompositeIndex index = Rounds.TWO_AREAS.index();
@@ -173,6 +188,12 @@ class AssessmentTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> assessment.describedBy(Map.of("Exempelvig", "?")))
                 .withMessageContaining("nearest: Exempelvik (9002)");
+        Map<String, String> twice = new LinkedHashMap<>();
+        twice.put("9002", "Lyssnar.");
+        twice.put("Exempelvik", "Talar.");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> assessment.describedBy(twice))
+                .withMessage("texts must name a unit once, got Exempelvik (9002) twice");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Rounds.assess(2021).describedBy(Map.of("9001", "?")))
                 .withMessageContaining("must have a narrative");
