@@ -39,6 +39,11 @@ public final class Digest {
     /** Adds a text. */
     public Digest text(String value) {
         byte[] bytes = value.getBytes(StandardCharsets.UTF_8);
+        if (!new String(bytes, StandardCharsets.UTF_8).equals(value)) {
+            room(Integer.BYTES).putInt(-value.length());
+            value.chars().forEach(each -> room(Character.BYTES).putChar((char) each));
+            return this;
+        }
         room(Integer.BYTES).putInt(bytes.length);
         flush();
         sha256.update(bytes);

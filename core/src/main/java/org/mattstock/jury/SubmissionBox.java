@@ -94,7 +94,7 @@ public record SubmissionBox(List<String> criteria, Instant deadline, List<Versio
      * @param text not blank
      */
     public record Text(String criterion, String text) {
-        /** Refuses blank texts and half surrogate pairs, which UTF-8 and so the hash cannot tell apart. */
+        /** Refuses blank texts and half surrogate pairs, which no file in UTF-8 can hold. */
         public Text {
             Checks.notBlank(criterion, "criterion");
             Checks.notBlank(text, "text");

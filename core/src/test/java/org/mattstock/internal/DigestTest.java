@@ -7,6 +7,7 @@ import java.io.DataOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.HexFormat;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class DigestTest {
@@ -36,6 +37,16 @@ class DigestTest {
     void textsDoNotRunIntoEachOther() {
         assertThat(Digest.start("f").text("ab").text("c").hex())
                 .isNotEqualTo(Digest.start("f").text("a").text("bc").hex());
+    }
+
+    @Test
+    void halfASurrogatePairIsNoQuestionMark() {
+        assertThat(List.of(
+                        Digest.start("f").text("Har jäv?").hex(),
+                        Digest.start("f").text("Har jäv\ud800").hex(),
+                        Digest.start("f").text("Har jäv\udc00").hex(),
+                        Digest.start("f").text("Har jäv\ud800\udc00").hex()))
+                .doesNotHaveDuplicates();
     }
 
     @Test
