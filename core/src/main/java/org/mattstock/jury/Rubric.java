@@ -1,5 +1,6 @@
 package org.mattstock.jury;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -82,11 +83,16 @@ public record Rubric(String id, String title, String source, Scale scale, List<C
 
         /** Checks the ends, the step and the anchors. */
         public Scale {
-            if (!(lowest >= -Marks.LARGEST && highest <= Marks.LARGEST && step > 0 && highest > lowest)) {
-                throw new IllegalArgumentException("scale must have finite lowest < highest and a positive step, got "
-                        + lowest + " to " + highest + " by " + step);
+            if (!(lowest >= -Marks.LARGEST
+                    && highest <= Marks.LARGEST
+                    && step > 0
+                    && step <= Marks.LARGEST
+                    && highest > lowest)) {
+                throw new IllegalArgumentException(
+                        "scale must have finite lowest < highest and a finite positive step, got " + lowest + " to "
+                                + highest + " by " + step);
             }
-            if ((highest - lowest) / step > MOST_STEPS || !isWholeSteps(lowest, highest, step)) {
+            if (isBeyond(lowest, highest, step) || !isWholeSteps(lowest, highest, step)) {
                 throw new IllegalArgumentException("scale from " + lowest + " to " + highest
                         + " must have a whole number of steps, at most " + MOST_STEPS + ", got step " + step);
             }
@@ -119,13 +125,18 @@ public record Rubric(String id, String title, String source, Scale scale, List<C
         private static boolean holds(double mark, double lowest, double highest, double step) {
             return mark >= lowest && mark <= highest && isWholeSteps(lowest, mark, step);
         }
+        private static boolean isBeyond(double lowest, double highest, double step) {
+            BigDecimal most = Decimals.shortest(step).multiply(BigDecimal.valueOf(MOST_STEPS));
+            return distance(lowest, highest).compareTo(most) > 0;
+        }
+
+        private static BigDecimal distance(double from, double to) {
+            return Decimals.shortest(to).subtract(Decimals.shortest(from));
+        }
+
 
         private static boolean isWholeSteps(double from, double to, double step) {
-            return Decimals.shortest(to)
-                            .subtract(Decimals.shortest(from))
-                            .remainder(Decimals.shortest(step))
-                            .signum()
-                    == 0;
+            return distance(from, to).remainder(Decimals.shortest(step)).signum() == 0;
         }
 
         /** Such as {@code 1 to 5 by 1}. */
