@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.TreeMap;
 import org.mattstock.award.AwardCase.State;
 import org.mattstock.data.Unit;
+import org.mattstock.internal.Arguments;
 import org.mattstock.internal.RecordDigest;
 import org.mattstock.internal.Words;
 import org.mattstock.table.Table;
@@ -57,7 +58,7 @@ public record AuditTrail(
         /** Refuses a blank id. */
         public Actor {
             Objects.requireNonNull(role, "role");
-            Checks.notBlank("id", id);
+            Arguments.notBlank("id", id);
         }
 
         /** Somebody at the secretariat. */
@@ -154,8 +155,8 @@ public record AuditTrail(
     public record Software(String library, String jdk) {
         /** Refuses blank versions. */
         public Software {
-            Checks.notBlank("library", library);
-            Checks.notBlank("jdk", jdk);
+            Arguments.notBlank("library", library);
+            Arguments.notBlank("jdk", jdk);
         }
     }
 

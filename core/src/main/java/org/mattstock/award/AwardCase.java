@@ -18,6 +18,7 @@ import org.mattstock.award.AuditTrail.Grounds;
 import org.mattstock.award.AuditTrail.Software;
 import org.mattstock.award.AwardProcess.Phase;
 import org.mattstock.data.Unit;
+import org.mattstock.internal.Arguments;
 import org.mattstock.internal.Digest;
 import org.mattstock.internal.Nearest;
 import org.mattstock.internal.RecordDigest;
@@ -253,7 +254,7 @@ public final class AwardCase {
         if (sorted.isEmpty()) {
             throw new IllegalArgumentException("units must not be empty");
         }
-        Checks.distinct("units", sorted.stream().map(Unit::id).toList());
+        Arguments.distinct("units", sorted.stream().map(Unit::id).toList());
         Map<String, Standing> standings = new LinkedHashMap<>();
         sorted.forEach(unit -> standings.put(unit.id(), Standing.open(unit, at)));
         AuditTrail trail = new AuditTrail(process.id(), process.hash(), sorted, at, software, List.of());
@@ -298,7 +299,8 @@ public final class AwardCase {
      * @param grounds why, and what it rests on
      * @return the case after the move, with one more entry in its trail
      * @throws IllegalMoveException if the move is not allowed; nothing has changed
-     * @throws IllegalArgumentException if the move names a unit that is not in the case
+     * @throws IllegalArgumentException if the move names a unit that is not in the case, or the time is not in the years 1 to
+     *     9999
      */
     public AwardCase apply(Move move, Actor actor, Instant at, Grounds grounds) {
         Attempt attempt = new Attempt(this, move, actor, at, grounds);

@@ -14,6 +14,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.mattstock.index.Descriptive;
 import org.mattstock.instrument.Parameter;
+import org.mattstock.internal.Arguments;
 import org.mattstock.internal.Words;
 import org.mattstock.table.Table;
 
@@ -314,7 +315,7 @@ public record AwardProcess(
             }
             Checks.notNegative("titleYears", titleYears);
             List<Move.Kind> kinds = permissions.stream().map(Permission::move).toList();
-            Checks.distinct("permissions", kinds);
+            Arguments.distinct("permissions", kinds);
             List<Move.Kind> missing = new ArrayList<>(List.of(Move.Kind.values()));
             missing.removeAll(kinds);
             if (!missing.isEmpty()) {
@@ -390,7 +391,7 @@ public record AwardProcess(
 
     /** Checks the stages and that the rules fit them. */
     public AwardProcess {
-        Objects.requireNonNull(id, "id");
+        Arguments.notBlank("id", id);
         Objects.requireNonNull(title, "title");
         Objects.requireNonNull(description, "description");
         Objects.requireNonNull(entry, "entry");
@@ -398,9 +399,6 @@ public record AwardProcess(
         Objects.requireNonNull(rules, "rules");
         stages = List.copyOf(stages);
         parameters = List.copyOf(parameters);
-        if (id.isBlank()) {
-            throw new IllegalArgumentException("id must not be blank");
-        }
         requireStages(stages.stream().map(Stage::phase).toList(), rules);
     }
 

@@ -19,22 +19,6 @@ final class Checks {
         }
     }
 
-    static void distinct(String name, List<?> items) {
-        List<Object> seen = new ArrayList<>();
-        for (Object item : items) {
-            if (seen.contains(item)) {
-                throw new IllegalArgumentException(name + " must differ, got " + item + " twice");
-            }
-            seen.add(item);
-        }
-    }
-
-    static void notBlank(String name, String value) {
-        if (value.isBlank()) {
-            throw new IllegalArgumentException(name + " must not be blank");
-        }
-    }
-
     static void isHash(String name, String value) {
         if (!HASH.matcher(value).matches()) {
             throw new IllegalArgumentException(

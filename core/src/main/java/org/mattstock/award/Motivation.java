@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.mattstock.data.Breakdown;
 import org.mattstock.data.Panel;
+import org.mattstock.internal.Arguments;
 import org.mattstock.jury.SubmissionBox;
 import org.mattstock.table.Table;
 
@@ -38,9 +39,7 @@ public record Motivation(String unit, List<Claim> claims) {
     public record Claim(String text, List<Link> links) {
         /** Refuses a blank text. */
         public Claim {
-            if (text.isBlank()) {
-                throw new IllegalArgumentException("text of a claim must not be blank");
-            }
+            Arguments.notBlank("text of a claim", text);
             links = List.copyOf(links);
         }
 
@@ -118,9 +117,7 @@ public record Motivation(String unit, List<Claim> claims) {
         public Quote {
             Objects.requireNonNull(version, "version");
             Objects.requireNonNull(criterion, "criterion");
-            if (words.isBlank()) {
-                throw new IllegalArgumentException("words of a quote must not be blank");
-            }
+            Arguments.notBlank("words of a quote", words);
         }
 
         @Override

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import org.mattstock.internal.Arguments;
 import org.mattstock.internal.Words;
 
 /**
@@ -83,7 +84,7 @@ public sealed interface Move
     record Apply(String unit) implements OfOne {
         /** Refuses a blank id. */
         public Apply {
-            Checks.notBlank("unit", unit);
+            Arguments.notBlank("unit", unit);
         }
     }
 
@@ -122,7 +123,7 @@ public sealed interface Move
         public Nominate {
             nominees = some("nominees", nominees);
             reserves = List.copyOf(reserves);
-            Checks.distinct("nominees and reserves", concat(nominees, reserves));
+            Arguments.distinct("nominees and reserves", concat(nominees, reserves));
         }
 
         /**
@@ -166,7 +167,7 @@ public sealed interface Move
     record Accept(String unit) implements OfOne {
         /** Refuses a blank id. */
         public Accept {
-            Checks.notBlank("unit", unit);
+            Arguments.notBlank("unit", unit);
         }
     }
 
@@ -178,7 +179,7 @@ public sealed interface Move
     record Decline(String unit) implements OfOne {
         /** Refuses a blank id. */
         public Decline {
-            Checks.notBlank("unit", unit);
+            Arguments.notBlank("unit", unit);
         }
     }
 
@@ -190,7 +191,7 @@ public sealed interface Move
     record Lapse(String unit) implements OfOne {
         /** Refuses a blank id. */
         public Lapse {
-            Checks.notBlank("unit", unit);
+            Arguments.notBlank("unit", unit);
         }
     }
 
@@ -202,7 +203,7 @@ public sealed interface Move
     record Withdraw(String unit) implements OfOne {
         /** Refuses a blank id. */
         public Withdraw {
-            Checks.notBlank("unit", unit);
+            Arguments.notBlank("unit", unit);
         }
     }
 
@@ -215,9 +216,9 @@ public sealed interface Move
     record Replace(String unit, String reserve) implements Move {
         /** Refuses a blank id, and a unit that replaces itself. */
         public Replace {
-            Checks.notBlank("unit", unit);
-            Checks.notBlank("reserve", reserve);
-            Checks.distinct("unit and reserve", List.of(unit, reserve));
+            Arguments.notBlank("unit", unit);
+            Arguments.notBlank("reserve", reserve);
+            Arguments.distinct("unit and reserve", List.of(unit, reserve));
         }
 
         @Override
@@ -235,7 +236,7 @@ public sealed interface Move
     record Submit(String unit, String content) implements OfOne {
         /** Checks the hash. */
         public Submit {
-            Checks.notBlank("unit", unit);
+            Arguments.notBlank("unit", unit);
             Checks.isHash("content", content);
         }
     }
@@ -248,7 +249,7 @@ public sealed interface Move
     record Assess(String unit) implements OfOne {
         /** Refuses a blank id. */
         public Assess {
-            Checks.notBlank("unit", unit);
+            Arguments.notBlank("unit", unit);
         }
     }
 
@@ -297,7 +298,7 @@ public sealed interface Move
     record GrantTitle(String unit) implements OfOne {
         /** Refuses a blank id. */
         public GrantTitle {
-            Checks.notBlank("unit", unit);
+            Arguments.notBlank("unit", unit);
         }
     }
 
@@ -306,7 +307,7 @@ public sealed interface Move
         if (copy.isEmpty()) {
             throw new IllegalArgumentException(name + " must not be empty");
         }
-        Checks.distinct(name, copy);
+        Arguments.distinct(name, copy);
         return copy;
     }
 

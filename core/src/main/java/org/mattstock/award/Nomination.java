@@ -1,13 +1,12 @@
 package org.mattstock.award;
 
-import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.Set;
 import java.util.function.Predicate;
 import org.mattstock.data.Unit;
+import org.mattstock.internal.Arguments;
 import org.mattstock.internal.Lookup;
 import org.mattstock.rank.UnrankedReason;
 import org.mattstock.table.Table;
@@ -29,12 +28,9 @@ public record Nomination(NominationRule rule, Optional<Origin> origin, List<Answ
         Objects.requireNonNull(origin, "origin");
         answers = List.copyOf(answers);
         cuts = List.copyOf(cuts);
-        Set<String> seen = new HashSet<>();
-        for (Answer answer : answers) {
-            if (!seen.add(answer.unit().id())) {
-                throw new IllegalArgumentException("answers must differ in unit, got " + answer.unit() + " twice");
-            }
-        }
+        Arguments.distinct(
+                "units of answers",
+                answers.stream().map(answer -> answer.unit().id()).toList());
     }
 
     /**

@@ -1,10 +1,9 @@
 package org.mattstock.award;
 
-import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import org.mattstock.index.Scores;
+import org.mattstock.internal.Arguments;
 import org.mattstock.rank.Ranking;
 
 /**
@@ -216,9 +215,7 @@ public sealed interface NominationRule
         /** Checks that rules nest once. */
         public PerClass {
             Objects.requireNonNull(rule, "rule");
-            if (grouping.isBlank()) {
-                throw new IllegalArgumentException("grouping must not be blank");
-            }
+            Arguments.notBlank("grouping", grouping);
             if (RuleChecks.holds(rule, PerClass.class)) {
                 throw new IllegalArgumentException("rule must not be per class itself, got " + rule);
             }
@@ -240,12 +237,8 @@ public sealed interface NominationRule
             if (floors.isEmpty()) {
                 throw new IllegalArgumentException("floors must be at least one");
             }
-            Set<String> nodes = new HashSet<>();
-            for (Floor floor : floors) {
-                if (!nodes.add(floor.node())) {
-                    throw new IllegalArgumentException("floors must differ in node, got " + floor.node() + " twice");
-                }
-            }
+            Arguments.distinct(
+                    "nodes of floors", floors.stream().map(Floor::node).toList());
             if (RuleChecks.holds(rule, WithFloors.class)) {
                 throw new IllegalArgumentException("rule must be without floors, got " + rule + "; give all in one");
             }
@@ -261,9 +254,7 @@ public sealed interface NominationRule
     record Floor(String node, double least) {
         /** Checks both. */
         public Floor {
-            if (node.isBlank()) {
-                throw new IllegalArgumentException("node must not be blank");
-            }
+            Arguments.notBlank("node", node);
             RuleChecks.finite("least", least);
         }
     }

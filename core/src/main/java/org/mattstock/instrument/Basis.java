@@ -1,6 +1,6 @@
 package org.mattstock.instrument;
 
-import java.util.Objects;
+import org.mattstock.internal.Arguments;
 
 /** What a parameter of a ready instrument or process rests on. Reports print it beside the parameter. */
 public sealed interface Basis permits Basis.Published, Basis.Assumed, Basis.Unknown {
@@ -18,9 +18,7 @@ public sealed interface Basis permits Basis.Published, Basis.Assumed, Basis.Unkn
     record Published(String source) implements Basis {
         /** Refuses a blank source. */
         public Published {
-            if (source.isBlank()) {
-                throw new IllegalArgumentException("source must not be blank");
-            }
+            Arguments.notBlank("source", source);
         }
 
         @Override
@@ -42,9 +40,7 @@ public sealed interface Basis permits Basis.Published, Basis.Assumed, Basis.Unkn
     record Assumed(String reason) implements Basis {
         /** Refuses a blank reason. */
         public Assumed {
-            if (reason.isBlank()) {
-                throw new IllegalArgumentException("reason must not be blank");
-            }
+            Arguments.notBlank("reason", reason);
         }
 
         @Override
@@ -73,12 +69,12 @@ public sealed interface Basis permits Basis.Published, Basis.Assumed, Basis.Unkn
 
     /** Published by the process's owner, or stated by a named source. */
     static Basis published(String source) {
-        return new Published(Objects.requireNonNull(source, "source"));
+        return new Published(source);
     }
 
     /** Not published; chosen here. */
     static Basis assumed(String reason) {
-        return new Assumed(Objects.requireNonNull(reason, "reason"));
+        return new Assumed(reason);
     }
 
     /** Not published, and nothing is assumed. */

@@ -1,6 +1,7 @@
 package org.mattstock.instrument;
 
 import java.util.Objects;
+import org.mattstock.internal.Arguments;
 
 /**
  * A part of an instrument that is words: what evaluators write about a unit in their own, beside its points. Nothing is
@@ -12,9 +13,7 @@ import java.util.Objects;
 public record Narrative(String title, String task) {
     /** Refuses a blank title. */
     public Narrative {
+        Arguments.notBlank("title", title);
         Objects.requireNonNull(task, "task");
-        if (title.isBlank()) {
-            throw new IllegalArgumentException("title must not be blank");
-        }
     }
 }

@@ -2,6 +2,7 @@ package org.mattstock.instrument;
 
 import java.util.List;
 import java.util.Objects;
+import org.mattstock.internal.Arguments;
 import org.mattstock.table.Table;
 
 /**
@@ -14,11 +15,9 @@ import org.mattstock.table.Table;
 public record Parameter(String name, String value, Basis basis) {
     /** Refuses a blank name. */
     public Parameter {
+        Arguments.notBlank("name", name);
         Objects.requireNonNull(value, "value");
         Objects.requireNonNull(basis, "basis");
-        if (name.isBlank()) {
-            throw new IllegalArgumentException("name must not be blank");
-        }
     }
 
     /** Parameters as a table: name, value, basis in one word, and the source or the reason. */

@@ -2,12 +2,10 @@ package org.mattstock.jury;
 
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
-import java.util.Set;
 import java.util.function.Function;
 import org.mattstock.data.Unit;
+import org.mattstock.internal.Arguments;
 import org.mattstock.internal.Nearest;
 
 /** What the records of this package check alike. */
@@ -17,21 +15,9 @@ final class Checks {
 
     private Checks() {}
 
-    static String notBlank(String value, String name) {
-        if (Objects.requireNonNull(value, name).isBlank()) {
-            throw new IllegalArgumentException(name + " must not be blank");
-        }
-        return value;
-    }
-
     /** A copy in order; refuses two items with one key. */
     static <T> List<T> distinct(Collection<T> items, Function<T, ?> key, Comparator<? super T> order, String what) {
-        Set<Object> seen = new HashSet<>();
-        for (T item : items) {
-            if (!seen.add(key.apply(item))) {
-                throw new IllegalArgumentException(what + " must differ, got " + key.apply(item) + " twice");
-            }
-        }
+        Arguments.distinct(what, items.stream().map(key).toList());
         return items.stream().sorted(order).toList();
     }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.mattstock.internal.Arguments;
 import org.mattstock.internal.Nearest;
 
 /** Distinct ids in a given order. */
@@ -25,13 +26,10 @@ final class Ids {
      */
     static Ids of(String noun, List<String> list) {
         Ids ids = new Ids(noun, List.copyOf(list));
+        Arguments.distinct(noun + "s", ids.list);
         for (String id : ids.list) {
-            if (id.isBlank()) {
-                throw new IllegalArgumentException(noun + "s must not be blank");
-            }
-            if (ids.positions.put(id, ids.positions.size()) != null) {
-                throw new IllegalArgumentException(noun + "s must differ, got " + id + " twice");
-            }
+            Arguments.notBlank(noun + "s", id);
+            ids.positions.put(id, ids.positions.size());
         }
         if (ids.list.isEmpty()) {
             throw new IllegalArgumentException(noun + "s must not be empty");

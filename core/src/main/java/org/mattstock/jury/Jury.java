@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.mattstock.internal.Arguments;
 import org.mattstock.table.Table;
 
 /**
@@ -87,7 +88,7 @@ public record Jury(List<Member> members, Map<Role, Set<Right>> rights, List<Conf
     public record Member(String id, String name, Role role) {
         /** Checks id and role. */
         public Member {
-            Checks.notBlank(id, "id");
+            Arguments.notBlank("id", id);
             Objects.requireNonNull(name, "name");
             Objects.requireNonNull(role, "role");
         }
@@ -125,8 +126,8 @@ public record Jury(List<Member> members, Map<Role, Set<Right>> rights, List<Conf
     public record Conflict(String member, String unit, ConflictKind kind, String note) {
         /** Checks the ids. */
         public Conflict {
-            Checks.notBlank(member, "member");
-            Checks.notBlank(unit, "unit");
+            Arguments.notBlank("member", member);
+            Arguments.notBlank("unit", unit);
             Objects.requireNonNull(kind, "kind");
             Objects.requireNonNull(note, "note");
         }

@@ -2,13 +2,12 @@ package org.mattstock.jury;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.OptionalDouble;
-import java.util.Set;
+import org.mattstock.internal.Arguments;
 import org.mattstock.internal.Decimals;
 import org.mattstock.table.Table;
 
@@ -27,7 +26,7 @@ import org.mattstock.table.Table;
 public record Rubric(String id, String title, String source, Scale scale, List<Criterion> criteria) {
     /** Checks that ids differ and that weights are given for all or for none. */
     public Rubric {
-        Checks.notBlank(id, "id");
+        Arguments.notBlank("id", id);
         Objects.requireNonNull(title, "title");
         Objects.requireNonNull(source, "source");
         Objects.requireNonNull(scale, "scale");
@@ -35,7 +34,7 @@ public record Rubric(String id, String title, String source, Scale scale, List<C
         if (criteria.isEmpty()) {
             throw new IllegalArgumentException("criteria must not be empty (rubric " + id + ")");
         }
-        requireDistinct(criteria);
+        Arguments.distinct("criterion ids", criteria.stream().map(Criterion::id).toList());
         requireWeightsOfAllOrNone(criteria);
     }
 
@@ -50,7 +49,7 @@ public record Rubric(String id, String title, String source, Scale scale, List<C
     public record Criterion(String id, String title, String wording, OptionalDouble weight) {
         /** Checks id and weight. */
         public Criterion {
-            Checks.notBlank(id, "id");
+            Arguments.notBlank("id", id);
             Objects.requireNonNull(title, "title");
             Objects.requireNonNull(wording, "wording");
             if (weight.isPresent()) {
@@ -125,6 +124,7 @@ public record Rubric(String id, String title, String source, Scale scale, List<C
         private static boolean holds(double mark, double lowest, double highest, double step) {
             return mark >= lowest && mark <= highest && isWholeSteps(lowest, mark, step);
         }
+
         private static boolean isBeyond(double lowest, double highest, double step) {
             BigDecimal most = Decimals.shortest(step).multiply(BigDecimal.valueOf(MOST_STEPS));
             return distance(lowest, highest).compareTo(most) > 0;
@@ -133,7 +133,6 @@ public record Rubric(String id, String title, String source, Scale scale, List<C
         private static BigDecimal distance(double from, double to) {
             return Decimals.shortest(to).subtract(Decimals.shortest(from));
         }
-
 
         private static boolean isWholeSteps(double from, double to, double step) {
             return distance(from, to).remainder(Decimals.shortest(step)).signum() == 0;
@@ -159,7 +158,7 @@ public record Rubric(String id, String title, String source, Scale scale, List<C
     public record Anchor(double mark, String meaning) {
         /** Refuses a blank meaning. */
         public Anchor {
-            Checks.notBlank(meaning, "meaning");
+            Arguments.notBlank("meaning", meaning);
         }
     }
 
@@ -233,15 +232,6 @@ public record Rubric(String id, String title, String source, Scale scale, List<C
             table.row(each.id, each.title, each.wording, weight);
         }
         return table.build();
-    }
-
-    private static void requireDistinct(List<Criterion> criteria) {
-        Set<String> seen = new HashSet<>();
-        for (Criterion each : criteria) {
-            if (!seen.add(each.id)) {
-                throw new IllegalArgumentException("criterion ids must differ, got " + each.id + " twice");
-            }
-        }
     }
 
     private static void requireWeightsOfAllOrNone(List<Criterion> criteria) {

@@ -3,17 +3,16 @@ package org.mattstock.jury;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.OptionalDouble;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.mattstock.data.Unit;
+import org.mattstock.internal.Arguments;
 import org.mattstock.rank.Precision;
 import org.mattstock.table.Table;
 
@@ -44,11 +43,8 @@ public record SideBySide(List<Unit> units, List<Part> parts) {
                     "units and parts must not be empty, got " + units.size() + " and " + parts.size());
         }
         List<String> ids = units.stream().map(Unit::id).toList();
-        Set<String> seen = new HashSet<>();
+        Arguments.distinct("part ids", parts.stream().map(Part::id).toList());
         for (Part part : parts) {
-            if (!seen.add(part.id)) {
-                throw new IllegalArgumentException("part ids must differ, got " + part.id + " twice");
-            }
             for (String unit : part.scores.keySet()) {
                 if (!ids.contains(unit)) {
                     throw Checks.unknown("unit of part " + part.id, "one of the nominees", unit, ids);
@@ -69,7 +65,7 @@ public record SideBySide(List<Unit> units, List<Part> parts) {
     public record Part(String id, String title, Scale scale, OptionalDouble weight, Map<String, Double> scores) {
         /** Copies and checks; every score must lie on the scale. */
         public Part {
-            Checks.notBlank(id, "id");
+            Arguments.notBlank("id", id);
             Objects.requireNonNull(title, "title");
             if (weight.isPresent()) {
                 weight = OptionalDouble.of(Checks.weight(weight.getAsDouble(), id));

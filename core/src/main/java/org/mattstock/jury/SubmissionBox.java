@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.mattstock.internal.Arguments;
 import org.mattstock.internal.Digest;
 import org.mattstock.table.Table;
 
@@ -51,7 +52,7 @@ public record SubmissionBox(List<String> criteria, Instant deadline, List<Versio
     public record Version(String unit, int number, Instant received, List<Text> texts) {
         /** Checks that there is a text and that no criterion comes twice. */
         public Version {
-            Checks.notBlank(unit, "unit");
+            Arguments.notBlank("unit", unit);
             Objects.requireNonNull(received, "received");
             if (number < 1) {
                 throw new IllegalArgumentException("number must be at least 1, got " + number);
@@ -96,8 +97,8 @@ public record SubmissionBox(List<String> criteria, Instant deadline, List<Versio
     public record Text(String criterion, String text) {
         /** Refuses blank texts and half surrogate pairs, which no file in UTF-8 can hold. */
         public Text {
-            Checks.notBlank(criterion, "criterion");
-            Checks.notBlank(text, "text");
+            Arguments.notBlank("criterion", criterion);
+            Arguments.notBlank("text", text);
             if (!StandardCharsets.UTF_8.newEncoder().canEncode(text)) {
                 throw new IllegalArgumentException(
                         "text must be well-formed Unicode, got half a surrogate pair (criterion " + criterion + ")");

@@ -3,11 +3,15 @@ package org.mattstock.award;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatNullPointerException;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.mattstock.award.Cases.day;
 import static org.mattstock.award.Cases.make;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -27,6 +31,19 @@ class AwardCaseTest {
         assertThatExceptionOfType(IllegalMoveException.class)
                 .isThrownBy(move::run)
                 .withMessage(message);
+    }
+
+    /** A list out of a file may be long; comparing each id with each other would take hours. */
+    @Test
+    void aMoveOfVeryManyUnitsIsCheckedAtOnce() {
+        List<String> ids = IntStream.range(0, 500_000).mapToObj(i -> "unit" + i).toList();
+        assertTimeoutPreemptively(
+                Duration.ofSeconds(20),
+                () -> assertThat(new Move.FindEligible(ids).units()).hasSize(500_000));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new Move.FindEligible(List.of("9001", "9002", "9001")))
+                .withMessage("units must differ, got 9001 twice");
+        assertThatNullPointerException().isThrownBy(() -> new Move.Apply(null)).withMessage("unit");
     }
 
     @Test

@@ -245,7 +245,7 @@ class NominationRuleTest {
                 refused(() -> NominationRule.topN(1).withFloors(), "floors must be at least one"),
                 refused(
                         () -> NominationRule.topN(1).withFloors(new Floor("x", 1), new Floor("x", 2)),
-                        "floors must differ in node, got x twice"),
+                        "nodes of floors must differ, got x twice"),
                 refused(
                         () -> NominationRule.topN(1)
                                 .perClass("a")

@@ -305,6 +305,6 @@ class NominationTest {
                 NominationRule.topN(1).nominate(Example.ranking(1)).answers().get(0);
         assertThatThrownBy(() ->
                         new Nomination(NominationRule.topN(1), Optional.empty(), List.of(answer, answer), List.of()))
-                .hasMessage("answers must differ in unit, got Aköping (A) twice");
+                .hasMessage("units of answers must differ, got A twice");
     }
 }
