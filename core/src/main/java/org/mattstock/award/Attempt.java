@@ -35,7 +35,8 @@ final class Attempt {
         this.process = before.process();
         this.move = Objects.requireNonNull(move, "move");
         this.actor = Objects.requireNonNull(actor, "actor");
-        this.at = Objects.requireNonNull(at, "at");
+        Checks.isOfCalendar("at", Objects.requireNonNull(at, "at"));
+        this.at = at;
         this.grounds = Objects.requireNonNull(grounds, "grounds");
         this.days = new Days(process);
         this.today = days.of(at);

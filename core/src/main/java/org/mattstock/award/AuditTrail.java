@@ -38,12 +38,12 @@ public record AuditTrail(
     private static final String OPENING_FORMAT = "mattstock-award-opening-1";
     private static final String ENTRY_FORMAT = "mattstock-award-entry-1";
 
-    /** Copies the lists. */
+    /** Copies the lists; refuses a time that is not in the years 1 to 9999. */
     public AuditTrail {
         Objects.requireNonNull(process, "process");
         Objects.requireNonNull(definition, "definition");
         units = List.copyOf(units);
-        Objects.requireNonNull(opened, "opened");
+        Checks.isOfCalendar("opened", Objects.requireNonNull(opened, "opened"));
         Objects.requireNonNull(software, "software");
         entries = List.copyOf(entries);
     }
@@ -199,9 +199,9 @@ public record AuditTrail(
             Software software,
             String previous,
             String hash) {
-        /** Copies the changes. The hash is not checked here, so that a trail that was tampered with can be read and shown. */
+        /** Copies the changes; refuses a time that is not in the years 1 to 9999. The hash is not checked here, so that a trail that was tampered with can be read and shown. */
         public Entry {
-            Objects.requireNonNull(at, "at");
+            Checks.isOfCalendar("at", Objects.requireNonNull(at, "at"));
             Objects.requireNonNull(actor, "actor");
             Objects.requireNonNull(move, "move");
             Objects.requireNonNull(grounds, "grounds");

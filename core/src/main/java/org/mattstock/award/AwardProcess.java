@@ -118,8 +118,8 @@ public record AwardProcess(
      * The days of a process. A day lasts from midnight to midnight in the zone, by the JDK's time-zone data. A day that is absent
      * limits nothing.
      *
-     * <p>The days stand in the order of {@link Milestone}. Two may be the same, but for cut-off and nomination and for
-     * submission and decision, since what comes between would have no day.
+     * <p>The days stand in the order of {@link Milestone}, in the years 1 to 9999. Two may be the same, but for the cut-off and
+     * any day up to the decision and for submission and decision, since what comes between would have no day.
      *
      * @param zone where the days are counted
      */
@@ -146,6 +146,9 @@ public record AwardProcess(
                 if (day == null) {
                     continue;
                 }
+                if (day.getYear() < 1 || day.getYear() > 9999) {
+                    throw new IllegalArgumentException(Words.of(each) + " must be in the years 1 to 9999, got " + day);
+                }
                 if (last != null && lastDay != null && !inOrder(last, lastDay, each, day)) {
                     String rule = day.isBefore(lastDay) ? " must not be before " : " must be after ";
                     throw new IllegalArgumentException(
@@ -157,7 +160,7 @@ public record AwardProcess(
         }
 
         private static boolean inOrder(Milestone before, LocalDate day, Milestone after, LocalDate later) {
-            boolean apart = (before == Milestone.CUT_OFF && after == Milestone.NOMINATION)
+            boolean apart = (before == Milestone.CUT_OFF && after.compareTo(Milestone.DECISION) <= 0)
                     || (before == Milestone.SUBMISSION && after == Milestone.DECISION);
             return apart ? day.isBefore(later) : !later.isBefore(day);
         }
@@ -291,7 +294,8 @@ public record AwardProcess(
      * @param late what becomes of an application that comes after the cut-off
      * @param reserves who comes in when a nominee leaves
      * @param winners how many may win at most: more than one where places may be shared
-     * @param titleYears for how many years the title is valid; 0 exactly where the process has no {@link Phase#TITLE}
+     * @param titleYears for how many years the title is valid; at most 1,000; 0 exactly where the process has no
+     *     {@link Phase#TITLE}
      * @param mentions the honorable mention
      * @param permissions one for each kind of move
      */
@@ -303,6 +307,8 @@ public record AwardProcess(
             int titleYears,
             Mentions mentions,
             List<Permission> permissions) {
+        private static final int MOST_TITLE_YEARS = 1000;
+
         /** Checks the numbers, and that every kind of move has one permission. */
         public Rules {
             Objects.requireNonNull(nomination, "nomination");
@@ -314,6 +320,10 @@ public record AwardProcess(
                 throw new IllegalArgumentException("winners must be at least 1, got " + winners);
             }
             Checks.notNegative("titleYears", titleYears);
+            if (titleYears > MOST_TITLE_YEARS) {
+                throw new IllegalArgumentException(
+                        "titleYears must be at most " + MOST_TITLE_YEARS + ", got " + titleYears);
+            }
             List<Move.Kind> kinds = permissions.stream().map(Permission::move).toList();
             Arguments.distinct("permissions", kinds);
             List<Move.Kind> missing = new ArrayList<>(List.of(Move.Kind.values()));

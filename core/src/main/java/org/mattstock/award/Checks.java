@@ -1,7 +1,6 @@
 package org.mattstock.award;
 
-import java.util.ArrayList;
-import java.util.List;
+import java.time.Instant;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import org.mattstock.index.Descriptive;
@@ -10,6 +9,9 @@ import org.mattstock.internal.RecordDigest;
 /** What several records of the process check, and how they are hashed. */
 final class Checks {
     private static final Pattern HASH = Pattern.compile("[0-9a-f]{64}");
+
+    private static final Instant EARLIEST = Instant.parse("0001-01-01T00:00:00Z");
+    private static final Instant TOO_LATE = Instant.parse("+10000-01-01T00:00:00Z");
 
     private Checks() {}
 
@@ -23,6 +25,13 @@ final class Checks {
         if (!HASH.matcher(value).matches()) {
             throw new IllegalArgumentException(
                     name + " must be a SHA-256 hash in 64 hexadecimal digits, got \"" + value + "\"");
+        }
+    }
+
+    /** Refuses times that may be on no day of any calendar. */
+    static void isOfCalendar(String name, Instant value) {
+        if (value.isBefore(EARLIEST) || !value.isBefore(TOO_LATE)) {
+            throw new IllegalArgumentException(name + " must be in the years 1 to 9999, got " + value);
         }
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.mattstock.award.Cases.make;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
@@ -210,6 +211,52 @@ class AuditTrailTest {
     }
 
     /** What the chain cannot show is shown by the head, if that was published. */
+    /** No two texts have one hash, not even those that look alike as bytes of UTF-8. */
+    @Test
+    void halfASurrogatePairInPlaceOfAQuestionMarkIsFound() {
+        AwardCase asked = Cases.open(DECIDED.process())
+                .apply(
+                        new Move.FindIneligible(List.of("9001")),
+                        Actor.secretariat("secretary-1"),
+                        Cases.day("2024-12-01"),
+                        Grounds.of("Jäv?"));
+        Entry entry = asked.trail().entries().get(0);
+        AuditTrail trail = asked.trail();
+        AuditTrail forged = new AuditTrail(
+                trail.process(),
+                trail.definition(),
+                trail.units(),
+                trail.opened(),
+                trail.software(),
+                List.of(entry(entry, entry.actor(), entry.move(), Grounds.of("Jäv\ud800"), entry.changes())));
+        assertThat(found(trail)).isEmpty();
+        assertThat(found(forged)).containsExactly(1);
+    }
+
+    /** A calendar has no such days. */
+    @Test
+    void instantsFarFromEveryCalendarAreRefused() {
+        Entry entry = TRAIL.entries().get(0);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> DECIDED.apply(new Move.Announce(), entry.actor(), Instant.MAX))
+                .withMessage("at must be in the years 1 to 9999, got +1000000000-12-31T23:59:59.999999999Z");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new Entry(
+                        1,
+                        Instant.MAX,
+                        entry.actor(),
+                        entry.move(),
+                        entry.grounds(),
+                        entry.changes(),
+                        entry.software(),
+                        entry.previous(),
+                        entry.hash()))
+                .withMessageStartingWith("at must be in the years 1 to 9999");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> AwardCase.open(DECIDED.process(), TRAIL.units(), Instant.MIN, TRAIL.software()))
+                .withMessageStartingWith("opened must be in the years 1 to 9999");
+    }
+
     @Test
     void aTrailCutOffAtTheEndHasAnotherHead() {
         AuditTrail cut = with(TRAIL.entries().subList(0, 8));

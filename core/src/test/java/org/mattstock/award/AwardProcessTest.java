@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -43,6 +44,29 @@ class AwardProcessTest {
         assertThat(Cases.calendar("", "2025-03-31", "2025-03-31", "", "", "2025-11-11", "2025-11-11")
                         .day(Milestone.CEREMONY))
                 .contains(LocalDate.parse("2025-11-11"));
+    }
+
+    /** Nobody could be nominated after the cut-off and reply, submit or be decided on by the same day. */
+    @ParameterizedTest
+    @EnumSource(names = {"NOMINATION", "REPLY", "SUBMISSION", "DECISION"})
+    void whatComesAfterTheCutOffNeedsADayOfItsOwn(Milestone milestone) {
+        LocalDate day = LocalDate.of(2025, 1, 31);
+        Calendar calendar = Calendar.without(Cases.STOCKHOLM).with(Milestone.CUT_OFF, day);
+        refused(
+                milestone.name().toLowerCase(Locale.ROOT) + " must be after cut-off 2025-01-31, got 2025-01-31",
+                () -> calendar.with(milestone, day));
+        assertThat(calendar.with(milestone, day.plusDays(1)).day(milestone)).isPresent();
+        assertThat(calendar.with(Milestone.EMBARGO, day).embargo()).contains(day);
+    }
+
+    @Test
+    void yearsThatNoCalendarHasAreRefused() {
+        refused(
+                "ceremony must be in the years 1 to 9999, got +999999999-12-31",
+                () -> Calendar.without(Cases.STOCKHOLM).with(Milestone.CEREMONY, LocalDate.MAX));
+        refused(
+                "titleYears must be at most 1000, got 1001",
+                () -> Rules.standard().withTitleYears(1001));
     }
 
     @ParameterizedTest
