@@ -1,6 +1,7 @@
 package org.mattstock.presets;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.mattstock.data.Direction;
 import org.mattstock.index.Aggregation;
@@ -49,8 +50,7 @@ final class FinancialInstruments {
         Leaf in(String perspective) {
             Direction direction = this == TAX_RATE ? Direction.LOWER : Direction.HIGHER;
             Leaf leaf = Leaf.of(indicator, direction, new Normalization.QuantilePoints(POINTS, QuantileType.TYPE_1))
-                    .withId(perspective + "-"
-                            + name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'))
+                    .withId(perspective + "-" + name().toLowerCase(Locale.ROOT).replace('_', '-'))
                     .withTitle(title)
                     .withOrientation(Leaf.Orientation.NEGATE_BEFORE);
             return this == MEAN_RESULT ? leaf.withSelection(Selection.meanOf(3)) : leaf;

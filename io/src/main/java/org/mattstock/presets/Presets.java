@@ -45,12 +45,7 @@ public final class Presets {
      * @throws IllegalArgumentException if there is none with that id; the message lists what there is
      */
     public static CompositeIndex index(String id) {
-        CompositeIndex index = Catalog.INDEXES.get(Objects.requireNonNull(id, "id"));
-        if (index == null) {
-            throw new IllegalArgumentException("id must be one of the ready definitions', got \"" + id
-                    + "\"; there are: " + String.join(", ", ids()));
-        }
-        return index;
+        return require("ready definitions", Catalog.INDEXES, id);
     }
 
     /** The ids of the ready instruments. Each is also the id of its definition, see {@link #index}. */
@@ -65,12 +60,7 @@ public final class Presets {
      * @throws IllegalArgumentException if there is none with that id; the message lists what there is
      */
     public static Instrument instrument(String id) {
-        Instrument instrument = Tools.INSTRUMENTS.get(Objects.requireNonNull(id, "id"));
-        if (instrument == null) {
-            throw new IllegalArgumentException("id must be one of the ready instruments', got \"" + id
-                    + "\"; there are: " + String.join(", ", instrumentIds()));
-        }
-        return instrument;
+        return require("ready instruments", Tools.INSTRUMENTS, id);
     }
 
     /** The ids of the ready processes of an award, the oldest first. */
@@ -85,12 +75,7 @@ public final class Presets {
      * @throws IllegalArgumentException if there is none with that id; the message lists what there is
      */
     public static AwardProcess process(String id) {
-        AwardProcess process = Processes.PROCESSES.get(Objects.requireNonNull(id, "id"));
-        if (process == null) {
-            throw new IllegalArgumentException("id must be one of the ready processes', got \"" + id + "\"; there are: "
-                    + String.join(", ", processIds()));
-        }
-        return process;
+        return require("ready processes", Processes.PROCESSES, id);
     }
 
     /** Winners and nominees of Sveriges KvalitetsKommun 2003-2025, with sources. */
@@ -107,6 +92,16 @@ public final class Presets {
                 .forEach(index -> table.row(
                         index.id(), index.title(), (long) index.leaves().size()));
         return table.build();
+    }
+
+    /** What stands under an id; an error lists what there is. */
+    static <T> T require(String what, Map<String, T> byId, String id) {
+        T found = byId.get(Objects.requireNonNull(id, "id"));
+        if (found == null) {
+            throw new IllegalArgumentException("id must be one of the " + what + "', got \"" + id + "\"; there are: "
+                    + String.join(", ", byId.keySet()));
+        }
+        return found;
     }
 
     /** Built at first use. */

@@ -1,7 +1,10 @@
 package org.mattstock.presets;
 
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import org.mattstock.instrument.Basis;
 import org.mattstock.instrument.Parameter;
@@ -119,15 +122,9 @@ public final class Rubrics {
      * @throws IllegalArgumentException if there is none with that id; the message lists what there is
      */
     public static Ready require(String id) {
-        Objects.requireNonNull(id, "id");
-        return ALL.stream()
-                .filter(each -> each.rubric().id().equals(id))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("id must be one of the ready rubrics', got \"" + id
-                        + "\"; there are: "
-                        + String.join(
-                                ", ",
-                                ALL.stream().map(each -> each.rubric().id()).toList())));
+        Map<String, Ready> byId = new LinkedHashMap<>();
+        ALL.forEach(each -> byId.put(each.rubric().id(), each));
+        return Presets.require("ready rubrics", byId, id);
     }
 
     /** A row for each parameter of each rubric: what was chosen and what that rests on. */
@@ -172,10 +169,8 @@ public final class Rubrics {
     }
 
     private static String basis(Basis basis) {
-        if (basis instanceof Basis.Published published) {
-            return "published: " + published.source();
-        }
-        return basis instanceof Basis.Assumed assumed ? "assumed: " + assumed.reason() : "unknown";
+        String word = basis.word().toLowerCase(Locale.ROOT);
+        return basis.detail().isEmpty() ? word : word + ": " + basis.detail();
     }
 
     private static Rubric.Criterion criterion(String id, String term, String wording) {

@@ -1,6 +1,7 @@
 package org.mattstock.report;
 
 import java.lang.reflect.RecordComponent;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -267,14 +268,21 @@ public final class AuditPage {
 
     private String shown(RecordComponent component, Record rule) {
         try {
-            Object value = component.getAccessor().invoke(rule);
-            if (value instanceof Enum<?> word) {
-                return Policies.name(word);
-            }
-            return value instanceof Record part ? shown(part) : String.valueOf(value);
+            return shown(component.getAccessor().invoke(rule));
         } catch (ReflectiveOperationException e) {
             throw new AssertionError("a definition's records must be public", e);
         }
+    }
+
+    private String shown(Object value) {
+        if (value instanceof Enum<?> word) {
+            return Policies.name(word);
+        } else if (value instanceof Double number) {
+            return BigDecimal.valueOf(number).stripTrailingZeros().toPlainString();
+        } else if (value instanceof List<?> items) {
+            return items.stream().map(this::shown).collect(Collectors.joining(", ", "[", "]"));
+        }
+        return value instanceof Record part ? shown(part) : String.valueOf(value);
     }
 
     private void addParameters() {

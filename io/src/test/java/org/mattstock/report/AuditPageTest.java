@@ -22,6 +22,7 @@ import org.mattstock.award.AuditTrail.Software;
 import org.mattstock.award.AwardCase;
 import org.mattstock.award.AwardProcess;
 import org.mattstock.award.Move;
+import org.mattstock.award.NominationRule;
 import org.mattstock.data.Unit;
 import org.mattstock.instrument.Basis;
 import org.mattstock.presets.Presets;
@@ -131,6 +132,17 @@ class AuditPageTest {
         assertThat(page)
                 .contains("Exempelvik &amp; &lt;b&gt;Norra&lt;/b&gt;", "&lt;script&gt;alert(1)&lt;/script&gt;")
                 .doesNotContain("<script", "<b>", "http://", "https://", "<img", "<link", "src=", "url(", "@import");
+    }
+
+    @Test
+    void aRuleIsShownWithItsParametersInsideToo() {
+        NominationRule rule = NominationRule.largestGap(3, 7)
+                .withFloors(new NominationRule.Floor("quality", 50), new NominationRule.Floor("effect", 33.3));
+        AwardProcess process = PROCESS.withRules(PROCESS.rules().withNomination(rule.perClass("skr-class")));
+        assertThat(AuditPage.html(process, CASE.trail(), SWEDISH))
+                .contains(
+                        "per-class (grouping skr-class, rule with-floors (rule largest-gap (least 3, most 7, equalGaps most,"
+                                + " cutTies include-all), floors [floor (node quality, least 50), floor (node effect, least 33.3)]))");
     }
 
     @Test

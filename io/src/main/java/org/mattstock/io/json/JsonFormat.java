@@ -59,8 +59,7 @@ record JsonFormat<T extends Record>(
             throw refused("", what + " must be an object, got " + Paths.shown(tree));
         }
         JsonNode version = tree.get(FORMAT_VERSION);
-        if (version != null
-                && (!version.isIntegralNumber() || version.numberValue().longValue() != VERSION)) {
+        if (version != null && !version.equals(JsonNodeFactory.instance.numberNode(VERSION))) {
             throw refused(FORMAT_VERSION, "formatVersion must be " + VERSION + ", got " + Paths.shown(version));
         }
         FaultList faults = new FaultList();

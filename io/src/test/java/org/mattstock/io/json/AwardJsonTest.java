@@ -117,6 +117,8 @@ class AwardJsonTest {
                     "source": "a page" | "source": " " | parameters[0].basis.source: source must not be blank
                     "basis": "unknown" | "basis": "unknwon" | parameters[1].basis: basis must be one of published, assumed, unknown, got "unknwon"; nearest: unknown
                     "formatVersion": 1 | "formatVersion": 2 | formatVersion: formatVersion must be 1, got 2
+                    "formatVersion": 1 | "formatVersion": 18446744073709551617 | formatVersion: formatVersion must be 1, got 18446744073709551617
+                    "formatVersion": 1 | "formatVersion": 1.0 | formatVersion: formatVersion must be 1, got 1.0
                     """)
     void everyFaultHasItsPathRuleAndValue(String old, String replacement, String fault) {
         assertThat(PROCESS).contains(old);
