@@ -443,12 +443,10 @@ public final class AwardCase {
                     each.unit().name(),
                     Words.of(each.state()),
                     each.since().toString(),
-                    each.reserve().orElse(null),
+                    each.reserve(),
                     each.submissions().size(),
-                    each.mentioned().map(Instant::toString).orElse(null),
-                    each.title()
-                            .map(title -> title.from() + " to " + title.to())
-                            .orElse(null));
+                    each.mentioned().map(Instant::toString),
+                    each.title().map(title -> title.from() + " to " + title.to()));
         }
         return table.build();
     }

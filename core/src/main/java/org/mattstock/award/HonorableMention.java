@@ -10,7 +10,6 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
 import org.mattstock.data.Unit;
 import org.mattstock.development.DevelopmentResult;
 import org.mattstock.development.Evidence;
@@ -230,20 +229,16 @@ public record HonorableMention(Rule rule, Outcome outcome, List<Answer> answers)
                 .decimal("q", 4);
         for (Answer each : answers) {
             table.row(
-                    each.place().isPresent() ? each.place().getAsInt() : null,
+                    each.place(),
                     each.unit().id(),
                     each.unit().name(),
                     each.verdict().name(),
-                    each.size().isPresent() ? each.size().getAsDouble() : null,
+                    each.size(),
                     String.join(", ", each.bars().stream().map(Honor.Bar::name).toList()),
-                    evidence(each, Evidence.Test::p),
-                    evidence(each, Evidence.Test::q));
+                    each.evidence().map(Evidence.Test::p),
+                    each.evidence().map(Evidence.Test::q));
         }
         return table.build();
-    }
-
-    private static @Nullable Double evidence(Answer answer, java.util.function.ToDoubleFunction<Evidence.Test> what) {
-        return answer.evidence().map(what::applyAsDouble).orElse(null);
     }
 
     @Override

@@ -207,7 +207,7 @@ public final class LearningPartners {
                             each.unit().name(),
                             each.place(),
                             each.change(),
-                            each.distance().isPresent() ? each.distance().getAsDouble() : null,
+                            each.distance(),
                             "");
                 }
             }

@@ -3,9 +3,7 @@ package org.mattstock.award;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.mattstock.award.Nomination.Standing;
 import org.mattstock.award.Nomination.Verdict;
 import org.mattstock.table.Column;
@@ -77,14 +75,14 @@ final class NominationTables {
                     .map(Verdict.NotNominated.class::cast);
             table.row(
                     answer.group().orElse(""),
-                    standing.map(this::place).orElse(null),
+                    standing.map(this::place),
                     answer.unit().id(),
                     answer.unit().name(),
-                    standing.map(Standing::score).orElse(null),
-                    standing.map(Standing::unclamped).orElse(null),
+                    standing.map(Standing::score),
+                    standing.map(Standing::unclamped),
                     NominationText.word(answer.verdict()),
-                    missed.map(Verdict.NotNominated::points).orElse(null),
-                    missed.map(one -> (long) one.places()).orElse(null),
+                    missed.map(Verdict.NotNominated::points),
+                    missed.map(Verdict.NotNominated::places),
                     NominationText.detail(answer.verdict()));
         }
         return shortened(table.build());
@@ -109,11 +107,11 @@ final class NominationTables {
                     (long) cut.candidates(),
                     (long) cut.nominees(),
                     cut.bound().name(),
-                    number(cut.score()),
-                    gap.map(Nomination.Gap::size).orElse(null),
-                    gap.map(one -> number(one.next())).orElse(null),
-                    gap.map(one -> number(one.median())).orElse(null),
-                    gap.map(one -> number(one.noise())).orElse(null),
+                    cut.score(),
+                    gap.map(Nomination.Gap::size),
+                    gap.map(Nomination.Gap::next),
+                    gap.map(Nomination.Gap::median),
+                    gap.map(Nomination.Gap::noise),
                     cut.refusal().map(Enum::name).orElse(""));
         }
         return shortened(table.build());
@@ -132,10 +130,6 @@ final class NominationTables {
             return standing.place();
         }
         return (long) standing.place();
-    }
-
-    private static @Nullable Double number(OptionalDouble value) {
-        return value.isPresent() ? value.getAsDouble() : null;
     }
 
     private String title() {

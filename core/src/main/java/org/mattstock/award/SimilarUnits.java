@@ -100,7 +100,7 @@ abstract class SimilarUnits {
         private double distance(int[] a, int[] b) {
             long sum = 0;
             for (int i = 0; i < a.length; i++) {
-                long apart = a[i] - b[i];
+                long apart = (long) a[i] - b[i];
                 sum += apart * apart;
             }
             return Math.sqrt((double) sum / a.length) / (2.0 * (places.size() - 1));

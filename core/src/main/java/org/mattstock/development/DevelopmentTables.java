@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 import org.mattstock.index.CompositeIndex;
 import org.mattstock.index.Leaf;
@@ -95,13 +94,12 @@ final class DevelopmentTables {
             return;
         }
         cells.add(slope.perYear());
-        cells.add(orNull(slope.interval().lower()));
-        cells.add(orNull(slope.interval().upper()));
+        cells.add(slope.interval().lower());
+        cells.add(slope.interval().upper());
         cells.add(100 * slope.interval().attained());
-        Size.Shrunken shrunken = slope.shrunken().orElse(null);
-        cells.add(shrunken == null ? null : shrunken.perYear());
-        cells.add(shrunken == null ? null : shrunken.expectedPlace());
-        cells.add(slope.adjusted().map(Size.Shrunken::perYear).orElse(null));
+        cells.add(slope.shrunken().map(Size.Shrunken::perYear));
+        cells.add(slope.shrunken().map(Size.Shrunken::expectedPlace));
+        cells.add(slope.adjusted().map(Size.Shrunken::perYear));
     }
 
     private static void addEvidence(List<@Nullable Object> cells, UnitDevelopment of) {
@@ -112,18 +110,14 @@ final class DevelopmentTables {
         }
         cells.add(test.p());
         cells.add(test.q());
-        cells.add(test.qSpan().map(Evidence.Span::low).orElse(null));
-        cells.add(test.qSpan().map(Evidence.Span::high).orElse(null));
+        cells.add(test.qSpan().map(Evidence.Span::low));
+        cells.add(test.qSpan().map(Evidence.Span::high));
     }
 
     private static void addNothing(List<@Nullable Object> cells, int count) {
         for (int i = 0; i < count; i++) {
             cells.add(null);
         }
-    }
-
-    private static @Nullable Double orNull(OptionalDouble value) {
-        return value.isPresent() ? value.getAsDouble() : null;
     }
 
     Table mirror() {
@@ -140,8 +134,8 @@ final class DevelopmentTables {
                     (long) count.rises(),
                     (long) count.falls(),
                     (long) count.decidable(),
-                    orNull(count.byLuckIndependent()),
-                    orNull(count.byLuckRandomWalk()));
+                    count.byLuckIndependent(),
+                    count.byLuckRandomWalk());
         }
         return table.build();
     }

@@ -57,9 +57,7 @@ final class EvidenceTable {
             span == null ? null : span.high(),
             test == null ? null : test.qAnyDependence(),
             test == null ? null : test.holm(),
-            test == null || test.pOptimistic().isEmpty()
-                    ? null
-                    : test.pOptimistic().getAsDouble(),
+            test == null ? null : test.pOptimistic(),
             of.undecidable().map(Enum::name).orElse("")
         };
     }

@@ -33,7 +33,7 @@ public record Honor(Rule rule, Outcome outcome, List<Candidate> order) {
     /**
      * What is demanded besides a steady, absolute rise.
      *
-     * @param levelFloor the least composite in the last year; absent: any
+     * @param levelFloor the least composite in the last year, reached by one that is on it but for rounding; absent: any
      * @param largestQ the largest q-value; absent: evidence is shown and demands nothing
      */
     public record Rule(OptionalDouble levelFloor, OptionalDouble largestQ) {

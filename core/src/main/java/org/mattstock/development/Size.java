@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import org.jspecify.annotations.Nullable;
 import org.mattstock.data.Unit;
 import org.mattstock.table.Table;
 import org.mattstock.trend.TrendSlope;
@@ -104,7 +103,7 @@ public record Size(Unit unit, int values, Optional<Slope> absolute, Optional<Slo
                     .row("units", units, units)
                     .row("mean slope", absolute.mean(), relative.mean())
                     .row("true variance of slopes", absolute.variance(), relative.variance())
-                    .row("slope per point of level before", cell(absolute.perLevel()), cell(relative.perLevel()))
+                    .row("slope per point of level before", absolute.perLevel(), relative.perLevel())
                     .row("noise variance", noise.pooled(), noise.pooled())
                     .row("noise variance, fixed part", noise.fixed(), noise.fixed())
                     .row("noise variance, part divided by size", noise.bySize(), noise.bySize())
@@ -165,9 +164,5 @@ public record Size(Unit unit, int values, Optional<Slope> absolute, Optional<Slo
             table.row(number.name(), number.of(absolute), number.of(relative));
         }
         return table.build();
-    }
-
-    private static @Nullable Double cell(OptionalDouble value) {
-        return value.isPresent() ? value.getAsDouble() : null;
     }
 }

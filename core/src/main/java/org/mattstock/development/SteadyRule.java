@@ -7,6 +7,8 @@ import java.util.OptionalDouble;
  * When a composite has risen steadily. A description of the series and never a probability: the count of units that fall by
  * the same rule ({@link Pattern.MirrorCount}) says what it is worth. Each is shown on 50, 52, 51, 55 with a deadband of 0.
  *
+ * <p>A share, a level, a slope or a change on its limit reaches it: what is lost in adding up decides nothing.
+ *
  * <p>No rule looks across a break: a leaf whose series breaks inside the window is in nobody's basket.
  */
 public sealed interface SteadyRule

@@ -185,9 +185,9 @@ public final class Assessment {
         cells.add(place);
         cells.add(unit.id());
         cells.add(unit.name());
-        cells.add(found.map(Evaluation::year).orElse(null));
+        cells.add(found.map(Evaluation::year));
         found.ifPresentOrElse(
-                each -> each.parts().forEach(part -> cells.add(Cells.orNull(part.points()))),
+                each -> each.parts().forEach(part -> cells.add(part.points())),
                 () -> cells.addAll(Collections.nCopies(1 + instrument.areas().size(), null)));
         cells.add(why);
         return cells.toArray();

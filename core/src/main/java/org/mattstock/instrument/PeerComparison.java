@@ -146,13 +146,8 @@ public record PeerComparison(Assessment assessment, Peers peers, List<OfUnit> un
                 .integer("peers")
                 .decimal("difference", 1);
         Stream.concat(of.areas().stream(), Stream.of(of.total()))
-                .forEach(area -> table.row(
-                        area.node(),
-                        area.title(),
-                        Cells.orNull(area.points()),
-                        Cells.orNull(area.mean()),
-                        area.n().isPresent() ? area.n().getAsInt() : null,
-                        Cells.orNull(area.difference())));
+                .forEach(area ->
+                        table.row(area.node(), area.title(), area.points(), area.mean(), area.n(), area.difference()));
         return table.build();
     }
 
@@ -174,10 +169,10 @@ public record PeerComparison(Assessment assessment, Peers peers, List<OfUnit> un
                             of.unit().name(),
                             of.year(),
                             area.node(),
-                            Cells.orNull(area.points()),
-                            Cells.orNull(area.mean()),
-                            area.n().isPresent() ? area.n().getAsInt() : null,
-                            Cells.orNull(area.difference())));
+                            area.points(),
+                            area.mean(),
+                            area.n(),
+                            area.difference()));
         }
         return table.build();
     }

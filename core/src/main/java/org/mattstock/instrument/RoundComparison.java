@@ -119,9 +119,9 @@ public record RoundComparison(Instrument instrument, List<OfUnit> units) {
                         of.before(),
                         of.after(),
                         each.node(),
-                        Cells.orNull(each.before()),
-                        Cells.orNull(each.after()),
-                        Cells.orNull(each.difference()));
+                        each.before(),
+                        each.after(),
+                        each.difference());
             }
         }
         return table.build();

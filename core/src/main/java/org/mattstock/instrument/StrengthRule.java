@@ -1,6 +1,9 @@
 package org.mattstock.instrument;
 
-/** When a unit is particularly strong in an area (särskilt stark). Without a mean, or without others, nobody is. */
+/**
+ * When a unit is particularly strong in an area (särskilt stark). Without a mean, or without others, nobody is. Points on the
+ * limit reach it: what is lost in adding up decides nothing.
+ */
 public sealed interface StrengthRule permits StrengthRule.AboveMean, StrengthRule.HighestOfPeers {
     /**
      * The unit's points lie at least so far above the peers' mean.

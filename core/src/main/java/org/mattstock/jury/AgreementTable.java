@@ -2,7 +2,6 @@ package org.mattstock.jury;
 
 import java.util.Locale;
 import java.util.OptionalDouble;
-import org.jspecify.annotations.Nullable;
 import org.mattstock.jury.JuryAgreement.Answer;
 import org.mattstock.jury.JuryAgreement.Concordance;
 import org.mattstock.jury.JuryAgreement.Form;
@@ -28,9 +27,9 @@ final class AgreementTable {
         rows.concordance(agreement.concordance());
         for (Level level : Level.values()) {
             Answer<JuryAgreement.Alpha> alpha = agreement.alpha(level);
-            rows.add(
+            rows.table.row(
                     "Krippendorff's alpha, " + level.name().toLowerCase(Locale.ROOT),
-                    alpha.value().map(JuryAgreement.Alpha::value).orElse(null),
+                    alpha.value().map(JuryAgreement.Alpha::value),
                     null,
                     reason(alpha));
         }
@@ -42,24 +41,20 @@ final class AgreementTable {
     }
 
     private void concordance(Answer<Concordance> answer) {
-        add(
+        table.row(
                 "Kendall's W",
-                answer.value().map(Concordance::w).orElse(null),
-                answer.value().map(Concordance::p).orElse(null),
+                answer.value().map(Concordance::w),
+                answer.value().map(Concordance::p),
                 answer.value().map(w -> w.significance().name()).orElse(reason(answer)));
     }
 
     private void intraclass(Answer<Intraclass> answer, Form form) {
         OptionalDouble value = answer.value().map(all -> all.icc(form)).orElse(OptionalDouble.empty());
         String how = answer.value().isPresent() && value.isEmpty() ? "denominator not positive" : reason(answer);
-        add(form.notation(), value.isPresent() ? value.getAsDouble() : null, null, how);
+        table.row(form.notation(), value, null, how);
     }
 
     private static String reason(Answer<?> answer) {
         return answer.whyNot().map(Enum::name).orElse("");
-    }
-
-    private void add(String measure, @Nullable Double value, @Nullable Double p, String how) {
-        table.row(measure, value, p, how);
     }
 }

@@ -2,9 +2,11 @@ package org.mattstock.jury;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.mattstock.data.Unit;
 import org.mattstock.table.Table;
@@ -150,7 +152,7 @@ public record MarkBook(Rubric rubric, Jury jury, SubmissionBox submissions, List
 
     /** Where a mark is missing: every member who may mark a unit gives one by each criterion. By unit, criterion and juror. */
     public List<Cell> missing() {
-        List<Cell> given = marks.stream().map(Mark::cell).toList();
+        Set<Cell> given = new HashSet<>(marks.stream().map(Mark::cell).toList());
         List<Cell> missing = new ArrayList<>();
         for (Unit unit : units) {
             for (String criterion : rubric.criterionIds()) {

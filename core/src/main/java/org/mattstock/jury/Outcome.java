@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.mattstock.data.Unit;
 import org.mattstock.table.Table;
 
@@ -271,10 +270,10 @@ public record Outcome(
         standings.stream()
                 .sorted(Comparator.comparingInt(each -> each.place.orElse(Integer.MAX_VALUE)))
                 .forEach(each -> table.row(
-                        boxed(each.place),
+                        each.place,
                         each.unit.id(),
                         each.unit.name(),
-                        each.counted.isPresent() ? each.counted.getAsDouble() : null,
+                        each.counted,
                         each.entitled,
                         each.present,
                         each.needed));
@@ -306,9 +305,5 @@ public record Outcome(
 
     private static String names(List<Unit> units) {
         return units.stream().map(Unit::toString).collect(Collectors.joining(", "));
-    }
-
-    private static @Nullable Integer boxed(OptionalInt number) {
-        return number.isPresent() ? number.getAsInt() : null;
     }
 }

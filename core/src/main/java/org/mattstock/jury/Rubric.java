@@ -228,8 +228,7 @@ public record Rubric(String id, String title, String source, Scale scale, List<C
                 .text("wording")
                 .decimal("weight", 2);
         for (Criterion each : criteria) {
-            Double weight = each.weight.isPresent() ? each.weight.getAsDouble() : null;
-            table.row(each.id, each.title, each.wording, weight);
+            table.row(each.id, each.title, each.wording, each.weight);
         }
         return table.build();
     }

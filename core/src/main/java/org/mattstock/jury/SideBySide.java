@@ -301,7 +301,7 @@ public record SideBySide(List<Unit> units, List<Part> parts) {
         }
         for (Unit unit : units) {
             Stream<@Nullable Object> scores = parts.stream().map(part -> part.scores.get(unit.id()));
-            Stream<@Nullable Object> total = closed ? Stream.of(boxed(total(unit).points)) : Stream.empty();
+            Stream<@Nullable Object> total = closed ? Stream.of(total(unit).points) : Stream.empty();
             table.row(Stream.concat(Stream.concat(Stream.of(unit.id(), unit.name()), scores), total)
                     .toArray());
         }
@@ -320,13 +320,7 @@ public record SideBySide(List<Unit> units, List<Part> parts) {
         List<Effect> effects = effects(DecisionRule.STANDARD_PRECISION);
         for (int i = 0; i < parts.size(); i++) {
             Part part = parts.get(i);
-            table.row(
-                    part.id,
-                    part.title,
-                    part.scale.worst,
-                    part.scale.best,
-                    boxed(part.weight),
-                    boxed(effects.get(i).share));
+            table.row(part.id, part.title, part.scale.worst, part.scale.best, part.weight, effects.get(i).share);
         }
         return table.build();
     }
@@ -337,8 +331,7 @@ public record SideBySide(List<Unit> units, List<Part> parts) {
                 .decimal("share", 4)
                 .text("without it")
                 .text("alone");
-        effects.forEach(
-                each -> table.row(each.part, boxed(each.share), each.without.toString(), each.alone.toString()));
+        effects.forEach(each -> table.row(each.part, each.share, each.without.toString(), each.alone.toString()));
         return table.build();
     }
 
@@ -369,9 +362,5 @@ public record SideBySide(List<Unit> units, List<Part> parts) {
         }
         boolean complete = lacking.isEmpty() && weights > 0;
         return new Total(unit, complete ? OptionalDouble.of(100 * sum / weights) : OptionalDouble.empty(), lacking);
-    }
-
-    private static @Nullable Double boxed(OptionalDouble number) {
-        return number.isPresent() ? number.getAsDouble() : null;
     }
 }

@@ -2,6 +2,8 @@ package org.mattstock.table;
 
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -60,7 +62,8 @@ public record Column(String name, Kind kind, int decimals) {
 
     /** The cell as this column keeps it, or the reason why it cannot. */
     @Nullable
-    Object accept(@Nullable Object cell, int row) {
+    Object accept(@Nullable Object given, int row) {
+        Object cell = present(given);
         if (cell == null) {
             return null;
         }
@@ -71,6 +74,18 @@ public record Column(String name, Kind kind, int decimals) {
         };
         return kept.orElseThrow(() -> new IllegalArgumentException(
                 place(row) + " must be " + wanted() + ", got " + cell.getClass().getSimpleName() + " " + cell));
+    }
+
+    /** What a cell holds that may hold nothing. */
+    private static @Nullable Object present(@Nullable Object cell) {
+        if (cell instanceof Optional<?> optional) {
+            return present(optional.orElse(null));
+        } else if (cell instanceof OptionalDouble number) {
+            return number.isPresent() ? Double.valueOf(number.getAsDouble()) : null;
+        } else if (cell instanceof OptionalInt number) {
+            return number.isPresent() ? Integer.valueOf(number.getAsInt()) : null;
+        }
+        return cell;
     }
 
     private static Optional<Object> integer(Object cell) {

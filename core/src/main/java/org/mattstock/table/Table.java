@@ -216,8 +216,9 @@ public final class Table {
         /**
          * Adds a row.
          *
-         * @param cells one for each column; null leaves a cell empty. Text takes a String, an integer column an Integer or a
-         *     Long, a decimal column a Double, an Integer or a Long
+         * @param cells one for each column; null and an empty Optional, OptionalDouble or OptionalInt leave a cell empty, and a
+         *     present one is its value. Text takes a String, an integer column an Integer or a Long, a decimal column a Double,
+         *     an Integer or a Long
          * @throws IllegalArgumentException if the number of cells is not the number of columns, a cell is of another type, or
          *     a number is NaN or infinite
          */

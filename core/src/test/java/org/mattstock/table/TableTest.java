@@ -7,6 +7,9 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 
 class TableTest {
@@ -60,6 +63,26 @@ class TableTest {
                 .isThrownBy(() -> Table.builder("").decimal("score", 1).row("71.5"))
                 .withMessage(
                         "cell of column score in row 0 must be a Double, an Integer, a Long or null, got String 71.5");
+    }
+
+    @Test
+    void whatMayBeAbsentIsItsValueOrAnEmptyCell() {
+        Table.Builder table = Table.builder("").text("unit").integer("place").decimal("score", 1);
+        table.row(Optional.of("Åre"), OptionalInt.of(1), OptionalDouble.of(71.5));
+        table.row(Optional.empty(), OptionalInt.empty(), OptionalDouble.empty());
+        table.row("Ed", Optional.of(2), Optional.of(OptionalDouble.of(70)));
+        Table plain = Table.builder("")
+                .text("unit")
+                .integer("place")
+                .decimal("score", 1)
+                .row("Åre", 1, 71.5)
+                .row(null, null, null)
+                .row("Ed", 2, 70)
+                .build();
+        assertThat(table.build()).isEqualTo(plain);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Table.builder("").integer("place").row(OptionalDouble.of(1.5)))
+                .withMessage("cell of column place in row 0 must be an Integer, a Long or null, got Double 1.5");
     }
 
     @Test
