@@ -9,9 +9,12 @@ import org.junit.jupiter.api.Test;
 import org.mattstock.data.Panel;
 import org.mattstock.uncertainty.RankDistribution.Estimate;
 
-/** Stated errors are held against how far the figures really are apart from seed to seed. */
+/**
+ * Stated errors are held against how far the figures really are apart from seed to seed. Over 100 seeds a spread is itself known
+ * to 7 %: three times that is allowed.
+ */
 class MonteCarloErrorTest {
-    private static final int SEEDS = 200;
+    private static final int SEEDS = 100;
     private static final Panel PANEL = Figures.panel(40, 8, 0);
     private static final String UNIT = "10007";
     private static final List<RankDistribution> RUNS = runs();
@@ -42,19 +45,19 @@ class MonteCarloErrorTest {
 
     @Test
     void theErrorOfAShareIsItsSpread() {
-        assertThat(ratio(run -> run.shareInTop(UNIT, 12))).isBetween(0.85, 1.15);
-        assertThat(ratio(run -> run.shareAt(UNIT, 12))).isBetween(0.85, 1.15);
+        assertThat(ratio(run -> run.shareInTop(UNIT, 12))).isBetween(0.79, 1.21);
+        assertThat(ratio(run -> run.shareAt(UNIT, 12))).isBetween(0.79, 1.21);
     }
 
     @Test
     void theErrorOfAMeanPlaceIsItsSpread() {
-        assertThat(ratio(run -> run.meanPlace(UNIT).orElseThrow())).isBetween(0.85, 1.15);
+        assertThat(ratio(run -> run.meanPlace(UNIT).orElseThrow())).isBetween(0.79, 1.21);
     }
 
     /** Whole places are coarse against errors of about one. */
     @Test
     void theErrorOfAMedianAndOfTheEndsOfASpanIsAboutTheirSpread() {
-        assertThat(ratio(run -> run.medianPlace(UNIT).orElseThrow())).isBetween(0.7, 1.3);
+        assertThat(ratio(run -> run.medianPlace(UNIT).orElseThrow())).isBetween(0.6, 1.4);
         assertThat(ratio(run -> run.span(UNIT, 0.8)
                         .map(span -> new Estimate(span.best(), span.bestError()))
                         .orElseThrow()))
@@ -67,7 +70,7 @@ class MonteCarloErrorTest {
 
     @Test
     void theErrorOfCentralWeightsIsTheirSpread() {
-        assertThat(ratio(run -> run.centralWeights(first()).get("first"))).isBetween(0.85, 1.15);
+        assertThat(ratio(run -> run.centralWeights(first()).get("first"))).isBetween(0.79, 1.21);
     }
 
     private static String first() {
