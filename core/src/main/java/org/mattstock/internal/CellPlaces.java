@@ -1,5 +1,7 @@
 package org.mattstock.internal;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * Places of the values of many vectors, found without sorting them. There are many more cells than values, in the order of the
  * values; each value takes one ({@link CellSpread}), and its place is the number of taken cells up to its own ({@link CellSet}).
@@ -52,7 +54,7 @@ public final class CellPlaces {
         if (n > cells.length) {
             return false;
         }
-        double[] numbers = PresentValues.seemComplete(values) ? spread.spread(values, n, first) : null;
+        double @Nullable [] numbers = PresentValues.seemComplete(values) ? spread.spread(values, n, first) : null;
         return numbers == null
                 ? findPresent(values, first, ties, doubled)
                 : find(values, n, numbers, first, ties, doubled);
@@ -60,7 +62,7 @@ public final class CellPlaces {
 
     private boolean findPresent(double[] values, First first, Ties ties, int[] doubled) {
         int n = present.gather(values);
-        double[] numbers = n == 0 ? present.values : spread.spread(present.values, n, first);
+        double @Nullable [] numbers = n == 0 ? present.values : spread.spread(present.values, n, first);
         if (numbers == null || !find(present.values, n, numbers, first, ties, present.doubled)) {
             return false;
         }

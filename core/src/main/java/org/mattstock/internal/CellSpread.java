@@ -1,5 +1,7 @@
 package org.mattstock.internal;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * Spreads finite values over numbered cells, the best value in cell 0. A worse value never gets a lower number; how evenly the
  * cells fill up decides the time of whoever uses them, never a result.
@@ -38,7 +40,7 @@ final class CellSpread {
      *
      * @return null if the range of the values is not finite, or one is NaN
      */
-    double[] spread(double[] values, int n, First first) {
+    double @Nullable [] spread(double[] values, int n, First first) {
         findRange(values, n);
         double range = high - low;
         if (!(range < Double.POSITIVE_INFINITY)) {
@@ -114,11 +116,11 @@ final class CellSpread {
     private void byMagnitude(double[] values, int n, double end, boolean endIsBest) {
         double least = typicalDistance(values, n, end) * LEAST;
         long last = Double.doubleToRawLongBits(high - low + least) - Double.doubleToRawLongBits(least);
-        double scale = scale(last);
+        double scale = scale((double) last);
         if (endIsBest) {
             byMagnitude(values, n, end, least, scale, INTEGERS, numbers);
         } else {
-            byMagnitude(values, n, end, least, -scale, last * scale + INTEGERS, numbers);
+            byMagnitude(values, n, end, least, -scale, (double) last * scale + INTEGERS, numbers);
         }
     }
 
@@ -127,7 +129,7 @@ final class CellSpread {
         long origin = Double.doubleToRawLongBits(least);
         for (int i = 0; i < n; i++) {
             long steps = Double.doubleToRawLongBits(Math.abs(values[i] - end) + least) - origin;
-            numbers[i] = steps * scale + offset;
+            numbers[i] = (double) steps * scale + offset;
         }
     }
 
@@ -137,7 +139,7 @@ final class CellSpread {
         int count = 0;
         for (int i = 0; i < n; i += STRIDE) {
             if (values[i] != end) {
-                sum += Double.doubleToRawLongBits(Math.abs(values[i] - end));
+                sum += (double) Double.doubleToRawLongBits(Math.abs(values[i] - end));
                 count++;
             }
         }
