@@ -25,9 +25,9 @@ record LaneIndex(
         return branches.get(branches.size() - 1);
     }
 
-    /** Whether another method differs in the values of leaves only: not in who has one. */
+    /** Whether another method differs in the values of leaves only: not in who has one. Eligibility is the same under all. */
     boolean isLike(LaneIndex other) {
-        boolean like = eligibility == other.eligibility;
+        boolean like = true;
         for (int i = 0; like && i < branches.size(); i++) {
             like = branches.get(i).isLike(other.branches.get(i));
         }
