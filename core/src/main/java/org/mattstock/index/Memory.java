@@ -6,8 +6,8 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where the steps of a walk get their parameters from: learned on the spot and kept, or recalled from an earlier fit. Since
- * both walks run the same code, a year that was fitted is scored with the same bits.
+ * Where steps get their parameters from: learned on the spot and kept, or recalled from an earlier fit. Since both run the
+ * same code, a year that was fitted is scored with the same bits.
  */
 interface Memory {
     /** The parameters under a key; null where there was nothing to learn on. */

@@ -1,7 +1,5 @@
 package org.mattstock.index;
 
-import org.jspecify.annotations.Nullable;
-
 /**
  * A leaf whose values are the year's own figures, placed on a straight line against one reference: most leaves of most
  * definitions, read and normalized a column at a time.
@@ -34,14 +32,6 @@ final class PlainLeaf {
                         && posts.scale() == Normalization.Scale.LINEAR);
     }
 
-    Leaf leaf() {
-        return leaf;
-    }
-
-    Directed directed() {
-        return directed;
-    }
-
     /** Fills a column with the values that enter normalization, NaN where there is none. */
     void readEntering(Column column) {
         column.read(setting.panel.slice(leaf.indicator(), leaf.breakdown(), setting.years.get(0)));
@@ -55,7 +45,7 @@ final class PlainLeaf {
      */
     boolean read(Column column) {
         readEntering(column);
-        @Nullable Line line = Line.of(directed.normalizer(column.values));
+        Line line = Line.of(directed.normalizer(column.values));
         if (line == null) {
             return false;
         }
