@@ -15,6 +15,9 @@ final class Chunk {
     private final double[] values;
     private final Gaps gaps;
     private final int[] provisional;
+    /** By row, and one more: how many gaps stand before it. */
+    private final int[] gapsBefore;
+
     private volatile @Nullable String digest;
 
     /** Takes the arrays as they are; years and provisional cells ascend. */
@@ -24,6 +27,10 @@ final class Chunk {
         this.values = values;
         this.gaps = gaps;
         this.provisional = provisional;
+        this.gapsBefore = new int[years.length + 1];
+        for (int row = 0; row <= years.length; row++) {
+            gapsBefore[row] = gaps.firstFrom(row * units);
+        }
     }
 
     /** The row of a year, or negative where the year has none. */
@@ -57,6 +64,11 @@ final class Chunk {
 
     int[] provisional() {
         return provisional;
+    }
+
+    /** The number of the first gap in a row or after it; of all gaps for the row after the last. */
+    int firstGap(int row) {
+        return gapsBefore[row];
     }
 
     int valueCount() {

@@ -45,6 +45,7 @@ public final class Panel {
                     .computeIfAbsent(key.indicator(), indicator -> new ArrayList<>())
                     .add(key.breakdown());
         }
+        breakdowns.replaceAll((indicator, known) -> List.copyOf(known));
     }
 
     /** An empty builder within the standard limits. */
@@ -74,7 +75,13 @@ public final class Panel {
 
     /** The breakdowns in which an indicator has cells, by code; none where it has no cells at all. */
     public List<Breakdown> breakdowns(String indicator) {
-        return List.copyOf(breakdowns.getOrDefault(requireIndicator(indicator).id(), List.of()));
+        return breakdowns.getOrDefault(requireIndicator(indicator).id(), List.of());
+    }
+
+    /** Whether the indicator with exactly this id has cells in a breakdown. */
+    public boolean hasCells(String indicator, Breakdown breakdown) {
+        return chunks.containsKey(new ChunkKey(
+                Objects.requireNonNull(indicator, "indicator"), Objects.requireNonNull(breakdown, "breakdown")));
     }
 
     /** The groupings, by id. A group may name units that the panel does not have. */
@@ -141,8 +148,11 @@ public final class Panel {
     /** All units in one year of the panel; a view, not a copy. */
     public Slice slice(String indicator, Breakdown breakdown, int year) {
         Chunk chunk = requireChunk(indicator, breakdown);
+        if (chunk.row(year) >= 0) {
+            return new Slice(metadata, indicator, breakdown, year, chunk);
+        }
         Metadata.requireYear(years(), year);
-        return new Slice(requireIndicator(indicator), breakdown, year, units(), chunk);
+        return Slice.absent(metadata, indicator, breakdown, year);
     }
 
     /** All years of one unit; a view, not a copy. */

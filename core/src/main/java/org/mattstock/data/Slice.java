@@ -14,34 +14,38 @@ import org.mattstock.table.Table;
 public final class Slice {
     private static final int[] NONE = {};
 
-    private final Indicator indicator;
+    private final Metadata metadata;
+    private final String idOrName;
     private final Breakdown breakdown;
     private final int year;
-    private final List<Unit> units;
     private final Chunk chunk;
     private final int offset;
     private final int firstGap;
     private final int lastGap;
 
-    Slice(Indicator indicator, Breakdown breakdown, int year, List<Unit> units, Chunk chunk) {
-        this.indicator = indicator;
+    /** A slice of a year that the chunk has. */
+    Slice(Metadata metadata, String idOrName, Breakdown breakdown, int year, Chunk chunk) {
+        this.metadata = metadata;
+        this.idOrName = idOrName;
         this.breakdown = breakdown;
         this.year = year;
-        this.units = units;
+        this.chunk = chunk;
         int row = chunk.row(year);
-        this.chunk = row < 0 ? absent(year, units.size()) : chunk;
-        offset = Math.max(row, 0) * units.size();
-        firstGap = this.chunk.gaps().firstFrom(offset);
-        lastGap = this.chunk.gaps().firstFrom(offset + units.size());
+        offset = row * chunk.units();
+        firstGap = chunk.firstGap(row);
+        lastGap = chunk.firstGap(row + 1);
     }
 
-    private static Chunk absent(int year, int units) {
-        return new Chunk(new int[] {year}, units, new double[units], Gaps.allAbsent(units), NONE);
+    /** A slice of a year in which nobody has a cell. */
+    static Slice absent(Metadata metadata, String idOrName, Breakdown breakdown, int year) {
+        double[] values = new double[metadata.units().size()];
+        Chunk chunk = new Chunk(new int[] {year}, values.length, values, Gaps.allAbsent(values.length), NONE);
+        return new Slice(metadata, idOrName, breakdown, year, chunk);
     }
 
     /** The indicator. */
     public Indicator indicator() {
-        return indicator;
+        return metadata.indicators().require(idOrName);
     }
 
     /** The breakdown. */
@@ -56,12 +60,12 @@ public final class Slice {
 
     /** The panel's units, by id. */
     public List<Unit> units() {
-        return units;
+        return metadata.units().items();
     }
 
     /** How many units there are, with and without a value. */
     public int size() {
-        return units.size();
+        return chunk.units();
     }
 
     /** The cell of a unit. */
@@ -113,6 +117,23 @@ public final class Slice {
     }
 
     /**
+     * Copies the indexes of the units whose value is missing or absent to the start of an array, ascending.
+     *
+     * @param target at least as long as there are such units; what is beyond is left alone
+     * @return how many there are
+     */
+    public int copyMissingTo(int[] target) {
+        int count = size() - valueCount();
+        if (target.length < count) {
+            throw new IllegalArgumentException("target must hold " + count + " indexes, got " + target.length);
+        }
+        for (int i = 0; i < count; i++) {
+            target[i] = chunk.gaps().cellOf(firstGap + i) - offset;
+        }
+        return count;
+    }
+
+    /**
      * The reasons why units have no value, one for each unit; null where there is a value, and where the cell is absent. An
      * array of its own at each call.
      */
@@ -136,21 +157,21 @@ public final class Slice {
 
     /** Unit, value and status, one row for each unit. */
     public Table toTable() {
-        Table.Builder table = Table.builder(indicator + ", " + breakdown + ", " + year)
+        Table.Builder table = Table.builder(indicator() + ", " + breakdown + ", " + year)
                 .text("id")
                 .text("unit")
                 .decimal("value", CellText.decimals(toArray()))
                 .text("status");
         for (int i = 0; i < size(); i++) {
             Cell cell = cellAt(i);
-            table.row(units.get(i).id(), units.get(i).name(), CellText.value(cell), CellText.status(cell));
+            table.row(units().get(i).id(), units().get(i).name(), CellText.value(cell), CellText.status(cell));
         }
         return table.build();
     }
 
     @Override
     public String toString() {
-        return "Slice of " + indicator.id() + " " + breakdown + " " + year + ": " + valueCount() + " values for "
+        return "Slice of " + indicator().id() + " " + breakdown + " " + year + ": " + valueCount() + " values for "
                 + size() + " units";
     }
 }

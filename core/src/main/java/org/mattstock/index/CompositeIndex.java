@@ -100,7 +100,7 @@ public record CompositeIndex(
      * @param panel the figures
      * @param year the fitted year: the reference's period, unless that is a base year or all years
      * @throws InvalidIndexException if the panel lacks something; everything that it lacks is listed
-     * @throws ScoringException if the figures cannot be scored, such as a reference whose values are all equal
+     * @throws ScoringException if there is nothing to learn where something must be, such as from values that are all equal
      */
     public FittedIndex fit(Panel panel, int year) {
         return fit(panel, year, Behaviors.none());

@@ -42,9 +42,12 @@ final class Directed {
      */
     record Result(double[][] entering, double[][] normalized, double[][] unclamped, double[][] values) {}
 
+    static Directed of(Setting setting, Leaf leaf) {
+        return new Directed(setting, leaf.id(), leaf.normalization(), leaf.direction(), leaf.orientation());
+    }
+
     static Result leaf(Setting setting, Leaf leaf, double[][] values) {
-        return new Directed(setting, leaf.id(), leaf.normalization(), leaf.direction(), leaf.orientation())
-                .normalize(values);
+        return of(setting, leaf).normalize(values);
     }
 
     static Result branch(Setting setting, Branch branch, double[][] values) {
@@ -74,6 +77,35 @@ final class Directed {
         return new Result(entering, normalized, cuts ? mirrored(entering, placed, byGroup) : result, result);
     }
 
+    /** Whether places are mirrored at last. */
+    boolean isMirrored() {
+        return mirrored;
+    }
+
+    /** Replaces values by what the normalization takes. */
+    void enter(double[] values) {
+        if (direction instanceof Direction.Target target) {
+            double sign = negated ? -1 : 1;
+            for (int i = 0; i < values.length; i++) {
+                values[i] = sign * Math.abs(values[i] - target.value()) + 0.0;
+            }
+        } else if (negated) {
+            for (int i = 0; i < values.length; i++) {
+                values[i] = -values[i] + 0.0;
+            }
+        }
+    }
+
+    /**
+     * What normalizes everybody, where one reference serves all; null where the fit could learn nothing.
+     *
+     * @param entering by unit; asked only if nothing is known yet
+     */
+    @Nullable
+    Normalizer normalizer(double[] entering) {
+        return byGroup(new double[][] {entering})[0];
+    }
+
     private @Nullable Normalizer[] byGroup(double[][] entering) {
         NormalizerFactory factory = new NormalizerFactory(setting.index.degenerate(), setting.behaviors);
         @Nullable
@@ -84,9 +116,11 @@ final class Directed {
                         entering,
                         sample -> factory.learn(normalization, sample))
                 : new Learned[setting.groups.count()];
-        return Arrays.stream(learned)
-                .map(parameters -> factory.with(normalization, parameters))
-                .toArray(Normalizer[]::new);
+        @Nullable Normalizer[] byGroup = new Normalizer[learned.length];
+        for (int group = 0; group < byGroup.length; group++) {
+            byGroup[group] = factory.with(normalization, learned[group]);
+        }
+        return byGroup;
     }
 
     private double[][] mirrored(double[][] entering, double[][] places, @Nullable Normalizer[] byGroup) {
@@ -122,16 +156,14 @@ final class Directed {
     }
 
     private double[][] entering(double[][] values) {
-        if (direction instanceof Direction.Target target) {
-            double sign = negated ? -1 : 1;
-            return mapped(values, value -> sign * Math.abs(value - target.value()) + 0.0);
+        if (!negated && !(direction instanceof Direction.Target)) {
+            return values;
         }
-        return negated ? mapped(values, value -> -value + 0.0) : values;
-    }
-
-    private static double[][] mapped(double[][] values, DoubleUnaryOperator function) {
-        return Arrays.stream(values)
-                .map(year -> Arrays.stream(year).map(function).toArray())
-                .toArray(double[][]::new);
+        double[][] entering = new double[values.length][];
+        for (int year = 0; year < values.length; year++) {
+            entering[year] = values[year].clone();
+            enter(entering[year]);
+        }
+        return entering;
     }
 }

@@ -3,6 +3,7 @@ package org.mattstock.index;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.mattstock.data.Panel;
 import org.mattstock.data.Slice;
@@ -11,7 +12,7 @@ import org.mattstock.data.Slice;
 final class EligibilityCheck {
     private static final double SLACK = 1e-12;
 
-    private final List<List<String>> failures = new ArrayList<>();
+    private final List<List<String>> failures;
     private final CompositeIndex index;
     private final Panel panel;
     private final int year;
@@ -20,7 +21,7 @@ final class EligibilityCheck {
         this.index = index;
         this.panel = panel;
         this.year = year;
-        panel.units().forEach(unit -> failures.add(new ArrayList<>()));
+        this.failures = new ArrayList<>(Collections.nCopies(panel.units().size(), List.of()));
     }
 
     static EligibilityCheck of(CompositeIndex index, Panel panel, int year) {
@@ -38,6 +39,12 @@ final class EligibilityCheck {
         return failures.get(unit);
     }
 
+    private void fail(int unit, String failure) {
+        List<String> all = new ArrayList<>(failures.get(unit));
+        all.add(failure);
+        failures.set(unit, all);
+    }
+
     private void apply(Requirement requirement) {
         if (requirement instanceof Requirement.IndicatorAtLeast least) {
             indicator(least);
@@ -53,8 +60,9 @@ final class EligibilityCheck {
         for (int unit = 0; unit < slice.size(); unit++) {
             double value = slice.valueAt(unit);
             if (!(value >= requirement.least())) {
-                failures.get(unit)
-                        .add(requirement.indicator() + " must be at least " + requirement.least() + ", got "
+                fail(
+                        unit,
+                        requirement.indicator() + " must be at least " + requirement.least() + ", got "
                                 + (Double.isNaN(value) ? "no value" : value));
             }
         }
@@ -65,7 +73,7 @@ final class EligibilityCheck {
         double[] scaled = Selected.of(panel, leaf, year).scaled;
         for (int unit = 0; unit < scaled.length; unit++) {
             if (Double.isNaN(scaled[unit])) {
-                failures.get(unit).add(leaf.id() + " must be observed");
+                fail(unit, leaf.id() + " must be observed");
             }
         }
     }
@@ -84,8 +92,9 @@ final class EligibilityCheck {
         for (int unit = 0; unit < failures.size(); unit++) {
             double share = observed.share(node.id(), unit);
             if (share < requirement.share() - SLACK) {
-                failures.get(unit)
-                        .add("the coverage of " + node.id() + " must be at least " + requirement.share() + ", got "
+                fail(
+                        unit,
+                        "the coverage of " + node.id() + " must be at least " + requirement.share() + ", got "
                                 + shown(share));
             }
         }

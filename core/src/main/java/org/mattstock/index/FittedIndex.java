@@ -7,7 +7,8 @@ import org.mattstock.data.Panel;
 /**
  * A definition with everything that it learned on its reference, ready to be applied to any year. Immutable.
  *
- * <p>Fitting and scoring are one walk over the tree: a year that was fitted is scored with the bits that the fit saw.
+ * <p>Fitting and scoring read the tree alike: a year that was fitted is scored with the bits that the fit saw. A fit evaluates
+ * no node that nothing is learned from, so it is scoring that finds, say, a part that must not be missing.
  */
 public final class FittedIndex {
     private final CompositeIndex index;
@@ -53,7 +54,7 @@ public final class FittedIndex {
         List<Integer> years = referenceYears(index.reference().period(), panel, year);
         Memory.Learning memory = new Memory.Learning();
         Setting setting = new Setting(index, panel, years, behaviors, memory);
-        new Walk(setting, Walk.Keep.VALUES).evaluate(index.tree());
+        new Fitting(setting).learn();
         return new FittedIndex(index, memory.parameters(), years, behaviors);
     }
 
@@ -66,8 +67,8 @@ public final class FittedIndex {
         }
         Memory.Learning memory = new Memory.Learning();
         Setting setting = new Setting(index, panel, years, behaviors, memory);
-        NodeValues root =
-                new Walk(setting, Walk.Keep.STAGES).evaluate(index.tree()).get(0);
+        Centers.learn(setting);
+        NodeValues root = evaluate(setting);
         FittedIndex fitted = new FittedIndex(index, memory.parameters(), years, behaviors);
         return new Scores(fitted, setting.recalling(fitted.parameters), year, root);
     }
@@ -107,9 +108,14 @@ public final class FittedIndex {
         Objects.requireNonNull(panel, "panel");
         PanelCheck.require(index, panel, year, behaviors);
         Setting setting = new Setting(index, panel, List.of(year), behaviors, new Memory.Recalling(parameters));
-        NodeValues root =
-                new Walk(setting, Walk.Keep.STAGES).evaluate(index.tree()).get(0);
-        return new Scores(this, setting, year, root);
+        return new Scores(this, setting, year, evaluate(setting));
+    }
+
+    private static NodeValues evaluate(Setting setting) {
+        Node root = setting.index.tree();
+        return FinalValues.cover(root)
+                ? new FinalValues(setting).of(root)
+                : new Walk(setting, Walk.Keep.STAGES).evaluate(root).get(0);
     }
 
     @Override

@@ -1,11 +1,13 @@
 package org.mattstock.index;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.TreeMap;
 import org.mattstock.table.Table;
 
 /**
@@ -16,9 +18,9 @@ public final class FittedParameters {
     private static final Comparator<Key> ORDER =
             Comparator.comparing(Key::node).thenComparing(Key::step).thenComparing(Key::group);
 
-    private final TreeMap<Key, Entry> entries;
+    private final Map<Key, Entry> entries;
 
-    private FittedParameters(TreeMap<Key, Entry> entries) {
+    private FittedParameters(Map<Key, Entry> entries) {
         this.entries = entries;
     }
 
@@ -54,15 +56,21 @@ public final class FittedParameters {
         }
     }
 
-    record Key(String node, Step step, String group) {}
+    record Key(String node, Step step, String group) {
+        /** Without the salted hash of the step. */
+        @Override
+        public int hashCode() {
+            return 31 * (31 * node.hashCode() + group.hashCode()) + step.ordinal();
+        }
+    }
 
     /**
      * Parameters from a list.
      *
      * @param entries each node, step and group at most once
      */
-    public static FittedParameters of(List<Entry> entries) {
-        TreeMap<Key, Entry> byKey = new TreeMap<>(ORDER);
+    public static FittedParameters of(Collection<Entry> entries) {
+        Map<Key, Entry> byKey = new HashMap<>();
         for (Entry entry : entries) {
             if (byKey.put(new Key(entry.node(), entry.step(), entry.group()), entry) != null) {
                 throw new IllegalArgumentException("entries must differ in node, step and group, got twice "
@@ -74,7 +82,10 @@ public final class FittedParameters {
 
     /** All parameters, by node id, step and group. */
     public List<Entry> entries() {
-        return List.copyOf(entries.values());
+        return entries.entrySet().stream()
+                .sorted(Map.Entry.comparingByKey(ORDER))
+                .map(Map.Entry::getValue)
+                .toList();
     }
 
     /** What a step learned on a group; nothing where it had no value to learn on, or learns nothing. */
@@ -92,7 +103,7 @@ public final class FittedParameters {
                 .text("what")
                 .decimal("first", 6)
                 .decimal("second", 6);
-        for (Entry entry : entries.values()) {
+        for (Entry entry : entries()) {
             Shown shown = shown(entry.learned());
             table.row(
                     entry.node(),

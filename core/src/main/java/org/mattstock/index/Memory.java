@@ -1,34 +1,37 @@
 package org.mattstock.index;
 
-import java.util.ArrayList;
-import java.util.List;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where the steps of a walk get their parameters from: learned on the spot and kept, or recalled from an earlier fit. Since
- * both walks run the same code, a year that was fitted is scored with the same bits.
+ * Where steps get their parameters from: learned on the spot and kept, or recalled from an earlier fit. Since both run the
+ * same code, a year that was fitted is scored with the same bits.
  */
 interface Memory {
     /** The parameters under a key; null where there was nothing to learn on. */
     FittedParameters.@Nullable Entry get(FittedParameters.Key key, Supplier<FittedParameters.@Nullable Entry> learn);
 
-    /** Learns and keeps. */
+    /** Learns what is not known yet, and keeps it. */
     final class Learning implements Memory {
-        private final List<FittedParameters.Entry> entries = new ArrayList<>();
+        private final Map<FittedParameters.Key, FittedParameters.Entry> entries = new HashMap<>();
 
         @Override
         public FittedParameters.@Nullable Entry get(
                 FittedParameters.Key key, Supplier<FittedParameters.@Nullable Entry> learn) {
-            FittedParameters.Entry entry = learn.get();
-            if (entry != null) {
-                entries.add(entry);
+            FittedParameters.Entry entry = entries.get(key);
+            if (entry == null) {
+                entry = learn.get();
+                if (entry != null) {
+                    entries.put(key, entry);
+                }
             }
             return entry;
         }
 
         FittedParameters parameters() {
-            return FittedParameters.of(entries);
+            return FittedParameters.of(entries.values());
         }
     }
 

@@ -19,8 +19,7 @@ final class MissingStep {
     private MissingStep(Branch branch, Setting setting) {
         this.branch = branch;
         this.setting = setting;
-        this.rule =
-                branch.missing() instanceof MissingRule.DropNotApplicable drop ? drop.otherwise() : branch.missing();
+        this.rule = rule(branch);
     }
 
     /**
@@ -39,6 +38,15 @@ final class MissingStep {
             byYear.add(step.decide(nodes, substitutes));
         }
         return byYear;
+    }
+
+    /** Whether a branch's rule learns from the values of its parts. */
+    static boolean learns(Branch branch) {
+        return rule(branch) instanceof MissingRule.Substitute && !isMiddlePlace(branch);
+    }
+
+    private static MissingRule rule(Branch branch) {
+        return branch.missing() instanceof MissingRule.DropNotApplicable drop ? drop.otherwise() : branch.missing();
     }
 
     private List<@Nullable Learned[]> substitutes(List<List<NodeValues>> parts) {
@@ -144,9 +152,7 @@ final class MissingStep {
 
     /** Whether missing parts get the middle place, which only exists where the aggregation makes places. */
     static boolean isMiddlePlace(Branch branch) {
-        MissingRule rule =
-                branch.missing() instanceof MissingRule.DropNotApplicable drop ? drop.otherwise() : branch.missing();
-        return rule instanceof MissingRule.Substitute substitute
+        return rule(branch) instanceof MissingRule.Substitute substitute
                 && substitute.statistic() == MissingRule.Statistic.MEDIAN_RANK;
     }
 

@@ -92,7 +92,7 @@ final class MissingTrial {
         values[unit] = value;
         @Nullable MissingReason[] reasons = leaf.reasons.clone();
         reasons[unit] = null;
-        return new NodeValues.Plain(leaf.node(), values, reasons);
+        return new NodeValues.Plain(leaf.node(), values, values, reasons);
     }
 
     private static OptionalDouble place(Ranking ranking, Unit unit) {

@@ -26,15 +26,15 @@ abstract sealed class NodeValues permits LeafValues, BranchValues, NodeValues.Pl
 
     /** What a parent needs, and nothing else: all that a fit over many years can afford to keep. */
     final Plain plain() {
-        return new Plain(node(), values, reasons);
+        return new Plain(node(), values, values, reasons);
     }
 
     /** Final values only. */
     static final class Plain extends NodeValues {
         private final Node node;
 
-        Plain(Node node, double[] values, @Nullable MissingReason[] reasons) {
-            super(values, values, reasons);
+        Plain(Node node, double[] values, double[] unclamped, @Nullable MissingReason[] reasons) {
+            super(values, unclamped, reasons);
             this.node = node;
         }
 

@@ -70,14 +70,20 @@ interface Normalizer {
             return clamp != Normalization.Clamp.NONE;
         }
 
+        boolean cutsLow() {
+            return clamp == Normalization.Clamp.BOTH || clamp == Normalization.Clamp.LOWER;
+        }
+
+        boolean cutsHigh() {
+            return clamp == Normalization.Clamp.BOTH || clamp == Normalization.Clamp.UPPER;
+        }
+
         @Override
         public double cut(double place) {
-            boolean low = clamp == Normalization.Clamp.BOTH || clamp == Normalization.Clamp.LOWER;
-            boolean high = clamp == Normalization.Clamp.BOTH || clamp == Normalization.Clamp.UPPER;
-            if (low && place < range.from()) {
+            if (cutsLow() && place < range.from()) {
                 return range.from();
             }
-            return high && place > range.to() ? range.to() : place;
+            return cutsHigh() && place > range.to() ? range.to() : place;
         }
 
         @Override

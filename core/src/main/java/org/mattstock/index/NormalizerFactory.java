@@ -62,12 +62,15 @@ final class NormalizerFactory {
 
     private Learned center(Normalization.ZScore zScore, Sample sample) {
         double mean = Moments.mean(sample.values());
-        int divisor = zScore.spread() == Normalization.Spread.SAMPLE ? sample.size() - 1 : sample.size();
-        double deviation = Math.sqrt(Moments.squares(sample.values(), mean) / divisor);
+        double deviation = deviation(zScore, Moments.squares(sample.values(), mean), sample.size());
         requireFinite(sample, "standard deviation", deviation);
         return deviation == 0
                 ? neutral(zScore, sample, "a standard deviation of 0")
                 : new Learned.Center(mean, deviation);
+    }
+
+    static double deviation(Normalization.ZScore zScore, double squares, int size) {
+        return Math.sqrt(squares / (zScore.spread() == Normalization.Spread.SAMPLE ? size - 1 : size));
     }
 
     private static Learned cuts(Normalization.QuantilePoints points, double[] sorted) {

@@ -3,6 +3,7 @@ package org.mattstock.index;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.mattstock.data.Breakdown;
 import org.mattstock.data.Grouping;
 import org.mattstock.data.Indicator;
@@ -44,46 +45,48 @@ final class PanelCheck {
 
     private void place(Tree.Place place, Behaviors behaviors) {
         if (place.node() instanceof Leaf leaf) {
-            leaf(place.path(), leaf, behaviors);
+            leaf(place, leaf, behaviors);
         } else if (place.node() instanceof Branch branch) {
-            branch.normalization().ifPresent(method -> normalization(place.path(), method, behaviors));
+            branch.normalization().ifPresent(method -> normalization(place, method, behaviors));
             if (branch.aggregation() instanceof Custom custom && !behaviors.hasAggregation(custom)) {
                 add(place.path() + ".aggregation", Behaviors.missing("aggregation", custom));
             }
         }
     }
 
-    private void leaf(String path, Leaf leaf, Behaviors behaviors) {
-        indicator(path, leaf.indicator(), leaf.breakdown());
-        leaf.denominator().ifPresent(by -> indicator(path + ".denominator", by.indicator(), by.breakdown()));
+    private void leaf(Tree.Place place, Leaf leaf, Behaviors behaviors) {
+        indicator(place::path, leaf.indicator(), leaf.breakdown());
+        leaf.denominator()
+                .ifPresent(by -> indicator(() -> place.path() + ".denominator", by.indicator(), by.breakdown()));
         if (leaf.imputation() instanceof Imputation.GroupMean groupMean) {
-            grouping(path + ".imputation.grouping", groupMean.grouping());
+            grouping(place.path() + ".imputation.grouping", groupMean.grouping());
         }
         if (leaf.treatment() instanceof Custom custom && !behaviors.hasTreatment(custom)) {
-            add(path + ".treatment", Behaviors.missing("treatment", custom));
+            add(place.path() + ".treatment", Behaviors.missing("treatment", custom));
         }
-        normalization(path, leaf.normalization(), behaviors);
+        normalization(place, leaf.normalization(), behaviors);
     }
 
-    private void normalization(String path, Normalization normalization, Behaviors behaviors) {
+    private void normalization(Tree.Place place, Normalization normalization, Behaviors behaviors) {
         if (normalization instanceof Custom custom && !behaviors.hasNormalization(custom)) {
-            add(path + ".normalization", Behaviors.missing("normalization", custom));
+            add(place.path() + ".normalization", Behaviors.missing("normalization", custom));
         }
     }
 
-    private void indicator(String path, String id, Breakdown breakdown) {
-        if (!panel.hasIndicator(id)) {
-            List<String> known = panel.indicators().stream().map(Indicator::id).toList();
-            add(
-                    path + ".indicator",
-                    "indicator must be one of the panel's, got \"" + id + "\"" + suggestions.nearest(id, known));
+    private void indicator(Supplier<String> path, String id, Breakdown breakdown) {
+        if (panel.hasCells(id, breakdown)) {
             return;
         }
-        List<Breakdown> known = panel.breakdowns(id);
-        if (!known.contains(breakdown)) {
+        if (panel.hasIndicator(id)) {
             add(
-                    path + ".breakdown",
-                    "breakdown must be one that " + id + " has in the panel, " + known + ", got " + breakdown);
+                    path.get() + ".breakdown",
+                    "breakdown must be one that " + id + " has in the panel, " + panel.breakdowns(id) + ", got "
+                            + breakdown);
+        } else {
+            List<String> known = panel.indicators().stream().map(Indicator::id).toList();
+            add(
+                    path.get() + ".indicator",
+                    "indicator must be one of the panel's, got \"" + id + "\"" + suggestions.nearest(id, known));
         }
     }
 
@@ -144,7 +147,8 @@ final class PanelCheck {
         List<Requirement> requirements = index.eligibility().requirements();
         for (int i = 0; i < requirements.size(); i++) {
             if (requirements.get(i) instanceof Requirement.IndicatorAtLeast least) {
-                indicator("eligibility.requirements[" + i + "]", least.indicator(), least.breakdown());
+                String path = "eligibility.requirements[" + i + "]";
+                indicator(() -> path, least.indicator(), least.breakdown());
             }
         }
     }

@@ -11,9 +11,11 @@ final class ReferenceGroups {
     private final List<String> ids;
     private final int[] used;
     private final int[] member;
+    private final boolean oneForAll;
 
     private ReferenceGroups(List<String> ids, int[] used, int[] member) {
         this.ids = ids;
+        this.oneForAll = Arrays.stream(used).allMatch(group -> group == 0);
         this.used = used;
         this.member = member;
     }
@@ -50,6 +52,11 @@ final class ReferenceGroups {
 
     int count() {
         return ids.size();
+    }
+
+    /** Whether every unit is scored with the parameters of one and the same group. */
+    boolean isOneForAll() {
+        return oneForAll;
     }
 
     /** The group's id; empty where one reference serves everybody. */

@@ -18,32 +18,53 @@ import org.mattstock.rank.Unranked;
 import org.mattstock.table.Table;
 
 /**
- * The scores of all units of a panel in one year, with every stage that led there. Immutable. Units outside the population are
- * scored too, for comparison, and never ranked.
+ * The scores of all units of a panel in one year, and on demand every stage that led there. Immutable; any number of threads
+ * may ask. Units outside the population are scored too, for comparison, and never ranked.
+ *
+ * <p>The stages, which explanations, coverage and the values of single nodes are made from, are computed when first asked for,
+ * from the panel and the parameters, and then kept. They lead to the same bits. Scores keep their panel in memory.
  */
 public final class Scores {
     private final FittedIndex fitted;
     private final Setting setting;
     private final int year;
-    private final NodeValues root;
-    private final Map<String, NodeValues> byNode = new LinkedHashMap<>();
+    private final NodeValues values;
+    private final Supplier<Map<String, NodeValues>> stages;
     private final Supplier<Observed> observed;
     private final EligibilityCheck eligibility;
 
-    Scores(FittedIndex fitted, Setting setting, int year, NodeValues root) {
+    /**
+     * Scores of one year.
+     *
+     * @param setting which recalls what was learned
+     * @param values of the root, with every stage or without
+     */
+    Scores(FittedIndex fitted, Setting setting, int year, NodeValues values) {
         this.fitted = fitted;
         this.setting = setting;
         this.year = year;
-        this.root = root;
-        collect(root);
+        this.values = values;
+        this.stages = Suppliers.memoize(this::stages);
         this.observed = Suppliers.memoize(() -> Observed.of(index().tree(), this::observed));
         this.eligibility = EligibilityCheck.of(index(), setting.panel, year);
     }
 
-    private void collect(NodeValues values) {
+    private Map<String, NodeValues> stages() {
+        Map<String, NodeValues> byNode = new LinkedHashMap<>();
+        collect(
+                values instanceof NodeValues.Plain
+                        ? new Walk(setting, Walk.Keep.STAGES)
+                                .evaluate(index().tree())
+                                .get(0)
+                        : values,
+                byNode);
+        return byNode;
+    }
+
+    private static void collect(NodeValues values, Map<String, NodeValues> byNode) {
         byNode.put(values.node().id(), values);
         if (values instanceof BranchValues branch) {
-            branch.nodes().forEach(this::collect);
+            branch.nodes().forEach(part -> collect(part, byNode));
         }
     }
 
@@ -99,7 +120,7 @@ public final class Scores {
      * @throws IllegalArgumentException if the panel has no such unit, or several of that name
      */
     public OptionalDouble score(String idOrName) {
-        return optional(root.values[position(idOrName)]);
+        return optional(values.values[position(idOrName)]);
     }
 
     /**
@@ -108,7 +129,7 @@ public final class Scores {
      * @param idOrName the unit's id, or its name
      */
     public OptionalDouble unclamped(String idOrName) {
-        return optional(root.unclamped[position(idOrName)]);
+        return optional(values.unclamped[position(idOrName)]);
     }
 
     /**
@@ -133,7 +154,7 @@ public final class Scores {
      */
     public Ranking ranking(RankingRule override) {
         Objects.requireNonNull(override, "override");
-        return ranking(root, override);
+        return ranking(isComplete() ? values : root(), override);
     }
 
     /**
@@ -218,12 +239,22 @@ public final class Scores {
         return new ScoresTable(this, index().tree()).table();
     }
 
+    /** Whether every unit has a score, so that nobody asks why not. */
+    private boolean isComplete() {
+        for (double value : values.values) {
+            if (Double.isNaN(value)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     NodeValues root() {
-        return root;
+        return values(index().tree().id());
     }
 
     NodeValues values(String nodeId) {
-        return Objects.requireNonNull(byNode.get(nodeId), nodeId);
+        return Objects.requireNonNull(stages.get().get(nodeId), nodeId);
     }
 
     Setting setting() {

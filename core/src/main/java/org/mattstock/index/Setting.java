@@ -104,6 +104,24 @@ final class Setting {
         return learned;
     }
 
+    /** Units whose values nobody learns from in the first year, where one reference serves all. */
+    int[] outsideReference() {
+        return IntStream.range(0, units.size())
+                .filter(unit -> !(peers[0][unit] && members[0][unit]))
+                .toArray();
+    }
+
+    /** Keeps what was learned elsewhere. */
+    void keep(FittedParameters.Entry entry) {
+        memory.get(new FittedParameters.Key(entry.node(), entry.step(), entry.group()), () -> entry);
+    }
+
+    /** Whether it is known what normalizes a node, where one reference serves all. */
+    boolean knowsNormalization(String node) {
+        FittedParameters.Key key = new FittedParameters.Key(node, FittedParameters.Step.NORMALIZATION, groups.id(0));
+        return groups.isOneForAll() && memory.get(key, () -> null) != null;
+    }
+
     /** What the values of the members of one group teach. */
     @Nullable
     Learned learn(

@@ -2,7 +2,7 @@ package org.mattstock.index;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.OptionalDouble;
+import org.jspecify.annotations.Nullable;
 
 /** Walks index trees, a node before its parts and parts in their order. */
 final class Tree {
@@ -18,16 +18,21 @@ final class Tree {
      * A node and where it stands.
      *
      * @param node the node
-     * @param path such as {@code tree.parts[2]}
-     * @param weight the weight that its parent gives it, if any
+     * @param parent the place of its branch; null for the root
+     * @param position among the branch's parts
      * @param depth 1 for the root
      */
-    record Place(Node node, String path, OptionalDouble weight, int depth) {}
+    record Place(Node node, @Nullable Place parent, int position, int depth) {
+        /** Such as {@code tree.parts[2]}; put together when asked for, which nobody does of a sound definition. */
+        String path() {
+            return parent == null ? "tree" : parent.path() + ".parts[" + position + "]";
+        }
+    }
 
     /** Every node down to one level and one node beyond what is allowed, so that breaking a limit shows. */
     static List<Place> places(Node root) {
         List<Place> places = new ArrayList<>();
-        addPlaces(new Place(root, "tree", OptionalDouble.empty(), 1), places);
+        addPlaces(new Place(root, null, 0, 1), places);
         return places;
     }
 
@@ -38,9 +43,7 @@ final class Tree {
         places.add(place);
         if (place.depth() <= MAX_DEPTH && place.node() instanceof Branch branch) {
             for (int i = 0; i < branch.parts().size(); i++) {
-                Branch.Part part = branch.parts().get(i);
-                String path = place.path() + ".parts[" + i + "]";
-                addPlaces(new Place(part.node(), path, part.weight(), place.depth() + 1), places);
+                addPlaces(new Place(branch.parts().get(i).node(), place, i, place.depth() + 1), places);
             }
         }
     }

@@ -16,6 +16,31 @@ public final class Moments {
         return sum;
     }
 
+    /** How many columns {@link #sums} takes side by side. */
+    public static final int ABREAST = 4;
+
+    /**
+     * The sums of four columns of equal length, each with the bits that {@link #sum} gives. Side by side, no addition has to
+     * wait for the one before.
+     */
+    public static double[] sums(double[][] columns) {
+        double[] a = columns[0];
+        double[] b = columns[1];
+        double[] c = columns[2];
+        double[] d = columns[3];
+        double sumA = 0;
+        double sumB = 0;
+        double sumC = 0;
+        double sumD = 0;
+        for (int i = 0; i < a.length; i++) {
+            sumA += a[i];
+            sumB += b[i];
+            sumC += c[i];
+            sumD += d[i];
+        }
+        return new double[] {sumA, sumB, sumC, sumD};
+    }
+
     /**
      * The mean, corrected by the mean of what is left over, which removes most of the rounding of the first pass.
      *
@@ -72,6 +97,25 @@ public final class Moments {
             squares += distance * distance;
         }
         return squares;
+    }
+
+    /** Whether all values are within the range of a double. */
+    public static boolean areFinite(double[] values) {
+        double a = 0;
+        double b = 0;
+        double c = 0;
+        double d = 0;
+        int i = 0;
+        for (; i + 4 <= values.length; i += 4) {
+            a += values[i] * 0;
+            b += values[i + 1] * 0;
+            c += values[i + 2] * 0;
+            d += values[i + 3] * 0;
+        }
+        for (; i < values.length; i++) {
+            a += values[i] * 0;
+        }
+        return a + b + c + d == 0;
     }
 
     private static boolean allEqual(double[] values) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -65,6 +66,9 @@ class PanelPropertiesTest {
                 }
             }
             assertThat(missing).isEqualTo(expectedMissing);
+            int[] copied = new int[slice.size()];
+            int count = slice.copyMissingTo(copied);
+            assertThat(Arrays.stream(copied, 0, count).boxed().toList()).isEqualTo(expectedMissing);
             assertThat(slice.valueCount()).isEqualTo(slice.size() - missing.size());
         }
     }

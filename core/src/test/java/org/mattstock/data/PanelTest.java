@@ -90,6 +90,9 @@ class PanelTest {
                 .isThrownBy(() -> panel.slice(TRUST, Breakdown.TOTAL, 2022))
                 .withMessage("breakdown must be one of U90002's, got T; it has [K]");
         assertThat(panel.breakdowns(TRUST)).containsExactly(Breakdown.WOMEN);
+        assertThat(panel.hasCells(TRUST, Breakdown.WOMEN)).isTrue();
+        assertThat(panel.hasCells(TRUST, Breakdown.TOTAL)).isFalse();
+        assertThat(panel.hasCells("N00000", Breakdown.TOTAL)).isFalse();
         Panel described = Panel.builder().indicator(Indicator.of("N1", "Ett")).build();
         assertThat(described.breakdowns("N1")).isEmpty();
         assertThatIllegalArgumentException()
@@ -185,6 +188,9 @@ class PanelTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> slice.copyTo(new double[2]))
                 .withMessage("target must hold 3 values, one for each unit, got 2");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> slice.copyMissingTo(new int[0]))
+                .withMessageMatching("target must hold \\d indexes, got 0");
     }
 
     @Test

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import org.mattstock.data.Breakdown;
@@ -42,12 +43,52 @@ final class RandomIndexes {
         });
     }
 
+    /** As many units as there are municipalities, and sums of many leaves of every kind. */
+    static Arbitrary<Case> largeSums() {
+        return Arbitraries.randomValue(random -> {
+            RandomIndexes generator = new RandomIndexes(random);
+            return new Case(generator.panel(290), generator.sumIndex(), FIRST_YEAR + random.nextInt(YEARS));
+        });
+    }
+
+    private CompositeIndex sumIndex() {
+        Branch sums = sum(7 + random.nextInt(7));
+        for (int i = 0; i < 2; i++) {
+            sums = sums.withParts(Stream.concat(sums.parts().stream(), Stream.of(part(sum(5), sums)))
+                    .toList());
+        }
+        return CompositeIndex.of("large", sums)
+                .withPopulation(random.nextBoolean() ? Population.everyone() : Population.ofKind("K"))
+                .withDegenerate(Degenerate.NEUTRAL);
+    }
+
+    private Branch sum(int leaves) {
+        Branch branch = Branch.of("b" + nodes++, "Branch")
+                .withWeighting(random.nextBoolean() ? Weighting.relative() : Weighting.equal())
+                .withMissing(random.nextBoolean() ? MissingRule.completeCases() : MissingRule.atLeast(0.6));
+        List<Branch.Part> parts = new ArrayList<>();
+        for (int i = 0; i < leaves; i++) {
+            Leaf leaf = Leaf.of("N" + random.nextInt(INDICATORS), direction(), normalization(false));
+            parts.add(part(leaf.withId("l" + nodes++).withOrientation(pick(Leaf.Orientation.values())), branch));
+        }
+        return branch.withParts(parts);
+    }
+
+    private Branch.Part part(Node node, Branch branch) {
+        return branch.weighting() instanceof Weighting.Equal
+                ? Branch.Part.of(node)
+                : Branch.Part.of(node, random.nextInt(1, 30) * 0.1);
+    }
+
     private Panel panel() {
+        return panel(3 + random.nextInt(10));
+    }
+
+    private Panel panel(int units) {
         PanelBuilder builder = Panel.builder();
-        int units = 3 + random.nextInt(10);
         List<TreeSet<String>> groups = List.of(new TreeSet<>(), new TreeSet<>(), new TreeSet<>());
         for (int u = 0; u < units; u++) {
-            String id = String.valueOf((char) ('A' + u));
+            String id = id(u);
             builder.unit(new Unit(id, "Unit " + id, u > 1 && random.nextInt(5) == 0 ? "R" : "K"));
             int group = u == 0 ? 0 : random.nextInt(4);
             if (group < 3) {
@@ -72,7 +113,7 @@ final class RandomIndexes {
         boolean coarse = random.nextBoolean();
         for (int year = FIRST_YEAR; year < FIRST_YEAR + YEARS; year++) {
             for (int u = 0; u < units; u++) {
-                String unit = String.valueOf((char) ('A' + u));
+                String unit = id(u);
                 int fate = random.nextInt(12);
                 if (fate == 0) {
                     builder.missing(indicator, Breakdown.TOTAL, unit, year, MissingReason.NOT_APPLICABLE);
@@ -84,6 +125,12 @@ final class RandomIndexes {
                 }
             }
         }
+    }
+
+    /** A to Z, then with a number. */
+    private static String id(int unit) {
+        String letter = String.valueOf((char) ('A' + unit % 26));
+        return unit < 26 ? letter : letter + unit / 26;
     }
 
     private CompositeIndex index() {
@@ -151,7 +198,8 @@ final class RandomIndexes {
             if (node instanceof Branch inner && isOfPlaces(inner)) {
                 node = inner.withNormalization(normalization(false));
             }
-            parts.add(given ? Branch.Part.of(node, 1 + random.nextInt(3)) : Branch.Part.of(node));
+            double weight = (1 + random.nextInt(3)) * (random.nextBoolean() ? 1 : 0.1);
+            parts.add(given ? Branch.Part.of(node, weight) : Branch.Part.of(node));
         }
         Branch branch = Branch.of("b" + nodes++, "Branch")
                 .withParts(parts)

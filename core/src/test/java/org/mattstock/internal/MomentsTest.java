@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
+import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 
 class MomentsTest {
@@ -33,6 +34,32 @@ class MomentsTest {
     void aLargeCommonLevelDoesNotEatTheSpread() {
         assertThat(Moments.sampleVariance(new double[] {1e9 + 4, 1e9 + 7, 1e9 + 13, 1e9 + 16}))
                 .isEqualTo(30);
+    }
+
+    @Test
+    void sumsSideBySideHaveTheBitsOfEachAlone() {
+        SplittableRandom random = new SplittableRandom(4);
+        double[][] columns = new double[Moments.ABREAST][290];
+        for (double[] column : columns) {
+            Arrays.setAll(column, i -> random.nextDouble() - 0.3);
+        }
+        assertThat(Moments.sums(columns))
+                .containsExactly(
+                        Arrays.stream(columns).mapToDouble(Moments::sum).toArray());
+    }
+
+    @Test
+    void oneValueBeyondTheRangeOfADoubleIsFoundWhereverItStands() {
+        for (int n = 0; n < 12; n++) {
+            assertThat(Moments.areFinite(new double[n])).isTrue();
+            for (int i = 0; i < n; i++) {
+                double[] values = new double[n];
+                Arrays.fill(values, Double.MAX_VALUE);
+                assertThat(Moments.areFinite(values)).isTrue();
+                values[i] = i % 2 == 0 ? Double.NEGATIVE_INFINITY : Double.NaN;
+                assertThat(Moments.areFinite(values)).isFalse();
+            }
+        }
     }
 
     @Test

@@ -1,0 +1,45 @@
+package org.mattstock.index;
+
+/** Learns everything that a definition learns, and evaluates no node whose values teach nothing. */
+final class Fitting {
+    private final Setting setting;
+    private final Walk walk;
+
+    Fitting(Setting setting) {
+        this.setting = setting;
+        this.walk = new Walk(setting, Walk.Keep.VALUES);
+    }
+
+    void learn() {
+        Centers.learn(setting);
+        learn(setting.index.tree());
+    }
+
+    private void learn(Node node) {
+        if (node instanceof Branch branch && !learns(branch)) {
+            branch.parts().forEach(part -> learn(part.node()));
+        } else if (!(node instanceof Leaf leaf && (setting.knowsNormalization(leaf.id()) || !learns(leaf)))) {
+            evaluate(node);
+        }
+    }
+
+    private void evaluate(Node node) {
+        if (setting.years.size() == 1) {
+            new FinalValues(setting).of(node);
+        } else {
+            walk.evaluate(node);
+        }
+    }
+
+    /** Whether a branch learns from its own values or from those of its parts. */
+    private static boolean learns(Branch branch) {
+        return branch.normalization().filter(NormalizerFactory::learns).isPresent() || MissingStep.learns(branch);
+    }
+
+    private static boolean learns(Leaf leaf) {
+        boolean treats = leaf.treatment() instanceof Treatment.Winsorize || leaf.treatment() instanceof Custom;
+        boolean imputes =
+                leaf.imputation() instanceof Imputation.Mean || leaf.imputation() instanceof Imputation.GroupMean;
+        return treats || imputes || NormalizerFactory.learns(leaf.normalization());
+    }
+}
