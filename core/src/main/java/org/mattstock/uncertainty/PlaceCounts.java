@@ -114,8 +114,14 @@ final class PlaceCounts {
         return number;
     }
 
-    /** Half the distance between the quantiles one standard error of the probability to either side. */
+    /**
+     * Half the distance between the quantiles one standard error of the probability to either side; infinite for fewer than two
+     * replicates.
+     */
     private double errorAt(double probability) {
+        if (total < 2) {
+            return Double.POSITIVE_INFINITY;
+        }
         double error = Precision.ofShare(probability, total);
         int low = best(order(BigDecimal.valueOf(Math.max(0, probability - error))));
         int high = worst(order(BigDecimal.valueOf(Math.min(1, probability + error))));

@@ -6,9 +6,9 @@ import java.util.Optional;
 final class Precision {
     private Precision() {}
 
-    /** The standard error of a share of replicates. */
+    /** The standard error of a share of replicates; infinite for fewer than two. */
     static double ofShare(double share, long replicates) {
-        return replicates == 0 ? Double.POSITIVE_INFINITY : Math.sqrt(share * (1 - share) / replicates);
+        return replicates < 2 ? Double.POSITIVE_INFINITY : Math.sqrt(share * (1 - share) / replicates);
     }
 
     /** The standard error of a mean, from sums; infinite for fewer than two. */

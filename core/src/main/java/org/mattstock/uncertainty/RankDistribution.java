@@ -77,14 +77,16 @@ public final class RankDistribution {
      * A figure and its Monte Carlo error, which more replicates make smaller. It says nothing about the figures of the panel.
      *
      * @param value the figure
-     * @param standardError how far it typically is from what infinitely many replicates would give
+     * @param standardError how far it typically is from what infinitely many replicates would give: infinite for fewer than two
+     *     replicates; 0 for a share of 0 or 1, though what never happened in n replicates may still have a share of some 3/n
      */
     public record Estimate(double value, double standardError) {}
 
     /**
      * The places of a unit without the extremes at both ends: a quantile of type 1 at each end, half of what is left out beyond
      * each. Marginal, not simultaneous. Where places are counted several at a time, both ends are rounded outward, though not
-     * beyond the best and the worst place that the unit had.
+     * beyond the best and the worst place that the unit had. At level 1 the ends are these two, and their errors are given as 0:
+     * more replicates reach further, and how far cannot be told from the ones that there are.
      *
      * @param best the best place
      * @param worst the worst place

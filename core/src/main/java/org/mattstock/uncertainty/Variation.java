@@ -120,15 +120,16 @@ public sealed interface Variation
 
     /**
      * In every branch, as many leaves as it has are drawn from them with replacement: one may count twice, another not at all.
-     * As if the indicators were a sample of those that could describe the dimension.
+     * As if the indicators were a sample of those that could describe the dimension. Where a branch would keep no part that
+     * carries weight, its draw is repeated.
      */
     record Bootstrap() implements Resampling {}
 
-    /** One leaf of the whole tree is left out, each equally likely; never the only part of a branch. */
+    /** One leaf of the whole tree is left out, each equally likely; never the only part of a branch that carries weight. */
     record LeaveOneOut() implements Resampling {}
 
     /**
-     * Every leaf is left out with the same chance. Where a branch would lose all its parts, its draw is repeated.
+     * Every leaf is left out with the same chance. Where a branch would keep no part that carries weight, its draw is repeated.
      *
      * @param share the chance, above 0 and at most 0.9
      */

@@ -165,6 +165,11 @@ interface WeightSampler {
         }
 
         @Override
+        public double most(int part) {
+            return shares[part] == 0 ? 0 : Double.POSITIVE_INFINITY;
+        }
+
+        @Override
         public boolean mayVanish() {
             return true;
         }
