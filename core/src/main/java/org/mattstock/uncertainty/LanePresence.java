@@ -99,12 +99,7 @@ final class LanePresence {
             if (branch.rule() instanceof MissingRule.AtLeast atLeast) {
                 add(unit, divisors[pattern], from, to);
                 if (!branch.sure()[unit]) {
-                    keep(
-                            Math.max(atLeast.share() - SLACK, Double.MIN_VALUE),
-                            has[pattern],
-                            divisors[pattern],
-                            from,
-                            to);
+                    keep(atLeast.share() - SLACK, pattern, from, to);
                 }
             } else {
                 complete(unit, has[pattern], from, to);
@@ -139,8 +134,11 @@ final class LanePresence {
         }
     }
 
-    /** Where enough is there: all ones in {@code has}, else 0, and the weight of all. */
-    private void keep(double least, double[] has, double[] present, int from, int to) {
+    /** Says where there is a value, and divides by the weight of all where there is none. Nothing at all is never enough. */
+    private void keep(double share, int pattern, int from, int to) {
+        double least = Math.max(share, Double.MIN_VALUE);
+        double[] has = this.has[pattern];
+        double[] present = divisors[pattern];
         System.arraycopy(present, from, has, from, to - from);
         Rows.divide(has, total, from, to);
         for (int lane = from; lane < to; lane++) {
