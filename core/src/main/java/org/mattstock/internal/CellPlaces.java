@@ -21,6 +21,8 @@ public final class CellPlaces {
     private static final int EXPECTED_REPEATS = 2;
     /** With more, counting the values of every cell takes less time than moving places one repeat after the other. */
     private static final int MOST_REPEATS = 12;
+    /** Longer vectors have 64 cells a value, with more repeats: one more for so many values is worth its time. */
+    private static final int VALUES_PER_REPEAT = 64;
 
     private final CellSpread spread;
     private final CellSet set;
@@ -33,11 +35,12 @@ public final class CellPlaces {
     /** For vectors of so many values at most. */
     public CellPlaces(int values) {
         int size = Math.min(values, MOST_VALUES);
-        int words = size * size / (2 * EXPECTED_REPEATS * Long.SIZE) + 1;
+        int words = Math.min(size, size * size / (2 * EXPECTED_REPEATS * Long.SIZE)) + 1;
+        int mostRepeats = MOST_REPEATS + size / VALUES_PER_REPEAT;
         this.spread = new CellSpread(size, words * Long.SIZE);
-        this.set = new CellSet(words, MOST_REPEATS);
+        this.set = new CellSet(words, mostRepeats);
         this.groups = new CellGroups(size);
-        this.shared = new SharedCells();
+        this.shared = new SharedCells(mostRepeats);
         this.present = new PresentValues(size);
         this.cells = new int[size];
         this.firstOf = new int[size];

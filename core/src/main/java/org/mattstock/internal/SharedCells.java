@@ -4,11 +4,12 @@ package org.mattstock.internal;
 final class SharedCells {
     /** In a cell with more values than this, the square of their number would count. */
     private static final int MOST_MEMBERS = 24;
-    /** Every cell takes a look at all values. */
-    private static final int MOST_CELLS = 24;
 
-    private final int[] members = new int[MOST_MEMBERS];
-    private final int[] firsts = new int[MOST_MEMBERS];
+    private final int[] members;
+    private final int[] firsts;
+    /** Every cell takes a look at all values. */
+    private final int mostCells;
+
     private double[] values = new double[0];
     private int[] cells = new int[0];
     private int[] doubled = new int[0];
@@ -17,6 +18,13 @@ final class SharedCells {
     private Ties ties = Ties.COMPETITION;
     private int settled;
     private int size;
+
+    /** For so many repeats at most. */
+    SharedCells(int mostRepeats) {
+        this.members = new int[Math.max(MOST_MEMBERS, mostRepeats + 1)];
+        this.firsts = new int[mostRepeats];
+        this.mostCells = 2 * mostRepeats;
+    }
 
     /** Takes a vector, whose cells ascend from the best value. */
     void start(double[] values, int n, int[] cells, First first, Ties ties, int[] doubled) {
@@ -73,7 +81,7 @@ final class SharedCells {
      * @return whether that was done
      */
     boolean settleWithin(int cell, int count, int start) {
-        if (count > MOST_MEMBERS || ++settled > MOST_CELLS) {
+        if (count > MOST_MEMBERS || ++settled > mostCells) {
             return false;
         }
         gather(cell, count);
