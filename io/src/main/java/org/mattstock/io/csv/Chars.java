@@ -6,7 +6,7 @@ final class Chars {
 
     /** White space as it is met in files: ASCII control and space, and the no-break, thin and narrow no-break spaces. */
     static boolean isSpace(char c) {
-        return c <= ' ' || c >= '\u00a0' && (c == '\u00a0' || c == '\u2009' || c == '\u202f' || c == '\ufeff');
+        return c <= ' ' || (c >= '\u00a0' && (c == '\u00a0' || c == '\u2009' || c == '\u202f' || c == '\ufeff'));
     }
 
     /** The first character that is no white space, or {@code end}. */
