@@ -210,7 +210,6 @@ class AuditTrailTest {
         assertThat(found(with(swapped))).startsWith(5);
     }
 
-    /** What the chain cannot show is shown by the head, if that was published. */
     /** No two texts have one hash, not even those that look alike as bytes of UTF-8. */
     @Test
     void halfASurrogatePairInPlaceOfAQuestionMarkIsFound() {
@@ -234,6 +233,7 @@ class AuditTrailTest {
     }
 
     /** A calendar has no such days. */
+    /** What the chain cannot show is shown by the head, if that was published. */
     @Test
     void instantsFarFromEveryCalendarAreRefused() {
         Entry entry = TRAIL.entries().get(0);
