@@ -233,7 +233,6 @@ class AuditTrailTest {
     }
 
     /** A calendar has no such days. */
-    /** What the chain cannot show is shown by the head, if that was published. */
     @Test
     void instantsFarFromEveryCalendarAreRefused() {
         Entry entry = TRAIL.entries().get(0);
@@ -257,6 +256,7 @@ class AuditTrailTest {
                 .withMessageStartingWith("opened must be in the years 1 to 9999");
     }
 
+    /** What the chain cannot show is shown by the head, if that was published. */
     @Test
     void aTrailCutOffAtTheEndHasAnotherHead() {
         AuditTrail cut = with(TRAIL.entries().subList(0, 8));
