@@ -106,8 +106,9 @@ final class LaneEligibilityCompiler {
                 seen[part] = observed[parts[part]];
                 keep(full, seen[part]);
             } else {
-                inner[part] = cover(parts[part]);
-                keep(full, inner[part].full());
+                LaneEligibility.Coverage below = cover(parts[part]);
+                inner[part] = below;
+                keep(full, below.full());
             }
         }
         return new LaneEligibility.Coverage(node, parts, inner, seen, full);
