@@ -10,7 +10,7 @@ interface Clock {
     long nanos();
 
     /**
-     * The CPU time of the current thread. On a shared machine wall time tells how busy the neighbours are; CPU time leaves
+     * The CPU time of the current thread. On a shared machine wall time tells how busy the neighbors are; CPU time leaves
      * out the time in which the thread did not run. It leaves out garbage collection too, which favours baselines that
      * allocate.
      */

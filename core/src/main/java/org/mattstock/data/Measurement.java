@@ -9,7 +9,7 @@ public sealed interface Measurement
     record Annual() implements Measurement {}
 
     /**
-     * A running mean, so that neighbouring values share observations.
+     * A running mean, so that neighboring values share observations.
      *
      * @param years how many years it spans, at least 2
      */

@@ -112,7 +112,7 @@ interface Normalizer {
             return places.fromBelow(value, ties);
         }
 
-        /** The reversed order; a value that is not among the sorted ones has its place between its neighbours there too. */
+        /** The reversed order; a value that is not among the sorted ones has its place between its neighbors there too. */
         @Override
         public double mirror(double value, double place) {
             double last = ties == TieRule.DENSE ? places.distinct() : places.size();

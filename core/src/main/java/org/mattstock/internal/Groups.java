@@ -4,7 +4,7 @@ import java.util.Arrays;
 
 /**
  * Indexes in order, divided into groups of equal values. Whoever sorts fills in {@link #order} and {@link #groupOf}; places are
- * read out without a branch for every value, since no processor guesses which of two neighbours are equal.
+ * read out without a branch for every value, since no processor guesses which of two neighbors are equal.
  */
 final class Groups {
     /** The indexes, best first; longer than {@link #size} if an earlier vector was. */

@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 
 /**
  * Which known texts come nearest to one that is not known, for error messages. Distance is the number of letters inserted,
- * left out, replaced or swapped with a neighbour (optimal string alignment), after case, accents and the ends' blanks are
+ * left out, replaced or swapped with a neighbor (optimal string alignment), after case, accents and the ends' blanks are
  * removed: {@code Hoganas} is at distance 0 from {@code Höganäs}.
  *
  * <p>The result depends on nothing but the texts, and the work is bounded: texts are compared by their first

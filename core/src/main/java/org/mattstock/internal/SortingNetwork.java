@@ -66,7 +66,7 @@ public final class SortingNetwork {
         return merged(sorted(Arrays.copyOf(rows, half)), sorted(Arrays.copyOfRange(rows, half, n)));
     }
 
-    /** Merges the odd ones of both, the even ones of both, and then exchanges neighbours. */
+    /** Merges the odd ones of both, the even ones of both, and then exchanges neighbors. */
     private int[] merged(int[] a, int[] b) {
         if (a.length == 0 || b.length == 0) {
             return a.length == 0 ? b : a;

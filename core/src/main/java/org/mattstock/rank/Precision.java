@@ -23,7 +23,7 @@ public sealed interface Precision permits Precision.Exact, Precision.Decimals, P
 
     /**
      * Equal within a tolerance. A tie group starts at its best value and takes all within {@code epsilon} of <em>that</em>
-     * value, so that a chain of near neighbours does not become one group.
+     * value, so that a chain of near neighbors does not become one group.
      *
      * @param epsilon the largest difference, in score units; positive and finite
      */
@@ -40,7 +40,7 @@ public sealed interface Precision permits Precision.Exact, Precision.Decimals, P
     enum Rounding {
         /** 2.25 becomes 2.3: the schoolbook rule, used by most published tables. */
         HALF_UP,
-        /** 2.25 becomes 2.2: to the even neighbour. */
+        /** 2.25 becomes 2.2: to the even neighbor. */
         HALF_EVEN
     }
 

@@ -6,7 +6,7 @@ import org.mattstock.internal.Moments;
 import org.mattstock.internal.Pairs;
 
 /**
- * Mann-Kendall tests that allow for dependence between neighbouring years. They estimate that dependence from the series
+ * Mann-Kendall tests that allow for dependence between neighboring years. They estimate that dependence from the series
  * itself, which under about 20 values is guessing: below {@value #LEAST} values they are refused.
  */
 public final class Autocorrelation {

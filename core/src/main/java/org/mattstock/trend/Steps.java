@@ -75,7 +75,7 @@ public record Steps(int rises, int falls, int flats, int longestRise, double tot
 
     /**
      * Pairs of years that rise by more than the deadband less pairs that fall by more. "Within the deadband" does not carry
-     * over from neighbour to neighbour, so the tie formulas of {@link MannKendall} do not hold for it.
+     * over from neighbor to neighbor, so the tie formulas of {@link MannKendall} do not hold for it.
      */
     public static long pairsThatRise(Observations series, double deadband) {
         requireDeadband(deadband);

@@ -4,7 +4,7 @@ import java.util.Arrays;
 
 /**
  * Guesses, for each method, between which bounds the values of a replicate lie. Bounds are taken from one replicate and kept
- * while few lanes have neighbours in one cell; a few extreme values do not stretch them.
+ * while few lanes have neighbors in one cell; a few extreme values do not stretch them.
  */
 final class Cells {
     /** Where more than one lane in this many is in doubt, bounds are guessed again. */

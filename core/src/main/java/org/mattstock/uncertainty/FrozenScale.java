@@ -9,8 +9,8 @@ import org.mattstock.index.Normalization;
  *
  * @param slope at least 0
  * @param offset what a value of 0 gets
- * @param low where it is cut below; negative infinity for nowhere
- * @param high where it is cut above; infinity for nowhere
+ * @param low where it is cut below; negative infinity where it is not
+ * @param high where it is cut above; infinity where it is not
  * @param ofLogarithm whether it is linear in the logarithm
  * @param mirrorSum {@code place + mirrored place}, where less is better
  */

@@ -7,8 +7,8 @@ import org.mattstock.internal.SortingNetwork;
  * Ranks all replicates of a block at once by a {@link SortingNetwork} over integer keys, exactly.
  *
  * <p>A key is a rounded value with the unit's number in its low bits. Rounding puts values into cells of equal width; a higher
- * value never gets a lower cell, so that the sorted keys are right wherever neighbours lie in different cells. Lanes in which
- * two neighbours share a cell, a few in a hundred, are put in order by the exact values, and ties are found there. Bounds of
+ * value never gets a lower cell, so that the sorted keys are right wherever neighbors lie in different cells. Lanes in which
+ * two neighbors share a cell, a few in a hundred, are put in order by the exact values, and ties are found there. Bounds of
  * the cells are a guess that decides the time only: whatever they are, the result is the exact one.
  */
 final class NetworkCounter implements PlaceCounter {
@@ -94,7 +94,7 @@ final class NetworkCounter implements PlaceCounter {
         }
     }
 
-    /** Marks the lanes where neighbours with a value share a cell. */
+    /** Marks the lanes where neighbors with a value share a cell. */
     private void flag() {
         Arrays.fill(doubtful, 0);
         for (int place = 1; place < units; place++) {

@@ -117,7 +117,7 @@ class LearningPartnersTest {
         assertThat(of.notRanked()).containsExactly("care");
     }
 
-    /** Of eight units in order, neighbours are 1/7 apart: 9002's six nearest are up to 5/7 away, 9008 at 6/7. */
+    /** Of eight units in order, neighbors are 1/7 apart: 9002's six nearest are up to 5/7 away, 9008 at 6/7. */
     @Test
     void nearIsByShareOfThePopulationBetween() {
         LearningPartners.Weakness weak = school(find(LearningPartners.Similarity.nearest(6, "inhabitants"), "9002"));
@@ -130,7 +130,7 @@ class LearningPartnersTest {
                 .contains(LearningPartners.Nobody.NOBODY_STRONG);
     }
 
-    /** Of eleven units in order the neighbours on both sides are a tenth away, which binary numbers tell apart. */
+    /** Of eleven units in order the neighbors on both sides are a tenth away, which binary numbers tell apart. */
     @Test
     void whoeverIsAsFarAwayAsTheLastIsNearToo() {
         PanelBuilder panel = Panel.builder();
