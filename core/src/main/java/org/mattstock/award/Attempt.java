@@ -17,7 +17,7 @@ import org.mattstock.award.AwardProcess.Late;
 import org.mattstock.award.AwardProcess.Phase;
 import org.mattstock.award.AwardProcess.Role;
 import org.mattstock.award.Transitions.Step;
-import org.mattstock.internal.Words;
+import org.mattstock.internal.text.Words;
 
 /** A move before it is made: whether it may be, and what would come of it. Changes nothing. */
 final class Attempt {

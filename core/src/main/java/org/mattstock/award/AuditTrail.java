@@ -9,9 +9,9 @@ import java.util.Objects;
 import java.util.TreeMap;
 import org.mattstock.award.AwardCase.State;
 import org.mattstock.data.Unit;
-import org.mattstock.internal.Arguments;
-import org.mattstock.internal.RecordDigest;
-import org.mattstock.internal.Words;
+import org.mattstock.internal.text.Arguments;
+import org.mattstock.internal.text.RecordDigest;
+import org.mattstock.internal.text.Words;
 import org.mattstock.table.Table;
 
 /**

@@ -18,11 +18,11 @@ import org.mattstock.award.AuditTrail.Grounds;
 import org.mattstock.award.AuditTrail.Software;
 import org.mattstock.award.AwardProcess.Phase;
 import org.mattstock.data.Unit;
-import org.mattstock.internal.Arguments;
-import org.mattstock.internal.Digest;
-import org.mattstock.internal.Nearest;
-import org.mattstock.internal.RecordDigest;
-import org.mattstock.internal.Words;
+import org.mattstock.internal.text.Arguments;
+import org.mattstock.internal.text.Digest;
+import org.mattstock.internal.text.Nearest;
+import org.mattstock.internal.text.RecordDigest;
+import org.mattstock.internal.text.Words;
 import org.mattstock.table.Table;
 
 /**

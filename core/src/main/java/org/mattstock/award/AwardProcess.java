@@ -14,8 +14,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.mattstock.index.Descriptive;
 import org.mattstock.instrument.Parameter;
-import org.mattstock.internal.Arguments;
-import org.mattstock.internal.Words;
+import org.mattstock.internal.text.Arguments;
+import org.mattstock.internal.text.Words;
 import org.mattstock.table.Table;
 
 /**

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import org.mattstock.index.Descriptive;
-import org.mattstock.internal.RecordDigest;
+import org.mattstock.internal.text.RecordDigest;
 
 /** What several records of the process check, and how they are hashed. */
 final class Checks {

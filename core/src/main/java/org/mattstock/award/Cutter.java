@@ -3,8 +3,8 @@ package org.mattstock.award;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.mattstock.internal.Numbers;
-import org.mattstock.internal.Quantiles;
+import org.mattstock.internal.statistics.Numbers;
+import org.mattstock.internal.statistics.Quantiles;
 
 /** Where each of the simple rules cuts a line. */
 final class Cutter {

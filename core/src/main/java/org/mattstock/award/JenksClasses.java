@@ -5,8 +5,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalDouble;
-import org.mattstock.internal.Decimals;
-import org.mattstock.internal.Jenks;
+import org.mattstock.internal.statistics.Jenks;
+import org.mattstock.internal.text.Decimals;
 import org.mattstock.table.Table;
 
 /**

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.function.Predicate;
 import java.util.function.ToDoubleFunction;
 import org.mattstock.data.Unit;
-import org.mattstock.internal.Numbers;
+import org.mattstock.internal.statistics.Numbers;
 import org.mattstock.rank.Ranking;
 import org.mattstock.rank.RankingRule;
 import org.mattstock.rank.TieRule;

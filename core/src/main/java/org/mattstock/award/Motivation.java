@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.mattstock.data.Breakdown;
 import org.mattstock.data.Panel;
-import org.mattstock.internal.Arguments;
+import org.mattstock.internal.text.Arguments;
 import org.mattstock.jury.SubmissionBox;
 import org.mattstock.table.Table;
 

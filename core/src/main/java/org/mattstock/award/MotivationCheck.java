@@ -14,7 +14,7 @@ import org.mattstock.award.Motivation.Quote;
 import org.mattstock.award.Motivation.Unsupported;
 import org.mattstock.data.Cell;
 import org.mattstock.data.Panel;
-import org.mattstock.internal.Decimals;
+import org.mattstock.internal.text.Decimals;
 import org.mattstock.jury.SubmissionBox;
 
 /** Whether claims hold against the evidence. */

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
-import org.mattstock.internal.Arguments;
-import org.mattstock.internal.Words;
+import org.mattstock.internal.text.Arguments;
+import org.mattstock.internal.text.Words;
 
 /**
  * A move in an award's process: what somebody does, at most once for each unit at a time. Plain data: units are named by

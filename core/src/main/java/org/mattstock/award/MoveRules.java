@@ -10,7 +10,7 @@ import org.mattstock.award.AwardProcess.MentionOfNominees;
 import org.mattstock.award.AwardProcess.Mentions;
 import org.mattstock.award.AwardProcess.Phase;
 import org.mattstock.data.Unit;
-import org.mattstock.internal.Words;
+import org.mattstock.internal.text.Words;
 
 /** The rules of a move beyond role, state and day. */
 final class MoveRules {

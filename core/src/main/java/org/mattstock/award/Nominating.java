@@ -11,7 +11,7 @@ import java.util.OptionalDouble;
 import org.mattstock.data.Grouping;
 import org.mattstock.data.Unit;
 import org.mattstock.index.Scores;
-import org.mattstock.internal.Numbers;
+import org.mattstock.internal.statistics.Numbers;
 import org.mattstock.rank.RankingRule;
 import org.mattstock.rank.Unranked;
 

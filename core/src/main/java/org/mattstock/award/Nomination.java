@@ -6,8 +6,8 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Predicate;
 import org.mattstock.data.Unit;
-import org.mattstock.internal.Arguments;
-import org.mattstock.internal.Lookup;
+import org.mattstock.internal.text.Arguments;
+import org.mattstock.internal.text.Lookup;
 import org.mattstock.rank.UnrankedReason;
 import org.mattstock.table.Table;
 

@@ -10,7 +10,7 @@ import java.util.TreeMap;
 import org.mattstock.data.Grouping;
 import org.mattstock.data.Unit;
 import org.mattstock.index.Scores;
-import org.mattstock.internal.Nearest;
+import org.mattstock.internal.text.Nearest;
 import org.mattstock.rank.Ranking;
 import org.mattstock.rank.RankingRule;
 import org.mattstock.uncertainty.RankDistribution;

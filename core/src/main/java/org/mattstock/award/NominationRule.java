@@ -3,7 +3,7 @@ package org.mattstock.award;
 import java.util.List;
 import java.util.Objects;
 import org.mattstock.index.Scores;
-import org.mattstock.internal.Arguments;
+import org.mattstock.internal.text.Arguments;
 import org.mattstock.rank.Ranking;
 
 /**

@@ -5,7 +5,7 @@ import java.util.OptionalDouble;
 import java.util.stream.Collectors;
 import org.mattstock.award.Nomination.How;
 import org.mattstock.award.Nomination.Verdict;
-import org.mattstock.internal.Decimals;
+import org.mattstock.internal.text.Decimals;
 import org.mattstock.rank.UnrankedReason;
 
 /** Rules and verdicts in the words of a table. */

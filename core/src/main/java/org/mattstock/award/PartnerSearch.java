@@ -18,7 +18,7 @@ import org.mattstock.index.Branch;
 import org.mattstock.index.CompositeIndex;
 import org.mattstock.index.Node;
 import org.mattstock.index.Scores;
-import org.mattstock.internal.Numbers;
+import org.mattstock.internal.statistics.Numbers;
 import org.mattstock.rank.Banding;
 import org.mattstock.rank.Bands;
 import org.mattstock.rank.Ranking;

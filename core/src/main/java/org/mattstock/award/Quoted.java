@@ -3,7 +3,7 @@ package org.mattstock.award;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.regex.Pattern;
-import org.mattstock.internal.Decimals;
+import org.mattstock.internal.text.Decimals;
 
 /** Numbers as a text quotes them. */
 final class Quoted {

@@ -5,7 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.mattstock.award.AuditTrail.Entry;
 import org.mattstock.award.AuditTrail.Tampering;
-import org.mattstock.internal.Words;
+import org.mattstock.internal.text.Words;
 
 /** The moves of a trail made again, and what does not agree with what was recorded. */
 final class Replay {

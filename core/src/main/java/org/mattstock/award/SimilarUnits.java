@@ -11,7 +11,7 @@ import org.mattstock.data.Breakdown;
 import org.mattstock.data.Grouping;
 import org.mattstock.data.Panel;
 import org.mattstock.data.Unit;
-import org.mattstock.internal.Lookup;
+import org.mattstock.internal.text.Lookup;
 
 /** Which units of a population are alike. */
 abstract class SimilarUnits {

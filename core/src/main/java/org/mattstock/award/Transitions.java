@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.mattstock.award.AwardCase.State;
-import org.mattstock.internal.Words;
+import org.mattstock.internal.text.Words;
 import org.mattstock.table.Table;
 
 /**

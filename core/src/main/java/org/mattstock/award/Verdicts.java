@@ -3,7 +3,7 @@ package org.mattstock.award;
 import org.mattstock.award.Nomination.How;
 import org.mattstock.award.Nomination.Side;
 import org.mattstock.award.Nomination.Verdict;
-import org.mattstock.internal.Numbers;
+import org.mattstock.internal.statistics.Numbers;
 
 /** What a cut means for each unit of its line. */
 final class Verdicts {

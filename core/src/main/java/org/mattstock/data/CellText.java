@@ -2,7 +2,7 @@ package org.mattstock.data;
 
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
-import org.mattstock.internal.Decimals;
+import org.mattstock.internal.text.Decimals;
 
 /** How cells stand in a table. */
 final class CellText {

@@ -9,7 +9,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.mattstock.internal.Lookup;
+import org.mattstock.internal.text.Lookup;
 
 /** Things with an id and a name, in order of id, and the way to find one by what a person types. */
 final class Directory<T> {

@@ -2,7 +2,7 @@ package org.mattstock.data;
 
 import java.util.Collection;
 import java.util.Optional;
-import org.mattstock.internal.Nearest;
+import org.mattstock.internal.text.Nearest;
 
 /**
  * Names that may be mistyped: of units, indicators, columns, options. For error messages, here and in readers of one's own.

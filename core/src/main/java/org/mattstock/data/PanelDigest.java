@@ -2,7 +2,7 @@ package org.mattstock.data;
 
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
-import org.mattstock.internal.Digest;
+import org.mattstock.internal.text.Digest;
 
 /**
  * What of a panel can move a number, as one digest. In the panel's digest stand, each list behind its length: units (id, kind),

@@ -2,7 +2,7 @@ package org.mattstock.development;
 
 import java.util.Arrays;
 import org.mattstock.data.Direction;
-import org.mattstock.internal.Decimals;
+import org.mattstock.internal.text.Decimals;
 
 /** Raw values turned so that more is better. */
 final class Directing {

@@ -6,7 +6,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.mattstock.data.Unit;
-import org.mattstock.internal.Nearest;
+import org.mattstock.internal.text.Nearest;
 import org.mattstock.table.Table;
 
 /**

@@ -2,7 +2,7 @@ package org.mattstock.development;
 
 import java.util.Arrays;
 import java.util.SplittableRandom;
-import org.mattstock.internal.Quantiles;
+import org.mattstock.internal.statistics.Quantiles;
 import org.mattstock.trend.MultipleTesting;
 
 /** How far q-values move when the indicators are drawn again, with replacement, the same draw for all units. */

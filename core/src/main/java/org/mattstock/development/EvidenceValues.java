@@ -3,7 +3,7 @@ package org.mattstock.development;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.stream.IntStream;
-import org.mattstock.internal.Decimals;
+import org.mattstock.internal.text.Decimals;
 
 /** The values that evidence reads, by leaf, year and unit: those of the units' baskets, NaN elsewhere. */
 final class EvidenceValues {

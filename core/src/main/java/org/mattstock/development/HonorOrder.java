@@ -6,7 +6,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.mattstock.internal.Numbers;
+import org.mattstock.internal.statistics.Numbers;
 
 /** Puts units in order for the honor. */
 final class HonorOrder {

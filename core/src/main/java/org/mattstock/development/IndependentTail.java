@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.stream.IntStream;
-import org.mattstock.internal.ExactDistribution;
-import org.mattstock.internal.KendallNull;
-import org.mattstock.internal.Pairs;
+import org.mattstock.internal.statistics.ExactDistribution;
+import org.mattstock.internal.statistics.KendallNull;
+import org.mattstock.internal.statistics.Pairs;
 
 /**
  * The optimistic p-value: the plain sum of S over the indicators, all independent and every order of the years equally likely.

@@ -1,7 +1,7 @@
 package org.mattstock.development;
 
 import java.util.Arrays;
-import org.mattstock.internal.Permutations;
+import org.mattstock.internal.statistics.Permutations;
 
 /**
  * The null that a unit's own years make: every order of them, the same for all its indicators. Indicators that move together

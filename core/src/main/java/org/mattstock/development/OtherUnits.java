@@ -5,8 +5,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.mattstock.internal.Normal;
-import org.mattstock.internal.Pairs;
+import org.mattstock.internal.statistics.Normal;
+import org.mattstock.internal.statistics.Pairs;
 
 /** The null that the other units make: their median, and their spread but never less than independent years would give. */
 final class OtherUnits implements NullModel {

@@ -1,10 +1,10 @@
 package org.mattstock.development;
 
-import org.mattstock.internal.First;
-import org.mattstock.internal.Moments;
-import org.mattstock.internal.Normal;
-import org.mattstock.internal.Ranker;
-import org.mattstock.internal.Ties;
+import org.mattstock.internal.ranking.First;
+import org.mattstock.internal.ranking.Ranker;
+import org.mattstock.internal.ranking.Ties;
+import org.mattstock.internal.statistics.Moments;
+import org.mattstock.internal.statistics.Normal;
 
 /**
  * Values with known, unequal error variances, drawn towards their common mean: the normal-normal model of {@link Size}. The

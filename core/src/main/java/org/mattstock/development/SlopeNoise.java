@@ -1,7 +1,7 @@
 package org.mattstock.development;
 
 import java.util.Arrays;
-import org.mattstock.internal.Moments;
+import org.mattstock.internal.statistics.Moments;
 
 /** Fits {@link Size.Noise}: how the scatter about units' own lines depends on their size. */
 final class SlopeNoise {

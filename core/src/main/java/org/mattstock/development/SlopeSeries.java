@@ -3,7 +3,7 @@ package org.mattstock.development;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import org.mattstock.internal.Pairs;
+import org.mattstock.internal.statistics.Pairs;
 import org.mattstock.trend.Observations;
 
 /** The observed years of each unit's composite, absolute or relative. */

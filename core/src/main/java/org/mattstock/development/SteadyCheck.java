@@ -1,6 +1,6 @@
 package org.mattstock.development;
 
-import org.mattstock.internal.Numbers;
+import org.mattstock.internal.statistics.Numbers;
 import org.mattstock.trend.Observations;
 import org.mattstock.trend.Steps;
 import org.mattstock.trend.TrendSlope;

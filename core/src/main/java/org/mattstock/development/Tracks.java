@@ -5,8 +5,8 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
-import org.mattstock.internal.Decimals;
-import org.mattstock.internal.Pairs;
+import org.mattstock.internal.statistics.Pairs;
+import org.mattstock.internal.text.Decimals;
 import org.mattstock.trend.Observations;
 import org.mattstock.trend.Steps;
 

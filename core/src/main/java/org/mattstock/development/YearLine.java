@@ -1,6 +1,6 @@
 package org.mattstock.development;
 
-import org.mattstock.internal.Moments;
+import org.mattstock.internal.statistics.Moments;
 
 /**
  * A least-squares line through a few yearly values, for its scatter.

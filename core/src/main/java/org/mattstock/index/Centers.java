@@ -1,6 +1,6 @@
 package org.mattstock.index;
 
-import org.mattstock.internal.Moments;
+import org.mattstock.internal.statistics.Moments;
 
 /**
  * Learns the means and deviations of plain leaves, several at a time: the sums of one leaf run from unit to unit, and alone

@@ -1,7 +1,7 @@
 package org.mattstock.index;
 
 import org.mattstock.data.Slice;
-import org.mattstock.internal.Moments;
+import org.mattstock.internal.statistics.Moments;
 
 /**
  * The values of one node in one year, and a list of the units that lack one: what a loop takes that must not ask at every

@@ -3,7 +3,7 @@ package org.mattstock.index;
 import java.util.List;
 import java.util.Objects;
 import org.mattstock.data.Panel;
-import org.mattstock.internal.Nearest;
+import org.mattstock.internal.text.Nearest;
 import org.mattstock.rank.RankingRule;
 
 /**

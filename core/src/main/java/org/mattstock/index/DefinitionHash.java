@@ -1,7 +1,7 @@
 package org.mattstock.index;
 
 import org.mattstock.data.Breakdown;
-import org.mattstock.internal.RecordDigest;
+import org.mattstock.internal.text.RecordDigest;
 
 /** The hash of a definition, without what is {@link Descriptive}. */
 final class DefinitionHash {

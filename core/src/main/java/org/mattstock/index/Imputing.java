@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.function.IntToDoubleFunction;
 import org.jspecify.annotations.Nullable;
 import org.mattstock.data.Grouping;
-import org.mattstock.internal.Moments;
+import org.mattstock.internal.statistics.Moments;
 
 /** Imputation of a leaf's missing values, for all years of a walk. */
 final class Imputing {

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.function.DoubleUnaryOperator;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.mattstock.internal.Quantiles;
+import org.mattstock.internal.statistics.Quantiles;
 
 /**
  * The stages of a leaf before normalization, for all years of a walk: selected and divided, treated, imputed.

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.mattstock.internal.Moments;
-import org.mattstock.internal.Quantiles;
+import org.mattstock.internal.statistics.Moments;
+import org.mattstock.internal.statistics.Quantiles;
 
 /** The missing rule of one branch, for all years of a walk. */
 final class MissingStep {

@@ -9,7 +9,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.mattstock.data.MissingReason;
 import org.mattstock.data.Unit;
-import org.mattstock.internal.Quantiles;
+import org.mattstock.internal.statistics.Quantiles;
 import org.mattstock.rank.Ranking;
 
 /** Scores one unit at a time with quantiles in place of what it lacks. */

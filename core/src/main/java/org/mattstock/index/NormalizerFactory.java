@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
-import org.mattstock.internal.Moments;
-import org.mattstock.internal.Quantiles;
+import org.mattstock.internal.statistics.Moments;
+import org.mattstock.internal.statistics.Quantiles;
 
 /** What normalizations learn, and what they become with what they learned. */
 final class NormalizerFactory {

@@ -6,7 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.mattstock.data.Direction;
-import org.mattstock.internal.Words;
+import org.mattstock.internal.text.Words;
 import org.mattstock.rank.Precision;
 import org.mattstock.table.Table;
 

@@ -2,7 +2,7 @@ package org.mattstock.index;
 
 import java.util.Collection;
 import java.util.function.Supplier;
-import org.mattstock.internal.Nearest;
+import org.mattstock.internal.text.Nearest;
 
 /** The nearest right names for wrong ones; the first few only, so that a long list of wrong names costs little. */
 final class Suggestions {

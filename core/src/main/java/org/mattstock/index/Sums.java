@@ -1,7 +1,7 @@
 package org.mattstock.index;
 
 import java.util.Arrays;
-import org.mattstock.internal.Moments;
+import org.mattstock.internal.statistics.Moments;
 
 /**
  * The weighted sums of a branch, for all units at once and part after part. A missing value is a zero, which changes no sum:

@@ -11,7 +11,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.mattstock.data.Grouping;
 import org.mattstock.data.Unit;
-import org.mattstock.internal.Lookup;
+import org.mattstock.internal.text.Lookup;
 import org.mattstock.rank.Ranking;
 import org.mattstock.rank.Unranked;
 import org.mattstock.rank.UnrankedReason;

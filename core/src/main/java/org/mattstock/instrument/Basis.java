@@ -1,6 +1,6 @@
 package org.mattstock.instrument;
 
-import org.mattstock.internal.Arguments;
+import org.mattstock.internal.text.Arguments;
 
 /** What a parameter of a ready instrument or process rests on. Reports print it beside the parameter. */
 public sealed interface Basis permits Basis.Published, Basis.Assumed, Basis.Unknown {

@@ -9,7 +9,7 @@ import org.mattstock.index.Branch;
 import org.mattstock.index.CompositeIndex;
 import org.mattstock.index.Leaf;
 import org.mattstock.index.Node;
-import org.mattstock.internal.Digest;
+import org.mattstock.internal.text.Digest;
 import org.mattstock.table.Table;
 
 /**

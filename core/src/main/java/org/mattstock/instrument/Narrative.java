@@ -1,7 +1,7 @@
 package org.mattstock.instrument;
 
 import java.util.Objects;
-import org.mattstock.internal.Arguments;
+import org.mattstock.internal.text.Arguments;
 
 /**
  * A part of an instrument that is words: what evaluators write about a unit in their own, beside its points. Nothing is

@@ -2,7 +2,7 @@ package org.mattstock.instrument;
 
 import java.util.List;
 import java.util.Objects;
-import org.mattstock.internal.Arguments;
+import org.mattstock.internal.text.Arguments;
 import org.mattstock.table.Table;
 
 /**

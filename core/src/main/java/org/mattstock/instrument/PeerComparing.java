@@ -10,7 +10,7 @@ import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import org.mattstock.data.Grouping;
 import org.mattstock.index.Node;
-import org.mattstock.internal.Nearest;
+import org.mattstock.internal.text.Nearest;
 
 /** Puts each evaluation beside its peers. */
 final class PeerComparing {

@@ -6,8 +6,8 @@ import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.stream.Stream;
 import org.mattstock.data.Unit;
-import org.mattstock.internal.Lookup;
-import org.mattstock.internal.Numbers;
+import org.mattstock.internal.statistics.Numbers;
+import org.mattstock.internal.text.Lookup;
 import org.mattstock.table.Table;
 
 /**

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.OptionalDouble;
 import org.mattstock.data.Unit;
-import org.mattstock.internal.Lookup;
+import org.mattstock.internal.text.Lookup;
 import org.mattstock.table.Table;
 
 /**

@@ -15,7 +15,7 @@ import org.mattstock.index.Branch;
 import org.mattstock.index.Leaf;
 import org.mattstock.index.Node;
 import org.mattstock.index.Scores;
-import org.mattstock.internal.Lookup;
+import org.mattstock.internal.text.Lookup;
 import org.mattstock.rank.Banding;
 import org.mattstock.rank.Bands;
 import org.mattstock.rank.Ranking;

@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.OptionalDouble;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
-import org.mattstock.internal.Decimals;
-import org.mattstock.internal.TwoWayFit;
+import org.mattstock.internal.statistics.TwoWayFit;
+import org.mattstock.internal.text.Decimals;
 
 /** The fit of leniency, in whole numbers: marks are scaled by a power of ten. */
 final class AdditiveFit {

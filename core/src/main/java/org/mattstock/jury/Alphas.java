@@ -2,9 +2,9 @@ package org.mattstock.jury;
 
 import java.util.Arrays;
 import java.util.stream.IntStream;
-import org.mattstock.internal.First;
-import org.mattstock.internal.Ranker;
-import org.mattstock.internal.Ties;
+import org.mattstock.internal.ranking.First;
+import org.mattstock.internal.ranking.Ranker;
+import org.mattstock.internal.ranking.Ties;
 import org.mattstock.jury.JuryAgreement.Alpha;
 import org.mattstock.jury.JuryAgreement.Answer;
 import org.mattstock.jury.JuryAgreement.Level;

@@ -5,8 +5,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
 import org.mattstock.data.Unit;
-import org.mattstock.internal.Arguments;
-import org.mattstock.internal.Nearest;
+import org.mattstock.internal.text.Arguments;
+import org.mattstock.internal.text.Nearest;
 
 /** What the records of this package check alike. */
 final class Checks {

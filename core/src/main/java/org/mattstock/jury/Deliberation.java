@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.mattstock.data.Unit;
-import org.mattstock.internal.RecordDigest;
+import org.mattstock.internal.text.RecordDigest;
 import org.mattstock.jury.DecisionRule.Recusal;
 import org.mattstock.jury.DecisionRule.Voting;
 import org.mattstock.table.Table;

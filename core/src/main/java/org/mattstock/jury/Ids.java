@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.mattstock.internal.Arguments;
-import org.mattstock.internal.Nearest;
+import org.mattstock.internal.text.Arguments;
+import org.mattstock.internal.text.Nearest;
 
 /** Distinct ids in a given order. */
 final class Ids {

@@ -6,7 +6,7 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.stream.IntStream;
-import org.mattstock.internal.Decimals;
+import org.mattstock.internal.text.Decimals;
 import org.mattstock.jury.JuryAgreement.Answer;
 import org.mattstock.jury.JuryAgreement.Form;
 import org.mattstock.jury.JuryAgreement.Intraclass;

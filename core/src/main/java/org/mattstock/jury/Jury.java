@@ -11,7 +11,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import org.mattstock.internal.Arguments;
+import org.mattstock.internal.text.Arguments;
 import org.mattstock.table.Table;
 
 /**

@@ -3,7 +3,7 @@ package org.mattstock.jury;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.stream.Collectors;
-import org.mattstock.internal.Lookup;
+import org.mattstock.internal.text.Lookup;
 import org.mattstock.table.Table;
 
 /**

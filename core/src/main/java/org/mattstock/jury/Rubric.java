@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.OptionalDouble;
-import org.mattstock.internal.Arguments;
-import org.mattstock.internal.Decimals;
+import org.mattstock.internal.text.Arguments;
+import org.mattstock.internal.text.Decimals;
 import org.mattstock.table.Table;
 
 /**

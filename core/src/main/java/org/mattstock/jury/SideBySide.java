@@ -12,7 +12,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.mattstock.data.Unit;
-import org.mattstock.internal.Arguments;
+import org.mattstock.internal.text.Arguments;
 import org.mattstock.rank.Precision;
 import org.mattstock.table.Table;
 

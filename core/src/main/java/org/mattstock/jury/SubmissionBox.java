@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import org.mattstock.internal.Arguments;
-import org.mattstock.internal.Digest;
+import org.mattstock.internal.text.Arguments;
+import org.mattstock.internal.text.Digest;
 import org.mattstock.table.Table;
 
 /**

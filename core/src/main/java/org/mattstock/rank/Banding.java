@@ -3,7 +3,7 @@ package org.mattstock.rank;
 import java.math.RoundingMode;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.mattstock.internal.Decimals;
+import org.mattstock.internal.text.Decimals;
 import org.mattstock.table.Table;
 
 /** The ranked units of a {@link Ranking} divided by {@link Bands}. Units without a place have no band. */

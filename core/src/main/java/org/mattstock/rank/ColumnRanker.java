@@ -2,10 +2,10 @@ package org.mattstock.rank;
 
 import java.util.Arrays;
 import java.util.stream.IntStream;
-import org.mattstock.internal.CellPlaces;
-import org.mattstock.internal.First;
-import org.mattstock.internal.Ranker;
-import org.mattstock.internal.Ties;
+import org.mattstock.internal.ranking.CellPlaces;
+import org.mattstock.internal.ranking.First;
+import org.mattstock.internal.ranking.Ranker;
+import org.mattstock.internal.ranking.Ties;
 
 /** Ranks columns of the same units one after the other: in cells where that can be done, by a sort elsewhere. */
 final class ColumnRanker {

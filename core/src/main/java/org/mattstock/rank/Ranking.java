@@ -14,9 +14,9 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.mattstock.data.Grouping;
 import org.mattstock.data.Unit;
-import org.mattstock.internal.Lookup;
-import org.mattstock.internal.Ranker;
-import org.mattstock.internal.Ties;
+import org.mattstock.internal.ranking.Ranker;
+import org.mattstock.internal.ranking.Ties;
+import org.mattstock.internal.text.Lookup;
 import org.mattstock.table.Table;
 
 /**

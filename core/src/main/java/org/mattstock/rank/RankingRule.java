@@ -3,10 +3,10 @@ package org.mattstock.rank;
 import java.math.RoundingMode;
 import java.util.Arrays;
 import java.util.Objects;
-import org.mattstock.internal.Decimals;
-import org.mattstock.internal.First;
-import org.mattstock.internal.Ranker;
-import org.mattstock.internal.Ties;
+import org.mattstock.internal.ranking.First;
+import org.mattstock.internal.ranking.Ranker;
+import org.mattstock.internal.ranking.Ties;
+import org.mattstock.internal.text.Decimals;
 
 /**
  * How scores become places.

@@ -3,7 +3,7 @@ package org.mattstock.table;
 import java.math.RoundingMode;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.mattstock.internal.Decimals;
+import org.mattstock.internal.text.Decimals;
 
 /** Tables as text for a fixed-width font. */
 final class AlignedText {

@@ -1,9 +1,9 @@
 package org.mattstock.trend;
 
 import java.util.Arrays;
-import org.mattstock.internal.Midranks;
-import org.mattstock.internal.Moments;
-import org.mattstock.internal.Pairs;
+import org.mattstock.internal.statistics.Midranks;
+import org.mattstock.internal.statistics.Moments;
+import org.mattstock.internal.statistics.Pairs;
 
 /**
  * Mann-Kendall tests that allow for dependence between neighboring years. They estimate that dependence from the series

@@ -3,8 +3,8 @@ package org.mattstock.trend;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
-import org.mattstock.internal.Midranks;
-import org.mattstock.internal.Permutations;
+import org.mattstock.internal.statistics.Midranks;
+import org.mattstock.internal.statistics.Permutations;
 
 /**
  * Pettitt's test (1979) for one change of level at an unknown time: U_t = 2 sum of the first t midranks - t (n + 1), K = max

@@ -1,7 +1,7 @@
 package org.mattstock.trend;
 
 import java.util.List;
-import org.mattstock.internal.Permutations;
+import org.mattstock.internal.statistics.Permutations;
 
 /** What the orders of the years, common to all indicators of a complete basket, say about a sum of S. */
 final class JointYears {

@@ -3,7 +3,7 @@ package org.mattstock.trend;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.OptionalDouble;
-import org.mattstock.internal.Normal;
+import org.mattstock.internal.statistics.Normal;
 
 /**
  * A straight line by least squares, computed exactly on the given doubles and rounded once at the end, so that neither a

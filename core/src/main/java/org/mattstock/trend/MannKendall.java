@@ -3,10 +3,10 @@ package org.mattstock.trend;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import org.mattstock.internal.ExactDistribution;
-import org.mattstock.internal.KendallNull;
-import org.mattstock.internal.Normal;
-import org.mattstock.internal.Pairs;
+import org.mattstock.internal.statistics.ExactDistribution;
+import org.mattstock.internal.statistics.KendallNull;
+import org.mattstock.internal.statistics.Normal;
+import org.mattstock.internal.statistics.Pairs;
 
 /**
  * The Mann-Kendall test for a monotone trend (Mann 1945, Kendall 1975). It asks how many pairs of years rise and how many

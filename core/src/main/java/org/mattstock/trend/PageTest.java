@@ -4,10 +4,10 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.mattstock.internal.ExactDistribution;
-import org.mattstock.internal.Midranks;
-import org.mattstock.internal.Normal;
-import org.mattstock.internal.PermutationNull;
+import org.mattstock.internal.statistics.ExactDistribution;
+import org.mattstock.internal.statistics.Midranks;
+import org.mattstock.internal.statistics.Normal;
+import org.mattstock.internal.statistics.PermutationNull;
 
 /**
  * Page's test (1963) of an ordered alternative: do the years rank higher and higher over several indicators? L = sum over

@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.IntStream;
-import org.mattstock.internal.ExactDistribution;
-import org.mattstock.internal.KendallNull;
-import org.mattstock.internal.Normal;
-import org.mattstock.internal.Pairs;
+import org.mattstock.internal.statistics.ExactDistribution;
+import org.mattstock.internal.statistics.KendallNull;
+import org.mattstock.internal.statistics.Normal;
+import org.mattstock.internal.statistics.Pairs;
 
 /**
  * The regional Kendall test (Helsel and Frans 2006): Mann-Kendall's S summed over several indicators, each over its own years.

@@ -1,9 +1,9 @@
 package org.mattstock.trend;
 
 import java.util.OptionalDouble;
-import org.mattstock.internal.ExactDistribution;
-import org.mattstock.internal.Midranks;
-import org.mattstock.internal.PermutationNull;
+import org.mattstock.internal.statistics.ExactDistribution;
+import org.mattstock.internal.statistics.Midranks;
+import org.mattstock.internal.statistics.PermutationNull;
 
 /**
  * Spearman's rank correlation of a series with time: Pearson's correlation of the midranks with the order of the years. On

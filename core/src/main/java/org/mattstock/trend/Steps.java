@@ -2,10 +2,10 @@ package org.mattstock.trend;
 
 import java.math.BigDecimal;
 import java.util.OptionalDouble;
-import org.mattstock.internal.Decimals;
-import org.mattstock.internal.Pairs;
-import org.mattstock.internal.Permutations;
-import org.mattstock.internal.StepNulls;
+import org.mattstock.internal.statistics.Pairs;
+import org.mattstock.internal.statistics.Permutations;
+import org.mattstock.internal.statistics.StepNulls;
+import org.mattstock.internal.text.Decimals;
 
 /**
  * The steps of a series from one observed value to the next: how many rise, fall and stay. A description, not a test. A

@@ -5,10 +5,10 @@ import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
-import org.mattstock.internal.KendallNull;
-import org.mattstock.internal.Pairs;
-import org.mattstock.internal.TiePatterns;
-import org.mattstock.internal.TrendTile;
+import org.mattstock.internal.statistics.KendallNull;
+import org.mattstock.internal.statistics.Pairs;
+import org.mattstock.internal.statistics.TiePatterns;
+import org.mattstock.internal.statistics.TrendTile;
 
 /**
  * Mann-Kendall and Sen's slope of very many series of the same years, such as all units times all indicators: the same figures

@@ -2,10 +2,10 @@ package org.mattstock.trend;
 
 import java.util.Arrays;
 import java.util.OptionalDouble;
-import org.mattstock.internal.ExactDistribution;
-import org.mattstock.internal.KendallNull;
-import org.mattstock.internal.Normal;
-import org.mattstock.internal.Pairs;
+import org.mattstock.internal.statistics.ExactDistribution;
+import org.mattstock.internal.statistics.KendallNull;
+import org.mattstock.internal.statistics.Normal;
+import org.mattstock.internal.statistics.Pairs;
 
 /**
  * A slope per calendar year that a few odd values cannot move: Sen's median of the slopes between all pairs of years (Theil

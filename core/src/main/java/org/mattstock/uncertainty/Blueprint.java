@@ -12,7 +12,7 @@ import org.mattstock.index.InvalidIndexException;
 import org.mattstock.index.Leaf;
 import org.mattstock.index.Node;
 import org.mattstock.index.Policies;
-import org.mattstock.internal.Nearest;
+import org.mattstock.internal.text.Nearest;
 
 /** What varies about a definition, resolved against its tree. Nodes are numbered as {@link CompositeIndex#nodes} lists them. */
 final class Blueprint {

@@ -8,7 +8,7 @@ import org.mattstock.index.Branch;
 import org.mattstock.index.CompositeIndex;
 import org.mattstock.index.Node;
 import org.mattstock.index.Scores;
-import org.mattstock.internal.Nearest;
+import org.mattstock.internal.text.Nearest;
 
 /** The weight set of each branch of an index; the definition's own weights where nothing is said. */
 final class BranchSets {

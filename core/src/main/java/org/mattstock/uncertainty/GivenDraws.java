@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.mattstock.index.Fault;
 import org.mattstock.index.InvalidIndexException;
-import org.mattstock.internal.Nearest;
+import org.mattstock.internal.text.Nearest;
 
 /** Replicates whose weights somebody else has drawn. */
 final class GivenDraws implements Draws {

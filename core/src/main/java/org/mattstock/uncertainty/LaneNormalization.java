@@ -5,7 +5,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.mattstock.index.Normalization;
 import org.mattstock.index.Normalization.Bounds;
-import org.mattstock.internal.Quantiles;
+import org.mattstock.internal.statistics.Quantiles;
 
 /**
  * The normalization of a branch's result, fitted anew in every lane on the units that have one. Used by one thread.
@@ -172,7 +172,7 @@ abstract class LaneNormalization {
         }
     }
 
-    /** By distance from the mean in deviations; the sums are those of {@link org.mattstock.internal.Moments}. */
+    /** By distance from the mean in deviations; the sums are those of {@link org.mattstock.internal.statistics.Moments}. */
     private static final class ZScore extends LaneNormalization {
         private final Normalization.ZScore method;
         private final double[] counts = new double[Draws.BLOCK];

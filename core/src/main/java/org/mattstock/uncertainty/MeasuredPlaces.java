@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.mattstock.data.Unit;
 import org.mattstock.index.Scores;
-import org.mattstock.internal.First;
-import org.mattstock.internal.Lookup;
-import org.mattstock.internal.Ranker;
-import org.mattstock.internal.Ties;
+import org.mattstock.internal.ranking.First;
+import org.mattstock.internal.ranking.Ranker;
+import org.mattstock.internal.ranking.Ties;
+import org.mattstock.internal.text.Lookup;
 import org.mattstock.uncertainty.SensitivityAnalysis.Measure;
 
 /** One figure of the places of a replicate. */

@@ -13,7 +13,7 @@ import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.mattstock.data.Unit;
 import org.mattstock.index.Scores;
-import org.mattstock.internal.Lookup;
+import org.mattstock.internal.text.Lookup;
 import org.mattstock.table.Table;
 
 /**

@@ -1,7 +1,7 @@
 package org.mattstock.uncertainty;
 
 import java.util.Arrays;
-import org.mattstock.internal.SortingNetwork;
+import org.mattstock.internal.ranking.SortingNetwork;
 
 /**
  * Ranks all replicates of a block at once by a {@link SortingNetwork} over integer keys, exactly.

@@ -3,7 +3,7 @@ package org.mattstock.uncertainty;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import org.mattstock.internal.Nearest;
+import org.mattstock.internal.text.Nearest;
 
 /**
  * Uniform weights that keep an order of importance.

@@ -16,7 +16,7 @@ import org.mattstock.data.Panel;
 import org.mattstock.data.Unit;
 import org.mattstock.index.CompositeIndex;
 import org.mattstock.index.Scores;
-import org.mattstock.internal.Lookup;
+import org.mattstock.internal.text.Lookup;
 import org.mattstock.table.Table;
 
 /**

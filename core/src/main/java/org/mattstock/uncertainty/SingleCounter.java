@@ -1,8 +1,8 @@
 package org.mattstock.uncertainty;
 
-import org.mattstock.internal.First;
-import org.mattstock.internal.Ranker;
-import org.mattstock.internal.Ties;
+import org.mattstock.internal.ranking.First;
+import org.mattstock.internal.ranking.Ranker;
+import org.mattstock.internal.ranking.Ties;
 
 /**
  * Ranks replicate by replicate, in time proportional to the number of units: the better way for very many units.

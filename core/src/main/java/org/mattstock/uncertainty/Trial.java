@@ -13,7 +13,7 @@ import org.mattstock.index.Fault;
 import org.mattstock.index.InvalidIndexException;
 import org.mattstock.index.Scores;
 import org.mattstock.index.ScoringException;
-import org.mattstock.internal.Nearest;
+import org.mattstock.internal.text.Nearest;
 import org.mattstock.rank.Unranked;
 import org.mattstock.rank.UnrankedReason;
 

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import org.mattstock.index.Branch;
-import org.mattstock.internal.Nearest;
+import org.mattstock.internal.text.Nearest;
 
 /**
  * The admissible weights of one branch, as exact statements need them: how low and how high a weighted mean of the parts can

@@ -3,8 +3,8 @@ package org.mattstock.development;
 import java.util.Arrays;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
-import org.mattstock.internal.Normal;
-import org.mattstock.internal.Pairs;
+import org.mattstock.internal.statistics.Normal;
+import org.mattstock.internal.statistics.Pairs;
 
 /** Invented panels in which it is known who rises, and how the evidence's rule fares on them. */
 final class FalseDiscovery {

@@ -3,7 +3,7 @@ package org.mattstock.index;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import org.mattstock.internal.Moments;
+import org.mattstock.internal.statistics.Moments;
 import org.mattstock.rank.QuantileType;
 import org.mattstock.rank.TieRule;
 

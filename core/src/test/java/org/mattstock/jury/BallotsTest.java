@@ -17,7 +17,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
 import org.mattstock.Generators;
-import org.mattstock.internal.Permutations;
+import org.mattstock.internal.statistics.Permutations;
 import org.mattstock.jury.Ballots.Ballot;
 import org.mattstock.jury.Ballots.Kemeny;
 import org.mattstock.jury.Ballots.Unlisted;

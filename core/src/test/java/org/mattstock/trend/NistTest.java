@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.mattstock.internal.Moments;
+import org.mattstock.internal.statistics.Moments;
 
 /** NIST's Statistical Reference Datasets, to the certified digits that doubles allow. */
 class NistTest {

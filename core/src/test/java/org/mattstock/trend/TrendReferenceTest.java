@@ -12,10 +12,10 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.mattstock.internal.ExactDistribution;
-import org.mattstock.internal.KendallNull;
-import org.mattstock.internal.Normal;
-import org.mattstock.internal.StepNulls;
+import org.mattstock.internal.statistics.ExactDistribution;
+import org.mattstock.internal.statistics.KendallNull;
+import org.mattstock.internal.statistics.Normal;
+import org.mattstock.internal.statistics.StepNulls;
 import org.mattstock.trend.MannKendall.Continuity;
 import org.mattstock.trend.MannKendall.PValues;
 

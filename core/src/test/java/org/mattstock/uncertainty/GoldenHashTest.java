@@ -6,7 +6,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.mattstock.data.Panel;
 import org.mattstock.data.Unit;
-import org.mattstock.internal.Digest;
+import org.mattstock.internal.text.Digest;
 import org.mattstock.uncertainty.UncertaintyAnalysis.Pairs;
 
 /**

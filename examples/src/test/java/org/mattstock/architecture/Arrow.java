@@ -20,16 +20,18 @@ import java.util.Set;
  * io -&gt; core, report -&gt; core, presets -&gt; io.json
  * </pre>
  *
- * A package sees what the packages before it see; everything in core may use {@code internal}, which imports nothing
- * of the library; nobody imports examples or benchmarks.
+ * A package sees what the packages before it see; everything in core may use {@code internal.text <- internal.ranking <-
+ * internal.statistics}, which import nothing else of the library; nobody imports examples or benchmarks.
  */
 final class Arrow {
     static final String ROOT = "org.mattstock";
     private static final Map<String, Set<String>> SEES = new LinkedHashMap<>();
 
     static {
-        core("internal");
-        core("table", "internal");
+        core("internal.text");
+        core("internal.ranking", "internal.text");
+        core("internal.statistics", "internal.ranking");
+        core("table", "internal.statistics");
         core("data", "table");
         core("rank", "data");
         core("index", "rank");
@@ -46,7 +48,7 @@ final class Arrow {
 
     static {
         Set<String> api = new LinkedHashSet<>(CORE);
-        api.remove("internal");
+        api.removeIf(name -> name.startsWith("internal"));
         SEES.put("io", api);
         for (String format : List.of("csv", "json", "kolada", "xlsx", "jsonstat", "jdbc")) {
             SEES.put("io." + format, plus(api, "io"));
@@ -70,7 +72,7 @@ final class Arrow {
     private static Set<String> plus(Set<String> base, String... more) {
         Set<String> all = new LinkedHashSet<>(base);
         all.addAll(List.of(more));
-        all.remove("internal");
+        all.removeIf(name -> name.startsWith("internal"));
         return all;
     }
 

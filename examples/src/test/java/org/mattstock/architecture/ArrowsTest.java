@@ -75,7 +75,7 @@ class ArrowsTest {
     void commonsMathStaysInInternal() {
         noClasses()
                 .that()
-                .resideOutsideOfPackage("org.mattstock.internal")
+                .resideOutsideOfPackage("org.mattstock.internal..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("org.apache.commons..")

@@ -1,7 +1,0 @@
-package org.mattstock.internal;
-
-/** Which end of a vector gets place 1. */
-public enum First {
-    HIGHEST,
-    LOWEST
-}
