@@ -50,7 +50,7 @@ public record Branch(
         }
     }
 
-    /** Copies the parts; the rules about them are checked by {@link CompositeIndex}, which lists every fault with its path. */
+    /** Copies the parts; the rules about them are checked with the whole index, which lists every fault with its path. */
     public Branch {
         Objects.requireNonNull(id, "id");
         Objects.requireNonNull(title, "title");

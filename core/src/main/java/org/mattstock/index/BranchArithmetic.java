@@ -47,7 +47,7 @@ final class BranchArithmetic {
                 .find(branch.id(), FittedParameters.Step.NORMALIZATION, setting.groups.id(group))
                 .map(FittedParameters.Entry::learned)
                 .orElse(null);
-        return new NormalizerFactory(setting.index.degenerate(), setting.behaviors)
+        return new NormalizerFactory(setting.recipe.degenerate(), setting.behaviors)
                 .with(branch.normalization().get(), learned);
     }
 

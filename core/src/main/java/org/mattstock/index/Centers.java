@@ -34,7 +34,7 @@ final class Centers {
     static void learn(Setting setting) {
         if (setting.years.size() == 1 && setting.groups.isOneForAll()) {
             Centers centers = new Centers(setting);
-            centers.visit(setting.index.tree());
+            centers.visit(setting.recipe.tree());
             centers.learnAll();
         }
     }

@@ -54,6 +54,11 @@ public record CompositeIndex(
         }
     }
 
+    /** What of this definition scoring looks at. */
+    Recipe recipe() {
+        return new Recipe(tree, population, eligibility, reference, degenerate);
+    }
+
     /** Every node of the tree, a node before its parts and parts in their order: the root comes first. */
     public List<Node> nodes() {
         return Tree.nodes(tree);

@@ -7,7 +7,7 @@ import java.util.TreeMap;
 
 /**
  * The name of a method that a user brings: equal by value, so that a definition that uses it still prints, compares and goes
- * to JSON. What it does is found in the {@link Behaviors} given at fit.
+ * to JSON. What it does is found in the {@code Behaviors} given at fit.
  *
  * @param id the method's id; not blank
  * @param version its version; a change that can move a number gets a new one

@@ -107,7 +107,7 @@ final class Directed {
     }
 
     private @Nullable Normalizer[] byGroup(double[][] entering) {
-        NormalizerFactory factory = new NormalizerFactory(setting.index.degenerate(), setting.behaviors);
+        NormalizerFactory factory = new NormalizerFactory(setting.recipe.degenerate(), setting.behaviors);
         @Nullable
         Learned[] learned = NormalizerFactory.learns(normalization)
                 ? setting.learn(

@@ -13,20 +13,20 @@ final class EligibilityCheck {
     private static final double SLACK = 1e-12;
 
     private final List<List<String>> failures;
-    private final CompositeIndex index;
+    private final Recipe recipe;
     private final Panel panel;
     private final int year;
 
-    private EligibilityCheck(CompositeIndex index, Panel panel, int year) {
-        this.index = index;
+    private EligibilityCheck(Recipe recipe, Panel panel, int year) {
+        this.recipe = recipe;
         this.panel = panel;
         this.year = year;
         this.failures = new ArrayList<>(Collections.nCopies(panel.units().size(), List.of()));
     }
 
-    static EligibilityCheck of(CompositeIndex index, Panel panel, int year) {
-        EligibilityCheck check = new EligibilityCheck(index, panel, year);
-        index.eligibility().requirements().forEach(check::apply);
+    static EligibilityCheck of(Recipe recipe, Panel panel, int year) {
+        EligibilityCheck check = new EligibilityCheck(recipe, panel, year);
+        recipe.eligibility().requirements().forEach(check::apply);
         return check;
     }
 
@@ -69,7 +69,7 @@ final class EligibilityCheck {
     }
 
     private void leaf(Requirement.LeafObserved requirement) {
-        Leaf leaf = (Leaf) index.requireNode(requirement.leaf());
+        Leaf leaf = (Leaf) recipe.node(requirement.leaf());
         double[] scaled = Selected.of(panel, leaf, year).scaled;
         for (int unit = 0; unit < scaled.length; unit++) {
             if (Double.isNaN(scaled[unit])) {
@@ -87,7 +87,7 @@ final class EligibilityCheck {
     }
 
     private void coverage(Requirement.CoverageAtLeast requirement) {
-        Node node = index.requireNode(requirement.node());
+        Node node = recipe.node(requirement.node());
         Observed observed = Observed.of(node, leaf -> Observed.Source.of(Selected.of(panel, leaf, year)));
         for (int unit = 0; unit < failures.size(); unit++) {
             double share = observed.share(node.id(), unit);

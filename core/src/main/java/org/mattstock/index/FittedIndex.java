@@ -53,7 +53,7 @@ public final class FittedIndex {
         PanelCheck.require(index, panel, year, behaviors);
         List<Integer> years = referenceYears(index.reference().period(), panel, year);
         Memory.Learning memory = new Memory.Learning();
-        Setting setting = new Setting(index, panel, years, behaviors, memory);
+        Setting setting = new Setting(index.recipe(), panel, years, behaviors, memory);
         new Fitting(setting).learn();
         return new FittedIndex(index, memory.parameters(), years, behaviors);
     }
@@ -66,7 +66,7 @@ public final class FittedIndex {
             return fit(index, panel, year, behaviors).score(panel, year);
         }
         Memory.Learning memory = new Memory.Learning();
-        Setting setting = new Setting(index, panel, years, behaviors, memory);
+        Setting setting = new Setting(index.recipe(), panel, years, behaviors, memory);
         Centers.learn(setting);
         NodeValues root = evaluate(setting);
         FittedIndex fitted = new FittedIndex(index, memory.parameters(), years, behaviors);
@@ -107,12 +107,13 @@ public final class FittedIndex {
     public Scores score(Panel panel, int year) {
         Objects.requireNonNull(panel, "panel");
         PanelCheck.require(index, panel, year, behaviors);
-        Setting setting = new Setting(index, panel, List.of(year), behaviors, new Memory.Recalling(parameters));
+        Setting setting =
+                new Setting(index.recipe(), panel, List.of(year), behaviors, new Memory.Recalling(parameters));
         return new Scores(this, setting, year, evaluate(setting));
     }
 
     private static NodeValues evaluate(Setting setting) {
-        Node root = setting.index.tree();
+        Node root = setting.recipe.tree();
         return FinalValues.cover(root)
                 ? new FinalValues(setting).of(root)
                 : new Walk(setting, Walk.Keep.STAGES).evaluate(root).get(0);

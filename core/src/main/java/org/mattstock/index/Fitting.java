@@ -12,7 +12,7 @@ final class Fitting {
 
     void learn() {
         Centers.learn(setting);
-        learn(setting.index.tree());
+        learn(setting.recipe.tree());
     }
 
     private void learn(Node node) {

@@ -74,7 +74,7 @@ public record Leaf(
         }
     }
 
-    /** Checks for null; the rules are checked by {@link CompositeIndex}, which lists every fault with its path. */
+    /** Checks for null; the rules are checked with the whole index, which lists every fault with its path. */
     public Leaf {
         Objects.requireNonNull(id, "id");
         Objects.requireNonNull(title, "title");

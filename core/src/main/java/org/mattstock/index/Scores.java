@@ -46,7 +46,7 @@ public final class Scores {
         this.values = values;
         this.stages = Suppliers.memoize(this::stages);
         this.observed = Suppliers.memoize(() -> Observed.of(index().tree(), this::observed));
-        this.eligibility = EligibilityCheck.of(index(), setting.panel, year);
+        this.eligibility = EligibilityCheck.of(index().recipe(), setting.panel, year);
     }
 
     private Map<String, NodeValues> stages() {

@@ -14,7 +14,7 @@ import org.mattstock.data.Unit;
  * and where parameters come from. Values travel as {@code double[year][unit]}, NaN where there is none.
  */
 final class Setting {
-    final CompositeIndex index;
+    final Recipe recipe;
     final Panel panel;
     final Behaviors behaviors;
     final List<Integer> years;
@@ -27,14 +27,14 @@ final class Setting {
 
     private final Memory memory;
 
-    Setting(CompositeIndex index, Panel panel, List<Integer> years, Behaviors behaviors, Memory memory) {
-        this.index = index;
+    Setting(Recipe recipe, Panel panel, List<Integer> years, Behaviors behaviors, Memory memory) {
+        this.recipe = recipe;
         this.panel = panel;
         this.behaviors = behaviors;
         this.years = List.copyOf(years);
         this.units = panel.units();
-        this.population = Populations.members(index.population(), panel);
-        this.groups = ReferenceGroups.of(index.reference().among(), panel);
+        this.population = Populations.members(recipe.population(), panel);
+        this.groups = ReferenceGroups.of(recipe.reference().among(), panel);
         this.members =
                 IntStream.range(0, groups.count()).mapToObj(groups::members).toArray(boolean[][]::new);
         this.peers = years.stream().map(this::peersOf).toArray(boolean[][]::new);
@@ -42,7 +42,7 @@ final class Setting {
     }
 
     private Setting(Setting learned, Memory memory) {
-        this.index = learned.index;
+        this.recipe = learned.recipe;
         this.panel = learned.panel;
         this.behaviors = learned.behaviors;
         this.years = learned.years;
@@ -60,11 +60,11 @@ final class Setting {
     }
 
     private boolean[] peersOf(int year) {
-        if (index.eligibility().ineligible() == Eligibility.Ineligible.IN_REFERENCE
-                || index.eligibility().requirements().isEmpty()) {
+        if (recipe.eligibility().ineligible() == Eligibility.Ineligible.IN_REFERENCE
+                || recipe.eligibility().requirements().isEmpty()) {
             return population;
         }
-        EligibilityCheck check = EligibilityCheck.of(index, panel, year);
+        EligibilityCheck check = EligibilityCheck.of(recipe, panel, year);
         boolean[] eligible = population.clone();
         for (int unit = 0; unit < eligible.length; unit++) {
             eligible[unit] &= check.isMet(unit);

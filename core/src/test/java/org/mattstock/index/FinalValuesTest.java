@@ -37,12 +37,13 @@ class FinalValuesTest {
         CompositeIndex index = example.index();
         FittedIndex fitted = index.fit(example.panel(), example.year());
         Memory.Learning walked = new Memory.Learning();
-        Setting learning = new Setting(index, example.panel(), fitted.referenceYears(), Behaviors.none(), walked);
+        Setting learning =
+                new Setting(index.recipe(), example.panel(), fitted.referenceYears(), Behaviors.none(), walked);
         new Walk(learning, Walk.Keep.VALUES).evaluate(index.tree());
         assertThat(fitted.parameters()).isEqualTo(walked.parameters());
         for (int year : example.panel().years()) {
             Memory known = new Memory.Recalling(walked.parameters());
-            Setting setting = new Setting(index, example.panel(), List.of(year), Behaviors.none(), known);
+            Setting setting = new Setting(index.recipe(), example.panel(), List.of(year), Behaviors.none(), known);
             for (Node node : index.nodes()) {
                 NodeValues expected =
                         new Walk(setting, Walk.Keep.STAGES).evaluate(node).get(0);
