@@ -35,7 +35,7 @@ final class Attempt {
         this.process = before.process();
         this.move = Objects.requireNonNull(move, "move");
         this.actor = Objects.requireNonNull(actor, "actor");
-        Checks.isOfCalendar("at", Objects.requireNonNull(at, "at"));
+        TrailChecks.isOfCalendar("at", Objects.requireNonNull(at, "at"));
         this.at = at;
         this.grounds = Objects.requireNonNull(grounds, "grounds");
         this.days = new Days(process);

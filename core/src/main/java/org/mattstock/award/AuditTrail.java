@@ -9,7 +9,7 @@ import java.util.Objects;
 import java.util.TreeMap;
 import org.mattstock.award.AwardCase.State;
 import org.mattstock.data.Unit;
-import org.mattstock.internal.text.Arguments;
+import org.mattstock.internal.text.Checks;
 import org.mattstock.internal.text.RecordDigest;
 import org.mattstock.internal.text.Words;
 import org.mattstock.table.Table;
@@ -43,7 +43,7 @@ public record AuditTrail(
         Objects.requireNonNull(process, "process");
         Objects.requireNonNull(definition, "definition");
         units = List.copyOf(units);
-        Checks.isOfCalendar("opened", Objects.requireNonNull(opened, "opened"));
+        TrailChecks.isOfCalendar("opened", Objects.requireNonNull(opened, "opened"));
         Objects.requireNonNull(software, "software");
         entries = List.copyOf(entries);
     }
@@ -58,7 +58,7 @@ public record AuditTrail(
         /** Refuses a blank id. */
         public Actor {
             Objects.requireNonNull(role, "role");
-            Arguments.notBlank("id", id);
+            Checks.notBlank("id", id);
         }
 
         /** Somebody at the secretariat. */
@@ -135,7 +135,7 @@ public record AuditTrail(
         }
 
         private static String hash(NominationRule rule) {
-            return Checks.hash("mattstock-nomination-rule-1", (Record) rule);
+            return TrailChecks.hash("mattstock-nomination-rule-1", (Record) rule);
         }
 
         /** These grounds with one more hash. */
@@ -155,8 +155,8 @@ public record AuditTrail(
     public record Software(String library, String jdk) {
         /** Refuses blank versions. */
         public Software {
-            Arguments.notBlank("library", library);
-            Arguments.notBlank("jdk", jdk);
+            Checks.notBlank("library", library);
+            Checks.notBlank("jdk", jdk);
         }
     }
 
@@ -201,7 +201,7 @@ public record AuditTrail(
             String hash) {
         /** Copies the changes; refuses a time that is not in the years 1 to 9999. The hash is not checked here, so that a trail that was tampered with can be read and shown. */
         public Entry {
-            Checks.isOfCalendar("at", Objects.requireNonNull(at, "at"));
+            TrailChecks.isOfCalendar("at", Objects.requireNonNull(at, "at"));
             Objects.requireNonNull(actor, "actor");
             Objects.requireNonNull(move, "move");
             Objects.requireNonNull(grounds, "grounds");

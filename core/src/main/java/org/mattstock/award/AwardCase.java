@@ -18,7 +18,7 @@ import org.mattstock.award.AuditTrail.Grounds;
 import org.mattstock.award.AuditTrail.Software;
 import org.mattstock.award.AwardProcess.Phase;
 import org.mattstock.data.Unit;
-import org.mattstock.internal.text.Arguments;
+import org.mattstock.internal.text.Checks;
 import org.mattstock.internal.text.Digest;
 import org.mattstock.internal.text.Nearest;
 import org.mattstock.internal.text.RecordDigest;
@@ -254,7 +254,7 @@ public final class AwardCase {
         if (sorted.isEmpty()) {
             throw new IllegalArgumentException("units must not be empty");
         }
-        Arguments.distinct("units", sorted.stream().map(Unit::id).toList());
+        Checks.distinct("units", sorted.stream().map(Unit::id).toList());
         Map<String, Standing> standings = new LinkedHashMap<>();
         sorted.forEach(unit -> standings.put(unit.id(), Standing.open(unit, at)));
         AuditTrail trail = new AuditTrail(process.id(), process.hash(), sorted, at, software, List.of());

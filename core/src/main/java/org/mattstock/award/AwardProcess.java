@@ -14,7 +14,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.mattstock.index.Descriptive;
 import org.mattstock.instrument.Parameter;
-import org.mattstock.internal.text.Arguments;
+import org.mattstock.internal.text.Checks;
 import org.mattstock.internal.text.Words;
 import org.mattstock.table.Table;
 
@@ -325,7 +325,7 @@ public record AwardProcess(
                         "titleYears must be at most " + MOST_TITLE_YEARS + ", got " + titleYears);
             }
             List<Move.Kind> kinds = permissions.stream().map(Permission::move).toList();
-            Arguments.distinct("permissions", kinds);
+            Checks.distinct("permissions", kinds);
             List<Move.Kind> missing = new ArrayList<>(List.of(Move.Kind.values()));
             missing.removeAll(kinds);
             if (!missing.isEmpty()) {
@@ -401,7 +401,7 @@ public record AwardProcess(
 
     /** Checks the stages and that the rules fit them. */
     public AwardProcess {
-        Arguments.notBlank("id", id);
+        Checks.notBlank("id", id);
         Objects.requireNonNull(title, "title");
         Objects.requireNonNull(description, "description");
         Objects.requireNonNull(entry, "entry");
@@ -440,7 +440,7 @@ public record AwardProcess(
      * only titles, description or parameters' tags differ.
      */
     public String hash() {
-        return Checks.hash(FORMAT, this);
+        return TrailChecks.hash(FORMAT, this);
     }
 
     /** This process with another calendar. */

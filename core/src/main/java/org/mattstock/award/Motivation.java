@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.mattstock.data.Breakdown;
 import org.mattstock.data.Panel;
-import org.mattstock.internal.text.Arguments;
+import org.mattstock.internal.text.Checks;
 import org.mattstock.jury.SubmissionBox;
 import org.mattstock.table.Table;
 
@@ -39,7 +39,7 @@ public record Motivation(String unit, List<Claim> claims) {
     public record Claim(String text, List<Link> links) {
         /** Refuses a blank text. */
         public Claim {
-            Arguments.notBlank("text of a claim", text);
+            Checks.notBlank("text of a claim", text);
             links = List.copyOf(links);
         }
 
@@ -117,7 +117,7 @@ public record Motivation(String unit, List<Claim> claims) {
         public Quote {
             Objects.requireNonNull(version, "version");
             Objects.requireNonNull(criterion, "criterion");
-            Arguments.notBlank("words of a quote", words);
+            Checks.notBlank("words of a quote", words);
         }
 
         @Override

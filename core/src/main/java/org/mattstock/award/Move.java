@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
-import org.mattstock.internal.text.Arguments;
+import org.mattstock.internal.text.Checks;
 import org.mattstock.internal.text.Words;
 
 /**
@@ -84,7 +84,7 @@ public sealed interface Move
     record Apply(String unit) implements OfOne {
         /** Refuses a blank id. */
         public Apply {
-            Arguments.notBlank("unit", unit);
+            Checks.notBlank("unit", unit);
         }
     }
 
@@ -123,7 +123,7 @@ public sealed interface Move
         public Nominate {
             nominees = some("nominees", nominees);
             reserves = List.copyOf(reserves);
-            Arguments.distinct("nominees and reserves", concat(nominees, reserves));
+            Checks.distinct("nominees and reserves", concat(nominees, reserves));
         }
 
         /**
@@ -167,7 +167,7 @@ public sealed interface Move
     record Accept(String unit) implements OfOne {
         /** Refuses a blank id. */
         public Accept {
-            Arguments.notBlank("unit", unit);
+            Checks.notBlank("unit", unit);
         }
     }
 
@@ -179,7 +179,7 @@ public sealed interface Move
     record Decline(String unit) implements OfOne {
         /** Refuses a blank id. */
         public Decline {
-            Arguments.notBlank("unit", unit);
+            Checks.notBlank("unit", unit);
         }
     }
 
@@ -191,7 +191,7 @@ public sealed interface Move
     record Lapse(String unit) implements OfOne {
         /** Refuses a blank id. */
         public Lapse {
-            Arguments.notBlank("unit", unit);
+            Checks.notBlank("unit", unit);
         }
     }
 
@@ -203,7 +203,7 @@ public sealed interface Move
     record Withdraw(String unit) implements OfOne {
         /** Refuses a blank id. */
         public Withdraw {
-            Arguments.notBlank("unit", unit);
+            Checks.notBlank("unit", unit);
         }
     }
 
@@ -216,9 +216,9 @@ public sealed interface Move
     record Replace(String unit, String reserve) implements Move {
         /** Refuses a blank id, and a unit that replaces itself. */
         public Replace {
-            Arguments.notBlank("unit", unit);
-            Arguments.notBlank("reserve", reserve);
-            Arguments.distinct("unit and reserve", List.of(unit, reserve));
+            Checks.notBlank("unit", unit);
+            Checks.notBlank("reserve", reserve);
+            Checks.distinct("unit and reserve", List.of(unit, reserve));
         }
 
         @Override
@@ -236,7 +236,7 @@ public sealed interface Move
     record Submit(String unit, String content) implements OfOne {
         /** Checks the hash. */
         public Submit {
-            Arguments.notBlank("unit", unit);
+            Checks.notBlank("unit", unit);
             Checks.isHash("content", content);
         }
     }
@@ -249,7 +249,7 @@ public sealed interface Move
     record Assess(String unit) implements OfOne {
         /** Refuses a blank id. */
         public Assess {
-            Arguments.notBlank("unit", unit);
+            Checks.notBlank("unit", unit);
         }
     }
 
@@ -298,7 +298,7 @@ public sealed interface Move
     record GrantTitle(String unit) implements OfOne {
         /** Refuses a blank id. */
         public GrantTitle {
-            Arguments.notBlank("unit", unit);
+            Checks.notBlank("unit", unit);
         }
     }
 
@@ -307,7 +307,7 @@ public sealed interface Move
         if (copy.isEmpty()) {
             throw new IllegalArgumentException(name + " must not be empty");
         }
-        Arguments.distinct(name, copy);
+        Checks.distinct(name, copy);
         return copy;
     }
 

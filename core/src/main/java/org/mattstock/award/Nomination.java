@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Predicate;
 import org.mattstock.data.Unit;
-import org.mattstock.internal.text.Arguments;
+import org.mattstock.internal.text.Checks;
 import org.mattstock.internal.text.Lookup;
 import org.mattstock.rank.UnrankedReason;
 import org.mattstock.table.Table;
@@ -28,7 +28,7 @@ public record Nomination(NominationRule rule, Optional<Origin> origin, List<Answ
         Objects.requireNonNull(origin, "origin");
         answers = List.copyOf(answers);
         cuts = List.copyOf(cuts);
-        Arguments.distinct(
+        Checks.distinct(
                 "units of answers",
                 answers.stream().map(answer -> answer.unit().id()).toList());
     }
@@ -322,7 +322,7 @@ public record Nomination(NominationRule rule, Optional<Origin> origin, List<Answ
      * @param n how many, at least 0
      */
     public List<Answer> reserves(int n) {
-        RuleChecks.atLeast("n", n, 0);
+        Checks.atLeast("n", n, 0);
         return Reserves.of(this, n);
     }
 

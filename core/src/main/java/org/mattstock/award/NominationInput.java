@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import org.mattstock.data.Grouping;
 import org.mattstock.data.Unit;
 import org.mattstock.index.Scores;
+import org.mattstock.internal.text.Checks;
 import org.mattstock.internal.text.Nearest;
 import org.mattstock.rank.Ranking;
 import org.mattstock.rank.RankingRule;
@@ -78,7 +79,7 @@ public final class NominationInput {
      * @throws IllegalArgumentException if a share is outside 0 to 1, or a ranked unit has none
      */
     public NominationInput withShares(int k, Map<String, Double> byUnit) {
-        RuleChecks.atLeast("k", k, 1);
+        Checks.atLeast("k", k, 1);
         SortedMap<String, Double> copy = new TreeMap<>(byUnit);
         copy.forEach((unit, share) -> {
             if (!(share >= 0 && share <= 1)) {
@@ -99,7 +100,7 @@ public final class NominationInput {
      * @throws IllegalArgumentException if a ranked unit is not in it
      */
     public NominationInput withShares(int k, RankDistribution tried) {
-        RuleChecks.atLeast("k", k, 1);
+        Checks.atLeast("k", k, 1);
         int top = Math.min(k, tried.units().size());
         SortedMap<String, Double> byUnit = new TreeMap<>();
         tried.units()

@@ -3,7 +3,7 @@ package org.mattstock.award;
 import java.util.List;
 import java.util.Objects;
 import org.mattstock.index.Scores;
-import org.mattstock.internal.text.Arguments;
+import org.mattstock.internal.text.Checks;
 import org.mattstock.rank.Ranking;
 
 /**
@@ -40,7 +40,7 @@ public sealed interface NominationRule
         /** Checks the number. */
         public TopN {
             Objects.requireNonNull(cutTies, "cutTies");
-            RuleChecks.atLeast("n", n, 1);
+            Checks.atLeast("n", n, 1);
         }
 
         /** This rule with another answer to ties at the cut. */
@@ -62,7 +62,7 @@ public sealed interface NominationRule
         public AboveScore {
             Objects.requireNonNull(bound, "bound");
             Objects.requireNonNull(cutTies, "cutTies");
-            RuleChecks.finite("score", score);
+            Checks.finite("score", score);
         }
 
         /** This rule with another answer to ties at the cut. */
@@ -92,7 +92,7 @@ public sealed interface NominationRule
         public LargestGap {
             Objects.requireNonNull(equalGaps, "equalGaps");
             Objects.requireNonNull(cutTies, "cutTies");
-            RuleChecks.atLeast("least", least, 1);
+            Checks.atLeast("least", least, 1);
             if (most < least) {
                 throw new IllegalArgumentException("most must be at least " + least + " as least is, got " + most);
             }
@@ -122,7 +122,7 @@ public sealed interface NominationRule
         public NaturalBreaks {
             Objects.requireNonNull(severalOptima, "severalOptima");
             Objects.requireNonNull(cutTies, "cutTies");
-            RuleChecks.atLeast("classes", classes, 2);
+            Checks.atLeast("classes", classes, 2);
             if (classes > 20) {
                 throw new IllegalArgumentException("classes must be at most 20, got " + classes);
             }
@@ -168,7 +168,7 @@ public sealed interface NominationRule
             record Points(double points) implements Width {
                 /** Checks the number. */
                 public Points {
-                    RuleChecks.atLeastZero("points", points);
+                    Checks.atLeastZero("points", points);
                 }
             }
 
@@ -181,7 +181,7 @@ public sealed interface NominationRule
             record RobustDeviations(double deviations) implements Width {
                 /** Checks the number. */
                 public RobustDeviations {
-                    RuleChecks.atLeastZero("deviations", deviations);
+                    Checks.atLeastZero("deviations", deviations);
                 }
             }
         }
@@ -198,7 +198,7 @@ public sealed interface NominationRule
     record ShareInTop(int k, double leastShare) implements NominationRule {
         /** Checks both numbers. */
         public ShareInTop {
-            RuleChecks.atLeast("k", k, 1);
+            Checks.atLeast("k", k, 1);
             if (!(leastShare > 0 && leastShare <= 1)) {
                 throw new IllegalArgumentException("leastShare must be above 0 and at most 1, got " + leastShare);
             }
@@ -215,8 +215,8 @@ public sealed interface NominationRule
         /** Checks that rules nest once. */
         public PerClass {
             Objects.requireNonNull(rule, "rule");
-            Arguments.notBlank("grouping", grouping);
-            if (RuleChecks.holds(rule, PerClass.class)) {
+            Checks.notBlank("grouping", grouping);
+            if (NestedRules.holds(rule, PerClass.class)) {
                 throw new IllegalArgumentException("rule must not be per class itself, got " + rule);
             }
         }
@@ -237,9 +237,8 @@ public sealed interface NominationRule
             if (floors.isEmpty()) {
                 throw new IllegalArgumentException("floors must be at least one");
             }
-            Arguments.distinct(
-                    "nodes of floors", floors.stream().map(Floor::node).toList());
-            if (RuleChecks.holds(rule, WithFloors.class)) {
+            Checks.distinct("nodes of floors", floors.stream().map(Floor::node).toList());
+            if (NestedRules.holds(rule, WithFloors.class)) {
                 throw new IllegalArgumentException("rule must be without floors, got " + rule + "; give all in one");
             }
         }
@@ -254,8 +253,8 @@ public sealed interface NominationRule
     record Floor(String node, double least) {
         /** Checks both. */
         public Floor {
-            Arguments.notBlank("node", node);
-            RuleChecks.finite("least", least);
+            Checks.notBlank("node", node);
+            Checks.finite("least", least);
         }
     }
 

@@ -23,7 +23,7 @@ final class NominationTables {
                 .flatMap(answer -> answer.standing().stream())
                 .toList();
         this.halves = standings.stream().anyMatch(each -> each.place() != Math.rint(each.place()));
-        if (!RuleChecks.holds(nomination.rule(), NominationRule.PerClass.class)) {
+        if (!NestedRules.holds(nomination.rule(), NominationRule.PerClass.class)) {
             idle.add("group");
         }
         if (standings.stream().allMatch(each -> each.score() == each.unclamped())) {

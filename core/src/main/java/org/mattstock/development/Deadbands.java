@@ -3,6 +3,7 @@ package org.mattstock.development;
 import java.util.Collections;
 import java.util.Map;
 import java.util.TreeMap;
+import org.mattstock.internal.text.Checks;
 
 /**
  * The largest change that counts as none.
@@ -14,18 +15,12 @@ record Deadbands(double composite, Map<String, Double> byIndicator) {
     static final Deadbands NONE = new Deadbands(0, Map.of());
 
     Deadbands {
-        require("deadband", composite);
+        Checks.atLeastZero("deadband", composite);
         byIndicator = Collections.unmodifiableMap(new TreeMap<>(byIndicator));
-        byIndicator.forEach((indicator, band) -> require("deadband of " + indicator, band));
+        byIndicator.forEach((indicator, band) -> Checks.atLeastZero("deadband of " + indicator, band));
     }
 
     double of(String indicator) {
         return byIndicator.getOrDefault(indicator, 0.0);
-    }
-
-    private static void require(String name, double band) {
-        if (!(band >= 0 && Double.isFinite(band))) {
-            throw new IllegalArgumentException(name + " must be at least 0 and finite, got " + band);
-        }
     }
 }

@@ -2,6 +2,7 @@ package org.mattstock.development;
 
 import java.util.Objects;
 import java.util.OptionalDouble;
+import org.mattstock.internal.text.Checks;
 
 /**
  * When a composite has risen steadily. A description of the series and never a probability: the count of units that fall by
@@ -32,8 +33,8 @@ public sealed interface SteadyRule
     record Tolerant(double tolerance, double total) implements SteadyRule {
         /** Checks both numbers. */
         public Tolerant {
-            requireAtLeastZero("tolerance", tolerance);
-            requirePositive("total", total);
+            Checks.atLeastZero("tolerance", tolerance);
+            Checks.positive("total", total);
         }
     }
 
@@ -50,7 +51,7 @@ public sealed interface SteadyRule
             if (rises < 1) {
                 throw new IllegalArgumentException("rises must be at least 1, got " + rises);
             }
-            requirePositive("total", total);
+            Checks.positive("total", total);
         }
     }
 
@@ -64,8 +65,8 @@ public sealed interface SteadyRule
     record SlopeAndSteadiness(double slope, double share) implements SteadyRule {
         /** Checks both numbers. */
         public SlopeAndSteadiness {
-            requirePositive("slope", slope);
-            requireShare(share);
+            Checks.positive("slope", slope);
+            Checks.share("share", share);
         }
     }
 
@@ -78,7 +79,7 @@ public sealed interface SteadyRule
     record Diffusion(double share) implements SteadyRule {
         /** Checks the share. */
         public Diffusion {
-            requireShare(share);
+            Checks.share("share", share);
             if (share <= 0.5) {
                 throw new IllegalArgumentException("share must be above 0.5, got " + share);
             }
@@ -151,8 +152,8 @@ public sealed interface SteadyRule
     record Guards(OptionalDouble largestDrop, OptionalDouble minimumLevel, int minimumYears) {
         /** Checks the numbers. */
         public Guards {
-            largestDrop.ifPresent(drop -> requireAtLeastZero("largestDrop", drop));
-            minimumLevel.ifPresent(level -> requireFinite("minimumLevel", level));
+            largestDrop.ifPresent(drop -> Checks.atLeastZero("largestDrop", drop));
+            minimumLevel.ifPresent(level -> Checks.finite("minimumLevel", level));
             if (minimumYears < 3) {
                 throw new IllegalArgumentException("minimumYears must be at least 3, got " + minimumYears);
             }
@@ -217,29 +218,5 @@ public sealed interface SteadyRule
     /** This rule, and guards that must hold besides. */
     default SteadyRule guardedBy(Guards guards) {
         return new Guarded(this, guards);
-    }
-
-    private static void requireFinite(String name, double value) {
-        if (!Double.isFinite(value)) {
-            throw new IllegalArgumentException(name + " must be finite, got " + value);
-        }
-    }
-
-    private static void requireAtLeastZero(String name, double value) {
-        if (!(value >= 0 && Double.isFinite(value))) {
-            throw new IllegalArgumentException(name + " must be at least 0 and finite, got " + value);
-        }
-    }
-
-    private static void requirePositive(String name, double value) {
-        if (!(value > 0 && Double.isFinite(value))) {
-            throw new IllegalArgumentException(name + " must be positive and finite, got " + value);
-        }
-    }
-
-    private static void requireShare(double share) {
-        if (!(share >= 0 && share <= 1)) {
-            throw new IllegalArgumentException("share must be from 0 to 1, got " + share);
-        }
     }
 }

@@ -2,6 +2,7 @@ package org.mattstock.index;
 
 import java.util.EnumSet;
 import java.util.Set;
+import org.mattstock.internal.text.Checks;
 import org.mattstock.rank.TieRule;
 
 /**

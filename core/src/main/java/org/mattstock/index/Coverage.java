@@ -3,6 +3,7 @@ package org.mattstock.index;
 import java.util.List;
 import java.util.Objects;
 import org.mattstock.data.Unit;
+import org.mattstock.internal.text.Checks;
 import org.mattstock.table.Table;
 
 /**

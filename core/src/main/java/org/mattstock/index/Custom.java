@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import org.mattstock.internal.text.Checks;
 
 /**
  * The name of a method that a user brings: equal by value, so that a definition that uses it still prints, compares and goes

@@ -1,6 +1,7 @@
 package org.mattstock.index;
 
 import org.mattstock.data.Breakdown;
+import org.mattstock.internal.text.Checks;
 
 /**
  * What a leaf's value is divided by before anything else is done to it: {@code factor * value / denominator}, both of the

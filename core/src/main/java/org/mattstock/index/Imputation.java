@@ -1,5 +1,7 @@
 package org.mattstock.index;
 
+import org.mattstock.internal.text.Checks;
+
 /**
  * What stands in for a missing raw value of a leaf. Imputed cells are marked in the scores and never count as covered. Shown
  * on group A: 1, 3; group B: 4, missing.

@@ -3,6 +3,7 @@ package org.mattstock.index;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import org.mattstock.internal.text.Checks;
 
 /** What one step of one node learned on its reference: plain numbers that can be printed, kept and applied to another year. */
 public sealed interface Learned

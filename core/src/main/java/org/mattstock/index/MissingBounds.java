@@ -5,6 +5,7 @@ import java.util.Objects;
 import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 import org.mattstock.data.Unit;
+import org.mattstock.internal.text.Checks;
 import org.mattstock.table.Table;
 
 /**

@@ -1,5 +1,7 @@
 package org.mattstock.index;
 
+import org.mattstock.internal.text.Checks;
+
 /**
  * What a branch does for a unit that lacks the value of a part: one meaning for every aggregation. Shown on parts 2, 4 and one
  * missing, equal weights, arithmetic mean.

@@ -2,6 +2,7 @@ package org.mattstock.index;
 
 import java.util.List;
 import java.util.Objects;
+import org.mattstock.internal.text.Checks;
 import org.mattstock.rank.QuantileType;
 import org.mattstock.rank.TieRule;
 

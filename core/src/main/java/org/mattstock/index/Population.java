@@ -3,6 +3,7 @@ package org.mattstock.index;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.mattstock.data.Unit;
+import org.mattstock.internal.text.Checks;
 
 /**
  * Which units are scored against each other. Units outside it are never part of a fit, since one row for the whole country

@@ -1,6 +1,7 @@
 package org.mattstock.index;
 
 import java.util.Objects;
+import org.mattstock.internal.text.Checks;
 
 /**
  * What values are normalized against (referensgrupp, basår): a period, and which units of the population. The parameters

@@ -1,6 +1,7 @@
 package org.mattstock.index;
 
 import org.mattstock.data.Breakdown;
+import org.mattstock.internal.text.Checks;
 
 /** A condition that a unit must meet to be ranked. */
 public sealed interface Requirement

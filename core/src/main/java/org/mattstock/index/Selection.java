@@ -1,5 +1,7 @@
 package org.mattstock.index;
 
+import org.mattstock.internal.text.Checks;
+
 /** Which year's value a leaf takes. Shown on a series with 3 in 2020, 5 in 2021 and nothing in 2022, asked for 2022. */
 public sealed interface Selection permits Selection.OfYear, Selection.Latest, Selection.MeanOf {
     /** The year's own value, or nothing: nothing. */

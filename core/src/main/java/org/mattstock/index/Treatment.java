@@ -1,5 +1,6 @@
 package org.mattstock.index;
 
+import org.mattstock.internal.text.Checks;
 import org.mattstock.rank.QuantileType;
 
 /** What is done to extreme raw values before they are normalized. Each is shown on 1, 3, 4, 3 and 40. */

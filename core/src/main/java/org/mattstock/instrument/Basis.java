@@ -1,6 +1,6 @@
 package org.mattstock.instrument;
 
-import org.mattstock.internal.text.Arguments;
+import org.mattstock.internal.text.Checks;
 
 /** What a parameter of a ready instrument or process rests on. Reports print it beside the parameter. */
 public sealed interface Basis permits Basis.Published, Basis.Assumed, Basis.Unknown {
@@ -18,7 +18,7 @@ public sealed interface Basis permits Basis.Published, Basis.Assumed, Basis.Unkn
     record Published(String source) implements Basis {
         /** Refuses a blank source. */
         public Published {
-            Arguments.notBlank("source", source);
+            Checks.notBlank("source", source);
         }
 
         @Override
@@ -40,7 +40,7 @@ public sealed interface Basis permits Basis.Published, Basis.Assumed, Basis.Unkn
     record Assumed(String reason) implements Basis {
         /** Refuses a blank reason. */
         public Assumed {
-            Arguments.notBlank("reason", reason);
+            Checks.notBlank("reason", reason);
         }
 
         @Override

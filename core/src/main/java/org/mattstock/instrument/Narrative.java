@@ -1,7 +1,7 @@
 package org.mattstock.instrument;
 
 import java.util.Objects;
-import org.mattstock.internal.text.Arguments;
+import org.mattstock.internal.text.Checks;
 
 /**
  * A part of an instrument that is words: what evaluators write about a unit in their own, beside its points. Nothing is
@@ -13,7 +13,7 @@ import org.mattstock.internal.text.Arguments;
 public record Narrative(String title, String task) {
     /** Refuses a blank title. */
     public Narrative {
-        Arguments.notBlank("title", title);
+        Checks.notBlank("title", title);
         Objects.requireNonNull(task, "task");
     }
 }

@@ -2,7 +2,7 @@ package org.mattstock.instrument;
 
 import java.util.List;
 import java.util.Objects;
-import org.mattstock.internal.text.Arguments;
+import org.mattstock.internal.text.Checks;
 import org.mattstock.table.Table;
 
 /**
@@ -15,7 +15,7 @@ import org.mattstock.table.Table;
 public record Parameter(String name, String value, Basis basis) {
     /** Refuses a blank name. */
     public Parameter {
-        Arguments.notBlank("name", name);
+        Checks.notBlank("name", name);
         Objects.requireNonNull(value, "value");
         Objects.requireNonNull(basis, "basis");
     }

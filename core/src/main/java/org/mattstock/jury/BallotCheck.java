@@ -2,6 +2,7 @@ package org.mattstock.jury;
 
 import java.util.List;
 import org.mattstock.data.Unit;
+import org.mattstock.internal.text.Checks;
 import org.mattstock.jury.DecisionRule.Recusal;
 import org.mattstock.jury.DecisionRule.Voting;
 

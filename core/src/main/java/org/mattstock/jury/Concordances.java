@@ -7,6 +7,7 @@ import org.mattstock.internal.statistics.ChiSquare;
 import org.mattstock.internal.statistics.ConcordanceNull;
 import org.mattstock.internal.statistics.ExactDistribution;
 import org.mattstock.internal.statistics.Midranks;
+import org.mattstock.internal.text.Checks;
 import org.mattstock.jury.JuryAgreement.Answer;
 import org.mattstock.jury.JuryAgreement.Concordance;
 import org.mattstock.jury.JuryAgreement.CriticalPoint;
@@ -38,8 +39,8 @@ final class Concordances {
     }
 
     static Answer<CriticalPoint> criticalPoint(int m, int k, double level) {
-        require("jurors", m);
-        require("objects", k);
+        Checks.atLeast("jurors", m, 2);
+        Checks.atLeast("objects", k, 2);
         if (!(level > 0 && level < 1)) {
             throw new IllegalArgumentException("level must be above 0 and below 1, got " + level);
         }
@@ -66,11 +67,5 @@ final class Concordances {
     /** W without tie correction of a sum of squares of doubled ranks. */
     private static double withoutTies(long squares, int m, int k) {
         return 3.0 * squares / ((double) m * m * ((double) k * k * k - k));
-    }
-
-    private static void require(String name, int value) {
-        if (value < 2) {
-            throw new IllegalArgumentException(name + " must be at least 2, got " + value);
-        }
     }
 }

@@ -40,9 +40,9 @@ public record Deliberation(
         Objects.requireNonNull(rule, "rule");
         parts = List.copyOf(parts);
         weights = Collections.unmodifiableMap(new TreeMap<>(weights));
-        present = Checks.distinct(present, id -> id, Comparator.naturalOrder(), "members present");
+        present = InOrder.distinct(present, id -> id, Comparator.naturalOrder(), "members present");
         present.forEach(book.jury()::require);
-        ballots = Checks.distinct(ballots, Ballot::juror, Comparator.comparing(Ballot::juror), "ballots' jurors");
+        ballots = InOrder.distinct(ballots, Ballot::juror, Comparator.comparing(Ballot::juror), "ballots' jurors");
         BallotCheck check = new BallotCheck(rule, book, present);
         ballots.forEach(check::require);
         castingVote.ifPresent(check::requireCastingVote);

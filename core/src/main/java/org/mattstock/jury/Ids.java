@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.mattstock.internal.text.Arguments;
+import org.mattstock.internal.text.Checks;
 import org.mattstock.internal.text.Nearest;
 
 /** Distinct ids in a given order. */
@@ -26,9 +26,9 @@ final class Ids {
      */
     static Ids of(String noun, List<String> list) {
         Ids ids = new Ids(noun, List.copyOf(list));
-        Arguments.distinct(noun + "s", ids.list);
+        Checks.distinct(noun + "s", ids.list);
         for (String id : ids.list) {
-            Arguments.notBlank(noun + "s", id);
+            Checks.notBlank(noun + "s", id);
             ids.positions.put(id, ids.positions.size());
         }
         if (ids.list.isEmpty()) {

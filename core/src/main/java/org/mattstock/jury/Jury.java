@@ -11,7 +11,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import org.mattstock.internal.text.Arguments;
+import org.mattstock.internal.text.Checks;
 import org.mattstock.table.Table;
 
 /**
@@ -27,7 +27,7 @@ import org.mattstock.table.Table;
 public record Jury(List<Member> members, Map<Role, Set<Right>> rights, List<Conflict> conflicts) {
     /** Copies, orders and checks. */
     public Jury {
-        members = Checks.distinct(members, Member::id, Comparator.comparing(Member::id), "member ids");
+        members = InOrder.distinct(members, Member::id, Comparator.comparing(Member::id), "member ids");
         if (members.isEmpty()) {
             throw new IllegalArgumentException("members must not be empty");
         }
@@ -38,11 +38,11 @@ public record Jury(List<Member> members, Map<Role, Set<Right>> rights, List<Conf
                     "members must have at most one chair, got " + chairs.get(0) + " and " + chairs.get(1));
         }
         rights = table(rights);
-        conflicts = Checks.distinct(
+        conflicts = InOrder.distinct(
                 conflicts,
                 conflict -> conflict,
                 Comparator.comparing(Conflict::member)
-                        .thenComparing(Conflict::unit, Checks.BY_ID)
+                        .thenComparing(Conflict::unit, InOrder.BY_ID)
                         .thenComparing(Conflict::kind)
                         .thenComparing(Conflict::note),
                 "conflicts");
@@ -88,7 +88,7 @@ public record Jury(List<Member> members, Map<Role, Set<Right>> rights, List<Conf
     public record Member(String id, String name, Role role) {
         /** Checks id and role. */
         public Member {
-            Arguments.notBlank("id", id);
+            Checks.notBlank("id", id);
             Objects.requireNonNull(name, "name");
             Objects.requireNonNull(role, "role");
         }
@@ -126,8 +126,8 @@ public record Jury(List<Member> members, Map<Role, Set<Right>> rights, List<Conf
     public record Conflict(String member, String unit, ConflictKind kind, String note) {
         /** Checks the ids. */
         public Conflict {
-            Arguments.notBlank("member", member);
-            Arguments.notBlank("unit", unit);
+            Checks.notBlank("member", member);
+            Checks.notBlank("unit", unit);
             Objects.requireNonNull(kind, "kind");
             Objects.requireNonNull(note, "note");
         }

@@ -30,13 +30,13 @@ public record MarkBook(Rubric rubric, Jury jury, SubmissionBox submissions, List
             throw new IllegalArgumentException("submissions must be for the criteria of rubric " + rubric.id() + " ("
                     + rubric.criterionIds() + "), got " + submissions.criteria());
         }
-        units = Checks.distinct(units, Unit::id, Comparator.naturalOrder(), "nominees");
+        units = InOrder.distinct(units, Unit::id, Comparator.naturalOrder(), "nominees");
         if (units.isEmpty()) {
             throw new IllegalArgumentException("units must not be empty");
         }
         MarkCheck check = new MarkCheck(rubric, jury, submissions, units);
         marks.forEach(mark -> check.refusal(mark).ifPresent(MarkBook::refuse));
-        marks = Checks.distinct(marks, Mark::cell, check.order(), "marks");
+        marks = InOrder.distinct(marks, Mark::cell, check.order(), "marks");
     }
 
     /**

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.mattstock.data.Unit;
+import org.mattstock.internal.text.Checks;
 import org.mattstock.jury.MarkBook.Mark;
 import org.mattstock.jury.MarkBook.Reason;
 import org.mattstock.jury.MarkBook.Refusal;
@@ -28,7 +29,7 @@ final class MarkCheck {
 
     /** By unit, criterion in the rubric's order, and juror. */
     Comparator<Mark> order() {
-        return Comparator.comparing(Mark::unit, Checks.BY_ID)
+        return Comparator.comparing(Mark::unit, InOrder.BY_ID)
                 .thenComparingInt(mark -> rubric.criterionIds().indexOf(mark.criterion()))
                 .thenComparing(Mark::juror);
     }

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.OptionalDouble;
-import org.mattstock.internal.text.Arguments;
+import org.mattstock.internal.text.Checks;
 import org.mattstock.internal.text.Decimals;
 import org.mattstock.table.Table;
 
@@ -26,7 +26,7 @@ import org.mattstock.table.Table;
 public record Rubric(String id, String title, String source, Scale scale, List<Criterion> criteria) {
     /** Checks that ids differ and that weights are given for all or for none. */
     public Rubric {
-        Arguments.notBlank("id", id);
+        Checks.notBlank("id", id);
         Objects.requireNonNull(title, "title");
         Objects.requireNonNull(source, "source");
         Objects.requireNonNull(scale, "scale");
@@ -34,7 +34,7 @@ public record Rubric(String id, String title, String source, Scale scale, List<C
         if (criteria.isEmpty()) {
             throw new IllegalArgumentException("criteria must not be empty (rubric " + id + ")");
         }
-        Arguments.distinct("criterion ids", criteria.stream().map(Criterion::id).toList());
+        Checks.distinct("criterion ids", criteria.stream().map(Criterion::id).toList());
         requireWeightsOfAllOrNone(criteria);
     }
 
@@ -49,7 +49,7 @@ public record Rubric(String id, String title, String source, Scale scale, List<C
     public record Criterion(String id, String title, String wording, OptionalDouble weight) {
         /** Checks id and weight. */
         public Criterion {
-            Arguments.notBlank("id", id);
+            Checks.notBlank("id", id);
             Objects.requireNonNull(title, "title");
             Objects.requireNonNull(wording, "wording");
             if (weight.isPresent()) {
@@ -158,7 +158,7 @@ public record Rubric(String id, String title, String source, Scale scale, List<C
     public record Anchor(double mark, String meaning) {
         /** Refuses a blank meaning. */
         public Anchor {
-            Arguments.notBlank("meaning", meaning);
+            Checks.notBlank("meaning", meaning);
         }
     }
 

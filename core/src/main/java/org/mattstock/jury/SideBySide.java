@@ -12,7 +12,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.mattstock.data.Unit;
-import org.mattstock.internal.text.Arguments;
+import org.mattstock.internal.text.Checks;
 import org.mattstock.rank.Precision;
 import org.mattstock.table.Table;
 
@@ -36,14 +36,14 @@ import org.mattstock.table.Table;
 public record SideBySide(List<Unit> units, List<Part> parts) {
     /** Orders the units and checks that the parts' ids differ and that all scores are of these units. */
     public SideBySide {
-        units = Checks.distinct(units, Unit::id, Comparator.naturalOrder(), "units");
+        units = InOrder.distinct(units, Unit::id, Comparator.naturalOrder(), "units");
         parts = List.copyOf(parts);
         if (units.isEmpty() || parts.isEmpty()) {
             throw new IllegalArgumentException(
                     "units and parts must not be empty, got " + units.size() + " and " + parts.size());
         }
         List<String> ids = units.stream().map(Unit::id).toList();
-        Arguments.distinct("part ids", parts.stream().map(Part::id).toList());
+        Checks.distinct("part ids", parts.stream().map(Part::id).toList());
         for (Part part : parts) {
             for (String unit : part.scores.keySet()) {
                 if (!ids.contains(unit)) {
@@ -65,12 +65,12 @@ public record SideBySide(List<Unit> units, List<Part> parts) {
     public record Part(String id, String title, Scale scale, OptionalDouble weight, Map<String, Double> scores) {
         /** Copies and checks; every score must lie on the scale. */
         public Part {
-            Arguments.notBlank("id", id);
+            Checks.notBlank("id", id);
             Objects.requireNonNull(title, "title");
             if (weight.isPresent()) {
                 weight = OptionalDouble.of(Checks.weight(weight.getAsDouble(), id));
             }
-            Map<String, Double> copy = new TreeMap<>(Checks.BY_ID);
+            Map<String, Double> copy = new TreeMap<>(InOrder.BY_ID);
             for (Map.Entry<String, Double> score : scores.entrySet()) {
                 if (!scale.holds(score.getValue())) {
                     throw new IllegalArgumentException("scores of part " + id + " must lie on its scale (" + scale

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import org.mattstock.internal.text.Arguments;
+import org.mattstock.internal.text.Checks;
 import org.mattstock.internal.text.Digest;
 import org.mattstock.table.Table;
 
@@ -25,10 +25,10 @@ public record SubmissionBox(List<String> criteria, Instant deadline, List<Versio
     public SubmissionBox {
         criteria = List.copyOf(criteria);
         Objects.requireNonNull(deadline, "deadline");
-        versions = Checks.distinct(
+        versions = InOrder.distinct(
                 versions,
                 version -> version.unit + " version " + version.number,
-                Comparator.comparing(Version::unit, Checks.BY_ID).thenComparingInt(Version::number),
+                Comparator.comparing(Version::unit, InOrder.BY_ID).thenComparingInt(Version::number),
                 "versions");
         for (int i = 0; i < versions.size(); i++) {
             Version version = versions.get(i);
@@ -52,7 +52,7 @@ public record SubmissionBox(List<String> criteria, Instant deadline, List<Versio
     public record Version(String unit, int number, Instant received, List<Text> texts) {
         /** Checks that there is a text and that no criterion comes twice. */
         public Version {
-            Arguments.notBlank("unit", unit);
+            Checks.notBlank("unit", unit);
             Objects.requireNonNull(received, "received");
             if (number < 1) {
                 throw new IllegalArgumentException("number must be at least 1, got " + number);
@@ -61,7 +61,7 @@ public record SubmissionBox(List<String> criteria, Instant deadline, List<Versio
             if (texts.isEmpty()) {
                 throw new IllegalArgumentException("texts must not all be blank (unit " + unit + ")");
             }
-            Checks.distinct(texts, Text::criterion, Comparator.comparing(Text::criterion), "criteria of " + unit);
+            InOrder.distinct(texts, Text::criterion, Comparator.comparing(Text::criterion), "criteria of " + unit);
         }
 
         /** What it says under a criterion; empty where nothing. */
@@ -97,8 +97,8 @@ public record SubmissionBox(List<String> criteria, Instant deadline, List<Versio
     public record Text(String criterion, String text) {
         /** Refuses blank texts and half surrogate pairs, which no file in UTF-8 can hold. */
         public Text {
-            Arguments.notBlank("criterion", criterion);
-            Arguments.notBlank("text", text);
+            Checks.notBlank("criterion", criterion);
+            Checks.notBlank("text", text);
             if (!StandardCharsets.UTF_8.newEncoder().canEncode(text)) {
                 throw new IllegalArgumentException(
                         "text must be well-formed Unicode, got half a surrogate pair (criterion " + criterion + ")");

@@ -7,6 +7,7 @@ import org.mattstock.internal.statistics.ExactDistribution;
 import org.mattstock.internal.statistics.KendallNull;
 import org.mattstock.internal.statistics.Normal;
 import org.mattstock.internal.statistics.Pairs;
+import org.mattstock.internal.text.Checks;
 
 /**
  * The Mann-Kendall test for a monotone trend (Mann 1945, Kendall 1975). It asks how many pairs of years rise and how many
@@ -49,15 +50,9 @@ public record MannKendall(int n, long s, double variance, List<Integer> tieSizes
     public record PValues(double twoSided, double greater, double less) {
         /** Checks that all three are probabilities. */
         public PValues {
-            check("twoSided", twoSided);
-            check("greater", greater);
-            check("less", less);
-        }
-
-        private static void check(String name, double p) {
-            if (!(p >= 0 && p <= 1)) {
-                throw new IllegalArgumentException(name + " must be from 0 to 1, got " + p);
-            }
+            Checks.share("twoSided", twoSided);
+            Checks.share("greater", greater);
+            Checks.share("less", less);
         }
     }
 

@@ -2,31 +2,15 @@ package org.mattstock.award;
 
 import java.time.Instant;
 import java.util.function.UnaryOperator;
-import java.util.regex.Pattern;
 import org.mattstock.index.Descriptive;
 import org.mattstock.internal.text.RecordDigest;
 
-/** What several records of the process check, and how they are hashed. */
-final class Checks {
-    private static final Pattern HASH = Pattern.compile("[0-9a-f]{64}");
-
+/** What several records of the process ask of times, and how they are hashed. */
+final class TrailChecks {
     private static final Instant EARLIEST = Instant.parse("0001-01-01T00:00:00Z");
     private static final Instant TOO_LATE = Instant.parse("+10000-01-01T00:00:00Z");
 
-    private Checks() {}
-
-    static void notNegative(String name, int value) {
-        if (value < 0) {
-            throw new IllegalArgumentException(name + " must not be negative, got " + value);
-        }
-    }
-
-    static void isHash(String name, String value) {
-        if (!HASH.matcher(value).matches()) {
-            throw new IllegalArgumentException(
-                    name + " must be a SHA-256 hash in 64 hexadecimal digits, got \"" + value + "\"");
-        }
-    }
+    private TrailChecks() {}
 
     /** Refuses times that may be on no day of any calendar. */
     static void isOfCalendar(String name, Instant value) {
