@@ -1,99 +1,135 @@
 package org.mattstock.architecture;
 
+import com.tngtech.archunit.core.domain.PackageMatcher;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
- * Which package may import which, as drawn in the design:
+ * Which package may import which, as drawn in the design.
  *
- * <pre>
- * table &lt;- data &lt;- rank &lt;- index
- * index &lt;- coherence, uncertainty        (which do not see each other, nor development)
- * data &lt;- trend
- * index, trend &lt;- development            (which sees neither coherence nor uncertainty)
- * index &lt;- instrument
- * rank &lt;- jury
- * development, uncertainty, instrument, jury &lt;- award
- * io -&gt; core, report -&gt; core, presets -&gt; io.json
- * </pre>
- *
- * A package sees what the packages before it see; everything in core may use {@code internal.text <- internal.ranking <-
- * internal.statistics}, which import nothing else of the library; nobody imports examples or benchmarks.
+ * <ul>
+ *   <li>A package also sees what the packages in its line see, but hidden ones ({@code internal}) only where its own
+ *       line names them.
+ *   <li>Two dots after a name take in the packages below it: for the others they are one.
+ *   <li>{@code basics} are the hidden packages that know none of the exported ones, {@code core} all that core exports.
+ *   <li>Nobody imports examples or benchmarks.
+ * </ul>
  */
 final class Arrow {
     static final String ROOT = "org.mattstock";
+
+    private static final String TABLE = """
+            internal.text: nothing
+            internal.ranking: internal.text
+            internal.statistics: internal.text internal.ranking
+
+            table: internal.text
+            data: table internal.text
+            rank: data basics
+            definition: rank basics
+            fit: definition basics
+            internal.scoring..: fit basics
+            index: fit internal.scoring.. basics
+
+            trend: data basics
+            variation: definition basics
+            jury: rank basics
+            instrument: index internal.scoring.. basics
+            coherence: index trend basics
+            development: index trend internal.scoring.. basics
+            internal.simulation..: index variation internal.scoring.. basics
+            internal.exact..: index variation internal.scoring.. internal.simulation.. basics
+            uncertainty: index variation internal.scoring.. internal.simulation.. internal.exact.. basics
+            award: coherence development uncertainty instrument jury internal.scoring.. basics
+
+            io: core
+            io.internal.rows: io
+            io.csv: io io.internal.rows
+            io.archive: io io.internal.rows
+            io.json: io io.internal.rows
+            io.kolada: io io.internal.rows
+            io.xlsx: io io.internal.rows
+            io.jsonstat: io io.internal.rows
+            io.px: io io.internal.rows
+            io.jdbc: io io.internal.rows
+            presets: io.csv io.json
+            report: core
+            examples: presets report io.csv io.archive io.json io.kolada io.xlsx io.jsonstat io.px io.jdbc
+            """;
+
+    private static final List<String> BASICS = List.of("internal.text", "internal.ranking", "internal.statistics");
     private static final Map<String, Set<String>> SEES = new LinkedHashMap<>();
 
     static {
-        core("internal.text");
-        core("internal.ranking", "internal.text");
-        core("internal.statistics", "internal.ranking");
-        core("table", "internal.statistics");
-        core("data", "table");
-        core("rank", "data");
-        core("index", "rank");
-        core("coherence", "index");
-        core("uncertainty", "index");
-        core("trend", "data");
-        core("development", "index", "trend");
-        core("instrument", "index");
-        core("jury", "rank");
-        core("award", "development", "uncertainty", "instrument", "jury");
-    }
-
-    private static final Set<String> CORE = new LinkedHashSet<>(SEES.keySet());
-
-    static {
-        Set<String> api = new LinkedHashSet<>(CORE);
-        api.removeIf(name -> name.startsWith("internal"));
-        SEES.put("io", api);
-        for (String format : List.of("csv", "json", "kolada", "xlsx", "jsonstat", "jdbc")) {
-            SEES.put("io." + format, plus(api, "io"));
-        }
-        SEES.put("presets", plus(api, "io", "io.csv", "io.json"));
-        SEES.put("report", api);
-        SEES.put("examples", plus(SEES.keySet(), "presets", "report"));
+        TABLE.lines().filter(line -> !line.isEmpty()).forEach(Arrow::read);
     }
 
     private Arrow() {}
 
-    private static void core(String name, String... before) {
+    private static void read(String line) {
+        String name = line.substring(0, line.indexOf(':'));
         Set<String> seen = new LinkedHashSet<>();
-        for (String each : before) {
-            seen.add(each);
-            seen.addAll(SEES.get(each));
+        for (String each : line.substring(name.length() + 1).strip().split(" ")) {
+            meaning(each).forEach(before -> add(seen, before));
         }
+        seen.add(name);
         SEES.put(name, seen);
     }
 
-    private static Set<String> plus(Set<String> base, String... more) {
-        Set<String> all = new LinkedHashSet<>(base);
-        all.addAll(List.of(more));
-        all.removeIf(name -> name.startsWith("internal"));
-        return all;
+    private static List<String> meaning(String word) {
+        return switch (word) {
+            case "nothing" -> List.of();
+            case "basics" -> BASICS;
+            case "core" -> List.of("award"); // which stands on all others
+            default -> List.of(word);
+        };
     }
 
-    /** Every package of the design, short names ({@code io.csv}). */
-    static Set<String> packages() {
+    private static void add(Set<String> seen, String before) {
+        SEES.get(before).stream().filter(each -> !isHidden(each)).forEach(seen::add);
+        seen.add(before);
+    }
+
+    /** Every name in the table, dots included. */
+    static Set<String> names() {
         return SEES.keySet();
     }
 
-    /** The packages of core, full names. */
-    static List<String> core() {
-        return CORE.stream().map(Arrow::full).toList();
+    /** What the packages of this name may import of the library, themselves included, as patterns of full names. */
+    static String[] seenBy(String name) {
+        return SEES.get(name).stream().map(Arrow::full).toArray(String[]::new);
     }
 
-    /** What this package may import of the library, itself included, full names. */
-    static String[] seenBy(String name) {
-        Set<String> all = new LinkedHashSet<>(SEES.get(name));
-        all.add(name);
-        return all.stream().map(Arrow::full).toArray(String[]::new);
+    /** The name in the table that stands for a package, if there is one. */
+    static Optional<String> nameOf(String fullPackage) {
+        return names().stream()
+                .filter(name -> PackageMatcher.of(full(name)).matches(fullPackage))
+                .findFirst();
+    }
+
+    /** Whether a package, by full or short name, is not for users. */
+    static boolean isHidden(String name) {
+        return Stream.of(name.split("\\.")).anyMatch("internal"::equals);
+    }
+
+    /** Whether a package, by full name, is one of core. */
+    static boolean isCore(String fullPackage) {
+        return nameOf(fullPackage)
+                .filter(name -> !name.matches("(io|presets|report|examples)\\b.*"))
+                .isPresent();
     }
 
     static String full(String name) {
         return ROOT + "." + name;
+    }
+
+    /** Without the root: {@code io.csv}. */
+    static String shortName(String fullPackage) {
+        return fullPackage.substring(ROOT.length() + 1);
     }
 }

@@ -7,26 +7,24 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.tngtech.archunit.core.domain.JavaClass;
-import com.tngtech.archunit.core.domain.JavaPackage;
 import com.tngtech.archunit.lang.ArchRule;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The arrows of the design between packages and modules. */
 class ArrowsTest {
-    static Set<String> packages() {
-        return Arrow.packages();
+    static Set<String> names() {
+        return Arrow.names();
     }
 
     @ParameterizedTest
-    @MethodSource("packages")
+    @MethodSource("names")
     void importsOnlyWhatTheDesignAllows(String name) {
         ArchRule rule = classes()
                 .that()
@@ -40,12 +38,32 @@ class ArrowsTest {
 
     @Test
     void everyPackageIsInTheDesign() {
-        Set<String> found = Production.CLASSES.stream()
-                .map(JavaClass::getPackageName)
-                .filter(name -> name.startsWith(Arrow.ROOT + "."))
-                .map(name -> name.substring(Arrow.ROOT.length() + 1))
-                .collect(Collectors.toCollection(TreeSet::new));
-        assertThat(Arrow.packages()).containsAll(found);
+        assertThat(Production.packages())
+                .filteredOn(name -> Arrow.nameOf(name).isEmpty())
+                .isEmpty();
+    }
+
+    @Test
+    void namesTakeInThePackagesBelowThemOnlyWhereTheySaySo() {
+        assertThat(Arrow.nameOf("org.mattstock.internal.scoring")).contains("internal.scoring..");
+        assertThat(Arrow.nameOf("org.mattstock.internal.scoring.lane")).contains("internal.scoring..");
+        assertThat(Arrow.nameOf("org.mattstock.internal.scoringother")).isEmpty();
+        assertThat(Arrow.nameOf("org.mattstock.index.more")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"io", "io.csv", "io.json", "presets", "report", "examples"})
+    void whatHidesInCoreIsSeenInCoreOnly(String name) {
+        assertThat(Arrow.seenBy(name)).noneMatch(each -> Arrow.isCore(each) && Arrow.isHidden(each));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"coherence", "uncertainty", "development"})
+    void whatIsConcludedFromAnIndexStandsAlone(String name) {
+        Set<String> others = new TreeSet<>(Set.of("coherence", "uncertainty", "development"));
+        others.remove(name);
+        assertThat(Arrow.seenBy(name))
+                .doesNotContainAnyElementsOf(others.stream().map(Arrow::full).toList());
     }
 
     @Test
@@ -71,11 +89,12 @@ class ArrowsTest {
                 .check(Production.CORE_CLASSES);
     }
 
+    /** For statistics, and for the linear programs of the exact statements. */
     @Test
     void commonsMathStaysInInternal() {
         noClasses()
                 .that()
-                .resideOutsideOfPackage("org.mattstock.internal..")
+                .resideOutsideOfPackages("org.mattstock.internal.statistics..", "org.mattstock.internal.exact..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("org.apache.commons..")
@@ -95,13 +114,8 @@ class ArrowsTest {
 
     @Test
     void everyPackageIsNullMarked() {
-        Set<String> unmarked = Stream.concat(
-                        Arrow.core().stream(), packages().stream().map(Arrow::full))
-                .filter(Production.CLASSES::containPackage)
-                .map(Production.CLASSES::getPackage)
-                .filter(each -> !each.getClasses().isEmpty())
-                .filter(each -> !each.isAnnotatedWith(NullMarked.class))
-                .map(JavaPackage::getName)
+        Set<String> unmarked = Production.packages().stream()
+                .filter(name -> !Production.CLASSES.getPackage(name).isAnnotatedWith(NullMarked.class))
                 .collect(Collectors.toCollection(TreeSet::new));
         assertThat(unmarked).isEmpty();
     }

@@ -29,8 +29,7 @@ class SignaturesTest {
         JavaClass base = type.getBaseComponentType();
         return base.isPrimitive()
                 || base.getPackageName().startsWith("java.")
-                || (base.getPackageName().startsWith(Arrow.ROOT + ".")
-                        && !base.getPackageName().startsWith(Arrow.full("internal")));
+                || (base.getPackageName().startsWith(Arrow.ROOT + ".") && !Arrow.isHidden(base.getPackageName()));
     }
 
     private static final DescribedPredicate<JavaMember> PUBLIC_API = new DescribedPredicate<>("are public API") {
@@ -40,7 +39,7 @@ class SignaturesTest {
             return isOpen(member.getModifiers())
                     && !member.getModifiers().contains(JavaModifier.SYNTHETIC)
                     && isReachable(owner)
-                    && !owner.getPackageName().startsWith(Arrow.full("internal"));
+                    && !Arrow.isHidden(owner.getPackageName());
         }
     };
 

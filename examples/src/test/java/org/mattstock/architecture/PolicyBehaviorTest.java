@@ -1,0 +1,70 @@
+package org.mattstock.architecture;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.InstanceofCheck;
+import com.tngtech.archunit.core.domain.JavaClass;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.mattstock.index.Aggregation;
+import org.mattstock.index.Custom;
+import org.mattstock.index.Imputation;
+import org.mattstock.index.MissingRule;
+import org.mattstock.index.Normalization;
+import org.mattstock.index.Selection;
+import org.mattstock.index.Treatment;
+import org.mattstock.index.Weighting;
+
+/**
+ * What a method does is said in one class of the engine: nobody else asks which method it is. Only the file of its
+ * interface, the engine and JSON may.
+ */
+class PolicyBehaviorTest {
+    private static final List<Class<?>> POLICIES = List.of(
+            Selection.class,
+            Treatment.class,
+            Imputation.class,
+            Normalization.class,
+            Weighting.class,
+            Aggregation.class,
+            MissingRule.class,
+            Custom.class);
+
+    private static boolean mayAsk(JavaClass asker, Class<?> policy) {
+        String place = Arrow.shortName(asker.getPackageName());
+        return Circles.topLevel(asker).isEquivalentTo(policy)
+                || place.equals("io.json")
+                || (place + ".").startsWith("internal.scoring.");
+    }
+
+    /** Every {@code instanceof}, patterns included, on the policy or a type inside it. */
+    private static Stream<InstanceofCheck> checks(Class<?> policy) {
+        return Production.CLASSES.stream()
+                .filter(asker -> !mayAsk(asker, policy))
+                .flatMap(asker -> asker.getInstanceofChecks().stream())
+                .filter(check -> Circles.topLevel(check.getRawType()).isEquivalentTo(policy));
+    }
+
+    @Test
+    void nobodyAsksWhichMethodItIs() {
+        Map<String, Integer> found = new TreeMap<>();
+        POLICIES.forEach(policy ->
+                found.put(policy.getSimpleName(), Math.toIntExact(checks(policy).count())));
+        assertThat(Ratchets.faults(Ratchets.today("instanceof"), name -> 0, found))
+                .as(() -> "in " + places())
+                .isEmpty();
+    }
+
+    private static Map<String, Long> places() {
+        return POLICIES.stream()
+                .flatMap(PolicyBehaviorTest::checks)
+                .collect(Collectors.groupingBy(
+                        check -> Circles.topLevel(check.getOwner().getOwner()).getSimpleName(),
+                        TreeMap::new,
+                        Collectors.counting()));
+    }
+}
