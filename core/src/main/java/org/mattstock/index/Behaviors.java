@@ -2,6 +2,7 @@ package org.mattstock.index;
 
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /**
@@ -115,40 +116,23 @@ public final class Behaviors {
         return more;
     }
 
-    Treating treatment(Custom custom) {
-        return required("treatment", treatments, custom);
+    /** The treatment that a definition names; empty where it was not given. */
+    public Optional<Treating> treatment(Custom custom) {
+        return found(treatments, custom);
     }
 
-    Normalizing normalization(Custom custom) {
-        return required("normalization", normalizations, custom);
+    /** The normalization that a definition names; empty where it was not given. */
+    public Optional<Normalizing> normalization(Custom custom) {
+        return found(normalizations, custom);
     }
 
-    Aggregating aggregation(Custom custom) {
-        return required("aggregation", aggregations, custom);
+    /** The aggregation that a definition names; empty where it was not given. */
+    public Optional<Aggregating> aggregation(Custom custom) {
+        return found(aggregations, custom);
     }
 
-    boolean hasTreatment(Custom custom) {
-        return treatments.containsKey(key(custom.id(), custom.version()));
-    }
-
-    boolean hasNormalization(Custom custom) {
-        return normalizations.containsKey(key(custom.id(), custom.version()));
-    }
-
-    boolean hasAggregation(Custom custom) {
-        return aggregations.containsKey(key(custom.id(), custom.version()));
-    }
-
-    private static <B> B required(String kind, TreeMap<String, B> known, Custom custom) {
-        B found = known.get(key(custom.id(), custom.version()));
-        if (found == null) {
-            throw new IllegalArgumentException(missing(kind, custom));
-        }
-        return found;
-    }
-
-    static String missing(String kind, Custom custom) {
-        return "behaviors must hold the custom " + kind + " " + key(custom.id(), custom.version()) + "; give it at fit";
+    private static <B> Optional<B> found(TreeMap<String, B> known, Custom custom) {
+        return Optional.ofNullable(known.get(key(custom.id(), custom.version())));
     }
 
     private static String key(String id, int version) {

@@ -30,6 +30,7 @@ final class ByUnitFormula {
         if (aggregation instanceof Custom custom) {
             return behaviors
                     .aggregation(custom)
+                    .orElseThrow()
                     .aggregate(Arrays.copyOf(values, count), Arrays.copyOf(weights, count), custom.parameters());
         }
         double sum = 0;

@@ -57,7 +57,7 @@ public final class FittedParameters {
         }
     }
 
-    record Key(String node, Step step, String group) {
+    private record Key(String node, Step step, String group) {
         /** Without the salted hash of the step. */
         @Override
         public int hashCode() {

@@ -49,7 +49,7 @@ record LeafStages(Selected[] selected, double[][] treated, double[][] imputed, d
             return treated(leaf, setting, values, sample -> limits(winsorize, sample), LeafStages::clip);
         }
         if (leaf.treatment() instanceof Custom custom) {
-            Behaviors.Treating treating = setting.behaviors.treatment(custom);
+            Behaviors.Treating treating = setting.behaviors.treatment(custom).orElseThrow();
             return treated(
                     leaf,
                     setting,

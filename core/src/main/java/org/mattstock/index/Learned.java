@@ -93,11 +93,17 @@ public sealed interface Learned
             numbers.forEach(number -> Checks.finite("numbers", number));
         }
 
-        static Numbers of(double[] numbers) {
+        /**
+         * Numbers in their order.
+         *
+         * @param numbers finite
+         */
+        public static Numbers of(double... numbers) {
             return new Numbers(Arrays.stream(numbers).boxed().toList());
         }
 
-        double[] toArray() {
+        /** A copy of the numbers. */
+        public double[] toArray() {
             return numbers.stream().mapToDouble(Double::doubleValue).toArray();
         }
     }

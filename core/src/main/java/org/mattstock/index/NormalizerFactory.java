@@ -30,7 +30,8 @@ final class NormalizerFactory {
     /** What a normalization learns from a sample. */
     Learned learn(Normalization normalization, Sample sample) {
         if (normalization instanceof Custom custom) {
-            return Learned.Numbers.of(behaviors.normalization(custom).learn(sample.sorted(), custom.parameters()));
+            return Learned.Numbers.of(
+                    behaviors.normalization(custom).orElseThrow().learn(sample.sorted(), custom.parameters()));
         }
         if (sample.size() < 2 || sample.isDegenerate()) {
             return neutral(normalization, sample, sample.size() < 2 ? "fewer than two values" : "all values equal");
@@ -152,17 +153,17 @@ final class NormalizerFactory {
             return new Normalizer.Standard(center.mean(), center.deviation(), z.mean(), z.deviation());
         }
         if (normalization instanceof Normalization.Rank rank && learned instanceof Learned.Distribution values) {
-            return new Normalizer.Place(new Places(values.sorted()), rank.ties());
+            return new Normalizer.Place(new Places(values.toArray()), rank.ties());
         }
         if (normalization instanceof Normalization.Percentile percentile
                 && learned instanceof Learned.Distribution values) {
-            return new Normalizer.Share(new Places(values.sorted()), percentile.range());
+            return new Normalizer.Share(new Places(values.toArray()), percentile.range());
         }
         if (normalization instanceof Normalization.QuantilePoints points && learned instanceof Learned.Cuts cuts) {
             return new Normalizer.Points(cuts.cuts(), points(points.classes()), Normalizer.Points.OnCut.BELOW);
         }
         if (normalization instanceof Custom custom && learned instanceof Learned.Numbers numbers) {
-            return new Normalizer.Brought(behaviors.normalization(custom), numbers.toArray(), custom);
+            return new Normalizer.Brought(behaviors.normalization(custom).orElseThrow(), numbers.toArray(), custom);
         }
         throw new IllegalArgumentException(
                 "parameters must be of the kind that " + normalization + " learns, got " + learned);

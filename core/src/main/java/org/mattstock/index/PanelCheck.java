@@ -48,8 +48,9 @@ final class PanelCheck {
             leaf(place, leaf, behaviors);
         } else if (place.node() instanceof Branch branch) {
             branch.normalization().ifPresent(method -> normalization(place, method, behaviors));
-            if (branch.aggregation() instanceof Custom custom && !behaviors.hasAggregation(custom)) {
-                add(place.path() + ".aggregation", Behaviors.missing("aggregation", custom));
+            if (branch.aggregation() instanceof Custom custom
+                    && behaviors.aggregation(custom).isEmpty()) {
+                add(place.path() + ".aggregation", missing("aggregation", custom));
             }
         }
     }
@@ -61,16 +62,23 @@ final class PanelCheck {
         if (leaf.imputation() instanceof Imputation.GroupMean groupMean) {
             grouping(place.path() + ".imputation.grouping", groupMean.grouping());
         }
-        if (leaf.treatment() instanceof Custom custom && !behaviors.hasTreatment(custom)) {
-            add(place.path() + ".treatment", Behaviors.missing("treatment", custom));
+        if (leaf.treatment() instanceof Custom custom
+                && behaviors.treatment(custom).isEmpty()) {
+            add(place.path() + ".treatment", missing("treatment", custom));
         }
         normalization(place, leaf.normalization(), behaviors);
     }
 
     private void normalization(Tree.Place place, Normalization normalization, Behaviors behaviors) {
-        if (normalization instanceof Custom custom && !behaviors.hasNormalization(custom)) {
-            add(place.path() + ".normalization", Behaviors.missing("normalization", custom));
+        if (normalization instanceof Custom custom
+                && behaviors.normalization(custom).isEmpty()) {
+            add(place.path() + ".normalization", missing("normalization", custom));
         }
+    }
+
+    private static String missing(String kind, Custom custom) {
+        return "behaviors must hold the custom " + kind + " " + custom.id() + " version " + custom.version()
+                + "; give it at fit";
     }
 
     private void indicator(Supplier<String> path, String id, Breakdown breakdown) {

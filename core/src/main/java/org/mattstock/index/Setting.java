@@ -113,12 +113,12 @@ final class Setting {
 
     /** Keeps what was learned elsewhere. */
     void keep(FittedParameters.Entry entry) {
-        memory.get(new FittedParameters.Key(entry.node(), entry.step(), entry.group()), () -> entry);
+        memory.get(new Memory.Key(entry.node(), entry.step(), entry.group()), () -> entry);
     }
 
     /** Whether it is known what normalizes a node, where one reference serves all. */
     boolean knowsNormalization(String node) {
-        FittedParameters.Key key = new FittedParameters.Key(node, FittedParameters.Step.NORMALIZATION, groups.id(0));
+        Memory.Key key = new Memory.Key(node, FittedParameters.Step.NORMALIZATION, groups.id(0));
         return groups.isOneForAll() && memory.get(key, () -> null) != null;
     }
 
@@ -131,7 +131,7 @@ final class Setting {
             double[][] values,
             boolean[] member,
             Function<Sample, @Nullable Learned> learner) {
-        FittedParameters.Entry entry = memory.get(new FittedParameters.Key(node, step, group), () -> {
+        FittedParameters.Entry entry = memory.get(new Memory.Key(node, step, group), () -> {
             if (!anyPeer(member)) {
                 return null;
             }
