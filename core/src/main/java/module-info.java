@@ -5,6 +5,8 @@ module org.mattstock.core {
     exports org.mattstock.table;
     exports org.mattstock.data;
     exports org.mattstock.rank;
+    exports org.mattstock.definition;
+    exports org.mattstock.fit;
     exports org.mattstock.index;
     exports org.mattstock.uncertainty;
     exports org.mattstock.trend;

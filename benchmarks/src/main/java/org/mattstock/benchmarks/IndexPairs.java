@@ -10,12 +10,12 @@ import java.util.function.Function;
 import org.apache.commons.math3.stat.descriptive.SummaryStatistics;
 import org.mattstock.data.Direction;
 import org.mattstock.data.Panel;
-import org.mattstock.index.Branch;
+import org.mattstock.definition.Branch;
+import org.mattstock.definition.Leaf;
+import org.mattstock.definition.MissingRule;
+import org.mattstock.definition.Node;
+import org.mattstock.definition.Normalization;
 import org.mattstock.index.CompositeIndex;
-import org.mattstock.index.Leaf;
-import org.mattstock.index.MissingRule;
-import org.mattstock.index.Node;
-import org.mattstock.index.Normalization;
 import org.mattstock.index.Scores;
 
 /**

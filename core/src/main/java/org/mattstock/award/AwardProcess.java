@@ -12,7 +12,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.mattstock.index.Descriptive;
+import org.mattstock.definition.Descriptive;
 import org.mattstock.instrument.Parameter;
 import org.mattstock.internal.text.Checks;
 import org.mattstock.internal.text.Words;

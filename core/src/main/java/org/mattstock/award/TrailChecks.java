@@ -2,7 +2,7 @@ package org.mattstock.award;
 
 import java.time.Instant;
 import java.util.function.UnaryOperator;
-import org.mattstock.index.Descriptive;
+import org.mattstock.definition.Descriptive;
 import org.mattstock.internal.text.RecordDigest;
 
 /** What several records of the process ask of times, and how they are hashed. */

@@ -4,10 +4,10 @@ import java.util.Arrays;
 import java.util.Set;
 import org.mattstock.data.Panel;
 import org.mattstock.data.Unit;
-import org.mattstock.index.Behaviors;
+import org.mattstock.definition.Leaf;
+import org.mattstock.fit.Behaviors;
 import org.mattstock.index.CompositeIndex;
 import org.mattstock.index.FittedIndex;
-import org.mattstock.index.Leaf;
 import org.mattstock.index.NodeScores;
 import org.mattstock.index.Scores;
 

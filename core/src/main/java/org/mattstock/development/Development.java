@@ -13,9 +13,9 @@ import java.util.stream.IntStream;
 import org.mattstock.data.Breakdown;
 import org.mattstock.data.Grouping;
 import org.mattstock.data.Panel;
-import org.mattstock.index.Behaviors;
+import org.mattstock.definition.Leaf;
+import org.mattstock.fit.Behaviors;
 import org.mattstock.index.CompositeIndex;
-import org.mattstock.index.Leaf;
 
 /**
  * How units develop over a window of years by one definition: who rises (pattern), how much (size), how surely (evidence), and

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.mattstock.definition.Leaf;
 import org.mattstock.index.CompositeIndex;
-import org.mattstock.index.Leaf;
 import org.mattstock.table.Table;
 
 /** A development as tables. */

@@ -10,8 +10,8 @@ import org.mattstock.data.Measurement;
 import org.mattstock.data.MissingReason;
 import org.mattstock.data.Panel;
 import org.mattstock.data.Slice;
-import org.mattstock.index.Denominator;
-import org.mattstock.index.Leaf;
+import org.mattstock.definition.Denominator;
+import org.mattstock.definition.Leaf;
 
 /** The year's own values of one leaf, divided by its denominator: neither an earlier year's nor an imputed one. */
 final class FreshValues {

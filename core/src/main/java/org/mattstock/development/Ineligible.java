@@ -2,14 +2,14 @@ package org.mattstock.development;
 
 import java.util.Optional;
 import org.mattstock.data.Panel;
-import org.mattstock.index.Aggregation;
-import org.mattstock.index.Branch;
+import org.mattstock.definition.Aggregation;
+import org.mattstock.definition.Branch;
+import org.mattstock.definition.Imputation;
+import org.mattstock.definition.Leaf;
+import org.mattstock.definition.Node;
+import org.mattstock.definition.Normalization;
+import org.mattstock.definition.Treatment;
 import org.mattstock.index.CompositeIndex;
-import org.mattstock.index.Imputation;
-import org.mattstock.index.Leaf;
-import org.mattstock.index.Node;
-import org.mattstock.index.Normalization;
-import org.mattstock.index.Treatment;
 import org.mattstock.rank.Unranked;
 import org.mattstock.rank.UnrankedReason;
 

@@ -7,9 +7,9 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.mattstock.data.MissingReason;
 import org.mattstock.data.Panel;
+import org.mattstock.definition.Leaf;
 import org.mattstock.index.CompositeIndex;
 import org.mattstock.index.EffectiveWeights;
-import org.mattstock.index.Leaf;
 
 /** Which leaves count for whom: every unit's matched basket. What one unit lacks changes nobody else's. */
 final class Matching {

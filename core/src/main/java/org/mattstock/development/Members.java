@@ -4,7 +4,7 @@ import java.util.function.Predicate;
 import org.mattstock.data.Grouping;
 import org.mattstock.data.Panel;
 import org.mattstock.data.Unit;
-import org.mattstock.index.Population;
+import org.mattstock.definition.Population;
 
 /** The part of a panel that a definition's population is: nobody else takes part in a reference or in a count. */
 final class Members {

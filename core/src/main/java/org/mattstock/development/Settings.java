@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Consumer;
-import org.mattstock.index.Behaviors;
+import org.mattstock.fit.Behaviors;
 
 /** What a development is asked for. Changed only while a copy is made. */
 final class Settings {

@@ -2,7 +2,7 @@ package org.mattstock.development;
 
 import java.util.List;
 import org.mattstock.data.Unit;
-import org.mattstock.index.Leaf;
+import org.mattstock.definition.Leaf;
 
 /**
  * What size and evidence are computed from: one window, one matched basket for each unit. Arrays are shared, not copied, and

@@ -2,6 +2,7 @@ package org.mattstock.index;
 
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.mattstock.definition.Normalization;
 
 /**
  * A normalization that, before it cuts anything, is {@code slope * value + offset}.

@@ -3,7 +3,11 @@ package org.mattstock.index;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
-import org.mattstock.index.Aggregation.Trait;
+import org.mattstock.definition.Aggregation;
+import org.mattstock.definition.Aggregation.Trait;
+import org.mattstock.definition.Branch;
+import org.mattstock.fit.FittedParameters;
+import org.mattstock.fit.Learned;
 import org.mattstock.index.ExplanationNode.Reading;
 import org.mattstock.index.ExplanationNode.Use;
 

@@ -1,6 +1,7 @@
 package org.mattstock.index;
 
 import java.util.Arrays;
+import org.mattstock.definition.Aggregation;
 import org.mattstock.index.DifferenceNode.Reading;
 
 /**

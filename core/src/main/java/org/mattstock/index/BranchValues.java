@@ -3,6 +3,7 @@ package org.mattstock.index;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.mattstock.data.MissingReason;
+import org.mattstock.definition.Branch;
 
 /** Every stage of a branch in one year, by unit; NaN where there is no value. Stages that change nothing share their array. */
 final class BranchValues extends NodeValues {

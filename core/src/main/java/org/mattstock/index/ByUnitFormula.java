@@ -1,6 +1,9 @@
 package org.mattstock.index;
 
 import java.util.Arrays;
+import org.mattstock.definition.Aggregation;
+import org.mattstock.definition.Custom;
+import org.mattstock.fit.Behaviors;
 
 /** What an aggregation by unit makes of the parts of one unit. Sums run in the order of the parts. */
 final class ByUnitFormula {

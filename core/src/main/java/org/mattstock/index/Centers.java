@@ -1,5 +1,11 @@
 package org.mattstock.index;
 
+import org.mattstock.definition.Branch;
+import org.mattstock.definition.Leaf;
+import org.mattstock.definition.Node;
+import org.mattstock.definition.Normalization;
+import org.mattstock.fit.FittedParameters;
+import org.mattstock.fit.Learned;
 import org.mattstock.internal.statistics.Moments;
 
 /**

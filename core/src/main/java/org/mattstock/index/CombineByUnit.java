@@ -1,5 +1,8 @@
 package org.mattstock.index;
 
+import org.mattstock.definition.Aggregation;
+import org.mattstock.fit.ScoringException;
+
 /** Aggregations that look at one unit at a time, for all units. */
 final class CombineByUnit {
     private final ByUnitFormula formula;

@@ -1,5 +1,7 @@
 package org.mattstock.index;
 
+import org.mattstock.definition.Aggregation;
+
 /**
  * Aggregated values of a branch in one year.
  *

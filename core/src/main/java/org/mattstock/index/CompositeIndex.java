@@ -3,6 +3,15 @@ package org.mattstock.index;
 import java.util.List;
 import java.util.Objects;
 import org.mattstock.data.Panel;
+import org.mattstock.definition.Degenerate;
+import org.mattstock.definition.Descriptive;
+import org.mattstock.definition.Eligibility;
+import org.mattstock.definition.Leaf;
+import org.mattstock.definition.Node;
+import org.mattstock.definition.Population;
+import org.mattstock.definition.Reference;
+import org.mattstock.fit.Behaviors;
+import org.mattstock.fit.ScoringException;
 import org.mattstock.internal.text.Nearest;
 import org.mattstock.rank.RankingRule;
 

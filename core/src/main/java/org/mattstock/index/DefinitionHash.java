@@ -1,6 +1,7 @@
 package org.mattstock.index;
 
 import org.mattstock.data.Breakdown;
+import org.mattstock.definition.Descriptive;
 import org.mattstock.internal.text.RecordDigest;
 
 /** The hash of a definition, without what is {@link Descriptive}. */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.OptionalDouble;
 import org.mattstock.data.Unit;
+import org.mattstock.definition.Node;
 import org.mattstock.table.Table;
 
 /**

@@ -4,6 +4,8 @@ import java.util.Arrays;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.DoubleUnaryOperator;
+import org.mattstock.definition.Aggregation;
+import org.mattstock.definition.Branch;
 import org.mattstock.index.DifferenceNode.Reading;
 
 /**

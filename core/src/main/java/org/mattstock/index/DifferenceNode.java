@@ -4,6 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.OptionalDouble;
+import org.mattstock.definition.Branch;
+import org.mattstock.definition.Leaf;
+import org.mattstock.definition.Node;
 
 /** How the values of two units differ in one node. Every amount counts for the first unit: positive where it is ahead. */
 public sealed interface DifferenceNode permits DifferenceNode.OfLeaf, DifferenceNode.OfBranch {

@@ -4,6 +4,12 @@ import java.util.Arrays;
 import java.util.function.DoubleUnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.mattstock.data.Direction;
+import org.mattstock.definition.Aggregation;
+import org.mattstock.definition.Branch;
+import org.mattstock.definition.Leaf;
+import org.mattstock.definition.Normalization;
+import org.mattstock.fit.FittedParameters;
+import org.mattstock.fit.Learned;
 
 /** Normalization with a direction, for all years of a walk. */
 final class Directed {

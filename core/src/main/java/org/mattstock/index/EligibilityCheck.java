@@ -7,6 +7,9 @@ import java.util.Collections;
 import java.util.List;
 import org.mattstock.data.Panel;
 import org.mattstock.data.Slice;
+import org.mattstock.definition.Leaf;
+import org.mattstock.definition.Node;
+import org.mattstock.definition.Requirement;
 
 /** Which requirements the units of a panel fail in one year, in words. */
 final class EligibilityCheck {

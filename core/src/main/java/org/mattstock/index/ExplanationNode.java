@@ -7,6 +7,10 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import org.mattstock.data.MissingReason;
+import org.mattstock.definition.Branch;
+import org.mattstock.definition.Leaf;
+import org.mattstock.definition.Node;
+import org.mattstock.fit.FittedParameters;
 
 /** How one unit came to its value in one node: of a leaf, from the raw figure; of a branch, from its parts. */
 public sealed interface ExplanationNode permits ExplanationNode.OfLeaf, ExplanationNode.OfBranch {

@@ -3,6 +3,8 @@ package org.mattstock.index;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
+import org.mattstock.definition.Branch;
+import org.mattstock.definition.Node;
 import org.mattstock.table.Table;
 
 /** An explanation as tables. */

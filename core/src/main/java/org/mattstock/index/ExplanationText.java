@@ -7,6 +7,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.mattstock.data.Direction;
+import org.mattstock.definition.Aggregation;
+import org.mattstock.definition.Custom;
+import org.mattstock.definition.Imputation;
+import org.mattstock.definition.Leaf;
+import org.mattstock.definition.Normalization;
+import org.mattstock.fit.FittedParameters;
+import org.mattstock.fit.Learned;
 import org.mattstock.index.ExplanationNode.Step;
 
 /** The words in the tables of explanations. */

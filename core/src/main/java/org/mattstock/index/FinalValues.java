@@ -2,6 +2,10 @@ package org.mattstock.index;
 
 import org.jspecify.annotations.Nullable;
 import org.mattstock.data.MissingReason;
+import org.mattstock.definition.Aggregation;
+import org.mattstock.definition.Branch;
+import org.mattstock.definition.Leaf;
+import org.mattstock.definition.Node;
 
 /**
  * The final values of the nodes of one year, without the stages that lead there: the bits of a {@link Walk} in a fraction of

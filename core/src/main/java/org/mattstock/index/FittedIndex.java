@@ -3,6 +3,11 @@ package org.mattstock.index;
 import java.util.List;
 import java.util.Objects;
 import org.mattstock.data.Panel;
+import org.mattstock.definition.Node;
+import org.mattstock.definition.Reference;
+import org.mattstock.fit.Behaviors;
+import org.mattstock.fit.FittedParameters;
+import org.mattstock.fit.ScoringException;
 
 /**
  * A definition with everything that it learned on its reference, ready to be applied to any year. Immutable.

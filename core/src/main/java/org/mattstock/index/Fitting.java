@@ -1,5 +1,12 @@
 package org.mattstock.index;
 
+import org.mattstock.definition.Branch;
+import org.mattstock.definition.Custom;
+import org.mattstock.definition.Imputation;
+import org.mattstock.definition.Leaf;
+import org.mattstock.definition.Node;
+import org.mattstock.definition.Treatment;
+
 /** Learns everything that a definition learns, and evaluates no node whose values teach nothing. */
 final class Fitting {
     private final Setting setting;

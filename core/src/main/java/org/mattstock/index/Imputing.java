@@ -5,6 +5,10 @@ import java.util.List;
 import java.util.function.IntToDoubleFunction;
 import org.jspecify.annotations.Nullable;
 import org.mattstock.data.Grouping;
+import org.mattstock.definition.Imputation;
+import org.mattstock.definition.Leaf;
+import org.mattstock.fit.FittedParameters;
+import org.mattstock.fit.Learned;
 import org.mattstock.internal.statistics.Moments;
 
 /** Imputation of a leaf's missing values, for all years of a walk. */

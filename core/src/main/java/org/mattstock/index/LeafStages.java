@@ -4,6 +4,13 @@ import java.util.Arrays;
 import java.util.function.DoubleUnaryOperator;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.mattstock.definition.Custom;
+import org.mattstock.definition.Leaf;
+import org.mattstock.definition.Selection;
+import org.mattstock.definition.Treatment;
+import org.mattstock.fit.Behaviors;
+import org.mattstock.fit.FittedParameters;
+import org.mattstock.fit.Learned;
 import org.mattstock.internal.statistics.Quantiles;
 
 /**

@@ -1,5 +1,7 @@
 package org.mattstock.index;
 
+import org.mattstock.definition.Leaf;
+
 /**
  * Every stage of a leaf in one year, by unit; NaN where there is no value. Stages that change nothing share their array.
  */

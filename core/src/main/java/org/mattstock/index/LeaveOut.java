@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalDouble;
+import org.mattstock.definition.Aggregation;
+import org.mattstock.definition.Branch;
 
 /**
  * What the aggregated value of a branch would be without one of its parts. The places of the other parts stay, and so do the

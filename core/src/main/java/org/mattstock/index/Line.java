@@ -1,6 +1,7 @@
 package org.mattstock.index;
 
 import org.jspecify.annotations.Nullable;
+import org.mattstock.definition.Normalization;
 
 /**
  * A normalizer that places values on a straight line, as numbers for loops over a whole column. Every step has the bits that

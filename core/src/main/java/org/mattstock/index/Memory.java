@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.mattstock.fit.FittedParameters;
 
 /**
  * Where steps get their parameters from: learned on the spot and kept, or recalled from an earlier fit. Since both run the

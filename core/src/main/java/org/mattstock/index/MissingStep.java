@@ -4,6 +4,12 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.mattstock.definition.Branch;
+import org.mattstock.definition.MissingRule;
+import org.mattstock.definition.Node;
+import org.mattstock.fit.FittedParameters;
+import org.mattstock.fit.Learned;
+import org.mattstock.fit.ScoringException;
 import org.mattstock.internal.statistics.Moments;
 import org.mattstock.internal.statistics.Quantiles;
 

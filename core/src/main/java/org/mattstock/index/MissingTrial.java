@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.mattstock.data.MissingReason;
 import org.mattstock.data.Unit;
+import org.mattstock.definition.Leaf;
 import org.mattstock.internal.statistics.Quantiles;
 import org.mattstock.rank.Ranking;
 

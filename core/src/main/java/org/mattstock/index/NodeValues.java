@@ -2,6 +2,7 @@ package org.mattstock.index;
 
 import org.jspecify.annotations.Nullable;
 import org.mattstock.data.MissingReason;
+import org.mattstock.definition.Node;
 
 /** What a walk found for one node in one year, by unit of the panel; NaN where there is no value. */
 abstract sealed class NodeValues permits LeafValues, BranchValues, NodeValues.Plain {

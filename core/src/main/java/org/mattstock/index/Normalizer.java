@@ -2,6 +2,9 @@ package org.mattstock.index;
 
 import java.util.Arrays;
 import java.util.List;
+import org.mattstock.definition.Custom;
+import org.mattstock.definition.Normalization;
+import org.mattstock.fit.Behaviors;
 import org.mattstock.rank.TieRule;
 
 /** A normalization with its parameters, in three steps: place on the scale, cut at its ends, mirror where less is better. */

@@ -2,6 +2,12 @@ package org.mattstock.index;
 
 import java.util.Optional;
 import org.mattstock.data.Direction;
+import org.mattstock.definition.Aggregation;
+import org.mattstock.definition.Branch;
+import org.mattstock.definition.Leaf;
+import org.mattstock.definition.MissingRule;
+import org.mattstock.definition.Node;
+import org.mattstock.definition.Normalization;
 
 /**
  * Parts that cannot be positive for everyone, whatever the data. Only what is certain is refused before any data are seen:

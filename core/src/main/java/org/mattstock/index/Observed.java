@@ -5,6 +5,10 @@ import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.mattstock.data.MissingReason;
+import org.mattstock.definition.Branch;
+import org.mattstock.definition.Leaf;
+import org.mattstock.definition.MissingRule;
+import org.mattstock.definition.Node;
 
 /**
  * Which share of each node's weight rests on observed leaves, by unit. Imputed and substituted values never count. Below a

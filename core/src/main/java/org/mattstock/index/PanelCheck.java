@@ -9,6 +9,15 @@ import org.mattstock.data.Grouping;
 import org.mattstock.data.Indicator;
 import org.mattstock.data.Panel;
 import org.mattstock.data.Unit;
+import org.mattstock.definition.Branch;
+import org.mattstock.definition.Custom;
+import org.mattstock.definition.Imputation;
+import org.mattstock.definition.Leaf;
+import org.mattstock.definition.Normalization;
+import org.mattstock.definition.Population;
+import org.mattstock.definition.Reference;
+import org.mattstock.definition.Requirement;
+import org.mattstock.fit.Behaviors;
 
 /** What a definition asks for and a panel lacks; finds all of it, in the order of the definition. */
 final class PanelCheck {

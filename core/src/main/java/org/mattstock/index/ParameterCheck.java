@@ -3,6 +3,15 @@ package org.mattstock.index;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.mattstock.definition.Branch;
+import org.mattstock.definition.Custom;
+import org.mattstock.definition.Imputation;
+import org.mattstock.definition.Leaf;
+import org.mattstock.definition.Node;
+import org.mattstock.definition.Normalization;
+import org.mattstock.definition.Treatment;
+import org.mattstock.fit.FittedParameters;
+import org.mattstock.fit.Learned;
 
 /** Whether parameters from outside are those that a definition would have learned. */
 final class ParameterCheck {

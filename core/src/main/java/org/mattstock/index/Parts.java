@@ -3,6 +3,8 @@ package org.mattstock.index;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.mattstock.data.MissingReason;
+import org.mattstock.definition.Branch;
+import org.mattstock.definition.MissingRule;
 
 /** The parts of a branch in one year, after its missing rule: which values and weights each unit goes on with. */
 final class Parts {

@@ -1,5 +1,11 @@
 package org.mattstock.index;
 
+import org.mattstock.definition.Imputation;
+import org.mattstock.definition.Leaf;
+import org.mattstock.definition.Normalization;
+import org.mattstock.definition.Selection;
+import org.mattstock.definition.Treatment;
+
 /**
  * A leaf whose values are the year's own figures, placed on a straight line against one reference: most leaves of most
  * definitions, read and normalized a column at a time.

@@ -5,6 +5,7 @@ import java.util.function.Predicate;
 import org.mattstock.data.Grouping;
 import org.mattstock.data.Panel;
 import org.mattstock.data.Unit;
+import org.mattstock.definition.Population;
 
 /** Who is in a population. */
 final class Populations {

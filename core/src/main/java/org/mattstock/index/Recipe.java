@@ -1,5 +1,11 @@
 package org.mattstock.index;
 
+import org.mattstock.definition.Degenerate;
+import org.mattstock.definition.Eligibility;
+import org.mattstock.definition.Node;
+import org.mattstock.definition.Population;
+import org.mattstock.definition.Reference;
+
 /**
  * The parts of a definition that scoring looks at: all that can move a score. How scores become places, and what is for readers
  * only, is not the engine's business.

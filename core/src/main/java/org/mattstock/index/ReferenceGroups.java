@@ -5,6 +5,7 @@ import java.util.List;
 import org.mattstock.data.Grouping;
 import org.mattstock.data.Panel;
 import org.mattstock.data.Unit;
+import org.mattstock.definition.Reference;
 
 /** Which group each unit is compared with, and which group it is a member of; -1 for none. */
 final class ReferenceGroups {

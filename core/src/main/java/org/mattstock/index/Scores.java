@@ -12,6 +12,7 @@ import java.util.function.Supplier;
 import org.mattstock.data.Panel;
 import org.mattstock.data.Provenance;
 import org.mattstock.data.Unit;
+import org.mattstock.definition.Leaf;
 import org.mattstock.rank.Ranking;
 import org.mattstock.rank.RankingRule;
 import org.mattstock.rank.Unranked;

@@ -6,6 +6,9 @@ import org.jspecify.annotations.Nullable;
 import org.mattstock.data.MissingReason;
 import org.mattstock.data.Panel;
 import org.mattstock.data.Slice;
+import org.mattstock.definition.Denominator;
+import org.mattstock.definition.Leaf;
+import org.mattstock.definition.Selection;
 
 /**
  * The first two steps of a leaf for one year: the value that its selection takes, and that value divided by the denominator

@@ -8,6 +8,11 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.mattstock.data.Panel;
 import org.mattstock.data.Unit;
+import org.mattstock.definition.Eligibility;
+import org.mattstock.fit.Behaviors;
+import org.mattstock.fit.FittedParameters;
+import org.mattstock.fit.Learned;
+import org.mattstock.fit.ScoringException;
 
 /**
  * What all steps of one walk over the tree share: the figures, the years that are walked at once, who is compared with whom,

@@ -1,6 +1,9 @@
 package org.mattstock.index;
 
 import java.util.Arrays;
+import org.mattstock.definition.Aggregation;
+import org.mattstock.definition.Branch;
+import org.mattstock.definition.MissingRule;
 import org.mattstock.internal.statistics.Moments;
 
 /**

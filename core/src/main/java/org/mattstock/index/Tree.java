@@ -3,6 +3,9 @@ package org.mattstock.index;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.mattstock.definition.Branch;
+import org.mattstock.definition.Leaf;
+import org.mattstock.definition.Node;
 
 /** Walks index trees, a node before its parts and parts in their order. */
 final class Tree {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.mattstock.data.Unit;
+import org.mattstock.definition.Leaf;
 import org.mattstock.rank.Unranked;
 import org.mattstock.rank.UnrankedReason;
 

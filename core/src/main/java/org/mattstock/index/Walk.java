@@ -4,6 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import org.mattstock.definition.Branch;
+import org.mattstock.definition.Leaf;
+import org.mattstock.definition.Node;
 
 /** One walk over the tree, parts before wholes, for all years of a setting: the same for fitting and for scoring. */
 final class Walk {

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.stream.Collectors;
+import org.mattstock.definition.Branch;
+import org.mattstock.definition.Weighting;
 
 /** The rules about the weights of one branch's parts. */
 final class WeightCheck {

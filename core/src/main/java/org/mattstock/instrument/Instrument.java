@@ -5,10 +5,10 @@ import java.util.Objects;
 import java.util.Optional;
 import org.mattstock.data.Indicator;
 import org.mattstock.data.Panel;
-import org.mattstock.index.Branch;
+import org.mattstock.definition.Branch;
+import org.mattstock.definition.Leaf;
+import org.mattstock.definition.Node;
 import org.mattstock.index.CompositeIndex;
-import org.mattstock.index.Leaf;
-import org.mattstock.index.Node;
 import org.mattstock.internal.text.Digest;
 import org.mattstock.table.Table;
 

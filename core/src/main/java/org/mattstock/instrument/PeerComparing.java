@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import org.mattstock.data.Grouping;
-import org.mattstock.index.Node;
+import org.mattstock.definition.Node;
 import org.mattstock.internal.text.Nearest;
 
 /** Puts each evaluation beside its peers. */

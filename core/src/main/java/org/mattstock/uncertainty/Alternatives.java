@@ -3,10 +3,10 @@ package org.mattstock.uncertainty;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
-import org.mattstock.index.Branch;
+import org.mattstock.definition.Branch;
+import org.mattstock.definition.Leaf;
+import org.mattstock.definition.Node;
 import org.mattstock.index.CompositeIndex;
-import org.mattstock.index.Leaf;
-import org.mattstock.index.Node;
 import org.mattstock.index.Policies;
 
 /** The definitions that differ from a definition in one choice. */

@@ -5,12 +5,12 @@ import java.util.List;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
-import org.mattstock.index.Branch;
+import org.mattstock.definition.Branch;
+import org.mattstock.definition.Leaf;
+import org.mattstock.definition.Node;
 import org.mattstock.index.CompositeIndex;
 import org.mattstock.index.Fault;
 import org.mattstock.index.InvalidIndexException;
-import org.mattstock.index.Leaf;
-import org.mattstock.index.Node;
 import org.mattstock.index.Policies;
 import org.mattstock.internal.text.Nearest;
 

@@ -4,9 +4,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.mattstock.index.Branch;
+import org.mattstock.definition.Branch;
+import org.mattstock.definition.Node;
 import org.mattstock.index.CompositeIndex;
-import org.mattstock.index.Node;
 import org.mattstock.index.Scores;
 import org.mattstock.internal.text.Nearest;
 

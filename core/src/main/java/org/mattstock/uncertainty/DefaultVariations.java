@@ -2,11 +2,11 @@ package org.mattstock.uncertainty;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.mattstock.index.Branch;
+import org.mattstock.definition.Branch;
+import org.mattstock.definition.Normalization;
+import org.mattstock.definition.Normalization.Bounds;
 import org.mattstock.index.CompositeIndex;
 import org.mattstock.index.InvalidIndexException;
-import org.mattstock.index.Normalization;
-import org.mattstock.index.Normalization.Bounds;
 
 /** What varies when nobody says otherwise: the choices that every composite index makes. */
 final class DefaultVariations {

@@ -1,7 +1,7 @@
 package org.mattstock.uncertainty;
 
-import org.mattstock.index.Aggregation;
-import org.mattstock.index.Normalization;
+import org.mattstock.definition.Aggregation;
+import org.mattstock.definition.Normalization;
 
 /**
  * Two methods that are never combined. A z-score under a geometric mean is always forbidden: half of its values are negative.

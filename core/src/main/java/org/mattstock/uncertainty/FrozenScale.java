@@ -1,8 +1,8 @@
 package org.mattstock.uncertainty;
 
 import java.util.Optional;
-import org.mattstock.index.Learned;
-import org.mattstock.index.Normalization;
+import org.mattstock.definition.Normalization;
+import org.mattstock.fit.Learned;
 
 /**
  * A normalization with the parameters that it learned: {@code cut(slope * value + offset)}, of the value or of its logarithm.

@@ -2,11 +2,11 @@ package org.mattstock.uncertainty;
 
 import java.util.Arrays;
 import java.util.List;
-import org.mattstock.index.Aggregation;
-import org.mattstock.index.Branch;
+import org.mattstock.definition.Aggregation;
+import org.mattstock.definition.Branch;
+import org.mattstock.definition.MissingRule;
 import org.mattstock.index.ExplanationNode;
 import org.mattstock.index.ExplanationNode.Use;
-import org.mattstock.index.MissingRule;
 
 /** What each unit brings to one branch under its missing rule, whatever the admissible weights. */
 final class Intakes {

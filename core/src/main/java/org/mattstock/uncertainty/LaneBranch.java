@@ -4,9 +4,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.mattstock.index.Aggregation;
-import org.mattstock.index.MissingRule;
-import org.mattstock.index.Normalization;
+import org.mattstock.definition.Aggregation;
+import org.mattstock.definition.MissingRule;
+import org.mattstock.definition.Normalization;
 
 /**
  * One branch under one method, ready for lanes: what of it is the same in every replicate. Units are those of the population.

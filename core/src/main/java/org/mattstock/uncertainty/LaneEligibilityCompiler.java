@@ -5,8 +5,8 @@ import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.mattstock.data.Slice;
+import org.mattstock.definition.Requirement;
 import org.mattstock.index.Coverage;
-import org.mattstock.index.Requirement;
 
 /** Finds what eligibility has in common in all replicates. Methods change nothing about it: it asks for what is observed. */
 final class LaneEligibilityCompiler {

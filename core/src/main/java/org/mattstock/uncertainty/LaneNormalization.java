@@ -3,8 +3,8 @@ package org.mattstock.uncertainty;
 import java.util.Arrays;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.mattstock.index.Normalization;
-import org.mattstock.index.Normalization.Bounds;
+import org.mattstock.definition.Normalization;
+import org.mattstock.definition.Normalization.Bounds;
 import org.mattstock.internal.statistics.Quantiles;
 
 /**

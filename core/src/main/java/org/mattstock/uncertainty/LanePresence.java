@@ -2,7 +2,7 @@ package org.mattstock.uncertainty;
 
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
-import org.mattstock.index.MissingRule;
+import org.mattstock.definition.MissingRule;
 
 /**
  * Who has a value of a branch in which lane, and on how much weight it rests. That depends on what a unit lacks and on nothing

@@ -3,8 +3,8 @@ package org.mattstock.uncertainty;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.mattstock.index.Aggregation;
-import org.mattstock.index.MissingRule;
+import org.mattstock.definition.Aggregation;
+import org.mattstock.definition.MissingRule;
 
 /**
  * Scores all replicates of a block under some methods at once, to the bit as a full scoring of each does. The methods are alike

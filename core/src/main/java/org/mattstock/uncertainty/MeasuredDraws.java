@@ -1,8 +1,8 @@
 package org.mattstock.uncertainty;
 
 import java.util.List;
+import org.mattstock.fit.ScoringException;
 import org.mattstock.index.InvalidIndexException;
-import org.mattstock.index.ScoringException;
 import org.mattstock.uncertainty.Choices.Factor;
 
 /** One figure of the places as a function of what the factors draw. */

@@ -4,12 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.mattstock.index.Aggregation;
-import org.mattstock.index.Branch;
-import org.mattstock.index.MissingRule;
-import org.mattstock.index.Normalization;
+import org.mattstock.definition.Aggregation;
+import org.mattstock.definition.Branch;
+import org.mattstock.definition.MissingRule;
+import org.mattstock.definition.Normalization;
+import org.mattstock.definition.Treatment;
 import org.mattstock.index.Policies;
-import org.mattstock.index.Treatment;
 
 /**
  * One combination of methods; nothing where the definition's own is kept.

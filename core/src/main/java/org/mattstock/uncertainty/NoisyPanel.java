@@ -7,7 +7,7 @@ import org.mattstock.data.Cell;
 import org.mattstock.data.Panel;
 import org.mattstock.data.PanelBuilder;
 import org.mattstock.data.Unit;
-import org.mattstock.index.ScoringException;
+import org.mattstock.fit.ScoringException;
 
 /**
  * A panel whose figures have an error drawn anew for each replicate. Deviates are drawn by indicator as the variations name

@@ -5,7 +5,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.mattstock.data.Unit;
-import org.mattstock.index.Eligibility;
+import org.mattstock.definition.Eligibility;
 import org.mattstock.index.Scores;
 import org.mattstock.rank.Ranking;
 import org.mattstock.rank.TieRule;

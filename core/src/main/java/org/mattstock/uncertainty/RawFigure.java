@@ -3,15 +3,15 @@ package org.mattstock.uncertainty;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.mattstock.data.Direction;
-import org.mattstock.index.Custom;
+import org.mattstock.definition.Custom;
+import org.mattstock.definition.Leaf;
+import org.mattstock.definition.Normalization;
+import org.mattstock.definition.Treatment;
+import org.mattstock.fit.FittedParameters;
+import org.mattstock.fit.Learned;
 import org.mattstock.index.ExplanationNode;
 import org.mattstock.index.ExplanationNode.Step;
-import org.mattstock.index.FittedParameters;
-import org.mattstock.index.Leaf;
-import org.mattstock.index.Learned;
-import org.mattstock.index.Normalization;
 import org.mattstock.index.Scores;
-import org.mattstock.index.Treatment;
 import org.mattstock.uncertainty.Improvement.Outcome;
 
 /**

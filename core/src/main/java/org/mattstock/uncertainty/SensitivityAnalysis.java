@@ -6,12 +6,12 @@ import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.mattstock.data.Panel;
-import org.mattstock.index.Aggregation;
-import org.mattstock.index.Behaviors;
+import org.mattstock.definition.Aggregation;
+import org.mattstock.definition.Normalization;
+import org.mattstock.fit.Behaviors;
+import org.mattstock.fit.ScoringException;
 import org.mattstock.index.CompositeIndex;
 import org.mattstock.index.InvalidIndexException;
-import org.mattstock.index.Normalization;
-import org.mattstock.index.ScoringException;
 import org.mattstock.uncertainty.SensitivityIndices.Index;
 import org.mattstock.uncertainty.UncertaintyAnalysis.Progress;
 

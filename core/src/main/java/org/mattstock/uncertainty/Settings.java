@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.IntFunction;
-import org.mattstock.index.Behaviors;
+import org.mattstock.fit.Behaviors;
 
 /** What an analysis was told; never changed once it belongs to one. */
 final class Settings {

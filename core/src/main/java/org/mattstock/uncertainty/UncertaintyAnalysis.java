@@ -11,11 +11,11 @@ import java.util.function.IntFunction;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.mattstock.data.Panel;
-import org.mattstock.index.Aggregation;
-import org.mattstock.index.Behaviors;
+import org.mattstock.definition.Aggregation;
+import org.mattstock.definition.Normalization;
+import org.mattstock.fit.Behaviors;
 import org.mattstock.index.CompositeIndex;
 import org.mattstock.index.InvalidIndexException;
-import org.mattstock.index.Normalization;
 
 /**
  * How sure the places of a definition are: it is scored again and again, each time with some of its choices made otherwise,

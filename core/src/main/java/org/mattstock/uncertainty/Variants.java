@@ -3,13 +3,13 @@ package org.mattstock.uncertainty;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
-import org.mattstock.index.Aggregation;
-import org.mattstock.index.Branch;
+import org.mattstock.definition.Aggregation;
+import org.mattstock.definition.Branch;
+import org.mattstock.definition.Eligibility;
+import org.mattstock.definition.Leaf;
+import org.mattstock.definition.Node;
+import org.mattstock.definition.Weighting;
 import org.mattstock.index.CompositeIndex;
-import org.mattstock.index.Eligibility;
-import org.mattstock.index.Leaf;
-import org.mattstock.index.Node;
-import org.mattstock.index.Weighting;
 import org.mattstock.rank.RankingRule;
 
 /** Turns draws into definitions. */

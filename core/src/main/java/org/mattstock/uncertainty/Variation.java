@@ -2,10 +2,10 @@ package org.mattstock.uncertainty;
 
 import java.util.List;
 import java.util.Objects;
-import org.mattstock.index.Aggregation;
-import org.mattstock.index.MissingRule;
-import org.mattstock.index.Normalization;
-import org.mattstock.index.Treatment;
+import org.mattstock.definition.Aggregation;
+import org.mattstock.definition.MissingRule;
+import org.mattstock.definition.Normalization;
+import org.mattstock.definition.Treatment;
 
 /**
  * One thing about a definition that could have been chosen, or measured, otherwise. Variations are drawn jointly and

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
-import org.mattstock.index.Branch;
+import org.mattstock.definition.Branch;
 import org.mattstock.internal.text.Nearest;
 
 /**

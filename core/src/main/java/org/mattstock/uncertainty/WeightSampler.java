@@ -1,7 +1,7 @@
 package org.mattstock.uncertainty;
 
 import java.util.List;
-import org.mattstock.index.Branch;
+import org.mattstock.definition.Branch;
 
 /** Draws weights of the parts of one branch from a {@link WeightSet}. Used by one thread. */
 interface WeightSampler {

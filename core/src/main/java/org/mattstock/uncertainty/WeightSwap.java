@@ -8,8 +8,8 @@ import java.util.Objects;
 import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 import org.mattstock.data.Unit;
-import org.mattstock.index.Branch;
-import org.mattstock.index.Node;
+import org.mattstock.definition.Branch;
+import org.mattstock.definition.Node;
 import org.mattstock.index.Scores;
 import org.mattstock.table.Table;
 

@@ -8,12 +8,12 @@ import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import org.mattstock.index.Branch;
+import org.mattstock.definition.Branch;
+import org.mattstock.definition.Eligibility;
+import org.mattstock.definition.Node;
+import org.mattstock.definition.Requirement;
+import org.mattstock.definition.Weighting;
 import org.mattstock.index.CompositeIndex;
-import org.mattstock.index.Eligibility;
-import org.mattstock.index.Node;
-import org.mattstock.index.Requirement;
-import org.mattstock.index.Weighting;
 
 /**
  * A definition as if one of its nodes had never stood there: the others keep their weights, which are divided by their own sum;

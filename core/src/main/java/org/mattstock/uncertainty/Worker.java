@@ -5,8 +5,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.mattstock.fit.ScoringException;
 import org.mattstock.index.InvalidIndexException;
-import org.mattstock.index.ScoringException;
 
 /** Scores, ranks and counts blocks of replicates, with buffers of its own. Used by one thread. */
 final class Worker {

@@ -11,15 +11,15 @@ import org.mattstock.data.Direction;
 import org.mattstock.data.Panel;
 import org.mattstock.data.PanelBuilder;
 import org.mattstock.data.Unit;
+import org.mattstock.definition.Eligibility;
+import org.mattstock.definition.Leaf;
+import org.mattstock.definition.Normalization;
+import org.mattstock.definition.Requirement;
 import org.mattstock.development.Development;
 import org.mattstock.development.DevelopmentResult;
 import org.mattstock.development.EvidenceRule;
 import org.mattstock.development.Honor;
 import org.mattstock.index.CompositeIndex;
-import org.mattstock.index.Eligibility;
-import org.mattstock.index.Leaf;
-import org.mattstock.index.Normalization;
-import org.mattstock.index.Requirement;
 
 /** Who gets the mention, how many, and what everybody else is told. */
 class HonorableMentionTest {

@@ -14,12 +14,12 @@ import org.mattstock.data.Grouping;
 import org.mattstock.data.Panel;
 import org.mattstock.data.PanelBuilder;
 import org.mattstock.data.Unit;
+import org.mattstock.definition.Branch;
+import org.mattstock.definition.Leaf;
+import org.mattstock.definition.MissingRule;
+import org.mattstock.definition.Normalization;
 import org.mattstock.development.Window;
-import org.mattstock.index.Branch;
 import org.mattstock.index.CompositeIndex;
-import org.mattstock.index.Leaf;
-import org.mattstock.index.MissingRule;
-import org.mattstock.index.Normalization;
 
 /** Whom a unit may learn from: like it, strong where it is weak, and improved. */
 class LearningPartnersTest {

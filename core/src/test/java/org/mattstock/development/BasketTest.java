@@ -11,13 +11,13 @@ import org.mattstock.data.Measurement;
 import org.mattstock.data.Panel;
 import org.mattstock.data.PanelBuilder;
 import org.mattstock.data.SeriesBreak;
-import org.mattstock.index.Branch;
+import org.mattstock.definition.Branch;
+import org.mattstock.definition.Imputation;
+import org.mattstock.definition.Leaf;
+import org.mattstock.definition.MissingRule;
+import org.mattstock.definition.Normalization;
+import org.mattstock.definition.Selection;
 import org.mattstock.index.CompositeIndex;
-import org.mattstock.index.Imputation;
-import org.mattstock.index.Leaf;
-import org.mattstock.index.MissingRule;
-import org.mattstock.index.Normalization;
-import org.mattstock.index.Selection;
 
 /** What counts for whom: only what is freshly observed. */
 class BasketTest {

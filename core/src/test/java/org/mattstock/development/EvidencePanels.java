@@ -9,8 +9,8 @@ import java.util.function.DoubleUnaryOperator;
 import java.util.stream.IntStream;
 import org.mattstock.data.Direction;
 import org.mattstock.data.Unit;
-import org.mattstock.index.Leaf;
-import org.mattstock.index.Normalization;
+import org.mattstock.definition.Leaf;
+import org.mattstock.definition.Normalization;
 
 /** Windows for tests of evidence; only what evidence reads is filled in. */
 final class EvidencePanels {

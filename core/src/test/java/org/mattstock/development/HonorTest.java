@@ -8,8 +8,8 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.mattstock.data.Breakdown;
 import org.mattstock.data.Panel;
-import org.mattstock.index.Eligibility;
-import org.mattstock.index.Requirement;
+import org.mattstock.definition.Eligibility;
+import org.mattstock.definition.Requirement;
 
 /** Who is honored, and who is not. */
 class HonorTest {

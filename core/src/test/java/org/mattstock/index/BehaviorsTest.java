@@ -5,6 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.mattstock.data.Direction;
+import org.mattstock.definition.Branch;
+import org.mattstock.definition.Custom;
+import org.mattstock.definition.Leaf;
+import org.mattstock.definition.Node;
+import org.mattstock.definition.Normalization;
+import org.mattstock.fit.Behaviors;
+import org.mattstock.fit.FittedParameters;
+import org.mattstock.fit.Learned;
 
 /** Methods that a user brings. */
 class BehaviorsTest {

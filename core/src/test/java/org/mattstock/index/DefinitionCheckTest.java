@@ -10,7 +10,17 @@ import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.mattstock.data.Direction;
-import org.mattstock.index.Branch.Part;
+import org.mattstock.definition.Aggregation;
+import org.mattstock.definition.Branch;
+import org.mattstock.definition.Branch.Part;
+import org.mattstock.definition.Custom;
+import org.mattstock.definition.Eligibility;
+import org.mattstock.definition.Leaf;
+import org.mattstock.definition.MissingRule;
+import org.mattstock.definition.Node;
+import org.mattstock.definition.Normalization;
+import org.mattstock.definition.Requirement;
+import org.mattstock.definition.Weighting;
 import org.mattstock.rank.RankingRule;
 import org.mattstock.rank.TieRule;
 

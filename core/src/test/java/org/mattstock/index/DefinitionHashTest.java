@@ -20,6 +20,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.mattstock.data.Breakdown;
 import org.mattstock.data.Direction;
+import org.mattstock.definition.Branch;
+import org.mattstock.definition.Denominator;
+import org.mattstock.definition.Descriptive;
+import org.mattstock.definition.Eligibility;
+import org.mattstock.definition.Leaf;
+import org.mattstock.definition.Normalization;
+import org.mattstock.definition.Reference;
+import org.mattstock.definition.Weighting;
 
 class DefinitionHashTest {
     /** Written out by hand as bytes in {@code definition-hash.py}, beside this test's resources. */

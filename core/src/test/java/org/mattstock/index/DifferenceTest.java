@@ -17,6 +17,14 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.mattstock.data.Direction;
 import org.mattstock.data.Panel;
 import org.mattstock.data.Unit;
+import org.mattstock.definition.Aggregation;
+import org.mattstock.definition.Branch;
+import org.mattstock.definition.Leaf;
+import org.mattstock.definition.MissingRule;
+import org.mattstock.definition.Node;
+import org.mattstock.definition.Normalization;
+import org.mattstock.definition.Population;
+import org.mattstock.definition.Weighting;
 import org.mattstock.index.DifferenceNode.Reading;
 
 class DifferenceTest {

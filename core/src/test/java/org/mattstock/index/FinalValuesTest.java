@@ -10,6 +10,14 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
 import org.mattstock.data.Direction;
+import org.mattstock.definition.Aggregation;
+import org.mattstock.definition.Branch;
+import org.mattstock.definition.Leaf;
+import org.mattstock.definition.MissingRule;
+import org.mattstock.definition.Node;
+import org.mattstock.definition.Normalization;
+import org.mattstock.fit.Behaviors;
+import org.mattstock.fit.ScoringException;
 
 /** The short way to final values against the walk through every stage: the same parameters, the same bits, the same errors. */
 class FinalValuesTest {

@@ -10,6 +10,12 @@ import org.mattstock.data.Breakdown;
 import org.mattstock.data.Direction;
 import org.mattstock.data.Grouping;
 import org.mattstock.data.MissingReason;
+import org.mattstock.definition.Denominator;
+import org.mattstock.definition.Imputation;
+import org.mattstock.definition.Leaf;
+import org.mattstock.definition.Normalization;
+import org.mattstock.definition.Selection;
+import org.mattstock.definition.Treatment;
 import org.mattstock.rank.QuantileType;
 
 /** What happens to a leaf's value before it is normalized. */

@@ -5,6 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import org.mattstock.data.Direction;
 import org.mattstock.data.MissingReason;
+import org.mattstock.definition.Branch;
+import org.mattstock.definition.Imputation;
+import org.mattstock.definition.Leaf;
+import org.mattstock.definition.MissingRule;
+import org.mattstock.definition.Normalization;
 
 /** Where units that lack figures would stand if those were low or high. */
 class MissingBoundsTest {

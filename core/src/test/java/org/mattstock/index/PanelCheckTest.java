@@ -11,6 +11,17 @@ import org.junit.jupiter.api.Test;
 import org.mattstock.data.Breakdown;
 import org.mattstock.data.Direction;
 import org.mattstock.data.Grouping;
+import org.mattstock.definition.Branch;
+import org.mattstock.definition.Custom;
+import org.mattstock.definition.Denominator;
+import org.mattstock.definition.Eligibility;
+import org.mattstock.definition.Imputation;
+import org.mattstock.definition.Leaf;
+import org.mattstock.definition.Normalization;
+import org.mattstock.definition.Population;
+import org.mattstock.definition.Reference;
+import org.mattstock.definition.Requirement;
+import org.mattstock.fit.ScoringException;
 
 /** What a definition asks for and a panel lacks. */
 class PanelCheckTest {

@@ -7,6 +7,7 @@ import org.mattstock.data.MissingReason;
 import org.mattstock.data.Panel;
 import org.mattstock.data.PanelBuilder;
 import org.mattstock.data.Unit;
+import org.mattstock.definition.Node;
 
 /** Small panels for tests: units A, B, C... and indicators by id. */
 final class Panels {

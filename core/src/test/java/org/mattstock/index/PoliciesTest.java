@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.mattstock.definition.Aggregation;
+import org.mattstock.definition.Normalization;
 import org.mattstock.rank.QuantileType;
 import org.mattstock.rank.RankingRule;
 import org.mattstock.table.Table;

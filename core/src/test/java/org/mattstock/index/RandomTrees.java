@@ -5,6 +5,15 @@ import java.util.List;
 import java.util.SplittableRandom;
 import org.mattstock.data.Direction;
 import org.mattstock.data.MissingReason;
+import org.mattstock.definition.Aggregation;
+import org.mattstock.definition.Branch;
+import org.mattstock.definition.Degenerate;
+import org.mattstock.definition.Imputation;
+import org.mattstock.definition.Leaf;
+import org.mattstock.definition.MissingRule;
+import org.mattstock.definition.Node;
+import org.mattstock.definition.Normalization;
+import org.mattstock.definition.Weighting;
 import org.mattstock.rank.QuantileType;
 import org.mattstock.rank.TieRule;
 

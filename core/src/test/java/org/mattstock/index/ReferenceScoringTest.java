@@ -20,6 +20,14 @@ import org.mattstock.data.Indicator;
 import org.mattstock.data.Panel;
 import org.mattstock.data.PanelBuilder;
 import org.mattstock.data.Unit;
+import org.mattstock.definition.Aggregation;
+import org.mattstock.definition.Branch;
+import org.mattstock.definition.Imputation;
+import org.mattstock.definition.Leaf;
+import org.mattstock.definition.MissingRule;
+import org.mattstock.definition.Node;
+import org.mattstock.definition.Normalization;
+import org.mattstock.definition.Weighting;
 import org.mattstock.rank.TieRule;
 
 /** Figures that COINr and pymcdm computed from the same input. */

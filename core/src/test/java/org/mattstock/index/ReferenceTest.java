@@ -10,6 +10,19 @@ import org.mattstock.data.Breakdown;
 import org.mattstock.data.Direction;
 import org.mattstock.data.Grouping;
 import org.mattstock.data.Panel;
+import org.mattstock.definition.Branch;
+import org.mattstock.definition.Degenerate;
+import org.mattstock.definition.Eligibility;
+import org.mattstock.definition.Imputation;
+import org.mattstock.definition.Leaf;
+import org.mattstock.definition.MissingRule;
+import org.mattstock.definition.Normalization;
+import org.mattstock.definition.Population;
+import org.mattstock.definition.Reference;
+import org.mattstock.definition.Requirement;
+import org.mattstock.fit.FittedParameters;
+import org.mattstock.fit.Learned;
+import org.mattstock.fit.ScoringException;
 import org.mattstock.rank.UnrankedReason;
 
 /** Who and what values are compared with. */

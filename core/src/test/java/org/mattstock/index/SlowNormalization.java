@@ -3,6 +3,7 @@ package org.mattstock.index;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import org.mattstock.definition.Normalization;
 import org.mattstock.internal.statistics.Moments;
 import org.mattstock.rank.QuantileType;
 import org.mattstock.rank.TieRule;

@@ -7,6 +7,10 @@ import org.jspecify.annotations.Nullable;
 import org.mattstock.data.Grouping;
 import org.mattstock.data.Panel;
 import org.mattstock.data.Unit;
+import org.mattstock.definition.Eligibility;
+import org.mattstock.definition.Population;
+import org.mattstock.definition.Reference;
+import org.mattstock.definition.Requirement;
 
 /** Of the second scorer: who is in the population, and whose figures a unit's are compared with. */
 final class SlowReference {

@@ -15,6 +15,16 @@ import org.mattstock.data.Direction;
 import org.mattstock.data.MissingReason;
 import org.mattstock.data.Panel;
 import org.mattstock.data.Unit;
+import org.mattstock.definition.Aggregation;
+import org.mattstock.definition.Branch;
+import org.mattstock.definition.Denominator;
+import org.mattstock.definition.Imputation;
+import org.mattstock.definition.Leaf;
+import org.mattstock.definition.MissingRule;
+import org.mattstock.definition.Node;
+import org.mattstock.definition.Normalization;
+import org.mattstock.definition.Selection;
+import org.mattstock.definition.Treatment;
 import org.mattstock.rank.QuantileType;
 import org.mattstock.rank.TieRule;
 

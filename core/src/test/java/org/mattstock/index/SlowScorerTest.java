@@ -12,6 +12,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.assertj.core.api.AbstractDoubleAssert;
 import org.mattstock.data.Unit;
+import org.mattstock.definition.Node;
 
 /** The engine against a second, slow scorer, on random figures and random definitions. */
 class SlowScorerTest {

@@ -7,12 +7,12 @@ import org.mattstock.data.Grouping;
 import org.mattstock.data.Panel;
 import org.mattstock.data.PanelBuilder;
 import org.mattstock.data.Unit;
-import org.mattstock.index.Aggregation;
-import org.mattstock.index.Branch;
+import org.mattstock.definition.Aggregation;
+import org.mattstock.definition.Branch;
+import org.mattstock.definition.Leaf;
+import org.mattstock.definition.Normalization;
+import org.mattstock.definition.Population;
 import org.mattstock.index.CompositeIndex;
-import org.mattstock.index.Leaf;
-import org.mattstock.index.Normalization;
-import org.mattstock.index.Population;
 
 /** An instrument of two areas, and evaluations of invented municipalities in some years. */
 final class Rounds {

@@ -17,12 +17,12 @@ import org.mattstock.data.MissingReason;
 import org.mattstock.data.Panel;
 import org.mattstock.data.PanelBuilder;
 import org.mattstock.data.Unit;
-import org.mattstock.index.Branch;
+import org.mattstock.definition.Branch;
+import org.mattstock.definition.Leaf;
+import org.mattstock.definition.MissingRule;
+import org.mattstock.definition.Normalization;
+import org.mattstock.definition.Population;
 import org.mattstock.index.CompositeIndex;
-import org.mattstock.index.Leaf;
-import org.mattstock.index.MissingRule;
-import org.mattstock.index.Normalization;
-import org.mattstock.index.Population;
 import org.mattstock.rank.Bands;
 import org.mattstock.rank.UnrankedReason;
 

@@ -7,12 +7,12 @@ import org.mattstock.data.Direction;
 import org.mattstock.data.Panel;
 import org.mattstock.data.PanelBuilder;
 import org.mattstock.data.Unit;
-import org.mattstock.index.Branch;
+import org.mattstock.definition.Branch;
+import org.mattstock.definition.Leaf;
+import org.mattstock.definition.MissingRule;
+import org.mattstock.definition.Node;
+import org.mattstock.definition.Normalization;
 import org.mattstock.index.CompositeIndex;
-import org.mattstock.index.Leaf;
-import org.mattstock.index.MissingRule;
-import org.mattstock.index.Node;
-import org.mattstock.index.Normalization;
 
 /** Made-up panels and definitions for tests. */
 final class Figures {

@@ -9,13 +9,13 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.mattstock.ReferenceTable;
 import org.mattstock.data.Panel;
-import org.mattstock.index.Aggregation;
-import org.mattstock.index.Branch;
+import org.mattstock.definition.Aggregation;
+import org.mattstock.definition.Branch;
+import org.mattstock.definition.Eligibility;
+import org.mattstock.definition.Normalization;
+import org.mattstock.definition.Requirement;
+import org.mattstock.definition.Weighting;
 import org.mattstock.index.CompositeIndex;
-import org.mattstock.index.Eligibility;
-import org.mattstock.index.Normalization;
-import org.mattstock.index.Requirement;
-import org.mattstock.index.Weighting;
 import org.mattstock.uncertainty.OneAtATime.Change;
 
 class OneAtATimeTest {

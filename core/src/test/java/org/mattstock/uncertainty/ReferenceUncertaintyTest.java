@@ -13,11 +13,11 @@ import org.mattstock.data.Breakdown;
 import org.mattstock.data.Direction;
 import org.mattstock.data.Panel;
 import org.mattstock.data.PanelBuilder;
-import org.mattstock.index.Branch;
+import org.mattstock.definition.Branch;
+import org.mattstock.definition.Leaf;
+import org.mattstock.definition.Node;
+import org.mattstock.definition.Normalization;
 import org.mattstock.index.CompositeIndex;
-import org.mattstock.index.Leaf;
-import org.mattstock.index.Node;
-import org.mattstock.index.Normalization;
 import org.mattstock.uncertainty.RankDistribution.Estimate;
 import org.mattstock.uncertainty.UncertaintyAnalysis.Pairs;
 

@@ -11,12 +11,12 @@ import java.util.List;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.mattstock.data.Panel;
-import org.mattstock.index.Aggregation;
-import org.mattstock.index.Branch;
+import org.mattstock.definition.Aggregation;
+import org.mattstock.definition.Branch;
+import org.mattstock.definition.Node;
+import org.mattstock.definition.Normalization;
+import org.mattstock.fit.ScoringException;
 import org.mattstock.index.CompositeIndex;
-import org.mattstock.index.Node;
-import org.mattstock.index.Normalization;
-import org.mattstock.index.ScoringException;
 import org.mattstock.uncertainty.SensitivityAnalysis.Measure;
 import org.mattstock.uncertainty.SensitivityIndices.Factor;
 import org.mattstock.uncertainty.UncertaintyAnalysis.Progress;
@@ -36,7 +36,7 @@ class SensitivityAnalysisTest {
     private static CompositeIndex index() {
         List<Node> leaves = new ArrayList<>();
         for (int i = 1; i <= 4; i++) {
-            leaves.add(org.mattstock.index.Leaf.of(
+            leaves.add(org.mattstock.definition.Leaf.of(
                     "x" + i,
                     org.mattstock.data.Direction.HIGHER,
                     new Normalization.MinMax(

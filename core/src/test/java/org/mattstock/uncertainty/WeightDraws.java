@@ -6,11 +6,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
-import org.mattstock.index.Branch;
+import org.mattstock.definition.Branch;
+import org.mattstock.definition.Leaf;
+import org.mattstock.definition.Node;
+import org.mattstock.definition.Weighting;
 import org.mattstock.index.CompositeIndex;
-import org.mattstock.index.Leaf;
-import org.mattstock.index.Node;
-import org.mattstock.index.Weighting;
 
 /** Admissible weights for tests: corners, edges and inner points of every weight set, in no particular distribution. */
 final class WeightDraws {

@@ -7,10 +7,10 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.mattstock.data.Direction;
-import org.mattstock.index.Branch;
-import org.mattstock.index.Leaf;
-import org.mattstock.index.Normalization;
-import org.mattstock.index.Weighting;
+import org.mattstock.definition.Branch;
+import org.mattstock.definition.Leaf;
+import org.mattstock.definition.Normalization;
+import org.mattstock.definition.Weighting;
 import org.mattstock.uncertainty.WeightSet.AtLeast;
 
 /** Samplers against what is known of their distributions. */

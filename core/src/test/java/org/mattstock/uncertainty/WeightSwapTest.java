@@ -22,13 +22,13 @@ import org.apache.commons.math3.optim.nonlinear.scalar.GoalType;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.mattstock.index.Branch;
+import org.mattstock.definition.Branch;
+import org.mattstock.definition.MissingRule;
+import org.mattstock.definition.Node;
+import org.mattstock.definition.Normalization;
+import org.mattstock.definition.Weighting;
 import org.mattstock.index.CompositeIndex;
-import org.mattstock.index.MissingRule;
-import org.mattstock.index.Node;
-import org.mattstock.index.Normalization;
 import org.mattstock.index.Scores;
-import org.mattstock.index.Weighting;
 
 class WeightSwapTest {
     private static CompositeIndex tree(double outer) {

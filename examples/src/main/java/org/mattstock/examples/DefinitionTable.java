@@ -3,11 +3,11 @@ package org.mattstock.examples;
 import java.util.Map;
 import java.util.TreeMap;
 import org.mattstock.data.Direction;
-import org.mattstock.index.Branch;
+import org.mattstock.definition.Branch;
+import org.mattstock.definition.Leaf;
+import org.mattstock.definition.Node;
 import org.mattstock.index.CompositeIndex;
 import org.mattstock.index.EffectiveWeights;
-import org.mattstock.index.Leaf;
-import org.mattstock.index.Node;
 import org.mattstock.table.Table;
 
 /** A definition as a table for readers: a row for each use of an indicator, with its reasons. */

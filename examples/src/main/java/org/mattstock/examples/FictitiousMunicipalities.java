@@ -16,8 +16,8 @@ import org.mattstock.data.Panel;
 import org.mattstock.data.PanelBuilder;
 import org.mattstock.data.Provenance;
 import org.mattstock.data.Unit;
+import org.mattstock.definition.Leaf;
 import org.mattstock.index.CompositeIndex;
-import org.mattstock.index.Leaf;
 import org.mattstock.presets.Presets;
 
 /**

@@ -8,7 +8,7 @@ import java.util.function.Function;
 import org.mattstock.data.Indicator;
 import org.mattstock.data.Panel;
 import org.mattstock.data.Unit;
-import org.mattstock.index.Leaf;
+import org.mattstock.definition.Leaf;
 import org.mattstock.instrument.Assessment;
 import org.mattstock.instrument.Instrument;
 import org.mattstock.instrument.Parameter;

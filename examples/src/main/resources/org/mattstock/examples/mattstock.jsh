@@ -2,6 +2,8 @@ import java.nio.file.Path;
 import org.mattstock.award.*;
 import org.mattstock.data.*;
 import org.mattstock.development.*;
+import org.mattstock.definition.*;
+import org.mattstock.fit.*;
 import org.mattstock.index.*;
 import org.mattstock.instrument.*;
 import org.mattstock.io.*;

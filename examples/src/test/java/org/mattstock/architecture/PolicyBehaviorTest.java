@@ -10,14 +10,14 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.mattstock.index.Aggregation;
-import org.mattstock.index.Custom;
-import org.mattstock.index.Imputation;
-import org.mattstock.index.MissingRule;
-import org.mattstock.index.Normalization;
-import org.mattstock.index.Selection;
-import org.mattstock.index.Treatment;
-import org.mattstock.index.Weighting;
+import org.mattstock.definition.Aggregation;
+import org.mattstock.definition.Custom;
+import org.mattstock.definition.Imputation;
+import org.mattstock.definition.MissingRule;
+import org.mattstock.definition.Normalization;
+import org.mattstock.definition.Selection;
+import org.mattstock.definition.Treatment;
+import org.mattstock.definition.Weighting;
 
 /**
  * What a method does is said in one class of the engine: nobody else asks which method it is. Only the file of its

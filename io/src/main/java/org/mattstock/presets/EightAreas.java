@@ -3,12 +3,12 @@ package org.mattstock.presets;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.mattstock.data.Direction;
-import org.mattstock.index.Aggregation;
-import org.mattstock.index.Branch;
+import org.mattstock.definition.Aggregation;
+import org.mattstock.definition.Branch;
+import org.mattstock.definition.Leaf;
+import org.mattstock.definition.Node;
+import org.mattstock.definition.Normalization;
 import org.mattstock.index.CompositeIndex;
-import org.mattstock.index.Leaf;
-import org.mattstock.index.Node;
-import org.mattstock.index.Normalization;
 import org.mattstock.instrument.Instrument;
 import org.mattstock.instrument.Narrative;
 

@@ -2,10 +2,10 @@ package org.mattstock.presets;
 
 import java.util.List;
 import org.mattstock.data.Direction;
-import org.mattstock.index.Branch;
+import org.mattstock.definition.Branch;
+import org.mattstock.definition.Leaf;
+import org.mattstock.definition.Normalization;
 import org.mattstock.index.CompositeIndex;
-import org.mattstock.index.Leaf;
-import org.mattstock.index.Normalization;
 import org.mattstock.rank.Precision;
 import org.mattstock.rank.RankingRule;
 

@@ -2,14 +2,14 @@ package org.mattstock.presets;
 
 import java.util.List;
 import org.mattstock.data.Direction;
-import org.mattstock.index.Branch;
+import org.mattstock.definition.Branch;
+import org.mattstock.definition.Leaf;
+import org.mattstock.definition.MissingRule;
+import org.mattstock.definition.Node;
+import org.mattstock.definition.Normalization;
+import org.mattstock.definition.Population;
+import org.mattstock.definition.Selection;
 import org.mattstock.index.CompositeIndex;
-import org.mattstock.index.Leaf;
-import org.mattstock.index.MissingRule;
-import org.mattstock.index.Node;
-import org.mattstock.index.Normalization;
-import org.mattstock.index.Population;
-import org.mattstock.index.Selection;
 import org.mattstock.instrument.Instrument;
 
 /**

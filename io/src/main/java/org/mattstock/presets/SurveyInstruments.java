@@ -4,15 +4,15 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.mattstock.data.Breakdown;
 import org.mattstock.data.Direction;
-import org.mattstock.index.Aggregation;
-import org.mattstock.index.Branch;
+import org.mattstock.definition.Aggregation;
+import org.mattstock.definition.Branch;
+import org.mattstock.definition.Eligibility;
+import org.mattstock.definition.Leaf;
+import org.mattstock.definition.MissingRule;
+import org.mattstock.definition.Node;
+import org.mattstock.definition.Normalization;
+import org.mattstock.definition.Requirement;
 import org.mattstock.index.CompositeIndex;
-import org.mattstock.index.Eligibility;
-import org.mattstock.index.Leaf;
-import org.mattstock.index.MissingRule;
-import org.mattstock.index.Node;
-import org.mattstock.index.Normalization;
-import org.mattstock.index.Requirement;
 import org.mattstock.instrument.Instrument;
 
 /** Surveys: statements answered from 1 to 5, and questions with points of which some do not apply to everybody. */

@@ -3,12 +3,12 @@ package org.mattstock.presets;
 import java.util.Arrays;
 import java.util.List;
 import org.mattstock.data.Direction;
-import org.mattstock.index.Branch;
+import org.mattstock.definition.Branch;
+import org.mattstock.definition.Leaf;
+import org.mattstock.definition.Node;
+import org.mattstock.definition.Normalization;
+import org.mattstock.definition.Population;
 import org.mattstock.index.CompositeIndex;
-import org.mattstock.index.Leaf;
-import org.mattstock.index.Node;
-import org.mattstock.index.Normalization;
-import org.mattstock.index.Population;
 
 /**
  * Resource, quality and effectiveness indexes by the method that RKA (Rådet för främjande av kommunala analyser) publishes in

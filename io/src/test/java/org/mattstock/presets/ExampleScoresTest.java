@@ -15,11 +15,11 @@ import org.mattstock.data.Breakdown;
 import org.mattstock.data.Direction;
 import org.mattstock.data.Panel;
 import org.mattstock.data.Unit;
-import org.mattstock.index.Branch;
+import org.mattstock.definition.Branch;
+import org.mattstock.definition.Leaf;
+import org.mattstock.definition.Selection;
 import org.mattstock.index.CompositeIndex;
-import org.mattstock.index.Leaf;
 import org.mattstock.index.Scores;
-import org.mattstock.index.Selection;
 import org.mattstock.rank.UnrankedReason;
 
 /** The example definition against a slow computation of its own, straight from the panel's cells. */

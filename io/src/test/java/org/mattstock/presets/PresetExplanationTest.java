@@ -11,11 +11,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.mattstock.data.Panel;
 import org.mattstock.data.Unit;
+import org.mattstock.definition.Node;
 import org.mattstock.index.CompositeIndex;
 import org.mattstock.index.Difference;
 import org.mattstock.index.Explanation;
 import org.mattstock.index.ExplanationNode;
-import org.mattstock.index.Node;
 import org.mattstock.index.Scores;
 
 /** Scores of real figures, opened up. */

@@ -11,17 +11,17 @@ import org.junit.jupiter.api.Test;
 import org.mattstock.data.Direction;
 import org.mattstock.data.Panel;
 import org.mattstock.data.Unit;
+import org.mattstock.definition.Branch;
+import org.mattstock.definition.Leaf;
+import org.mattstock.definition.MissingRule;
+import org.mattstock.definition.Node;
+import org.mattstock.definition.Normalization;
 import org.mattstock.development.Development;
 import org.mattstock.development.DevelopmentResult;
 import org.mattstock.development.EvidenceRule;
 import org.mattstock.development.Pattern;
 import org.mattstock.development.UnitDevelopment;
-import org.mattstock.index.Branch;
 import org.mattstock.index.CompositeIndex;
-import org.mattstock.index.Leaf;
-import org.mattstock.index.MissingRule;
-import org.mattstock.index.Node;
-import org.mattstock.index.Normalization;
 
 /** Development on the sample panel 2019-2022: all key figures of the example in one basket of standard scores. */
 class SampleDevelopmentTest {

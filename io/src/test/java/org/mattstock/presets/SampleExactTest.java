@@ -12,7 +12,7 @@ import org.mattstock.data.Breakdown;
 import org.mattstock.data.Panel;
 import org.mattstock.data.PanelBuilder;
 import org.mattstock.data.Unit;
-import org.mattstock.index.Branch;
+import org.mattstock.definition.Branch;
 import org.mattstock.index.CompositeIndex;
 import org.mattstock.index.FittedIndex;
 import org.mattstock.index.Scores;

@@ -17,9 +17,9 @@ import org.mattstock.data.Breakdown;
 import org.mattstock.data.Direction;
 import org.mattstock.data.Panel;
 import org.mattstock.data.Unit;
+import org.mattstock.definition.Leaf;
+import org.mattstock.definition.Normalization;
 import org.mattstock.index.CompositeIndex;
-import org.mattstock.index.Leaf;
-import org.mattstock.index.Normalization;
 import org.mattstock.index.Scores;
 import org.mattstock.rank.Ranking;
 import org.mattstock.rank.RankingRule;
@@ -194,7 +194,7 @@ class WinsorizedIndexReproductionTest {
 
     private static Scores scores(Leaf leaf) {
         return CompositeIndex.of("sick-leave", leaf)
-                .withPopulation(org.mattstock.index.Population.ofKind("K"))
+                .withPopulation(org.mattstock.definition.Population.ofKind("K"))
                 .score(PANEL, 2017);
     }
 

@@ -33,8 +33,8 @@ import org.mattstock.io.Source;
  *       {@code weight} stands among the fields of its node.
  *   <li>A method is an object with its name as {@code type} and its parameters, or the name alone where all its parameters
  *       have defaults. Constants are words in small letters with hyphens.
- *   <li>A field that is left out is at the default that {@link CompositeIndex#of}, {@link org.mattstock.index.Leaf#of},
- *       {@link org.mattstock.index.Branch#of} and the methods' own factories give it; a title is the id. Written is
+ *   <li>A field that is left out is at the default that {@link CompositeIndex#of}, {@link org.mattstock.definition.Leaf#of},
+ *       {@link org.mattstock.definition.Branch#of} and the methods' own factories give it; a title is the id. Written is
  *       everything, but not a leaf's breakdown, selection, denominator, treatment, imputation, order, orientation and note,
  *       nor a definition's description, sources, eligibility and degenerate rule, when they are at their default.
  *   <li>What is written and read again is equal to what it was.

@@ -12,10 +12,10 @@ import java.util.OptionalDouble;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.mattstock.data.Breakdown;
-import org.mattstock.index.Branch;
-import org.mattstock.index.Node;
+import org.mattstock.definition.Branch;
+import org.mattstock.definition.Node;
+import org.mattstock.definition.Requirement;
 import org.mattstock.index.Policies;
-import org.mattstock.index.Requirement;
 import tools.jackson.databind.JsonNode;
 
 /**

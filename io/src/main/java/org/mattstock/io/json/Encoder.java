@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.mattstock.data.Breakdown;
-import org.mattstock.index.Branch;
+import org.mattstock.definition.Branch;
 import org.mattstock.index.Policies;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;

@@ -2,9 +2,9 @@ package org.mattstock.io.json;
 
 import org.mattstock.data.Breakdown;
 import org.mattstock.data.Direction;
-import org.mattstock.index.Leaf;
-import org.mattstock.index.Normalization;
-import org.mattstock.index.Requirement;
+import org.mattstock.definition.Leaf;
+import org.mattstock.definition.Normalization;
+import org.mattstock.definition.Requirement;
 
 /** What stands in for parts that cannot be read, so that the rest can still be checked. Never part of a result. */
 final class Placeholder {

@@ -7,8 +7,8 @@ import java.lang.reflect.Type;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import org.mattstock.index.Branch;
-import org.mattstock.index.Node;
+import org.mattstock.definition.Branch;
+import org.mattstock.definition.Node;
 
 /** A record as JSON sees it: its components by name, and how to make one from their values. */
 final class Shape {

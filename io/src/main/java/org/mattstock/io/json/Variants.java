@@ -3,7 +3,7 @@ package org.mattstock.io.json;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.mattstock.index.Node;
+import org.mattstock.definition.Node;
 import org.mattstock.index.Policies;
 
 /** The records of each sealed interface, such as the methods of a policy, by the name that stands in {@code type}. */

@@ -17,13 +17,13 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.mattstock.data.Direction;
-import org.mattstock.index.Branch;
+import org.mattstock.definition.Branch;
+import org.mattstock.definition.Leaf;
+import org.mattstock.definition.MissingRule;
+import org.mattstock.definition.Normalization;
+import org.mattstock.definition.Population;
+import org.mattstock.definition.Weighting;
 import org.mattstock.index.CompositeIndex;
-import org.mattstock.index.Leaf;
-import org.mattstock.index.MissingRule;
-import org.mattstock.index.Normalization;
-import org.mattstock.index.Population;
-import org.mattstock.index.Weighting;
 import org.mattstock.io.Source;
 import org.mattstock.presets.Presets;
 
@@ -77,7 +77,7 @@ class CompositeIndexJsonTest {
         Leaf b = Leaf.of("N2", Direction.LOWER, Normalization.goalposts(20, 85))
                 .withId("b")
                 .withTitle("b")
-                .withDenominator(org.mattstock.index.Denominator.of("N3"));
+                .withDenominator(org.mattstock.definition.Denominator.of("N3"));
         CompositeIndex made = CompositeIndex.of("bare", Branch.of("all", "all", a, b));
         assertThat(index.tree()).isEqualTo(made.tree());
         assertThat(index.title()).isEqualTo("bare");

@@ -1,4 +1,4 @@
-package org.mattstock.index;
+package org.mattstock.definition;
 
 import java.util.List;
 import java.util.Objects;

@@ -1,4 +1,4 @@
-package org.mattstock.index;
+package org.mattstock.definition;
 
 /** What happens where a reference cannot tell values apart: all equal, a spread of zero, or fewer than two values. */
 public enum Degenerate {

@@ -1,4 +1,4 @@
-package org.mattstock.index;
+package org.mattstock.definition;
 
 /** A node of an index tree: a {@link Leaf} that uses one indicator, or a {@link Branch} that aggregates its parts (delindex). */
 public sealed interface Node permits Leaf, Branch {

@@ -1,4 +1,4 @@
-package org.mattstock.index;
+package org.mattstock.fit;
 
 import java.util.ArrayList;
 import java.util.Collection;

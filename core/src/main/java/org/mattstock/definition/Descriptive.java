@@ -1,4 +1,4 @@
-package org.mattstock.index;
+package org.mattstock.definition;
 
 import java.lang.annotation.Documented;
 import java.lang.annotation.ElementType;

@@ -1,9 +1,10 @@
-package org.mattstock.index;
+package org.mattstock.fit;
 
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.mattstock.definition.Custom;
 
 /**
  * What the methods that users bring do, found by the id and version of the {@link Custom} that a definition names. It is

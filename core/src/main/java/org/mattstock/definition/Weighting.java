@@ -1,4 +1,4 @@
-package org.mattstock.index;
+package org.mattstock.definition;
 
 /** Where the weights of a branch's parts come from. */
 public sealed interface Weighting permits Weighting.Equal, Weighting.Given {

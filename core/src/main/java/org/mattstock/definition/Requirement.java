@@ -1,4 +1,4 @@
-package org.mattstock.index;
+package org.mattstock.definition;
 
 import org.mattstock.data.Breakdown;
 import org.mattstock.internal.text.Checks;
