@@ -11,8 +11,8 @@ import org.mattstock.data.Unit;
 import org.mattstock.index.Aggregation;
 import org.mattstock.index.Branch;
 import org.mattstock.index.CompositeIndex;
-import org.mattstock.index.Custom;
 import org.mattstock.index.Eligibility;
+import org.mattstock.index.FittedParameters;
 import org.mattstock.index.FittedParameters.Step;
 import org.mattstock.index.Leaf;
 import org.mattstock.index.Learned;
@@ -26,8 +26,8 @@ import org.mattstock.rank.RankingRule;
 
 /**
  * Makes a definition under its methods ready for lanes, if it can be done there: values of leaves depend on the method only, and
- * are taken from its trial scoring. What compares units in branches other than by a min-max or z-score, looks at other years
- * there, or is a user's own method, is left to the full scoring.
+ * are taken from its trial scoring. A method that {@link LaneMethods} does not name, and a branch that learns from other years
+ * or from some units only, are left to the full scoring.
  */
 final class LaneCompiler {
     /** Larger values are left to the full scoring, so that no sum here can overflow. */
@@ -79,16 +79,16 @@ final class LaneCompiler {
     private boolean isPlainEnough() {
         boolean fixedReference = index.eligibility().requirements().isEmpty()
                 || index.eligibility().ineligible() == Eligibility.Ineligible.IN_REFERENCE;
-        return blueprint.noises.isEmpty()
+        return LaneMethods.know(index)
+                && blueprint.noises.isEmpty()
                 && index.tree() instanceof Branch
                 && index.ranking().precision() instanceof Precision.Exact
                 && index.ranking().order() == RankingRule.Order.HIGHEST_FIRST
                 && fixedReference;
     }
 
-    private static boolean isPlainEnough(Aggregation aggregation) {
-        boolean steep = aggregation instanceof Aggregation.ShareOfMaximum share && share.maximum() < SMALLEST;
-        return aggregation instanceof Aggregation.ByUnit && !(aggregation instanceof Custom) && !steep;
+    private static boolean isSteep(Aggregation aggregation) {
+        return aggregation instanceof Aggregation.ShareOfMaximum share && share.maximum() < SMALLEST;
     }
 
     /** Whether what branches learn is learned on the scored year and everybody. */
@@ -127,7 +127,7 @@ final class LaneCompiler {
 
     private LaneBranch branch(int node) {
         Branch branch = (Branch) index.requireNode(blueprint.nodes.get(node).id());
-        require(isPlainEnough(branch.aggregation()));
+        require(!isSteep(branch.aggregation()));
         MissingRule rule = rule(node, branch.missing());
         int[] parts = blueprint.parts[node];
         boolean[] plain = new boolean[trial.units().size()];
@@ -236,7 +236,7 @@ final class LaneCompiler {
             return null;
         }
         Normalization normalization = branch.normalization().get();
-        require(learnsHere() && LaneNormalization.of(normalization, 0).isPresent());
+        require(learnsHere());
         return normalization;
     }
 
@@ -301,10 +301,11 @@ final class LaneCompiler {
         if (!(rule instanceof MissingRule.Substitute)) {
             return Double.NaN;
         }
-        return scores.fitted()
+        Optional<Learned> learned = scores.fitted()
                 .parameters()
                 .find(leaf.id(), Step.SUBSTITUTION, "")
-                .map(entry -> entry.learned() instanceof Learned.Single single ? single.value() : Double.NaN)
-                .orElse(Double.NaN);
+                .map(FittedParameters.Entry::learned);
+        require(learned.isEmpty() || learned.get() instanceof Learned.Single);
+        return learned.isPresent() && learned.get() instanceof Learned.Single single ? single.value() : Double.NaN;
     }
 }

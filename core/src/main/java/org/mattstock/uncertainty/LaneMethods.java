@@ -1,0 +1,116 @@
+package org.mattstock.uncertainty;
+
+import java.util.List;
+import java.util.Set;
+import org.mattstock.data.Direction;
+import org.mattstock.index.Aggregation;
+import org.mattstock.index.Branch;
+import org.mattstock.index.CompositeIndex;
+import org.mattstock.index.Custom;
+import org.mattstock.index.Eligibility;
+import org.mattstock.index.Imputation;
+import org.mattstock.index.Leaf;
+import org.mattstock.index.MissingRule;
+import org.mattstock.index.Node;
+import org.mattstock.index.Normalization;
+import org.mattstock.index.Requirement;
+import org.mattstock.index.Selection;
+import org.mattstock.index.Treatment;
+import org.mattstock.index.Weighting;
+
+/**
+ * The methods that lanes know. A definition with any other is scored in full, which is slow and right: who adds a method need
+ * not know that there are lanes.
+ */
+final class LaneMethods {
+    private static final Set<Class<?>> WEIGHTINGS = Set.of(Weighting.Equal.class, Weighting.Given.class);
+
+    private static final Set<Class<?>> AGGREGATIONS = Set.of(
+            Aggregation.Arithmetic.class,
+            Aggregation.Geometric.class,
+            Aggregation.Minimum.class,
+            Aggregation.Sum.class,
+            Aggregation.ShareOfMaximum.class);
+
+    private static final Set<Class<?>> MISSING_RULES = Set.of(
+            MissingRule.CompleteCases.class,
+            MissingRule.AtLeast.class,
+            MissingRule.SubstituteConstant.class,
+            MissingRule.Substitute.class,
+            MissingRule.Fail.class);
+
+    private static final Set<Class<?>> REQUIREMENTS = Set.of(
+            Requirement.IndicatorAtLeast.class, Requirement.LeafObserved.class, Requirement.CoverageAtLeast.class);
+
+    /** They look at a leaf's own figures only: its values are the same whatever the weights, and whichever leaves there are. */
+    private static final Set<Class<?>> STEPS_OF_A_LEAF = Set.of(
+            Selection.OfYear.class,
+            Selection.Latest.class,
+            Selection.MeanOf.class,
+            Treatment.None.class,
+            Treatment.Winsorize.class,
+            Treatment.Clip.class,
+            Imputation.None.class,
+            Imputation.Mean.class,
+            Imputation.GroupMean.class,
+            Imputation.Latest.class,
+            Direction.Higher.class,
+            Direction.Lower.class,
+            Direction.Target.class,
+            Normalization.None.class,
+            Normalization.MinMax.class,
+            Normalization.ZScore.class,
+            Normalization.Rank.class,
+            Normalization.Percentile.class,
+            Normalization.Goalposts.class,
+            Normalization.QuantilePoints.class,
+            Normalization.Bands.class,
+            Custom.class);
+
+    private LaneMethods() {}
+
+    /** Whether every method of a definition that changes what a replicate gives is known. */
+    static boolean know(CompositeIndex index) {
+        return know(index.eligibility()) && index.nodes().stream().allMatch(LaneMethods::know);
+    }
+
+    private static boolean know(Node node) {
+        return node instanceof Leaf leaf ? know(leaf) : node instanceof Branch branch && know(branch);
+    }
+
+    private static boolean know(Leaf leaf) {
+        return STEPS_OF_A_LEAF.containsAll(List.of(
+                leaf.selection().getClass(),
+                leaf.treatment().getClass(),
+                leaf.imputation().getClass(),
+                leaf.direction().getClass(),
+                leaf.normalization().getClass()));
+    }
+
+    private static boolean know(Branch branch) {
+        return WEIGHTINGS.contains(branch.weighting().getClass())
+                && know(branch.aggregation())
+                && know(branch.missing())
+                && branch.normalization().map(LaneMethods::know).orElse(true);
+    }
+
+    static boolean know(Aggregation aggregation) {
+        return AGGREGATIONS.contains(aggregation.getClass());
+    }
+
+    static boolean know(MissingRule rule) {
+        return rule instanceof MissingRule.DropNotApplicable drop
+                ? know(drop.otherwise())
+                : MISSING_RULES.contains(rule.getClass());
+    }
+
+    /** Whether the normalization of a branch is known. */
+    static boolean know(Normalization normalization) {
+        return normalization instanceof Normalization.None
+                || LaneNormalization.of(normalization, 0).isPresent();
+    }
+
+    private static boolean know(Eligibility eligibility) {
+        return eligibility.requirements().stream().allMatch(demand -> REQUIREMENTS.contains(demand.getClass()));
+    }
+}
