@@ -96,7 +96,11 @@ final class LaneCompiler {
         Reference.Period period = index.reference().period();
         boolean now = period instanceof Reference.Period.FittedYear
                 || (period instanceof Reference.Period.BaseYear base && base.year() == trial.year());
-        return now && index.reference().among() instanceof Reference.Among.WholePopulation;
+        return now && comparesEverybody();
+    }
+
+    private boolean comparesEverybody() {
+        return index.reference().among() instanceof Reference.Among.WholePopulation;
     }
 
     private boolean mayVanish() {
@@ -142,14 +146,14 @@ final class LaneCompiler {
             } else {
                 LaneBranch inner = branch(parts[part]);
                 steps.add(new LaneBranch.Inner(parts[part], inner));
-                require(!(branch.missing() instanceof MissingRule.Substitute) || isAll(inner.sure()));
+                require(!(rule instanceof MissingRule.Substitute) || isAll(inner.sure()));
                 for (int unit = 0; unit < plain.length; unit++) {
                     plain[unit] &= inner.sure()[unit] || rule instanceof MissingRule.SubstituteConstant;
                 }
                 part++;
             }
         }
-        require(!(branch.missing() instanceof MissingRule.Fail) || isAll(plain));
+        require(!(rule instanceof MissingRule.Fail) || isAll(plain));
         LaneBranch result = new LaneBranch(
                 node,
                 branch.aggregation(),
@@ -231,11 +235,16 @@ final class LaneCompiler {
         return true;
     }
 
+    /** Even what changes nothing takes the value of a unit that is compared with nobody. */
     private @Nullable Normalization method(Branch branch) {
-        if (branch.normalization().isEmpty() || branch.normalization().get() instanceof Normalization.None) {
+        if (branch.normalization().isEmpty()) {
             return null;
         }
         Normalization normalization = branch.normalization().get();
+        if (normalization instanceof Normalization.None) {
+            require(comparesEverybody());
+            return null;
+        }
         require(learnsHere());
         return normalization;
     }

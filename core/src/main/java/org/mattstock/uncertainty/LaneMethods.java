@@ -78,7 +78,7 @@ final class LaneMethods {
         return node instanceof Leaf leaf ? know(leaf) : node instanceof Branch branch && know(branch);
     }
 
-    private static boolean know(Leaf leaf) {
+    static boolean know(Leaf leaf) {
         return STEPS_OF_A_LEAF.containsAll(List.of(
                 leaf.selection().getClass(),
                 leaf.treatment().getClass(),
@@ -99,9 +99,12 @@ final class LaneMethods {
     }
 
     static boolean know(MissingRule rule) {
-        return rule instanceof MissingRule.DropNotApplicable drop
-                ? know(drop.otherwise())
-                : MISSING_RULES.contains(rule.getClass());
+        if (rule instanceof MissingRule.DropNotApplicable drop) {
+            return know(drop.otherwise());
+        }
+        boolean isPlace = rule instanceof MissingRule.Substitute substitute
+                && substitute.statistic() == MissingRule.Statistic.MEDIAN_RANK;
+        return MISSING_RULES.contains(rule.getClass()) && !isPlace;
     }
 
     /** Whether the normalization of a branch is known. */
@@ -110,7 +113,7 @@ final class LaneMethods {
                 || LaneNormalization.of(normalization, 0).isPresent();
     }
 
-    private static boolean know(Eligibility eligibility) {
+    static boolean know(Eligibility eligibility) {
         return eligibility.requirements().stream().allMatch(demand -> REQUIREMENTS.contains(demand.getClass()));
     }
 }
