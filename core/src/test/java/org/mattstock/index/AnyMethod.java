@@ -65,20 +65,22 @@ public final class AnyMethod {
         return MethodExamples.behaviors();
     }
 
-    /** Every record that a definition holds, and every one inside of these. */
-    public static Set<Class<?>> in(CompositeIndex index) {
-        Set<Class<?>> found = new LinkedHashSet<>();
+    /** Every method that a definition holds, in its nodes and in its rules. */
+    public static Set<Record> methodsOf(CompositeIndex index) {
+        Set<Record> found = new LinkedHashSet<>();
         collect(index, found);
         return found;
     }
 
-    private static void collect(Object value, Set<Class<?>> found) {
+    private static void collect(Object value, Set<Record> found) {
         if (value instanceof Optional<?> optional) {
             optional.ifPresent(inner -> collect(inner, found));
         } else if (value instanceof List<?> list) {
             list.forEach(inner -> collect(inner, found));
         } else if (value instanceof Record record) {
-            found.add(record.getClass());
+            if (Policies.interfaces().stream().anyMatch(policy -> policy.isInstance(record))) {
+                found.add(record);
+            }
             for (RecordComponent component : record.getClass().getRecordComponents()) {
                 collect(read(component, record), found);
             }

@@ -35,14 +35,14 @@ class FinalValuesTest {
 
     private static void requireSameBits(RandomIndexes.Case example) {
         CompositeIndex index = example.index();
-        FittedIndex fitted = index.fit(example.panel(), example.year());
+        FittedIndex fitted = example.fit();
         Memory.Learning walked = new Memory.Learning();
-        Setting learning = new Setting(index, example.panel(), fitted.referenceYears(), Behaviors.none(), walked);
+        Setting learning = new Setting(index, example.panel(), fitted.referenceYears(), AnyMethod.behaviors(), walked);
         new Walk(learning, Walk.Keep.VALUES).evaluate(index.tree());
         assertThat(fitted.parameters()).isEqualTo(walked.parameters());
         for (int year : example.panel().years()) {
             Memory known = new Memory.Recalling(walked.parameters());
-            Setting setting = new Setting(index, example.panel(), List.of(year), Behaviors.none(), known);
+            Setting setting = new Setting(index, example.panel(), List.of(year), AnyMethod.behaviors(), known);
             for (Node node : index.nodes()) {
                 NodeValues expected =
                         new Walk(setting, Walk.Keep.STAGES).evaluate(node).get(0);
@@ -57,7 +57,7 @@ class FinalValuesTest {
 
     @Property(tries = 100, seed = "292")
     void aScoreIsThatOfItsNode(@ForAll("cases") RandomIndexes.Case example) {
-        Scores scores = example.index().score(example.panel(), example.year());
+        Scores scores = example.score();
         NodeScores root = scores.node(example.index().tree().id());
         scores.units().forEach(unit -> {
             assertThat(scores.score(unit.id())).isEqualTo(root.value(unit.id()));

@@ -96,6 +96,9 @@ final class SlowNormalization {
         if (method instanceof Normalization.QuantilePoints points) {
             return flat ? (points.classes() + 1) / 2.0 : quantilePoints(points, x, reference);
         }
+        if (method instanceof Custom custom) {
+            return custom.parameters().get("times") * x;
+        }
         return method instanceof Normalization.Bands bands ? bands(bands, x, sign) : x;
     }
 
