@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.mattstock.rank.Precision;
 
 class AnyMethodTest {
     private static final Set<String> DRAWN = IntStream.range(0, 400)
@@ -17,9 +18,10 @@ class AnyMethodTest {
             .map(method -> method.getClass().getName())
             .collect(Collectors.toSet());
 
+    /** All but the precision of places, which changes no value. */
     private static List<Class<?>> drawnPolicies() {
         return Policies.interfaces().stream()
-                .filter(policy -> policy != org.mattstock.rank.Precision.class)
+                .filter(policy -> policy != Precision.class)
                 .toList();
     }
 
@@ -34,7 +36,6 @@ class AnyMethodTest {
                         Policies.variants(policy).stream().map(Class::getName).toList());
     }
 
-    /** Places do not change what a node scores. */
     @ParameterizedTest
     @MethodSource("drawnPolicies")
     void everyRecordIsInSomeDefinitionThatCanBeScored(Class<?> policy) {

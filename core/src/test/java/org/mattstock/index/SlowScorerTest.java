@@ -20,7 +20,7 @@ class SlowScorerTest {
         return RandomIndexes.cases().filter(SlowScorerTest::isJudged);
     }
 
-    /** Coverage and what is observed, on which the last two rest, are not scored again; they have tests of their own. */
+    /** What is observed, and coverage, are not worked out a second time: they have tests of their own. */
     private static boolean isJudged(RandomIndexes.Case example) {
         Eligibility eligibility = example.index().eligibility();
         return eligibility.ineligible() == Eligibility.Ineligible.IN_REFERENCE
