@@ -56,7 +56,7 @@ final class SlowReference {
             return true;
         }
         for (Requirement requirement : index.eligibility().requirements()) {
-            SlowScorer.requireKnown(requirement, Set.of(Requirement.IndicatorAtLeast.class));
+            SlowMethods.requireKnown(requirement, Set.of(Requirement.IndicatorAtLeast.class));
             Requirement.IndicatorAtLeast least = (Requirement.IndicatorAtLeast) requirement;
             OptionalDouble found = panel.value(least.indicator(), least.breakdown(), unit.id(), year);
             if (found.isEmpty() || found.getAsDouble() < least.least()) {

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.Set;
 import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
 import org.mattstock.data.Breakdown;
@@ -16,7 +15,6 @@ import org.mattstock.data.Direction;
 import org.mattstock.data.MissingReason;
 import org.mattstock.data.Panel;
 import org.mattstock.data.Unit;
-import org.mattstock.rank.Precision;
 import org.mattstock.rank.QuantileType;
 import org.mattstock.rank.TieRule;
 
@@ -28,77 +26,14 @@ import org.mattstock.rank.TieRule;
  * two values that are equal on paper differ in their last bit.
  */
 final class SlowScorer {
-    private static final Set<Class<?>> KNOWN = Set.of(
-            Selection.OfYear.class,
-            Selection.Latest.class,
-            Selection.MeanOf.class,
-            Treatment.None.class,
-            Treatment.Winsorize.class,
-            Treatment.Clip.class,
-            Imputation.None.class,
-            Imputation.Mean.class,
-            Imputation.GroupMean.class,
-            Imputation.Latest.class,
-            Direction.Higher.class,
-            Direction.Lower.class,
-            Direction.Target.class,
-            Normalization.None.class,
-            Normalization.MinMax.class,
-            Normalization.Bounds.Observed.class,
-            Normalization.Bounds.Quantiles.class,
-            Normalization.Bounds.Given.class,
-            Normalization.ZScore.class,
-            Normalization.Rank.class,
-            Normalization.Percentile.class,
-            Normalization.Goalposts.class,
-            Normalization.QuantilePoints.class,
-            Normalization.Bands.class,
-            Weighting.Equal.class,
-            Weighting.Given.class,
-            Aggregation.Arithmetic.class,
-            Aggregation.Geometric.class,
-            Aggregation.Minimum.class,
-            Aggregation.Sum.class,
-            Aggregation.ShareOfMaximum.class,
-            Aggregation.RankSum.class,
-            Aggregation.MeanRank.class,
-            Aggregation.Copeland.class,
-            MissingRule.CompleteCases.class,
-            MissingRule.AtLeast.class,
-            MissingRule.SubstituteConstant.class,
-            MissingRule.Substitute.class,
-            MissingRule.Fail.class,
-            MissingRule.DropNotApplicable.class,
-            Population.Everyone.class,
-            Population.OfKind.class,
-            Population.Listed.class,
-            Population.InGroup.class,
-            Reference.Period.FittedYear.class,
-            Reference.Period.BaseYear.class,
-            Reference.Period.AllYears.class,
-            Reference.Among.WholePopulation.class,
-            Reference.Among.OneGroup.class,
-            Reference.Among.OwnGroup.class,
-            Custom.class);
-
     private final Panel panel;
     private final SlowReference compared;
     private final Map<String, Optional<Double>> known = new HashMap<>();
 
     SlowScorer(CompositeIndex index, Panel panel, int fittedYear) {
-        AnyMethod.methodsOf(index).stream()
-                .filter(method -> !(method instanceof Requirement || method instanceof Precision))
-                .forEach(method -> requireKnown(method, KNOWN));
+        SlowMethods.requireKnown(index);
         this.panel = panel;
         this.compared = new SlowReference(index, panel, fittedYear);
-    }
-
-    /** Refuses what would silently be scored as something else. */
-    static void requireKnown(Object method, Set<Class<?>> known) {
-        if (!known.contains(method.getClass())) {
-            throw new AssertionError("the slow scorer must know every method that is drawn; teach it " + method
-                    + ", or leave such cases out in SlowScorerTest and say why");
-        }
     }
 
     @Nullable
