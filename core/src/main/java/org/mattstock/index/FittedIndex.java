@@ -78,7 +78,7 @@ public final class FittedIndex {
         return new Scores(fitted, setting.recalling(fitted.parameters), year, root);
     }
 
-    private static List<Integer> referenceYears(Reference.Period period, Panel panel, int year) {
+    static List<Integer> referenceYears(Reference.Period period, Panel panel, int year) {
         if (period instanceof Reference.Period.BaseYear base) {
             return List.of(base.year());
         }

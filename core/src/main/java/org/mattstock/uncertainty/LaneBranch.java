@@ -12,8 +12,8 @@ import org.mattstock.definition.Normalization;
  * One branch under one method, ready for lanes: what of it is the same in every replicate. Units are those of the population.
  *
  * @param node its number
- * @param aggregation by unit, and not a user's own
- * @param rule complete cases, at least a share, or a constant
+ * @param aggregation one that {@link LaneMethods} names
+ * @param rule complete cases, at least a share, a constant or a statistic, or none may be missing
  * @param parts the numbers of its parts
  * @param steps its parts in their order, leaves several at a time
  * @param plain by unit: whether every part has a value in every replicate

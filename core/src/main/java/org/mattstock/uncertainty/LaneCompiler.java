@@ -10,12 +10,12 @@ import org.mattstock.data.MissingReason;
 import org.mattstock.data.Unit;
 import org.mattstock.definition.Aggregation;
 import org.mattstock.definition.Branch;
-import org.mattstock.definition.Custom;
 import org.mattstock.definition.Eligibility;
 import org.mattstock.definition.Leaf;
 import org.mattstock.definition.MissingRule;
 import org.mattstock.definition.Normalization;
 import org.mattstock.definition.Reference;
+import org.mattstock.fit.FittedParameters;
 import org.mattstock.fit.FittedParameters.Step;
 import org.mattstock.fit.Learned;
 import org.mattstock.index.CompositeIndex;
@@ -26,8 +26,8 @@ import org.mattstock.rank.RankingRule;
 
 /**
  * Makes a definition under its methods ready for lanes, if it can be done there: values of leaves depend on the method only, and
- * are taken from its trial scoring. What compares units in branches other than by a min-max or z-score, looks at other years
- * there, or is a user's own method, is left to the full scoring.
+ * are taken from its trial scoring. A method that {@link LaneMethods} does not name, and a branch that learns from other years
+ * or from some units only, are left to the full scoring.
  */
 final class LaneCompiler {
     /** Larger values are left to the full scoring, so that no sum here can overflow. */
@@ -79,16 +79,16 @@ final class LaneCompiler {
     private boolean isPlainEnough() {
         boolean fixedReference = index.eligibility().requirements().isEmpty()
                 || index.eligibility().ineligible() == Eligibility.Ineligible.IN_REFERENCE;
-        return blueprint.noises.isEmpty()
+        return LaneMethods.know(index)
+                && blueprint.noises.isEmpty()
                 && index.tree() instanceof Branch
                 && index.ranking().precision() instanceof Precision.Exact
                 && index.ranking().order() == RankingRule.Order.HIGHEST_FIRST
                 && fixedReference;
     }
 
-    private static boolean isPlainEnough(Aggregation aggregation) {
-        boolean steep = aggregation instanceof Aggregation.ShareOfMaximum share && share.maximum() < SMALLEST;
-        return aggregation instanceof Aggregation.ByUnit && !(aggregation instanceof Custom) && !steep;
+    private static boolean isSteep(Aggregation aggregation) {
+        return aggregation instanceof Aggregation.ShareOfMaximum share && share.maximum() < SMALLEST;
     }
 
     /** Whether what branches learn is learned on the scored year and everybody. */
@@ -96,7 +96,11 @@ final class LaneCompiler {
         Reference.Period period = index.reference().period();
         boolean now = period instanceof Reference.Period.FittedYear
                 || (period instanceof Reference.Period.BaseYear base && base.year() == trial.year());
-        return now && index.reference().among() instanceof Reference.Among.WholePopulation;
+        return now && comparesEverybody();
+    }
+
+    private boolean comparesEverybody() {
+        return index.reference().among() instanceof Reference.Among.WholePopulation;
     }
 
     private boolean mayVanish() {
@@ -127,7 +131,7 @@ final class LaneCompiler {
 
     private LaneBranch branch(int node) {
         Branch branch = (Branch) index.requireNode(blueprint.nodes.get(node).id());
-        require(isPlainEnough(branch.aggregation()));
+        require(!isSteep(branch.aggregation()));
         MissingRule rule = rule(node, branch.missing());
         int[] parts = blueprint.parts[node];
         boolean[] plain = new boolean[trial.units().size()];
@@ -142,14 +146,14 @@ final class LaneCompiler {
             } else {
                 LaneBranch inner = branch(parts[part]);
                 steps.add(new LaneBranch.Inner(parts[part], inner));
-                require(!(branch.missing() instanceof MissingRule.Substitute) || isAll(inner.sure()));
+                require(!(rule instanceof MissingRule.Substitute) || isAll(inner.sure()));
                 for (int unit = 0; unit < plain.length; unit++) {
                     plain[unit] &= inner.sure()[unit] || rule instanceof MissingRule.SubstituteConstant;
                 }
                 part++;
             }
         }
-        require(!(branch.missing() instanceof MissingRule.Fail) || isAll(plain));
+        require(!(rule instanceof MissingRule.Fail) || isAll(plain));
         LaneBranch result = new LaneBranch(
                 node,
                 branch.aggregation(),
@@ -231,12 +235,17 @@ final class LaneCompiler {
         return true;
     }
 
+    /** Even what changes nothing takes the value of a unit that is compared with nobody. */
     private @Nullable Normalization method(Branch branch) {
-        if (branch.normalization().isEmpty() || branch.normalization().get() instanceof Normalization.None) {
+        if (branch.normalization().isEmpty()) {
             return null;
         }
         Normalization normalization = branch.normalization().get();
-        require(learnsHere() && LaneNormalization.of(normalization, 0).isPresent());
+        if (normalization instanceof Normalization.None) {
+            require(comparesEverybody());
+            return null;
+        }
+        require(learnsHere());
         return normalization;
     }
 
@@ -301,10 +310,11 @@ final class LaneCompiler {
         if (!(rule instanceof MissingRule.Substitute)) {
             return Double.NaN;
         }
-        return scores.fitted()
+        Optional<Learned> learned = scores.fitted()
                 .parameters()
                 .find(leaf.id(), Step.SUBSTITUTION, "")
-                .map(entry -> entry.learned() instanceof Learned.Single single ? single.value() : Double.NaN)
-                .orElse(Double.NaN);
+                .map(FittedParameters.Entry::learned);
+        require(learned.isEmpty() || learned.get() instanceof Learned.Single);
+        return learned.isPresent() && learned.get() instanceof Learned.Single single ? single.value() : Double.NaN;
     }
 }

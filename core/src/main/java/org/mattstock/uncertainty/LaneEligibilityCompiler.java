@@ -8,7 +8,10 @@ import org.mattstock.data.Slice;
 import org.mattstock.definition.Requirement;
 import org.mattstock.index.Coverage;
 
-/** Finds what eligibility has in common in all replicates. Methods change nothing about it: it asks for what is observed. */
+/**
+ * Finds what eligibility has in common in all replicates. Methods change nothing about it: it asks for what is observed. A demand
+ * that {@link LaneMethods} does not know is left out, since nothing is done in lanes then.
+ */
 final class LaneEligibilityCompiler {
     private final Blueprint blueprint;
     private final Trial trial;

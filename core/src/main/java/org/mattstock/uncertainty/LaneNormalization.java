@@ -2,6 +2,7 @@ package org.mattstock.uncertainty;
 
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.mattstock.definition.Normalization;
 import org.mattstock.definition.Normalization.Bounds;
@@ -18,12 +19,16 @@ abstract class LaneNormalization {
 
     static final double WIDE = 1e100;
 
+    private static final Set<Class<?>> BOUNDS =
+            Set.of(Bounds.Observed.class, Bounds.Quantiles.class, Bounds.Given.class);
+
     private final double[] first = new double[Draws.BLOCK];
     private final double[] second = new double[Draws.BLOCK];
 
     /** What does this to a branch, if it can be done in lanes. */
     static Optional<LaneNormalization> of(Normalization normalization, int units) {
-        if (normalization instanceof Normalization.MinMax minMax) {
+        if (normalization instanceof Normalization.MinMax minMax
+                && BOUNDS.contains(minMax.bounds().getClass())) {
             return Optional.of(new MinMax(minMax, units));
         }
         return normalization instanceof Normalization.ZScore zScore

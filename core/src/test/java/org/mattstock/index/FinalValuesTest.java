@@ -16,7 +16,6 @@ import org.mattstock.definition.Leaf;
 import org.mattstock.definition.MissingRule;
 import org.mattstock.definition.Node;
 import org.mattstock.definition.Normalization;
-import org.mattstock.fit.Behaviors;
 import org.mattstock.fit.ScoringException;
 
 /** The short way to final values against the walk through every stage: the same parameters, the same bits, the same errors. */
@@ -43,15 +42,15 @@ class FinalValuesTest {
 
     private static void requireSameBits(RandomIndexes.Case example) {
         CompositeIndex index = example.index();
-        FittedIndex fitted = index.fit(example.panel(), example.year());
+        FittedIndex fitted = example.fit();
         Memory.Learning walked = new Memory.Learning();
         Setting learning =
-                new Setting(index.recipe(), example.panel(), fitted.referenceYears(), Behaviors.none(), walked);
+                new Setting(index.recipe(), example.panel(), fitted.referenceYears(), AnyMethod.behaviors(), walked);
         new Walk(learning, Walk.Keep.VALUES).evaluate(index.tree());
         assertThat(fitted.parameters()).isEqualTo(walked.parameters());
         for (int year : example.panel().years()) {
             Memory known = new Memory.Recalling(walked.parameters());
-            Setting setting = new Setting(index.recipe(), example.panel(), List.of(year), Behaviors.none(), known);
+            Setting setting = new Setting(index.recipe(), example.panel(), List.of(year), AnyMethod.behaviors(), known);
             for (Node node : index.nodes()) {
                 NodeValues expected =
                         new Walk(setting, Walk.Keep.STAGES).evaluate(node).get(0);
@@ -66,7 +65,7 @@ class FinalValuesTest {
 
     @Property(tries = 100, seed = "292")
     void aScoreIsThatOfItsNode(@ForAll("cases") RandomIndexes.Case example) {
-        Scores scores = example.index().score(example.panel(), example.year());
+        Scores scores = example.score();
         NodeScores root = scores.node(example.index().tree().id());
         scores.units().forEach(unit -> {
             assertThat(scores.score(unit.id())).isEqualTo(root.value(unit.id()));

@@ -94,7 +94,8 @@ final class MethodExamples {
         return String.format(Locale.ROOT, "%.3f", value).replaceAll("\\.?0+$", "");
     }
 
-    private static Behaviors behaviors() {
+    /** What the custom methods of the examples do. */
+    static Behaviors behaviors() {
         return Behaviors.none()
                 .withTreatment("thrice", 1, new Thrice())
                 .withNormalization("thrice", 1, new Thrice())

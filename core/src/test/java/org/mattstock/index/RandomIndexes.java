@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -31,40 +32,73 @@ import org.mattstock.definition.Requirement;
 import org.mattstock.definition.Selection;
 import org.mattstock.definition.Treatment;
 import org.mattstock.definition.Weighting;
+import org.mattstock.fit.ScoringException;
 import org.mattstock.rank.Precision;
-import org.mattstock.rank.QuantileType;
 import org.mattstock.rank.RankingRule;
 import org.mattstock.rank.TieRule;
 
-/** Random small panels with gaps and ties, and random definitions over them that are sound on any figures. */
+/** Random small panels with gaps and ties, and random definitions of every method that can be scored on them. */
 final class RandomIndexes {
     static final int FIRST_YEAR = 2019;
     static final int YEARS = 3;
     private static final int INDICATORS = 5;
 
     private final Random random;
+    private final Panel panel;
     private int nodes;
+    private boolean hasLeaf;
 
-    private RandomIndexes(Random random) {
+    private RandomIndexes(Random random, int units) {
         this.random = random;
+        this.panel = panel(units);
     }
 
     /** A panel and a definition. */
-    record Case(Panel panel, CompositeIndex index, int year) {}
+    record Case(Panel panel, CompositeIndex index, int year) {
+        FittedIndex fit() {
+            return index.fit(panel, year, AnyMethod.behaviors());
+        }
+
+        Scores score() {
+            return index.score(panel, year, AnyMethod.behaviors());
+        }
+    }
 
     static Arbitrary<Case> cases() {
-        return Arbitraries.randomValue(random -> {
-            RandomIndexes generator = new RandomIndexes(random);
-            return new Case(generator.panel(), generator.index(), FIRST_YEAR + random.nextInt(YEARS));
-        });
+        return Arbitraries.randomValue(random -> draw(random, 3 + random.nextInt(10), RandomIndexes::index));
     }
 
     /** As many units as there are municipalities, and sums of many leaves of every kind. */
     static Arbitrary<Case> largeSums() {
-        return Arbitraries.randomValue(random -> {
-            RandomIndexes generator = new RandomIndexes(random);
-            return new Case(generator.panel(290), generator.sumIndex(), FIRST_YEAR + random.nextInt(YEARS));
-        });
+        return Arbitraries.randomValue(random -> draw(random, 290, RandomIndexes::sumIndex));
+    }
+
+    /** Draws until there is something to score, by the long way through every stage. */
+    static Case draw(Random random, int units, Function<RandomIndexes, CompositeIndex> index) {
+        while (true) {
+            RandomIndexes generator = new RandomIndexes(random, units);
+            try {
+                Case drawn = new Case(generator.panel, index.apply(generator), FIRST_YEAR + random.nextInt(YEARS));
+                walk(drawn);
+                return drawn;
+            } catch (InvalidIndexException | ScoringException e) {
+                continue;
+            }
+        }
+    }
+
+    private static void walk(Case drawn) {
+        PanelCheck.require(drawn.index, drawn.panel, drawn.year, AnyMethod.behaviors());
+        Memory.Learning memory = new Memory.Learning();
+        List<Integer> reference =
+                FittedIndex.referenceYears(drawn.index.reference().period(), drawn.panel, drawn.year);
+        walk(drawn, reference, memory);
+        drawn.panel.years().forEach(year -> walk(drawn, List.of(year), new Memory.Recalling(memory.parameters())));
+    }
+
+    private static void walk(Case drawn, List<Integer> years, Memory memory) {
+        Setting setting = new Setting(drawn.index.recipe(), drawn.panel, years, AnyMethod.behaviors(), memory);
+        new Walk(setting, Walk.Keep.VALUES).evaluate(drawn.index.tree());
     }
 
     private CompositeIndex sumIndex() {
@@ -84,7 +118,7 @@ final class RandomIndexes {
                 .withMissing(random.nextBoolean() ? MissingRule.completeCases() : MissingRule.atLeast(0.6));
         List<Branch.Part> parts = new ArrayList<>();
         for (int i = 0; i < leaves; i++) {
-            Leaf leaf = Leaf.of("N" + random.nextInt(INDICATORS), direction(), normalization(false));
+            Leaf leaf = Leaf.of("N" + random.nextInt(INDICATORS), direction(), normalization());
             parts.add(part(leaf.withId("l" + nodes++).withOrientation(pick(Leaf.Orientation.values())), branch));
         }
         return branch.withParts(parts);
@@ -94,10 +128,6 @@ final class RandomIndexes {
         return branch.weighting() instanceof Weighting.Equal
                 ? Branch.Part.of(node)
                 : Branch.Part.of(node, random.nextInt(1, 30) * 0.1);
-    }
-
-    private Panel panel() {
-        return panel(3 + random.nextInt(10));
     }
 
     private Panel panel(int units) {
@@ -112,15 +142,16 @@ final class RandomIndexes {
             }
         }
         builder.grouping(new Grouping(
-                "county",
-                "County",
+                "half",
+                "Half, and some",
                 List.of(
-                        new Grouping.Group("1", "One", groups.get(0)),
-                        new Grouping.Group("2", "Two", groups.get(1)),
-                        new Grouping.Group("3", "Three", groups.get(2)))));
+                        new Grouping.Group("first", "First", groups.get(0)),
+                        new Grouping.Group("second", "Second", groups.get(1)),
+                        new Grouping.Group("third", "Third", groups.get(2)))));
         for (int i = 0; i < INDICATORS; i++) {
             fill(builder, "N" + i, units);
         }
+        fill(builder, "y", units);
         return builder.build();
     }
 
@@ -149,7 +180,7 @@ final class RandomIndexes {
         return unit < 26 ? letter : letter + unit / 26;
     }
 
-    private CompositeIndex index() {
+    CompositeIndex index() {
         Node tree = branch(2);
         RankingRule.Order order = tree instanceof Branch branch && isOfPlaces(branch)
                 ? RankingRule.Order.LOWEST_FIRST
@@ -157,8 +188,7 @@ final class RandomIndexes {
         Eligibility eligibility = random.nextInt(3) > 0
                 ? Eligibility.everybody()
                 : new Eligibility(
-                        List.of(new Requirement.IndicatorAtLeast("N0", Breakdown.TOTAL, 0)),
-                        pick(Eligibility.Ineligible.values()));
+                        List.of(AnyMethod.draw(Requirement.class, random)), pick(Eligibility.Ineligible.values()));
         return new CompositeIndex(
                 "random",
                 "Random",
@@ -167,34 +197,20 @@ final class RandomIndexes {
                 tree,
                 population(),
                 eligibility,
-                new Reference(period(), among()),
+                reference(),
                 Degenerate.NEUTRAL,
                 new RankingRule(TieRule.COMPETITION, Precision.exact(), order));
     }
 
     private Population population() {
-        return switch (random.nextInt(4)) {
-            case 0 -> Population.ofKind("K");
-            case 1 -> new Population.Listed(new TreeSet<>(List.of("A", "B", "C")));
-            case 2 -> new Population.InGroup("county", "1");
-            default -> Population.everyone();
-        };
+        return random.nextInt(4) == 0 ? Population.everyone() : AnyMethod.draw(Population.class, random);
     }
 
-    private Reference.Period period() {
-        return switch (random.nextInt(3)) {
-            case 0 -> new Reference.Period.BaseYear(FIRST_YEAR);
-            case 1 -> new Reference.Period.AllYears();
-            default -> new Reference.Period.FittedYear();
-        };
-    }
-
-    private Reference.Among among() {
-        return switch (random.nextInt(4)) {
-            case 0 -> new Reference.Among.OneGroup("county", "1");
-            case 1 -> new Reference.Among.OwnGroup("county");
-            default -> new Reference.Among.WholePopulation();
-        };
+    private Reference reference() {
+        Reference.Among among = random.nextBoolean()
+                ? new Reference.Among.WholePopulation()
+                : AnyMethod.draw(Reference.Among.class, random);
+        return new Reference(AnyMethod.draw(Reference.Period.class, random), among);
     }
 
     private static boolean isOfPlaces(Branch branch) {
@@ -203,135 +219,81 @@ final class RandomIndexes {
     }
 
     private Branch branch(int depth) {
-        Aggregation aggregation = aggregation();
+        String id = nodes == 0 ? "root" : "b" + nodes;
+        nodes++;
+        Aggregation aggregation =
+                random.nextInt(10) < 3 ? Aggregation.arithmetic() : AnyMethod.draw(Aggregation.class, random);
         boolean positive = aggregation.traits().contains(Aggregation.Trait.POSITIVE_ONLY);
-        boolean places = aggregation instanceof Aggregation.RankSum || aggregation instanceof Aggregation.MeanRank;
         boolean given = random.nextBoolean();
         List<Branch.Part> parts = new ArrayList<>();
         int count = 1 + random.nextInt(4);
         for (int i = 0; i < count; i++) {
             Node node = depth > 1 && !positive && random.nextInt(3) == 0 ? branch(depth - 1) : leaf(positive);
             if (node instanceof Branch inner && isOfPlaces(inner)) {
-                node = inner.withNormalization(normalization(false));
+                node = inner.withNormalization(normalization());
             }
             double weight = (1 + random.nextInt(3)) * (random.nextBoolean() ? 1 : 0.1);
             parts.add(given ? Branch.Part.of(node, weight) : Branch.Part.of(node));
         }
-        Branch branch = Branch.of("b" + nodes++, "Branch")
+        Branch branch = Branch.of(id, "Branch")
                 .withParts(parts)
                 .withWeighting(given ? Weighting.relative() : Weighting.equal())
                 .withAggregation(aggregation)
-                .withMissing(missing(places));
-        return random.nextInt(3) == 0 ? branch.withNormalization(normalization(false)) : branch;
+                .withMissing(missing());
+        return random.nextInt(3) == 0 ? branch.withNormalization(normalization()) : branch;
     }
 
-    private Aggregation aggregation() {
-        return switch (random.nextInt(10)) {
-            case 0 -> Aggregation.geometric();
-            case 1 -> Aggregation.minimum();
-            case 2 -> new Aggregation.Sum(pick(Aggregation.Shortfall.values()));
-            case 3 -> new Aggregation.ShareOfMaximum(4);
-            case 4 -> new Aggregation.RankSum(pick(TieRule.values()));
-            case 5 -> new Aggregation.MeanRank(pick(TieRule.values()));
-            case 6 -> new Aggregation.Copeland();
-            default -> Aggregation.arithmetic();
-        };
+    private MissingRule missing() {
+        return random.nextInt(4) == 0
+                ? MissingRule.atLeast(random.nextInt(4) / 4.0)
+                : AnyMethod.draw(MissingRule.class, random);
     }
 
-    private MissingRule missing(boolean places) {
-        MissingRule rule = switch (random.nextInt(places ? 6 : 5)) {
-            case 0, 1 -> MissingRule.atLeast(random.nextInt(4) / 4.0);
-            case 2 -> new MissingRule.SubstituteConstant(3);
-            case 3 ->
-                new MissingRule.Substitute(pick(new MissingRule.Statistic[] {
-                    MissingRule.Statistic.MEAN,
-                    MissingRule.Statistic.MEDIAN,
-                    MissingRule.Statistic.WORST,
-                    MissingRule.Statistic.BEST
-                }));
-            case 4 -> MissingRule.completeCases();
-            default -> new MissingRule.Substitute(MissingRule.Statistic.MEDIAN_RANK);
-        };
-        return random.nextInt(3) == 0 ? new MissingRule.DropNotApplicable(rule) : rule;
-    }
-
+    /** Of a positive value, as far as one can tell before it is scored. */
     private Leaf leaf(boolean positive) {
-        Leaf leaf = Leaf.of("N" + random.nextInt(INDICATORS), direction(), normalization(positive))
-                .withId("l" + nodes++)
-                .withSelection(selection())
-                .withTreatment(treatment())
-                .withImputation(imputation())
+        String id = hasLeaf ? "l" + nodes : "x";
+        hasLeaf = true;
+        nodes++;
+        Leaf leaf = leaf(id);
+        for (int attempt = 0; attempt < 50 && positive && !isPositive(leaf); attempt++) {
+            leaf = leaf(id);
+        }
+        return leaf;
+    }
+
+    private Leaf leaf(String id) {
+        Leaf leaf = Leaf.of("N" + random.nextInt(INDICATORS), direction(), normalization())
+                .withId(id)
                 .withOrder(pick(Leaf.Order.values()))
                 .withOrientation(pick(Leaf.Orientation.values()));
+        if (random.nextInt(2) == 0) {
+            leaf = leaf.withSelection(AnyMethod.draw(Selection.class, random));
+        }
+        if (random.nextInt(2) == 0) {
+            leaf = leaf.withTreatment(AnyMethod.draw(Treatment.class, random));
+        }
+        if (random.nextInt(2) == 0) {
+            leaf = leaf.withImputation(AnyMethod.draw(Imputation.class, random));
+        }
         return random.nextInt(5) == 0
                 ? leaf.withDenominator(new Denominator("N" + random.nextInt(INDICATORS), Breakdown.TOTAL, 100))
                 : leaf;
     }
 
+    private boolean isPositive(Leaf leaf) {
+        CompositeIndex index = CompositeIndex.of("leaf", leaf).withDegenerate(Degenerate.NEUTRAL);
+        return panel.years().stream()
+                .map(year -> index.score(panel, year, AnyMethod.behaviors()))
+                .allMatch(scores -> scores.units().stream()
+                        .allMatch(unit -> scores.score(unit.id()).orElse(1) > 0));
+    }
+
     private Direction direction() {
-        return switch (random.nextInt(5)) {
-            case 0, 1 -> Direction.LOWER;
-            case 2 -> Direction.target(2);
-            default -> Direction.HIGHER;
-        };
+        return AnyMethod.draw(Direction.class, random);
     }
 
-    private Selection selection() {
-        return switch (random.nextInt(5)) {
-            case 0 -> Selection.latest(2);
-            case 1 -> new Selection.MeanOf(3, 2);
-            default -> Selection.ofYear();
-        };
-    }
-
-    private Treatment treatment() {
-        return switch (random.nextInt(5)) {
-            case 0 -> new Treatment.Winsorize(0.1, 0.8, quantiles());
-            case 1 -> new Treatment.Clip(0, 3);
-            default -> Treatment.none();
-        };
-    }
-
-    private QuantileType quantiles() {
-        return pick(new QuantileType[] {QuantileType.TYPE_1, QuantileType.TYPE_2, QuantileType.TYPE_7});
-    }
-
-    private Imputation imputation() {
-        return switch (random.nextInt(7)) {
-            case 0 -> new Imputation.Mean();
-            case 1 -> new Imputation.GroupMean("county");
-            case 2 -> new Imputation.Latest(2);
-            default -> Imputation.none();
-        };
-    }
-
-    private Normalization normalization(boolean positive) {
-        Normalization.Range range = new Normalization.Range(1, 10);
-        int kind = random.nextInt(positive ? 6 : 9);
-        return switch (kind) {
-            case 0 ->
-                new Normalization.Rank(
-                        pick(new TieRule[] {TieRule.COMPETITION, TieRule.MODIFIED, TieRule.DENSE, TieRule.FRACTIONAL}));
-            case 1 -> new Normalization.Percentile(range);
-            case 2 -> new Normalization.QuantilePoints(3, quantiles());
-            case 3 ->
-                random.nextBoolean()
-                        ? new Normalization.Goalposts(-1, 6, Normalization.Scale.LINEAR, range)
-                        : new Normalization.Goalposts(1, 6, Normalization.Scale.LOGARITHMIC, range);
-            case 4 -> new Normalization.Bands(List.of(0.0, 2.0), List.of(1.0, 2.0, 5.0));
-            case 5 -> new Normalization.MinMax(bounds(), range, Normalization.Clamp.BOTH);
-            case 6 -> new Normalization.MinMax(bounds(), range, pick(Normalization.Clamp.values()));
-            case 7 -> new Normalization.ZScore(5, 2, pick(Normalization.Spread.values()));
-            default -> Normalization.none();
-        };
-    }
-
-    private Normalization.Bounds bounds() {
-        return switch (random.nextInt(3)) {
-            case 0 -> new Normalization.Bounds.Quantiles(0.1, 0.8, quantiles());
-            case 1 -> new Normalization.Bounds.Given(0, 4);
-            default -> new Normalization.Bounds.Observed();
-        };
+    private Normalization normalization() {
+        return AnyMethod.draw(Normalization.class, random);
     }
 
     private <T> T pick(T[] values) {

@@ -1,10 +1,13 @@
 package org.mattstock.index;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.stream.Stream;
 import org.mattstock.data.Direction;
 import org.mattstock.data.MissingReason;
+import org.mattstock.data.Panel;
 import org.mattstock.definition.Aggregation;
 import org.mattstock.definition.Branch;
 import org.mattstock.definition.Degenerate;
@@ -14,21 +17,23 @@ import org.mattstock.definition.MissingRule;
 import org.mattstock.definition.Node;
 import org.mattstock.definition.Normalization;
 import org.mattstock.definition.Weighting;
-import org.mattstock.rank.QuantileType;
-import org.mattstock.rank.TieRule;
+import org.mattstock.fit.ScoringException;
 
-/** Random definitions and panels for them, the same for the same seed. */
+/** Random definitions of every method and panels for them, the same for the same seed. */
 final class RandomTrees {
     private static final int UNITS = 11;
     private static final int INDICATORS = 7;
+    private static final List<Normalization> POSITIVE = AnyMethod.of(Normalization.class).stream()
+            .filter(RandomTrees::isPositive)
+            .toList();
 
     /** Which trees are drawn. */
     enum Kind {
-        /** Additive aggregations under every normalization, re-normalized by affine and other methods. */
+        /** Additive aggregations. */
         ADDITIVE,
-        /** Every aggregation by unit, over positive values. */
+        /** Aggregations by unit, mostly over positive values. */
         BY_UNIT,
-        /** Every aggregation, over positive values. */
+        /** Every aggregation, mostly over positive values. */
         ANY
     }
 
@@ -43,9 +48,20 @@ final class RandomTrees {
 
     static Scores scores(long seed, Kind kind) {
         RandomTrees trees = new RandomTrees(seed, kind);
-        Panels panel = trees.panel();
-        CompositeIndex index = CompositeIndex.of("random", trees.branch(3)).withDegenerate(Degenerate.NEUTRAL);
-        return index.score(panel.build(), Panels.YEAR);
+        while (true) {
+            try {
+                return trees.scores();
+            } catch (InvalidIndexException | ScoringException e) {
+                continue;
+            }
+        }
+    }
+
+    private Scores scores() {
+        nodes = 0;
+        Panel panel = panel().build();
+        CompositeIndex index = CompositeIndex.of("random", branch(3)).withDegenerate(Degenerate.NEUTRAL);
+        return index.score(panel, Panels.YEAR, AnyMethod.behaviors());
     }
 
     private Panels panel() {
@@ -95,51 +111,34 @@ final class RandomTrees {
     }
 
     private Aggregation aggregation() {
-        List<Aggregation> choice = new ArrayList<>(List.of(
-                Aggregation.arithmetic(),
-                Aggregation.sum(),
-                new Aggregation.Sum(Aggregation.Shortfall.RENORMALIZED),
-                new Aggregation.ShareOfMaximum(100)));
-        if (kind != Kind.ADDITIVE) {
-            choice.addAll(List.of(Aggregation.geometric(), Aggregation.minimum(), Aggregation.geometric()));
-        }
-        if (kind == Kind.ANY) {
-            choice.addAll(List.of(
-                    new Aggregation.RankSum(TieRule.FRACTIONAL),
-                    new Aggregation.MeanRank(TieRule.COMPETITION),
-                    new Aggregation.Copeland()));
-        }
-        return choice.get(random.nextInt(choice.size()));
+        return AnyMethod.draw(Aggregation.class, random, this::isWanted);
+    }
+
+    private boolean isWanted(Aggregation aggregation) {
+        return switch (kind) {
+            case ADDITIVE -> aggregation.traits().contains(Aggregation.Trait.ADDITIVE);
+            case BY_UNIT -> aggregation instanceof Aggregation.ByUnit;
+            case ANY -> true;
+        };
     }
 
     private MissingRule missing() {
-        return List.of(
-                        MissingRule.atLeast(0),
-                        MissingRule.atLeast(0.4),
-                        MissingRule.completeCases(),
-                        new MissingRule.SubstituteConstant(17),
-                        new MissingRule.Substitute(MissingRule.Statistic.MEDIAN),
-                        new MissingRule.DropNotApplicable(MissingRule.atLeast(0.2)))
-                .get(random.nextInt(6));
+        return random.nextBoolean() ? MissingRule.atLeast(0.4) : AnyMethod.draw(MissingRule.class, random);
     }
 
     private Normalization normalization() {
-        Normalization.Range positive = new Normalization.Range(1, 101);
-        Normalization.Bounds quantiles = new Normalization.Bounds.Quantiles(0.1, 0.85, QuantileType.TYPE_1);
-        List<Normalization> choice = new ArrayList<>(List.of(
-                new Normalization.MinMax(quantiles, positive, Normalization.Clamp.BOTH),
-                new Normalization.MinMax(new Normalization.Bounds.Observed(), positive, Normalization.Clamp.BOTH),
-                new Normalization.MinMax(new Normalization.Bounds.Given(20, 90), positive, Normalization.Clamp.BOTH),
-                Normalization.rank(),
-                new Normalization.Percentile(positive),
-                new Normalization.QuantilePoints(4, QuantileType.TYPE_7)));
-        if (kind == Kind.ADDITIVE) {
-            choice.addAll(List.of(
-                    Normalization.quantileMinMax(0.1, 0.9),
-                    Normalization.quantileMinMax(0.025, 0.975),
-                    Normalization.zScore(),
-                    new Normalization.MinMax(quantiles, Normalization.Range.UNIT, Normalization.Clamp.UPPER)));
-        }
-        return choice.get(random.nextInt(choice.size()));
+        return kind == Kind.ADDITIVE
+                ? AnyMethod.draw(Normalization.class, random)
+                : AnyMethod.draw(Normalization.class, random, POSITIVE::contains);
+    }
+
+    /** Whether its values are positive in either direction, so that a geometric mean is often possible. */
+    private static boolean isPositive(Normalization normalization) {
+        Panel panel = Panels.of("A", "B", "C", "D").with("X", 1, 3, 40, 3).build();
+        return Stream.of(Direction.HIGHER, Direction.LOWER)
+                .map(direction -> CompositeIndex.of("one", Leaf.of("X", direction, normalization)))
+                .map(index -> index.score(panel, Panels.YEAR, AnyMethod.behaviors()))
+                .flatMap(scores -> Arrays.stream(Panels.values(scores, "X")).boxed())
+                .allMatch(value -> value > 0);
     }
 }

@@ -80,8 +80,8 @@ class ScoringPropertiesTest {
 
     @Property(tries = 60, seed = "1")
     void theOrderOfTheInputRowsChangesNoBit(@ForAll("cases") RandomIndexes.Case example, @ForAll Random random) {
-        Scores scores = example.index().score(example.panel(), example.year());
-        Scores again = example.index().score(shuffled(example.panel(), random), example.year());
+        Scores scores = example.score();
+        Scores again = example.index().score(shuffled(example.panel(), random), example.year(), AnyMethod.behaviors());
         for (Node node : example.index().nodes()) {
             assertThat(Panels.values(again, node.id())).containsExactly(Panels.values(scores, node.id()));
         }
@@ -89,8 +89,8 @@ class ScoringPropertiesTest {
 
     @Property(tries = 60, seed = "2")
     void fittingAndScoringInOneWalkGivesTheSameBitsAsInTwo(@ForAll("cases") RandomIndexes.Case example) {
-        Scores one = example.index().score(example.panel(), example.year());
-        Scores two = example.index().fit(example.panel(), example.year()).score(example.panel(), example.year());
+        Scores one = example.score();
+        Scores two = example.fit().score(example.panel(), example.year());
         for (Node node : example.index().nodes()) {
             assertThat(Panels.values(one, node.id())).containsExactly(Panels.values(two, node.id()));
         }

@@ -3,6 +3,7 @@ package org.mattstock.index;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import org.mattstock.definition.Custom;
 import org.mattstock.definition.Normalization;
 import org.mattstock.internal.statistics.Moments;
 import org.mattstock.rank.QuantileType;
@@ -96,6 +97,9 @@ final class SlowNormalization {
         }
         if (method instanceof Normalization.QuantilePoints points) {
             return flat ? (points.classes() + 1) / 2.0 : quantilePoints(points, x, reference);
+        }
+        if (method instanceof Custom custom) {
+            return custom.parameters().get("times") * x;
         }
         return method instanceof Normalization.Bands bands ? bands(bands, x, sign) : x;
     }

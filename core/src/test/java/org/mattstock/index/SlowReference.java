@@ -3,6 +3,7 @@ package org.mattstock.index;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.mattstock.data.Grouping;
 import org.mattstock.data.Panel;
@@ -59,6 +60,7 @@ final class SlowReference {
             return true;
         }
         for (Requirement requirement : index.eligibility().requirements()) {
+            SlowMethods.requireKnown(requirement, Set.of(Requirement.IndicatorAtLeast.class));
             Requirement.IndicatorAtLeast least = (Requirement.IndicatorAtLeast) requirement;
             OptionalDouble found = panel.value(least.indicator(), least.breakdown(), unit.id(), year);
             if (found.isEmpty() || found.getAsDouble() < least.least()) {

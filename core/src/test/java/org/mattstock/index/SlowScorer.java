@@ -17,6 +17,7 @@ import org.mattstock.data.Panel;
 import org.mattstock.data.Unit;
 import org.mattstock.definition.Aggregation;
 import org.mattstock.definition.Branch;
+import org.mattstock.definition.Custom;
 import org.mattstock.definition.Denominator;
 import org.mattstock.definition.Imputation;
 import org.mattstock.definition.Leaf;
@@ -30,7 +31,7 @@ import org.mattstock.rank.TieRule;
 
 /**
  * A second scorer, written from the documentation alone: value by value, with lists and maps, everything recomputed where it is
- * needed. Degenerate references are neutral; quantiles of types 1, 2 and 7 only. Null is a missing value.
+ * needed. Degenerate references are neutral; quantiles of types 1, 2 and 7 only; a user's own method multiplies, as in {@link MethodExamples}. Null is a missing value.
  *
  * <p>Means are the library's own, which are tested apart, and sums run in the documented order: places and classes jump where
  * two values that are equal on paper differ in their last bit.
@@ -41,6 +42,7 @@ final class SlowScorer {
     private final Map<String, Optional<Double>> known = new HashMap<>();
 
     SlowScorer(CompositeIndex index, Panel panel, int fittedYear) {
+        SlowMethods.requireKnown(index);
         this.panel = panel;
         this.compared = new SlowReference(index, panel, fittedYear);
     }
@@ -111,6 +113,11 @@ final class SlowScorer {
             }
             if (leaf.treatment() instanceof Treatment.Clip clip) {
                 return Math.max(clip.lower(), Math.min(clip.upper(), value));
+            }
+            if (leaf.treatment() instanceof Custom custom) {
+                return compared.hasReference(unit)
+                        ? Double.valueOf(custom.parameters().get("times") * value)
+                        : null;
             }
             Treatment.Winsorize cut = (Treatment.Winsorize) leaf.treatment();
             List<Double> reference = compared.reference(unit, before);
@@ -321,6 +328,9 @@ final class SlowScorer {
         }
         if (how instanceof Aggregation.Minimum) {
             return Collections.min(x);
+        }
+        if (how instanceof Custom custom) {
+            return custom.parameters().get("times") * x.get(0);
         }
         if (how instanceof Aggregation.ShareOfMaximum share) {
             return 100 * sum / (share.maximum() * total);

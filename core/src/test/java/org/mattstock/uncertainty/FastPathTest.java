@@ -53,6 +53,18 @@ class FastPathTest {
         }
     }
 
+    /** Drawing any method must not leave lanes without work. */
+    @Test
+    void mostOfWhatIsDrawnIsScoredInLanes() {
+        Random random = new Random(7);
+        List<Optional<LaneIndex>> lanes = IntStream.range(0, 60)
+                .mapToObj(i -> RandomAnalyses.draw(random, 9).trial().lanes())
+                .flatMap(List::stream)
+                .toList();
+        long fast = lanes.stream().filter(Optional::isPresent).count();
+        assertThat(fast).isGreaterThan(lanes.size() / 2);
+    }
+
     /** As many as Sweden has municipalities, and more than the network of integers takes. */
     @ParameterizedTest
     @CsvSource({"290, 256", "513, 24", "1100, 8", "5000, 3"})

@@ -3,52 +3,57 @@ package org.mattstock.uncertainty;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
-import org.mattstock.data.Breakdown;
 import org.mattstock.data.Direction;
-import org.mattstock.data.Indicator;
-import org.mattstock.data.MissingReason;
 import org.mattstock.data.Panel;
-import org.mattstock.data.PanelBuilder;
-import org.mattstock.data.Unit;
 import org.mattstock.definition.Aggregation;
 import org.mattstock.definition.Branch;
 import org.mattstock.definition.Degenerate;
 import org.mattstock.definition.Eligibility;
+import org.mattstock.definition.Imputation;
 import org.mattstock.definition.Leaf;
 import org.mattstock.definition.MissingRule;
 import org.mattstock.definition.Node;
 import org.mattstock.definition.Normalization;
 import org.mattstock.definition.Population;
+import org.mattstock.definition.Reference;
 import org.mattstock.definition.Requirement;
+import org.mattstock.definition.Selection;
+import org.mattstock.definition.Treatment;
 import org.mattstock.definition.Weighting;
-import org.mattstock.fit.Behaviors;
+import org.mattstock.index.AnyMethod;
 import org.mattstock.index.CompositeIndex;
 import org.mattstock.index.InvalidIndexException;
-import org.mattstock.rank.QuantileType;
+import org.mattstock.index.Scores;
+import org.mattstock.rank.Precision;
+import org.mattstock.rank.RankingRule;
 
-/** Random panels with gaps, ties, duplicated units and skew, random trees over them, and random variations of these. */
+/** Random definitions over random figures, and random variations of these. */
 final class RandomAnalyses {
     static final int YEAR = 2022;
     private static final int INDICATORS = 12;
-    private static final Normalization.MinMax QUANTILES = new Normalization.MinMax(
-            new Normalization.Bounds.Quantiles(0.1, 0.85, QuantileType.TYPE_7),
-            Normalization.Range.PERCENT,
-            Normalization.Clamp.BOTH);
-
     private final Random random;
+    private final Panel panel;
+    /** Whether any method may be drawn, or only those that lanes know. */
+    private final boolean isFree;
+
     private final List<String> branches = new ArrayList<>();
+    private boolean hasLeaf;
     private int nodes;
 
-    private RandomAnalyses(Random random) {
+    private RandomAnalyses(Random random, int units) {
         this.random = random;
+        this.panel = RandomFigures.panel(random, units, INDICATORS);
+        this.isFree = random.nextInt(3) == 0;
     }
 
     /** An analysis with its figures. */
     record Case(CompositeIndex index, List<Variation> variations, Panel panel, long seed) {
         Trial trial() {
-            return Trial.of(Blueprint.of(index, variations, List.of()), panel, YEAR, Behaviors.none());
+            return Trial.of(Blueprint.of(index, variations, List.of()), panel, YEAR, AnyMethod.behaviors());
         }
     }
 
@@ -57,11 +62,15 @@ final class RandomAnalyses {
         return Arbitraries.randomValue(random -> draw(random, units));
     }
 
-    /** Draws until no combination is impossible, such as a z-score under a geometric mean. */
     static Case draw(Random random, int units) {
+        return draw(random, units, root -> root);
+    }
+
+    /** Draws until no combination is impossible, such as a z-score under a geometric mean; the root is as it is made. */
+    static Case draw(Random random, int units, UnaryOperator<Branch> root) {
         while (true) {
             try {
-                Case drawn = new RandomAnalyses(random).next(units);
+                Case drawn = new RandomAnalyses(random, units).next(root);
                 drawn.trial();
                 return drawn;
             } catch (InvalidIndexException e) {
@@ -70,141 +79,132 @@ final class RandomAnalyses {
         }
     }
 
-    private Case next(int units) {
-        Panel panel = panel(units);
-        CompositeIndex index = CompositeIndex.of("random", branch(1 + random.nextInt(3)))
-                .withDegenerate(Degenerate.NEUTRAL)
-                .withEligibility(eligibility())
-                .withPopulation(random.nextInt(3) == 0 ? Population.ofKind("K") : Population.everyone());
+    private Case next(UnaryOperator<Branch> change) {
+        Branch root = change.apply(branch(1 + random.nextInt(3)));
+        CompositeIndex index = new CompositeIndex(
+                "random",
+                "Random",
+                "",
+                List.of(),
+                root,
+                population(),
+                eligibility(),
+                reference(),
+                Degenerate.NEUTRAL,
+                ranking(root));
         return new Case(index, variations(), panel, random.nextLong());
     }
 
-    private Panel panel(int units) {
-        PanelBuilder builder = Panel.builder();
-        for (int unit = 0; unit < units; unit++) {
-            builder.unit(new Unit(id(unit), "Unit " + unit, unit > 2 && random.nextInt(9) == 0 ? "R" : "K"));
-        }
-        int twins = units > 3 ? units / 4 : 0;
-        for (int i = 0; i < INDICATORS; i++) {
-            String indicator = "N" + i;
-            builder.indicator(Indicator.of(indicator, indicator));
-            int shape = random.nextInt(6);
-            double[] values = new double[units];
-            for (int unit = 0; unit < units; unit++) {
-                values[unit] = unit >= units - twins ? values[unit - units + twins] : value(shape);
-                put(builder, indicator, id(unit), values[unit]);
-            }
-        }
-        return builder.build();
-    }
-
-    private static String id(int unit) {
-        return String.valueOf(10_000 + unit);
-    }
-
-    /** Coarse, even, degenerate, skewed; NaN for a value that is not reported, infinite for one that does not apply. */
-    private double value(int shape) {
-        int fate = random.nextInt(shape < 2 ? 10 : 1_000);
-        if (fate == 0) {
-            return random.nextInt(6) == 0 ? Double.POSITIVE_INFINITY : Double.NaN;
-        }
-        return switch (shape) {
-            case 0, 2 -> random.nextInt(5);
-            case 3 -> 7;
-            case 4 -> Math.exp(6 * random.nextGaussian());
-            default -> 100 * random.nextDouble();
-        };
-    }
-
-    private static void put(PanelBuilder builder, String indicator, String unit, double value) {
-        if (Double.isNaN(value)) {
-            builder.missing(indicator, Breakdown.TOTAL, unit, YEAR, MissingReason.NOT_REPORTED);
-        } else if (Double.isInfinite(value)) {
-            builder.missing(indicator, Breakdown.TOTAL, unit, YEAR, MissingReason.NOT_APPLICABLE);
-        } else {
-            builder.value(indicator, Breakdown.TOTAL, unit, YEAR, value);
-        }
-    }
-
     private Eligibility eligibility() {
-        return switch (random.nextInt(5)) {
-            case 0 -> Eligibility.requiring(new Requirement.CoverageAtLeast("b0", 0.7));
-            case 1 ->
-                Eligibility.requiring(
-                        new Requirement.IndicatorAtLeast("N0", Breakdown.TOTAL, 1), new Requirement.LeafObserved("l1"));
-            default -> Eligibility.everybody();
-        };
+        if (random.nextInt(5) > 1) {
+            return Eligibility.everybody();
+        }
+        Requirement first = AnyMethod.draw(Requirement.class, random, this::isWanted);
+        Requirement second = AnyMethod.draw(Requirement.class, random, this::isWanted);
+        return random.nextBoolean() ? Eligibility.requiring(first) : Eligibility.requiring(first, second);
+    }
+
+    private boolean isWanted(Requirement requirement) {
+        return isFree || LaneMethods.know(Eligibility.requiring(requirement));
+    }
+
+    private Population population() {
+        return random.nextInt(3) == 0 ? AnyMethod.draw(Population.class, random) : Population.everyone();
+    }
+
+    private Reference reference() {
+        return random.nextInt(5) > 0
+                ? Reference.standard()
+                : new Reference(
+                        AnyMethod.draw(Reference.Period.class, random), AnyMethod.draw(Reference.Among.class, random));
+    }
+
+    private RankingRule ranking(Branch root) {
+        boolean places = root.normalization().isEmpty()
+                && root.aggregation().traits().contains(Aggregation.Trait.LOWER_IS_BETTER);
+        RankingRule rule = RankingRule.standard()
+                .withOrder(places ? RankingRule.Order.LOWEST_FIRST : RankingRule.Order.HIGHEST_FIRST);
+        return isFree ? rule.withPrecision(AnyMethod.draw(Precision.class, random)) : rule;
     }
 
     private Branch branch(int depth) {
-        String id = "b" + nodes++;
+        boolean isRoot = branches.isEmpty();
+        String id = isRoot ? "root" : "b" + nodes;
+        nodes++;
         branches.add(id);
+        Aggregation aggregation = aggregation();
+        boolean positive = aggregation.traits().contains(Aggregation.Trait.POSITIVE_ONLY);
         List<Branch.Part> parts = new ArrayList<>();
         boolean given = random.nextBoolean();
         int count = 1 + random.nextInt(depth > 1 ? 5 : 14);
         for (int i = 0; i < count; i++) {
-            Node node = depth > 1 && random.nextInt(3) > 0 && nodes > 2 ? branch(depth - 1) : leaf();
+            Node node = depth > 1 && random.nextInt(3) > 0 && nodes > 2 ? branch(depth - 1) : leaf(positive);
             parts.add(given ? Branch.Part.of(node, random.nextInt(3) + i % 2 * 0.3 + 0.1) : Branch.Part.of(node));
         }
         Branch branch = Branch.of(id, id)
                 .withParts(parts)
                 .withWeighting(given ? Weighting.relative() : Weighting.equal())
                 .withMissing(missing())
-                .withAggregation(aggregation());
-        return random.nextInt(3) > 0 ? branch : branch.withNormalization(normalization());
+                .withAggregation(aggregation);
+        boolean places = !isRoot && aggregation.traits().contains(Aggregation.Trait.LOWER_IS_BETTER);
+        return random.nextInt(3) > 0 && !places ? branch : branch.withNormalization(normalization());
     }
 
-    private Leaf leaf() {
-        Leaf leaf = Leaf.of(
-                        "N" + random.nextInt(INDICATORS),
-                        random.nextBoolean() ? Direction.HIGHER : Direction.LOWER,
-                        leafNormalization())
-                .withId("l" + nodes);
+    /** Of a positive value, as far as one can tell before it is scored. */
+    private Leaf leaf(boolean positive) {
+        String id = hasLeaf ? "l" + nodes : "x";
+        hasLeaf = true;
         nodes++;
+        Leaf leaf = leaf(id);
+        for (int attempt = 0; attempt < 50 && !(isWanted(leaf) && (!positive || isPositive(leaf))); attempt++) {
+            leaf = leaf(id);
+        }
         return leaf;
     }
 
-    private Normalization leafNormalization() {
-        return switch (random.nextInt(4)) {
-            case 0 -> QUANTILES;
-            case 1 -> Normalization.rank();
-            case 2 -> Normalization.zScore();
-            default ->
-                new Normalization.MinMax(
-                        new Normalization.Bounds.Observed(), new Normalization.Range(1, 100), Normalization.Clamp.NONE);
+    private Leaf leaf(String id) {
+        Leaf leaf = Leaf.of(
+                        "N" + random.nextInt(INDICATORS),
+                        random.nextBoolean() ? Direction.HIGHER : Direction.LOWER,
+                        AnyMethod.draw(Normalization.class, random))
+                .withId(id);
+        return switch (random.nextInt(12)) {
+            case 0 -> leaf.withSelection(AnyMethod.draw(Selection.class, random));
+            case 1 -> leaf.withTreatment(AnyMethod.draw(Treatment.class, random));
+            case 2 -> leaf.withImputation(AnyMethod.draw(Imputation.class, random));
+            default -> leaf;
         };
+    }
+
+    private boolean isWanted(Leaf leaf) {
+        return isFree || LaneMethods.know(leaf);
+    }
+
+    private boolean isPositive(Leaf leaf) {
+        Scores scores = CompositeIndex.of("leaf", leaf)
+                .withDegenerate(Degenerate.NEUTRAL)
+                .score(panel, YEAR, AnyMethod.behaviors());
+        return scores.units().stream().allMatch(unit -> scores.score(unit.id()).orElse(1) > 0);
+    }
+
+    /** Now and then any; else one that lanes know. */
+    private <P> P draw(Class<P> policy, Predicate<P> known) {
+        return isFree && random.nextInt(3) == 0
+                ? AnyMethod.draw(policy, random)
+                : AnyMethod.draw(policy, random, known);
     }
 
     private Normalization normalization() {
-        return switch (random.nextInt(5)) {
-            case 0 -> QUANTILES;
-            case 1 -> Normalization.zScore();
-            case 2 -> Normalization.quantileMinMax(0.025, 0.975);
-            case 3 -> Normalization.percentile();
-            default -> Normalization.minMax();
-        };
+        return draw(Normalization.class, LaneMethods::know);
     }
 
+    /** Often by share: under most other rules many units have no value. */
     private MissingRule missing() {
-        return switch (random.nextInt(8)) {
-            case 0 -> MissingRule.completeCases();
-            case 1 -> new MissingRule.SubstituteConstant(2);
-            case 2 -> new MissingRule.DropNotApplicable(MissingRule.atLeast(0.4));
-            case 3 -> new MissingRule.Substitute(MissingRule.Statistic.MEAN);
-            case 4 -> MissingRule.atLeast(0);
-            default -> MissingRule.atLeast(0.6);
-        };
+        return random.nextInt(8) < 3 ? MissingRule.atLeast(0.6) : draw(MissingRule.class, LaneMethods::know);
     }
 
     private Aggregation aggregation() {
-        return switch (random.nextInt(9)) {
-            case 0 -> Aggregation.minimum();
-            case 1 -> Aggregation.sum();
-            case 2 -> new Aggregation.Sum(Aggregation.Shortfall.RENORMALIZED);
-            case 3 -> new Aggregation.ShareOfMaximum(90);
-            case 4 -> Aggregation.geometric();
-            default -> Aggregation.arithmetic();
-        };
+        return random.nextInt(9) < 3 ? Aggregation.arithmetic() : draw(Aggregation.class, LaneMethods::know);
     }
 
     private List<Variation> variations() {
@@ -223,13 +223,14 @@ final class RandomAnalyses {
             }
         }
         if (random.nextInt(3) == 0) {
-            variations.add(Variation.normalizations(Normalization.percentile(), QUANTILES));
+            variations.add(Variation.normalizations(
+                    leaf(false).normalization(), leaf(false).normalization()));
         }
         if (random.nextInt(4) == 0) {
-            variations.add(Variation.missingRules(MissingRule.completeCases(), MissingRule.atLeast(0.5)));
+            variations.add(Variation.missingRules(missing(), missing()));
         }
         if (random.nextInt(4) == 0) {
-            variations.add(Variation.aggregations(Aggregation.arithmetic(), Aggregation.minimum()));
+            variations.add(Variation.aggregations(aggregation(), aggregation()));
         }
         return variations;
     }
