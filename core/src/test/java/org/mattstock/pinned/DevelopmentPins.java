@@ -26,10 +26,13 @@ final class DevelopmentPins {
     static void developments(long number, Prints prints) {
         prints.attempt(() -> {
             Dice dice = new Dice(SEED + number);
+            boolean wide = dice.oneIn(2);
             int years = dice.between(4, 8);
-            int indicators = dice.pick(4, 8, 14);
-            Panel panel = RandomPanels.draw(dice, dice.pick(7, 11, 20, 55), years, indicators);
-            CompositeIndex index = RandomDefinitions.draw(dice, RandomDefinitions.Flavor.PLAIN, indicators);
+            int indicators = wide ? 14 : dice.pick(4, 8);
+            int units = wide ? dice.pick(20, 66) : dice.pick(7, 11, 20, 55);
+            Panel panel = RandomPanels.draw(dice, units, years, indicators);
+            RandomDefinitions.Flavor flavor = wide ? RandomDefinitions.Flavor.WIDE : RandomDefinitions.Flavor.PLAIN;
+            CompositeIndex index = RandomDefinitions.draw(dice, flavor, indicators);
             DevelopmentResult found =
                     new DevelopmentPins(dice).rules(index, years).run(panel);
             return print(found);

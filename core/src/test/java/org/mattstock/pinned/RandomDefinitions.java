@@ -10,6 +10,7 @@ import org.mattstock.index.Degenerate;
 import org.mattstock.index.Denominator;
 import org.mattstock.index.Eligibility;
 import org.mattstock.index.Leaf;
+import org.mattstock.index.MissingRule;
 import org.mattstock.index.Node;
 import org.mattstock.index.Normalization;
 import org.mattstock.index.Weighting;
@@ -23,7 +24,9 @@ final class RandomDefinitions {
         /** Everything. */
         ANY,
         /** Mostly means and sums of straight lines: what exact statements, fast replicates and developments are made of. */
-        PLAIN
+        PLAIN,
+        /** The mean of a plain leaf for each indicator: what evidence of development asks for. */
+        WIDE
     }
 
     private final Dice dice;
@@ -46,7 +49,7 @@ final class RandomDefinitions {
     }
 
     private CompositeIndex index() {
-        Branch tree = branch(dice.between(1, 3), "all");
+        Branch tree = flavor == Flavor.WIDE ? wide() : branch(dice.between(1, 3), "all");
         boolean lowest = isOfPlaces(tree) != dice.oneIn(60);
         return new CompositeIndex(
                 "pinned",
@@ -79,6 +82,15 @@ final class RandomDefinitions {
                         || branch.aggregation() instanceof Aggregation.MeanRank);
     }
 
+    private Branch wide() {
+        List<Branch.Part> parts = new ArrayList<>();
+        for (int i = 0; i < indicators; i++) {
+            Leaf leaf = Leaf.of("N" + i, methods.direction(), straight()).withId("l" + leaves++);
+            parts.add(Branch.Part.of(leaf));
+        }
+        return Branch.of("all", "Branch all").withParts(parts).withMissing(MissingRule.atLeast(0.4));
+    }
+
     private Branch branch(int depth, String id) {
         Aggregation aggregation = flavor == Flavor.PLAIN ? methods.plainAggregation() : methods.aggregation();
         boolean positive = aggregation instanceof Aggregation.Geometric;
@@ -89,7 +101,7 @@ final class RandomDefinitions {
                 .withWeighting(weighting)
                 .withAggregation(aggregation)
                 .withMissing(methods.missing(places));
-        return dice.oneIn(flavor == Flavor.PLAIN ? 8 : 4) ? branch.withNormalization(normalization(false)) : branch;
+        return dice.oneIn(4) ? branch.withNormalization(normalization(false)) : branch;
     }
 
     private Weighting weighting() {
