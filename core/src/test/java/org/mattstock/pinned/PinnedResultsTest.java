@@ -43,7 +43,7 @@ class PinnedResultsTest {
         EXPLANATIONS(300, ScoringPins::explanations),
         DIFFERENCES(300, ScoringPins::differences),
         MISSING_BOUNDS(300, ScoringPins::missingBounds),
-        DISTRIBUTIONS(120, UncertaintyPins::distributions),
+        DISTRIBUTIONS(240, UncertaintyPins::distributions),
         PREFERENCES(160, UncertaintyPins::preferences),
         SWAPS(120, UncertaintyPins::swaps),
         IMPROVEMENTS(100, UncertaintyPins::improvements),

@@ -13,7 +13,9 @@ import org.mattstock.index.Leaf;
 import org.mattstock.index.MissingRule;
 import org.mattstock.index.Node;
 import org.mattstock.index.Normalization;
+import org.mattstock.index.Reference;
 import org.mattstock.index.Weighting;
+import org.mattstock.rank.Precision;
 import org.mattstock.rank.RankingRule;
 import org.mattstock.rank.TieRule;
 
@@ -25,6 +27,8 @@ final class RandomDefinitions {
         ANY,
         /** Mostly means and sums of straight lines: what exact statements, fast replicates and developments are made of. */
         PLAIN,
+        /** Mostly what replicates are scored of many at a time: by unit, ranked exactly, under the year's own reference. */
+        BY_UNIT,
         /** The mean of a plain leaf for each indicator: what evidence of development asks for. */
         WIDE
     }
@@ -51,6 +55,7 @@ final class RandomDefinitions {
     private CompositeIndex index() {
         Branch tree = flavor == Flavor.WIDE ? wide() : branch(dice.between(1, 3), "all");
         boolean lowest = isOfPlaces(tree) != dice.oneIn(60);
+        boolean usual = flavor == Flavor.BY_UNIT && !dice.oneIn(8);
         return new CompositeIndex(
                 "pinned",
                 "Pinned",
@@ -59,11 +64,11 @@ final class RandomDefinitions {
                 tree,
                 methods.population(),
                 eligibility(),
-                methods.reference(),
+                usual ? Reference.standard() : methods.reference(),
                 dice.oneIn(4) ? Degenerate.FAIL : Degenerate.NEUTRAL,
                 new RankingRule(
                         dice.oneIn(2) ? TieRule.COMPETITION : methods.tiesOfPlaces(),
-                        methods.precision(),
+                        usual ? Precision.exact() : methods.precision(),
                         lowest ? RankingRule.Order.LOWEST_FIRST : RankingRule.Order.HIGHEST_FIRST));
     }
 
@@ -92,7 +97,7 @@ final class RandomDefinitions {
     }
 
     private Branch branch(int depth, String id) {
-        Aggregation aggregation = flavor == Flavor.PLAIN ? methods.plainAggregation() : methods.aggregation();
+        Aggregation aggregation = aggregation();
         boolean positive = aggregation instanceof Aggregation.Geometric;
         boolean places = aggregation instanceof Aggregation.RankSum || aggregation instanceof Aggregation.MeanRank;
         Weighting weighting = weighting();
@@ -102,6 +107,14 @@ final class RandomDefinitions {
                 .withAggregation(aggregation)
                 .withMissing(methods.missing(places));
         return dice.oneIn(4) ? branch.withNormalization(normalization(false)) : branch;
+    }
+
+    private Aggregation aggregation() {
+        return switch (flavor) {
+            case ANY -> methods.aggregation();
+            case BY_UNIT -> methods.byUnitAggregation();
+            case PLAIN, WIDE -> methods.plainAggregation();
+        };
     }
 
     private Weighting weighting() {

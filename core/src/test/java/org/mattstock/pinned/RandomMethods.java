@@ -168,6 +168,18 @@ final class RandomMethods {
         };
     }
 
+    /** One of those that look at one unit at a time. */
+    Aggregation byUnitAggregation() {
+        return switch (dice.below(10)) {
+            case 0 -> new Aggregation.Geometric();
+            case 1, 2 -> new Aggregation.Minimum();
+            case 3 -> new Aggregation.Sum(Aggregation.Shortfall.AS_IS);
+            case 4 -> new Aggregation.Sum(Aggregation.Shortfall.RENORMALIZED);
+            case 5 -> new Aggregation.ShareOfMaximum(100);
+            default -> new Aggregation.Arithmetic();
+        };
+    }
+
     TieRule tiesOfPlaces() {
         return dice.pick(TieRule.COMPETITION, TieRule.MODIFIED, TieRule.DENSE, TieRule.FRACTIONAL, TieRule.ORDINAL);
     }

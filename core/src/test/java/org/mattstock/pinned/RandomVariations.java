@@ -76,7 +76,7 @@ final class RandomVariations {
             all.add(new Variation.MissingRules(
                     List.of(new MissingRule.AtLeast(0.4), methods.missing(false)), someBranches()));
         }
-        if (dice.oneIn(4)) {
+        if (dice.oneIn(7)) {
             all.add(new Variation.Noise("N" + dice.below(2), RandomPanels.POSITIVE));
         }
         return all;

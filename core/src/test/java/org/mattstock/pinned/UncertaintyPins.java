@@ -26,14 +26,23 @@ import org.mattstock.uncertainty.WeightSwap;
 final class UncertaintyPins {
     private static final int YEARS = 2;
     private static final long SEED = 2_000_000;
+    private static final long EXACT_SEED = 4_000_000;
 
-    /** A definition with what it is tried on; three of four are such that exact statements can be made. */
+    /** A definition with what it is tried on. */
     private record Case(Panel panel, CompositeIndex index, int year, Dice dice) {
-        static Case of(long number) {
-            Dice dice = new Dice(SEED + number);
+        /** Most of these can be scored many replicates at a time. */
+        static Case simulated(long number) {
+            return of(new Dice(SEED + number), RandomDefinitions.Flavor.BY_UNIT);
+        }
+
+        /** Of most of these exact statements can be made. */
+        static Case exact(long number) {
+            return of(new Dice(EXACT_SEED + number), RandomDefinitions.Flavor.PLAIN);
+        }
+
+        private static Case of(Dice dice, RandomDefinitions.Flavor usual) {
             Panel panel = RandomPanels.draw(dice, dice.between(4, 12), YEARS, RandomPanels.INDICATORS);
-            RandomDefinitions.Flavor flavor =
-                    dice.oneIn(4) ? RandomDefinitions.Flavor.ANY : RandomDefinitions.Flavor.PLAIN;
+            RandomDefinitions.Flavor flavor = dice.oneIn(4) ? RandomDefinitions.Flavor.ANY : usual;
             CompositeIndex index = RandomDefinitions.draw(dice, flavor, RandomPanels.INDICATORS);
             return new Case(panel, index, RandomPanels.FIRST_YEAR + YEARS - 1, dice);
         }
@@ -60,7 +69,7 @@ final class UncertaintyPins {
     /** Counts, spans, central weights, pairs, failures and one replicate of a short run. */
     static void distributions(long number, Prints prints) {
         prints.attempt(() -> {
-            Case drawn = Case.of(number);
+            Case drawn = Case.simulated(number);
             UncertaintyAnalysis analysis = UncertaintyAnalysis.of(drawn.index)
                     .behaviors(CustomMethods.ALL)
                     .seed(number)
@@ -98,7 +107,7 @@ final class UncertaintyPins {
     /** Relations, differences, places and notes under sets of weights: refusing what depends on weights, and frozen. */
     static void preferences(long number, Prints prints) {
         prints.attempt(() -> {
-            Case drawn = Case.of(number);
+            Case drawn = Case.exact(number);
             Scores scores = drawn.scores();
             WeightSet everywhere = drawn.dice.pick(WeightSet.simplex(), WeightSet.box(0.3));
             TreeMap<String, WeightSet> sets = RandomVariations.weightSets(drawn.dice, drawn.index);
@@ -133,7 +142,7 @@ final class UncertaintyPins {
     /** The smallest changes of weights that bring two units level. */
     static void swaps(long number, Prints prints) {
         prints.attempt(() -> {
-            Case drawn = Case.of(number);
+            Case drawn = Case.exact(number);
             Scores scores = drawn.scores();
             List<Unit> ranked =
                     scores.ranking().entries().stream().map(Ranking.Entry::unit).toList();
@@ -154,7 +163,7 @@ final class UncertaintyPins {
     /** What each leaf would have to be for a better place. */
     static void improvements(long number, Prints prints) {
         prints.attempt(() -> {
-            Case drawn = Case.of(number);
+            Case drawn = Case.exact(number);
             Scores scores = drawn.scores();
             List<Ranking.Entry> entries = scores.ranking().entries();
             for (int i = 1; i < entries.size(); i += 2) {
@@ -173,11 +182,11 @@ final class UncertaintyPins {
     /** Rankings under one other choice at a time, and without one leaf or branch at a time. */
     static void oneAtATime(long number, Prints prints) {
         prints.attempt(() -> {
-            Case drawn = Case.of(number);
+            Case drawn = Case.simulated(number);
             return changes(OneAtATime.leavingOut(drawn.index, drawn.panel, drawn.year, CustomMethods.ALL));
         });
         prints.attempt(() -> {
-            Case drawn = Case.of(number);
+            Case drawn = Case.simulated(number);
             List<Variation> variations = RandomVariations.draw(drawn.dice, drawn.index);
             return changes(OneAtATime.of(drawn.index, variations, drawn.panel, drawn.year, CustomMethods.ALL));
         });
@@ -199,7 +208,7 @@ final class UncertaintyPins {
     /** Indices of a few rows, with and without intervals. */
     static void sensitivity(long number, Prints prints) {
         prints.attempt(() -> {
-            Case drawn = Case.of(number);
+            Case drawn = Case.simulated(number);
             SensitivityAnalysis analysis = SensitivityAnalysis.of(drawn.index)
                     .vary(RandomVariations.draw(drawn.dice, drawn.index))
                     .behaviors(CustomMethods.ALL)
