@@ -2,7 +2,7 @@ package org.mattstock.pinned;
 
 import java.util.Arrays;
 import java.util.Map;
-import org.mattstock.index.Behaviors;
+import org.mattstock.fit.Behaviors;
 
 /** What the custom methods of the cases do: only the four operations and square roots, which are exact everywhere. */
 final class CustomMethods {

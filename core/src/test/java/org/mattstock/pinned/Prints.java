@@ -17,9 +17,9 @@ import java.util.TreeMap;
 import java.util.function.Supplier;
 import org.mattstock.data.Panel;
 import org.mattstock.data.Unit;
+import org.mattstock.definition.Node;
+import org.mattstock.fit.Learned;
 import org.mattstock.index.CompositeIndex;
-import org.mattstock.index.Learned;
-import org.mattstock.index.Node;
 import org.mattstock.rank.Ranking;
 import org.mattstock.table.Table;
 

@@ -3,11 +3,11 @@ package org.mattstock.pinned;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
-import org.mattstock.index.Aggregation;
-import org.mattstock.index.Branch;
+import org.mattstock.definition.Aggregation;
+import org.mattstock.definition.Branch;
+import org.mattstock.definition.MissingRule;
+import org.mattstock.definition.Node;
 import org.mattstock.index.CompositeIndex;
-import org.mattstock.index.MissingRule;
-import org.mattstock.index.Node;
 import org.mattstock.uncertainty.Variation;
 import org.mattstock.uncertainty.WeightSet;
 

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.mattstock.data.Panel;
 import org.mattstock.data.Unit;
-import org.mattstock.index.Behaviors;
+import org.mattstock.fit.Behaviors;
 import org.mattstock.index.CompositeIndex;
 import org.mattstock.index.Difference;
 import org.mattstock.index.Explanation;
