@@ -10,6 +10,12 @@ import org.mattstock.fit.FittedParameters;
 import org.mattstock.fit.Learned;
 import org.mattstock.index.ExplanationNode.Reading;
 import org.mattstock.index.ExplanationNode.Use;
+import org.mattstock.internal.scoring.Affine;
+import org.mattstock.internal.scoring.BranchValues;
+import org.mattstock.internal.scoring.ByUnitFormula;
+import org.mattstock.internal.scoring.Normalizer;
+import org.mattstock.internal.scoring.NormalizerFactory;
+import org.mattstock.internal.scoring.Setting;
 
 /** The arithmetic of one branch for one unit, taken apart. */
 final class BranchArithmetic {

@@ -3,6 +3,7 @@ package org.mattstock.index;
 import java.util.Arrays;
 import org.mattstock.definition.Aggregation;
 import org.mattstock.index.DifferenceNode.Reading;
+import org.mattstock.internal.scoring.BranchValues;
 
 /**
  * The difference of two units in one branch, taken apart.

@@ -3,6 +3,8 @@ package org.mattstock.index;
 import java.util.Arrays;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
+import org.mattstock.internal.scoring.ByUnitFormula;
+import org.mattstock.internal.scoring.Parts;
 
 /** The parts of a branch that two units both have, and what the branch would make of those alone. */
 final class CommonParts {

@@ -12,6 +12,8 @@ import org.mattstock.definition.Population;
 import org.mattstock.definition.Reference;
 import org.mattstock.fit.Behaviors;
 import org.mattstock.fit.ScoringException;
+import org.mattstock.internal.scoring.Recipe;
+import org.mattstock.internal.scoring.Tree;
 import org.mattstock.internal.text.Nearest;
 import org.mattstock.rank.RankingRule;
 

@@ -13,6 +13,7 @@ import org.mattstock.definition.Leaf;
 import org.mattstock.definition.MissingRule;
 import org.mattstock.definition.Node;
 import org.mattstock.definition.Requirement;
+import org.mattstock.internal.scoring.Tree;
 import org.mattstock.rank.RankingRule;
 
 /** The rules of a definition that no single record can check; finds every fault, in the order of the tree. */

@@ -4,6 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
 import org.mattstock.index.DifferenceNode.Reading;
+import org.mattstock.internal.scoring.BranchValues;
+import org.mattstock.internal.scoring.LeafValues;
+import org.mattstock.internal.scoring.NodeValues;
 
 /** Reads the difference of two units off the stages that their scores keep. */
 final class DifferenceBuilder {

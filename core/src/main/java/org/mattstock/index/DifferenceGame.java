@@ -7,6 +7,11 @@ import java.util.function.DoubleUnaryOperator;
 import org.mattstock.definition.Aggregation;
 import org.mattstock.definition.Branch;
 import org.mattstock.index.DifferenceNode.Reading;
+import org.mattstock.internal.scoring.Affine;
+import org.mattstock.internal.scoring.BranchValues;
+import org.mattstock.internal.scoring.ByUnitFormula;
+import org.mattstock.internal.scoring.Normalizer;
+import org.mattstock.internal.scoring.Setting;
 
 /**
  * The game whose Shapley values explain the difference of two units in a branch that aggregates by unit. The players are the

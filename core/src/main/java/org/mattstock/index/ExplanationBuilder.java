@@ -11,6 +11,9 @@ import org.mattstock.definition.Node;
 import org.mattstock.fit.FittedParameters;
 import org.mattstock.index.ExplanationNode.Reading;
 import org.mattstock.index.ExplanationNode.Step;
+import org.mattstock.internal.scoring.BranchValues;
+import org.mattstock.internal.scoring.LeafValues;
+import org.mattstock.internal.scoring.NodeValues;
 
 /** Reads one unit's explanation off the stages that its scores keep. */
 final class ExplanationBuilder {

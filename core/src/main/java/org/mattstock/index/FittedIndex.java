@@ -8,6 +8,13 @@ import org.mattstock.definition.Reference;
 import org.mattstock.fit.Behaviors;
 import org.mattstock.fit.FittedParameters;
 import org.mattstock.fit.ScoringException;
+import org.mattstock.internal.scoring.Centers;
+import org.mattstock.internal.scoring.FinalValues;
+import org.mattstock.internal.scoring.Fitting;
+import org.mattstock.internal.scoring.Memory;
+import org.mattstock.internal.scoring.NodeValues;
+import org.mattstock.internal.scoring.Setting;
+import org.mattstock.internal.scoring.Walk;
 
 /**
  * A definition with everything that it learned on its reference, ready to be applied to any year. Immutable.

@@ -6,6 +6,12 @@ import java.util.List;
 import java.util.OptionalDouble;
 import org.mattstock.definition.Aggregation;
 import org.mattstock.definition.Branch;
+import org.mattstock.internal.scoring.BranchValues;
+import org.mattstock.internal.scoring.ByUnitFormula;
+import org.mattstock.internal.scoring.CombineCopeland;
+import org.mattstock.internal.scoring.NodeValues;
+import org.mattstock.internal.scoring.Parts;
+import org.mattstock.internal.scoring.Setting;
 
 /**
  * What the aggregated value of a branch would be without one of its parts. The places of the other parts stay, and so do the

@@ -10,6 +10,12 @@ import org.jspecify.annotations.Nullable;
 import org.mattstock.data.MissingReason;
 import org.mattstock.data.Unit;
 import org.mattstock.definition.Leaf;
+import org.mattstock.internal.scoring.BranchValues;
+import org.mattstock.internal.scoring.CombinePlaces;
+import org.mattstock.internal.scoring.LeafValues;
+import org.mattstock.internal.scoring.NodeValues;
+import org.mattstock.internal.scoring.Setting;
+import org.mattstock.internal.scoring.Walk;
 import org.mattstock.internal.statistics.Quantiles;
 import org.mattstock.rank.Ranking;
 

@@ -9,6 +9,7 @@ import org.mattstock.data.Unit;
 import org.mattstock.definition.Aggregation;
 import org.mattstock.definition.Branch;
 import org.mattstock.definition.Node;
+import org.mattstock.internal.scoring.NodeValues;
 import org.mattstock.rank.Ranking;
 import org.mattstock.rank.RankingRule;
 import org.mattstock.table.Table;

@@ -18,6 +18,8 @@ import org.mattstock.definition.Population;
 import org.mattstock.definition.Reference;
 import org.mattstock.definition.Requirement;
 import org.mattstock.fit.Behaviors;
+import org.mattstock.internal.scoring.Populations;
+import org.mattstock.internal.scoring.Tree;
 
 /** What a definition asks for and a panel lacks; finds all of it, in the order of the definition. */
 final class PanelCheck {

@@ -12,6 +12,7 @@ import org.mattstock.definition.Normalization;
 import org.mattstock.definition.Treatment;
 import org.mattstock.fit.FittedParameters;
 import org.mattstock.fit.Learned;
+import org.mattstock.internal.scoring.NormalizerFactory;
 
 /** Whether parameters from outside are those that a definition would have learned. */
 final class ParameterCheck {

@@ -6,6 +6,11 @@ import java.util.Locale;
 import java.util.Optional;
 import org.mattstock.data.Unit;
 import org.mattstock.definition.Leaf;
+import org.mattstock.internal.scoring.BranchValues;
+import org.mattstock.internal.scoring.EligibilityCheck;
+import org.mattstock.internal.scoring.LeafValues;
+import org.mattstock.internal.scoring.NodeValues;
+import org.mattstock.internal.scoring.Setting;
 import org.mattstock.rank.Unranked;
 import org.mattstock.rank.UnrankedReason;
 

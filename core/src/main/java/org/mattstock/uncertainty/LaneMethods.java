@@ -1,7 +1,6 @@
 package org.mattstock.uncertainty;
 
 import java.util.List;
-import java.util.Set;
 import org.mattstock.data.Direction;
 import org.mattstock.definition.Aggregation;
 import org.mattstock.definition.Branch;
@@ -23,27 +22,27 @@ import org.mattstock.index.CompositeIndex;
  * not know that there are lanes.
  */
 final class LaneMethods {
-    private static final Set<Class<?>> WEIGHTINGS = Set.of(Weighting.Equal.class, Weighting.Given.class);
+    private static final List<Class<?>> WEIGHTINGS = List.of(Weighting.Equal.class, Weighting.Given.class);
 
-    private static final Set<Class<?>> AGGREGATIONS = Set.of(
+    private static final List<Class<?>> AGGREGATIONS = List.of(
             Aggregation.Arithmetic.class,
             Aggregation.Geometric.class,
             Aggregation.Minimum.class,
             Aggregation.Sum.class,
             Aggregation.ShareOfMaximum.class);
 
-    private static final Set<Class<?>> MISSING_RULES = Set.of(
+    private static final List<Class<?>> MISSING_RULES = List.of(
             MissingRule.CompleteCases.class,
             MissingRule.AtLeast.class,
             MissingRule.SubstituteConstant.class,
             MissingRule.Substitute.class,
             MissingRule.Fail.class);
 
-    private static final Set<Class<?>> REQUIREMENTS = Set.of(
+    private static final List<Class<?>> REQUIREMENTS = List.of(
             Requirement.IndicatorAtLeast.class, Requirement.LeafObserved.class, Requirement.CoverageAtLeast.class);
 
     /** They look at a leaf's own figures only: its values are the same whatever the weights, and whichever leaves there are. */
-    private static final Set<Class<?>> STEPS_OF_A_LEAF = Set.of(
+    private static final List<Class<?>> STEPS_OF_A_LEAF = List.of(
             Selection.OfYear.class,
             Selection.Latest.class,
             Selection.MeanOf.class,

@@ -1,8 +1,8 @@
 package org.mattstock.uncertainty;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.mattstock.definition.Normalization;
 import org.mattstock.definition.Normalization.Bounds;
@@ -19,8 +19,8 @@ abstract class LaneNormalization {
 
     static final double WIDE = 1e100;
 
-    private static final Set<Class<?>> BOUNDS =
-            Set.of(Bounds.Observed.class, Bounds.Quantiles.class, Bounds.Given.class);
+    private static final List<Class<?>> BOUNDS =
+            List.of(Bounds.Observed.class, Bounds.Quantiles.class, Bounds.Given.class);
 
     private final double[] first = new double[Draws.BLOCK];
     private final double[] second = new double[Draws.BLOCK];

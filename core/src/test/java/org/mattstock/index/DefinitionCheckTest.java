@@ -21,6 +21,7 @@ import org.mattstock.definition.Node;
 import org.mattstock.definition.Normalization;
 import org.mattstock.definition.Requirement;
 import org.mattstock.definition.Weighting;
+import org.mattstock.internal.scoring.Tree;
 import org.mattstock.rank.RankingRule;
 import org.mattstock.rank.TieRule;
 

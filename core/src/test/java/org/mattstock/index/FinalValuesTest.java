@@ -17,6 +17,11 @@ import org.mattstock.definition.MissingRule;
 import org.mattstock.definition.Node;
 import org.mattstock.definition.Normalization;
 import org.mattstock.fit.ScoringException;
+import org.mattstock.internal.scoring.FinalValues;
+import org.mattstock.internal.scoring.Memory;
+import org.mattstock.internal.scoring.NodeValues;
+import org.mattstock.internal.scoring.Setting;
+import org.mattstock.internal.scoring.Walk;
 
 /** The short way to final values against the walk through every stage: the same parameters, the same bits, the same errors. */
 class FinalValuesTest {

@@ -16,6 +16,7 @@ import org.mattstock.definition.Leaf;
 import org.mattstock.definition.Normalization;
 import org.mattstock.definition.Selection;
 import org.mattstock.definition.Treatment;
+import org.mattstock.internal.scoring.LeafValues;
 import org.mattstock.rank.QuantileType;
 
 /** What happens to a leaf's value before it is normalized. */

@@ -28,6 +28,9 @@ import org.mattstock.definition.MissingRule;
 import org.mattstock.definition.Node;
 import org.mattstock.definition.Normalization;
 import org.mattstock.definition.Weighting;
+import org.mattstock.internal.scoring.BranchValues;
+import org.mattstock.internal.scoring.CombineCopeland;
+import org.mattstock.internal.scoring.Parts;
 import org.mattstock.rank.TieRule;
 
 /** Figures that COINr and pymcdm computed from the same input. */

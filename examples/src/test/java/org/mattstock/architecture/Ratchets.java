@@ -15,21 +15,21 @@ import java.util.stream.Collectors;
 final class Ratchets {
     private static final String TODAY = """
             files: development = 49
-            files: index = 70
-            files: uncertainty = 90
+            files: uncertainty = 91
 
             public types: data = 15
 
             circle: award = 12
             circle: data = 11
             circle: index = 20
+            circle: internal.scoring = 15
             circle: uncertainty = 15
 
-            instanceof: Aggregation = 35
-            instanceof: Custom = 17
+            instanceof: Aggregation = 34
+            instanceof: Custom = 16
             instanceof: Imputation = 11
-            instanceof: MissingRule = 36
-            instanceof: Normalization = 76
+            instanceof: MissingRule = 38
+            instanceof: Normalization = 77
             instanceof: Selection = 4
             instanceof: Treatment = 6
             instanceof: Weighting = 4

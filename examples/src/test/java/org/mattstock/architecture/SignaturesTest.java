@@ -22,7 +22,9 @@ class SignaturesTest {
 
     private static boolean isReachable(JavaClass type) {
         Optional<JavaClass> outer = type.getEnclosingClass();
-        return isOpen(type.getModifiers()) && (outer.isEmpty() || isReachable(outer.get()));
+        return !Arrow.isHidden(type.getPackageName())
+                && isOpen(type.getModifiers())
+                && (outer.isEmpty() || isReachable(outer.get()));
     }
 
     private static boolean isOurs(JavaClass type) {

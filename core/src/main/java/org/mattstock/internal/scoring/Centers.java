@@ -1,0 +1,107 @@
+package org.mattstock.internal.scoring;
+
+import org.mattstock.definition.Branch;
+import org.mattstock.definition.Leaf;
+import org.mattstock.definition.Node;
+import org.mattstock.definition.Normalization;
+import org.mattstock.fit.FittedParameters;
+import org.mattstock.fit.Learned;
+import org.mattstock.internal.statistics.Moments;
+
+/**
+ * Learns the means and deviations of plain leaves, several at a time: the sums of one leaf run from unit to unit, and alone
+ * they would leave the processor waiting for most of the time. What cannot be learned, such as from values that are all equal,
+ * is left to the walk, which says why.
+ */
+public final class Centers {
+    /** Values all of which are equal deviate from their mean by roundings, which are far less than this share of it. */
+    private static final double CLEAR = 1e-9;
+
+    private final Setting setting;
+    private final int[] outside;
+    private final Column[] columns = new Column[Moments.ABREAST];
+    /** By column and unit: what is summed up. */
+    private final double[][] terms;
+
+    private final Leaf[] leaves = new Leaf[Moments.ABREAST];
+    private int count;
+
+    private Centers(Setting setting) {
+        int units = setting.units.size();
+        this.setting = setting;
+        this.outside = setting.outsideReference();
+        this.terms = new double[columns.length][units];
+        for (int i = 0; i < columns.length; i++) {
+            columns[i] = new Column(units);
+        }
+    }
+
+    /** Learns what it can on a reference of one year. */
+    public static void learn(Setting setting) {
+        if (setting.years.size() == 1 && setting.groups.isOneForAll()) {
+            Centers centers = new Centers(setting);
+            centers.visit(setting.recipe.tree());
+            centers.learnAll();
+        }
+    }
+
+    private void visit(Node node) {
+        if (node instanceof Branch branch) {
+            branch.parts().forEach(part -> visit(part.node()));
+        } else if (node instanceof Leaf leaf
+                && leaf.normalization() instanceof Normalization.ZScore
+                && PlainLeaf.is(leaf, setting)) {
+            add(leaf);
+        }
+    }
+
+    private void add(Leaf leaf) {
+        Column column = columns[count];
+        new PlainLeaf(leaf, setting).readEntering(column);
+        column.leaveOut(outside);
+        leaves[count++] = leaf;
+        if (count == leaves.length) {
+            learnAll();
+        }
+    }
+
+    /** Runs over all columns, whether or not they hold something new; every term of a missing value is a zero. */
+    private void learnAll() {
+        double[] means = new double[columns.length];
+        for (int i = 0; i < columns.length; i++) {
+            columns[i].copyTo(terms[i]);
+        }
+        addPerValue(Moments.sums(terms), means);
+        for (int i = 0; i < columns.length; i++) {
+            columns[i].distancesTo(terms[i], means[i]);
+        }
+        addPerValue(Moments.sums(terms), means);
+        for (int i = 0; i < columns.length; i++) {
+            columns[i].squaresTo(terms[i], means[i]);
+        }
+        double[] squares = Moments.sums(terms);
+        for (int i = 0; i < count; i++) {
+            keep(leaves[i], columns[i], means[i], squares[i]);
+        }
+        count = 0;
+    }
+
+    private void addPerValue(double[] sums, double[] means) {
+        for (int i = 0; i < columns.length; i++) {
+            means[i] += sums[i] / columns[i].count();
+        }
+    }
+
+    private void keep(Leaf leaf, Column column, double mean, double squares) {
+        double deviation =
+                NormalizerFactory.deviation((Normalization.ZScore) leaf.normalization(), squares, column.count());
+        if (Double.isFinite(deviation) && (deviation > CLEAR * Math.abs(mean) || (deviation > 0 && column.differs()))) {
+            setting.keep(new FittedParameters.Entry(
+                    leaf.id(),
+                    FittedParameters.Step.NORMALIZATION,
+                    setting.groups.id(0),
+                    column.count(),
+                    new Learned.Center(mean, deviation)));
+        }
+    }
+}

@@ -1,0 +1,175 @@
+package org.mattstock.internal.scoring;
+
+import java.util.Arrays;
+import java.util.function.DoubleUnaryOperator;
+import org.jspecify.annotations.Nullable;
+import org.mattstock.data.Direction;
+import org.mattstock.definition.Aggregation;
+import org.mattstock.definition.Branch;
+import org.mattstock.definition.Leaf;
+import org.mattstock.definition.Normalization;
+import org.mattstock.fit.FittedParameters;
+import org.mattstock.fit.Learned;
+
+/** Normalization with a direction, for all years of a walk. */
+final class Directed {
+    private final Setting setting;
+    private final String node;
+    private final Normalization normalization;
+    private final Direction direction;
+    private final boolean negated;
+    private final boolean mirrored;
+
+    private Directed(
+            Setting setting,
+            String node,
+            Normalization normalization,
+            Direction direction,
+            Leaf.Orientation orientation) {
+        boolean less = !(direction instanceof Direction.Higher);
+        // A negated value has no logarithm; mirroring is what negating would do to a scale that is fixed at both ends.
+        boolean logarithmic = normalization instanceof Normalization.Goalposts posts
+                && posts.scale() == Normalization.Scale.LOGARITHMIC;
+        this.setting = setting;
+        this.node = node;
+        this.direction = direction;
+        this.negated = less && orientation == Leaf.Orientation.NEGATE_BEFORE && !logarithmic;
+        this.mirrored = less && !negated;
+        this.normalization = negated ? NormalizerFactory.negated(normalization) : normalization;
+    }
+
+    /**
+     * Every stage by year and unit.
+     *
+     * @param entering as the normalization takes them
+     * @param normalized cut, before they are mirrored
+     * @param unclamped mirrored, never cut
+     * @param values mirrored and cut
+     */
+    record Result(double[][] entering, double[][] normalized, double[][] unclamped, double[][] values) {}
+
+    static Directed of(Setting setting, Leaf leaf) {
+        return new Directed(setting, leaf.id(), leaf.normalization(), leaf.direction(), leaf.orientation());
+    }
+
+    static Result leaf(Setting setting, Leaf leaf, double[][] values) {
+        return of(setting, leaf).normalize(values);
+    }
+
+    static Result branch(Setting setting, Branch branch, double[][] values) {
+        if (branch.normalization().isEmpty()) {
+            return new Result(values, values, values, values);
+        }
+        boolean places = branch.aggregation().traits().contains(Aggregation.Trait.LOWER_IS_BETTER);
+        return new Directed(
+                        setting,
+                        branch.id(),
+                        branch.normalization().get(),
+                        places ? Direction.LOWER : Direction.HIGHER,
+                        Leaf.Orientation.MIRROR_AFTER)
+                .normalize(values);
+    }
+
+    private Result normalize(double[][] values) {
+        double[][] entering = entering(values);
+        @Nullable Normalizer[] byGroup = byGroup(entering);
+        double[][] placed = all(entering, byGroup, n -> n::place);
+        boolean cuts = Arrays.stream(byGroup).anyMatch(n -> n != null && n.cuts());
+        double[][] normalized = cuts ? all(placed, byGroup, n -> n::cut) : placed;
+        if (!mirrored) {
+            return new Result(entering, normalized, placed, normalized);
+        }
+        double[][] result = mirrored(entering, normalized, byGroup);
+        return new Result(entering, normalized, cuts ? mirrored(entering, placed, byGroup) : result, result);
+    }
+
+    /** Whether places are mirrored at last. */
+    boolean isMirrored() {
+        return mirrored;
+    }
+
+    /** Replaces values by what the normalization takes. */
+    void enter(double[] values) {
+        if (direction instanceof Direction.Target target) {
+            double sign = negated ? -1 : 1;
+            for (int i = 0; i < values.length; i++) {
+                values[i] = sign * Math.abs(values[i] - target.value()) + 0.0;
+            }
+        } else if (negated) {
+            for (int i = 0; i < values.length; i++) {
+                values[i] = -values[i] + 0.0;
+            }
+        }
+    }
+
+    /**
+     * What normalizes everybody, where one reference serves all; null where the fit could learn nothing.
+     *
+     * @param entering by unit; asked only if nothing is known yet
+     */
+    @Nullable
+    Normalizer normalizer(double[] entering) {
+        return byGroup(new double[][] {entering})[0];
+    }
+
+    private @Nullable Normalizer[] byGroup(double[][] entering) {
+        NormalizerFactory factory = new NormalizerFactory(setting.recipe.degenerate(), setting.behaviors);
+        @Nullable
+        Learned[] learned = NormalizerFactory.learns(normalization)
+                ? setting.learn(
+                        node,
+                        FittedParameters.Step.NORMALIZATION,
+                        entering,
+                        sample -> factory.learn(normalization, sample))
+                : new Learned[setting.groups.count()];
+        @Nullable Normalizer[] byGroup = new Normalizer[learned.length];
+        for (int group = 0; group < byGroup.length; group++) {
+            byGroup[group] = factory.with(normalization, learned[group]);
+        }
+        return byGroup;
+    }
+
+    private double[][] mirrored(double[][] entering, double[][] places, @Nullable Normalizer[] byGroup) {
+        double[][] result = new double[places.length][];
+        for (int year = 0; year < places.length; year++) {
+            result[year] = places[year].clone();
+            for (int unit = 0; unit < result[year].length; unit++) {
+                int group = setting.groups.usedBy(unit);
+                Normalizer normalizer = group < 0 ? null : byGroup[group];
+                if (normalizer != null && !Double.isNaN(places[year][unit])) {
+                    double mirror = normalizer.mirror(entering[year][unit], places[year][unit]);
+                    result[year][unit] = setting.finite(node, unit, mirror);
+                }
+            }
+        }
+        return result;
+    }
+
+    /** One way to use a normalizer. */
+    private interface Use {
+        DoubleUnaryOperator of(Normalizer normalizer);
+    }
+
+    private double[][] all(double[][] values, @Nullable Normalizer[] byGroup, Use use) {
+        @Nullable DoubleUnaryOperator[] functions = new DoubleUnaryOperator[byGroup.length];
+        for (int group = 0; group < byGroup.length; group++) {
+            Normalizer normalizer = byGroup[group];
+            functions[group] = normalizer == null ? null : use.of(normalizer);
+        }
+        return Arrays.stream(values)
+                .map(year -> setting.apply(node, year, functions))
+                .toArray(double[][]::new);
+    }
+
+    private double[][] entering(double[][] values) {
+        if (!negated && !(direction instanceof Direction.Target)) {
+            return values;
+        }
+        double[][] entering = new double[values.length][];
+        for (int year = 0; year < values.length; year++) {
+            entering[year] = values[year].clone();
+            enter(entering[year]);
+        }
+        return entering;
+    }
+}

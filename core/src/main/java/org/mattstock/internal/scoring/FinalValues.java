@@ -1,0 +1,62 @@
+package org.mattstock.internal.scoring;
+
+import org.jspecify.annotations.Nullable;
+import org.mattstock.data.MissingReason;
+import org.mattstock.definition.Aggregation;
+import org.mattstock.definition.Branch;
+import org.mattstock.definition.Leaf;
+import org.mattstock.definition.Node;
+
+/**
+ * The final values of the nodes of one year, without the stages that lead there: the bits of a {@link Walk} in a fraction of
+ * its time. Branches that add up take their parts one after the other through one column of scratch space; a node of any other
+ * kind is walked, and so is a branch whose sums leave the range of a double, so that the walk says what is wrong.
+ */
+public final class FinalValues {
+    private final Setting setting;
+    private final Walk walk;
+    private final Column column;
+
+    public FinalValues(Setting setting) {
+        this.setting = setting;
+        this.walk = new Walk(setting, Walk.Keep.VALUES);
+        this.column = new Column(setting.units.size());
+    }
+
+    /** Whether a tree is one that this is for. */
+    public static boolean cover(Node root) {
+        return root instanceof Branch branch && Sums.cover(branch);
+    }
+
+    public NodeValues of(Node node) {
+        return node instanceof Branch branch && Sums.cover(branch)
+                ? branch(branch)
+                : walk.evaluate(node).get(0);
+    }
+
+    private NodeValues branch(Branch branch) {
+        Sums sums = new Sums(branch, setting.units.size());
+        for (Branch.Part part : branch.parts()) {
+            read(part.node());
+            sums.add(column);
+        }
+        double[] aggregated =
+                sums.aggregated(new ByUnitFormula((Aggregation.ByUnit) branch.aggregation(), setting.behaviors));
+        if (!sums.areFinite(aggregated)) {
+            return walk.evaluate(branch).get(0);
+        }
+        Directed.Result result = Directed.branch(setting, branch, new double[][] {aggregated});
+        @Nullable MissingReason[] none = new MissingReason[aggregated.length];
+        return new NodeValues.Plain(branch, result.values()[0], result.unclamped()[0], none);
+    }
+
+    /** Fills the column with the values of a node, zero where there is none. */
+    private void read(Node node) {
+        boolean read =
+                node instanceof Leaf leaf && PlainLeaf.is(leaf, setting) && new PlainLeaf(leaf, setting).read(column);
+        if (!read) {
+            column.read(of(node).values);
+            column.clearMissing();
+        }
+    }
+}

@@ -1,0 +1,52 @@
+package org.mattstock.internal.scoring;
+
+import org.mattstock.definition.Branch;
+import org.mattstock.definition.Custom;
+import org.mattstock.definition.Imputation;
+import org.mattstock.definition.Leaf;
+import org.mattstock.definition.Node;
+import org.mattstock.definition.Treatment;
+
+/** Learns everything that a definition learns, and evaluates no node whose values teach nothing. */
+public final class Fitting {
+    private final Setting setting;
+    private final Walk walk;
+
+    public Fitting(Setting setting) {
+        this.setting = setting;
+        this.walk = new Walk(setting, Walk.Keep.VALUES);
+    }
+
+    public void learn() {
+        Centers.learn(setting);
+        learn(setting.recipe.tree());
+    }
+
+    private void learn(Node node) {
+        if (node instanceof Branch branch && !learns(branch)) {
+            branch.parts().forEach(part -> learn(part.node()));
+        } else if (!(node instanceof Leaf leaf && (setting.knowsNormalization(leaf.id()) || !learns(leaf)))) {
+            evaluate(node);
+        }
+    }
+
+    private void evaluate(Node node) {
+        if (setting.years.size() == 1) {
+            new FinalValues(setting).of(node);
+        } else {
+            walk.evaluate(node);
+        }
+    }
+
+    /** Whether a branch learns from its own values or from those of its parts. */
+    private static boolean learns(Branch branch) {
+        return branch.normalization().filter(NormalizerFactory::learns).isPresent() || MissingStep.learns(branch);
+    }
+
+    private static boolean learns(Leaf leaf) {
+        boolean treats = leaf.treatment() instanceof Treatment.Winsorize || leaf.treatment() instanceof Custom;
+        boolean imputes =
+                leaf.imputation() instanceof Imputation.Mean || leaf.imputation() instanceof Imputation.GroupMean;
+        return treats || imputes || NormalizerFactory.learns(leaf.normalization());
+    }
+}

@@ -1,0 +1,72 @@
+package org.mattstock.internal.scoring;
+
+import org.mattstock.definition.Imputation;
+import org.mattstock.definition.Leaf;
+import org.mattstock.definition.Normalization;
+import org.mattstock.definition.Selection;
+import org.mattstock.definition.Treatment;
+
+/**
+ * A leaf whose values are the year's own figures, placed on a straight line against one reference: most leaves of most
+ * definitions, read and normalized a column at a time.
+ */
+final class PlainLeaf {
+    private final Leaf leaf;
+    private final Setting setting;
+    private final Directed directed;
+
+    PlainLeaf(Leaf leaf, Setting setting) {
+        this.leaf = leaf;
+        this.setting = setting;
+        this.directed = Directed.of(setting, leaf);
+    }
+
+    static boolean is(Leaf leaf, Setting setting) {
+        return leaf.selection() instanceof Selection.OfYear
+                && leaf.denominator().isEmpty()
+                && leaf.treatment() instanceof Treatment.None
+                && leaf.imputation() instanceof Imputation.None
+                && isStraight(leaf.normalization())
+                && setting.groups.isOneForAll();
+    }
+
+    private static boolean isStraight(Normalization normalization) {
+        return normalization instanceof Normalization.None
+                || normalization instanceof Normalization.MinMax
+                || normalization instanceof Normalization.ZScore
+                || (normalization instanceof Normalization.Goalposts posts
+                        && posts.scale() == Normalization.Scale.LINEAR);
+    }
+
+    /** Fills a column with the values that enter normalization, NaN where there is none. */
+    void readEntering(Column column) {
+        column.read(setting.panel.slice(leaf.indicator(), leaf.breakdown(), setting.years.get(0)));
+        directed.enter(column.values);
+    }
+
+    /**
+     * Fills a column with the final values, zero where there is none.
+     *
+     * @return false if it had no parameters, or a place left the range of a double: the walk says what that means
+     */
+    boolean read(Column column) {
+        readEntering(column);
+        Line line = Line.of(directed.normalizer(column.values));
+        if (line == null) {
+            return false;
+        }
+        line.place(column.values);
+        if (line.cuts()) {
+            column.clearMissing();
+            if (!column.isFinite()) {
+                return false;
+            }
+            line.cut(column.values);
+        }
+        if (directed.isMirrored()) {
+            line.mirror(column.values);
+        }
+        column.clearMissing();
+        return true;
+    }
+}

@@ -1,0 +1,85 @@
+package org.mattstock.internal.scoring;
+
+import java.util.Arrays;
+import java.util.List;
+import org.mattstock.data.Grouping;
+import org.mattstock.data.Panel;
+import org.mattstock.data.Unit;
+import org.mattstock.definition.Reference;
+
+/** Which group each unit is compared with, and which group it is a member of; -1 for none. */
+public final class ReferenceGroups {
+    private final List<String> ids;
+    private final int[] used;
+    private final int[] member;
+    private final boolean oneForAll;
+
+    private ReferenceGroups(List<String> ids, int[] used, int[] member) {
+        this.ids = ids;
+        this.oneForAll = Arrays.stream(used).allMatch(group -> group == 0);
+        this.used = used;
+        this.member = member;
+    }
+
+    static ReferenceGroups of(Reference.Among among, Panel panel) {
+        int[] all = new int[panel.units().size()];
+        if (among instanceof Reference.Among.OneGroup one) {
+            Grouping.Group group =
+                    panel.requireGrouping(one.grouping()).group(one.group()).orElseThrow();
+            return new ReferenceGroups(List.of(""), all, positions(panel, List.of(group)));
+        }
+        if (among instanceof Reference.Among.OwnGroup own) {
+            List<Grouping.Group> groups = panel.requireGrouping(own.grouping()).groups();
+            int[] positions = positions(panel, groups);
+            return new ReferenceGroups(groups.stream().map(Grouping.Group::id).toList(), positions, positions);
+        }
+        return new ReferenceGroups(List.of(""), all, all);
+    }
+
+    /** By unit of the panel: the position of its group, or -1. */
+    static int[] positions(Panel panel, List<Grouping.Group> groups) {
+        List<Unit> units = panel.units();
+        int[] positions = new int[units.size()];
+        Arrays.fill(positions, -1);
+        for (int i = 0; i < positions.length; i++) {
+            for (int g = 0; g < groups.size(); g++) {
+                if (groups.get(g).units().contains(units.get(i).id())) {
+                    positions[i] = g;
+                }
+            }
+        }
+        return positions;
+    }
+
+    int count() {
+        return ids.size();
+    }
+
+    /** Whether every unit is scored with the parameters of one and the same group. */
+    boolean isOneForAll() {
+        return oneForAll;
+    }
+
+    /** The group's id; empty where one reference serves everybody. */
+    public String id(int group) {
+        return ids.get(group);
+    }
+
+    /** The group whose parameters a unit is scored with, or -1. */
+    public int usedBy(int unit) {
+        return used[unit];
+    }
+
+    /** By unit: whether it is a member of a group. */
+    boolean[] members(int group) {
+        boolean[] members = new boolean[member.length];
+        for (int unit = 0; unit < members.length; unit++) {
+            members[unit] = member[unit] == group;
+        }
+        return members;
+    }
+
+    boolean isMemberOfAny(int unit) {
+        return member[unit] >= 0;
+    }
+}

@@ -1,0 +1,182 @@
+package org.mattstock.internal.scoring;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.DoubleUnaryOperator;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.mattstock.data.Panel;
+import org.mattstock.data.Unit;
+import org.mattstock.definition.Eligibility;
+import org.mattstock.fit.Behaviors;
+import org.mattstock.fit.FittedParameters;
+import org.mattstock.fit.Learned;
+import org.mattstock.fit.ScoringException;
+
+/**
+ * What all steps of one walk over the tree share: the figures, the years that are walked at once, who is compared with whom,
+ * and where parameters come from. Values travel as {@code double[year][unit]}, NaN where there is none.
+ */
+public final class Setting {
+    public final Recipe recipe;
+    public final Panel panel;
+    public final Behaviors behaviors;
+    final List<Integer> years;
+    public final List<Unit> units;
+    public final boolean[] population;
+    public final ReferenceGroups groups;
+    private final boolean[][] peers;
+    /** By reference group and unit. */
+    private final boolean[][] members;
+
+    private final Memory memory;
+
+    public Setting(Recipe recipe, Panel panel, List<Integer> years, Behaviors behaviors, Memory memory) {
+        this.recipe = recipe;
+        this.panel = panel;
+        this.behaviors = behaviors;
+        this.years = List.copyOf(years);
+        this.units = panel.units();
+        this.population = Populations.members(recipe.population(), panel);
+        this.groups = ReferenceGroups.of(recipe.reference().among(), panel);
+        this.members =
+                IntStream.range(0, groups.count()).mapToObj(groups::members).toArray(boolean[][]::new);
+        this.peers = years.stream().map(this::peersOf).toArray(boolean[][]::new);
+        this.memory = memory;
+    }
+
+    private Setting(Setting learned, Memory memory) {
+        this.recipe = learned.recipe;
+        this.panel = learned.panel;
+        this.behaviors = learned.behaviors;
+        this.years = learned.years;
+        this.units = learned.units;
+        this.population = learned.population;
+        this.groups = learned.groups;
+        this.members = learned.members;
+        this.peers = learned.peers;
+        this.memory = memory;
+    }
+
+    /** The same setting, from now on with parameters that are known. */
+    public Setting recalling(FittedParameters parameters) {
+        return new Setting(this, new Memory.Recalling(parameters));
+    }
+
+    private boolean[] peersOf(int year) {
+        if (recipe.eligibility().ineligible() == Eligibility.Ineligible.IN_REFERENCE
+                || recipe.eligibility().requirements().isEmpty()) {
+            return population;
+        }
+        EligibilityCheck check = EligibilityCheck.of(recipe, panel, year);
+        boolean[] eligible = population.clone();
+        for (int unit = 0; unit < eligible.length; unit++) {
+            eligible[unit] &= check.isMet(unit);
+        }
+        return eligible;
+    }
+
+    /** By unit: whether it takes part when values of a year are compared. */
+    public boolean[] peers(int yearIndex) {
+        return peers[yearIndex];
+    }
+
+    /** The values of those peers who are members, by year and then unit. */
+    double[] sample(double[][] values, boolean[] member) {
+        double[] sample = new double[values.length * units.size()];
+        int count = 0;
+        for (int year = 0; year < values.length; year++) {
+            boolean[] peer = peers[year];
+            double[] ofYear = values[year];
+            for (int unit = 0; unit < ofYear.length; unit++) {
+                if (!Double.isNaN(ofYear[unit]) && peer[unit] && member[unit]) {
+                    sample[count++] = ofYear[unit];
+                }
+            }
+        }
+        return Arrays.copyOf(sample, count);
+    }
+
+    /** What each reference group's values teach; null for a group without members, or without anything to learn. */
+    @Nullable
+    Learned[] learn(
+            String node, FittedParameters.Step step, double[][] values, Function<Sample, @Nullable Learned> learner) {
+        @Nullable Learned[] learned = new Learned[groups.count()];
+        for (int group = 0; group < learned.length; group++) {
+            learned[group] = learn(node, step, groups.id(group), values, members[group], learner);
+        }
+        return learned;
+    }
+
+    /** Units whose values nobody learns from in the first year, where one reference serves all. */
+    int[] outsideReference() {
+        return IntStream.range(0, units.size())
+                .filter(unit -> !(peers[0][unit] && members[0][unit]))
+                .toArray();
+    }
+
+    /** Keeps what was learned elsewhere. */
+    void keep(FittedParameters.Entry entry) {
+        memory.get(new Memory.Key(entry.node(), entry.step(), entry.group()), () -> entry);
+    }
+
+    /** Whether it is known what normalizes a node, where one reference serves all. */
+    boolean knowsNormalization(String node) {
+        Memory.Key key = new Memory.Key(node, FittedParameters.Step.NORMALIZATION, groups.id(0));
+        return groups.isOneForAll() && memory.get(key, () -> null) != null;
+    }
+
+    /** What the values of the members of one group teach. */
+    @Nullable
+    Learned learn(
+            String node,
+            FittedParameters.Step step,
+            String group,
+            double[][] values,
+            boolean[] member,
+            Function<Sample, @Nullable Learned> learner) {
+        FittedParameters.Entry entry = memory.get(new Memory.Key(node, step, group), () -> {
+            if (!anyPeer(member)) {
+                return null;
+            }
+            double[] sample = sample(values, member);
+            Learned result = learner.apply(new Sample(node, group, years, sample));
+            return result == null ? null : new FittedParameters.Entry(node, step, group, sample.length, result);
+        });
+        return entry == null ? null : entry.learned();
+    }
+
+    private boolean anyPeer(boolean[] member) {
+        for (boolean[] year : peers) {
+            for (int unit = 0; unit < year.length; unit++) {
+                if (year[unit] && member[unit]) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    /** Each unit's value through the function of its group; nothing for a unit without one. */
+    double[] apply(String node, double[] values, @Nullable DoubleUnaryOperator[] byGroup) {
+        double[] result = new double[values.length];
+        for (int unit = 0; unit < values.length; unit++) {
+            int group = groups.usedBy(unit);
+            DoubleUnaryOperator function = group < 0 ? null : byGroup[group];
+            result[unit] = function == null || Double.isNaN(values[unit])
+                    ? Double.NaN
+                    : finite(node, unit, function.applyAsDouble(values[unit]));
+        }
+        return result;
+    }
+
+    /** A result that must be a number; never {@code -0.0}. */
+    double finite(String node, int unit, double result) {
+        if (!Double.isFinite(result)) {
+            throw new ScoringException("the value of " + node + " for " + units.get(unit)
+                    + " must be a number within the range of a double, got " + result);
+        }
+        return result + 0.0;
+    }
+}

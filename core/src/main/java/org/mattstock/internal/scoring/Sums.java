@@ -1,0 +1,120 @@
+package org.mattstock.internal.scoring;
+
+import java.util.Arrays;
+import org.mattstock.definition.Aggregation;
+import org.mattstock.definition.Branch;
+import org.mattstock.definition.MissingRule;
+import org.mattstock.internal.statistics.Moments;
+
+/**
+ * The weighted sums of a branch, for all units at once and part after part. A missing value is a zero, which changes no sum:
+ * every sum has the bits that it has without that part, and no loop along the units asks what is missing.
+ */
+final class Sums {
+    /** Whole numbers below this add up without rounding. */
+    private static final double MOST = 1L << 52;
+
+    /** Weights are sums of decimals: a share that is met but for the last bit is met. */
+    private static final double SLACK = 1e-12;
+
+    private final Branch branch;
+    private final double[] weights;
+    private final double applicable;
+    private final boolean whole;
+    private final double[] sums;
+    /** By unit: the weight of the parts that it has. */
+    private final double[] present;
+
+    private final boolean[] complete;
+    /** The present weight of those units that lack the part at hand, before it was added. */
+    private final double[] before;
+
+    private int parts;
+
+    Sums(Branch branch, int units) {
+        this.branch = branch;
+        this.weights = Parts.weights(branch);
+        this.applicable = Moments.sum(weights);
+        this.whole = applicable < MOST && Arrays.stream(weights).allMatch(weight -> weight == Math.rint(weight));
+        this.sums = new double[units];
+        this.present = new double[units];
+        this.complete = new boolean[units];
+        this.before = new double[units];
+        Arrays.fill(present, whole ? applicable : 0);
+        Arrays.fill(complete, true);
+    }
+
+    /** Whether a branch adds up its own parts and nothing else, so that what is missing needs no substitute and no reason. */
+    static boolean cover(Branch branch) {
+        return branch.aggregation().traits().contains(Aggregation.Trait.ADDITIVE)
+                && (branch.missing() instanceof MissingRule.CompleteCases
+                        || branch.missing() instanceof MissingRule.AtLeast);
+    }
+
+    /**
+     * Adds the next part.
+     *
+     * @param part its values, zero where there is none
+     */
+    void add(Column part) {
+        double weight = weights[parts++];
+        addTo(sums, weight, part.values);
+        if (whole) {
+            subtractMissing(part, weight);
+        } else {
+            addPresent(part, weight);
+        }
+    }
+
+    private static void addTo(double[] sums, double weight, double[] values) {
+        for (int unit = 0; unit < sums.length; unit++) {
+            sums[unit] += weight * values[unit];
+        }
+    }
+
+    /** Whole weights add up without rounding: what is there is all less what is missing, to the bit. */
+    private void subtractMissing(Column part, double weight) {
+        for (int i = 0; i < part.missingCount(); i++) {
+            present[part.missing(i)] -= weight;
+            complete[part.missing(i)] = false;
+        }
+    }
+
+    private void addPresent(Column part, double weight) {
+        for (int i = 0; i < part.missingCount(); i++) {
+            complete[part.missing(i)] = false;
+            before[i] = present[part.missing(i)];
+        }
+        for (int unit = 0; unit < present.length; unit++) {
+            present[unit] += weight;
+        }
+        for (int i = 0; i < part.missingCount(); i++) {
+            present[part.missing(i)] = before[i];
+        }
+    }
+
+    /** The aggregated values, NaN for a unit that lacks too much; infinite or NaN, too, where a sum left the range of a double. */
+    double[] aggregated(ByUnitFormula formula) {
+        double[] result = new double[sums.length];
+        for (int unit = 0; unit < result.length; unit++) {
+            result[unit] = isKept(unit) ? formula.scaled(sums[unit], present[unit], applicable) + 0.0 : Double.NaN;
+        }
+        return result;
+    }
+
+    private boolean isKept(int unit) {
+        return branch.missing() instanceof MissingRule.AtLeast atLeast
+                ? present[unit] > 0 && present[unit] / applicable >= atLeast.share() - SLACK
+                : applicable > 0 && complete[unit];
+    }
+
+    /** Whether all sums, and the results of those units that have one, are within the range of a double. */
+    boolean areFinite(double[] aggregated) {
+        for (int unit = 0; unit < sums.length; unit++) {
+            if (!Double.isFinite(sums[unit]) || (isKept(unit) && !Double.isFinite(aggregated[unit]))) {
+                return false;
+            }
+        }
+        return true;
+    }
+}
