@@ -119,10 +119,8 @@ final class Block {
         return draw;
     }
 
-    /** Adds the shares with which units came first. */
-    void addCentral(Firsts firsts, CentralTally central) {
-        for (int[] parts : reweightedBranches) {
-            central.add(parts, weights, firsts);
-        }
+    /** By branch whose weights vary: its parts. */
+    int[][] reweightedBranches() {
+        return reweightedBranches;
     }
 }

@@ -1,6 +1,7 @@
 package org.mattstock.uncertainty;
 
 import java.util.Arrays;
+import java.util.Optional;
 
 /**
  * Sums of the shares of weight with which units came first, and of their squares. Shares are kept as whole multiples of a
@@ -28,6 +29,14 @@ final class CentralTally {
     static CentralTally of(int units, int nodes, long replicates) {
         int bits = Math.min(52, Long.numberOfLeadingZeros(Math.max(1, replicates)) - 2);
         return new CentralTally(units, nodes, Math.scalb(1.0, bits));
+    }
+
+    /** Room for the shares of a trial; none where no weights vary. */
+    static Optional<CentralTally> of(Trial trial, long replicates) {
+        Blueprint blueprint = trial.blueprint();
+        return blueprint.reweightedNodes().length == 0
+                ? Optional.empty()
+                : Optional.of(of(trial.units().size(), blueprint.size(), replicates));
     }
 
     /**

@@ -17,13 +17,12 @@ record Footprint(int units, long shared, long buffers, long tally) {
     private static final long ROW = (long) Double.BYTES * Draws.BLOCK;
 
     /** What is needed, but for the threads. */
-    static Footprint of(
-            Trial trial, List<Optional<LaneIndex>> lanes, PlaceClasses classes, UncertaintyAnalysis.Pairs pairs) {
+    static Footprint of(Trial trial, List<Optional<LaneIndex>> lanes, PlaceClasses classes, boolean countsPairs) {
         long units = classes.places();
         boolean inRows = Tally.isInRows(classes);
         long table = Integer.BYTES * units * classes.count();
         long rows = units + units / 2 + normalized(lanes);
-        long wins = pairs == UncertaintyAnalysis.Pairs.COUNTED ? Integer.BYTES * units * units : 0;
+        long wins = countsPairs ? Integer.BYTES * units * units : 0;
         int weighed = trial.blueprint().reweightedNodes().length == 0
                 ? 0
                 : trial.blueprint().size();

@@ -120,7 +120,7 @@ final class PairTable {
                 ? StrictMath.exp(tree.root().low(behind)) * StrictMath.expm1(least - rounding)
                 : least - rounding;
         // A step of decimals is itself rounded, and one of normalized scores says nothing of values before.
-        boolean onScale = !tree.notes().contains(NecessaryPreference.Note.BEFORE_LAST_NORMALIZATION);
+        boolean onScale = !tree.caveats().contains(Caveat.BEFORE_LAST_NORMALIZATION);
         return step == 0 || (onScale && points > step * (1 + 1e-9)) ? Lead.BY_A_PLACE : Lead.WITHIN_A_STEP;
     }
 

@@ -28,6 +28,24 @@ final class PlaceCounts {
      */
     record Seen(int best, int worst, long sum, long squares) {}
 
+    /**
+     * A figure and its Monte Carlo error.
+     *
+     * @param value the figure
+     * @param standardError infinite for fewer than two replicates
+     */
+    record Estimate(double value, double standardError) {}
+
+    /**
+     * The places between two quantiles.
+     *
+     * @param best the best place
+     * @param worst the worst place
+     * @param bestError the Monte Carlo error of the best place
+     * @param worstError the Monte Carlo error of the worst place
+     */
+    record Span(int best, int worst, double bestError, double worstError) {}
+
     /** Counts by class, from the best; empty where there are none. */
     static Optional<PlaceCounts> of(PlaceClasses classes, int[] counts, Seen seen) {
         long total = 0;
@@ -66,23 +84,23 @@ final class PlaceCounts {
         return counts[number];
     }
 
-    RankDistribution.Estimate mean() {
+    Estimate mean() {
         double mean = (double) (seen.sum + total * classes.middle()) / total;
-        return new RankDistribution.Estimate(mean, Precision.ofMean((double) seen.sum, (double) seen.squares, total));
+        return new Estimate(mean, MonteCarloError.ofMean((double) seen.sum, (double) seen.squares, total));
     }
 
     /** For places that are counted one by one. */
-    RankDistribution.Estimate median() {
+    Estimate median() {
         double median = (best((total + 1) / 2) + best(total / 2 + 1)) / 2.0;
-        return new RankDistribution.Estimate(median, errorAt(0.5));
+        return new Estimate(median, errorAt(0.5));
     }
 
-    RankDistribution.Span span(double level) {
+    Span span(double level) {
         BigDecimal outside = BigDecimal.ONE.subtract(BigDecimal.valueOf(level)).divide(BigDecimal.valueOf(2));
         int best = best(order(outside));
         int worst = worst(order(BigDecimal.ONE.subtract(outside)));
         double below = outside.doubleValue();
-        return new RankDistribution.Span(best, worst, level, errorAt(below), errorAt(1 - below));
+        return new Span(best, worst, errorAt(below), errorAt(1 - below));
     }
 
     /** Which order statistic is the quantile of type 1; exact, since 0.05 of 200 is 10 and not a little more. */
@@ -122,7 +140,7 @@ final class PlaceCounts {
         if (total < 2) {
             return Double.POSITIVE_INFINITY;
         }
-        double error = Precision.ofShare(probability, total);
+        double error = MonteCarloError.ofShare(probability, total);
         int low = best(order(BigDecimal.valueOf(Math.max(0, probability - error))));
         int high = worst(order(BigDecimal.valueOf(Math.min(1, probability + error))));
         return (high - low) / 2.0;

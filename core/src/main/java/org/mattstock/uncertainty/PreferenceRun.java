@@ -38,7 +38,7 @@ final class PreferenceRun {
             throw new IllegalArgumentException("units must be at most " + MOST_UNITS + ", got " + units.size());
         }
         WeightedTree.Result tree = WeightedTree.of(scores, units, sets, refit);
-        notes.addAll(tree.notes());
+        tree.caveats().forEach(caveat -> notes.add(Note.valueOf(caveat.name())));
         EligibleUnits eligible = new EligibleUnits(scores, sets);
         List<PairTable.Row> rows = new ArrayList<>();
         for (int unit = 0; unit < units.size(); unit++) {

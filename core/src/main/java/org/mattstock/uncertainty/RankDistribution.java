@@ -57,7 +57,7 @@ public final class RankDistribution {
         this.draws = draws;
         this.tally = ended.tally();
         this.classes = tally.classes();
-        this.outcome = ended.outcome();
+        this.outcome = Outcome.valueOf(ended.reason().name());
         for (Unit unit : trial.units()) {
             positions.put(unit.id(), positions.size());
         }
@@ -215,7 +215,7 @@ public final class RankDistribution {
      * @param idOrName the unit's id, or its name
      */
     public Optional<Estimate> meanPlace(String idOrName) {
-        return places(idOrName).map(PlaceCounts::mean);
+        return places(idOrName).map(counts -> estimate(counts.mean()));
     }
 
     /**
@@ -230,7 +230,7 @@ public final class RankDistribution {
                     + units().size() + " units they are counted up to " + classWidth()
                     + " at a time: ask for meanPlace or span");
         }
-        return places(idOrName).map(PlaceCounts::median);
+        return places(idOrName).map(counts -> estimate(counts.median()));
     }
 
     /**
@@ -243,7 +243,15 @@ public final class RankDistribution {
         if (!(level > 0 && level <= 1)) {
             throw new IllegalArgumentException("level must be above 0 and at most 1, got " + level);
         }
-        return places(idOrName).map(counts -> counts.span(level));
+        return places(idOrName).map(counts -> span(counts.span(level), level));
+    }
+
+    private static Estimate estimate(PlaceCounts.Estimate found) {
+        return new Estimate(found.value(), found.standardError());
+    }
+
+    private static Span span(PlaceCounts.Span found, double level) {
+        return new Span(found.best(), found.worst(), level, found.bestError(), found.worstError());
     }
 
     /**
@@ -279,7 +287,7 @@ public final class RankDistribution {
         Map<String, Estimate> weights = new LinkedHashMap<>();
         for (int node : trial.blueprint().reweightedNodes()) {
             double sum = central.sum(unit, node);
-            double error = Precision.ofMean(sum, central.sumOfSquares(unit, node), first);
+            double error = MonteCarloError.ofMean(sum, central.sumOfSquares(unit, node), first);
             weights.put(trial.blueprint().nodes.get(node).id(), new Estimate(sum / first, error));
         }
         return Collections.unmodifiableMap(weights);
@@ -371,7 +379,7 @@ public final class RankDistribution {
     private Estimate share(long count) {
         long all = replicates();
         double share = all == 0 ? 0 : (double) count / all;
-        return new Estimate(share, Precision.ofShare(share, all));
+        return new Estimate(share, MonteCarloError.ofShare(share, all));
     }
 
     private int position(String idOrName) {

@@ -25,6 +25,11 @@ final class Settings {
         this.variations = variations;
     }
 
+    /** Whether the listener wants the run to go on. */
+    boolean goesOn(long done, long wanted) {
+        return progress.at(done, wanted) == UncertaintyAnalysis.Progress.Answer.CONTINUE;
+    }
+
     Settings changed(Consumer<Settings> change) {
         Settings copy = new Settings(variations);
         copy.forbidden = forbidden;

@@ -2,6 +2,7 @@ package org.mattstock.uncertainty;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
@@ -18,8 +19,8 @@ final class Simulation {
     static final int ROUND = 16;
 
     private final long replicates;
-    private final UncertaintyAnalysis.Stopping stopping;
-    private final UncertaintyAnalysis.Progress progress;
+    private final Optional<Goal> goal;
+    private final Listener listener;
     private final List<Worker> workers = new ArrayList<>();
     private final AtomicLong nextBlock = new AtomicLong();
     private final AtomicLong done = new AtomicLong();
@@ -28,19 +29,35 @@ final class Simulation {
     private final Supplier<Tally> tallies;
     private long told;
 
-    Simulation(
-            long replicates,
-            UncertaintyAnalysis.Stopping stopping,
-            UncertaintyAnalysis.Progress progress,
-            Supplier<Tally> tallies) {
+    Simulation(long replicates, Optional<Goal> goal, Listener listener, Supplier<Tally> tallies) {
         this.replicates = replicates;
-        this.stopping = stopping;
-        this.progress = progress;
+        this.goal = goal;
+        this.listener = listener;
         this.tallies = tallies;
     }
 
+    /** Is told how far a run has come, by the thread that started it. */
+    interface Listener {
+        /**
+         * Some more replicates are done.
+         *
+         * @return whether to go on
+         */
+        boolean goesOn(long done, long wanted);
+    }
+
+    /** Why a run ended. */
+    enum Reason {
+        /** All replicates are done. */
+        COMPLETED,
+        /** The goal is met. */
+        PRECISE_ENOUGH,
+        /** The listener ended it. */
+        CANCELED
+    }
+
     /** What was counted, and why the run ended. */
-    record Ended(Tally tally, RankDistribution.Outcome outcome) {}
+    record Ended(Tally tally, Reason reason) {}
 
     /**
      * Runs.
@@ -53,18 +70,18 @@ final class Simulation {
         for (int i = 0; i < Math.min(threads, blocks); i++) {
             workers.add(worker.get());
         }
-        long round = stopping.isNever() ? blocks : ROUND;
+        long round = goal.isEmpty() ? blocks : ROUND;
         for (long limit = Math.min(round, blocks); ; limit = Math.min(limit + round, blocks)) {
             runUntil(limit);
             Tally sum = sum();
             if (stopped.get()) {
-                return new Ended(sum, RankDistribution.Outcome.CANCELED);
+                return new Ended(sum, Reason.CANCELED);
             }
-            if (!stopping.isNever() && Precision.isReached(sum, stopping)) {
-                return new Ended(sum, RankDistribution.Outcome.PRECISE_ENOUGH);
+            if (goal.isPresent() && MonteCarloError.isSmallEnough(sum, goal.get())) {
+                return new Ended(sum, Reason.PRECISE_ENOUGH);
             }
             if (limit == blocks) {
-                return new Ended(sum, RankDistribution.Outcome.COMPLETED);
+                return new Ended(sum, Reason.COMPLETED);
             }
         }
     }
@@ -121,7 +138,7 @@ final class Simulation {
     /** Called by the thread that started the run only, so that the listener is never called by two at once. */
     private void tell(long sum) {
         told = sum;
-        if (progress.at(sum, replicates) == UncertaintyAnalysis.Progress.Answer.CANCEL) {
+        if (!listener.goesOn(sum, replicates)) {
             stopped.set(true);
         }
     }

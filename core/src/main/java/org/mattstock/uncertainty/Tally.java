@@ -31,15 +31,15 @@ final class Tally {
     private final TreeMap<String, Long> failures = new TreeMap<>();
     private long replicates;
 
-    Tally(int units, UncertaintyAnalysis.Pairs pairs, @Nullable CentralTally central) {
-        this(units, rows(PlaceClasses.of(units)).orElse(null), pairs, central);
+    Tally(int units, boolean countsPairs, @Nullable CentralTally central) {
+        this(units, rows(PlaceClasses.of(units)).orElse(null), countsPairs, central);
     }
 
-    Tally(int units, @Nullable PlaceRows rows, UncertaintyAnalysis.Pairs pairs, @Nullable CentralTally central) {
+    Tally(int units, @Nullable PlaceRows rows, boolean countsPairs, @Nullable CentralTally central) {
         this.places = rows == null ? new int[units][units] : new int[0][];
         this.rows = rows;
         this.unranked = new int[units];
-        this.wins = pairs == UncertaintyAnalysis.Pairs.COUNTED ? new int[units][units] : null;
+        this.wins = countsPairs ? new int[units][units] : null;
         this.central = central;
     }
 

@@ -3,7 +3,6 @@ package org.mattstock.uncertainty;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.mattstock.data.Panel;
@@ -81,11 +80,6 @@ record Trial(Blueprint blueprint, Panel panel, int year, Behaviors behaviors, Li
         return scores.units().stream().filter(unit -> !outside.contains(unit)).toList();
     }
 
-    /** By method: the definition ready for lanes, where it can be done there. */
-    List<Optional<LaneIndex>> lanes() {
-        return LaneCompiler.compile(this);
-    }
-
     SlowReplicates slow() {
         return new SlowReplicates(blueprint, panel, year, behaviors, units);
     }
@@ -93,11 +87,5 @@ record Trial(Blueprint blueprint, Panel panel, int year, Behaviors behaviors, Li
     /** The definition's own scores. */
     Scores own() {
         return scores.get(0);
-    }
-
-    Optional<CentralTally> central(long replicates) {
-        return blueprint.reweightedNodes().length == 0
-                ? Optional.empty()
-                : Optional.of(CentralTally.of(units.size(), blueprint.size(), replicates));
     }
 }

@@ -119,8 +119,9 @@ public final class UncertaintyAnalysis {
             return new Stopping(shareError, Double.POSITIVE_INFINITY);
         }
 
-        boolean isNever() {
-            return equals(NEVER);
+        /** What must be reached; nothing for never. */
+        Optional<Goal> goal() {
+            return equals(NEVER) ? Optional.empty() : Optional.of(new Goal(shareError, placeError));
         }
     }
 
@@ -276,13 +277,16 @@ public final class UncertaintyAnalysis {
         Blueprint blueprint = blueprint();
         Trial trial = Trial.of(blueprint, panel, year, s.behaviors);
         PlaceClasses classes = classes(trial.units().size());
-        List<Optional<LaneIndex>> lanes = trial.lanes();
-        int threads = Footprint.of(trial, lanes, classes, s.pairs)
+        List<Optional<LaneIndex>> lanes = LaneCompiler.compile(trial);
+        int threads = Footprint.of(trial, lanes, classes, s.pairs == Pairs.COUNTED)
                 .threads(s.threads, Runtime.getRuntime().maxMemory());
         PlaceRows rows = Tally.rows(classes).orElse(null);
         Supplier<Tally> tallies = () -> new Tally(
-                classes.places(), rows, s.pairs, trial.central(s.replicates).orElse(null));
-        Simulation.Ended ended = new Simulation(s.replicates, s.stopping, s.progress, tallies)
+                classes.places(),
+                rows,
+                s.pairs == Pairs.COUNTED,
+                CentralTally.of(trial, s.replicates).orElse(null));
+        Simulation.Ended ended = new Simulation(s.replicates, s.stopping.goal(), s::goesOn, tallies)
                 .run(() -> new Worker(trial, lanes, draws(blueprint), tallies.get()), threads);
         return new RankDistribution(trial, () -> draws(blueprint), ended);
     }

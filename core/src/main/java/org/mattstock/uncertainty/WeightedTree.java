@@ -17,14 +17,13 @@ import org.mattstock.fit.FittedParameters;
 import org.mattstock.fit.Learned;
 import org.mattstock.index.ExplanationNode;
 import org.mattstock.index.Scores;
-import org.mattstock.uncertainty.NecessaryPreference.Note;
 
 /** Reads the terms of an index off the explanations of its units, and refuses what is no weighted mean. */
 final class WeightedTree {
     private final Scores scores;
     private final BranchSets sets;
     private final Refit refit;
-    private final Set<Note> notes = EnumSet.noneOf(Note.class);
+    private final Set<Caveat> caveats = EnumSet.noneOf(Caveat.class);
 
     private WeightedTree(Scores scores, BranchSets sets, Refit refit) {
         this.scores = scores;
@@ -37,9 +36,9 @@ final class WeightedTree {
      *
      * @param root the root
      * @param logarithmic whether its values are natural logarithms of the scores
-     * @param notes what must be said with every statement
+     * @param caveats what must be said with every statement
      */
-    record Result(Term root, boolean logarithmic, Set<Note> notes) {}
+    record Result(Term root, boolean logarithmic, Set<Caveat> caveats) {}
 
     static Result of(Scores scores, List<Unit> units, BranchSets sets, Refit refit) {
         WeightedTree tree = new WeightedTree(scores, sets, refit);
@@ -49,9 +48,9 @@ final class WeightedTree {
         boolean logarithmic = sets.moves(root) && isGeometric(root);
         Term term = tree.term(root, nodes, logarithmic);
         if (logarithmic) {
-            tree.notes.add(Note.LOGARITHMS);
+            tree.caveats.add(Caveat.LOGARITHMS);
         }
-        return new Result(term, logarithmic, tree.notes);
+        return new Result(term, logarithmic, tree.caveats);
     }
 
     private static boolean isGeometric(Node node) {
@@ -124,12 +123,12 @@ final class WeightedTree {
                     && sets.moves(node)
                     && nodes.stream().anyMatch(one -> part(one, current).use() == ExplanationNode.Use.SUBSTITUTED);
             if (learned) {
-                freeze(Note.FROZEN_SUBSTITUTES, "what stands in for " + node.id() + " in " + branch.id());
+                freeze(Caveat.FROZEN_SUBSTITUTES, "what stands in for " + node.id() + " in " + branch.id());
             }
         }
     }
 
-    private void freeze(Note note, String what) {
+    private void freeze(Caveat caveat, String what) {
         if (scores.fitted().referenceYears().isEmpty()) {
             return;
         }
@@ -138,7 +137,7 @@ final class WeightedTree {
                     what + " must not be learned anew under other weights for exact statements;"
                             + " fix the weights below it, or have references frozen");
         }
-        notes.add(note);
+        caveats.add(caveat);
     }
 
     private FrozenScale scale(Branch branch, List<ExplanationNode> nodes, boolean logarithmic) {
@@ -148,7 +147,7 @@ final class WeightedTree {
             return total;
         }
         if (branch.equals(scores.index().tree()) && keepsOrder(normalization)) {
-            notes.add(Note.BEFORE_LAST_NORMALIZATION);
+            caveats.add(Caveat.BEFORE_LAST_NORMALIZATION);
             return total;
         }
         Optional<Learned> learned = nodes.stream()
@@ -162,7 +161,7 @@ final class WeightedTree {
                     + " must be linear and the same for all units for exact statements, got " + normalization);
         }
         if (learned.isPresent()) {
-            freeze(Note.FROZEN_NORMALIZATION, "the normalization of " + branch.id());
+            freeze(Caveat.FROZEN_NORMALIZATION, "the normalization of " + branch.id());
         }
         return scale.get().after(total.slope());
     }

@@ -86,9 +86,16 @@ final class Worker {
             Wins.add(block.values, count, tally.wins);
         }
         if (tally.central != null) {
-            block.addCentral(firsts, tally.central);
+            addCentral(tally.central);
         }
         tally.addReplicates(count);
+    }
+
+    /** Adds the shares with which units came first. */
+    private void addCentral(CentralTally central) {
+        for (int[] parts : block.reweightedBranches()) {
+            central.add(parts, block.weights, firsts);
+        }
     }
 
     private void score(Span span) {

@@ -58,7 +58,8 @@ class FastPathTest {
     void mostOfWhatIsDrawnIsScoredInLanes() {
         Random random = new Random(7);
         List<Optional<LaneIndex>> lanes = IntStream.range(0, 60)
-                .mapToObj(i -> RandomAnalyses.draw(random, 9).trial().lanes())
+                .mapToObj(
+                        i -> LaneCompiler.compile(RandomAnalyses.draw(random, 9).trial()))
                 .flatMap(List::stream)
                 .toList();
         long fast = lanes.stream().filter(Optional::isPresent).count();
@@ -81,20 +82,22 @@ class FastPathTest {
         Trial trial =
                 new RandomAnalyses.Case(index, DefaultVariations.of(index), Figures.panel(30, 12, 0.1), 5).trial();
 
-        assertThat(trial.lanes()).hasSize(4).allMatch(Optional::isPresent);
+        assertThat(LaneCompiler.compile(trial)).hasSize(4).allMatch(Optional::isPresent);
     }
 
     @Test
     void methodsThatChangeValuesOnlyAreScoredTogether() {
         CompositeIndex index = Figures.twoDimensions(6);
-        List<LaneIndex> lanes = new RandomAnalyses.Case(
+        Trial trial = new RandomAnalyses.Case(
                         index,
                         List.of(
                                 Variation.normalizations(Normalization.zScore(), Normalization.percentile()),
                                 Variation.aggregations(Aggregation.minimum())),
                         Figures.panel(30, 12, 0.1),
                         5)
-                .trial().lanes().stream().map(Optional::orElseThrow).toList();
+                .trial();
+        List<LaneIndex> lanes =
+                LaneCompiler.compile(trial).stream().map(Optional::orElseThrow).toList();
 
         assertThat(lanes.stream().map(lanes.get(0)::isLike)).containsExactly(true, true, true, false, false, false);
         assertThat(lanes.get(3).isLike(lanes.get(5))).isTrue();
@@ -113,7 +116,7 @@ class FastPathTest {
                 Variation.aggregations(new Aggregation.Sum(Aggregation.Shortfall.RENORMALIZED), Aggregation.minimum()));
         RandomAnalyses.Case drawn = new RandomAnalyses.Case(index, variations, Figures.panel(40, 12, 0.15), 5);
 
-        assertThat(drawn.trial().lanes()).hasSize(27).allMatch(Optional::isPresent);
+        assertThat(LaneCompiler.compile(drawn.trial())).hasSize(27).allMatch(Optional::isPresent);
         requireSame(drawn, Draws.BLOCK);
     }
 
@@ -126,7 +129,7 @@ class FastPathTest {
                     CompositeIndex.of("tiny", root.withAggregation(new Aggregation.ShareOfMaximum(maximum)));
             Trial trial = new RandomAnalyses.Case(index, List.of(), Figures.panel(5, 12, 0), 1).trial();
 
-            assertThat(trial.lanes().get(0).isPresent()).isEqualTo(maximum > 1e-6);
+            assertThat(LaneCompiler.compile(trial).get(0).isPresent()).isEqualTo(maximum > 1e-6);
         }
     }
 
@@ -157,9 +160,9 @@ class FastPathTest {
                 block.values[unit][lane] = lacks ? SlowReplicates.UNRANKED : value;
             }
         }
-        Tally fast = new Tally(scores.length, UncertaintyAnalysis.Pairs.IGNORED, null);
+        Tally fast = new Tally(scores.length, false, null);
         PlaceRows rows = new PlaceRows(PlaceClasses.of(scores.length));
-        Tally slow = new Tally(scores.length, rows, UncertaintyAnalysis.Pairs.IGNORED, null);
+        Tally slow = new Tally(scores.length, rows, false, null);
         PlaceCounter network = new NetworkCounter(scores.length, 1);
         Firsts fastFirsts = new Firsts();
         Firsts slowFirsts = new Firsts();
@@ -184,7 +187,7 @@ class FastPathTest {
     /** Compares one block, lane by lane and count by count. */
     static void requireSame(RandomAnalyses.Case drawn, int replicates) {
         Trial trial = drawn.trial();
-        List<Optional<LaneIndex>> lanes = trial.lanes();
+        List<Optional<LaneIndex>> lanes = LaneCompiler.compile(trial);
         Worker fast = worker(trial, lanes, drawn.seed());
         Worker slow = worker(
                 trial, lanes.stream().map(each -> Optional.<LaneIndex>empty()).toList(), drawn.seed());
@@ -206,9 +209,7 @@ class FastPathTest {
 
     static Worker worker(Trial trial, List<Optional<LaneIndex>> lanes, long seed) {
         Tally tally = new Tally(
-                trial.units().size(),
-                UncertaintyAnalysis.Pairs.IGNORED,
-                trial.central(1_000).orElse(null));
+                trial.units().size(), false, CentralTally.of(trial, 1_000).orElse(null));
         return new Worker(trial, lanes, new RandomDraws(trial.blueprint(), seed), tally);
     }
 

@@ -5,16 +5,15 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.mattstock.uncertainty.UncertaintyAnalysis.Pairs;
 
 class FootprintTest {
     private static final Footprint MANY = new Footprint(29_000, 160_000_000, 90_000_000, 10_000_000);
 
-    private static Footprint of(int units, int mostClasses, Pairs pairs) {
+    private static Footprint of(int units, int mostClasses, boolean pairs) {
         RandomAnalyses.Case drawn = new RandomAnalyses.Case(
                 Figures.flat(4), List.of(Variation.weights("all", WeightSet.simplex())), Figures.panel(units, 4, 0), 5);
         Trial trial = drawn.trial();
-        return Footprint.of(trial, trial.lanes(), PlaceClasses.atMost(units, mostClasses), pairs);
+        return Footprint.of(trial, LaneCompiler.compile(trial), PlaceClasses.atMost(units, mostClasses), pairs);
     }
 
     @Test
@@ -24,8 +23,8 @@ class FootprintTest {
         long lanes = 300 * 256 * 12;
         long central = 300 * 5 * 16;
 
-        assertThat(of(300, 50, Pairs.IGNORED)).isEqualTo(new Footprint(300, 300 * 50 * 4, lanes, central));
-        assertThat(of(300, 300, Pairs.COUNTED))
+        assertThat(of(300, 50, false)).isEqualTo(new Footprint(300, 300 * 50 * 4, lanes, central));
+        assertThat(of(300, 300, true))
                 .isEqualTo(new Footprint(300, 0, lanes + 300 * 300 * 4, central + 2 * 300 * 300 * 4));
     }
 

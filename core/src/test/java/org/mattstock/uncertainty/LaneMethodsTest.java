@@ -97,7 +97,7 @@ class LaneMethodsTest {
         CompositeIndex neutral = index.withDegenerate(Degenerate.NEUTRAL);
         RandomAnalyses.Case drawn = new RandomAnalyses.Case(neutral, DefaultVariations.of(neutral), panel, 5);
         FastPathTest.requireSame(drawn, 24);
-        return drawn.trial().lanes().get(0).isPresent();
+        return LaneCompiler.compile(drawn.trial()).get(0).isPresent();
     }
 
     /** Each is admitted in some of the cases if it is known, and in none if it is not. */
@@ -105,7 +105,7 @@ class LaneMethodsTest {
         int admitted = 0;
         for (int seed = 0; seed < CASES; seed++) {
             RandomAnalyses.Case drawn = RandomAnalyses.draw(new Random(seed), UNITS, change);
-            admitted += drawn.trial().lanes().get(0).isPresent() ? 1 : 0;
+            admitted += LaneCompiler.compile(drawn.trial()).get(0).isPresent() ? 1 : 0;
             FastPathTest.requireSame(drawn, 24);
         }
         assertThat(admitted > 0).isEqualTo(known);

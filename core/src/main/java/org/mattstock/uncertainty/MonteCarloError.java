@@ -3,8 +3,8 @@ package org.mattstock.uncertainty;
 import java.util.Optional;
 
 /** Monte Carlo errors: how far a figure would move if other replicates were drawn. */
-final class Precision {
-    private Precision() {}
+final class MonteCarloError {
+    private MonteCarloError() {}
 
     /** The standard error of a share of replicates; infinite for fewer than two. */
     static double ofShare(double share, long replicates) {
@@ -20,25 +20,25 @@ final class Precision {
         return Math.sqrt(variance / count);
     }
 
-    /** Whether every unit's shares and mean place are as precise as a rule wants. */
-    static boolean isReached(Tally tally, UncertaintyAnalysis.Stopping rule) {
+    /** Whether every unit's shares and mean place are as precise as is wanted. */
+    static boolean isSmallEnough(Tally tally, Goal goal) {
         for (int unit = 0; unit < tally.unranked.length; unit++) {
             Optional<PlaceCounts> counts = tally.counts(unit);
-            if (counts.isPresent() && !isReached(counts.get(), tally.replicates(), rule)) {
+            if (counts.isPresent() && !isSmallEnough(counts.get(), tally.replicates(), goal)) {
                 return false;
             }
         }
         return true;
     }
 
-    private static boolean isReached(PlaceCounts counts, long replicates, UncertaintyAnalysis.Stopping rule) {
+    private static boolean isSmallEnough(PlaceCounts counts, long replicates, Goal goal) {
         long above = 0;
         for (int number = 0; above < counts.total(); number++) {
             above += counts.count(number);
-            if (ofShare((double) above / replicates, replicates) > rule.shareError()) {
+            if (ofShare((double) above / replicates, replicates) > goal.shareError()) {
                 return false;
             }
         }
-        return !(counts.mean().standardError() > rule.placeError());
+        return !(counts.mean().standardError() > goal.placeError());
     }
 }
