@@ -9,7 +9,7 @@ import org.mattstock.data.Panel;
 import org.mattstock.table.Table;
 import org.mattstock.uncertainty.UncertaintyAnalysis;
 import org.mattstock.uncertainty.UncertaintyAnalysis.Progress.Answer;
-import org.mattstock.uncertainty.WeightSet;
+import org.mattstock.variation.WeightSet;
 
 /**
  * What a replicate of an uncertainty analysis costs by itself: the CPU time from block to block of a long run. What is done once

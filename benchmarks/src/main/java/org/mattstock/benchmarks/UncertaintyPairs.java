@@ -24,8 +24,8 @@ import org.mattstock.index.CompositeIndex;
 import org.mattstock.presets.Presets;
 import org.mattstock.uncertainty.RankDistribution;
 import org.mattstock.uncertainty.UncertaintyAnalysis;
-import org.mattstock.uncertainty.Variation;
-import org.mattstock.uncertainty.WeightSet;
+import org.mattstock.variation.Variation;
+import org.mattstock.variation.WeightSet;
 
 /**
  * Whole replicates (weights, scores, exact places, counts) in the currency of sorting one vector of as many doubles, which a

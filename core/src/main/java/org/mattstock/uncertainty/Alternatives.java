@@ -8,6 +8,13 @@ import org.mattstock.definition.Leaf;
 import org.mattstock.definition.Node;
 import org.mattstock.index.CompositeIndex;
 import org.mattstock.index.Policies;
+import org.mattstock.internal.exact.WeightRegion;
+import org.mattstock.internal.simulation.draw.Blueprint;
+import org.mattstock.internal.simulation.draw.Draw;
+import org.mattstock.internal.simulation.draw.Method;
+import org.mattstock.internal.simulation.draw.Variants;
+import org.mattstock.internal.simulation.draw.WithoutNode;
+import org.mattstock.variation.Variation;
 
 /** The definitions that differ from a definition in one choice. */
 final class Alternatives {

@@ -3,7 +3,11 @@ package org.mattstock.uncertainty;
 import java.util.List;
 import org.mattstock.fit.ScoringException;
 import org.mattstock.index.InvalidIndexException;
-import org.mattstock.uncertainty.Choices.Factor;
+import org.mattstock.internal.simulation.draw.Blueprint;
+import org.mattstock.internal.simulation.draw.Choices;
+import org.mattstock.internal.simulation.draw.Choices.Factor;
+import org.mattstock.internal.simulation.draw.SlowReplicates;
+import org.mattstock.internal.simulation.draw.Trial;
 
 /** One figure of the places as a function of what the factors draw. */
 final class MeasuredDraws implements SobolRun.Model {

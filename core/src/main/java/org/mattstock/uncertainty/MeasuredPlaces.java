@@ -8,6 +8,7 @@ import org.mattstock.index.Scores;
 import org.mattstock.internal.ranking.First;
 import org.mattstock.internal.ranking.Ranker;
 import org.mattstock.internal.ranking.Ties;
+import org.mattstock.internal.simulation.draw.SlowReplicates;
 import org.mattstock.internal.text.Lookup;
 import org.mattstock.uncertainty.SensitivityAnalysis.Measure;
 

@@ -13,8 +13,11 @@ import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.mattstock.data.Unit;
 import org.mattstock.index.Scores;
+import org.mattstock.internal.exact.BranchSets;
+import org.mattstock.internal.exact.Refit;
 import org.mattstock.internal.text.Lookup;
 import org.mattstock.table.Table;
+import org.mattstock.variation.WeightSet;
 
 /**
  * Which units are ahead of which under <em>every</em> admissible weighting, and what places follow: exact, without drawing

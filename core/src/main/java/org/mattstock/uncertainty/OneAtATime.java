@@ -15,6 +15,7 @@ import org.mattstock.index.InvalidIndexException;
 import org.mattstock.rank.RankComparison;
 import org.mattstock.rank.Ranking;
 import org.mattstock.table.Table;
+import org.mattstock.variation.Variation;
 
 /**
  * What each choice alone does to the places: a definition scored once for every alternative to one of its choices, all others

@@ -16,6 +16,17 @@ import org.mattstock.data.Panel;
 import org.mattstock.data.Unit;
 import org.mattstock.index.CompositeIndex;
 import org.mattstock.index.Scores;
+import org.mattstock.internal.simulation.Simulation;
+import org.mattstock.internal.simulation.count.CentralTally;
+import org.mattstock.internal.simulation.count.MonteCarloError;
+import org.mattstock.internal.simulation.count.PlaceClasses;
+import org.mattstock.internal.simulation.count.PlaceCounts;
+import org.mattstock.internal.simulation.count.Tally;
+import org.mattstock.internal.simulation.draw.Block;
+import org.mattstock.internal.simulation.draw.Draw;
+import org.mattstock.internal.simulation.draw.Draws;
+import org.mattstock.internal.simulation.draw.SlowReplicates;
+import org.mattstock.internal.simulation.draw.Trial;
 import org.mattstock.internal.text.Lookup;
 import org.mattstock.table.Table;
 

@@ -12,6 +12,7 @@ import org.mattstock.fit.Learned;
 import org.mattstock.index.ExplanationNode;
 import org.mattstock.index.ExplanationNode.Step;
 import org.mattstock.index.Scores;
+import org.mattstock.internal.exact.FrozenScale;
 import org.mattstock.uncertainty.Improvement.Outcome;
 
 /**

@@ -12,8 +12,15 @@ import org.mattstock.fit.Behaviors;
 import org.mattstock.fit.ScoringException;
 import org.mattstock.index.CompositeIndex;
 import org.mattstock.index.InvalidIndexException;
+import org.mattstock.internal.simulation.draw.Blueprint;
+import org.mattstock.internal.simulation.draw.Choices;
+import org.mattstock.internal.simulation.draw.DefaultVariations;
+import org.mattstock.internal.simulation.draw.Factors;
+import org.mattstock.internal.simulation.draw.Forbidden;
+import org.mattstock.internal.simulation.draw.Trial;
 import org.mattstock.uncertainty.SensitivityIndices.Index;
 import org.mattstock.uncertainty.UncertaintyAnalysis.Progress;
+import org.mattstock.variation.Variation;
 
 /**
  * Which choice matters: how much of the variance of one figure of the places each varying choice makes, alone and together

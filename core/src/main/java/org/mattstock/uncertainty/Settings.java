@@ -6,6 +6,9 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.IntFunction;
 import org.mattstock.fit.Behaviors;
+import org.mattstock.internal.simulation.count.PlaceClasses;
+import org.mattstock.internal.simulation.draw.Forbidden;
+import org.mattstock.variation.Variation;
 
 /** What an analysis was told; never changed once it belongs to one. */
 final class Settings {

@@ -1,6 +1,7 @@
 package org.mattstock.uncertainty;
 
 import java.util.Arrays;
+import org.mattstock.internal.simulation.draw.SplitMix;
 import org.mattstock.internal.statistics.Quantiles;
 import org.mattstock.uncertainty.SensitivityIndices.Index;
 

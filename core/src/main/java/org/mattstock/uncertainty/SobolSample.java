@@ -1,5 +1,7 @@
 package org.mattstock.uncertainty;
 
+import org.mattstock.internal.simulation.draw.SplitMix;
+
 /**
  * The values of a model on Saltelli's design: two independent samples, A and B, and for each factor A with that factor from B.
  * Estimators after Saltelli and others (2010), table 2 (b) and (f).

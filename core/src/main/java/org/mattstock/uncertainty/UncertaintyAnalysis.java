@@ -16,6 +16,24 @@ import org.mattstock.definition.Normalization;
 import org.mattstock.fit.Behaviors;
 import org.mattstock.index.CompositeIndex;
 import org.mattstock.index.InvalidIndexException;
+import org.mattstock.internal.simulation.Footprint;
+import org.mattstock.internal.simulation.Simulation;
+import org.mattstock.internal.simulation.Worker;
+import org.mattstock.internal.simulation.count.CentralTally;
+import org.mattstock.internal.simulation.count.Goal;
+import org.mattstock.internal.simulation.count.PlaceClasses;
+import org.mattstock.internal.simulation.count.PlaceRows;
+import org.mattstock.internal.simulation.count.Tally;
+import org.mattstock.internal.simulation.draw.Blueprint;
+import org.mattstock.internal.simulation.draw.DefaultVariations;
+import org.mattstock.internal.simulation.draw.Draws;
+import org.mattstock.internal.simulation.draw.Forbidden;
+import org.mattstock.internal.simulation.draw.GivenDraws;
+import org.mattstock.internal.simulation.draw.RandomDraws;
+import org.mattstock.internal.simulation.draw.Trial;
+import org.mattstock.internal.simulation.lane.LaneCompiler;
+import org.mattstock.internal.simulation.lane.LaneIndex;
+import org.mattstock.variation.Variation;
 
 /**
  * How sure the places of a definition are: it is scored again and again, each time with some of its choices made otherwise,

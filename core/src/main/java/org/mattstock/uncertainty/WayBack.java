@@ -7,6 +7,7 @@ import org.mattstock.fit.FittedParameters;
 import org.mattstock.index.ExplanationNode;
 import org.mattstock.index.ExplanationNode.Use;
 import org.mattstock.index.Scores;
+import org.mattstock.internal.exact.FrozenScale;
 import org.mattstock.uncertainty.Improvement.OfLeaf;
 import org.mattstock.uncertainty.Improvement.Outcome;
 

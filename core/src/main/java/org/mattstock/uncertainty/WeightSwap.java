@@ -11,7 +11,16 @@ import org.mattstock.data.Unit;
 import org.mattstock.definition.Branch;
 import org.mattstock.definition.Node;
 import org.mattstock.index.Scores;
+import org.mattstock.internal.exact.BranchSets;
+import org.mattstock.internal.exact.Mean;
+import org.mattstock.internal.exact.Refit;
+import org.mattstock.internal.exact.SmallestMove;
+import org.mattstock.internal.exact.Term;
+import org.mattstock.internal.exact.Unalike;
+import org.mattstock.internal.exact.WeightedTree;
+import org.mattstock.internal.simulation.draw.WeightSampler;
 import org.mattstock.table.Table;
+import org.mattstock.variation.WeightSet;
 
 /**
  * The smallest change of one branch's weights that makes two units level; beyond it they swap. Exact: the difference of their

@@ -31,8 +31,8 @@ import org.mattstock.rank.Unranked;
 import org.mattstock.rank.UnrankedReason;
 import org.mattstock.uncertainty.RankDistribution;
 import org.mattstock.uncertainty.UncertaintyAnalysis;
-import org.mattstock.uncertainty.Variation;
-import org.mattstock.uncertainty.WeightSet;
+import org.mattstock.variation.Variation;
+import org.mattstock.variation.WeightSet;
 
 class NominationTest {
     private static final Scores SCORES = ScoredExample.scores();

@@ -23,7 +23,7 @@ final class Figures {
         double at(int indicator, int unit, int year);
     }
 
-    static Panel panel(int indicators, int units, int first, int last, Cells cells) {
+    public static Panel panel(int indicators, int units, int first, int last, Cells cells) {
         return builder(indicators, units, first, last, cells).build();
     }
 

@@ -8,8 +8,8 @@ import org.mattstock.definition.Branch;
 import org.mattstock.definition.MissingRule;
 import org.mattstock.definition.Node;
 import org.mattstock.index.CompositeIndex;
-import org.mattstock.uncertainty.Variation;
-import org.mattstock.uncertainty.WeightSet;
+import org.mattstock.variation.Variation;
+import org.mattstock.variation.WeightSet;
 
 /** Variations of a definition, of every kind; written out by hand for the same reason as {@link RandomMethods}. */
 final class RandomVariations {

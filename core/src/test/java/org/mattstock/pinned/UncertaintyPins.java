@@ -18,9 +18,9 @@ import org.mattstock.uncertainty.OneAtATime;
 import org.mattstock.uncertainty.RankDistribution;
 import org.mattstock.uncertainty.SensitivityAnalysis;
 import org.mattstock.uncertainty.UncertaintyAnalysis;
-import org.mattstock.uncertainty.Variation;
-import org.mattstock.uncertainty.WeightSet;
 import org.mattstock.uncertainty.WeightSwap;
+import org.mattstock.variation.Variation;
+import org.mattstock.variation.WeightSet;
 
 /** What is pinned of simulations and of statements without simulation. */
 final class UncertaintyPins {

@@ -15,13 +15,13 @@ import org.mattstock.definition.Normalization;
 import org.mattstock.index.CompositeIndex;
 
 /** Made-up panels and definitions for tests. */
-final class Figures {
+public final class Figures {
     static final int YEAR = 2022;
 
     private Figures() {}
 
     /** Units 10000, 10001, ... and indicators N0, N1, ...; a share of the cells is missing. */
-    static Panel panel(int units, int indicators, double missing) {
+    public static Panel panel(int units, int indicators, double missing) {
         SplittableRandom random = new SplittableRandom(20_250_301);
         PanelBuilder builder = Panel.builder();
         for (int unit = 0; unit < units; unit++) {
@@ -43,21 +43,21 @@ final class Figures {
     }
 
     /** Leaves over indicators N{from}, N{from + 1}, ... */
-    static Node[] leaves(int from, int count) {
+    public static Node[] leaves(int from, int count) {
         return IntStream.range(from, from + count)
                 .mapToObj(i -> Leaf.of("N" + i, Direction.HIGHER, Normalization.quantileMinMax(0.025, 0.975)))
                 .toArray(Node[]::new);
     }
 
     /** Two dimensions of so many leaves each, which need 60 % of their weight. */
-    static CompositeIndex twoDimensions(int each) {
+    public static CompositeIndex twoDimensions(int each) {
         Branch first = Branch.of("first", "First", leaves(0, each)).withMissing(MissingRule.atLeast(0.6));
         Branch second = Branch.of("second", "Second", leaves(each, each)).withMissing(MissingRule.atLeast(0.6));
         return CompositeIndex.of("two", Branch.of("all", "All", first, second));
     }
 
     /** The plain mean of leaves, all present. */
-    static CompositeIndex flat(int leaves) {
+    public static CompositeIndex flat(int leaves) {
         return CompositeIndex.of("flat", Branch.of("all", "All", leaves(0, leaves)));
     }
 }

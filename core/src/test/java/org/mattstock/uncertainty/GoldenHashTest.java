@@ -6,8 +6,11 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.mattstock.data.Panel;
 import org.mattstock.data.Unit;
+import org.mattstock.internal.simulation.draw.SplitMix;
 import org.mattstock.internal.text.Digest;
 import org.mattstock.uncertainty.UncertaintyAnalysis.Pairs;
+import org.mattstock.variation.Variation;
+import org.mattstock.variation.WeightSet;
 
 /**
  * A seed names its replicates for ever: the same figures on every platform, on any number of threads. A hash that changes means

@@ -10,10 +10,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.mattstock.data.Panel;
 import org.mattstock.data.Unit;
+import org.mattstock.internal.simulation.count.PlaceClasses;
 import org.mattstock.uncertainty.RankDistribution.PlaceClass;
 import org.mattstock.uncertainty.RankDistribution.Span;
 import org.mattstock.uncertainty.UncertaintyAnalysis.Pairs;
 import org.mattstock.uncertainty.UncertaintyAnalysis.Stopping;
+import org.mattstock.variation.Variation;
+import org.mattstock.variation.WeightSet;
 
 /** Places counted in classes say less than places counted one by one, and nothing else. */
 class ManyUnitsTest {

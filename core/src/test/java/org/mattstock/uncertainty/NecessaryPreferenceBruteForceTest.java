@@ -22,6 +22,7 @@ import org.mattstock.index.Scores;
 import org.mattstock.rank.Ranking;
 import org.mattstock.uncertainty.NecessaryPreference.Difference;
 import org.mattstock.uncertainty.NecessaryPreference.Relation;
+import org.mattstock.variation.WeightSet;
 
 /** Exact statements against full scorings with drawn weights, all corners, dense grids and a million replicates. */
 class NecessaryPreferenceBruteForceTest {

@@ -22,6 +22,7 @@ import org.mattstock.rank.TieRule;
 import org.mattstock.uncertainty.NecessaryPreference.Difference;
 import org.mattstock.uncertainty.NecessaryPreference.Note;
 import org.mattstock.uncertainty.NecessaryPreference.Relation;
+import org.mattstock.variation.WeightSet;
 
 class NecessaryPreferenceTest {
     private static Scores scores(Branch root, double[]... values) {

@@ -17,6 +17,8 @@ import org.mattstock.definition.Requirement;
 import org.mattstock.definition.Weighting;
 import org.mattstock.index.CompositeIndex;
 import org.mattstock.uncertainty.OneAtATime.Change;
+import org.mattstock.variation.Variation;
+import org.mattstock.variation.WeightSet;
 
 class OneAtATimeTest {
     private static final Panel PANEL = Trees.panel(new double[][] {{9, 1, 4}, {2, 8, 3}, {5, 5, 2.5}});

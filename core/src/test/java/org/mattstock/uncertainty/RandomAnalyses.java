@@ -28,11 +28,16 @@ import org.mattstock.index.AnyMethod;
 import org.mattstock.index.CompositeIndex;
 import org.mattstock.index.InvalidIndexException;
 import org.mattstock.index.Scores;
+import org.mattstock.internal.simulation.draw.Blueprint;
+import org.mattstock.internal.simulation.draw.Trial;
+import org.mattstock.internal.simulation.lane.LaneMethods;
 import org.mattstock.rank.Precision;
 import org.mattstock.rank.RankingRule;
+import org.mattstock.variation.Variation;
+import org.mattstock.variation.WeightSet;
 
 /** Random definitions over random figures, and random variations of these. */
-final class RandomAnalyses {
+public final class RandomAnalyses {
     static final int YEAR = 2022;
     private static final int INDICATORS = 12;
     private final Random random;
@@ -51,23 +56,23 @@ final class RandomAnalyses {
     }
 
     /** An analysis with its figures. */
-    record Case(CompositeIndex index, List<Variation> variations, Panel panel, long seed) {
-        Trial trial() {
+    public record Case(CompositeIndex index, List<Variation> variations, Panel panel, long seed) {
+        public Trial trial() {
             return Trial.of(Blueprint.of(index, variations, List.of()), panel, YEAR, AnyMethod.behaviors());
         }
     }
 
     /** Cases whose variations can be scored on their figures. */
-    static Arbitrary<Case> cases(int units) {
+    public static Arbitrary<Case> cases(int units) {
         return Arbitraries.randomValue(random -> draw(random, units));
     }
 
-    static Case draw(Random random, int units) {
+    public static Case draw(Random random, int units) {
         return draw(random, units, root -> root);
     }
 
     /** Draws until no combination is impossible, such as a z-score under a geometric mean; the root is as it is made. */
-    static Case draw(Random random, int units, UnaryOperator<Branch> root) {
+    public static Case draw(Random random, int units, UnaryOperator<Branch> root) {
         while (true) {
             try {
                 Case drawn = new RandomAnalyses(random, units).next(root);

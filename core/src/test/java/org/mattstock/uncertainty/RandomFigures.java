@@ -15,7 +15,7 @@ import org.mattstock.data.Unit;
  * Random panels of two years with gaps, ties, duplicated units and skew. They have what the examples of methods name: the
  * indicator y and the grouping half, and units A, B, C and so on.
  */
-final class RandomFigures {
+public final class RandomFigures {
     private final Random random;
     private final int units;
     private final PanelBuilder builder = Panel.builder();
@@ -26,7 +26,7 @@ final class RandomFigures {
     }
 
     /** Indicators N0, N1, ..., and y. */
-    static Panel panel(Random random, int units, int indicators) {
+    public static Panel panel(Random random, int units, int indicators) {
         RandomFigures figures = new RandomFigures(random, units);
         figures.units();
         for (int i = 0; i < indicators; i++) {

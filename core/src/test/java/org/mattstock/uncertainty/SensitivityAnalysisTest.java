@@ -17,9 +17,14 @@ import org.mattstock.definition.Node;
 import org.mattstock.definition.Normalization;
 import org.mattstock.fit.ScoringException;
 import org.mattstock.index.CompositeIndex;
+import org.mattstock.internal.simulation.draw.Blueprint;
+import org.mattstock.internal.simulation.draw.Method;
+import org.mattstock.internal.simulation.draw.Variants;
 import org.mattstock.uncertainty.SensitivityAnalysis.Measure;
 import org.mattstock.uncertainty.SensitivityIndices.Factor;
 import org.mattstock.uncertainty.UncertaintyAnalysis.Progress;
+import org.mattstock.variation.Variation;
+import org.mattstock.variation.WeightSet;
 
 class SensitivityAnalysisTest {
     private static final Panel PANEL = panel();

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.mattstock.ReferenceTable;
+import org.mattstock.internal.simulation.draw.SplitMix;
 import org.mattstock.uncertainty.SensitivityIndices.Index;
 
 /** Indices of functions whose indices are known. */

@@ -23,8 +23,8 @@ import org.mattstock.rank.Precision;
 import org.mattstock.rank.RankingRule;
 
 /** Small invented panels and trees of weighted means over them, random or given. */
-final class Trees {
-    static final int YEAR = 2022;
+public final class Trees {
+    public static final int YEAR = 2022;
 
     private final SplittableRandom random;
     private final PanelBuilder panel = Panel.builder();
@@ -38,7 +38,7 @@ final class Trees {
     record Case(Panel panel, CompositeIndex index) {}
 
     /** Values by unit (A, B, ...) and indicator (x1, x2, ...); NaN for none. */
-    static Panel panel(double[][] values) {
+    public static Panel panel(double[][] values) {
         PanelBuilder panel = Panel.builder();
         for (int unit = 0; unit < values.length; unit++) {
             panel.unit(unit(unit));
@@ -61,7 +61,7 @@ final class Trees {
     }
 
     /** A branch of leaves x{from} to x{to}, as they are. */
-    static Branch branch(String id, int from, int to) {
+    public static Branch branch(String id, int from, int to) {
         List<Node> leaves = new ArrayList<>();
         for (int i = from; i <= to; i++) {
             leaves.add(leaf(i));

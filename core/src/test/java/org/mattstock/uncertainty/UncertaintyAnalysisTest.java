@@ -31,6 +31,8 @@ import org.mattstock.uncertainty.RankDistribution.Outcome;
 import org.mattstock.uncertainty.UncertaintyAnalysis.Pairs;
 import org.mattstock.uncertainty.UncertaintyAnalysis.Progress.Answer;
 import org.mattstock.uncertainty.UncertaintyAnalysis.Stopping;
+import org.mattstock.variation.Variation;
+import org.mattstock.variation.WeightSet;
 
 class UncertaintyAnalysisTest {
     private static final Panel PANEL = Figures.panel(12, 8, 0.15);

@@ -11,9 +11,10 @@ import org.mattstock.definition.Leaf;
 import org.mattstock.definition.Node;
 import org.mattstock.definition.Weighting;
 import org.mattstock.index.CompositeIndex;
+import org.mattstock.variation.WeightSet;
 
 /** Admissible weights for tests: corners, edges and inner points of every weight set, in no particular distribution. */
-final class WeightDraws {
+public final class WeightDraws {
     private final SplittableRandom random;
 
     WeightDraws(long seed) {
@@ -128,7 +129,7 @@ final class WeightDraws {
     }
 
     /** Every set of parts that holds, with a part, all that must weigh at least as much: found by trying all sets. */
-    static List<int[]> upward(WeightSet.Ordinal ordinal, List<String> ids) {
+    public static List<int[]> upward(WeightSet.Ordinal ordinal, List<String> ids) {
         List<int[]> sets = new ArrayList<>();
         for (int mask = 1; mask < 1 << ids.size(); mask++) {
             int current = mask;

@@ -10,7 +10,7 @@ import org.mattstock.table.Table;
 import org.mattstock.uncertainty.RankDistribution;
 import org.mattstock.uncertainty.UncertaintyAnalysis;
 import org.mattstock.uncertainty.UncertaintyAnalysis.Progress;
-import org.mattstock.uncertainty.Variation;
+import org.mattstock.variation.Variation;
 
 /**
  * The doubt beside the places: a definition's places, with their spans over other definitions where there is anything to vary.

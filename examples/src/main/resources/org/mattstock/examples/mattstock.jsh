@@ -15,6 +15,7 @@ import org.mattstock.rank.*;
 import org.mattstock.table.*;
 import org.mattstock.trend.*;
 import org.mattstock.uncertainty.*;
+import org.mattstock.variation.*;
 
 void show(Object result) { System.out.println(result); }
 

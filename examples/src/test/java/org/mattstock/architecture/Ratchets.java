@@ -15,7 +15,6 @@ import java.util.stream.Collectors;
 final class Ratchets {
     private static final String TODAY = """
             files: development = 49
-            files: uncertainty = 91
 
             public types: data = 15
 
@@ -23,7 +22,6 @@ final class Ratchets {
             circle: data = 11
             circle: index = 20
             circle: internal.scoring = 15
-            circle: uncertainty = 15
 
             instanceof: Aggregation = 34
             instanceof: Custom = 16

@@ -21,9 +21,9 @@ import org.mattstock.uncertainty.NecessaryPreference;
 import org.mattstock.uncertainty.NecessaryPreference.Relation;
 import org.mattstock.uncertainty.RankDistribution;
 import org.mattstock.uncertainty.UncertaintyAnalysis;
-import org.mattstock.uncertainty.Variation;
-import org.mattstock.uncertainty.WeightSet;
 import org.mattstock.uncertainty.WeightSwap;
+import org.mattstock.variation.Variation;
+import org.mattstock.variation.WeightSet;
 
 /** Exact statements on the example and the sample panel, against drawn weights and scorings. */
 class SampleExactTest {

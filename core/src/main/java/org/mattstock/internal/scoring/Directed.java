@@ -46,7 +46,7 @@ final class Directed {
      * @param unclamped mirrored, never cut
      * @param values mirrored and cut
      */
-    record Result(double[][] entering, double[][] normalized, double[][] unclamped, double[][] values) {}
+    public record Result(double[][] entering, double[][] normalized, double[][] unclamped, double[][] values) {}
 
     static Directed of(Setting setting, Leaf leaf) {
         return new Directed(setting, leaf.id(), leaf.normalization(), leaf.direction(), leaf.orientation());

@@ -1,0 +1,90 @@
+package org.mattstock.internal.exact;
+
+import java.util.Arrays;
+import java.util.List;
+import org.mattstock.definition.Aggregation;
+import org.mattstock.definition.Branch;
+import org.mattstock.definition.MissingRule;
+import org.mattstock.index.ExplanationNode;
+import org.mattstock.index.ExplanationNode.Use;
+
+/** What each unit brings to one branch under its missing rule, whatever the admissible weights. */
+final class Intakes {
+    private final Branch branch;
+    private final WeightRegion region;
+    private final List<Term> parts;
+    private final boolean logarithmic;
+
+    Intakes(Branch branch, WeightRegion region, List<Term> parts, boolean logarithmic) {
+        this.branch = branch;
+        this.region = region;
+        this.parts = parts;
+        this.logarithmic = logarithmic;
+    }
+
+    /** The missing rule of parts that apply. */
+    static MissingRule rule(Branch branch) {
+        return branch.missing() instanceof MissingRule.DropNotApplicable drop ? drop.otherwise() : branch.missing();
+    }
+
+    Mean.Intake of(int unit, List<ExplanationNode.Part> explained) {
+        double[] given = new double[parts.size()];
+        boolean[] counted = new boolean[parts.size()];
+        boolean[] applies = new boolean[parts.size()];
+        Standing standing = Standing.ALWAYS;
+        for (int part = 0; part < given.length; part++) {
+            Use use = explained.get(part).use();
+            Standing own = parts.get(part).standing(unit);
+            given[part] = use == Use.SUBSTITUTED && own == Standing.NEVER
+                    ? onScale(explained.get(part).used().orElseThrow())
+                    : Double.NaN;
+            counted[part] = own != Standing.NEVER || !Double.isNaN(given[part]);
+            applies[part] = use != Use.NOT_APPLICABLE;
+            standing = standing.and(isSettled(use, own) ? Standing.ALWAYS : Standing.DEPENDS);
+        }
+        standing = standing.and(demand(counted, applies));
+        if (isPlainSum()) {
+            fillWithNothing(given, counted);
+        }
+        return new Mean.Intake(given, counted, standing);
+    }
+
+    private double onScale(double value) {
+        return logarithmic ? StrictMath.log(value) : value;
+    }
+
+    /** Whether a part counts in the same way under all admissible weights, which is then the way in which it counts now. */
+    private static boolean isSettled(Use use, Standing own) {
+        return own == Standing.ALWAYS || (own == Standing.NEVER && use != Use.OWN);
+    }
+
+    private Standing demand(boolean[] counted, boolean[] applies) {
+        double[] present = new double[counted.length];
+        boolean any = false;
+        boolean all = true;
+        for (int part = 0; part < present.length; part++) {
+            present[part] = !applies[part] ? Double.NaN : counted[part] ? 1 : 0;
+            any |= counted[part];
+            all &= counted[part] || !applies[part];
+        }
+        if (!any) {
+            return Standing.NEVER;
+        }
+        if (rule(branch) instanceof MissingRule.AtLeast atLeast && !all) {
+            return Standing.ofShare(region.least(present), region.greatest(present), atLeast.share());
+        }
+        return Standing.of(all);
+    }
+
+    /** A plain sum takes a missing part as nothing and renormalizes no weights. */
+    private boolean isPlainSum() {
+        return branch.aggregation() instanceof Aggregation.Sum sum && sum.shortfall() == Aggregation.Shortfall.AS_IS;
+    }
+
+    private static void fillWithNothing(double[] given, boolean[] counted) {
+        for (int part = 0; part < given.length; part++) {
+            given[part] = counted[part] ? given[part] : 0;
+        }
+        Arrays.fill(counted, true);
+    }
+}

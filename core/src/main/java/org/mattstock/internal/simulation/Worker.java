@@ -1,0 +1,138 @@
+package org.mattstock.internal.simulation;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.mattstock.fit.ScoringException;
+import org.mattstock.index.InvalidIndexException;
+import org.mattstock.internal.simulation.count.CentralTally;
+import org.mattstock.internal.simulation.count.Firsts;
+import org.mattstock.internal.simulation.count.PlaceCounter;
+import org.mattstock.internal.simulation.count.Tally;
+import org.mattstock.internal.simulation.count.Wins;
+import org.mattstock.internal.simulation.draw.Block;
+import org.mattstock.internal.simulation.draw.Draws;
+import org.mattstock.internal.simulation.draw.SlowReplicates;
+import org.mattstock.internal.simulation.draw.Trial;
+import org.mattstock.internal.simulation.lane.LaneIndex;
+import org.mattstock.internal.simulation.lane.LaneScoring;
+
+/** Scores, ranks and counts blocks of replicates, with buffers of its own. Used by one thread. */
+public final class Worker {
+    private final Draws draws;
+    private final Block block;
+    private final SlowReplicates slow;
+    private final List<Span> spans;
+
+    private final PlaceCounter counter;
+    private final Firsts firsts = new Firsts();
+    private final Tally tally;
+
+    public Worker(Trial trial, List<Optional<LaneIndex>> lanes, Draws draws, Tally tally) {
+        this.draws = draws;
+        this.block = new Block(trial.blueprint(), trial.units().size());
+        this.slow = trial.slow();
+        this.spans = spans(lanes, block);
+        this.counter = PlaceCounter.of(tally, trial.blueprint().methods.size());
+        this.tally = tally;
+    }
+
+    /**
+     * Methods that follow each other and are scored together.
+     *
+     * @param first the first of them
+     * @param end the one after the last
+     * @param scoring how they are scored in lanes; null where they cannot be
+     */
+    private record Span(int first, int end, @Nullable LaneScoring scoring) {}
+
+    private static List<Span> spans(List<Optional<LaneIndex>> lanes, Block block) {
+        List<Span> spans = new ArrayList<>();
+        int end;
+        for (int first = 0; first < lanes.size(); first = end) {
+            end = first + 1;
+            if (lanes.get(first).isEmpty()) {
+                spans.add(new Span(first, end, null));
+                continue;
+            }
+            List<LaneIndex> alike = new ArrayList<>();
+            alike.add(lanes.get(first).get());
+            while (end < lanes.size()
+                    && lanes.get(end).filter(alike.get(0)::isLike).isPresent()) {
+                alike.add(lanes.get(end++).orElseThrow());
+            }
+            spans.add(new Span(first, end, new LaneScoring(alike, first, block)));
+        }
+        return List.copyOf(spans);
+    }
+
+    /** The block that was worked off last. */
+    Block block() {
+        return block;
+    }
+
+    /** Who came first in that block. */
+    Firsts firsts() {
+        return firsts;
+    }
+
+    /** Everything counted so far. */
+    Tally tally() {
+        counter.flush(tally);
+        return tally;
+    }
+
+    /** Works off one block. */
+    void run(long number, int count) {
+        draws.fill(number, count, block);
+        Arrays.fill(block.mayLack, false);
+        for (int i = 0; i < spans.size(); i++) {
+            score(spans.get(i));
+        }
+        firsts.clear();
+        counter.count(block, tally, firsts);
+        if (tally.wins != null) {
+            Wins.add(block.values, count, tally.wins);
+        }
+        if (tally.central != null) {
+            addCentral(tally.central);
+        }
+        tally.addReplicates(count);
+    }
+
+    /** Adds the shares with which units came first. */
+    private void addCentral(CentralTally central) {
+        for (int[] parts : block.reweightedBranches()) {
+            central.add(parts, block.weights, firsts);
+        }
+    }
+
+    private void score(Span span) {
+        int from = block.from(span.first);
+        int to = block.to(span.end - 1);
+        boolean @Nullable [] irregular = span.scoring == null || from == to ? null : span.scoring.run();
+        // A replicate that fails leaves everybody without a place.
+        for (int lane = from; lane < to; lane++) {
+            if (irregular == null || irregular[lane]) {
+                Arrays.fill(block.mayLack, true);
+                slowly(lane);
+            }
+        }
+    }
+
+    private void slowly(int lane) {
+        double[] values;
+        try {
+            values = slow.values(block.draw(lane));
+        } catch (InvalidIndexException | ScoringException e) {
+            tally.addFailure(String.valueOf(e.getMessage()));
+            values = new double[block.values.length];
+            Arrays.fill(values, SlowReplicates.UNRANKED);
+        }
+        for (int unit = 0; unit < values.length; unit++) {
+            block.values[unit][lane] = values[unit];
+        }
+    }
+}

@@ -1,0 +1,130 @@
+package org.mattstock.internal.simulation.count;
+
+/** Puts the keys of one replicate in the order of the exact values where cells leave doubt, and lets ties share the better place. */
+final class ExactOrder {
+    /** Longer runs within one cell are sorted in a time that does not grow with their square. */
+    private static final int LONG = 24;
+
+    private final int unitBits;
+    private final int unitMask;
+    private final int lacking;
+    private final int[] order;
+    private final double[] column;
+
+    /**
+     * For keys of so many units.
+     *
+     * @param unitBits how many low bits hold the unit
+     * @param lacking the lowest key of a unit without a value
+     */
+    ExactOrder(int units, int unitBits, int lacking) {
+        this.unitBits = unitBits;
+        this.unitMask = (1 << unitBits) - 1;
+        this.lacking = lacking;
+        this.order = new int[units];
+        this.column = new double[units];
+    }
+
+    /**
+     * Settles one lane. Whoever counts the keys by their position counts a tied unit too low; that is made up for here.
+     *
+     * @param sorted keys by position
+     * @param values by unit and lane
+     */
+    void settle(int[][] sorted, double[][] values, int lane, Tally tally, Firsts firsts) {
+        int units = order.length;
+        for (int start = 0, end; start < units; start = end) {
+            int cell = sorted[start][lane] >>> unitBits;
+            end = start + 1;
+            while (end < units && sorted[end][lane] >>> unitBits == cell) {
+                end++;
+            }
+            if (end - start > 1 && sorted[start][lane] < lacking) {
+                settle(sorted, start, end, values, lane);
+                share(start, end, lane, tally, firsts);
+            }
+        }
+    }
+
+    private void settle(int[][] sorted, int start, int end, double[][] values, int lane) {
+        int cell = sorted[start][lane] >>> unitBits;
+        for (int position = start; position < end; position++) {
+            int unit = sorted[position][lane] & unitMask;
+            order[position] = unit;
+            column[unit] = values[unit][lane];
+        }
+        if (end - start > LONG) {
+            sortByHeap(start, end);
+        } else {
+            sortByInsertion(start, end);
+        }
+        for (int position = start; position < end; position++) {
+            sorted[position][lane] = (cell << unitBits) | order[position];
+        }
+    }
+
+    private void share(int start, int end, int lane, Tally tally, Firsts firsts) {
+        int place = start;
+        for (int position = start + 1; position < end; position++) {
+            int unit = order[position];
+            if (column[unit] != column[order[place]]) {
+                place = position;
+            } else {
+                tally.places[position][unit]--;
+                tally.places[place][unit]++;
+                if (place == 0) {
+                    firsts.add(lane, unit);
+                }
+            }
+        }
+    }
+
+    private void sortByInsertion(int start, int end) {
+        for (int i = start + 1; i < end; i++) {
+            int unit = order[i];
+            int free = i;
+            while (free > start && column[order[free - 1]] < column[unit]) {
+                order[free] = order[free - 1];
+                free--;
+            }
+            order[free] = unit;
+        }
+    }
+
+    private void sortByHeap(int start, int end) {
+        int n = end - start;
+        for (int root = n / 2 - 1; root >= 0; root--) {
+            sink(start, root, n);
+        }
+        for (int last = n - 1; last > 0; last--) {
+            swap(start, start + last);
+            sink(start, 0, last);
+        }
+    }
+
+    /** The heap has its lowest value on top, so that the highest comes first in the end. */
+    private void sink(int start, int from, int n) {
+        int root = from;
+        while (2 * root + 1 < n) {
+            int child = 2 * root + 1;
+            if (child + 1 < n && value(start, child + 1) < value(start, child)) {
+                child++;
+            }
+            if (value(start, root) <= value(start, child)) {
+                return;
+            }
+            swap(start + root, start + child);
+            root = child;
+        }
+    }
+
+    private double value(int start, int position) {
+        return column[order[start + position]];
+    }
+
+    private void swap(int a, int b) {
+        int kept = order[a];
+        order[a] = order[b];
+        order[b] = kept;
+    }
+}

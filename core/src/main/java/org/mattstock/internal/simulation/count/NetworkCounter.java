@@ -1,0 +1,174 @@
+package org.mattstock.internal.simulation.count;
+
+import java.util.Arrays;
+import org.mattstock.internal.ranking.SortingNetwork;
+import org.mattstock.internal.simulation.draw.Block;
+import org.mattstock.internal.simulation.draw.Draws;
+import org.mattstock.internal.simulation.draw.SlowReplicates;
+
+/**
+ * Ranks all replicates of a block at once by a {@link SortingNetwork} over integer keys, exactly.
+ *
+ * <p>A key is a rounded value with the unit's number in its low bits. Rounding puts values into cells of equal width; a higher
+ * value never gets a lower cell, so that the sorted keys are right wherever neighbors lie in different cells. Lanes in which
+ * two neighbors share a cell, a few in a hundred, are put in order by the exact values, and ties are found there. Bounds of
+ * the cells are a guess that decides the time only: whatever they are, the result is the exact one.
+ */
+public final class NetworkCounter implements PlaceCounter {
+    private static final int LANES = Draws.BLOCK;
+    private static final int KEY_BITS = 31;
+    private static final double WHOLE = 0x1p52;
+
+    private final int units;
+    private final int unitBits;
+    private final int unitMask;
+    /** The cell of units without a value; those with one are in the cells before it. */
+    private final int lastCell;
+    /** The lowest key of a unit without a value. */
+    private final int lacking;
+
+    private final SortingNetwork network;
+    private final double[] rounded = new double[LANES];
+    private final int[][] keys;
+    private final int[][] sorted;
+    private final int[] doubtful = new int[LANES];
+    private final Cells cells;
+    private final ExactOrder exact;
+    /** By place and unit, until the flush; a power of two wide, so that a masked key is inside for certain. */
+    private final int[][] counts;
+
+    public NetworkCounter(int units, int methods) {
+        this.units = units;
+        this.unitBits = Integer.SIZE - Integer.numberOfLeadingZeros(units);
+        this.unitMask = (1 << unitBits) - 1;
+        this.lastCell = (1 << (KEY_BITS - unitBits)) - 1;
+        this.lacking = lastCell << unitBits;
+        this.network = SortingNetwork.of(units);
+        this.keys = new int[units][LANES];
+        this.sorted = network.inOrder(keys);
+        this.cells = new Cells(methods, lastCell - 1);
+        this.exact = new ExactOrder(units, unitBits, lacking);
+        this.counts = new int[units][1 << unitBits];
+    }
+
+    @Override
+    public void count(Block block, Tally tally, Firsts firsts) {
+        cells.choose(block);
+        for (int unit = 0; unit < units; unit++) {
+            quantize(block.values[unit], unit);
+            if (block.mayLack[unit]) {
+                lack(block.values[unit], unit);
+            }
+        }
+        network.sort(keys);
+        flag();
+        settle(block, tally, firsts);
+        int ranked = rankedEverywhere();
+        for (int place = 0; place < ranked; place++) {
+            add(sorted[place], block.size(), counts[place]);
+        }
+        for (int place = ranked; place < units; place++) {
+            addRanked(sorted[place], block.size(), tally.places[place], tally.unranked);
+        }
+        first(sorted[0], block.size(), firsts);
+    }
+
+    /** What is out of bounds is in the first or the last cell. The first loop is done in vectors, the second can't be. */
+    private void quantize(double[] values, int unit) {
+        int[] row = keys[unit];
+        double[] top = cells.top();
+        double[] scale = cells.scale();
+        double most = lastCell - 1;
+        for (int lane = 0; lane < LANES; lane++) {
+            double cell = (top[lane] - values[lane]) * scale[lane];
+            rounded[lane] = Math.max(0.0, Math.min(cell, most)) + WHOLE;
+        }
+        for (int lane = 0; lane < LANES; lane++) {
+            row[lane] = ((int) Double.doubleToRawLongBits(rounded[lane]) << unitBits) | unit;
+        }
+    }
+
+    private void lack(double[] values, int unit) {
+        int[] row = keys[unit];
+        for (int lane = 0; lane < LANES; lane++) {
+            if (values[lane] == SlowReplicates.UNRANKED) {
+                row[lane] = lacking | unit;
+            }
+        }
+    }
+
+    /** Marks the lanes where neighbors with a value share a cell. */
+    private void flag() {
+        Arrays.fill(doubtful, 0);
+        for (int place = 1; place < units; place++) {
+            flag(sorted[place - 1], sorted[place]);
+        }
+    }
+
+    private void flag(int[] above, int[] below) {
+        for (int lane = 0; lane < LANES; lane++) {
+            int cells = (above[lane] ^ below[lane]) >>> unitBits;
+            doubtful[lane] |= ((cells - 1) & (below[lane] - lacking)) >>> 31;
+        }
+    }
+
+    private void settle(Block block, Tally tally, Firsts firsts) {
+        int marked = 0;
+        for (int lane = 0; lane < block.size(); lane++) {
+            if (doubtful[lane] != 0) {
+                marked++;
+                exact.settle(sorted, block.values, lane, tally, firsts);
+            }
+        }
+        cells.judge(marked, block.size());
+    }
+
+    /** How many places, from the best on, are taken in every lane. */
+    private int rankedEverywhere() {
+        int places = units;
+        while (places > 0 && isLackedSomewhere(sorted[places - 1])) {
+            places--;
+        }
+        return places;
+    }
+
+    private boolean isLackedSomewhere(int[] row) {
+        int highest = 0;
+        for (int lane = 0; lane < LANES; lane++) {
+            highest |= ~(row[lane] - lacking);
+        }
+        return highest < 0;
+    }
+
+    private void addRanked(int[] row, int lanes, int[] places, int[] unranked) {
+        for (int lane = 0; lane < lanes; lane++) {
+            int[] counts = row[lane] >= lacking ? unranked : places;
+            counts[row[lane] & unitMask]++;
+        }
+    }
+
+    private void first(int[] row, int lanes, Firsts firsts) {
+        for (int lane = 0; lane < lanes; lane++) {
+            if (row[lane] < lacking) {
+                firsts.add(lane, row[lane] & unitMask);
+            }
+        }
+    }
+
+    private static void add(int[] row, int lanes, int... counts) {
+        int mask = counts.length - 1;
+        for (int lane = 0; lane < lanes; lane++) {
+            counts[row[lane] & mask]++;
+        }
+    }
+
+    @Override
+    public void flush(Tally tally) {
+        for (int place = 0; place < units; place++) {
+            for (int unit = 0; unit < units; unit++) {
+                tally.places[place][unit] += counts[place][unit];
+            }
+            Arrays.fill(counts[place], 0);
+        }
+    }
+}

@@ -1,0 +1,27 @@
+package org.mattstock.internal.simulation.count;
+
+import org.mattstock.internal.simulation.draw.Block;
+
+/** Ranks the replicates of a block and counts places; ties share the better place. Used by one thread. */
+public interface PlaceCounter {
+    /** The most units for which a network is faster. */
+    int MOST_IN_NETWORK = 1_023;
+
+    /**
+     * Counts a block.
+     *
+     * @param block its values by unit and lane
+     * @param tally where places are added up
+     * @param firsts where those who came first are noted
+     */
+    void count(Block block, Tally tally, Firsts firsts);
+
+    /** Adds to the tally what was counted aside. */
+    void flush(Tally tally);
+
+    /** The way that fits a tally. */
+    static PlaceCounter of(Tally tally, int methods) {
+        PlaceRows rows = tally.rows;
+        return rows == null ? new NetworkCounter(tally.unranked.length, methods) : new SingleCounter(rows);
+    }
+}

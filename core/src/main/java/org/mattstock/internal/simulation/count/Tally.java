@@ -1,0 +1,116 @@
+package org.mattstock.internal.simulation.count;
+
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Counts over replicates. Everything is a whole number, so that sums do not depend on the order in which threads finish; its
+ * size depends on units and nodes only.
+ */
+public final class Tally {
+    /** More different messages than this are counted together. */
+    private static final int MOST_MESSAGES = 100;
+
+    private static final String OTHER = "other reasons";
+
+    /** By place (0 is the best) and unit; empty where rows are counted instead. */
+    final int[][] places;
+    /** Counts of very many units, or in classes of places, which all threads share; null for few. */
+    final @Nullable PlaceRows rows;
+
+    /** By unit. */
+    public final int[] unranked;
+    /** By unit and unit: in how many replicates the first was strictly better; null where that is not asked for. */
+    public final int @Nullable [][] wins;
+    /** What the weights were where a unit was first; null where no weights vary. */
+    public final @Nullable CentralTally central;
+
+    private final TreeMap<String, Long> failures = new TreeMap<>();
+    private long replicates;
+
+    public Tally(int units, boolean countsPairs, @Nullable CentralTally central) {
+        this(units, rows(PlaceClasses.of(units)).orElse(null), countsPairs, central);
+    }
+
+    public Tally(int units, @Nullable PlaceRows rows, boolean countsPairs, @Nullable CentralTally central) {
+        this.places = rows == null ? new int[units][units] : new int[0][];
+        this.rows = rows;
+        this.unranked = new int[units];
+        this.wins = countsPairs ? new int[units][units] : null;
+        this.central = central;
+    }
+
+    /** Whether a network would be slower, or cannot count in such classes. */
+    public static boolean isInRows(PlaceClasses classes) {
+        return classes.places() == 0 || classes.places() > PlaceCounter.MOST_IN_NETWORK || classes.width() > 1;
+    }
+
+    /** Rows to count in, where there are any. */
+    public static Optional<PlaceRows> rows(PlaceClasses classes) {
+        return isInRows(classes) ? Optional.of(new PlaceRows(classes)) : Optional.empty();
+    }
+
+    /** Which places are counted together. */
+    public PlaceClasses classes() {
+        return rows == null ? PlaceClasses.atMost(places.length, places.length) : rows.classes();
+    }
+
+    /** How often a unit had a place of a class. */
+    public int count(int unit, int number) {
+        return rows == null ? places[number][unit] : rows.count(unit, number);
+    }
+
+    /** What is known of a unit's places; empty if it had none. */
+    public Optional<PlaceCounts> counts(int unit) {
+        if (rows != null) {
+            return rows.of(unit);
+        }
+        int[] counts = new int[places.length];
+        Arrays.setAll(counts, place -> places[place][unit]);
+        return PlaceCounts.of(counts);
+    }
+
+    public void addReplicates(int count) {
+        replicates += count;
+    }
+
+    public void addFailure(String message) {
+        boolean room = failures.size() < MOST_MESSAGES || failures.containsKey(message);
+        failures.merge(room ? message : OTHER, 1L, Long::sum);
+    }
+
+    public long replicates() {
+        return replicates;
+    }
+
+    public Map<String, Long> failures() {
+        return failures;
+    }
+
+    /** Adds another tally of the same shape; rows are shared, and have everything already. */
+    public void add(Tally other) {
+        for (int place = 0; place < places.length; place++) {
+            add(places[place], other.places[place]);
+        }
+        add(unranked, other.unranked);
+        if (wins != null && other.wins != null) {
+            for (int unit = 0; unit < wins.length; unit++) {
+                add(wins[unit], other.wins[unit]);
+            }
+        }
+        if (central != null && other.central != null) {
+            central.add(other.central);
+        }
+        other.failures.forEach((message, count) -> failures.merge(message, count, Long::sum));
+        replicates += other.replicates;
+    }
+
+    private static void add(int[] sums, int... others) {
+        for (int i = 0; i < sums.length; i++) {
+            sums[i] += others[i];
+        }
+    }
+}

@@ -1,0 +1,217 @@
+package org.mattstock.internal.simulation.draw;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.mattstock.definition.Branch;
+import org.mattstock.definition.Leaf;
+import org.mattstock.definition.Node;
+import org.mattstock.index.CompositeIndex;
+import org.mattstock.index.Fault;
+import org.mattstock.index.InvalidIndexException;
+import org.mattstock.index.Policies;
+import org.mattstock.internal.text.Nearest;
+import org.mattstock.variation.Variation;
+import org.mattstock.variation.WeightSet;
+
+/** What varies about a definition, resolved against its tree. Nodes are numbered as {@link CompositeIndex#nodes} lists them. */
+public final class Blueprint {
+    public final CompositeIndex index;
+    public final List<Node> nodes;
+    /** By node: the numbers of its parts, in their order; none for a leaf. */
+    public final int[][] parts;
+    /** By node: its weight in its branch as the definition states it; 1 under equal weighting and for the root. */
+    public final double[] weights;
+    /** By branch: what its weights are drawn from; null where they are the definition's own. */
+    private final @Nullable WeightSet[] sets;
+
+    public final Variation.@Nullable Resampling resampling;
+    public final List<Variation.Noise> noises = new ArrayList<>();
+    /** Every combination that is not forbidden; the definition's own is the first. */
+    public final List<Method> methods;
+
+    /** Whether weights come from outside, and may be anything. */
+    public boolean hasGivenWeights;
+
+    private final boolean[] reweighted;
+    private final List<Fault> faults = new ArrayList<>();
+
+    private Blueprint(CompositeIndex index, List<Variation> variations, List<Forbidden> forbidden) {
+        this.index = index;
+        this.nodes = index.nodes();
+        this.parts = new int[nodes.size()][];
+        this.weights = new double[nodes.size()];
+        this.sets = new WeightSet[nodes.size()];
+        number(0, 1);
+        this.resampling = only(variations, Variation.Leaves.class).stream()
+                .map(Variation.Leaves::resampling)
+                .findFirst()
+                .orElse(null);
+        samplers(variations);
+        this.reweighted = new boolean[nodes.size()];
+        for (int node = 0; node < reweighted.length; node++) {
+            reweighted[node] = sets[node] != null || (resampling != null && leafCount(node) > 0);
+        }
+        branches(variations);
+        noises(variations);
+        this.methods = Methods.of(index, variations, forbidden, faults);
+    }
+
+    /**
+     * Resolves variations.
+     *
+     * @throws InvalidIndexException if they do not fit the definition; all faults are listed
+     */
+    public static Blueprint of(CompositeIndex index, List<Variation> variations, List<Forbidden> forbidden) {
+        Blueprint blueprint = new Blueprint(index, variations, forbidden);
+        if (!blueprint.faults.isEmpty()) {
+            throw new InvalidIndexException(blueprint.faults);
+        }
+        return blueprint;
+    }
+
+    /** Numbers a node and everything below; returns the number after the last. */
+    private int number(int node, double weight) {
+        weights[node] = weight;
+        if (!(nodes.get(node) instanceof Branch branch)) {
+            parts[node] = new int[0];
+            return node + 1;
+        }
+        parts[node] = new int[branch.parts().size()];
+        int next = node + 1;
+        for (int part = 0; part < parts[node].length; part++) {
+            parts[node][part] = next;
+            next = number(next, branch.parts().get(part).weight().orElse(1));
+        }
+        return next;
+    }
+
+    private void samplers(List<Variation> variations) {
+        TreeSet<String> seen = new TreeSet<>();
+        for (Variation.Weights variation : all(variations, Variation.Weights.class)) {
+            String path = path(variation) + ".branch";
+            int node = branch(path, variation.branch());
+            if (!seen.add(variation.branch())) {
+                faults.add(new Fault(path, "branch must vary once, got \"" + variation.branch() + "\" twice"));
+            } else if (node >= 0 && !(variation.set() instanceof WeightSet.Fixed)) {
+                sampler(path(variation) + ".set", node, variation.set());
+            }
+        }
+    }
+
+    private void sampler(String path, int node, WeightSet set) {
+        try {
+            sets[node] = set;
+            sampler(node);
+        } catch (IllegalArgumentException e) {
+            faults.add(new Fault(path, String.valueOf(e.getMessage())));
+        }
+    }
+
+    /** A sampler of a branch's weights, for one thread; null where they are the definition's own. */
+    @Nullable
+    public WeightSampler sampler(int node) {
+        WeightSet set = sets[node];
+        return set == null ? null : WeightSampler.of(set, (Branch) nodes.get(node));
+    }
+
+    private void noises(List<Variation> variations) {
+        TreeSet<String> seen = new TreeSet<>();
+        for (Variation.Noise noise : all(variations, Variation.Noise.class)) {
+            noises.add(noise);
+            if (!seen.add(noise.indicator())) {
+                faults.add(new Fault(
+                        path(noise) + ".indicator",
+                        "indicator must vary once, got \"" + noise.indicator() + "\" twice"));
+            }
+        }
+    }
+
+    private void branches(List<Variation> variations) {
+        for (Variation.Aggregations variation : only(variations, Variation.Aggregations.class)) {
+            variation.branches().forEach(id -> branch(path(variation) + ".branches", id));
+        }
+        for (Variation.MissingRules variation : only(variations, Variation.MissingRules.class)) {
+            variation.branches().forEach(id -> branch(path(variation) + ".branches", id));
+        }
+        only(variations, Variation.Normalizations.class);
+        only(variations, Variation.Treatments.class);
+    }
+
+    private int branch(String path, String id) {
+        for (int node = 0; node < parts.length; node++) {
+            if (nodes.get(node).id().equals(id) && nodes.get(node) instanceof Branch) {
+                return node;
+            }
+        }
+        List<String> known =
+                nodes.stream().filter(Branch.class::isInstance).map(Node::id).toList();
+        faults.add(new Fault(
+                path, "branch must be one of the index's branches, got \"" + id + "\"" + Nearest.hint(id, known)));
+        return -1;
+    }
+
+    static <T extends Variation> List<T> all(List<Variation> variations, Class<T> kind) {
+        return variations.stream().filter(kind::isInstance).map(kind::cast).toList();
+    }
+
+    private <T extends Variation> List<T> only(List<Variation> variations, Class<T> kind) {
+        List<T> found = all(variations, kind);
+        if (found.size() > 1) {
+            faults.add(new Fault(path(found.get(1)), "must come once, got " + found.size()));
+        }
+        return found;
+    }
+
+    static String path(Variation variation) {
+        return "variations." + Policies.name((Record) variation);
+    }
+
+    /** Resolves a definition all of whose weights are given for each replicate. */
+    public static Blueprint ofGivenWeights(CompositeIndex index) {
+        Blueprint blueprint = new Blueprint(index, List.of(), List.of());
+        for (int node = 0; node < blueprint.size(); node++) {
+            blueprint.reweighted[node] = blueprint.parts[node].length > 0;
+        }
+        blueprint.hasGivenWeights = true;
+        return blueprint;
+    }
+
+    /** Whether the weights of a branch's parts change from replicate to replicate. */
+    boolean isReweighted(int branch) {
+        return reweighted[branch];
+    }
+
+    /** The nodes whose weights change. */
+    public int[] reweightedNodes() {
+        return IntStream.range(0, size())
+                .filter(this::isReweighted)
+                .flatMap(branch -> IntStream.of(parts[branch]))
+                .toArray();
+    }
+
+    /** The leaves that may be left out or counted several times. */
+    int[] resampledNodes() {
+        return resampling == null
+                ? new int[0]
+                : IntStream.range(0, size()).filter(this::isLeaf).toArray();
+    }
+
+    int leafCount(int branch) {
+        int count = 0;
+        for (int part : parts[branch]) {
+            count += isLeaf(part) ? 1 : 0;
+        }
+        return count;
+    }
+
+    public boolean isLeaf(int node) {
+        return nodes.get(node) instanceof Leaf;
+    }
+
+    public int size() {
+        return parts.length;
+    }
+}

@@ -1,0 +1,21 @@
+package org.mattstock.internal.simulation.draw;
+
+import org.mattstock.definition.Aggregation;
+import org.mattstock.definition.Normalization;
+
+/**
+ * Two methods that are never combined. A z-score under a geometric mean is always forbidden: half of its values are negative.
+ *
+ * @param normalization of the leaves
+ * @param aggregation of a branch
+ */
+public record Forbidden(Normalization normalization, Aggregation aggregation) {
+    /** Whether the pair is this one, or one that is always forbidden. */
+    boolean matches(Normalization other, Aggregation under) {
+        return normalization.equals(other) && aggregation.equals(under);
+    }
+
+    static boolean always(Normalization normalization, Aggregation aggregation) {
+        return normalization instanceof Normalization.ZScore && aggregation instanceof Aggregation.Geometric;
+    }
+}

@@ -1,0 +1,93 @@
+package org.mattstock.internal.simulation.draw;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.mattstock.data.Panel;
+import org.mattstock.data.Unit;
+import org.mattstock.fit.Behaviors;
+import org.mattstock.fit.ScoringException;
+import org.mattstock.index.Fault;
+import org.mattstock.index.InvalidIndexException;
+import org.mattstock.index.Scores;
+import org.mattstock.internal.text.Nearest;
+import org.mattstock.rank.Unranked;
+import org.mattstock.rank.UnrankedReason;
+import org.mattstock.variation.Variation;
+
+/**
+ * The definition under each of its methods, scored once before the first replicate.
+ *
+ * @param blueprint what varies
+ * @param panel the figures
+ * @param year the scored year
+ * @param behaviors what custom methods do
+ * @param scores by method; the definition itself is the first
+ * @param units the population, by id
+ */
+public record Trial(
+        Blueprint blueprint, Panel panel, int year, Behaviors behaviors, List<Scores> scores, List<Unit> units) {
+    /**
+     * Scores the definition under each method.
+     *
+     * @throws InvalidIndexException if a combination is no valid definition, does not fit the panel or cannot be scored; all
+     *     faults are listed
+     */
+    public static Trial of(Blueprint blueprint, Panel panel, int year, Behaviors behaviors) {
+        List<Fault> faults = new ArrayList<>();
+        noise(blueprint, panel, faults);
+        List<Scores> scores = new ArrayList<>();
+        Variants variants = new Variants(blueprint);
+        for (Method method : blueprint.methods) {
+            try {
+                scores.add(variants.of(method).score(panel, year, behaviors));
+            } catch (InvalidIndexException e) {
+                e.faults().forEach(fault -> faults.add(new Fault(path(method, fault.path()), fault.message())));
+            } catch (ScoringException e) {
+                faults.add(new Fault(path(method, "tree"), String.valueOf(e.getMessage())));
+            }
+        }
+        if (!faults.isEmpty()) {
+            throw new InvalidIndexException(faults);
+        }
+        return new Trial(blueprint, panel, year, behaviors, List.copyOf(scores), population(scores.get(0)));
+    }
+
+    private static String path(Method method, String path) {
+        return method.equals(Method.OWN) ? path : "with " + method + ": " + path;
+    }
+
+    private static void noise(Blueprint blueprint, Panel panel, List<Fault> faults) {
+        for (Variation.Noise noise : blueprint.noises) {
+            for (String id : List.of(noise.indicator(), noise.standardError())) {
+                if (!panel.hasIndicator(id)) {
+                    List<String> known = panel.indicators().stream()
+                            .map(indicator -> indicator.id())
+                            .toList();
+                    faults.add(new Fault(
+                            Blueprint.path(noise),
+                            "indicator must be one of the panel's, got \"" + id + "\"" + Nearest.hint(id, known)));
+                }
+            }
+        }
+    }
+
+    private static List<Unit> population(Scores scores) {
+        Set<Unit> outside = scores.ranking().unranked().stream()
+                .filter(one -> one.reason() == UnrankedReason.OUTSIDE_POPULATION)
+                .map(Unranked::unit)
+                .collect(Collectors.toCollection(HashSet::new));
+        return scores.units().stream().filter(unit -> !outside.contains(unit)).toList();
+    }
+
+    public SlowReplicates slow() {
+        return new SlowReplicates(blueprint, panel, year, behaviors, units);
+    }
+
+    /** The definition's own scores. */
+    public Scores own() {
+        return scores.get(0);
+    }
+}

@@ -1,0 +1,91 @@
+package org.mattstock.internal.simulation.draw;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.mattstock.definition.Branch;
+import org.mattstock.definition.Eligibility;
+import org.mattstock.definition.Node;
+import org.mattstock.definition.Requirement;
+import org.mattstock.definition.Weighting;
+import org.mattstock.index.CompositeIndex;
+
+/**
+ * A definition as if one of its nodes had never stood there: the others keep their weights, which are divided by their own sum;
+ * a branch that is left without parts goes too, and so does every demand of eligibility on what is gone.
+ */
+public final class WithoutNode {
+    private final String gone;
+
+    private WithoutNode(String gone) {
+        this.gone = gone;
+    }
+
+    /** The definition without a node, which may be invalid when asked for; empty where nothing would be left. */
+    public static Optional<Supplier<CompositeIndex>> of(CompositeIndex index, String node) {
+        return Optional.ofNullable(new WithoutNode(node).rest(index.tree())).map(tree -> () -> of(index, tree));
+    }
+
+    private static CompositeIndex of(CompositeIndex index, Node tree) {
+        Set<String> left = new TreeSet<>();
+        collect(tree, left);
+        return new CompositeIndex(
+                index.id(),
+                index.title(),
+                index.description(),
+                index.sources(),
+                tree,
+                index.population(),
+                without(index.eligibility(), id -> !left.contains(id)),
+                index.reference(),
+                index.degenerate(),
+                index.ranking());
+    }
+
+    private @Nullable Node rest(Node node) {
+        if (node.id().equals(gone)) {
+            return null;
+        }
+        if (!(node instanceof Branch branch)) {
+            return node;
+        }
+        List<Branch.Part> parts = new ArrayList<>();
+        for (Branch.Part part : branch.parts()) {
+            Node rest = rest(part.node());
+            if (rest != null) {
+                parts.add(new Branch.Part(rest, part.weight()));
+            }
+        }
+        if (parts.isEmpty()) {
+            return null;
+        }
+        boolean fewer = parts.size() < branch.parts().size();
+        Branch changed = branch.withParts(parts);
+        return fewer && branch.weighting() instanceof Weighting.Given
+                ? changed.withWeighting(Weighting.relative())
+                : changed;
+    }
+
+    private static void collect(Node node, Set<String> ids) {
+        ids.add(node.id());
+        if (node instanceof Branch branch) {
+            branch.parts().forEach(part -> collect(part.node(), ids));
+        }
+    }
+
+    /** The same without every demand on a node that is gone. */
+    public static Eligibility without(Eligibility own, Predicate<String> gone) {
+        List<Requirement> kept = own.requirements().stream()
+                .filter(requirement ->
+                        !(requirement instanceof Requirement.LeafObserved leaf && gone.test(leaf.leaf())))
+                .filter(requirement ->
+                        !(requirement instanceof Requirement.CoverageAtLeast coverage && gone.test(coverage.node())))
+                .toList();
+        return new Eligibility(kept, own.ineligible());
+    }
+}

@@ -1,0 +1,88 @@
+package org.mattstock.internal.simulation.lane;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.mattstock.definition.Aggregation;
+import org.mattstock.definition.MissingRule;
+import org.mattstock.definition.Normalization;
+
+/**
+ * One branch under one method, ready for lanes: what of it is the same in every replicate. Units are those of the population.
+ *
+ * @param node its number
+ * @param aggregation one that {@link LaneMethods} names
+ * @param rule complete cases, at least a share, a constant or a statistic, or none may be missing
+ * @param parts the numbers of its parts
+ * @param steps its parts in their order, leaves several at a time
+ * @param plain by unit: whether every part has a value in every replicate
+ * @param sure by unit: whether it has a value in every replicate, though maybe not every part
+ * @param normalization what is done to the result; null for nothing
+ */
+public record LaneBranch(
+        int node,
+        Aggregation aggregation,
+        MissingRule rule,
+        int[] parts,
+        List<Step> steps,
+        boolean[] plain,
+        boolean[] sure,
+        @Nullable Normalization normalization) {
+    /** What is added up next. */
+    sealed interface Step permits Run, Inner {}
+
+    /**
+     * Leaves that follow each other.
+     *
+     * @param number of all runs of the method
+     * @param count how many there are
+     * @param nodes whose weights; -1 where a place is left over
+     * @param values by unit and leaf: the value, or its logarithm under a geometric mean; 0 for none
+     * @param present by unit and leaf: 1, or 0 for none
+     */
+    record Run(int number, int count, int[] nodes, double[][] values, double[][] present) implements Step {}
+
+    /**
+     * A part that is a branch.
+     *
+     * @param node its number
+     * @param branch the branch
+     */
+    record Inner(int node, LaneBranch branch) implements Step {}
+
+    boolean isGeometric() {
+        return aggregation instanceof Aggregation.Geometric;
+    }
+
+    /** Which pass over the sums a step is. */
+    Products.Pass pass(int step) {
+        if (step == 0) {
+            return Products.Pass.FIRST;
+        }
+        return isDivided() && step == steps.size() - 1 ? Products.Pass.LAST : Products.Pass.NEXT;
+    }
+
+    /** Whether the last step, which is not the first, divides by the sum of weights. */
+    boolean isDivided() {
+        return steps.size() > 1 && (aggregation instanceof Aggregation.Arithmetic || isGeometric());
+    }
+
+    boolean isMinimum() {
+        return aggregation instanceof Aggregation.Minimum;
+    }
+
+    /** Whether another method leaves everything about the branch as it is, but for the values of leaves. */
+    boolean isLike(LaneBranch other) {
+        return node == other.node
+                && aggregation.equals(other.aggregation)
+                && rule.equals(other.rule)
+                && Objects.equals(normalization, other.normalization)
+                && Arrays.equals(plain, other.plain)
+                && Arrays.equals(sure, other.sure);
+    }
+
+    boolean isCompleteCases() {
+        return !(rule instanceof MissingRule.AtLeast);
+    }
+}

@@ -1,0 +1,323 @@
+package org.mattstock.internal.simulation.lane;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.DoubleStream;
+import org.jspecify.annotations.Nullable;
+import org.mattstock.data.MissingReason;
+import org.mattstock.data.Unit;
+import org.mattstock.definition.Aggregation;
+import org.mattstock.definition.Branch;
+import org.mattstock.definition.Eligibility;
+import org.mattstock.definition.Leaf;
+import org.mattstock.definition.MissingRule;
+import org.mattstock.definition.Normalization;
+import org.mattstock.definition.Reference;
+import org.mattstock.fit.FittedParameters;
+import org.mattstock.fit.FittedParameters.Step;
+import org.mattstock.fit.Learned;
+import org.mattstock.index.CompositeIndex;
+import org.mattstock.index.NodeScores;
+import org.mattstock.index.Scores;
+import org.mattstock.internal.simulation.draw.Blueprint;
+import org.mattstock.internal.simulation.draw.Trial;
+import org.mattstock.internal.simulation.draw.WeightSampler;
+import org.mattstock.rank.Precision;
+import org.mattstock.rank.RankingRule;
+
+/**
+ * Makes a definition under its methods ready for lanes, if it can be done there: values of leaves depend on the method only, and
+ * are taken from its trial scoring. A method that {@link LaneMethods} does not name, and a branch that learns from other years
+ * or from some units only, are left to the full scoring.
+ */
+public final class LaneCompiler {
+    /** Larger values are left to the full scoring, so that no sum here can overflow. */
+    private static final double LARGEST = 1e100;
+    /** So are shares of a smaller maximum than this. */
+    private static final double SMALLEST = 1e-6;
+
+    private final Blueprint blueprint;
+    private final Trial trial;
+    private final Scores scores;
+    private final CompositeIndex index;
+    private final List<LaneBranch> branches = new ArrayList<>();
+    private final List<LaneBranch.Run> runs = new ArrayList<>();
+    private boolean possible = true;
+
+    private LaneCompiler(Trial trial, Scores scores) {
+        this.blueprint = trial.blueprint();
+        this.trial = trial;
+        this.scores = scores;
+        this.index = scores.index();
+    }
+
+    /** The definition under each of the methods; empty where it must be scored in full. */
+    public static List<Optional<LaneIndex>> compile(Trial trial) {
+        LaneEligibility eligibility = LaneEligibilityCompiler.compile(trial);
+        return trial.scores().stream()
+                .map(scores -> compile(trial, scores, eligibility))
+                .toList();
+    }
+
+    private static Optional<LaneIndex> compile(Trial trial, Scores scores, LaneEligibility eligibility) {
+        LaneCompiler compiler = new LaneCompiler(trial, scores);
+        if (!compiler.isPlainEnough()) {
+            return Optional.empty();
+        }
+        compiler.branch(0);
+        if (!compiler.possible) {
+            return Optional.empty();
+        }
+        return Optional.of(new LaneIndex(
+                List.copyOf(compiler.branches),
+                List.copyOf(compiler.runs),
+                compiler.depth(0),
+                eligibility,
+                compiler.mayLack(eligibility),
+                compiler.mayVanish()));
+    }
+
+    private boolean isPlainEnough() {
+        boolean fixedReference = index.eligibility().requirements().isEmpty()
+                || index.eligibility().ineligible() == Eligibility.Ineligible.IN_REFERENCE;
+        return LaneMethods.know(index)
+                && blueprint.noises.isEmpty()
+                && index.tree() instanceof Branch
+                && index.ranking().precision() instanceof Precision.Exact
+                && index.ranking().order() == RankingRule.Order.HIGHEST_FIRST
+                && fixedReference;
+    }
+
+    private static boolean isSteep(Aggregation aggregation) {
+        return aggregation instanceof Aggregation.ShareOfMaximum share && share.maximum() < SMALLEST;
+    }
+
+    /** Whether what branches learn is learned on the scored year and everybody. */
+    private boolean learnsHere() {
+        Reference.Period period = index.reference().period();
+        boolean now = period instanceof Reference.Period.FittedYear
+                || (period instanceof Reference.Period.BaseYear base && base.year() == trial.year());
+        return now && comparesEverybody();
+    }
+
+    private boolean comparesEverybody() {
+        return index.reference().among() instanceof Reference.Among.WholePopulation;
+    }
+
+    private boolean mayVanish() {
+        boolean vanish = blueprint.hasGivenWeights;
+        for (int node = 0; node < blueprint.size(); node++) {
+            WeightSampler sampler = blueprint.sampler(node);
+            vanish |= sampler != null && sampler.mayVanish();
+        }
+        return vanish;
+    }
+
+    private boolean[] mayLack(LaneEligibility eligibility) {
+        boolean[] plain = branches.get(branches.size() - 1).sure();
+        boolean[] mayLack = new boolean[plain.length];
+        for (int unit = 0; unit < plain.length; unit++) {
+            mayLack[unit] = !plain[unit] || eligibility.mayExclude(unit);
+        }
+        return mayLack;
+    }
+
+    private int depth(int node) {
+        int deepest = 0;
+        for (int part : blueprint.parts[node]) {
+            deepest = blueprint.isLeaf(part) ? deepest : Math.max(deepest, depth(part));
+        }
+        return deepest + 1;
+    }
+
+    private LaneBranch branch(int node) {
+        Branch branch = (Branch) index.requireNode(blueprint.nodes.get(node).id());
+        require(!isSteep(branch.aggregation()));
+        MissingRule rule = rule(node, branch.missing());
+        int[] parts = blueprint.parts[node];
+        boolean[] plain = new boolean[trial.units().size()];
+        Arrays.fill(plain, true);
+        List<LaneBranch.Step> steps = new ArrayList<>();
+        int part = 0;
+        while (part < parts.length) {
+            if (blueprint.isLeaf(parts[part])) {
+                int count = runLength(parts, part);
+                steps.add(run(branch, Arrays.copyOfRange(parts, part, part + count), width(part), plain));
+                part += count;
+            } else {
+                LaneBranch inner = branch(parts[part]);
+                steps.add(new LaneBranch.Inner(parts[part], inner));
+                require(!(rule instanceof MissingRule.Substitute) || isAll(inner.sure()));
+                for (int unit = 0; unit < plain.length; unit++) {
+                    plain[unit] &= inner.sure()[unit] || rule instanceof MissingRule.SubstituteConstant;
+                }
+                part++;
+            }
+        }
+        require(!(rule instanceof MissingRule.Fail) || isAll(plain));
+        LaneBranch result = new LaneBranch(
+                node,
+                branch.aggregation(),
+                rule,
+                parts,
+                List.copyOf(steps),
+                plain,
+                sure(node, rule, steps, plain),
+                method(branch));
+        branches.add(result);
+        return result;
+    }
+
+    private boolean[] sure(int node, MissingRule rule, List<LaneBranch.Step> steps, boolean[] plain) {
+        boolean[] sure = plain.clone();
+        if (rule instanceof MissingRule.AtLeast atLeast) {
+            ShareBound bound = ShareBound.of(blueprint, node);
+            for (int unit = 0; unit < sure.length; unit++) {
+                sure[unit] = sure[unit]
+                        || bound.least(present(steps, unit)) > Math.max(atLeast.share(), 0) + ShareBound.ROUNDING;
+            }
+        }
+        return sure;
+    }
+
+    /** By part: 1 if it has a value in every replicate, else 0. */
+    private static double[] present(List<LaneBranch.Step> steps, int unit) {
+        return steps.stream()
+                .flatMapToDouble(step -> {
+                    if (step instanceof LaneBranch.Run run) {
+                        return Arrays.stream(run.present()[unit], 0, run.count());
+                    }
+                    boolean there = ((LaneBranch.Inner) step).branch().sure()[unit];
+                    return DoubleStream.of(there ? 1 : 0);
+                })
+                .toArray();
+    }
+
+    private static boolean isAll(boolean... plain) {
+        for (boolean each : plain) {
+            if (!each) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private void require(boolean condition) {
+        possible &= condition;
+    }
+
+    /** The rule without the clause on what is not applicable, where that clause never acts. */
+    private MissingRule rule(int node, MissingRule rule) {
+        if (rule instanceof MissingRule.DropNotApplicable drop) {
+            require(everythingApplies(node));
+            return rule(node, drop.otherwise());
+        }
+        if (rule instanceof MissingRule.Substitute) {
+            require(learnsHere());
+        }
+        return rule;
+    }
+
+    private boolean everythingApplies(int node) {
+        for (int part : blueprint.parts[node]) {
+            if (!blueprint.isLeaf(part)) {
+                if (!everythingApplies(part)) {
+                    return false;
+                }
+                continue;
+            }
+            NodeScores leaf = scores.node(blueprint.nodes.get(part).id());
+            for (Unit unit : trial.units()) {
+                if (leaf.missing(unit.id()).orElse(MissingReason.UNKNOWN) == MissingReason.NOT_APPLICABLE) {
+                    return false;
+                }
+            }
+        }
+        return true;
+    }
+
+    /** Even what changes nothing takes the value of a unit that is compared with nobody. */
+    private @Nullable Normalization method(Branch branch) {
+        if (branch.normalization().isEmpty()) {
+            return null;
+        }
+        Normalization normalization = branch.normalization().get();
+        if (normalization instanceof Normalization.None) {
+            require(comparesEverybody());
+            return null;
+        }
+        require(learnsHere());
+        return normalization;
+    }
+
+    /** How many leaves are added in one pass. */
+    private static int width(int first) {
+        return first == 0 ? Products.FIRST : Products.NEXT;
+    }
+
+    private int runLength(int[] parts, int first) {
+        int leaves = 0;
+        while (first + leaves < parts.length && blueprint.isLeaf(parts[first + leaves])) {
+            leaves++;
+        }
+        return Math.min(leaves, width(first));
+    }
+
+    private LaneBranch.Run run(Branch branch, int[] nodes, int width, boolean[] plain) {
+        int[] padded = new int[width];
+        Arrays.fill(padded, -1);
+        System.arraycopy(nodes, 0, padded, 0, nodes.length);
+        double[][] values = new double[plain.length][width];
+        double[][] present = new double[plain.length][width];
+        for (int i = 0; i < nodes.length; i++) {
+            double[] leaf = leaf(branch, nodes[i]);
+            for (int unit = 0; unit < plain.length; unit++) {
+                boolean there = !Double.isNaN(leaf[unit]);
+                values[unit][i] = there ? leaf[unit] : 0;
+                present[unit][i] = there ? 1 : 0;
+                plain[unit] &= there;
+            }
+        }
+        LaneBranch.Run run = new LaneBranch.Run(runs.size(), nodes.length, padded, values, present);
+        runs.add(run);
+        return run;
+    }
+
+    /** By unit: what a leaf brings to its branch; NaN for nothing. */
+    private double[] leaf(Branch branch, int node) {
+        Leaf leaf = (Leaf) index.requireNode(blueprint.nodes.get(node).id());
+        NodeScores found = scores.node(leaf.id());
+        double substitute = substitute(branch.missing(), leaf);
+        boolean geometric = branch.aggregation() instanceof Aggregation.Geometric;
+        double[] values = new double[trial.units().size()];
+        for (int unit = 0; unit < values.length; unit++) {
+            values[unit] = found.value(trial.units().get(unit).id()).orElse(substitute);
+            require(!(Math.abs(values[unit]) > LARGEST));
+            if (geometric && !Double.isNaN(values[unit])) {
+                require(values[unit] > 0);
+                values[unit] = StrictMath.log(values[unit]);
+            }
+        }
+        return values;
+    }
+
+    private double substitute(MissingRule rule, Leaf leaf) {
+        if (rule instanceof MissingRule.DropNotApplicable drop) {
+            return substitute(drop.otherwise(), leaf);
+        }
+        if (rule instanceof MissingRule.SubstituteConstant constant) {
+            return constant.value();
+        }
+        if (!(rule instanceof MissingRule.Substitute)) {
+            return Double.NaN;
+        }
+        Optional<Learned> learned = scores.fitted()
+                .parameters()
+                .find(leaf.id(), Step.SUBSTITUTION, "")
+                .map(FittedParameters.Entry::learned);
+        require(learned.isEmpty() || learned.get() instanceof Learned.Single);
+        return learned.isPresent() && learned.get() instanceof Learned.Single single ? single.value() : Double.NaN;
+    }
+}
