@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import org.mattstock.internal.scoring.ByUnitFormula;
-import org.mattstock.internal.scoring.Parts;
+import org.mattstock.internal.scoring.given.Parts;
 
 /** The parts of a branch that two units both have, and what the branch would make of those alone. */
 final class CommonParts {

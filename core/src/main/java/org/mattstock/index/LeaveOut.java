@@ -1,17 +1,13 @@
 package org.mattstock.index;
 
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
 import java.util.OptionalDouble;
 import org.mattstock.definition.Aggregation;
-import org.mattstock.definition.Branch;
 import org.mattstock.internal.scoring.BranchValues;
 import org.mattstock.internal.scoring.ByUnitFormula;
 import org.mattstock.internal.scoring.CombineCopeland;
-import org.mattstock.internal.scoring.NodeValues;
-import org.mattstock.internal.scoring.Parts;
 import org.mattstock.internal.scoring.Setting;
+import org.mattstock.internal.scoring.given.Parts;
 
 /**
  * What the aggregated value of a branch would be without one of its parts. The places of the other parts stay, and so do the
@@ -62,18 +58,9 @@ final class LeaveOut {
     }
 
     private double copeland(int part, int unit) {
-        List<Branch.Part> parts = new ArrayList<>(branch.node().parts());
-        List<NodeValues> nodes = new ArrayList<>(branch.nodes());
-        List<double[]> used = new ArrayList<>(Arrays.asList(branch.parts.used));
-        parts.remove(part);
-        nodes.remove(part);
-        used.remove(part);
-        if (used.stream().allMatch(values -> Double.isNaN(values[unit]))) {
-            return Double.NaN;
-        }
-        Parts rest = new Parts(branch.node().withParts(parts), nodes, branch.parts.kept.length);
-        System.arraycopy(branch.parts.kept, 0, rest.kept, 0, rest.kept.length);
-        used.toArray(rest.used);
-        return CombineCopeland.score(rest, setting.peers(0), unit);
+        Parts rest = branch.parts.without(part);
+        return Arrays.stream(rest.used).allMatch(values -> Double.isNaN(values[unit]))
+                ? Double.NaN
+                : CombineCopeland.score(rest, setting.peers(0), unit);
     }
 }

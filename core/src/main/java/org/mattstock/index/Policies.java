@@ -1,7 +1,6 @@
 package org.mattstock.index;
 
 import java.lang.reflect.RecordComponent;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -16,6 +15,7 @@ import org.mattstock.definition.Requirement;
 import org.mattstock.definition.Selection;
 import org.mattstock.definition.Treatment;
 import org.mattstock.definition.Weighting;
+import org.mattstock.internal.text.Sealed;
 import org.mattstock.internal.text.Words;
 import org.mattstock.rank.Precision;
 import org.mattstock.table.Table;
@@ -58,21 +58,7 @@ public final class Policies {
      * @throws IllegalArgumentException if it is not sealed, or permits something that is neither a record nor sealed
      */
     public static List<Class<? extends Record>> variants(Class<?> policy) {
-        List<Class<? extends Record>> found = new ArrayList<>();
-        addVariants(policy, found);
-        return List.copyOf(found);
-    }
-
-    private static void addVariants(Class<?> policy, List<Class<? extends Record>> found) {
-        if (policy.isRecord()) {
-            found.add(policy.asSubclass(Record.class));
-        } else if (policy.isSealed()) {
-            for (Class<?> permitted : policy.getPermittedSubclasses()) {
-                addVariants(permitted, found);
-            }
-        } else {
-            throw new IllegalArgumentException("policy must be sealed and permit records, got " + policy.getName());
-        }
+        return Sealed.records(policy);
     }
 
     /**

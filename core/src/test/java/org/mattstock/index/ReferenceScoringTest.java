@@ -30,7 +30,7 @@ import org.mattstock.definition.Normalization;
 import org.mattstock.definition.Weighting;
 import org.mattstock.internal.scoring.BranchValues;
 import org.mattstock.internal.scoring.CombineCopeland;
-import org.mattstock.internal.scoring.Parts;
+import org.mattstock.internal.scoring.given.Parts;
 import org.mattstock.rank.TieRule;
 
 /** Figures that COINr and pymcdm computed from the same input. */

@@ -21,7 +21,6 @@ final class Ratchets {
             circle: award = 12
             circle: data = 11
             circle: index = 20
-            circle: internal.scoring = 15
 
             instanceof: Aggregation = 34
             instanceof: Custom = 16

@@ -4,9 +4,12 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.mattstock.data.MissingReason;
 import org.mattstock.definition.Branch;
+import org.mattstock.internal.scoring.given.Parts;
 
 /** Every stage of a branch in one year, by unit; NaN where there is no value. Stages that change nothing share their array. */
 public final class BranchValues extends NodeValues {
+    private final Branch branch;
+    private final List<NodeValues> nodes;
     /** The parts after the missing rule, with their weights. */
     public final Parts parts;
     /** By part and unit: the places that a rank sum or mean rank added up; empty under every other aggregation. */
@@ -16,28 +19,41 @@ public final class BranchValues extends NodeValues {
     /** Normalized and clamped, before a mirror. */
     final double[] normalized;
 
-    BranchValues(Parts parts, Combined combined, int year, Directed.Result result) {
-        super(result.values()[year], result.unclamped()[year], reasons(parts, result.values()[year]));
+    BranchValues(
+            Branch branch, List<NodeValues> nodes, Parts parts, Combined combined, int year, Directed.Result result) {
+        super(result.values()[year], result.unclamped()[year], reasons(nodes, result.values()[year]));
+        this.branch = branch;
+        this.nodes = nodes;
         this.parts = parts;
         this.places = combined.places();
         this.aggregated = combined.values();
         this.normalized = result.normalized()[year];
     }
 
-    private static @Nullable MissingReason[] reasons(Parts parts, double[] values) {
+    private static @Nullable MissingReason[] reasons(List<NodeValues> nodes, double[] values) {
         @Nullable MissingReason[] reasons = new MissingReason[values.length];
         for (int unit = 0; unit < reasons.length; unit++) {
-            reasons[unit] = Double.isNaN(values[unit]) ? parts.reason(unit) : null;
+            reasons[unit] = Double.isNaN(values[unit]) ? reason(nodes, unit) : null;
         }
         return reasons;
     }
 
+    /** Why a unit has no value: not applicable, where no part applies to it; else there is no single reason. */
+    private static @Nullable MissingReason reason(List<NodeValues> nodes, int unit) {
+        for (NodeValues node : nodes) {
+            if (node.has(unit) || node.reasons[unit] != MissingReason.NOT_APPLICABLE) {
+                return null;
+            }
+        }
+        return MissingReason.NOT_APPLICABLE;
+    }
+
     @Override
     public Branch node() {
-        return parts.branch;
+        return branch;
     }
 
     public List<NodeValues> nodes() {
-        return parts.nodes;
+        return nodes;
     }
 }

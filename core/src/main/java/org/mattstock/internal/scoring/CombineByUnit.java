@@ -1,27 +1,30 @@
 package org.mattstock.internal.scoring;
 
 import org.mattstock.definition.Aggregation;
+import org.mattstock.fit.Behaviors;
 import org.mattstock.fit.ScoringException;
+import org.mattstock.internal.scoring.given.Owners;
+import org.mattstock.internal.scoring.given.Parts;
 
 /** Aggregations that look at one unit at a time, for all units. */
 final class CombineByUnit {
     private final ByUnitFormula formula;
     private final Parts parts;
-    private final Setting setting;
+    private final Owners owners;
     private final double[] values;
     private final double[] weights;
     private int count;
 
-    private CombineByUnit(Aggregation.ByUnit aggregation, Parts parts, Setting setting) {
-        this.formula = new ByUnitFormula(aggregation, setting.behaviors);
+    private CombineByUnit(Aggregation.ByUnit aggregation, Parts parts, Behaviors behaviors, Owners owners) {
+        this.formula = new ByUnitFormula(aggregation, behaviors);
         this.parts = parts;
-        this.setting = setting;
+        this.owners = owners;
         this.values = new double[parts.count()];
         this.weights = new double[parts.count()];
     }
 
-    static double[] combine(Aggregation.ByUnit aggregation, Parts parts, Setting setting) {
-        return new CombineByUnit(aggregation, parts, setting).all(aggregation);
+    static double[] combine(Aggregation.ByUnit aggregation, Parts parts, Behaviors behaviors, Owners owners) {
+        return new CombineByUnit(aggregation, parts, behaviors, owners).all(aggregation);
     }
 
     private double[] all(Aggregation.ByUnit aggregation) {
@@ -45,10 +48,7 @@ final class CombineByUnit {
         }
         for (int unit = 0; unit < sums.length; unit++) {
             sums[unit] = parts.kept[unit]
-                    ? setting.finite(
-                            parts.branch.id(),
-                            unit,
-                            formula.scaled(sums[unit], parts.present[unit], parts.applicable[unit]))
+                    ? owners.finite(unit, formula.scaled(sums[unit], parts.present[unit], parts.applicable[unit]))
                     : Double.NaN;
         }
         return sums;
@@ -61,8 +61,7 @@ final class CombineByUnit {
             gather(unit);
             boolean possible = parts.kept[unit] && !(positiveOnly && refuses(unit));
             result[unit] = possible
-                    ? setting.finite(
-                            parts.branch.id(), unit, formula.of(values, weights, count, parts.applicable[unit]))
+                    ? owners.finite(unit, formula.of(values, weights, count, parts.applicable[unit]))
                     : Double.NaN;
         }
         return result;
@@ -83,10 +82,10 @@ final class CombineByUnit {
     private boolean refuses(int unit) {
         for (int i = 0; i < count; i++) {
             if (values[i] <= 0) {
-                if (setting.population[unit]) {
-                    throw new ScoringException("the parts of " + parts.branch.id()
+                if (owners.isInPopulation(unit)) {
+                    throw new ScoringException("the parts of " + owners.node()
                             + " must be positive for a geometric mean, got " + values[i] + " for "
-                            + setting.units.get(unit));
+                            + owners.unit(unit));
                 }
                 return true;
             }

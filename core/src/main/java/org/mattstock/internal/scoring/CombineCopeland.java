@@ -1,5 +1,7 @@
 package org.mattstock.internal.scoring;
 
+import org.mattstock.internal.scoring.given.Parts;
+
 /**
  * Copeland's score against all peers that have a value. Two units are compared on the parts that both have, whose weights
  * are renormalized; two units without a common part draw. A unit that is no peer is compared with the peers and moves nobody.

@@ -1,6 +1,8 @@
 package org.mattstock.internal.scoring;
 
 import java.util.Arrays;
+import org.mattstock.internal.scoring.given.Parts;
+import org.mattstock.internal.scoring.given.Places;
 import org.mattstock.rank.TieRule;
 
 /**
@@ -71,9 +73,7 @@ public final class CombinePlaces {
     }
 
     private static double middle(Parts parts, int part, int unit, Places among) {
-        return MissingStep.isMiddlePlace(parts.branch) && !parts.isDropped(part, unit)
-                ? (among.size() + 1) / 2.0
-                : Double.NaN;
+        return parts.hasMiddlePlace(part, unit) ? (among.size() + 1) / 2.0 : Double.NaN;
     }
 
     public static double[] sortedPeers(double[] values, boolean[] peers) {

@@ -1,6 +1,8 @@
 package org.mattstock.internal.scoring;
 
 import org.mattstock.definition.Aggregation;
+import org.mattstock.definition.Branch;
+import org.mattstock.internal.scoring.given.Parts;
 
 /**
  * Aggregated values of a branch in one year.
@@ -11,10 +13,11 @@ import org.mattstock.definition.Aggregation;
 record Combined(double[] values, double[][] places) {
     private static final double[][] NO_PLACES = new double[0][];
 
-    static Combined of(Parts parts, Setting setting, int yearIndex) {
-        Aggregation aggregation = parts.branch.aggregation();
+    static Combined of(Branch branch, Parts parts, Setting setting, int yearIndex) {
+        Aggregation aggregation = branch.aggregation();
         if (aggregation instanceof Aggregation.ByUnit byUnit) {
-            return new Combined(CombineByUnit.combine(byUnit, parts, setting), NO_PLACES);
+            return new Combined(
+                    CombineByUnit.combine(byUnit, parts, setting.behaviors, setting.owners(branch.id())), NO_PLACES);
         }
         boolean[] peers = setting.peers(yearIndex);
         if (aggregation instanceof Aggregation.RankSum sum) {

@@ -10,6 +10,7 @@ import org.mattstock.definition.Leaf;
 import org.mattstock.definition.Normalization;
 import org.mattstock.fit.FittedParameters;
 import org.mattstock.fit.Learned;
+import org.mattstock.internal.scoring.given.Owners;
 
 /** Normalization with a direction, for all years of a walk. */
 final class Directed {
@@ -130,6 +131,7 @@ final class Directed {
     }
 
     private double[][] mirrored(double[][] entering, double[][] places, @Nullable Normalizer[] byGroup) {
+        Owners owners = setting.owners(node);
         double[][] result = new double[places.length][];
         for (int year = 0; year < places.length; year++) {
             result[year] = places[year].clone();
@@ -138,7 +140,7 @@ final class Directed {
                 Normalizer normalizer = group < 0 ? null : byGroup[group];
                 if (normalizer != null && !Double.isNaN(places[year][unit])) {
                     double mirror = normalizer.mirror(entering[year][unit], places[year][unit]);
-                    result[year][unit] = setting.finite(node, unit, mirror);
+                    result[year][unit] = owners.finite(unit, mirror);
                 }
             }
         }

@@ -9,6 +9,7 @@ import org.mattstock.definition.Imputation;
 import org.mattstock.definition.Leaf;
 import org.mattstock.fit.FittedParameters;
 import org.mattstock.fit.Learned;
+import org.mattstock.internal.scoring.given.Sample;
 import org.mattstock.internal.statistics.Moments;
 
 /** Imputation of a leaf's missing values, for all years of a walk. */

@@ -11,6 +11,8 @@ import org.mattstock.definition.Treatment;
 import org.mattstock.fit.Behaviors;
 import org.mattstock.fit.FittedParameters;
 import org.mattstock.fit.Learned;
+import org.mattstock.internal.scoring.given.Owners;
+import org.mattstock.internal.scoring.given.Sample;
 import org.mattstock.internal.statistics.Quantiles;
 
 /**
@@ -42,9 +44,10 @@ record LeafStages(Selected[] selected, double[][] treated, double[][] imputed, d
     /** A panel holds finite numbers only; a quotient or a mean of them may be none. */
     private static double[] checked(Leaf leaf, Setting setting, double[] scaled) {
         if (leaf.denominator().isPresent() || leaf.selection() instanceof Selection.MeanOf) {
+            Owners owners = setting.owners(leaf.id());
             for (int unit = 0; unit < scaled.length; unit++) {
                 if (!Double.isNaN(scaled[unit])) {
-                    scaled[unit] = setting.finite(leaf.id(), unit, scaled[unit]);
+                    scaled[unit] = owners.finite(unit, scaled[unit]);
                 }
             }
         }

@@ -4,12 +4,15 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.mattstock.data.MissingReason;
 import org.mattstock.definition.Branch;
 import org.mattstock.definition.MissingRule;
 import org.mattstock.definition.Node;
 import org.mattstock.fit.FittedParameters;
 import org.mattstock.fit.Learned;
 import org.mattstock.fit.ScoringException;
+import org.mattstock.internal.scoring.given.Parts;
+import org.mattstock.internal.scoring.given.Sample;
 import org.mattstock.internal.statistics.Moments;
 import org.mattstock.internal.statistics.Quantiles;
 
@@ -90,9 +93,17 @@ final class MissingStep {
 
     private Parts decide(List<NodeValues> nodes, List<@Nullable Learned[]> substitutes) {
         int units = setting.units.size();
-        Parts parts = new Parts(branch, nodes, units);
+        Parts parts = new Parts(
+                Parts.weights(branch),
+                units,
+                (part, unit) -> isDropped(nodes.get(part), unit),
+                isMiddlePlace(branch) ? Parts.Absent.MIDDLE_PLACE : Parts.Absent.WITHOUT_PLACE);
         for (int part = 0; part < parts.count(); part++) {
-            parts.used[part] = used(parts, part, substitutes.isEmpty() ? new Learned[0] : substitutes.get(part));
+            parts.used[part] = used(
+                    parts,
+                    nodes.get(part).values,
+                    part,
+                    substitutes.isEmpty() ? new Learned[0] : substitutes.get(part));
         }
         boolean[] complete = new boolean[units];
         Arrays.fill(complete, true);
@@ -103,6 +114,12 @@ final class MissingStep {
             parts.kept[unit] = isKept(parts, unit, complete[unit]);
         }
         return parts;
+    }
+
+    private boolean isDropped(NodeValues part, int unit) {
+        return branch.missing() instanceof MissingRule.DropNotApplicable
+                && !part.has(unit)
+                && part.reasons[unit] == MissingReason.NOT_APPLICABLE;
     }
 
     /** Adds the weight of one part to the sums of every unit: along the units, since a column is contiguous in memory. */
@@ -120,8 +137,7 @@ final class MissingStep {
         }
     }
 
-    private double[] used(Parts parts, int part, @Nullable Learned[] substitutes) {
-        double[] own = parts.nodes.get(part).values;
+    private double[] used(Parts parts, double[] own, int part, @Nullable Learned[] substitutes) {
         if (!(rule instanceof MissingRule.SubstituteConstant) && substitutes.length == 0) {
             return own;
         }

@@ -5,6 +5,7 @@ import java.util.List;
 import org.mattstock.definition.Custom;
 import org.mattstock.definition.Normalization;
 import org.mattstock.fit.Behaviors;
+import org.mattstock.internal.scoring.given.Places;
 import org.mattstock.rank.TieRule;
 
 /** A normalization with its parameters, in three steps: place on the scale, cut at its ends, mirror where less is better. */

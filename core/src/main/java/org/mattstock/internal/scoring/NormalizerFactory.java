@@ -11,6 +11,8 @@ import org.mattstock.definition.Normalization;
 import org.mattstock.fit.Behaviors;
 import org.mattstock.fit.Learned;
 import org.mattstock.fit.ScoringException;
+import org.mattstock.internal.scoring.given.Places;
+import org.mattstock.internal.scoring.given.Sample;
 import org.mattstock.internal.statistics.Moments;
 import org.mattstock.internal.statistics.Quantiles;
 

@@ -9,6 +9,7 @@ import org.mattstock.definition.Branch;
 import org.mattstock.definition.Leaf;
 import org.mattstock.definition.MissingRule;
 import org.mattstock.definition.Node;
+import org.mattstock.internal.scoring.given.Parts;
 
 /**
  * Which share of each node's weight rests on observed leaves, by unit. Imputed and substituted values never count. Below a

@@ -12,7 +12,8 @@ import org.mattstock.definition.Eligibility;
 import org.mattstock.fit.Behaviors;
 import org.mattstock.fit.FittedParameters;
 import org.mattstock.fit.Learned;
-import org.mattstock.fit.ScoringException;
+import org.mattstock.internal.scoring.given.Owners;
+import org.mattstock.internal.scoring.given.Sample;
 
 /**
  * What all steps of one walk over the tree share: the figures, the years that are walked at once, who is compared with whom,
@@ -160,23 +161,20 @@ public final class Setting {
 
     /** Each unit's value through the function of its group; nothing for a unit without one. */
     double[] apply(String node, double[] values, @Nullable DoubleUnaryOperator[] byGroup) {
+        Owners owners = owners(node);
         double[] result = new double[values.length];
         for (int unit = 0; unit < values.length; unit++) {
             int group = groups.usedBy(unit);
             DoubleUnaryOperator function = group < 0 ? null : byGroup[group];
             result[unit] = function == null || Double.isNaN(values[unit])
                     ? Double.NaN
-                    : finite(node, unit, function.applyAsDouble(values[unit]));
+                    : owners.finite(unit, function.applyAsDouble(values[unit]));
         }
         return result;
     }
 
-    /** A result that must be a number; never {@code -0.0}. */
-    double finite(String node, int unit, double result) {
-        if (!Double.isFinite(result)) {
-            throw new ScoringException("the value of " + node + " for " + units.get(unit)
-                    + " must be a number within the range of a double, got " + result);
-        }
-        return result + 0.0;
+    /** Whom the values of a node belong to. */
+    Owners owners(String node) {
+        return new Owners(node, units, population);
     }
 }

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import org.mattstock.definition.Aggregation;
 import org.mattstock.definition.Branch;
 import org.mattstock.definition.MissingRule;
+import org.mattstock.internal.scoring.given.Parts;
 import org.mattstock.internal.statistics.Moments;
 
 /**

@@ -7,6 +7,7 @@ import java.util.stream.IntStream;
 import org.mattstock.definition.Branch;
 import org.mattstock.definition.Leaf;
 import org.mattstock.definition.Node;
+import org.mattstock.internal.scoring.given.Parts;
 
 /** One walk over the tree, parts before wholes, for all years of a setting: the same for fitting and for scoring. */
 public final class Walk {
@@ -59,12 +60,17 @@ public final class Walk {
             nodes.add(evaluate(part.node()));
         }
         List<Parts> parts = MissingStep.of(branch, setting, nodes);
-        List<Combined> combined = years().mapToObj(year -> Combined.of(parts.get(year), setting, year))
+        List<Combined> combined = years().mapToObj(year -> Combined.of(branch, parts.get(year), setting, year))
                 .toList();
         double[][] aggregated = combined.stream().map(Combined::values).toArray(double[][]::new);
         Directed.Result result = Directed.branch(setting, branch, aggregated);
-        return years().mapToObj(year -> kept(new BranchValues(parts.get(year), combined.get(year), year, result)))
+        return years().mapToObj(year -> kept(new BranchValues(
+                        branch, nodes(nodes, year), parts.get(year), combined.get(year), year, result)))
                 .toList();
+    }
+
+    private static List<NodeValues> nodes(List<List<NodeValues>> byPart, int year) {
+        return byPart.stream().map(part -> part.get(year)).toList();
     }
 
     private IntStream years() {

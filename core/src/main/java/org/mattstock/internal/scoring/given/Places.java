@@ -1,9 +1,9 @@
-package org.mattstock.internal.scoring;
+package org.mattstock.internal.scoring.given;
 
 import org.mattstock.rank.TieRule;
 
 /** Places among sorted values, also for values that are not among them: those get the place that they would have had. */
-final class Places {
+public final class Places {
     private final double[] sorted;
     private final int[] distinctBelow;
 
@@ -12,7 +12,7 @@ final class Places {
      *
      * @param sorted ascending; kept, not copied
      */
-    Places(double[] sorted) {
+    public Places(double[] sorted) {
         this.sorted = sorted;
         this.distinctBelow = new int[sorted.length + 1];
         for (int i = 1; i <= sorted.length; i++) {
@@ -21,15 +21,15 @@ final class Places {
         }
     }
 
-    int size() {
+    public int size() {
         return sorted.length;
     }
 
-    int distinct() {
+    public int distinct() {
         return distinctBelow[sorted.length];
     }
 
-    boolean contains(double value) {
+    public boolean contains(double value) {
         return below(value) < notAbove(value);
     }
 
@@ -64,14 +64,14 @@ final class Places {
     }
 
     /** The place from below, the lowest value having place 1. */
-    double fromBelow(double value, TieRule ties) {
+    public double fromBelow(double value, TieRule ties) {
         int below = below(value);
         int last = Math.max(notAbove(value), below + 1);
         return place(ties, below + 1, last, distinctBelow[below] + 1);
     }
 
     /** The place from above, the highest value having place 1. */
-    double fromAbove(double value, TieRule ties) {
+    public double fromAbove(double value, TieRule ties) {
         int notAbove = notAbove(value);
         int first = sorted.length - notAbove + 1;
         int last = Math.max(sorted.length - below(value), first);
@@ -88,7 +88,7 @@ final class Places {
     }
 
     /** The share of the other values that are lower, equal ones counting half. */
-    double shareBelow(double value) {
+    public double shareBelow(double value) {
         int below = below(value);
         int equal = notAbove(value) - below;
         return equal == 0 ? (double) below / sorted.length : (below + (equal - 1) / 2.0) / (sorted.length - 1);

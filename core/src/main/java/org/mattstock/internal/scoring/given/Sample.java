@@ -1,38 +1,38 @@
-package org.mattstock.internal.scoring;
+package org.mattstock.internal.scoring.given;
 
 import java.util.Arrays;
 import java.util.List;
 
 /** The values that one step of one node learns from, in order of year and unit, and where they come from. */
-final class Sample {
+public final class Sample {
     private final String node;
     private final String group;
     private final List<Integer> years;
     private final double[] values;
 
-    Sample(String node, String group, List<Integer> years, double[] values) {
+    public Sample(String node, String group, List<Integer> years, double[] values) {
         this.node = node;
         this.group = group;
         this.years = years;
         this.values = values;
     }
 
-    int size() {
+    public int size() {
         return values.length;
     }
 
     /** In order of year and unit, which is the order of every sum. */
-    double[] values() {
+    public double[] values() {
         return values;
     }
 
-    double[] sorted() {
+    public double[] sorted() {
         double[] sorted = values.clone();
         Arrays.sort(sorted);
         return sorted;
     }
 
-    boolean isDegenerate() {
+    public boolean isDegenerate() {
         for (double value : values) {
             if (value != values[0]) {
                 return false;
@@ -42,7 +42,7 @@ final class Sample {
     }
 
     /** Where the values come from, for messages. */
-    String describe() {
+    public String describe() {
         String period =
                 years.size() == 1 ? String.valueOf(years.get(0)) : years.get(0) + " to " + years.get(years.size() - 1);
         return "the reference of " + node + " (" + period + (group.isEmpty() ? "" : ", group " + group) + ", "

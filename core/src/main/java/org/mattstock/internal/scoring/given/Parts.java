@@ -1,0 +1,88 @@
+package org.mattstock.internal.scoring.given;
+
+import java.util.stream.IntStream;
+import org.mattstock.definition.Branch;
+
+/** The parts of a branch in one year, after its missing rule: which values and weights each unit goes on with. */
+public final class Parts {
+    /** The parts' own weights; 1 each under equal weighting. */
+    public final double[] weights;
+    /** By part and unit: the value that is aggregated, NaN for a part that is left out. */
+    public final double[][] used;
+    /** By unit: whether the missing rule lets it have a value. */
+    public final boolean[] kept;
+    /** By unit: the weight of the parts that apply to it. */
+    public final double[] applicable;
+    /** By unit: the weight of the parts that are used. */
+    public final double[] present;
+
+    private final Dropped dropped;
+    private final Absent absent;
+
+    /** Which parts the missing rule drops of which units, as if the definition had never had them. */
+    @FunctionalInterface
+    public interface Dropped {
+        boolean at(int part, int unit);
+    }
+
+    /** What an aggregation that makes places does for a unit without a value of a part. */
+    public enum Absent {
+        /** It has no place there. */
+        WITHOUT_PLACE,
+        /** It has the middle place. */
+        MIDDLE_PLACE
+    }
+
+    /**
+     * Parts, before the missing rule has decided anything.
+     *
+     * @param weights of each part
+     * @param units how many there are
+     */
+    public Parts(double[] weights, int units, Dropped dropped, Absent absent) {
+        this.weights = weights;
+        this.used = new double[weights.length][];
+        this.kept = new boolean[units];
+        this.applicable = new double[units];
+        this.present = new double[units];
+        this.dropped = dropped;
+        this.absent = absent;
+    }
+
+    /** The weights as the definition states them. */
+    public static double[] weights(Branch branch) {
+        return branch.parts().stream()
+                .mapToDouble(part -> part.weight().orElse(1))
+                .toArray();
+    }
+
+    public int count() {
+        return weights.length;
+    }
+
+    /** Whether the missing rule drops a part of a unit, as if the definition had never had it. */
+    public boolean isDropped(int part, int unit) {
+        return dropped.at(part, unit);
+    }
+
+    /** Whether a unit that lacks a part has the middle place there. */
+    public boolean hasMiddlePlace(int part, int unit) {
+        return absent == Absent.MIDDLE_PLACE && !isDropped(part, unit);
+    }
+
+    /** The same without one part; who is kept stays, and sums of weights are left open. */
+    public Parts without(int part) {
+        Parts rest = new Parts(
+                others(part).mapToDouble(other -> weights[other]).toArray(),
+                kept.length,
+                (other, unit) -> dropped.at(other < part ? other : other + 1, unit),
+                absent);
+        System.arraycopy(kept, 0, rest.kept, 0, kept.length);
+        others(part).mapToObj(other -> used[other]).toList().toArray(rest.used);
+        return rest;
+    }
+
+    private IntStream others(int part) {
+        return IntStream.range(0, weights.length).filter(other -> other != part);
+    }
+}
