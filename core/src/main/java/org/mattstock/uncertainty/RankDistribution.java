@@ -299,7 +299,7 @@ public final class RankDistribution {
         for (int node : trial.blueprint().reweightedNodes()) {
             double sum = central.sum(unit, node);
             double error = MonteCarloError.ofMean(sum, central.sumOfSquares(unit, node), first);
-            weights.put(trial.blueprint().nodes.get(node).id(), new Estimate(sum / first, error));
+            weights.put(trial.blueprint().plan.id(node), new Estimate(sum / first, error));
         }
         return Collections.unmodifiableMap(weights);
     }

@@ -34,13 +34,13 @@ public final class Block {
     public Block(Blueprint blueprint, int units) {
         this.reweightedBranches = IntStream.range(0, blueprint.size())
                 .filter(blueprint::isReweighted)
-                .mapToObj(branch -> blueprint.parts[branch])
+                .mapToObj(branch -> blueprint.plan.parts(branch))
                 .toArray(int[][]::new);
         this.draw = new Draw(blueprint);
         this.weights = new double[blueprint.size()][Draws.BLOCK];
         this.copies = new double[blueprint.size()][Draws.BLOCK];
         for (int node = 0; node < weights.length; node++) {
-            Arrays.fill(weights[node], blueprint.weights[node]);
+            Arrays.fill(weights[node], blueprint.plan.weight(node));
             Arrays.fill(copies[node], 1);
         }
         this.values = new double[units][Draws.BLOCK];

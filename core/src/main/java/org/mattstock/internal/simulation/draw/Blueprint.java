@@ -6,24 +6,20 @@ import java.util.TreeSet;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.mattstock.definition.Branch;
-import org.mattstock.definition.Leaf;
 import org.mattstock.definition.Node;
 import org.mattstock.index.CompositeIndex;
 import org.mattstock.index.Fault;
 import org.mattstock.index.InvalidIndexException;
 import org.mattstock.index.Policies;
+import org.mattstock.internal.scoring.Plan;
 import org.mattstock.internal.text.Nearest;
 import org.mattstock.variation.Variation;
 import org.mattstock.variation.WeightSet;
 
-/** What varies about a definition, resolved against its tree. Nodes are numbered as {@link CompositeIndex#nodes} lists them. */
+/** What varies about a definition, resolved against its tree. Nodes are numbered by its plan. */
 public final class Blueprint {
     public final CompositeIndex index;
-    public final List<Node> nodes;
-    /** By node: the numbers of its parts, in their order; none for a leaf. */
-    public final int[][] parts;
-    /** By node: its weight in its branch as the definition states it; 1 under equal weighting and for the root. */
-    public final double[] weights;
+    public final Plan plan;
     /** By branch: what its weights are drawn from; null where they are the definition's own. */
     private final @Nullable WeightSet[] sets;
 
@@ -40,17 +36,14 @@ public final class Blueprint {
 
     private Blueprint(CompositeIndex index, List<Variation> variations, List<Forbidden> forbidden) {
         this.index = index;
-        this.nodes = index.nodes();
-        this.parts = new int[nodes.size()][];
-        this.weights = new double[nodes.size()];
-        this.sets = new WeightSet[nodes.size()];
-        number(0, 1);
+        this.plan = Plan.of(index.tree());
+        this.sets = new WeightSet[plan.size()];
         this.resampling = only(variations, Variation.Leaves.class).stream()
                 .map(Variation.Leaves::resampling)
                 .findFirst()
                 .orElse(null);
         samplers(variations);
-        this.reweighted = new boolean[nodes.size()];
+        this.reweighted = new boolean[plan.size()];
         for (int node = 0; node < reweighted.length; node++) {
             reweighted[node] = sets[node] != null || (resampling != null && leafCount(node) > 0);
         }
@@ -70,22 +63,6 @@ public final class Blueprint {
             throw new InvalidIndexException(blueprint.faults);
         }
         return blueprint;
-    }
-
-    /** Numbers a node and everything below; returns the number after the last. */
-    private int number(int node, double weight) {
-        weights[node] = weight;
-        if (!(nodes.get(node) instanceof Branch branch)) {
-            parts[node] = new int[0];
-            return node + 1;
-        }
-        parts[node] = new int[branch.parts().size()];
-        int next = node + 1;
-        for (int part = 0; part < parts[node].length; part++) {
-            parts[node][part] = next;
-            next = number(next, branch.parts().get(part).weight().orElse(1));
-        }
-        return next;
     }
 
     private void samplers(List<Variation> variations) {
@@ -114,7 +91,7 @@ public final class Blueprint {
     @Nullable
     public WeightSampler sampler(int node) {
         WeightSet set = sets[node];
-        return set == null ? null : WeightSampler.of(set, (Branch) nodes.get(node));
+        return set == null ? null : WeightSampler.of(set, (Branch) plan.node(node));
     }
 
     private void noises(List<Variation> variations) {
@@ -141,13 +118,13 @@ public final class Blueprint {
     }
 
     private int branch(String path, String id) {
-        for (int node = 0; node < parts.length; node++) {
-            if (nodes.get(node).id().equals(id) && nodes.get(node) instanceof Branch) {
-                return node;
-            }
+        if (plan.has(id) && !plan.isLeaf(plan.number(id))) {
+            return plan.number(id);
         }
-        List<String> known =
-                nodes.stream().filter(Branch.class::isInstance).map(Node::id).toList();
+        List<String> known = plan.nodes().stream()
+                .filter(Branch.class::isInstance)
+                .map(Node::id)
+                .toList();
         faults.add(new Fault(
                 path, "branch must be one of the index's branches, got \"" + id + "\"" + Nearest.hint(id, known)));
         return -1;
@@ -173,7 +150,7 @@ public final class Blueprint {
     public static Blueprint ofGivenWeights(CompositeIndex index) {
         Blueprint blueprint = new Blueprint(index, List.of(), List.of());
         for (int node = 0; node < blueprint.size(); node++) {
-            blueprint.reweighted[node] = blueprint.parts[node].length > 0;
+            blueprint.reweighted[node] = !blueprint.isLeaf(node);
         }
         blueprint.hasGivenWeights = true;
         return blueprint;
@@ -188,7 +165,7 @@ public final class Blueprint {
     public int[] reweightedNodes() {
         return IntStream.range(0, size())
                 .filter(this::isReweighted)
-                .flatMap(branch -> IntStream.of(parts[branch]))
+                .flatMap(branch -> IntStream.of(plan.parts(branch)))
                 .toArray();
     }
 
@@ -201,17 +178,17 @@ public final class Blueprint {
 
     int leafCount(int branch) {
         int count = 0;
-        for (int part : parts[branch]) {
+        for (int part : plan.parts(branch)) {
             count += isLeaf(part) ? 1 : 0;
         }
         return count;
     }
 
     public boolean isLeaf(int node) {
-        return nodes.get(node) instanceof Leaf;
+        return plan.isLeaf(node);
     }
 
     public int size() {
-        return parts.length;
+        return plan.size();
     }
 }

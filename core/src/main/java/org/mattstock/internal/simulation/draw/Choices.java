@@ -32,7 +32,7 @@ public final class Choices {
     }
 
     void weigh(int branch, WeightSampler sampler, SplitMix random) {
-        double[] drawn = new double[blueprint.parts[branch].length];
+        double[] drawn = new double[blueprint.plan.parts(branch).length];
         sampler.draw(random, drawn);
         weights.put(branch, drawn);
     }

@@ -15,7 +15,7 @@ public final class Draw {
     long noise;
 
     public Draw(Blueprint blueprint) {
-        this.weights = blueprint.weights.clone();
+        this.weights = blueprint.plan.weights();
         this.copies = new int[weights.length];
         Arrays.fill(copies, 1);
     }
@@ -26,14 +26,14 @@ public final class Draw {
      * @param drawn weights of the parts in their order; null for the definition's own
      */
     public void weigh(Blueprint blueprint, int branch, double @Nullable [] drawn) {
-        int[] numbers = blueprint.parts[branch];
+        int[] numbers = blueprint.plan.parts(branch);
         double total = 0;
         double sum = 0;
         for (int i = 0; i < numbers.length; i++) {
             int part = numbers[i];
-            weights[part] = (drawn == null ? blueprint.weights[part] : drawn[i]) * copies[part];
+            weights[part] = (drawn == null ? blueprint.plan.weight(part) : drawn[i]) * copies[part];
             sum += weights[part];
-            total += blueprint.weights[part];
+            total += blueprint.plan.weight(part);
         }
         double scale = total / sum;
         for (int part : numbers) {

@@ -42,7 +42,7 @@ public final class Factors {
             if (sampler != null) {
                 int branch = node;
                 factors.add(new Factor(
-                        "weights of " + blueprint.nodes.get(node).id(),
+                        "weights of " + blueprint.plan.id(node),
                         (random, choices) -> choices.weigh(branch, sampler, random)));
             }
         }

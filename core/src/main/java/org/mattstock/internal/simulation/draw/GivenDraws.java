@@ -22,7 +22,7 @@ public final class GivenDraws implements Draws {
     /** Refuses samples that name no node, or one without a weight of its own. */
     public static void require(Blueprint blueprint, List<Map<String, Double>> samples) {
         List<String> known =
-                blueprint.nodes.stream().skip(1).map(node -> node.id()).toList();
+                blueprint.plan.nodes().stream().skip(1).map(node -> node.id()).toList();
         List<Fault> faults = new ArrayList<>();
         for (int i = 0; i < samples.size(); i++) {
             for (Map.Entry<String, Double> entry : samples.get(i).entrySet()) {
@@ -49,8 +49,7 @@ public final class GivenDraws implements Draws {
         for (int lane = 0; lane < count; lane++) {
             Map<String, Double> sample = samples.get(Math.toIntExact(number * BLOCK + lane));
             for (int node = 1; node < blueprint.size(); node++) {
-                block.weights[node][lane] =
-                        sample.getOrDefault(blueprint.nodes.get(node).id(), blueprint.weights[node]);
+                block.weights[node][lane] = sample.getOrDefault(blueprint.plan.id(node), blueprint.plan.weight(node));
             }
         }
     }

@@ -23,7 +23,7 @@ final class LeafSampler {
         this.blueprint = blueprint;
         this.resampling = resampling;
         this.leaves = IntStream.range(0, blueprint.size())
-                .mapToObj(branch -> IntStream.of(blueprint.parts[branch])
+                .mapToObj(branch -> IntStream.of(blueprint.plan.parts(branch))
                         .filter(blueprint::isLeaf)
                         .toArray())
                 .toArray(int[][]::new);
@@ -43,16 +43,16 @@ final class LeafSampler {
         boolean[] carries = new boolean[blueprint.size()];
         for (int branch = 0; branch < carries.length; branch++) {
             WeightSampler sampler = blueprint.sampler(branch);
-            int[] parts = blueprint.parts[branch];
+            int[] parts = blueprint.plan.parts(branch);
             for (int i = 0; i < parts.length; i++) {
-                carries[parts[i]] = sampler == null ? blueprint.weights[parts[i]] > 0 : sampler.most(i) > 0;
+                carries[parts[i]] = sampler == null ? blueprint.plan.weight(parts[i]) > 0 : sampler.most(i) > 0;
             }
         }
         return carries;
     }
 
     private int[] weighty(int branch) {
-        return IntStream.of(blueprint.parts[branch])
+        return IntStream.of(blueprint.plan.parts(branch))
                 .filter(part -> carries[part])
                 .toArray();
     }

@@ -42,8 +42,8 @@ public final class RandomDraws implements Draws {
         this.leaves = blueprint.resampling == null ? null : new LeafSampler(blueprint, blueprint.resampling);
         this.copies = new int[blueprint.size()];
         Arrays.fill(copies, 1);
-        int most = Arrays.stream(blueprint.parts)
-                .mapToInt(parts -> parts.length)
+        int most = IntStream.range(0, blueprint.size())
+                .map(node -> blueprint.plan.parts(node).length)
                 .max()
                 .orElse(0);
         this.samplers = IntStream.range(0, blueprint.size())
@@ -77,14 +77,14 @@ public final class RandomDraws implements Draws {
 
     /** Weights times copies, scaled so that the branch keeps its total weight. */
     private void weigh(int branch, Block block) {
-        int[] parts = blueprint.parts[branch];
+        int[] parts = blueprint.plan.parts(branch);
         WeightSampler sampler = samplers[branch];
         double total = 0;
         for (int i = 0; i < parts.length; i++) {
             rows[i] = block.weights[parts[i]];
-            total += blueprint.weights[parts[i]];
+            total += blueprint.plan.weight(parts[i]);
             if (sampler == null) {
-                Arrays.fill(rows[i], blueprint.weights[parts[i]]);
+                Arrays.fill(rows[i], blueprint.plan.weight(parts[i]));
             }
         }
         if (sampler != null) {

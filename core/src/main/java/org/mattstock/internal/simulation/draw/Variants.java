@@ -51,15 +51,15 @@ public final class Variants {
     }
 
     private Node node(int number, Method method, Draw draw, boolean reweighted) {
-        if (blueprint.nodes.get(number) instanceof Leaf leaf) {
+        if (blueprint.plan.node(number) instanceof Leaf leaf) {
             Leaf normalized =
                     method.normalization().map(leaf::withNormalization).orElse(leaf);
             return method.treatment().map(normalized::withTreatment).orElse(normalized);
         }
-        Branch branch = (Branch) blueprint.nodes.get(number);
+        Branch branch = (Branch) blueprint.plan.node(number);
         boolean given = reweighted && blueprint.isReweighted(number);
         List<Branch.Part> parts = new ArrayList<>();
-        int[] numbers = blueprint.parts[number];
+        int[] numbers = blueprint.plan.parts(number);
         for (int i = 0; i < numbers.length; i++) {
             if (draw.copies[numbers[i]] > 0) {
                 Node part = node(numbers[i], method, draw, reweighted);
@@ -79,7 +79,7 @@ public final class Variants {
         TreeSet<String> gone = new TreeSet<>();
         for (int node = 0; node < draw.copies.length; node++) {
             if (draw.copies[node] == 0) {
-                gone.add(blueprint.nodes.get(node).id());
+                gone.add(blueprint.plan.id(node));
             }
         }
         return WithoutNode.without(blueprint.index.eligibility(), gone::contains);

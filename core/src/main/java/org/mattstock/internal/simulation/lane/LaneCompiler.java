@@ -126,17 +126,17 @@ public final class LaneCompiler {
 
     private int depth(int node) {
         int deepest = 0;
-        for (int part : blueprint.parts[node]) {
+        for (int part : blueprint.plan.parts(node)) {
             deepest = blueprint.isLeaf(part) ? deepest : Math.max(deepest, depth(part));
         }
         return deepest + 1;
     }
 
     private LaneBranch branch(int node) {
-        Branch branch = (Branch) index.requireNode(blueprint.nodes.get(node).id());
+        Branch branch = (Branch) index.requireNode(blueprint.plan.id(node));
         require(!isSteep(branch.aggregation()));
         MissingRule rule = rule(node, branch.missing());
-        int[] parts = blueprint.parts[node];
+        int[] parts = blueprint.plan.parts(node);
         boolean[] plain = new boolean[trial.units().size()];
         Arrays.fill(plain, true);
         List<LaneBranch.Step> steps = new ArrayList<>();
@@ -221,14 +221,14 @@ public final class LaneCompiler {
     }
 
     private boolean everythingApplies(int node) {
-        for (int part : blueprint.parts[node]) {
+        for (int part : blueprint.plan.parts(node)) {
             if (!blueprint.isLeaf(part)) {
                 if (!everythingApplies(part)) {
                     return false;
                 }
                 continue;
             }
-            NodeScores leaf = scores.node(blueprint.nodes.get(part).id());
+            NodeScores leaf = scores.node(blueprint.plan.id(part));
             for (Unit unit : trial.units()) {
                 if (leaf.missing(unit.id()).orElse(MissingReason.UNKNOWN) == MissingReason.NOT_APPLICABLE) {
                     return false;
@@ -287,7 +287,7 @@ public final class LaneCompiler {
 
     /** By unit: what a leaf brings to its branch; NaN for nothing. */
     private double[] leaf(Branch branch, int node) {
-        Leaf leaf = (Leaf) index.requireNode(blueprint.nodes.get(node).id());
+        Leaf leaf = (Leaf) index.requireNode(blueprint.plan.id(node));
         NodeScores found = scores.node(leaf.id());
         double substitute = substitute(branch.missing(), leaf);
         boolean geometric = branch.aggregation() instanceof Aggregation.Geometric;

@@ -48,7 +48,8 @@ final class LaneEligibilityCompiler {
             if (requirement instanceof Requirement.IndicatorAtLeast least) {
                 indicator(least, never);
             } else if (requirement instanceof Requirement.LeafObserved leaf) {
-                leaves.add(new LaneEligibility.LeafDemand(node(leaf.leaf()), observed[node(leaf.leaf())]));
+                leaves.add(new LaneEligibility.LeafDemand(
+                        blueprint.plan.number(leaf.leaf()), observed[blueprint.plan.number(leaf.leaf())]));
             } else if (requirement instanceof Requirement.CoverageAtLeast coverage) {
                 coverage(coverage, leaves, coverages);
             }
@@ -68,7 +69,7 @@ final class LaneEligibilityCompiler {
             Requirement.CoverageAtLeast requirement,
             List<LaneEligibility.LeafDemand> leaves,
             List<LaneEligibility.CoverageDemand> coverages) {
-        int node = node(requirement.node());
+        int node = blueprint.plan.number(requirement.node());
         double least = requirement.share() - LanePresence.SLACK;
         if (!blueprint.isLeaf(node)) {
             LaneEligibility.Coverage branch = cover(node);
@@ -101,7 +102,7 @@ final class LaneEligibilityCompiler {
     }
 
     private LaneEligibility.Coverage cover(int node) {
-        int[] parts = blueprint.parts[node];
+        int[] parts = blueprint.plan.parts(node);
         LaneEligibility.@Nullable Coverage[] inner = new LaneEligibility.Coverage[parts.length];
         boolean[][] seen = new boolean[parts.length][0];
         boolean[] full = new boolean[trial.units().size()];
@@ -123,14 +124,5 @@ final class LaneEligibilityCompiler {
         for (int unit = 0; unit < full.length; unit++) {
             full[unit] &= also[unit];
         }
-    }
-
-    private int node(String id) {
-        for (int node = 0; node < blueprint.size(); node++) {
-            if (blueprint.nodes.get(node).id().equals(id)) {
-                return node;
-            }
-        }
-        throw new AssertionError("the definition was checked, got no node " + id);
     }
 }

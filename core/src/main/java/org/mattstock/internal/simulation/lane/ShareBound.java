@@ -18,12 +18,12 @@ final class ShareBound {
     }
 
     static ShareBound of(Blueprint blueprint, int node) {
-        int[] parts = blueprint.parts[node];
+        int[] parts = blueprint.plan.parts(node);
         double[] least = new double[parts.length];
         double[] most = new double[parts.length];
         WeightSampler sampler = blueprint.sampler(node);
         for (int part = 0; part < parts.length; part++) {
-            least[part] = sampler == null ? blueprint.weights[parts[part]] : sampler.least(part);
+            least[part] = sampler == null ? blueprint.plan.weight(parts[part]) : sampler.least(part);
             most[part] = sampler == null ? least[part] : sampler.most(part);
             if (blueprint.hasGivenWeights || (blueprint.resampling != null && blueprint.isLeaf(parts[part]))) {
                 least[part] = 0;
