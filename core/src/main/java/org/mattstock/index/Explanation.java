@@ -1,6 +1,8 @@
 package org.mattstock.index;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -9,6 +11,7 @@ import org.mattstock.data.Unit;
 import org.mattstock.definition.Node;
 import org.mattstock.rank.Ranking;
 import org.mattstock.rank.Unranked;
+import org.mattstock.rank.UnrankedReason;
 import org.mattstock.table.Table;
 
 /**
@@ -95,11 +98,16 @@ public record Explanation(
                 who,
                 scores.year(),
                 ranking.entry(who.id()),
-                ranking.unranked().stream()
-                        .filter(one -> one.unit().equals(who))
-                        .findFirst(),
+                unranked(ranking, who),
                 ranking.size(),
                 new ExplanationBuilder(scores, unit).node(scores.root()));
+    }
+
+    /** Searched by halves, since they stand in order of id: whoever explains everybody takes no time for it. */
+    private static Optional<Unranked> unranked(Ranking ranking, Unit who) {
+        Unranked wanted = new Unranked(who, UnrankedReason.NO_SCORE, "");
+        int position = Collections.binarySearch(ranking.unranked(), wanted, Comparator.comparing(Unranked::unit));
+        return position < 0 ? Optional.empty() : Optional.of(ranking.unranked().get(position));
     }
 
     /** The score; empty if the unit has none. */

@@ -39,6 +39,7 @@ public final class Scores {
     private final NodeValues values;
     private final Supplier<Map<String, NodeValues>> stages;
     private final Supplier<Observed> observed;
+    private final Supplier<Ranking> ranking;
     private final EligibilityCheck eligibility;
 
     /**
@@ -54,6 +55,7 @@ public final class Scores {
         this.values = values;
         this.stages = Suppliers.memoize(this::stages);
         this.observed = Suppliers.memoize(() -> Observed.of(index().tree(), this::observed));
+        this.ranking = Suppliers.memoize(() -> ranking(index().ranking()));
         this.eligibility = EligibilityCheck.of(index().recipe(), setting.panel, year);
     }
 
@@ -150,9 +152,9 @@ public final class Scores {
         return new NodeScores(this, values(index().requireNode(nodeId).id()));
     }
 
-    /** The ranking by the definition's own rule. */
+    /** The ranking by the definition's own rule; made when first asked for, and then kept. */
     public Ranking ranking() {
-        return ranking(index().ranking());
+        return ranking.get();
     }
 
     /**

@@ -63,6 +63,13 @@ class ExplanationTest {
         return CompositeIndex.of("example", root).score(panel, Panels.YEAR);
     }
 
+    /** Else a thousand explanations of a thousand units would each place all of them. */
+    @Test
+    void whoExplainsEverybodyRanksOnce() {
+        Scores scores = renormalized();
+        assertThat(scores.ranking()).isSameAs(scores.ranking());
+    }
+
     @Test
     void contributionsOffsetAndClampingAddUpToTheScore() {
         Explanation explanation = renormalized().explain("A");
