@@ -11,6 +11,7 @@ import org.mattstock.definition.Node;
 import org.mattstock.definition.Requirement;
 import org.mattstock.index.Coverage;
 import org.mattstock.index.Scores;
+import org.mattstock.internal.scoring.given.Shares;
 import org.mattstock.rank.Ranking;
 import org.mattstock.rank.Unranked;
 import org.mattstock.rank.UnrankedReason;
@@ -46,7 +47,7 @@ public final class EligibleUnits {
             if (requirement instanceof Requirement.CoverageAtLeast demand) {
                 Share share = share(scores.index().requireNode(demand.node()), coverage);
                 standing = standing.and(Standing.ofShare(share.least(), share.greatest(), demand.share()));
-                missesCoverage |= coverage.share(demand.node()) < demand.share() - 1e-12;
+                missesCoverage |= !Shares.meets(coverage.share(demand.node()), demand.share());
             } else if (requirement instanceof Requirement.LeafObserved demand) {
                 standing = standing.and(Standing.of(coverage.share(demand.leaf()) > 0));
             }

@@ -13,14 +13,12 @@ import org.mattstock.fit.Learned;
 import org.mattstock.fit.ScoringException;
 import org.mattstock.internal.scoring.given.Parts;
 import org.mattstock.internal.scoring.given.Sample;
+import org.mattstock.internal.scoring.given.Shares;
 import org.mattstock.internal.statistics.Moments;
 import org.mattstock.internal.statistics.Quantiles;
 
 /** The missing rule of one branch, for all years of a walk. */
 final class MissingStep {
-    /** Weights are sums of decimals: a share that is met but for the last bit is met. */
-    private static final double SLACK = 1e-12;
-
     private final Branch branch;
     private final Setting setting;
     private final MissingRule rule;
@@ -161,7 +159,8 @@ final class MissingStep {
     private boolean isKept(Parts parts, int unit, boolean complete) {
         boolean any = parts.applicable[unit] > 0;
         if (rule instanceof MissingRule.AtLeast atLeast) {
-            return parts.present[unit] > 0 && parts.present[unit] / parts.applicable[unit] >= atLeast.share() - SLACK;
+            return parts.present[unit] > 0
+                    && Shares.meets(parts.present[unit] / parts.applicable[unit], atLeast.share());
         }
         if (isMiddlePlace(branch)) {
             return any;

@@ -5,6 +5,7 @@ import org.mattstock.definition.Aggregation;
 import org.mattstock.definition.Branch;
 import org.mattstock.definition.MissingRule;
 import org.mattstock.internal.scoring.given.Parts;
+import org.mattstock.internal.scoring.given.Shares;
 import org.mattstock.internal.statistics.Moments;
 
 /**
@@ -14,9 +15,6 @@ import org.mattstock.internal.statistics.Moments;
 final class Sums {
     /** Whole numbers below this add up without rounding. */
     private static final double MOST = 1L << 52;
-
-    /** Weights are sums of decimals: a share that is met but for the last bit is met. */
-    private static final double SLACK = 1e-12;
 
     private final Branch branch;
     private final double[] weights;
@@ -105,7 +103,7 @@ final class Sums {
 
     private boolean isKept(int unit) {
         return branch.missing() instanceof MissingRule.AtLeast atLeast
-                ? present[unit] > 0 && present[unit] / applicable >= atLeast.share() - SLACK
+                ? present[unit] > 0 && Shares.meets(present[unit] / applicable, atLeast.share())
                 : applicable > 0 && complete[unit];
     }
 

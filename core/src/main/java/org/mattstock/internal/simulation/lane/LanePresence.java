@@ -3,6 +3,7 @@ package org.mattstock.internal.simulation.lane;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import org.mattstock.definition.MissingRule;
+import org.mattstock.internal.scoring.given.Shares;
 import org.mattstock.internal.scoring.lane.Masks;
 import org.mattstock.internal.scoring.lane.Rows;
 import org.mattstock.internal.simulation.draw.Block;
@@ -13,9 +14,6 @@ import org.mattstock.internal.simulation.draw.Draws;
  * else, so that it is worked out once for all units that lack the same. Used by one thread.
  */
 final class LanePresence {
-    /** Weights are sums of decimals: a share that is met but for the last bit is met. As in a full scoring. */
-    static final double SLACK = 1e-12;
-
     private final LaneBranch branch;
     private final double[][] weights;
     private final double[][] copies;
@@ -103,7 +101,7 @@ final class LanePresence {
             if (branch.rule() instanceof MissingRule.AtLeast atLeast) {
                 add(unit, divisors[pattern], from, to);
                 if (!branch.sure()[unit]) {
-                    keep(atLeast.share() - SLACK, pattern, from, to);
+                    keep(atLeast.share() - Shares.SLACK, pattern, from, to);
                 }
             } else {
                 complete(unit, has[pattern], from, to);
