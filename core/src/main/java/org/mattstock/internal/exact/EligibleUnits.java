@@ -6,12 +6,12 @@ import java.util.stream.Stream;
 import org.mattstock.data.MissingReason;
 import org.mattstock.data.Unit;
 import org.mattstock.definition.Branch;
-import org.mattstock.definition.MissingRule;
 import org.mattstock.definition.Node;
 import org.mattstock.definition.Requirement;
 import org.mattstock.index.Coverage;
 import org.mattstock.index.Scores;
 import org.mattstock.internal.scoring.given.Shares;
+import org.mattstock.internal.scoring.missingrule.MissingRuleMethods;
 import org.mattstock.rank.Ranking;
 import org.mattstock.rank.Unranked;
 import org.mattstock.rank.UnrankedReason;
@@ -76,7 +76,7 @@ public final class EligibleUnits {
         List<Share> parts = branch.parts().stream()
                 .map(part -> share(part.node(), coverage))
                 .toList();
-        boolean drops = branch.missing() instanceof MissingRule.DropNotApplicable;
+        boolean drops = MissingRuleMethods.of(branch.missing()).dropsInapplicable();
         boolean applies = parts.stream().anyMatch(Share::applies);
         if (drops && !applies) {
             return new Share(0, 0, false);

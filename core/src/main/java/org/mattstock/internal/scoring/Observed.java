@@ -7,9 +7,9 @@ import org.jspecify.annotations.Nullable;
 import org.mattstock.data.MissingReason;
 import org.mattstock.definition.Branch;
 import org.mattstock.definition.Leaf;
-import org.mattstock.definition.MissingRule;
 import org.mattstock.definition.Node;
 import org.mattstock.internal.scoring.given.Parts;
+import org.mattstock.internal.scoring.missingrule.MissingRuleMethods;
 
 /**
  * Which share of each node's weight rests on observed leaves, by unit. Imputed and substituted values never count. Below a
@@ -72,7 +72,7 @@ public final class Observed {
     private OfNode branch(Branch branch, Function<Leaf, Source> sources) {
         OfNode[] parts =
                 branch.parts().stream().map(part -> visit(part.node(), sources)).toArray(OfNode[]::new);
-        boolean drops = branch.missing() instanceof MissingRule.DropNotApplicable;
+        boolean drops = MissingRuleMethods.of(branch.missing()).dropsInapplicable();
         double[] weights = Parts.weights(branch);
         int units = parts[0].share().length;
         OfNode result = new OfNode(new double[units], new boolean[units]);
