@@ -28,7 +28,6 @@ final class Ratchets {
             instanceof: Normalization = 77
             instanceof: Selection = 4
             instanceof: Treatment = 6
-            instanceof: Weighting = 4
             """;
 
     private Ratchets() {}

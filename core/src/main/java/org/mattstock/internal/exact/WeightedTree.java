@@ -17,6 +17,7 @@ import org.mattstock.fit.Learned;
 import org.mattstock.index.ExplanationNode;
 import org.mattstock.index.Scores;
 import org.mattstock.internal.scoring.missingrule.MissingRuleMethods;
+import org.mattstock.internal.scoring.weighting.WeightingMethods;
 
 /** Reads the terms of an index off the explanations of its units, and refuses what is no weighted mean. */
 public final class WeightedTree {
@@ -178,10 +179,8 @@ public final class WeightedTree {
             return FrozenScale.linear(100 / share.maximum(), 0);
         }
         if (branch.aggregation() instanceof Aggregation.Sum) {
-            double sum = branch.parts().stream()
-                    .mapToDouble(part -> part.weight().orElse(1))
-                    .sum();
-            return FrozenScale.linear(sum, 0);
+            return FrozenScale.linear(
+                    Arrays.stream(WeightingMethods.weights(branch)).sum(), 0);
         }
         return FrozenScale.IDENTITY;
     }

@@ -12,6 +12,7 @@ import org.mattstock.fit.ScoringException;
 import org.mattstock.internal.scoring.given.Parts;
 import org.mattstock.internal.scoring.missingrule.MissingRuleMethod;
 import org.mattstock.internal.scoring.missingrule.MissingRuleMethods;
+import org.mattstock.internal.scoring.weighting.WeightingMethods;
 
 /** The missing rule of one branch at work, for all years of a walk. */
 final class MissingStep {
@@ -55,7 +56,10 @@ final class MissingStep {
     private Parts decide(List<NodeValues> nodes, List<@Nullable Learned[]> learned) {
         int units = setting.units.size();
         Parts parts = new Parts(
-                Parts.weights(branch), units, (part, unit) -> isDropped(nodes.get(part), unit), missing.absent());
+                WeightingMethods.weights(branch),
+                units,
+                (part, unit) -> isDropped(nodes.get(part), unit),
+                missing.absent());
         boolean[] complete = new boolean[units];
         Arrays.fill(complete, true);
         for (int part = 0; part < parts.count(); part++) {

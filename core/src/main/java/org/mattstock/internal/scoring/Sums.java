@@ -3,9 +3,9 @@ package org.mattstock.internal.scoring;
 import java.util.Arrays;
 import org.mattstock.definition.Aggregation;
 import org.mattstock.definition.Branch;
-import org.mattstock.internal.scoring.given.Parts;
 import org.mattstock.internal.scoring.missingrule.MissingRuleMethod;
 import org.mattstock.internal.scoring.missingrule.MissingRuleMethods;
+import org.mattstock.internal.scoring.weighting.WeightingMethods;
 import org.mattstock.internal.statistics.Moments;
 
 /**
@@ -32,7 +32,7 @@ final class Sums {
 
     Sums(Branch branch, int units) {
         this.missing = MissingRuleMethods.of(branch.missing());
-        this.weights = Parts.weights(branch);
+        this.weights = WeightingMethods.weights(branch);
         this.applicable = Moments.sum(weights);
         this.whole = applicable < MOST && Arrays.stream(weights).allMatch(weight -> weight == Math.rint(weight));
         this.sums = new double[units];

@@ -12,6 +12,7 @@ import org.mattstock.index.CompositeIndex;
 import org.mattstock.index.Fault;
 import org.mattstock.index.InvalidIndexException;
 import org.mattstock.index.Policies;
+import org.mattstock.internal.scoring.weighting.WeightingMethods;
 import org.mattstock.internal.text.Nearest;
 import org.mattstock.variation.Variation;
 import org.mattstock.variation.WeightSet;
@@ -80,10 +81,11 @@ public final class Blueprint {
             return node + 1;
         }
         parts[node] = new int[branch.parts().size()];
+        double[] own = WeightingMethods.weights(branch);
         int next = node + 1;
         for (int part = 0; part < parts[node].length; part++) {
             parts[node][part] = next;
-            next = number(next, branch.parts().get(part).weight().orElse(1));
+            next = number(next, own[part]);
         }
         return next;
     }

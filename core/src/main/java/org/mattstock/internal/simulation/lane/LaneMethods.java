@@ -13,17 +13,15 @@ import org.mattstock.definition.Normalization;
 import org.mattstock.definition.Requirement;
 import org.mattstock.definition.Selection;
 import org.mattstock.definition.Treatment;
-import org.mattstock.definition.Weighting;
 import org.mattstock.index.CompositeIndex;
 import org.mattstock.internal.scoring.missingrule.MissingRuleMethods;
+import org.mattstock.internal.scoring.weighting.WeightingMethods;
 
 /**
  * The methods that lanes know. A definition with any other is scored in full, which is slow and right: who adds a method need
  * not know that there are lanes.
  */
 public final class LaneMethods {
-    private static final List<Class<?>> WEIGHTINGS = List.of(Weighting.Equal.class, Weighting.Given.class);
-
     private static final List<Class<?>> AGGREGATIONS = List.of(
             Aggregation.Arithmetic.class,
             Aggregation.Geometric.class,
@@ -80,7 +78,7 @@ public final class LaneMethods {
     }
 
     private static boolean know(Branch branch) {
-        return WEIGHTINGS.contains(branch.weighting().getClass())
+        return WeightingMethods.of(branch.weighting()).isKnownToLanes()
                 && know(branch.aggregation())
                 && MissingRuleMethods.of(branch.missing()).lanes().isPresent()
                 && branch.normalization().map(LaneMethods::know).orElse(true);
