@@ -8,13 +8,13 @@ import org.mattstock.definition.Branch;
 import org.mattstock.definition.Eligibility;
 import org.mattstock.definition.Imputation;
 import org.mattstock.definition.Leaf;
-import org.mattstock.definition.MissingRule;
 import org.mattstock.definition.Node;
 import org.mattstock.definition.Normalization;
 import org.mattstock.definition.Population;
 import org.mattstock.definition.Reference;
 import org.mattstock.definition.Selection;
 import org.mattstock.index.CompositeIndex;
+import org.mattstock.internal.scoring.missingrule.MissingRuleMethods;
 import org.mattstock.rank.RankingRule;
 
 /**
@@ -87,7 +87,7 @@ final class Frozen {
                         .toList(),
                 branch.weighting(),
                 branch.aggregation(),
-                missing(branch.missing()),
+                MissingRuleMethods.of(branch.missing()).lenient(),
                 branch.normalization().map(this::normalization));
     }
 
@@ -106,16 +106,6 @@ final class Frozen {
                 leaf.direction(),
                 leaf.orientation(),
                 leaf.note());
-    }
-
-    /** A unit without a part is left out instead of stopping the rest. */
-    static MissingRule missing(MissingRule rule) {
-        if (rule instanceof MissingRule.Fail) {
-            return MissingRule.completeCases();
-        }
-        return rule instanceof MissingRule.DropNotApplicable drop
-                ? new MissingRule.DropNotApplicable(missing(drop.otherwise()))
-                : rule;
     }
 
     private Normalization normalization(Normalization normalization) {

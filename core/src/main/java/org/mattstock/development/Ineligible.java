@@ -10,6 +10,7 @@ import org.mattstock.definition.Node;
 import org.mattstock.definition.Normalization;
 import org.mattstock.definition.Treatment;
 import org.mattstock.index.CompositeIndex;
+import org.mattstock.internal.scoring.missingrule.MissingRuleMethods;
 import org.mattstock.rank.Unranked;
 import org.mattstock.rank.UnrankedReason;
 
@@ -47,7 +48,7 @@ final class Ineligible {
                         .toList(),
                 branch.weighting(),
                 Aggregation.arithmetic(),
-                Frozen.missing(branch.missing()),
+                MissingRuleMethods.of(branch.missing()).lenient(),
                 Optional.empty());
     }
 

@@ -10,10 +10,11 @@ import org.mattstock.definition.Branch;
 import org.mattstock.definition.Custom;
 import org.mattstock.definition.Eligibility;
 import org.mattstock.definition.Leaf;
-import org.mattstock.definition.MissingRule;
 import org.mattstock.definition.Node;
 import org.mattstock.definition.Requirement;
 import org.mattstock.internal.scoring.Tree;
+import org.mattstock.internal.scoring.missingrule.MissingRuleMethod;
+import org.mattstock.internal.scoring.missingrule.MissingRuleMethods;
 import org.mattstock.rank.RankingRule;
 
 /** The rules of a definition that no single record can check; finds every fault, in the order of the tree. */
@@ -69,7 +70,9 @@ final class DefinitionCheck {
         } else {
             faults.addAll(WeightCheck.faults(place.path(), branch));
         }
-        medianRank(place.path() + ".missing", branch.missing(), branch.aggregation());
+        MissingRuleMethods.of(branch.missing())
+                .neededPlaces()
+                .ifPresent(choice -> places(place.path() + ".missing", choice, branch.aggregation()));
         if (branch.aggregation().traits().contains(Aggregation.Trait.POSITIVE_ONLY)) {
             positiveParts(place.path(), branch);
         }
@@ -81,15 +84,12 @@ final class DefinitionCheck {
         }
     }
 
-    private void medianRank(String path, MissingRule rule, Aggregation aggregation) {
-        if (rule instanceof MissingRule.DropNotApplicable drop) {
-            medianRank(path + ".otherwise", drop.otherwise(), aggregation);
-        } else if (rule instanceof MissingRule.Substitute substitute
-                && substitute.statistic() == MissingRule.Statistic.MEDIAN_RANK
-                && !(aggregation instanceof Aggregation.RankSum || aggregation instanceof Aggregation.MeanRank)) {
+    private void places(String path, MissingRuleMethod.Choice choice, Aggregation aggregation) {
+        if (!(aggregation instanceof Aggregation.RankSum || aggregation instanceof Aggregation.MeanRank)) {
             add(
-                    path + ".statistic",
-                    "statistic must not be median-rank unless the aggregation is rank-sum or mean-rank, got "
+                    path + "." + choice.path(),
+                    choice.name() + " must not be " + choice.value()
+                            + " unless the aggregation is rank-sum or mean-rank, got "
                             + Policies.name((Record) aggregation));
         }
     }
@@ -100,7 +100,7 @@ final class DefinitionCheck {
             Node part = branch.parts().get(i).node();
             NotPositive.reason(part).ifPresent(addReason(path + ".parts[" + i + "]", name));
         }
-        NotPositive.reason(branch.missing()).ifPresent(addReason(path + ".missing", name));
+        MissingRuleMethods.of(branch.missing()).notPositive().ifPresent(addReason(path + ".missing", name));
     }
 
     private Consumer<String> addReason(String path, String aggregation) {

@@ -8,6 +8,7 @@ import java.util.Objects;
 import org.mattstock.definition.Branch;
 import org.mattstock.definition.Leaf;
 import org.mattstock.definition.Node;
+import org.mattstock.internal.scoring.weighting.WeightingMethods;
 import org.mattstock.table.Table;
 
 /**
@@ -67,13 +68,9 @@ public record EffectiveWeights(List<OfLeaf> leaves, List<OfIndicator> indicators
         if (node instanceof Leaf leaf) {
             leaves.add(new OfLeaf(leaf.id(), leaf.indicator(), share, weight));
         } else if (node instanceof Branch branch) {
-            double total = 0;
-            for (Branch.Part part : branch.parts()) {
-                total += part.weight().orElse(1);
-            }
-            for (Branch.Part part : branch.parts()) {
-                double partShare = part.weight().orElse(1) / total;
-                addLeaves(part.node(), partShare, weight * partShare, leaves);
+            double[] shares = WeightingMethods.shares(branch);
+            for (int part = 0; part < shares.length; part++) {
+                addLeaves(branch.parts().get(part).node(), shares[part], weight * shares[part], leaves);
             }
         }
     }

@@ -5,7 +5,6 @@ import org.mattstock.data.Direction;
 import org.mattstock.definition.Aggregation;
 import org.mattstock.definition.Branch;
 import org.mattstock.definition.Leaf;
-import org.mattstock.definition.MissingRule;
 import org.mattstock.definition.Node;
 import org.mattstock.definition.Normalization;
 
@@ -42,14 +41,5 @@ final class NotPositive {
             return Optional.of("z-score with mean " + score.mean());
         }
         return Optional.empty();
-    }
-
-    static Optional<String> reason(MissingRule rule) {
-        if (rule instanceof MissingRule.DropNotApplicable drop) {
-            return reason(drop.otherwise());
-        }
-        return rule instanceof MissingRule.SubstituteConstant constant && constant.value() <= 0
-                ? Optional.of("substitute-constant " + constant.value())
-                : Optional.empty();
     }
 }

@@ -18,7 +18,7 @@ import org.mattstock.internal.exact.SmallestMove;
 import org.mattstock.internal.exact.Term;
 import org.mattstock.internal.exact.Unalike;
 import org.mattstock.internal.exact.WeightedTree;
-import org.mattstock.internal.simulation.draw.WeightSampler;
+import org.mattstock.internal.scoring.weighting.WeightingMethods;
 import org.mattstock.table.Table;
 import org.mattstock.variation.WeightSet;
 
@@ -96,7 +96,7 @@ public record WeightSwap(
             throw new IllegalArgumentException("first and second must differ, got " + units.get(0) + " twice");
         }
         Term root = WeightedTree.of(scores, units, sets, Refit.FROZEN).root();
-        double[] shares = WeightSampler.shares(weighted);
+        double[] shares = WeightingMethods.shares(weighted);
         double @Nullable [] leads = root instanceof Mean mean ? mean.leads(branch, 0, 1) : null;
         if (leads == null) {
             throw new IllegalArgumentException(

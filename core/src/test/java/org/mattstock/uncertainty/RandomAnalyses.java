@@ -28,6 +28,7 @@ import org.mattstock.index.AnyMethod;
 import org.mattstock.index.CompositeIndex;
 import org.mattstock.index.InvalidIndexException;
 import org.mattstock.index.Scores;
+import org.mattstock.internal.scoring.missingrule.MissingRuleMethods;
 import org.mattstock.internal.simulation.draw.Blueprint;
 import org.mattstock.internal.simulation.draw.Trial;
 import org.mattstock.internal.simulation.lane.LaneMethods;
@@ -205,7 +206,11 @@ public final class RandomAnalyses {
 
     /** Often by share: under most other rules many units have no value. */
     private MissingRule missing() {
-        return random.nextInt(8) < 3 ? MissingRule.atLeast(0.6) : draw(MissingRule.class, LaneMethods::know);
+        return random.nextInt(8) < 3
+                ? MissingRule.atLeast(0.6)
+                : draw(
+                        MissingRule.class,
+                        rule -> MissingRuleMethods.of(rule).lanes().isPresent());
     }
 
     private Aggregation aggregation() {

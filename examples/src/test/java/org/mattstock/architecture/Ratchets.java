@@ -25,11 +25,9 @@ final class Ratchets {
             instanceof: Aggregation = 34
             instanceof: Custom = 16
             instanceof: Imputation = 11
-            instanceof: MissingRule = 38
             instanceof: Normalization = 77
             instanceof: Selection = 4
             instanceof: Treatment = 6
-            instanceof: Weighting = 4
             """;
 
     private Ratchets() {}

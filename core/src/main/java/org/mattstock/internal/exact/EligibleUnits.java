@@ -6,11 +6,12 @@ import java.util.stream.Stream;
 import org.mattstock.data.MissingReason;
 import org.mattstock.data.Unit;
 import org.mattstock.definition.Branch;
-import org.mattstock.definition.MissingRule;
 import org.mattstock.definition.Node;
 import org.mattstock.definition.Requirement;
 import org.mattstock.index.Coverage;
 import org.mattstock.index.Scores;
+import org.mattstock.internal.scoring.given.Shares;
+import org.mattstock.internal.scoring.missingrule.MissingRuleMethods;
 import org.mattstock.rank.Ranking;
 import org.mattstock.rank.Unranked;
 import org.mattstock.rank.UnrankedReason;
@@ -46,7 +47,7 @@ public final class EligibleUnits {
             if (requirement instanceof Requirement.CoverageAtLeast demand) {
                 Share share = share(scores.index().requireNode(demand.node()), coverage);
                 standing = standing.and(Standing.ofShare(share.least(), share.greatest(), demand.share()));
-                missesCoverage |= coverage.share(demand.node()) < demand.share() - 1e-12;
+                missesCoverage |= !Shares.meets(coverage.share(demand.node()), demand.share());
             } else if (requirement instanceof Requirement.LeafObserved demand) {
                 standing = standing.and(Standing.of(coverage.share(demand.leaf()) > 0));
             }
@@ -75,7 +76,7 @@ public final class EligibleUnits {
         List<Share> parts = branch.parts().stream()
                 .map(part -> share(part.node(), coverage))
                 .toList();
-        boolean drops = branch.missing() instanceof MissingRule.DropNotApplicable;
+        boolean drops = MissingRuleMethods.of(branch.missing()).dropsInapplicable();
         boolean applies = parts.stream().anyMatch(Share::applies);
         if (drops && !applies) {
             return new Share(0, 0, false);

@@ -2,11 +2,12 @@ package org.mattstock.internal.exact;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.OptionalDouble;
 import org.mattstock.definition.Aggregation;
 import org.mattstock.definition.Branch;
-import org.mattstock.definition.MissingRule;
 import org.mattstock.index.ExplanationNode;
 import org.mattstock.index.ExplanationNode.Use;
+import org.mattstock.internal.scoring.missingrule.MissingRuleMethods;
 
 /** What each unit brings to one branch under its missing rule, whatever the admissible weights. */
 final class Intakes {
@@ -20,11 +21,6 @@ final class Intakes {
         this.region = region;
         this.parts = parts;
         this.logarithmic = logarithmic;
-    }
-
-    /** The missing rule of parts that apply. */
-    static MissingRule rule(Branch branch) {
-        return branch.missing() instanceof MissingRule.DropNotApplicable drop ? drop.otherwise() : branch.missing();
     }
 
     Mean.Intake of(int unit, List<ExplanationNode.Part> explained) {
@@ -70,10 +66,10 @@ final class Intakes {
         if (!any) {
             return Standing.NEVER;
         }
-        if (rule(branch) instanceof MissingRule.AtLeast atLeast && !all) {
-            return Standing.ofShare(region.least(present), region.greatest(present), atLeast.share());
-        }
-        return Standing.of(all);
+        OptionalDouble demanded = MissingRuleMethods.of(branch.missing()).leastShare();
+        return all || demanded.isEmpty()
+                ? Standing.of(all)
+                : Standing.ofShare(region.least(present), region.greatest(present), demanded.getAsDouble());
     }
 
     /** A plain sum takes a missing part as nothing and renormalizes no weights. */

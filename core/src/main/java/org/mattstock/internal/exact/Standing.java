@@ -1,5 +1,7 @@
 package org.mattstock.internal.exact;
 
+import org.mattstock.internal.scoring.given.Shares;
+
 /** Whether a unit has a value, over all admissible weights: a missing rule that asks for a share of weight may depend on them. */
 public enum Standing {
     /** Under all of them. */
@@ -9,19 +11,17 @@ public enum Standing {
     /** Under none. */
     NEVER;
 
-    private static final double SLACK = 1e-12;
-
     static Standing of(boolean always) {
         return always ? ALWAYS : NEVER;
     }
 
     /** How a share that is at least {@code least} and at most {@code greatest} meets a demand. */
     static Standing ofShare(double least, double greatest, double demanded) {
-        // Scoring lets a share pass that misses the demand by 1e-12; between here and there it may go either way.
-        if (least >= demanded - SLACK / 2) {
+        // Scoring lets a share pass that misses the demand by the slack; between here and there it may go either way.
+        if (least >= demanded - Shares.SLACK / 2) {
             return ALWAYS;
         }
-        return greatest < demanded - 2 * SLACK ? NEVER : DEPENDS;
+        return greatest < demanded - 2 * Shares.SLACK ? NEVER : DEPENDS;
     }
 
     /** Both must hold. */

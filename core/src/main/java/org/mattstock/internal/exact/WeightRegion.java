@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import org.mattstock.definition.Branch;
-import org.mattstock.internal.simulation.draw.WeightSampler;
+import org.mattstock.internal.scoring.weighting.WeightingMethods;
 import org.mattstock.internal.text.Nearest;
 import org.mattstock.variation.WeightSet;
 
@@ -38,7 +38,7 @@ public sealed interface WeightRegion permits WeightRegion.Band, WeightRegion.Cor
 
     /** The region that a set describes for the parts of a branch. */
     static WeightRegion of(WeightSet set, Branch branch) {
-        double[] shares = WeightSampler.shares(branch);
+        double[] shares = WeightingMethods.shares(branch);
         if (set instanceof WeightSet.Box box) {
             return Band.around(shares, box);
         }

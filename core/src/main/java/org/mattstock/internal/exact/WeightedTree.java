@@ -9,7 +9,6 @@ import java.util.Set;
 import org.mattstock.data.Unit;
 import org.mattstock.definition.Aggregation;
 import org.mattstock.definition.Branch;
-import org.mattstock.definition.MissingRule;
 import org.mattstock.definition.Node;
 import org.mattstock.definition.Normalization;
 import org.mattstock.definition.Reference;
@@ -17,6 +16,8 @@ import org.mattstock.fit.FittedParameters;
 import org.mattstock.fit.Learned;
 import org.mattstock.index.ExplanationNode;
 import org.mattstock.index.Scores;
+import org.mattstock.internal.scoring.missingrule.MissingRuleMethods;
+import org.mattstock.internal.scoring.weighting.WeightingMethods;
 
 /** Reads the terms of an index off the explanations of its units, and refuses what is no weighted mean. */
 public final class WeightedTree {
@@ -108,7 +109,7 @@ public final class WeightedTree {
         }
         if (aggregation instanceof Aggregation.Sum sum
                 && sum.shortfall() == Aggregation.Shortfall.RENORMALIZED
-                && branch.missing() instanceof MissingRule.DropNotApplicable) {
+                && MissingRuleMethods.of(branch.missing()).dropsInapplicable()) {
             throw new IllegalArgumentException(
                     "a renormalized sum must not drop parts for exact statements: the maximum of " + branch.id()
                             + " would move with its weights");
@@ -119,7 +120,7 @@ public final class WeightedTree {
         for (int part = 0; part < branch.parts().size(); part++) {
             Node node = branch.parts().get(part).node();
             int current = part;
-            boolean learned = Intakes.rule(branch) instanceof MissingRule.Substitute
+            boolean learned = MissingRuleMethods.of(branch.missing()).learns()
                     && sets.moves(node)
                     && nodes.stream().anyMatch(one -> part(one, current).use() == ExplanationNode.Use.SUBSTITUTED);
             if (learned) {
@@ -178,10 +179,8 @@ public final class WeightedTree {
             return FrozenScale.linear(100 / share.maximum(), 0);
         }
         if (branch.aggregation() instanceof Aggregation.Sum) {
-            double sum = branch.parts().stream()
-                    .mapToDouble(part -> part.weight().orElse(1))
-                    .sum();
-            return FrozenScale.linear(sum, 0);
+            return FrozenScale.linear(
+                    Arrays.stream(WeightingMethods.weights(branch)).sum(), 0);
         }
         return FrozenScale.IDENTITY;
     }

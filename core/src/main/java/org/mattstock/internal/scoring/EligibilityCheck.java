@@ -10,11 +10,10 @@ import org.mattstock.data.Slice;
 import org.mattstock.definition.Leaf;
 import org.mattstock.definition.Node;
 import org.mattstock.definition.Requirement;
+import org.mattstock.internal.scoring.given.Shares;
 
 /** Which requirements the units of a panel fail in one year, in words. */
 public final class EligibilityCheck {
-    private static final double SLACK = 1e-12;
-
     private final List<List<String>> failures;
     private final Recipe recipe;
     private final Panel panel;
@@ -94,7 +93,7 @@ public final class EligibilityCheck {
         Observed observed = Observed.of(node, leaf -> Observed.Source.of(Selected.of(panel, leaf, year)));
         for (int unit = 0; unit < failures.size(); unit++) {
             double share = observed.share(node.id(), unit);
-            if (share < requirement.share() - SLACK) {
+            if (!Shares.meets(share, requirement.share())) {
                 fail(
                         unit,
                         "the coverage of " + node.id() + " must be at least " + requirement.share() + ", got "

@@ -6,6 +6,7 @@ import org.mattstock.definition.Imputation;
 import org.mattstock.definition.Leaf;
 import org.mattstock.definition.Node;
 import org.mattstock.definition.Treatment;
+import org.mattstock.internal.scoring.missingrule.MissingRuleMethods;
 
 /** Learns everything that a definition learns, and evaluates no node whose values teach nothing. */
 public final class Fitting {
@@ -40,7 +41,8 @@ public final class Fitting {
 
     /** Whether a branch learns from its own values or from those of its parts. */
     private static boolean learns(Branch branch) {
-        return branch.normalization().filter(NormalizerFactory::learns).isPresent() || MissingStep.learns(branch);
+        return branch.normalization().filter(NormalizerFactory::learns).isPresent()
+                || MissingRuleMethods.of(branch.missing()).learns();
     }
 
     private static boolean learns(Leaf leaf) {

@@ -7,9 +7,9 @@ import org.jspecify.annotations.Nullable;
 import org.mattstock.data.MissingReason;
 import org.mattstock.definition.Branch;
 import org.mattstock.definition.Leaf;
-import org.mattstock.definition.MissingRule;
 import org.mattstock.definition.Node;
-import org.mattstock.internal.scoring.given.Parts;
+import org.mattstock.internal.scoring.missingrule.MissingRuleMethods;
+import org.mattstock.internal.scoring.weighting.WeightingMethods;
 
 /**
  * Which share of each node's weight rests on observed leaves, by unit. Imputed and substituted values never count. Below a
@@ -72,8 +72,8 @@ public final class Observed {
     private OfNode branch(Branch branch, Function<Leaf, Source> sources) {
         OfNode[] parts =
                 branch.parts().stream().map(part -> visit(part.node(), sources)).toArray(OfNode[]::new);
-        boolean drops = branch.missing() instanceof MissingRule.DropNotApplicable;
-        double[] weights = Parts.weights(branch);
+        boolean drops = MissingRuleMethods.of(branch.missing()).dropsInapplicable();
+        double[] weights = WeightingMethods.weights(branch);
         int units = parts[0].share().length;
         OfNode result = new OfNode(new double[units], new boolean[units]);
         for (int unit = 0; unit < units; unit++) {

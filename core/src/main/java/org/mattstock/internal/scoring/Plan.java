@@ -6,7 +6,7 @@ import java.util.Map;
 import org.mattstock.definition.Branch;
 import org.mattstock.definition.Leaf;
 import org.mattstock.definition.Node;
-import org.mattstock.internal.scoring.given.Parts;
+import org.mattstock.internal.scoring.weighting.WeightingMethods;
 
 /**
  * The numbered tree: a node before its parts and parts in their order, so that the root is number 0 and every number that a
@@ -40,7 +40,7 @@ public final class Plan {
             parts[node] = NONE;
             return node + 1;
         }
-        double[] ofParts = Parts.weights(branch);
+        double[] ofParts = WeightingMethods.weights(branch);
         parts[node] = new int[ofParts.length];
         int next = node + 1;
         for (int part = 0; part < ofParts.length; part++) {

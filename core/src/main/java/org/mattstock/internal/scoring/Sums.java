@@ -3,8 +3,9 @@ package org.mattstock.internal.scoring;
 import java.util.Arrays;
 import org.mattstock.definition.Aggregation;
 import org.mattstock.definition.Branch;
-import org.mattstock.definition.MissingRule;
-import org.mattstock.internal.scoring.given.Parts;
+import org.mattstock.internal.scoring.missingrule.MissingRuleMethod;
+import org.mattstock.internal.scoring.missingrule.MissingRuleMethods;
+import org.mattstock.internal.scoring.weighting.WeightingMethods;
 import org.mattstock.internal.statistics.Moments;
 
 /**
@@ -15,10 +16,7 @@ final class Sums {
     /** Whole numbers below this add up without rounding. */
     private static final double MOST = 1L << 52;
 
-    /** Weights are sums of decimals: a share that is met but for the last bit is met. */
-    private static final double SLACK = 1e-12;
-
-    private final Branch branch;
+    private final MissingRuleMethod missing;
     private final double[] weights;
     private final double applicable;
     private final boolean whole;
@@ -33,8 +31,8 @@ final class Sums {
     private int parts;
 
     Sums(Branch branch, int units) {
-        this.branch = branch;
-        this.weights = Parts.weights(branch);
+        this.missing = MissingRuleMethods.of(branch.missing());
+        this.weights = WeightingMethods.weights(branch);
         this.applicable = Moments.sum(weights);
         this.whole = applicable < MOST && Arrays.stream(weights).allMatch(weight -> weight == Math.rint(weight));
         this.sums = new double[units];
@@ -48,8 +46,7 @@ final class Sums {
     /** Whether a branch adds up its own parts and nothing else, so that what is missing needs no substitute and no reason. */
     static boolean cover(Branch branch) {
         return branch.aggregation().traits().contains(Aggregation.Trait.ADDITIVE)
-                && (branch.missing() instanceof MissingRule.CompleteCases
-                        || branch.missing() instanceof MissingRule.AtLeast);
+                && MissingRuleMethods.of(branch.missing()).asksForWeightsOnly();
     }
 
     /**
@@ -104,9 +101,7 @@ final class Sums {
     }
 
     private boolean isKept(int unit) {
-        return branch.missing() instanceof MissingRule.AtLeast atLeast
-                ? present[unit] > 0 && present[unit] / applicable >= atLeast.share() - SLACK
-                : applicable > 0 && complete[unit];
+        return missing.isKept(present[unit], applicable, complete[unit]);
     }
 
     /** Whether all sums, and the results of those units that have one, are within the range of a double. */

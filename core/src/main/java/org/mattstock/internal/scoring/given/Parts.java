@@ -1,7 +1,6 @@
 package org.mattstock.internal.scoring.given;
 
 import java.util.stream.IntStream;
-import org.mattstock.definition.Branch;
 
 /** The parts of a branch in one year, after its missing rule: which values and weights each unit goes on with. */
 public final class Parts {
@@ -47,13 +46,6 @@ public final class Parts {
         this.present = new double[units];
         this.dropped = dropped;
         this.absent = absent;
-    }
-
-    /** The weights as the definition states them. */
-    public static double[] weights(Branch branch) {
-        return branch.parts().stream()
-                .mapToDouble(part -> part.weight().orElse(1))
-                .toArray();
     }
 
     public int count() {

@@ -8,8 +8,8 @@ import org.mattstock.definition.Branch;
 import org.mattstock.definition.Eligibility;
 import org.mattstock.definition.Leaf;
 import org.mattstock.definition.Node;
-import org.mattstock.definition.Weighting;
 import org.mattstock.index.CompositeIndex;
+import org.mattstock.internal.scoring.weighting.WeightingMethods;
 import org.mattstock.rank.RankingRule;
 
 /** Turns draws into definitions. */
@@ -72,7 +72,9 @@ public final class Variants {
         Branch changed = branch.withParts(parts)
                 .withAggregation(method.aggregation(branch))
                 .withMissing(method.missing(branch));
-        return given ? changed.withWeighting(Weighting.relative()) : changed;
+        return given
+                ? changed.withWeighting(WeightingMethods.of(branch.weighting()).ofDrawnWeights())
+                : changed;
     }
 
     private Eligibility eligibility(Draw draw) {

@@ -3,6 +3,7 @@ package org.mattstock.internal.simulation.draw;
 import java.util.List;
 import org.mattstock.definition.Branch;
 import org.mattstock.internal.scoring.lane.Rows;
+import org.mattstock.internal.scoring.weighting.WeightingMethods;
 import org.mattstock.variation.WeightSet;
 
 /** Draws weights of the parts of one branch from a {@link WeightSet}. Used by one thread. */
@@ -56,7 +57,7 @@ public interface WeightSampler {
      *     ties more parts together than can be counted
      */
     static WeightSampler of(WeightSet set, Branch branch) {
-        double[] shares = shares(branch);
+        double[] shares = WeightingMethods.shares(branch);
         if (set instanceof WeightSet.Box box) {
             return box.form() == WeightSet.Box.Form.CONE
                     ? new Cone(shares, box.deviation())
@@ -72,27 +73,6 @@ public interface WeightSampler {
             return OrdinalSampler.of(ordinal, partIds(branch));
         }
         return new Cone(shares, 0);
-    }
-
-    /** The definition's shares: weights divided by their sum. */
-    static double[] shares(Branch branch) {
-        double[] weights = weights(branch);
-        double total = 0;
-        for (double weight : weights) {
-            total += weight;
-        }
-        double[] shares = new double[weights.length];
-        for (int part = 0; part < shares.length; part++) {
-            shares[part] = weights[part] / total;
-        }
-        return shares;
-    }
-
-    /** The definition's weights; 1 each under equal weighting. */
-    static double[] weights(Branch branch) {
-        return branch.parts().stream()
-                .mapToDouble(part -> part.weight().orElse(1))
-                .toArray();
     }
 
     /** The node ids of the parts, in their order. */

@@ -12,8 +12,8 @@ import org.mattstock.definition.Branch;
 import org.mattstock.definition.Eligibility;
 import org.mattstock.definition.Node;
 import org.mattstock.definition.Requirement;
-import org.mattstock.definition.Weighting;
 import org.mattstock.index.CompositeIndex;
+import org.mattstock.internal.scoring.weighting.WeightingMethods;
 
 /**
  * A definition as if one of its nodes had never stood there: the others keep their weights, which are divided by their own sum;
@@ -66,8 +66,8 @@ public final class WithoutNode {
         }
         boolean fewer = parts.size() < branch.parts().size();
         Branch changed = branch.withParts(parts);
-        return fewer && branch.weighting() instanceof Weighting.Given
-                ? changed.withWeighting(Weighting.relative())
+        return fewer
+                ? changed.withWeighting(WeightingMethods.of(branch.weighting()).ofFewerParts())
                 : changed;
     }
 

@@ -5,15 +5,15 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.mattstock.definition.Aggregation;
-import org.mattstock.definition.MissingRule;
 import org.mattstock.definition.Normalization;
+import org.mattstock.internal.scoring.missingrule.LaneRule;
 
 /**
  * One branch under one method, ready for lanes: what of it is the same in every replicate. Units are those of the population.
  *
  * @param node its number
  * @param aggregation one that {@link LaneMethods} names
- * @param rule complete cases, at least a share, a constant or a statistic, or none may be missing
+ * @param rule what it does about missing parts
  * @param parts the numbers of its parts
  * @param steps its parts in their order, leaves several at a time
  * @param plain by unit: whether every part has a value in every replicate
@@ -23,7 +23,7 @@ import org.mattstock.definition.Normalization;
 public record LaneBranch(
         int node,
         Aggregation aggregation,
-        MissingRule rule,
+        LaneRule rule,
         int[] parts,
         List<Step> steps,
         boolean[] plain,
@@ -80,9 +80,5 @@ public record LaneBranch(
                 && Objects.equals(normalization, other.normalization)
                 && Arrays.equals(plain, other.plain)
                 && Arrays.equals(sure, other.sure);
-    }
-
-    boolean isCompleteCases() {
-        return !(rule instanceof MissingRule.AtLeast);
     }
 }

@@ -12,7 +12,6 @@ import org.mattstock.definition.Aggregation;
 import org.mattstock.definition.Branch;
 import org.mattstock.definition.Eligibility;
 import org.mattstock.definition.Leaf;
-import org.mattstock.definition.MissingRule;
 import org.mattstock.definition.Normalization;
 import org.mattstock.definition.Reference;
 import org.mattstock.fit.FittedParameters;
@@ -21,6 +20,9 @@ import org.mattstock.fit.Learned;
 import org.mattstock.index.CompositeIndex;
 import org.mattstock.index.NodeScores;
 import org.mattstock.index.Scores;
+import org.mattstock.internal.scoring.missingrule.LaneRule;
+import org.mattstock.internal.scoring.missingrule.MissingRuleMethod;
+import org.mattstock.internal.scoring.missingrule.MissingRuleMethods;
 import org.mattstock.internal.simulation.draw.Blueprint;
 import org.mattstock.internal.simulation.draw.Trial;
 import org.mattstock.internal.simulation.draw.WeightSampler;
@@ -135,7 +137,8 @@ public final class LaneCompiler {
     private LaneBranch branch(int node) {
         Branch branch = (Branch) index.requireNode(blueprint.plan.id(node));
         require(!isSteep(branch.aggregation()));
-        MissingRule rule = rule(node, branch.missing());
+        MissingRuleMethod missing = missing(node, branch);
+        LaneRule rule = missing.lanes().orElseThrow();
         int[] parts = blueprint.plan.parts(node);
         boolean[] plain = new boolean[trial.units().size()];
         Arrays.fill(plain, true);
@@ -149,14 +152,14 @@ public final class LaneCompiler {
             } else {
                 LaneBranch inner = branch(parts[part]);
                 steps.add(new LaneBranch.Inner(parts[part], inner));
-                require(!(rule instanceof MissingRule.Substitute) || isAll(inner.sure()));
+                require(!missing.learns() || isAll(inner.sure()));
                 for (int unit = 0; unit < plain.length; unit++) {
-                    plain[unit] &= inner.sure()[unit] || rule instanceof MissingRule.SubstituteConstant;
+                    plain[unit] &= inner.sure()[unit] || rule.constant().isPresent();
                 }
                 part++;
             }
         }
-        require(!(rule instanceof MissingRule.Fail) || isAll(plain));
+        require(!missing.refusesIncomplete() || isAll(plain));
         LaneBranch result = new LaneBranch(
                 node,
                 branch.aggregation(),
@@ -170,13 +173,13 @@ public final class LaneCompiler {
         return result;
     }
 
-    private boolean[] sure(int node, MissingRule rule, List<LaneBranch.Step> steps, boolean[] plain) {
+    private boolean[] sure(int node, LaneRule rule, List<LaneBranch.Step> steps, boolean[] plain) {
         boolean[] sure = plain.clone();
-        if (rule instanceof MissingRule.AtLeast atLeast) {
+        if (!rule.needsAll()) {
+            double least = Math.max(rule.leastShare().getAsDouble(), 0) + ShareBound.ROUNDING;
             ShareBound bound = ShareBound.of(blueprint, node);
             for (int unit = 0; unit < sure.length; unit++) {
-                sure[unit] = sure[unit]
-                        || bound.least(present(steps, unit)) > Math.max(atLeast.share(), 0) + ShareBound.ROUNDING;
+                sure[unit] = sure[unit] || bound.least(present(steps, unit)) > least;
             }
         }
         return sure;
@@ -208,16 +211,12 @@ public final class LaneCompiler {
         possible &= condition;
     }
 
-    /** The rule without the clause on what is not applicable, where that clause never acts. */
-    private MissingRule rule(int node, MissingRule rule) {
-        if (rule instanceof MissingRule.DropNotApplicable drop) {
-            require(everythingApplies(node));
-            return rule(node, drop.otherwise());
-        }
-        if (rule instanceof MissingRule.Substitute) {
-            require(learnsHere());
-        }
-        return rule;
+    /** The missing rule of a branch, which drops nothing and learns what it learns here. */
+    private MissingRuleMethod missing(int node, Branch branch) {
+        MissingRuleMethod missing = MissingRuleMethods.of(branch.missing());
+        require(!missing.dropsInapplicable() || everythingApplies(node));
+        require(!missing.learns() || learnsHere());
+        return missing;
     }
 
     private boolean everythingApplies(int node) {
@@ -289,7 +288,7 @@ public final class LaneCompiler {
     private double[] leaf(Branch branch, int node) {
         Leaf leaf = (Leaf) index.requireNode(blueprint.plan.id(node));
         NodeScores found = scores.node(leaf.id());
-        double substitute = substitute(branch.missing(), leaf);
+        double substitute = substitute(MissingRuleMethods.of(branch.missing()), leaf);
         boolean geometric = branch.aggregation() instanceof Aggregation.Geometric;
         double[] values = new double[trial.units().size()];
         for (int unit = 0; unit < values.length; unit++) {
@@ -303,21 +302,14 @@ public final class LaneCompiler {
         return values;
     }
 
-    private double substitute(MissingRule rule, Leaf leaf) {
-        if (rule instanceof MissingRule.DropNotApplicable drop) {
-            return substitute(drop.otherwise(), leaf);
-        }
-        if (rule instanceof MissingRule.SubstituteConstant constant) {
-            return constant.value();
-        }
-        if (!(rule instanceof MissingRule.Substitute)) {
-            return Double.NaN;
+    private double substitute(MissingRuleMethod missing, Leaf leaf) {
+        if (!missing.learns()) {
+            return missing.substitute(null);
         }
         Optional<Learned> learned = scores.fitted()
                 .parameters()
                 .find(leaf.id(), Step.SUBSTITUTION, "")
                 .map(FittedParameters.Entry::learned);
-        require(learned.isEmpty() || learned.get() instanceof Learned.Single);
-        return learned.isPresent() && learned.get() instanceof Learned.Single single ? single.value() : Double.NaN;
+        return missing.substitute(learned.orElse(null));
     }
 }

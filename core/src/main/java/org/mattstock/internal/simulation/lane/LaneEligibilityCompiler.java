@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.mattstock.data.Slice;
 import org.mattstock.definition.Requirement;
 import org.mattstock.index.Coverage;
+import org.mattstock.internal.scoring.given.Shares;
 import org.mattstock.internal.simulation.draw.Blueprint;
 import org.mattstock.internal.simulation.draw.Trial;
 
@@ -70,7 +71,7 @@ final class LaneEligibilityCompiler {
             List<LaneEligibility.LeafDemand> leaves,
             List<LaneEligibility.CoverageDemand> coverages) {
         int node = blueprint.plan.number(requirement.node());
-        double least = requirement.share() - LanePresence.SLACK;
+        double least = requirement.share() - Shares.SLACK;
         if (!blueprint.isLeaf(node)) {
             LaneEligibility.Coverage branch = cover(node);
             coverages.add(new LaneEligibility.CoverageDemand(branch, least, met(branch, least)));

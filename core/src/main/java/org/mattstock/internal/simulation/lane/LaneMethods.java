@@ -8,35 +8,26 @@ import org.mattstock.definition.Custom;
 import org.mattstock.definition.Eligibility;
 import org.mattstock.definition.Imputation;
 import org.mattstock.definition.Leaf;
-import org.mattstock.definition.MissingRule;
 import org.mattstock.definition.Node;
 import org.mattstock.definition.Normalization;
 import org.mattstock.definition.Requirement;
 import org.mattstock.definition.Selection;
 import org.mattstock.definition.Treatment;
-import org.mattstock.definition.Weighting;
 import org.mattstock.index.CompositeIndex;
+import org.mattstock.internal.scoring.missingrule.MissingRuleMethods;
+import org.mattstock.internal.scoring.weighting.WeightingMethods;
 
 /**
  * The methods that lanes know. A definition with any other is scored in full, which is slow and right: who adds a method need
  * not know that there are lanes.
  */
 public final class LaneMethods {
-    private static final List<Class<?>> WEIGHTINGS = List.of(Weighting.Equal.class, Weighting.Given.class);
-
     private static final List<Class<?>> AGGREGATIONS = List.of(
             Aggregation.Arithmetic.class,
             Aggregation.Geometric.class,
             Aggregation.Minimum.class,
             Aggregation.Sum.class,
             Aggregation.ShareOfMaximum.class);
-
-    private static final List<Class<?>> MISSING_RULES = List.of(
-            MissingRule.CompleteCases.class,
-            MissingRule.AtLeast.class,
-            MissingRule.SubstituteConstant.class,
-            MissingRule.Substitute.class,
-            MissingRule.Fail.class);
 
     private static final List<Class<?>> REQUIREMENTS = List.of(
             Requirement.IndicatorAtLeast.class, Requirement.LeafObserved.class, Requirement.CoverageAtLeast.class);
@@ -87,23 +78,14 @@ public final class LaneMethods {
     }
 
     private static boolean know(Branch branch) {
-        return WEIGHTINGS.contains(branch.weighting().getClass())
+        return WeightingMethods.of(branch.weighting()).isKnownToLanes()
                 && know(branch.aggregation())
-                && know(branch.missing())
+                && MissingRuleMethods.of(branch.missing()).lanes().isPresent()
                 && branch.normalization().map(LaneMethods::know).orElse(true);
     }
 
     public static boolean know(Aggregation aggregation) {
         return AGGREGATIONS.contains(aggregation.getClass());
-    }
-
-    public static boolean know(MissingRule rule) {
-        if (rule instanceof MissingRule.DropNotApplicable drop) {
-            return know(drop.otherwise());
-        }
-        boolean isPlace = rule instanceof MissingRule.Substitute substitute
-                && substitute.statistic() == MissingRule.Statistic.MEDIAN_RANK;
-        return MISSING_RULES.contains(rule.getClass()) && !isPlace;
     }
 
     /** Whether the normalization of a branch is known. */

@@ -2,7 +2,7 @@ package org.mattstock.internal.simulation.lane;
 
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
-import org.mattstock.definition.MissingRule;
+import org.mattstock.internal.scoring.given.Shares;
 import org.mattstock.internal.scoring.lane.Masks;
 import org.mattstock.internal.scoring.lane.Rows;
 import org.mattstock.internal.simulation.draw.Block;
@@ -13,9 +13,6 @@ import org.mattstock.internal.simulation.draw.Draws;
  * else, so that it is worked out once for all units that lack the same. Used by one thread.
  */
 final class LanePresence {
-    /** Weights are sums of decimals: a share that is met but for the last bit is met. As in a full scoring. */
-    static final double SLACK = 1e-12;
-
     private final LaneBranch branch;
     private final double[][] weights;
     private final double[][] copies;
@@ -44,7 +41,7 @@ final class LanePresence {
         this.total = total;
         this.others = others;
         this.patterns = LanePatterns.of(branch.plain().length, unit -> !branch.plain()[unit], this::lacking);
-        this.divisors = new double[branch.isCompleteCases() ? 0 : patterns.count()][Draws.BLOCK];
+        this.divisors = new double[branch.rule().needsAll() ? 0 : patterns.count()][Draws.BLOCK];
         this.has = new double[patterns.count()][];
         this.reach = new double[patterns.count()][];
         for (int pattern = 0; pattern < patterns.count(); pattern++) {
@@ -78,7 +75,7 @@ final class LanePresence {
 
     /** By lane: the weight that a unit's sum is divided by; never 0 where weights are regular. */
     double[] divisor(int unit) {
-        return branch.isCompleteCases() || !patterns.isIn(unit) ? total : divisors[patterns.of(unit)];
+        return branch.rule().needsAll() || !patterns.isIn(unit) ? total : divisors[patterns.of(unit)];
     }
 
     /** By lane: 1 if a unit has a value, else 0; for a unit that may be without one. */
@@ -100,13 +97,13 @@ final class LanePresence {
     void run(int from, int to) {
         for (int pattern = 0; pattern < patterns.count(); pattern++) {
             int unit = patterns.example(pattern);
-            if (branch.rule() instanceof MissingRule.AtLeast atLeast) {
+            if (branch.rule().needsAll()) {
+                complete(unit, has[pattern], from, to);
+            } else {
                 add(unit, divisors[pattern], from, to);
                 if (!branch.sure()[unit]) {
-                    keep(atLeast.share() - SLACK, pattern, from, to);
+                    keep(branch.rule().leastShare().getAsDouble() - Shares.SLACK, pattern, from, to);
                 }
-            } else {
-                complete(unit, has[pattern], from, to);
             }
             if (!branch.sure()[unit]) {
                 System.arraycopy(weight, from, reach[pattern], from, to - from);

@@ -4,7 +4,6 @@ import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.mattstock.definition.Aggregation;
-import org.mattstock.definition.MissingRule;
 import org.mattstock.internal.scoring.lane.Rows;
 import org.mattstock.internal.simulation.draw.Block;
 import org.mattstock.internal.simulation.draw.Draws;
@@ -256,9 +255,9 @@ public final class LaneScoring {
         LanePresence presence = presences[inner.node()];
         double[] weights = presence.reach(unit);
         boolean sure = inner.branch().sure()[unit];
-        if (!sure && branch.rule() instanceof MissingRule.SubstituteConstant constant) {
+        if (!sure && branch.rule().constant().isPresent()) {
             blank(part, presence.has(unit));
-            Rows.substitute(part, presence.has(unit), constant.value(), from, to);
+            Rows.substitute(part, presence.has(unit), branch.rule().constant().getAsDouble(), from, to);
             weights = block.weights[inner.node()];
             sure = true;
         }

@@ -1,0 +1,29 @@
+package org.mattstock.internal.scoring.missingrule;
+
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.mattstock.definition.MissingRule;
+import org.mattstock.internal.scoring.given.Shares;
+
+/** A value if the parts present carry a share of the weight; nothing at all is never enough. */
+record AtLeast(MissingRule.AtLeast rule) implements MissingRuleMethod {
+    @Override
+    public boolean isKept(double present, double applicable, boolean complete) {
+        return present > 0 && Shares.meets(present / applicable, rule.share());
+    }
+
+    @Override
+    public OptionalDouble leastShare() {
+        return OptionalDouble.of(rule.share());
+    }
+
+    @Override
+    public boolean asksForWeightsOnly() {
+        return true;
+    }
+
+    @Override
+    public Optional<LaneRule> lanes() {
+        return Optional.of(LaneRule.ofShare(rule.share()));
+    }
+}

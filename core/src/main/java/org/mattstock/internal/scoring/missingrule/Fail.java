@@ -1,0 +1,27 @@
+package org.mattstock.internal.scoring.missingrule;
+
+import java.util.Optional;
+import org.mattstock.definition.MissingRule;
+
+/** A missing part of a unit in the population is an error; a unit outside just has no value. */
+record Fail(MissingRule.Fail rule) implements MissingRuleMethod {
+    @Override
+    public boolean isKept(double present, double applicable, boolean complete) {
+        return applicable > 0 && complete;
+    }
+
+    @Override
+    public boolean refusesIncomplete() {
+        return true;
+    }
+
+    @Override
+    public MissingRule lenient() {
+        return MissingRule.completeCases();
+    }
+
+    @Override
+    public Optional<LaneRule> lanes() {
+        return Optional.of(LaneRule.ofAll());
+    }
+}

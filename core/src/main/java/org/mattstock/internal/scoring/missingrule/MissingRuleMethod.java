@@ -1,0 +1,110 @@
+package org.mattstock.internal.scoring.missingrule;
+
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.jspecify.annotations.Nullable;
+import org.mattstock.definition.MissingRule;
+import org.mattstock.fit.Learned;
+import org.mattstock.internal.scoring.given.Parts;
+import org.mattstock.internal.scoring.given.Sample;
+
+/** What a missing rule does for a unit that lacks the value of a part, and what must be known about that. */
+public interface MissingRuleMethod {
+    /** The rule of the definition. */
+    MissingRule rule();
+
+    /** Whether it learns from the values that parts have over the reference. */
+    default boolean learns() {
+        return false;
+    }
+
+    /** What the values of one part over the reference teach; null for nothing. */
+    default @Nullable Learned learn(Sample sample) {
+        return null;
+    }
+
+    /** Whether anything may stand in for a missing part. */
+    default boolean substitutes() {
+        return false;
+    }
+
+    /**
+     * What stands in for a missing part; NaN for nothing.
+     *
+     * @param learned what the values of the part teach; null for nothing
+     */
+    default double substitute(@Nullable Learned learned) {
+        return Double.NaN;
+    }
+
+    /** What a unit without a value of a part has where the aggregation makes places. */
+    default Parts.Absent absent() {
+        return Parts.Absent.WITHOUT_PLACE;
+    }
+
+    /** Whether a part that is not applicable leaves weight and maximum, as if the definition had never had it. */
+    default boolean dropsInapplicable() {
+        return false;
+    }
+
+    /**
+     * Whether a unit has a value.
+     *
+     * @param present the weight of the parts that it goes on with
+     * @param applicable the weight of the parts that are not dropped
+     * @param complete whether it goes on with each of those
+     */
+    boolean isKept(double present, double applicable, boolean complete);
+
+    /** The share of weight that must be present for a value; empty where every part must be there. */
+    default OptionalDouble leastShare() {
+        return OptionalDouble.empty();
+    }
+
+    /** Whether a unit of the population that is not complete stops the scoring. */
+    default boolean refusesIncomplete() {
+        return false;
+    }
+
+    /** Whether present weights alone say who has a value, so that nobody need know why a part is missing. */
+    default boolean asksForWeightsOnly() {
+        return false;
+    }
+
+    /** What of the rule only makes sense where the aggregation makes places; empty for nothing. */
+    default Optional<Choice> neededPlaces() {
+        return Optional.empty();
+    }
+
+    /**
+     * One choice inside a rule, for messages.
+     *
+     * @param path its place below the rule: names of components with dots between them
+     * @param value the word for what was chosen
+     */
+    record Choice(String path, String value) {
+        /** The name of the component. */
+        public String name() {
+            return path.substring(path.lastIndexOf('.') + 1);
+        }
+
+        Choice below(String component) {
+            return new Choice(component + "." + path, value);
+        }
+    }
+
+    /** What stands in for a part and is not positive, whatever the data, in words; empty if there is no such thing. */
+    default Optional<String> notPositive() {
+        return Optional.empty();
+    }
+
+    /** The rule under which a unit that lacks a part is left out instead of stopping the others. */
+    default MissingRule lenient() {
+        return rule();
+    }
+
+    /** The rule in lanes; empty if they do not know it, so that every replicate is scored in full. */
+    default Optional<LaneRule> lanes() {
+        return Optional.empty();
+    }
+}

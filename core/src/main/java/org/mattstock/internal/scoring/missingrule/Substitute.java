@@ -1,0 +1,69 @@
+package org.mattstock.internal.scoring.missingrule;
+
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.mattstock.definition.MissingRule;
+import org.mattstock.definition.MissingRule.Statistic;
+import org.mattstock.fit.Learned;
+import org.mattstock.internal.scoring.given.Parts;
+import org.mattstock.internal.scoring.given.Sample;
+import org.mattstock.internal.statistics.Moments;
+import org.mattstock.internal.statistics.Quantiles;
+import org.mattstock.internal.text.Words;
+
+/** A statistic of the part for every missing one; the middle place is not learned, since only an aggregation makes places. */
+record Substitute(MissingRule.Substitute rule) implements MissingRuleMethod {
+    @Override
+    public boolean learns() {
+        return !isPlace();
+    }
+
+    private boolean isPlace() {
+        return rule.statistic() == Statistic.MEDIAN_RANK;
+    }
+
+    @Override
+    public @Nullable Learned learn(Sample sample) {
+        if (sample.size() == 0) {
+            return null;
+        }
+        double[] sorted = sample.sorted();
+        return switch (rule.statistic()) {
+            case MEAN -> new Learned.Single(Moments.mean(sample.values()));
+            case MEDIAN -> new Learned.Single(Quantiles.of(2, 0.5, sorted));
+            case WORST -> new Learned.Single(sorted[0]);
+            case BEST -> new Learned.Single(sorted[sorted.length - 1]);
+            case MEDIAN_RANK -> null;
+        };
+    }
+
+    @Override
+    public boolean substitutes() {
+        return !isPlace();
+    }
+
+    @Override
+    public double substitute(@Nullable Learned learned) {
+        return learned instanceof Learned.Single single ? single.value() : Double.NaN;
+    }
+
+    @Override
+    public Parts.Absent absent() {
+        return isPlace() ? Parts.Absent.MIDDLE_PLACE : Parts.Absent.WITHOUT_PLACE;
+    }
+
+    @Override
+    public boolean isKept(double present, double applicable, boolean complete) {
+        return applicable > 0 && (complete || isPlace());
+    }
+
+    @Override
+    public Optional<Choice> neededPlaces() {
+        return isPlace() ? Optional.of(new Choice("statistic", Words.of(rule.statistic()))) : Optional.empty();
+    }
+
+    @Override
+    public Optional<LaneRule> lanes() {
+        return isPlace() ? Optional.empty() : Optional.of(LaneRule.ofAll());
+    }
+}
