@@ -20,6 +20,7 @@ import org.mattstock.definition.Requirement;
 import org.mattstock.fit.Behaviors;
 import org.mattstock.internal.scoring.Populations;
 import org.mattstock.internal.scoring.Tree;
+import org.mattstock.internal.scoring.treatment.TreatmentMethods;
 
 /** What a definition asks for and a panel lacks; finds all of it, in the order of the definition. */
 final class PanelCheck {
@@ -73,10 +74,9 @@ final class PanelCheck {
         if (leaf.imputation() instanceof Imputation.GroupMean groupMean) {
             grouping(place.path() + ".imputation.grouping", groupMean.grouping());
         }
-        if (leaf.treatment() instanceof Custom custom
-                && behaviors.treatment(custom).isEmpty()) {
-            add(place.path() + ".treatment", missing("treatment", custom));
-        }
+        TreatmentMethods.of(leaf.treatment(), behaviors)
+                .lacking()
+                .ifPresent(custom -> add(place.path() + ".treatment", missing("treatment", custom)));
         normalization(place, leaf.normalization(), behaviors);
     }
 

@@ -9,10 +9,10 @@ import org.mattstock.definition.Imputation;
 import org.mattstock.definition.Leaf;
 import org.mattstock.definition.Node;
 import org.mattstock.definition.Normalization;
-import org.mattstock.definition.Treatment;
 import org.mattstock.fit.FittedParameters;
 import org.mattstock.fit.Learned;
 import org.mattstock.internal.scoring.NormalizerFactory;
+import org.mattstock.internal.scoring.treatment.TreatmentMethods;
 
 /** Whether parameters from outside are those that a definition would have learned. */
 final class ParameterCheck {
@@ -46,7 +46,10 @@ final class ParameterCheck {
 
     private static Optional<Class<? extends Learned>> kind(Node node, FittedParameters.Step step) {
         return switch (step) {
-            case TREATMENT -> node instanceof Leaf leaf ? treatment(leaf.treatment()) : Optional.empty();
+            case TREATMENT ->
+                node instanceof Leaf leaf
+                        ? TreatmentMethods.of(leaf.treatment()).learns()
+                        : Optional.empty();
             case IMPUTATION ->
                 node instanceof Leaf leaf && isMean(leaf.imputation())
                         ? Optional.of(Learned.Single.class)
@@ -54,13 +57,6 @@ final class ParameterCheck {
             case NORMALIZATION -> normalization(node).flatMap(ParameterCheck::normalization);
             case SUBSTITUTION -> Optional.of(Learned.Single.class);
         };
-    }
-
-    private static Optional<Class<? extends Learned>> treatment(Treatment treatment) {
-        if (treatment instanceof Treatment.Winsorize) {
-            return Optional.of(Learned.Limits.class);
-        }
-        return treatment instanceof Custom ? Optional.of(Learned.Numbers.class) : Optional.empty();
     }
 
     private static boolean isMean(Imputation imputation) {

@@ -1,11 +1,10 @@
 package org.mattstock.internal.scoring;
 
 import org.mattstock.definition.Branch;
-import org.mattstock.definition.Custom;
 import org.mattstock.definition.Imputation;
 import org.mattstock.definition.Leaf;
 import org.mattstock.definition.Node;
-import org.mattstock.definition.Treatment;
+import org.mattstock.internal.scoring.treatment.TreatmentMethods;
 
 /** Learns everything that a definition learns, and evaluates no node whose values teach nothing. */
 public final class Fitting {
@@ -44,7 +43,7 @@ public final class Fitting {
     }
 
     private static boolean learns(Leaf leaf) {
-        boolean treats = leaf.treatment() instanceof Treatment.Winsorize || leaf.treatment() instanceof Custom;
+        boolean treats = TreatmentMethods.of(leaf.treatment()).learns().isPresent();
         boolean imputes =
                 leaf.imputation() instanceof Imputation.Mean || leaf.imputation() instanceof Imputation.GroupMean;
         return treats || imputes || NormalizerFactory.learns(leaf.normalization());

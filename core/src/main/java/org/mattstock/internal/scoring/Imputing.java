@@ -10,6 +10,8 @@ import org.mattstock.definition.Leaf;
 import org.mattstock.fit.FittedParameters;
 import org.mattstock.fit.Learned;
 import org.mattstock.internal.scoring.given.Sample;
+import org.mattstock.internal.scoring.selection.Selected;
+import org.mattstock.internal.scoring.selection.SelectionMethods;
 import org.mattstock.internal.statistics.Moments;
 
 /** Imputation of a leaf's missing values, for all years of a walk. */
@@ -84,7 +86,7 @@ final class Imputing {
         for (int year = 0; year < values.length; year++) {
             result[year] = values[year].clone();
             for (int back = 1; back <= horizon; back++) {
-                Selected earlier = Selected.of(setting.panel, leaf, setting.years.get(year) - back);
+                Selected earlier = SelectionMethods.select(setting.panel, leaf, setting.years.get(year) - back);
                 takeOver(earlier, selected[year], result[year]);
             }
         }

@@ -10,6 +10,7 @@ import org.mattstock.definition.Leaf;
 import org.mattstock.definition.MissingRule;
 import org.mattstock.definition.Node;
 import org.mattstock.internal.scoring.given.Parts;
+import org.mattstock.internal.scoring.selection.Selected;
 
 /**
  * Which share of each node's weight rests on observed leaves, by unit. Imputed and substituted values never count. Below a

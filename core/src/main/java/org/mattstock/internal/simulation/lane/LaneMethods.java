@@ -12,8 +12,6 @@ import org.mattstock.definition.MissingRule;
 import org.mattstock.definition.Node;
 import org.mattstock.definition.Normalization;
 import org.mattstock.definition.Requirement;
-import org.mattstock.definition.Selection;
-import org.mattstock.definition.Treatment;
 import org.mattstock.definition.Weighting;
 import org.mattstock.index.CompositeIndex;
 
@@ -43,12 +41,6 @@ public final class LaneMethods {
 
     /** They look at a leaf's own figures only: its values are the same whatever the weights, and whichever leaves there are. */
     private static final List<Class<?>> STEPS_OF_A_LEAF = List.of(
-            Selection.OfYear.class,
-            Selection.Latest.class,
-            Selection.MeanOf.class,
-            Treatment.None.class,
-            Treatment.Winsorize.class,
-            Treatment.Clip.class,
             Imputation.None.class,
             Imputation.Mean.class,
             Imputation.GroupMean.class,
@@ -79,8 +71,6 @@ public final class LaneMethods {
 
     public static boolean know(Leaf leaf) {
         return STEPS_OF_A_LEAF.containsAll(List.of(
-                leaf.selection().getClass(),
-                leaf.treatment().getClass(),
                 leaf.imputation().getClass(),
                 leaf.direction().getClass(),
                 leaf.normalization().getClass()));
