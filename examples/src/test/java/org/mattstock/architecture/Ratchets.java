@@ -24,7 +24,6 @@ final class Ratchets {
 
             instanceof: Aggregation = 34
             instanceof: Custom = 11
-            instanceof: Imputation = 11
             instanceof: MissingRule = 38
             instanceof: Normalization = 77
             instanceof: Weighting = 4

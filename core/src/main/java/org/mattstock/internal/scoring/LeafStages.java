@@ -30,10 +30,10 @@ record LeafStages(Selected[] selected, double[][] treated, double[][] imputed, d
                 .toArray(double[][]::new);
         if (leaf.order() == Leaf.Order.TREAT_THEN_IMPUTE) {
             double[][] treated = treat(leaf, setting, scaled);
-            double[][] imputed = Imputing.impute(leaf, setting, selected, treated);
+            double[][] imputed = LeafGaps.impute(leaf, setting, selected, treated);
             return new LeafStages(selected, treated, imputed, imputed);
         }
-        double[][] imputed = Imputing.impute(leaf, setting, selected, scaled);
+        double[][] imputed = LeafGaps.impute(leaf, setting, selected, scaled);
         double[][] treated = treat(leaf, setting, imputed);
         return new LeafStages(selected, treated, imputed, treated);
     }

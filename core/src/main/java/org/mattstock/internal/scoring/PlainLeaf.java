@@ -1,8 +1,8 @@
 package org.mattstock.internal.scoring;
 
-import org.mattstock.definition.Imputation;
 import org.mattstock.definition.Leaf;
 import org.mattstock.definition.Normalization;
+import org.mattstock.internal.scoring.imputation.ImputationMethods;
 import org.mattstock.internal.scoring.selection.SelectionMethods;
 import org.mattstock.internal.scoring.treatment.TreatmentMethods;
 
@@ -25,7 +25,7 @@ final class PlainLeaf {
         return SelectionMethods.of(leaf.selection()).takesTheYearsOwn()
                 && leaf.denominator().isEmpty()
                 && TreatmentMethods.of(leaf.treatment()).isNothing()
-                && leaf.imputation() instanceof Imputation.None
+                && ImputationMethods.of(leaf.imputation()).isNothing()
                 && isStraight(leaf.normalization())
                 && setting.groups.isOneForAll();
     }
