@@ -49,6 +49,9 @@ public final class EligibleUnits {
                 missesCoverage |= coverage.share(demand.node()) < demand.share() - 1e-12;
             } else if (requirement instanceof Requirement.LeafObserved demand) {
                 standing = standing.and(Standing.of(coverage.share(demand.leaf()) > 0));
+            } else if (!(requirement instanceof Requirement.IndicatorAtLeast)) {
+                throw new IllegalStateException(
+                        "it must be known what weights mean to the requirement, got " + requirement);
             }
         }
         boolean failsOther = !eligible && !missesCoverage;

@@ -56,6 +56,8 @@ public final class EligibilityCheck {
             leaf(observed);
         } else if (requirement instanceof Requirement.CoverageAtLeast coverage) {
             coverage(coverage);
+        } else {
+            throw new IllegalStateException("the engine must know who meets the requirement, got " + requirement);
         }
     }
 
