@@ -16,6 +16,7 @@ import org.mattstock.data.Panel;
 import org.mattstock.definition.Leaf;
 import org.mattstock.fit.Behaviors;
 import org.mattstock.index.CompositeIndex;
+import org.mattstock.internal.scoring.Populations;
 
 /**
  * How units develop over a window of years by one definition: who rises (pattern), how much (size), how surely (evidence), and
@@ -191,7 +192,7 @@ public final class Development {
             throw new IllegalStateException("size classes need an indicator of size: size(indicator)");
         }
         int[] years = years(window, panel);
-        Panel members = Members.of(index.population(), panel);
+        Panel members = Populations.part(index.population(), panel);
         Matching matching = Matching.of(index, members, years, settings.observed);
         Composites composites = new Composites(matching, index, settings.leastIndicators, settings.behaviors);
         WindowData data = data(matching, composites);

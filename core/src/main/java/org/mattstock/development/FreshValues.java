@@ -4,14 +4,13 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.mattstock.data.Breakdown;
 import org.mattstock.data.Indicator;
 import org.mattstock.data.Measurement;
 import org.mattstock.data.MissingReason;
 import org.mattstock.data.Panel;
 import org.mattstock.data.Slice;
-import org.mattstock.definition.Denominator;
 import org.mattstock.definition.Leaf;
+import org.mattstock.internal.scoring.selection.Selected;
 
 /** The year's own values of one leaf, divided by its denominator: neither an earlier year's nor an imputed one. */
 final class FreshValues {
@@ -25,15 +24,7 @@ final class FreshValues {
 
     /** By unit; NaN where not observed. */
     double[] of(int year) {
-        double[] values = slice(leaf.indicator(), leaf.breakdown(), year).toArray();
-        if (leaf.denominator().isPresent()) {
-            Denominator by = leaf.denominator().get();
-            Slice divisors = slice(by.indicator(), by.breakdown(), year);
-            for (int unit = 0; unit < values.length; unit++) {
-                double divisor = divisors.valueAt(unit);
-                values[unit] = divisor == 0 ? Double.NaN : by.factor() * values[unit] / divisor;
-            }
-        }
+        double[] values = Selected.ofYear(panel, leaf, year).scaled;
         requireFinite(values, year);
         return values;
     }
@@ -49,14 +40,10 @@ final class FreshValues {
 
     /** Marks the units that the indicator applies to, or may apply to. */
     void markApplicable(int year, boolean[] applicable) {
-        Slice slice = slice(leaf.indicator(), leaf.breakdown(), year);
+        Slice slice = panel.slice(leaf.indicator(), leaf.breakdown(), year);
         for (int unit = 0; unit < applicable.length; unit++) {
             applicable[unit] |= !slice.reasonAt(unit).equals(Optional.of(MissingReason.NOT_APPLICABLE));
         }
-    }
-
-    private Slice slice(String indicator, Breakdown breakdown, int year) {
-        return panel.slice(indicator, breakdown, year);
     }
 
     /** Why the leaf can count for nobody, whatever its values; null if it can. */

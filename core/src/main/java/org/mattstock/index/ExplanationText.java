@@ -9,12 +9,12 @@ import java.util.Locale;
 import org.mattstock.data.Direction;
 import org.mattstock.definition.Aggregation;
 import org.mattstock.definition.Custom;
-import org.mattstock.definition.Imputation;
 import org.mattstock.definition.Leaf;
 import org.mattstock.definition.Normalization;
 import org.mattstock.fit.FittedParameters;
 import org.mattstock.fit.Learned;
 import org.mattstock.index.ExplanationNode.Step;
+import org.mattstock.internal.scoring.imputation.ImputationMethods;
 
 /** The words in the tables of explanations. */
 final class ExplanationText {
@@ -56,7 +56,9 @@ final class ExplanationText {
             case DENOMINATOR ->
                 leaf.denominator().ifPresent(by -> words.add("by " + by.indicator() + ": " + number(step.after())));
             case TREATMENT -> words.add("brought in to " + number(step.after()));
-            case IMPUTATION -> words.add(number(step.after()) + " imputed, " + imputation(leaf.imputation()));
+            case IMPUTATION ->
+                words.add(number(step.after()) + " imputed, "
+                        + ImputationMethods.of(leaf.imputation()).words());
             case TARGET_DISTANCE -> {
                 if (leaf.direction() instanceof Direction.Target target) {
                     words.add(number(Math.abs(step.after())) + " from " + number(target.value()));
@@ -64,13 +66,6 @@ final class ExplanationText {
             }
             case NEGATION, NORMALIZATION, MIRRORING -> {}
         }
-    }
-
-    private static String imputation(Imputation imputation) {
-        if (imputation instanceof Imputation.GroupMean mean) {
-            return "the mean of its " + mean.grouping();
-        }
-        return imputation instanceof Imputation.Latest ? "its latest figure" : "the mean";
     }
 
     private static String normalization(Normalization normalization) {

@@ -89,7 +89,13 @@ public final class FittedIndex {
         if (period instanceof Reference.Period.BaseYear base) {
             return List.of(base.year());
         }
-        return period instanceof Reference.Period.AllYears ? panel.years() : List.of(year);
+        if (period instanceof Reference.Period.AllYears) {
+            return panel.years();
+        }
+        if (period instanceof Reference.Period.FittedYear) {
+            return List.of(year);
+        }
+        throw new IllegalStateException("the engine must know the years of the reference, got " + period);
     }
 
     /** The definition. */

@@ -11,7 +11,6 @@ import org.mattstock.data.Panel;
 import org.mattstock.data.Unit;
 import org.mattstock.definition.Branch;
 import org.mattstock.definition.Custom;
-import org.mattstock.definition.Imputation;
 import org.mattstock.definition.Leaf;
 import org.mattstock.definition.Normalization;
 import org.mattstock.definition.Population;
@@ -20,6 +19,8 @@ import org.mattstock.definition.Requirement;
 import org.mattstock.fit.Behaviors;
 import org.mattstock.internal.scoring.Populations;
 import org.mattstock.internal.scoring.Tree;
+import org.mattstock.internal.scoring.imputation.ImputationMethods;
+import org.mattstock.internal.scoring.treatment.TreatmentMethods;
 
 /** What a definition asks for and a panel lacks; finds all of it, in the order of the definition. */
 final class PanelCheck {
@@ -70,13 +71,12 @@ final class PanelCheck {
         indicator(place::path, leaf.indicator(), leaf.breakdown());
         leaf.denominator()
                 .ifPresent(by -> indicator(() -> place.path() + ".denominator", by.indicator(), by.breakdown()));
-        if (leaf.imputation() instanceof Imputation.GroupMean groupMean) {
-            grouping(place.path() + ".imputation.grouping", groupMean.grouping());
-        }
-        if (leaf.treatment() instanceof Custom custom
-                && behaviors.treatment(custom).isEmpty()) {
-            add(place.path() + ".treatment", missing("treatment", custom));
-        }
+        ImputationMethods.of(leaf.imputation())
+                .grouping()
+                .ifPresent(id -> grouping(place.path() + ".imputation.grouping", id));
+        TreatmentMethods.of(leaf.treatment(), behaviors)
+                .lacking()
+                .ifPresent(custom -> add(place.path() + ".treatment", missing("treatment", custom)));
         normalization(place, leaf.normalization(), behaviors);
     }
 

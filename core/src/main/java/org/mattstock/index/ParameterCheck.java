@@ -5,14 +5,14 @@ import java.util.List;
 import java.util.Optional;
 import org.mattstock.definition.Branch;
 import org.mattstock.definition.Custom;
-import org.mattstock.definition.Imputation;
 import org.mattstock.definition.Leaf;
 import org.mattstock.definition.Node;
 import org.mattstock.definition.Normalization;
-import org.mattstock.definition.Treatment;
 import org.mattstock.fit.FittedParameters;
 import org.mattstock.fit.Learned;
 import org.mattstock.internal.scoring.NormalizerFactory;
+import org.mattstock.internal.scoring.imputation.ImputationMethods;
+import org.mattstock.internal.scoring.treatment.TreatmentMethods;
 
 /** Whether parameters from outside are those that a definition would have learned. */
 final class ParameterCheck {
@@ -46,25 +46,17 @@ final class ParameterCheck {
 
     private static Optional<Class<? extends Learned>> kind(Node node, FittedParameters.Step step) {
         return switch (step) {
-            case TREATMENT -> node instanceof Leaf leaf ? treatment(leaf.treatment()) : Optional.empty();
+            case TREATMENT ->
+                node instanceof Leaf leaf
+                        ? TreatmentMethods.of(leaf.treatment()).learns()
+                        : Optional.empty();
             case IMPUTATION ->
-                node instanceof Leaf leaf && isMean(leaf.imputation())
-                        ? Optional.of(Learned.Single.class)
+                node instanceof Leaf leaf
+                        ? ImputationMethods.of(leaf.imputation()).learns()
                         : Optional.empty();
             case NORMALIZATION -> normalization(node).flatMap(ParameterCheck::normalization);
             case SUBSTITUTION -> Optional.of(Learned.Single.class);
         };
-    }
-
-    private static Optional<Class<? extends Learned>> treatment(Treatment treatment) {
-        if (treatment instanceof Treatment.Winsorize) {
-            return Optional.of(Learned.Limits.class);
-        }
-        return treatment instanceof Custom ? Optional.of(Learned.Numbers.class) : Optional.empty();
-    }
-
-    private static boolean isMean(Imputation imputation) {
-        return imputation instanceof Imputation.Mean || imputation instanceof Imputation.GroupMean;
     }
 
     private static Optional<Normalization> normalization(Node node) {

@@ -3,16 +3,16 @@ package org.mattstock.uncertainty;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.mattstock.data.Direction;
-import org.mattstock.definition.Custom;
 import org.mattstock.definition.Leaf;
 import org.mattstock.definition.Normalization;
-import org.mattstock.definition.Treatment;
 import org.mattstock.fit.FittedParameters;
 import org.mattstock.fit.Learned;
 import org.mattstock.index.ExplanationNode;
 import org.mattstock.index.ExplanationNode.Step;
 import org.mattstock.index.Scores;
 import org.mattstock.internal.exact.FrozenScale;
+import org.mattstock.internal.scoring.treatment.TreatmentMethod;
+import org.mattstock.internal.scoring.treatment.TreatmentMethods;
 import org.mattstock.uncertainty.Improvement.Outcome;
 
 /**
@@ -95,10 +95,12 @@ record RawFigure(Outcome outcome, OptionalDouble figure) {
             boolean above = now(explained) > target.value();
             treated = above ? target.value() + entering : target.value() - entering;
         }
-        if (leaf.treatment() instanceof Custom) {
+        TreatmentMethod treatment = TreatmentMethods.of(leaf.treatment());
+        if (!treatment.leavesWhatIsWithinLimits()) {
             return UNKNOWN;
         }
-        Optional<Learned.Limits> limits = limits(scores, explained);
+        Optional<Learned.Limits> limits =
+                treatment.given().or(() -> learned(scores, explained)).flatMap(treatment::limits);
         if (limits.isPresent()
                 && (treated < limits.get().lower() || treated > limits.get().upper())) {
             return BEYOND;
@@ -115,17 +117,13 @@ record RawFigure(Outcome outcome, OptionalDouble figure) {
                 .orElseGet(() -> explained.raw().orElseThrow());
     }
 
-    private static Optional<Learned.Limits> limits(Scores scores, ExplanationNode.OfLeaf explained) {
-        if (explained.node().treatment() instanceof Treatment.Clip clip) {
-            return Optional.of(new Learned.Limits(clip.lower(), clip.upper()));
-        }
+    /** What the treatment learned on the reference that normalization takes. */
+    private static Optional<Learned> learned(Scores scores, ExplanationNode.OfLeaf explained) {
         String group = explained.reference().map(FittedParameters.Entry::group).orElse("");
         return scores.fitted()
                 .parameters()
                 .find(explained.node().id(), FittedParameters.Step.TREATMENT, group)
-                .map(FittedParameters.Entry::learned)
-                .filter(Learned.Limits.class::isInstance)
-                .map(Learned.Limits.class::cast);
+                .map(FittedParameters.Entry::learned);
     }
 
     private static RawFigure undivided(ExplanationNode.OfLeaf explained, double scaled) {

@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
  */
 final class Ratchets {
     private static final String TODAY = """
-            files: development = 49
+            files: development = 48
 
             public types: data = 15
 
@@ -23,11 +23,8 @@ final class Ratchets {
             circle: index = 20
 
             instanceof: Aggregation = 34
-            instanceof: Custom = 16
-            instanceof: Imputation = 11
+            instanceof: Custom = 11
             instanceof: Normalization = 77
-            instanceof: Selection = 4
-            instanceof: Treatment = 6
             """;
 
     private Ratchets() {}

@@ -50,6 +50,9 @@ public final class EligibleUnits {
                 missesCoverage |= !Shares.meets(coverage.share(demand.node()), demand.share());
             } else if (requirement instanceof Requirement.LeafObserved demand) {
                 standing = standing.and(Standing.of(coverage.share(demand.leaf()) > 0));
+            } else if (!(requirement instanceof Requirement.IndicatorAtLeast)) {
+                throw new IllegalStateException(
+                        "it must be known what weights mean to the requirement, got " + requirement);
             }
         }
         boolean failsOther = !eligible && !missesCoverage;

@@ -11,6 +11,7 @@ import org.mattstock.definition.Leaf;
 import org.mattstock.definition.Node;
 import org.mattstock.definition.Requirement;
 import org.mattstock.internal.scoring.given.Shares;
+import org.mattstock.internal.scoring.selection.SelectionMethods;
 
 /** Which requirements the units of a panel fail in one year, in words. */
 public final class EligibilityCheck {
@@ -54,6 +55,8 @@ public final class EligibilityCheck {
             leaf(observed);
         } else if (requirement instanceof Requirement.CoverageAtLeast coverage) {
             coverage(coverage);
+        } else {
+            throw new IllegalStateException("the engine must know who meets the requirement, got " + requirement);
         }
     }
 
@@ -72,7 +75,7 @@ public final class EligibilityCheck {
 
     private void leaf(Requirement.LeafObserved requirement) {
         Leaf leaf = (Leaf) recipe.node(requirement.leaf());
-        double[] scaled = Selected.of(panel, leaf, year).scaled;
+        double[] scaled = SelectionMethods.select(panel, leaf, year).scaled;
         for (int unit = 0; unit < scaled.length; unit++) {
             if (Double.isNaN(scaled[unit])) {
                 fail(unit, leaf.id() + " must be observed");
@@ -90,7 +93,7 @@ public final class EligibilityCheck {
 
     private void coverage(Requirement.CoverageAtLeast requirement) {
         Node node = recipe.node(requirement.node());
-        Observed observed = Observed.of(node, leaf -> Observed.Source.of(Selected.of(panel, leaf, year)));
+        Observed observed = Observed.of(node, leaf -> Observed.Source.of(SelectionMethods.select(panel, leaf, year)));
         for (int unit = 0; unit < failures.size(); unit++) {
             double share = observed.share(node.id(), unit);
             if (!Shares.meets(share, requirement.share())) {

@@ -1,12 +1,11 @@
 package org.mattstock.internal.scoring;
 
 import org.mattstock.definition.Branch;
-import org.mattstock.definition.Custom;
-import org.mattstock.definition.Imputation;
 import org.mattstock.definition.Leaf;
 import org.mattstock.definition.Node;
-import org.mattstock.definition.Treatment;
+import org.mattstock.internal.scoring.imputation.ImputationMethods;
 import org.mattstock.internal.scoring.missingrule.MissingRuleMethods;
+import org.mattstock.internal.scoring.treatment.TreatmentMethods;
 
 /** Learns everything that a definition learns, and evaluates no node whose values teach nothing. */
 public final class Fitting {
@@ -46,9 +45,8 @@ public final class Fitting {
     }
 
     private static boolean learns(Leaf leaf) {
-        boolean treats = leaf.treatment() instanceof Treatment.Winsorize || leaf.treatment() instanceof Custom;
-        boolean imputes =
-                leaf.imputation() instanceof Imputation.Mean || leaf.imputation() instanceof Imputation.GroupMean;
-        return treats || imputes || NormalizerFactory.learns(leaf.normalization());
+        return TreatmentMethods.of(leaf.treatment()).learns().isPresent()
+                || ImputationMethods.of(leaf.imputation()).learns().isPresent()
+                || NormalizerFactory.learns(leaf.normalization());
     }
 }

@@ -1,6 +1,7 @@
 package org.mattstock.internal.scoring;
 
 import org.mattstock.definition.Leaf;
+import org.mattstock.internal.scoring.selection.Selected;
 
 /**
  * Every stage of a leaf in one year, by unit; NaN where there is no value. Stages that change nothing share their array.

@@ -9,6 +9,7 @@ import org.mattstock.definition.Branch;
 import org.mattstock.definition.Leaf;
 import org.mattstock.definition.Node;
 import org.mattstock.internal.scoring.missingrule.MissingRuleMethods;
+import org.mattstock.internal.scoring.selection.Selected;
 import org.mattstock.internal.scoring.weighting.WeightingMethods;
 
 /**

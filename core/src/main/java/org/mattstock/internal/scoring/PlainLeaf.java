@@ -1,10 +1,10 @@
 package org.mattstock.internal.scoring;
 
-import org.mattstock.definition.Imputation;
 import org.mattstock.definition.Leaf;
 import org.mattstock.definition.Normalization;
-import org.mattstock.definition.Selection;
-import org.mattstock.definition.Treatment;
+import org.mattstock.internal.scoring.imputation.ImputationMethods;
+import org.mattstock.internal.scoring.selection.SelectionMethods;
+import org.mattstock.internal.scoring.treatment.TreatmentMethods;
 
 /**
  * A leaf whose values are the year's own figures, placed on a straight line against one reference: most leaves of most
@@ -22,10 +22,10 @@ final class PlainLeaf {
     }
 
     static boolean is(Leaf leaf, Setting setting) {
-        return leaf.selection() instanceof Selection.OfYear
+        return SelectionMethods.of(leaf.selection()).takesTheYearsOwn()
                 && leaf.denominator().isEmpty()
-                && leaf.treatment() instanceof Treatment.None
-                && leaf.imputation() instanceof Imputation.None
+                && TreatmentMethods.of(leaf.treatment()).isNothing()
+                && ImputationMethods.of(leaf.imputation()).isNothing()
                 && isStraight(leaf.normalization())
                 && setting.groups.isOneForAll();
     }

@@ -11,6 +11,11 @@ import org.mattstock.definition.Population;
 public final class Populations {
     private Populations() {}
 
+    /**
+     * By unit of a panel: whether it is in a population.
+     *
+     * @throws IllegalArgumentException if the panel lacks a unit or a group that the population names
+     */
     public static boolean[] members(Population population, Panel panel) {
         Predicate<Unit> member = member(population, panel);
         List<Unit> units = panel.units();
@@ -21,19 +26,41 @@ public final class Populations {
         return members;
     }
 
+    /**
+     * The part of a panel that a population is.
+     *
+     * @throws IllegalArgumentException if that is nobody, or the panel lacks a unit or a group that the population names
+     */
+    public static Panel part(Population population, Panel panel) {
+        Panel members = panel.withUnits(member(population, panel));
+        if (members.units().isEmpty()) {
+            throw new IllegalArgumentException("population must have a unit in the panel, got none for " + population);
+        }
+        return members;
+    }
+
     private static Predicate<Unit> member(Population population, Panel panel) {
+        if (population instanceof Population.Everyone) {
+            return unit -> true;
+        }
         if (population instanceof Population.OfKind ofKind) {
             return unit -> unit.kind().equals(ofKind.kind());
         }
         if (population instanceof Population.Listed listed) {
+            listed.units().forEach(panel::requireUnit);
             return unit -> listed.units().contains(unit.id());
         }
         if (population instanceof Population.InGroup inGroup) {
-            Grouping.Group group = panel.requireGrouping(inGroup.grouping())
-                    .group(inGroup.group())
-                    .orElseThrow();
+            Grouping.Group group = group(inGroup, panel);
             return unit -> group.units().contains(unit.id());
         }
-        return unit -> true;
+        throw new IllegalStateException("the engine must know who is in the population, got " + population);
+    }
+
+    private static Grouping.Group group(Population.InGroup population, Panel panel) {
+        return panel.requireGrouping(population.grouping())
+                .group(population.group())
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "group must be one of " + population.grouping() + "'s, got \"" + population.group() + "\""));
     }
 }

@@ -33,7 +33,10 @@ public final class ReferenceGroups {
             int[] positions = positions(panel, groups);
             return new ReferenceGroups(groups.stream().map(Grouping.Group::id).toList(), positions, positions);
         }
-        return new ReferenceGroups(List.of(""), all, all);
+        if (among instanceof Reference.Among.WholePopulation) {
+            return new ReferenceGroups(List.of(""), all, all);
+        }
+        throw new IllegalStateException("the engine must know who is in the reference, got " + among);
     }
 
     /** By unit of the panel: the position of its group, or -1. */

@@ -6,14 +6,12 @@ import org.mattstock.definition.Aggregation;
 import org.mattstock.definition.Branch;
 import org.mattstock.definition.Custom;
 import org.mattstock.definition.Eligibility;
-import org.mattstock.definition.Imputation;
 import org.mattstock.definition.Leaf;
 import org.mattstock.definition.Node;
 import org.mattstock.definition.Normalization;
 import org.mattstock.definition.Requirement;
-import org.mattstock.definition.Selection;
-import org.mattstock.definition.Treatment;
 import org.mattstock.index.CompositeIndex;
+import org.mattstock.internal.scoring.imputation.ImputationMethods;
 import org.mattstock.internal.scoring.missingrule.MissingRuleMethods;
 import org.mattstock.internal.scoring.weighting.WeightingMethods;
 
@@ -34,16 +32,6 @@ public final class LaneMethods {
 
     /** They look at a leaf's own figures only: its values are the same whatever the weights, and whichever leaves there are. */
     private static final List<Class<?>> STEPS_OF_A_LEAF = List.of(
-            Selection.OfYear.class,
-            Selection.Latest.class,
-            Selection.MeanOf.class,
-            Treatment.None.class,
-            Treatment.Winsorize.class,
-            Treatment.Clip.class,
-            Imputation.None.class,
-            Imputation.Mean.class,
-            Imputation.GroupMean.class,
-            Imputation.Latest.class,
             Direction.Higher.class,
             Direction.Lower.class,
             Direction.Target.class,
@@ -68,13 +56,11 @@ public final class LaneMethods {
         return node instanceof Leaf leaf ? know(leaf) : node instanceof Branch branch && know(branch);
     }
 
+    /** Selection and treatment look at the leaf's own figures, whatever they do. */
     public static boolean know(Leaf leaf) {
-        return STEPS_OF_A_LEAF.containsAll(List.of(
-                leaf.selection().getClass(),
-                leaf.treatment().getClass(),
-                leaf.imputation().getClass(),
-                leaf.direction().getClass(),
-                leaf.normalization().getClass()));
+        return !ImputationMethods.of(leaf.imputation()).dependsOnOtherLeaves()
+                && STEPS_OF_A_LEAF.containsAll(List.of(
+                        leaf.direction().getClass(), leaf.normalization().getClass()));
     }
 
     private static boolean know(Branch branch) {

@@ -1,0 +1,82 @@
+package org.mattstock.internal.scoring;
+
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.IntFunction;
+import org.jspecify.annotations.Nullable;
+import org.mattstock.data.Grouping;
+import org.mattstock.definition.Leaf;
+import org.mattstock.fit.FittedParameters;
+import org.mattstock.fit.Learned;
+import org.mattstock.internal.scoring.given.Sample;
+import org.mattstock.internal.scoring.imputation.Gaps;
+import org.mattstock.internal.scoring.imputation.ImputationMethods;
+import org.mattstock.internal.scoring.selection.Selected;
+import org.mattstock.internal.scoring.selection.SelectionMethods;
+
+/**
+ * The gaps of one leaf in a walk.
+ *
+ * @param leaf the leaf
+ * @param setting the walk's
+ * @param selected by year; takes note of the year of what is put in
+ * @param values by year and unit
+ */
+record LeafGaps(Leaf leaf, Setting setting, Selected[] selected, double[][] values) implements Gaps {
+    /** The values with what the leaf's imputation puts in; the same array if it does nothing. */
+    static double[][] impute(Leaf leaf, Setting setting, Selected[] selected, double[][] values) {
+        return ImputationMethods.of(leaf.imputation()).impute(new LeafGaps(leaf, setting, selected, values));
+    }
+
+    @Override
+    public int calendarYear(int year) {
+        return setting.years.get(year);
+    }
+
+    @Override
+    public Figures figures(int calendarYear) {
+        Selected found = SelectionMethods.select(setting.panel, leaf, calendarYear);
+        return new Figures(found.scaled, found.years);
+    }
+
+    @Override
+    public boolean isObserved(int year, int unit) {
+        return !Double.isNaN(selected[year].scaled[unit]);
+    }
+
+    @Override
+    public void takenFrom(int year, int unit, int calendarYear) {
+        selected[year].years[unit] = calendarYear;
+    }
+
+    @Override
+    public IntFunction<@Nullable Learned> learned(Function<Sample, @Nullable Learned> learner) {
+        @Nullable Learned[] learned = setting.learn(leaf.id(), FittedParameters.Step.IMPUTATION, values, learner);
+        return unit -> at(setting.groups.usedBy(unit), learned);
+    }
+
+    @Override
+    public IntFunction<@Nullable Learned> learnedByGroup(String grouping, Function<Sample, @Nullable Learned> learner) {
+        List<Grouping.Group> groups = setting.panel.requireGrouping(grouping).groups();
+        int[] positions = ReferenceGroups.positions(setting.panel, groups);
+        @Nullable Learned[] learned = new Learned[groups.size()];
+        for (int group = 0; group < learned.length; group++) {
+            boolean[] members = members(positions, group);
+            String id = groups.get(group).id();
+            learned[group] = setting.learn(leaf.id(), FittedParameters.Step.IMPUTATION, id, values, members, learner);
+        }
+        return unit -> at(positions[unit], learned);
+    }
+
+    private boolean[] members(int[] positions, int group) {
+        boolean[] members = new boolean[positions.length];
+        for (int unit = 0; unit < members.length; unit++) {
+            members[unit] = positions[unit] == group && setting.groups.isMemberOfAny(unit);
+        }
+        return members;
+    }
+
+    private static @Nullable Learned at(int group, @Nullable Learned[] learned) {
+        return group < 0 ? null : learned[group];
+    }
+}

@@ -1,0 +1,36 @@
+package org.mattstock.internal.scoring.imputation;
+
+import java.util.Optional;
+import org.mattstock.fit.Learned;
+
+/** Everything that is asked about an imputation. */
+public interface ImputationMethod {
+    /** Whether it leaves every gap, so that a leaf can do without it. */
+    default boolean isNothing() {
+        return false;
+    }
+
+    /** The kind of parameters that it learns; empty for one that learns nothing. */
+    default Optional<Class<? extends Learned>> learns() {
+        return Optional.empty();
+    }
+
+    /** The values with what stands in for missing ones: in new arrays, unless it does nothing. */
+    double[][] impute(Gaps gaps);
+
+    /** The grouping that the panel must have for it. */
+    default Optional<String> grouping() {
+        return Optional.empty();
+    }
+
+    /** What stands in, in the words of an explanation. */
+    String words();
+
+    /**
+     * Whether what it puts in may depend on other leaves of the tree, so that it changes with which leaves there are. Unless it
+     * is known not to, such a definition is scored in full each time.
+     */
+    default boolean dependsOnOtherLeaves() {
+        return true;
+    }
+}

@@ -1,0 +1,23 @@
+package org.mattstock.internal.scoring.imputation;
+
+import org.mattstock.definition.Imputation;
+import org.mattstock.fit.Behaviors;
+import org.mattstock.internal.scoring.given.Registry;
+
+/** The class of the engine that does what an imputation says. */
+public final class ImputationMethods {
+    private static final Registry<Imputation, ImputationMethod> ALL = Registry.<Imputation, ImputationMethod>of(
+                    Imputation.class)
+            .with(Imputation.None.class, None::new)
+            .with(Imputation.Mean.class, Mean::new)
+            .with(Imputation.GroupMean.class, GroupMean::new)
+            .with(Imputation.Latest.class, Latest::new)
+            .complete();
+
+    private ImputationMethods() {}
+
+    /** What an imputation does. */
+    public static ImputationMethod of(Imputation imputation) {
+        return ALL.get(imputation, Behaviors.none());
+    }
+}

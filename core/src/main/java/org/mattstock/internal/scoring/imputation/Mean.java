@@ -1,0 +1,53 @@
+package org.mattstock.internal.scoring.imputation;
+
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.function.IntFunction;
+import org.jspecify.annotations.Nullable;
+import org.mattstock.definition.Imputation;
+import org.mattstock.fit.Learned;
+import org.mattstock.internal.scoring.given.Sample;
+import org.mattstock.internal.statistics.Moments;
+
+/** The mean of the reference. */
+record Mean(Imputation.Mean imputation) implements ImputationMethod {
+    @Override
+    public Optional<Class<? extends Learned>> learns() {
+        return Optional.of(Learned.Single.class);
+    }
+
+    @Override
+    public double[][] impute(Gaps gaps) {
+        return filled(gaps.values(), gaps.learned(Mean::of));
+    }
+
+    /** The mean of the values; null if there are none. */
+    static @Nullable Learned of(Sample sample) {
+        return sample.size() == 0 ? null : new Learned.Single(Moments.mean(sample.values()));
+    }
+
+    /** The values, and each unit's own mean in its gaps. */
+    static double[][] filled(double[][] values, IntFunction<@Nullable Learned> means) {
+        return Arrays.stream(values).map(year -> filled(year, means)).toArray(double[][]::new);
+    }
+
+    private static double[] filled(double[] values, IntFunction<@Nullable Learned> means) {
+        double[] result = values.clone();
+        for (int unit = 0; unit < result.length; unit++) {
+            if (Double.isNaN(result[unit]) && means.apply(unit) instanceof Learned.Single mean) {
+                result[unit] = mean.value();
+            }
+        }
+        return result;
+    }
+
+    @Override
+    public String words() {
+        return "the mean";
+    }
+
+    @Override
+    public boolean dependsOnOtherLeaves() {
+        return false;
+    }
+}

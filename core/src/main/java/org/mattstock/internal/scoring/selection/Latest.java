@@ -1,0 +1,27 @@
+package org.mattstock.internal.scoring.selection;
+
+import org.mattstock.data.Panel;
+import org.mattstock.definition.Leaf;
+import org.mattstock.definition.Selection;
+
+/** The latest value within some years. */
+record Latest(Selection.Latest selection) implements SelectionMethod {
+    @Override
+    public Selected select(Panel panel, Leaf leaf, int year) {
+        Selected result = Selected.ofYear(panel, leaf, year);
+        for (int back = 1; back < selection.years(); back++) {
+            Selected earlier = Selected.ofYear(panel, leaf, year - back);
+            for (int unit = 0; unit < result.raw.length; unit++) {
+                if (result.isMissing(unit) && !earlier.isMissing(unit)) {
+                    result.take(unit, earlier);
+                }
+            }
+        }
+        return result;
+    }
+
+    @Override
+    public boolean mayLeaveRange() {
+        return false;
+    }
+}

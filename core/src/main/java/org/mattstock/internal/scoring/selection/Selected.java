@@ -1,0 +1,83 @@
+package org.mattstock.internal.scoring.selection;
+
+import java.util.Arrays;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.mattstock.data.MissingReason;
+import org.mattstock.data.Panel;
+import org.mattstock.data.Slice;
+import org.mattstock.definition.Denominator;
+import org.mattstock.definition.Leaf;
+
+/**
+ * The first two steps of a leaf for one year: the value that its selection takes, and that value divided by the denominator
+ * of the same year. A year in which the quotient is missing counts as one without a value.
+ */
+public final class Selected {
+    /** The selected raw values. */
+    public final double[] raw;
+    /** The year that each was taken from, the latest one of a mean; 0 for none. */
+    public final int[] years;
+    /** The values after the denominator; the raw values themselves without one. */
+    public final double[] scaled;
+    /** Why the asked year has no value: the figure's own reason, or else the denominator's. */
+    public final @Nullable MissingReason[] reasons;
+
+    private Selected(double[] raw, double[] scaled, @Nullable MissingReason[] reasons) {
+        this.raw = raw;
+        this.years = new int[raw.length];
+        this.scaled = scaled;
+        this.reasons = reasons;
+    }
+
+    /** No value for anybody, and no reason. */
+    static Selected nothing(int size) {
+        double[] none = new double[size];
+        Arrays.fill(none, Double.NaN);
+        return new Selected(none, none.clone(), new MissingReason[size]);
+    }
+
+    /** The year's own figures, whatever the leaf's selection; nothing for a year that the panel does not have. */
+    public static Selected ofYear(Panel panel, Leaf leaf, int year) {
+        if (!panel.years().contains(year)) {
+            return nothing(panel.units().size());
+        }
+        Slice slice = panel.slice(leaf.indicator(), leaf.breakdown(), year);
+        double[] raw = slice.toArray();
+        boolean divided = leaf.denominator().isPresent();
+        Selected result = new Selected(raw, divided ? new double[raw.length] : raw, slice.reasons());
+        leaf.denominator()
+                .ifPresent(denominator -> result.divide(
+                        denominator, panel.slice(denominator.indicator(), denominator.breakdown(), year)));
+        for (int unit = 0; unit < raw.length; unit++) {
+            result.years[unit] = Double.isNaN(raw[unit]) ? 0 : year;
+        }
+        return result;
+    }
+
+    private void divide(Denominator denominator, Slice by) {
+        for (int unit = 0; unit < raw.length; unit++) {
+            double divisor = by.valueAt(unit);
+            if (Double.isNaN(divisor) && reasons[unit] == null) {
+                reasons[unit] = orNull(by.reasonAt(unit));
+            }
+            double quotient = denominator.factor() * raw[unit] / divisor;
+            scaled[unit] = divisor == 0 ? Double.NaN : quotient;
+        }
+    }
+
+    /** Takes a unit's value from another year. */
+    void take(int unit, Selected other) {
+        raw[unit] = other.raw[unit];
+        scaled[unit] = other.scaled[unit];
+        years[unit] = other.years[unit];
+    }
+
+    boolean isMissing(int unit) {
+        return Double.isNaN(scaled[unit]);
+    }
+
+    private static @Nullable MissingReason orNull(Optional<MissingReason> reason) {
+        return reason.orElse(null);
+    }
+}

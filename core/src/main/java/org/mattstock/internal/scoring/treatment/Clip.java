@@ -1,0 +1,34 @@
+package org.mattstock.internal.scoring.treatment;
+
+import java.util.Optional;
+import java.util.function.DoubleUnaryOperator;
+import org.mattstock.definition.Treatment;
+import org.mattstock.fit.Learned;
+
+/** Values beyond two given limits are set to those limits. */
+record Clip(Treatment.Clip treatment) implements TreatmentMethod {
+    @Override
+    public Optional<Learned> given() {
+        return Optional.of(new Learned.Limits(treatment.lower(), treatment.upper()));
+    }
+
+    @Override
+    public DoubleUnaryOperator function(Learned known) {
+        return within((Learned.Limits) known);
+    }
+
+    /** A value to the nearest one within limits. */
+    static DoubleUnaryOperator within(Learned.Limits limits) {
+        return value -> Math.min(Math.max(value, limits.lower()), limits.upper());
+    }
+
+    @Override
+    public Optional<Learned.Limits> limits(Learned known) {
+        return Optional.of((Learned.Limits) known);
+    }
+
+    @Override
+    public boolean leavesWhatIsWithinLimits() {
+        return true;
+    }
+}

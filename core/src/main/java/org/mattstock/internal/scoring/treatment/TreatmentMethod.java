@@ -1,0 +1,60 @@
+package org.mattstock.internal.scoring.treatment;
+
+import java.util.Optional;
+import java.util.function.DoubleUnaryOperator;
+import org.jspecify.annotations.Nullable;
+import org.mattstock.definition.Custom;
+import org.mattstock.fit.Learned;
+import org.mattstock.internal.scoring.given.Sample;
+
+/**
+ * Everything that is asked about a treatment. It looks at the leaf's own values only, one at a time, knowing what the
+ * reference's values taught or what the definition gives.
+ */
+public interface TreatmentMethod {
+    /** Whether it leaves every value as it is, so that a leaf can do without it. */
+    default boolean isNothing() {
+        return false;
+    }
+
+    /** The kind of parameters that it learns; empty for one that learns nothing. */
+    default Optional<Class<? extends Learned>> learns() {
+        return Optional.empty();
+    }
+
+    /** What the reference's values teach one that learns; null where there is nothing to learn from. */
+    default @Nullable Learned learn(Sample sample) {
+        return null;
+    }
+
+    /** What the definition gives in place of something learned; empty for one that learns. */
+    default Optional<Learned> given() {
+        return Optional.empty();
+    }
+
+    /**
+     * A value before treatment to the value after it.
+     *
+     * @param known what was learned or given
+     */
+    DoubleUnaryOperator function(Learned known);
+
+    /**
+     * The limits that no value after treatment lies beyond; empty for none.
+     *
+     * @param known what was learned or given
+     */
+    default Optional<Learned.Limits> limits(Learned known) {
+        return Optional.empty();
+    }
+
+    /** Whether a value within the limits is left as it is, so that one after treatment tells the one before it. */
+    default boolean leavesWhatIsWithinLimits() {
+        return false;
+    }
+
+    /** The method that a user must bring and has not brought. */
+    default Optional<Custom> lacking() {
+        return Optional.empty();
+    }
+}

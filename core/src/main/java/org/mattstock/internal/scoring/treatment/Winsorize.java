@@ -1,0 +1,43 @@
+package org.mattstock.internal.scoring.treatment;
+
+import java.util.Optional;
+import java.util.function.DoubleUnaryOperator;
+import org.jspecify.annotations.Nullable;
+import org.mattstock.definition.Treatment;
+import org.mattstock.fit.Learned;
+import org.mattstock.internal.scoring.given.Sample;
+import org.mattstock.internal.statistics.Quantiles;
+
+/** Values beyond two quantiles of the reference are set to those quantiles. */
+record Winsorize(Treatment.Winsorize treatment) implements TreatmentMethod {
+    @Override
+    public Optional<Class<? extends Learned>> learns() {
+        return Optional.of(Learned.Limits.class);
+    }
+
+    @Override
+    public @Nullable Learned learn(Sample sample) {
+        if (sample.size() == 0) {
+            return null;
+        }
+        double[] sorted = sample.sorted();
+        int type = treatment.quantileType().number();
+        return new Learned.Limits(
+                Quantiles.of(type, treatment.lower(), sorted), Quantiles.of(type, treatment.upper(), sorted));
+    }
+
+    @Override
+    public DoubleUnaryOperator function(Learned known) {
+        return Clip.within((Learned.Limits) known);
+    }
+
+    @Override
+    public Optional<Learned.Limits> limits(Learned known) {
+        return Optional.of((Learned.Limits) known);
+    }
+
+    @Override
+    public boolean leavesWhatIsWithinLimits() {
+        return true;
+    }
+}
