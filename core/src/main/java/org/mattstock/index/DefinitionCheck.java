@@ -14,6 +14,7 @@ import org.mattstock.definition.MissingRule;
 import org.mattstock.definition.Node;
 import org.mattstock.definition.Requirement;
 import org.mattstock.internal.scoring.Tree;
+import org.mattstock.internal.scoring.aggregation.AggregationMethods;
 import org.mattstock.rank.RankingRule;
 
 /** The rules of a definition that no single record can check; finds every fault, in the order of the tree. */
@@ -70,7 +71,7 @@ final class DefinitionCheck {
             faults.addAll(WeightCheck.faults(place.path(), branch));
         }
         medianRank(place.path() + ".missing", branch.missing(), branch.aggregation());
-        if (branch.aggregation().traits().contains(Aggregation.Trait.POSITIVE_ONLY)) {
+        if (AggregationMethods.of(branch.aggregation()).needsPositiveParts()) {
             positiveParts(place.path(), branch);
         }
         if (place.depth() > 1 && lowerIsBetter(branch)) {
@@ -86,7 +87,7 @@ final class DefinitionCheck {
             medianRank(path + ".otherwise", drop.otherwise(), aggregation);
         } else if (rule instanceof MissingRule.Substitute substitute
                 && substitute.statistic() == MissingRule.Statistic.MEDIAN_RANK
-                && !(aggregation instanceof Aggregation.RankSum || aggregation instanceof Aggregation.MeanRank)) {
+                && !AggregationMethods.of(aggregation).makesPlaces()) {
             add(
                     path + ".statistic",
                     "statistic must not be median-rank unless the aggregation is rank-sum or mean-rank, got "
@@ -123,7 +124,7 @@ final class DefinitionCheck {
 
     private static boolean lowerIsBetter(Branch branch) {
         return branch.normalization().isEmpty()
-                && branch.aggregation().traits().contains(Aggregation.Trait.LOWER_IS_BETTER);
+                && AggregationMethods.of(branch.aggregation()).isLessBetter();
     }
 
     /** A user's own method at the root may mean either. */
@@ -131,7 +132,7 @@ final class DefinitionCheck {
         if (root instanceof Branch branch) {
             return branch.normalization().isPresent()
                     ? branch.normalization().get() instanceof Custom
-                    : branch.aggregation() instanceof Custom;
+                    : AggregationMethods.of(branch.aggregation()).isOfUnknownSense();
         }
         return root instanceof Leaf leaf && leaf.normalization() instanceof Custom;
     }

@@ -20,6 +20,7 @@ import org.mattstock.definition.Requirement;
 import org.mattstock.fit.Behaviors;
 import org.mattstock.internal.scoring.Populations;
 import org.mattstock.internal.scoring.Tree;
+import org.mattstock.internal.scoring.aggregation.AggregationMethods;
 
 /** What a definition asks for and a panel lacks; finds all of it, in the order of the definition. */
 final class PanelCheck {
@@ -59,10 +60,10 @@ final class PanelCheck {
             leaf(place, leaf, behaviors);
         } else if (place.node() instanceof Branch branch) {
             branch.normalization().ifPresent(method -> normalization(place, method, behaviors));
-            if (branch.aggregation() instanceof Custom custom
-                    && behaviors.aggregation(custom).isEmpty()) {
-                add(place.path() + ".aggregation", missing("aggregation", custom));
-            }
+            AggregationMethods.of(branch.aggregation(), behaviors)
+                    .lacking()
+                    .ifPresent(what ->
+                            add(place.path() + ".aggregation", "behaviors must hold " + what + "; give it at fit"));
         }
     }
 

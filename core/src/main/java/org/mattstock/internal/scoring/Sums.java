@@ -1,9 +1,10 @@
 package org.mattstock.internal.scoring;
 
 import java.util.Arrays;
-import org.mattstock.definition.Aggregation;
 import org.mattstock.definition.Branch;
 import org.mattstock.definition.MissingRule;
+import org.mattstock.internal.scoring.aggregation.Additive;
+import org.mattstock.internal.scoring.aggregation.AggregationMethods;
 import org.mattstock.internal.scoring.given.Parts;
 import org.mattstock.internal.statistics.Moments;
 
@@ -47,7 +48,7 @@ final class Sums {
 
     /** Whether a branch adds up its own parts and nothing else, so that what is missing needs no substitute and no reason. */
     static boolean cover(Branch branch) {
-        return branch.aggregation().traits().contains(Aggregation.Trait.ADDITIVE)
+        return AggregationMethods.of(branch.aggregation()).additive().isPresent()
                 && (branch.missing() instanceof MissingRule.CompleteCases
                         || branch.missing() instanceof MissingRule.AtLeast);
     }
@@ -95,7 +96,7 @@ final class Sums {
     }
 
     /** The aggregated values, NaN for a unit that lacks too much; infinite or NaN, too, where a sum left the range of a double. */
-    double[] aggregated(ByUnitFormula formula) {
+    double[] aggregated(Additive formula) {
         double[] result = new double[sums.length];
         for (int unit = 0; unit < result.length; unit++) {
             result[unit] = isKept(unit) ? formula.scaled(sums[unit], present[unit], applicable) + 0.0 : Double.NaN;
