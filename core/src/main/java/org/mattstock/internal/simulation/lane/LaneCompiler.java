@@ -8,7 +8,6 @@ import java.util.stream.DoubleStream;
 import org.jspecify.annotations.Nullable;
 import org.mattstock.data.MissingReason;
 import org.mattstock.data.Unit;
-import org.mattstock.definition.Aggregation;
 import org.mattstock.definition.Branch;
 import org.mattstock.definition.Eligibility;
 import org.mattstock.definition.Leaf;
@@ -21,6 +20,8 @@ import org.mattstock.fit.Learned;
 import org.mattstock.index.CompositeIndex;
 import org.mattstock.index.NodeScores;
 import org.mattstock.index.Scores;
+import org.mattstock.internal.scoring.aggregation.AggregationMethods;
+import org.mattstock.internal.scoring.aggregation.LaneAggregation;
 import org.mattstock.internal.simulation.draw.Blueprint;
 import org.mattstock.internal.simulation.draw.Trial;
 import org.mattstock.internal.simulation.draw.WeightSampler;
@@ -35,8 +36,6 @@ import org.mattstock.rank.RankingRule;
 public final class LaneCompiler {
     /** Larger values are left to the full scoring, so that no sum here can overflow. */
     private static final double LARGEST = 1e100;
-    /** So are shares of a smaller maximum than this. */
-    private static final double SMALLEST = 1e-6;
 
     private final Blueprint blueprint;
     private final Trial trial;
@@ -90,10 +89,6 @@ public final class LaneCompiler {
                 && fixedReference;
     }
 
-    private static boolean isSteep(Aggregation aggregation) {
-        return aggregation instanceof Aggregation.ShareOfMaximum share && share.maximum() < SMALLEST;
-    }
-
     /** Whether what branches learn is learned on the scored year and everybody. */
     private boolean learnsHere() {
         Reference.Period period = index.reference().period();
@@ -134,7 +129,6 @@ public final class LaneCompiler {
 
     private LaneBranch branch(int node) {
         Branch branch = (Branch) index.requireNode(blueprint.nodes.get(node).id());
-        require(!isSteep(branch.aggregation()));
         MissingRule rule = rule(node, branch.missing());
         int[] parts = blueprint.parts[node];
         boolean[] plain = new boolean[trial.units().size()];
@@ -160,6 +154,7 @@ public final class LaneCompiler {
         LaneBranch result = new LaneBranch(
                 node,
                 branch.aggregation(),
+                form(branch),
                 rule,
                 parts,
                 List.copyOf(steps),
@@ -168,6 +163,10 @@ public final class LaneCompiler {
                 method(branch));
         branches.add(result);
         return result;
+    }
+
+    private static LaneAggregation form(Branch branch) {
+        return AggregationMethods.of(branch.aggregation()).lanes().orElseThrow();
     }
 
     private boolean[] sure(int node, MissingRule rule, List<LaneBranch.Step> steps, boolean[] plain) {
@@ -290,12 +289,12 @@ public final class LaneCompiler {
         Leaf leaf = (Leaf) index.requireNode(blueprint.nodes.get(node).id());
         NodeScores found = scores.node(leaf.id());
         double substitute = substitute(branch.missing(), leaf);
-        boolean geometric = branch.aggregation() instanceof Aggregation.Geometric;
+        boolean logarithmic = form(branch).takesLogarithms();
         double[] values = new double[trial.units().size()];
         for (int unit = 0; unit < values.length; unit++) {
             values[unit] = found.value(trial.units().get(unit).id()).orElse(substitute);
             require(!(Math.abs(values[unit]) > LARGEST));
-            if (geometric && !Double.isNaN(values[unit])) {
+            if (logarithmic && !Double.isNaN(values[unit])) {
                 require(values[unit] > 0);
                 values[unit] = StrictMath.log(values[unit]);
             }

@@ -16,6 +16,7 @@ import org.mattstock.definition.Selection;
 import org.mattstock.definition.Treatment;
 import org.mattstock.definition.Weighting;
 import org.mattstock.index.CompositeIndex;
+import org.mattstock.internal.scoring.aggregation.AggregationMethods;
 
 /**
  * The methods that lanes know. A definition with any other is scored in full, which is slow and right: who adds a method need
@@ -23,13 +24,6 @@ import org.mattstock.index.CompositeIndex;
  */
 public final class LaneMethods {
     private static final List<Class<?>> WEIGHTINGS = List.of(Weighting.Equal.class, Weighting.Given.class);
-
-    private static final List<Class<?>> AGGREGATIONS = List.of(
-            Aggregation.Arithmetic.class,
-            Aggregation.Geometric.class,
-            Aggregation.Minimum.class,
-            Aggregation.Sum.class,
-            Aggregation.ShareOfMaximum.class);
 
     private static final List<Class<?>> MISSING_RULES = List.of(
             MissingRule.CompleteCases.class,
@@ -94,7 +88,7 @@ public final class LaneMethods {
     }
 
     public static boolean know(Aggregation aggregation) {
-        return AGGREGATIONS.contains(aggregation.getClass());
+        return AggregationMethods.of(aggregation).lanes().isPresent();
     }
 
     public static boolean know(MissingRule rule) {
