@@ -22,8 +22,7 @@ final class Ratchets {
             circle: data = 11
             circle: index = 20
 
-            instanceof: Aggregation = 34
-            instanceof: Custom = 16
+            instanceof: Custom = 12
             instanceof: Imputation = 11
             instanceof: MissingRule = 38
             instanceof: Normalization = 77
