@@ -3,7 +3,6 @@ package org.mattstock.development;
 import java.util.Optional;
 import java.util.Set;
 import org.mattstock.data.Breakdown;
-import org.mattstock.definition.Aggregation;
 import org.mattstock.definition.Branch;
 import org.mattstock.definition.Eligibility;
 import org.mattstock.definition.Imputation;
@@ -14,6 +13,7 @@ import org.mattstock.definition.Population;
 import org.mattstock.definition.Reference;
 import org.mattstock.definition.Selection;
 import org.mattstock.index.CompositeIndex;
+import org.mattstock.internal.scoring.aggregation.AggregationMethods;
 import org.mattstock.internal.scoring.missingrule.MissingRuleMethods;
 import org.mattstock.rank.RankingRule;
 
@@ -66,7 +66,8 @@ final class Frozen {
                     + index.ranking().order() + " in " + index.id());
         }
         for (Node node : index.nodes()) {
-            if (node instanceof Branch branch && branch.aggregation() instanceof Aggregation.ByPopulation) {
+            if (node instanceof Branch branch
+                    && AggregationMethods.of(branch.aggregation()).comparesUnits()) {
                 throw new IllegalArgumentException("aggregation must look at one unit at a time, since places among"
                         + " the others say nothing about a unit's own change, got " + branch.aggregation() + " at "
                         + branch.id());

@@ -3,8 +3,6 @@ package org.mattstock.index;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
-import org.mattstock.definition.Aggregation;
-import org.mattstock.definition.Aggregation.Trait;
 import org.mattstock.definition.Branch;
 import org.mattstock.fit.FittedParameters;
 import org.mattstock.fit.Learned;
@@ -12,16 +10,19 @@ import org.mattstock.index.ExplanationNode.Reading;
 import org.mattstock.index.ExplanationNode.Use;
 import org.mattstock.internal.scoring.Affine;
 import org.mattstock.internal.scoring.BranchValues;
-import org.mattstock.internal.scoring.ByUnitFormula;
 import org.mattstock.internal.scoring.Normalizer;
 import org.mattstock.internal.scoring.NormalizerFactory;
 import org.mattstock.internal.scoring.Setting;
+import org.mattstock.internal.scoring.aggregation.AggregationMethod;
+import org.mattstock.internal.scoring.aggregation.AggregationMethods;
+import org.mattstock.internal.scoring.aggregation.Contribution;
 
 /** The arithmetic of one branch for one unit, taken apart. */
 final class BranchArithmetic {
     private final Setting setting;
     private final BranchValues branch;
     private final int unit;
+    private final AggregationMethod method;
     private final Reading reading;
     private final Affine affine;
     private final double offset;
@@ -31,7 +32,8 @@ final class BranchArithmetic {
         this.setting = setting;
         this.branch = branch;
         this.unit = unit;
-        this.reading = reading(branch.node().aggregation());
+        this.method = AggregationMethods.of(branch.node().aggregation(), setting.behaviors);
+        this.reading = reading(method.contribution());
         boolean taken = reading == Reading.ADDS_UP && form.isPresent();
         this.affine = taken ? form.get() : Affine.IDENTITY;
         this.offset = taken && branch.has(unit) ? affine.offset() : 0;
@@ -61,14 +63,13 @@ final class BranchArithmetic {
                 .with(branch.normalization().get(), learned);
     }
 
-    static Reading reading(Aggregation aggregation) {
-        if (aggregation.traits().contains(Trait.ADDITIVE)) {
-            return Reading.ADDS_UP;
-        }
-        if (aggregation.traits().contains(Trait.LOG_ADDITIVE)) {
-            return Reading.ADDS_UP_IN_LOGARITHMS;
-        }
-        return aggregation instanceof Aggregation.Minimum ? Reading.LOWEST_DECIDES : Reading.LEAVES_ONE_OUT;
+    private static Reading reading(Contribution contribution) {
+        return switch (contribution) {
+            case ADDS_UP -> Reading.ADDS_UP;
+            case ADDS_UP_IN_LOGARITHMS -> Reading.ADDS_UP_IN_LOGARITHMS;
+            case LOWEST_DECIDES -> Reading.LOWEST_DECIDES;
+            case LEAVES_ONE_OUT -> Reading.LEAVES_ONE_OUT;
+        };
     }
 
     Reading reading() {
@@ -117,11 +118,9 @@ final class BranchArithmetic {
 
     /** How much the unclamped value rises per unit of a part; under an additive aggregation. */
     double slope(int part) {
-        ByUnitFormula formula =
-                new ByUnitFormula((Aggregation.ByUnit) branch.node().aggregation(), setting.behaviors);
         return affine.slope()
                 * branch.parts.weights[part]
-                * formula.perWeight(countedWeight(), branch.parts.applicable[unit]);
+                * method.additive().orElseThrow().perWeight(countedWeight(), branch.parts.applicable[unit]);
     }
 
     /** What a part gave, as the reading says; for a unit that has a value. */

@@ -1,9 +1,10 @@
 package org.mattstock.index;
 
 import java.util.Arrays;
-import org.mattstock.definition.Aggregation;
 import org.mattstock.index.DifferenceNode.Reading;
 import org.mattstock.internal.scoring.BranchValues;
+import org.mattstock.internal.scoring.aggregation.AggregationMethod;
+import org.mattstock.internal.scoring.aggregation.AggregationMethods;
 
 /**
  * The difference of two units in one branch, taken apart.
@@ -26,14 +27,17 @@ record BranchDifference(
     static BranchDifference none(BranchValues branch) {
         double[] amounts = new double[branch.parts.count()];
         Arrays.fill(amounts, Double.NaN);
-        boolean byUnit = branch.node().aggregation() instanceof Aggregation.ByUnit;
-        return new BranchDifference(byUnit ? Reading.SHAPLEY_VALUES : Reading.LEAVES_ONE_OUT, amounts, 0, 0, 0, 0);
+        Reading reading = AggregationMethods.of(branch.node().aggregation()).comparesUnits()
+                ? Reading.LEAVES_ONE_OUT
+                : Reading.SHAPLEY_VALUES;
+        return new BranchDifference(reading, amounts, 0, 0, 0, 0);
     }
 
     static BranchDifference of(Scores scores, BranchValues branch, int first, int second) {
-        return branch.node().aggregation() instanceof Aggregation.ByUnit aggregation
-                ? new DifferenceGame(scores, branch, aggregation, first, second).solve()
-                : byLeavingOut(scores, branch, first, second);
+        AggregationMethod method = AggregationMethods.of(branch.node().aggregation(), scores.setting().behaviors);
+        return method.comparesUnits()
+                ? byLeavingOut(scores, branch, first, second)
+                : new DifferenceGame(scores, branch, method, first, second).solve();
     }
 
     private static BranchDifference byLeavingOut(Scores scores, BranchValues branch, int first, int second) {

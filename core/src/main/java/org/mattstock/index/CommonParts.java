@@ -3,7 +3,8 @@ package org.mattstock.index;
 import java.util.Arrays;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
-import org.mattstock.internal.scoring.ByUnitFormula;
+import org.mattstock.internal.scoring.aggregation.Additive;
+import org.mattstock.internal.scoring.aggregation.UnitFormula;
 import org.mattstock.internal.scoring.given.Parts;
 
 /** The parts of a branch that two units both have, and what the branch would make of those alone. */
@@ -11,12 +12,12 @@ final class CommonParts {
     private final Parts parts;
     private final int first;
     private final int second;
-    private final ByUnitFormula formula;
+    private final UnitFormula formula;
     private final int[] positions;
     private final double weight;
     private final double applicable;
 
-    CommonParts(Parts parts, int first, int second, ByUnitFormula formula) {
+    CommonParts(Parts parts, int first, int second, UnitFormula formula) {
         this.parts = parts;
         this.first = first;
         this.second = second;
@@ -58,9 +59,9 @@ final class CommonParts {
         return parts.used[part][first] - parts.used[part][second];
     }
 
-    /** How much an additive aggregation of the common parts rises per unit of one of them. */
-    double slope(int part) {
-        return parts.weights[part] * formula.perWeight(weight, applicable);
+    /** How much a sum of the common parts rises per unit of one of them. */
+    double slope(int part, Additive sum) {
+        return parts.weights[part] * sum.perWeight(weight, applicable);
     }
 
     /** The aggregated value of the common parts alone, each with the first or with the second unit's value. */

@@ -13,6 +13,7 @@ import org.mattstock.definition.Leaf;
 import org.mattstock.definition.Node;
 import org.mattstock.definition.Requirement;
 import org.mattstock.internal.scoring.Tree;
+import org.mattstock.internal.scoring.aggregation.AggregationMethods;
 import org.mattstock.internal.scoring.missingrule.MissingRuleMethod;
 import org.mattstock.internal.scoring.missingrule.MissingRuleMethods;
 import org.mattstock.rank.RankingRule;
@@ -73,7 +74,7 @@ final class DefinitionCheck {
         MissingRuleMethods.of(branch.missing())
                 .neededPlaces()
                 .ifPresent(choice -> places(place.path() + ".missing", choice, branch.aggregation()));
-        if (branch.aggregation().traits().contains(Aggregation.Trait.POSITIVE_ONLY)) {
+        if (AggregationMethods.of(branch.aggregation()).needsPositiveParts()) {
             positiveParts(place.path(), branch);
         }
         if (place.depth() > 1 && lowerIsBetter(branch)) {
@@ -85,7 +86,7 @@ final class DefinitionCheck {
     }
 
     private void places(String path, MissingRuleMethod.Choice choice, Aggregation aggregation) {
-        if (!(aggregation instanceof Aggregation.RankSum || aggregation instanceof Aggregation.MeanRank)) {
+        if (!AggregationMethods.of(aggregation).makesPlaces()) {
             add(
                     path + "." + choice.path(),
                     choice.name() + " must not be " + choice.value()
@@ -123,7 +124,7 @@ final class DefinitionCheck {
 
     private static boolean lowerIsBetter(Branch branch) {
         return branch.normalization().isEmpty()
-                && branch.aggregation().traits().contains(Aggregation.Trait.LOWER_IS_BETTER);
+                && AggregationMethods.of(branch.aggregation()).isLessBetter();
     }
 
     /** A user's own method at the root may mean either. */
@@ -131,7 +132,7 @@ final class DefinitionCheck {
         if (root instanceof Branch branch) {
             return branch.normalization().isPresent()
                     ? branch.normalization().get() instanceof Custom
-                    : branch.aggregation() instanceof Custom;
+                    : AggregationMethods.of(branch.aggregation()).isOfUnknownSense();
         }
         return root instanceof Leaf leaf && leaf.normalization() instanceof Custom;
     }

@@ -4,14 +4,14 @@ import java.util.Arrays;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.DoubleUnaryOperator;
-import org.mattstock.definition.Aggregation;
 import org.mattstock.definition.Branch;
 import org.mattstock.index.DifferenceNode.Reading;
 import org.mattstock.internal.scoring.Affine;
 import org.mattstock.internal.scoring.BranchValues;
-import org.mattstock.internal.scoring.ByUnitFormula;
 import org.mattstock.internal.scoring.Normalizer;
 import org.mattstock.internal.scoring.Setting;
+import org.mattstock.internal.scoring.aggregation.Additive;
+import org.mattstock.internal.scoring.aggregation.AggregationMethod;
 
 /**
  * The game whose Shapley values explain the difference of two units in a branch that aggregates by unit. The players are the
@@ -26,7 +26,7 @@ final class DifferenceGame {
     private final BranchValues branch;
     private final int first;
     private final int second;
-    private final boolean additive;
+    private final Optional<Additive> additive;
     private final CommonParts common;
     private final Normalizer[] normalizers;
     private final boolean oneReference;
@@ -34,13 +34,14 @@ final class DifferenceGame {
     private double coverage;
     private double explained;
 
-    DifferenceGame(Scores scores, BranchValues branch, Aggregation.ByUnit aggregation, int first, int second) {
+    DifferenceGame(Scores scores, BranchValues branch, AggregationMethod method, int first, int second) {
         Setting setting = scores.setting();
         this.branch = branch;
         this.first = first;
         this.second = second;
-        this.additive = aggregation.traits().contains(Aggregation.Trait.ADDITIVE);
-        this.common = new CommonParts(branch.parts, first, second, new ByUnitFormula(aggregation, setting.behaviors));
+        this.additive = method.additive();
+        this.common =
+                new CommonParts(branch.parts, first, second, method.formula().orElseThrow());
         this.normalizers =
                 new Normalizer[] {normalizer(scores, branch.node(), first), normalizer(scores, branch.node(), second)};
         this.oneReference = setting.groups.usedBy(first) == setting.groups.usedBy(second);
@@ -58,20 +59,21 @@ final class DifferenceGame {
     BranchDifference solve() {
         Optional<Affine> ofFirst = Affine.of(normalizers[0]);
         Optional<Affine> ofSecond = Affine.of(normalizers[1]);
-        if (additive && ofFirst.isPresent() && ofSecond.isPresent()) {
-            return weighted(ofFirst.get(), ofSecond.get(), 0);
+        if (additive.isPresent() && ofFirst.isPresent() && ofSecond.isPresent()) {
+            return weighted(additive.get(), ofFirst.get(), ofSecond.get(), 0);
         }
-        if (additive && common.differing().length > Shapley.MOST_PLAYERS) {
-            return weighted(Affine.IDENTITY, Affine.IDENTITY, lead(branch.unclamped) - lead(branch.aggregated));
+        if (additive.isPresent() && common.differing().length > Shapley.MOST_PLAYERS) {
+            double step = lead(branch.unclamped) - lead(branch.aggregated);
+            return weighted(additive.get(), Affine.IDENTITY, Affine.IDENTITY, step);
         }
         return shapley();
     }
 
     /** The closed form: under an additive aggregation, each part's Shapley value is its weighted difference. */
-    private BranchDifference weighted(Affine ofFirst, Affine ofSecond, double step) {
+    private BranchDifference weighted(Additive sum, Affine ofFirst, Affine ofSecond, double step) {
         for (Affine form : new Affine[] {ofFirst, ofSecond}) {
             for (int part : common.positions()) {
-                amounts[part] += form.slope() * common.slope(part) * common.lead(part) / 2;
+                amounts[part] += form.slope() * common.slope(part, sum) * common.lead(part) / 2;
             }
             cover(value -> form.slope() * value);
         }

@@ -7,13 +7,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.mattstock.data.Direction;
-import org.mattstock.definition.Aggregation;
 import org.mattstock.definition.Custom;
 import org.mattstock.definition.Leaf;
 import org.mattstock.definition.Normalization;
 import org.mattstock.fit.FittedParameters;
 import org.mattstock.fit.Learned;
 import org.mattstock.index.ExplanationNode.Step;
+import org.mattstock.internal.scoring.aggregation.AggregationMethod;
+import org.mattstock.internal.scoring.aggregation.AggregationMethods;
 import org.mattstock.internal.scoring.imputation.ImputationMethods;
 
 /** The words in the tables of explanations. */
@@ -28,7 +29,7 @@ final class ExplanationText {
         if (node instanceof ExplanationNode.OfLeaf leaf) {
             leaf(leaf, words);
         } else if (node instanceof ExplanationNode.OfBranch branch) {
-            words.add(aggregation(branch.node().aggregation()));
+            words.add(aggregation(AggregationMethods.of(branch.node().aggregation())));
             branch.node().normalization().ifPresent(normalization -> words.add(normalization(normalization)));
         }
         if (node.clamping() != 0) {
@@ -75,13 +76,12 @@ final class ExplanationText {
         return words(normalization);
     }
 
-    private static String aggregation(Aggregation aggregation) {
-        String name = aggregation instanceof Custom custom ? custom.id() : words(aggregation);
-        return switch (BranchArithmetic.reading(aggregation)) {
-            case ADDS_UP -> name;
-            case ADDS_UP_IN_LOGARITHMS -> name + ", points are logarithms";
-            case LOWEST_DECIDES -> name + ", the lowest decides";
-            case LEAVES_ONE_OUT -> name + ", points are what leaving out would take, and do not add up";
+    private static String aggregation(AggregationMethod method) {
+        return switch (method.contribution()) {
+            case ADDS_UP -> method.label();
+            case ADDS_UP_IN_LOGARITHMS -> method.label() + ", points are logarithms";
+            case LOWEST_DECIDES -> method.label() + ", the lowest decides";
+            case LEAVES_ONE_OUT -> method.label() + ", points are what leaving out would take, and do not add up";
         };
     }
 

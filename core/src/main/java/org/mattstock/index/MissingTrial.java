@@ -11,11 +11,11 @@ import org.mattstock.data.MissingReason;
 import org.mattstock.data.Unit;
 import org.mattstock.definition.Leaf;
 import org.mattstock.internal.scoring.BranchValues;
-import org.mattstock.internal.scoring.CombinePlaces;
 import org.mattstock.internal.scoring.LeafValues;
 import org.mattstock.internal.scoring.NodeValues;
 import org.mattstock.internal.scoring.Setting;
 import org.mattstock.internal.scoring.Walk;
+import org.mattstock.internal.scoring.given.Places;
 import org.mattstock.internal.statistics.Quantiles;
 import org.mattstock.rank.Ranking;
 
@@ -34,7 +34,7 @@ final class MissingTrial {
         for (Leaf leaf : scores.index().leaves()) {
             LeafValues values = (LeafValues) scores.values(leaf.id());
             leaves.add(values);
-            sorted.put(leaf.id(), CombinePlaces.sortedPeers(values.values, setting.peers(0)));
+            sorted.put(leaf.id(), Places.sorted(values.values, setting.peers(0)));
         }
     }
 

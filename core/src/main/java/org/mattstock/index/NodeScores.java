@@ -6,10 +6,10 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import org.mattstock.data.MissingReason;
 import org.mattstock.data.Unit;
-import org.mattstock.definition.Aggregation;
 import org.mattstock.definition.Branch;
 import org.mattstock.definition.Node;
 import org.mattstock.internal.scoring.NodeValues;
+import org.mattstock.internal.scoring.aggregation.AggregationMethods;
 import org.mattstock.rank.Ranking;
 import org.mattstock.rank.RankingRule;
 import org.mattstock.table.Table;
@@ -66,7 +66,7 @@ public final class NodeScores {
     private RankingRule.Order order() {
         boolean places = values.node() instanceof Branch branch
                 && branch.normalization().isEmpty()
-                && branch.aggregation().traits().contains(Aggregation.Trait.LOWER_IS_BETTER);
+                && AggregationMethods.of(branch.aggregation()).isLessBetter();
         return places ? RankingRule.Order.LOWEST_FIRST : RankingRule.Order.HIGHEST_FIRST;
     }
 

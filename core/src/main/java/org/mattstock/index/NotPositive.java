@@ -2,11 +2,11 @@ package org.mattstock.index;
 
 import java.util.Optional;
 import org.mattstock.data.Direction;
-import org.mattstock.definition.Aggregation;
 import org.mattstock.definition.Branch;
 import org.mattstock.definition.Leaf;
 import org.mattstock.definition.Node;
 import org.mattstock.definition.Normalization;
+import org.mattstock.internal.scoring.aggregation.AggregationMethods;
 
 /**
  * Parts that cannot be positive for everyone, whatever the data. Only what is certain is refused before any data are seen:
@@ -23,9 +23,7 @@ final class NotPositive {
         if (branch.normalization().isPresent()) {
             return ofScale(branch.normalization().get());
         }
-        return branch.aggregation() instanceof Aggregation.Copeland
-                ? Optional.of("copeland, which sums to 0 over the units")
-                : Optional.empty();
+        return AggregationMethods.of(branch.aggregation()).neverPositive();
     }
 
     private static Optional<String> ofLeaf(Leaf leaf) {

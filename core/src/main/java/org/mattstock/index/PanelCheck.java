@@ -19,6 +19,7 @@ import org.mattstock.definition.Requirement;
 import org.mattstock.fit.Behaviors;
 import org.mattstock.internal.scoring.Populations;
 import org.mattstock.internal.scoring.Tree;
+import org.mattstock.internal.scoring.aggregation.AggregationMethods;
 import org.mattstock.internal.scoring.imputation.ImputationMethods;
 import org.mattstock.internal.scoring.treatment.TreatmentMethods;
 
@@ -60,10 +61,10 @@ final class PanelCheck {
             leaf(place, leaf, behaviors);
         } else if (place.node() instanceof Branch branch) {
             branch.normalization().ifPresent(method -> normalization(place, method, behaviors));
-            if (branch.aggregation() instanceof Custom custom
-                    && behaviors.aggregation(custom).isEmpty()) {
-                add(place.path() + ".aggregation", missing("aggregation", custom));
-            }
+            AggregationMethods.of(branch.aggregation(), behaviors)
+                    .lacking()
+                    .ifPresent(what ->
+                            add(place.path() + ".aggregation", "behaviors must hold " + what + "; give it at fit"));
         }
     }
 

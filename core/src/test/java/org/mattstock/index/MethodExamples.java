@@ -288,7 +288,9 @@ final class MethodExamples {
                         entry.getValue(),
                         () -> scores(
                                 ranked(branch("p", "q", "r", "s").withAggregation(entry.getKey())),
-                                entry.getKey() instanceof Aggregation.Geometric ? parts() : threeUnits())));
+                                entry.getKey().traits().contains(Aggregation.Trait.POSITIVE_ONLY)
+                                        ? parts()
+                                        : threeUnits())));
     }
 
     private static CompositeIndex ranked(Branch root) {

@@ -29,7 +29,7 @@ import org.mattstock.definition.Node;
 import org.mattstock.definition.Normalization;
 import org.mattstock.definition.Weighting;
 import org.mattstock.internal.scoring.BranchValues;
-import org.mattstock.internal.scoring.CombineCopeland;
+import org.mattstock.internal.scoring.aggregation.Duels;
 import org.mattstock.internal.scoring.given.Parts;
 import org.mattstock.rank.TieRule;
 
@@ -246,7 +246,7 @@ class ReferenceScoringTest {
             String unit = expected.rows().get(i).get("uCode");
             for (String other : units) {
                 if (!other.equals(unit)) {
-                    double share = CombineCopeland.share(parts, scores.position(unit), scores.position(other));
+                    double share = Duels.share(parts, scores.position(unit), scores.position(other));
                     close(share, expected.number(i, other), unit + " over " + other);
                 }
             }

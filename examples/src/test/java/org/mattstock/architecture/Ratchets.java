@@ -22,8 +22,7 @@ final class Ratchets {
             circle: data = 11
             circle: index = 20
 
-            instanceof: Aggregation = 34
-            instanceof: Custom = 11
+            instanceof: Custom = 7
             instanceof: Normalization = 77
             """;
 

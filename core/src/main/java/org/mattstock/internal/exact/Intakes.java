@@ -3,10 +3,11 @@ package org.mattstock.internal.exact;
 import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalDouble;
-import org.mattstock.definition.Aggregation;
 import org.mattstock.definition.Branch;
 import org.mattstock.index.ExplanationNode;
 import org.mattstock.index.ExplanationNode.Use;
+import org.mattstock.internal.scoring.aggregation.Additive;
+import org.mattstock.internal.scoring.aggregation.AggregationMethods;
 import org.mattstock.internal.scoring.missingrule.MissingRuleMethods;
 
 /** What each unit brings to one branch under its missing rule, whatever the admissible weights. */
@@ -74,7 +75,10 @@ final class Intakes {
 
     /** A plain sum takes a missing part as nothing and renormalizes no weights. */
     private boolean isPlainSum() {
-        return branch.aggregation() instanceof Aggregation.Sum sum && sum.shortfall() == Aggregation.Shortfall.AS_IS;
+        return AggregationMethods.of(branch.aggregation())
+                .additive()
+                .filter(Additive::takesMissingAsNothing)
+                .isPresent();
     }
 
     private static void fillWithNothing(double[] given, boolean[] counted) {

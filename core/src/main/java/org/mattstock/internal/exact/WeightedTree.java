@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.mattstock.data.Unit;
-import org.mattstock.definition.Aggregation;
 import org.mattstock.definition.Branch;
 import org.mattstock.definition.Node;
 import org.mattstock.definition.Normalization;
@@ -16,6 +15,10 @@ import org.mattstock.fit.FittedParameters;
 import org.mattstock.fit.Learned;
 import org.mattstock.index.ExplanationNode;
 import org.mattstock.index.Scores;
+import org.mattstock.internal.scoring.aggregation.Additive;
+import org.mattstock.internal.scoring.aggregation.AggregationMethod;
+import org.mattstock.internal.scoring.aggregation.AggregationMethods;
+import org.mattstock.internal.scoring.aggregation.Contribution;
 import org.mattstock.internal.scoring.missingrule.MissingRuleMethods;
 import org.mattstock.internal.scoring.weighting.WeightingMethods;
 
@@ -46,7 +49,7 @@ public final class WeightedTree {
         List<ExplanationNode> nodes =
                 units.stream().map(unit -> scores.explain(unit.id()).root()).toList();
         Node root = scores.index().tree();
-        boolean logarithmic = sets.moves(root) && isGeometric(root);
+        boolean logarithmic = sets.moves(root) && addsUpInLogarithms(root);
         Term term = tree.term(root, nodes, logarithmic);
         if (logarithmic) {
             tree.caveats.add(Caveat.LOGARITHMS);
@@ -54,8 +57,12 @@ public final class WeightedTree {
         return new Result(term, logarithmic, tree.caveats);
     }
 
-    private static boolean isGeometric(Node node) {
-        return node instanceof Branch branch && branch.aggregation() instanceof Aggregation.Geometric;
+    private static boolean addsUpInLogarithms(Node node) {
+        return node instanceof Branch branch && method(branch).contribution() == Contribution.ADDS_UP_IN_LOGARITHMS;
+    }
+
+    private static AggregationMethod method(Branch branch) {
+        return AggregationMethods.of(branch.aggregation());
     }
 
     private Term term(Node node, List<ExplanationNode> nodes, boolean logarithmic) {
@@ -98,17 +105,14 @@ public final class WeightedTree {
     }
 
     private void requireMean(Branch branch, boolean logarithmic) {
-        Aggregation aggregation = branch.aggregation();
-        boolean fits = logarithmic
-                ? aggregation instanceof Aggregation.Geometric
-                : aggregation.traits().contains(Aggregation.Trait.ADDITIVE);
-        if (!fits) {
+        Optional<Additive> additive = method(branch).additive();
+        if (logarithmic ? !addsUpInLogarithms(branch) : additive.isEmpty()) {
             throw new IllegalArgumentException("aggregation of " + branch.id() + " must be "
                     + (logarithmic ? "geometric like that of the root" : "additive")
-                    + " for exact statements while weights move in it or below it, got " + aggregation);
+                    + " for exact statements while weights move in it or below it, got " + branch.aggregation());
         }
-        if (aggregation instanceof Aggregation.Sum sum
-                && sum.shortfall() == Aggregation.Shortfall.RENORMALIZED
+        if (additive.isPresent()
+                && additive.get().growsWithApplicable()
                 && MissingRuleMethods.of(branch.missing()).dropsInapplicable()) {
             throw new IllegalArgumentException(
                     "a renormalized sum must not drop parts for exact statements: the maximum of " + branch.id()
@@ -175,13 +179,10 @@ public final class WeightedTree {
 
     /** What an additive aggregation multiplies the weighted mean by; weights that move keep their sum. */
     private static FrozenScale total(Branch branch) {
-        if (branch.aggregation() instanceof Aggregation.ShareOfMaximum share) {
-            return FrozenScale.linear(100 / share.maximum(), 0);
-        }
-        if (branch.aggregation() instanceof Aggregation.Sum) {
-            return FrozenScale.linear(
-                    Arrays.stream(WeightingMethods.weights(branch)).sum(), 0);
-        }
-        return FrozenScale.IDENTITY;
+        double weight = Arrays.stream(WeightingMethods.weights(branch)).sum();
+        return method(branch)
+                .additive()
+                .map(sum -> FrozenScale.linear(sum.factor(weight), 0))
+                .orElse(FrozenScale.IDENTITY);
     }
 }

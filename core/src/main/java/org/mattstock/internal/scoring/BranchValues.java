@@ -4,6 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.mattstock.data.MissingReason;
 import org.mattstock.definition.Branch;
+import org.mattstock.internal.scoring.aggregation.Combined;
 import org.mattstock.internal.scoring.given.Parts;
 
 /** Every stage of a branch in one year, by unit; NaN where there is no value. Stages that change nothing share their array. */

@@ -4,12 +4,12 @@ import java.util.Arrays;
 import java.util.function.DoubleUnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.mattstock.data.Direction;
-import org.mattstock.definition.Aggregation;
 import org.mattstock.definition.Branch;
 import org.mattstock.definition.Leaf;
 import org.mattstock.definition.Normalization;
 import org.mattstock.fit.FittedParameters;
 import org.mattstock.fit.Learned;
+import org.mattstock.internal.scoring.aggregation.AggregationMethods;
 import org.mattstock.internal.scoring.given.Owners;
 
 /** Normalization with a direction, for all years of a walk. */
@@ -61,7 +61,7 @@ final class Directed {
         if (branch.normalization().isEmpty()) {
             return new Result(values, values, values, values);
         }
-        boolean places = branch.aggregation().traits().contains(Aggregation.Trait.LOWER_IS_BETTER);
+        boolean places = AggregationMethods.of(branch.aggregation()).isLessBetter();
         return new Directed(
                         setting,
                         branch.id(),

@@ -2,10 +2,10 @@ package org.mattstock.internal.scoring;
 
 import org.jspecify.annotations.Nullable;
 import org.mattstock.data.MissingReason;
-import org.mattstock.definition.Aggregation;
 import org.mattstock.definition.Branch;
 import org.mattstock.definition.Leaf;
 import org.mattstock.definition.Node;
+import org.mattstock.internal.scoring.aggregation.AggregationMethods;
 
 /**
  * The final values of the nodes of one year, without the stages that lead there: the bits of a {@link Walk} in a fraction of
@@ -40,8 +40,9 @@ public final class FinalValues {
             read(part.node());
             sums.add(column);
         }
-        double[] aggregated =
-                sums.aggregated(new ByUnitFormula((Aggregation.ByUnit) branch.aggregation(), setting.behaviors));
+        double[] aggregated = sums.aggregated(AggregationMethods.of(branch.aggregation(), setting.behaviors)
+                .additive()
+                .orElseThrow());
         if (!sums.areFinite(aggregated)) {
             return walk.evaluate(branch).get(0);
         }

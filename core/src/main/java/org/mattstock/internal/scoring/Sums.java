@@ -1,8 +1,9 @@
 package org.mattstock.internal.scoring;
 
 import java.util.Arrays;
-import org.mattstock.definition.Aggregation;
 import org.mattstock.definition.Branch;
+import org.mattstock.internal.scoring.aggregation.Additive;
+import org.mattstock.internal.scoring.aggregation.AggregationMethods;
 import org.mattstock.internal.scoring.missingrule.MissingRuleMethod;
 import org.mattstock.internal.scoring.missingrule.MissingRuleMethods;
 import org.mattstock.internal.scoring.weighting.WeightingMethods;
@@ -45,7 +46,7 @@ final class Sums {
 
     /** Whether a branch adds up its own parts and nothing else, so that what is missing needs no substitute and no reason. */
     static boolean cover(Branch branch) {
-        return branch.aggregation().traits().contains(Aggregation.Trait.ADDITIVE)
+        return AggregationMethods.of(branch.aggregation()).additive().isPresent()
                 && MissingRuleMethods.of(branch.missing()).asksForWeightsOnly();
     }
 
@@ -92,7 +93,7 @@ final class Sums {
     }
 
     /** The aggregated values, NaN for a unit that lacks too much; infinite or NaN, too, where a sum left the range of a double. */
-    double[] aggregated(ByUnitFormula formula) {
+    double[] aggregated(Additive formula) {
         double[] result = new double[sums.length];
         for (int unit = 0; unit < result.length; unit++) {
             result[unit] = isKept(unit) ? formula.scaled(sums[unit], present[unit], applicable) + 0.0 : Double.NaN;

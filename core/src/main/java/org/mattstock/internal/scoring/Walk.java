@@ -7,6 +7,9 @@ import java.util.stream.IntStream;
 import org.mattstock.definition.Branch;
 import org.mattstock.definition.Leaf;
 import org.mattstock.definition.Node;
+import org.mattstock.internal.scoring.aggregation.AggregationMethod;
+import org.mattstock.internal.scoring.aggregation.AggregationMethods;
+import org.mattstock.internal.scoring.aggregation.Combined;
 import org.mattstock.internal.scoring.given.Parts;
 
 /** One walk over the tree, parts before wholes, for all years of a setting: the same for fitting and for scoring. */
@@ -60,7 +63,9 @@ public final class Walk {
             nodes.add(evaluate(part.node()));
         }
         List<Parts> parts = MissingStep.of(branch, setting, nodes);
-        List<Combined> combined = years().mapToObj(year -> Combined.of(branch, parts.get(year), setting, year))
+        AggregationMethod method = AggregationMethods.of(branch.aggregation(), setting.behaviors);
+        List<Combined> combined = years().mapToObj(
+                        year -> method.combine(parts.get(year), setting.peers(year), setting.owners(branch.id())))
                 .toList();
         double[][] aggregated = combined.stream().map(Combined::values).toArray(double[][]::new);
         Directed.Result result = Directed.branch(setting, branch, aggregated);

@@ -1,5 +1,6 @@
 package org.mattstock.internal.scoring.given;
 
+import java.util.Arrays;
 import org.mattstock.rank.TieRule;
 
 /** Places among sorted values, also for values that are not among them: those get the place that they would have had. */
@@ -19,6 +20,20 @@ public final class Places {
             boolean last = i == sorted.length || sorted[i] != sorted[i - 1];
             distinctBelow[i] = distinctBelow[i - 1] + (last ? 1 : 0);
         }
+    }
+
+    /** The values of those peers that have one, ascending. */
+    public static double[] sorted(double[] values, boolean[] peers) {
+        double[] sorted = new double[values.length];
+        int count = 0;
+        for (int unit = 0; unit < values.length; unit++) {
+            if (peers[unit] && !Double.isNaN(values[unit])) {
+                sorted[count++] = values[unit];
+            }
+        }
+        sorted = Arrays.copyOf(sorted, count);
+        Arrays.sort(sorted);
+        return sorted;
     }
 
     public int size() {

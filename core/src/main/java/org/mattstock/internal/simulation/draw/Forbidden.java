@@ -2,9 +2,11 @@ package org.mattstock.internal.simulation.draw;
 
 import org.mattstock.definition.Aggregation;
 import org.mattstock.definition.Normalization;
+import org.mattstock.internal.scoring.aggregation.AggregationMethods;
 
 /**
- * Two methods that are never combined. A z-score under a geometric mean is always forbidden: half of its values are negative.
+ * Two methods that are never combined. A z-score under what needs positive parts, such as a geometric mean, is always
+ * forbidden: half of its values are negative.
  *
  * @param normalization of the leaves
  * @param aggregation of a branch
@@ -16,6 +18,7 @@ public record Forbidden(Normalization normalization, Aggregation aggregation) {
     }
 
     static boolean always(Normalization normalization, Aggregation aggregation) {
-        return normalization instanceof Normalization.ZScore && aggregation instanceof Aggregation.Geometric;
+        return normalization instanceof Normalization.ZScore
+                && AggregationMethods.of(aggregation).needsPositiveParts();
     }
 }

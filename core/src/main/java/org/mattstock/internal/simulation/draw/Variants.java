@@ -3,12 +3,12 @@ package org.mattstock.internal.simulation.draw;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
-import org.mattstock.definition.Aggregation;
 import org.mattstock.definition.Branch;
 import org.mattstock.definition.Eligibility;
 import org.mattstock.definition.Leaf;
 import org.mattstock.definition.Node;
 import org.mattstock.index.CompositeIndex;
+import org.mattstock.internal.scoring.aggregation.AggregationMethods;
 import org.mattstock.internal.scoring.weighting.WeightingMethods;
 import org.mattstock.rank.RankingRule;
 
@@ -93,7 +93,7 @@ public final class Variants {
             return own;
         }
         boolean places = root.normalization().isEmpty()
-                && root.aggregation().traits().contains(Aggregation.Trait.LOWER_IS_BETTER);
+                && AggregationMethods.of(root.aggregation()).isLessBetter();
         return own.withOrder(places ? RankingRule.Order.LOWEST_FIRST : RankingRule.Order.HIGHEST_FIRST);
     }
 }

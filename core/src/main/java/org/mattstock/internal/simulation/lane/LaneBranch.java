@@ -6,13 +6,15 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.mattstock.definition.Aggregation;
 import org.mattstock.definition.Normalization;
+import org.mattstock.internal.scoring.aggregation.LaneAggregation;
 import org.mattstock.internal.scoring.missingrule.LaneRule;
 
 /**
  * One branch under one method, ready for lanes: what of it is the same in every replicate. Units are those of the population.
  *
  * @param node its number
- * @param aggregation one that {@link LaneMethods} names
+ * @param aggregation as the definition names it
+ * @param form how it is done in lanes
  * @param rule what it does about missing parts
  * @param parts the numbers of its parts
  * @param steps its parts in their order, leaves several at a time
@@ -23,6 +25,7 @@ import org.mattstock.internal.scoring.missingrule.LaneRule;
 public record LaneBranch(
         int node,
         Aggregation aggregation,
+        LaneAggregation form,
         LaneRule rule,
         int[] parts,
         List<Step> steps,
@@ -38,7 +41,7 @@ public record LaneBranch(
      * @param number of all runs of the method
      * @param count how many there are
      * @param nodes whose weights; -1 where a place is left over
-     * @param values by unit and leaf: the value, or its logarithm under a geometric mean; 0 for none
+     * @param values by unit and leaf: the value, or its logarithm where logarithms are gathered; 0 for none
      * @param present by unit and leaf: 1, or 0 for none
      */
     record Run(int number, int count, int[] nodes, double[][] values, double[][] present) implements Step {}
@@ -51,10 +54,6 @@ public record LaneBranch(
      */
     record Inner(int node, LaneBranch branch) implements Step {}
 
-    boolean isGeometric() {
-        return aggregation instanceof Aggregation.Geometric;
-    }
-
     /** Which pass over the sums a step is. */
     Products.Pass pass(int step) {
         if (step == 0) {
@@ -65,11 +64,7 @@ public record LaneBranch(
 
     /** Whether the last step, which is not the first, divides by the sum of weights. */
     boolean isDivided() {
-        return steps.size() > 1 && (aggregation instanceof Aggregation.Arithmetic || isGeometric());
-    }
-
-    boolean isMinimum() {
-        return aggregation instanceof Aggregation.Minimum;
+        return steps.size() > 1 && form.isMean();
     }
 
     /** Whether another method leaves everything about the branch as it is, but for the values of leaves. */

@@ -8,7 +8,6 @@ import java.util.stream.DoubleStream;
 import org.jspecify.annotations.Nullable;
 import org.mattstock.data.MissingReason;
 import org.mattstock.data.Unit;
-import org.mattstock.definition.Aggregation;
 import org.mattstock.definition.Branch;
 import org.mattstock.definition.Eligibility;
 import org.mattstock.definition.Leaf;
@@ -20,6 +19,8 @@ import org.mattstock.fit.Learned;
 import org.mattstock.index.CompositeIndex;
 import org.mattstock.index.NodeScores;
 import org.mattstock.index.Scores;
+import org.mattstock.internal.scoring.aggregation.AggregationMethods;
+import org.mattstock.internal.scoring.aggregation.LaneAggregation;
 import org.mattstock.internal.scoring.missingrule.LaneRule;
 import org.mattstock.internal.scoring.missingrule.MissingRuleMethod;
 import org.mattstock.internal.scoring.missingrule.MissingRuleMethods;
@@ -37,8 +38,6 @@ import org.mattstock.rank.RankingRule;
 public final class LaneCompiler {
     /** Larger values are left to the full scoring, so that no sum here can overflow. */
     private static final double LARGEST = 1e100;
-    /** So are shares of a smaller maximum than this. */
-    private static final double SMALLEST = 1e-6;
 
     private final Blueprint blueprint;
     private final Trial trial;
@@ -92,10 +91,6 @@ public final class LaneCompiler {
                 && fixedReference;
     }
 
-    private static boolean isSteep(Aggregation aggregation) {
-        return aggregation instanceof Aggregation.ShareOfMaximum share && share.maximum() < SMALLEST;
-    }
-
     /** Whether what branches learn is learned on the scored year and everybody. */
     private boolean learnsHere() {
         Reference.Period period = index.reference().period();
@@ -136,7 +131,6 @@ public final class LaneCompiler {
 
     private LaneBranch branch(int node) {
         Branch branch = (Branch) index.requireNode(blueprint.plan.id(node));
-        require(!isSteep(branch.aggregation()));
         MissingRuleMethod missing = missing(node, branch);
         LaneRule rule = missing.lanes().orElseThrow();
         int[] parts = blueprint.plan.parts(node);
@@ -163,6 +157,7 @@ public final class LaneCompiler {
         LaneBranch result = new LaneBranch(
                 node,
                 branch.aggregation(),
+                form(branch),
                 rule,
                 parts,
                 List.copyOf(steps),
@@ -171,6 +166,10 @@ public final class LaneCompiler {
                 method(branch));
         branches.add(result);
         return result;
+    }
+
+    private static LaneAggregation form(Branch branch) {
+        return AggregationMethods.of(branch.aggregation()).lanes().orElseThrow();
     }
 
     private boolean[] sure(int node, LaneRule rule, List<LaneBranch.Step> steps, boolean[] plain) {
@@ -289,12 +288,12 @@ public final class LaneCompiler {
         Leaf leaf = (Leaf) index.requireNode(blueprint.plan.id(node));
         NodeScores found = scores.node(leaf.id());
         double substitute = substitute(MissingRuleMethods.of(branch.missing()), leaf);
-        boolean geometric = branch.aggregation() instanceof Aggregation.Geometric;
+        boolean logarithmic = form(branch).takesLogarithms();
         double[] values = new double[trial.units().size()];
         for (int unit = 0; unit < values.length; unit++) {
             values[unit] = found.value(trial.units().get(unit).id()).orElse(substitute);
             require(!(Math.abs(values[unit]) > LARGEST));
-            if (geometric && !Double.isNaN(values[unit])) {
+            if (logarithmic && !Double.isNaN(values[unit])) {
                 require(values[unit] > 0);
                 values[unit] = StrictMath.log(values[unit]);
             }

@@ -11,6 +11,7 @@ import org.mattstock.definition.Node;
 import org.mattstock.definition.Normalization;
 import org.mattstock.definition.Requirement;
 import org.mattstock.index.CompositeIndex;
+import org.mattstock.internal.scoring.aggregation.AggregationMethods;
 import org.mattstock.internal.scoring.imputation.ImputationMethods;
 import org.mattstock.internal.scoring.missingrule.MissingRuleMethods;
 import org.mattstock.internal.scoring.weighting.WeightingMethods;
@@ -20,12 +21,6 @@ import org.mattstock.internal.scoring.weighting.WeightingMethods;
  * not know that there are lanes.
  */
 public final class LaneMethods {
-    private static final List<Class<?>> AGGREGATIONS = List.of(
-            Aggregation.Arithmetic.class,
-            Aggregation.Geometric.class,
-            Aggregation.Minimum.class,
-            Aggregation.Sum.class,
-            Aggregation.ShareOfMaximum.class);
 
     private static final List<Class<?>> REQUIREMENTS = List.of(
             Requirement.IndicatorAtLeast.class, Requirement.LeafObserved.class, Requirement.CoverageAtLeast.class);
@@ -71,7 +66,7 @@ public final class LaneMethods {
     }
 
     public static boolean know(Aggregation aggregation) {
-        return AGGREGATIONS.contains(aggregation.getClass());
+        return AggregationMethods.of(aggregation).lanes().isPresent();
     }
 
     /** Whether the normalization of a branch is known. */

@@ -3,7 +3,7 @@ package org.mattstock.internal.simulation.lane;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.mattstock.definition.Aggregation;
+import org.mattstock.internal.scoring.aggregation.LaneAggregation;
 import org.mattstock.internal.scoring.lane.Rows;
 import org.mattstock.internal.simulation.draw.Block;
 import org.mattstock.internal.simulation.draw.Draws;
@@ -190,7 +190,7 @@ public final class LaneScoring {
      * @param base the unit of the first row of the values
      */
     private void evaluate(LaneBranch branch, double[][] values, int base, int depth) {
-        for (int unit = start; branch.isMinimum() && unit < end; unit++) {
+        for (int unit = start; branch.form().keepsLowest() && unit < end; unit++) {
             Arrays.fill(values[unit - base], from, to, Double.POSITIVE_INFINITY);
         }
         // By number: an iterator would be an object for every tile of every block.
@@ -218,7 +218,7 @@ public final class LaneScoring {
         int to = block.to(first + method);
         for (int unit = start; unit < end; unit++) {
             double[] sums = values[unit - base];
-            if (branch.isMinimum()) {
+            if (branch.form().keepsLowest()) {
                 keepLowest(run, run.present()[unit], leaves[unit], sums, from, to);
             } else {
                 Products.add(pass, sums, weights, leaves[unit], presence.divisor(unit), from, to);
@@ -261,11 +261,11 @@ public final class LaneScoring {
             weights = block.weights[inner.node()];
             sure = true;
         }
-        if (branch.isMinimum()) {
+        if (branch.form().keepsLowest()) {
             keepLower(values, part, sure ? null : presence.has(unit));
             return;
         }
-        if (branch.isGeometric()) {
+        if (branch.form().takesLogarithms()) {
             logarithms(part, sure ? null : presence.has(unit));
         }
         Products.add(pass, values, weights, part, presences[branch.node()].divisor(unit), from, to);
@@ -291,27 +291,13 @@ public final class LaneScoring {
     private void finish(LaneBranch branch, int unit, double[] values) {
         LanePresence presence = presences[branch.node()];
         double[] divisor = presence.divisor(unit);
-        Aggregation aggregation = branch.aggregation();
-        if (aggregation instanceof Aggregation.Arithmetic || aggregation instanceof Aggregation.Geometric) {
-            if (!branch.isDivided()) {
-                Rows.divide(values, divisor, from, to);
-            }
-            if (branch.isGeometric()) {
-                exponentials(values);
-            }
-        } else if (aggregation instanceof Aggregation.ShareOfMaximum share) {
-            Rows.percent(values, share.maximum(), divisor, from, to);
-        } else if (aggregation instanceof Aggregation.Sum sum
-                && sum.shortfall() == Aggregation.Shortfall.RENORMALIZED) {
-            Rows.scaleUp(values, totals[branch.node()], divisor, from, to);
-        } else if (aggregation instanceof Aggregation.Minimum && !branch.sure()[unit]) {
-            blank(values, presence.has(unit));
+        LaneAggregation form = branch.form();
+        if (form.isMean() && !branch.isDivided()) {
+            Rows.divide(values, divisor, from, to);
         }
-    }
-
-    private void exponentials(double[] values) {
-        for (int lane = from; lane < to; lane++) {
-            values[lane] = StrictMath.exp(values[lane]);
+        form.finish().run(values, divisor, totals[branch.node()], from, to);
+        if (form.keepsLowest() && !branch.sure()[unit]) {
+            blank(values, presence.has(unit));
         }
     }
 

@@ -1,0 +1,88 @@
+package org.mattstock.internal.scoring.aggregation;
+
+import java.util.Optional;
+import org.mattstock.internal.scoring.given.Owners;
+import org.mattstock.internal.scoring.given.Parts;
+import org.mattstock.internal.text.Words;
+
+/**
+ * What one aggregation does, and all that anybody asks about it. What a method does not say is answered with the least that
+ * holds of all: it claims nothing, and has no other form than its values.
+ */
+public interface AggregationMethod {
+    /**
+     * The aggregated values of a branch in one year.
+     *
+     * @param peers by unit: whether it takes part when units are compared; who does not is compared and moves nobody
+     * @param owners whom the values belong to
+     */
+    Combined combine(Parts parts, boolean[] peers, Owners owners);
+
+    /**
+     * The aggregated value of a unit without one of its parts. The places of the other parts stay, and so do the units that are
+     * compared; weights are those of the parts that are left.
+     *
+     * @param places by part and unit, as {@link #combine} gave them
+     * @param peers as there
+     * @return NaN where nothing is left
+     */
+    double without(int part, int unit, Parts parts, double[][] places, boolean[] peers);
+
+    /** What is made of the parts of one unit alone; empty where units are compared with each other. */
+    Optional<UnitFormula> formula();
+
+    /** The weighted sum that the value is; empty where contributions do not add up to it. */
+    default Optional<Additive> additive() {
+        return Optional.empty();
+    }
+
+    /** What a part is to the value. */
+    default Contribution contribution() {
+        return Contribution.LEAVES_ONE_OUT;
+    }
+
+    /** Whether a unit's value says how it stands among the others, so that it may change though its own parts do not. */
+    default boolean comparesUnits() {
+        return formula().isEmpty();
+    }
+
+    /** Whether the result is a place, 1 being best. */
+    default boolean isLessBetter() {
+        return false;
+    }
+
+    /** Whether less or more is better cannot be known. */
+    default boolean isOfUnknownSense() {
+        return false;
+    }
+
+    /** Whether a part that is 0 or less has no meaning in it. */
+    default boolean needsPositiveParts() {
+        return false;
+    }
+
+    /** Why its values cannot be positive for every unit, whatever the parts; empty where they can. */
+    default Optional<String> neverPositive() {
+        return Optional.empty();
+    }
+
+    /** Whether parts become places first, so that a middle place can stand in for one that is missing. */
+    default boolean makesPlaces() {
+        return false;
+    }
+
+    /** What a user must bring and has not, in words. */
+    default Optional<String> lacking() {
+        return Optional.empty();
+    }
+
+    /** How it is done for many replicates at once; empty where each must be scored in full. */
+    default Optional<LaneAggregation> lanes() {
+        return Optional.empty();
+    }
+
+    /** What it is called in a sentence: {@code share of maximum}. */
+    default String label() {
+        return Words.of(getClass()).replace('-', ' ');
+    }
+}

@@ -1,0 +1,22 @@
+package org.mattstock.internal.scoring.aggregation;
+
+import java.util.Optional;
+import org.mattstock.definition.Aggregation;
+
+/** {@link Aggregation.Arithmetic}. */
+final class Arithmetic extends WeightedSum {
+    @Override
+    public double scaled(double sum, double total, double applicable) {
+        return sum / total;
+    }
+
+    @Override
+    public double factor(double weight) {
+        return 1;
+    }
+
+    @Override
+    public Optional<LaneAggregation> lanes() {
+        return Optional.of(LaneAggregation.of(LaneAggregation.Gathering.MEAN));
+    }
+}

@@ -1,0 +1,85 @@
+package org.mattstock.internal.scoring.aggregation;
+
+import java.util.Optional;
+import org.mattstock.internal.scoring.given.Owners;
+import org.mattstock.internal.scoring.given.Parts;
+import org.mattstock.internal.scoring.given.Places;
+import org.mattstock.rank.TieRule;
+
+/**
+ * An aggregation that adds up places. The places of a part are taken among the peers that have a value in it; a unit that is no
+ * peer gets the place that it would have had, and moves nobody.
+ */
+abstract class ByPlaces implements AggregationMethod {
+    private final TieRule ties;
+
+    ByPlaces(TieRule ties) {
+        this.ties = ties;
+    }
+
+    /** The value, from the weighted sum of places and the weight of the parts that have one. */
+    abstract double value(double sum, double weight);
+
+    @Override
+    public final Combined combine(Parts parts, boolean[] peers, Owners owners) {
+        double[][] places = places(parts, peers);
+        Gathered of = new Gathered(places, parts.weights);
+        double[] values = new double[parts.kept.length];
+        for (int unit = 0; unit < values.length; unit++) {
+            of.all(unit);
+            values[unit] = parts.kept[unit] ? value(of.sum(), of.weight()) : Double.NaN;
+        }
+        return new Combined(values, places);
+    }
+
+    private double[][] places(Parts parts, boolean[] peers) {
+        double[][] places = new double[parts.count()][];
+        for (int part = 0; part < places.length; part++) {
+            double[] values = parts.used[part];
+            Places among = new Places(Places.sorted(values, peers));
+            places[part] = new double[values.length];
+            for (int unit = 0; unit < values.length; unit++) {
+                places[part][unit] = Double.isNaN(values[unit])
+                        ? middle(parts, part, unit, among)
+                        : among.fromAbove(values[unit], ties) + earlier(values, peers, unit);
+            }
+        }
+        return places;
+    }
+
+    /** Under ordinal places, tied units stand in order of id, which is the order of units. */
+    private int earlier(double[] values, boolean[] peers, int unit) {
+        int earlier = 0;
+        for (int other = 0; ties == TieRule.ORDINAL && other < unit; other++) {
+            earlier += peers[other] && values[other] == values[unit] ? 1 : 0;
+        }
+        return earlier;
+    }
+
+    private static double middle(Parts parts, int part, int unit, Places among) {
+        return parts.hasMiddlePlace(part, unit) ? (among.size() + 1) / 2.0 : Double.NaN;
+    }
+
+    @Override
+    public final double without(int part, int unit, Parts parts, double[][] places, boolean[] peers) {
+        Gathered rest = new Gathered(places, parts.weights);
+        rest.others(part, unit);
+        double weight = rest.weight();
+        return weight == 0 ? Double.NaN : value(rest.sum(), weight);
+    }
+
+    @Override
+    public final Optional<UnitFormula> formula() {
+        return Optional.empty();
+    }
+
+    @Override
+    public final boolean isLessBetter() {
+        return true;
+    }
+
+    @Override
+    public final boolean makesPlaces() {
+        return true;
+    }
+}

@@ -1,0 +1,39 @@
+package org.mattstock.internal.scoring.aggregation;
+
+import java.util.Optional;
+import org.mattstock.definition.Aggregation;
+
+/** {@link Aggregation.Geometric}. */
+final class Geometric extends ByUnit {
+    @Override
+    public double of(double[] values, double[] weights, int count, double applicable) {
+        double sum = 0;
+        for (int i = 0; i < count; i++) {
+            sum += weights[i] * StrictMath.log(values[i]);
+        }
+        return StrictMath.exp(sum / Gathered.weight(weights, count));
+    }
+
+    @Override
+    public Contribution contribution() {
+        return Contribution.ADDS_UP_IN_LOGARITHMS;
+    }
+
+    @Override
+    public boolean needsPositiveParts() {
+        return true;
+    }
+
+    @Override
+    public Optional<LaneAggregation> lanes() {
+        return Optional.of(new LaneAggregation(
+                LaneAggregation.Gathering.MEAN_OF_LOGARITHMS,
+                (values, present, total, from, to) -> exponentials(values, from, to)));
+    }
+
+    private static void exponentials(double[] values, int from, int to) {
+        for (int lane = from; lane < to; lane++) {
+            values[lane] = StrictMath.exp(values[lane]);
+        }
+    }
+}
