@@ -33,7 +33,7 @@ public final class PanelBuilder {
     private final Intake<Unit> units;
     private final Intake<Indicator> indicators;
     private final Map<String, Grouping> groupings = new LinkedHashMap<>();
-    private final List<SeriesBreak> breaks = new ArrayList<>();
+    private final List<Series.Break> breaks = new ArrayList<>();
     private final Map<ChunkKey, ChunkBuilder> chunks = new LinkedHashMap<>();
     private final TreeSet<Integer> years = new TreeSet<>();
     private final TreeSet<Breakdown> breakdowns = new TreeSet<>();
@@ -80,7 +80,7 @@ public final class PanelBuilder {
     }
 
     /** Adds a break in a series. */
-    public PanelBuilder seriesBreak(SeriesBreak seriesBreak) {
+    public PanelBuilder seriesBreak(Series.Break seriesBreak) {
         requireOpen();
         breaks.add(Objects.requireNonNull(seriesBreak, "seriesBreak"));
         return this;
@@ -215,7 +215,7 @@ public final class PanelBuilder {
                 Directory.ofGroupings(groupings.values()),
                 breaks,
                 provenance);
-        return new Panel(metadata, finished(order));
+        return new Panel(Contents.of(metadata, finished(order)));
     }
 
     /** Lets go of each collected chunk before the next is laid out, so that the cells never stand in memory twice. */
