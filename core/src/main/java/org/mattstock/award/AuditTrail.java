@@ -117,7 +117,7 @@ public record AuditTrail(
 
         /** A rule of nomination as grounds: the rule in words, and its hash as {@code rule}. */
         public static Grounds of(NominationRule rule) {
-            return of(NominationText.of(rule)).with(RULE, hash(rule));
+            return of(rule.inWords()).with(RULE, hash(rule));
         }
 
         /** A nomination as grounds: its rule, and the hashes of index and panel where it was made from scores. */

@@ -14,7 +14,6 @@ import org.mattstock.award.Motivation.Quote;
 import org.mattstock.award.Motivation.Unsupported;
 import org.mattstock.data.Cell;
 import org.mattstock.data.Panel;
-import org.mattstock.internal.text.Decimals;
 import org.mattstock.jury.SubmissionBox;
 
 /** Whether claims hold against the evidence. */
@@ -95,9 +94,7 @@ final class MotivationCheck {
     private static Optional<Failure> fits(String quoted, double value) {
         return Quoted.fits(quoted, value)
                 ? Optional.empty()
-                : Failure.of(
-                        Fault.VALUE_DIFFERS,
-                        "it is " + Decimals.shortest(value).stripTrailingZeros().toPlainString());
+                : Failure.of(Fault.VALUE_DIFFERS, "it is " + Quoted.text(value));
     }
 
     private Optional<Failure> quote(Quote quote) {
