@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
-import org.mattstock.award.AwardCase.State;
+import org.mattstock.award.Standing.State;
 import org.mattstock.data.Unit;
 import org.mattstock.internal.text.Checks;
 import org.mattstock.internal.text.RecordDigest;

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.mattstock.award.AwardCase.State;
+import org.mattstock.award.Standing.State;
 import org.mattstock.internal.text.Words;
 import org.mattstock.table.Table;
 

@@ -15,7 +15,7 @@ import org.mattstock.award.AuditTrail.Entry;
 import org.mattstock.award.AuditTrail.Grounds;
 import org.mattstock.award.AuditTrail.Software;
 import org.mattstock.award.AuditTrail.Tampering;
-import org.mattstock.award.AwardCase.State;
+import org.mattstock.award.Standing.State;
 import org.mattstock.data.Unit;
 
 class AuditTrailTest {

@@ -16,12 +16,11 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
 import org.mattstock.Generators;
-import org.mattstock.award.AwardCase.Standing;
-import org.mattstock.award.AwardCase.State;
 import org.mattstock.award.AwardProcess.Calendar;
 import org.mattstock.award.AwardProcess.Entry;
 import org.mattstock.award.AwardProcess.Late;
 import org.mattstock.award.AwardProcess.Rules;
+import org.mattstock.award.Standing.State;
 import org.mattstock.data.Unit;
 
 /** Whatever is moved, in whatever order: nobody is lost, and what was recorded can be made again. */

@@ -17,13 +17,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.mattstock.award.AuditTrail.Actor;
 import org.mattstock.award.AuditTrail.Grounds;
-import org.mattstock.award.AwardCase.State;
 import org.mattstock.award.AwardProcess.Entry;
 import org.mattstock.award.AwardProcess.Late;
 import org.mattstock.award.AwardProcess.MentionOfNominees;
 import org.mattstock.award.AwardProcess.Mentions;
 import org.mattstock.award.AwardProcess.Phase;
 import org.mattstock.award.AwardProcess.Role;
+import org.mattstock.award.Standing.State;
 import org.mattstock.data.Unit;
 
 class AwardCaseTest {
@@ -76,8 +76,8 @@ class AwardCaseTest {
         AwardCase titled =
                 make(make(decided, "2025-11-11", new Move.Announce()), "2025-11-12", new Move.GrantTitle("9004"));
         assertThat(titled.state("9001")).isEqualTo(State.ANNOUNCED_NOMINEE);
-        AwardCase.Title title = titled.standing("9004").title().orElseThrow();
-        assertThat(title).isEqualTo(new AwardCase.Title(LocalDate.parse("2025-11-11"), LocalDate.parse("2027-11-11")));
+        Standing.Title title = titled.standing("9004").title().orElseThrow();
+        assertThat(title).isEqualTo(new Standing.Title(LocalDate.parse("2025-11-11"), LocalDate.parse("2027-11-11")));
         assertThat(title.isValidOn(LocalDate.parse("2027-11-10"))).isTrue();
         assertThat(title.isValidOn(LocalDate.parse("2027-11-11"))).isFalse();
         assertThat(titled.phase()).isEqualTo(Phase.TITLE);

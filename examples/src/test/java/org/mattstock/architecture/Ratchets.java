@@ -16,7 +16,6 @@ final class Ratchets {
     private static final String TODAY = """
             files: development = 49
 
-            circle: award = 12
             circle: index = 20
 
             instanceof: Aggregation = 34
