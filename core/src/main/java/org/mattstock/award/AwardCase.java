@@ -248,7 +248,7 @@ public final class AwardCase {
     public Phase phase() {
         if (!isNominated()) {
             boolean judged = in(State.APPLIED).isEmpty() && !in(State.ELIGIBLE).isEmpty();
-            boolean waiting = process.entry() == AwardProcess.Entry.EVERYONE
+            boolean waiting = process.entry() == AwardProcess.Admission.EVERYONE
                     && !in(State.OPEN).isEmpty();
             return judged && !waiting ? Phase.NOMINATION : Phase.ENTRY;
         } else if (!in(State.TITLED, State.ANNOUNCED_WINNER, State.ANNOUNCED_NOMINEE)

@@ -47,7 +47,7 @@ final class MoveRules {
     }
 
     private void checkNomination(Move.Nominate nomination) {
-        List<Unit> waiting = process.entry() == AwardProcess.Entry.EVERYONE
+        List<Unit> waiting = process.entry() == AwardProcess.Admission.EVERYONE
                 ? before.in(State.OPEN, State.APPLIED)
                 : before.in(State.APPLIED);
         require(

@@ -140,7 +140,7 @@ final class Nominating {
         for (Line.Candidate each : line.candidates) {
             Nomination.Verdict verdict =
                     Objects.requireNonNull(verdicts.get(each.unit().id()));
-            Nomination.Standing standing = new Nomination.Standing(each.place(), each.score(), each.unclamped());
+            Nomination.Placing standing = new Nomination.Placing(each.place(), each.score(), each.unclamped());
             answers.add(answer(each.unit(), Optional.of(standing), verdict));
         }
         input.ranking().unranked().stream()
@@ -153,7 +153,7 @@ final class Nominating {
         return answers;
     }
 
-    private Nomination.Answer answer(Unit unit, Optional<Nomination.Standing> standing, Nomination.Verdict verdict) {
+    private Nomination.Answer answer(Unit unit, Optional<Nomination.Placing> standing, Nomination.Verdict verdict) {
         return new Nomination.Answer(unit, standing, Optional.ofNullable(groups.get(unit.id())), verdict);
     }
 }

@@ -58,7 +58,7 @@ public record Nomination(NominationRule rule, Optional<Origin> origin, List<Answ
      * @param group the group whose cut it was measured by, under a rule per class
      * @param verdict the answer
      */
-    public record Answer(Unit unit, Optional<Standing> standing, Optional<String> group, Verdict verdict) {
+    public record Answer(Unit unit, Optional<Placing> standing, Optional<String> group, Verdict verdict) {
         /** Checks for null. */
         public Answer {
             Objects.requireNonNull(unit, "unit");
@@ -80,7 +80,7 @@ public record Nomination(NominationRule rule, Optional<Origin> origin, List<Answ
      * @param score its score
      * @param unclamped its score before the last clamp; the score itself where nothing is cut
      */
-    public record Standing(double place, double score, double unclamped) {}
+    public record Placing(double place, double score, double unclamped) {}
 
     /** An answer. */
     public sealed interface Verdict

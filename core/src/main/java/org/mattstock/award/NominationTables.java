@@ -8,7 +8,7 @@ import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.mattstock.award.Nomination.How;
-import org.mattstock.award.Nomination.Standing;
+import org.mattstock.award.Nomination.Placing;
 import org.mattstock.award.Nomination.Verdict;
 import org.mattstock.internal.text.Decimals;
 import org.mattstock.rank.UnrankedReason;
@@ -25,7 +25,7 @@ final class NominationTables {
 
     NominationTables(Nomination nomination) {
         this.nomination = nomination;
-        List<Standing> standings = nomination.answers().stream()
+        List<Placing> standings = nomination.answers().stream()
                 .flatMap(answer -> answer.standing().stream())
                 .toList();
         this.halves = standings.stream().anyMatch(each -> each.place() != Math.rint(each.place()));
@@ -54,7 +54,7 @@ final class NominationTables {
                 .text("tie at the cut");
         for (Nomination.Answer answer : nomination.nominees()) {
             Verdict.Nominated verdict = (Verdict.Nominated) answer.verdict();
-            Standing standing = answer.standing().orElseThrow();
+            Placing standing = answer.standing().orElseThrow();
             table.row(
                     answer.group().orElse(""),
                     (long) verdict.position(),
@@ -75,7 +75,7 @@ final class NominationTables {
                 .integer("places short")
                 .text("detail");
         for (Nomination.Answer answer : nomination.answers()) {
-            Optional<Standing> standing = answer.standing();
+            Optional<Placing> standing = answer.standing();
             Optional<Verdict.NotNominated> missed = Optional.of(answer.verdict())
                     .filter(Verdict.NotNominated.class::isInstance)
                     .map(Verdict.NotNominated.class::cast);
@@ -84,8 +84,8 @@ final class NominationTables {
                     standing.map(this::place),
                     answer.unit().id(),
                     answer.unit().name(),
-                    standing.map(Standing::score),
-                    standing.map(Standing::unclamped),
+                    standing.map(Placing::score),
+                    standing.map(Placing::unclamped),
                     word(answer.verdict()),
                     missed.map(Verdict.NotNominated::points),
                     missed.map(Verdict.NotNominated::places),
@@ -131,7 +131,7 @@ final class NominationTables {
                 .decimal("unclamped", DECIMALS);
     }
 
-    private Object place(Standing standing) {
+    private Object place(Placing standing) {
         if (halves) {
             return standing.place();
         }

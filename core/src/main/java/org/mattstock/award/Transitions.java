@@ -133,7 +133,7 @@ final class Transitions {
     }
 
     private Map<Step, State> row(State state) {
-        boolean in = state == State.OPEN && process.entry() == AwardProcess.Entry.EVERYONE;
+        boolean in = state == State.OPEN && process.entry() == AwardProcess.Admission.EVERYONE;
         boolean accepted = state == State.NOMINATED && !process.has(AwardProcess.Phase.REPLY);
         return TABLE.getOrDefault(in ? State.APPLIED : accepted ? State.ACCEPTED : state, Map.of());
     }

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class PanelBuilder {
     /** What became of a cell. */
-    public enum Outcome {
+    public enum Receipt {
         /** It was added. */
         ADDED,
         /** Its key was taken already, by a value or a reason: the first one is kept, this one is not. */
@@ -94,7 +94,7 @@ public final class PanelBuilder {
     }
 
     /** Adds a final value. */
-    public Outcome value(String indicator, Breakdown breakdown, String unit, int year, double value) {
+    public Receipt value(String indicator, Breakdown breakdown, String unit, int year, double value) {
         return value(indicator, breakdown, unit, year, value, Cell.Mark.FINAL);
     }
 
@@ -104,7 +104,7 @@ public final class PanelBuilder {
      * @param year 1 to 9999
      * @param value finite; {@code -0.0} becomes {@code 0.0}
      */
-    public Outcome value(String indicator, Breakdown breakdown, String unit, int year, double value, Cell.Mark mark) {
+    public Receipt value(String indicator, Breakdown breakdown, String unit, int year, double value, Cell.Mark mark) {
         Objects.requireNonNull(mark, "mark");
         if (!Double.isFinite(value)) {
             throw new IllegalArgumentException("value must be finite, got " + value + " for " + indicator + " "
@@ -115,7 +115,7 @@ public final class PanelBuilder {
     }
 
     /** Adds a missing value with its reason. */
-    public Outcome missing(String indicator, Breakdown breakdown, String unit, int year, MissingReason reason) {
+    public Receipt missing(String indicator, Breakdown breakdown, String unit, int year, MissingReason reason) {
         return missing(indicator, breakdown, unit, year, reason, "");
     }
 
@@ -125,15 +125,15 @@ public final class PanelBuilder {
      * @param year 1 to 9999
      * @param status what the source says where that is not one of the known codes, else empty
      */
-    public Outcome missing(
+    public Receipt missing(
             String indicator, Breakdown breakdown, String unit, int year, MissingReason reason, String status) {
         int code = book.code(new Cell.Missing(reason, status));
         ChunkBuilder chunk = open(indicator, breakdown, unit, year);
         return outcome(chunk.putMissing(year, units.latest(), code, units.size()));
     }
 
-    private static Outcome outcome(boolean added) {
-        return added ? Outcome.ADDED : Outcome.DUPLICATE;
+    private static Receipt outcome(boolean added) {
+        return added ? Receipt.ADDED : Receipt.DUPLICATE;
     }
 
     /** Makes sure that there is room for a cell before anything is allocated for it. */

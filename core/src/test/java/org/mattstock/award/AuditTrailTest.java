@@ -89,7 +89,7 @@ class AuditTrailTest {
     @Test
     void theSameMovesGiveTheSameHashesOnEveryJvm() {
         AwardCase found = make(
-                Cases.open(Cases.full(AwardProcess.Entry.EVERYONE)),
+                Cases.open(Cases.full(AwardProcess.Admission.EVERYONE)),
                 "2024-12-01",
                 new Move.FindEligible(List.of("9001")));
         assertThat(found.process().hash()).isEqualTo(DEFINITION);

@@ -59,7 +59,7 @@ class BasketTest {
                                 unit == 1 && i > 0 && year == 2020 ? Double.NaN : Figures.noise(i, unit, year)));
         assertThat(result.requireUnit("u01").pattern()).isEmpty();
         assertThat(result.requireUnit("u01").size().absolute()).isEmpty();
-        assertThat(result.requireUnit("u01").standing()).isEqualTo(UnitDevelopment.Standing.NOT_DECIDABLE);
+        assertThat(result.requireUnit("u01").standing()).isEqualTo(UnitDevelopment.Conclusion.NOT_DECIDABLE);
         assertThat(result.mirrorCounts().get(0).decidable()).isEqualTo(2);
     }
 

@@ -108,7 +108,7 @@ final class Secretariat {
      *
      * @throws IllegalStateException if a claim of the motivation does not hold; the decision has to wait
      */
-    void decide(Deliberation deliberation, Motivation motivation, Motivation.Evidence evidence) {
+    void decide(Deliberation deliberation, Motivation motivation, Motivation.Sources evidence) {
         List<Motivation.Unsupported> unsupported = motivation.check(evidence);
         if (!unsupported.isEmpty()) {
             throw new IllegalStateException("every claim must hold before the decision, got " + unsupported);

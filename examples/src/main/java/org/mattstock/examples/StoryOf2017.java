@@ -136,7 +136,7 @@ final class StoryOf2017 {
                                 Figure.of(SOLIDITY, VIK.id(), FiguresOf2017.YEAR, "24"))));
     }
 
-    private Motivation.Evidence evidence() {
+    private Motivation.Sources evidence() {
         List<AreaPoints> points = areas.evaluations().stream()
                 .flatMap(each -> each.areas().stream()
                         .map(area -> new AreaPoints(
@@ -145,7 +145,7 @@ final class StoryOf2017 {
                                 each.unit().id(),
                                 area.points().orElseThrow())))
                 .toList();
-        return new Motivation.Evidence(figures.panel, deliberation.book().submissions(), points);
+        return new Motivation.Sources(figures.panel, deliberation.book().submissions(), points);
     }
 
     Evaluation winner() {

@@ -211,8 +211,8 @@ final class StoryOf2025 {
         return totals;
     }
 
-    private Motivation.Evidence evidence() {
-        return new Motivation.Evidence(panel, box, List.of());
+    private Motivation.Sources evidence() {
+        return new Motivation.Sources(panel, box, List.of());
     }
 
     private Motivation motivation(String satisfied) {
@@ -244,7 +244,7 @@ final class StoryOf2025 {
                 Development.of(index).over(FIRST, LAST).honor(rule.demands()).run(panel),
                 rule,
                 Secretariat.ids(deliberation.book().units()));
-        if (chosen.outcome() instanceof HonorableMention.Outcome.Given given) {
+        if (chosen.outcome() instanceof HonorableMention.Award.Given given) {
             double size = chosen.answers().get(0).size().orElseThrow();
             String reason =
                     String.format(Locale.ROOT, "har stigit varje år %d-%d, med %.1f poäng om året", FIRST, LAST, size);

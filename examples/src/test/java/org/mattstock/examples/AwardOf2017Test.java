@@ -104,7 +104,7 @@ class AwardOf2017Test {
     void theJuryVotesWithOneRecusedAndNoPartAloneDecides() {
         assertThat(story.outcome.decision()).hasToString("Exempelvik (9002)");
         assertThat(story.outcome.standings())
-                .extracting(Outcome.Standing::entitled)
+                .extracting(Outcome.Nominee::entitled)
                 .containsExactly(5, 5, 4, 5);
         assertThat(story.outcome.parts())
                 .filteredOn(each -> each.part().equals("results-analysis"))

@@ -170,7 +170,7 @@ class AuditPageTest {
     static Stream<Class<? extends Enum<?>>> words() {
         return Stream.of(
                 Standing.State.class,
-                AwardProcess.Entry.class,
+                AwardProcess.Admission.class,
                 AwardProcess.Phase.class,
                 AwardProcess.Milestone.class,
                 AwardProcess.Late.class,

@@ -151,7 +151,7 @@ final class AwardGenerators {
         return Combinators.combine(
                         WORDS,
                         TEXTS,
-                        Arbitraries.of(AwardProcess.Entry.class),
+                        Arbitraries.of(AwardProcess.Admission.class),
                         more,
                         lists(TEXTS),
                         calendars(),
