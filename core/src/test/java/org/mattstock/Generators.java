@@ -35,7 +35,7 @@ public final class Generators {
         }
 
         /** Gives the row to a builder. */
-        public PanelBuilder.Outcome putInto(PanelBuilder builder) {
+        public PanelBuilder.Receipt putInto(PanelBuilder builder) {
             if (cell instanceof Cell.Observed value) {
                 return builder.value(indicator, breakdown, unit, year, value.value(), value.mark());
             }
@@ -119,14 +119,14 @@ public final class Generators {
     }
 
     /** Candidates grouped by place; those at place 0 are left out. */
-    private static Ballots.Ballot ballot(int candidates, long voters, List<Integer> places) {
+    private static Ballots.Preference ballot(int candidates, long voters, List<Integer> places) {
         List<List<String>> groups = IntStream.rangeClosed(1, 6)
                 .mapToObj(place -> ids("C", candidates).stream()
                         .filter(id -> places.get(Integer.parseInt(id.substring(1)) - 1) == place)
                         .toList())
                 .filter(group -> !group.isEmpty())
                 .toList();
-        return new Ballots.Ballot(voters, groups);
+        return new Ballots.Preference(voters, groups);
     }
 
     private static List<String> ids(String prefix, int count) {

@@ -11,11 +11,10 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.mattstock.award.AuditTrail.Actor;
 import org.mattstock.award.AuditTrail.Grounds;
-import org.mattstock.award.AwardCase.Standing;
-import org.mattstock.award.AwardCase.State;
 import org.mattstock.award.AwardProcess.Late;
 import org.mattstock.award.AwardProcess.Phase;
 import org.mattstock.award.AwardProcess.Role;
+import org.mattstock.award.Standing.State;
 import org.mattstock.award.Transitions.Step;
 import org.mattstock.internal.text.Words;
 
@@ -195,9 +194,9 @@ final class Attempt {
         };
     }
 
-    private AwardCase.Title title() {
+    private Standing.Title title() {
         LocalDate from = process.calendar().ceremony().orElse(today);
-        return new AwardCase.Title(from, from.plusYears(process.rules().titleYears()));
+        return new Standing.Title(from, from.plusYears(process.rules().titleYears()));
     }
 
     private String name() {

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
-import org.mattstock.award.AwardCase.State;
+import org.mattstock.award.Standing.State;
 import org.mattstock.data.Unit;
 import org.mattstock.internal.text.Checks;
 import org.mattstock.internal.text.RecordDigest;
@@ -117,7 +117,7 @@ public record AuditTrail(
 
         /** A rule of nomination as grounds: the rule in words, and its hash as {@code rule}. */
         public static Grounds of(NominationRule rule) {
-            return of(NominationText.of(rule)).with(RULE, hash(rule));
+            return of(rule.inWords()).with(RULE, hash(rule));
         }
 
         /** A nomination as grounds: its rule, and the hashes of index and panel where it was made from scores. */

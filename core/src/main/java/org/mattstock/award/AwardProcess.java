@@ -35,7 +35,7 @@ public record AwardProcess(
         String id,
         @Descriptive String title,
         @Descriptive String description,
-        Entry entry,
+        Admission entry,
         List<Stage> stages,
         Calendar calendar,
         Rules rules,
@@ -43,7 +43,7 @@ public record AwardProcess(
     private static final String FORMAT = "mattstock-award-process-1";
 
     /** Who is in the process. */
-    public enum Entry {
+    public enum Admission {
         /** A municipality is in when it has applied. */
         APPLICATION,
         /** Everyone is in, without applying. */

@@ -4,15 +4,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.mattstock.internal.statistics.Numbers;
-import org.mattstock.internal.statistics.Quantiles;
 
 /** Where each of the simple rules cuts a line. */
 final class Cutter {
-    /** Makes the median distance to the median an estimate of a normal distribution's standard deviation. */
-    private static final double NORMAL = 1.4826;
-
-    private static final int MEDIAN = 2;
-
     private Cutter() {}
 
     static Choice cut(NominationRule rule, Line line) {
@@ -52,28 +46,14 @@ final class Cutter {
         double width = spread.width() instanceof NominationRule.WithinSpread.Width.Points points
                 ? points.points()
                 : ((NominationRule.WithinSpread.Width.RobustDeviations) spread.width()).deviations()
-                        * deviation(line.values());
+                        * line.robustDeviation();
         double threshold = Numbers.difference(line.value(0), width);
         return reach(line, threshold, NominationRule.Bound.AT_LEAST, spread.cutTies());
     }
 
-    private static double deviation(double[] values) {
-        double middle = median(values);
-        double typical = median(Arrays.stream(values)
-                .map(value -> Math.abs(Numbers.difference(value, middle)))
-                .toArray());
-        return Math.min(Double.MAX_VALUE, NORMAL * typical);
-    }
-
-    static double median(double[] values) {
-        double[] sorted = values.clone();
-        Arrays.sort(sorted);
-        return Quantiles.of(MEDIAN, 0.5, sorted);
-    }
-
     /** The end of the line is no gap; but where no gap is allowed and the whole line is, all of it is nominated. */
     private static Choice largestGap(NominationRule.LargestGap rule, Line line) {
-        List<Integer> cuts = gaps(rule, line);
+        List<Integer> cuts = gaps(rule, line).boxed().toList();
         if (!cuts.isEmpty()) {
             double largest = cuts.stream().mapToDouble(line::gap).max().orElseThrow();
             double best = line.value(cuts.get(0) - 1);
@@ -89,12 +69,10 @@ final class Cutter {
     }
 
     /** The cuts that the rule allows. */
-    static List<Integer> gaps(NominationRule.LargestGap rule, Line line) {
+    static IntStream gaps(NominationRule.LargestGap rule, Line line) {
         Line tied = rule.cutTies() == NominationRule.CutTies.ORDER_BY_UNCLAMPED ? line.finer() : line;
         return IntStream.rangeClosed(rule.least(), Math.min(rule.most(), line.size() - 1))
-                .filter(cut -> !tied.isTiedAt(cut))
-                .boxed()
-                .toList();
+                .filter(cut -> !tied.isTiedAt(cut));
     }
 
     /** One of several cuts, ascending, that are equally good. */
@@ -103,7 +81,7 @@ final class Cutter {
         Choice fewest = Choice.settled(line, cuts.get(0), cutTies);
         Choice most = Choice.settled(line, cuts.get(cuts.size() - 1), cutTies);
         if (several == NominationRule.EqualCuts.REFUSE && !fewest.hasNomineesOf(most)) {
-            return Choice.refused(Nomination.Refusal.SEVERAL_CUTS, fewest.sure(), most.possible());
+            return Choice.refused(line, Nomination.Refusal.SEVERAL_CUTS, fewest.sure(), most.possible());
         }
         return several == NominationRule.EqualCuts.MOST ? most : fewest;
     }
@@ -114,7 +92,7 @@ final class Cutter {
             return Choice.settled(line, 0, rule.cutTies());
         }
         if (different < rule.classes()) {
-            return Choice.refused(Nomination.Refusal.TOO_FEW_SCORES, 0, line.size());
+            return Choice.refused(line, Nomination.Refusal.TOO_FEW_SCORES, 0, line.size());
         }
         JenksClasses found = JenksClasses.of(
                 Arrays.stream(line.values()).map(line::score).boxed().toList(), rule.classes());

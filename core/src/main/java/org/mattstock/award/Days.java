@@ -3,9 +3,8 @@ package org.mattstock.award;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
-import org.mattstock.award.AwardCase.Standing;
-import org.mattstock.award.AwardCase.State;
 import org.mattstock.award.AwardProcess.Milestone;
+import org.mattstock.award.Standing.State;
 
 /** Which day each kind of move is held against: the one place that says so. */
 final class Days {

@@ -26,7 +26,7 @@ import org.mattstock.table.Table;
  * @param answers one for every unit of the population: first in the order of development, then those that cannot be judged, by
  *     id
  */
-public record HonorableMention(Rule rule, Outcome outcome, List<Answer> answers) {
+public record HonorableMention(Rule rule, Award outcome, List<OfUnit> answers) {
     /** Copies the answers. */
     public HonorableMention {
         Objects.requireNonNull(rule, "rule");
@@ -96,13 +96,13 @@ public record HonorableMention(Rule rule, Outcome outcome, List<Answer> answers)
     }
 
     /** Who gets the mention. */
-    public sealed interface Outcome permits Outcome.Given, Outcome.NobodyQualifies, Outcome.NotGiven {
+    public sealed interface Award permits Award.Given, Award.NobodyQualifies, Award.NotGiven {
         /**
          * Somebody does.
          *
          * @param units largest development first
          */
-        record Given(List<Unit> units) implements Outcome {
+        record Given(List<Unit> units) implements Award {
             /** Copies the list. */
             public Given {
                 units = List.copyOf(units);
@@ -114,7 +114,7 @@ public record HonorableMention(Rule rule, Outcome outcome, List<Answer> answers)
          *
          * @param reason the demand that nobody who met those before it met
          */
-        record NobodyQualifies(Honor.Reason reason) implements Outcome {
+        record NobodyQualifies(Honor.Reason reason) implements Award {
             /** Checks for null. */
             public NobodyQualifies {
                 Objects.requireNonNull(reason, "reason");
@@ -126,7 +126,7 @@ public record HonorableMention(Rule rule, Outcome outcome, List<Answer> answers)
          *
          * @param reason why
          */
-        record NotGiven(Reason reason) implements Outcome {
+        record NotGiven(Reason reason) implements Award {
             /** Checks for null. */
             public NotGiven {
                 Objects.requireNonNull(reason, "reason");
@@ -143,7 +143,7 @@ public record HonorableMention(Rule rule, Outcome outcome, List<Answer> answers)
     }
 
     /** What a unit is told. */
-    public enum Verdict {
+    public enum Ruling {
         /** It gets the mention. */
         GIVEN,
         /** It qualifies, and is passed over as a nominee. */
@@ -168,15 +168,15 @@ public record HonorableMention(Rule rule, Outcome outcome, List<Answer> answers)
      * @param bars what stands in its way; empty if it qualifies or cannot be judged
      * @param evidence how surely it developed; absent where that cannot be decided
      */
-    public record Answer(
+    public record OfUnit(
             Unit unit,
-            Verdict verdict,
+            Ruling verdict,
             OptionalInt place,
             OptionalDouble size,
             Set<Honor.Bar> bars,
             Optional<Evidence.Test> evidence) {
         /** Copies the bars. */
-        public Answer {
+        public OfUnit {
             Objects.requireNonNull(unit, "unit");
             Objects.requireNonNull(verdict, "verdict");
             Objects.requireNonNull(place, "place");
@@ -212,7 +212,7 @@ public record HonorableMention(Rule rule, Outcome outcome, List<Answer> answers)
      *
      * @param unitId the unit's id
      */
-    public Optional<Answer> answer(String unitId) {
+    public Optional<OfUnit> answer(String unitId) {
         return answers.stream().filter(each -> each.unit().id().equals(unitId)).findFirst();
     }
 
@@ -227,7 +227,7 @@ public record HonorableMention(Rule rule, Outcome outcome, List<Answer> answers)
                 .text("in the way")
                 .decimal("p", 4)
                 .decimal("q", 4);
-        for (Answer each : answers) {
+        for (OfUnit each : answers) {
             table.row(
                     each.place(),
                     each.unit().id(),

@@ -15,16 +15,12 @@ public final class IllegalMoveException extends IllegalStateException {
     private static final long serialVersionUID = 1L;
 
     private final transient Move move;
-    private final transient AwardCase.@Nullable Standing standing;
+    private final transient @Nullable Standing standing;
     private final transient List<Move.Kind> allowed;
     private final transient @Nullable LocalDate day;
 
     IllegalMoveException(
-            String message,
-            Move move,
-            AwardCase.@Nullable Standing standing,
-            List<Move.Kind> allowed,
-            @Nullable LocalDate day) {
+            String message, Move move, @Nullable Standing standing, List<Move.Kind> allowed, @Nullable LocalDate day) {
         super(message);
         this.move = move;
         this.standing = standing;
@@ -38,7 +34,7 @@ public final class IllegalMoveException extends IllegalStateException {
     }
 
     /** The unit that could not make it, as it stands; empty if the move is refused whatever the unit. */
-    public Optional<AwardCase.Standing> standing() {
+    public Optional<Standing> standing() {
         return Optional.ofNullable(standing);
     }
 

@@ -1,12 +1,16 @@
 package org.mattstock.award;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.OptionalDouble;
 import java.util.function.Predicate;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.IntStream;
 import org.mattstock.data.Unit;
 import org.mattstock.internal.statistics.Numbers;
+import org.mattstock.internal.statistics.Quantiles;
 import org.mattstock.rank.Ranking;
 import org.mattstock.rank.RankingRule;
 import org.mattstock.rank.TieRule;
@@ -16,15 +20,27 @@ import org.mattstock.rank.TieRule;
  * has the first k above it.
  */
 final class Line {
+    /** Makes the median distance to the median an estimate of a normal distribution's standard deviation. */
+    private static final double NORMAL = 1.4826;
+
+    private static final int MEDIAN = 2;
+
     /**
      * A unit in the line.
      *
+     * @param place its place in the whole ranking
+     * @param score its score
+     * @param unclamped its score before the last clamp
      * @param value what the rule cuts on, turned so that more is better
      * @param tie the number of the group of equal scores that it is in
      */
-    record Candidate(Unit unit, Nomination.Standing standing, double value, int tie) {
+    record Candidate(Unit unit, double place, double score, double unclamped, double value, int tie) {
+        Candidate withValue(double other) {
+            return new Candidate(unit, place, score, unclamped, other, 0);
+        }
+
         Candidate withTie(int other) {
-            return new Candidate(unit, standing, value, other);
+            return new Candidate(unit, place, score, unclamped, value, other);
         }
     }
 
@@ -59,8 +75,8 @@ final class Line {
         for (Ranking.Entry entry : dense.entries()) {
             double place = ranking.requireEntry(entry.unit().id()).place();
             double unclamped = input.unclamped(entry);
-            Nomination.Standing standing = new Nomination.Standing(place, entry.score(), unclamped);
-            all.add(new Candidate(entry.unit(), standing, sign * unclamped + 0.0, (int) entry.place()));
+            double value = sign * unclamped + 0.0;
+            all.add(new Candidate(entry.unit(), place, entry.score(), unclamped, value, (int) entry.place()));
         }
         all.sort(Comparator.comparingInt(Candidate::tie)
                 .thenComparing(Comparator.comparingDouble(Candidate::value).reversed())
@@ -78,7 +94,7 @@ final class Line {
     Line by(ToDoubleFunction<Unit> number) {
         List<Candidate> numbered = new ArrayList<>();
         for (Candidate each : candidates) {
-            numbered.add(new Candidate(each.unit(), each.standing(), number.applyAsDouble(each.unit()) + 0.0, 0));
+            numbered.add(each.withValue(number.applyAsDouble(each.unit()) + 0.0));
         }
         // The sort is stable: equal ones stay in the order of the ranking.
         numbered.sort(Comparator.comparingDouble(Candidate::value).reversed());
@@ -142,5 +158,32 @@ final class Line {
     /** How far the unit above a cut is ahead of the one below. */
     double gap(int cut) {
         return Numbers.difference(value(cut - 1), value(cut));
+    }
+
+    /** The largest of the gaps at these cuts; empty where there are none. */
+    OptionalDouble largestGap(IntStream cuts) {
+        return cuts.mapToDouble(this::gap).max();
+    }
+
+    /** The median of the gaps at these cuts; empty where there are none. */
+    OptionalDouble medianGap(IntStream cuts) {
+        double[] gaps = cuts.mapToDouble(this::gap).toArray();
+        return gaps.length == 0 ? OptionalDouble.empty() : OptionalDouble.of(median(gaps));
+    }
+
+    /** 1.4826 times the median distance of the values to their median. */
+    double robustDeviation() {
+        double[] values = values();
+        double middle = median(values);
+        double typical = median(Arrays.stream(values)
+                .map(value -> Math.abs(Numbers.difference(value, middle)))
+                .toArray());
+        return Math.min(Double.MAX_VALUE, NORMAL * typical);
+    }
+
+    private static double median(double[] values) {
+        double[] sorted = values.clone();
+        Arrays.sort(sorted);
+        return Quantiles.of(MEDIAN, 0.5, sorted);
     }
 }

@@ -20,7 +20,7 @@ final class MentionChoice {
     private final DevelopmentResult development;
     private final HonorableMention.Rule rule;
     private final SortedSet<String> nominees;
-    private final Map<String, HonorableMention.Verdict> verdicts = new TreeMap<>();
+    private final Map<String, HonorableMention.Ruling> verdicts = new TreeMap<>();
     private final List<Unit> given = new ArrayList<>();
 
     MentionChoice(DevelopmentResult development, HonorableMention.Rule rule, SortedSet<String> nominees) {
@@ -33,9 +33,9 @@ final class MentionChoice {
         List<Honor.Candidate> eligible = new ArrayList<>();
         for (Honor.Candidate each : development.honor().order()) {
             if (!each.qualifies()) {
-                verdicts.put(each.unit().id(), HonorableMention.Verdict.BARRED);
+                verdicts.put(each.unit().id(), HonorableMention.Ruling.BARRED);
             } else if (isPassedOver(each)) {
-                verdicts.put(each.unit().id(), HonorableMention.Verdict.NOMINEE);
+                verdicts.put(each.unit().id(), HonorableMention.Ruling.NOMINEE);
             } else {
                 eligible.add(each);
             }
@@ -80,9 +80,9 @@ final class MentionChoice {
         boolean fits = before + tied.size() <= rule.most();
         boolean cut = before < rule.most() && !fits;
         boolean given = fits || (cut && rule.tiedAtCut() == HonorableMention.TiedAtCut.INCLUDE_ALL);
-        HonorableMention.Verdict verdict = given
-                ? HonorableMention.Verdict.GIVEN
-                : cut ? HonorableMention.Verdict.TIED_AT_CUT : HonorableMention.Verdict.BEYOND_THE_NUMBER;
+        HonorableMention.Ruling verdict = given
+                ? HonorableMention.Ruling.GIVEN
+                : cut ? HonorableMention.Ruling.TIED_AT_CUT : HonorableMention.Ruling.BEYOND_THE_NUMBER;
         for (Honor.Candidate each : tied) {
             verdicts.put(each.unit().id(), verdict);
             if (given) {
@@ -91,23 +91,23 @@ final class MentionChoice {
         }
     }
 
-    private HonorableMention.Outcome outcome(List<Honor.Candidate> eligible) {
+    private HonorableMention.Award outcome(List<Honor.Candidate> eligible) {
         if (!given.isEmpty()) {
-            return new HonorableMention.Outcome.Given(given);
+            return new HonorableMention.Award.Given(given);
         }
-        if (development.honor().outcome() instanceof Honor.Outcome.NoOneQualifies none) {
-            return new HonorableMention.Outcome.NobodyQualifies(none.reason());
+        if (development.honor().outcome() instanceof Honor.Finding.NoOneQualifies none) {
+            return new HonorableMention.Award.NobodyQualifies(none.reason());
         }
-        return new HonorableMention.Outcome.NotGiven(
+        return new HonorableMention.Award.NotGiven(
                 eligible.isEmpty()
                         ? HonorableMention.Reason.ONLY_NOMINEES_QUALIFY
                         : HonorableMention.Reason.ALL_TIED_AT_CUT);
     }
 
-    private List<HonorableMention.Answer> answers() {
-        List<HonorableMention.Answer> answers = new ArrayList<>();
+    private List<HonorableMention.OfUnit> answers() {
+        List<HonorableMention.OfUnit> answers = new ArrayList<>();
         for (Honor.Candidate each : development.honor().order()) {
-            answers.add(new HonorableMention.Answer(
+            answers.add(new HonorableMention.OfUnit(
                     each.unit(),
                     Objects.requireNonNull(verdicts.get(each.unit().id())),
                     OptionalInt.of(each.place()),
@@ -117,9 +117,9 @@ final class MentionChoice {
         }
         for (UnitDevelopment each : development.units()) {
             if (!verdicts.containsKey(each.unit().id())) {
-                answers.add(new HonorableMention.Answer(
+                answers.add(new HonorableMention.OfUnit(
                         each.unit(),
-                        HonorableMention.Verdict.NOT_DECIDABLE,
+                        HonorableMention.Ruling.NOT_DECIDABLE,
                         OptionalInt.empty(),
                         OptionalDouble.empty(),
                         Set.of(),

@@ -157,9 +157,9 @@ public record Motivation(String unit, List<Claim> claims) {
      * @param submissions the submissions
      * @param areas what instruments gave; one number for each area and unit
      */
-    public record Evidence(Panel panel, SubmissionBox submissions, List<AreaPoints> areas) {
+    public record Sources(Panel panel, SubmissionBox submissions, List<AreaPoints> areas) {
         /** Copies the list. */
-        public Evidence {
+        public Sources {
             Objects.requireNonNull(panel, "panel");
             Objects.requireNonNull(submissions, "submissions");
             areas = List.copyOf(areas);
@@ -194,7 +194,7 @@ public record Motivation(String unit, List<Claim> claims) {
     }
 
     /** Why a claim is unsupported. */
-    public enum Fault {
+    public enum Flaw {
         /** It rests on nothing. */
         NO_LINK,
         /** The panel has no such indicator, breakdown, unit or year. */
@@ -226,7 +226,7 @@ public record Motivation(String unit, List<Claim> claims) {
      * @param fault why
      * @param detail what exactly; may be empty
      */
-    public record Unsupported(int claim, String text, Optional<Link> link, Fault fault, String detail) {}
+    public record Unsupported(int claim, String text, Optional<Link> link, Flaw fault, String detail) {}
 
     /** The claims one after the other, a blank between them. */
     public String text() {
@@ -234,7 +234,7 @@ public record Motivation(String unit, List<Claim> claims) {
     }
 
     /** The claims that do not hold, in the order of the text; none where every claim has links and all of them hold. */
-    public List<Unsupported> check(Evidence evidence) {
+    public List<Unsupported> check(Sources evidence) {
         MotivationCheck check = new MotivationCheck(unit, evidence);
         return IntStream.rangeClosed(1, claims.size())
                 .boxed()

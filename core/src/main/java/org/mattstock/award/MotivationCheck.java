@@ -5,37 +5,36 @@ import java.util.Optional;
 import org.mattstock.award.Motivation.Area;
 import org.mattstock.award.Motivation.AreaPoints;
 import org.mattstock.award.Motivation.Claim;
-import org.mattstock.award.Motivation.Evidence;
-import org.mattstock.award.Motivation.Fault;
 import org.mattstock.award.Motivation.Figure;
+import org.mattstock.award.Motivation.Flaw;
 import org.mattstock.award.Motivation.Link;
 import org.mattstock.award.Motivation.Passage;
 import org.mattstock.award.Motivation.Quote;
+import org.mattstock.award.Motivation.Sources;
 import org.mattstock.award.Motivation.Unsupported;
 import org.mattstock.data.Cell;
 import org.mattstock.data.Panel;
-import org.mattstock.internal.text.Decimals;
 import org.mattstock.jury.SubmissionBox;
 
 /** Whether claims hold against the evidence. */
 final class MotivationCheck {
     private final String unit;
-    private final Evidence evidence;
+    private final Sources evidence;
 
-    MotivationCheck(String unit, Evidence evidence) {
+    MotivationCheck(String unit, Sources evidence) {
         this.unit = unit;
         this.evidence = evidence;
     }
 
-    private record Failure(Fault fault, String detail) {
-        static Optional<Failure> of(Fault fault, String detail) {
+    private record Failure(Flaw fault, String detail) {
+        static Optional<Failure> of(Flaw fault, String detail) {
             return Optional.of(new Failure(fault, detail));
         }
     }
 
     List<Unsupported> faults(int number, Claim claim) {
         if (claim.links().isEmpty()) {
-            return List.of(new Unsupported(number, claim.text(), Optional.empty(), Fault.NO_LINK, ""));
+            return List.of(new Unsupported(number, claim.text(), Optional.empty(), Flaw.NO_LINK, ""));
         }
         return claim.links().stream()
                 .flatMap(link -> failure(link).stream()
@@ -59,14 +58,14 @@ final class MotivationCheck {
         Panel panel = evidence.panel();
         String lacking = lacking(panel, figure);
         if (!lacking.isEmpty()) {
-            return Failure.of(Fault.NO_SUCH_FIGURE, "the panel has no " + lacking);
+            return Failure.of(Flaw.NO_SUCH_FIGURE, "the panel has no " + lacking);
         }
         Cell cell = panel.cell(figure.indicator(), figure.breakdown(), figure.unit(), figure.year());
         if (cell instanceof Cell.Observed observed) {
             return fits(figure.value(), observed.value());
         }
         return Failure.of(
-                Fault.NO_VALUE,
+                Flaw.NO_VALUE,
                 cell instanceof Cell.Missing missing ? missing.reason().name() : "ABSENT");
     }
 
@@ -88,23 +87,21 @@ final class MotivationCheck {
                         && each.unit().equals(area.unit()))
                 .toList();
         return found.isEmpty()
-                ? Failure.of(Fault.NO_SUCH_AREA, "")
+                ? Failure.of(Flaw.NO_SUCH_AREA, "")
                 : fits(area.points(), found.get(0).points());
     }
 
     private static Optional<Failure> fits(String quoted, double value) {
         return Quoted.fits(quoted, value)
                 ? Optional.empty()
-                : Failure.of(
-                        Fault.VALUE_DIFFERS,
-                        "it is " + Decimals.shortest(value).stripTrailingZeros().toPlainString());
+                : Failure.of(Flaw.VALUE_DIFFERS, "it is " + Quoted.text(value));
     }
 
     private Optional<Failure> quote(Quote quote) {
         return textFailure(quote.version(), quote.criterion())
                 .or(() -> text(quote.version(), quote.criterion()).contains(quote.words())
                         ? Optional.empty()
-                        : Failure.of(Fault.NO_SUCH_PASSAGE, "the words are not there"));
+                        : Failure.of(Flaw.NO_SUCH_PASSAGE, "the words are not there"));
     }
 
     private Optional<Failure> passage(Passage passage) {
@@ -113,7 +110,7 @@ final class MotivationCheck {
             int length = text.codePointCount(0, text.length());
             return passage.to() <= length
                     ? Optional.empty()
-                    : Failure.of(Fault.NO_SUCH_PASSAGE, "the text has " + length + " characters");
+                    : Failure.of(Flaw.NO_SUCH_PASSAGE, "the text has " + length + " characters");
         });
     }
 
@@ -121,15 +118,15 @@ final class MotivationCheck {
     private Optional<Failure> textFailure(String hash, String criterion) {
         Optional<SubmissionBox.Version> found = evidence.submissions().version(hash);
         if (found.isEmpty()) {
-            return Failure.of(Fault.NO_SUCH_VERSION, hash);
+            return Failure.of(Flaw.NO_SUCH_VERSION, hash);
         }
         SubmissionBox.Version version = found.get();
         if (!version.unit().equals(unit)) {
-            return Failure.of(Fault.OTHER_UNIT, "it is a submission of " + version.unit());
+            return Failure.of(Flaw.OTHER_UNIT, "it is a submission of " + version.unit());
         } else if (!evidence.submissions().latest(unit).equals(found)) {
-            return Failure.of(Fault.REPLACED_VERSION, "it is version " + version.number());
+            return Failure.of(Flaw.REPLACED_VERSION, "it is version " + version.number());
         }
-        return version.text(criterion).isPresent() ? Optional.empty() : Failure.of(Fault.NO_TEXT, criterion);
+        return version.text(criterion).isPresent() ? Optional.empty() : Failure.of(Flaw.NO_TEXT, criterion);
     }
 
     private String text(String hash, String criterion) {

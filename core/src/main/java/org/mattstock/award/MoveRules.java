@@ -4,11 +4,10 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import org.mattstock.award.AwardCase.Standing;
-import org.mattstock.award.AwardCase.State;
 import org.mattstock.award.AwardProcess.MentionOfNominees;
 import org.mattstock.award.AwardProcess.Mentions;
 import org.mattstock.award.AwardProcess.Phase;
+import org.mattstock.award.Standing.State;
 import org.mattstock.data.Unit;
 import org.mattstock.internal.text.Words;
 
@@ -48,7 +47,7 @@ final class MoveRules {
     }
 
     private void checkNomination(Move.Nominate nomination) {
-        List<Unit> waiting = process.entry() == AwardProcess.Entry.EVERYONE
+        List<Unit> waiting = process.entry() == AwardProcess.Admission.EVERYONE
                 ? before.in(State.OPEN, State.APPLIED)
                 : before.in(State.APPLIED);
         require(

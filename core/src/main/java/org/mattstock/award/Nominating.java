@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.stream.IntStream;
 import org.mattstock.data.Grouping;
 import org.mattstock.data.Unit;
 import org.mattstock.index.Scores;
@@ -45,12 +46,53 @@ final class Nominating {
                     ? line.by(unit -> input.share(share.k(), unit))
                     : line;
             Choice choice = Cutter.cut(rule, own);
-            Verdicts given = new Verdicts(own, choice);
+            List<Nomination.Verdict> given = choice.verdicts();
             for (int i = 0; i < own.size(); i++) {
-                verdicts.put(own.candidates.get(i).unit().id(), given.of(i));
+                verdicts.put(own.candidates.get(i).unit().id(), given.get(i));
             }
-            cuts.add(new CutFacts(rule, own, choice, input).cut(group));
+            cuts.add(cut(group, rule, choice));
         }
+    }
+
+    private Nomination.Cut cut(Optional<String> group, NominationRule rule, Choice choice) {
+        return new Nomination.Cut(
+                group,
+                measure(rule),
+                choice.line().size(),
+                choice.nominees(),
+                choice.score(),
+                choice.boundOfScore(),
+                gap(rule, choice),
+                choice.classes(),
+                choice.refusal());
+    }
+
+    private static Nomination.Measure measure(NominationRule rule) {
+        return rule instanceof NominationRule.ShareInTop ? Nomination.Measure.SHARE : Nomination.Measure.SCORE;
+    }
+
+    private Optional<Nomination.Gap> gap(NominationRule rule, Choice choice) {
+        Line line = choice.line();
+        int cut = choice.nominees();
+        if (choice.refusal().isPresent() || cut == 0 || cut == line.size()) {
+            return Optional.empty();
+        }
+        OptionalDouble noise = measure(rule) == Nomination.Measure.SHARE
+                ? OptionalDouble.empty()
+                : input.noise(
+                        line.candidates.get(cut - 1).unit(),
+                        line.candidates.get(cut).unit());
+        OptionalDouble next = line.largestGap(allowed(rule, line, cut).filter(other -> other != cut));
+        return Optional.of(new Nomination.Gap(line.gap(cut), next, line.medianGap(top(rule, line, cut)), noise));
+    }
+
+    private static IntStream allowed(NominationRule rule, Line line, int cut) {
+        return rule instanceof NominationRule.LargestGap largest ? Cutter.gaps(largest, line) : top(rule, line, cut);
+    }
+
+    private static IntStream top(NominationRule rule, Line line, int cut) {
+        int depth = rule instanceof NominationRule.LargestGap largest ? Math.max(largest.most(), cut) : 2 * cut - 1;
+        return IntStream.rangeClosed(1, Math.min(depth, line.size() - 1));
     }
 
     private void byGroup(NominationRule.PerClass perClass, Line line) {
@@ -98,7 +140,8 @@ final class Nominating {
         for (Line.Candidate each : line.candidates) {
             Nomination.Verdict verdict =
                     Objects.requireNonNull(verdicts.get(each.unit().id()));
-            answers.add(answer(each.unit(), Optional.of(each.standing()), verdict));
+            Nomination.Placing standing = new Nomination.Placing(each.place(), each.score(), each.unclamped());
+            answers.add(answer(each.unit(), Optional.of(standing), verdict));
         }
         input.ranking().unranked().stream()
                 .sorted(Comparator.comparing(Unranked::unit))
@@ -110,7 +153,7 @@ final class Nominating {
         return answers;
     }
 
-    private Nomination.Answer answer(Unit unit, Optional<Nomination.Standing> standing, Nomination.Verdict verdict) {
+    private Nomination.Answer answer(Unit unit, Optional<Nomination.Placing> standing, Nomination.Verdict verdict) {
         return new Nomination.Answer(unit, standing, Optional.ofNullable(groups.get(unit.id())), verdict);
     }
 }

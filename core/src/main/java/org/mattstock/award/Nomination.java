@@ -1,10 +1,12 @@
 package org.mattstock.award;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.mattstock.data.Unit;
 import org.mattstock.internal.text.Checks;
 import org.mattstock.internal.text.Lookup;
@@ -56,7 +58,7 @@ public record Nomination(NominationRule rule, Optional<Origin> origin, List<Answ
      * @param group the group whose cut it was measured by, under a rule per class
      * @param verdict the answer
      */
-    public record Answer(Unit unit, Optional<Standing> standing, Optional<String> group, Verdict verdict) {
+    public record Answer(Unit unit, Optional<Placing> standing, Optional<String> group, Verdict verdict) {
         /** Checks for null. */
         public Answer {
             Objects.requireNonNull(unit, "unit");
@@ -78,7 +80,7 @@ public record Nomination(NominationRule rule, Optional<Origin> origin, List<Answ
      * @param score its score
      * @param unclamped its score before the last clamp; the score itself where nothing is cut
      */
-    public record Standing(double place, double score, double unclamped) {}
+    public record Placing(double place, double score, double unclamped) {}
 
     /** An answer. */
     public sealed interface Verdict
@@ -323,7 +325,21 @@ public record Nomination(NominationRule rule, Optional<Origin> origin, List<Answ
      */
     public List<Answer> reserves(int n) {
         Checks.atLeast("n", n, 0);
-        return Reserves.of(this, n);
+        return cuts.stream().flatMap(cut -> reserves(cut, n)).toList();
+    }
+
+    private Stream<Answer> reserves(Cut cut, int n) {
+        List<Answer> next = answers.stream()
+                .filter(answer -> answer.verdict() instanceof Verdict.NotNominated)
+                .filter(answer -> cut.group().isEmpty() || cut.group().equals(answer.group()))
+                .sorted(Comparator.comparingInt(Nomination::position))
+                .toList();
+        int last = n == 0 || next.isEmpty() ? 0 : position(next.get(Math.min(n, next.size()) - 1));
+        return next.stream().filter(answer -> position(answer) <= last);
+    }
+
+    private static int position(Answer notNominated) {
+        return ((Verdict.NotNominated) notNominated.verdict()).position();
     }
 
     /**

@@ -2,6 +2,7 @@ package org.mattstock.award;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.mattstock.index.Scores;
 import org.mattstock.internal.text.Checks;
 import org.mattstock.rank.Ranking;
@@ -43,6 +44,11 @@ public sealed interface NominationRule
             Checks.atLeast("n", n, 1);
         }
 
+        @Override
+        public String inWords() {
+            return "top " + n;
+        }
+
         /** This rule with another answer to ties at the cut. */
         public TopN withCutTies(CutTies other) {
             return new TopN(n, other);
@@ -63,6 +69,11 @@ public sealed interface NominationRule
             Objects.requireNonNull(bound, "bound");
             Objects.requireNonNull(cutTies, "cutTies");
             Checks.finite("score", score);
+        }
+
+        @Override
+        public String inWords() {
+            return (bound == Bound.ABOVE ? "above " : "at least ") + Quoted.text(score);
         }
 
         /** This rule with another answer to ties at the cut. */
@@ -98,6 +109,11 @@ public sealed interface NominationRule
             }
         }
 
+        @Override
+        public String inWords() {
+            return "largest gap after " + least + " to " + most;
+        }
+
         /** This rule with another choice among equal gaps. */
         public LargestGap withEqualGaps(EqualCuts other) {
             return new LargestGap(least, most, other, cutTies);
@@ -128,6 +144,11 @@ public sealed interface NominationRule
             }
         }
 
+        @Override
+        public String inWords() {
+            return "top of " + classes + " natural classes";
+        }
+
         /** This rule with another choice among equally good divisions. */
         public NaturalBreaks withSeveralOptima(EqualCuts other) {
             return new NaturalBreaks(classes, other, cutTies);
@@ -153,6 +174,11 @@ public sealed interface NominationRule
             Objects.requireNonNull(cutTies, "cutTies");
         }
 
+        @Override
+        public String inWords() {
+            return width.inWords() + " of the best";
+        }
+
         /** This rule with another answer to ties at the cut. */
         public WithinSpread withCutTies(CutTies other) {
             return new WithinSpread(width, other);
@@ -160,6 +186,9 @@ public sealed interface NominationRule
 
         /** How far from the best a unit may be. */
         public sealed interface Width permits Width.Points, Width.RobustDeviations {
+            /** This width in words: {@code within 3 points}. */
+            String inWords();
+
             /**
              * So many points.
              *
@@ -169,6 +198,11 @@ public sealed interface NominationRule
                 /** Checks the number. */
                 public Points {
                     Checks.atLeastZero("points", points);
+                }
+
+                @Override
+                public String inWords() {
+                    return "within " + Quoted.text(points) + " points";
                 }
             }
 
@@ -182,6 +216,11 @@ public sealed interface NominationRule
                 /** Checks the number. */
                 public RobustDeviations {
                     Checks.atLeastZero("deviations", deviations);
+                }
+
+                @Override
+                public String inWords() {
+                    return "within " + Quoted.text(deviations) + " robust deviations";
                 }
             }
         }
@@ -203,6 +242,11 @@ public sealed interface NominationRule
                 throw new IllegalArgumentException("leastShare must be above 0 and at most 1, got " + leastShare);
             }
         }
+
+        @Override
+        public String inWords() {
+            return "in the top " + k + " in at least " + Quoted.text(leastShare) + " of tried definitions";
+        }
     }
 
     /**
@@ -216,9 +260,19 @@ public sealed interface NominationRule
         public PerClass {
             Objects.requireNonNull(rule, "rule");
             Checks.notBlank("grouping", grouping);
-            if (NestedRules.holds(rule, PerClass.class)) {
+            if (rule.holds(PerClass.class)) {
                 throw new IllegalArgumentException("rule must not be per class itself, got " + rule);
             }
+        }
+
+        @Override
+        public boolean holds(Class<? extends NominationRule> kind) {
+            return kind.isInstance(this) || rule.holds(kind);
+        }
+
+        @Override
+        public String inWords() {
+            return rule.inWords() + " in each " + grouping;
         }
     }
 
@@ -238,9 +292,20 @@ public sealed interface NominationRule
                 throw new IllegalArgumentException("floors must be at least one");
             }
             Checks.distinct("nodes of floors", floors.stream().map(Floor::node).toList());
-            if (NestedRules.holds(rule, WithFloors.class)) {
+            if (rule.holds(WithFloors.class)) {
                 throw new IllegalArgumentException("rule must be without floors, got " + rule + "; give all in one");
             }
+        }
+
+        @Override
+        public boolean holds(Class<? extends NominationRule> kind) {
+            return kind.isInstance(this) || rule.holds(kind);
+        }
+
+        @Override
+        public String inWords() {
+            return rule.inWords() + " of those with "
+                    + floors.stream().map(Floor::inWords).collect(Collectors.joining(", "));
         }
     }
 
@@ -255,6 +320,10 @@ public sealed interface NominationRule
         public Floor {
             Checks.notBlank("node", node);
             Checks.finite("least", least);
+        }
+
+        String inWords() {
+            return node + " at least " + Quoted.text(least);
         }
     }
 
@@ -326,6 +395,14 @@ public sealed interface NominationRule
     /** All that are in the top {@code k} in at least this share of tried definitions. */
     static ShareInTop shareInTop(int k, double leastShare) {
         return new ShareInTop(k, leastShare);
+    }
+
+    /** This rule in words, as titles and grounds have it: {@code top 4 in each skr-class}. */
+    String inWords();
+
+    /** Whether this rule is of a kind, or holds one that is. */
+    default boolean holds(Class<? extends NominationRule> kind) {
+        return kind.isInstance(this);
     }
 
     /** This rule inside each group of a grouping. */

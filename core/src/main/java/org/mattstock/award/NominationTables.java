@@ -1,11 +1,17 @@
 package org.mattstock.award;
 
+import java.math.RoundingMode;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
-import org.mattstock.award.Nomination.Standing;
+import java.util.stream.Collectors;
+import org.mattstock.award.Nomination.How;
+import org.mattstock.award.Nomination.Placing;
 import org.mattstock.award.Nomination.Verdict;
+import org.mattstock.internal.text.Decimals;
+import org.mattstock.rank.UnrankedReason;
 import org.mattstock.table.Column;
 import org.mattstock.table.Table;
 
@@ -19,11 +25,11 @@ final class NominationTables {
 
     NominationTables(Nomination nomination) {
         this.nomination = nomination;
-        List<Standing> standings = nomination.answers().stream()
+        List<Placing> standings = nomination.answers().stream()
                 .flatMap(answer -> answer.standing().stream())
                 .toList();
         this.halves = standings.stream().anyMatch(each -> each.place() != Math.rint(each.place()));
-        if (!NestedRules.holds(nomination.rule(), NominationRule.PerClass.class)) {
+        if (!nomination.rule().holds(NominationRule.PerClass.class)) {
             idle.add("group");
         }
         if (standings.stream().allMatch(each -> each.score() == each.unclamped())) {
@@ -33,7 +39,7 @@ final class NominationTables {
             idle.add("position");
         }
         if (nomination.nominees().stream()
-                .allMatch(each -> NominationText.detail(each.verdict()).isEmpty())) {
+                .allMatch(each -> detail(each.verdict()).isEmpty())) {
             idle.add("tie at the cut");
         }
     }
@@ -48,7 +54,7 @@ final class NominationTables {
                 .text("tie at the cut");
         for (Nomination.Answer answer : nomination.nominees()) {
             Verdict.Nominated verdict = (Verdict.Nominated) answer.verdict();
-            Standing standing = answer.standing().orElseThrow();
+            Placing standing = answer.standing().orElseThrow();
             table.row(
                     answer.group().orElse(""),
                     (long) verdict.position(),
@@ -57,7 +63,7 @@ final class NominationTables {
                     answer.unit().name(),
                     standing.score(),
                     standing.unclamped(),
-                    NominationText.detail(verdict));
+                    detail(verdict));
         }
         return shortened(table.build());
     }
@@ -69,7 +75,7 @@ final class NominationTables {
                 .integer("places short")
                 .text("detail");
         for (Nomination.Answer answer : nomination.answers()) {
-            Optional<Standing> standing = answer.standing();
+            Optional<Placing> standing = answer.standing();
             Optional<Verdict.NotNominated> missed = Optional.of(answer.verdict())
                     .filter(Verdict.NotNominated.class::isInstance)
                     .map(Verdict.NotNominated.class::cast);
@@ -78,12 +84,12 @@ final class NominationTables {
                     standing.map(this::place),
                     answer.unit().id(),
                     answer.unit().name(),
-                    standing.map(Standing::score),
-                    standing.map(Standing::unclamped),
-                    NominationText.word(answer.verdict()),
+                    standing.map(Placing::score),
+                    standing.map(Placing::unclamped),
+                    word(answer.verdict()),
                     missed.map(Verdict.NotNominated::points),
                     missed.map(Verdict.NotNominated::places),
-                    NominationText.detail(answer.verdict()));
+                    detail(answer.verdict()));
         }
         return shortened(table.build());
     }
@@ -125,7 +131,7 @@ final class NominationTables {
                 .decimal("unclamped", DECIMALS);
     }
 
-    private Object place(Standing standing) {
+    private Object place(Placing standing) {
         if (halves) {
             return standing.place();
         }
@@ -133,7 +139,7 @@ final class NominationTables {
     }
 
     private String title() {
-        return NominationText.of(nomination.rule()) + ": "
+        return nomination.rule().inWords() + ": "
                 + (nomination.isDecided() ? "" : "undecided, ")
                 + nomination.nominees().size() + " nominated, "
                 + nomination.notNominated().size() + " not, "
@@ -145,5 +151,51 @@ final class NominationTables {
                 .map(Column::name)
                 .filter(name -> !idle.contains(name))
                 .toArray(String[]::new));
+    }
+
+    private static String word(Verdict verdict) {
+        if (verdict instanceof Verdict.Nominated) {
+            return "NOMINATED";
+        } else if (verdict instanceof Verdict.NotNominated) {
+            return "NOT_NOMINATED";
+        } else if (verdict instanceof Verdict.BelowFloor) {
+            return "BELOW_FLOOR";
+        } else if (verdict instanceof Verdict.InNoGroup) {
+            return "IN_NO_GROUP";
+        }
+        return verdict instanceof Verdict.Undecided ? "UNDECIDED" : "NOT_ELIGIBLE";
+    }
+
+    private static String detail(Verdict verdict) {
+        if (verdict instanceof Verdict.Nominated nominated) {
+            return how(nominated.how());
+        } else if (verdict instanceof Verdict.NotNominated missed) {
+            return how(missed.how());
+        } else if (verdict instanceof Verdict.BelowFloor below) {
+            return below.floors().stream().map(NominationTables::floor).collect(Collectors.joining(", "));
+        } else if (verdict instanceof Verdict.InNoGroup none) {
+            return none.grouping();
+        } else if (verdict instanceof Verdict.Undecided undecided) {
+            return undecided.side().name();
+        }
+        Verdict.NotEligible not = (Verdict.NotEligible) verdict;
+        return not.reason() == UnrankedReason.NOT_ELIGIBLE && !not.detail().isEmpty()
+                ? not.detail()
+                : not.reason() + (not.detail().isEmpty() ? "" : ": " + not.detail());
+    }
+
+    private static String how(How how) {
+        return how == How.CLEAR ? "" : how.name();
+    }
+
+    private static String floor(Nomination.MissedFloor missed) {
+        OptionalDouble value = missed.value();
+        String shown = value.isPresent()
+                ? Decimals.shortest(value.getAsDouble())
+                        .setScale(DECIMALS, RoundingMode.HALF_UP)
+                        .toPlainString()
+                : "no value";
+        return missed.floor().node() + " " + shown + " against "
+                + Quoted.text(missed.floor().least());
     }
 }

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.mattstock.award.AwardCase.State;
+import org.mattstock.award.Standing.State;
 import org.mattstock.internal.text.Words;
 import org.mattstock.table.Table;
 
@@ -133,7 +133,7 @@ final class Transitions {
     }
 
     private Map<Step, State> row(State state) {
-        boolean in = state == State.OPEN && process.entry() == AwardProcess.Entry.EVERYONE;
+        boolean in = state == State.OPEN && process.entry() == AwardProcess.Admission.EVERYONE;
         boolean accepted = state == State.NOMINATED && !process.has(AwardProcess.Phase.REPLY);
         return TABLE.getOrDefault(in ? State.APPLIED : accepted ? State.ACCEPTED : state, Map.of());
     }

@@ -1,6 +1,7 @@
 package org.mattstock.data;
 
 import java.util.Arrays;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.mattstock.internal.text.Decimals;
 
@@ -17,13 +18,18 @@ final class CellText {
     /** Reason and status text, or mark; empty for a final value. */
     static String status(Cell cell) {
         if (cell instanceof Cell.Missing missing) {
-            String words = PanelOverview.words(missing.reason());
+            String words = words(missing.reason());
             return missing.status().isEmpty() ? words : words + " (" + missing.status() + ")";
         }
         if (cell instanceof Cell.Observed observed) {
             return observed.mark() == Cell.Mark.PROVISIONAL ? "provisional" : "";
         }
         return "absent";
+    }
+
+    /** A reason in words. */
+    static String words(MissingReason reason) {
+        return reason.name().toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 
     /** As many decimals as the values have, at most three. */

@@ -105,7 +105,7 @@ final class Chunk {
     String digest() {
         String known = digest;
         if (known == null) {
-            known = PanelDigest.of(this);
+            known = ChunkDigest.of(units, years, values, provisional, gaps);
             digest = known;
         }
         return known;

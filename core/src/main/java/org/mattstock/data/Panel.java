@@ -9,8 +9,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -32,14 +30,16 @@ import org.mattstock.table.Table;
  * </ul>
  */
 public final class Panel {
+    private final Contents contents;
     private final Metadata metadata;
     private final Map<ChunkKey, Chunk> chunks;
     private final Map<String, List<Breakdown>> breakdowns = new HashMap<>();
     private volatile @Nullable String digest;
 
-    Panel(Metadata metadata, SortedMap<ChunkKey, Chunk> chunks) {
-        this.metadata = metadata;
-        this.chunks = new LinkedHashMap<>(chunks);
+    Panel(Contents contents) {
+        this.contents = contents;
+        metadata = contents.metadata();
+        chunks = contents.chunks();
         for (ChunkKey key : chunks.keySet()) {
             breakdowns
                     .computeIfAbsent(key.indicator(), indicator -> new ArrayList<>())
@@ -90,7 +90,7 @@ public final class Panel {
     }
 
     /** The breaks in series, by indicator and year. */
-    public List<SeriesBreak> breaks() {
+    public List<Series.Break> breaks() {
         return metadata.breaks();
     }
 
@@ -133,7 +133,7 @@ public final class Panel {
     public Cell cell(String indicator, Breakdown breakdown, String unit, int year) {
         Chunk chunk = requireChunk(indicator, breakdown);
         int position = metadata.units().requirePosition(unit);
-        Metadata.requireYear(years(), year);
+        Years.require(years(), year);
         int row = chunk.row(year);
         return row < 0 ? Cell.ABSENT : chunk.at(row, position);
     }
@@ -151,7 +151,7 @@ public final class Panel {
         if (chunk.row(year) >= 0) {
             return new Slice(metadata, indicator, breakdown, year, chunk);
         }
-        Metadata.requireYear(years(), year);
+        Years.require(years(), year);
         return Slice.absent(metadata, indicator, breakdown, year);
     }
 
@@ -164,12 +164,12 @@ public final class Panel {
 
     /** Only the units that pass. Copies the cells that stay, and shares them where all do; groupings stay as they are. */
     public Panel withUnits(Predicate<Unit> which) {
-        return Subset.units(this, which);
+        return new Panel(Subset.units(contents, which));
     }
 
     /** Only these indicators, by id or name, and the breaks in their series. Shares all cells. */
     public Panel withIndicators(Collection<String> idsOrNames) {
-        return Subset.indicators(this, idsOrNames);
+        return new Panel(Subset.indicators(contents, idsOrNames));
     }
 
     /**
@@ -177,7 +177,7 @@ public final class Panel {
      * cells of an indicator that has other years too.
      */
     public Panel withYears(int first, int last) {
-        return Subset.years(this, first, last);
+        return new Panel(Subset.years(contents, first, last));
     }
 
     /**
@@ -191,22 +191,22 @@ public final class Panel {
      * </ul>
      */
     public Panel merge(Panel other) {
-        return new PanelMerge(this, Objects.requireNonNull(other, "other")).merged();
+        return new Panel(new PanelMerge(contents, Objects.requireNonNull(other, "other").contents).merged());
     }
 
     /** This panel with these groupings instead of its own. */
     public Panel withGroupings(Collection<Grouping> groupings) {
-        return new Panel(metadata.withGroupings(groupings), sorted());
+        return new Panel(contents.with(metadata.withGroupings(groupings)));
     }
 
     /** This panel with another provenance. */
     public Panel withProvenance(Provenance provenance) {
-        return new Panel(metadata.withProvenance(Objects.requireNonNull(provenance, "provenance")), sorted());
+        return new Panel(contents.with(metadata.withProvenance(Objects.requireNonNull(provenance, "provenance"))));
     }
 
     /** This panel with these breaks in series instead of its own. */
-    public Panel withBreaks(Collection<SeriesBreak> breaks) {
-        return new Panel(metadata.withBreaks(breaks), sorted());
+    public Panel withBreaks(Collection<Series.Break> breaks) {
+        return new Panel(contents.with(metadata.withBreaks(breaks)));
     }
 
     /** This panel with these descriptions in place of its own for the same ids; all must be the panel's. */
@@ -218,12 +218,12 @@ public final class Panel {
                 requireIndicator(indicator.id());
             }
         }
-        return new Panel(metadata.withIndicators(all.values()), sorted());
+        return new Panel(contents.with(metadata.withIndicators(all.values())));
     }
 
     /** How many cells hold a value. */
     public long valueCount() {
-        return chunks.values().stream().mapToLong(Chunk::valueCount).sum();
+        return contents.valueCount();
     }
 
     /**
@@ -234,7 +234,7 @@ public final class Panel {
     public String digest() {
         String known = digest;
         if (known == null) {
-            known = PanelDigest.of(this);
+            known = PanelDigest.of(contents);
             digest = known;
         }
         return known;
@@ -242,20 +242,12 @@ public final class Panel {
 
     /** An overview: for every indicator and breakdown the years, how many units have a value, and what is missing and why. */
     public Table toTable() {
-        return PanelOverview.of(this);
-    }
-
-    Metadata metadata() {
-        return metadata;
+        return PanelOverview.of(toString(), contents);
     }
 
     /** The chunks by key, in order. */
     Map<ChunkKey, Chunk> chunks() {
         return chunks;
-    }
-
-    private SortedMap<ChunkKey, Chunk> sorted() {
-        return new TreeMap<>(chunks);
     }
 
     private Chunk requireChunk(String indicator, Breakdown breakdown) {
@@ -276,8 +268,7 @@ public final class Panel {
 
     @Override
     public boolean equals(@Nullable Object o) {
-        return this == o
-                || (o instanceof Panel other && metadata.equals(other.metadata) && chunks.equals(other.chunks));
+        return this == o || (o instanceof Panel other && contents.equals(other.contents));
     }
 
     @Override
@@ -289,6 +280,6 @@ public final class Panel {
     public String toString() {
         return "Panel of " + metadata.units().size() + " units, "
                 + metadata.indicators().size() + " indicators, "
-                + (years().isEmpty() ? "no years" : "years " + metadata.yearsText()) + ": " + valueCount() + " values";
+                + (years().isEmpty() ? "no years" : "years " + Years.text(years())) + ": " + valueCount() + " values";
     }
 }

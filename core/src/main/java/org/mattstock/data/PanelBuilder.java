@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class PanelBuilder {
     /** What became of a cell. */
-    public enum Outcome {
+    public enum Receipt {
         /** It was added. */
         ADDED,
         /** Its key was taken already, by a value or a reason: the first one is kept, this one is not. */
@@ -33,7 +33,7 @@ public final class PanelBuilder {
     private final Intake<Unit> units;
     private final Intake<Indicator> indicators;
     private final Map<String, Grouping> groupings = new LinkedHashMap<>();
-    private final List<SeriesBreak> breaks = new ArrayList<>();
+    private final List<Series.Break> breaks = new ArrayList<>();
     private final Map<ChunkKey, ChunkBuilder> chunks = new LinkedHashMap<>();
     private final TreeSet<Integer> years = new TreeSet<>();
     private final TreeSet<Breakdown> breakdowns = new TreeSet<>();
@@ -80,7 +80,7 @@ public final class PanelBuilder {
     }
 
     /** Adds a break in a series. */
-    public PanelBuilder seriesBreak(SeriesBreak seriesBreak) {
+    public PanelBuilder seriesBreak(Series.Break seriesBreak) {
         requireOpen();
         breaks.add(Objects.requireNonNull(seriesBreak, "seriesBreak"));
         return this;
@@ -94,7 +94,7 @@ public final class PanelBuilder {
     }
 
     /** Adds a final value. */
-    public Outcome value(String indicator, Breakdown breakdown, String unit, int year, double value) {
+    public Receipt value(String indicator, Breakdown breakdown, String unit, int year, double value) {
         return value(indicator, breakdown, unit, year, value, Cell.Mark.FINAL);
     }
 
@@ -104,7 +104,7 @@ public final class PanelBuilder {
      * @param year 1 to 9999
      * @param value finite; {@code -0.0} becomes {@code 0.0}
      */
-    public Outcome value(String indicator, Breakdown breakdown, String unit, int year, double value, Cell.Mark mark) {
+    public Receipt value(String indicator, Breakdown breakdown, String unit, int year, double value, Cell.Mark mark) {
         Objects.requireNonNull(mark, "mark");
         if (!Double.isFinite(value)) {
             throw new IllegalArgumentException("value must be finite, got " + value + " for " + indicator + " "
@@ -115,7 +115,7 @@ public final class PanelBuilder {
     }
 
     /** Adds a missing value with its reason. */
-    public Outcome missing(String indicator, Breakdown breakdown, String unit, int year, MissingReason reason) {
+    public Receipt missing(String indicator, Breakdown breakdown, String unit, int year, MissingReason reason) {
         return missing(indicator, breakdown, unit, year, reason, "");
     }
 
@@ -125,15 +125,15 @@ public final class PanelBuilder {
      * @param year 1 to 9999
      * @param status what the source says where that is not one of the known codes, else empty
      */
-    public Outcome missing(
+    public Receipt missing(
             String indicator, Breakdown breakdown, String unit, int year, MissingReason reason, String status) {
         int code = book.code(new Cell.Missing(reason, status));
         ChunkBuilder chunk = open(indicator, breakdown, unit, year);
         return outcome(chunk.putMissing(year, units.latest(), code, units.size()));
     }
 
-    private static Outcome outcome(boolean added) {
-        return added ? Outcome.ADDED : Outcome.DUPLICATE;
+    private static Receipt outcome(boolean added) {
+        return added ? Receipt.ADDED : Receipt.DUPLICATE;
     }
 
     /** Makes sure that there is room for a cell before anything is allocated for it. */
@@ -215,7 +215,7 @@ public final class PanelBuilder {
                 Directory.ofGroupings(groupings.values()),
                 breaks,
                 provenance);
-        return new Panel(metadata, finished(order));
+        return new Panel(Contents.of(metadata, finished(order)));
     }
 
     /** Lets go of each collected chunk before the next is laid out, so that the cells never stand in memory twice. */

@@ -1,40 +1,41 @@
 package org.mattstock.data;
 
-import java.util.function.IntPredicate;
-import java.util.stream.IntStream;
+import java.util.List;
 import org.mattstock.internal.text.Digest;
 
 /**
  * What of a panel can move a number, as one digest. In the panel's digest stand, each list behind its length: units (id, kind),
  * years, indicators (id, measurement), groupings (id, groups: id, members), breaks (indicator, year), and for each indicator and
- * breakdown with cells its codes and the digest of the cells. In that stand the number of units, the years, the values with 0 at
- * gaps, the numbers of provisional cells, and for absent cells and each reason that occurs its name and the cells' numbers.
+ * breakdown with cells its codes and the {@link ChunkDigest} of the cells.
  */
 final class PanelDigest {
     private PanelDigest() {}
 
-    static String of(Panel panel) {
+    static String of(Contents contents) {
+        Metadata metadata = contents.metadata();
         Digest digest = Digest.start("mattstock-panel-1");
-        digest.integer(panel.units().size());
-        panel.units().forEach(unit -> digest.text(unit.id()).text(unit.kind()));
-        digest.integer(panel.years().size());
-        panel.years().forEach(digest::integer);
-        digest.integer(panel.indicators().size());
-        panel.indicators().forEach(indicator -> digest.text(indicator.id()).text(text(indicator.measurement())));
-        groupings(digest, panel);
-        digest.integer(panel.breaks().size());
-        panel.breaks().forEach(each -> digest.text(each.indicator()).integer(each.year()));
-        digest.integer(panel.chunks().size());
-        panel.chunks()
+        digest.integer(metadata.units().size());
+        metadata.units().items().forEach(unit -> digest.text(unit.id()).text(unit.kind()));
+        digest.integer(metadata.years().size());
+        metadata.years().forEach(digest::integer);
+        digest.integer(metadata.indicators().size());
+        metadata.indicators()
+                .items()
+                .forEach(indicator -> digest.text(indicator.id()).text(text(indicator.measurement())));
+        groupings(digest, metadata.groupings().items());
+        digest.integer(metadata.breaks().size());
+        metadata.breaks().forEach(each -> digest.text(each.indicator()).integer(each.year()));
+        digest.integer(contents.chunks().size());
+        contents.chunks()
                 .forEach((key, chunk) -> digest.text(key.indicator())
                         .text(key.breakdown().code())
                         .text(chunk.digest()));
         return digest.hex();
     }
 
-    private static void groupings(Digest digest, Panel panel) {
-        digest.integer(panel.groupings().size());
-        for (Grouping grouping : panel.groupings()) {
+    private static void groupings(Digest digest, List<Grouping> groupings) {
+        digest.integer(groupings.size());
+        for (Grouping grouping : groupings) {
             digest.text(grouping.id()).integer(grouping.groups().size());
             for (Grouping.Group group : grouping.groups()) {
                 digest.text(group.id()).integer(group.units().size());
@@ -51,40 +52,5 @@ final class PanelDigest {
             return "event";
         }
         return measurement instanceof Measurement.Carried ? "carried" : "annual";
-    }
-
-    /** Cells by position: which unit stands where is the panel's to say. */
-    static String of(Chunk chunk) {
-        Digest digest = Digest.start("mattstock-chunk-1");
-        digest.integer(chunk.units()).integer(chunk.years().size());
-        chunk.years().forEach(digest::integer);
-        digest.numbers(chunk.values());
-        digest.integer(chunk.provisional().length);
-        for (int cell : chunk.provisional()) {
-            digest.integer(cell);
-        }
-        Gaps gaps = chunk.gaps();
-        gaps(digest, "ABSENT", gaps, gaps::isAbsent);
-        for (MissingReason reason : MissingReason.values()) {
-            gaps(
-                    digest,
-                    reason.name(),
-                    gaps,
-                    gap -> !gaps.isAbsent(gap) && gaps.missing(gap).reason() == reason);
-        }
-        return digest.hex();
-    }
-
-    private static void gaps(Digest digest, String kind, Gaps gaps, IntPredicate isOfKind) {
-        int[] cells = IntStream.range(0, gaps.count())
-                .filter(isOfKind)
-                .map(gaps::cellOf)
-                .toArray();
-        if (cells.length > 0) {
-            digest.text(kind).integer(cells.length);
-            for (int cell : cells) {
-                digest.integer(cell);
-            }
-        }
     }
 }

@@ -10,19 +10,25 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Puts two panels together. */
+/** Puts what two panels hold together. */
 final class PanelMerge {
-    private final Panel a;
-    private final Panel b;
+    private final Contents a;
+    private final Contents b;
     private final Metadata metadata;
     private final int[] targetOfA;
     private final int[] targetOfB;
     private final ReasonBook book = new ReasonBook(ReasonBook.MOST);
 
-    PanelMerge(Panel a, Panel b) {
+    PanelMerge(Contents a, Contents b) {
         this.a = a;
         this.b = b;
-        metadata = new Metadata(
+        metadata = union(a.metadata(), b.metadata());
+        targetOfA = positions(a);
+        targetOfB = positions(b);
+    }
+
+    private static Metadata union(Metadata a, Metadata b) {
+        return new Metadata(
                 Directory.ofUnits(union("unit", a.units(), b.units(), Unit::id, id -> Unit.of(id, id))),
                 Directory.ofIndicators(
                         union("indicator", a.indicators(), b.indicators(), Indicator::id, id -> Indicator.of(id, id))),
@@ -30,16 +36,18 @@ final class PanelMerge {
                 Directory.ofGroupings(union("grouping", a.groupings(), b.groupings(), Grouping::id, id -> null)),
                 Stream.concat(a.breaks().stream(), b.breaks().stream()).toList(),
                 a.provenance().and(b.provenance()));
-        targetOfA = positions(a);
-        targetOfB = positions(b);
     }
 
     /** All items; of two with one id the one that says more, where the other says no more than the id. */
     private static <T> List<T> union(
-            String noun, List<T> some, List<T> others, Function<T, String> id, Function<String, @Nullable T> bare) {
+            String noun,
+            Directory<T> some,
+            Directory<T> others,
+            Function<T, String> id,
+            Function<String, @Nullable T> bare) {
         TreeMap<String, T> all = new TreeMap<>();
-        some.forEach(item -> all.put(id.apply(item), item));
-        for (T item : others) {
+        some.items().forEach(item -> all.put(id.apply(item), item));
+        for (T item : others.items()) {
             T known = all.putIfAbsent(id.apply(item), item);
             T unstated = bare.apply(id.apply(item));
             if (known == null || known.equals(item) || item.equals(unstated)) {
@@ -54,13 +62,13 @@ final class PanelMerge {
         return new ArrayList<>(all.values());
     }
 
-    private int[] positions(Panel panel) {
-        return panel.units().stream()
+    private int[] positions(Contents panel) {
+        return panel.metadata().units().items().stream()
                 .mapToInt(unit -> metadata.units().position(unit.id()))
                 .toArray();
     }
 
-    Panel merged() {
+    Contents merged() {
         TreeSet<ChunkKey> keys = new TreeSet<>(a.chunks().keySet());
         keys.addAll(b.chunks().keySet());
         SortedMap<ChunkKey, Chunk> chunks = new TreeMap<>();
@@ -72,7 +80,7 @@ final class PanelMerge {
                             Optional.ofNullable(a.chunks().get(key)),
                             Optional.ofNullable(b.chunks().get(key))));
         }
-        return new Panel(metadata, chunks);
+        return Contents.of(metadata, chunks);
     }
 
     private Chunk merged(ChunkKey key, Optional<Chunk> ofA, Optional<Chunk> ofB) {

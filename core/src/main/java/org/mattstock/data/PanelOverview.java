@@ -5,7 +5,6 @@ import java.util.BitSet;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -15,27 +14,32 @@ import org.mattstock.table.Table;
 final class PanelOverview {
     private PanelOverview() {}
 
-    static Table of(Panel panel) {
+    /**
+     * The overview.
+     *
+     * @param title what the panel is, in one line
+     */
+    static Table of(String title, Contents contents) {
         Set<MissingReason> reasons = EnumSet.noneOf(MissingReason.class);
-        panel.chunks().values().forEach(chunk -> forEachReason(chunk, reasons::add));
-        Table.Builder table = Table.builder(panel.toString())
+        contents.chunks().values().forEach(chunk -> forEachReason(chunk, reasons::add));
+        Table.Builder table = Table.builder(title)
                 .text("indicator")
                 .text("name")
                 .text("breakdown")
                 .text("years")
                 .integer("units with values")
                 .integer("values");
-        reasons.forEach(reason -> table.integer(words(reason)));
-        panel.chunks().forEach((key, chunk) -> table.row(row(panel, key, chunk, reasons)));
+        reasons.forEach(reason -> table.integer(CellText.words(reason)));
+        contents.chunks().forEach((key, chunk) -> table.row(row(contents.metadata(), key, chunk, reasons)));
         return table.build();
     }
 
-    private static Object[] row(Panel panel, ChunkKey key, Chunk chunk, Set<MissingReason> reasons) {
+    private static Object[] row(Metadata metadata, ChunkKey key, Chunk chunk, Set<MissingReason> reasons) {
         List<Object> cells = new ArrayList<>();
         cells.add(key.indicator());
-        cells.add(panel.requireIndicator(key.indicator()).name());
+        cells.add(metadata.indicators().require(key.indicator()).name());
         cells.add(key.breakdown().code());
-        cells.add(Metadata.yearsText(chunk.years()));
+        cells.add(Years.text(chunk.years()));
         cells.add((long) unitsWithValues(chunk));
         cells.add((long) chunk.valueCount());
         Map<MissingReason, Long> counts = new EnumMap<>(MissingReason.class);
@@ -61,9 +65,5 @@ final class PanelOverview {
                 action.accept(gaps.missing(gap).reason());
             }
         }
-    }
-
-    static String words(MissingReason reason) {
-        return reason.name().toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 }

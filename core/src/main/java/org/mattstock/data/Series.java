@@ -1,11 +1,27 @@
 package org.mattstock.data;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.OptionalDouble;
 import org.mattstock.table.Table;
 
 /** One indicator in one breakdown for one unit: a cell for every year of the panel. A view on the panel's own arrays. */
 public final class Series {
+    /**
+     * A break in a series (tidsseriebrott): values from {@code year} on are not comparable with earlier ones.
+     *
+     * @param indicator the indicator's id
+     * @param year the first year of the new definition
+     * @param text what changed
+     */
+    public record Break(String indicator, int year, String text) {
+        /** Checks for null. */
+        public Break {
+            Objects.requireNonNull(indicator, "indicator");
+            Objects.requireNonNull(text, "text");
+        }
+    }
+
     private final Unit unit;
     private final int position;
     private final Indicator indicator;
@@ -49,7 +65,7 @@ public final class Series {
     }
 
     private int row(int year) {
-        Metadata.requireYear(years, year);
+        Years.require(years, year);
         return chunk.row(year);
     }
 

@@ -8,60 +8,61 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 
-/** Smaller panels made from a larger one. */
+/** Parts of what a panel holds. */
 final class Subset {
-    private final Panel panel;
+    private final Contents whole;
     private final Metadata metadata;
     private final int[] target;
     private final int firstYear;
     private final int lastYear;
     private final ReasonBook book = new ReasonBook(ReasonBook.MOST);
 
-    private Subset(Panel panel, Metadata metadata, int firstYear, int lastYear) {
-        this.panel = panel;
+    private Subset(Contents whole, Metadata metadata, int firstYear, int lastYear) {
+        this.whole = whole;
         this.metadata = metadata;
-        this.target = panel.units().stream()
+        this.target = whole.metadata().units().items().stream()
                 .mapToInt(unit -> metadata.units().position(unit.id()))
                 .toArray();
         this.firstYear = firstYear;
         this.lastYear = lastYear;
     }
 
-    static Panel units(Panel panel, Predicate<Unit> which) {
-        List<Unit> kept = panel.units().stream().filter(which).toList();
-        return new Subset(panel, panel.metadata().withUnits(kept), Integer.MIN_VALUE, Integer.MAX_VALUE).copy();
+    static Contents units(Contents whole, Predicate<Unit> which) {
+        List<Unit> kept =
+                whole.metadata().units().items().stream().filter(which).toList();
+        return new Subset(whole, whole.metadata().withUnits(kept), Integer.MIN_VALUE, Integer.MAX_VALUE).copy();
     }
 
-    static Panel years(Panel panel, int first, int last) {
-        List<Integer> kept = panel.years().stream()
+    static Contents years(Contents whole, int first, int last) {
+        List<Integer> kept = whole.metadata().years().stream()
                 .filter(year -> year >= first && year <= last)
                 .toList();
         if (kept.isEmpty()) {
             throw new IllegalArgumentException("years must include one of the panel's, got " + first + " to " + last
-                    + "; it has " + panel.metadata().yearsText());
+                    + "; it has " + Years.text(whole.metadata().years()));
         }
-        return new Subset(panel, panel.metadata().withYears(kept), first, last).copy();
+        return new Subset(whole, whole.metadata().withYears(kept), first, last).copy();
     }
 
-    static Panel indicators(Panel panel, Collection<String> idsOrNames) {
+    static Contents indicators(Contents whole, Collection<String> idsOrNames) {
+        Metadata all = whole.metadata();
         Set<String> kept = new TreeSet<>();
-        idsOrNames.forEach(each -> kept.add(panel.requireIndicator(each).id()));
-        SortedMap<ChunkKey, Chunk> chunks = new TreeMap<>(panel.chunks());
+        idsOrNames.forEach(each -> kept.add(all.indicators().require(each).id()));
+        SortedMap<ChunkKey, Chunk> chunks = new TreeMap<>(whole.chunks());
         chunks.keySet().removeIf(key -> !kept.contains(key.indicator()));
-        Metadata metadata = panel.metadata()
-                .withIndicators(panel.indicators().stream()
+        Metadata metadata = all.withIndicators(all.indicators().items().stream()
                         .filter(each -> kept.contains(each.id()))
                         .toList())
-                .withBreaks(panel.breaks().stream()
+                .withBreaks(all.breaks().stream()
                         .filter(each -> kept.contains(each.indicator()))
                         .toList());
-        return new Panel(metadata, chunks);
+        return Contents.of(metadata, chunks);
     }
 
-    private Panel copy() {
+    private Contents copy() {
         SortedMap<ChunkKey, Chunk> chunks = new TreeMap<>();
-        panel.chunks().forEach((key, chunk) -> chunks.put(key, isWhole(chunk) ? chunk : copy(chunk)));
-        return new Panel(metadata, chunks);
+        whole.chunks().forEach((key, chunk) -> chunks.put(key, isWhole(chunk) ? chunk : copy(chunk)));
+        return Contents.of(metadata, chunks);
     }
 
     private boolean isWhole(Chunk chunk) {

@@ -63,18 +63,18 @@ public final class DevelopmentResult {
         return List.copyOf(all);
     }
 
-    private UnitDevelopment.Standing standing(Optional<Pattern> pattern, Evidence.OfUnit sure) {
+    private UnitDevelopment.Conclusion standing(Optional<Pattern> pattern, Evidence.OfUnit sure) {
         Pattern.Verdict verdict = pattern.map(Pattern::rising).orElse(Pattern.Verdict.NOT_DECIDABLE);
         if (verdict == Pattern.Verdict.NOT_DECIDABLE || sure.test().isEmpty()) {
-            return UnitDevelopment.Standing.NOT_DECIDABLE;
+            return UnitDevelopment.Conclusion.NOT_DECIDABLE;
         }
         boolean steady = verdict == Pattern.Verdict.HOLDS;
         if (sure.test().get().q() <= settings.evidence.level()) {
             return steady
-                    ? UnitDevelopment.Standing.STEADY_AND_SUPPORTED
-                    : UnitDevelopment.Standing.SUPPORTED_NOT_STEADY;
+                    ? UnitDevelopment.Conclusion.STEADY_AND_SUPPORTED
+                    : UnitDevelopment.Conclusion.SUPPORTED_NOT_STEADY;
         }
-        return steady ? UnitDevelopment.Standing.STEADY_UNSUPPORTED : UnitDevelopment.Standing.NEITHER;
+        return steady ? UnitDevelopment.Conclusion.STEADY_UNSUPPORTED : UnitDevelopment.Conclusion.NEITHER;
     }
 
     private List<UnitDevelopment.Contribution> contributions(double[][] points, int unit) {
@@ -162,7 +162,7 @@ public final class DevelopmentResult {
     }
 
     /** How many have a class. */
-    public int count(UnitDevelopment.Standing standing) {
+    public int count(UnitDevelopment.Conclusion standing) {
         return (int) units.stream().filter(each -> each.standing() == standing).count();
     }
 

@@ -22,7 +22,7 @@ import org.mattstock.table.Table;
  * @param order first those who qualify, then those who rose steadily, then the others; within each by size of the
  *     development, largest first, ties by id
  */
-public record Honor(Rule rule, Outcome outcome, List<Candidate> order) {
+public record Honor(Rule rule, Finding outcome, List<Candidate> order) {
     /** Copies the order. */
     public Honor {
         Objects.requireNonNull(rule, "rule");
@@ -104,13 +104,13 @@ public record Honor(Rule rule, Outcome outcome, List<Candidate> order) {
     }
 
     /** Who qualifies. */
-    public sealed interface Outcome permits Outcome.Qualified, Outcome.NoOneQualifies {
+    public sealed interface Finding permits Finding.Qualified, Finding.NoOneQualifies {
         /**
          * Somebody does.
          *
          * @param units in their order
          */
-        record Qualified(List<Unit> units) implements Outcome {
+        record Qualified(List<Unit> units) implements Finding {
             /** Copies the list. */
             public Qualified {
                 units = List.copyOf(units);
@@ -122,7 +122,7 @@ public record Honor(Rule rule, Outcome outcome, List<Candidate> order) {
          *
          * @param reason the first demand that nobody who met those before it met
          */
-        record NoOneQualifies(Reason reason) implements Outcome {
+        record NoOneQualifies(Reason reason) implements Finding {
             /** Checks for null. */
             public NoOneQualifies {
                 Objects.requireNonNull(reason, "reason");

@@ -92,12 +92,12 @@ final class HonorOrder {
         return unit.evidence().test().map(Evidence.Test::q).orElse(Double.NaN);
     }
 
-    private static Honor.Outcome outcome(List<Honor.Candidate> order) {
+    private static Honor.Finding outcome(List<Honor.Candidate> order) {
         List<Honor.Candidate> qualified =
                 order.stream().filter(Honor.Candidate::qualifies).toList();
         return qualified.isEmpty()
-                ? new Honor.Outcome.NoOneQualifies(reason(order))
-                : new Honor.Outcome.Qualified(
+                ? new Honor.Finding.NoOneQualifies(reason(order))
+                : new Honor.Finding.Qualified(
                         qualified.stream().map(Honor.Candidate::unit).toList());
     }
 

@@ -24,7 +24,7 @@ public record UnitDevelopment(
         Optional<Pattern> pattern,
         Size size,
         Evidence.OfUnit evidence,
-        Standing standing,
+        Conclusion standing,
         List<Contribution> contributions) {
     /** Copies the list. */
     public UnitDevelopment {
@@ -38,7 +38,7 @@ public record UnitDevelopment(
     }
 
     /** Pattern and evidence together. Supported means a q-value at most at the evidence rule's level. */
-    public enum Standing {
+    public enum Conclusion {
         /** The steady rule holds, and the unit stands out. */
         STEADY_AND_SUPPORTED,
         /** The steady rule holds, and luck could have done it. */

@@ -54,7 +54,7 @@ final class PeerComparing {
             // By id, so that every sum runs in that order.
             counted.sort(Comparator.comparing(Evaluation::unit));
         }
-        List<PeerComparison.Area> areas = new ArrayList<>();
+        List<PeerComparison.Compared> areas = new ArrayList<>();
         for (int part = 0; part < of.parts().size(); part++) {
             Evaluation.Area own = of.parts().get(part);
             areas.add(
@@ -91,9 +91,9 @@ final class PeerComparing {
                 .toArray();
     }
 
-    private static PeerComparison.Area quoted(Evaluation.Area own, Peers.Quoted quoted) {
+    private static PeerComparison.Compared quoted(Evaluation.Area own, Peers.Quoted quoted) {
         Double mean = quoted.means().get(own.node());
-        return new PeerComparison.Area(
+        return new PeerComparison.Compared(
                 own.node(),
                 own.title(),
                 own.points(),
@@ -102,12 +102,12 @@ final class PeerComparing {
                 OptionalDouble.empty());
     }
 
-    private static PeerComparison.Area area(Evaluation.Area own, double[] counted, double[] others) {
+    private static PeerComparison.Compared area(Evaluation.Area own, double[] counted, double[] others) {
         double sum = 0;
         for (double points : counted) {
             sum += points;
         }
-        return new PeerComparison.Area(
+        return new PeerComparison.Compared(
                 own.node(),
                 own.title(),
                 own.points(),

@@ -33,7 +33,7 @@ public record PeerComparison(Assessment assessment, Peers peers, List<OfUnit> un
      * @param total the total, under the root's id
      * @param areas the areas, in the order of the definition
      */
-    public record OfUnit(Unit unit, int year, Area total, List<Area> areas) {
+    public record OfUnit(Unit unit, int year, Compared total, List<Compared> areas) {
         /** Copies the areas. */
         public OfUnit {
             Objects.requireNonNull(unit, "unit");
@@ -52,7 +52,7 @@ public record PeerComparison(Assessment assessment, Peers peers, List<OfUnit> un
      * @param n how many that are; absent for quoted means
      * @param highestOther the most points of any other peer; absent where there is none, and for quoted means
      */
-    public record Area(
+    public record Compared(
             String node,
             String title,
             OptionalDouble points,
@@ -60,7 +60,7 @@ public record PeerComparison(Assessment assessment, Peers peers, List<OfUnit> un
             OptionalInt n,
             OptionalDouble highestOther) {
         /** Checks for null. */
-        public Area {
+        public Compared {
             Objects.requireNonNull(node, "node");
             Objects.requireNonNull(title, "title");
             Objects.requireNonNull(points, "points");
@@ -124,7 +124,7 @@ public record PeerComparison(Assessment assessment, Peers peers, List<OfUnit> un
      * @param idOrName the unit's id, or its name
      * @param rule when an area counts as one
      */
-    public List<Area> strengths(String idOrName, StrengthRule rule) {
+    public List<Compared> strengths(String idOrName, StrengthRule rule) {
         Objects.requireNonNull(rule, "rule");
         return requireUnit(idOrName).areas().stream()
                 .filter(area -> area.isStrong(rule))

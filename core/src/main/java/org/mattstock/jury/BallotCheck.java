@@ -41,7 +41,7 @@ final class BallotCheck {
     void requireCastingVote(String unit) {
         requireNominee(unit);
         boolean chaired = jury.holders(Jury.Right.VOTE).stream()
-                .anyMatch(each -> each.role() == Jury.Role.CHAIR && present.contains(each.id()));
+                .anyMatch(each -> each.seat() == Jury.Seat.CHAIR && present.contains(each.id()));
         if (!chaired) {
             throw new IllegalArgumentException(
                     "casting vote must be by a chair who may vote and is present, there is none");
@@ -50,14 +50,14 @@ final class BallotCheck {
 
     private void requireMayVote(String juror, String unit) {
         requireNominee(unit);
-        Jury.Standing standing = jury.standing(juror, Jury.Right.VOTE, unit);
-        if (standing instanceof Jury.Standing.Recused) {
+        Jury.Entitlement entitlement = jury.entitlement(juror, Jury.Right.VOTE, unit);
+        if (entitlement instanceof Jury.Entitlement.Recused) {
             throw new IllegalArgumentException(
                     "ballot must not name a unit its juror is recused for, got " + unit + " of " + juror);
         }
-        if (standing instanceof Jury.Standing.NoRight no) {
+        if (entitlement instanceof Jury.Entitlement.NoRight no) {
             throw new IllegalArgumentException(
-                    "ballot must be by a member who may vote, got " + juror + ", " + no.role());
+                    "ballot must be by a member who may vote, got " + juror + ", " + no.seat());
         }
     }
 

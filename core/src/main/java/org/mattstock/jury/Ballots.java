@@ -45,10 +45,10 @@ public final class Ballots {
 
     private final Ids candidates;
     private final Unlisted unlisted;
-    private final List<Ballot> ballots;
+    private final List<Preference> ballots;
     private final Pairwise pairs;
 
-    private Ballots(Ids candidates, Unlisted unlisted, List<Ballot> ballots) {
+    private Ballots(Ids candidates, Unlisted unlisted, List<Preference> ballots) {
         this.candidates = candidates;
         this.unlisted = unlisted;
         this.ballots = ballots;
@@ -70,9 +70,9 @@ public final class Ballots {
      * @param order groups of candidates, best first; those in one group are tied. May leave candidates out; no group is empty,
      *     and no candidate comes twice
      */
-    public record Ballot(long voters, List<List<String>> order) {
+    public record Preference(long voters, List<List<String>> order) {
         /** Checks count and groups, and copies them. */
-        public Ballot {
+        public Preference {
             if (voters < 1) {
                 throw new IllegalArgumentException("voters must be at least 1, got " + voters);
             }
@@ -87,8 +87,8 @@ public final class Ballots {
         }
 
         /** The ballot of some voters without ties. */
-        public static Ballot of(long voters, String... bestFirst) {
-            return new Ballot(voters, Arrays.stream(bestFirst).map(List::of).toList());
+        public static Preference of(long voters, String... bestFirst) {
+            return new Preference(voters, Arrays.stream(bestFirst).map(List::of).toList());
         }
     }
 
@@ -127,13 +127,13 @@ public final class Ballots {
      * @throws IllegalArgumentException if a ballot lists somebody who is no candidate (the nearest are named), or if there are
      *     more than {@link #MOST_VOTERS} voters or {@link #MOST_COMPARISONS} comparisons
      */
-    public static Ballots of(List<String> candidates, Unlisted unlisted, List<Ballot> ballots) {
+    public static Ballots of(List<String> candidates, Unlisted unlisted, List<Preference> ballots) {
         Objects.requireNonNull(unlisted, "unlisted");
         return new Ballots(Ids.of("candidate", candidates), unlisted, List.copyOf(ballots));
     }
 
     /** Ballots on which candidates left out are below those listed. */
-    public static Ballots of(List<String> candidates, List<Ballot> ballots) {
+    public static Ballots of(List<String> candidates, List<Preference> ballots) {
         return of(candidates, Unlisted.BELOW_LISTED, ballots);
     }
 
@@ -142,7 +142,7 @@ public final class Ballots {
      * {@link Unlisted#NOT_COMPARED}, so that a recusal works neither for nor against.
      */
     public static Ballots from(Marks marks) {
-        List<Ballot> ballots = new ArrayList<>();
+        List<Preference> ballots = new ArrayList<>();
         for (double[] row : marks.values()) {
             TreeMap<Double, List<String>> byMark = new TreeMap<>(Collections.reverseOrder());
             for (int object = 0; object < row.length; object++) {
@@ -151,7 +151,7 @@ public final class Ballots {
                             .add(marks.objects().get(object));
                 }
             }
-            ballots.add(new Ballot(1, List.copyOf(byMark.values())));
+            ballots.add(new Preference(1, List.copyOf(byMark.values())));
         }
         return of(marks.objects(), Unlisted.NOT_COMPARED, ballots);
     }
@@ -167,7 +167,7 @@ public final class Ballots {
     }
 
     /** The ballots, in the order given. */
-    public List<Ballot> ballots() {
+    public List<Preference> ballots() {
         return ballots;
     }
 

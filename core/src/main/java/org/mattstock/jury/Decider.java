@@ -30,7 +30,7 @@ final class Decider {
     }
 
     Outcome outcome() {
-        List<Outcome.Standing> counted =
+        List<Outcome.Nominee> counted =
                 deliberation.book().units().stream().map(this::standing).toList();
         Outcome.Decision decision = decision(counted);
         SideBySide sides = deliberation.sideBySide(aside);
@@ -47,7 +47,7 @@ final class Decider {
                 deliberation.book().outdated());
     }
 
-    private Outcome.Decision decision(List<Outcome.Standing> counted) {
+    private Outcome.Decision decision(List<Outcome.Nominee> counted) {
         List<String> without = counted.stream()
                 .filter(each -> !each.hasQuorum())
                 .map(each -> each.unit() + " " + each.present() + " of " + each.needed())
@@ -93,7 +93,7 @@ final class Decider {
         List<Unit> reach =
                 rule.recusal() == Recusal.WHOLE_DECISION ? deliberation.book().units() : tied;
         return jury.members().stream()
-                .filter(each -> each.role() == Jury.Role.CHAIR)
+                .filter(each -> each.seat() == Jury.Seat.CHAIR)
                 .anyMatch(chair -> reach.stream()
                         .anyMatch(unit -> jury.recusedFor(chair.id()).contains(unit.id())));
     }
@@ -103,7 +103,7 @@ final class Decider {
         return leaders.size() > 1 ? Optional.of(new Outcome.Tie(leaders, rule.ties())) : Optional.empty();
     }
 
-    private Outcome.Standing standing(Unit unit) {
+    private Outcome.Nominee standing(Unit unit) {
         List<String> entitled = jury.entitled(Jury.Right.VOTE, unit.id()).stream()
                 .map(Jury.Member::id)
                 .filter(each -> !aside.contains(each))
@@ -111,7 +111,7 @@ final class Decider {
         long present =
                 entitled.stream().filter(deliberation.present()::contains).count();
         Double counted = count.counted().get(unit.id());
-        return new Outcome.Standing(
+        return new Outcome.Nominee(
                 unit,
                 counted == null ? OptionalDouble.empty() : OptionalDouble.of(counted),
                 OptionalInt.empty(),
@@ -120,7 +120,7 @@ final class Decider {
                 rule.quorum().needed(entitled.size()));
     }
 
-    private List<Outcome.Standing> placed(List<Outcome.Standing> standings, Outcome.Decision decision) {
+    private List<Outcome.Nominee> placed(List<Outcome.Nominee> standings, Outcome.Decision decision) {
         List<Unit> first = winners(decision);
         if (first.isEmpty()) {
             return standings;
@@ -132,8 +132,8 @@ final class Decider {
                                 new Ranking.Scored(each.unit(), each.counted().orElseThrow()))
                         .toList(),
                 rule.voting() instanceof Voting.Totals ? rule.precision() : Precision.exact());
-        List<Outcome.Standing> placed = new ArrayList<>();
-        for (Outcome.Standing each : standings) {
+        List<Outcome.Nominee> placed = new ArrayList<>();
+        for (Outcome.Nominee each : standings) {
             placed.add(at(each, place(each.unit(), first, others)));
         }
         return placed;
@@ -160,8 +160,8 @@ final class Decider {
         return decision instanceof Outcome.Winners winners ? winners.units() : List.of();
     }
 
-    private static Outcome.Standing at(Outcome.Standing one, OptionalInt place) {
-        return new Outcome.Standing(one.unit(), one.counted(), place, one.entitled(), one.present(), one.needed());
+    private static Outcome.Nominee at(Outcome.Nominee one, OptionalInt place) {
+        return new Outcome.Nominee(one.unit(), one.counted(), place, one.entitled(), one.present(), one.needed());
     }
 
     private List<Outcome.JurorEffect> jurors() {

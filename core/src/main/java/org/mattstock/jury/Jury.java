@@ -15,16 +15,16 @@ import org.mattstock.internal.text.Checks;
 import org.mattstock.table.Table;
 
 /**
- * A jury: its members, what each role may do, and whose interests conflict (jäv).
+ * A jury: its members, what each seat may do, and whose interests conflict (jäv).
  *
- * <p>A conflict recuses its member from marking, discussing and voting on that unit, whatever the role. Members and conflicts
+ * <p>A conflict recuses its member from marking, discussing and voting on that unit, whatever the seat. Members and conflicts
  * are kept in order of id, so that the order in which they were entered changes nothing.
  *
  * @param members at least one; ids differ, at most one chair
- * @param rights what each role may do; a role that is left out may do nothing
+ * @param rights what each seat may do; a seat that is left out may do nothing
  * @param conflicts declared conflicts; the member must be one of the jury's, the unit may be any
  */
-public record Jury(List<Member> members, Map<Role, Set<Right>> rights, List<Conflict> conflicts) {
+public record Jury(List<Member> members, Map<Seat, Set<Right>> rights, List<Conflict> conflicts) {
     /** Copies, orders and checks. */
     public Jury {
         members = InOrder.distinct(members, Member::id, Comparator.comparing(Member::id), "member ids");
@@ -32,7 +32,7 @@ public record Jury(List<Member> members, Map<Role, Set<Right>> rights, List<Conf
             throw new IllegalArgumentException("members must not be empty");
         }
         List<Member> chairs =
-                members.stream().filter(each -> each.role == Role.CHAIR).toList();
+                members.stream().filter(each -> each.seat == Seat.CHAIR).toList();
         if (chairs.size() > 1) {
             throw new IllegalArgumentException(
                     "members must have at most one chair, got " + chairs.get(0) + " and " + chairs.get(1));
@@ -55,7 +55,7 @@ public record Jury(List<Member> members, Map<Role, Set<Right>> rights, List<Conf
     }
 
     /** What a member is. */
-    public enum Role {
+    public enum Seat {
         /** Prepares and keeps the record (sekretariat). */
         SECRETARIAT,
         /** Reads and marks, and takes no part in the decision (utvärderare). */
@@ -68,7 +68,7 @@ public record Jury(List<Member> members, Map<Role, Set<Right>> rights, List<Conf
         OBSERVER
     }
 
-    /** What a role may do. */
+    /** What a seat may do. */
     public enum Right {
         /** Give marks. */
         MARK,
@@ -83,14 +83,14 @@ public record Jury(List<Member> members, Map<Role, Set<Right>> rights, List<Conf
      *
      * @param id the id; not blank
      * @param name the name for readers
-     * @param role the role
+     * @param seat the seat
      */
-    public record Member(String id, String name, Role role) {
-        /** Checks id and role. */
+    public record Member(String id, String name, Seat seat) {
+        /** Checks id and seat. */
         public Member {
             Checks.notBlank("id", id);
             Objects.requireNonNull(name, "name");
-            Objects.requireNonNull(role, "role");
+            Objects.requireNonNull(seat, "seat");
         }
 
         @Override
@@ -134,24 +134,24 @@ public record Jury(List<Member> members, Map<Role, Set<Right>> rights, List<Conf
     }
 
     /** Whether a member may do something as to a unit, and if not, why. */
-    public sealed interface Standing permits Standing.Allowed, Standing.NoRight, Standing.Recused {
+    public sealed interface Entitlement permits Entitlement.Allowed, Entitlement.NoRight, Entitlement.Recused {
         /** Nothing stands in the way. */
-        record Allowed() implements Standing {}
+        record Allowed() implements Entitlement {}
 
         /**
-         * The role lacks the right.
+         * The seat lacks the right.
          *
-         * @param role the member's role
+         * @param seat the member's seat
          * @param right what it may not do
          */
-        record NoRight(Role role, Right right) implements Standing {}
+        record NoRight(Seat seat, Right right) implements Entitlement {}
 
         /**
          * The member is recused.
          *
          * @param conflicts all conflicts with that unit
          */
-        record Recused(List<Conflict> conflicts) implements Standing {
+        record Recused(List<Conflict> conflicts) implements Entitlement {
             /** Copies the list. */
             public Recused {
                 conflicts = List.copyOf(conflicts);
@@ -168,17 +168,17 @@ public record Jury(List<Member> members, Map<Role, Set<Right>> rights, List<Conf
      * The default: jurors and the chair may do everything, evaluators mark and discuss, the secretariat discusses, observers
      * do nothing.
      */
-    public static Map<Role, Set<Right>> standardRights() {
-        Map<Role, Set<Right>> rights = new EnumMap<>(Role.class);
-        rights.put(Role.SECRETARIAT, EnumSet.of(Right.DISCUSS));
-        rights.put(Role.EVALUATOR, EnumSet.of(Right.MARK, Right.DISCUSS));
-        rights.put(Role.JUROR, EnumSet.allOf(Right.class));
-        rights.put(Role.CHAIR, EnumSet.allOf(Right.class));
+    public static Map<Seat, Set<Right>> standardRights() {
+        Map<Seat, Set<Right>> rights = new EnumMap<>(Seat.class);
+        rights.put(Seat.SECRETARIAT, EnumSet.of(Right.DISCUSS));
+        rights.put(Seat.EVALUATOR, EnumSet.of(Right.MARK, Right.DISCUSS));
+        rights.put(Seat.JUROR, EnumSet.allOf(Right.class));
+        rights.put(Seat.CHAIR, EnumSet.allOf(Right.class));
         return table(rights);
     }
 
     /** This jury with other rights. */
-    public Jury withRights(Map<Role, Set<Right>> newRights) {
+    public Jury withRights(Map<Seat, Set<Right>> newRights) {
         return new Jury(members, newRights, conflicts);
     }
 
@@ -205,26 +205,26 @@ public record Jury(List<Member> members, Map<Role, Set<Right>> rights, List<Conf
                         members.stream().map(Member::id).toList()));
     }
 
-    /** Whether a member may do something as to a unit. A conflict is named even where the role lacks the right as well. */
-    public Standing standing(String member, Right right, String unit) {
-        Role role = require(member).role;
+    /** Whether a member may do something as to a unit. A conflict is named even where the seat lacks the right as well. */
+    public Entitlement entitlement(String member, Right right, String unit) {
+        Seat seat = require(member).seat;
         List<Conflict> found = conflicts.stream()
                 .filter(each -> each.member.equals(member) && each.unit.equals(unit))
                 .toList();
         if (!found.isEmpty()) {
-            return new Standing.Recused(found);
+            return new Entitlement.Recused(found);
         }
-        return has(role, right) ? new Standing.Allowed() : new Standing.NoRight(role, right);
+        return has(seat, right) ? new Entitlement.Allowed() : new Entitlement.NoRight(seat, right);
     }
 
     /** Whether a member may do something as to a unit. */
     public boolean may(String member, Right right, String unit) {
-        return standing(member, right, unit) instanceof Standing.Allowed;
+        return entitlement(member, right, unit) instanceof Entitlement.Allowed;
     }
 
-    /** The members whose role has a right, conflicts aside, by id. */
+    /** The members whose seat has a right, conflicts aside, by id. */
     public List<Member> holders(Right right) {
-        return members.stream().filter(each -> has(each.role, right)).toList();
+        return members.stream().filter(each -> has(each.seat, right)).toList();
     }
 
     /** The members who may do something as to a unit, by id. */
@@ -253,8 +253,8 @@ public record Jury(List<Member> members, Map<Role, Set<Right>> rights, List<Conf
             table.row(
                     each.id,
                     each.name,
-                    each.role.name(),
-                    names(rights.getOrDefault(each.role, Set.of())),
+                    each.seat.name(),
+                    names(rights.getOrDefault(each.seat, Set.of())),
                     String.join(", ", recusedFor(each.id)));
         }
         return table.build();
@@ -271,19 +271,19 @@ public record Jury(List<Member> members, Map<Role, Set<Right>> rights, List<Conf
         return table.build();
     }
 
-    private boolean has(Role role, Right right) {
-        return rights.getOrDefault(role, Set.of()).contains(right);
+    private boolean has(Seat seat, Right right) {
+        return rights.getOrDefault(seat, Set.of()).contains(right);
     }
 
     private static String names(Set<Right> rights) {
         return rights.stream().map(Right::name).collect(Collectors.joining(", "));
     }
 
-    /** Every role has a row: two tables that allow the same are equal. */
-    private static Map<Role, Set<Right>> table(Map<Role, Set<Right>> rights) {
-        Map<Role, Set<Right>> copy = new EnumMap<>(Role.class);
-        for (Role role : Role.values()) {
-            copy.put(role, Collections.unmodifiableSet(new TreeSet<>(rights.getOrDefault(role, Set.of()))));
+    /** Every seat has a row: two tables that allow the same are equal. */
+    private static Map<Seat, Set<Right>> table(Map<Seat, Set<Right>> rights) {
+        Map<Seat, Set<Right>> copy = new EnumMap<>(Seat.class);
+        for (Seat seat : Seat.values()) {
+            copy.put(seat, Collections.unmodifiableSet(new TreeSet<>(rights.getOrDefault(seat, Set.of()))));
         }
         return Collections.unmodifiableMap(copy);
     }

@@ -60,8 +60,8 @@ public record MarkBook(Rubric rubric, Jury jury, SubmissionBox submissions, List
             value += 0.0;
         }
 
-        Cell cell() {
-            return new Cell(juror, unit, criterion);
+        Slot cell() {
+            return new Slot(juror, unit, criterion);
         }
     }
 
@@ -72,7 +72,7 @@ public record MarkBook(Rubric rubric, Jury jury, SubmissionBox submissions, List
      * @param unit the id of the unit
      * @param criterion the id of the criterion
      */
-    public record Cell(String juror, String unit, String criterion) {
+    public record Slot(String juror, String unit, String criterion) {
         /** Such as {@code j1 on 9001, digital}. */
         @Override
         public String toString() {
@@ -96,7 +96,7 @@ public record MarkBook(Rubric rubric, Jury jury, SubmissionBox submissions, List
         NOT_A_NOMINEE,
         /** The juror is recused for the unit. */
         RECUSED,
-        /** The juror's role may not mark. */
+        /** The juror's seat may not mark. */
         NO_RIGHT,
         /** The rubric has no such criterion. */
         UNKNOWN_CRITERION,
@@ -146,18 +146,18 @@ public record MarkBook(Rubric rubric, Jury jury, SubmissionBox submissions, List
     }
 
     /** The mark in a cell; empty where there is none. */
-    public Optional<Mark> mark(Cell cell) {
+    public Optional<Mark> mark(Slot cell) {
         return marks.stream().filter(each -> each.cell().equals(cell)).findFirst();
     }
 
     /** Where a mark is missing: every member who may mark a unit gives one by each criterion. By unit, criterion and juror. */
-    public List<Cell> missing() {
-        Set<Cell> given = new HashSet<>(marks.stream().map(Mark::cell).toList());
-        List<Cell> missing = new ArrayList<>();
+    public List<Slot> missing() {
+        Set<Slot> given = new HashSet<>(marks.stream().map(Mark::cell).toList());
+        List<Slot> missing = new ArrayList<>();
         for (Unit unit : units) {
             for (String criterion : rubric.criterionIds()) {
                 jury.entitled(Jury.Right.MARK, unit.id()).stream()
-                        .map(juror -> new Cell(juror.id(), unit.id(), criterion))
+                        .map(juror -> new Slot(juror.id(), unit.id(), criterion))
                         .filter(cell -> !given.contains(cell))
                         .forEach(missing::add);
             }
@@ -184,7 +184,7 @@ public record MarkBook(Rubric rubric, Jury jury, SubmissionBox submissions, List
 
     /**
      * All marks by one criterion, jurors by units, as {@link Leniency} and {@link JuryAgreement} take them. Jurors are all
-     * members whose role may mark.
+     * members whose seat may mark.
      *
      * @throws IllegalArgumentException if there is no such criterion
      * @throws IllegalStateException if nobody in the jury may mark

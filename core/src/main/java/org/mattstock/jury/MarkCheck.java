@@ -46,8 +46,8 @@ final class MarkCheck {
         if (!units.contains(mark.unit())) {
             return refused(Reason.NOT_A_NOMINEE, Checks.unknown("unit", "one of the nominees", mark.unit(), units));
         }
-        Jury.Standing standing = jury.standing(mark.juror(), Jury.Right.MARK, mark.unit());
-        if (standing instanceof Jury.Standing.Recused recused) {
+        Jury.Entitlement entitlement = jury.entitlement(mark.juror(), Jury.Right.MARK, mark.unit());
+        if (entitlement instanceof Jury.Entitlement.Recused recused) {
             String kinds = recused.conflicts().stream()
                     .map(conflict -> conflict.kind().name())
                     .distinct()
@@ -57,10 +57,10 @@ final class MarkCheck {
                     "mark must not be by a recused juror: " + mark.juror() + " is recused for " + mark.unit() + " ("
                             + kinds + ")");
         }
-        return standing instanceof Jury.Standing.NoRight no
+        return entitlement instanceof Jury.Entitlement.NoRight no
                 ? refused(
                         Reason.NO_RIGHT,
-                        "mark must be by a member who may mark, got " + mark.juror() + ", " + no.role())
+                        "mark must be by a member who may mark, got " + mark.juror() + ", " + no.seat())
                 : Optional.empty();
     }
 

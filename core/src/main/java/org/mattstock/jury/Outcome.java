@@ -28,12 +28,12 @@ public record Outcome(
         DecisionRule rule,
         Decision decision,
         Lead lead,
-        List<Standing> standings,
+        List<Nominee> standings,
         Optional<Tie> tie,
         Lead partsLead,
-        List<SideBySide.Effect> parts,
+        List<SideBySide.Influence> parts,
         List<JurorEffect> jurors,
-        List<MarkBook.Cell> missing,
+        List<MarkBook.Slot> missing,
         List<MarkBook.Mark> outdated) {
     /** Copies the lists. */
     public Outcome {
@@ -189,10 +189,9 @@ public record Outcome(
      * @param present how many of them were present
      * @param needed how many the quorum asks for
      */
-    public record Standing(
-            Unit unit, OptionalDouble counted, OptionalInt place, int entitled, int present, int needed) {
+    public record Nominee(Unit unit, OptionalDouble counted, OptionalInt place, int entitled, int present, int needed) {
         /** Checks for null. */
-        public Standing {
+        public Nominee {
             Objects.requireNonNull(unit, "unit");
             Objects.requireNonNull(counted, "counted");
             Objects.requireNonNull(place, "place");
@@ -238,14 +237,14 @@ public record Outcome(
 
     /** Whether enough members were present for every nominee. */
     public boolean hasQuorum() {
-        return standings.stream().allMatch(Standing::hasQuorum);
+        return standings.stream().allMatch(Nominee::hasQuorum);
     }
 
     /** The parts without which somebody else, or nobody, would lead by the total. */
     public List<String> decisiveParts() {
         return parts.stream()
                 .filter(each -> !each.without().units().equals(partsLead.units()))
-                .map(SideBySide.Effect::part)
+                .map(SideBySide.Influence::part)
                 .toList();
     }
 

@@ -14,12 +14,12 @@ final class Pairwise {
         this.voters = voters;
     }
 
-    static Pairwise of(Ids candidates, Ballots.Unlisted unlisted, List<Ballots.Ballot> ballots) {
+    static Pairwise of(Ids candidates, Ballots.Unlisted unlisted, List<Ballots.Preference> ballots) {
         int n = candidates.size();
         requireBounds(n, ballots);
         long[][] preferring = new long[n][n];
         long voters = 0;
-        for (Ballots.Ballot ballot : ballots) {
+        for (Ballots.Preference ballot : ballots) {
             int[] places = places(candidates, ballot);
             voters += ballot.voters();
             for (int a = 0; a < n; a++) {
@@ -32,7 +32,7 @@ final class Pairwise {
         return new Pairwise(preferring, voters);
     }
 
-    private static void requireBounds(int candidates, List<Ballots.Ballot> ballots) {
+    private static void requireBounds(int candidates, List<Ballots.Preference> ballots) {
         if (candidates > Ballots.MOST_CANDIDATES) {
             throw new IllegalArgumentException(
                     "candidates must be at most " + Ballots.MOST_CANDIDATES + ", got " + candidates);
@@ -46,7 +46,7 @@ final class Pairwise {
                     + Ballots.MOST_COMPARISONS + ", got " + comparisons + "; join equal ballots");
         }
         long voters = 0;
-        for (Ballots.Ballot ballot : ballots) {
+        for (Ballots.Preference ballot : ballots) {
             if (ballot.voters() > Ballots.MOST_VOTERS - voters) {
                 throw new IllegalArgumentException("voters must be at most " + Ballots.MOST_VOTERS + ", got "
                         + ballot.voters() + " after " + voters);
@@ -56,7 +56,7 @@ final class Pairwise {
     }
 
     /** The group, from 0, that each candidate stands in; the largest number for one left out. */
-    private static int[] places(Ids candidates, Ballots.Ballot ballot) {
+    private static int[] places(Ids candidates, Ballots.Preference ballot) {
         int[] places = new int[candidates.size()];
         Arrays.fill(places, Integer.MAX_VALUE);
         for (int group = 0; group < ballot.order().size(); group++) {

@@ -15,7 +15,7 @@ final class RankedCount {
                 units.stream().map(Unit::id).toList(),
                 Ballots.Unlisted.NOT_COMPARED,
                 rankings.stream()
-                        .map(each -> new Ballots.Ballot(
+                        .map(each -> new Ballots.Preference(
                                 1, each.ranking().stream().map(List::of).toList()))
                         .toList());
         return switch (method) {

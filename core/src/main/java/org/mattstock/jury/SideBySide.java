@@ -62,7 +62,7 @@ public record SideBySide(List<Unit> units, List<Part> parts) {
      * @param weight finite and not negative, relative to the other parts'; absent: open
      * @param scores by id of unit, in order of id; a unit may be missing
      */
-    public record Part(String id, String title, Scale scale, OptionalDouble weight, Map<String, Double> scores) {
+    public record Part(String id, String title, Range scale, OptionalDouble weight, Map<String, Double> scores) {
         /** Copies and checks; every score must lie on the scale. */
         public Part {
             Checks.notBlank("id", id);
@@ -82,7 +82,7 @@ public record SideBySide(List<Unit> units, List<Part> parts) {
         }
 
         /** A part with an open weight. */
-        public static Part of(String id, String title, Scale scale, Map<String, Double> scores) {
+        public static Part of(String id, String title, Range scale, Map<String, Double> scores) {
             return new Part(id, title, scale, OptionalDouble.empty(), scores);
         }
 
@@ -114,9 +114,9 @@ public record SideBySide(List<Unit> units, List<Part> parts) {
      * @param best what counts as all; below {@code worst} where low is good
      * @param ends whether scores beyond the ends are possible
      */
-    public record Scale(double worst, double best, Ends ends) {
+    public record Range(double worst, double best, Ends ends) {
         /** Checks the ends. */
-        public Scale {
+        public Range {
             Objects.requireNonNull(ends, "ends");
             if (!(Double.isFinite(worst) && Double.isFinite(best) && worst != best && Double.isFinite(best - worst))) {
                 throw new IllegalArgumentException(
@@ -125,8 +125,8 @@ public record SideBySide(List<Unit> units, List<Part> parts) {
         }
 
         /** A scale with closed ends. */
-        public static Scale of(double worst, double best) {
-            return new Scale(worst, best, Ends.CLOSED);
+        public static Range of(double worst, double best) {
+            return new Range(worst, best, Ends.CLOSED);
         }
 
         boolean holds(double score) {
@@ -173,7 +173,7 @@ public record SideBySide(List<Unit> units, List<Part> parts) {
      * @param without who leads when it is left out
      * @param alone who leads when it is the only one
      */
-    public record Effect(String part, OptionalDouble share, Outcome.Lead without, Outcome.Lead alone) {}
+    public record Influence(String part, OptionalDouble share, Outcome.Lead without, Outcome.Lead alone) {}
 
     /**
      * The same parts under other weights.
@@ -277,11 +277,11 @@ public record SideBySide(List<Unit> units, List<Part> parts) {
      *
      * @param precision when two totals are equal
      */
-    public List<Effect> effects(Precision precision) {
+    public List<Influence> effects(Precision precision) {
         double sum = parts.stream().mapToDouble(part -> part.weightOr(0)).sum();
         boolean shared = openParts().isEmpty() && sum > 0;
         return parts.stream()
-                .map(part -> new Effect(
+                .map(part -> new Influence(
                         part.id,
                         shared ? OptionalDouble.of(part.weightOr(0) / sum) : OptionalDouble.empty(),
                         parts.size() == 1
@@ -317,7 +317,7 @@ public record SideBySide(List<Unit> units, List<Part> parts) {
                 .decimal("best", 2)
                 .decimal("weight", 4)
                 .decimal("share", 4);
-        List<Effect> effects = effects(DecisionRule.STANDARD_PRECISION);
+        List<Influence> effects = effects(DecisionRule.STANDARD_PRECISION);
         for (int i = 0; i < parts.size(); i++) {
             Part part = parts.get(i);
             table.row(part.id, part.title, part.scale.worst, part.scale.best, part.weight, effects.get(i).share);
@@ -325,7 +325,7 @@ public record SideBySide(List<Unit> units, List<Part> parts) {
         return table.build();
     }
 
-    static Table effectTable(List<Effect> effects) {
+    static Table effectTable(List<Influence> effects) {
         Table.Builder table = Table.builder("Who leads without each part, and by it alone")
                 .text("part")
                 .decimal("share", 4)

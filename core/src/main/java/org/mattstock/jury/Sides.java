@@ -72,7 +72,7 @@ final class Sides {
         return new SideBySide.Part(
                 criterion.id(),
                 criterion.title(),
-                new SideBySide.Scale(
+                new SideBySide.Range(
                         scale.lowest(), scale.highest(), adjusted ? SideBySide.Ends.OPEN : SideBySide.Ends.CLOSED),
                 criterion.weight(),
                 scores);

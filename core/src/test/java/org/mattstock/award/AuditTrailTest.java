@@ -15,7 +15,7 @@ import org.mattstock.award.AuditTrail.Entry;
 import org.mattstock.award.AuditTrail.Grounds;
 import org.mattstock.award.AuditTrail.Software;
 import org.mattstock.award.AuditTrail.Tampering;
-import org.mattstock.award.AwardCase.State;
+import org.mattstock.award.Standing.State;
 import org.mattstock.data.Unit;
 
 class AuditTrailTest {
@@ -89,7 +89,7 @@ class AuditTrailTest {
     @Test
     void theSameMovesGiveTheSameHashesOnEveryJvm() {
         AwardCase found = make(
-                Cases.open(Cases.full(AwardProcess.Entry.EVERYONE)),
+                Cases.open(Cases.full(AwardProcess.Admission.EVERYONE)),
                 "2024-12-01",
                 new Move.FindEligible(List.of("9001")));
         assertThat(found.process().hash()).isEqualTo(DEFINITION);

@@ -16,12 +16,11 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
 import org.mattstock.Generators;
-import org.mattstock.award.AwardCase.Standing;
-import org.mattstock.award.AwardCase.State;
+import org.mattstock.award.AwardProcess.Admission;
 import org.mattstock.award.AwardProcess.Calendar;
-import org.mattstock.award.AwardProcess.Entry;
 import org.mattstock.award.AwardProcess.Late;
 import org.mattstock.award.AwardProcess.Rules;
+import org.mattstock.award.Standing.State;
 import org.mattstock.data.Unit;
 
 /** Whatever is moved, in whatever order: nobody is lost, and what was recorded can be made again. */
@@ -32,7 +31,7 @@ class AwardCasePropertiesTest {
     /** Three forms, with and without days; without days a walk gets further. */
     @Provide
     Arbitrary<AwardProcess> processes() {
-        return Arbitraries.of(Cases.full(Entry.EVERYONE), Cases.full(Entry.APPLICATION), Cases.plain())
+        return Arbitraries.of(Cases.full(Admission.EVERYONE), Cases.full(Admission.APPLICATION), Cases.plain())
                 .flatMap(process -> Arbitraries.of(
                         process,
                         process.withCalendar(Calendar.without(Cases.STOCKHOLM)),
@@ -155,7 +154,7 @@ class AwardCasePropertiesTest {
     void walksReachEveryState() {
         Set<State> seen = EnumSet.noneOf(State.class);
         for (int seed = 0; seed < 200; seed++) {
-            AwardProcess process = Cases.full(seed % 2 == 0 ? Entry.EVERYONE : Entry.APPLICATION);
+            AwardProcess process = Cases.full(seed % 2 == 0 ? Admission.EVERYONE : Admission.APPLICATION);
             Calendar calendar = seed % 4 < 2 ? process.calendar() : Calendar.without(Cases.STOCKHOLM);
             Rules rules = process.rules().withLate(Late.RECORD);
             AwardCase now = walk(process.withRules(rules).withCalendar(calendar), new Random(seed), seen);

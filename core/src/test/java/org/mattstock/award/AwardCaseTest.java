@@ -17,13 +17,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.mattstock.award.AuditTrail.Actor;
 import org.mattstock.award.AuditTrail.Grounds;
-import org.mattstock.award.AwardCase.State;
-import org.mattstock.award.AwardProcess.Entry;
+import org.mattstock.award.AwardProcess.Admission;
 import org.mattstock.award.AwardProcess.Late;
 import org.mattstock.award.AwardProcess.MentionOfNominees;
 import org.mattstock.award.AwardProcess.Mentions;
 import org.mattstock.award.AwardProcess.Phase;
 import org.mattstock.award.AwardProcess.Role;
+import org.mattstock.award.Standing.State;
 import org.mattstock.data.Unit;
 
 class AwardCaseTest {
@@ -76,8 +76,8 @@ class AwardCaseTest {
         AwardCase titled =
                 make(make(decided, "2025-11-11", new Move.Announce()), "2025-11-12", new Move.GrantTitle("9004"));
         assertThat(titled.state("9001")).isEqualTo(State.ANNOUNCED_NOMINEE);
-        AwardCase.Title title = titled.standing("9004").title().orElseThrow();
-        assertThat(title).isEqualTo(new AwardCase.Title(LocalDate.parse("2025-11-11"), LocalDate.parse("2027-11-11")));
+        Standing.Title title = titled.standing("9004").title().orElseThrow();
+        assertThat(title).isEqualTo(new Standing.Title(LocalDate.parse("2025-11-11"), LocalDate.parse("2027-11-11")));
         assertThat(title.isValidOn(LocalDate.parse("2027-11-10"))).isTrue();
         assertThat(title.isValidOn(LocalDate.parse("2027-11-11"))).isFalse();
         assertThat(titled.phase()).isEqualTo(Phase.TITLE);
@@ -165,7 +165,7 @@ class AwardCaseTest {
 
     @Test
     void anApplicationAfterTheCutOffIsRefusedOrRecordedAsTheRulesSay() {
-        AwardProcess process = Cases.full(Entry.APPLICATION);
+        AwardProcess process = Cases.full(Admission.APPLICATION);
         refused(
                 "Exempelköping (9001) is open: apply must come by 2024-10-31, got 2024-11-01 (Europe/Stockholm); its"
                         + " state allows apply",
@@ -213,7 +213,7 @@ class AwardCaseTest {
     @Test
     void whoWithdrewBeforeTheNominationHasNoPlaceToLeave() {
         AwardCase found = make(
-                Cases.open(Cases.full(Entry.EVERYONE)),
+                Cases.open(Cases.full(Admission.EVERYONE)),
                 "2024-12-01",
                 new Move.FindEligible(List.of("9001", "9002", "9003", "9004", "9005", "9006")));
         AwardCase withdrawn = make(found, "2024-12-02", new Move.Withdraw("9006"));
@@ -226,7 +226,9 @@ class AwardCaseTest {
     @Test
     void nobodyIsNominatedBeforeEverybodyIsJudged() {
         AwardCase some = make(
-                Cases.open(Cases.full(Entry.EVERYONE)), "2024-12-01", new Move.FindEligible(List.of("9001", "9002")));
+                Cases.open(Cases.full(Admission.EVERYONE)),
+                "2024-12-01",
+                new Move.FindEligible(List.of("9001", "9002")));
         refused(
                 "nominate must come when everyone who is in has been found eligible or not, not yet: Exempelstad"
                         + " (9003), Exempelby (9004), Exempelås (9005), Exempelsund (9006)",
@@ -239,7 +241,7 @@ class AwardCaseTest {
     @Test
     void aNominationComesAfterTheCutOffAndNamesNoMoreReservesThanTheRulesAllow() {
         AwardCase found = make(
-                Cases.open(Cases.full(Entry.EVERYONE)),
+                Cases.open(Cases.full(Admission.EVERYONE)),
                 "2024-10-01",
                 new Move.FindEligible(List.of("9001", "9002", "9003", "9004", "9005", "9006")));
         refused(
@@ -267,7 +269,7 @@ class AwardCaseTest {
 
     @Test
     void whatBearsOnOthersStatesItsGrounds() {
-        AwardCase open = Cases.open(Cases.full(Entry.EVERYONE));
+        AwardCase open = Cases.open(Cases.full(Admission.EVERYONE));
         refused(
                 "find-ineligible must state a reason",
                 () -> open.apply(new Move.FindIneligible(List.of("9001")), Cases.SECRETARY, day("2024-12-01")));
@@ -345,7 +347,7 @@ class AwardCaseTest {
         refused(
                 "mentions must be at most 2, got 3",
                 () -> make(mentioned, "2025-10-02", new Move.Mention(List.of("9003", "9004"))));
-        AwardProcess process = Cases.full(Entry.EVERYONE);
+        AwardProcess process = Cases.full(Admission.EVERYONE);
         AwardProcess excluding =
                 process.withRules(process.rules().withMentions(new Mentions(1, MentionOfNominees.EXCLUDED)));
         AwardCase found = make(
@@ -376,8 +378,8 @@ class AwardCaseTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Entry.class)
-    void aCaseIsEqualToOneThatCameToItTheSameWay(Entry entry) {
+    @EnumSource(Admission.class)
+    void aCaseIsEqualToOneThatCameToItTheSameWay(Admission entry) {
         AwardProcess process = Cases.full(entry);
         assertThat(Cases.open(process))
                 .isEqualTo(Cases.open(process))
@@ -391,7 +393,7 @@ class AwardCaseTest {
 
     @Test
     void aNominationRestsOnTheRuleOfTheProcess() {
-        AwardProcess process = Cases.full(Entry.EVERYONE);
+        AwardProcess process = Cases.full(Admission.EVERYONE);
         NominationRule rule = NominationRule.largestGap(2, 5);
         AwardProcess ruled = process.withRules(process.rules().withNomination(rule));
         Nomination nomination = rule.nominate(Example.shared());

@@ -11,8 +11,8 @@ import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.mattstock.award.AwardProcess.Admission;
 import org.mattstock.award.AwardProcess.Calendar;
-import org.mattstock.award.AwardProcess.Entry;
 import org.mattstock.award.AwardProcess.Milestone;
 import org.mattstock.award.AwardProcess.Permission;
 import org.mattstock.award.AwardProcess.Phase;
@@ -84,14 +84,15 @@ class AwardProcessTest {
     void everyProcessHasItsStagesInOrder() {
         refused(
                 "stages must be in the order of their phases, each once, got entry after nomination",
-                () -> Cases.process(Entry.EVERYONE, Phase.NOMINATION, Phase.ENTRY));
+                () -> Cases.process(Admission.EVERYONE, Phase.NOMINATION, Phase.ENTRY));
         refused(
                 "stages must hold assessment",
-                () -> Cases.process(Entry.EVERYONE, Phase.ENTRY, Phase.NOMINATION, Phase.DECISION, Phase.ANNOUNCEMENT));
+                () -> Cases.process(
+                        Admission.EVERYONE, Phase.ENTRY, Phase.NOMINATION, Phase.DECISION, Phase.ANNOUNCEMENT));
         refused(
                 "titleYears must be 0 exactly where there is no stage for a title, got 2",
                 () -> Cases.process(
-                        Entry.EVERYONE,
+                        Admission.EVERYONE,
                         Phase.ENTRY,
                         Phase.NOMINATION,
                         Phase.ASSESSMENT,
@@ -124,7 +125,7 @@ class AwardProcessTest {
 
     @Test
     void whatCanMoveAnOutcomeMovesTheHashAndWordsForReadersDoNot() {
-        AwardProcess process = Cases.full(Entry.EVERYONE);
+        AwardProcess process = Cases.full(Admission.EVERYONE);
         List<Stage> retitled = process.stages().stream()
                 .map(stage -> new Stage(stage.phase(), "Other", stage.evidence()))
                 .toList();
@@ -152,14 +153,14 @@ class AwardProcessTest {
                         process.withRules(rules.withNomination(NominationRule.topN(4)))
                                 .hash(),
                         process.withCalendar(Calendar.without(Cases.STOCKHOLM)).hash(),
-                        Cases.full(Entry.APPLICATION).hash(),
+                        Cases.full(Admission.APPLICATION).hash(),
                         process.hash()))
                 .doesNotHaveDuplicates();
     }
 
     @Test
     void theTableShowsEachParameterWithItsTag() {
-        AwardProcess process = Cases.full(Entry.EVERYONE);
+        AwardProcess process = Cases.full(Admission.EVERYONE);
         AwardProcess tagged = new AwardProcess(
                 process.id(),
                 process.title(),

@@ -9,8 +9,8 @@ import java.util.Optional;
 import org.mattstock.award.AuditTrail.Actor;
 import org.mattstock.award.AuditTrail.Grounds;
 import org.mattstock.award.AuditTrail.Software;
+import org.mattstock.award.AwardProcess.Admission;
 import org.mattstock.award.AwardProcess.Calendar;
-import org.mattstock.award.AwardProcess.Entry;
 import org.mattstock.award.AwardProcess.Mentions;
 import org.mattstock.award.AwardProcess.Milestone;
 import org.mattstock.award.AwardProcess.Phase;
@@ -52,14 +52,14 @@ final class Cases {
     }
 
     /** With every stage. */
-    static AwardProcess full(Entry entry) {
+    static AwardProcess full(Admission entry) {
         return process(entry, Phase.values());
     }
 
     /** Applicants that have accepted by applying, and submit nothing more. */
     static AwardProcess plain() {
         return process(
-                Entry.APPLICATION,
+                Admission.APPLICATION,
                 Phase.ENTRY,
                 Phase.NOMINATION,
                 Phase.ASSESSMENT,
@@ -68,7 +68,7 @@ final class Cases {
                 Phase.TITLE);
     }
 
-    static AwardProcess process(Entry entry, Phase... phases) {
+    static AwardProcess process(Admission entry, Phase... phases) {
         List<Stage> stages = new ArrayList<>();
         for (Phase phase : phases) {
             stages.add(Stage.of(phase, phase.name()));
@@ -100,7 +100,7 @@ final class Cases {
     /** Everyone found eligible but the last, two nominated, two reserves. */
     static AwardCase nominated() {
         AwardCase found = make(
-                open(full(Entry.EVERYONE)),
+                open(full(Admission.EVERYONE)),
                 "2024-12-01",
                 new Move.FindEligible(List.of("9001", "9002", "9003", "9004", "9005")));
         AwardCase judged = make(found, "2024-12-02", new Move.FindIneligible(List.of("9006")));

@@ -62,19 +62,19 @@ class HonorableMentionTest {
     }
 
     private static List<String> given(HonorableMention mention) {
-        return ((HonorableMention.Outcome.Given) mention.outcome())
+        return ((HonorableMention.Award.Given) mention.outcome())
                 .units().stream().map(Unit::id).toList();
     }
 
-    private static HonorableMention.Outcome nobody(Honor.Reason reason) {
-        return new HonorableMention.Outcome.NobodyQualifies(reason);
+    private static HonorableMention.Award nobody(Honor.Reason reason) {
+        return new HonorableMention.Award.NobodyQualifies(reason);
     }
 
-    private static HonorableMention.Outcome nobody(HonorableMention.Reason reason) {
-        return new HonorableMention.Outcome.NotGiven(reason);
+    private static HonorableMention.Award nobody(HonorableMention.Reason reason) {
+        return new HonorableMention.Award.NotGiven(reason);
     }
 
-    private static List<HonorableMention.Verdict> verdicts(HonorableMention mention) {
+    private static List<HonorableMention.Ruling> verdicts(HonorableMention mention) {
         return List.of("9001", "9002", "9003", "9004", "9005").stream()
                 .map(id -> mention.answer(id).orElseThrow().verdict())
                 .toList();
@@ -86,11 +86,11 @@ class HonorableMentionTest {
         assertThat(given(mention)).containsExactly("9001");
         assertThat(verdicts(mention))
                 .containsExactly(
-                        HonorableMention.Verdict.GIVEN,
-                        HonorableMention.Verdict.BEYOND_THE_NUMBER,
-                        HonorableMention.Verdict.BEYOND_THE_NUMBER,
-                        HonorableMention.Verdict.BARRED,
-                        HonorableMention.Verdict.NOT_DECIDABLE);
+                        HonorableMention.Ruling.GIVEN,
+                        HonorableMention.Ruling.BEYOND_THE_NUMBER,
+                        HonorableMention.Ruling.BEYOND_THE_NUMBER,
+                        HonorableMention.Ruling.BARRED,
+                        HonorableMention.Ruling.NOT_DECIDABLE);
         assertThat(mention.answer("9004").orElseThrow().bars())
                 .containsExactly(Honor.Bar.NOT_STEADY, Honor.Bar.NOT_RISEN);
         assertThat(mention.answers()).hasSize(5);
@@ -106,7 +106,7 @@ class HonorableMentionTest {
     void aNomineeIsPassedOverUnlessTheRuleAdmitsIt() {
         HonorableMention passed = mention(PANEL, RULE, "Exempel 1");
         assertThat(given(passed)).containsExactly("9002");
-        assertThat(passed.answer("9001").orElseThrow().verdict()).isEqualTo(HonorableMention.Verdict.NOMINEE);
+        assertThat(passed.answer("9001").orElseThrow().verdict()).isEqualTo(HonorableMention.Ruling.NOMINEE);
         HonorableMention.Rule admitted = RULE.withNominees(HonorableMention.Nominees.ADMITTED);
         assertThat(given(mention(PANEL, admitted, "9001"))).containsExactly("9001");
     }
@@ -155,9 +155,9 @@ class HonorableMentionTest {
         HonorableMention.Rule none = RULE.withTiedAtCut(HonorableMention.TiedAtCut.EXCLUDE_ALL);
         assertThat(mention(tied, none).outcome()).isEqualTo(nobody(HonorableMention.Reason.ALL_TIED_AT_CUT));
         assertThat(mention(tied, none).answer("9001").orElseThrow().verdict())
-                .isEqualTo(HonorableMention.Verdict.TIED_AT_CUT);
+                .isEqualTo(HonorableMention.Ruling.TIED_AT_CUT);
         assertThat(mention(tied, none).answer("9003").orElseThrow().verdict())
-                .isEqualTo(HonorableMention.Verdict.BEYOND_THE_NUMBER);
+                .isEqualTo(HonorableMention.Ruling.BEYOND_THE_NUMBER);
         assertThat(given(mention(tied, none.withMost(2)))).containsExactly("9001", "9002");
     }
 

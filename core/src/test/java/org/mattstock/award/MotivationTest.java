@@ -14,12 +14,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.mattstock.award.Motivation.Area;
 import org.mattstock.award.Motivation.AreaPoints;
 import org.mattstock.award.Motivation.Claim;
-import org.mattstock.award.Motivation.Evidence;
-import org.mattstock.award.Motivation.Fault;
 import org.mattstock.award.Motivation.Figure;
+import org.mattstock.award.Motivation.Flaw;
 import org.mattstock.award.Motivation.Link;
 import org.mattstock.award.Motivation.Passage;
 import org.mattstock.award.Motivation.Quote;
+import org.mattstock.award.Motivation.Sources;
 import org.mattstock.award.Motivation.Unsupported;
 import org.mattstock.data.Breakdown;
 import org.mattstock.data.MissingReason;
@@ -41,8 +41,8 @@ class MotivationTest {
     private static final String FIRST = BOX.versions().get(0).hash();
     private static final String LAST = BOX.versions().get(1).hash();
     private static final String OTHERS = BOX.versions().get(2).hash();
-    private static final Evidence EVIDENCE =
-            new Evidence(panel(), BOX, List.of(new AreaPoints("areas", "area5", "9001", 71.25)));
+    private static final Sources EVIDENCE =
+            new Sources(panel(), BOX, List.of(new AreaPoints("areas", "area5", "9001", 71.25)));
 
     private static Panel panel() {
         PanelBuilder builder =
@@ -58,7 +58,7 @@ class MotivationTest {
         return new Motivation("9001", List.of(Claim.of("Påstående.", links))).check(EVIDENCE);
     }
 
-    private static void faulty(Link link, Fault fault, String detail) {
+    private static void faulty(Link link, Flaw fault, String detail) {
         assertThat(check(link)).containsExactly(new Unsupported(1, "Påstående.", Optional.of(link), fault, detail));
     }
 
@@ -84,7 +84,7 @@ class MotivationTest {
     @ParameterizedTest
     @ValueSource(strings = {"79", "78.2", "78.26", "-78.25", "0"})
     void anyOtherValueDiffers(String value) {
-        faulty(Figure.of("N1", "9001", 2024, value), Fault.VALUE_DIFFERS, "it is 78.25");
+        faulty(Figure.of("N1", "9001", 2024, value), Flaw.VALUE_DIFFERS, "it is 78.25");
     }
 
     @ParameterizedTest
@@ -106,37 +106,37 @@ class MotivationTest {
             String indicator, String breakdown, String unit, int year, String lacking) {
         faulty(
                 new Figure(indicator, Breakdown.of(breakdown), unit, year, "1"),
-                Fault.NO_SUCH_FIGURE,
+                Flaw.NO_SUCH_FIGURE,
                 "the panel has no " + lacking);
     }
 
     @Test
     void aMissingFigureSupportsNothing() {
-        faulty(Figure.of("N1", "9002", 2024, "1"), Fault.NO_VALUE, "CONFIDENTIAL");
-        faulty(Figure.of("N1", "9001", 2023, "1"), Fault.NO_VALUE, "ABSENT");
+        faulty(Figure.of("N1", "9002", 2024, "1"), Flaw.NO_VALUE, "CONFIDENTIAL");
+        faulty(Figure.of("N1", "9001", 2023, "1"), Flaw.NO_VALUE, "ABSENT");
     }
 
     @Test
     void anAreaIsCheckedLikeAFigure() {
-        faulty(new Area("areas", "area5", "9001", "72"), Fault.VALUE_DIFFERS, "it is 71.25");
-        faulty(new Area("areas", "area5", "9002", "71"), Fault.NO_SUCH_AREA, "");
-        faulty(new Area("areas", "area6", "9001", "71"), Fault.NO_SUCH_AREA, "");
+        faulty(new Area("areas", "area5", "9001", "72"), Flaw.VALUE_DIFFERS, "it is 71.25");
+        faulty(new Area("areas", "area5", "9002", "71"), Flaw.NO_SUCH_AREA, "");
+        faulty(new Area("areas", "area6", "9001", "71"), Flaw.NO_SUCH_AREA, "");
     }
 
     @Test
     void wordsMustStandInTheNamedVersion() {
-        faulty(new Quote(LAST, "digital", "tänkte börja"), Fault.NO_SUCH_PASSAGE, "the words are not there");
-        faulty(new Quote(LAST, "leaders", "har"), Fault.NO_TEXT, "leaders");
-        faulty(new Quote("abc", "digital", "har"), Fault.NO_SUCH_VERSION, "abc");
-        faulty(new Quote(FIRST, "digital", "tänkte börja"), Fault.REPLACED_VERSION, "it is version 1");
-        faulty(new Quote(OTHERS, "digital", "också"), Fault.OTHER_UNIT, "it is a submission of 9002");
+        faulty(new Quote(LAST, "digital", "tänkte börja"), Flaw.NO_SUCH_PASSAGE, "the words are not there");
+        faulty(new Quote(LAST, "leaders", "har"), Flaw.NO_TEXT, "leaders");
+        faulty(new Quote("abc", "digital", "har"), Flaw.NO_SUCH_VERSION, "abc");
+        faulty(new Quote(FIRST, "digital", "tänkte börja"), Flaw.REPLACED_VERSION, "it is version 1");
+        faulty(new Quote(OTHERS, "digital", "också"), Flaw.OTHER_UNIT, "it is a submission of 9002");
     }
 
     /** The smiley is one character, though two in memory. */
     @Test
     void aPassageMustEndWithinTheText() {
         assertThat(check(new Passage(LAST, "digital", 14, 16))).isEmpty();
-        faulty(new Passage(LAST, "digital", 14, 17), Fault.NO_SUCH_PASSAGE, "the text has 16 characters");
+        faulty(new Passage(LAST, "digital", 14, 17), Flaw.NO_SUCH_PASSAGE, "the text has 16 characters");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new Passage(LAST, "digital", 3, 3))
                 .withMessage("passage must have 0 <= from < to, got 3 and 3");
@@ -158,7 +158,7 @@ class MotivationTest {
         assertThat(found).extracting(Unsupported::claim).containsExactly(1, 3, 3);
         assertThat(found)
                 .extracting(Unsupported::fault)
-                .containsExactly(Fault.NO_LINK, Fault.VALUE_DIFFERS, Fault.NO_SUCH_PASSAGE);
+                .containsExactly(Flaw.NO_LINK, Flaw.VALUE_DIFFERS, Flaw.NO_SUCH_PASSAGE);
         assertThat(motivation.text()).isEqualTo("Kommunen är bäst. Nöjdheten är 78. Fler är nöjda.");
         assertThat(Motivation.toTable(found).toText()).isEqualTo("""
                 3 unsupported
@@ -176,7 +176,7 @@ class MotivationTest {
         assertThatIllegalArgumentException().isThrownBy(() -> Claim.of(" "));
         AreaPoints points = new AreaPoints("areas", "area5", "9001", 71);
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new Evidence(panel(), BOX, List.of(points, points)))
+                .isThrownBy(() -> new Sources(panel(), BOX, List.of(points, points)))
                 .withMessage("areas must differ, got areas, area5 of 9001 twice");
     }
 }

@@ -17,11 +17,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.mattstock.award.AwardCase.Standing;
-import org.mattstock.award.AwardCase.State;
-import org.mattstock.award.AwardProcess.Entry;
+import org.mattstock.award.AwardProcess.Admission;
 import org.mattstock.award.AwardProcess.Late;
 import org.mattstock.award.AwardProcess.Phase;
+import org.mattstock.award.Standing.State;
 import org.mattstock.award.Transitions.Step;
 import org.mattstock.data.Unit;
 import org.mattstock.table.Table;
@@ -76,7 +75,7 @@ class TransitionsTest {
     }
 
     private static List<AwardProcess> processes() {
-        return Stream.of(Cases.full(Entry.EVERYONE), Cases.full(Entry.APPLICATION), Cases.plain())
+        return Stream.of(Cases.full(Admission.EVERYONE), Cases.full(Admission.APPLICATION), Cases.plain())
                 .map(each -> each.withRules(each.rules().withLate(Late.RECORD)))
                 .toList();
     }
@@ -171,7 +170,7 @@ class TransitionsTest {
                 ? List.of(State.NOMINATED, State.INVITED, State.ACCEPTED).contains(state)
                 : trial.move() instanceof Move.Nominate
                         && (state == State.APPLIED
-                                || (state == State.OPEN && before.process().entry() == Entry.EVERYONE));
+                                || (state == State.OPEN && before.process().entry() == Admission.EVERYONE));
         if (waiting) {
             assertThatExceptionOfType(IllegalMoveException.class)
                     .isThrownBy(() -> Cases.make(before, trial.day(), trial.move()))
@@ -185,7 +184,7 @@ class TransitionsTest {
 
     @Test
     void theJavadocShowsTheTable() throws IOException {
-        Table table = Cases.full(Entry.APPLICATION).transitions();
+        Table table = Cases.full(Admission.APPLICATION).transitions();
         String javadoc = Files.readString(Path.of("src/main/java/org/mattstock/award/AwardCase.java"));
         String shown = Arrays.stream(javadoc.split("\n"))
                 .filter(line -> line.startsWith(" * "))
@@ -199,7 +198,7 @@ class TransitionsTest {
 
     @Test
     void twoRowsFollowTheFormOfTheProcess() {
-        Transitions everyone = Transitions.of(Cases.full(Entry.EVERYONE));
+        Transitions everyone = Transitions.of(Cases.full(Admission.EVERYONE));
         Transitions plain = Transitions.of(Cases.plain());
         for (Step step : Step.values()) {
             assertThat(everyone.next(State.OPEN, step)).isEqualTo(everyone.next(State.APPLIED, step));

@@ -10,21 +10,21 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.mattstock.data.PanelBuilder.Limits;
-import org.mattstock.data.PanelBuilder.Outcome;
+import org.mattstock.data.PanelBuilder.Receipt;
 
 class PanelBuilderTest {
     private final PanelBuilder builder = Panel.builder();
 
     @Test
     void theFirstOfTwoRowsWithOneKeyIsKept() {
-        assertThat(builder.value("N1", TOTAL, "0180", 2022, 1)).isEqualTo(Outcome.ADDED);
-        assertThat(builder.value("N1", TOTAL, "0180", 2022, 2)).isEqualTo(Outcome.DUPLICATE);
-        assertThat(builder.value("N1", TOTAL, "0180", 2022, 1)).isEqualTo(Outcome.DUPLICATE);
+        assertThat(builder.value("N1", TOTAL, "0180", 2022, 1)).isEqualTo(Receipt.ADDED);
+        assertThat(builder.value("N1", TOTAL, "0180", 2022, 2)).isEqualTo(Receipt.DUPLICATE);
+        assertThat(builder.value("N1", TOTAL, "0180", 2022, 1)).isEqualTo(Receipt.DUPLICATE);
         assertThat(builder.missing("N1", TOTAL, "0180", 2022, MissingReason.NOT_REPORTED))
-                .isEqualTo(Outcome.DUPLICATE);
+                .isEqualTo(Receipt.DUPLICATE);
         assertThat(builder.missing("N1", TOTAL, "0180", 2023, MissingReason.NOT_REPORTED))
-                .isEqualTo(Outcome.ADDED);
-        assertThat(builder.value("N1", TOTAL, "0180", 2023, 1)).isEqualTo(Outcome.DUPLICATE);
+                .isEqualTo(Receipt.ADDED);
+        assertThat(builder.value("N1", TOTAL, "0180", 2023, 1)).isEqualTo(Receipt.DUPLICATE);
         Panel panel = builder.build();
         assertThat(panel.value("N1", TOTAL, "0180", 2022)).hasValue(1);
         assertThat(panel.cell("N1", TOTAL, "0180", 2023)).isEqualTo(new Cell.Missing(MissingReason.NOT_REPORTED, ""));

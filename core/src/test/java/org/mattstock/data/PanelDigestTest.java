@@ -50,7 +50,7 @@ class PanelDigestTest {
                         .value("N1", TOTAL, "1", 2022, 1),
                 b -> b.indicator(Indicator.of("N1", "").withMeasurement(new Measurement.MeanOfYears(3)))
                         .value("N1", TOTAL, "1", 2022, 1),
-                b -> b.seriesBreak(new SeriesBreak("N1", 2022, "")).value("N1", TOTAL, "1", 2022, 1),
+                b -> b.seriesBreak(new Series.Break("N1", 2022, "")).value("N1", TOTAL, "1", 2022, 1),
                 b -> b.grouping(TestPanels.size()).value("N1", TOTAL, "1", 2022, 1),
                 b -> b.grouping(new Grouping("size", "", List.of(TestPanels.group("small", "", "9902"))))
                         .value("N1", TOTAL, "1", 2022, 1));
@@ -68,7 +68,7 @@ class PanelDigestTest {
                 .indicator(Indicator.of(COST, "Annan").withUnitOfMeasure("tkr"))
                 .indicator(Indicator.of(TRUST, "Annan"))
                 .grouping(TestPanels.size())
-                .seriesBreak(new SeriesBreak(COST, 2022, "annan text"));
+                .seriesBreak(new Series.Break(COST, 2022, "annan text"));
         other.value(COST, TOTAL, "0901", 2021, 10.5);
         other.value(COST, TOTAL, "0901", 2022, 11, Cell.Mark.PROVISIONAL);
         other.missing(COST, TOTAL, "9902", 2021, MissingReason.NOT_REPORTED, "annan text");

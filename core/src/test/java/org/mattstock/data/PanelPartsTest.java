@@ -164,8 +164,8 @@ class PanelPartsTest {
 
     @Test
     void breaksStandInOrderWhateverOrderTheyCameIn() {
-        SeriesBreak early = new SeriesBreak(COST, 2015, "a");
-        SeriesBreak late = new SeriesBreak(COST, 2020, "b");
+        Series.Break early = new Series.Break(COST, 2015, "a");
+        Series.Break late = new Series.Break(COST, 2020, "b");
         assertThat(panel.withBreaks(List.of(late, early, late)).breaks()).containsExactly(early, late);
     }
 }

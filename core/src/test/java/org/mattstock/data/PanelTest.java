@@ -114,10 +114,9 @@ class PanelTest {
 
     @Test
     void yearsWithHolesAreNamedInRuns() {
-        assertThat(Metadata.yearsText(List.of(2015, 2016, 2018, 2020, 2021, 2022)))
-                .isEqualTo("2015-2016, 2018, 2020-2022");
+        assertThat(Years.text(List.of(2015, 2016, 2018, 2020, 2021, 2022))).isEqualTo("2015-2016, 2018, 2020-2022");
         List<Integer> odd = IntStream.range(0, 500).map(i -> 2 * i + 1).boxed().toList();
-        assertThat(Metadata.yearsText(odd)).isEqualTo("1, 3, 5, 7, 9, 11, 13, 15, 17, 19, ...");
+        assertThat(Years.text(odd)).isEqualTo("1, 3, 5, 7, 9, 11, 13, 15, 17, 19, ...");
     }
 
     @Test

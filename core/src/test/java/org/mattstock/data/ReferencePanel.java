@@ -11,8 +11,8 @@ import org.mattstock.Generators.Row;
 final class ReferencePanel {
     private final Map<List<Object>, Row> cells = new LinkedHashMap<>();
 
-    PanelBuilder.Outcome put(Row row) {
-        return cells.putIfAbsent(row.key(), row) == null ? PanelBuilder.Outcome.ADDED : PanelBuilder.Outcome.DUPLICATE;
+    PanelBuilder.Receipt put(Row row) {
+        return cells.putIfAbsent(row.key(), row) == null ? PanelBuilder.Receipt.ADDED : PanelBuilder.Receipt.DUPLICATE;
     }
 
     Cell cell(String indicator, Breakdown breakdown, String unit, int year) {

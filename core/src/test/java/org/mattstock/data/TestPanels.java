@@ -20,7 +20,7 @@ final class TestPanels {
                 .indicator(Indicator.of(COST, "Kostnad, kr/inv").withUnitOfMeasure("kr/inv"))
                 .indicator(Indicator.of(TRUST, "Förtroende"))
                 .grouping(size())
-                .seriesBreak(new SeriesBreak(COST, 2022, "ny redovisning"))
+                .seriesBreak(new Series.Break(COST, 2022, "ny redovisning"))
                 .provenance(new Provenance("Påhittat", Optional.of(LocalDate.of(2024, 3, 1)), "Källa: påhittat."));
     }
 

@@ -10,7 +10,7 @@ import org.mattstock.data.Indicator;
 import org.mattstock.data.Measurement;
 import org.mattstock.data.Panel;
 import org.mattstock.data.PanelBuilder;
-import org.mattstock.data.SeriesBreak;
+import org.mattstock.data.Series;
 import org.mattstock.definition.Branch;
 import org.mattstock.definition.Imputation;
 import org.mattstock.definition.Leaf;
@@ -59,7 +59,7 @@ class BasketTest {
                                 unit == 1 && i > 0 && year == 2020 ? Double.NaN : Figures.noise(i, unit, year)));
         assertThat(result.requireUnit("u01").pattern()).isEmpty();
         assertThat(result.requireUnit("u01").size().absolute()).isEmpty();
-        assertThat(result.requireUnit("u01").standing()).isEqualTo(UnitDevelopment.Standing.NOT_DECIDABLE);
+        assertThat(result.requireUnit("u01").standing()).isEqualTo(UnitDevelopment.Conclusion.NOT_DECIDABLE);
         assertThat(result.mirrorCounts().get(0).decidable()).isEqualTo(2);
     }
 
@@ -78,8 +78,8 @@ class BasketTest {
         builder.indicator(Indicator.of("i1", "i1").withMeasurement(new Measurement.Carried()));
         builder.indicator(Indicator.of("i2", "i2").withMeasurement(new Measurement.Event()));
         builder.indicator(Indicator.of("i3", "i3").withMeasurement(new Measurement.MeanOfYears(3)));
-        builder.seriesBreak(new SeriesBreak("i4", 2021, "new definition"));
-        builder.seriesBreak(new SeriesBreak("i5", 2019, "new definition from the first year on"));
+        builder.seriesBreak(new Series.Break("i4", 2021, "new definition"));
+        builder.seriesBreak(new Series.Break("i5", 2019, "new definition from the first year on"));
         Branch tree = (Branch) Figures.mean(6).tree();
         CompositeIndex lenient = CompositeIndex.of("lenient", tree.withMissing(MissingRule.atLeast(0.3)));
         DevelopmentResult result = Figures.quick(lenient).run(builder.build());

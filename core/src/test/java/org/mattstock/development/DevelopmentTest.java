@@ -71,7 +71,7 @@ class DevelopmentTest {
         assertThat(pattern(result, 0).rising()).isEqualTo(Pattern.Verdict.HOLDS);
         assertThat(pattern(result, 1).falling()).isEqualTo(Pattern.Verdict.HOLDS);
         assertThat(pattern(result, 2).rising()).isEqualTo(Pattern.Verdict.NOT_DECIDABLE);
-        assertThat(result.requireUnit("u02").standing()).isEqualTo(UnitDevelopment.Standing.NOT_DECIDABLE);
+        assertThat(result.requireUnit("u02").standing()).isEqualTo(UnitDevelopment.Conclusion.NOT_DECIDABLE);
     }
 
     /** Weights 1/2, 1/4, 1/4: the first improves, the second stays within its deadband, the third (less is better) worsens. */
@@ -257,7 +257,7 @@ class DevelopmentTest {
         DevelopmentResult one = Figures.quick(index).run(Figures.panel(12, 1, 2019, 2022, Figures::noise));
         assertThat(one.requireUnit("u00").basket().dropped())
                 .allMatch(each -> each.reason() == Basket.Reason.NO_REFERENCE);
-        assertThat(one.requireUnit("u00").standing()).isEqualTo(UnitDevelopment.Standing.NOT_DECIDABLE);
+        assertThat(one.requireUnit("u00").standing()).isEqualTo(UnitDevelopment.Conclusion.NOT_DECIDABLE);
         // Only 2018 has figures.
         DevelopmentResult none = Figures.quick(index)
                 .run(Figures.panel(
@@ -268,9 +268,9 @@ class DevelopmentTest {
                                 (i, unit, year) -> year == 2018 || i == 99 ? Figures.noise(i, unit, year) : Double.NaN)
                         .merge(emptyYears()));
         assertThat(none.units())
-                .allMatch(each -> each.standing() == UnitDevelopment.Standing.NOT_DECIDABLE)
+                .allMatch(each -> each.standing() == UnitDevelopment.Conclusion.NOT_DECIDABLE)
                 .allMatch(each -> each.pattern().isEmpty());
-        assertThat(none.honor().outcome()).isEqualTo(new Honor.Outcome.NoOneQualifies(Honor.Reason.NOBODY_DECIDABLE));
+        assertThat(none.honor().outcome()).isEqualTo(new Honor.Finding.NoOneQualifies(Honor.Reason.NOBODY_DECIDABLE));
         assertThat(none.toTable().toText()).doesNotContain("NaN");
     }
 

@@ -35,7 +35,7 @@ class HonorTest {
         Honor honor = honor(SteadyRule.strict(), Honor.Rule.standard(), RISERS);
         assertThat(ids(honor)).containsExactly("u01", "u00", "u02", "u03");
         assertThat(honor.order()).extracting(Honor.Candidate::place).containsExactly(1, 2, 3, 4);
-        assertThat(((Honor.Outcome.Qualified) honor.outcome()).units())
+        assertThat(((Honor.Finding.Qualified) honor.outcome()).units())
                 .extracting(unit -> unit.id())
                 .containsExactly("u01", "u00");
         assertThat(honor.order().get(2).bars()).containsExactly(Honor.Bar.NOT_STEADY);
@@ -49,7 +49,7 @@ class HonorTest {
         assertThat(honor.order().get(1).bars()).containsExactly(Honor.Bar.BELOW_LEVEL);
         assertThat(honor(SteadyRule.strict(), Honor.Rule.standard().withLevelFloor(60), RISERS)
                         .outcome())
-                .isEqualTo(new Honor.Outcome.NoOneQualifies(Honor.Reason.NOBODY_ABOVE_LEVEL));
+                .isEqualTo(new Honor.Finding.NoOneQualifies(Honor.Reason.NOBODY_ABOVE_LEVEL));
     }
 
     /** A composite of 80 that the adding up of its parts has left a hair below. */
@@ -69,13 +69,13 @@ class HonorTest {
         Honor honor = honor(SteadyRule.strict().relativeToMedianUnit(), Honor.Rule.standard(), falling);
         assertThat(honor.order().get(0).unit().id()).isEqualTo("u00");
         assertThat(honor.order().get(0).bars()).containsExactly(Honor.Bar.NOT_RISEN);
-        assertThat(honor.outcome()).isEqualTo(new Honor.Outcome.NoOneQualifies(Honor.Reason.NOBODY_ROSE_STEADILY));
+        assertThat(honor.outcome()).isEqualTo(new Honor.Finding.NoOneQualifies(Honor.Reason.NOBODY_ROSE_STEADILY));
     }
 
     @Test
     void evidenceThatIsDemandedMayLeaveNobody() {
         Honor honor = honor(SteadyRule.strict(), Honor.Rule.standard().withLargestQ(0.1), RISERS);
-        assertThat(honor.outcome()).isEqualTo(new Honor.Outcome.NoOneQualifies(Honor.Reason.NOBODY_SUPPORTED));
+        assertThat(honor.outcome()).isEqualTo(new Honor.Finding.NoOneQualifies(Honor.Reason.NOBODY_SUPPORTED));
         assertThat(ids(honor)).containsExactly("u01", "u00", "u02", "u03");
     }
 
@@ -108,7 +108,7 @@ class HonorTest {
                         .run(panel)
                         .honor()
                         .outcome())
-                .isEqualTo(new Honor.Outcome.NoOneQualifies(Honor.Reason.NOBODY_ELIGIBLE));
+                .isEqualTo(new Honor.Finding.NoOneQualifies(Honor.Reason.NOBODY_ELIGIBLE));
     }
 
     @Test

@@ -12,13 +12,13 @@ import org.mattstock.data.Panel;
 
 /** A unit beside those that were evaluated in the same period. */
 class PeerComparisonTest {
-    private static PeerComparison.Area openness(PeerComparison comparison, String unit) {
+    private static PeerComparison.Compared openness(PeerComparison comparison, String unit) {
         return comparison.requireUnit(unit).areas().get(0);
     }
 
     private static List<String> strong(PeerComparison comparison, String unit, StrengthRule rule) {
         return comparison.strengths(unit, rule).stream()
-                .map(PeerComparison.Area::node)
+                .map(PeerComparison.Compared::node)
                 .toList();
     }
 
@@ -27,7 +27,7 @@ class PeerComparisonTest {
     void theMeanIsThatOfAllEvaluatedTheUnitIncluded() {
         PeerComparison comparison = Rounds.assess(2021).compareWith(Peers.evaluated());
         assertThat(openness(comparison, "Exempelvik"))
-                .isEqualTo(new PeerComparison.Area(
+                .isEqualTo(new PeerComparison.Compared(
                         "openness",
                         "Område openness",
                         OptionalDouble.of(40),
@@ -74,7 +74,7 @@ class PeerComparisonTest {
         Assessment assessment =
                 Rounds.TWO_AREAS.withMaximumAge(0).assess(Rounds.some().panel(), 2020);
         assertThat(openness(assessment.compareWith(Peers.evaluated()), "9002"))
-                .extracting(PeerComparison.Area::mean, PeerComparison.Area::highestOther)
+                .extracting(PeerComparison.Compared::mean, PeerComparison.Compared::highestOther)
                 .containsExactly(OptionalDouble.of(40), OptionalDouble.empty());
     }
 

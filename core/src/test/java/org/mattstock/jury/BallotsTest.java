@@ -18,21 +18,21 @@ import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
 import org.mattstock.Generators;
 import org.mattstock.internal.statistics.Permutations;
-import org.mattstock.jury.Ballots.Ballot;
 import org.mattstock.jury.Ballots.Kemeny;
+import org.mattstock.jury.Ballots.Preference;
 import org.mattstock.jury.Ballots.Unlisted;
 
 class BallotsTest {
     private static final Ballots TENNESSEE = Ballots.of(
             List.of("M", "N", "C", "K"),
             List.of(
-                    Ballot.of(42, "M", "N", "C", "K"),
-                    Ballot.of(26, "N", "C", "K", "M"),
-                    Ballot.of(15, "C", "K", "N", "M"),
-                    Ballot.of(17, "K", "C", "N", "M")));
+                    Preference.of(42, "M", "N", "C", "K"),
+                    Preference.of(26, "N", "C", "K", "M"),
+                    Preference.of(15, "C", "K", "N", "M"),
+                    Preference.of(17, "K", "C", "N", "M")));
     private static final Ballots CYCLE = Ballots.of(
             List.of("A", "B", "C"),
-            List.of(Ballot.of(1, "A", "B", "C"), Ballot.of(1, "B", "C", "A"), Ballot.of(1, "C", "A", "B")));
+            List.of(Preference.of(1, "A", "B", "C"), Preference.of(1, "B", "C", "A"), Preference.of(1, "C", "A", "B")));
 
     @Provide
     Arbitrary<Ballots> ballots() {
@@ -62,7 +62,7 @@ class BallotsTest {
 
     private static long prefer(Ballots ballots, String a, String b) {
         long voters = 0;
-        for (Ballot ballot : ballots.ballots()) {
+        for (Preference ballot : ballots.ballots()) {
             int placeOfA = place(ballot, a);
             int placeOfB = place(ballot, b);
             boolean silent = ballots.unlisted() == Unlisted.NOT_COMPARED && (placeOfA == 99 || placeOfB == 99);
@@ -71,7 +71,7 @@ class BallotsTest {
         return voters;
     }
 
-    private static int place(Ballot ballot, String candidate) {
+    private static int place(Preference ballot, String candidate) {
         return IntStream.range(0, ballot.order().size())
                 .filter(group -> ballot.order().get(group).contains(candidate))
                 .findFirst()
@@ -111,9 +111,9 @@ class BallotsTest {
         Ballots ballots = Ballots.of(
                 letters("DABC"),
                 List.of(
-                        Ballot.of(1, "A", "B", "C", "D"),
-                        Ballot.of(1, "B", "C", "A", "D"),
-                        Ballot.of(1, "C", "A", "B", "D")));
+                        Preference.of(1, "A", "B", "C", "D"),
+                        Preference.of(1, "B", "C", "A", "D"),
+                        Preference.of(1, "C", "A", "B", "D")));
         assertThat(ballots.smithSet()).containsExactly("A", "B", "C");
     }
 
@@ -175,7 +175,7 @@ class BallotsTest {
 
     @Test
     void candidatesLeftOutAreLastOrNotCompared() {
-        List<Ballot> ballots = List.of(Ballot.of(3, "A"));
+        List<Preference> ballots = List.of(Preference.of(3, "A"));
         Ballots below = Ballots.of(letters("ABC"), ballots);
         assertThat(below.unlisted()).isEqualTo(Unlisted.BELOW_LISTED);
         assertThat(below.borda()).isEqualTo(Map.of("A", 6.0, "B", 1.5, "C", 1.5));
@@ -188,7 +188,7 @@ class BallotsTest {
     @Test
     void tiedCandidatesShareTheMeanOfTheirPoints() {
         Ballots ballots =
-                Ballots.of(letters("ABCD"), List.of(new Ballot(1, List.of(List.of("B"), List.of("A", "D", "C")))));
+                Ballots.of(letters("ABCD"), List.of(new Preference(1, List.of(List.of("B"), List.of("A", "D", "C")))));
         assertThat(ballots.borda()).isEqualTo(Map.of("B", 3.0, "A", 1.0, "C", 1.0, "D", 1.0));
     }
 
@@ -203,9 +203,9 @@ class BallotsTest {
         Ballots ballots = Ballots.from(marks);
         assertThat(ballots.ballots())
                 .containsExactly(
-                        new Ballot(1, List.of(List.of("B"), List.of("A", "C"))),
-                        Ballot.of(1, "C", "A"),
-                        new Ballot(1, List.of()));
+                        new Preference(1, List.of(List.of("B"), List.of("A", "C"))),
+                        Preference.of(1, "C", "A"),
+                        new Preference(1, List.of()));
         assertThat(ballots.preferring("C", "B")).isZero();
         assertThat(ballots.preferring("B", "C")).isEqualTo(1);
         // J1 gives 0.5, 2, 0.5; J2 gives 0.5, 1, 1.5; J3, who marked nothing, 1 to each.
@@ -217,7 +217,7 @@ class BallotsTest {
         List<String> many = IntStream.rangeClosed(1, Kemeny.MOST_CANDIDATES)
                 .mapToObj(Integer::toString)
                 .toList();
-        Ballots blank = Ballots.of(many, List.of(new Ballot(1, List.of())));
+        Ballots blank = Ballots.of(many, List.of(new Preference(1, List.of())));
         Kemeny kemeny = blank.kemeny(3);
         assertThat(kemeny.count()).isEqualTo(6_402_373_705_728_000L);
         assertThat(kemeny.orders()).hasSize(3);
@@ -231,7 +231,7 @@ class BallotsTest {
 
     @Test
     void oneCandidateWinsAlone() {
-        Ballots one = Ballots.of(List.of("A"), List.of(Ballot.of(1, "A")));
+        Ballots one = Ballots.of(List.of("A"), List.of(Preference.of(1, "A")));
         assertThat(one.condorcetWinner()).contains("A");
         assertThat(one.borda()).isEqualTo(Map.of("A", 0.0));
         assertThat(one.kemeny().orders()).containsExactly(List.of("A"));
@@ -239,15 +239,16 @@ class BallotsTest {
 
     @Test
     void badBallotsAreRefusedByName() {
-        assertThatThrownBy(() -> Ballots.of(List.of("Anna", "Bo"), List.of(Ballot.of(1, "Ana"))))
+        assertThatThrownBy(() -> Ballots.of(List.of("Anna", "Bo"), List.of(Preference.of(1, "Ana"))))
                 .hasMessage("candidate must be one of the 2 candidates, got \"Ana\"; nearest: Anna");
-        assertThatThrownBy(() -> Ballot.of(0, "A")).hasMessage("voters must be at least 1, got 0");
-        assertThatThrownBy(() -> Ballot.of(1, "A", "B", "A"))
+        assertThatThrownBy(() -> Preference.of(0, "A")).hasMessage("voters must be at least 1, got 0");
+        assertThatThrownBy(() -> Preference.of(1, "A", "B", "A"))
                 .hasMessage("a ballot must list a candidate once, got [[A], [B], [A]]");
-        assertThatThrownBy(() -> new Ballot(1, List.of(List.of("A"), List.of())))
+        assertThatThrownBy(() -> new Preference(1, List.of(List.of("A"), List.of())))
                 .hasMessage("a group of a ballot must not be empty, got [[A], []]");
         assertThatThrownBy(() -> Ballots.of(List.of("A"), List.of())).hasMessage("ballots must not be empty");
-        assertThatThrownBy(() -> Ballots.of(List.of("A"), List.of(Ballot.of(1, "A"), Ballot.of(Long.MAX_VALUE, "A"))))
+        assertThatThrownBy(() ->
+                        Ballots.of(List.of("A"), List.of(Preference.of(1, "A"), Preference.of(Long.MAX_VALUE, "A"))))
                 .hasMessage("voters must be at most 1000000000000, got 9223372036854775807 after 1");
         assertThatThrownBy(() -> CYCLE.agreements(List.of("A", "B")))
                 .hasMessage("order must have each of the 3 candidates once, got [A, B]");
@@ -258,10 +259,10 @@ class BallotsTest {
     @Test
     void whatIsTooMuchIsRefusedBeforeTheWork() {
         List<String> many = IntStream.range(0, 301).mapToObj(Integer::toString).toList();
-        Ballot blank = new Ballot(1, List.of());
+        Preference blank = new Preference(1, List.of());
         assertThatThrownBy(() -> Ballots.of(many, List.of(blank)))
                 .hasMessage("candidates must be at most 300, got 301");
-        List<Ballot> ballots = Collections.nCopies(11_112, blank);
+        List<Preference> ballots = Collections.nCopies(11_112, blank);
         assertThatThrownBy(() -> Ballots.of(many.subList(0, 300), ballots))
                 .hasMessage("comparisons (candidates squared times ballots) must be at most 1000000000, got 1000080000;"
                         + " join equal ballots");

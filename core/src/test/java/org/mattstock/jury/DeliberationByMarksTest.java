@@ -15,8 +15,8 @@ import org.mattstock.jury.DecisionRule.Recusal;
 import org.mattstock.jury.DecisionRule.TieBreak;
 import org.mattstock.jury.DecisionRule.Voting;
 import org.mattstock.jury.Outcome.JurorEffect;
+import org.mattstock.jury.Outcome.Nominee;
 import org.mattstock.jury.Outcome.Obstacle;
-import org.mattstock.jury.Outcome.Standing;
 import org.mattstock.jury.Outcome.Undetermined;
 import org.mattstock.jury.Outcome.Winner;
 import org.mattstock.jury.Outcome.Winners;
@@ -88,7 +88,7 @@ class DeliberationByMarksTest {
                 narrow.withRule(MEANS.withRecusal(Recusal.WHOLE_DECISION)).decide();
         assertThat(wide.decision()).isEqualTo(new Winner(VIK));
         assertThat(wide.jurors()).contains(effect);
-        assertThat(wide.standings()).extracting(Standing::entitled).containsExactly(4, 4, 4);
+        assertThat(wide.standings()).extracting(Nominee::entitled).containsExactly(4, 4, 4);
     }
 
     @Test
@@ -169,7 +169,7 @@ class DeliberationByMarksTest {
     void otherPartsLieBesideTheMarksAndMayDecide() {
         MarkBook book = Example.marked(Example.JURY, new double[] {5, 4, 1});
         SideBySide.Part finances =
-                SideBySide.Part.of("finances", "Ekonomi", SideBySide.Scale.of(0, 10), Example.scores(0, 10, 5));
+                SideBySide.Part.of("finances", "Ekonomi", SideBySide.Range.of(0, 10), Example.scores(0, 10, 5));
         Deliberation open = Deliberation.of(MEANS, book).withParts(List.of(finances));
         assertThat(open.sideBySide().openParts()).containsExactly("finances", "digital", "leaders");
         Map<String, Double> weights = Example.weights(1, 1);
@@ -178,7 +178,7 @@ class DeliberationByMarksTest {
         assertThat(outcome.decision()).isEqualTo(new Winner(VIK));
         assertThat(outcome.decisiveParts()).containsExactly("finances");
         assertThat(outcome.parts())
-                .extracting(SideBySide.Effect::alone)
+                .extracting(SideBySide.Influence::alone)
                 .containsExactly(leads(VIK), leads(KOPING), leads(KOPING));
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> open.withWeights(Example.weights(1, 1)))

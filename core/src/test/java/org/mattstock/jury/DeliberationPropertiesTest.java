@@ -127,9 +127,9 @@ class DeliberationPropertiesTest {
     void leadersWithoutEachPartAndByItAloneAreThoseOfASecondComputation(@ForAll int seed) {
         Deliberation deliberation = new RandomJuries(seed).marked(MEANS);
         SlowTotals slow = new SlowTotals(deliberation);
-        List<SideBySide.Effect> effects = deliberation.decide().parts();
-        assertThat(effects).extracting(SideBySide.Effect::part).containsExactly("finances", "digital", "leaders");
-        for (SideBySide.Effect effect : effects) {
+        List<SideBySide.Influence> effects = deliberation.decide().parts();
+        assertThat(effects).extracting(SideBySide.Influence::part).containsExactly("finances", "digital", "leaders");
+        for (SideBySide.Influence effect : effects) {
             Map<String, Double> others = new LinkedHashMap<>(deliberation.weights());
             others.put(effect.part(), 0.0);
             assertThat(effect.without().units()).isEqualTo(slow.leaders(others, List.of()));
@@ -159,7 +159,7 @@ class DeliberationPropertiesTest {
             if (won) {
                 assertThat(outcome.standings().stream()
                                 .filter(each -> each.place().getAsInt() == 1)
-                                .map(Outcome.Standing::unit))
+                                .map(Outcome.Nominee::unit))
                         .isEqualTo(outcome.lead().units());
             }
         }
@@ -207,7 +207,7 @@ class DeliberationPropertiesTest {
                 one.rule(), book, one.parts(), one.weights(), one.present(), one.ballots(), one.castingVote());
     }
 
-    private static Outcome.Standing standing(Outcome outcome, String unit) {
+    private static Outcome.Nominee standing(Outcome outcome, String unit) {
         return outcome.standings().stream()
                 .filter(each -> each.unit().id().equals(unit))
                 .findFirst()

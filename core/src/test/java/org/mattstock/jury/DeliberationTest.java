@@ -22,8 +22,8 @@ import org.mattstock.jury.DecisionRule.Recusal;
 import org.mattstock.jury.DecisionRule.TieBreak;
 import org.mattstock.jury.DecisionRule.Voting;
 import org.mattstock.jury.Deliberation.Ballot;
+import org.mattstock.jury.Outcome.Nominee;
 import org.mattstock.jury.Outcome.Obstacle;
-import org.mattstock.jury.Outcome.Standing;
 import org.mattstock.jury.Outcome.Tie;
 import org.mattstock.jury.Outcome.Winner;
 import org.mattstock.jury.Outcome.Winners;
@@ -56,9 +56,9 @@ class DeliberationTest {
         assertThat(outcome.decision()).isEqualTo(new Winner(VIK));
         assertThat(outcome.standings())
                 .containsExactly(
-                        new Standing(KOPING, OptionalDouble.of(1), OptionalInt.empty(), 5, 5, 3),
-                        new Standing(VIK, OptionalDouble.of(2), OptionalInt.of(1), 5, 5, 3),
-                        new Standing(STAD, OptionalDouble.of(1), OptionalInt.empty(), 5, 5, 3));
+                        new Nominee(KOPING, OptionalDouble.of(1), OptionalInt.empty(), 5, 5, 3),
+                        new Nominee(VIK, OptionalDouble.of(2), OptionalInt.of(1), 5, 5, 3),
+                        new Nominee(STAD, OptionalDouble.of(1), OptionalInt.empty(), 5, 5, 3));
         assertThat(outcome.tie()).isEmpty();
     }
 
@@ -117,7 +117,7 @@ class DeliberationTest {
         Outcome outcome = votes(coarse, 1, 1, 1, 2, 2).decide();
         assertThat(outcome.decision()).isEqualTo(new Winner(KOPING));
         assertThat(votes(coarse, 1, 1, 2, 0, 0).decide().standings())
-                .extracting(Standing::place)
+                .extracting(Nominee::place)
                 .containsExactly(OptionalInt.of(1), OptionalInt.of(2), OptionalInt.of(3));
     }
 
@@ -179,7 +179,7 @@ class DeliberationTest {
                 Deliberation.of(PLURALITY, Example.book(jury)).withPresent(List.of("j1", "j2", "j3"));
         Outcome outcome = deliberation.withBallot(Ballot.of("j3", "9003")).decide();
         assertThat(outcome.standings())
-                .extracting(Standing::entitled, Standing::present, Standing::needed, Standing::hasQuorum)
+                .extracting(Nominee::entitled, Nominee::present, Nominee::needed, Nominee::hasQuorum)
                 .containsExactly(tuple(5, 3, 3, true), tuple(3, 1, 2, false), tuple(5, 3, 3, true));
         assertThat(outcome.hasQuorum()).isFalse();
         assertThat(outcome.decision()).isEqualTo(none(Obstacle.NO_QUORUM, "Exempelvik (9002) 1 of 2"));
@@ -310,14 +310,14 @@ class DeliberationTest {
     @Test
     void aJuryThatVotesMayLookAtOtherPartsWithoutGivingMarks() {
         SideBySide.Part results = SideBySide.Part.of(
-                        "results", "Resultat", SideBySide.Scale.of(0, 10), Example.scores(3, 5, 4))
+                        "results", "Resultat", SideBySide.Range.of(0, 10), Example.scores(3, 5, 4))
                 .withWeight(1);
         Deliberation deliberation =
                 votes(PLURALITY, 1, 1, 3).withParts(List.of(results)).withWeights(Map.of("results", 1.0));
         Outcome outcome = deliberation.decide();
         assertThat(outcome.decision()).isEqualTo(new Winner(KOPING));
         assertThat(outcome.partsLead()).isEqualTo(leads(VIK));
-        assertThat(outcome.parts()).extracting(SideBySide.Effect::part).containsExactly("results");
+        assertThat(outcome.parts()).extracting(SideBySide.Influence::part).containsExactly("results");
         // Where totals decide, a criterion without marks is missing and not left out.
         assertThat(Deliberation.of(DecisionRule.by(new Voting.Totals(Voting.Estimate.MEAN)), Example.book(Example.JURY))
                         .withParts(List.of(results.withWeight(0)))

@@ -9,7 +9,7 @@ import org.mattstock.data.Unit;
 import org.mattstock.jury.Jury.Conflict;
 import org.mattstock.jury.Jury.ConflictKind;
 import org.mattstock.jury.Jury.Member;
-import org.mattstock.jury.Jury.Role;
+import org.mattstock.jury.Jury.Seat;
 
 /** Three fictitious nominees, two criteria, and a jury of five with a chair; beside it a secretary, an evaluator, an observer. */
 final class Example {
@@ -24,14 +24,14 @@ final class Example {
             Rubric.Criterion.of("digital", "Digitalt", ""),
             Rubric.Criterion.of("leaders", "Ledarskap", ""));
     static final Jury JURY = Jury.of(
-            new Member("chair", "Ordförande", Role.CHAIR),
-            new Member("j1", "Ledamot 1", Role.JUROR),
-            new Member("j2", "Ledamot 2", Role.JUROR),
-            new Member("j3", "Ledamot 3", Role.JUROR),
-            new Member("j4", "Ledamot 4", Role.JUROR),
-            new Member("secretary", "Sekreterare", Role.SECRETARIAT),
-            new Member("evaluator", "Utvärderare", Role.EVALUATOR),
-            new Member("observer", "Observatör", Role.OBSERVER));
+            new Member("chair", "Ordförande", Seat.CHAIR),
+            new Member("j1", "Ledamot 1", Seat.JUROR),
+            new Member("j2", "Ledamot 2", Seat.JUROR),
+            new Member("j3", "Ledamot 3", Seat.JUROR),
+            new Member("j4", "Ledamot 4", Seat.JUROR),
+            new Member("secretary", "Sekreterare", Seat.SECRETARIAT),
+            new Member("evaluator", "Utvärderare", Seat.EVALUATOR),
+            new Member("observer", "Observatör", Seat.OBSERVER));
     static final List<String> VOTERS = List.of("chair", "j1", "j2", "j3", "j4");
 
     private static final SubmissionBox BOX = filled();

@@ -14,10 +14,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.mattstock.jury.Jury.Conflict;
 import org.mattstock.jury.Jury.ConflictKind;
+import org.mattstock.jury.Jury.Entitlement;
 import org.mattstock.jury.Jury.Member;
 import org.mattstock.jury.Jury.Right;
-import org.mattstock.jury.Jury.Role;
-import org.mattstock.jury.Jury.Standing;
+import org.mattstock.jury.Jury.Seat;
 
 class JuryTest {
     @ParameterizedTest
@@ -36,9 +36,9 @@ class JuryTest {
     @EnumSource(Right.class)
     void aConflictRecusesFromMarkingDiscussingAndVotingOnThatUnitOnly(Right right) {
         Jury jury = Example.recused(Example.JURY, "j1", Example.VIK);
-        assertThat(jury.standing("j1", right, "9002")).isEqualTo(new Standing.Recused(jury.conflicts()));
-        assertThat(jury.standing("j1", right, "9001")).isEqualTo(new Standing.Allowed());
-        assertThat(jury.standing("j2", right, "9002")).isEqualTo(new Standing.Allowed());
+        assertThat(jury.entitlement("j1", right, "9002")).isEqualTo(new Entitlement.Recused(jury.conflicts()));
+        assertThat(jury.entitlement("j1", right, "9001")).isEqualTo(new Entitlement.Allowed());
+        assertThat(jury.entitlement("j2", right, "9002")).isEqualTo(new Entitlement.Allowed());
         assertThat(jury.entitled(right, "9002")).doesNotContain(jury.require("j1"));
         assertThat(jury.entitled(right, "9001")).contains(jury.require("j1"));
     }
@@ -53,28 +53,28 @@ class JuryTest {
 
     @Test
     void aRightThatTheRoleLacksIsNamed() {
-        assertThat(Example.JURY.standing("evaluator", Right.VOTE, "9001"))
-                .isEqualTo(new Standing.NoRight(Role.EVALUATOR, Right.VOTE));
+        assertThat(Example.JURY.entitlement("evaluator", Right.VOTE, "9001"))
+                .isEqualTo(new Entitlement.NoRight(Seat.EVALUATOR, Right.VOTE));
     }
 
     @Test
     void otherRightsMayBeStated() {
-        Map<Role, Set<Right>> rights = new EnumMap<>(Role.class);
-        rights.put(Role.JUROR, EnumSet.of(Right.VOTE));
+        Map<Seat, Set<Right>> rights = new EnumMap<>(Seat.class);
+        rights.put(Seat.JUROR, EnumSet.of(Right.VOTE));
         Jury jury = Example.JURY.withRights(rights);
         assertThat(jury.holders(Right.VOTE)).extracting(Member::id).containsExactly("j1", "j2", "j3", "j4");
         assertThat(jury.holders(Right.MARK)).isEmpty();
-        assertThat(jury.rights().get(Role.CHAIR)).isEmpty();
+        assertThat(jury.rights().get(Seat.CHAIR)).isEmpty();
     }
 
     @Test
     void twoChairsTwoEqualIdsAndNobodyAreRefused() {
-        Member chair = new Member("a", "A", Role.CHAIR);
+        Member chair = new Member("a", "A", Seat.CHAIR);
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> Jury.of(chair, new Member("b", "B", Role.CHAIR)))
+                .isThrownBy(() -> Jury.of(chair, new Member("b", "B", Seat.CHAIR)))
                 .withMessage("members must have at most one chair, got A (a) and B (b)");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> Jury.of(chair, new Member("a", "B", Role.JUROR)))
+                .isThrownBy(() -> Jury.of(chair, new Member("a", "B", Seat.JUROR)))
                 .withMessage("member ids must differ, got a twice");
         assertThatIllegalArgumentException().isThrownBy(Jury::of).withMessage("members must not be empty");
     }
@@ -103,7 +103,7 @@ class JuryTest {
 
     @Test
     void theTablesShowRolesRightsAndConflicts() {
-        Jury jury = Jury.of(new Member("a", "Anna", Role.CHAIR), new Member("b", "Bo", Role.OBSERVER))
+        Jury jury = Jury.of(new Member("a", "Anna", Seat.CHAIR), new Member("b", "Bo", Seat.OBSERVER))
                 .withConflict(new Conflict("a", "9001", ConflictKind.KINSHIP, "syster"));
         assertThat(jury.toTable().toText()).isEqualTo("""
                 Jury

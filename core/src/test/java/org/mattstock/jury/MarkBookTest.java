@@ -10,9 +10,9 @@ import java.util.List;
 import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 import org.mattstock.data.Unit;
-import org.mattstock.jury.MarkBook.Cell;
 import org.mattstock.jury.MarkBook.Mark;
 import org.mattstock.jury.MarkBook.Reason;
+import org.mattstock.jury.MarkBook.Slot;
 
 class MarkBookTest {
     private static final MarkBook EMPTY = Example.book(Example.recused(Example.JURY, "j1", VIK));
@@ -31,7 +31,7 @@ class MarkBookTest {
                 4,
                 "tydligt",
                 Example.box().latest("9001").orElseThrow().hash());
-        assertThat(EMPTY.add(mark).mark(new Cell("j1", "9001", "digital"))).contains(mark);
+        assertThat(EMPTY.add(mark).mark(new Slot("j1", "9001", "digital"))).contains(mark);
         assertThat(EMPTY.marks()).isEmpty();
     }
 
@@ -121,14 +121,14 @@ class MarkBookTest {
                 .add(Example.mark("j2", VIK, "leaders", 3));
         assertThat(book.missing())
                 .containsExactly(
-                        new Cell("j2", "9001", "digital"),
-                        new Cell("j1", "9001", "leaders"),
-                        new Cell("j2", "9001", "leaders"),
-                        new Cell("j2", "9002", "digital"),
-                        new Cell("j1", "9003", "digital"),
-                        new Cell("j2", "9003", "digital"),
-                        new Cell("j1", "9003", "leaders"),
-                        new Cell("j2", "9003", "leaders"));
+                        new Slot("j2", "9001", "digital"),
+                        new Slot("j1", "9001", "leaders"),
+                        new Slot("j2", "9001", "leaders"),
+                        new Slot("j2", "9002", "digital"),
+                        new Slot("j1", "9003", "digital"),
+                        new Slot("j2", "9003", "digital"),
+                        new Slot("j1", "9003", "leaders"),
+                        new Slot("j2", "9003", "leaders"));
     }
 
     @Test

@@ -53,7 +53,7 @@ final class RandomJuries {
         SideBySide.Part finances = SideBySide.Part.of(
                 "finances",
                 "Ekonomi",
-                SideBySide.Scale.of(0, 10),
+                SideBySide.Range.of(0, 10),
                 Example.scores(random.nextInt(11), random.nextInt(11), random.nextInt(11)));
         return Deliberation.of(rule, book()).withParts(List.of(finances)).withWeights(weights);
     }

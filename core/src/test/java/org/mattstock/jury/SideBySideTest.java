@@ -17,16 +17,16 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.mattstock.jury.Outcome.Obstacle;
 import org.mattstock.jury.Outcome.Undetermined;
-import org.mattstock.jury.SideBySide.Effect;
 import org.mattstock.jury.SideBySide.Ends;
+import org.mattstock.jury.SideBySide.Influence;
 import org.mattstock.jury.SideBySide.Part;
-import org.mattstock.jury.SideBySide.Scale;
+import org.mattstock.jury.SideBySide.Range;
 
 class SideBySideTest {
     private static final Part INSTRUMENT =
-            Part.of("instrument", "Åtta områden", Scale.of(0, 800), scores(600, 560, 400));
-    private static final Part DEBT = Part.of("debt", "Skuld, lågt är bra", Scale.of(100, 0), scores(80, 40, 20));
-    private static final Part HME = Part.of("hme", "HME", Scale.of(0, 100), scores(70, 79, 75));
+            Part.of("instrument", "Åtta områden", Range.of(0, 800), scores(600, 560, 400));
+    private static final Part DEBT = Part.of("debt", "Skuld, lågt är bra", Range.of(100, 0), scores(80, 40, 20));
+    private static final Part HME = Part.of("hme", "HME", Range.of(0, 100), scores(70, 79, 75));
     private static final SideBySide ALL = new SideBySide(Example.UNITS, List.of(INSTRUMENT, DEBT, HME));
 
     private static Map<String, Double> weights(double instrument, double debt, double hme) {
@@ -58,15 +58,15 @@ class SideBySideTest {
     void importantButNotAloneDecisiveCanBeReadOff() {
         assertThat(ALL.withWeights(weights(2, 1, 1)).effects(STANDARD_PRECISION))
                 .containsExactly(
-                        new Effect("instrument", OptionalDouble.of(0.5), leads(STAD), leads(KOPING)),
-                        new Effect("debt", OptionalDouble.of(0.25), leads(KOPING), leads(STAD)),
-                        new Effect("hme", OptionalDouble.of(0.25), leads(VIK), leads(VIK)));
+                        new Influence("instrument", OptionalDouble.of(0.5), leads(STAD), leads(KOPING)),
+                        new Influence("debt", OptionalDouble.of(0.25), leads(KOPING), leads(STAD)),
+                        new Influence("hme", OptionalDouble.of(0.25), leads(VIK), leads(VIK)));
     }
 
     @Test
     void whatEachPartAloneSaysNeedsNoWeights() {
         assertThat(ALL.effects(STANDARD_PRECISION))
-                .extracting(Effect::alone)
+                .extracting(Influence::alone)
                 .containsExactly(leads(KOPING), leads(STAD), leads(VIK));
     }
 
@@ -75,13 +75,13 @@ class SideBySideTest {
         SideBySide weightless = new SideBySide(Example.UNITS, List.of(HME.withWeight(0)));
         assertThat(weightless.lead(STANDARD_PRECISION)).isEqualTo(new Undetermined(Obstacle.NO_WEIGHT, ""));
         assertThat(weightless.effects(STANDARD_PRECISION))
-                .containsExactly(new Effect(
+                .containsExactly(new Influence(
                         "hme", OptionalDouble.empty(), new Undetermined(Obstacle.NO_WEIGHT, ""), leads(VIK)));
     }
 
     @Test
     void aUnitThatLacksAPartLeavesTheLeadUndeterminedUnlessThePartHasNoWeight() {
-        Part survey = Part.of("survey", "Enkät", Scale.of(0, 10), scores(5, 6));
+        Part survey = Part.of("survey", "Enkät", Range.of(0, 10), scores(5, 6));
         SideBySide three = new SideBySide(Example.UNITS, List.of(INSTRUMENT.withWeight(1), survey.withWeight(1)));
         assertThat(three.lead(STANDARD_PRECISION))
                 .isEqualTo(new Undetermined(Obstacle.PART_MISSING, "Exempelstad (9003) lacks survey"));
@@ -96,9 +96,9 @@ class SideBySideTest {
     @Test
     void totalsThatDifferOnlyInBinaryAreTied() {
         List<Part> parts = List.of(
-                Part.of("a", "", Scale.of(0, 1), scores(0, 1, 0)).withWeight(0.1),
-                Part.of("b", "", Scale.of(0, 1), scores(0, 1, 0)).withWeight(0.2),
-                Part.of("c", "", Scale.of(0, 1), scores(1, 0, 0)).withWeight(0.3));
+                Part.of("a", "", Range.of(0, 1), scores(0, 1, 0)).withWeight(0.1),
+                Part.of("b", "", Range.of(0, 1), scores(0, 1, 0)).withWeight(0.2),
+                Part.of("c", "", Range.of(0, 1), scores(1, 0, 0)).withWeight(0.3));
         assertThat(new SideBySide(Example.UNITS, parts).lead(STANDARD_PRECISION))
                 .isEqualTo(leads(KOPING, VIK));
     }
@@ -106,18 +106,18 @@ class SideBySideTest {
     @Test
     void aScoreBeyondItsScaleIsRefusedUnlessTheEndsAreOpen() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> Part.of("hme", "HME", Scale.of(0, 100), scores(700)))
+                .isThrownBy(() -> Part.of("hme", "HME", Range.of(0, 100), scores(700)))
                 .withMessage("scores of part hme must lie on its scale (worst 0.0, best 100.0), got 700.0 for 9001");
-        assertThat(Part.of("m", "", new Scale(1, 5, Ends.OPEN), scores(5.25)).scores())
+        assertThat(Part.of("m", "", new Range(1, 5, Ends.OPEN), scores(5.25)).scores())
                 .containsEntry("9001", 5.25);
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> Part.of("m", "", new Scale(1, 5, Ends.OPEN), scores(Double.NaN)));
-        assertThatIllegalArgumentException().isThrownBy(() -> Scale.of(1, 1)).withMessageContaining("two finite ends");
+                .isThrownBy(() -> Part.of("m", "", new Range(1, 5, Ends.OPEN), scores(Double.NaN)));
+        assertThatIllegalArgumentException().isThrownBy(() -> Range.of(1, 1)).withMessageContaining("two finite ends");
     }
 
     @Test
     void unknownUnitsPartsAndWeightsAreRefused() {
-        Part stranger = Part.of("x", "", Scale.of(0, 1), Map.of("9004", 1.0));
+        Part stranger = Part.of("x", "", Range.of(0, 1), Map.of("9004", 1.0));
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new SideBySide(Example.UNITS, List.of(stranger)))
                 .withMessageStartingWith("unit of part x must be one of the nominees, got \"9004\"");

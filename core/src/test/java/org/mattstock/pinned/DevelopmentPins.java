@@ -56,12 +56,12 @@ final class DevelopmentPins {
                 found.mirrorTable(),
                 found.leavesTable(),
                 found.contributionsTable()));
-        for (UnitDevelopment.Standing standing : List.of(
-                UnitDevelopment.Standing.STEADY_AND_SUPPORTED,
-                UnitDevelopment.Standing.STEADY_UNSUPPORTED,
-                UnitDevelopment.Standing.SUPPORTED_NOT_STEADY,
-                UnitDevelopment.Standing.NEITHER,
-                UnitDevelopment.Standing.NOT_DECIDABLE)) {
+        for (UnitDevelopment.Conclusion standing : List.of(
+                UnitDevelopment.Conclusion.STEADY_AND_SUPPORTED,
+                UnitDevelopment.Conclusion.STEADY_UNSUPPORTED,
+                UnitDevelopment.Conclusion.SUPPORTED_NOT_STEADY,
+                UnitDevelopment.Conclusion.NEITHER,
+                UnitDevelopment.Conclusion.NOT_DECIDABLE)) {
             all.add(found.count(standing));
         }
         all.add(found.carriedTable(found.units().get(0).unit().id()));

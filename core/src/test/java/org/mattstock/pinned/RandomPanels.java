@@ -11,7 +11,7 @@ import org.mattstock.data.Measurement;
 import org.mattstock.data.MissingReason;
 import org.mattstock.data.Panel;
 import org.mattstock.data.PanelBuilder;
-import org.mattstock.data.SeriesBreak;
+import org.mattstock.data.Series;
 import org.mattstock.data.Unit;
 
 /**
@@ -70,7 +70,7 @@ final class RandomPanels {
         panel.fill("N0", Breakdown.WOMEN, Shape.EVEN, units, years);
         panel.fill(POSITIVE, Breakdown.TOTAL, Shape.POSITIVE, units, years);
         if (dice.oneIn(4)) {
-            panel.builder.seriesBreak(new SeriesBreak("N1", FIRST_YEAR + dice.below(years), "counted otherwise"));
+            panel.builder.seriesBreak(new Series.Break("N1", FIRST_YEAR + dice.below(years), "counted otherwise"));
         }
         return panel.builder.build();
     }

@@ -86,9 +86,9 @@ public final class AwardOf2017 implements Task {
         Evaluation winner = story.winner();
         PeerComparison peers = story.areas.compareWith(Peers.evaluated());
         Task.show(out, peers.unitTable(winner.unit().id()));
-        List<PeerComparison.Area> strong = peers.strengths(winner.unit().id(), StrengthRule.highestOfPeers());
+        List<PeerComparison.Compared> strong = peers.strengths(winner.unit().id(), StrengthRule.highestOfPeers());
         out.println("Particularly strong, as the highest of those evaluated: "
-                + strong.stream().map(PeerComparison.Area::title).collect(Collectors.joining("; ")));
+                + strong.stream().map(PeerComparison.Compared::title).collect(Collectors.joining("; ")));
         out.println("The evaluators: " + winner.description());
         out.println("Motivation: " + story.motivation.text());
     }

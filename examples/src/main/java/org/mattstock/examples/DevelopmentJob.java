@@ -117,11 +117,11 @@ final class DevelopmentJob implements Task {
     }
 
     private String qualified() {
-        if (result.honor().outcome() instanceof Honor.Outcome.NoOneQualifies nobody) {
+        if (result.honor().outcome() instanceof Honor.Finding.NoOneQualifies nobody) {
             return "No one qualifies: " + nobody.reason() + ".";
         }
         int steady =
-                ((Honor.Outcome.Qualified) result.honor().outcome()).units().size();
+                ((Honor.Finding.Qualified) result.honor().outcome()).units().size();
         int falls = result.mirrorCounts().get(0).falls();
         return steady + " rose every year by the composite, which has no probability in it; " + falls
                 + " fell every year by the same rule.";

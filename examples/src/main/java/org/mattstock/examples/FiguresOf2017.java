@@ -131,7 +131,7 @@ final class FiguresOf2017 {
             Function<Unit, Double> score) {
         Map<String, Double> scores = new LinkedHashMap<>();
         nominees.forEach(unit -> scores.put(unit.id(), score.apply(unit)));
-        return SideBySide.Part.of(instrument.id(), title, SideBySide.Scale.of(worst, best), scores);
+        return SideBySide.Part.of(instrument.id(), title, SideBySide.Range.of(worst, best), scores);
     }
 
     /** What the instruments rest on, each parameter after its instrument's id. */

@@ -72,7 +72,7 @@ final class JuryOf2025 {
     /** Marks and key figures side by side, the weights still open. */
     static Deliberation open(MarkBook book, Map<String, Double> scores) {
         return Deliberation.of(RULE, book)
-                .withParts(List.of(SideBySide.Part.of(FIGURES, "Nyckeltalen", SideBySide.Scale.of(0, 100), scores)));
+                .withParts(List.of(SideBySide.Part.of(FIGURES, "Nyckeltalen", SideBySide.Range.of(0, 100), scores)));
     }
 
     /** Every criterion, and the key figures, weigh the same: assumed, since no weights are published. */

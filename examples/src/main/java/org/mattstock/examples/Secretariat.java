@@ -9,12 +9,12 @@ import org.mattstock.award.AuditTrail.Actor;
 import org.mattstock.award.AuditTrail.Grounds;
 import org.mattstock.award.AuditTrail.Software;
 import org.mattstock.award.AwardCase;
-import org.mattstock.award.AwardCase.State;
 import org.mattstock.award.AwardProcess;
 import org.mattstock.award.IllegalMoveException;
 import org.mattstock.award.Motivation;
 import org.mattstock.award.Move;
 import org.mattstock.award.Nomination;
+import org.mattstock.award.Standing.State;
 import org.mattstock.data.Unit;
 import org.mattstock.jury.Deliberation;
 import org.mattstock.jury.Outcome;
@@ -108,7 +108,7 @@ final class Secretariat {
      *
      * @throws IllegalStateException if a claim of the motivation does not hold; the decision has to wait
      */
-    void decide(Deliberation deliberation, Motivation motivation, Motivation.Evidence evidence) {
+    void decide(Deliberation deliberation, Motivation motivation, Motivation.Sources evidence) {
         List<Motivation.Unsupported> unsupported = motivation.check(evidence);
         if (!unsupported.isEmpty()) {
             throw new IllegalStateException("every claim must hold before the decision, got " + unsupported);

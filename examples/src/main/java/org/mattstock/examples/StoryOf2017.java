@@ -5,7 +5,6 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.mattstock.award.AuditTrail.Actor;
 import org.mattstock.award.AuditTrail.Grounds;
-import org.mattstock.award.AwardCase.State;
 import org.mattstock.award.AwardProcess;
 import org.mattstock.award.Motivation;
 import org.mattstock.award.Motivation.Area;
@@ -14,6 +13,7 @@ import org.mattstock.award.Motivation.Claim;
 import org.mattstock.award.Motivation.Figure;
 import org.mattstock.award.Move;
 import org.mattstock.award.Nomination;
+import org.mattstock.award.Standing.State;
 import org.mattstock.data.Unit;
 import org.mattstock.instrument.Assessment;
 import org.mattstock.instrument.Evaluation;
@@ -136,7 +136,7 @@ final class StoryOf2017 {
                                 Figure.of(SOLIDITY, VIK.id(), FiguresOf2017.YEAR, "24"))));
     }
 
-    private Motivation.Evidence evidence() {
+    private Motivation.Sources evidence() {
         List<AreaPoints> points = areas.evaluations().stream()
                 .flatMap(each -> each.areas().stream()
                         .map(area -> new AreaPoints(
@@ -145,7 +145,7 @@ final class StoryOf2017 {
                                 each.unit().id(),
                                 area.points().orElseThrow())))
                 .toList();
-        return new Motivation.Evidence(figures.panel, deliberation.book().submissions(), points);
+        return new Motivation.Sources(figures.panel, deliberation.book().submissions(), points);
     }
 
     Evaluation winner() {

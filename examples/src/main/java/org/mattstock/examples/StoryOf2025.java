@@ -8,7 +8,6 @@ import java.util.Locale;
 import java.util.Map;
 import org.mattstock.award.AuditTrail.Actor;
 import org.mattstock.award.AuditTrail.Grounds;
-import org.mattstock.award.AwardCase.State;
 import org.mattstock.award.AwardProcess;
 import org.mattstock.award.HonorableMention;
 import org.mattstock.award.Motivation;
@@ -18,6 +17,7 @@ import org.mattstock.award.Motivation.Quote;
 import org.mattstock.award.Motivation.Unsupported;
 import org.mattstock.award.Move;
 import org.mattstock.award.Nomination;
+import org.mattstock.award.Standing.State;
 import org.mattstock.data.Panel;
 import org.mattstock.data.Unit;
 import org.mattstock.development.Development;
@@ -211,8 +211,8 @@ final class StoryOf2025 {
         return totals;
     }
 
-    private Motivation.Evidence evidence() {
-        return new Motivation.Evidence(panel, box, List.of());
+    private Motivation.Sources evidence() {
+        return new Motivation.Sources(panel, box, List.of());
     }
 
     private Motivation motivation(String satisfied) {
@@ -244,7 +244,7 @@ final class StoryOf2025 {
                 Development.of(index).over(FIRST, LAST).honor(rule.demands()).run(panel),
                 rule,
                 Secretariat.ids(deliberation.book().units()));
-        if (chosen.outcome() instanceof HonorableMention.Outcome.Given given) {
+        if (chosen.outcome() instanceof HonorableMention.Award.Given given) {
             double size = chosen.answers().get(0).size().orElseThrow();
             String reason =
                     String.format(Locale.ROOT, "har stigit varje år %d-%d, med %.1f poäng om året", FIRST, LAST, size);

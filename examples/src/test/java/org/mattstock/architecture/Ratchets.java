@@ -16,10 +16,6 @@ final class Ratchets {
     private static final String TODAY = """
             files: development = 48
 
-            public types: data = 15
-
-            circle: award = 12
-            circle: data = 11
             circle: index = 20
 
             instanceof: Custom = 7

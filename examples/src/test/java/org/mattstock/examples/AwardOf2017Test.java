@@ -10,10 +10,10 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.mattstock.award.AuditTrail;
-import org.mattstock.award.AwardCase.State;
 import org.mattstock.award.AwardProcess;
 import org.mattstock.award.Nomination;
 import org.mattstock.award.Nomination.Verdict;
+import org.mattstock.award.Standing.State;
 import org.mattstock.data.Unit;
 import org.mattstock.instrument.TrafficLights;
 import org.mattstock.io.json.AuditTrailJson;
@@ -104,7 +104,7 @@ class AwardOf2017Test {
     void theJuryVotesWithOneRecusedAndNoPartAloneDecides() {
         assertThat(story.outcome.decision()).hasToString("Exempelvik (9002)");
         assertThat(story.outcome.standings())
-                .extracting(Outcome.Standing::entitled)
+                .extracting(Outcome.Nominee::entitled)
                 .containsExactly(5, 5, 4, 5);
         assertThat(story.outcome.parts())
                 .filteredOn(each -> each.part().equals("results-analysis"))

@@ -13,15 +13,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.mattstock.award.AuditTrail;
 import org.mattstock.award.AwardCase;
-import org.mattstock.award.AwardCase.State;
-import org.mattstock.award.AwardCase.Title;
 import org.mattstock.award.AwardProcess;
 import org.mattstock.award.HonorableMention;
-import org.mattstock.award.Motivation.Fault;
+import org.mattstock.award.Motivation.Flaw;
 import org.mattstock.award.Move;
 import org.mattstock.award.Nomination;
 import org.mattstock.award.Nomination.Verdict;
 import org.mattstock.award.NominationRule;
+import org.mattstock.award.Standing.State;
+import org.mattstock.award.Standing.Title;
 import org.mattstock.data.Unit;
 import org.mattstock.index.Scores;
 import org.mattstock.io.json.AuditTrailJson;
@@ -170,7 +170,7 @@ class AwardOf2025Test {
     void anUnsupportedClaimIsFoundAndMendedBeforeTheDecision() {
         assertThat(story.unsupported).singleElement().satisfies(each -> {
             assertThat(each.claim()).isEqualTo(3);
-            assertThat(each.fault()).isEqualTo(Fault.VALUE_DIFFERS);
+            assertThat(each.fault()).isEqualTo(Flaw.VALUE_DIFFERS);
             assertThat(each.detail()).isEqualTo("it is 89.8");
         });
         AuditTrail.Entry decision = story.secretariat.now().trail().entries().stream()
@@ -198,11 +198,11 @@ class AwardOf2025Test {
     @Test
     void theMentionGoesToWhoRoseEveryYearWithTheEvidenceBeside() {
         assertThat(story.mention.outcome())
-                .isEqualTo(new HonorableMention.Outcome.Given(
+                .isEqualTo(new HonorableMention.Award.Given(
                         List.of(FictitiousMunicipalities.all().get(6))));
         assertThat(story.secretariat.now().standing("9007").mentioned()).isPresent();
         assertThat(story.mention.answers().get(0).evidence()).isPresent();
-        assertThat(story.mention.answers().get(1).verdict()).isEqualTo(HonorableMention.Verdict.BEYOND_THE_NUMBER);
+        assertThat(story.mention.answers().get(1).verdict()).isEqualTo(HonorableMention.Ruling.BEYOND_THE_NUMBER);
     }
 
     /** As somebody does who has the files and nothing else; also under the process as it was published. */

@@ -9,8 +9,8 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import org.mattstock.award.AwardProcess;
+import org.mattstock.award.AwardProcess.Admission;
 import org.mattstock.award.AwardProcess.Calendar;
-import org.mattstock.award.AwardProcess.Entry;
 import org.mattstock.award.AwardProcess.MentionOfNominees;
 import org.mattstock.award.AwardProcess.Mentions;
 import org.mattstock.award.AwardProcess.Milestone;
@@ -142,7 +142,7 @@ final class AwardProcesses {
                 "Process med ansökan " + year + ", efter offentliga beskrivningar (inte SKR:s)",
                 "Kommuner ansöker, jämförs i åtta områden och några nomineras; deras resultat, ekonomi och"
                         + " medarbetarengagemang läggs sida vid sida och en jury beslutar.",
-                Entry.APPLICATION,
+                Admission.APPLICATION,
                 stages,
                 calendar(cutOff, nomination, ceremony),
                 Rules.standard().withNomination(NominationRule.largestGap(3, 7)),
@@ -212,7 +212,7 @@ final class AwardProcesses {
                 "Process med alla kommuner 2025, efter offentliga beskrivningar (inte SKR:s)",
                 "Alla kommuner jämförs på nyckeltal och några nomineras; de som tackar ja beskriver sitt arbete och en jury"
                         + " beslutar. Hedersomnämnande för stadigt positiv utveckling.",
-                Entry.EVERYONE,
+                Admission.EVERYONE,
                 stages,
                 withCeremony(base, ceremony),
                 rules,

@@ -11,7 +11,7 @@ import org.mattstock.data.Indicator;
 import org.mattstock.data.Measurement;
 import org.mattstock.data.Panel;
 import org.mattstock.data.Provenance;
-import org.mattstock.data.SeriesBreak;
+import org.mattstock.data.Series;
 import org.mattstock.io.Source;
 import org.mattstock.io.csv.CsvFiles;
 
@@ -69,10 +69,10 @@ final class SamplePanel {
                 .toList();
     }
 
-    private static List<SeriesBreak> breaks() {
+    private static List<Series.Break> breaks() {
         return ResourceRows.of(
                 "sample/breaks.csv",
-                row -> new SeriesBreak(row.getField("indicator"), number(row, "year"), row.getField("text")));
+                row -> new Series.Break(row.getField("indicator"), number(row, "year"), row.getField("text")));
     }
 
     private static int number(NamedCsvRecord row, String field) {

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.mattstock.award.AwardProcess;
-import org.mattstock.award.AwardProcess.Entry;
+import org.mattstock.award.AwardProcess.Admission;
 import org.mattstock.award.AwardProcess.Milestone;
 import org.mattstock.award.AwardProcess.Phase;
 import org.mattstock.award.AwardProcess.Stage;
@@ -104,13 +104,13 @@ class AwardProcessesTest {
     @Test
     void theOldFormHasApplicantsAndTheNewOneReplies() {
         assertThat(ids().subList(0, 4)).map(Presets::process).allSatisfy(process -> {
-            assertThat(process.entry()).isEqualTo(Entry.APPLICATION);
+            assertThat(process.entry()).isEqualTo(Admission.APPLICATION);
             assertThat(process.has(Phase.REPLY)).isFalse();
             assertThat(process.rules().nomination())
                     .hasToString("Optional[LargestGap[least=3, most=7, equalGaps=MOST," + " cutTies=INCLUDE_ALL]]");
         });
         AwardProcess everyone = Presets.process("quality-everyone-2025");
-        assertThat(everyone.entry()).isEqualTo(Entry.EVERYONE);
+        assertThat(everyone.entry()).isEqualTo(Admission.EVERYONE);
         assertThat(everyone.has(Phase.REPLY)).isTrue();
         assertThat(everyone.rules().mentions().most()).isEqualTo(1);
         assertThat(everyone.toTable().toText()).contains("key figures", "UNKNOWN", "ASSUMED", "PUBLISHED");

@@ -83,7 +83,7 @@ class InstrumentsTest {
         PeerComparison comparison = areas("eight-areas-2020", "Vallentuna", 2021, "73 75 80 83 86 82 86 83")
                 .compareWith(Peers.quoted(means, "vallentuna.se"));
         assertThat(comparison.requireUnit("Vallentuna").areas())
-                .extracting(PeerComparison.Area::difference)
+                .extracting(PeerComparison.Compared::difference)
                 .containsExactly(
                         OptionalDouble.of(10),
                         OptionalDouble.of(10),
@@ -94,7 +94,7 @@ class InstrumentsTest {
                         OptionalDouble.of(18),
                         OptionalDouble.of(19));
         assertThat(comparison.strengths("Vallentuna", StrengthRule.aboveMean(20)))
-                .extracting(PeerComparison.Area::node)
+                .extracting(PeerComparison.Compared::node)
                 .containsExactly("area5", "area6");
     }
 

@@ -30,7 +30,7 @@ class SampleMentionTest {
                 .over(2019, 2022)
                 .evidence(EvidenceRule.standard().withReplicates(0))
                 .run(PANEL);
-        List<Unit> order = ((Honor.Outcome.Qualified) result.honor().outcome()).units();
+        List<Unit> order = ((Honor.Finding.Qualified) result.honor().outcome()).units();
         HonorableMention mention = HonorableMention.of(
                 result,
                 HonorableMention.Rule.standard().withMost(3),
@@ -39,9 +39,9 @@ class SampleMentionTest {
                 .hasSize(290)
                 .extracting(each -> each.unit().id())
                 .doesNotHaveDuplicates();
-        assertThat(mention.outcome()).isEqualTo(new HonorableMention.Outcome.Given(order.subList(1, 4)));
+        assertThat(mention.outcome()).isEqualTo(new HonorableMention.Award.Given(order.subList(1, 4)));
         assertThat(mention.answer(order.get(0).id()).orElseThrow().verdict())
-                .isEqualTo(HonorableMention.Verdict.NOMINEE);
+                .isEqualTo(HonorableMention.Ruling.NOMINEE);
         assertThat(mention.answers())
                 .filteredOn(each -> each.evidence().isPresent())
                 .as("evidence stands beside")

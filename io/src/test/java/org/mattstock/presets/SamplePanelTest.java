@@ -14,7 +14,7 @@ import org.mattstock.data.Grouping;
 import org.mattstock.data.Indicator;
 import org.mattstock.data.Measurement;
 import org.mattstock.data.Panel;
-import org.mattstock.data.SeriesBreak;
+import org.mattstock.data.Series;
 import org.mattstock.data.Unit;
 
 class SamplePanelTest {
@@ -109,7 +109,7 @@ class SamplePanelTest {
 
     @Test
     void theCostModelOf2019IsABreak() {
-        assertThat(PANEL.breaks().stream().filter(each -> each.year() == 2019).map(SeriesBreak::indicator))
+        assertThat(PANEL.breaks().stream().filter(each -> each.year() == 2019).map(Series.Break::indicator))
                 .contains("N11024", "N15001", "N17001", "N20900", "N30001")
                 .doesNotContain("N28018");
         assertThat(PANEL.breaks()).allSatisfy(each -> {

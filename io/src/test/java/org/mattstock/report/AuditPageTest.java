@@ -23,6 +23,7 @@ import org.mattstock.award.AwardCase;
 import org.mattstock.award.AwardProcess;
 import org.mattstock.award.Move;
 import org.mattstock.award.NominationRule;
+import org.mattstock.award.Standing;
 import org.mattstock.data.Unit;
 import org.mattstock.instrument.Basis;
 import org.mattstock.presets.Presets;
@@ -168,8 +169,8 @@ class AuditPageTest {
 
     static Stream<Class<? extends Enum<?>>> words() {
         return Stream.of(
-                AwardCase.State.class,
-                AwardProcess.Entry.class,
+                Standing.State.class,
+                AwardProcess.Admission.class,
                 AwardProcess.Phase.class,
                 AwardProcess.Milestone.class,
                 AwardProcess.Late.class,

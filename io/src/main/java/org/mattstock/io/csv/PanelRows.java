@@ -5,7 +5,7 @@ import org.mattstock.data.Breakdown;
 import org.mattstock.data.Cell;
 import org.mattstock.data.MissingReason;
 import org.mattstock.data.PanelBuilder;
-import org.mattstock.data.PanelBuilder.Outcome;
+import org.mattstock.data.PanelBuilder.Receipt;
 import org.mattstock.data.Unit;
 import org.mattstock.io.Problem;
 import org.mattstock.io.ReadOptions;
@@ -151,12 +151,12 @@ abstract class PanelRows extends Rows {
 
     /** Puts one value of the row into the panel. */
     final void put(Key indicator, Slot slot, int column, Status status, Cell.Mark mark) {
-        Outcome outcome = switch (slot.state) {
+        Receipt outcome = switch (slot.state) {
             case NUMBER -> putNumber(indicator, slot, column, status, mark);
             case MISSING -> putMissing(indicator, slot.reason, status);
             case BAD -> putBad(indicator, slot, column);
         };
-        if (outcome == Outcome.DUPLICATE) {
+        if (outcome == Receipt.DUPLICATE) {
             String where = indicator.id() + ", " + breakdown + ", " + unit.id() + ", " + year;
             problem(
                     Problem.Kind.DUPLICATE_KEY,
@@ -165,7 +165,7 @@ abstract class PanelRows extends Rows {
         }
     }
 
-    private Outcome putNumber(Key indicator, Slot slot, int column, Status status, Cell.Mark mark) {
+    private Receipt putNumber(Key indicator, Slot slot, int column, Status status, Cell.Mark mark) {
         if (status.reason().isPresent()) {
             problem(
                     Problem.Kind.STATUS_WITH_VALUE,
@@ -186,7 +186,7 @@ abstract class PanelRows extends Rows {
         return builder.value(indicator.id(), breakdown, unit.id(), year, slot.value, mark);
     }
 
-    private Outcome putMissing(Key indicator, MissingReason reason, Status status) {
+    private Receipt putMissing(Key indicator, MissingReason reason, Status status) {
         Optional<MissingReason> better = reason == MissingReason.UNKNOWN ? status.reason() : Optional.empty();
         return missing(indicator, better.orElse(reason), better.isPresent() ? "" : kept(status.text()));
     }
@@ -202,7 +202,7 @@ abstract class PanelRows extends Rows {
         return kept;
     }
 
-    private Outcome putBad(Key indicator, Slot slot, int column) {
+    private Receipt putBad(Key indicator, Slot slot, int column) {
         String text = slot.text;
         switch (slot.result) {
             case NOT_FINITE ->
@@ -221,7 +221,7 @@ abstract class PanelRows extends Rows {
         return missing(indicator, MissingReason.UNKNOWN, intake.kept(text));
     }
 
-    private Outcome missing(Key indicator, MissingReason reason, String status) {
+    private Receipt missing(Key indicator, MissingReason reason, String status) {
         return builder.missing(indicator.id(), breakdown, unit.id(), year, reason, status);
     }
 

@@ -78,7 +78,7 @@ final class Defaults {
                 "process",
                 "",
                 "",
-                AwardProcess.Entry.EVERYONE,
+                AwardProcess.Admission.EVERYONE,
                 stages,
                 AwardProcess.Calendar.without(ZoneOffset.UTC),
                 AwardProcess.Rules.standard().withTitleYears(0),

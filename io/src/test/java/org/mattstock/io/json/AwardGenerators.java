@@ -17,7 +17,6 @@ import org.mattstock.award.AuditTrail.Change;
 import org.mattstock.award.AuditTrail.Entry;
 import org.mattstock.award.AuditTrail.Grounds;
 import org.mattstock.award.AuditTrail.Software;
-import org.mattstock.award.AwardCase.State;
 import org.mattstock.award.AwardProcess;
 import org.mattstock.award.AwardProcess.Calendar;
 import org.mattstock.award.AwardProcess.Late;
@@ -32,6 +31,7 @@ import org.mattstock.award.AwardProcess.Rules;
 import org.mattstock.award.AwardProcess.Stage;
 import org.mattstock.award.Move;
 import org.mattstock.award.NominationRule;
+import org.mattstock.award.Standing.State;
 import org.mattstock.data.Unit;
 import org.mattstock.instrument.Basis;
 import org.mattstock.instrument.Parameter;
@@ -151,7 +151,7 @@ final class AwardGenerators {
         return Combinators.combine(
                         WORDS,
                         TEXTS,
-                        Arbitraries.of(AwardProcess.Entry.class),
+                        Arbitraries.of(AwardProcess.Admission.class),
                         more,
                         lists(TEXTS),
                         calendars(),
