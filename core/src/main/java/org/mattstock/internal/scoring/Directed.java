@@ -11,6 +11,7 @@ import org.mattstock.definition.Normalization;
 import org.mattstock.fit.FittedParameters;
 import org.mattstock.fit.Learned;
 import org.mattstock.internal.scoring.given.Owners;
+import org.mattstock.internal.scoring.normalization.Normalizer;
 
 /** Normalization with a direction, for all years of a walk. */
 final class Directed {

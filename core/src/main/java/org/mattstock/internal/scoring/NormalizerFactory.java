@@ -13,6 +13,8 @@ import org.mattstock.fit.Learned;
 import org.mattstock.fit.ScoringException;
 import org.mattstock.internal.scoring.given.Places;
 import org.mattstock.internal.scoring.given.Sample;
+import org.mattstock.internal.scoring.normalization.Normalizer;
+import org.mattstock.internal.scoring.normalization.Scale;
 import org.mattstock.internal.statistics.Moments;
 import org.mattstock.internal.statistics.Quantiles;
 
@@ -133,15 +135,16 @@ public final class NormalizerFactory {
             return null;
         }
         if (learned instanceof Learned.Neutral neutral) {
-            return new Normalizer.Constant(neutral.value());
+            return Scale.constant(neutral.value());
         }
         return fitted(normalization, learned);
     }
 
     private static Normalizer fixed(Normalization normalization) {
         if (normalization instanceof Normalization.Goalposts posts) {
-            return new Normalizer.Between(
-                    posts.lower(), posts.upper(), posts.scale(), posts.range(), Normalization.Clamp.BOTH);
+            return posts.scale() == Normalization.Scale.LINEAR
+                    ? Scale.between(posts.lower(), posts.upper(), posts.range(), Normalization.Clamp.BOTH)
+                    : Scale.betweenLogarithms(posts.lower(), posts.upper(), posts.range(), Normalization.Clamp.BOTH);
         }
         if (normalization instanceof Normalization.Bands bands) {
             return new Normalizer.Points(bands.cuts(), bands.points(), Normalizer.Points.OnCut.ABOVE);
@@ -150,7 +153,7 @@ public final class NormalizerFactory {
                 && minMax.bounds() instanceof Normalization.Bounds.Given given) {
             return between(minMax, given.lower(), given.upper());
         }
-        return new Normalizer.Identity();
+        return Scale.IDENTITY;
     }
 
     private Normalizer fitted(Normalization normalization, Learned learned) {
@@ -158,7 +161,7 @@ public final class NormalizerFactory {
             return between(minMax, limits.lower(), limits.upper());
         }
         if (normalization instanceof Normalization.ZScore z && learned instanceof Learned.Center center) {
-            return new Normalizer.Standard(center.mean(), center.deviation(), z.mean(), z.deviation());
+            return Scale.standard(center.mean(), center.deviation(), z.mean(), z.deviation());
         }
         if (normalization instanceof Normalization.Rank rank && learned instanceof Learned.Distribution values) {
             return new Normalizer.Place(new Places(values.toArray()), rank.ties());
@@ -178,7 +181,7 @@ public final class NormalizerFactory {
     }
 
     private static Normalizer between(Normalization.MinMax minMax, double lower, double upper) {
-        return new Normalizer.Between(lower, upper, Normalization.Scale.LINEAR, minMax.range(), minMax.clamp());
+        return Scale.between(lower, upper, minMax.range(), minMax.clamp());
     }
 
     private static List<Double> points(int classes) {

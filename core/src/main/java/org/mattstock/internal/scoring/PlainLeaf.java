@@ -5,6 +5,8 @@ import org.mattstock.definition.Leaf;
 import org.mattstock.definition.Normalization;
 import org.mattstock.definition.Selection;
 import org.mattstock.definition.Treatment;
+import org.mattstock.internal.scoring.normalization.Normalizer;
+import org.mattstock.internal.scoring.normalization.Scale;
 
 /**
  * A leaf whose values are the year's own figures, placed on a straight line against one reference: most leaves of most
@@ -51,10 +53,11 @@ final class PlainLeaf {
      */
     boolean read(Column column) {
         readEntering(column);
-        Line line = Line.of(directed.normalizer(column.values));
-        if (line == null) {
+        Normalizer normalizer = directed.normalizer(column.values);
+        if (normalizer == null) {
             return false;
         }
+        Scale line = normalizer.scale().orElseThrow();
         line.place(column.values);
         if (line.cuts()) {
             column.clearMissing();

@@ -1,7 +1,8 @@
-package org.mattstock.internal.scoring;
+package org.mattstock.internal.scoring.normalization;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.mattstock.definition.Custom;
 import org.mattstock.definition.Normalization;
 import org.mattstock.fit.Behaviors;
@@ -26,87 +27,9 @@ public interface Normalizer {
     /** The mirrored place of a value, cut or not. */
     double mirror(double value, double place);
 
-    /** The value itself. */
-    record Identity() implements Normalizer {
-        @Override
-        public double place(double value) {
-            return value;
-        }
-
-        @Override
-        public double mirror(double value, double place) {
-            return -place;
-        }
-    }
-
-    /** Every value in the middle, which is its own mirror image. */
-    record Constant(double middle) implements Normalizer {
-        @Override
-        public double place(double value) {
-            return middle;
-        }
-
-        @Override
-        public double mirror(double value, double place) {
-            return place;
-        }
-    }
-
-    /** Between two bounds; on logarithms, values that are not positive get the low end. */
-    record Between(
-            double lower, double upper, Normalization.Scale scale, Normalization.Range range, Normalization.Clamp clamp)
-            implements Normalizer {
-        @Override
-        public double place(double value) {
-            double from = range.from();
-            if (scale == Normalization.Scale.LINEAR) {
-                return ((value - lower) / (upper - lower)) * (range.to() - from) + from;
-            }
-            if (value <= 0) {
-                return from;
-            }
-            double low = StrictMath.log(lower);
-            return ((StrictMath.log(value) - low) / (StrictMath.log(upper) - low)) * (range.to() - from) + from;
-        }
-
-        @Override
-        public boolean cuts() {
-            return clamp != Normalization.Clamp.NONE;
-        }
-
-        boolean cutsLow() {
-            return clamp == Normalization.Clamp.BOTH || clamp == Normalization.Clamp.LOWER;
-        }
-
-        boolean cutsHigh() {
-            return clamp == Normalization.Clamp.BOTH || clamp == Normalization.Clamp.UPPER;
-        }
-
-        @Override
-        public double cut(double place) {
-            if (cutsLow() && place < range.from()) {
-                return range.from();
-            }
-            return cutsHigh() && place > range.to() ? range.to() : place;
-        }
-
-        @Override
-        public double mirror(double value, double place) {
-            return range.from() + range.to() - place;
-        }
-    }
-
-    /** By distance from a mean, in deviations. */
-    record Standard(double mean, double deviation, double newMean, double newDeviation) implements Normalizer {
-        @Override
-        public double place(double value) {
-            return newMean + newDeviation * ((value - mean) / deviation);
-        }
-
-        @Override
-        public double mirror(double value, double place) {
-            return 2 * newMean - place;
-        }
+    /** The straight line that it is, of values or of their logarithms; empty for one that is none. */
+    default Optional<Scale> scale() {
+        return Optional.empty();
     }
 
     /** By place among sorted values, from below. */
@@ -145,12 +68,12 @@ public interface Normalizer {
         private final double ends;
 
         /** The class of a value that stands on a cut. */
-        enum OnCut {
+        public enum OnCut {
             BELOW,
             ABOVE
         }
 
-        Points(List<Double> cuts, List<Double> points, OnCut onCut) {
+        public Points(List<Double> cuts, List<Double> points, OnCut onCut) {
             this.cuts = cuts.stream().mapToDouble(Double::doubleValue).toArray();
             this.points = points.stream().mapToDouble(Double::doubleValue).toArray();
             this.onCut = onCut;
