@@ -12,8 +12,8 @@ import org.mattstock.index.ExplanationNode.Reading;
 import org.mattstock.index.ExplanationNode.Use;
 import org.mattstock.internal.scoring.BranchValues;
 import org.mattstock.internal.scoring.ByUnitFormula;
-import org.mattstock.internal.scoring.NormalizerFactory;
 import org.mattstock.internal.scoring.Setting;
+import org.mattstock.internal.scoring.normalization.NormalizationMethods;
 import org.mattstock.internal.scoring.normalization.Normalizer;
 import org.mattstock.internal.scoring.normalization.Scale;
 
@@ -57,8 +57,8 @@ final class BranchArithmetic {
                 .find(branch.id(), FittedParameters.Step.NORMALIZATION, setting.groups.id(group))
                 .map(FittedParameters.Entry::learned)
                 .orElse(null);
-        return new NormalizerFactory(setting.recipe.degenerate(), setting.behaviors)
-                .with(branch.normalization().get(), learned);
+        return NormalizationMethods.of(branch.normalization().get(), setting.behaviors)
+                .with(learned);
     }
 
     /** The line that values are on before they are cut; empty where there is none, as under logarithms. */

@@ -14,6 +14,7 @@ import org.mattstock.definition.MissingRule;
 import org.mattstock.definition.Node;
 import org.mattstock.definition.Requirement;
 import org.mattstock.internal.scoring.Tree;
+import org.mattstock.internal.scoring.normalization.NormalizationMethods;
 import org.mattstock.rank.RankingRule;
 
 /** The rules of a definition that no single record can check; finds every fault, in the order of the tree. */
@@ -130,10 +131,11 @@ final class DefinitionCheck {
     private static boolean ofUnknownSense(Node root) {
         if (root instanceof Branch branch) {
             return branch.normalization().isPresent()
-                    ? branch.normalization().get() instanceof Custom
+                    ? NormalizationMethods.of(branch.normalization().get()).isOfUnknownSense()
                     : branch.aggregation() instanceof Custom;
         }
-        return root instanceof Leaf leaf && leaf.normalization() instanceof Custom;
+        return root instanceof Leaf leaf
+                && NormalizationMethods.of(leaf.normalization()).isOfUnknownSense();
     }
 
     private void requirement(String path, Requirement requirement) {

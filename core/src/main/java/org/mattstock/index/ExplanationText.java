@@ -15,6 +15,7 @@ import org.mattstock.definition.Normalization;
 import org.mattstock.fit.FittedParameters;
 import org.mattstock.fit.Learned;
 import org.mattstock.index.ExplanationNode.Step;
+import org.mattstock.internal.scoring.normalization.NormalizationMethods;
 
 /** The words in the tables of explanations. */
 final class ExplanationText {
@@ -74,10 +75,7 @@ final class ExplanationText {
     }
 
     private static String normalization(Normalization normalization) {
-        if (normalization instanceof Custom custom) {
-            return custom.id();
-        }
-        return words(normalization);
+        return NormalizationMethods.of(normalization).name().orElseGet(() -> words(normalization));
     }
 
     private static String aggregation(Aggregation aggregation) {
@@ -125,14 +123,10 @@ final class ExplanationText {
         Normalization normalization = node instanceof ExplanationNode.OfLeaf leaf
                 ? leaf.node().normalization()
                 : ((ExplanationNode.OfBranch) node).node().normalization().orElse(Normalization.none());
-        if (normalization instanceof Normalization.Goalposts posts) {
-            return number(posts.lower()) + " to " + number(posts.upper()) + ", fixed";
-        }
-        if (normalization instanceof Normalization.MinMax minMax
-                && minMax.bounds() instanceof Normalization.Bounds.Given bounds) {
-            return number(bounds.lower()) + " to " + number(bounds.upper()) + ", fixed";
-        }
-        return normalization instanceof Normalization.Bands ? "fixed cuts" : "";
+        return NormalizationMethods.of(normalization)
+                .given()
+                .map(given -> given instanceof Learned.Limits limits ? learned(limits) + ", fixed" : "fixed cuts")
+                .orElse("");
     }
 
     /** A number for reading: five digits, never in powers of ten. */

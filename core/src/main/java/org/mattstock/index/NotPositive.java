@@ -7,7 +7,7 @@ import org.mattstock.definition.Branch;
 import org.mattstock.definition.Leaf;
 import org.mattstock.definition.MissingRule;
 import org.mattstock.definition.Node;
-import org.mattstock.definition.Normalization;
+import org.mattstock.internal.scoring.normalization.NormalizationMethods;
 
 /**
  * Parts that cannot be positive for everyone, whatever the data. Only what is certain is refused before any data are seen:
@@ -18,30 +18,15 @@ final class NotPositive {
 
     static Optional<String> reason(Node part) {
         if (part instanceof Leaf leaf) {
-            return ofLeaf(leaf);
+            return NormalizationMethods.of(leaf.normalization()).notPositive(leaf.direction());
         }
         Branch branch = (Branch) part;
         if (branch.normalization().isPresent()) {
-            return ofScale(branch.normalization().get());
+            return NormalizationMethods.of(branch.normalization().get()).notPositive(Direction.HIGHER);
         }
         return branch.aggregation() instanceof Aggregation.Copeland
                 ? Optional.of("copeland, which sums to 0 over the units")
                 : Optional.empty();
-    }
-
-    private static Optional<String> ofLeaf(Leaf leaf) {
-        if (leaf.normalization() instanceof Normalization.None && !(leaf.direction() instanceof Direction.Higher)) {
-            return Optional.of(
-                    "none with direction " + Policies.name((Record) leaf.direction()) + ", which negates the values");
-        }
-        return ofScale(leaf.normalization());
-    }
-
-    private static Optional<String> ofScale(Normalization normalization) {
-        if (normalization instanceof Normalization.ZScore score && score.mean() <= 0) {
-            return Optional.of("z-score with mean " + score.mean());
-        }
-        return Optional.empty();
     }
 
     static Optional<String> reason(MissingRule rule) {

@@ -20,6 +20,7 @@ import org.mattstock.definition.Requirement;
 import org.mattstock.fit.Behaviors;
 import org.mattstock.internal.scoring.Populations;
 import org.mattstock.internal.scoring.Tree;
+import org.mattstock.internal.scoring.normalization.NormalizationMethods;
 
 /** What a definition asks for and a panel lacks; finds all of it, in the order of the definition. */
 final class PanelCheck {
@@ -81,10 +82,9 @@ final class PanelCheck {
     }
 
     private void normalization(Tree.Place place, Normalization normalization, Behaviors behaviors) {
-        if (normalization instanceof Custom custom
-                && behaviors.normalization(custom).isEmpty()) {
-            add(place.path() + ".normalization", missing("normalization", custom));
-        }
+        NormalizationMethods.of(normalization, behaviors)
+                .lacking()
+                .ifPresent(custom -> add(place.path() + ".normalization", missing("normalization", custom)));
     }
 
     private static String missing(String kind, Custom custom) {

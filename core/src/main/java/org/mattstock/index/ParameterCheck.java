@@ -12,7 +12,7 @@ import org.mattstock.definition.Normalization;
 import org.mattstock.definition.Treatment;
 import org.mattstock.fit.FittedParameters;
 import org.mattstock.fit.Learned;
-import org.mattstock.internal.scoring.NormalizerFactory;
+import org.mattstock.internal.scoring.normalization.NormalizationMethods;
 
 /** Whether parameters from outside are those that a definition would have learned. */
 final class ParameterCheck {
@@ -51,7 +51,9 @@ final class ParameterCheck {
                 node instanceof Leaf leaf && isMean(leaf.imputation())
                         ? Optional.of(Learned.Single.class)
                         : Optional.empty();
-            case NORMALIZATION -> normalization(node).flatMap(ParameterCheck::normalization);
+            case NORMALIZATION ->
+                normalization(node)
+                        .flatMap(method -> NormalizationMethods.of(method).learned());
             case SUBSTITUTION -> Optional.of(Learned.Single.class);
         };
     }
@@ -69,21 +71,5 @@ final class ParameterCheck {
 
     private static Optional<Normalization> normalization(Node node) {
         return node instanceof Leaf leaf ? Optional.of(leaf.normalization()) : ((Branch) node).normalization();
-    }
-
-    private static Optional<Class<? extends Learned>> normalization(Normalization normalization) {
-        if (!NormalizerFactory.learns(normalization)) {
-            return Optional.empty();
-        }
-        if (normalization instanceof Normalization.MinMax) {
-            return Optional.of(Learned.Limits.class);
-        }
-        if (normalization instanceof Normalization.ZScore) {
-            return Optional.of(Learned.Center.class);
-        }
-        if (normalization instanceof Normalization.QuantilePoints) {
-            return Optional.of(Learned.Cuts.class);
-        }
-        return Optional.of(normalization instanceof Custom ? Learned.Numbers.class : Learned.Distribution.class);
     }
 }

@@ -23,10 +23,9 @@ final class Ratchets {
             circle: index = 20
 
             instanceof: Aggregation = 34
-            instanceof: Custom = 16
+            instanceof: Custom = 9
             instanceof: Imputation = 11
             instanceof: MissingRule = 38
-            instanceof: Normalization = 77
             instanceof: Selection = 4
             instanceof: Treatment = 6
             instanceof: Weighting = 4

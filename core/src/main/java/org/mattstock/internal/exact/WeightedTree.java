@@ -17,6 +17,9 @@ import org.mattstock.fit.FittedParameters;
 import org.mattstock.fit.Learned;
 import org.mattstock.index.ExplanationNode;
 import org.mattstock.index.Scores;
+import org.mattstock.internal.scoring.normalization.NormalizationMethod;
+import org.mattstock.internal.scoring.normalization.NormalizationMethods;
+import org.mattstock.internal.scoring.normalization.Scale;
 
 /** Reads the terms of an index off the explanations of its units, and refuses what is no weighted mean. */
 public final class WeightedTree {
@@ -143,10 +146,11 @@ public final class WeightedTree {
     private FrozenScale scale(Branch branch, List<ExplanationNode> nodes, boolean logarithmic) {
         FrozenScale total = total(branch);
         Normalization normalization = branch.normalization().orElse(Normalization.none());
-        if (normalization instanceof Normalization.None) {
+        NormalizationMethod method = NormalizationMethods.of(normalization);
+        if (method.changesNothing()) {
             return total;
         }
-        if (branch.equals(scores.index().tree()) && keepsOrder(normalization)) {
+        if (branch.equals(scores.index().tree()) && method.keepsOrder()) {
             caveats.add(Caveat.BEFORE_LAST_NORMALIZATION);
             return total;
         }
@@ -154,34 +158,28 @@ public final class WeightedTree {
                 .flatMap(node -> node.reference().stream())
                 .findFirst()
                 .map(FittedParameters.Entry::learned);
-        Optional<FrozenScale> scale = FrozenScale.of(normalization, learned);
+        Optional<Scale> scale = method.line(learned);
         boolean oneForAll = !(scores.index().reference().among() instanceof Reference.Among.OwnGroup);
-        if (logarithmic || scale.isEmpty() || scale.get().ofLogarithm() || (learned.isPresent() && !oneForAll)) {
+        if (logarithmic || scale.isEmpty() || !scale.get().isLinear() || (learned.isPresent() && !oneForAll)) {
             throw new IllegalArgumentException("normalization of " + branch.id()
                     + " must be linear and the same for all units for exact statements, got " + normalization);
         }
         if (learned.isPresent()) {
             freeze(Caveat.FROZEN_NORMALIZATION, "the normalization of " + branch.id());
         }
-        return scale.get().after(total.slope());
-    }
-
-    /** Strictly increasing whatever it learns: the order of the units is that of the aggregated values. */
-    private static boolean keepsOrder(Normalization normalization) {
-        return normalization instanceof Normalization.ZScore
-                || (normalization instanceof Normalization.MinMax minMax && minMax.clamp() == Normalization.Clamp.NONE);
+        return FrozenScale.of(scale.get()).after(total.slope());
     }
 
     /** What an additive aggregation multiplies the weighted mean by; weights that move keep their sum. */
     private static FrozenScale total(Branch branch) {
         if (branch.aggregation() instanceof Aggregation.ShareOfMaximum share) {
-            return FrozenScale.linear(100 / share.maximum(), 0);
+            return FrozenScale.times(100 / share.maximum());
         }
         if (branch.aggregation() instanceof Aggregation.Sum) {
             double sum = branch.parts().stream()
                     .mapToDouble(part -> part.weight().orElse(1))
                     .sum();
-            return FrozenScale.linear(sum, 0);
+            return FrozenScale.times(sum);
         }
         return FrozenScale.IDENTITY;
     }

@@ -5,7 +5,9 @@ import org.mattstock.definition.Custom;
 import org.mattstock.definition.Imputation;
 import org.mattstock.definition.Leaf;
 import org.mattstock.definition.Node;
+import org.mattstock.definition.Normalization;
 import org.mattstock.definition.Treatment;
+import org.mattstock.internal.scoring.normalization.NormalizationMethods;
 
 /** Learns everything that a definition learns, and evaluates no node whose values teach nothing. */
 public final class Fitting {
@@ -40,13 +42,17 @@ public final class Fitting {
 
     /** Whether a branch learns from its own values or from those of its parts. */
     private static boolean learns(Branch branch) {
-        return branch.normalization().filter(NormalizerFactory::learns).isPresent() || MissingStep.learns(branch);
+        return branch.normalization().filter(Fitting::learns).isPresent() || MissingStep.learns(branch);
     }
 
     private static boolean learns(Leaf leaf) {
         boolean treats = leaf.treatment() instanceof Treatment.Winsorize || leaf.treatment() instanceof Custom;
         boolean imputes =
                 leaf.imputation() instanceof Imputation.Mean || leaf.imputation() instanceof Imputation.GroupMean;
-        return treats || imputes || NormalizerFactory.learns(leaf.normalization());
+        return treats || imputes || learns(leaf.normalization());
+    }
+
+    private static boolean learns(Normalization normalization) {
+        return NormalizationMethods.of(normalization).learns();
     }
 }

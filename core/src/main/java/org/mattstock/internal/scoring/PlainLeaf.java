@@ -2,9 +2,9 @@ package org.mattstock.internal.scoring;
 
 import org.mattstock.definition.Imputation;
 import org.mattstock.definition.Leaf;
-import org.mattstock.definition.Normalization;
 import org.mattstock.definition.Selection;
 import org.mattstock.definition.Treatment;
+import org.mattstock.internal.scoring.normalization.NormalizationMethods;
 import org.mattstock.internal.scoring.normalization.Normalizer;
 import org.mattstock.internal.scoring.normalization.Scale;
 
@@ -28,16 +28,9 @@ final class PlainLeaf {
                 && leaf.denominator().isEmpty()
                 && leaf.treatment() instanceof Treatment.None
                 && leaf.imputation() instanceof Imputation.None
-                && isStraight(leaf.normalization())
+                && NormalizationMethods.of(leaf.normalization(), setting.behaviors)
+                        .isStraight()
                 && setting.groups.isOneForAll();
-    }
-
-    private static boolean isStraight(Normalization normalization) {
-        return normalization instanceof Normalization.None
-                || normalization instanceof Normalization.MinMax
-                || normalization instanceof Normalization.ZScore
-                || (normalization instanceof Normalization.Goalposts posts
-                        && posts.scale() == Normalization.Scale.LINEAR);
     }
 
     /** Fills a column with the values that enter normalization, NaN where there is none. */

@@ -36,24 +36,23 @@ public record Scale(
     }
 
     /** Every value at one place, which is its own mirror image. */
-    public static Scale constant(double place) {
+    static Scale constant(double place) {
         return uncut(0, 1, 0, place, Double.NaN);
     }
 
     /** By distance from a mean, in deviations. */
-    public static Scale standard(double mean, double deviation, double newMean, double newDeviation) {
+    static Scale standard(double mean, double deviation, double newMean, double newDeviation) {
         return uncut(mean, deviation, newDeviation, newMean, 2 * newMean);
     }
 
     /** Between two bounds. */
-    public static Scale between(double lower, double upper, Normalization.Range range, Normalization.Clamp clamp) {
+    static Scale between(double lower, double upper, Normalization.Range range, Normalization.Clamp clamp) {
         return between(Normalization.Scale.LINEAR, lower, upper, range, clamp);
     }
 
     /** Between two positive bounds, by logarithms; values that are not positive get the low end. */
-    public static Scale betweenLogarithms(double lower, double upper, Normalization.Range range, Normalization.Clamp clamp) {
-        return between(
-                Normalization.Scale.LOGARITHMIC, StrictMath.log(lower), StrictMath.log(upper), range, clamp);
+    static Scale betweenLogarithms(double lower, double upper, Normalization.Range range, Normalization.Clamp clamp) {
+        return between(Normalization.Scale.LOGARITHMIC, StrictMath.log(lower), StrictMath.log(upper), range, clamp);
     }
 
     private static Scale between(
@@ -117,9 +116,26 @@ public record Scale(
         }
     }
 
+    /**
+     * Replaces values by their places on straight lines that differ in origin and width only, from one lane to another.
+     *
+     * @param origins by lane
+     * @param widths by lane
+     */
+    void place(double[] values, double[] origins, double[] widths, int from, int to) {
+        for (int i = from; i < to; i++) {
+            values[i] = offset + factor * ((values[i] - origins[i]) / widths[i]) + 0.0;
+        }
+    }
+
     /** Cuts places at both ends. */
     public void cut(double[] places) {
-        for (int i = 0; i < places.length; i++) {
+        cut(places, 0, places.length);
+    }
+
+    /** Cuts the places from one to another. */
+    void cut(double[] places, int from, int to) {
+        for (int i = from; i < to; i++) {
             places[i] = Math.min(Math.max(places[i], low), high) + 0.0;
         }
     }

@@ -2,6 +2,7 @@ package org.mattstock.internal.simulation.draw;
 
 import org.mattstock.definition.Aggregation;
 import org.mattstock.definition.Normalization;
+import org.mattstock.internal.scoring.normalization.NormalizationMethods;
 
 /**
  * Two methods that are never combined. A z-score under a geometric mean is always forbidden: half of its values are negative.
@@ -16,6 +17,7 @@ public record Forbidden(Normalization normalization, Aggregation aggregation) {
     }
 
     static boolean always(Normalization normalization, Aggregation aggregation) {
-        return normalization instanceof Normalization.ZScore && aggregation instanceof Aggregation.Geometric;
+        return NormalizationMethods.of(normalization).scattersAroundCenter()
+                && aggregation instanceof Aggregation.Geometric;
     }
 }

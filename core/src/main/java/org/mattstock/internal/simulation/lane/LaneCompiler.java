@@ -21,6 +21,7 @@ import org.mattstock.fit.Learned;
 import org.mattstock.index.CompositeIndex;
 import org.mattstock.index.NodeScores;
 import org.mattstock.index.Scores;
+import org.mattstock.internal.scoring.normalization.NormalizationMethods;
 import org.mattstock.internal.simulation.draw.Blueprint;
 import org.mattstock.internal.simulation.draw.Trial;
 import org.mattstock.internal.simulation.draw.WeightSampler;
@@ -244,7 +245,7 @@ public final class LaneCompiler {
             return null;
         }
         Normalization normalization = branch.normalization().get();
-        if (normalization instanceof Normalization.None) {
+        if (NormalizationMethods.of(normalization).changesNothing()) {
             require(comparesEverybody());
             return null;
         }

@@ -16,6 +16,8 @@ import org.mattstock.definition.Selection;
 import org.mattstock.definition.Treatment;
 import org.mattstock.definition.Weighting;
 import org.mattstock.index.CompositeIndex;
+import org.mattstock.internal.scoring.normalization.NormalizationMethod;
+import org.mattstock.internal.scoring.normalization.NormalizationMethods;
 
 /**
  * The methods that lanes know. A definition with any other is scored in full, which is slow and right: who adds a method need
@@ -56,14 +58,6 @@ public final class LaneMethods {
             Direction.Higher.class,
             Direction.Lower.class,
             Direction.Target.class,
-            Normalization.None.class,
-            Normalization.MinMax.class,
-            Normalization.ZScore.class,
-            Normalization.Rank.class,
-            Normalization.Percentile.class,
-            Normalization.Goalposts.class,
-            Normalization.QuantilePoints.class,
-            Normalization.Bands.class,
             Custom.class);
 
     private LaneMethods() {}
@@ -82,8 +76,7 @@ public final class LaneMethods {
                 leaf.selection().getClass(),
                 leaf.treatment().getClass(),
                 leaf.imputation().getClass(),
-                leaf.direction().getClass(),
-                leaf.normalization().getClass()));
+                leaf.direction().getClass()));
     }
 
     private static boolean know(Branch branch) {
@@ -108,8 +101,8 @@ public final class LaneMethods {
 
     /** Whether the normalization of a branch is known. */
     public static boolean know(Normalization normalization) {
-        return normalization instanceof Normalization.None
-                || LaneNormalization.of(normalization, 0).isPresent();
+        NormalizationMethod method = NormalizationMethods.of(normalization);
+        return method.changesNothing() || method.inLanes(0).isPresent();
     }
 
     public static boolean know(Eligibility eligibility) {
