@@ -15,6 +15,7 @@ import org.mattstock.definition.Selection;
 import org.mattstock.index.CompositeIndex;
 import org.mattstock.internal.scoring.aggregation.AggregationMethods;
 import org.mattstock.internal.scoring.missingrule.MissingRuleMethods;
+import org.mattstock.internal.scoring.normalization.NormalizationMethods;
 import org.mattstock.rank.RankingRule;
 
 /**
@@ -110,28 +111,8 @@ final class Frozen {
     }
 
     private Normalization normalization(Normalization normalization) {
-        if (cuts == Cuts.KEPT) {
-            return normalization;
-        }
-        if (normalization instanceof Normalization.MinMax minMax) {
-            return new Normalization.MinMax(minMax.bounds(), minMax.range(), Normalization.Clamp.NONE);
-        }
-        // Beyond the posts of a logarithmic scale lie values without a logarithm: those posts keep cutting.
-        if (normalization instanceof Normalization.Goalposts posts && posts.scale() == Normalization.Scale.LINEAR) {
-            return new Normalization.MinMax(
-                    new Normalization.Bounds.Given(posts.lower(), posts.upper()),
-                    posts.range(),
-                    Normalization.Clamp.NONE);
-        }
-        return normalization;
-    }
-
-    /** Whether a leaf looks at the values of the reference. */
-    static boolean needsReference(Normalization normalization) {
-        return !(normalization instanceof Normalization.None
-                || normalization instanceof Normalization.Goalposts
-                || normalization instanceof Normalization.Bands
-                || (normalization instanceof Normalization.MinMax minMax
-                        && minMax.bounds() instanceof Normalization.Bounds.Given));
+        return cuts == Cuts.KEPT
+                ? normalization
+                : NormalizationMethods.of(normalization).uncut();
     }
 }

@@ -10,6 +10,7 @@ import org.mattstock.data.Panel;
 import org.mattstock.definition.Leaf;
 import org.mattstock.index.CompositeIndex;
 import org.mattstock.index.EffectiveWeights;
+import org.mattstock.internal.scoring.normalization.NormalizationMethods;
 
 /** Which leaves count for whom: every unit's matched basket. What one unit lacks changes nobody else's. */
 final class Matching {
@@ -55,7 +56,8 @@ final class Matching {
         }
         Basket.Reason reason = fresh.hindrance(years[0], years[years.length - 1]);
         boolean blind =
-                Frozen.needsReference(leaves.get(leaf).normalization()) && !FreshValues.differ(observed[leaf][0]);
+                NormalizationMethods.of(leaves.get(leaf).normalization()).learns()
+                        && !FreshValues.differ(observed[leaf][0]);
         hindrances[leaf] = reason == null && blind ? Basket.Reason.NO_REFERENCE : reason;
     }
 

@@ -8,14 +8,14 @@ import org.mattstock.fit.FittedParameters;
 import org.mattstock.fit.Learned;
 import org.mattstock.index.ExplanationNode.Reading;
 import org.mattstock.index.ExplanationNode.Use;
-import org.mattstock.internal.scoring.Affine;
 import org.mattstock.internal.scoring.BranchValues;
-import org.mattstock.internal.scoring.Normalizer;
-import org.mattstock.internal.scoring.NormalizerFactory;
 import org.mattstock.internal.scoring.Setting;
 import org.mattstock.internal.scoring.aggregation.AggregationMethod;
 import org.mattstock.internal.scoring.aggregation.AggregationMethods;
 import org.mattstock.internal.scoring.aggregation.Contribution;
+import org.mattstock.internal.scoring.normalization.NormalizationMethods;
+import org.mattstock.internal.scoring.normalization.Normalizer;
+import org.mattstock.internal.scoring.normalization.Scale;
 
 /** The arithmetic of one branch for one unit, taken apart. */
 final class BranchArithmetic {
@@ -24,30 +24,30 @@ final class BranchArithmetic {
     private final int unit;
     private final AggregationMethod method;
     private final Reading reading;
-    private final Affine affine;
+    private final Scale scale;
     private final double offset;
     private final double normalizationStep;
 
-    private BranchArithmetic(Setting setting, BranchValues branch, int unit, Optional<Affine> form) {
+    private BranchArithmetic(Setting setting, BranchValues branch, int unit, Optional<Scale> form) {
         this.setting = setting;
         this.branch = branch;
         this.unit = unit;
         this.method = AggregationMethods.of(branch.node().aggregation(), setting.behaviors);
         this.reading = reading(method.contribution());
         boolean taken = reading == Reading.ADDS_UP && form.isPresent();
-        this.affine = taken ? form.get() : Affine.IDENTITY;
-        this.offset = taken && branch.has(unit) ? affine.offset() : 0;
+        this.scale = taken ? form.get() : Scale.IDENTITY;
+        this.offset = taken && branch.has(unit) ? scale.intercept() : 0;
         this.normalizationStep = taken || !branch.has(unit) ? 0 : branch.unclamped[unit] - branch.aggregated[unit];
     }
 
     static BranchArithmetic of(Scores scores, BranchValues branch, int unit) {
-        return new BranchArithmetic(scores.setting(), branch, unit, Affine.of(normalizer(scores, branch.node(), unit)));
+        return new BranchArithmetic(scores.setting(), branch, unit, line(normalizer(scores, branch.node(), unit)));
     }
 
     /** What normalizes a branch for a unit; null where the fit could learn nothing for it. */
     static @Nullable Normalizer normalizer(Scores scores, Branch branch, int unit) {
         if (branch.normalization().isEmpty()) {
-            return new Normalizer.Identity();
+            return Scale.IDENTITY;
         }
         Setting setting = scores.setting();
         int group = setting.groups.usedBy(unit);
@@ -59,8 +59,13 @@ final class BranchArithmetic {
                 .find(branch.id(), FittedParameters.Step.NORMALIZATION, setting.groups.id(group))
                 .map(FittedParameters.Entry::learned)
                 .orElse(null);
-        return new NormalizerFactory(setting.recipe.degenerate(), setting.behaviors)
-                .with(branch.normalization().get(), learned);
+        return NormalizationMethods.of(branch.normalization().get(), setting.behaviors)
+                .with(learned);
+    }
+
+    /** The line that values are on before they are cut; empty where there is none, as under logarithms. */
+    static Optional<Scale> line(@Nullable Normalizer normalizer) {
+        return Optional.ofNullable(normalizer).flatMap(Normalizer::scale).filter(Scale::isLinear);
     }
 
     private static Reading reading(Contribution contribution) {
@@ -118,7 +123,7 @@ final class BranchArithmetic {
 
     /** How much the unclamped value rises per unit of a part; under an additive aggregation. */
     double slope(int part) {
-        return affine.slope()
+        return scale.slope()
                 * branch.parts.weights[part]
                 * method.additive().orElseThrow().perWeight(countedWeight(), branch.parts.applicable[unit]);
     }

@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.function.Consumer;
 import org.mattstock.definition.Aggregation;
 import org.mattstock.definition.Branch;
-import org.mattstock.definition.Custom;
 import org.mattstock.definition.Eligibility;
 import org.mattstock.definition.Leaf;
 import org.mattstock.definition.Node;
@@ -16,6 +15,7 @@ import org.mattstock.internal.scoring.Tree;
 import org.mattstock.internal.scoring.aggregation.AggregationMethods;
 import org.mattstock.internal.scoring.missingrule.MissingRuleMethod;
 import org.mattstock.internal.scoring.missingrule.MissingRuleMethods;
+import org.mattstock.internal.scoring.normalization.NormalizationMethods;
 import org.mattstock.rank.RankingRule;
 
 /** The rules of a definition that no single record can check; finds every fault, in the order of the tree. */
@@ -131,10 +131,11 @@ final class DefinitionCheck {
     private static boolean ofUnknownSense(Node root) {
         if (root instanceof Branch branch) {
             return branch.normalization().isPresent()
-                    ? branch.normalization().get() instanceof Custom
+                    ? NormalizationMethods.of(branch.normalization().get()).isOfUnknownSense()
                     : AggregationMethods.of(branch.aggregation()).isOfUnknownSense();
         }
-        return root instanceof Leaf leaf && leaf.normalization() instanceof Custom;
+        return root instanceof Leaf leaf
+                && NormalizationMethods.of(leaf.normalization()).isOfUnknownSense();
     }
 
     private void requirement(String path, Requirement requirement) {

@@ -6,12 +6,12 @@ import java.util.Optional;
 import java.util.function.DoubleUnaryOperator;
 import org.mattstock.definition.Branch;
 import org.mattstock.index.DifferenceNode.Reading;
-import org.mattstock.internal.scoring.Affine;
 import org.mattstock.internal.scoring.BranchValues;
-import org.mattstock.internal.scoring.Normalizer;
 import org.mattstock.internal.scoring.Setting;
 import org.mattstock.internal.scoring.aggregation.Additive;
 import org.mattstock.internal.scoring.aggregation.AggregationMethod;
+import org.mattstock.internal.scoring.normalization.Normalizer;
+import org.mattstock.internal.scoring.normalization.Scale;
 
 /**
  * The game whose Shapley values explain the difference of two units in a branch that aggregates by unit. The players are the
@@ -57,21 +57,21 @@ final class DifferenceGame {
     }
 
     BranchDifference solve() {
-        Optional<Affine> ofFirst = Affine.of(normalizers[0]);
-        Optional<Affine> ofSecond = Affine.of(normalizers[1]);
+        Optional<Scale> ofFirst = BranchArithmetic.line(normalizers[0]);
+        Optional<Scale> ofSecond = BranchArithmetic.line(normalizers[1]);
         if (additive.isPresent() && ofFirst.isPresent() && ofSecond.isPresent()) {
             return weighted(additive.get(), ofFirst.get(), ofSecond.get(), 0);
         }
         if (additive.isPresent() && common.differing().length > Shapley.MOST_PLAYERS) {
             double step = lead(branch.unclamped) - lead(branch.aggregated);
-            return weighted(additive.get(), Affine.IDENTITY, Affine.IDENTITY, step);
+            return weighted(additive.get(), Scale.IDENTITY, Scale.IDENTITY, step);
         }
         return shapley();
     }
 
     /** The closed form: under an additive aggregation, each part's Shapley value is its weighted difference. */
-    private BranchDifference weighted(Additive sum, Affine ofFirst, Affine ofSecond, double step) {
-        for (Affine form : new Affine[] {ofFirst, ofSecond}) {
+    private BranchDifference weighted(Additive sum, Scale ofFirst, Scale ofSecond, double step) {
+        for (Scale form : new Scale[] {ofFirst, ofSecond}) {
             for (int part : common.positions()) {
                 amounts[part] += form.slope() * common.slope(part, sum) * common.lead(part) / 2;
             }

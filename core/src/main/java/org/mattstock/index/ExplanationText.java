@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.mattstock.data.Direction;
-import org.mattstock.definition.Custom;
 import org.mattstock.definition.Leaf;
 import org.mattstock.definition.Normalization;
 import org.mattstock.fit.FittedParameters;
@@ -16,6 +15,7 @@ import org.mattstock.index.ExplanationNode.Step;
 import org.mattstock.internal.scoring.aggregation.AggregationMethod;
 import org.mattstock.internal.scoring.aggregation.AggregationMethods;
 import org.mattstock.internal.scoring.imputation.ImputationMethods;
+import org.mattstock.internal.scoring.normalization.NormalizationMethods;
 
 /** The words in the tables of explanations. */
 final class ExplanationText {
@@ -70,10 +70,7 @@ final class ExplanationText {
     }
 
     private static String normalization(Normalization normalization) {
-        if (normalization instanceof Custom custom) {
-            return custom.id();
-        }
-        return words(normalization);
+        return NormalizationMethods.of(normalization).name().orElseGet(() -> words(normalization));
     }
 
     private static String aggregation(AggregationMethod method) {
@@ -120,14 +117,10 @@ final class ExplanationText {
         Normalization normalization = node instanceof ExplanationNode.OfLeaf leaf
                 ? leaf.node().normalization()
                 : ((ExplanationNode.OfBranch) node).node().normalization().orElse(Normalization.none());
-        if (normalization instanceof Normalization.Goalposts posts) {
-            return number(posts.lower()) + " to " + number(posts.upper()) + ", fixed";
-        }
-        if (normalization instanceof Normalization.MinMax minMax
-                && minMax.bounds() instanceof Normalization.Bounds.Given bounds) {
-            return number(bounds.lower()) + " to " + number(bounds.upper()) + ", fixed";
-        }
-        return normalization instanceof Normalization.Bands ? "fixed cuts" : "";
+        return NormalizationMethods.of(normalization)
+                .given()
+                .map(given -> given instanceof Learned.Limits limits ? learned(limits) + ", fixed" : "fixed cuts")
+                .orElse("");
     }
 
     /** A number for reading: five digits, never in powers of ten. */

@@ -5,8 +5,8 @@ import org.mattstock.data.Direction;
 import org.mattstock.definition.Branch;
 import org.mattstock.definition.Leaf;
 import org.mattstock.definition.Node;
-import org.mattstock.definition.Normalization;
 import org.mattstock.internal.scoring.aggregation.AggregationMethods;
+import org.mattstock.internal.scoring.normalization.NormalizationMethods;
 
 /**
  * Parts that cannot be positive for everyone, whatever the data. Only what is certain is refused before any data are seen:
@@ -17,27 +17,12 @@ final class NotPositive {
 
     static Optional<String> reason(Node part) {
         if (part instanceof Leaf leaf) {
-            return ofLeaf(leaf);
+            return NormalizationMethods.of(leaf.normalization()).notPositive(leaf.direction());
         }
         Branch branch = (Branch) part;
         if (branch.normalization().isPresent()) {
-            return ofScale(branch.normalization().get());
+            return NormalizationMethods.of(branch.normalization().get()).notPositive(Direction.HIGHER);
         }
         return AggregationMethods.of(branch.aggregation()).neverPositive();
-    }
-
-    private static Optional<String> ofLeaf(Leaf leaf) {
-        if (leaf.normalization() instanceof Normalization.None && !(leaf.direction() instanceof Direction.Higher)) {
-            return Optional.of(
-                    "none with direction " + Policies.name((Record) leaf.direction()) + ", which negates the values");
-        }
-        return ofScale(leaf.normalization());
-    }
-
-    private static Optional<String> ofScale(Normalization normalization) {
-        if (normalization instanceof Normalization.ZScore score && score.mean() <= 0) {
-            return Optional.of("z-score with mean " + score.mean());
-        }
-        return Optional.empty();
     }
 }

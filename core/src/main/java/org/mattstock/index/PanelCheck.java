@@ -21,6 +21,7 @@ import org.mattstock.internal.scoring.Populations;
 import org.mattstock.internal.scoring.Tree;
 import org.mattstock.internal.scoring.aggregation.AggregationMethods;
 import org.mattstock.internal.scoring.imputation.ImputationMethods;
+import org.mattstock.internal.scoring.normalization.NormalizationMethods;
 import org.mattstock.internal.scoring.treatment.TreatmentMethods;
 
 /** What a definition asks for and a panel lacks; finds all of it, in the order of the definition. */
@@ -82,10 +83,9 @@ final class PanelCheck {
     }
 
     private void normalization(Tree.Place place, Normalization normalization, Behaviors behaviors) {
-        if (normalization instanceof Custom custom
-                && behaviors.normalization(custom).isEmpty()) {
-            add(place.path() + ".normalization", missing("normalization", custom));
-        }
+        NormalizationMethods.of(normalization, behaviors)
+                .lacking()
+                .ifPresent(custom -> add(place.path() + ".normalization", missing("normalization", custom)));
     }
 
     private static String missing(String kind, Custom custom) {

@@ -4,14 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.mattstock.definition.Branch;
-import org.mattstock.definition.Custom;
 import org.mattstock.definition.Leaf;
 import org.mattstock.definition.Node;
 import org.mattstock.definition.Normalization;
 import org.mattstock.fit.FittedParameters;
 import org.mattstock.fit.Learned;
-import org.mattstock.internal.scoring.NormalizerFactory;
 import org.mattstock.internal.scoring.imputation.ImputationMethods;
+import org.mattstock.internal.scoring.normalization.NormalizationMethods;
 import org.mattstock.internal.scoring.treatment.TreatmentMethods;
 
 /** Whether parameters from outside are those that a definition would have learned. */
@@ -54,28 +53,14 @@ final class ParameterCheck {
                 node instanceof Leaf leaf
                         ? ImputationMethods.of(leaf.imputation()).learns()
                         : Optional.empty();
-            case NORMALIZATION -> normalization(node).flatMap(ParameterCheck::normalization);
+            case NORMALIZATION ->
+                normalization(node)
+                        .flatMap(method -> NormalizationMethods.of(method).learned());
             case SUBSTITUTION -> Optional.of(Learned.Single.class);
         };
     }
 
     private static Optional<Normalization> normalization(Node node) {
         return node instanceof Leaf leaf ? Optional.of(leaf.normalization()) : ((Branch) node).normalization();
-    }
-
-    private static Optional<Class<? extends Learned>> normalization(Normalization normalization) {
-        if (!NormalizerFactory.learns(normalization)) {
-            return Optional.empty();
-        }
-        if (normalization instanceof Normalization.MinMax) {
-            return Optional.of(Learned.Limits.class);
-        }
-        if (normalization instanceof Normalization.ZScore) {
-            return Optional.of(Learned.Center.class);
-        }
-        if (normalization instanceof Normalization.QuantilePoints) {
-            return Optional.of(Learned.Cuts.class);
-        }
-        return Optional.of(normalization instanceof Custom ? Learned.Numbers.class : Learned.Distribution.class);
     }
 }

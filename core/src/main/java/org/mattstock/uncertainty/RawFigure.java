@@ -4,13 +4,14 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import org.mattstock.data.Direction;
 import org.mattstock.definition.Leaf;
-import org.mattstock.definition.Normalization;
 import org.mattstock.fit.FittedParameters;
 import org.mattstock.fit.Learned;
 import org.mattstock.index.ExplanationNode;
 import org.mattstock.index.ExplanationNode.Step;
 import org.mattstock.index.Scores;
-import org.mattstock.internal.exact.FrozenScale;
+import org.mattstock.internal.scoring.normalization.NormalizationMethods;
+import org.mattstock.internal.scoring.normalization.Oriented;
+import org.mattstock.internal.scoring.normalization.Scale;
 import org.mattstock.internal.scoring.treatment.TreatmentMethod;
 import org.mattstock.internal.scoring.treatment.TreatmentMethods;
 import org.mattstock.uncertainty.Improvement.Outcome;
@@ -28,60 +29,30 @@ record RawFigure(Outcome outcome, OptionalDouble figure) {
     /** The figure that gives a unit a value in a leaf. */
     static RawFigure of(Scores scores, ExplanationNode.OfLeaf explained, double value) {
         Leaf leaf = explained.node();
-        boolean less = !(leaf.direction() instanceof Direction.Higher);
-        boolean logarithmic = leaf.normalization() instanceof Normalization.Goalposts posts
-                && posts.scale() == Normalization.Scale.LOGARITHMIC;
-        boolean negated = less && leaf.orientation() == Leaf.Orientation.NEGATE_BEFORE && !logarithmic;
-        Normalization normalization = negated ? negated(leaf.normalization()) : leaf.normalization();
-        Optional<FrozenScale> scale =
-                FrozenScale.of(normalization, explained.reference().map(FittedParameters.Entry::learned));
+        Oriented oriented =
+                Oriented.of(NormalizationMethods.of(leaf.normalization()), leaf.direction(), leaf.orientation());
+        Optional<Scale> scale = oriented.method().line(explained.reference().map(FittedParameters.Entry::learned));
         if (scale.isEmpty()) {
             return value > end(explained) ? BEYOND : UNKNOWN;
         }
-        boolean mirrored = less && !negated;
-        double place = mirrored ? scale.get().mirrorSum() - value : value;
-        if (mirrored ? place < scale.get().low() : place > scale.get().high()) {
+        double place = oriented.isMirrored() ? scale.get().ends() - value : value;
+        if (oriented.isMirrored()
+                ? place < scale.get().low()
+                : place > scale.get().high()) {
             return BEYOND;
         }
         double entering = scale.get().value(place);
-        return prepared(scores, explained, negated ? -entering : entering);
-    }
-
-    /** Given bounds as they meet negated values. */
-    private static Normalization negated(Normalization normalization) {
-        if (normalization instanceof Normalization.MinMax minMax
-                && minMax.bounds() instanceof Normalization.Bounds.Given given) {
-            return new Normalization.MinMax(
-                    new Normalization.Bounds.Given(-given.upper(), -given.lower()), minMax.range(), minMax.clamp());
-        }
-        return normalization instanceof Normalization.Goalposts posts
-                ? new Normalization.Goalposts(-posts.upper(), -posts.lower(), posts.scale(), posts.range())
-                : normalization;
+        return prepared(scores, explained, oriented.isNegated() ? -entering : entering);
     }
 
     /** The highest value of a normalization that moves in steps; infinity where nothing is known. */
     private static double end(ExplanationNode.OfLeaf explained) {
-        Normalization normalization = explained.node().normalization();
         if (explained.reference().map(FittedParameters.Entry::learned).orElse(null)
                 instanceof Learned.Neutral neutral) {
             return neutral.value();
         }
-        if (normalization instanceof Normalization.Percentile percentile) {
-            return percentile.range().to();
-        }
-        if (normalization instanceof Normalization.QuantilePoints points) {
-            return points.classes();
-        }
-        if (normalization instanceof Normalization.Bands bands) {
-            return bands.points().stream()
-                    .mapToDouble(Double::doubleValue)
-                    .max()
-                    .orElseThrow();
-        }
-        if (normalization instanceof Normalization.Rank) {
-            return explained.reference().map(entry -> entry.count() + 1).orElse(0);
-        }
-        return Double.POSITIVE_INFINITY;
+        int count = explained.reference().map(FittedParameters.Entry::count).orElse(0);
+        return NormalizationMethods.of(explained.node().normalization()).highest(count);
     }
 
     /** From the value that normalization takes, or its distance to the target, back through treatment and denominator. */

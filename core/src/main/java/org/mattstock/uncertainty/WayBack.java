@@ -7,7 +7,8 @@ import org.mattstock.fit.FittedParameters;
 import org.mattstock.index.ExplanationNode;
 import org.mattstock.index.ExplanationNode.Use;
 import org.mattstock.index.Scores;
-import org.mattstock.internal.exact.FrozenScale;
+import org.mattstock.internal.scoring.normalization.NormalizationMethods;
+import org.mattstock.internal.scoring.normalization.Scale;
 import org.mattstock.uncertainty.Improvement.OfLeaf;
 import org.mattstock.uncertainty.Improvement.Outcome;
 
@@ -57,7 +58,7 @@ final class WayBack {
         if (Double.isNaN(need.value()) || branch.node().normalization().isEmpty()) {
             return need;
         }
-        Optional<FrozenScale> scale = scale(branch);
+        Optional<Scale> scale = scale(branch);
         if (scale.isEmpty()) {
             return Need.UNKNOWN;
         }
@@ -91,15 +92,16 @@ final class WayBack {
     private static double slope(ExplanationNode.OfBranch branch, ExplanationNode.Part part) {
         double after = part.slope().orElseThrow();
         return scale(branch)
-                .filter(scale -> !scale.ofLogarithm())
+                .filter(Scale::isLinear)
                 .map(scale -> after / scale.slope())
                 .orElse(after);
     }
 
-    private static Optional<FrozenScale> scale(ExplanationNode.OfBranch branch) {
+    private static Optional<Scale> scale(ExplanationNode.OfBranch branch) {
         return branch.node()
                 .normalization()
-                .flatMap(one -> FrozenScale.of(one, branch.reference().map(FittedParameters.Entry::learned)));
+                .map(NormalizationMethods::of)
+                .flatMap(method -> method.line(branch.reference().map(FittedParameters.Entry::learned)));
     }
 
     private static Need logarithmic(ExplanationNode.Part part, double now, Need need) {

@@ -18,8 +18,6 @@ final class Ratchets {
 
             circle: index = 20
 
-            instanceof: Custom = 7
-            instanceof: Normalization = 77
             """;
 
     private Ratchets() {}

@@ -20,6 +20,9 @@ import org.mattstock.internal.scoring.aggregation.AggregationMethod;
 import org.mattstock.internal.scoring.aggregation.AggregationMethods;
 import org.mattstock.internal.scoring.aggregation.Contribution;
 import org.mattstock.internal.scoring.missingrule.MissingRuleMethods;
+import org.mattstock.internal.scoring.normalization.NormalizationMethod;
+import org.mattstock.internal.scoring.normalization.NormalizationMethods;
+import org.mattstock.internal.scoring.normalization.Scale;
 import org.mattstock.internal.scoring.weighting.WeightingMethods;
 
 /** Reads the terms of an index off the explanations of its units, and refuses what is no weighted mean. */
@@ -148,10 +151,11 @@ public final class WeightedTree {
     private FrozenScale scale(Branch branch, List<ExplanationNode> nodes, boolean logarithmic) {
         FrozenScale total = total(branch);
         Normalization normalization = branch.normalization().orElse(Normalization.none());
-        if (normalization instanceof Normalization.None) {
+        NormalizationMethod method = NormalizationMethods.of(normalization);
+        if (method.changesNothing()) {
             return total;
         }
-        if (branch.equals(scores.index().tree()) && keepsOrder(normalization)) {
+        if (branch.equals(scores.index().tree()) && method.keepsOrder()) {
             caveats.add(Caveat.BEFORE_LAST_NORMALIZATION);
             return total;
         }
@@ -159,22 +163,16 @@ public final class WeightedTree {
                 .flatMap(node -> node.reference().stream())
                 .findFirst()
                 .map(FittedParameters.Entry::learned);
-        Optional<FrozenScale> scale = FrozenScale.of(normalization, learned);
+        Optional<Scale> scale = method.line(learned);
         boolean oneForAll = !(scores.index().reference().among() instanceof Reference.Among.OwnGroup);
-        if (logarithmic || scale.isEmpty() || scale.get().ofLogarithm() || (learned.isPresent() && !oneForAll)) {
+        if (logarithmic || scale.isEmpty() || !scale.get().isLinear() || (learned.isPresent() && !oneForAll)) {
             throw new IllegalArgumentException("normalization of " + branch.id()
                     + " must be linear and the same for all units for exact statements, got " + normalization);
         }
         if (learned.isPresent()) {
             freeze(Caveat.FROZEN_NORMALIZATION, "the normalization of " + branch.id());
         }
-        return scale.get().after(total.slope());
-    }
-
-    /** Strictly increasing whatever it learns: the order of the units is that of the aggregated values. */
-    private static boolean keepsOrder(Normalization normalization) {
-        return normalization instanceof Normalization.ZScore
-                || (normalization instanceof Normalization.MinMax minMax && minMax.clamp() == Normalization.Clamp.NONE);
+        return FrozenScale.of(scale.get()).after(total.slope());
     }
 
     /** What an additive aggregation multiplies the weighted mean by; weights that move keep their sum. */
@@ -182,7 +180,7 @@ public final class WeightedTree {
         double weight = Arrays.stream(WeightingMethods.weights(branch)).sum();
         return method(branch)
                 .additive()
-                .map(sum -> FrozenScale.linear(sum.factor(weight), 0))
+                .map(sum -> FrozenScale.times(sum.factor(weight)))
                 .orElse(FrozenScale.IDENTITY);
     }
 }

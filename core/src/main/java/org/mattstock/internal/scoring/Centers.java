@@ -1,11 +1,13 @@
 package org.mattstock.internal.scoring;
 
+import java.util.Optional;
 import org.mattstock.definition.Branch;
 import org.mattstock.definition.Leaf;
 import org.mattstock.definition.Node;
-import org.mattstock.definition.Normalization;
 import org.mattstock.fit.FittedParameters;
 import org.mattstock.fit.Learned;
+import org.mattstock.internal.scoring.normalization.NormalizationMethod;
+import org.mattstock.internal.scoring.normalization.NormalizationMethods;
 import org.mattstock.internal.statistics.Moments;
 
 /**
@@ -48,11 +50,14 @@ public final class Centers {
     private void visit(Node node) {
         if (node instanceof Branch branch) {
             branch.parts().forEach(part -> visit(part.node()));
-        } else if (node instanceof Leaf leaf
-                && leaf.normalization() instanceof Normalization.ZScore
-                && PlainLeaf.is(leaf, setting)) {
+        } else if (node instanceof Leaf leaf && formula(leaf).isPresent() && PlainLeaf.is(leaf, setting)) {
             add(leaf);
         }
+    }
+
+    /** How a leaf's deviation is computed; empty if it learns anything but a mean and a deviation. */
+    private Optional<NormalizationMethod.DeviationFormula> formula(Leaf leaf) {
+        return NormalizationMethods.of(leaf.normalization(), setting.behaviors).deviation();
     }
 
     private void add(Leaf leaf) {
@@ -93,8 +98,7 @@ public final class Centers {
     }
 
     private void keep(Leaf leaf, Column column, double mean, double squares) {
-        double deviation =
-                NormalizerFactory.deviation((Normalization.ZScore) leaf.normalization(), squares, column.count());
+        double deviation = formula(leaf).orElseThrow().of(squares, column.count());
         if (Double.isFinite(deviation) && (deviation > CLEAR * Math.abs(mean) || (deviation > 0 && column.differs()))) {
             setting.keep(new FittedParameters.Entry(
                     leaf.id(),

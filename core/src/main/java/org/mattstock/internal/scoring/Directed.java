@@ -11,15 +11,17 @@ import org.mattstock.fit.FittedParameters;
 import org.mattstock.fit.Learned;
 import org.mattstock.internal.scoring.aggregation.AggregationMethods;
 import org.mattstock.internal.scoring.given.Owners;
+import org.mattstock.internal.scoring.normalization.NormalizationMethod;
+import org.mattstock.internal.scoring.normalization.NormalizationMethods;
+import org.mattstock.internal.scoring.normalization.Normalizer;
+import org.mattstock.internal.scoring.normalization.Oriented;
 
 /** Normalization with a direction, for all years of a walk. */
 final class Directed {
     private final Setting setting;
     private final String node;
-    private final Normalization normalization;
     private final Direction direction;
-    private final boolean negated;
-    private final boolean mirrored;
+    private final Oriented oriented;
 
     private Directed(
             Setting setting,
@@ -27,16 +29,10 @@ final class Directed {
             Normalization normalization,
             Direction direction,
             Leaf.Orientation orientation) {
-        boolean less = !(direction instanceof Direction.Higher);
-        // A negated value has no logarithm; mirroring is what negating would do to a scale that is fixed at both ends.
-        boolean logarithmic = normalization instanceof Normalization.Goalposts posts
-                && posts.scale() == Normalization.Scale.LOGARITHMIC;
         this.setting = setting;
         this.node = node;
         this.direction = direction;
-        this.negated = less && orientation == Leaf.Orientation.NEGATE_BEFORE && !logarithmic;
-        this.mirrored = less && !negated;
-        this.normalization = negated ? NormalizerFactory.negated(normalization) : normalization;
+        this.oriented = Oriented.of(NormalizationMethods.of(normalization, setting.behaviors), direction, orientation);
     }
 
     /**
@@ -77,7 +73,7 @@ final class Directed {
         double[][] placed = all(entering, byGroup, n -> n::place);
         boolean cuts = Arrays.stream(byGroup).anyMatch(n -> n != null && n.cuts());
         double[][] normalized = cuts ? all(placed, byGroup, n -> n::cut) : placed;
-        if (!mirrored) {
+        if (!isMirrored()) {
             return new Result(entering, normalized, placed, normalized);
         }
         double[][] result = mirrored(entering, normalized, byGroup);
@@ -86,17 +82,17 @@ final class Directed {
 
     /** Whether places are mirrored at last. */
     boolean isMirrored() {
-        return mirrored;
+        return oriented.isMirrored();
     }
 
     /** Replaces values by what the normalization takes. */
     void enter(double[] values) {
         if (direction instanceof Direction.Target target) {
-            double sign = negated ? -1 : 1;
+            double sign = oriented.isNegated() ? -1 : 1;
             for (int i = 0; i < values.length; i++) {
                 values[i] = sign * Math.abs(values[i] - target.value()) + 0.0;
             }
-        } else if (negated) {
+        } else if (oriented.isNegated()) {
             for (int i = 0; i < values.length; i++) {
                 values[i] = -values[i] + 0.0;
             }
@@ -114,18 +110,18 @@ final class Directed {
     }
 
     private @Nullable Normalizer[] byGroup(double[][] entering) {
-        NormalizerFactory factory = new NormalizerFactory(setting.recipe.degenerate(), setting.behaviors);
+        NormalizationMethod method = oriented.method();
         @Nullable
-        Learned[] learned = NormalizerFactory.learns(normalization)
+        Learned[] learned = method.learns()
                 ? setting.learn(
                         node,
                         FittedParameters.Step.NORMALIZATION,
                         entering,
-                        sample -> factory.learn(normalization, sample))
+                        sample -> method.learn(sample, setting.recipe.degenerate()))
                 : new Learned[setting.groups.count()];
         @Nullable Normalizer[] byGroup = new Normalizer[learned.length];
         for (int group = 0; group < byGroup.length; group++) {
-            byGroup[group] = factory.with(normalization, learned[group]);
+            byGroup[group] = method.with(learned[group]);
         }
         return byGroup;
     }
@@ -164,7 +160,7 @@ final class Directed {
     }
 
     private double[][] entering(double[][] values) {
-        if (!negated && !(direction instanceof Direction.Target)) {
+        if (!oriented.isNegated() && !(direction instanceof Direction.Target)) {
             return values;
         }
         double[][] entering = new double[values.length][];

@@ -3,8 +3,10 @@ package org.mattstock.internal.scoring;
 import org.mattstock.definition.Branch;
 import org.mattstock.definition.Leaf;
 import org.mattstock.definition.Node;
+import org.mattstock.definition.Normalization;
 import org.mattstock.internal.scoring.imputation.ImputationMethods;
 import org.mattstock.internal.scoring.missingrule.MissingRuleMethods;
+import org.mattstock.internal.scoring.normalization.NormalizationMethods;
 import org.mattstock.internal.scoring.treatment.TreatmentMethods;
 
 /** Learns everything that a definition learns, and evaluates no node whose values teach nothing. */
@@ -40,13 +42,17 @@ public final class Fitting {
 
     /** Whether a branch learns from its own values or from those of its parts. */
     private static boolean learns(Branch branch) {
-        return branch.normalization().filter(NormalizerFactory::learns).isPresent()
+        return branch.normalization().filter(Fitting::learns).isPresent()
                 || MissingRuleMethods.of(branch.missing()).learns();
     }
 
     private static boolean learns(Leaf leaf) {
         return TreatmentMethods.of(leaf.treatment()).learns().isPresent()
                 || ImputationMethods.of(leaf.imputation()).learns().isPresent()
-                || NormalizerFactory.learns(leaf.normalization());
+                || learns(leaf.normalization());
+    }
+
+    private static boolean learns(Normalization normalization) {
+        return NormalizationMethods.of(normalization).learns();
     }
 }

@@ -1,8 +1,10 @@
 package org.mattstock.internal.scoring;
 
 import org.mattstock.definition.Leaf;
-import org.mattstock.definition.Normalization;
 import org.mattstock.internal.scoring.imputation.ImputationMethods;
+import org.mattstock.internal.scoring.normalization.NormalizationMethods;
+import org.mattstock.internal.scoring.normalization.Normalizer;
+import org.mattstock.internal.scoring.normalization.Scale;
 import org.mattstock.internal.scoring.selection.SelectionMethods;
 import org.mattstock.internal.scoring.treatment.TreatmentMethods;
 
@@ -26,16 +28,9 @@ final class PlainLeaf {
                 && leaf.denominator().isEmpty()
                 && TreatmentMethods.of(leaf.treatment()).isNothing()
                 && ImputationMethods.of(leaf.imputation()).isNothing()
-                && isStraight(leaf.normalization())
+                && NormalizationMethods.of(leaf.normalization(), setting.behaviors)
+                        .isStraight()
                 && setting.groups.isOneForAll();
-    }
-
-    private static boolean isStraight(Normalization normalization) {
-        return normalization instanceof Normalization.None
-                || normalization instanceof Normalization.MinMax
-                || normalization instanceof Normalization.ZScore
-                || (normalization instanceof Normalization.Goalposts posts
-                        && posts.scale() == Normalization.Scale.LINEAR);
     }
 
     /** Fills a column with the values that enter normalization, NaN where there is none. */
@@ -51,10 +46,11 @@ final class PlainLeaf {
      */
     boolean read(Column column) {
         readEntering(column);
-        Line line = Line.of(directed.normalizer(column.values));
-        if (line == null) {
+        Normalizer normalizer = directed.normalizer(column.values);
+        if (normalizer == null) {
             return false;
         }
+        Scale line = normalizer.scale().orElseThrow();
         line.place(column.values);
         if (line.cuts()) {
             column.clearMissing();

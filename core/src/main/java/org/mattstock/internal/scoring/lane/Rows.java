@@ -5,6 +5,9 @@ package org.mattstock.internal.scoring.lane;
  * instructions; every operation is the one that a full scoring does, in its order, so that the bits are the same.
  */
 public final class Rows {
+    /** How many replicates are scored at once. */
+    public static final int LANES = 256;
+
     private Rows() {}
 
     /** {@code sums += w v}. */
@@ -32,6 +35,13 @@ public final class Rows {
     public static void add(double[] sums, double[] v, int from, int to) {
         for (int i = from; i < to; i++) {
             sums[i] += v[i];
+        }
+    }
+
+    /** {@code v -= by}. */
+    public static void subtract(double[] v, double[] by, int from, int to) {
+        for (int i = from; i < to; i++) {
+            v[i] -= by[i];
         }
     }
 

@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import org.mattstock.definition.Branch;
 import org.mattstock.definition.Normalization;
-import org.mattstock.definition.Normalization.Bounds;
 import org.mattstock.index.CompositeIndex;
 import org.mattstock.index.InvalidIndexException;
+import org.mattstock.internal.scoring.normalization.NormalizationMethods;
 import org.mattstock.variation.Variation;
 import org.mattstock.variation.WeightSet;
 
@@ -34,8 +34,9 @@ public final class DefaultVariations {
 
     /** Min-max, places and z-scores, all on about the same scale; those that make the definition invalid are left out. */
     private static List<Normalization> normalizations(CompositeIndex index) {
-        boolean learned = index.leaves().stream().allMatch(leaf -> isLearned(leaf.normalization()));
-        if (!learned) {
+        boolean exchangeable = index.leaves().stream()
+                .allMatch(leaf -> NormalizationMethods.of(leaf.normalization()).isExchangeable());
+        if (!exchangeable) {
             return List.of();
         }
         return List.of(Normalization.minMax(), Normalization.percentile(), (Normalization)
@@ -45,14 +46,6 @@ public final class DefaultVariations {
                         .anyMatch(leaf -> !leaf.normalization().equals(other)))
                 .filter(other -> isValid(index, other))
                 .toList();
-    }
-
-    private static boolean isLearned(Normalization normalization) {
-        return normalization instanceof Normalization.ZScore
-                || normalization instanceof Normalization.Rank
-                || normalization instanceof Normalization.Percentile
-                || normalization instanceof Normalization.QuantilePoints
-                || (normalization instanceof Normalization.MinMax minMax && !(minMax.bounds() instanceof Bounds.Given));
     }
 
     private static boolean isValid(CompositeIndex index, Normalization other) {

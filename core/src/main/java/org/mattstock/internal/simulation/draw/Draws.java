@@ -1,9 +1,11 @@
 package org.mattstock.internal.simulation.draw;
 
+import org.mattstock.internal.scoring.lane.Rows;
+
 /** Draws blocks of replicates. Used by one thread. */
 public interface Draws {
-    /** How many replicates a block has; part of the documented layout of the streams, never tuned. */
-    int BLOCK = 256;
+    /** How many replicates a block has, one a lane; part of the documented layout of the streams, never tuned. */
+    int BLOCK = Rows.LANES;
 
     /**
      * Draws a block.

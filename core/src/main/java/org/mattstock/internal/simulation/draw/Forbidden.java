@@ -3,6 +3,7 @@ package org.mattstock.internal.simulation.draw;
 import org.mattstock.definition.Aggregation;
 import org.mattstock.definition.Normalization;
 import org.mattstock.internal.scoring.aggregation.AggregationMethods;
+import org.mattstock.internal.scoring.normalization.NormalizationMethods;
 
 /**
  * Two methods that are never combined. A z-score under what needs positive parts, such as a geometric mean, is always
@@ -18,7 +19,7 @@ public record Forbidden(Normalization normalization, Aggregation aggregation) {
     }
 
     static boolean always(Normalization normalization, Aggregation aggregation) {
-        return normalization instanceof Normalization.ZScore
+        return NormalizationMethods.of(normalization).scattersAroundCenter()
                 && AggregationMethods.of(aggregation).needsPositiveParts();
     }
 }

@@ -24,6 +24,7 @@ import org.mattstock.internal.scoring.aggregation.LaneAggregation;
 import org.mattstock.internal.scoring.missingrule.LaneRule;
 import org.mattstock.internal.scoring.missingrule.MissingRuleMethod;
 import org.mattstock.internal.scoring.missingrule.MissingRuleMethods;
+import org.mattstock.internal.scoring.normalization.NormalizationMethods;
 import org.mattstock.internal.simulation.draw.Blueprint;
 import org.mattstock.internal.simulation.draw.Trial;
 import org.mattstock.internal.simulation.draw.WeightSampler;
@@ -242,7 +243,7 @@ public final class LaneCompiler {
             return null;
         }
         Normalization normalization = branch.normalization().get();
-        if (normalization instanceof Normalization.None) {
+        if (NormalizationMethods.of(normalization).changesNothing()) {
             require(comparesEverybody());
             return null;
         }

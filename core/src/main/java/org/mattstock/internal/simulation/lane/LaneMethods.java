@@ -1,10 +1,8 @@
 package org.mattstock.internal.simulation.lane;
 
 import java.util.List;
-import org.mattstock.data.Direction;
 import org.mattstock.definition.Aggregation;
 import org.mattstock.definition.Branch;
-import org.mattstock.definition.Custom;
 import org.mattstock.definition.Eligibility;
 import org.mattstock.definition.Leaf;
 import org.mattstock.definition.Node;
@@ -14,6 +12,8 @@ import org.mattstock.index.CompositeIndex;
 import org.mattstock.internal.scoring.aggregation.AggregationMethods;
 import org.mattstock.internal.scoring.imputation.ImputationMethods;
 import org.mattstock.internal.scoring.missingrule.MissingRuleMethods;
+import org.mattstock.internal.scoring.normalization.NormalizationMethod;
+import org.mattstock.internal.scoring.normalization.NormalizationMethods;
 import org.mattstock.internal.scoring.weighting.WeightingMethods;
 
 /**
@@ -21,24 +21,8 @@ import org.mattstock.internal.scoring.weighting.WeightingMethods;
  * not know that there are lanes.
  */
 public final class LaneMethods {
-
     private static final List<Class<?>> REQUIREMENTS = List.of(
             Requirement.IndicatorAtLeast.class, Requirement.LeafObserved.class, Requirement.CoverageAtLeast.class);
-
-    /** They look at a leaf's own figures only: its values are the same whatever the weights, and whichever leaves there are. */
-    private static final List<Class<?>> STEPS_OF_A_LEAF = List.of(
-            Direction.Higher.class,
-            Direction.Lower.class,
-            Direction.Target.class,
-            Normalization.None.class,
-            Normalization.MinMax.class,
-            Normalization.ZScore.class,
-            Normalization.Rank.class,
-            Normalization.Percentile.class,
-            Normalization.Goalposts.class,
-            Normalization.QuantilePoints.class,
-            Normalization.Bands.class,
-            Custom.class);
 
     private LaneMethods() {}
 
@@ -51,11 +35,12 @@ public final class LaneMethods {
         return node instanceof Leaf leaf ? know(leaf) : node instanceof Branch branch && know(branch);
     }
 
-    /** Selection and treatment look at the leaf's own figures, whatever they do. */
+    /**
+     * Selection, treatment and normalization look at the leaf's own figures, whatever they do: its values are the same whatever
+     * the weights, and whichever leaves there are.
+     */
     public static boolean know(Leaf leaf) {
-        return !ImputationMethods.of(leaf.imputation()).dependsOnOtherLeaves()
-                && STEPS_OF_A_LEAF.containsAll(List.of(
-                        leaf.direction().getClass(), leaf.normalization().getClass()));
+        return !ImputationMethods.of(leaf.imputation()).dependsOnOtherLeaves();
     }
 
     private static boolean know(Branch branch) {
@@ -71,8 +56,8 @@ public final class LaneMethods {
 
     /** Whether the normalization of a branch is known. */
     public static boolean know(Normalization normalization) {
-        return normalization instanceof Normalization.None
-                || LaneNormalization.of(normalization, 0).isPresent();
+        NormalizationMethod method = NormalizationMethods.of(normalization);
+        return method.changesNothing() || method.inLanes(0).isPresent();
     }
 
     public static boolean know(Eligibility eligibility) {

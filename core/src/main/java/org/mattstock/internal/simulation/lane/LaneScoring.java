@@ -5,6 +5,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.mattstock.internal.scoring.aggregation.LaneAggregation;
 import org.mattstock.internal.scoring.lane.Rows;
+import org.mattstock.internal.scoring.normalization.LaneNormalization;
+import org.mattstock.internal.scoring.normalization.NormalizationMethods;
 import org.mattstock.internal.simulation.draw.Block;
 import org.mattstock.internal.simulation.draw.Draws;
 
@@ -81,7 +83,8 @@ public final class LaneScoring {
             totals[branch.node()] = new double[Draws.BLOCK];
             presences[branch.node()] = new LanePresence(branch, block, totals[branch.node()], presences);
             if (branch.normalization() != null) {
-                LaneNormalization normalization = LaneNormalization.of(branch.normalization(), block.values.length)
+                LaneNormalization normalization = NormalizationMethods.of(branch.normalization())
+                        .inLanes(block.values.length)
                         .orElseThrow();
                 wholes[branch.node()] = new Whole(branch, presences[branch.node()], normalization);
             }

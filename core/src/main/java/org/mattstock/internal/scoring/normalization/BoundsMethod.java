@@ -1,0 +1,31 @@
+package org.mattstock.internal.scoring.normalization;
+
+import java.util.Optional;
+import org.mattstock.definition.Normalization;
+import org.mattstock.fit.Learned;
+
+/** Where the bounds of a min-max come from. */
+interface BoundsMethod {
+    /** The lower bound of a reference. */
+    double lower(double[] sorted);
+
+    /** The upper bound of a reference. */
+    double upper(double[] sorted);
+
+    /** The bounds that need no reference; empty for those that do. */
+    default Optional<Learned> given() {
+        return Optional.empty();
+    }
+
+    /** As they meet negated values. */
+    Normalization.Bounds negated();
+
+    /**
+     * How they are found in lanes; none by default.
+     *
+     * @param units how many have values at most
+     */
+    default Optional<LaneFit> inLanes(int units) {
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,42 @@
+package org.mattstock.internal.scoring.normalization;
+
+import java.util.Arrays;
+import java.util.Optional;
+import org.mattstock.definition.Normalization;
+import org.mattstock.fit.Learned;
+
+final class GivenBounds implements BoundsMethod {
+    private final Normalization.Bounds.Given definition;
+
+    GivenBounds(Normalization.Bounds.Given definition) {
+        this.definition = definition;
+    }
+
+    @Override
+    public double lower(double[] sorted) {
+        return definition.lower();
+    }
+
+    @Override
+    public double upper(double[] sorted) {
+        return definition.upper();
+    }
+
+    @Override
+    public Optional<Learned> given() {
+        return Optional.of(new Learned.Limits(definition.lower(), definition.upper()));
+    }
+
+    @Override
+    public Normalization.Bounds negated() {
+        return new Normalization.Bounds.Given(-definition.upper(), -definition.lower());
+    }
+
+    @Override
+    public Optional<LaneFit> inLanes(int units) {
+        return Optional.of((values, origins, widths, from, to) -> {
+            Arrays.fill(origins, from, to, definition.lower());
+            Arrays.fill(widths, from, to, definition.upper() - definition.lower());
+        });
+    }
+}

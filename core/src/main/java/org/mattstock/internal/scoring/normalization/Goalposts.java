@@ -1,0 +1,57 @@
+package org.mattstock.internal.scoring.normalization;
+
+import java.util.Optional;
+import org.mattstock.definition.Normalization;
+import org.mattstock.fit.Learned;
+
+final class Goalposts extends Fixed {
+    private final Normalization.Goalposts definition;
+
+    Goalposts(Normalization.Goalposts definition) {
+        super(scale(definition));
+        this.definition = definition;
+    }
+
+    private static Scale scale(Normalization.Goalposts posts) {
+        return switch (posts.scale()) {
+            case LINEAR -> Scale.between(posts.lower(), posts.upper(), posts.range(), Normalization.Clamp.BOTH);
+            case LOGARITHMIC ->
+                Scale.betweenLogarithms(posts.lower(), posts.upper(), posts.range(), Normalization.Clamp.BOTH);
+        };
+    }
+
+    @Override
+    public Normalization definition() {
+        return definition;
+    }
+
+    @Override
+    public boolean isStraight() {
+        return definition.scale() == Normalization.Scale.LINEAR;
+    }
+
+    /** A negated value has no logarithm; mirroring is what negating would do to a scale that is fixed at both ends. */
+    @Override
+    public Optional<NormalizationMethod> negated() {
+        return isStraight()
+                ? Optional.of(new Goalposts(new Normalization.Goalposts(
+                        -definition.upper(), -definition.lower(), definition.scale(), definition.range())))
+                : Optional.empty();
+    }
+
+    /** Beyond the posts of a logarithmic scale lie values without a logarithm: those posts keep cutting. */
+    @Override
+    public Normalization uncut() {
+        return isStraight()
+                ? new Normalization.MinMax(
+                        new Normalization.Bounds.Given(definition.lower(), definition.upper()),
+                        definition.range(),
+                        Normalization.Clamp.NONE)
+                : definition;
+    }
+
+    @Override
+    public Optional<Learned> given() {
+        return Optional.of(new Learned.Limits(definition.lower(), definition.upper()));
+    }
+}

@@ -1,0 +1,91 @@
+package org.mattstock.internal.scoring.normalization;
+
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.mattstock.definition.Degenerate;
+import org.mattstock.definition.Normalization;
+import org.mattstock.fit.Learned;
+import org.mattstock.internal.scoring.given.Sample;
+
+/** Between two bounds, which are learned or given. */
+final class MinMax extends Learning<Learned.Limits> {
+    private final Normalization.MinMax definition;
+    private final BoundsMethod bounds;
+
+    MinMax(Normalization.MinMax definition) {
+        super(Learned.Limits.class);
+        this.definition = definition;
+        this.bounds = BoundsMethods.of(definition.bounds());
+    }
+
+    @Override
+    public Normalization definition() {
+        return definition;
+    }
+
+    @Override
+    public Optional<Class<? extends Learned>> learned() {
+        return given().isPresent() ? Optional.empty() : super.learned();
+    }
+
+    @Override
+    Learned find(Sample sample, Degenerate degenerate) {
+        double[] sorted = sample.sorted();
+        double lower = bounds.lower(sorted);
+        double upper = bounds.upper(sorted);
+        requireFinite(sample, "width", upper - lower);
+        return lower == upper
+                ? neutral(sample, degenerate, "both bounds at " + lower)
+                : new Learned.Limits(lower, upper);
+    }
+
+    @Override
+    public @Nullable Normalizer with(@Nullable Learned learned) {
+        return super.with(given().orElse(learned));
+    }
+
+    @Override
+    Normalizer fitted(Learned.Limits learned) {
+        return scale(learned.lower(), learned.upper());
+    }
+
+    private Scale scale(double lower, double upper) {
+        return Scale.between(lower, upper, definition.range(), definition.clamp());
+    }
+
+    @Override
+    double middle(int count) {
+        return middle(definition.range());
+    }
+
+    @Override
+    public boolean isStraight() {
+        return true;
+    }
+
+    @Override
+    public boolean keepsOrder() {
+        return definition.clamp() == Normalization.Clamp.NONE;
+    }
+
+    @Override
+    public Optional<NormalizationMethod> negated() {
+        return Optional.of(
+                new MinMax(new Normalization.MinMax(bounds.negated(), definition.range(), definition.clamp())));
+    }
+
+    @Override
+    public Normalization uncut() {
+        return new Normalization.MinMax(definition.bounds(), definition.range(), Normalization.Clamp.NONE);
+    }
+
+    @Override
+    public Optional<Learned> given() {
+        return bounds.given();
+    }
+
+    @Override
+    public Optional<LaneNormalization> inLanes(int units) {
+        return bounds.inLanes(units).map(learning -> new LaneNormalization(scale(0, 1), learning));
+    }
+}

@@ -1,0 +1,37 @@
+package org.mattstock.internal.scoring.normalization;
+
+import java.util.Optional;
+import org.mattstock.data.Direction;
+import org.mattstock.definition.Normalization;
+import org.mattstock.internal.text.Words;
+
+final class None extends Fixed {
+    private final Normalization.None definition;
+
+    None(Normalization.None definition) {
+        super(Scale.IDENTITY);
+        this.definition = definition;
+    }
+
+    @Override
+    public Normalization definition() {
+        return definition;
+    }
+
+    @Override
+    public boolean isStraight() {
+        return true;
+    }
+
+    @Override
+    public boolean changesNothing() {
+        return true;
+    }
+
+    @Override
+    public Optional<String> notPositive(Direction direction) {
+        return direction instanceof Direction.Higher
+                ? Optional.empty()
+                : Optional.of("none with direction " + Words.of(direction.getClass()) + ", which negates the values");
+    }
+}

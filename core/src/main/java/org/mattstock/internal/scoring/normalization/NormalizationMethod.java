@@ -1,0 +1,145 @@
+package org.mattstock.internal.scoring.normalization;
+
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.mattstock.data.Direction;
+import org.mattstock.definition.Custom;
+import org.mattstock.definition.Degenerate;
+import org.mattstock.definition.Normalization;
+import org.mattstock.fit.Learned;
+import org.mattstock.internal.scoring.given.Sample;
+
+/**
+ * All that is asked about a normalization. It learns from the values of its own node only, in the years and among the units of
+ * the reference: the normalized values of a leaf are the same whatever the weights, and whichever other leaves there are.
+ */
+public interface NormalizationMethod {
+    /** The definition whose method this is. */
+    Normalization definition();
+
+    /** What it learns from the reference; empty for one that does not look at it. */
+    Optional<Class<? extends Learned>> learned();
+
+    default boolean learns() {
+        return learned().isPresent();
+    }
+
+    /**
+     * What it learns; asked only if it learns at all.
+     *
+     * @throws org.mattstock.fit.ScoringException if it cannot tell the values apart, and the definition lets that fail
+     */
+    Learned learn(Sample sample, Degenerate degenerate);
+
+    /**
+     * It with what it learned; null where it needed to learn and had no chance.
+     *
+     * @throws IllegalArgumentException if it learns something else
+     */
+    @Nullable
+    Normalizer with(@Nullable Learned learned);
+
+    /**
+     * The straight line that it is with what it learned, if higher values have higher places there.
+     *
+     * @param learned empty where there was nothing to learn
+     */
+    default Optional<Scale> line(Optional<Learned> learned) {
+        return Optional.ofNullable(with(learned.orElse(null)))
+                .flatMap(Normalizer::scale)
+                .filter(Scale::rises);
+    }
+
+    /** Whether it is a straight line in the values, whatever it learns. */
+    default boolean isStraight() {
+        return false;
+    }
+
+    /** Whether higher values always have higher places, whatever it learns. */
+    default boolean keepsOrder() {
+        return false;
+    }
+
+    /** Whether values stay what they are. */
+    default boolean changesNothing() {
+        return false;
+    }
+
+    /** Whether its values lie on both sides of a center and have no end. */
+    default boolean scattersAroundCenter() {
+        return false;
+    }
+
+    /** Whether less may be better after it: nobody knows what a user's method means. */
+    default boolean isOfUnknownSense() {
+        return false;
+    }
+
+    /** Whether another that learns may stand in for it when nobody says which. */
+    default boolean isExchangeable() {
+        return learns() && !isOfUnknownSense();
+    }
+
+    /**
+     * Why its values cannot be positive for everyone, whatever the data; empty if they may be.
+     *
+     * @param direction of the values
+     */
+    default Optional<String> notPositive(Direction direction) {
+        return Optional.empty();
+    }
+
+    /**
+     * The highest place of one that moves in steps; infinity for any other.
+     *
+     * @param count how many values it learned from
+     */
+    default double highest(int count) {
+        return Double.POSITIVE_INFINITY;
+    }
+
+    /** As it meets negated values; empty for one that they have no place in, where mirroring does what negating would. */
+    default Optional<NormalizationMethod> negated() {
+        return Optional.of(this);
+    }
+
+    /** The same with nothing cut, where values beyond the ends have a place. */
+    default Normalization uncut() {
+        return definition();
+    }
+
+    /** What the definition gives in place of something learned; empty where it gives nothing. */
+    default Optional<Learned> given() {
+        return Optional.empty();
+    }
+
+    /** The name that its user gave it. */
+    default Optional<String> name() {
+        return Optional.empty();
+    }
+
+    /** The behavior that it needs of its user and was not given. */
+    default Optional<Custom> lacking() {
+        return Optional.empty();
+    }
+
+    /** How it gets a deviation, if it learns a mean and a deviation: those of several columns can be learned at once. */
+    default Optional<DeviationFormula> deviation() {
+        return Optional.empty();
+    }
+
+    /**
+     * What does this to a branch in lanes, to the bit; none by default, which leaves it to the full scoring.
+     *
+     * @param units how many have values at most
+     */
+    default Optional<LaneNormalization> inLanes(int units) {
+        return Optional.empty();
+    }
+
+    /** A deviation from a sum of squared distances to the mean. */
+    @FunctionalInterface
+    interface DeviationFormula {
+        double of(double squares, int count);
+    }
+}

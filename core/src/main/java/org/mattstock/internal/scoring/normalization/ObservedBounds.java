@@ -1,0 +1,55 @@
+package org.mattstock.internal.scoring.normalization;
+
+import java.util.Arrays;
+import java.util.Optional;
+import org.mattstock.definition.Normalization;
+import org.mattstock.internal.scoring.lane.Rows;
+
+final class ObservedBounds implements BoundsMethod {
+    private final Normalization.Bounds.Observed definition;
+
+    ObservedBounds(Normalization.Bounds.Observed definition) {
+        this.definition = definition;
+    }
+
+    @Override
+    public double lower(double[] sorted) {
+        return sorted[0];
+    }
+
+    @Override
+    public double upper(double[] sorted) {
+        return sorted[sorted.length - 1];
+    }
+
+    @Override
+    public Normalization.Bounds negated() {
+        return definition;
+    }
+
+    @Override
+    public Optional<LaneFit> inLanes(int units) {
+        return Optional.of(ObservedBounds::fit);
+    }
+
+    private static void fit(LaneNormalization.Values values, double[] low, double[] high, int from, int to) {
+        Arrays.fill(low, from, to, Double.POSITIVE_INFINITY);
+        Arrays.fill(high, from, to, Double.NEGATIVE_INFINITY);
+        for (int unit = 0; unit < values.v().length; unit++) {
+            stretch(values, unit, low, high, from, to);
+        }
+        Rows.subtract(high, low, from, to);
+    }
+
+    private static void stretch(
+            LaneNormalization.Values values, int unit, double[] low, double[] high, int from, int to) {
+        double[] v = values.v()[unit];
+        boolean sure = values.sure()[unit];
+        double[] has = values.has()[unit];
+        for (int i = from; i < to; i++) {
+            boolean there = sure || has[i] != 0;
+            low[i] = there && v[i] < low[i] ? v[i] : low[i];
+            high[i] = there && v[i] > high[i] ? v[i] : high[i];
+        }
+    }
+}

@@ -1,0 +1,42 @@
+package org.mattstock.internal.scoring.normalization;
+
+import java.util.Optional;
+import org.mattstock.data.Direction;
+import org.mattstock.definition.Leaf;
+
+/**
+ * A normalization as it meets values of a direction.
+ *
+ * @param method the one that values go through, in its form for negated values where they are negated
+ * @param turn what makes more better
+ */
+public record Oriented(NormalizationMethod method, Turn turn) {
+    /** What makes more better. */
+    public enum Turn {
+        /** It is already. */
+        NONE,
+        /** Values are negated before they are normalized. */
+        NEGATED_BEFORE,
+        /** Places are mirrored at last. */
+        MIRRORED_AFTER
+    }
+
+    /** Mirrored where the method has no form for negated values. */
+    public static Oriented of(NormalizationMethod method, Direction direction, Leaf.Orientation orientation) {
+        if (direction instanceof Direction.Higher) {
+            return new Oriented(method, Turn.NONE);
+        }
+        Optional<NormalizationMethod> negated =
+                orientation == Leaf.Orientation.NEGATE_BEFORE ? method.negated() : Optional.empty();
+        return negated.map(form -> new Oriented(form, Turn.NEGATED_BEFORE))
+                .orElseGet(() -> new Oriented(method, Turn.MIRRORED_AFTER));
+    }
+
+    public boolean isNegated() {
+        return turn == Turn.NEGATED_BEFORE;
+    }
+
+    public boolean isMirrored() {
+        return turn == Turn.MIRRORED_AFTER;
+    }
+}

@@ -1,0 +1,54 @@
+package org.mattstock.internal.scoring.normalization;
+
+import org.mattstock.definition.Degenerate;
+import org.mattstock.definition.Normalization;
+import org.mattstock.fit.Learned;
+import org.mattstock.internal.scoring.given.Places;
+import org.mattstock.internal.scoring.given.Sample;
+
+final class Percentile extends Learning<Learned.Distribution> {
+    private final Normalization.Percentile definition;
+
+    Percentile(Normalization.Percentile definition) {
+        super(Learned.Distribution.class);
+        this.definition = definition;
+    }
+
+    @Override
+    public Normalization definition() {
+        return definition;
+    }
+
+    @Override
+    Learned find(Sample sample, Degenerate degenerate) {
+        return Learned.Distribution.of(sample.values());
+    }
+
+    @Override
+    Normalizer fitted(Learned.Distribution learned) {
+        return new Share(new Places(learned.toArray()), definition.range());
+    }
+
+    @Override
+    double middle(int count) {
+        return middle(definition.range());
+    }
+
+    @Override
+    public double highest(int count) {
+        return definition.range().to();
+    }
+
+    /** By the share of the others that are below, ties counting half. */
+    private record Share(Places places, Normalization.Range range) implements Normalizer {
+        @Override
+        public double place(double value) {
+            return places.shareBelow(value) * (range.to() - range.from()) + range.from();
+        }
+
+        @Override
+        public double mirror(double value, double place) {
+            return range.from() + range.to() - place;
+        }
+    }
+}

@@ -1,0 +1,58 @@
+package org.mattstock.internal.scoring.normalization;
+
+import org.mattstock.definition.Degenerate;
+import org.mattstock.definition.Normalization;
+import org.mattstock.fit.Learned;
+import org.mattstock.internal.scoring.given.Places;
+import org.mattstock.internal.scoring.given.Sample;
+import org.mattstock.rank.TieRule;
+
+final class Rank extends Learning<Learned.Distribution> {
+    private final Normalization.Rank definition;
+
+    Rank(Normalization.Rank definition) {
+        super(Learned.Distribution.class);
+        this.definition = definition;
+    }
+
+    @Override
+    public Normalization definition() {
+        return definition;
+    }
+
+    @Override
+    Learned find(Sample sample, Degenerate degenerate) {
+        return Learned.Distribution.of(sample.values());
+    }
+
+    @Override
+    Normalizer fitted(Learned.Distribution learned) {
+        return new Among(new Places(learned.toArray()), definition.ties());
+    }
+
+    @Override
+    double middle(int count) {
+        return (count + 1) / 2.0;
+    }
+
+    /** A value above all others has a place after theirs. */
+    @Override
+    public double highest(int count) {
+        return count + 1;
+    }
+
+    /** By place among sorted values, from below. */
+    private record Among(Places places, TieRule ties) implements Normalizer {
+        @Override
+        public double place(double value) {
+            return places.fromBelow(value, ties);
+        }
+
+        /** The reversed order; a value that is not among the sorted ones has its place between its neighbors there too. */
+        @Override
+        public double mirror(double value, double place) {
+            double last = ties == TieRule.DENSE ? places.distinct() : places.size();
+            return last + (places.contains(value) ? 1 : 2) - place;
+        }
+    }
+}

@@ -1,0 +1,86 @@
+package org.mattstock.internal.scoring.normalization;
+
+import java.util.Optional;
+import org.mattstock.data.Direction;
+import org.mattstock.definition.Degenerate;
+import org.mattstock.definition.Normalization;
+import org.mattstock.fit.Learned;
+import org.mattstock.internal.scoring.given.Sample;
+import org.mattstock.internal.statistics.Moments;
+
+final class ZScore extends Learning<Learned.Center> {
+    private final Normalization.ZScore definition;
+
+    ZScore(Normalization.ZScore definition) {
+        super(Learned.Center.class);
+        this.definition = definition;
+    }
+
+    @Override
+    public Normalization definition() {
+        return definition;
+    }
+
+    @Override
+    Learned find(Sample sample, Degenerate degenerate) {
+        double mean = Moments.mean(sample.values());
+        double deviation = deviation(Moments.squares(sample.values(), mean), sample.size());
+        requireFinite(sample, "standard deviation", deviation);
+        return deviation == 0
+                ? neutral(sample, degenerate, "a standard deviation of 0")
+                : new Learned.Center(mean, deviation);
+    }
+
+    private double deviation(double squares, int count) {
+        return Math.sqrt(squares / (count - lost()));
+    }
+
+    /** By how much the divisor of the variance is less than the number of values. */
+    private int lost() {
+        return definition.spread() == Normalization.Spread.SAMPLE ? 1 : 0;
+    }
+
+    @Override
+    public Optional<DeviationFormula> deviation() {
+        return Optional.of(this::deviation);
+    }
+
+    @Override
+    Normalizer fitted(Learned.Center learned) {
+        return scale(learned.mean(), learned.deviation());
+    }
+
+    private Scale scale(double mean, double deviation) {
+        return Scale.standard(mean, deviation, definition.mean(), definition.deviation());
+    }
+
+    @Override
+    double middle(int count) {
+        return definition.mean();
+    }
+
+    @Override
+    public boolean isStraight() {
+        return true;
+    }
+
+    @Override
+    public boolean keepsOrder() {
+        return true;
+    }
+
+    @Override
+    public boolean scattersAroundCenter() {
+        return true;
+    }
+
+    @Override
+    public Optional<String> notPositive(Direction direction) {
+        return definition.mean() <= 0 ? Optional.of("z-score with mean " + definition.mean()) : Optional.empty();
+    }
+
+    @Override
+    public Optional<LaneNormalization> inLanes(int units) {
+        return Optional.of(new LaneNormalization(scale(0, 1), new CentersInLanes(lost())));
+    }
+}
