@@ -28,7 +28,8 @@ import org.mattstock.rank.RankingRule;
 
 /**
  * What a field that is left out of the JSON means. Defaults are those of the records' own factories: a record made by its
- * plainest factory is the pattern, but for the components that have no default.
+ * plainest factory is the pattern, but for the components that have no default. A default is a promise of the format, so it is
+ * named here: a method that is not has none, and needs none.
  */
 final class Defaults {
     private static final Leaf LEAF = Leaf.of("leaf", Direction.HIGHER, Normalization.none());

@@ -4,6 +4,7 @@ import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -78,6 +79,9 @@ final class SchemaOfRecords {
             """;
 
     private final ObjectNode definitions = object();
+
+    /** Which type each definition is of. */
+    private final Map<String, Class<?>> owners = new HashMap<>();
 
     private SchemaOfRecords() {}
 
@@ -185,9 +189,12 @@ final class SchemaOfRecords {
     private ObjectNode reference(Class<?> type) {
         String name = Character.toLowerCase(type.getSimpleName().charAt(0))
                 + type.getSimpleName().substring(1);
-        if (!definitions.has(name)) {
+        Class<?> owner = owners.putIfAbsent(name, type);
+        if (owner == null) {
             definitions.putNull(name);
             definitions.set(name, described(type, definition(type)));
+        } else if (owner != type) {
+            throw new IllegalStateException("names of types must differ, got " + owner + " and " + type);
         }
         return object().put("$ref", "#/$defs/" + name);
     }
