@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 
 /**
  * The schema that users get is the one that the records make. To write the file anew after a method or a field has been added,
- * give its path:
+ * give its path; the run that changes it still fails, the next one does not:
  *
  * <pre>
  * mvn test -pl core,io -Dtest=GeneratedSchemaTest -Dsurefire.failIfNoSpecifiedTests=false \
