@@ -1,5 +1,6 @@
 package org.mattstock.index;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,7 +33,19 @@ import org.mattstock.rank.TieRule;
 final class DefinitionSamples {
     private DefinitionSamples() {}
 
+    /** Methods whose every component can be changed alone, and the examples of all others. */
     static List<Record> policies() {
+        List<Record> policies = new ArrayList<>(chosen());
+        List<? extends Class<?>> chosen =
+                policies.stream().map(Object::getClass).toList();
+        MethodExamples.all()
+                .map(MethodExamples.Example::method)
+                .filter(method -> !chosen.contains(method.getClass()))
+                .forEach(policies::add);
+        return policies;
+    }
+
+    private static List<Record> chosen() {
         return List.of(
                 new Selection.OfYear(),
                 new Selection.Latest(3),

@@ -103,7 +103,7 @@ public final class Labels {
     }
 
     /** The nested name of a type without its package, each part with hyphens: {@code normalization.bounds.quantiles}. */
-    private static String key(Class<?> type) {
+    static String key(Class<?> type) {
         return Arrays.stream(type.getName()
                         .substring(type.getPackageName().length() + 1)
                         .split("\\$"))

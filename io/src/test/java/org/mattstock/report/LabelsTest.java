@@ -3,15 +3,22 @@ package org.mattstock.report;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.lang.reflect.RecordComponent;
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.mattstock.award.AwardCase;
+import org.mattstock.award.AwardProcess;
+import org.mattstock.award.Move;
 import org.mattstock.data.Cell;
 import org.mattstock.data.MissingReason;
 import org.mattstock.definition.Branch;
@@ -20,6 +27,7 @@ import org.mattstock.definition.Leaf;
 import org.mattstock.definition.Normalization;
 import org.mattstock.index.CompositeIndex;
 import org.mattstock.index.Policies;
+import org.mattstock.instrument.Basis;
 import org.mattstock.rank.RankingRule;
 import org.mattstock.rank.TieRule;
 import org.mattstock.rank.UnrankedReason;
@@ -108,5 +116,57 @@ class LabelsTest {
                             .map(variant -> Labels.in(locale).of(variant)))
                     .doesNotHaveDuplicates();
         }
+    }
+
+    /** What the page of an audit trail shows besides. */
+    private static final List<Class<?>> OF_AWARDS = List.of(
+            AwardCase.State.class,
+            AwardProcess.Entry.class,
+            AwardProcess.Phase.class,
+            AwardProcess.Milestone.class,
+            AwardProcess.Late.class,
+            AwardProcess.MentionOfNominees.class,
+            AwardProcess.Role.class,
+            Move.Kind.class);
+
+    private static Stream<String> keys(Class<?> type) {
+        Object[] constants = type.getEnumConstants();
+        return constants == null
+                ? Stream.of(Labels.key(type))
+                : Stream.of(constants).map(word -> Labels.key(type) + "." + Policies.name((Enum<?>) word));
+    }
+
+    private static List<String> keysOfTheFile(Locale locale) throws IOException {
+        String resource = "labels_" + locale.getLanguage() + ".properties";
+        try (InputStream file = Objects.requireNonNull(Labels.class.getResourceAsStream(resource), resource)) {
+            return new String(file.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .filter(line -> !line.isBlank())
+                    .map(line -> line.substring(0, line.indexOf('=')))
+                    .toList();
+        }
+    }
+
+    @Test
+    void everyLineIsOfSomethingThatThereIsAndStandsOnce() throws IOException {
+        List<String> known = Stream.of(
+                        kindsAndMethods(),
+                        enums().stream(),
+                        OF_AWARDS.stream(),
+                        Policies.variants(Basis.class).stream())
+                .flatMap(types -> types)
+                .flatMap(LabelsTest::keys)
+                .toList();
+        for (Locale locale : Labels.locales()) {
+            assertThat(keysOfTheFile(locale).stream().filter(key -> !key.matches("(audit-page|method-table)\\..*")))
+                    .as("labels in %s", locale)
+                    .containsExactlyInAnyOrderElementsOf(known);
+        }
+    }
+
+    @Test
+    void bothLanguagesHaveTheSameLinesInTheSameOrder() throws IOException {
+        assertThat(keysOfTheFile(Labels.locales().get(0)))
+                .isEqualTo(keysOfTheFile(Labels.locales().get(1)));
     }
 }

@@ -100,8 +100,8 @@ public final class CompositeIndexJson {
     }
 
     /**
-     * The JSON Schema (draft 2020-12) of the format, for editors. It knows names, types and ranges; what holds between nodes,
-     * such as unique ids and shares that sum to 1, only reading can tell.
+     * The JSON Schema (draft 2020-12) of the format, for editors. It knows names, types, ranges and defaults; what holds between
+     * nodes, such as unique ids and shares that sum to 1, only reading can tell.
      */
     public static String schema() {
         try (InputStream stream = CompositeIndexJson.class.getResourceAsStream(SCHEMA)) {

@@ -28,12 +28,13 @@ import org.mattstock.rank.RankingRule;
 
 /**
  * What a field that is left out of the JSON means. Defaults are those of the records' own factories: a record made by its
- * plainest factory is the pattern, but for the components that have no default.
+ * plainest factory is the pattern, but for the components that have no default. A default is a promise of the format, so it is
+ * named here: a method that is not has none, and needs none.
  */
 final class Defaults {
     private static final Leaf LEAF = Leaf.of("leaf", Direction.HIGHER, Normalization.none());
 
-    /** A record at its defaults, and the components that must be given. */
+    /** A record at its defaults, and the components that must be given. A record without a pattern has no defaults. */
     private record Pattern(Record record, Set<String> required) {}
 
     private static final Map<Class<?>, Pattern> PATTERNS = new LinkedHashMap<>();
@@ -107,10 +108,9 @@ final class Defaults {
         return empty(field.component().getType());
     }
 
-    /** Any value for a field of a definition or a node, to stand in for one that cannot be read. */
-    static Object example(Class<? extends Record> type, Shape.Field field) {
-        return field.of(
-                Objects.requireNonNull(PATTERNS.get(type), type.getName()).record());
+    /** Any value for a field, to stand in for one that cannot be read; empty if the record has no pattern. */
+    static Optional<Object> example(Class<? extends Record> type, Shape.Field field) {
+        return Optional.ofNullable(PATTERNS.get(type)).map(pattern -> field.of(pattern.record()));
     }
 
     private static Optional<Object> empty(Class<?> type) {

@@ -43,7 +43,7 @@ final class Encoder {
                 || (value instanceof OptionalDouble number && number.isEmpty());
     }
 
-    private static JsonNode value(Object value) {
+    static JsonNode value(Object value) {
         if (value instanceof String text) {
             return NODES.stringNode(text);
         } else if (value instanceof Integer number) {

@@ -133,7 +133,9 @@ final class RecordDecoder {
     }
 
     private static Object replacement(Shape shape, Shape.Field field, String path) {
-        return field.name().equals("id") ? Placeholder.id(path) : Defaults.example(shape.type(), field);
+        return field.name().equals("id")
+                ? Placeholder.id(path)
+                : Defaults.example(shape.type(), field).orElseThrow();
     }
 
     private @Nullable Object field(Shape shape, Shape.Field field, JsonNode json, String path) {

@@ -36,8 +36,8 @@ class FaultsTest {
                     "lower": 0.025 | "lower": 2.5 | tree.parts[0].normalization.bounds.lower: lower must be from 0 to 1, got 2.5
                     "lower": 0.025 | "lower": 0.99 | tree.parts[0].normalization.bounds.lower: lower must be below upper, got 0.99 and 0.975
                     "range": {"from": 0, "to": 100} | "range": [0, 100] | tree.parts[0].normalization.range: range must be an object, got a list
-                    "type": "z-score" | "type": "zscore" | tree.parts[1].normalization.type: type must be one of none, min-max, z-score, rank, percentile, goalposts, quantile-points, bands, custom, got "zscore"; nearest: z-score
-                    "type": "z-score", | ~ ~ | tree.parts[1].normalization.type: type must be given; one of none, min-max, z-score, rank, percentile, goalposts, quantile-points, bands, custom
+                    "type": "target" | "type": "taget" | tree.parts[1].direction.type: type must be one of higher, lower, target, got "taget"; nearest: target
+                    "type": "target", | ~ ~ | tree.parts[1].direction.type: type must be given; one of higher, lower, target
                     "deviation": 1 | "deviation": 0 | tree.parts[1].normalization.deviation: deviation must be positive, got 0.0
                     "aggregation": "arithmetic" | "aggregation": "rank-sum" | tree.aggregation.ties: ties must be given
                     "missing": {"type": "at-least", "share": 0.6} | "missing": {"type": "substitute", "statistic": "median-rank"} | tree.missing.statistic: statistic must not be median-rank unless the aggregation is rank-sum or mean-rank, got arithmetic
