@@ -16,9 +16,9 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.mattstock.award.AwardCase;
 import org.mattstock.award.AwardProcess;
 import org.mattstock.award.Move;
+import org.mattstock.award.Standing;
 import org.mattstock.data.Cell;
 import org.mattstock.data.MissingReason;
 import org.mattstock.definition.Branch;
@@ -120,8 +120,8 @@ class LabelsTest {
 
     /** What the page of an audit trail shows besides. */
     private static final List<Class<?>> OF_AWARDS = List.of(
-            AwardCase.State.class,
-            AwardProcess.Entry.class,
+            Standing.State.class,
+            AwardProcess.Admission.class,
             AwardProcess.Phase.class,
             AwardProcess.Milestone.class,
             AwardProcess.Late.class,
