@@ -91,18 +91,11 @@ final class BranchArithmetic {
 
     /** Whether a part went into the aggregation, with a value or with a place. */
     boolean isCounted(int part) {
-        return !Double.isNaN(branch.parts.used[part][unit])
-                || (branch.places.length > 0 && !Double.isNaN(branch.places[part][unit]));
+        return branch.isCounted(part, unit);
     }
 
     Use use(int part) {
-        if (branch.nodes().get(part).has(unit)) {
-            return Use.OWN;
-        }
-        if (isCounted(part)) {
-            return Use.SUBSTITUTED;
-        }
-        return branch.parts.isDropped(part, unit) ? Use.NOT_APPLICABLE : Use.LEFT_OUT;
+        return Use.valueOf(branch.use(part, unit).name());
     }
 
     double statedWeight() {

@@ -3,18 +3,16 @@ package org.mattstock.index;
 import java.util.List;
 import java.util.Objects;
 import org.mattstock.data.Panel;
-import org.mattstock.definition.Node;
 import org.mattstock.definition.Reference;
 import org.mattstock.fit.Behaviors;
 import org.mattstock.fit.FittedParameters;
 import org.mattstock.fit.ScoringException;
 import org.mattstock.internal.scoring.Centers;
-import org.mattstock.internal.scoring.FinalValues;
-import org.mattstock.internal.scoring.Fitting;
+import org.mattstock.internal.scoring.Evaluation;
+import org.mattstock.internal.scoring.Figures;
 import org.mattstock.internal.scoring.Memory;
 import org.mattstock.internal.scoring.NodeValues;
 import org.mattstock.internal.scoring.Setting;
-import org.mattstock.internal.scoring.Walk;
 
 /**
  * A definition with everything that it learned on its reference, ready to be applied to any year. Immutable.
@@ -64,10 +62,8 @@ public final class FittedIndex {
     static FittedIndex fit(CompositeIndex index, Panel panel, int year, Behaviors behaviors) {
         PanelCheck.require(index, panel, year, behaviors);
         List<Integer> years = referenceYears(index.reference().period(), panel, year);
-        Memory.Learning memory = new Memory.Learning();
-        Setting setting = new Setting(index.recipe(), panel, years, behaviors, memory);
-        new Fitting(setting).learn();
-        return new FittedIndex(index, memory.parameters(), years, behaviors);
+        FittedParameters learned = Evaluation.learned(index.recipe(), panel, Figures.of(panel), years, behaviors);
+        return new FittedIndex(index, learned, years, behaviors);
     }
 
     /** Fits and scores in one walk where the reference is the scored year alone. */
@@ -80,7 +76,7 @@ public final class FittedIndex {
         Memory.Learning memory = new Memory.Learning();
         Setting setting = new Setting(index.recipe(), panel, years, behaviors, memory);
         Centers.learn(setting);
-        NodeValues root = evaluate(setting);
+        NodeValues root = Evaluation.values(setting);
         FittedIndex fitted = new FittedIndex(index, memory.parameters(), years, behaviors);
         return new Scores(fitted, setting.recalling(fitted.parameters), year, root);
     }
@@ -101,6 +97,11 @@ public final class FittedIndex {
     /** The definition. */
     public CompositeIndex index() {
         return index;
+    }
+
+    /** What the definition's custom methods do. */
+    public Behaviors behaviors() {
+        return behaviors;
     }
 
     /** What was learned, by node, step and group. */
@@ -127,14 +128,7 @@ public final class FittedIndex {
         PanelCheck.require(index, panel, year, behaviors);
         Setting setting =
                 new Setting(index.recipe(), panel, List.of(year), behaviors, new Memory.Recalling(parameters));
-        return new Scores(this, setting, year, evaluate(setting));
-    }
-
-    private static NodeValues evaluate(Setting setting) {
-        Node root = setting.recipe.tree();
-        return FinalValues.cover(root)
-                ? new FinalValues(setting).of(root)
-                : new Walk(setting, Walk.Keep.STAGES).evaluate(root).get(0);
+        return new Scores(this, setting, year, Evaluation.values(setting));
     }
 
     @Override

@@ -2,9 +2,7 @@ package org.mattstock.index;
 
 import com.google.common.base.Suppliers;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -13,13 +11,12 @@ import org.mattstock.data.Panel;
 import org.mattstock.data.Provenance;
 import org.mattstock.data.Unit;
 import org.mattstock.definition.Leaf;
-import org.mattstock.internal.scoring.BranchValues;
 import org.mattstock.internal.scoring.EligibilityCheck;
+import org.mattstock.internal.scoring.Evaluation;
 import org.mattstock.internal.scoring.LeafValues;
 import org.mattstock.internal.scoring.NodeValues;
 import org.mattstock.internal.scoring.Observed;
 import org.mattstock.internal.scoring.Setting;
-import org.mattstock.internal.scoring.Walk;
 import org.mattstock.rank.Ranking;
 import org.mattstock.rank.RankingRule;
 import org.mattstock.rank.Unranked;
@@ -37,7 +34,7 @@ public final class Scores {
     private final Setting setting;
     private final int year;
     private final NodeValues values;
-    private final Supplier<Map<String, NodeValues>> stages;
+    private final Supplier<Evaluation> stages;
     private final Supplier<Observed> observed;
     private final Supplier<Ranking> ranking;
     private final EligibilityCheck eligibility;
@@ -53,29 +50,10 @@ public final class Scores {
         this.setting = setting;
         this.year = year;
         this.values = values;
-        this.stages = Suppliers.memoize(this::stages);
+        this.stages = Suppliers.memoize(() -> Evaluation.of(setting, values));
         this.observed = Suppliers.memoize(() -> Observed.of(index().tree(), this::observed));
         this.ranking = Suppliers.memoize(() -> ranking(index().ranking()));
         this.eligibility = EligibilityCheck.of(index().recipe(), setting.panel, year);
-    }
-
-    private Map<String, NodeValues> stages() {
-        Map<String, NodeValues> byNode = new LinkedHashMap<>();
-        collect(
-                values instanceof NodeValues.Plain
-                        ? new Walk(setting, Walk.Keep.STAGES)
-                                .evaluate(index().tree())
-                                .get(0)
-                        : values,
-                byNode);
-        return byNode;
-    }
-
-    private static void collect(NodeValues values, Map<String, NodeValues> byNode) {
-        byNode.put(values.node().id(), values);
-        if (values instanceof BranchValues branch) {
-            branch.nodes().forEach(part -> collect(part, byNode));
-        }
     }
 
     private Observed.Source observed(Leaf leaf) {
@@ -260,11 +238,11 @@ public final class Scores {
     }
 
     NodeValues root() {
-        return values(index().tree().id());
+        return stages.get().root();
     }
 
     NodeValues values(String nodeId) {
-        return Objects.requireNonNull(stages.get().get(nodeId), nodeId);
+        return stages.get().node(nodeId);
     }
 
     Setting setting() {

@@ -57,4 +57,31 @@ public final class BranchValues extends NodeValues {
     public List<NodeValues> nodes() {
         return nodes;
     }
+
+    /** Where the value of a part comes from that a branch went on with. */
+    public enum Use {
+        /** The part has a value for the unit. */
+        OWN,
+        /** The part has none, and the missing rule put another in its place. */
+        SUBSTITUTED,
+        /** The part has none and was left out. */
+        LEFT_OUT,
+        /** The part does not apply to the unit and was left out of weight and maximum. */
+        NOT_APPLICABLE
+    }
+
+    public Use use(int part, int unit) {
+        if (nodes.get(part).has(unit)) {
+            return Use.OWN;
+        }
+        if (isCounted(part, unit)) {
+            return Use.SUBSTITUTED;
+        }
+        return parts.isDropped(part, unit) ? Use.NOT_APPLICABLE : Use.LEFT_OUT;
+    }
+
+    /** Whether a part went into the aggregation, with a value or with a place. */
+    public boolean isCounted(int part, int unit) {
+        return !Double.isNaN(parts.used[part][unit]) || (places.length > 0 && !Double.isNaN(places[part][unit]));
+    }
 }

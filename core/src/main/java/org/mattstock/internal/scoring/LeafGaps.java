@@ -12,7 +12,6 @@ import org.mattstock.internal.scoring.given.Sample;
 import org.mattstock.internal.scoring.imputation.Gaps;
 import org.mattstock.internal.scoring.imputation.ImputationMethods;
 import org.mattstock.internal.scoring.selection.Selected;
-import org.mattstock.internal.scoring.selection.SelectionMethods;
 
 /**
  * The gaps of one leaf in a walk.
@@ -34,9 +33,9 @@ record LeafGaps(Leaf leaf, Setting setting, Selected[] selected, double[][] valu
     }
 
     @Override
-    public Figures figures(int calendarYear) {
-        Selected found = SelectionMethods.select(setting.panel, leaf, calendarYear);
-        return new Figures(found.scaled, found.years);
+    public YearFigures figures(int calendarYear) {
+        Selected found = setting.figures.of(leaf, calendarYear);
+        return new YearFigures(found.scaled, found.years);
     }
 
     @Override

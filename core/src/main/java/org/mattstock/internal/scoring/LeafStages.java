@@ -23,7 +23,7 @@ import org.mattstock.internal.scoring.treatment.TreatmentMethods;
 record LeafStages(Selected[] selected, double[][] treated, double[][] imputed, double[][] prepared) {
     static LeafStages of(Leaf leaf, Setting setting) {
         Selected[] selected = setting.years.stream()
-                .map(year -> SelectionMethods.select(setting.panel, leaf, year))
+                .map(year -> setting.figures.of(leaf, year))
                 .toArray(Selected[]::new);
         double[][] scaled = Arrays.stream(selected)
                 .map(one -> checked(leaf, setting, one.scaled))

@@ -35,7 +35,7 @@ final class PlainLeaf {
 
     /** Fills a column with the values that enter normalization, NaN where there is none. */
     void readEntering(Column column) {
-        column.read(setting.panel.slice(leaf.indicator(), leaf.breakdown(), setting.years.get(0)));
+        setting.figures.read(leaf, setting.years.get(0), column);
         directed.enter(column.values);
     }
 

@@ -22,6 +22,7 @@ import org.mattstock.internal.scoring.given.Sample;
 public final class Setting {
     public final Recipe recipe;
     public final Panel panel;
+    final Figures figures;
     public final Behaviors behaviors;
     final List<Integer> years;
     public final List<Unit> units;
@@ -33,9 +34,24 @@ public final class Setting {
 
     private final Memory memory;
 
+    /** A setting whose leaves take the figures of the panel. */
     public Setting(Recipe recipe, Panel panel, List<Integer> years, Behaviors behaviors, Memory memory) {
+        this(recipe, panel, Figures.of(panel), years, behaviors, memory);
+    }
+
+    /**
+     * A setting.
+     *
+     * @param panel units, groups, and what eligibility asks for
+     * @param figures what leaves take
+     * @param years walked at once
+     * @param memory where parameters come from
+     */
+    public Setting(
+            Recipe recipe, Panel panel, Figures figures, List<Integer> years, Behaviors behaviors, Memory memory) {
         this.recipe = recipe;
         this.panel = panel;
+        this.figures = figures;
         this.behaviors = behaviors;
         this.years = List.copyOf(years);
         this.units = panel.units();
@@ -50,6 +66,7 @@ public final class Setting {
     private Setting(Setting learned, Memory memory) {
         this.recipe = learned.recipe;
         this.panel = learned.panel;
+        this.figures = learned.figures;
         this.behaviors = learned.behaviors;
         this.years = learned.years;
         this.units = learned.units;

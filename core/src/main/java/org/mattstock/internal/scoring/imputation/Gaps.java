@@ -18,7 +18,7 @@ public interface Gaps {
     int calendarYear(int year);
 
     /** The leaf's own figures of any calendar year, after selection and denominator and before treatment. */
-    Figures figures(int calendarYear);
+    YearFigures figures(int calendarYear);
 
     /**
      * A leaf's own figures for one year.
@@ -26,7 +26,7 @@ public interface Gaps {
      * @param values by unit
      * @param years by unit: the calendar year that the value is of; 0 for none
      */
-    record Figures(double[] values, int[] years) {}
+    record YearFigures(double[] values, int[] years) {}
 
     /** Whether a unit has a figure of its own in a year, even if treatment left it without a value. */
     boolean isObserved(int year, int unit);

@@ -17,7 +17,7 @@ record Latest(Imputation.Latest imputation) implements ImputationMethod {
         return result;
     }
 
-    private static void takeOver(Gaps gaps, int year, Gaps.Figures earlier, double[] target) {
+    private static void takeOver(Gaps gaps, int year, Gaps.YearFigures earlier, double[] target) {
         for (int unit = 0; unit < target.length; unit++) {
             if (Double.isNaN(target[unit]) && !gaps.isObserved(year, unit) && !Double.isNaN(earlier.values()[unit])) {
                 target[unit] = earlier.values()[unit];

@@ -90,9 +90,9 @@ class ImputationMethodsTest {
         }
 
         @Override
-        public Figures figures(int calendarYear) {
+        public YearFigures figures(int calendarYear) {
             double year = calendarYear;
-            return new Figures(
+            return new YearFigures(
                     new double[] {year, year, year, year},
                     new int[] {calendarYear, calendarYear, calendarYear, calendarYear});
         }

@@ -1,0 +1,77 @@
+package org.mattstock.internal.scoring;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.mattstock.data.Panel;
+import org.mattstock.definition.Node;
+import org.mattstock.fit.Behaviors;
+import org.mattstock.fit.FittedParameters;
+
+/** Every node of a tree in one year, with every stage that led to its values. */
+public final class Evaluation {
+    private final Setting setting;
+    private final NodeValues root;
+    private final Map<String, NodeValues> byNode = new LinkedHashMap<>();
+
+    private Evaluation(Setting setting, NodeValues root) {
+        this.setting = setting;
+        this.root = root;
+        collect(root);
+    }
+
+    /** Walks the tree of a setting of one year. */
+    public static Evaluation of(Setting setting) {
+        return new Evaluation(
+                setting,
+                new Walk(setting, Walk.Keep.STAGES)
+                        .evaluate(setting.recipe.tree())
+                        .get(0));
+    }
+
+    /** What is there already, where a walk kept every stage; else that of a walk. */
+    public static Evaluation of(Setting setting, NodeValues root) {
+        return root instanceof NodeValues.Plain ? of(setting) : new Evaluation(setting, root);
+    }
+
+    /**
+     * The values of the root for one year, by the shortest way: every stage, or none where columns can be added up.
+     *
+     * @param setting of one year
+     */
+    public static NodeValues values(Setting setting) {
+        Node root = setting.recipe.tree();
+        return FinalValues.cover(root)
+                ? new FinalValues(setting).of(root)
+                : new Walk(setting, Walk.Keep.STAGES).evaluate(root).get(0);
+    }
+
+    /** Everything that has to be learned on the years of a setting that learns. */
+    public static FittedParameters learned(
+            Recipe recipe, Panel panel, Figures figures, List<Integer> years, Behaviors behaviors) {
+        Memory.Learning memory = new Memory.Learning();
+        new Fitting(new Setting(recipe, panel, figures, years, behaviors, memory)).learn();
+        return memory.parameters();
+    }
+
+    private void collect(NodeValues values) {
+        byNode.put(values.node().id(), values);
+        if (values instanceof BranchValues branch) {
+            branch.nodes().forEach(this::collect);
+        }
+    }
+
+    public Setting setting() {
+        return setting;
+    }
+
+    public NodeValues root() {
+        return root;
+    }
+
+    /** What was found for a node, by an id that was checked. */
+    public NodeValues node(String id) {
+        return Objects.requireNonNull(byNode.get(id), id);
+    }
+}
