@@ -1,10 +1,12 @@
 package org.mattstock.internal.scoring;
 
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.mattstock.definition.Imputation;
 import org.mattstock.definition.Leaf;
 import org.mattstock.definition.Selection;
 import org.mattstock.definition.Treatment;
-import org.mattstock.internal.scoring.normalization.NormalizationMethods;
+import org.mattstock.internal.scoring.normalization.NormalizationMethod;
 import org.mattstock.internal.scoring.normalization.Normalizer;
 import org.mattstock.internal.scoring.normalization.Scale;
 
@@ -17,20 +19,35 @@ final class PlainLeaf {
     private final Setting setting;
     private final Directed directed;
 
-    PlainLeaf(Leaf leaf, Setting setting) {
+    private PlainLeaf(Leaf leaf, Setting setting) {
         this.leaf = leaf;
         this.setting = setting;
         this.directed = Directed.of(setting, leaf);
     }
 
-    static boolean is(Leaf leaf, Setting setting) {
+    /** A leaf, if it is plain; null if not. */
+    static @Nullable PlainLeaf of(Leaf leaf, Setting setting) {
+        if (!takesFiguresAsTheyAre(leaf) || !setting.groups.isOneForAll()) {
+            return null;
+        }
+        PlainLeaf plain = new PlainLeaf(leaf, setting);
+        return plain.directed.method().isStraight() ? plain : null;
+    }
+
+    private static boolean takesFiguresAsTheyAre(Leaf leaf) {
         return leaf.selection() instanceof Selection.OfYear
                 && leaf.denominator().isEmpty()
                 && leaf.treatment() instanceof Treatment.None
-                && leaf.imputation() instanceof Imputation.None
-                && NormalizationMethods.of(leaf.normalization(), setting.behaviors)
-                        .isStraight()
-                && setting.groups.isOneForAll();
+                && leaf.imputation() instanceof Imputation.None;
+    }
+
+    Leaf leaf() {
+        return leaf;
+    }
+
+    /** How its deviation is computed; empty if it learns anything but a mean and a deviation. */
+    Optional<NormalizationMethod.DeviationFormula> deviation() {
+        return directed.method().deviation();
     }
 
     /** Fills a column with the values that enter normalization, NaN where there is none. */
