@@ -71,6 +71,7 @@ public final class LaneMethods {
         return node instanceof Leaf leaf ? know(leaf) : node instanceof Branch branch && know(branch);
     }
 
+    /** Whether the steps of a leaf are known; its normalization may be any, since each learns from its own values only. */
     public static boolean know(Leaf leaf) {
         return STEPS_OF_A_LEAF.containsAll(List.of(
                 leaf.selection().getClass(),
