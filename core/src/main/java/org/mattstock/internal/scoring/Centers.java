@@ -1,13 +1,10 @@
 package org.mattstock.internal.scoring;
 
-import java.util.Optional;
 import org.mattstock.definition.Branch;
 import org.mattstock.definition.Leaf;
 import org.mattstock.definition.Node;
 import org.mattstock.fit.FittedParameters;
 import org.mattstock.fit.Learned;
-import org.mattstock.internal.scoring.normalization.NormalizationMethod;
-import org.mattstock.internal.scoring.normalization.NormalizationMethods;
 import org.mattstock.internal.statistics.Moments;
 
 /**
@@ -25,7 +22,7 @@ public final class Centers {
     /** By column and unit: what is summed up. */
     private final double[][] terms;
 
-    private final Leaf[] leaves = new Leaf[Moments.ABREAST];
+    private final PlainLeaf[] leaves = new PlainLeaf[Moments.ABREAST];
     private int count;
 
     private Centers(Setting setting) {
@@ -50,19 +47,17 @@ public final class Centers {
     private void visit(Node node) {
         if (node instanceof Branch branch) {
             branch.parts().forEach(part -> visit(part.node()));
-        } else if (node instanceof Leaf leaf && formula(leaf).isPresent() && PlainLeaf.is(leaf, setting)) {
-            add(leaf);
+        } else if (node instanceof Leaf leaf) {
+            PlainLeaf plain = PlainLeaf.of(leaf, setting);
+            if (plain != null && plain.deviation().isPresent()) {
+                add(plain);
+            }
         }
     }
 
-    /** How a leaf's deviation is computed; empty if it learns anything but a mean and a deviation. */
-    private Optional<NormalizationMethod.DeviationFormula> formula(Leaf leaf) {
-        return NormalizationMethods.of(leaf.normalization(), setting.behaviors).deviation();
-    }
-
-    private void add(Leaf leaf) {
+    private void add(PlainLeaf leaf) {
         Column column = columns[count];
-        new PlainLeaf(leaf, setting).readEntering(column);
+        leaf.readEntering(column);
         column.leaveOut(outside);
         leaves[count++] = leaf;
         if (count == leaves.length) {
@@ -97,11 +92,11 @@ public final class Centers {
         }
     }
 
-    private void keep(Leaf leaf, Column column, double mean, double squares) {
-        double deviation = formula(leaf).orElseThrow().of(squares, column.count());
+    private void keep(PlainLeaf leaf, Column column, double mean, double squares) {
+        double deviation = leaf.deviation().orElseThrow().of(squares, column.count());
         if (Double.isFinite(deviation) && (deviation > CLEAR * Math.abs(mean) || (deviation > 0 && column.differs()))) {
             setting.keep(new FittedParameters.Entry(
-                    leaf.id(),
+                    leaf.leaf().id(),
                     FittedParameters.Step.NORMALIZATION,
                     setting.groups.id(0),
                     column.count(),

@@ -80,6 +80,11 @@ final class Directed {
         return new Result(entering, normalized, cuts ? mirrored(entering, placed, byGroup) : result, result);
     }
 
+    /** What values go through, in its form for negated values where they are negated. */
+    NormalizationMethod method() {
+        return oriented.method();
+    }
+
     /** Whether places are mirrored at last. */
     boolean isMirrored() {
         return oriented.isMirrored();

@@ -53,9 +53,8 @@ public final class FinalValues {
 
     /** Fills the column with the values of a node, zero where there is none. */
     private void read(Node node) {
-        boolean read =
-                node instanceof Leaf leaf && PlainLeaf.is(leaf, setting) && new PlainLeaf(leaf, setting).read(column);
-        if (!read) {
+        PlainLeaf plain = node instanceof Leaf leaf ? PlainLeaf.of(leaf, setting) : null;
+        if (plain == null || !plain.read(column)) {
             column.read(of(node).values);
             column.clearMissing();
         }

@@ -1,8 +1,10 @@
 package org.mattstock.internal.scoring;
 
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.mattstock.definition.Leaf;
 import org.mattstock.internal.scoring.imputation.ImputationMethods;
-import org.mattstock.internal.scoring.normalization.NormalizationMethods;
+import org.mattstock.internal.scoring.normalization.NormalizationMethod;
 import org.mattstock.internal.scoring.normalization.Normalizer;
 import org.mattstock.internal.scoring.normalization.Scale;
 import org.mattstock.internal.scoring.selection.SelectionMethods;
@@ -17,20 +19,35 @@ final class PlainLeaf {
     private final Setting setting;
     private final Directed directed;
 
-    PlainLeaf(Leaf leaf, Setting setting) {
+    private PlainLeaf(Leaf leaf, Setting setting) {
         this.leaf = leaf;
         this.setting = setting;
         this.directed = Directed.of(setting, leaf);
     }
 
-    static boolean is(Leaf leaf, Setting setting) {
+    /** A leaf, if it is plain; null if not. */
+    static @Nullable PlainLeaf of(Leaf leaf, Setting setting) {
+        if (!takesFiguresAsTheyAre(leaf) || !setting.groups.isOneForAll()) {
+            return null;
+        }
+        PlainLeaf plain = new PlainLeaf(leaf, setting);
+        return plain.directed.method().isStraight() ? plain : null;
+    }
+
+    private static boolean takesFiguresAsTheyAre(Leaf leaf) {
         return SelectionMethods.of(leaf.selection()).takesTheYearsOwn()
                 && leaf.denominator().isEmpty()
                 && TreatmentMethods.of(leaf.treatment()).isNothing()
-                && ImputationMethods.of(leaf.imputation()).isNothing()
-                && NormalizationMethods.of(leaf.normalization(), setting.behaviors)
-                        .isStraight()
-                && setting.groups.isOneForAll();
+                && ImputationMethods.of(leaf.imputation()).isNothing();
+    }
+
+    Leaf leaf() {
+        return leaf;
+    }
+
+    /** How its deviation is computed; empty if it learns anything but a mean and a deviation. */
+    Optional<NormalizationMethod.DeviationFormula> deviation() {
+        return directed.method().deviation();
     }
 
     /** Fills a column with the values that enter normalization, NaN where there is none. */
