@@ -1,6 +1,8 @@
 package org.mattstock.index;
 
+import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.mattstock.data.Direction;
 import org.mattstock.definition.Aggregation;
 import org.mattstock.definition.Custom;
@@ -72,18 +74,39 @@ final class SlowMethods {
 
     private SlowMethods() {}
 
-    /** Refuses a definition that cannot be judged. Precision changes no value; requirements are checked where they act. */
+    /** Refuses a definition that cannot be judged. */
     static void requireKnown(CompositeIndex index) {
-        AnyMethod.methodsOf(index).stream()
-                .filter(method -> !(method instanceof Requirement || method instanceof Precision))
-                .forEach(method -> requireKnown(method, KNOWN));
+        judged(index).forEach(method -> requireKnown(method, KNOWN));
+    }
+
+    /** Whether a definition can be judged. */
+    static boolean know(CompositeIndex index) {
+        return judged(index).allMatch(method -> KNOWN.contains(method.getClass()));
+    }
+
+    /** Precision changes no value; requirements are checked where they act. */
+    private static Stream<Record> judged(CompositeIndex index) {
+        return AnyMethod.methodsOf(index).stream()
+                .filter(method -> !(method instanceof Requirement || method instanceof Precision));
+    }
+
+    /** Every method that it was not taught. */
+    static List<Class<?>> untaught() {
+        return Policies.interfaces().stream()
+                .filter(policy -> policy != Requirement.class && policy != Precision.class)
+                .<Class<?>>flatMap(policy -> Policies.variants(policy).stream())
+                .filter(method -> !KNOWN.contains(method))
+                .toList();
+    }
+
+    static int taught() {
+        return KNOWN.size();
     }
 
     /** Refuses a method that is not among those that are known. */
     static void requireKnown(Object method, Set<Class<?>> known) {
         if (!known.contains(method.getClass())) {
-            throw new AssertionError("the slow scorer must know every method that is drawn; teach it " + method
-                    + ", or leave such cases out in SlowScorerTest and say why");
+            throw new AssertionError("the slow scorer must know every method that is drawn; teach it " + method);
         }
     }
 }
