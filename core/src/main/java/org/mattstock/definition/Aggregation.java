@@ -28,7 +28,8 @@ public sealed interface Aggregation permits Aggregation.ByUnit, Aggregation.ByPo
     Set<Trait> traits();
 
     /** Looks at one unit at a time. */
-    sealed interface ByUnit extends Aggregation permits Arithmetic, Geometric, Minimum, Sum, ShareOfMaximum, Custom {}
+    sealed interface ByUnit extends Aggregation
+            permits Arithmetic, Geometric, Harmonic, Minimum, Sum, ShareOfMaximum, Custom {}
 
     /** Looks at all units of the population together; units outside are compared with the population and change nothing in it. */
     sealed interface ByPopulation extends Aggregation permits RankSum, MeanRank, Copeland {}
@@ -46,6 +47,17 @@ public sealed interface Aggregation permits Aggregation.ByUnit, Aggregation.ByPo
         @Override
         public Set<Trait> traits() {
             return EnumSet.of(Trait.LOG_ADDITIVE, Trait.MONOTONE, Trait.POSITIVE_ONLY);
+        }
+    }
+
+    /**
+     * The weighted harmonic mean, {@code sum(w) / sum(w / x)}: 2.087. Parts must be positive; a low one weighs more than in the
+     * geometric mean. The right mean of rates over equal totals, such as kronor per hour over equal sums of money.
+     */
+    record Harmonic() implements ByUnit {
+        @Override
+        public Set<Trait> traits() {
+            return EnumSet.of(Trait.MONOTONE, Trait.POSITIVE_ONLY);
         }
     }
 

@@ -11,6 +11,7 @@ public final class AggregationMethods {
                     Aggregation.class)
             .with(Aggregation.Arithmetic.class, method -> new Arithmetic())
             .with(Aggregation.Geometric.class, method -> new Geometric())
+            .with(Aggregation.Harmonic.class, method -> new Harmonic())
             .with(Aggregation.Minimum.class, method -> new Minimum())
             .with(Aggregation.Sum.class, Sum::new)
             .with(Aggregation.ShareOfMaximum.class, ShareOfMaximum::new)

@@ -1,0 +1,20 @@
+package org.mattstock.internal.scoring.aggregation;
+
+import org.mattstock.definition.Aggregation;
+
+/** {@link Aggregation.Harmonic}. */
+final class Harmonic extends ByUnit {
+    @Override
+    public double of(double[] values, double[] weights, int count, double applicable) {
+        double sum = 0;
+        for (int i = 0; i < count; i++) {
+            sum += weights[i] / values[i];
+        }
+        return Gathered.weight(weights, count) / sum;
+    }
+
+    @Override
+    public boolean needsPositiveParts() {
+        return true;
+    }
+}
