@@ -26,9 +26,13 @@ final class RuleText {
         if (rule instanceof SteadyRule.SlopeAndSteadiness both) {
             return "slope at least " + both.slope() + ", share of rises at least " + both.share();
         }
-        return rule instanceof SteadyRule.Diffusion broad
-                ? "share improved at least " + broad.share()
-                : "every step rises";
+        if (rule instanceof SteadyRule.Diffusion broad) {
+            return "share improved at least " + broad.share();
+        }
+        if (rule instanceof SteadyRule.Strict) {
+            return "every step rises";
+        }
+        throw new IllegalStateException("rule must have words, got none for " + rule);
     }
 
     private static String guards(SteadyRule.Guards guards) {
