@@ -40,23 +40,19 @@ final class BranchArithmetic {
         this.normalizationStep = taken || !branch.has(unit) ? 0 : branch.unclamped[unit] - branch.aggregated[unit];
     }
 
-    static BranchArithmetic of(Scores scores, BranchValues branch, int unit) {
-        return new BranchArithmetic(scores.setting(), branch, unit, line(normalizer(scores, branch.node(), unit)));
+    static BranchArithmetic of(Setting setting, BranchValues branch, int unit) {
+        return new BranchArithmetic(setting, branch, unit, line(normalizer(setting, branch.node(), unit)));
     }
 
     /** What normalizes a branch for a unit; null where the fit could learn nothing for it. */
-    static @Nullable Normalizer normalizer(Scores scores, Branch branch, int unit) {
+    static @Nullable Normalizer normalizer(Setting setting, Branch branch, int unit) {
         if (branch.normalization().isEmpty()) {
             return Scale.IDENTITY;
         }
-        Setting setting = scores.setting();
-        int group = setting.groups.usedBy(unit);
-        if (group < 0) {
+        if (setting.groups.usedBy(unit) < 0) {
             return null;
         }
-        Learned learned = scores.fitted()
-                .parameters()
-                .find(branch.id(), FittedParameters.Step.NORMALIZATION, setting.groups.id(group))
+        Learned learned = setting.normalization(branch.id(), unit)
                 .map(FittedParameters.Entry::learned)
                 .orElse(null);
         return NormalizationMethods.of(branch.normalization().get(), setting.behaviors)
@@ -89,12 +85,8 @@ final class BranchArithmetic {
         return normalizationStep;
     }
 
-    /** Whether a part went into the aggregation, with a value or with a place. */
-    boolean isCounted(int part) {
-        return branch.isCounted(part, unit);
-    }
-
-    Use use(int part) {
+    /** Where the value of a part comes from that a branch went on with. */
+    static Use use(BranchValues branch, int part, int unit) {
         return Use.valueOf(branch.use(part, unit).name());
     }
 
@@ -109,7 +101,7 @@ final class BranchArithmetic {
     double countedWeight() {
         double sum = 0;
         for (int part = 0; part < branch.parts.count(); part++) {
-            sum += isCounted(part) ? branch.parts.weights[part] : 0;
+            sum += branch.isCounted(part, unit) ? branch.parts.weights[part] : 0;
         }
         return sum;
     }
@@ -123,7 +115,7 @@ final class BranchArithmetic {
 
     /** What a part gave, as the reading says; for a unit that has a value. */
     OptionalDouble contribution(int part) {
-        if (!isCounted(part)) {
+        if (!branch.isCounted(part, unit)) {
             return OptionalDouble.empty();
         }
         double used = branch.parts.used[part][unit];

@@ -34,8 +34,7 @@ final class DifferenceGame {
     private double coverage;
     private double explained;
 
-    DifferenceGame(Scores scores, BranchValues branch, AggregationMethod method, int first, int second) {
-        Setting setting = scores.setting();
+    DifferenceGame(Setting setting, BranchValues branch, AggregationMethod method, int first, int second) {
         this.branch = branch;
         this.first = first;
         this.second = second;
@@ -43,7 +42,8 @@ final class DifferenceGame {
         this.common =
                 new CommonParts(branch.parts, first, second, method.formula().orElseThrow());
         this.normalizers =
-                new Normalizer[] {normalizer(scores, branch.node(), first), normalizer(scores, branch.node(), second)};
+                new Normalizer[] {normalizer(setting, branch.node(), first), normalizer(setting, branch.node(), second)
+                };
         this.oneReference = setting.groups.usedBy(first) == setting.groups.usedBy(second);
         this.amounts = new double[branch.parts.count()];
         Arrays.fill(amounts, Double.NaN);
@@ -52,8 +52,9 @@ final class DifferenceGame {
         }
     }
 
-    private static Normalizer normalizer(Scores scores, Branch branch, int unit) {
-        return Objects.requireNonNull(BranchArithmetic.normalizer(scores, branch, unit), "a unit with a value has one");
+    private static Normalizer normalizer(Setting setting, Branch branch, int unit) {
+        return Objects.requireNonNull(
+                BranchArithmetic.normalizer(setting, branch, unit), "a unit with a value has one");
     }
 
     BranchDifference solve() {

@@ -190,7 +190,7 @@ public final class Scores {
      * @param idOrName the unit's id, or its name
      */
     public Explanation explain(String idOrName) {
-        return Explanation.of(this, position(idOrName));
+        return ExplanationBuilder.of(index().title(), stages.get(), ranking(), position(idOrName));
     }
 
     /**
@@ -202,7 +202,7 @@ public final class Scores {
      *     neither additive nor by population
      */
     public Difference difference(String first, String second) {
-        return Difference.of(this, position(first), position(second));
+        return DifferenceBuilder.of(index().title(), stages.get(), position(first), position(second));
     }
 
     /**

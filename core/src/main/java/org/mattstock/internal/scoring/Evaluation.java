@@ -66,6 +66,10 @@ public final class Evaluation {
         return setting;
     }
 
+    public int year() {
+        return setting.years.get(0);
+    }
+
     public NodeValues root() {
         return root;
     }

@@ -2,6 +2,7 @@ package org.mattstock.internal.scoring;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.DoubleUnaryOperator;
 import java.util.function.Function;
 import java.util.stream.IntStream;
@@ -143,6 +144,16 @@ public final class Setting {
     boolean knowsNormalization(String node) {
         Memory.Key key = new Memory.Key(node, FittedParameters.Step.NORMALIZATION, groups.id(0));
         return groups.isOneForAll() && memory.get(key, () -> null) != null;
+    }
+
+    /** What a unit's values in a node are normalized with; empty for a unit in no group, and where nothing was learned. */
+    public Optional<FittedParameters.Entry> normalization(String node, int unit) {
+        int group = groups.usedBy(unit);
+        if (group < 0) {
+            return Optional.empty();
+        }
+        Memory.Key key = new Memory.Key(node, FittedParameters.Step.NORMALIZATION, groups.id(group));
+        return Optional.ofNullable(memory.get(key, () -> null));
     }
 
     /** What the values of the members of one group teach. */
