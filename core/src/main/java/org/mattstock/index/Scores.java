@@ -1,10 +1,8 @@
 package org.mattstock.index;
 
 import com.google.common.base.Suppliers;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Supplier;
 import org.mattstock.data.Panel;
@@ -19,7 +17,6 @@ import org.mattstock.internal.scoring.Observed;
 import org.mattstock.internal.scoring.Setting;
 import org.mattstock.rank.Ranking;
 import org.mattstock.rank.RankingRule;
-import org.mattstock.rank.Unranked;
 import org.mattstock.table.Table;
 
 /**
@@ -37,7 +34,7 @@ public final class Scores {
     private final Supplier<Evaluation> stages;
     private final Supplier<Observed> observed;
     private final Supplier<Ranking> ranking;
-    private final EligibilityCheck eligibility;
+    private final RankingBuilder places;
 
     /**
      * Scores of one year.
@@ -53,7 +50,7 @@ public final class Scores {
         this.stages = Suppliers.memoize(() -> Evaluation.of(setting, values));
         this.observed = Suppliers.memoize(() -> Observed.of(index().tree(), this::observed));
         this.ranking = Suppliers.memoize(() -> ranking(index().ranking()));
-        this.eligibility = EligibilityCheck.of(index().recipe(), setting.panel, year);
+        this.places = new RankingBuilder(setting, EligibilityCheck.of(setting.recipe, setting.panel, year));
     }
 
     private Observed.Source observed(Leaf leaf) {
@@ -108,7 +105,7 @@ public final class Scores {
      * @throws IllegalArgumentException if the panel has no such unit, or several of that name
      */
     public OptionalDouble score(String idOrName) {
-        return optional(values.values[position(idOrName)]);
+        return Optionals.of(values.values[position(idOrName)]);
     }
 
     /**
@@ -117,7 +114,7 @@ public final class Scores {
      * @param idOrName the unit's id, or its name
      */
     public OptionalDouble unclamped(String idOrName) {
-        return optional(values.unclamped[position(idOrName)]);
+        return Optionals.of(values.unclamped[position(idOrName)]);
     }
 
     /**
@@ -127,7 +124,9 @@ public final class Scores {
      * @throws IllegalArgumentException if the index has no such node; the message names the nearest
      */
     public NodeScores node(String nodeId) {
-        return new NodeScores(this, values(index().requireNode(nodeId).id()));
+        NodeValues found = values(index().requireNode(nodeId).id());
+        return new NodeScores(
+                panel(), found, order -> places.ranking(found, index().ranking().withOrder(order)));
     }
 
     /** The ranking by the definition's own rule; made when first asked for, and then kept. */
@@ -142,7 +141,7 @@ public final class Scores {
      */
     public Ranking ranking(RankingRule override) {
         Objects.requireNonNull(override, "override");
-        return ranking(isComplete() ? values : root(), override);
+        return places.ranking(isComplete() ? values : root(), override);
     }
 
     /**
@@ -152,21 +151,6 @@ public final class Scores {
      */
     public Ranking ranking(String nodeId) {
         return node(nodeId).ranking();
-    }
-
-    Ranking ranking(NodeValues values, RankingRule rule) {
-        List<Ranking.Scored> ranked = new ArrayList<>();
-        List<Unranked> unranked = new ArrayList<>();
-        UnrankedUnits reasons = new UnrankedUnits(setting, eligibility);
-        for (int i = 0; i < setting.units.size(); i++) {
-            Optional<Unranked> reason = reasons.reason(values, i);
-            if (reason.isPresent()) {
-                unranked.add(reason.get());
-            } else {
-                ranked.add(new Ranking.Scored(setting.units.get(i), values.values[i]));
-            }
-        }
-        return Ranking.of(ranked, unranked, rule);
     }
 
     /**
@@ -219,12 +203,12 @@ public final class Scores {
      * @param high the probability of the high values, above {@code low}
      */
     public MissingBounds missingBounds(double low, double high) {
-        return new MissingTrial(this).run(low, high);
+        return new MissingTrial(stages.get(), places, index().ranking()).run(ranking(), low, high);
     }
 
     /** Unit, place, score, the parts of the root and coverage in percent; ranked units best first, then the others. */
     public Table toTable() {
-        return new ScoresTable(this, index().tree()).table();
+        return new ScoresTable(stages.get(), observed.get()).table(index().title(), ranking());
     }
 
     /** Whether every unit has a score, so that nobody asks why not. */
@@ -245,24 +229,8 @@ public final class Scores {
         return stages.get().node(nodeId);
     }
 
-    Setting setting() {
-        return setting;
-    }
-
-    double observedShare(int unit) {
-        return observed.get().share(index().tree().id(), unit);
-    }
-
-    boolean isEligible(int unit) {
-        return eligibility.isMet(unit);
-    }
-
     int position(String idOrName) {
         return setting.panel.unitIndex(setting.panel.requireUnit(idOrName).id());
-    }
-
-    static OptionalDouble optional(double value) {
-        return Double.isNaN(value) ? OptionalDouble.empty() : OptionalDouble.of(value);
     }
 
     @Override
