@@ -3,7 +3,7 @@ package org.mattstock.index;
 import java.util.Arrays;
 import org.mattstock.index.DifferenceNode.Reading;
 import org.mattstock.internal.scoring.BranchValues;
-import org.mattstock.internal.scoring.Setting;
+import org.mattstock.internal.scoring.Frame;
 import org.mattstock.internal.scoring.aggregation.AggregationMethod;
 import org.mattstock.internal.scoring.aggregation.AggregationMethods;
 
@@ -34,15 +34,15 @@ record BranchDifference(
         return new BranchDifference(reading, amounts, 0, 0, 0, 0);
     }
 
-    static BranchDifference of(Setting setting, BranchValues branch, int first, int second) {
-        AggregationMethod method = AggregationMethods.of(branch.node().aggregation(), setting.behaviors);
+    static BranchDifference of(Frame frame, BranchValues branch, int first, int second) {
+        AggregationMethod method = AggregationMethods.of(branch.node().aggregation(), frame.behaviors);
         return method.comparesUnits()
-                ? byLeavingOut(setting, branch, first, second)
-                : new DifferenceGame(setting, branch, method, first, second).solve();
+                ? byLeavingOut(frame, branch, first, second)
+                : new DifferenceGame(frame, branch, method, first, second).solve();
     }
 
-    private static BranchDifference byLeavingOut(Setting setting, BranchValues branch, int first, int second) {
-        LeaveOut leaveOut = new LeaveOut(setting, branch);
+    private static BranchDifference byLeavingOut(Frame frame, BranchValues branch, int first, int second) {
+        LeaveOut leaveOut = new LeaveOut(frame, branch);
         BranchDifference none = none(branch);
         for (int part = 0; part < none.amounts.length; part++) {
             if (branch.isCounted(part, first) && branch.isCounted(part, second)) {

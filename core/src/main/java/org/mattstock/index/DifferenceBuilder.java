@@ -6,18 +6,18 @@ import java.util.OptionalDouble;
 import org.mattstock.index.DifferenceNode.Reading;
 import org.mattstock.internal.scoring.BranchValues;
 import org.mattstock.internal.scoring.Evaluation;
+import org.mattstock.internal.scoring.Frame;
 import org.mattstock.internal.scoring.LeafValues;
 import org.mattstock.internal.scoring.NodeValues;
-import org.mattstock.internal.scoring.Setting;
 
 /** Reads the difference of two units off the stages of their scores. */
 final class DifferenceBuilder {
-    private final Setting setting;
+    private final Frame frame;
     private final int first;
     private final int second;
 
-    private DifferenceBuilder(Setting setting, int first, int second) {
-        this.setting = setting;
+    private DifferenceBuilder(Frame frame, int first, int second) {
+        this.frame = frame;
         this.first = first;
         this.second = second;
     }
@@ -33,16 +33,16 @@ final class DifferenceBuilder {
         requireScore(stages, second);
         return new Difference(
                 title,
-                stages.setting().units.get(first),
-                stages.setting().units.get(second),
+                stages.frame().units.get(first),
+                stages.frame().units.get(second),
                 stages.year(),
-                new DifferenceBuilder(stages.setting(), first, second).node(stages.root()));
+                new DifferenceBuilder(stages.frame(), first, second).node(stages.root()));
     }
 
     private static void requireScore(Evaluation stages, int unit) {
         if (!stages.root().has(unit)) {
             throw new IllegalArgumentException("units must have scores to differ in, got none for "
-                    + stages.setting().units.get(unit) + "; explain it to see why");
+                    + stages.frame().units.get(unit) + "; explain it to see why");
         }
     }
 
@@ -57,7 +57,7 @@ final class DifferenceBuilder {
         }
         BranchValues branch = (BranchValues) values;
         BranchDifference found = branch.has(first) && branch.has(second)
-                ? BranchDifference.of(setting, branch, first, second)
+                ? BranchDifference.of(frame, branch, first, second)
                 : BranchDifference.none(branch);
         List<DifferenceNode.Part> parts = new ArrayList<>();
         for (int part = 0; part < branch.parts.count(); part++) {

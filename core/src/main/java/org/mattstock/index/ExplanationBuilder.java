@@ -14,20 +14,20 @@ import org.mattstock.index.ExplanationNode.Reading;
 import org.mattstock.index.ExplanationNode.Step;
 import org.mattstock.internal.scoring.BranchValues;
 import org.mattstock.internal.scoring.Evaluation;
+import org.mattstock.internal.scoring.Frame;
 import org.mattstock.internal.scoring.LeafValues;
 import org.mattstock.internal.scoring.NodeValues;
-import org.mattstock.internal.scoring.Setting;
 import org.mattstock.rank.Ranking;
 import org.mattstock.rank.Unranked;
 import org.mattstock.rank.UnrankedReason;
 
 /** Reads one unit's explanation off the stages of its scores. */
 final class ExplanationBuilder {
-    private final Setting setting;
+    private final Frame frame;
     private final int unit;
 
-    private ExplanationBuilder(Setting setting, int unit) {
-        this.setting = setting;
+    private ExplanationBuilder(Frame frame, int unit) {
+        this.frame = frame;
         this.unit = unit;
     }
 
@@ -38,7 +38,7 @@ final class ExplanationBuilder {
      * @param ranking by the definition's own rule
      */
     static Explanation of(String title, Evaluation stages, Ranking ranking, int unit) {
-        Unit who = stages.setting().units.get(unit);
+        Unit who = stages.frame().units.get(unit);
         return new Explanation(
                 title,
                 who,
@@ -46,7 +46,7 @@ final class ExplanationBuilder {
                 ranking.entry(who.id()),
                 unranked(ranking, who),
                 ranking.size(),
-                new ExplanationBuilder(stages.setting(), unit).node(stages.root()));
+                new ExplanationBuilder(stages.frame(), unit).node(stages.root()));
     }
 
     /** Searched by halves, since they stand in order of id: whoever explains everybody takes no time for it. */
@@ -69,7 +69,7 @@ final class ExplanationBuilder {
                 leaf.years[unit] == 0 ? OptionalInt.empty() : OptionalInt.of(leaf.years[unit]),
                 Optional.ofNullable(leaf.reasons[unit]),
                 steps(leaf),
-                setting.normalization(leaf.node().id(), unit));
+                frame.normalization(leaf.node().id(), unit));
     }
 
     private List<Step> steps(LeafValues leaf) {
@@ -97,7 +97,7 @@ final class ExplanationBuilder {
     }
 
     private ExplanationNode branch(BranchValues branch) {
-        BranchArithmetic arithmetic = BranchArithmetic.of(setting, branch, unit);
+        BranchArithmetic arithmetic = BranchArithmetic.of(frame, branch, unit);
         List<ExplanationNode.Part> parts = new ArrayList<>();
         for (int part = 0; part < branch.parts.count(); part++) {
             parts.add(part(branch, arithmetic, part));
@@ -111,7 +111,7 @@ final class ExplanationBuilder {
                 parts,
                 arithmetic.offset(),
                 arithmetic.normalizationStep(),
-                setting.normalization(branch.node().id(), unit));
+                frame.normalization(branch.node().id(), unit));
     }
 
     private ExplanationNode.Part part(BranchValues branch, BranchArithmetic arithmetic, int part) {

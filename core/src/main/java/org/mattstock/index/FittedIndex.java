@@ -10,9 +10,9 @@ import org.mattstock.fit.ScoringException;
 import org.mattstock.internal.scoring.Centers;
 import org.mattstock.internal.scoring.Evaluation;
 import org.mattstock.internal.scoring.Figures;
+import org.mattstock.internal.scoring.Frame;
 import org.mattstock.internal.scoring.Memory;
 import org.mattstock.internal.scoring.NodeValues;
-import org.mattstock.internal.scoring.Setting;
 
 /**
  * A definition with everything that it learned on its reference, ready to be applied to any year. Immutable.
@@ -74,11 +74,11 @@ public final class FittedIndex {
             return fit(index, panel, year, behaviors).score(panel, year);
         }
         Memory.Learning memory = new Memory.Learning();
-        Setting setting = new Setting(index.recipe(), panel, years, behaviors, memory);
-        Centers.learn(setting);
-        NodeValues root = Evaluation.values(setting);
+        Frame frame = new Frame(index.recipe(), panel, years, behaviors, memory);
+        Centers.learn(frame);
+        NodeValues root = Evaluation.values(frame);
         FittedIndex fitted = new FittedIndex(index, memory.parameters(), years, behaviors);
-        return new Scores(fitted, setting.recalling(fitted.parameters), year, root);
+        return new Scores(fitted, frame.recalling(fitted.parameters), year, root);
     }
 
     static List<Integer> referenceYears(Reference.Period period, Panel panel, int year) {
@@ -126,9 +126,8 @@ public final class FittedIndex {
     public Scores score(Panel panel, int year) {
         Objects.requireNonNull(panel, "panel");
         PanelCheck.require(index.recipe(), panel, year, behaviors);
-        Setting setting =
-                new Setting(index.recipe(), panel, List.of(year), behaviors, new Memory.Recalling(parameters));
-        return new Scores(this, setting, year, Evaluation.values(setting));
+        Frame frame = new Frame(index.recipe(), panel, List.of(year), behaviors, new Memory.Recalling(parameters));
+        return new Scores(this, frame, year, Evaluation.values(frame));
     }
 
     @Override

@@ -12,9 +12,9 @@ import org.mattstock.data.Unit;
 import org.mattstock.definition.Leaf;
 import org.mattstock.internal.scoring.BranchValues;
 import org.mattstock.internal.scoring.Evaluation;
+import org.mattstock.internal.scoring.Frame;
 import org.mattstock.internal.scoring.LeafValues;
 import org.mattstock.internal.scoring.NodeValues;
-import org.mattstock.internal.scoring.Setting;
 import org.mattstock.internal.scoring.Tree;
 import org.mattstock.internal.scoring.Walk;
 import org.mattstock.internal.scoring.given.Places;
@@ -27,7 +27,7 @@ final class MissingTrial {
     private static final int QUANTILE_TYPE = 7;
 
     private final Evaluation stages;
-    private final Setting setting;
+    private final Frame frame;
     private final RankingBuilder places;
     private final RankingRule rule;
     private final List<LeafValues> leaves = new ArrayList<>();
@@ -41,13 +41,13 @@ final class MissingTrial {
      */
     MissingTrial(Evaluation stages, RankingBuilder places, RankingRule rule) {
         this.stages = stages;
-        this.setting = stages.setting();
+        this.frame = stages.frame();
         this.places = places;
         this.rule = rule;
-        for (Leaf leaf : Tree.leaves(setting.recipe.tree())) {
+        for (Leaf leaf : Tree.leaves(frame.recipe.tree())) {
             LeafValues values = (LeafValues) stages.node(leaf.id());
             leaves.add(values);
-            sorted.put(leaf.id(), Places.sorted(values.values, setting.peers(0)));
+            sorted.put(leaf.id(), Places.sorted(values.values, frame.peers(0)));
         }
     }
 
@@ -60,10 +60,10 @@ final class MissingTrial {
      */
     MissingBounds run(Ranking now, double low, double high) {
         List<MissingBounds.OfUnit> units = new ArrayList<>();
-        for (int i = 0; i < setting.units.size(); i++) {
+        for (int i = 0; i < frame.units.size(); i++) {
             List<LeafValues> lacking = lacking(i);
             if (places.isEntitled(i) && !lacking.isEmpty()) {
-                Unit unit = setting.units.get(i);
+                Unit unit = frame.units.get(i);
                 units.add(new MissingBounds.OfUnit(
                         unit,
                         lacking.stream().map(leaf -> leaf.node().id()).toList(),
@@ -106,11 +106,11 @@ final class MissingTrial {
             double value = Quantiles.of(QUANTILE_TYPE, probability, sortedOf(leaf));
             given.put(leaf.node().id(), replaced(leaf, unit, value));
         }
-        NodeValues root = new Walk(setting, Walk.Keep.VALUES, given)
-                .evaluate(setting.recipe.tree())
+        NodeValues root = new Walk(frame, Walk.Keep.VALUES, given)
+                .evaluate(frame.recipe.tree())
                 .get(0);
         Ranking ranking = places.ranking(root, rule);
-        return new MissingBounds.Outcome(Optionals.of(root.values[unit]), place(ranking, setting.units.get(unit)));
+        return new MissingBounds.Outcome(Optionals.of(root.values[unit]), place(ranking, frame.units.get(unit)));
     }
 
     private static NodeValues replaced(LeafValues leaf, int unit, double value) {

@@ -11,10 +11,10 @@ import org.mattstock.data.Unit;
 import org.mattstock.definition.Leaf;
 import org.mattstock.internal.scoring.EligibilityCheck;
 import org.mattstock.internal.scoring.Evaluation;
+import org.mattstock.internal.scoring.Frame;
 import org.mattstock.internal.scoring.LeafValues;
 import org.mattstock.internal.scoring.NodeValues;
 import org.mattstock.internal.scoring.Observed;
-import org.mattstock.internal.scoring.Setting;
 import org.mattstock.rank.Ranking;
 import org.mattstock.rank.RankingRule;
 import org.mattstock.table.Table;
@@ -28,7 +28,7 @@ import org.mattstock.table.Table;
  */
 public final class Scores {
     private final FittedIndex fitted;
-    private final Setting setting;
+    private final Frame frame;
     private final int year;
     private final NodeValues values;
     private final Supplier<Evaluation> stages;
@@ -39,18 +39,18 @@ public final class Scores {
     /**
      * Scores of one year.
      *
-     * @param setting which recalls what was learned
+     * @param frame which recalls what was learned
      * @param values of the root, with every stage or without
      */
-    Scores(FittedIndex fitted, Setting setting, int year, NodeValues values) {
+    Scores(FittedIndex fitted, Frame frame, int year, NodeValues values) {
         this.fitted = fitted;
-        this.setting = setting;
+        this.frame = frame;
         this.year = year;
         this.values = values;
-        this.stages = Suppliers.memoize(() -> Evaluation.of(setting, values));
+        this.stages = Suppliers.memoize(() -> Evaluation.of(frame, values));
         this.observed = Suppliers.memoize(() -> Observed.of(index().tree(), this::observed));
         this.ranking = Suppliers.memoize(() -> ranking(index().ranking()));
-        this.places = new RankingBuilder(setting, EligibilityCheck.of(setting.recipe, setting.panel, year));
+        this.places = new RankingBuilder(frame, EligibilityCheck.of(frame.recipe, frame.panel, year));
     }
 
     private Observed.Source observed(Leaf leaf) {
@@ -80,22 +80,22 @@ public final class Scores {
 
     /** The digest of the panel that was scored, SHA-256 in hexadecimal. */
     public String panelDigest() {
-        return setting.panel.digest();
+        return frame.panel.digest();
     }
 
     /** The panel that was scored. */
     public Panel panel() {
-        return setting.panel;
+        return frame.panel;
     }
 
     /** Where the panel's figures come from. */
     public Provenance provenance() {
-        return setting.panel.provenance();
+        return frame.panel.provenance();
     }
 
     /** All units of the panel, by id. */
     public List<Unit> units() {
-        return setting.units;
+        return frame.units;
     }
 
     /**
@@ -161,7 +161,7 @@ public final class Scores {
     public Coverage coverage(String idOrName) {
         int unit = position(idOrName);
         return new Coverage(
-                setting.units.get(unit),
+                frame.units.get(unit),
                 index().nodes().stream()
                         .map(node -> new Coverage.OfNode(
                                 node.id(), node.title(), observed.get().share(node.id(), unit)))
@@ -230,7 +230,7 @@ public final class Scores {
     }
 
     int position(String idOrName) {
-        return setting.panel.unitIndex(setting.panel.requireUnit(idOrName).id());
+        return frame.panel.unitIndex(frame.panel.requireUnit(idOrName).id());
     }
 
     @Override

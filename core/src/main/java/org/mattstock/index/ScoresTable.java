@@ -50,7 +50,7 @@ final class ScoresTable {
     }
 
     private @Nullable Object[] row(Unit unit, @Nullable Object place, String notRanked) {
-        int position = stages.setting().panel.unitIndex(unit.id());
+        int position = stages.frame().panel.unitIndex(unit.id());
         List<@Nullable Object> cells = new ArrayList<>();
         cells.add(place);
         cells.add(unit.id());
