@@ -9,7 +9,7 @@ import org.mattstock.fit.Learned;
 import org.mattstock.index.ExplanationNode.Reading;
 import org.mattstock.index.ExplanationNode.Use;
 import org.mattstock.internal.scoring.BranchValues;
-import org.mattstock.internal.scoring.Setting;
+import org.mattstock.internal.scoring.Frame;
 import org.mattstock.internal.scoring.aggregation.AggregationMethod;
 import org.mattstock.internal.scoring.aggregation.AggregationMethods;
 import org.mattstock.internal.scoring.aggregation.Contribution;
@@ -19,7 +19,7 @@ import org.mattstock.internal.scoring.normalization.Scale;
 
 /** The arithmetic of one branch for one unit, taken apart. */
 final class BranchArithmetic {
-    private final Setting setting;
+    private final Frame frame;
     private final BranchValues branch;
     private final int unit;
     private final AggregationMethod method;
@@ -28,11 +28,11 @@ final class BranchArithmetic {
     private final double offset;
     private final double normalizationStep;
 
-    private BranchArithmetic(Setting setting, BranchValues branch, int unit, Optional<Scale> form) {
-        this.setting = setting;
+    private BranchArithmetic(Frame frame, BranchValues branch, int unit, Optional<Scale> form) {
+        this.frame = frame;
         this.branch = branch;
         this.unit = unit;
-        this.method = AggregationMethods.of(branch.node().aggregation(), setting.behaviors);
+        this.method = AggregationMethods.of(branch.node().aggregation(), frame.behaviors);
         this.reading = reading(method.contribution());
         boolean taken = reading == Reading.ADDS_UP && form.isPresent();
         this.scale = taken ? form.get() : Scale.IDENTITY;
@@ -40,26 +40,22 @@ final class BranchArithmetic {
         this.normalizationStep = taken || !branch.has(unit) ? 0 : branch.unclamped[unit] - branch.aggregated[unit];
     }
 
-    static BranchArithmetic of(Scores scores, BranchValues branch, int unit) {
-        return new BranchArithmetic(scores.setting(), branch, unit, line(normalizer(scores, branch.node(), unit)));
+    static BranchArithmetic of(Frame frame, BranchValues branch, int unit) {
+        return new BranchArithmetic(frame, branch, unit, line(normalizer(frame, branch.node(), unit)));
     }
 
     /** What normalizes a branch for a unit; null where the fit could learn nothing for it. */
-    static @Nullable Normalizer normalizer(Scores scores, Branch branch, int unit) {
+    static @Nullable Normalizer normalizer(Frame frame, Branch branch, int unit) {
         if (branch.normalization().isEmpty()) {
             return Scale.IDENTITY;
         }
-        Setting setting = scores.setting();
-        int group = setting.groups.usedBy(unit);
-        if (group < 0) {
+        if (frame.groups.usedBy(unit) < 0) {
             return null;
         }
-        Learned learned = scores.fitted()
-                .parameters()
-                .find(branch.id(), FittedParameters.Step.NORMALIZATION, setting.groups.id(group))
+        Learned learned = frame.normalization(branch.id(), unit)
                 .map(FittedParameters.Entry::learned)
                 .orElse(null);
-        return NormalizationMethods.of(branch.normalization().get(), setting.behaviors)
+        return NormalizationMethods.of(branch.normalization().get(), frame.behaviors)
                 .with(learned);
     }
 
@@ -89,12 +85,8 @@ final class BranchArithmetic {
         return normalizationStep;
     }
 
-    /** Whether a part went into the aggregation, with a value or with a place. */
-    boolean isCounted(int part) {
-        return branch.isCounted(part, unit);
-    }
-
-    Use use(int part) {
+    /** Where the value of a part comes from that a branch went on with. */
+    static Use use(BranchValues branch, int part, int unit) {
         return Use.valueOf(branch.use(part, unit).name());
     }
 
@@ -109,7 +101,7 @@ final class BranchArithmetic {
     double countedWeight() {
         double sum = 0;
         for (int part = 0; part < branch.parts.count(); part++) {
-            sum += isCounted(part) ? branch.parts.weights[part] : 0;
+            sum += branch.isCounted(part, unit) ? branch.parts.weights[part] : 0;
         }
         return sum;
     }
@@ -123,7 +115,7 @@ final class BranchArithmetic {
 
     /** What a part gave, as the reading says; for a unit that has a value. */
     OptionalDouble contribution(int part) {
-        if (!isCounted(part)) {
+        if (!branch.isCounted(part, unit)) {
             return OptionalDouble.empty();
         }
         double used = branch.parts.used[part][unit];
@@ -132,7 +124,7 @@ final class BranchArithmetic {
             case ADDS_UP_IN_LOGARITHMS ->
                 OptionalDouble.of(branch.parts.weights[part] / countedWeight() * StrictMath.log(used));
             case LOWEST_DECIDES -> used == branch.aggregated[unit] ? OptionalDouble.of(used) : OptionalDouble.empty();
-            case LEAVES_ONE_OUT -> new LeaveOut(setting, branch).effect(part, unit);
+            case LEAVES_ONE_OUT -> new LeaveOut(frame, branch).effect(part, unit);
         };
     }
 }

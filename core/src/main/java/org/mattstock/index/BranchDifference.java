@@ -3,6 +3,7 @@ package org.mattstock.index;
 import java.util.Arrays;
 import org.mattstock.index.DifferenceNode.Reading;
 import org.mattstock.internal.scoring.BranchValues;
+import org.mattstock.internal.scoring.Frame;
 import org.mattstock.internal.scoring.aggregation.AggregationMethod;
 import org.mattstock.internal.scoring.aggregation.AggregationMethods;
 
@@ -33,20 +34,18 @@ record BranchDifference(
         return new BranchDifference(reading, amounts, 0, 0, 0, 0);
     }
 
-    static BranchDifference of(Scores scores, BranchValues branch, int first, int second) {
-        AggregationMethod method = AggregationMethods.of(branch.node().aggregation(), scores.setting().behaviors);
+    static BranchDifference of(Frame frame, BranchValues branch, int first, int second) {
+        AggregationMethod method = AggregationMethods.of(branch.node().aggregation(), frame.behaviors);
         return method.comparesUnits()
-                ? byLeavingOut(scores, branch, first, second)
-                : new DifferenceGame(scores, branch, method, first, second).solve();
+                ? byLeavingOut(frame, branch, first, second)
+                : new DifferenceGame(frame, branch, method, first, second).solve();
     }
 
-    private static BranchDifference byLeavingOut(Scores scores, BranchValues branch, int first, int second) {
-        LeaveOut leaveOut = new LeaveOut(scores.setting(), branch);
+    private static BranchDifference byLeavingOut(Frame frame, BranchValues branch, int first, int second) {
+        LeaveOut leaveOut = new LeaveOut(frame, branch);
         BranchDifference none = none(branch);
-        BranchArithmetic ofFirst = BranchArithmetic.of(scores, branch, first);
-        BranchArithmetic ofSecond = BranchArithmetic.of(scores, branch, second);
         for (int part = 0; part < none.amounts.length; part++) {
-            if (ofFirst.isCounted(part) && ofSecond.isCounted(part)) {
+            if (branch.isCounted(part, first) && branch.isCounted(part, second)) {
                 none.amounts[part] = leaveOut.effect(part, first).orElse(Double.NaN)
                         - leaveOut.effect(part, second).orElse(Double.NaN);
             }

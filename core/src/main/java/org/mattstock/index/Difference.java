@@ -78,24 +78,6 @@ public record Difference(String title, Unit first, Unit second, int year, Differ
         Objects.requireNonNull(root, "root");
     }
 
-    static Difference of(Scores scores, int first, int second) {
-        requireScore(scores, first);
-        requireScore(scores, second);
-        return new Difference(
-                scores.index().title(),
-                scores.units().get(first),
-                scores.units().get(second),
-                scores.year(),
-                new DifferenceBuilder(scores, first, second).node(scores.root()));
-    }
-
-    private static void requireScore(Scores scores, int unit) {
-        if (!scores.root().has(unit)) {
-            throw new IllegalArgumentException("units must have scores to differ in, got none for "
-                    + scores.units().get(unit) + "; explain it to see why");
-        }
-    }
-
     /** The first unit's score less the second's. */
     public double total() {
         return root.total().orElseThrow();

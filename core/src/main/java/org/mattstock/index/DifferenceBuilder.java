@@ -5,33 +5,59 @@ import java.util.List;
 import java.util.OptionalDouble;
 import org.mattstock.index.DifferenceNode.Reading;
 import org.mattstock.internal.scoring.BranchValues;
+import org.mattstock.internal.scoring.Evaluation;
+import org.mattstock.internal.scoring.Frame;
 import org.mattstock.internal.scoring.LeafValues;
 import org.mattstock.internal.scoring.NodeValues;
 
-/** Reads the difference of two units off the stages that their scores keep. */
+/** Reads the difference of two units off the stages of their scores. */
 final class DifferenceBuilder {
-    private final Scores scores;
+    private final Frame frame;
     private final int first;
     private final int second;
 
-    DifferenceBuilder(Scores scores, int first, int second) {
-        this.scores = scores;
+    private DifferenceBuilder(Frame frame, int first, int second) {
+        this.frame = frame;
         this.first = first;
         this.second = second;
     }
 
-    DifferenceNode node(NodeValues values) {
+    /**
+     * The difference of two units.
+     *
+     * @param title of the index
+     * @throws IllegalArgumentException if one of them has no score
+     */
+    static Difference of(String title, Evaluation stages, int first, int second) {
+        requireScore(stages, first);
+        requireScore(stages, second);
+        return new Difference(
+                title,
+                stages.frame().units.get(first),
+                stages.frame().units.get(second),
+                stages.year(),
+                new DifferenceBuilder(stages.frame(), first, second).node(stages.root()));
+    }
+
+    private static void requireScore(Evaluation stages, int unit) {
+        if (!stages.root().has(unit)) {
+            throw new IllegalArgumentException("units must have scores to differ in, got none for "
+                    + stages.frame().units.get(unit) + "; explain it to see why");
+        }
+    }
+
+    private DifferenceNode node(NodeValues values) {
         if (values instanceof LeafValues leaf) {
             return new DifferenceNode.OfLeaf(
                     leaf.node(),
-                    Scores.optional(leaf.values[first]),
-                    Scores.optional(leaf.values[second]),
-                    Scores.optional(leaf.raw[first]),
-                    Scores.optional(leaf.raw[second]));
+                    Optionals.of(leaf.values[first]),
+                    Optionals.of(leaf.values[second]),
+                    Optionals.of(leaf.raw[first]),
+                    Optionals.of(leaf.raw[second]));
         }
         BranchValues branch = (BranchValues) values;
         BranchDifference found = branch.has(first) && branch.has(second)
-                ? BranchDifference.of(scores, branch, first, second)
+                ? BranchDifference.of(frame, branch, first, second)
                 : BranchDifference.none(branch);
         List<DifferenceNode.Part> parts = new ArrayList<>();
         for (int part = 0; part < branch.parts.count(); part++) {
@@ -39,8 +65,8 @@ final class DifferenceBuilder {
         }
         return new DifferenceNode.OfBranch(
                 branch.node(),
-                Scores.optional(branch.values[first]),
-                Scores.optional(branch.values[second]),
+                Optionals.of(branch.values[first]),
+                Optionals.of(branch.values[second]),
                 found.reading(),
                 parts,
                 found.coverage(),
@@ -51,15 +77,15 @@ final class DifferenceBuilder {
 
     private DifferenceNode.Part part(BranchValues branch, BranchDifference found, int part) {
         DifferenceNode node = node(branch.nodes().get(part));
-        OptionalDouble amount = Scores.optional(found.amounts()[part]);
+        OptionalDouble amount = Optionals.of(found.amounts()[part]);
         double own = node.total().orElse(0);
         OptionalDouble factor = amount.isEmpty() || own == 0 || found.reading() == Reading.LEAVES_ONE_OUT
                 ? OptionalDouble.empty()
                 : OptionalDouble.of(amount.getAsDouble() / own);
         return new DifferenceNode.Part(
                 node,
-                BranchArithmetic.of(scores, branch, first).use(part),
-                BranchArithmetic.of(scores, branch, second).use(part),
+                BranchArithmetic.use(branch, part, first),
+                BranchArithmetic.use(branch, part, second),
                 amount,
                 factor);
     }

@@ -7,7 +7,7 @@ import java.util.function.DoubleUnaryOperator;
 import org.mattstock.definition.Branch;
 import org.mattstock.index.DifferenceNode.Reading;
 import org.mattstock.internal.scoring.BranchValues;
-import org.mattstock.internal.scoring.Setting;
+import org.mattstock.internal.scoring.Frame;
 import org.mattstock.internal.scoring.aggregation.Additive;
 import org.mattstock.internal.scoring.aggregation.AggregationMethod;
 import org.mattstock.internal.scoring.normalization.Normalizer;
@@ -34,8 +34,7 @@ final class DifferenceGame {
     private double coverage;
     private double explained;
 
-    DifferenceGame(Scores scores, BranchValues branch, AggregationMethod method, int first, int second) {
-        Setting setting = scores.setting();
+    DifferenceGame(Frame frame, BranchValues branch, AggregationMethod method, int first, int second) {
         this.branch = branch;
         this.first = first;
         this.second = second;
@@ -43,8 +42,8 @@ final class DifferenceGame {
         this.common =
                 new CommonParts(branch.parts, first, second, method.formula().orElseThrow());
         this.normalizers =
-                new Normalizer[] {normalizer(scores, branch.node(), first), normalizer(scores, branch.node(), second)};
-        this.oneReference = setting.groups.usedBy(first) == setting.groups.usedBy(second);
+                new Normalizer[] {normalizer(frame, branch.node(), first), normalizer(frame, branch.node(), second)};
+        this.oneReference = frame.groups.usedBy(first) == frame.groups.usedBy(second);
         this.amounts = new double[branch.parts.count()];
         Arrays.fill(amounts, Double.NaN);
         for (int part : common.positions()) {
@@ -52,8 +51,8 @@ final class DifferenceGame {
         }
     }
 
-    private static Normalizer normalizer(Scores scores, Branch branch, int unit) {
-        return Objects.requireNonNull(BranchArithmetic.normalizer(scores, branch, unit), "a unit with a value has one");
+    private static Normalizer normalizer(Frame frame, Branch branch, int unit) {
+        return Objects.requireNonNull(BranchArithmetic.normalizer(frame, branch, unit), "a unit with a value has one");
     }
 
     BranchDifference solve() {

@@ -58,11 +58,11 @@ final class DifferenceTable {
         DifferenceNode.OfBranch branch = node instanceof DifferenceNode.OfBranch one ? one : null;
         table.row(
                 INDENT.repeat(depth) + ExplanationTable.title(node.node()),
-                leaf == null ? null : ExplanationTable.number(leaf.firstRaw()),
-                leaf == null ? null : ExplanationTable.number(leaf.secondRaw()),
-                ExplanationTable.number(node.first()),
-                ExplanationTable.number(node.second()),
-                ExplanationTable.number(points),
+                leaf == null ? null : Optionals.orNull(leaf.firstRaw()),
+                leaf == null ? null : Optionals.orNull(leaf.secondRaw()),
+                Optionals.orNull(node.first()),
+                Optionals.orNull(node.second()),
+                Optionals.orNull(points),
                 branch == null || use.isEmpty() ? use + how(branch) : use + "; " + how(branch));
         if (branch != null) {
             branch.parts().forEach(part -> addNode(table, part.node(), part.amount(), use(part), depth + 1));

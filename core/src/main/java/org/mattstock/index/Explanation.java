@@ -1,8 +1,6 @@
 package org.mattstock.index;
 
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -11,7 +9,6 @@ import org.mattstock.data.Unit;
 import org.mattstock.definition.Node;
 import org.mattstock.rank.Ranking;
 import org.mattstock.rank.Unranked;
-import org.mattstock.rank.UnrankedReason;
 import org.mattstock.table.Table;
 
 /**
@@ -88,26 +85,6 @@ public record Explanation(
         Objects.requireNonNull(entry, "entry");
         Objects.requireNonNull(unranked, "unranked");
         Objects.requireNonNull(root, "root");
-    }
-
-    static Explanation of(Scores scores, int unit) {
-        Ranking ranking = scores.ranking();
-        Unit who = scores.units().get(unit);
-        return new Explanation(
-                scores.index().title(),
-                who,
-                scores.year(),
-                ranking.entry(who.id()),
-                unranked(ranking, who),
-                ranking.size(),
-                new ExplanationBuilder(scores, unit).node(scores.root()));
-    }
-
-    /** Searched by halves, since they stand in order of id: whoever explains everybody takes no time for it. */
-    private static Optional<Unranked> unranked(Ranking ranking, Unit who) {
-        Unranked wanted = new Unranked(who, UnrankedReason.NO_SCORE, "");
-        int position = Collections.binarySearch(ranking.unranked(), wanted, Comparator.comparing(Unranked::unit));
-        return position < 0 ? Optional.empty() : Optional.of(ranking.unranked().get(position));
     }
 
     /** The score; empty if the unit has none. */

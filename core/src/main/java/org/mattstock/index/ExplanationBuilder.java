@@ -1,31 +1,62 @@
 package org.mattstock.index;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import org.mattstock.data.Direction;
+import org.mattstock.data.Unit;
 import org.mattstock.definition.Leaf;
-import org.mattstock.definition.Node;
-import org.mattstock.fit.FittedParameters;
 import org.mattstock.index.ExplanationNode.Reading;
 import org.mattstock.index.ExplanationNode.Step;
 import org.mattstock.internal.scoring.BranchValues;
+import org.mattstock.internal.scoring.Evaluation;
+import org.mattstock.internal.scoring.Frame;
 import org.mattstock.internal.scoring.LeafValues;
 import org.mattstock.internal.scoring.NodeValues;
+import org.mattstock.rank.Ranking;
+import org.mattstock.rank.Unranked;
+import org.mattstock.rank.UnrankedReason;
 
-/** Reads one unit's explanation off the stages that its scores keep. */
+/** Reads one unit's explanation off the stages of its scores. */
 final class ExplanationBuilder {
-    private final Scores scores;
+    private final Frame frame;
     private final int unit;
 
-    ExplanationBuilder(Scores scores, int unit) {
-        this.scores = scores;
+    private ExplanationBuilder(Frame frame, int unit) {
+        this.frame = frame;
         this.unit = unit;
     }
 
-    ExplanationNode node(NodeValues values) {
+    /**
+     * The explanation of one unit.
+     *
+     * @param title of the index
+     * @param ranking by the definition's own rule
+     */
+    static Explanation of(String title, Evaluation stages, Ranking ranking, int unit) {
+        Unit who = stages.frame().units.get(unit);
+        return new Explanation(
+                title,
+                who,
+                stages.year(),
+                ranking.entry(who.id()),
+                unranked(ranking, who),
+                ranking.size(),
+                new ExplanationBuilder(stages.frame(), unit).node(stages.root()));
+    }
+
+    /** Searched by halves, since they stand in order of id: whoever explains everybody takes no time for it. */
+    private static Optional<Unranked> unranked(Ranking ranking, Unit who) {
+        Unranked wanted = new Unranked(who, UnrankedReason.NO_SCORE, "");
+        int position = Collections.binarySearch(ranking.unranked(), wanted, Comparator.comparing(Unranked::unit));
+        return position < 0 ? Optional.empty() : Optional.of(ranking.unranked().get(position));
+    }
+
+    private ExplanationNode node(NodeValues values) {
         return values instanceof LeafValues leaf ? leaf(leaf) : branch((BranchValues) values);
     }
 
@@ -38,7 +69,7 @@ final class ExplanationBuilder {
                 leaf.years[unit] == 0 ? OptionalInt.empty() : OptionalInt.of(leaf.years[unit]),
                 Optional.ofNullable(leaf.reasons[unit]),
                 steps(leaf),
-                reference(leaf.node()));
+                frame.normalization(leaf.node().id(), unit));
     }
 
     private List<Step> steps(LeafValues leaf) {
@@ -66,7 +97,7 @@ final class ExplanationBuilder {
     }
 
     private ExplanationNode branch(BranchValues branch) {
-        BranchArithmetic arithmetic = BranchArithmetic.of(scores, branch, unit);
+        BranchArithmetic arithmetic = BranchArithmetic.of(frame, branch, unit);
         List<ExplanationNode.Part> parts = new ArrayList<>();
         for (int part = 0; part < branch.parts.count(); part++) {
             parts.add(part(branch, arithmetic, part));
@@ -80,7 +111,7 @@ final class ExplanationBuilder {
                 parts,
                 arithmetic.offset(),
                 arithmetic.normalizationStep(),
-                reference(branch.node()));
+                frame.normalization(branch.node().id(), unit));
     }
 
     private ExplanationNode.Part part(BranchValues branch, BranchArithmetic arithmetic, int part) {
@@ -88,29 +119,17 @@ final class ExplanationBuilder {
         return new ExplanationNode.Part(
                 node(branch.nodes().get(part)),
                 weight / arithmetic.statedWeight(),
-                arithmetic.isCounted(part) ? weight / arithmetic.countedWeight() : 0,
-                arithmetic.use(part),
+                branch.isCounted(part, unit) ? weight / arithmetic.countedWeight() : 0,
+                BranchArithmetic.use(branch, part, unit),
                 at(branch.parts.used[part]),
                 branch.places.length == 0 ? OptionalDouble.empty() : at(branch.places[part]),
                 branch.has(unit) ? arithmetic.contribution(part) : OptionalDouble.empty(),
-                branch.has(unit) && arithmetic.isCounted(part) && arithmetic.reading() == Reading.ADDS_UP
+                branch.has(unit) && branch.isCounted(part, unit) && arithmetic.reading() == Reading.ADDS_UP
                         ? OptionalDouble.of(arithmetic.slope(part))
                         : OptionalDouble.empty());
     }
 
     private OptionalDouble at(double[] values) {
-        return Scores.optional(values[unit]);
-    }
-
-    private Optional<FittedParameters.Entry> reference(Node node) {
-        int group = scores.setting().groups.usedBy(unit);
-        return group < 0
-                ? Optional.empty()
-                : scores.fitted()
-                        .parameters()
-                        .find(
-                                node.id(),
-                                FittedParameters.Step.NORMALIZATION,
-                                scores.setting().groups.id(group));
+        return Optionals.of(values[unit]);
     }
 }

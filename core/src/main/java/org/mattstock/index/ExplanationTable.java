@@ -68,12 +68,12 @@ final class ExplanationTable {
         OptionalDouble points = part == null ? node.value() : part.contribution();
         table.row(
                 INDENT.repeat(depth) + title(node.node()),
-                leaf == null ? null : number(leaf.raw()),
+                leaf == null ? null : Optionals.orNull(leaf.raw()),
                 leaf == null ? null : year(leaf.year()),
-                number(part == null ? node.value() : part.used()),
+                Optionals.orNull(part == null ? node.value() : part.used()),
                 part == null ? null : 100 * part.share(),
-                number(points),
-                number(times(factor, points)),
+                Optionals.orNull(points),
+                Optionals.orNull(times(factor, points)),
                 how(node, part),
                 ExplanationText.reference(node));
         if (node instanceof ExplanationNode.OfBranch branch) {
@@ -88,7 +88,7 @@ final class ExplanationTable {
 
     private static void addAmount(Table.Builder table, String name, double amount, double factor, int depth) {
         if (amount != 0) {
-            Double ofScore = number(times(factor, OptionalDouble.of(amount)));
+            Double ofScore = Optionals.orNull(times(factor, OptionalDouble.of(amount)));
             table.row(INDENT.repeat(depth) + "(" + name + ")", null, null, null, null, amount, ofScore, "", "");
         }
     }
@@ -99,7 +99,7 @@ final class ExplanationTable {
     }
 
     private static OptionalDouble times(double factor, OptionalDouble points) {
-        return points.isPresent() ? Scores.optional(factor * points.getAsDouble()) : points;
+        return points.isPresent() ? Optionals.of(factor * points.getAsDouble()) : points;
     }
 
     private static String how(ExplanationNode node, ExplanationNode.@Nullable Part part) {
@@ -117,10 +117,6 @@ final class ExplanationTable {
         return node.title().equals(node.id()) || node instanceof Branch
                 ? node.title()
                 : node.title() + " (" + node.id() + ")";
-    }
-
-    static @Nullable Double number(OptionalDouble value) {
-        return value.isPresent() ? value.getAsDouble() : null;
     }
 
     private static @Nullable Long year(OptionalInt year) {

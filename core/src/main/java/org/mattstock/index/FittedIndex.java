@@ -10,9 +10,9 @@ import org.mattstock.fit.ScoringException;
 import org.mattstock.internal.scoring.Centers;
 import org.mattstock.internal.scoring.Evaluation;
 import org.mattstock.internal.scoring.Figures;
+import org.mattstock.internal.scoring.Frame;
 import org.mattstock.internal.scoring.Memory;
 import org.mattstock.internal.scoring.NodeValues;
-import org.mattstock.internal.scoring.Setting;
 
 /**
  * A definition with everything that it learned on its reference, ready to be applied to any year. Immutable.
@@ -55,12 +55,12 @@ public final class FittedIndex {
         Objects.requireNonNull(index, "index");
         Objects.requireNonNull(parameters, "parameters");
         Objects.requireNonNull(behaviors, "behaviors");
-        ParameterCheck.require(index, parameters);
+        ParameterCheck.require(index.tree(), parameters);
         return new FittedIndex(index, parameters, List.of(), behaviors);
     }
 
     static FittedIndex fit(CompositeIndex index, Panel panel, int year, Behaviors behaviors) {
-        PanelCheck.require(index, panel, year, behaviors);
+        PanelCheck.require(index.recipe(), panel, year, behaviors);
         List<Integer> years = referenceYears(index.reference().period(), panel, year);
         FittedParameters learned = Evaluation.learned(index.recipe(), panel, Figures.of(panel), years, behaviors);
         return new FittedIndex(index, learned, years, behaviors);
@@ -68,17 +68,17 @@ public final class FittedIndex {
 
     /** Fits and scores in one walk where the reference is the scored year alone. */
     static Scores fitAndScore(CompositeIndex index, Panel panel, int year, Behaviors behaviors) {
-        PanelCheck.require(index, panel, year, behaviors);
+        PanelCheck.require(index.recipe(), panel, year, behaviors);
         List<Integer> years = referenceYears(index.reference().period(), panel, year);
         if (!years.equals(List.of(year))) {
             return fit(index, panel, year, behaviors).score(panel, year);
         }
         Memory.Learning memory = new Memory.Learning();
-        Setting setting = new Setting(index.recipe(), panel, years, behaviors, memory);
-        Centers.learn(setting);
-        NodeValues root = Evaluation.values(setting);
+        Frame frame = new Frame(index.recipe(), panel, years, behaviors, memory);
+        Centers.learn(frame);
+        NodeValues root = Evaluation.values(frame);
         FittedIndex fitted = new FittedIndex(index, memory.parameters(), years, behaviors);
-        return new Scores(fitted, setting.recalling(fitted.parameters), year, root);
+        return new Scores(fitted, frame.recalling(fitted.parameters), year, root);
     }
 
     static List<Integer> referenceYears(Reference.Period period, Panel panel, int year) {
@@ -125,10 +125,9 @@ public final class FittedIndex {
      */
     public Scores score(Panel panel, int year) {
         Objects.requireNonNull(panel, "panel");
-        PanelCheck.require(index, panel, year, behaviors);
-        Setting setting =
-                new Setting(index.recipe(), panel, List.of(year), behaviors, new Memory.Recalling(parameters));
-        return new Scores(this, setting, year, Evaluation.values(setting));
+        PanelCheck.require(index.recipe(), panel, year, behaviors);
+        Frame frame = new Frame(index.recipe(), panel, List.of(year), behaviors, new Memory.Recalling(parameters));
+        return new Scores(this, frame, year, Evaluation.values(frame));
     }
 
     @Override

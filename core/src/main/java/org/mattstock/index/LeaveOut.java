@@ -2,7 +2,7 @@ package org.mattstock.index;
 
 import java.util.OptionalDouble;
 import org.mattstock.internal.scoring.BranchValues;
-import org.mattstock.internal.scoring.Setting;
+import org.mattstock.internal.scoring.Frame;
 import org.mattstock.internal.scoring.aggregation.AggregationMethod;
 import org.mattstock.internal.scoring.aggregation.AggregationMethods;
 
@@ -12,10 +12,10 @@ final class LeaveOut {
     private final AggregationMethod method;
     private final boolean[] peers;
 
-    LeaveOut(Setting setting, BranchValues branch) {
+    LeaveOut(Frame frame, BranchValues branch) {
         this.branch = branch;
-        this.method = AggregationMethods.of(branch.node().aggregation(), setting.behaviors);
-        this.peers = setting.peers(0);
+        this.method = AggregationMethods.of(branch.node().aggregation(), frame.behaviors);
+        this.peers = frame.peers(0);
     }
 
     /** The aggregated value less what it would be without a part; empty where nothing is left. */

@@ -3,7 +3,6 @@ package org.mattstock.index;
 import java.util.List;
 import java.util.Objects;
 import java.util.OptionalDouble;
-import org.jspecify.annotations.Nullable;
 import org.mattstock.data.Unit;
 import org.mattstock.internal.text.Checks;
 import org.mattstock.table.Table;
@@ -79,17 +78,13 @@ public record MissingBounds(double low, double high, List<OfUnit> units) {
                     one.unit().id(),
                     one.unit().name(),
                     (long) one.leaves().size(),
-                    orNull(one.place()),
-                    orNull(one.ifLow().place()),
-                    orNull(one.ifHigh().place()),
-                    orNull(one.ifLow().score()),
-                    orNull(one.ifHigh().score()));
+                    Optionals.orNull(one.place()),
+                    Optionals.orNull(one.ifLow().place()),
+                    Optionals.orNull(one.ifHigh().place()),
+                    Optionals.orNull(one.ifLow().score()),
+                    Optionals.orNull(one.ifHigh().score()));
         }
         return table.build();
-    }
-
-    private static @Nullable Double orNull(OptionalDouble value) {
-        return value.isPresent() ? value.getAsDouble() : null;
     }
 
     /** The table, so that a result prints itself. */

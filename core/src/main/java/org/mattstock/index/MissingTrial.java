@@ -11,40 +11,59 @@ import org.mattstock.data.MissingReason;
 import org.mattstock.data.Unit;
 import org.mattstock.definition.Leaf;
 import org.mattstock.internal.scoring.BranchValues;
+import org.mattstock.internal.scoring.Evaluation;
+import org.mattstock.internal.scoring.Frame;
 import org.mattstock.internal.scoring.LeafValues;
 import org.mattstock.internal.scoring.NodeValues;
-import org.mattstock.internal.scoring.Setting;
+import org.mattstock.internal.scoring.Tree;
 import org.mattstock.internal.scoring.Walk;
 import org.mattstock.internal.scoring.given.Places;
 import org.mattstock.internal.statistics.Quantiles;
 import org.mattstock.rank.Ranking;
+import org.mattstock.rank.RankingRule;
 
 /** Scores one unit at a time with quantiles in place of what it lacks. */
 final class MissingTrial {
     private static final int QUANTILE_TYPE = 7;
 
-    private final Scores scores;
-    private final Setting setting;
+    private final Evaluation stages;
+    private final Frame frame;
+    private final RankingBuilder places;
+    private final RankingRule rule;
     private final List<LeafValues> leaves = new ArrayList<>();
     private final Map<String, double[]> sorted = new TreeMap<>();
 
-    MissingTrial(Scores scores) {
-        this.scores = scores;
-        this.setting = scores.setting();
-        for (Leaf leaf : scores.index().leaves()) {
-            LeafValues values = (LeafValues) scores.values(leaf.id());
+    /**
+     * A trial.
+     *
+     * @param places which ranks what comes of it
+     * @param rule the definition's own
+     */
+    MissingTrial(Evaluation stages, RankingBuilder places, RankingRule rule) {
+        this.stages = stages;
+        this.frame = stages.frame();
+        this.places = places;
+        this.rule = rule;
+        for (Leaf leaf : Tree.leaves(frame.recipe.tree())) {
+            LeafValues values = (LeafValues) stages.node(leaf.id());
             leaves.add(values);
-            sorted.put(leaf.id(), Places.sorted(values.values, setting.peers(0)));
+            sorted.put(leaf.id(), Places.sorted(values.values, frame.peers(0)));
         }
     }
 
-    MissingBounds run(double low, double high) {
-        Ranking now = scores.ranking();
+    /**
+     * The bounds of all units that lack something.
+     *
+     * @param now the ranking as it is
+     * @param low the probability of the low values
+     * @param high the probability of the high values
+     */
+    MissingBounds run(Ranking now, double low, double high) {
         List<MissingBounds.OfUnit> units = new ArrayList<>();
-        for (int i = 0; i < setting.units.size(); i++) {
+        for (int i = 0; i < frame.units.size(); i++) {
             List<LeafValues> lacking = lacking(i);
-            if (setting.population[i] && scores.isEligible(i) && !lacking.isEmpty()) {
-                Unit unit = setting.units.get(i);
+            if (places.isEntitled(i) && !lacking.isEmpty()) {
+                Unit unit = frame.units.get(i);
                 units.add(new MissingBounds.OfUnit(
                         unit,
                         lacking.stream().map(leaf -> leaf.node().id()).toList(),
@@ -58,7 +77,7 @@ final class MissingTrial {
 
     private List<LeafValues> lacking(int unit) {
         List<LeafValues> lacking = new ArrayList<>();
-        collect(scores.root(), unit, lacking);
+        collect(stages.root(), unit, lacking);
         return lacking;
     }
 
@@ -87,11 +106,11 @@ final class MissingTrial {
             double value = Quantiles.of(QUANTILE_TYPE, probability, sortedOf(leaf));
             given.put(leaf.node().id(), replaced(leaf, unit, value));
         }
-        NodeValues root = new Walk(setting, Walk.Keep.VALUES, given)
-                .evaluate(scores.index().tree())
+        NodeValues root = new Walk(frame, Walk.Keep.VALUES, given)
+                .evaluate(frame.recipe.tree())
                 .get(0);
-        Ranking ranking = scores.ranking(root, scores.index().ranking());
-        return new MissingBounds.Outcome(Scores.optional(root.values[unit]), place(ranking, setting.units.get(unit)));
+        Ranking ranking = places.ranking(root, rule);
+        return new MissingBounds.Outcome(Optionals.of(root.values[unit]), place(ranking, frame.units.get(unit)));
     }
 
     private static NodeValues replaced(LeafValues leaf, int unit, double value) {

@@ -1,10 +1,11 @@
 package org.mattstock.index;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.function.Function;
 import org.mattstock.data.MissingReason;
+import org.mattstock.data.Panel;
 import org.mattstock.data.Unit;
 import org.mattstock.definition.Branch;
 import org.mattstock.definition.Node;
@@ -16,12 +17,20 @@ import org.mattstock.table.Table;
 
 /** The values of one node, leaf or branch, for every unit of the panel. */
 public final class NodeScores {
-    private final Scores scores;
+    private final Panel panel;
     private final NodeValues values;
+    private final Function<RankingRule.Order, Ranking> ranking;
 
-    NodeScores(Scores scores, NodeValues values) {
-        this.scores = scores;
+    /**
+     * The values of one node.
+     *
+     * @param panel whose units have the values
+     * @param ranking by the definition's ties and precision, in the order given
+     */
+    NodeScores(Panel panel, NodeValues values, Function<RankingRule.Order, Ranking> ranking) {
+        this.panel = panel;
         this.values = values;
+        this.ranking = ranking;
     }
 
     /** The node. */
@@ -35,7 +44,7 @@ public final class NodeScores {
      * @param idOrName the unit's id, or its name
      */
     public OptionalDouble value(String idOrName) {
-        return Scores.optional(values.values[scores.position(idOrName)]);
+        return Optionals.of(values.values[position(idOrName)]);
     }
 
     /**
@@ -44,7 +53,7 @@ public final class NodeScores {
      * @param idOrName the unit's id, or its name
      */
     public OptionalDouble unclamped(String idOrName) {
-        return Scores.optional(values.unclamped[scores.position(idOrName)]);
+        return Optionals.of(values.unclamped[position(idOrName)]);
     }
 
     /**
@@ -55,12 +64,16 @@ public final class NodeScores {
      * @param idOrName the unit's id, or its name
      */
     public Optional<MissingReason> missing(String idOrName) {
-        return Optional.ofNullable(values.reasons[scores.position(idOrName)]);
+        return Optional.ofNullable(values.reasons[position(idOrName)]);
     }
 
     /** The places of the population's eligible units in this node, by the definition's ties and precision, best first. */
     public Ranking ranking() {
-        return scores.ranking(values, scores.index().ranking().withOrder(order()));
+        return ranking.apply(order());
+    }
+
+    private int position(String idOrName) {
+        return panel.unitIndex(panel.requireUnit(idOrName).id());
     }
 
     private RankingRule.Order order() {
@@ -74,10 +87,9 @@ public final class NodeScores {
     public Table toTable() {
         Table.Builder table =
                 Table.builder(node().title()).text("id").text("unit").decimal("value", 2);
-        List<Unit> units = new ArrayList<>(scores.units());
+        List<Unit> units = panel.units();
         for (int i = 0; i < units.size(); i++) {
-            double value = values.values[i];
-            table.row(units.get(i).id(), units.get(i).name(), Double.isNaN(value) ? null : value);
+            table.row(units.get(i).id(), units.get(i).name(), Optionals.orNull(values.values[i]));
         }
         return table.build();
     }

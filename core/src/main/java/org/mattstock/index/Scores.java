@@ -1,10 +1,8 @@
 package org.mattstock.index;
 
 import com.google.common.base.Suppliers;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Supplier;
 import org.mattstock.data.Panel;
@@ -13,13 +11,12 @@ import org.mattstock.data.Unit;
 import org.mattstock.definition.Leaf;
 import org.mattstock.internal.scoring.EligibilityCheck;
 import org.mattstock.internal.scoring.Evaluation;
+import org.mattstock.internal.scoring.Frame;
 import org.mattstock.internal.scoring.LeafValues;
 import org.mattstock.internal.scoring.NodeValues;
 import org.mattstock.internal.scoring.Observed;
-import org.mattstock.internal.scoring.Setting;
 import org.mattstock.rank.Ranking;
 import org.mattstock.rank.RankingRule;
-import org.mattstock.rank.Unranked;
 import org.mattstock.table.Table;
 
 /**
@@ -31,29 +28,29 @@ import org.mattstock.table.Table;
  */
 public final class Scores {
     private final FittedIndex fitted;
-    private final Setting setting;
+    private final Frame frame;
     private final int year;
     private final NodeValues values;
     private final Supplier<Evaluation> stages;
     private final Supplier<Observed> observed;
     private final Supplier<Ranking> ranking;
-    private final EligibilityCheck eligibility;
+    private final RankingBuilder places;
 
     /**
      * Scores of one year.
      *
-     * @param setting which recalls what was learned
+     * @param frame which recalls what was learned
      * @param values of the root, with every stage or without
      */
-    Scores(FittedIndex fitted, Setting setting, int year, NodeValues values) {
+    Scores(FittedIndex fitted, Frame frame, int year, NodeValues values) {
         this.fitted = fitted;
-        this.setting = setting;
+        this.frame = frame;
         this.year = year;
         this.values = values;
-        this.stages = Suppliers.memoize(() -> Evaluation.of(setting, values));
+        this.stages = Suppliers.memoize(() -> Evaluation.of(frame, values));
         this.observed = Suppliers.memoize(() -> Observed.of(index().tree(), this::observed));
         this.ranking = Suppliers.memoize(() -> ranking(index().ranking()));
-        this.eligibility = EligibilityCheck.of(index().recipe(), setting.panel, year);
+        this.places = new RankingBuilder(frame, EligibilityCheck.of(frame.recipe, frame.panel, year));
     }
 
     private Observed.Source observed(Leaf leaf) {
@@ -83,22 +80,22 @@ public final class Scores {
 
     /** The digest of the panel that was scored, SHA-256 in hexadecimal. */
     public String panelDigest() {
-        return setting.panel.digest();
+        return frame.panel.digest();
     }
 
     /** The panel that was scored. */
     public Panel panel() {
-        return setting.panel;
+        return frame.panel;
     }
 
     /** Where the panel's figures come from. */
     public Provenance provenance() {
-        return setting.panel.provenance();
+        return frame.panel.provenance();
     }
 
     /** All units of the panel, by id. */
     public List<Unit> units() {
-        return setting.units;
+        return frame.units;
     }
 
     /**
@@ -108,7 +105,7 @@ public final class Scores {
      * @throws IllegalArgumentException if the panel has no such unit, or several of that name
      */
     public OptionalDouble score(String idOrName) {
-        return optional(values.values[position(idOrName)]);
+        return Optionals.of(values.values[position(idOrName)]);
     }
 
     /**
@@ -117,7 +114,7 @@ public final class Scores {
      * @param idOrName the unit's id, or its name
      */
     public OptionalDouble unclamped(String idOrName) {
-        return optional(values.unclamped[position(idOrName)]);
+        return Optionals.of(values.unclamped[position(idOrName)]);
     }
 
     /**
@@ -127,7 +124,9 @@ public final class Scores {
      * @throws IllegalArgumentException if the index has no such node; the message names the nearest
      */
     public NodeScores node(String nodeId) {
-        return new NodeScores(this, values(index().requireNode(nodeId).id()));
+        NodeValues found = values(index().requireNode(nodeId).id());
+        return new NodeScores(
+                panel(), found, order -> places.ranking(found, index().ranking().withOrder(order)));
     }
 
     /** The ranking by the definition's own rule; made when first asked for, and then kept. */
@@ -142,7 +141,7 @@ public final class Scores {
      */
     public Ranking ranking(RankingRule override) {
         Objects.requireNonNull(override, "override");
-        return ranking(isComplete() ? values : root(), override);
+        return places.ranking(isComplete() ? values : root(), override);
     }
 
     /**
@@ -154,21 +153,6 @@ public final class Scores {
         return node(nodeId).ranking();
     }
 
-    Ranking ranking(NodeValues values, RankingRule rule) {
-        List<Ranking.Scored> ranked = new ArrayList<>();
-        List<Unranked> unranked = new ArrayList<>();
-        UnrankedUnits reasons = new UnrankedUnits(setting, eligibility);
-        for (int i = 0; i < setting.units.size(); i++) {
-            Optional<Unranked> reason = reasons.reason(values, i);
-            if (reason.isPresent()) {
-                unranked.add(reason.get());
-            } else {
-                ranked.add(new Ranking.Scored(setting.units.get(i), values.values[i]));
-            }
-        }
-        return Ranking.of(ranked, unranked, rule);
-    }
-
     /**
      * How much of a unit's score rests on observed figures.
      *
@@ -177,7 +161,7 @@ public final class Scores {
     public Coverage coverage(String idOrName) {
         int unit = position(idOrName);
         return new Coverage(
-                setting.units.get(unit),
+                frame.units.get(unit),
                 index().nodes().stream()
                         .map(node -> new Coverage.OfNode(
                                 node.id(), node.title(), observed.get().share(node.id(), unit)))
@@ -190,7 +174,7 @@ public final class Scores {
      * @param idOrName the unit's id, or its name
      */
     public Explanation explain(String idOrName) {
-        return Explanation.of(this, position(idOrName));
+        return ExplanationBuilder.of(index().title(), stages.get(), ranking(), position(idOrName));
     }
 
     /**
@@ -202,7 +186,7 @@ public final class Scores {
      *     neither additive nor by population
      */
     public Difference difference(String first, String second) {
-        return Difference.of(this, position(first), position(second));
+        return DifferenceBuilder.of(index().title(), stages.get(), position(first), position(second));
     }
 
     /**
@@ -219,12 +203,12 @@ public final class Scores {
      * @param high the probability of the high values, above {@code low}
      */
     public MissingBounds missingBounds(double low, double high) {
-        return new MissingTrial(this).run(low, high);
+        return new MissingTrial(stages.get(), places, index().ranking()).run(ranking(), low, high);
     }
 
     /** Unit, place, score, the parts of the root and coverage in percent; ranked units best first, then the others. */
     public Table toTable() {
-        return new ScoresTable(this, index().tree()).table();
+        return new ScoresTable(stages.get(), observed.get()).table(index().title(), ranking());
     }
 
     /** Whether every unit has a score, so that nobody asks why not. */
@@ -245,24 +229,8 @@ public final class Scores {
         return stages.get().node(nodeId);
     }
 
-    Setting setting() {
-        return setting;
-    }
-
-    double observedShare(int unit) {
-        return observed.get().share(index().tree().id(), unit);
-    }
-
-    boolean isEligible(int unit) {
-        return eligibility.isMet(unit);
-    }
-
     int position(String idOrName) {
-        return setting.panel.unitIndex(setting.panel.requireUnit(idOrName).id());
-    }
-
-    static OptionalDouble optional(double value) {
-        return Double.isNaN(value) ? OptionalDouble.empty() : OptionalDouble.of(value);
+        return frame.panel.unitIndex(frame.panel.requireUnit(idOrName).id());
     }
 
     @Override

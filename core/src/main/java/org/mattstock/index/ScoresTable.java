@@ -4,33 +4,34 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.mattstock.data.Unit;
-import org.mattstock.definition.Branch;
-import org.mattstock.definition.Node;
+import org.mattstock.internal.scoring.BranchValues;
+import org.mattstock.internal.scoring.Evaluation;
+import org.mattstock.internal.scoring.NodeValues;
+import org.mattstock.internal.scoring.Observed;
 import org.mattstock.rank.Ranking;
 import org.mattstock.rank.Unranked;
 import org.mattstock.table.Table;
 
 /** The table of all scores: ranked units best first, then the others. */
 final class ScoresTable {
-    private final Scores scores;
-    private final List<Node> parts;
+    private final Evaluation stages;
+    private final Observed observed;
+    private final List<NodeValues> parts;
 
-    ScoresTable(Scores scores, Node root) {
-        this.scores = scores;
-        this.parts = root instanceof Branch branch
-                ? branch.parts().stream().map(Branch.Part::node).toList()
-                : List.of();
+    ScoresTable(Evaluation stages, Observed observed) {
+        this.stages = stages;
+        this.observed = observed;
+        this.parts = stages.root() instanceof BranchValues branch ? branch.nodes() : List.of();
     }
 
-    Table table() {
-        Ranking ranking = scores.ranking();
+    Table table(String title, Ranking ranking) {
         boolean whole = isWhole(ranking);
-        Table.Builder empty = Table.builder(scores.index().title() + " " + scores.year());
+        Table.Builder empty = Table.builder(title + " " + stages.year());
         Table.Builder table = (whole ? empty.integer("place") : empty.decimal("place", 1))
                 .text("id")
                 .text("unit")
                 .decimal("score", 2);
-        parts.forEach(part -> table.decimal(part.id(), 2));
+        parts.forEach(part -> table.decimal(part.node().id(), 2));
         table.decimal("coverage, %", 1).text("not ranked");
         ranking.entries().forEach(entry -> table.row(row(entry.unit(), place(entry.place(), whole), "")));
         for (Unranked unranked : ranking.unranked()) {
@@ -49,19 +50,15 @@ final class ScoresTable {
     }
 
     private @Nullable Object[] row(Unit unit, @Nullable Object place, String notRanked) {
-        int position = scores.position(unit.id());
+        int position = stages.frame().panel.unitIndex(unit.id());
         List<@Nullable Object> cells = new ArrayList<>();
         cells.add(place);
         cells.add(unit.id());
         cells.add(unit.name());
-        cells.add(orNull(scores.root().values[position]));
-        parts.forEach(part -> cells.add(orNull(scores.values(part.id()).values[position])));
-        cells.add(100 * scores.observedShare(position));
+        cells.add(Optionals.orNull(stages.root().values[position]));
+        parts.forEach(part -> cells.add(Optionals.orNull(part.values[position])));
+        cells.add(100 * observed.share(stages.root().node().id(), position));
         cells.add(notRanked);
         return cells.toArray();
-    }
-
-    private static @Nullable Double orNull(double value) {
-        return Double.isNaN(value) ? null : value;
     }
 }

@@ -8,25 +8,25 @@ import org.mattstock.data.Unit;
 import org.mattstock.definition.Leaf;
 import org.mattstock.internal.scoring.BranchValues;
 import org.mattstock.internal.scoring.EligibilityCheck;
+import org.mattstock.internal.scoring.Frame;
 import org.mattstock.internal.scoring.LeafValues;
 import org.mattstock.internal.scoring.NodeValues;
-import org.mattstock.internal.scoring.Setting;
 import org.mattstock.rank.Unranked;
 import org.mattstock.rank.UnrankedReason;
 
 /** Why a unit has no place: outside the population first, then not eligible, then without a value. */
 final class UnrankedUnits {
-    private final Setting setting;
+    private final Frame frame;
     private final EligibilityCheck eligibility;
 
-    UnrankedUnits(Setting setting, EligibilityCheck eligibility) {
-        this.setting = setting;
+    UnrankedUnits(Frame frame, EligibilityCheck eligibility) {
+        this.frame = frame;
         this.eligibility = eligibility;
     }
 
     Optional<Unranked> reason(NodeValues values, int unit) {
-        Unit who = setting.units.get(unit);
-        if (!setting.population[unit]) {
+        Unit who = frame.units.get(unit);
+        if (!frame.population[unit]) {
             return Optional.of(new Unranked(who, UnrankedReason.OUTSIDE_POPULATION, ""));
         }
         if (!eligibility.isMet(unit)) {
@@ -36,7 +36,7 @@ final class UnrankedUnits {
         if (values.has(unit)) {
             return Optional.empty();
         }
-        if (setting.groups.usedBy(unit) < 0) {
+        if (frame.groups.usedBy(unit) < 0) {
             return Optional.of(new Unranked(who, UnrankedReason.NO_SCORE, "in no group of the reference"));
         }
         List<String> missing = new ArrayList<>();

@@ -18,9 +18,9 @@ import org.mattstock.definition.Node;
 import org.mattstock.definition.Normalization;
 import org.mattstock.fit.ScoringException;
 import org.mattstock.internal.scoring.FinalValues;
+import org.mattstock.internal.scoring.Frame;
 import org.mattstock.internal.scoring.Memory;
 import org.mattstock.internal.scoring.NodeValues;
-import org.mattstock.internal.scoring.Setting;
 import org.mattstock.internal.scoring.Walk;
 
 /** The short way to final values against the walk through every stage: the same parameters, the same bits, the same errors. */
@@ -49,17 +49,17 @@ class FinalValuesTest {
         CompositeIndex index = example.index();
         FittedIndex fitted = example.fit();
         Memory.Learning walked = new Memory.Learning();
-        Setting learning =
-                new Setting(index.recipe(), example.panel(), fitted.referenceYears(), AnyMethod.behaviors(), walked);
+        Frame learning =
+                new Frame(index.recipe(), example.panel(), fitted.referenceYears(), AnyMethod.behaviors(), walked);
         new Walk(learning, Walk.Keep.VALUES).evaluate(index.tree());
         assertThat(fitted.parameters()).isEqualTo(walked.parameters());
         for (int year : example.panel().years()) {
             Memory known = new Memory.Recalling(walked.parameters());
-            Setting setting = new Setting(index.recipe(), example.panel(), List.of(year), AnyMethod.behaviors(), known);
+            Frame frame = new Frame(index.recipe(), example.panel(), List.of(year), AnyMethod.behaviors(), known);
             for (Node node : index.nodes()) {
                 NodeValues expected =
-                        new Walk(setting, Walk.Keep.STAGES).evaluate(node).get(0);
-                NodeValues found = new FinalValues(setting).of(node);
+                        new Walk(frame, Walk.Keep.STAGES).evaluate(node).get(0);
+                NodeValues found = new FinalValues(frame).of(node);
                 assertThat(found.values).as(node.id()).containsExactly(expected.values);
                 if (FinalValues.cover(node)) {
                     assertThat(found.unclamped).as(node.id()).containsExactly(expected.unclamped);

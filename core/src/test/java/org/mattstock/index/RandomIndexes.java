@@ -33,8 +33,8 @@ import org.mattstock.definition.Selection;
 import org.mattstock.definition.Treatment;
 import org.mattstock.definition.Weighting;
 import org.mattstock.fit.ScoringException;
+import org.mattstock.internal.scoring.Frame;
 import org.mattstock.internal.scoring.Memory;
-import org.mattstock.internal.scoring.Setting;
 import org.mattstock.internal.scoring.Walk;
 import org.mattstock.rank.Precision;
 import org.mattstock.rank.RankingRule;
@@ -91,7 +91,7 @@ final class RandomIndexes {
     }
 
     private static void walk(Case drawn) {
-        PanelCheck.require(drawn.index, drawn.panel, drawn.year, AnyMethod.behaviors());
+        PanelCheck.require(drawn.index.recipe(), drawn.panel, drawn.year, AnyMethod.behaviors());
         Memory.Learning memory = new Memory.Learning();
         List<Integer> reference =
                 FittedIndex.referenceYears(drawn.index.reference().period(), drawn.panel, drawn.year);
@@ -100,8 +100,8 @@ final class RandomIndexes {
     }
 
     private static void walk(Case drawn, List<Integer> years, Memory memory) {
-        Setting setting = new Setting(drawn.index.recipe(), drawn.panel, years, AnyMethod.behaviors(), memory);
-        new Walk(setting, Walk.Keep.VALUES).evaluate(drawn.index.tree());
+        Frame frame = new Frame(drawn.index.recipe(), drawn.panel, years, AnyMethod.behaviors(), memory);
+        new Walk(frame, Walk.Keep.VALUES).evaluate(drawn.index.tree());
     }
 
     private CompositeIndex sumIndex() {

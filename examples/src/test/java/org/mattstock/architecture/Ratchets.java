@@ -16,8 +16,6 @@ final class Ratchets {
     private static final String TODAY = """
             files: development = 48
 
-            circle: index = 20
-
             """;
 
     private Ratchets() {}

@@ -16,30 +16,30 @@ public final class Centers {
     /** Values all of which are equal deviate from their mean by roundings, which are far less than this share of it. */
     private static final double CLEAR = 1e-9;
 
-    private final Setting setting;
+    private final Frame frame;
     private final int[] outside;
-    private final Column[] columns = new Column[Moments.ABREAST];
+    private final NodeColumn[] columns = new NodeColumn[Moments.ABREAST];
     /** By column and unit: what is summed up. */
     private final double[][] terms;
 
     private final PlainLeaf[] leaves = new PlainLeaf[Moments.ABREAST];
     private int count;
 
-    private Centers(Setting setting) {
-        int units = setting.units.size();
-        this.setting = setting;
-        this.outside = setting.outsideReference();
+    private Centers(Frame frame) {
+        int units = frame.units.size();
+        this.frame = frame;
+        this.outside = frame.outsideReference();
         this.terms = new double[columns.length][units];
         for (int i = 0; i < columns.length; i++) {
-            columns[i] = new Column(units);
+            columns[i] = new NodeColumn(units);
         }
     }
 
     /** Learns what it can on a reference of one year. */
-    public static void learn(Setting setting) {
-        if (setting.years.size() == 1 && setting.groups.isOneForAll()) {
-            Centers centers = new Centers(setting);
-            centers.visit(setting.recipe.tree());
+    public static void learn(Frame frame) {
+        if (frame.years.size() == 1 && frame.groups.isOneForAll()) {
+            Centers centers = new Centers(frame);
+            centers.visit(frame.recipe.tree());
             centers.learnAll();
         }
     }
@@ -48,7 +48,7 @@ public final class Centers {
         if (node instanceof Branch branch) {
             branch.parts().forEach(part -> visit(part.node()));
         } else if (node instanceof Leaf leaf) {
-            PlainLeaf plain = PlainLeaf.of(leaf, setting);
+            PlainLeaf plain = PlainLeaf.of(leaf, frame);
             if (plain != null && plain.deviation().isPresent()) {
                 add(plain);
             }
@@ -56,7 +56,7 @@ public final class Centers {
     }
 
     private void add(PlainLeaf leaf) {
-        Column column = columns[count];
+        NodeColumn column = columns[count];
         leaf.readEntering(column);
         column.leaveOut(outside);
         leaves[count++] = leaf;
@@ -92,13 +92,13 @@ public final class Centers {
         }
     }
 
-    private void keep(PlainLeaf leaf, Column column, double mean, double squares) {
+    private void keep(PlainLeaf leaf, NodeColumn column, double mean, double squares) {
         double deviation = leaf.deviation().orElseThrow().of(squares, column.count());
         if (Double.isFinite(deviation) && (deviation > CLEAR * Math.abs(mean) || (deviation > 0 && column.differs()))) {
-            setting.keep(new FittedParameters.Entry(
+            frame.keep(new FittedParameters.Entry(
                     leaf.leaf().id(),
                     FittedParameters.Step.NORMALIZATION,
-                    setting.groups.id(0),
+                    frame.groups.id(0),
                     column.count(),
                     new Learned.Center(mean, deviation)));
         }

@@ -18,21 +18,17 @@ import org.mattstock.internal.scoring.normalization.Oriented;
 
 /** Normalization with a direction, for all years of a walk. */
 final class Directed {
-    private final Setting setting;
+    private final Frame frame;
     private final String node;
     private final Direction direction;
     private final Oriented oriented;
 
     private Directed(
-            Setting setting,
-            String node,
-            Normalization normalization,
-            Direction direction,
-            Leaf.Orientation orientation) {
-        this.setting = setting;
+            Frame frame, String node, Normalization normalization, Direction direction, Leaf.Orientation orientation) {
+        this.frame = frame;
         this.node = node;
         this.direction = direction;
-        this.oriented = Oriented.of(NormalizationMethods.of(normalization, setting.behaviors), direction, orientation);
+        this.oriented = Oriented.of(NormalizationMethods.of(normalization, frame.behaviors), direction, orientation);
     }
 
     /**
@@ -45,21 +41,21 @@ final class Directed {
      */
     public record Result(double[][] entering, double[][] normalized, double[][] unclamped, double[][] values) {}
 
-    static Directed of(Setting setting, Leaf leaf) {
-        return new Directed(setting, leaf.id(), leaf.normalization(), leaf.direction(), leaf.orientation());
+    static Directed of(Frame frame, Leaf leaf) {
+        return new Directed(frame, leaf.id(), leaf.normalization(), leaf.direction(), leaf.orientation());
     }
 
-    static Result leaf(Setting setting, Leaf leaf, double[][] values) {
-        return of(setting, leaf).normalize(values);
+    static Result leaf(Frame frame, Leaf leaf, double[][] values) {
+        return of(frame, leaf).normalize(values);
     }
 
-    static Result branch(Setting setting, Branch branch, double[][] values) {
+    static Result branch(Frame frame, Branch branch, double[][] values) {
         if (branch.normalization().isEmpty()) {
             return new Result(values, values, values, values);
         }
         boolean places = AggregationMethods.of(branch.aggregation()).isLessBetter();
         return new Directed(
-                        setting,
+                        frame,
                         branch.id(),
                         branch.normalization().get(),
                         places ? Direction.LOWER : Direction.HIGHER,
@@ -118,12 +114,12 @@ final class Directed {
         NormalizationMethod method = oriented.method();
         @Nullable
         Learned[] learned = method.learns()
-                ? setting.learn(
+                ? frame.learn(
                         node,
                         FittedParameters.Step.NORMALIZATION,
                         entering,
-                        sample -> method.learn(sample, setting.recipe.degenerate()))
-                : new Learned[setting.groups.count()];
+                        sample -> method.learn(sample, frame.recipe.degenerate()))
+                : new Learned[frame.groups.count()];
         @Nullable Normalizer[] byGroup = new Normalizer[learned.length];
         for (int group = 0; group < byGroup.length; group++) {
             byGroup[group] = method.with(learned[group]);
@@ -132,12 +128,12 @@ final class Directed {
     }
 
     private double[][] mirrored(double[][] entering, double[][] places, @Nullable Normalizer[] byGroup) {
-        Owners owners = setting.owners(node);
+        Owners owners = frame.owners(node);
         double[][] result = new double[places.length][];
         for (int year = 0; year < places.length; year++) {
             result[year] = places[year].clone();
             for (int unit = 0; unit < result[year].length; unit++) {
-                int group = setting.groups.usedBy(unit);
+                int group = frame.groups.usedBy(unit);
                 Normalizer normalizer = group < 0 ? null : byGroup[group];
                 if (normalizer != null && !Double.isNaN(places[year][unit])) {
                     double mirror = normalizer.mirror(entering[year][unit], places[year][unit]);
@@ -160,7 +156,7 @@ final class Directed {
             functions[group] = normalizer == null ? null : use.of(normalizer);
         }
         return Arrays.stream(values)
-                .map(year -> setting.apply(node, year, functions))
+                .map(year -> frame.apply(node, year, functions))
                 .toArray(double[][]::new);
     }
 

@@ -11,47 +11,45 @@ import org.mattstock.fit.FittedParameters;
 
 /** Every node of a tree in one year, with every stage that led to its values. */
 public final class Evaluation {
-    private final Setting setting;
+    private final Frame frame;
     private final NodeValues root;
     private final Map<String, NodeValues> byNode = new LinkedHashMap<>();
 
-    private Evaluation(Setting setting, NodeValues root) {
-        this.setting = setting;
+    private Evaluation(Frame frame, NodeValues root) {
+        this.frame = frame;
         this.root = root;
         collect(root);
     }
 
-    /** Walks the tree of a setting of one year. */
-    public static Evaluation of(Setting setting) {
+    /** Walks the tree of a frame of one year. */
+    public static Evaluation of(Frame frame) {
         return new Evaluation(
-                setting,
-                new Walk(setting, Walk.Keep.STAGES)
-                        .evaluate(setting.recipe.tree())
-                        .get(0));
+                frame,
+                new Walk(frame, Walk.Keep.STAGES).evaluate(frame.recipe.tree()).get(0));
     }
 
     /** What is there already, where a walk kept every stage; else that of a walk. */
-    public static Evaluation of(Setting setting, NodeValues root) {
-        return root instanceof NodeValues.Plain ? of(setting) : new Evaluation(setting, root);
+    public static Evaluation of(Frame frame, NodeValues root) {
+        return root instanceof NodeValues.Plain ? of(frame) : new Evaluation(frame, root);
     }
 
     /**
      * The values of the root for one year, by the shortest way: every stage, or none where columns can be added up.
      *
-     * @param setting of one year
+     * @param frame of one year
      */
-    public static NodeValues values(Setting setting) {
-        Node root = setting.recipe.tree();
+    public static NodeValues values(Frame frame) {
+        Node root = frame.recipe.tree();
         return FinalValues.cover(root)
-                ? new FinalValues(setting).of(root)
-                : new Walk(setting, Walk.Keep.STAGES).evaluate(root).get(0);
+                ? new FinalValues(frame).of(root)
+                : new Walk(frame, Walk.Keep.STAGES).evaluate(root).get(0);
     }
 
-    /** Everything that has to be learned on the years of a setting that learns. */
+    /** Everything that has to be learned on the years of a frame that learns. */
     public static FittedParameters learned(
             Recipe recipe, Panel panel, Figures figures, List<Integer> years, Behaviors behaviors) {
         Memory.Learning memory = new Memory.Learning();
-        new Fitting(new Setting(recipe, panel, figures, years, behaviors, memory)).learn();
+        new Fitting(new Frame(recipe, panel, figures, years, behaviors, memory)).learn();
         return memory.parameters();
     }
 
@@ -62,8 +60,12 @@ public final class Evaluation {
         }
     }
 
-    public Setting setting() {
-        return setting;
+    public Frame frame() {
+        return frame;
+    }
+
+    public int year() {
+        return frame.years.get(0);
     }
 
     public NodeValues root() {

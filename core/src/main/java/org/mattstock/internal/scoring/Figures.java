@@ -11,7 +11,7 @@ import org.mattstock.internal.scoring.selection.SelectionMethods;
  */
 @FunctionalInterface
 public interface Figures {
-    /** What a leaf takes for a year, before anything is done to it; by unit of the setting's panel. */
+    /** What a leaf takes for a year, before anything is done to it; by unit of the frame's panel. */
     Selected of(Leaf leaf, int year);
 
     /**
@@ -19,7 +19,7 @@ public interface Figures {
      *
      * @param column overwritten
      */
-    default void read(Leaf leaf, int year, Column column) {
+    default void read(Leaf leaf, int year, NodeColumn column) {
         column.read(of(leaf, year).scaled);
     }
 
@@ -36,7 +36,7 @@ public interface Figures {
         }
 
         @Override
-        public void read(Leaf leaf, int year, Column column) {
+        public void read(Leaf leaf, int year, NodeColumn column) {
             column.read(panel.slice(leaf.indicator(), leaf.breakdown(), year));
         }
     }

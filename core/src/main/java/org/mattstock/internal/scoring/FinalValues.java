@@ -13,14 +13,14 @@ import org.mattstock.internal.scoring.aggregation.AggregationMethods;
  * kind is walked, and so is a branch whose sums leave the range of a double, so that the walk says what is wrong.
  */
 public final class FinalValues {
-    private final Setting setting;
+    private final Frame frame;
     private final Walk walk;
-    private final Column column;
+    private final NodeColumn column;
 
-    public FinalValues(Setting setting) {
-        this.setting = setting;
-        this.walk = new Walk(setting, Walk.Keep.VALUES);
-        this.column = new Column(setting.units.size());
+    public FinalValues(Frame frame) {
+        this.frame = frame;
+        this.walk = new Walk(frame, Walk.Keep.VALUES);
+        this.column = new NodeColumn(frame.units.size());
     }
 
     /** Whether a tree is one that this is for. */
@@ -35,25 +35,25 @@ public final class FinalValues {
     }
 
     private NodeValues branch(Branch branch) {
-        Sums sums = new Sums(branch, setting.units.size());
+        Sums sums = new Sums(branch, frame.units.size());
         for (Branch.Part part : branch.parts()) {
             read(part.node());
             sums.add(column);
         }
-        double[] aggregated = sums.aggregated(AggregationMethods.of(branch.aggregation(), setting.behaviors)
+        double[] aggregated = sums.aggregated(AggregationMethods.of(branch.aggregation(), frame.behaviors)
                 .additive()
                 .orElseThrow());
         if (!sums.areFinite(aggregated)) {
             return walk.evaluate(branch).get(0);
         }
-        Directed.Result result = Directed.branch(setting, branch, new double[][] {aggregated});
+        Directed.Result result = Directed.branch(frame, branch, new double[][] {aggregated});
         @Nullable MissingReason[] none = new MissingReason[aggregated.length];
         return new NodeValues.Plain(branch, result.values()[0], result.unclamped()[0], none);
     }
 
     /** Fills the column with the values of a node, zero where there is none. */
     private void read(Node node) {
-        PlainLeaf plain = node instanceof Leaf leaf ? PlainLeaf.of(leaf, setting) : null;
+        PlainLeaf plain = node instanceof Leaf leaf ? PlainLeaf.of(leaf, frame) : null;
         if (plain == null || !plain.read(column)) {
             column.read(of(node).values);
             column.clearMissing();

@@ -11,30 +11,30 @@ import org.mattstock.internal.scoring.treatment.TreatmentMethods;
 
 /** Learns everything that a definition learns, and evaluates no node whose values teach nothing. */
 public final class Fitting {
-    private final Setting setting;
+    private final Frame frame;
     private final Walk walk;
 
-    public Fitting(Setting setting) {
-        this.setting = setting;
-        this.walk = new Walk(setting, Walk.Keep.VALUES);
+    public Fitting(Frame frame) {
+        this.frame = frame;
+        this.walk = new Walk(frame, Walk.Keep.VALUES);
     }
 
     public void learn() {
-        Centers.learn(setting);
-        learn(setting.recipe.tree());
+        Centers.learn(frame);
+        learn(frame.recipe.tree());
     }
 
     private void learn(Node node) {
         if (node instanceof Branch branch && !learns(branch)) {
             branch.parts().forEach(part -> learn(part.node()));
-        } else if (!(node instanceof Leaf leaf && (setting.knowsNormalization(leaf.id()) || !learns(leaf)))) {
+        } else if (!(node instanceof Leaf leaf && (frame.knowsNormalization(leaf.id()) || !learns(leaf)))) {
             evaluate(node);
         }
     }
 
     private void evaluate(Node node) {
-        if (setting.years.size() == 1) {
-            new FinalValues(setting).of(node);
+        if (frame.years.size() == 1) {
+            new FinalValues(frame).of(node);
         } else {
             walk.evaluate(node);
         }

@@ -17,24 +17,24 @@ import org.mattstock.internal.scoring.selection.Selected;
  * The gaps of one leaf in a walk.
  *
  * @param leaf the leaf
- * @param setting the walk's
+ * @param frame the walk's
  * @param selected by year; takes note of the year of what is put in
  * @param values by year and unit
  */
-record LeafGaps(Leaf leaf, Setting setting, Selected[] selected, double[][] values) implements Gaps {
+record LeafGaps(Leaf leaf, Frame frame, Selected[] selected, double[][] values) implements Gaps {
     /** The values with what the leaf's imputation puts in; the same array if it does nothing. */
-    static double[][] impute(Leaf leaf, Setting setting, Selected[] selected, double[][] values) {
-        return ImputationMethods.of(leaf.imputation()).impute(new LeafGaps(leaf, setting, selected, values));
+    static double[][] impute(Leaf leaf, Frame frame, Selected[] selected, double[][] values) {
+        return ImputationMethods.of(leaf.imputation()).impute(new LeafGaps(leaf, frame, selected, values));
     }
 
     @Override
     public int calendarYear(int year) {
-        return setting.years.get(year);
+        return frame.years.get(year);
     }
 
     @Override
     public YearFigures figures(int calendarYear) {
-        Selected found = setting.figures.of(leaf, calendarYear);
+        Selected found = frame.figures.of(leaf, calendarYear);
         return new YearFigures(found.scaled, found.years);
     }
 
@@ -50,19 +50,19 @@ record LeafGaps(Leaf leaf, Setting setting, Selected[] selected, double[][] valu
 
     @Override
     public IntFunction<@Nullable Learned> learned(Function<Sample, @Nullable Learned> learner) {
-        @Nullable Learned[] learned = setting.learn(leaf.id(), FittedParameters.Step.IMPUTATION, values, learner);
-        return unit -> at(setting.groups.usedBy(unit), learned);
+        @Nullable Learned[] learned = frame.learn(leaf.id(), FittedParameters.Step.IMPUTATION, values, learner);
+        return unit -> at(frame.groups.usedBy(unit), learned);
     }
 
     @Override
     public IntFunction<@Nullable Learned> learnedByGroup(String grouping, Function<Sample, @Nullable Learned> learner) {
-        List<Grouping.Group> groups = setting.panel.requireGrouping(grouping).groups();
-        int[] positions = ReferenceGroups.positions(setting.panel, groups);
+        List<Grouping.Group> groups = frame.panel.requireGrouping(grouping).groups();
+        int[] positions = ReferenceGroups.positions(frame.panel, groups);
         @Nullable Learned[] learned = new Learned[groups.size()];
         for (int group = 0; group < learned.length; group++) {
             boolean[] members = members(positions, group);
             String id = groups.get(group).id();
-            learned[group] = setting.learn(leaf.id(), FittedParameters.Step.IMPUTATION, id, values, members, learner);
+            learned[group] = frame.learn(leaf.id(), FittedParameters.Step.IMPUTATION, id, values, members, learner);
         }
         return unit -> at(positions[unit], learned);
     }
@@ -70,7 +70,7 @@ record LeafGaps(Leaf leaf, Setting setting, Selected[] selected, double[][] valu
     private boolean[] members(int[] positions, int group) {
         boolean[] members = new boolean[positions.length];
         for (int unit = 0; unit < members.length; unit++) {
-            members[unit] = positions[unit] == group && setting.groups.isMemberOfAny(unit);
+            members[unit] = positions[unit] == group && frame.groups.isMemberOfAny(unit);
         }
         return members;
     }

@@ -21,28 +21,27 @@ import org.mattstock.internal.scoring.treatment.TreatmentMethods;
  * @param prepared the last of the two
  */
 record LeafStages(Selected[] selected, double[][] treated, double[][] imputed, double[][] prepared) {
-    static LeafStages of(Leaf leaf, Setting setting) {
-        Selected[] selected = setting.years.stream()
-                .map(year -> setting.figures.of(leaf, year))
-                .toArray(Selected[]::new);
+    static LeafStages of(Leaf leaf, Frame frame) {
+        Selected[] selected =
+                frame.years.stream().map(year -> frame.figures.of(leaf, year)).toArray(Selected[]::new);
         double[][] scaled = Arrays.stream(selected)
-                .map(one -> checked(leaf, setting, one.scaled))
+                .map(one -> checked(leaf, frame, one.scaled))
                 .toArray(double[][]::new);
         if (leaf.order() == Leaf.Order.TREAT_THEN_IMPUTE) {
-            double[][] treated = treat(leaf, setting, scaled);
-            double[][] imputed = LeafGaps.impute(leaf, setting, selected, treated);
+            double[][] treated = treat(leaf, frame, scaled);
+            double[][] imputed = LeafGaps.impute(leaf, frame, selected, treated);
             return new LeafStages(selected, treated, imputed, imputed);
         }
-        double[][] imputed = LeafGaps.impute(leaf, setting, selected, scaled);
-        double[][] treated = treat(leaf, setting, imputed);
+        double[][] imputed = LeafGaps.impute(leaf, frame, selected, scaled);
+        double[][] treated = treat(leaf, frame, imputed);
         return new LeafStages(selected, treated, imputed, treated);
     }
 
     /** A panel holds finite numbers only; a quotient or a mean of them may be none. */
-    private static double[] checked(Leaf leaf, Setting setting, double[] scaled) {
+    private static double[] checked(Leaf leaf, Frame frame, double[] scaled) {
         if (leaf.denominator().isPresent()
                 || SelectionMethods.of(leaf.selection()).mayLeaveRange()) {
-            Owners owners = setting.owners(leaf.id());
+            Owners owners = frame.owners(leaf.id());
             for (int unit = 0; unit < scaled.length; unit++) {
                 if (!Double.isNaN(scaled[unit])) {
                     scaled[unit] = owners.finite(unit, scaled[unit]);
@@ -52,28 +51,28 @@ record LeafStages(Selected[] selected, double[][] treated, double[][] imputed, d
         return scaled;
     }
 
-    private static double[][] treat(Leaf leaf, Setting setting, double[][] values) {
-        TreatmentMethod method = TreatmentMethods.of(leaf.treatment(), setting.behaviors);
+    private static double[][] treat(Leaf leaf, Frame frame, double[][] values) {
+        TreatmentMethod method = TreatmentMethods.of(leaf.treatment(), frame.behaviors);
         if (method.isNothing()) {
             return values;
         }
-        @Nullable Learned[] known = known(method, leaf, setting, values);
+        @Nullable Learned[] known = known(method, leaf, frame, values);
         @Nullable DoubleUnaryOperator[] byGroup = new DoubleUnaryOperator[known.length];
         for (int group = 0; group < known.length; group++) {
             Learned ofGroup = known[group];
             byGroup[group] = ofGroup == null ? null : method.function(ofGroup);
         }
         return Arrays.stream(values)
-                .map(year -> setting.apply(leaf.id(), year, byGroup))
+                .map(year -> frame.apply(leaf.id(), year, byGroup))
                 .toArray(double[][]::new);
     }
 
     /** By reference group: what is given, or learned on its values. */
-    private static @Nullable Learned[] known(TreatmentMethod method, Leaf leaf, Setting setting, double[][] values) {
+    private static @Nullable Learned[] known(TreatmentMethod method, Leaf leaf, Frame frame, double[][] values) {
         if (method.learns().isPresent()) {
-            return setting.learn(leaf.id(), FittedParameters.Step.TREATMENT, values, method::learn);
+            return frame.learn(leaf.id(), FittedParameters.Step.TREATMENT, values, method::learn);
         }
-        @Nullable Learned[] given = new Learned[setting.groups.count()];
+        @Nullable Learned[] given = new Learned[frame.groups.count()];
         Arrays.fill(given, method.given().orElseThrow());
         return given;
     }

@@ -17,12 +17,12 @@ import org.mattstock.internal.scoring.weighting.WeightingMethods;
 /** The missing rule of one branch at work, for all years of a walk. */
 final class MissingStep {
     private final Branch branch;
-    private final Setting setting;
+    private final Frame frame;
     private final MissingRuleMethod missing;
 
-    private MissingStep(Branch branch, Setting setting) {
+    private MissingStep(Branch branch, Frame frame) {
         this.branch = branch;
-        this.setting = setting;
+        this.frame = frame;
         this.missing = MissingRuleMethods.of(branch.missing());
     }
 
@@ -31,11 +31,11 @@ final class MissingStep {
      *
      * @param parts by part and year
      */
-    static List<Parts> of(Branch branch, Setting setting, List<List<NodeValues>> parts) {
-        MissingStep step = new MissingStep(branch, setting);
+    static List<Parts> of(Branch branch, Frame frame, List<List<NodeValues>> parts) {
+        MissingStep step = new MissingStep(branch, frame);
         List<@Nullable Learned[]> learned = parts.stream().map(step::learn).toList();
         List<Parts> byYear = new ArrayList<>();
-        for (int year = 0; year < setting.years.size(); year++) {
+        for (int year = 0; year < frame.years.size(); year++) {
             int current = year;
             List<NodeValues> nodes =
                     parts.stream().map(part -> part.get(current)).toList();
@@ -50,11 +50,11 @@ final class MissingStep {
             return new Learned[0];
         }
         double[][] values = part.stream().map(year -> year.values).toArray(double[][]::new);
-        return setting.learn(part.get(0).node().id(), FittedParameters.Step.SUBSTITUTION, values, missing::learn);
+        return frame.learn(part.get(0).node().id(), FittedParameters.Step.SUBSTITUTION, values, missing::learn);
     }
 
     private Parts decide(List<NodeValues> nodes, List<@Nullable Learned[]> learned) {
-        int units = setting.units.size();
+        int units = frame.units.size();
         Parts parts = new Parts(
                 WeightingMethods.weights(branch),
                 units,
@@ -67,7 +67,7 @@ final class MissingStep {
             weigh(parts, part, complete);
         }
         for (int unit = 0; unit < units; unit++) {
-            if (!complete[unit] && missing.refusesIncomplete() && setting.population[unit]) {
+            if (!complete[unit] && missing.refusesIncomplete() && frame.population[unit]) {
                 throw incomplete(parts, unit);
             }
             parts.kept[unit] = missing.isKept(parts.present[unit], parts.applicable[unit], complete[unit]);
@@ -101,7 +101,7 @@ final class MissingStep {
         double[] filled = own.clone();
         for (int unit = 0; unit < filled.length; unit++) {
             if (Double.isNaN(filled[unit]) && !parts.isDropped(part, unit)) {
-                int group = learned.length == 0 ? -1 : setting.groups.usedBy(unit);
+                int group = learned.length == 0 ? -1 : frame.groups.usedBy(unit);
                 filled[unit] = missing.substitute(group < 0 ? null : learned[group]);
             }
         }
@@ -116,6 +116,6 @@ final class MissingStep {
             }
         }
         return new ScoringException("every part of " + branch.id() + " must have a value, got none of "
-                + String.join(", ", ids) + " for " + setting.units.get(unit));
+                + String.join(", ", ids) + " for " + frame.units.get(unit));
     }
 }

@@ -16,21 +16,21 @@ import org.mattstock.internal.scoring.treatment.TreatmentMethods;
  */
 final class PlainLeaf {
     private final Leaf leaf;
-    private final Setting setting;
+    private final Frame frame;
     private final Directed directed;
 
-    private PlainLeaf(Leaf leaf, Setting setting) {
+    private PlainLeaf(Leaf leaf, Frame frame) {
         this.leaf = leaf;
-        this.setting = setting;
-        this.directed = Directed.of(setting, leaf);
+        this.frame = frame;
+        this.directed = Directed.of(frame, leaf);
     }
 
     /** A leaf, if it is plain; null if not. */
-    static @Nullable PlainLeaf of(Leaf leaf, Setting setting) {
-        if (!takesFiguresAsTheyAre(leaf) || !setting.groups.isOneForAll()) {
+    static @Nullable PlainLeaf of(Leaf leaf, Frame frame) {
+        if (!takesFiguresAsTheyAre(leaf) || !frame.groups.isOneForAll()) {
             return null;
         }
-        PlainLeaf plain = new PlainLeaf(leaf, setting);
+        PlainLeaf plain = new PlainLeaf(leaf, frame);
         return plain.directed.method().isStraight() ? plain : null;
     }
 
@@ -51,8 +51,8 @@ final class PlainLeaf {
     }
 
     /** Fills a column with the values that enter normalization, NaN where there is none. */
-    void readEntering(Column column) {
-        setting.figures.read(leaf, setting.years.get(0), column);
+    void readEntering(NodeColumn column) {
+        frame.figures.read(leaf, frame.years.get(0), column);
         directed.enter(column.values);
     }
 
@@ -61,7 +61,7 @@ final class PlainLeaf {
      *
      * @return false if it had no parameters, or a place left the range of a double: the walk says what that means
      */
-    boolean read(Column column) {
+    boolean read(NodeColumn column) {
         readEntering(column);
         Normalizer normalizer = directed.normalizer(column.values);
         if (normalizer == null) {

@@ -55,7 +55,7 @@ final class Sums {
      *
      * @param part its values, zero where there is none
      */
-    void add(Column part) {
+    void add(NodeColumn part) {
         double weight = weights[parts++];
         addTo(sums, weight, part.values);
         if (whole) {
@@ -72,14 +72,14 @@ final class Sums {
     }
 
     /** Whole weights add up without rounding: what is there is all less what is missing, to the bit. */
-    private void subtractMissing(Column part, double weight) {
+    private void subtractMissing(NodeColumn part, double weight) {
         for (int i = 0; i < part.missingCount(); i++) {
             present[part.missing(i)] -= weight;
             complete[part.missing(i)] = false;
         }
     }
 
-    private void addPresent(Column part, double weight) {
+    private void addPresent(NodeColumn part, double weight) {
         for (int i = 0; i < part.missingCount(); i++) {
             complete[part.missing(i)] = false;
             before[i] = present[part.missing(i)];

@@ -12,7 +12,7 @@ import org.mattstock.internal.scoring.aggregation.AggregationMethods;
 import org.mattstock.internal.scoring.aggregation.Combined;
 import org.mattstock.internal.scoring.given.Parts;
 
-/** One walk over the tree, parts before wholes, for all years of a setting: the same for fitting and for scoring. */
+/** One walk over the tree, parts before wholes, for all years of a frame: the same for fitting and for scoring. */
 public final class Walk {
     /** How much is kept of every node. */
     public enum Keep {
@@ -22,12 +22,12 @@ public final class Walk {
         STAGES
     }
 
-    private final Setting setting;
+    private final Frame frame;
     private final Keep keep;
     private final Map<String, NodeValues> given;
 
-    public Walk(Setting setting, Keep keep) {
-        this(setting, keep, Map.of());
+    public Walk(Frame frame, Keep keep) {
+        this(frame, keep, Map.of());
     }
 
     /**
@@ -35,8 +35,8 @@ public final class Walk {
      *
      * @param given by node id
      */
-    public Walk(Setting setting, Keep keep, Map<String, NodeValues> given) {
-        this.setting = setting;
+    public Walk(Frame frame, Keep keep, Map<String, NodeValues> given) {
+        this.frame = frame;
         this.keep = keep;
         this.given = given;
     }
@@ -51,8 +51,8 @@ public final class Walk {
     }
 
     private List<NodeValues> leaf(Leaf leaf) {
-        LeafStages stages = LeafStages.of(leaf, setting);
-        Directed.Result result = Directed.leaf(setting, leaf, stages.prepared());
+        LeafStages stages = LeafStages.of(leaf, frame);
+        Directed.Result result = Directed.leaf(frame, leaf, stages.prepared());
         return years().mapToObj(year -> kept(new LeafValues(leaf, stages, year, result)))
                 .toList();
     }
@@ -62,13 +62,13 @@ public final class Walk {
         for (Branch.Part part : branch.parts()) {
             nodes.add(evaluate(part.node()));
         }
-        List<Parts> parts = MissingStep.of(branch, setting, nodes);
-        AggregationMethod method = AggregationMethods.of(branch.aggregation(), setting.behaviors);
+        List<Parts> parts = MissingStep.of(branch, frame, nodes);
+        AggregationMethod method = AggregationMethods.of(branch.aggregation(), frame.behaviors);
         List<Combined> combined = years().mapToObj(
-                        year -> method.combine(parts.get(year), setting.peers(year), setting.owners(branch.id())))
+                        year -> method.combine(parts.get(year), frame.peers(year), frame.owners(branch.id())))
                 .toList();
         double[][] aggregated = combined.stream().map(Combined::values).toArray(double[][]::new);
-        Directed.Result result = Directed.branch(setting, branch, aggregated);
+        Directed.Result result = Directed.branch(frame, branch, aggregated);
         return years().mapToObj(year -> kept(new BranchValues(
                         branch, nodes(nodes, year), parts.get(year), combined.get(year), year, result)))
                 .toList();
@@ -79,7 +79,7 @@ public final class Walk {
     }
 
     private IntStream years() {
-        return IntStream.range(0, setting.years.size());
+        return IntStream.range(0, frame.years.size());
     }
 
     private NodeValues kept(NodeValues values) {

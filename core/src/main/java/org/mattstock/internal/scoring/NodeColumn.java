@@ -7,14 +7,14 @@ import org.mattstock.internal.statistics.Moments;
  * The values of one node in one year, and a list of the units that lack one: what a loop takes that must not ask at every
  * value whether there is one. Scratch space, read anew for every node.
  */
-public final class Column {
+public final class NodeColumn {
     /** By unit; what stands at a missing one is up to the reader. */
     final double[] values;
 
     private final int[] missing;
     private int missingCount;
 
-    Column(int units) {
+    NodeColumn(int units) {
         this.values = new double[units];
         this.missing = new int[units];
     }

@@ -2,6 +2,7 @@ package org.mattstock.internal.scoring;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.DoubleUnaryOperator;
 import java.util.function.Function;
 import java.util.stream.IntStream;
@@ -19,7 +20,7 @@ import org.mattstock.internal.scoring.given.Sample;
  * What all steps of one walk over the tree share: the figures, the years that are walked at once, who is compared with whom,
  * and where parameters come from. Values travel as {@code double[year][unit]}, NaN where there is none.
  */
-public final class Setting {
+public final class Frame {
     public final Recipe recipe;
     public final Panel panel;
     final Figures figures;
@@ -34,21 +35,20 @@ public final class Setting {
 
     private final Memory memory;
 
-    /** A setting whose leaves take the figures of the panel. */
-    public Setting(Recipe recipe, Panel panel, List<Integer> years, Behaviors behaviors, Memory memory) {
+    /** A frame whose leaves take the figures of the panel. */
+    public Frame(Recipe recipe, Panel panel, List<Integer> years, Behaviors behaviors, Memory memory) {
         this(recipe, panel, Figures.of(panel), years, behaviors, memory);
     }
 
     /**
-     * A setting.
+     * A frame.
      *
      * @param panel units, groups, and what eligibility asks for
      * @param figures what leaves take
      * @param years walked at once
      * @param memory where parameters come from
      */
-    public Setting(
-            Recipe recipe, Panel panel, Figures figures, List<Integer> years, Behaviors behaviors, Memory memory) {
+    public Frame(Recipe recipe, Panel panel, Figures figures, List<Integer> years, Behaviors behaviors, Memory memory) {
         this.recipe = recipe;
         this.panel = panel;
         this.figures = figures;
@@ -63,7 +63,7 @@ public final class Setting {
         this.memory = memory;
     }
 
-    private Setting(Setting learned, Memory memory) {
+    private Frame(Frame learned, Memory memory) {
         this.recipe = learned.recipe;
         this.panel = learned.panel;
         this.figures = learned.figures;
@@ -77,9 +77,9 @@ public final class Setting {
         this.memory = memory;
     }
 
-    /** The same setting, from now on with parameters that are known. */
-    public Setting recalling(FittedParameters parameters) {
-        return new Setting(this, new Memory.Recalling(parameters));
+    /** The same frame, from now on with parameters that are known. */
+    public Frame recalling(FittedParameters parameters) {
+        return new Frame(this, new Memory.Recalling(parameters));
     }
 
     private boolean[] peersOf(int year) {
@@ -143,6 +143,16 @@ public final class Setting {
     boolean knowsNormalization(String node) {
         Memory.Key key = new Memory.Key(node, FittedParameters.Step.NORMALIZATION, groups.id(0));
         return groups.isOneForAll() && memory.get(key, () -> null) != null;
+    }
+
+    /** What a unit's values in a node are normalized with; empty for a unit in no group, and where nothing was learned. */
+    public Optional<FittedParameters.Entry> normalization(String node, int unit) {
+        int group = groups.usedBy(unit);
+        if (group < 0) {
+            return Optional.empty();
+        }
+        Memory.Key key = new Memory.Key(node, FittedParameters.Step.NORMALIZATION, groups.id(group));
+        return Optional.ofNullable(memory.get(key, () -> null));
     }
 
     /** What the values of the members of one group teach. */

@@ -1,0 +1,21 @@
+package org.mattstock.index;
+
+import java.util.OptionalDouble;
+import org.jspecify.annotations.Nullable;
+
+/** Numbers that may be missing: NaN in arrays, empty in results, nothing in the cell of a table. */
+final class Optionals {
+    private Optionals() {}
+
+    static OptionalDouble of(double value) {
+        return Double.isNaN(value) ? OptionalDouble.empty() : OptionalDouble.of(value);
+    }
+
+    static @Nullable Double orNull(double value) {
+        return Double.isNaN(value) ? null : value;
+    }
+
+    static @Nullable Double orNull(OptionalDouble value) {
+        return value.isPresent() ? value.getAsDouble() : null;
+    }
+}

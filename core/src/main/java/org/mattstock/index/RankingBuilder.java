@@ -1,0 +1,43 @@
+package org.mattstock.index;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.mattstock.internal.scoring.EligibilityCheck;
+import org.mattstock.internal.scoring.Frame;
+import org.mattstock.internal.scoring.NodeValues;
+import org.mattstock.rank.Ranking;
+import org.mattstock.rank.RankingRule;
+import org.mattstock.rank.Unranked;
+
+/** Ranks the eligible units of the population by their values in any node. */
+final class RankingBuilder {
+    private final Frame frame;
+    private final EligibilityCheck eligibility;
+    private final UnrankedUnits unranked;
+
+    RankingBuilder(Frame frame, EligibilityCheck eligibility) {
+        this.frame = frame;
+        this.eligibility = eligibility;
+        this.unranked = new UnrankedUnits(frame, eligibility);
+    }
+
+    /** Whether a unit has a place wherever it has a value. */
+    boolean isEntitled(int unit) {
+        return frame.population[unit] && eligibility.isMet(unit);
+    }
+
+    Ranking ranking(NodeValues values, RankingRule rule) {
+        List<Ranking.Scored> scored = new ArrayList<>();
+        List<Unranked> others = new ArrayList<>();
+        for (int unit = 0; unit < frame.units.size(); unit++) {
+            Optional<Unranked> reason = unranked.reason(values, unit);
+            if (reason.isPresent()) {
+                others.add(reason.get());
+            } else {
+                scored.add(new Ranking.Scored(frame.units.get(unit), values.values[unit]));
+            }
+        }
+        return Ranking.of(scored, others, rule);
+    }
+}
