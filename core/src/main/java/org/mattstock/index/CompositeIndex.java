@@ -14,7 +14,6 @@ import org.mattstock.fit.Behaviors;
 import org.mattstock.fit.ScoringException;
 import org.mattstock.internal.scoring.Recipe;
 import org.mattstock.internal.scoring.Tree;
-import org.mattstock.internal.text.Nearest;
 import org.mattstock.rank.RankingRule;
 
 /**
@@ -88,13 +87,7 @@ public record CompositeIndex(
      */
     public Node requireNode(String nodeId) {
         Objects.requireNonNull(nodeId, "nodeId");
-        List<Node> nodes = nodes();
-        return nodes.stream()
-                .filter(node -> node.id().equals(nodeId))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("node must be one of the index's, got \"" + nodeId
-                        + "\""
-                        + Nearest.hint(nodeId, nodes.stream().map(Node::id).toList())));
+        return Tree.require(tree, nodeId);
     }
 
     /** How much each leaf and each indicator weighs in the whole, with those that count several times. */

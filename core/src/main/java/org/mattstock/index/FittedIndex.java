@@ -55,12 +55,12 @@ public final class FittedIndex {
         Objects.requireNonNull(index, "index");
         Objects.requireNonNull(parameters, "parameters");
         Objects.requireNonNull(behaviors, "behaviors");
-        ParameterCheck.require(index, parameters);
+        ParameterCheck.require(index.tree(), parameters);
         return new FittedIndex(index, parameters, List.of(), behaviors);
     }
 
     static FittedIndex fit(CompositeIndex index, Panel panel, int year, Behaviors behaviors) {
-        PanelCheck.require(index, panel, year, behaviors);
+        PanelCheck.require(index.recipe(), panel, year, behaviors);
         List<Integer> years = referenceYears(index.reference().period(), panel, year);
         FittedParameters learned = Evaluation.learned(index.recipe(), panel, Figures.of(panel), years, behaviors);
         return new FittedIndex(index, learned, years, behaviors);
@@ -68,7 +68,7 @@ public final class FittedIndex {
 
     /** Fits and scores in one walk where the reference is the scored year alone. */
     static Scores fitAndScore(CompositeIndex index, Panel panel, int year, Behaviors behaviors) {
-        PanelCheck.require(index, panel, year, behaviors);
+        PanelCheck.require(index.recipe(), panel, year, behaviors);
         List<Integer> years = referenceYears(index.reference().period(), panel, year);
         if (!years.equals(List.of(year))) {
             return fit(index, panel, year, behaviors).score(panel, year);
@@ -125,7 +125,7 @@ public final class FittedIndex {
      */
     public Scores score(Panel panel, int year) {
         Objects.requireNonNull(panel, "panel");
-        PanelCheck.require(index, panel, year, behaviors);
+        PanelCheck.require(index.recipe(), panel, year, behaviors);
         Setting setting =
                 new Setting(index.recipe(), panel, List.of(year), behaviors, new Memory.Recalling(parameters));
         return new Scores(this, setting, year, Evaluation.values(setting));

@@ -18,6 +18,7 @@ import org.mattstock.definition.Reference;
 import org.mattstock.definition.Requirement;
 import org.mattstock.fit.Behaviors;
 import org.mattstock.internal.scoring.Populations;
+import org.mattstock.internal.scoring.Recipe;
 import org.mattstock.internal.scoring.Tree;
 import org.mattstock.internal.scoring.aggregation.AggregationMethods;
 import org.mattstock.internal.scoring.imputation.ImputationMethods;
@@ -28,22 +29,22 @@ import org.mattstock.internal.scoring.treatment.TreatmentMethods;
 final class PanelCheck {
     private final List<Fault> faults = new ArrayList<>();
     private final Suggestions suggestions = new Suggestions();
-    private final CompositeIndex index;
+    private final Recipe recipe;
     private final Panel panel;
 
-    private PanelCheck(CompositeIndex index, Panel panel) {
-        this.index = index;
+    private PanelCheck(Recipe recipe, Panel panel) {
+        this.recipe = recipe;
         this.panel = panel;
     }
 
-    /** Refuses a panel on which an index cannot be scored for a year. */
-    static void require(CompositeIndex index, Panel panel, int year, Behaviors behaviors) {
-        PanelCheck check = new PanelCheck(index, panel);
+    /** Refuses a panel on which a definition cannot be scored for a year. */
+    static void require(Recipe recipe, Panel panel, int year, Behaviors behaviors) {
+        PanelCheck check = new PanelCheck(recipe, panel);
         check.year("year", year);
-        Tree.places(index.tree()).forEach(place -> check.place(place, behaviors));
-        check.population(index.population());
+        Tree.places(recipe.tree()).forEach(place -> check.place(place, behaviors));
+        check.population(recipe.population());
         check.requirements();
-        check.reference(index.reference());
+        check.reference(recipe.reference());
         if (!check.faults.isEmpty()) {
             throw new InvalidIndexException(check.faults);
         }
@@ -164,7 +165,7 @@ final class PanelCheck {
     }
 
     private void requirements() {
-        List<Requirement> requirements = index.eligibility().requirements();
+        List<Requirement> requirements = recipe.eligibility().requirements();
         for (int i = 0; i < requirements.size(); i++) {
             if (requirements.get(i) instanceof Requirement.IndicatorAtLeast least) {
                 String path = "eligibility.requirements[" + i + "]";

@@ -9,6 +9,7 @@ import org.mattstock.definition.Node;
 import org.mattstock.definition.Normalization;
 import org.mattstock.fit.FittedParameters;
 import org.mattstock.fit.Learned;
+import org.mattstock.internal.scoring.Tree;
 import org.mattstock.internal.scoring.imputation.ImputationMethods;
 import org.mattstock.internal.scoring.normalization.NormalizationMethods;
 import org.mattstock.internal.scoring.treatment.TreatmentMethods;
@@ -17,10 +18,10 @@ import org.mattstock.internal.scoring.treatment.TreatmentMethods;
 final class ParameterCheck {
     private ParameterCheck() {}
 
-    static void require(CompositeIndex index, FittedParameters parameters) {
+    static void require(Node tree, FittedParameters parameters) {
         List<String> problems = new ArrayList<>();
         for (FittedParameters.Entry entry : parameters.entries()) {
-            Optional<Class<? extends Learned>> kind = kind(index.requireNode(entry.node()), entry.step());
+            Optional<Class<? extends Learned>> kind = kind(Tree.require(tree, entry.node()), entry.step());
             boolean neutral =
                     entry.step() == FittedParameters.Step.NORMALIZATION && entry.learned() instanceof Learned.Neutral;
             if (kind.isEmpty()) {
@@ -30,7 +31,7 @@ final class ParameterCheck {
                         + entry.learned());
             }
         }
-        for (Node node : index.nodes()) {
+        for (Node node : Tree.nodes(tree)) {
             boolean known = parameters.entries().stream()
                     .anyMatch(entry ->
                             entry.node().equals(node.id()) && entry.step() == FittedParameters.Step.NORMALIZATION);

@@ -91,7 +91,7 @@ final class RandomIndexes {
     }
 
     private static void walk(Case drawn) {
-        PanelCheck.require(drawn.index, drawn.panel, drawn.year, AnyMethod.behaviors());
+        PanelCheck.require(drawn.index.recipe(), drawn.panel, drawn.year, AnyMethod.behaviors());
         Memory.Learning memory = new Memory.Learning();
         List<Integer> reference =
                 FittedIndex.referenceYears(drawn.index.reference().period(), drawn.panel, drawn.year);

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.mattstock.definition.Branch;
 import org.mattstock.definition.Leaf;
 import org.mattstock.definition.Node;
+import org.mattstock.internal.text.Nearest;
 
 /** Walks index trees, a node before its parts and parts in their order. */
 public final class Tree {
@@ -53,6 +54,20 @@ public final class Tree {
 
     public static List<Node> nodes(Node root) {
         return places(root).stream().map(Place::node).toList();
+    }
+
+    /**
+     * The node with an id.
+     *
+     * @throws IllegalArgumentException if there is none; the message names the nearest
+     */
+    public static Node require(Node root, String id) {
+        List<Node> nodes = nodes(root);
+        return nodes.stream()
+                .filter(node -> node.id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("node must be one of the index's, got \"" + id + "\""
+                        + Nearest.hint(id, nodes.stream().map(Node::id).toList())));
     }
 
     public static List<Leaf> leaves(Node root) {
