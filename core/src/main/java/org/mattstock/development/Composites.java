@@ -113,16 +113,11 @@ final class Composites {
     private void scoreContributions(Recipe recipe, FittedParameters learned) {
         int last = values.length - 1;
         for (int leaf = 0; leaf < contributions.length; leaf++) {
-            int trial = leaf;
             if (used.contains(matching.leaves.get(leaf).id())) {
+                int trial = leaf;
+                IntFunction<double[]> taken = each -> matching.observed[each][each == trial ? 0 : last];
                 double[] still = new double[before.length];
-                fill(
-                        still,
-                        setting(
-                                recipe,
-                                learned,
-                                matching.years[last],
-                                each -> matching.observed[each][each == trial ? 0 : last]));
+                fill(still, setting(recipe, learned, matching.years[last], taken));
                 contribute(leaf, still, values[last]);
             }
         }

@@ -14,9 +14,7 @@ import java.util.stream.Collectors;
  */
 final class Ratchets {
     private static final String TODAY = """
-            files: development = 48
-
-            circle: index = 20
+            circle: index = 18
 
             """;
 
