@@ -1,15 +1,19 @@
 package org.mattstock.development;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Set;
-import org.mattstock.data.Panel;
-import org.mattstock.data.Unit;
+import java.util.function.IntFunction;
 import org.mattstock.definition.Leaf;
 import org.mattstock.fit.Behaviors;
+import org.mattstock.fit.FittedParameters;
 import org.mattstock.index.CompositeIndex;
-import org.mattstock.index.FittedIndex;
-import org.mattstock.index.NodeScores;
-import org.mattstock.index.Scores;
+import org.mattstock.internal.scoring.Evaluation;
+import org.mattstock.internal.scoring.Frame;
+import org.mattstock.internal.scoring.Lacks;
+import org.mattstock.internal.scoring.Memory;
+import org.mattstock.internal.scoring.NodeValues;
+import org.mattstock.internal.scoring.Recipe;
 
 /**
  * The composites of the window: the definition fitted once, on all that is observed in the first year, and applied to every
@@ -17,7 +21,6 @@ import org.mattstock.index.Scores;
  */
 final class Composites {
     private final Matching matching;
-    private final CompositeIndex index;
     private final int leastIndicators;
     private final Behaviors behaviors;
     private final Set<String> used;
@@ -28,7 +31,6 @@ final class Composites {
 
     Composites(Matching matching, CompositeIndex index, int leastIndicators, Behaviors behaviors) {
         this.matching = matching;
-        this.index = index;
         this.leastIndicators = leastIndicators;
         this.behaviors = behaviors;
         this.used = matching.used();
@@ -37,7 +39,7 @@ final class Composites {
         this.contributions = nothing(matching.leaves.size(), units);
         this.before = new double[units];
         Arrays.fill(before, Double.NaN);
-        this.clampedShare = used.isEmpty() ? 0 : score();
+        this.clampedShare = used.isEmpty() ? 0 : score(index);
     }
 
     private static double[][] nothing(int rows, int units) {
@@ -49,50 +51,49 @@ final class Composites {
     }
 
     /** Fills everything; returns the share of values that the definition itself would have cut. */
-    private double score() {
-        FittedIndex fitted = Frozen.of(index, used, Frozen.Cuts.REMOVED).fit(reference(), first(), behaviors);
-        Panel matched = LeafPanel.of(
-                matching,
-                matching.years,
-                (leaf, year, unit) -> matching.counted[leaf][unit] ? matching.observed[leaf][year][unit] : Double.NaN);
+    private double score(CompositeIndex index) {
+        Recipe uncut = Frozen.of(index, used, Frozen.Cuts.REMOVED);
+        Frozen.require(Lacks.besidesFigures(uncut, matching.panel, behaviors));
+        FittedParameters learned =
+                Evaluation.learned(uncut, matching.panel, matching.reference(), List.of(first()), behaviors);
         for (int year = 0; year < values.length; year++) {
-            fill(values[year], fitted.score(matched, matching.years[year]));
+            fill(values[year], frame(uncut, learned, year));
             for (int unit = 0; unit < before.length; unit++) {
                 values[year][unit] = matching.isBroken(year, unit) ? Double.NaN : values[year][unit];
             }
         }
-        scoreBefore(fitted);
-        scoreContributions(fitted);
-        CompositeIndex cutting = Frozen.of(index, used, Frozen.Cuts.KEPT);
-        return shareCut(FittedIndex.of(cutting, fitted.parameters(), behaviors), matched);
+        scoreBefore(uncut, learned);
+        scoreContributions(uncut, learned);
+        return shareCut(Frozen.of(index, used, Frozen.Cuts.KEPT), learned);
     }
 
     private int first() {
         return matching.years[0];
     }
 
-    /** All that is observed in the first year, so that nobody's later gap moves the reference. */
-    private Panel reference() {
-        return LeafPanel.of(
-                matching,
-                new int[] {first()},
-                (leaf, year, unit) ->
-                        used.contains(matching.leaves.get(leaf).id()) ? matching.observed[leaf][0][unit] : Double.NaN);
+    /** The baskets of one year of the window, by its position. */
+    private Frame frame(Recipe recipe, FittedParameters learned, int year) {
+        return frame(recipe, learned, matching.years[year], leaf -> matching.observed[leaf][year]);
     }
 
-    private void fill(double[] target, Scores scores) {
+    private Frame frame(Recipe recipe, FittedParameters learned, int year, IntFunction<double[]> taken) {
+        return new Frame(
+                recipe,
+                matching.panel,
+                matching.baskets(taken),
+                List.of(year),
+                behaviors,
+                new Memory.Recalling(learned));
+    }
+
+    private void fill(double[] target, Frame frame) {
+        double[] scores = Evaluation.values(frame).values;
         for (int unit = 0; unit < target.length; unit++) {
-            target[unit] = matching.basketSize(unit) < leastIndicators
-                    ? Double.NaN
-                    : scores.score(unit(unit).id()).orElse(Double.NaN);
+            target[unit] = matching.basketSize(unit) < leastIndicators ? Double.NaN : scores[unit];
         }
     }
 
-    private Unit unit(int unit) {
-        return matching.panel.units().get(unit);
-    }
-
-    private void scoreBefore(FittedIndex fitted) {
+    private void scoreBefore(Recipe recipe, FittedParameters learned) {
         int year = first() - 1;
         if (!matching.panel.years().contains(year)) {
             return;
@@ -105,28 +106,18 @@ final class Composites {
                 Arrays.fill(observed[leaf], Double.NaN);
             }
         }
-        Panel panel = LeafPanel.of(
-                matching,
-                new int[] {year},
-                (leaf, position, unit) -> matching.counted[leaf][unit] ? observed[leaf][unit] : Double.NaN);
-        fill(before, fitted.score(panel, year));
+        fill(before, frame(recipe, learned, year, leaf -> observed[leaf]));
     }
 
-    /** How the last composite would fall if one leaf had stood still. Each leaf's trial is a year of its own. */
-    private void scoreContributions(FittedIndex fitted) {
+    /** How the last composite would fall if one leaf had stood still. */
+    private void scoreContributions(Recipe recipe, FittedParameters learned) {
         int last = values.length - 1;
-        int[] trials = new int[matching.leaves.size()];
-        Arrays.setAll(trials, trial -> trial + 1);
-        Panel panel = LeafPanel.of(
-                matching,
-                trials,
-                (leaf, trial, unit) -> !matching.counted[leaf][unit]
-                        ? Double.NaN
-                        : matching.observed[leaf][leaf == trial ? 0 : last][unit]);
-        for (int leaf = 0; leaf < trials.length; leaf++) {
+        for (int leaf = 0; leaf < contributions.length; leaf++) {
             if (used.contains(matching.leaves.get(leaf).id())) {
+                int trial = leaf;
+                IntFunction<double[]> taken = each -> matching.observed[each][each == trial ? 0 : last];
                 double[] still = new double[before.length];
-                fill(still, fitted.score(panel, trials[leaf]));
+                fill(still, frame(recipe, learned, matching.years[last], taken));
                 contribute(leaf, still, values[last]);
             }
         }
@@ -140,17 +131,17 @@ final class Composites {
         }
     }
 
-    private double shareCut(FittedIndex cutting, Panel matched) {
+    private double shareCut(Recipe cutting, FittedParameters learned) {
         long cut = 0;
         long all = 0;
-        for (int year : matching.years) {
-            Scores scores = cutting.score(matched, year);
+        for (int year = 0; year < values.length; year++) {
+            Evaluation evaluation = Evaluation.of(frame(cutting, learned, year));
             for (Leaf leaf : matching.leaves) {
-                NodeScores node = scores.node(leaf.id());
-                for (Unit unit : matching.panel.units()) {
-                    if (node.value(unit.id()).isPresent()) {
+                NodeValues node = evaluation.node(leaf.id());
+                for (int unit = 0; unit < before.length; unit++) {
+                    if (node.has(unit)) {
                         all++;
-                        cut += node.value(unit.id()).equals(node.unclamped(unit.id())) ? 0 : 1;
+                        cut += Double.compare(node.values[unit], node.unclamped[unit]) == 0 ? 0 : 1;
                     }
                 }
             }

@@ -13,10 +13,13 @@ import java.util.stream.IntStream;
 import org.mattstock.data.Breakdown;
 import org.mattstock.data.Grouping;
 import org.mattstock.data.Panel;
-import org.mattstock.definition.Leaf;
+import org.mattstock.definition.Population;
 import org.mattstock.fit.Behaviors;
 import org.mattstock.index.CompositeIndex;
+import org.mattstock.internal.scoring.EligibilityCheck;
+import org.mattstock.internal.scoring.Lacks;
 import org.mattstock.internal.scoring.Populations;
+import org.mattstock.internal.scoring.Recipe;
 
 /**
  * How units develop over a window of years by one definition: who rises (pattern), how much (size), how surely (evidence), and
@@ -195,7 +198,7 @@ public final class Development {
         Panel members = Populations.part(index.population(), panel);
         Matching matching = Matching.of(index, members, years, settings.observed);
         Composites composites = new Composites(matching, index, settings.leastIndicators, settings.behaviors);
-        WindowData data = data(matching, composites);
+        WindowData data = WindowData.of(matching, composites, sizes(matching));
         Evidence evidence = EvidenceRun.of(data, settings.evidence, groupNames(members));
         return new DevelopmentResult(
                 index,
@@ -206,7 +209,7 @@ public final class Development {
                 data,
                 SizeEstimates.of(data),
                 evidence,
-                Ineligible.in(index, members, years[years.length - 1]));
+                ineligible(members, years[years.length - 1]));
     }
 
     private int[] years(Window window, Panel panel) {
@@ -240,26 +243,6 @@ public final class Development {
         return used.build().toArray();
     }
 
-    private WindowData data(Matching matching, Composites composites) {
-        double[][][] directed = new double[matching.leaves.size()][][];
-        for (int leaf = 0; leaf < directed.length; leaf++) {
-            Leaf each = matching.leaves.get(leaf);
-            directed[leaf] = Arrays.stream(matching.observed[leaf])
-                    .map(year -> Directing.inDirectionOfGood(each.direction(), year))
-                    .toArray(double[][]::new);
-        }
-        return new WindowData(
-                matching.panel.units(),
-                matching.years,
-                matching.leaves,
-                matching.weights,
-                directed,
-                matching.counted,
-                composites.values(),
-                sizes(matching),
-                composites.before());
-    }
-
     private double[] sizes(Matching matching) {
         double[] unknown = new double[matching.panel.units().size()];
         Arrays.fill(unknown, Double.NaN);
@@ -268,6 +251,19 @@ public final class Development {
                         .slice(id, Breakdown.TOTAL, matching.years[0])
                         .toArray())
                 .orElse(unknown);
+    }
+
+    /** By unit. Requirements are about figures as they are selected; what the definition makes of them plays no part. */
+    private boolean[] ineligible(Panel members, int year) {
+        Frozen.require(Lacks.ofEligibility(index.eligibility(), members));
+        Recipe recipe = new Recipe(
+                index.tree(), Population.everyone(), index.eligibility(), index.reference(), index.degenerate());
+        EligibilityCheck check = EligibilityCheck.of(recipe, members, year);
+        boolean[] ineligible = new boolean[members.units().size()];
+        for (int unit = 0; unit < ineligible.length; unit++) {
+            ineligible[unit] = !check.isMet(unit);
+        }
+        return ineligible;
     }
 
     private List<String> groupNames(Panel members) {

@@ -1,8 +1,8 @@
 package org.mattstock.development;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.mattstock.data.Breakdown;
 import org.mattstock.definition.Branch;
 import org.mattstock.definition.Eligibility;
 import org.mattstock.definition.Imputation;
@@ -13,14 +13,18 @@ import org.mattstock.definition.Population;
 import org.mattstock.definition.Reference;
 import org.mattstock.definition.Selection;
 import org.mattstock.index.CompositeIndex;
+import org.mattstock.index.Fault;
+import org.mattstock.index.InvalidIndexException;
+import org.mattstock.internal.scoring.Lacks;
+import org.mattstock.internal.scoring.Recipe;
 import org.mattstock.internal.scoring.aggregation.AggregationMethods;
 import org.mattstock.internal.scoring.missingrule.MissingRuleMethods;
 import org.mattstock.internal.scoring.normalization.NormalizationMethods;
 import org.mattstock.rank.RankingRule;
 
 /**
- * A definition as development uses it: each leaf takes the year's own value from an indicator that bears the leaf's id,
- * nothing is imputed, and the reference is the year that is fitted. Eligibility is asked elsewhere, see {@link Ineligible}.
+ * A definition as development uses it: each leaf takes the year's own value as it is, nothing is imputed, and the reference is
+ * the year that is fitted. Eligibility is asked elsewhere: it is about places.
  */
 final class Frozen {
     /** Whether the definition's own cuts stay. */
@@ -44,20 +48,28 @@ final class Frozen {
      *
      * @param used the ids of the leaves that count for somebody; the others have no values and need no reference
      */
-    static CompositeIndex of(CompositeIndex index, Set<String> used, Cuts cuts) {
-        requireComparable(index);
-        return new CompositeIndex(
-                index.id(),
-                index.title(),
-                index.description(),
-                index.sources(),
-                new Frozen(used, cuts).node(index.tree()),
+    static Recipe of(CompositeIndex index, Set<String> used, Cuts cuts) {
+        return new Recipe(
+                checked(index.id(), new Frozen(used, cuts).node(index.tree())),
                 Population.everyone(),
                 Eligibility.everybody(),
                 new Reference(
                         new Reference.Period.FittedYear(), index.reference().among()),
-                index.degenerate(),
-                index.ranking());
+                index.degenerate());
+    }
+
+    /** A tree that is one of a definition still: without its normalization, a leaf may be no part of every aggregation. */
+    private static Node checked(String id, Node tree) {
+        return CompositeIndex.of(id, tree).tree();
+    }
+
+    /** Refuses a definition that lacks something. */
+    static void require(List<Lacks.Lack> lacks) {
+        if (!lacks.isEmpty()) {
+            throw new InvalidIndexException(lacks.stream()
+                    .map(lack -> new Fault(lack.path(), lack.message()))
+                    .toList());
+        }
     }
 
     /** Refuses what has no scale of its own that years could be compared on. */
@@ -97,8 +109,8 @@ final class Frozen {
         return new Leaf(
                 leaf.id(),
                 leaf.title(),
-                leaf.id(),
-                Breakdown.TOTAL,
+                leaf.indicator(),
+                leaf.breakdown(),
                 Selection.ofYear(),
                 Optional.empty(),
                 leaf.treatment(),

@@ -1,16 +1,23 @@
 package org.mattstock.development;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 import org.mattstock.data.MissingReason;
 import org.mattstock.data.Panel;
 import org.mattstock.definition.Leaf;
 import org.mattstock.index.CompositeIndex;
 import org.mattstock.index.EffectiveWeights;
+import org.mattstock.internal.scoring.Figures;
 import org.mattstock.internal.scoring.normalization.NormalizationMethods;
+import org.mattstock.internal.scoring.selection.Selected;
 
 /** Which leaves count for whom: every unit's matched basket. What one unit lacks changes nobody else's. */
 final class Matching {
@@ -25,6 +32,8 @@ final class Matching {
 
     private final Basket.@Nullable Reason[] hindrances;
     private final boolean[][] applicable;
+    /** By the id of a leaf. */
+    private final Map<String, Integer> numbers = new HashMap<>();
 
     private Matching(CompositeIndex index, Panel panel, int[] years, Basket.Observed rule) {
         this.panel = panel;
@@ -39,6 +48,7 @@ final class Matching {
         this.applicable = new boolean[leaves.size()][panel.units().size()];
         int least = rule instanceof Basket.Observed.AtLeast some ? Math.min(some.years(), years.length) : years.length;
         for (int leaf = 0; leaf < leaves.size(); leaf++) {
+            numbers.put(leaves.get(leaf).id(), leaf);
             read(leaf);
             count(leaf, least);
         }
@@ -114,8 +124,41 @@ final class Matching {
         return false;
     }
 
+    /**
+     * What the units' baskets take.
+     *
+     * @param values by the number of a leaf: by unit, NaN where not observed
+     */
+    Figures baskets(IntFunction<double[]> values) {
+        return (leaf, year) -> {
+            int number = Objects.requireNonNull(numbers.get(leaf.id()));
+            return selected(number, counted[number], values.apply(number), year);
+        };
+    }
+
+    /** All that is observed in the first year of leaves that count for somebody, so that nobody's later gap moves it. */
+    Figures reference() {
+        return (leaf, year) -> {
+            int number = Objects.requireNonNull(numbers.get(leaf.id()));
+            boolean[] all = new boolean[panel.units().size()];
+            Arrays.fill(all, usedBy(number) > 0);
+            return selected(number, all, observed[number][0], year);
+        };
+    }
+
+    private Selected selected(int leaf, boolean[] whose, double[] from, int year) {
+        double[] values = new double[from.length];
+        @Nullable MissingReason[] reasons = new MissingReason[from.length];
+        for (int unit = 0; unit < from.length; unit++) {
+            // A quotient may be -0.0, which no cell of a panel is.
+            values[unit] = whose[unit] ? from[unit] + 0.0 : Double.NaN;
+            reasons[unit] = Double.isNaN(values[unit]) ? missing(leaf, unit) : null;
+        }
+        return Selected.given(values, reasons, year);
+    }
+
     /** Not applicable throughout the window, or simply missing: the missing rule may treat the two apart. */
-    MissingReason missing(int leaf, int unit) {
+    private MissingReason missing(int leaf, int unit) {
         return applicable[leaf][unit] ? MissingReason.UNKNOWN : MissingReason.NOT_APPLICABLE;
     }
 

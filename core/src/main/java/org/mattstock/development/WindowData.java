@@ -1,8 +1,11 @@
 package org.mattstock.development;
 
+import java.util.Arrays;
 import java.util.List;
+import org.mattstock.data.Direction;
 import org.mattstock.data.Unit;
 import org.mattstock.definition.Leaf;
+import org.mattstock.internal.text.Decimals;
 
 /**
  * What size and evidence are computed from: one window, one matched basket for each unit. Arrays are shared, not copied, and
@@ -28,4 +31,48 @@ record WindowData(
         boolean[][] counted,
         double[][] composite,
         double[] denominator,
-        double[] levelBefore) {}
+        double[] levelBefore) {
+    /**
+     * The data of a window that was scored.
+     *
+     * @param denominator by unit; NaN where unknown
+     */
+    static WindowData of(Matching matching, Composites composites, double[] denominator) {
+        double[][][] directed = new double[matching.leaves.size()][][];
+        for (int leaf = 0; leaf < directed.length; leaf++) {
+            Direction direction = matching.leaves.get(leaf).direction();
+            directed[leaf] = Arrays.stream(matching.observed[leaf])
+                    .map(year -> inDirectionOfGood(direction, year))
+                    .toArray(double[][]::new);
+        }
+        return new WindowData(
+                matching.panel.units(),
+                matching.years,
+                matching.leaves,
+                matching.weights,
+                directed,
+                matching.counted,
+                composites.values(),
+                denominator,
+                composites.before());
+    }
+
+    private static double[] inDirectionOfGood(Direction direction, double[] values) {
+        if (direction instanceof Direction.Target target) {
+            return Arrays.stream(values)
+                    .map(value -> Double.isNaN(value) ? value : -distance(value, target.value()) + 0.0)
+                    .toArray();
+        }
+        return direction instanceof Direction.Lower
+                ? Arrays.stream(values).map(value -> -value + 0.0).toArray()
+                : values.clone();
+    }
+
+    /** In decimals, so that values as far above a target as below are equally far from it. */
+    private static double distance(double value, double target) {
+        return Decimals.shortest(value)
+                .subtract(Decimals.shortest(target))
+                .abs()
+                .doubleValue();
+    }
+}

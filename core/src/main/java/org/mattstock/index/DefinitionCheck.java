@@ -16,6 +16,7 @@ import org.mattstock.internal.scoring.aggregation.AggregationMethods;
 import org.mattstock.internal.scoring.missingrule.MissingRuleMethod;
 import org.mattstock.internal.scoring.missingrule.MissingRuleMethods;
 import org.mattstock.internal.scoring.normalization.NormalizationMethods;
+import org.mattstock.internal.text.Suggestions;
 import org.mattstock.rank.RankingRule;
 
 /** The rules of a definition that no single record can check; finds every fault, in the order of the tree. */

@@ -1,197 +1,22 @@
 package org.mattstock.index;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.function.Supplier;
-import org.mattstock.data.Breakdown;
-import org.mattstock.data.Grouping;
-import org.mattstock.data.Indicator;
 import org.mattstock.data.Panel;
-import org.mattstock.data.Unit;
-import org.mattstock.definition.Branch;
-import org.mattstock.definition.Custom;
-import org.mattstock.definition.Leaf;
-import org.mattstock.definition.Normalization;
-import org.mattstock.definition.Population;
-import org.mattstock.definition.Reference;
-import org.mattstock.definition.Requirement;
 import org.mattstock.fit.Behaviors;
-import org.mattstock.internal.scoring.Populations;
+import org.mattstock.internal.scoring.Lacks;
 import org.mattstock.internal.scoring.Recipe;
-import org.mattstock.internal.scoring.Tree;
-import org.mattstock.internal.scoring.aggregation.AggregationMethods;
-import org.mattstock.internal.scoring.imputation.ImputationMethods;
-import org.mattstock.internal.scoring.normalization.NormalizationMethods;
-import org.mattstock.internal.scoring.treatment.TreatmentMethods;
 
-/** What a definition asks for and a panel lacks; finds all of it, in the order of the definition. */
+/** Refuses what the engine would stumble over. */
 final class PanelCheck {
-    private final List<Fault> faults = new ArrayList<>();
-    private final Suggestions suggestions = new Suggestions();
-    private final Recipe recipe;
-    private final Panel panel;
-
-    private PanelCheck(Recipe recipe, Panel panel) {
-        this.recipe = recipe;
-        this.panel = panel;
-    }
+    private PanelCheck() {}
 
     /** Refuses a panel on which a definition cannot be scored for a year. */
     static void require(Recipe recipe, Panel panel, int year, Behaviors behaviors) {
-        PanelCheck check = new PanelCheck(recipe, panel);
-        check.year("year", year);
-        Tree.places(recipe.tree()).forEach(place -> check.place(place, behaviors));
-        check.population(recipe.population());
-        check.requirements();
-        check.reference(recipe.reference());
-        if (!check.faults.isEmpty()) {
-            throw new InvalidIndexException(check.faults);
+        List<Fault> faults = Lacks.of(recipe, panel, year, behaviors).stream()
+                .map(lack -> new Fault(lack.path(), lack.message()))
+                .toList();
+        if (!faults.isEmpty()) {
+            throw new InvalidIndexException(faults);
         }
-    }
-
-    private void year(String path, int year) {
-        List<Integer> years = panel.years();
-        if (!years.contains(year)) {
-            String there = years.isEmpty() ? "none" : years.get(0) + " to " + years.get(years.size() - 1);
-            add(path, "year must be one of the panel's (" + there + "), got " + year);
-        }
-    }
-
-    private void place(Tree.Place place, Behaviors behaviors) {
-        if (place.node() instanceof Leaf leaf) {
-            leaf(place, leaf, behaviors);
-        } else if (place.node() instanceof Branch branch) {
-            branch.normalization().ifPresent(method -> normalization(place, method, behaviors));
-            AggregationMethods.of(branch.aggregation(), behaviors)
-                    .lacking()
-                    .ifPresent(what ->
-                            add(place.path() + ".aggregation", "behaviors must hold " + what + "; give it at fit"));
-        }
-    }
-
-    private void leaf(Tree.Place place, Leaf leaf, Behaviors behaviors) {
-        indicator(place::path, leaf.indicator(), leaf.breakdown());
-        leaf.denominator()
-                .ifPresent(by -> indicator(() -> place.path() + ".denominator", by.indicator(), by.breakdown()));
-        ImputationMethods.of(leaf.imputation())
-                .grouping()
-                .ifPresent(id -> grouping(place.path() + ".imputation.grouping", id));
-        TreatmentMethods.of(leaf.treatment(), behaviors)
-                .lacking()
-                .ifPresent(custom -> add(place.path() + ".treatment", missing("treatment", custom)));
-        normalization(place, leaf.normalization(), behaviors);
-    }
-
-    private void normalization(Tree.Place place, Normalization normalization, Behaviors behaviors) {
-        NormalizationMethods.of(normalization, behaviors)
-                .lacking()
-                .ifPresent(custom -> add(place.path() + ".normalization", missing("normalization", custom)));
-    }
-
-    private static String missing(String kind, Custom custom) {
-        return "behaviors must hold the custom " + kind + " " + custom.id() + " version " + custom.version()
-                + "; give it at fit";
-    }
-
-    private void indicator(Supplier<String> path, String id, Breakdown breakdown) {
-        if (panel.hasCells(id, breakdown)) {
-            return;
-        }
-        if (panel.hasIndicator(id)) {
-            add(
-                    path.get() + ".breakdown",
-                    "breakdown must be one that " + id + " has in the panel, " + panel.breakdowns(id) + ", got "
-                            + breakdown);
-        } else {
-            List<String> known = panel.indicators().stream().map(Indicator::id).toList();
-            add(
-                    path.get() + ".indicator",
-                    "indicator must be one of the panel's, got \"" + id + "\"" + suggestions.nearest(id, known));
-        }
-    }
-
-    private Optional<Grouping> grouping(String path, String id) {
-        Optional<Grouping> found = panel.groupings().stream()
-                .filter(grouping -> grouping.id().equals(id))
-                .findFirst();
-        if (found.isEmpty()) {
-            List<String> known = panel.groupings().stream().map(Grouping::id).toList();
-            add(
-                    path,
-                    "grouping must be one of the panel's " + known + ", got \"" + id + "\""
-                            + suggestions.nearest(id, known));
-        }
-        return found;
-    }
-
-    private Optional<Grouping.Group> group(String path, String groupingId, String id) {
-        Optional<Grouping> grouping = grouping(path + ".grouping", groupingId);
-        Optional<Grouping.Group> found = grouping.flatMap(those -> those.group(id));
-        if (grouping.isPresent() && found.isEmpty()) {
-            List<String> known =
-                    grouping.get().groups().stream().map(Grouping.Group::id).toList();
-            add(
-                    path + ".group",
-                    "group must be one of " + groupingId + "'s, got \"" + id + "\"" + suggestions.nearest(id, known));
-        }
-        return found;
-    }
-
-    private void population(Population population) {
-        int before = faults.size();
-        if (population instanceof Population.InGroup inGroup) {
-            group("population", inGroup.grouping(), inGroup.group());
-        } else if (population instanceof Population.Listed listed) {
-            List<String> known = panel.units().stream().map(Unit::id).toList();
-            listed.units().stream()
-                    .filter(id -> panel.unit(id).isEmpty())
-                    .forEach(id -> add(
-                            "population.units",
-                            "units must be among the panel's, got \"" + id + "\"" + suggestions.nearest(id, known)));
-        }
-        if (faults.size() == before && isEmpty(Populations.members(population, panel))) {
-            add("population", "population must have a unit in the panel, got none for " + population);
-        }
-    }
-
-    private static boolean isEmpty(boolean[] members) {
-        for (boolean member : members) {
-            if (member) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private void requirements() {
-        List<Requirement> requirements = recipe.eligibility().requirements();
-        for (int i = 0; i < requirements.size(); i++) {
-            if (requirements.get(i) instanceof Requirement.IndicatorAtLeast least) {
-                String path = "eligibility.requirements[" + i + "]";
-                indicator(() -> path, least.indicator(), least.breakdown());
-            }
-        }
-    }
-
-    private void reference(Reference reference) {
-        if (reference.period() instanceof Reference.Period.BaseYear base) {
-            year("reference.period.year", base.year());
-        }
-        if (reference.among() instanceof Reference.Among.OwnGroup own) {
-            grouping("reference.among.grouping", own.grouping());
-        }
-        if (reference.among() instanceof Reference.Among.OneGroup one) {
-            group("reference.among", one.grouping(), one.group())
-                    .filter(group -> panel.units().stream()
-                            .noneMatch(unit -> group.units().contains(unit.id())))
-                    .ifPresent(group -> add(
-                            "reference.among.group",
-                            "group must have a member in the panel, got none for \"" + group.id() + "\""));
-        }
-    }
-
-    private void add(String path, String message) {
-        faults.add(new Fault(path, message));
     }
 }

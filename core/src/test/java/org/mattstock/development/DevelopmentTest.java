@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
@@ -17,11 +18,16 @@ import org.mattstock.data.PanelBuilder;
 import org.mattstock.data.Unit;
 import org.mattstock.definition.Aggregation;
 import org.mattstock.definition.Branch;
+import org.mattstock.definition.Custom;
+import org.mattstock.definition.Eligibility;
 import org.mattstock.definition.Leaf;
 import org.mattstock.definition.Normalization;
 import org.mattstock.definition.Population;
+import org.mattstock.definition.Reference;
+import org.mattstock.definition.Requirement;
 import org.mattstock.definition.Weighting;
 import org.mattstock.index.CompositeIndex;
+import org.mattstock.index.InvalidIndexException;
 import org.mattstock.rank.TieRule;
 
 /** What the patterns of invented units are, by hand. */
@@ -368,5 +374,39 @@ class DevelopmentTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Development.of(places))
                 .withMessageContaining("aggregation must look at one unit at a time");
+    }
+
+    @Test
+    void aCustomMethodWithoutItsBehaviorIsRefusedAndSoIsAGroupingThatIsNotThere() {
+        Custom mine = new Custom("mine", 1, Map.of());
+        Branch tree = Branch.of(
+                        "total",
+                        "Total",
+                        Leaf.of("i0", Direction.HIGHER, mine),
+                        Leaf.of("i1", Direction.HIGHER, Normalization.none()).withTreatment(mine))
+                .withAggregation(mine);
+        CompositeIndex index = CompositeIndex.of("custom", tree)
+                .withReference(
+                        new Reference(new Reference.Period.FittedYear(), new Reference.Among.OwnGroup("county")));
+        Panel panel = Figures.panel(2, 3, 2019, 2022, Figures::noise);
+        assertThatThrownBy(() -> Figures.quick(index).run(panel))
+                .isInstanceOf(InvalidIndexException.class)
+                .hasMessage("""
+                        tree.aggregation: behaviors must hold the custom aggregation mine version 1; give it at fit
+                        tree.parts[0].normalization: behaviors must hold the custom normalization mine version 1; give it at fit
+                        tree.parts[1].treatment: behaviors must hold the custom treatment mine version 1; give it at fit
+                        reference.among.grouping: grouping must be one of the panel's [], got "county\"""");
+    }
+
+    @Test
+    void eligibilityThatCannotBeAskedIsRefused() {
+        CompositeIndex index = Figures.mean(1)
+                .withEligibility(
+                        Eligibility.requiring(new Requirement.IndicatorAtLeast("people", Breakdown.TOTAL, 100)));
+        Panel panel = Figures.panel(1, 3, 2019, 2022, Figures::noise);
+        assertThatThrownBy(() -> Figures.quick(index).run(panel))
+                .isInstanceOf(InvalidIndexException.class)
+                .hasMessageStartingWith("eligibility.requirements[0].indicator: indicator must be one of the panel's,"
+                        + " got \"people\"");
     }
 }

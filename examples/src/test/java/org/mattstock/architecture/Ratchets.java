@@ -14,8 +14,6 @@ import java.util.stream.Collectors;
  */
 final class Ratchets {
     private static final String TODAY = """
-            files: development = 48
-
             """;
 
     private Ratchets() {}

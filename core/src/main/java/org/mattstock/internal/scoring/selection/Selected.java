@@ -37,6 +37,19 @@ public final class Selected {
         return new Selected(none, none.clone(), new MissingReason[size]);
     }
 
+    /**
+     * Figures that are there already, neither selected nor divided. Shares the arrays.
+     *
+     * @param values NaN where there is none
+     * @param reasons why not; null for a value
+     * @param year of them all
+     */
+    public static Selected given(double[] values, @Nullable MissingReason[] reasons, int year) {
+        Selected result = new Selected(values, values, reasons);
+        result.markYears(year);
+        return result;
+    }
+
     /** The year's own figures, whatever the leaf's selection; nothing for a year that the panel does not have. */
     public static Selected ofYear(Panel panel, Leaf leaf, int year) {
         if (!panel.years().contains(year)) {
@@ -49,10 +62,14 @@ public final class Selected {
         leaf.denominator()
                 .ifPresent(denominator -> result.divide(
                         denominator, panel.slice(denominator.indicator(), denominator.breakdown(), year)));
-        for (int unit = 0; unit < raw.length; unit++) {
-            result.years[unit] = Double.isNaN(raw[unit]) ? 0 : year;
-        }
+        result.markYears(year);
         return result;
+    }
+
+    private void markYears(int year) {
+        for (int unit = 0; unit < raw.length; unit++) {
+            years[unit] = Double.isNaN(raw[unit]) ? 0 : year;
+        }
     }
 
     private void divide(Denominator denominator, Slice by) {

@@ -1,22 +1,21 @@
-package org.mattstock.index;
+package org.mattstock.internal.text;
 
 import java.util.Collection;
 import java.util.function.Supplier;
-import org.mattstock.internal.text.Nearest;
 
 /** The nearest right names for wrong ones; the first few only, so that a long list of wrong names costs little. */
-final class Suggestions {
+public final class Suggestions {
     private static final int MOST = 20;
 
     private int given;
 
     /** Such as {@code ; nearest: health}, or nothing. */
-    String nearest(String wanted, Collection<String> known) {
+    public String nearest(String wanted, Collection<String> known) {
         return nearest(wanted, () -> known);
     }
 
     /** The same, where gathering what is known takes work. */
-    String nearest(String wanted, Supplier<? extends Collection<String>> known) {
+    public String nearest(String wanted, Supplier<? extends Collection<String>> known) {
         given++;
         return given > MOST ? "" : Nearest.hint(wanted, known.get());
     }

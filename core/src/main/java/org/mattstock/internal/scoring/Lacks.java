@@ -1,0 +1,219 @@
+package org.mattstock.internal.scoring;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.mattstock.data.Breakdown;
+import org.mattstock.data.Grouping;
+import org.mattstock.data.Indicator;
+import org.mattstock.data.Panel;
+import org.mattstock.data.Unit;
+import org.mattstock.definition.Branch;
+import org.mattstock.definition.Custom;
+import org.mattstock.definition.Eligibility;
+import org.mattstock.definition.Leaf;
+import org.mattstock.definition.Normalization;
+import org.mattstock.definition.Population;
+import org.mattstock.definition.Reference;
+import org.mattstock.definition.Requirement;
+import org.mattstock.fit.Behaviors;
+import org.mattstock.internal.scoring.aggregation.AggregationMethods;
+import org.mattstock.internal.scoring.imputation.ImputationMethods;
+import org.mattstock.internal.scoring.normalization.NormalizationMethods;
+import org.mattstock.internal.scoring.treatment.TreatmentMethods;
+import org.mattstock.internal.text.Suggestions;
+
+/** What a definition asks for, and a panel or its user lacks; finds all of it, in the order of the definition. */
+public final class Lacks {
+    private final List<Lack> lacks = new ArrayList<>();
+    private final Suggestions suggestions = new Suggestions();
+    private final Panel panel;
+
+    private Lacks(Panel panel) {
+        this.panel = panel;
+    }
+
+    /**
+     * One thing that is not there.
+     *
+     * @param path of what asks for it, such as {@code tree.parts[2].indicator}
+     * @param message the rule that it breaks
+     */
+    public record Lack(String path, String message) {}
+
+    /** What stands in the way of scoring a year of a panel. */
+    public static List<Lack> of(Recipe recipe, Panel panel, int year, Behaviors behaviors) {
+        Lacks found = new Lacks(panel);
+        found.year("year", year);
+        Tree.places(recipe.tree()).forEach(place -> {
+            found.figures(place);
+            found.behaviors(place, behaviors);
+        });
+        found.population(recipe.population());
+        found.requirements(recipe.eligibility());
+        found.reference(recipe.reference());
+        return found.lacks;
+    }
+
+    /** The same for all units of a panel, and leaves that take their figures from elsewhere. */
+    public static List<Lack> besidesFigures(Recipe recipe, Panel panel, Behaviors behaviors) {
+        Lacks found = new Lacks(panel);
+        Tree.places(recipe.tree()).forEach(place -> found.behaviors(place, behaviors));
+        found.reference(recipe.reference());
+        return found.lacks;
+    }
+
+    /** What stands in the way of asking who is eligible. */
+    public static List<Lack> ofEligibility(Eligibility eligibility, Panel panel) {
+        Lacks found = new Lacks(panel);
+        found.requirements(eligibility);
+        return found.lacks;
+    }
+
+    private void year(String path, int year) {
+        List<Integer> years = panel.years();
+        if (!years.contains(year)) {
+            String there = years.isEmpty() ? "none" : years.get(0) + " to " + years.get(years.size() - 1);
+            add(path, "year must be one of the panel's (" + there + "), got " + year);
+        }
+    }
+
+    private void figures(Tree.Place place) {
+        if (place.node() instanceof Leaf leaf) {
+            indicator(place::path, leaf.indicator(), leaf.breakdown());
+            leaf.denominator()
+                    .ifPresent(by -> indicator(() -> place.path() + ".denominator", by.indicator(), by.breakdown()));
+            ImputationMethods.of(leaf.imputation())
+                    .grouping()
+                    .ifPresent(id -> grouping(place.path() + ".imputation.grouping", id));
+        }
+    }
+
+    private void behaviors(Tree.Place place, Behaviors behaviors) {
+        if (place.node() instanceof Leaf leaf) {
+            TreatmentMethods.of(leaf.treatment(), behaviors)
+                    .lacking()
+                    .ifPresent(custom -> add(place.path() + ".treatment", missing("treatment", custom)));
+            normalization(place, leaf.normalization(), behaviors);
+        } else if (place.node() instanceof Branch branch) {
+            branch.normalization().ifPresent(method -> normalization(place, method, behaviors));
+            AggregationMethods.of(branch.aggregation(), behaviors)
+                    .lacking()
+                    .ifPresent(what ->
+                            add(place.path() + ".aggregation", "behaviors must hold " + what + "; give it at fit"));
+        }
+    }
+
+    private void normalization(Tree.Place place, Normalization normalization, Behaviors behaviors) {
+        NormalizationMethods.of(normalization, behaviors)
+                .lacking()
+                .ifPresent(custom -> add(place.path() + ".normalization", missing("normalization", custom)));
+    }
+
+    private static String missing(String kind, Custom custom) {
+        return "behaviors must hold the custom " + kind + " " + custom.id() + " version " + custom.version()
+                + "; give it at fit";
+    }
+
+    private void indicator(Supplier<String> path, String id, Breakdown breakdown) {
+        if (panel.hasCells(id, breakdown)) {
+            return;
+        }
+        if (panel.hasIndicator(id)) {
+            add(
+                    path.get() + ".breakdown",
+                    "breakdown must be one that " + id + " has in the panel, " + panel.breakdowns(id) + ", got "
+                            + breakdown);
+        } else {
+            List<String> known = panel.indicators().stream().map(Indicator::id).toList();
+            add(
+                    path.get() + ".indicator",
+                    "indicator must be one of the panel's, got \"" + id + "\"" + suggestions.nearest(id, known));
+        }
+    }
+
+    private Optional<Grouping> grouping(String path, String id) {
+        Optional<Grouping> found = panel.groupings().stream()
+                .filter(grouping -> grouping.id().equals(id))
+                .findFirst();
+        if (found.isEmpty()) {
+            List<String> known = panel.groupings().stream().map(Grouping::id).toList();
+            add(
+                    path,
+                    "grouping must be one of the panel's " + known + ", got \"" + id + "\""
+                            + suggestions.nearest(id, known));
+        }
+        return found;
+    }
+
+    private Optional<Grouping.Group> group(String path, String groupingId, String id) {
+        Optional<Grouping> grouping = grouping(path + ".grouping", groupingId);
+        Optional<Grouping.Group> found = grouping.flatMap(those -> those.group(id));
+        if (grouping.isPresent() && found.isEmpty()) {
+            List<String> known =
+                    grouping.get().groups().stream().map(Grouping.Group::id).toList();
+            add(
+                    path + ".group",
+                    "group must be one of " + groupingId + "'s, got \"" + id + "\"" + suggestions.nearest(id, known));
+        }
+        return found;
+    }
+
+    private void population(Population population) {
+        int before = lacks.size();
+        if (population instanceof Population.InGroup inGroup) {
+            group("population", inGroup.grouping(), inGroup.group());
+        } else if (population instanceof Population.Listed listed) {
+            List<String> known = panel.units().stream().map(Unit::id).toList();
+            listed.units().stream()
+                    .filter(id -> panel.unit(id).isEmpty())
+                    .forEach(id -> add(
+                            "population.units",
+                            "units must be among the panel's, got \"" + id + "\"" + suggestions.nearest(id, known)));
+        }
+        if (lacks.size() == before && isEmpty(Populations.members(population, panel))) {
+            add("population", "population must have a unit in the panel, got none for " + population);
+        }
+    }
+
+    private static boolean isEmpty(boolean[] members) {
+        for (boolean member : members) {
+            if (member) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private void requirements(Eligibility eligibility) {
+        List<Requirement> requirements = eligibility.requirements();
+        for (int i = 0; i < requirements.size(); i++) {
+            if (requirements.get(i) instanceof Requirement.IndicatorAtLeast least) {
+                String path = "eligibility.requirements[" + i + "]";
+                indicator(() -> path, least.indicator(), least.breakdown());
+            }
+        }
+    }
+
+    private void reference(Reference reference) {
+        if (reference.period() instanceof Reference.Period.BaseYear base) {
+            year("reference.period.year", base.year());
+        }
+        if (reference.among() instanceof Reference.Among.OwnGroup own) {
+            grouping("reference.among.grouping", own.grouping());
+        }
+        if (reference.among() instanceof Reference.Among.OneGroup one) {
+            group("reference.among", one.grouping(), one.group())
+                    .filter(group -> panel.units().stream()
+                            .noneMatch(unit -> group.units().contains(unit.id())))
+                    .ifPresent(group -> add(
+                            "reference.among.group",
+                            "group must have a member in the panel, got none for \"" + group.id() + "\""));
+        }
+    }
+
+    private void add(String path, String message) {
+        lacks.add(new Lack(path, message));
+    }
+}
