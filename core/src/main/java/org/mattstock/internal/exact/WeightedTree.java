@@ -92,7 +92,7 @@ public final class WeightedTree {
         Mean.Intake[] byUnit = new Mean.Intake[units.length];
         Arrays.setAll(byUnit, unit -> intakes.of(unit, units[unit]));
         requireFixedSubstitutes(branch);
-        return new Mean(branch.node().id(), parts, region, scale(branch.node(), logarithmic), byUnit);
+        return new Mean(branch.node().id(), parts, region, line(branch.node(), logarithmic), byUnit);
     }
 
     private Term constant(NodeValues node, boolean logarithmic) {
@@ -156,16 +156,16 @@ public final class WeightedTree {
         caveats.add(caveat);
     }
 
-    private FrozenScale scale(Branch branch, boolean logarithmic) {
-        FrozenScale total = total(branch);
+    private CutLine line(Branch branch, boolean logarithmic) {
+        double factor = factor(branch);
         Normalization normalization = branch.normalization().orElse(Normalization.none());
         NormalizationMethod method = NormalizationMethods.of(normalization);
         if (method.changesNothing()) {
-            return total;
+            return CutLine.of(Scale.IDENTITY, factor);
         }
         if (branch.equals(stages.root().node()) && method.keepsOrder()) {
             caveats.add(Caveat.BEFORE_LAST_NORMALIZATION);
-            return total;
+            return CutLine.of(Scale.IDENTITY, factor);
         }
         Optional<Learned> learned = learned(branch);
         Optional<Scale> scale = method.line(learned);
@@ -177,7 +177,7 @@ public final class WeightedTree {
         if (learned.isPresent()) {
             freeze(Caveat.FROZEN_NORMALIZATION, "the normalization of " + branch.id());
         }
-        return FrozenScale.of(scale.get()).after(total.slope());
+        return CutLine.of(scale.get(), factor);
     }
 
     /** What the normalization of a branch learned for the first of the units that it learned anything for. */
@@ -195,11 +195,8 @@ public final class WeightedTree {
     }
 
     /** What an additive aggregation multiplies the weighted mean by; weights that move keep their sum. */
-    private static FrozenScale total(Branch branch) {
+    private static double factor(Branch branch) {
         double weight = Arrays.stream(WeightingMethods.weights(branch)).sum();
-        return method(branch)
-                .additive()
-                .map(sum -> FrozenScale.times(sum.factor(weight)))
-                .orElse(FrozenScale.IDENTITY);
+        return method(branch).additive().map(sum -> sum.factor(weight)).orElse(1.0);
     }
 }
