@@ -44,10 +44,10 @@ final class PreferenceRun {
         }
         WeightedTree.Result tree = WeightedTree.of(scores, units, sets, refit);
         tree.caveats().forEach(caveat -> notes.add(Note.valueOf(caveat.name())));
-        EligibleUnits eligible = new EligibleUnits(scores, sets);
+        EligibleUnits eligible = new EligibleUnits(scores, sets, ranking);
         List<PairTable.Row> rows = new ArrayList<>();
         for (int unit = 0; unit < units.size(); unit++) {
-            Standing eligibility = eligible.of(units.get(unit), ranking);
+            Standing eligibility = eligible.of(units.get(unit));
             requireSteadyReference(units.get(unit), eligibility);
             Standing standing = eligibility.and(tree.root().standing(unit));
             if (standing != Standing.NEVER) {

@@ -31,18 +31,12 @@ record RawFigure(Outcome outcome, OptionalDouble figure) {
         Leaf leaf = explained.node();
         Oriented oriented =
                 Oriented.of(NormalizationMethods.of(leaf.normalization()), leaf.direction(), leaf.orientation());
-        Optional<Scale> scale = oriented.method().line(explained.reference().map(FittedParameters.Entry::learned));
-        if (scale.isEmpty()) {
+        Optional<Scale> line = oriented.method().line(explained.reference().map(FittedParameters.Entry::learned));
+        if (line.isEmpty()) {
             return value > end(explained) ? BEYOND : UNKNOWN;
         }
-        double place = oriented.isMirrored() ? scale.get().ends() - value : value;
-        if (oriented.isMirrored()
-                ? place < scale.get().low()
-                : place > scale.get().high()) {
-            return BEYOND;
-        }
-        double entering = scale.get().value(place);
-        return prepared(scores, explained, oriented.isNegated() ? -entering : entering);
+        OptionalDouble entering = oriented.before(line.get(), value);
+        return entering.isEmpty() ? BEYOND : prepared(scores, explained, entering.getAsDouble());
     }
 
     /** The highest value of a normalization that moves in steps; infinity where nothing is known. */

@@ -1,15 +1,15 @@
 package org.mattstock.internal.exact;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
-import org.mattstock.data.MissingReason;
+import org.mattstock.data.Panel;
 import org.mattstock.data.Unit;
 import org.mattstock.definition.Branch;
 import org.mattstock.definition.Node;
 import org.mattstock.definition.Requirement;
-import org.mattstock.index.Coverage;
 import org.mattstock.index.Scores;
+import org.mattstock.internal.scoring.Observed;
+import org.mattstock.internal.scoring.Plan;
 import org.mattstock.internal.scoring.given.Shares;
 import org.mattstock.internal.scoring.missingrule.MissingRuleMethods;
 import org.mattstock.rank.Ranking;
@@ -18,12 +18,29 @@ import org.mattstock.rank.UnrankedReason;
 
 /** Whether units are eligible under all admissible weights: a demand on coverage is one on weights. */
 public final class EligibleUnits {
-    private final Scores scores;
+    private final Panel panel;
+    private final Plan plan;
+    private final List<Requirement> requirements;
+    private final Observed observed;
     private final BranchSets sets;
+    /** By unit of the panel. */
+    private final boolean[] ineligible;
 
-    public EligibleUnits(Scores scores, BranchSets sets) {
-        this.scores = scores;
+    /**
+     * The units of scores.
+     *
+     * @param ranking by the definition's own weights
+     */
+    public EligibleUnits(Scores scores, BranchSets sets, Ranking ranking) {
+        this.panel = scores.panel();
+        this.plan = Plan.of(scores.index().tree());
+        this.requirements = scores.index().eligibility().requirements();
+        this.observed = Observed.of(scores.index().tree(), panel, scores.year());
         this.sets = sets;
+        this.ineligible = new boolean[panel.units().size()];
+        ranking.unranked().stream()
+                .filter(one -> one.reason() == UnrankedReason.NOT_ELIGIBLE)
+                .forEach(one -> ineligible[panel.unitIndex(one.unit().id())] = true);
     }
 
     /** The units of the population: the ranked ones best first, then the others by id. */
@@ -37,19 +54,18 @@ public final class EligibleUnits {
     }
 
     /** Whether a unit of the population is eligible; one that some other requirement may refuse is said to depend. */
-    public Standing of(Unit unit, Ranking ranking) {
-        boolean eligible = ranking.unranked().stream()
-                .noneMatch(one -> one.unit().equals(unit) && one.reason() == UnrankedReason.NOT_ELIGIBLE);
-        Coverage coverage = scores.coverage(unit.id());
+    public Standing of(Unit unit) {
+        int position = panel.unitIndex(unit.id());
+        boolean eligible = !ineligible[position];
         Standing standing = Standing.ALWAYS;
         boolean missesCoverage = false;
-        for (Requirement requirement : scores.index().eligibility().requirements()) {
+        for (Requirement requirement : requirements) {
             if (requirement instanceof Requirement.CoverageAtLeast demand) {
-                Share share = share(scores.index().requireNode(demand.node()), coverage);
+                Share share = share(plan.node(plan.number(demand.node())), position);
                 standing = standing.and(Standing.ofShare(share.least(), share.greatest(), demand.share()));
-                missesCoverage |= !Shares.meets(coverage.share(demand.node()), demand.share());
+                missesCoverage |= !Shares.meets(observed.share(demand.node(), position), demand.share());
             } else if (requirement instanceof Requirement.LeafObserved demand) {
-                standing = standing.and(Standing.of(coverage.share(demand.leaf()) > 0));
+                standing = standing.and(Standing.of(observed.share(demand.leaf(), position) > 0));
             } else if (!(requirement instanceof Requirement.IndicatorAtLeast)) {
                 throw new IllegalStateException(
                         "it must be known what weights mean to the requirement, got " + requirement);
@@ -64,39 +80,28 @@ public final class EligibleUnits {
      *
      * @param least over all admissible weights
      * @param greatest over all admissible weights
-     * @param applies whether anything below the node applies to the unit
      */
-    private record Share(double least, double greatest, boolean applies) {}
+    private record Share(double least, double greatest) {
+        static final Share NONE = new Share(0, 0);
+        static final Share LEFT_OUT = new Share(Double.NaN, Double.NaN);
+    }
 
-    private Share share(Node node, Coverage coverage) {
+    private Share share(Node node, int unit) {
         if (!(node instanceof Branch branch)) {
-            double share = coverage.share(node.id());
-            boolean applies = share > 0
-                    || scores.node(node.id()).missing(coverage.unit().id()).orElse(null)
-                            != MissingReason.NOT_APPLICABLE;
-            return new Share(share, share, applies);
+            double share = observed.share(node.id(), unit);
+            return new Share(share, share);
+        }
+        boolean drops = MissingRuleMethods.of(branch.missing()).dropsInapplicable();
+        if (drops && !observed.applies(branch.id(), unit)) {
+            return Share.NONE;
         }
         List<Share> parts = branch.parts().stream()
-                .map(part -> share(part.node(), coverage))
+                .map(Branch.Part::node)
+                .map(part -> drops && !observed.applies(part.id(), unit) ? Share.LEFT_OUT : share(part, unit))
                 .toList();
-        boolean drops = MissingRuleMethods.of(branch.missing()).dropsInapplicable();
-        boolean applies = parts.stream().anyMatch(Share::applies);
-        if (drops && !applies) {
-            return new Share(0, 0, false);
-        }
-        double[] least = new double[parts.size()];
-        double[] greatest = new double[parts.size()];
-        Arrays.setAll(
-                least,
-                i -> drops && !parts.get(i).applies()
-                        ? Double.NaN
-                        : parts.get(i).least());
-        Arrays.setAll(
-                greatest,
-                i -> drops && !parts.get(i).applies()
-                        ? Double.NaN
-                        : parts.get(i).greatest());
         WeightRegion region = sets.region(branch);
-        return new Share(region.least(least), region.greatest(greatest), applies);
+        return new Share(
+                region.least(parts.stream().mapToDouble(Share::least).toArray()),
+                region.greatest(parts.stream().mapToDouble(Share::greatest).toArray()));
     }
 }

@@ -3,37 +3,42 @@ package org.mattstock.internal.exact;
 import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalDouble;
-import org.mattstock.definition.Branch;
-import org.mattstock.index.ExplanationNode;
-import org.mattstock.index.ExplanationNode.Use;
+import org.mattstock.internal.scoring.BranchValues;
+import org.mattstock.internal.scoring.BranchValues.Use;
 import org.mattstock.internal.scoring.aggregation.Additive;
 import org.mattstock.internal.scoring.aggregation.AggregationMethods;
 import org.mattstock.internal.scoring.missingrule.MissingRuleMethods;
 
 /** What each unit brings to one branch under its missing rule, whatever the admissible weights. */
 final class Intakes {
-    private final Branch branch;
+    private final BranchValues branch;
     private final WeightRegion region;
     private final List<Term> parts;
     private final boolean logarithmic;
 
-    Intakes(Branch branch, WeightRegion region, List<Term> parts, boolean logarithmic) {
+    Intakes(BranchValues branch, WeightRegion region, List<Term> parts, boolean logarithmic) {
         this.branch = branch;
         this.region = region;
         this.parts = parts;
         this.logarithmic = logarithmic;
     }
 
-    Mean.Intake of(int unit, List<ExplanationNode.Part> explained) {
+    /**
+     * What one unit brings.
+     *
+     * @param unit its number in the terms
+     * @param position its position in the panel
+     */
+    Mean.Intake of(int unit, int position) {
         double[] given = new double[parts.size()];
         boolean[] counted = new boolean[parts.size()];
         boolean[] applies = new boolean[parts.size()];
         Standing standing = Standing.ALWAYS;
         for (int part = 0; part < given.length; part++) {
-            Use use = explained.get(part).use();
+            Use use = branch.use(part, position);
             Standing own = parts.get(part).standing(unit);
             given[part] = use == Use.SUBSTITUTED && own == Standing.NEVER
-                    ? onScale(explained.get(part).used().orElseThrow())
+                    ? onScale(branch.parts.used[part][position])
                     : Double.NaN;
             counted[part] = own != Standing.NEVER || !Double.isNaN(given[part]);
             applies[part] = use != Use.NOT_APPLICABLE;
@@ -67,7 +72,7 @@ final class Intakes {
         if (!any) {
             return Standing.NEVER;
         }
-        OptionalDouble demanded = MissingRuleMethods.of(branch.missing()).leastShare();
+        OptionalDouble demanded = MissingRuleMethods.of(branch.node().missing()).leastShare();
         return all || demanded.isEmpty()
                 ? Standing.of(all)
                 : Standing.ofShare(region.least(present), region.greatest(present), demanded.getAsDouble());
@@ -75,7 +80,7 @@ final class Intakes {
 
     /** A plain sum takes a missing part as nothing and renormalizes no weights. */
     private boolean isPlainSum() {
-        return AggregationMethods.of(branch.aggregation())
+        return AggregationMethods.of(branch.node().aggregation())
                 .additive()
                 .filter(Additive::takesMissingAsNothing)
                 .isPresent();

@@ -8,14 +8,14 @@ import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
 import org.mattstock.internal.exact.PairRange.Doubt;
 
-/** A weighted mean of other terms, brought to a scale: {@code cut(slope * mean + offset)}. */
+/** A weighted mean of other terms, brought to a scale: {@code cut(slope * mean + intercept)}. */
 public final class Mean extends Term {
     private static final double UNIT_ROUNDOFF = Math.ulp(1.0) / 2;
 
     private final String branch;
     private final List<Term> parts;
     private final WeightRegion region;
-    private final FrozenScale scale;
+    private final CutLine line;
     private final Intake[] intakes;
     private final Range[] ranges;
     private final double size;
@@ -31,7 +31,7 @@ public final class Mean extends Term {
     record Intake(double[] given, boolean[] counted, Standing standing) {}
 
     /**
-     * The values of one unit before the scale.
+     * The values of one unit before the line.
      *
      * @param low the least
      * @param middle the one under the weights in the middle
@@ -39,11 +39,11 @@ public final class Mean extends Term {
      */
     private record Range(double low, double middle, double high) {}
 
-    Mean(String branch, List<Term> parts, WeightRegion region, FrozenScale scale, Intake[] intakes) {
+    Mean(String branch, List<Term> parts, WeightRegion region, CutLine line, Intake[] intakes) {
         this.branch = branch;
         this.parts = parts;
         this.region = region;
-        this.scale = scale;
+        this.line = line;
         this.intakes = intakes;
         this.ranges = new Range[intakes.length];
         for (int unit = 0; unit < intakes.length; unit++) {
@@ -51,11 +51,10 @@ public final class Mean extends Term {
         }
         double largest = largestPart();
         double inexact = parts.stream().mapToDouble(Term::rounding).max().orElse(0);
-        this.size = scale.size(largest);
+        this.size = line.size(largest);
         // A weighted mean of n terms takes 2n + 1 roundings and its two products one each; twice for two computations,
-        // and
-        // twice again for what their roundings do to each other.
-        this.rounding = Math.abs(scale.slope()) * inexact + 8 * (parts.size() + 4) * UNIT_ROUNDOFF * size;
+        // and twice again for what their roundings do to each other.
+        this.rounding = line.slope() * inexact + 8 * (parts.size() + 4) * UNIT_ROUNDOFF * size;
     }
 
     private double largestPart() {
@@ -103,17 +102,17 @@ public final class Mean extends Term {
 
     @Override
     public double low(int unit) {
-        return scale.cut(scale.place(ranges[unit].low()));
+        return line.value(ranges[unit].low());
     }
 
     @Override
     double high(int unit) {
-        return scale.cut(scale.place(ranges[unit].high()));
+        return line.value(ranges[unit].high());
     }
 
     @Override
     double middle(int unit) {
-        return scale.cut(scale.place(ranges[unit].middle()));
+        return line.value(ranges[unit].middle());
     }
 
     @Override
@@ -184,7 +183,7 @@ public final class Mean extends Term {
                 values(part -> owns(part, unit) && parts.get(part) instanceof Mean mean && mean.find(wanted) != null
                         ? mean.value(unit, wanted, weights)
                         : middle(part, unit));
-        return scale.place(Unalike.mean(values, branch.equals(wanted) ? weights : region.middle()));
+        return line.place(Unalike.mean(values, branch.equals(wanted) ? weights : region.middle()));
     }
 
     private PairRange overUnalikeParts(int first, int second) {
@@ -246,7 +245,7 @@ public final class Mean extends Term {
     }
 
     private PairRange onScale(int first, int second, PairRange range) {
-        double slope = scale.slope();
+        double slope = line.slope();
         double least = slope * range.least();
         double greatest = slope * range.greatest();
         boolean cut = cuts(first) || cuts(second);
@@ -262,6 +261,6 @@ public final class Mean extends Term {
     }
 
     private boolean cuts(int unit) {
-        return scale.isCut(ranges[unit].low()) || scale.isCut(ranges[unit].high());
+        return line.isCut(ranges[unit].low()) || line.isCut(ranges[unit].high());
     }
 }

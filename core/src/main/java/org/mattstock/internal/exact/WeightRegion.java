@@ -33,7 +33,9 @@ public sealed interface WeightRegion permits WeightRegion.Band, WeightRegion.Cor
 
     /** The greatest weighted mean. */
     default double greatest(double[] values) {
-        return -least(Arrays.stream(values).map(value -> -value).toArray());
+        double[] negated = new double[values.length];
+        Arrays.setAll(negated, part -> -values[part]);
+        return -least(negated);
     }
 
     /** The region that a set describes for the parts of a branch. */

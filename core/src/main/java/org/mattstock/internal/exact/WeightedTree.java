@@ -6,15 +6,20 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.mattstock.data.Unit;
 import org.mattstock.definition.Branch;
 import org.mattstock.definition.Node;
 import org.mattstock.definition.Normalization;
 import org.mattstock.definition.Reference;
 import org.mattstock.fit.FittedParameters;
+import org.mattstock.fit.FittedParameters.Step;
 import org.mattstock.fit.Learned;
-import org.mattstock.index.ExplanationNode;
 import org.mattstock.index.Scores;
+import org.mattstock.internal.scoring.BranchValues;
+import org.mattstock.internal.scoring.Evaluation;
+import org.mattstock.internal.scoring.NodeValues;
+import org.mattstock.internal.scoring.ReferenceGroups;
 import org.mattstock.internal.scoring.aggregation.Additive;
 import org.mattstock.internal.scoring.aggregation.AggregationMethod;
 import org.mattstock.internal.scoring.aggregation.AggregationMethods;
@@ -24,16 +29,25 @@ import org.mattstock.internal.scoring.normalization.NormalizationMethod;
 import org.mattstock.internal.scoring.normalization.NormalizationMethods;
 import org.mattstock.internal.scoring.normalization.Scale;
 import org.mattstock.internal.scoring.weighting.WeightingMethods;
+import org.mattstock.internal.simulation.draw.Stages;
 
-/** Reads the terms of an index off the explanations of its units, and refuses what is no weighted mean. */
+/** Reads the terms of an index off the stages of its scoring, and refuses what is no weighted mean. */
 public final class WeightedTree {
     private final Scores scores;
+    private final Evaluation stages;
+    /** By unit of the terms: its position in the panel. */
+    private final int[] units;
+
     private final BranchSets sets;
     private final Refit refit;
     private final Set<Caveat> caveats = EnumSet.noneOf(Caveat.class);
 
-    private WeightedTree(Scores scores, BranchSets sets, Refit refit) {
+    private WeightedTree(Scores scores, List<Unit> units, BranchSets sets, Refit refit) {
         this.scores = scores;
+        this.stages = Stages.of(scores);
+        this.units = units.stream()
+                .mapToInt(unit -> scores.panel().unitIndex(unit.id()))
+                .toArray();
         this.sets = sets;
         this.refit = refit;
     }
@@ -48,12 +62,10 @@ public final class WeightedTree {
     public record Result(Term root, boolean logarithmic, Set<Caveat> caveats) {}
 
     public static Result of(Scores scores, List<Unit> units, BranchSets sets, Refit refit) {
-        WeightedTree tree = new WeightedTree(scores, sets, refit);
-        List<ExplanationNode> nodes =
-                units.stream().map(unit -> scores.explain(unit.id()).root()).toList();
-        Node root = scores.index().tree();
-        boolean logarithmic = sets.moves(root) && addsUpInLogarithms(root);
-        Term term = tree.term(root, nodes, logarithmic);
+        WeightedTree tree = new WeightedTree(scores, units, sets, refit);
+        NodeValues root = tree.stages.root();
+        boolean logarithmic = sets.moves(root.node()) && addsUpInLogarithms(root.node());
+        Term term = tree.term(root, logarithmic);
         if (logarithmic) {
             tree.caveats.add(Caveat.LOGARITHMS);
         }
@@ -68,34 +80,24 @@ public final class WeightedTree {
         return AggregationMethods.of(branch.aggregation());
     }
 
-    private Term term(Node node, List<ExplanationNode> nodes, boolean logarithmic) {
-        if (!(node instanceof Branch branch) || !sets.moves(node)) {
-            return constant(nodes, logarithmic);
+    private Term term(NodeValues node, boolean logarithmic) {
+        if (!(node instanceof BranchValues branch) || !sets.moves(node.node())) {
+            return constant(node, logarithmic);
         }
-        requireMean(branch, logarithmic);
+        requireMean(branch.node(), logarithmic);
         List<Term> parts = new ArrayList<>();
-        for (int part = 0; part < branch.parts().size(); part++) {
-            int current = part;
-            parts.add(term(
-                    branch.parts().get(part).node(),
-                    nodes.stream().map(one -> part(one, current).node()).toList(),
-                    logarithmic));
-        }
-        WeightRegion region = sets.region(branch);
+        branch.nodes().forEach(part -> parts.add(term(part, logarithmic)));
+        WeightRegion region = sets.region(branch.node());
         Intakes intakes = new Intakes(branch, region, parts, logarithmic);
-        Mean.Intake[] byUnit = new Mean.Intake[nodes.size()];
-        Arrays.setAll(byUnit, unit -> intakes.of(unit, ((ExplanationNode.OfBranch) nodes.get(unit)).parts()));
-        requireFixedSubstitutes(branch, nodes);
-        return new Mean(branch.id(), parts, region, scale(branch, nodes, logarithmic), byUnit);
+        Mean.Intake[] byUnit = new Mean.Intake[units.length];
+        Arrays.setAll(byUnit, unit -> intakes.of(unit, units[unit]));
+        requireFixedSubstitutes(branch);
+        return new Mean(branch.node().id(), parts, region, line(branch.node(), logarithmic), byUnit);
     }
 
-    private static ExplanationNode.Part part(ExplanationNode node, int part) {
-        return ((ExplanationNode.OfBranch) node).parts().get(part);
-    }
-
-    private static Term constant(List<ExplanationNode> nodes, boolean logarithmic) {
-        double[] values = nodes.stream()
-                .mapToDouble(node -> node.value().orElse(Double.NaN))
+    private Term constant(NodeValues node, boolean logarithmic) {
+        double[] values = Arrays.stream(units)
+                .mapToDouble(unit -> node.values[unit])
                 .map(value -> logarithmic ? StrictMath.log(value) : value)
                 .toArray();
         // StrictMath is within one unit in the last place, and so is the exponential that a scoring takes in the end.
@@ -123,17 +125,23 @@ public final class WeightedTree {
         }
     }
 
-    private void requireFixedSubstitutes(Branch branch, List<ExplanationNode> nodes) {
-        for (int part = 0; part < branch.parts().size(); part++) {
-            Node node = branch.parts().get(part).node();
-            int current = part;
-            boolean learned = MissingRuleMethods.of(branch.missing()).learns()
-                    && sets.moves(node)
-                    && nodes.stream().anyMatch(one -> part(one, current).use() == ExplanationNode.Use.SUBSTITUTED);
-            if (learned) {
-                freeze(Caveat.FROZEN_SUBSTITUTES, "what stands in for " + node.id() + " in " + branch.id());
+    private void requireFixedSubstitutes(BranchValues branch) {
+        if (!MissingRuleMethods.of(branch.node().missing()).learns()) {
+            return;
+        }
+        for (int part = 0; part < branch.parts.count(); part++) {
+            Node node = branch.nodes().get(part).node();
+            if (sets.moves(node) && isSubstituted(branch, part)) {
+                freeze(
+                        Caveat.FROZEN_SUBSTITUTES,
+                        "what stands in for " + node.id() + " in "
+                                + branch.node().id());
             }
         }
+    }
+
+    private boolean isSubstituted(BranchValues branch, int part) {
+        return Arrays.stream(units).anyMatch(unit -> branch.use(part, unit) == BranchValues.Use.SUBSTITUTED);
     }
 
     private void freeze(Caveat caveat, String what) {
@@ -148,21 +156,18 @@ public final class WeightedTree {
         caveats.add(caveat);
     }
 
-    private FrozenScale scale(Branch branch, List<ExplanationNode> nodes, boolean logarithmic) {
-        FrozenScale total = total(branch);
+    private CutLine line(Branch branch, boolean logarithmic) {
+        double factor = factor(branch);
         Normalization normalization = branch.normalization().orElse(Normalization.none());
         NormalizationMethod method = NormalizationMethods.of(normalization);
         if (method.changesNothing()) {
-            return total;
+            return CutLine.of(Scale.IDENTITY, factor);
         }
-        if (branch.equals(scores.index().tree()) && method.keepsOrder()) {
+        if (branch.equals(stages.root().node()) && method.keepsOrder()) {
             caveats.add(Caveat.BEFORE_LAST_NORMALIZATION);
-            return total;
+            return CutLine.of(Scale.IDENTITY, factor);
         }
-        Optional<Learned> learned = nodes.stream()
-                .flatMap(node -> node.reference().stream())
-                .findFirst()
-                .map(FittedParameters.Entry::learned);
+        Optional<Learned> learned = learned(branch);
         Optional<Scale> scale = method.line(learned);
         boolean oneForAll = !(scores.index().reference().among() instanceof Reference.Among.OwnGroup);
         if (logarithmic || scale.isEmpty() || !scale.get().isLinear() || (learned.isPresent() && !oneForAll)) {
@@ -172,15 +177,26 @@ public final class WeightedTree {
         if (learned.isPresent()) {
             freeze(Caveat.FROZEN_NORMALIZATION, "the normalization of " + branch.id());
         }
-        return FrozenScale.of(scale.get()).after(total.slope());
+        return CutLine.of(scale.get(), factor);
+    }
+
+    /** What the normalization of a branch learned for the first of the units that it learned anything for. */
+    private Optional<Learned> learned(Branch branch) {
+        ReferenceGroups groups = stages.setting().groups;
+        FittedParameters parameters = scores.fitted().parameters();
+        return IntStream.of(units)
+                .map(groups::usedBy)
+                .filter(group -> group >= 0)
+                .distinct()
+                .mapToObj(group -> parameters.find(branch.id(), Step.NORMALIZATION, groups.id(group)))
+                .flatMap(Optional::stream)
+                .findFirst()
+                .map(FittedParameters.Entry::learned);
     }
 
     /** What an additive aggregation multiplies the weighted mean by; weights that move keep their sum. */
-    private static FrozenScale total(Branch branch) {
+    private static double factor(Branch branch) {
         double weight = Arrays.stream(WeightingMethods.weights(branch)).sum();
-        return method(branch)
-                .additive()
-                .map(sum -> FrozenScale.times(sum.factor(weight)))
-                .orElse(FrozenScale.IDENTITY);
+        return method(branch).additive().map(sum -> sum.factor(weight)).orElse(1.0);
     }
 }

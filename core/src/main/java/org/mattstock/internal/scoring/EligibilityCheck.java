@@ -93,7 +93,7 @@ public final class EligibilityCheck {
 
     private void coverage(Requirement.CoverageAtLeast requirement) {
         Node node = recipe.node(requirement.node());
-        Observed observed = Observed.of(node, leaf -> Observed.Source.of(SelectionMethods.select(panel, leaf, year)));
+        Observed observed = Observed.of(node, panel, year);
         for (int unit = 0; unit < failures.size(); unit++) {
             double share = observed.share(node.id(), unit);
             if (!Shares.meets(share, requirement.share())) {

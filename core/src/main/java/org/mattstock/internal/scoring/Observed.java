@@ -5,11 +5,13 @@ import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.mattstock.data.MissingReason;
+import org.mattstock.data.Panel;
 import org.mattstock.definition.Branch;
 import org.mattstock.definition.Leaf;
 import org.mattstock.definition.Node;
 import org.mattstock.internal.scoring.missingrule.MissingRuleMethods;
 import org.mattstock.internal.scoring.selection.Selected;
+import org.mattstock.internal.scoring.selection.SelectionMethods;
 import org.mattstock.internal.scoring.weighting.WeightingMethods;
 
 /**
@@ -33,10 +35,14 @@ public final class Observed {
      * @param scaled NaN where nothing is observed
      * @param reasons why
      */
-    public record Source(double[] scaled, @Nullable MissingReason[] reasons) {
-        static Source of(Selected selected) {
+    public record Source(double[] scaled, @Nullable MissingReason[] reasons) {}
+
+    /** The shares of a node and all below it, by the figures of a panel. */
+    public static Observed of(Node root, Panel panel, int year) {
+        return of(root, leaf -> {
+            Selected selected = SelectionMethods.select(panel, leaf, year);
             return new Source(selected.scaled, selected.reasons);
-        }
+        });
     }
 
     public static Observed of(Node root, Function<Leaf, Source> sources) {
@@ -47,11 +53,20 @@ public final class Observed {
 
     /** The share of a node's weight that is observed for a unit. */
     public double share(String node, int unit) {
+        return require(node).share()[unit];
+    }
+
+    /** Whether anything of a node applies to a unit. */
+    public boolean applies(String node, int unit) {
+        return !require(node).inapplicable()[unit];
+    }
+
+    private OfNode require(String node) {
         OfNode found = byNode.get(node);
         if (found == null) {
             throw new IllegalArgumentException("node must be one of the index's, got " + node);
         }
-        return found.share()[unit];
+        return found;
     }
 
     private OfNode visit(Node node, Function<Leaf, Source> sources) {

@@ -1,6 +1,7 @@
 package org.mattstock.internal.scoring.normalization;
 
 import java.util.Optional;
+import java.util.OptionalDouble;
 import org.mattstock.data.Direction;
 import org.mattstock.definition.Leaf;
 
@@ -30,6 +31,21 @@ public record Oriented(NormalizationMethod method, Turn turn) {
                 orientation == Leaf.Orientation.NEGATE_BEFORE ? method.negated() : Optional.empty();
         return negated.map(form -> new Oriented(form, Turn.NEGATED_BEFORE))
                 .orElseGet(() -> new Oriented(method, Turn.MIRRORED_AFTER));
+    }
+
+    /**
+     * The way back along a straight line: what the direction turned into a place; empty for one better than the line's end.
+     *
+     * @param line that of the method
+     * @param place at last, where more is better
+     */
+    public OptionalDouble before(Scale line, double place) {
+        double own = isMirrored() ? line.ends() - place : place;
+        if (isMirrored() ? own < line.low() : own > line.high()) {
+            return OptionalDouble.empty();
+        }
+        double entering = line.value(own);
+        return OptionalDouble.of(isNegated() ? -entering : entering);
     }
 
     public boolean isNegated() {

@@ -1,20 +1,18 @@
 package org.mattstock.internal.simulation.draw;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.mattstock.data.Panel;
 import org.mattstock.data.Unit;
 import org.mattstock.fit.Behaviors;
 import org.mattstock.fit.ScoringException;
+import org.mattstock.index.CompositeIndex;
 import org.mattstock.index.Fault;
 import org.mattstock.index.InvalidIndexException;
 import org.mattstock.index.Scores;
+import org.mattstock.internal.scoring.Populations;
 import org.mattstock.internal.text.Nearest;
-import org.mattstock.rank.Unranked;
-import org.mattstock.rank.UnrankedReason;
 import org.mattstock.variation.Variation;
 
 /**
@@ -52,7 +50,7 @@ public record Trial(
         if (!faults.isEmpty()) {
             throw new InvalidIndexException(faults);
         }
-        return new Trial(blueprint, panel, year, behaviors, List.copyOf(scores), population(scores.get(0)));
+        return new Trial(blueprint, panel, year, behaviors, List.copyOf(scores), population(blueprint.index, panel));
     }
 
     private static String path(Method method, String path) {
@@ -74,12 +72,17 @@ public record Trial(
         }
     }
 
-    private static List<Unit> population(Scores scores) {
-        Set<Unit> outside = scores.ranking().unranked().stream()
-                .filter(one -> one.reason() == UnrankedReason.OUTSIDE_POPULATION)
-                .map(Unranked::unit)
-                .collect(Collectors.toCollection(HashSet::new));
-        return scores.units().stream().filter(unit -> !outside.contains(unit)).toList();
+    private static List<Unit> population(CompositeIndex index, Panel panel) {
+        boolean[] members = Populations.members(index.population(), panel);
+        return IntStream.range(0, members.length)
+                .filter(unit -> members[unit])
+                .mapToObj(panel.units()::get)
+                .toList();
+    }
+
+    /** By unit of the population: its position in the panel. */
+    public int[] positions() {
+        return units.stream().mapToInt(unit -> panel.unitIndex(unit.id())).toArray();
     }
 
     public SlowReplicates slow() {

@@ -7,18 +7,16 @@ import java.util.Optional;
 import java.util.stream.DoubleStream;
 import org.jspecify.annotations.Nullable;
 import org.mattstock.data.MissingReason;
-import org.mattstock.data.Unit;
 import org.mattstock.definition.Branch;
 import org.mattstock.definition.Eligibility;
-import org.mattstock.definition.Leaf;
 import org.mattstock.definition.Normalization;
 import org.mattstock.definition.Reference;
 import org.mattstock.fit.FittedParameters;
 import org.mattstock.fit.FittedParameters.Step;
 import org.mattstock.fit.Learned;
 import org.mattstock.index.CompositeIndex;
-import org.mattstock.index.NodeScores;
 import org.mattstock.index.Scores;
+import org.mattstock.internal.scoring.Evaluation;
 import org.mattstock.internal.scoring.aggregation.AggregationMethods;
 import org.mattstock.internal.scoring.aggregation.LaneAggregation;
 import org.mattstock.internal.scoring.missingrule.LaneRule;
@@ -26,6 +24,7 @@ import org.mattstock.internal.scoring.missingrule.MissingRuleMethod;
 import org.mattstock.internal.scoring.missingrule.MissingRuleMethods;
 import org.mattstock.internal.scoring.normalization.NormalizationMethods;
 import org.mattstock.internal.simulation.draw.Blueprint;
+import org.mattstock.internal.simulation.draw.Stages;
 import org.mattstock.internal.simulation.draw.Trial;
 import org.mattstock.internal.simulation.draw.WeightSampler;
 import org.mattstock.rank.Precision;
@@ -42,8 +41,12 @@ public final class LaneCompiler {
 
     private final Blueprint blueprint;
     private final Trial trial;
-    private final Scores scores;
+    private final FittedParameters parameters;
     private final CompositeIndex index;
+    /** By unit of the population: its position in the panel. */
+    private final int[] positions;
+
+    private final Evaluation stages;
     private final List<LaneBranch> branches = new ArrayList<>();
     private final List<LaneBranch.Run> runs = new ArrayList<>();
     private boolean possible = true;
@@ -51,8 +54,10 @@ public final class LaneCompiler {
     private LaneCompiler(Trial trial, Scores scores) {
         this.blueprint = trial.blueprint();
         this.trial = trial;
-        this.scores = scores;
+        this.parameters = scores.fitted().parameters();
         this.index = scores.index();
+        this.positions = trial.positions();
+        this.stages = Stages.of(scores);
     }
 
     /** The definition under each of the methods; empty where it must be scored in full. */
@@ -64,10 +69,10 @@ public final class LaneCompiler {
     }
 
     private static Optional<LaneIndex> compile(Trial trial, Scores scores, LaneEligibility eligibility) {
-        LaneCompiler compiler = new LaneCompiler(trial, scores);
-        if (!compiler.isPlainEnough()) {
+        if (!isPlainEnough(trial.blueprint(), scores.index())) {
             return Optional.empty();
         }
+        LaneCompiler compiler = new LaneCompiler(trial, scores);
         compiler.branch(0);
         if (!compiler.possible) {
             return Optional.empty();
@@ -81,7 +86,7 @@ public final class LaneCompiler {
                 compiler.mayVanish()));
     }
 
-    private boolean isPlainEnough() {
+    private static boolean isPlainEnough(Blueprint blueprint, CompositeIndex index) {
         boolean fixedReference = index.eligibility().requirements().isEmpty()
                 || index.eligibility().ineligible() == Eligibility.Ineligible.IN_REFERENCE;
         return LaneMethods.know(index)
@@ -131,11 +136,11 @@ public final class LaneCompiler {
     }
 
     private LaneBranch branch(int node) {
-        Branch branch = (Branch) index.requireNode(blueprint.plan.id(node));
+        Branch branch = (Branch) stages.node(blueprint.plan.id(node)).node();
         MissingRuleMethod missing = missing(node, branch);
         LaneRule rule = missing.lanes().orElseThrow();
         int[] parts = blueprint.plan.parts(node);
-        boolean[] plain = new boolean[trial.units().size()];
+        boolean[] plain = new boolean[positions.length];
         Arrays.fill(plain, true);
         List<LaneBranch.Step> steps = new ArrayList<>();
         int part = 0;
@@ -227,9 +232,9 @@ public final class LaneCompiler {
                 }
                 continue;
             }
-            NodeScores leaf = scores.node(blueprint.plan.id(part));
-            for (Unit unit : trial.units()) {
-                if (leaf.missing(unit.id()).orElse(MissingReason.UNKNOWN) == MissingReason.NOT_APPLICABLE) {
+            @Nullable MissingReason[] reasons = stages.node(blueprint.plan.id(part)).reasons;
+            for (int unit : positions) {
+                if (reasons[unit] == MissingReason.NOT_APPLICABLE) {
                     return false;
                 }
             }
@@ -286,13 +291,14 @@ public final class LaneCompiler {
 
     /** By unit: what a leaf brings to its branch; NaN for nothing. */
     private double[] leaf(Branch branch, int node) {
-        Leaf leaf = (Leaf) index.requireNode(blueprint.plan.id(node));
-        NodeScores found = scores.node(leaf.id());
-        double substitute = substitute(MissingRuleMethods.of(branch.missing()), leaf);
+        String id = blueprint.plan.id(node);
+        double[] found = stages.node(id).values;
+        double substitute = substitute(MissingRuleMethods.of(branch.missing()), id);
         boolean logarithmic = form(branch).takesLogarithms();
-        double[] values = new double[trial.units().size()];
+        double[] values = new double[positions.length];
         for (int unit = 0; unit < values.length; unit++) {
-            values[unit] = found.value(trial.units().get(unit).id()).orElse(substitute);
+            double own = found[positions[unit]];
+            values[unit] = Double.isNaN(own) ? substitute : own;
             require(!(Math.abs(values[unit]) > LARGEST));
             if (logarithmic && !Double.isNaN(values[unit])) {
                 require(values[unit] > 0);
@@ -302,14 +308,11 @@ public final class LaneCompiler {
         return values;
     }
 
-    private double substitute(MissingRuleMethod missing, Leaf leaf) {
+    private double substitute(MissingRuleMethod missing, String leaf) {
         if (!missing.learns()) {
             return missing.substitute(null);
         }
-        Optional<Learned> learned = scores.fitted()
-                .parameters()
-                .find(leaf.id(), Step.SUBSTITUTION, "")
-                .map(FittedParameters.Entry::learned);
+        Optional<Learned> learned = parameters.find(leaf, Step.SUBSTITUTION, "").map(FittedParameters.Entry::learned);
         return missing.substitute(learned.orElse(null));
     }
 }

@@ -6,7 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.mattstock.data.Slice;
 import org.mattstock.definition.Requirement;
-import org.mattstock.index.Coverage;
+import org.mattstock.internal.scoring.Observed;
 import org.mattstock.internal.scoring.given.Shares;
 import org.mattstock.internal.simulation.draw.Blueprint;
 import org.mattstock.internal.simulation.draw.Trial;
@@ -18,18 +18,19 @@ import org.mattstock.internal.simulation.draw.Trial;
 final class LaneEligibilityCompiler {
     private final Blueprint blueprint;
     private final Trial trial;
+    private final int[] positions;
     /** By node and unit: whether something of it is observed. */
     private final boolean[][] observed;
 
     private LaneEligibilityCompiler(Trial trial) {
         this.blueprint = trial.blueprint();
         this.trial = trial;
-        this.observed = new boolean[blueprint.size()][trial.units().size()];
-        for (int unit = 0; unit < trial.units().size(); unit++) {
-            List<Coverage.OfNode> nodes =
-                    trial.own().coverage(trial.units().get(unit).id()).nodes();
-            for (int node = 0; node < observed.length; node++) {
-                observed[node][unit] = nodes.get(node).share() > 0;
+        this.positions = trial.positions();
+        this.observed = new boolean[blueprint.size()][positions.length];
+        Observed shares = Observed.of(blueprint.index.tree(), trial.panel(), trial.year());
+        for (int node = 0; node < observed.length; node++) {
+            for (int unit = 0; unit < positions.length; unit++) {
+                observed[node][unit] = shares.share(blueprint.plan.id(node), positions[unit]) > 0;
             }
         }
     }
@@ -61,8 +62,7 @@ final class LaneEligibilityCompiler {
     private void indicator(Requirement.IndicatorAtLeast requirement, boolean[] never) {
         Slice slice = trial.panel().slice(requirement.indicator(), requirement.breakdown(), trial.year());
         for (int unit = 0; unit < never.length; unit++) {
-            int position = trial.panel().unitIndex(trial.units().get(unit).id());
-            never[unit] |= !(slice.valueAt(position) >= requirement.least());
+            never[unit] |= !(slice.valueAt(positions[unit]) >= requirement.least());
         }
     }
 

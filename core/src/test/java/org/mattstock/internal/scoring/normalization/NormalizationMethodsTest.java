@@ -127,6 +127,26 @@ class NormalizationMethodsTest {
         }
     }
 
+    /** A place leads back to the value that a direction turned, unless the line ends below it. */
+    @ParameterizedTest
+    @MethodSource("methods")
+    void wayBackUndoesTheDirection(NormalizationMethod method) {
+        for (Leaf.Orientation orientation : Leaf.Orientation.values()) {
+            Oriented oriented = Oriented.of(method, Direction.LOWER, orientation);
+            double sign = oriented.isNegated() ? -1 : 1;
+            double[] entering =
+                    Arrays.stream(REFERENCE).map(value -> sign * value).toArray();
+            oriented.method().line(learned(oriented.method(), entering)).ifPresent(line -> {
+                double own = line.place(sign * 2.25);
+                double place = oriented.isMirrored() ? line.ends() - own : own;
+
+                assertThat(oriented.before(line, place).orElseThrow()).isCloseTo(2.25, within(1e-10));
+                assertThat(oriented.before(line, place + 1e6).isPresent())
+                        .isEqualTo(oriented.isMirrored() ? line.low() < -1e9 : line.high() > 1e9);
+            });
+        }
+    }
+
     /** Negating before or mirroring after: both put more of what is better higher. */
     @ParameterizedTest
     @MethodSource("methods")

@@ -1,0 +1,30 @@
+package org.mattstock.internal.simulation.draw;
+
+import java.util.List;
+import org.mattstock.index.CompositeIndex;
+import org.mattstock.index.FittedIndex;
+import org.mattstock.index.Scores;
+import org.mattstock.internal.scoring.Evaluation;
+import org.mattstock.internal.scoring.Memory;
+import org.mattstock.internal.scoring.Recipe;
+import org.mattstock.internal.scoring.Setting;
+
+/** The stages behind scores, by unit of their panel. */
+public final class Stages {
+    private Stages() {}
+
+    /** The values of every node, found again with the parameters that the scores were made with: the same bits. */
+    public static Evaluation of(Scores scores) {
+        FittedIndex fitted = scores.fitted();
+        return Evaluation.of(new Setting(
+                recipe(fitted.index()),
+                scores.panel(),
+                List.of(scores.year()),
+                fitted.behaviors(),
+                new Memory.Recalling(fitted.parameters())));
+    }
+
+    private static Recipe recipe(CompositeIndex index) {
+        return new Recipe(index.tree(), index.population(), index.eligibility(), index.reference(), index.degenerate());
+    }
+}
