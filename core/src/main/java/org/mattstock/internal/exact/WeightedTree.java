@@ -182,7 +182,7 @@ public final class WeightedTree {
 
     /** What the normalization of a branch learned for the first of the units that it learned anything for. */
     private Optional<Learned> learned(Branch branch) {
-        ReferenceGroups groups = stages.setting().groups;
+        ReferenceGroups groups = stages.frame().groups;
         FittedParameters parameters = scores.fitted().parameters();
         return IntStream.of(units)
                 .map(groups::usedBy)
