@@ -13,7 +13,7 @@ final class Chunk {
     private final int[] years;
     private final int units;
     private final double[] values;
-    private final Gaps gaps;
+    private final MissingCells gaps;
     private final int[] provisional;
     /** By row, and one more: how many gaps stand before it. */
     private final int[] gapsBefore;
@@ -21,7 +21,7 @@ final class Chunk {
     private volatile @Nullable String digest;
 
     /** Takes the arrays as they are; years and provisional cells ascend. */
-    Chunk(int[] years, int units, double[] values, Gaps gaps, int[] provisional) {
+    Chunk(int[] years, int units, double[] values, MissingCells gaps, int[] provisional) {
         this.years = years;
         this.units = units;
         this.values = values;
@@ -58,7 +58,7 @@ final class Chunk {
         return values;
     }
 
-    Gaps gaps() {
+    MissingCells gaps() {
         return gaps;
     }
 

@@ -166,7 +166,7 @@ final class ChunkBuilder {
                     place(row * order.length + position, row, order[position]);
                 }
             }
-            return new Chunk(years, order.length, dense, new Gaps(gapCells, gapCodes, dictionary), provisional);
+            return new Chunk(years, order.length, dense, new MissingCells(gapCells, gapCodes, dictionary), provisional);
         }
 
         private void place(int cell, int row, int unit) {
@@ -175,7 +175,7 @@ final class ChunkBuilder {
                 dense[cell] = values[row][unit];
             } else {
                 gapCells[gap] = cell;
-                gapCodes[gap++] = code == 0 ? Gaps.ABSENT : (short) (code - PROVISIONAL);
+                gapCodes[gap++] = code == 0 ? MissingCells.ABSENT : (short) (code - PROVISIONAL);
             }
             if (code == PROVISIONAL) {
                 provisional[mark++] = cell;

@@ -12,7 +12,7 @@ import org.mattstock.internal.text.Digest;
 final class ChunkDigest {
     private ChunkDigest() {}
 
-    static String of(int units, int[] years, double[] values, int[] provisional, Gaps gaps) {
+    static String of(int units, int[] years, double[] values, int[] provisional, MissingCells gaps) {
         Digest digest = Digest.start("mattstock-chunk-1");
         digest.integer(units);
         integers(digest, years);
@@ -29,7 +29,7 @@ final class ChunkDigest {
         return digest.hex();
     }
 
-    private static void gaps(Digest digest, String kind, Gaps gaps, IntPredicate isOfKind) {
+    private static void gaps(Digest digest, String kind, MissingCells gaps, IntPredicate isOfKind) {
         int[] cells = IntStream.range(0, gaps.count())
                 .filter(isOfKind)
                 .map(gaps::cellOf)

@@ -59,7 +59,7 @@ final class PanelOverview {
     }
 
     private static void forEachReason(Chunk chunk, Consumer<MissingReason> action) {
-        Gaps gaps = chunk.gaps();
+        MissingCells gaps = chunk.gaps();
         for (int gap = 0; gap < gaps.count(); gap++) {
             if (!gaps.isAbsent(gap)) {
                 action.accept(gaps.missing(gap).reason());

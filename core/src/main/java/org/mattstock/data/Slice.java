@@ -39,7 +39,7 @@ public final class Slice {
     /** A slice of a year in which nobody has a cell. */
     static Slice absent(Metadata metadata, String idOrName, Breakdown breakdown, int year) {
         double[] values = new double[metadata.units().size()];
-        Chunk chunk = new Chunk(new int[] {year}, values.length, values, Gaps.allAbsent(values.length), NONE);
+        Chunk chunk = new Chunk(new int[] {year}, values.length, values, MissingCells.allAbsent(values.length), NONE);
         return new Slice(metadata, idOrName, breakdown, year, chunk);
     }
 
@@ -139,7 +139,7 @@ public final class Slice {
      */
     public @Nullable MissingReason[] reasons() {
         @Nullable MissingReason[] reasons = new MissingReason[size()];
-        Gaps gaps = chunk.gaps();
+        MissingCells gaps = chunk.gaps();
         for (int gap = firstGap; gap < lastGap; gap++) {
             if (!gaps.isAbsent(gap)) {
                 reasons[gaps.cellOf(gap) - offset] = gaps.missing(gap).reason();

@@ -8,12 +8,12 @@ import org.mattstock.definition.Leaf;
 import org.mattstock.fit.Behaviors;
 import org.mattstock.fit.FittedParameters;
 import org.mattstock.index.CompositeIndex;
-import org.mattstock.internal.scoring.Evaluation;
 import org.mattstock.internal.scoring.Frame;
 import org.mattstock.internal.scoring.Lacks;
 import org.mattstock.internal.scoring.Memory;
 import org.mattstock.internal.scoring.NodeValues;
 import org.mattstock.internal.scoring.Recipe;
+import org.mattstock.internal.scoring.TreeValues;
 
 /**
  * The composites of the window: the definition fitted once, on all that is observed in the first year, and applied to every
@@ -55,7 +55,7 @@ final class Composites {
         Recipe uncut = Frozen.of(index, used, Frozen.Cuts.REMOVED);
         Frozen.require(Lacks.besidesFigures(uncut, matching.panel, behaviors));
         FittedParameters learned =
-                Evaluation.learned(uncut, matching.panel, matching.reference(), List.of(first()), behaviors);
+                TreeValues.learned(uncut, matching.panel, matching.reference(), List.of(first()), behaviors);
         for (int year = 0; year < values.length; year++) {
             fill(values[year], frame(uncut, learned, year));
             for (int unit = 0; unit < before.length; unit++) {
@@ -87,7 +87,7 @@ final class Composites {
     }
 
     private void fill(double[] target, Frame frame) {
-        double[] scores = Evaluation.values(frame).values;
+        double[] scores = TreeValues.values(frame).values;
         for (int unit = 0; unit < target.length; unit++) {
             target[unit] = matching.basketSize(unit) < leastIndicators ? Double.NaN : scores[unit];
         }
@@ -135,9 +135,9 @@ final class Composites {
         long cut = 0;
         long all = 0;
         for (int year = 0; year < values.length; year++) {
-            Evaluation evaluation = Evaluation.of(frame(cutting, learned, year));
+            TreeValues tree = TreeValues.of(frame(cutting, learned, year));
             for (Leaf leaf : matching.leaves) {
-                NodeValues node = evaluation.node(leaf.id());
+                NodeValues node = tree.node(leaf.id());
                 for (int unit = 0; unit < before.length; unit++) {
                     if (node.has(unit)) {
                         all++;

@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.OptionalDouble;
 import org.mattstock.index.DifferenceNode.Reading;
 import org.mattstock.internal.scoring.BranchValues;
-import org.mattstock.internal.scoring.Evaluation;
 import org.mattstock.internal.scoring.Frame;
 import org.mattstock.internal.scoring.LeafValues;
 import org.mattstock.internal.scoring.NodeValues;
+import org.mattstock.internal.scoring.TreeValues;
 
 /** Reads the difference of two units off the stages of their scores. */
 final class DifferenceBuilder {
@@ -28,7 +28,7 @@ final class DifferenceBuilder {
      * @param title of the index
      * @throws IllegalArgumentException if one of them has no score
      */
-    static Difference of(String title, Evaluation stages, int first, int second) {
+    static Difference of(String title, TreeValues stages, int first, int second) {
         requireScore(stages, first);
         requireScore(stages, second);
         return new Difference(
@@ -39,7 +39,7 @@ final class DifferenceBuilder {
                 new DifferenceBuilder(stages.frame(), first, second).node(stages.root()));
     }
 
-    private static void requireScore(Evaluation stages, int unit) {
+    private static void requireScore(TreeValues stages, int unit) {
         if (!stages.root().has(unit)) {
             throw new IllegalArgumentException("units must have scores to differ in, got none for "
                     + stages.frame().units.get(unit) + "; explain it to see why");

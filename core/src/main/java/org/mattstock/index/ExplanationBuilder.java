@@ -13,10 +13,10 @@ import org.mattstock.definition.Leaf;
 import org.mattstock.index.ExplanationNode.Reading;
 import org.mattstock.index.ExplanationNode.Step;
 import org.mattstock.internal.scoring.BranchValues;
-import org.mattstock.internal.scoring.Evaluation;
 import org.mattstock.internal.scoring.Frame;
 import org.mattstock.internal.scoring.LeafValues;
 import org.mattstock.internal.scoring.NodeValues;
+import org.mattstock.internal.scoring.TreeValues;
 import org.mattstock.rank.Ranking;
 import org.mattstock.rank.Unranked;
 import org.mattstock.rank.UnrankedReason;
@@ -37,7 +37,7 @@ final class ExplanationBuilder {
      * @param title of the index
      * @param ranking by the definition's own rule
      */
-    static Explanation of(String title, Evaluation stages, Ranking ranking, int unit) {
+    static Explanation of(String title, TreeValues stages, Ranking ranking, int unit) {
         Unit who = stages.frame().units.get(unit);
         return new Explanation(
                 title,

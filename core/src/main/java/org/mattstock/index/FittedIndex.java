@@ -8,11 +8,11 @@ import org.mattstock.fit.Behaviors;
 import org.mattstock.fit.FittedParameters;
 import org.mattstock.fit.ScoringException;
 import org.mattstock.internal.scoring.Centers;
-import org.mattstock.internal.scoring.Evaluation;
 import org.mattstock.internal.scoring.Figures;
 import org.mattstock.internal.scoring.Frame;
 import org.mattstock.internal.scoring.Memory;
 import org.mattstock.internal.scoring.NodeValues;
+import org.mattstock.internal.scoring.TreeValues;
 
 /**
  * A definition with everything that it learned on its reference, ready to be applied to any year. Immutable.
@@ -62,7 +62,7 @@ public final class FittedIndex {
     static FittedIndex fit(CompositeIndex index, Panel panel, int year, Behaviors behaviors) {
         PanelCheck.require(index.recipe(), panel, year, behaviors);
         List<Integer> years = referenceYears(index.reference().period(), panel, year);
-        FittedParameters learned = Evaluation.learned(index.recipe(), panel, Figures.of(panel), years, behaviors);
+        FittedParameters learned = TreeValues.learned(index.recipe(), panel, Figures.of(panel), years, behaviors);
         return new FittedIndex(index, learned, years, behaviors);
     }
 
@@ -76,7 +76,7 @@ public final class FittedIndex {
         Memory.Learning memory = new Memory.Learning();
         Frame frame = new Frame(index.recipe(), panel, years, behaviors, memory);
         Centers.learn(frame);
-        NodeValues root = Evaluation.values(frame);
+        NodeValues root = TreeValues.values(frame);
         FittedIndex fitted = new FittedIndex(index, memory.parameters(), years, behaviors);
         return new Scores(fitted, frame.recalling(fitted.parameters), year, root);
     }
@@ -127,7 +127,7 @@ public final class FittedIndex {
         Objects.requireNonNull(panel, "panel");
         PanelCheck.require(index.recipe(), panel, year, behaviors);
         Frame frame = new Frame(index.recipe(), panel, List.of(year), behaviors, new Memory.Recalling(parameters));
-        return new Scores(this, frame, year, Evaluation.values(frame));
+        return new Scores(this, frame, year, TreeValues.values(frame));
     }
 
     @Override

@@ -11,11 +11,11 @@ import org.mattstock.data.MissingReason;
 import org.mattstock.data.Unit;
 import org.mattstock.definition.Leaf;
 import org.mattstock.internal.scoring.BranchValues;
-import org.mattstock.internal.scoring.Evaluation;
 import org.mattstock.internal.scoring.Frame;
 import org.mattstock.internal.scoring.LeafValues;
 import org.mattstock.internal.scoring.NodeValues;
 import org.mattstock.internal.scoring.Tree;
+import org.mattstock.internal.scoring.TreeValues;
 import org.mattstock.internal.scoring.Walk;
 import org.mattstock.internal.scoring.given.Places;
 import org.mattstock.internal.statistics.Quantiles;
@@ -26,7 +26,7 @@ import org.mattstock.rank.RankingRule;
 final class MissingTrial {
     private static final int QUANTILE_TYPE = 7;
 
-    private final Evaluation stages;
+    private final TreeValues stages;
     private final Frame frame;
     private final RankingBuilder places;
     private final RankingRule rule;
@@ -39,7 +39,7 @@ final class MissingTrial {
      * @param places which ranks what comes of it
      * @param rule the definition's own
      */
-    MissingTrial(Evaluation stages, RankingBuilder places, RankingRule rule) {
+    MissingTrial(TreeValues stages, RankingBuilder places, RankingRule rule) {
         this.stages = stages;
         this.frame = stages.frame();
         this.places = places;

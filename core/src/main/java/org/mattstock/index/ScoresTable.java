@@ -5,20 +5,20 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.mattstock.data.Unit;
 import org.mattstock.internal.scoring.BranchValues;
-import org.mattstock.internal.scoring.Evaluation;
 import org.mattstock.internal.scoring.NodeValues;
 import org.mattstock.internal.scoring.Observed;
+import org.mattstock.internal.scoring.TreeValues;
 import org.mattstock.rank.Ranking;
 import org.mattstock.rank.Unranked;
 import org.mattstock.table.Table;
 
 /** The table of all scores: ranked units best first, then the others. */
 final class ScoresTable {
-    private final Evaluation stages;
+    private final TreeValues stages;
     private final Observed observed;
     private final List<NodeValues> parts;
 
-    ScoresTable(Evaluation stages, Observed observed) {
+    ScoresTable(TreeValues stages, Observed observed) {
         this.stages = stages;
         this.observed = observed;
         this.parts = stages.root() instanceof BranchValues branch ? branch.nodes() : List.of();

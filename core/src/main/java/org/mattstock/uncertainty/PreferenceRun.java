@@ -9,8 +9,8 @@ import org.mattstock.definition.Eligibility;
 import org.mattstock.index.Scores;
 import org.mattstock.internal.exact.BranchSets;
 import org.mattstock.internal.exact.EligibleUnits;
+import org.mattstock.internal.exact.Presence;
 import org.mattstock.internal.exact.Refit;
-import org.mattstock.internal.exact.Standing;
 import org.mattstock.internal.exact.WeightedTree;
 import org.mattstock.rank.Ranking;
 import org.mattstock.rank.TieRule;
@@ -47,19 +47,19 @@ final class PreferenceRun {
         EligibleUnits eligible = new EligibleUnits(scores, sets, ranking);
         List<PairTable.Row> rows = new ArrayList<>();
         for (int unit = 0; unit < units.size(); unit++) {
-            Standing eligibility = eligible.of(units.get(unit));
+            Presence eligibility = eligible.of(units.get(unit));
             requireSteadyReference(units.get(unit), eligibility);
-            Standing standing = eligibility.and(tree.root().standing(unit));
-            if (standing != Standing.NEVER) {
-                rows.add(new PairTable.Row(units.get(unit), unit, standing == Standing.DEPENDS));
+            Presence presence = eligibility.and(tree.root().presence(unit));
+            if (presence != Presence.NEVER) {
+                rows.add(new PairTable.Row(units.get(unit), unit, presence == Presence.DEPENDS));
             }
         }
         return PairTable.of(rows, tree, ranking);
     }
 
-    private void requireSteadyReference(Unit unit, Standing eligibility) {
+    private void requireSteadyReference(Unit unit, Presence eligibility) {
         boolean leaves = scores.index().eligibility().ineligible() == Eligibility.Ineligible.OUT_OF_REFERENCE
-                && eligibility == Standing.DEPENDS
+                && eligibility == Presence.DEPENDS
                 && !scores.fitted().referenceYears().isEmpty();
         if (leaves && refit == Refit.REFUSED) {
             throw new IllegalArgumentException(

@@ -74,6 +74,16 @@ class NamesTest {
     }
 
     @Test
+    void aHiddenTypeBearsNoExportedNameUnlessItIsTheMethodOfThatName() {
+        Set<String> exported = byName(JavaClass::isTopLevelClass).keySet();
+        assertThat(Production.CORE_CLASSES.stream()
+                        .filter(type -> type.isTopLevelClass() && !isExported(type))
+                        .filter(type -> exported.contains(type.getSimpleName()))
+                        .map(JavaClass::getName))
+                .containsExactly("org.mattstock.internal.scoring.normalization.Bands");
+    }
+
+    @Test
     void nestedTypesShareANameOnlyForAReason() {
         Map<String, Set<String>> shared = byName(type -> true);
         shared.values().removeIf(types -> !isMistaken(types));

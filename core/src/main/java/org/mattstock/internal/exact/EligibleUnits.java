@@ -54,25 +54,25 @@ public final class EligibleUnits {
     }
 
     /** Whether a unit of the population is eligible; one that some other requirement may refuse is said to depend. */
-    public Standing of(Unit unit) {
+    public Presence of(Unit unit) {
         int position = panel.unitIndex(unit.id());
         boolean eligible = !ineligible[position];
-        Standing standing = Standing.ALWAYS;
+        Presence presence = Presence.ALWAYS;
         boolean missesCoverage = false;
         for (Requirement requirement : requirements) {
             if (requirement instanceof Requirement.CoverageAtLeast demand) {
                 Share share = share(plan.node(plan.number(demand.node())), position);
-                standing = standing.and(Standing.ofShare(share.least(), share.greatest(), demand.share()));
+                presence = presence.and(Presence.ofShare(share.least(), share.greatest(), demand.share()));
                 missesCoverage |= !Shares.meets(observed.share(demand.node(), position), demand.share());
             } else if (requirement instanceof Requirement.LeafObserved demand) {
-                standing = standing.and(Standing.of(observed.share(demand.leaf(), position) > 0));
+                presence = presence.and(Presence.of(observed.share(demand.leaf(), position) > 0));
             } else if (!(requirement instanceof Requirement.IndicatorAtLeast)) {
                 throw new IllegalStateException(
                         "it must be known what weights mean to the requirement, got " + requirement);
             }
         }
         boolean failsOther = !eligible && !missesCoverage;
-        return failsOther ? Standing.NEVER : standing.and(eligible ? Standing.ALWAYS : Standing.DEPENDS);
+        return failsOther ? Presence.NEVER : presence.and(eligible ? Presence.ALWAYS : Presence.DEPENDS);
     }
 
     /**

@@ -33,22 +33,22 @@ final class Intakes {
         double[] given = new double[parts.size()];
         boolean[] counted = new boolean[parts.size()];
         boolean[] applies = new boolean[parts.size()];
-        Standing standing = Standing.ALWAYS;
+        Presence presence = Presence.ALWAYS;
         for (int part = 0; part < given.length; part++) {
             Use use = branch.use(part, position);
-            Standing own = parts.get(part).standing(unit);
-            given[part] = use == Use.SUBSTITUTED && own == Standing.NEVER
+            Presence own = parts.get(part).presence(unit);
+            given[part] = use == Use.SUBSTITUTED && own == Presence.NEVER
                     ? onScale(branch.parts.used[part][position])
                     : Double.NaN;
-            counted[part] = own != Standing.NEVER || !Double.isNaN(given[part]);
+            counted[part] = own != Presence.NEVER || !Double.isNaN(given[part]);
             applies[part] = use != Use.NOT_APPLICABLE;
-            standing = standing.and(isSettled(use, own) ? Standing.ALWAYS : Standing.DEPENDS);
+            presence = presence.and(isSettled(use, own) ? Presence.ALWAYS : Presence.DEPENDS);
         }
-        standing = standing.and(demand(counted, applies));
+        presence = presence.and(demand(counted, applies));
         if (isPlainSum()) {
             fillWithNothing(given, counted);
         }
-        return new Mean.Intake(given, counted, standing);
+        return new Mean.Intake(given, counted, presence);
     }
 
     private double onScale(double value) {
@@ -56,11 +56,11 @@ final class Intakes {
     }
 
     /** Whether a part counts in the same way under all admissible weights, which is then the way in which it counts now. */
-    private static boolean isSettled(Use use, Standing own) {
-        return own == Standing.ALWAYS || (own == Standing.NEVER && use != Use.OWN);
+    private static boolean isSettled(Use use, Presence own) {
+        return own == Presence.ALWAYS || (own == Presence.NEVER && use != Use.OWN);
     }
 
-    private Standing demand(boolean[] counted, boolean[] applies) {
+    private Presence demand(boolean[] counted, boolean[] applies) {
         double[] present = new double[counted.length];
         boolean any = false;
         boolean all = true;
@@ -70,12 +70,12 @@ final class Intakes {
             all &= counted[part] || !applies[part];
         }
         if (!any) {
-            return Standing.NEVER;
+            return Presence.NEVER;
         }
         OptionalDouble demanded = MissingRuleMethods.of(branch.node().missing()).leastShare();
         return all || demanded.isEmpty()
-                ? Standing.of(all)
-                : Standing.ofShare(region.least(present), region.greatest(present), demanded.getAsDouble());
+                ? Presence.of(all)
+                : Presence.ofShare(region.least(present), region.greatest(present), demanded.getAsDouble());
     }
 
     /** A plain sum takes a missing part as nothing and renormalizes no weights. */

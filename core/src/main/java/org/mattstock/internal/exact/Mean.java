@@ -26,9 +26,9 @@ public final class Mean extends Term {
      *
      * @param given by part: the value that stands in for a missing part; NaN where the part has its own, or none
      * @param counted by part: whether it counts, with its own value or a given one
-     * @param standing whether the unit has a value in the branch
+     * @param presence whether the unit has a value in the branch
      */
-    record Intake(double[] given, boolean[] counted, Standing standing) {}
+    record Intake(double[] given, boolean[] counted, Presence presence) {}
 
     /**
      * The values of one unit before the line.
@@ -116,8 +116,8 @@ public final class Mean extends Term {
     }
 
     @Override
-    public Standing standing(int unit) {
-        return intakes[unit].standing();
+    public Presence presence(int unit) {
+        return intakes[unit].presence();
     }
 
     @Override

@@ -16,7 +16,7 @@ public abstract sealed class Term permits Term.Constant, Mean {
     abstract double middle(int unit);
 
     /** Whether a unit has a value. */
-    public abstract Standing standing(int unit);
+    public abstract Presence presence(int unit);
 
     /** How far two units that always have a value can differ. */
     public abstract PairRange difference(int first, int second);
@@ -59,8 +59,8 @@ public abstract sealed class Term permits Term.Constant, Mean {
         }
 
         @Override
-        public Standing standing(int unit) {
-            return Standing.of(!Double.isNaN(values[unit]));
+        public Presence presence(int unit) {
+            return Presence.of(!Double.isNaN(values[unit]));
         }
 
         @Override

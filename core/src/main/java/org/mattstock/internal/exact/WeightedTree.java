@@ -17,9 +17,9 @@ import org.mattstock.fit.FittedParameters.Step;
 import org.mattstock.fit.Learned;
 import org.mattstock.index.Scores;
 import org.mattstock.internal.scoring.BranchValues;
-import org.mattstock.internal.scoring.Evaluation;
 import org.mattstock.internal.scoring.NodeValues;
 import org.mattstock.internal.scoring.ReferenceGroups;
+import org.mattstock.internal.scoring.TreeValues;
 import org.mattstock.internal.scoring.aggregation.Additive;
 import org.mattstock.internal.scoring.aggregation.AggregationMethod;
 import org.mattstock.internal.scoring.aggregation.AggregationMethods;
@@ -34,7 +34,7 @@ import org.mattstock.internal.simulation.draw.Stages;
 /** Reads the terms of an index off the stages of its scoring, and refuses what is no weighted mean. */
 public final class WeightedTree {
     private final Scores scores;
-    private final Evaluation stages;
+    private final TreeValues stages;
     /** By unit of the terms: its position in the panel. */
     private final int[] units;
 

@@ -4,19 +4,19 @@ import java.util.List;
 import org.mattstock.index.CompositeIndex;
 import org.mattstock.index.FittedIndex;
 import org.mattstock.index.Scores;
-import org.mattstock.internal.scoring.Evaluation;
 import org.mattstock.internal.scoring.Frame;
 import org.mattstock.internal.scoring.Memory;
 import org.mattstock.internal.scoring.Recipe;
+import org.mattstock.internal.scoring.TreeValues;
 
 /** The stages behind scores, by unit of their panel. */
 public final class Stages {
     private Stages() {}
 
     /** The values of every node, found again with the parameters that the scores were made with: the same bits. */
-    public static Evaluation of(Scores scores) {
+    public static TreeValues of(Scores scores) {
         FittedIndex fitted = scores.fitted();
-        return Evaluation.of(new Frame(
+        return TreeValues.of(new Frame(
                 recipe(fitted.index()),
                 scores.panel(),
                 List.of(scores.year()),

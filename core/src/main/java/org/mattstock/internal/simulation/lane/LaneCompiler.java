@@ -16,7 +16,7 @@ import org.mattstock.fit.FittedParameters.Step;
 import org.mattstock.fit.Learned;
 import org.mattstock.index.CompositeIndex;
 import org.mattstock.index.Scores;
-import org.mattstock.internal.scoring.Evaluation;
+import org.mattstock.internal.scoring.TreeValues;
 import org.mattstock.internal.scoring.aggregation.AggregationMethods;
 import org.mattstock.internal.scoring.aggregation.LaneAggregation;
 import org.mattstock.internal.scoring.missingrule.LaneRule;
@@ -46,7 +46,7 @@ public final class LaneCompiler {
     /** By unit of the population: its position in the panel. */
     private final int[] positions;
 
-    private final Evaluation stages;
+    private final TreeValues stages;
     private final List<LaneBranch> branches = new ArrayList<>();
     private final List<LaneBranch.Run> runs = new ArrayList<>();
     private boolean possible = true;

@@ -10,27 +10,27 @@ import org.mattstock.fit.Behaviors;
 import org.mattstock.fit.FittedParameters;
 
 /** Every node of a tree in one year, with every stage that led to its values. */
-public final class Evaluation {
+public final class TreeValues {
     private final Frame frame;
     private final NodeValues root;
     private final Map<String, NodeValues> byNode = new LinkedHashMap<>();
 
-    private Evaluation(Frame frame, NodeValues root) {
+    private TreeValues(Frame frame, NodeValues root) {
         this.frame = frame;
         this.root = root;
         collect(root);
     }
 
     /** Walks the tree of a frame of one year. */
-    public static Evaluation of(Frame frame) {
-        return new Evaluation(
+    public static TreeValues of(Frame frame) {
+        return new TreeValues(
                 frame,
                 new Walk(frame, Walk.Keep.STAGES).evaluate(frame.recipe.tree()).get(0));
     }
 
     /** What is there already, where a walk kept every stage; else that of a walk. */
-    public static Evaluation of(Frame frame, NodeValues root) {
-        return root instanceof NodeValues.Plain ? of(frame) : new Evaluation(frame, root);
+    public static TreeValues of(Frame frame, NodeValues root) {
+        return root instanceof NodeValues.Plain ? of(frame) : new TreeValues(frame, root);
     }
 
     /**

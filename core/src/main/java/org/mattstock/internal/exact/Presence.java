@@ -3,7 +3,7 @@ package org.mattstock.internal.exact;
 import org.mattstock.internal.scoring.given.Shares;
 
 /** Whether a unit has a value, over all admissible weights: a missing rule that asks for a share of weight may depend on them. */
-public enum Standing {
+public enum Presence {
     /** Under all of them. */
     ALWAYS,
     /** Under some of them. */
@@ -11,12 +11,12 @@ public enum Standing {
     /** Under none. */
     NEVER;
 
-    static Standing of(boolean always) {
+    static Presence of(boolean always) {
         return always ? ALWAYS : NEVER;
     }
 
     /** How a share that is at least {@code least} and at most {@code greatest} meets a demand. */
-    static Standing ofShare(double least, double greatest, double demanded) {
+    static Presence ofShare(double least, double greatest, double demanded) {
         // Scoring lets a share pass that misses the demand by the slack; between here and there it may go either way.
         if (least >= demanded - Shares.SLACK / 2) {
             return ALWAYS;
@@ -25,7 +25,7 @@ public enum Standing {
     }
 
     /** Both must hold. */
-    public Standing and(Standing other) {
+    public Presence and(Presence other) {
         return compareTo(other) >= 0 ? this : other;
     }
 }

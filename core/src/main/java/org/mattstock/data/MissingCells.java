@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * The cells of a chunk that hold no value: a sorted list of cell numbers, each with a code. Code 0 is an absent cell; code k
  * is the k-th entry of a dictionary of reasons and status texts, so that no cell holds a text of its own.
  */
-final class Gaps {
+final class MissingCells {
     static final short ABSENT = 0;
 
     private final int[] cells;
@@ -16,17 +16,17 @@ final class Gaps {
     private final List<Cell.Missing> dictionary;
 
     /** Takes the arrays as they are; cells ascend. */
-    Gaps(int[] cells, short[] codes, List<Cell.Missing> dictionary) {
+    MissingCells(int[] cells, short[] codes, List<Cell.Missing> dictionary) {
         this.cells = cells;
         this.codes = codes;
         this.dictionary = dictionary;
     }
 
     /** A stretch of absent cells, from cell 0. */
-    static Gaps allAbsent(int count) {
+    static MissingCells allAbsent(int count) {
         int[] cells = new int[count];
         Arrays.setAll(cells, i -> i);
-        return new Gaps(cells, new short[count], List.of());
+        return new MissingCells(cells, new short[count], List.of());
     }
 
     int count() {
@@ -64,7 +64,7 @@ final class Gaps {
 
     @Override
     public boolean equals(@Nullable Object o) {
-        if (!(o instanceof Gaps other) || !Arrays.equals(cells, other.cells)) {
+        if (!(o instanceof MissingCells other) || !Arrays.equals(cells, other.cells)) {
             return false;
         }
         if (dictionary.equals(other.dictionary)) {
