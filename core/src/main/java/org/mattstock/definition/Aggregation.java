@@ -168,6 +168,11 @@ public sealed interface Aggregation permits Aggregation.ByUnit, Aggregation.ByPo
         return new Geometric();
     }
 
+    /** The weighted harmonic mean. */
+    static Aggregation harmonic() {
+        return new Harmonic();
+    }
+
     /** The lowest part. */
     static Aggregation minimum() {
         return new Minimum();
