@@ -1,7 +1,6 @@
 /** Tables, panels, rankings and composite indexes. Knows no file, no JSON, no network. */
 @org.jspecify.annotations.NullMarked
 module org.mattstock.core {
-    // Each line comes alive with the first class of its package.
     exports org.mattstock.table;
     exports org.mattstock.data;
     exports org.mattstock.rank;

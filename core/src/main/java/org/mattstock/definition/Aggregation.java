@@ -10,7 +10,7 @@ import org.mattstock.rank.TieRule;
  * that the {@link MissingRule} leaves. Each is shown on the parts 1, 3, 4, 3 with equal weights.
  */
 public sealed interface Aggregation permits Aggregation.ByUnit, Aggregation.ByPopulation {
-    /** What is known of an aggregation. Explanation, dominance and property tests ask here and nowhere else. */
+    /** What is known of an aggregation. For whoever chooses one; what is computed with it is asked elsewhere. */
     enum Trait {
         /** The result is a weighted sum of the parts, so that contributions add up. */
         ADDITIVE,

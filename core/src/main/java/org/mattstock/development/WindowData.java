@@ -63,9 +63,13 @@ record WindowData(
                     .map(value -> Double.isNaN(value) ? value : -distance(value, target.value()) + 0.0)
                     .toArray();
         }
-        return direction instanceof Direction.Lower
-                ? Arrays.stream(values).map(value -> -value + 0.0).toArray()
-                : values.clone();
+        if (direction instanceof Direction.Lower) {
+            return Arrays.stream(values).map(value -> -value + 0.0).toArray();
+        }
+        if (direction instanceof Direction.Higher) {
+            return values.clone();
+        }
+        throw new IllegalStateException("it must be known where good is, got " + direction);
     }
 
     /** In decimals, so that values as far above a target as below are equally far from it. */

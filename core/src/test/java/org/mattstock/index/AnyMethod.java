@@ -15,11 +15,14 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.mattstock.data.Direction;
 import org.mattstock.definition.Aggregation;
+import org.mattstock.definition.Branch;
 import org.mattstock.definition.Imputation;
 import org.mattstock.definition.MissingRule;
 import org.mattstock.definition.Normalization;
 import org.mattstock.definition.Treatment;
+import org.mattstock.definition.Weighting;
 import org.mattstock.fit.Behaviors;
+import org.mattstock.internal.scoring.weighting.WeightingMethods;
 import org.mattstock.rank.QuantileType;
 import org.mattstock.rank.TieRule;
 
@@ -64,6 +67,14 @@ public final class AnyMethod {
                 methods.stream().map(Object::getClass).distinct().toList();
         Class<?> kind = pick(kinds, random);
         return pick(methods.stream().filter(kind::isInstance).toList(), random);
+    }
+
+    /** A weighting, whichever, that finds no fault with what parts carry. */
+    public static Weighting weighting(List<Branch.Part> parts, RandomGenerator random) {
+        return draw(
+                Weighting.class,
+                random,
+                weighting -> WeightingMethods.of(weighting).faults(parts).isEmpty());
     }
 
     /** What the custom methods among them do. */

@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.mattstock.data.Breakdown;
 import org.mattstock.data.Direction;
 import org.mattstock.data.Grouping;
 import org.mattstock.data.MissingReason;
@@ -14,21 +13,16 @@ import org.mattstock.data.Panel;
 import org.mattstock.definition.Aggregation;
 import org.mattstock.definition.Branch;
 import org.mattstock.definition.Custom;
-import org.mattstock.definition.Eligibility;
 import org.mattstock.definition.Imputation;
 import org.mattstock.definition.Leaf;
 import org.mattstock.definition.MissingRule;
 import org.mattstock.definition.Node;
 import org.mattstock.definition.Normalization;
-import org.mattstock.definition.Population;
-import org.mattstock.definition.Reference;
-import org.mattstock.definition.Requirement;
 import org.mattstock.definition.Selection;
 import org.mattstock.definition.Treatment;
 import org.mattstock.definition.Weighting;
 import org.mattstock.fit.Behaviors;
 import org.mattstock.fit.ScoringException;
-import org.mattstock.rank.Precision;
 import org.mattstock.rank.QuantileType;
 import org.mattstock.rank.RankingRule;
 import org.mattstock.rank.TieRule;
@@ -38,7 +32,7 @@ import org.mattstock.rank.TieRule;
  * Results are texts: values with at most three decimals, {@code -} for none.
  */
 final class MethodExamples {
-    private static final int YEAR = Panels.YEAR;
+    static final int YEAR = Panels.YEAR;
     private static final double NONE = Double.NaN;
     private static final Custom CUSTOM = new Custom("thrice", 1, Map.of("times", 3.0));
 
@@ -62,19 +56,15 @@ final class MethodExamples {
                         weightings(),
                         aggregations(),
                         missingRules(),
-                        populations(),
-                        requirements(),
-                        periods(),
-                        among(),
-                        precisions())
+                        RuleExamples.all())
                 .flatMap(examples -> examples);
     }
 
-    private static Leaf leaf(Normalization normalization) {
+    static Leaf leaf(Normalization normalization) {
         return Leaf.of("x", Direction.HIGHER, normalization);
     }
 
-    private static Leaf raw(String indicator) {
+    static Leaf raw(String indicator) {
         return Leaf.of(indicator, Direction.HIGHER, Normalization.none());
     }
 
@@ -82,7 +72,7 @@ final class MethodExamples {
         return scores(CompositeIndex.of("example", tree), panel);
     }
 
-    private static String scores(CompositeIndex index, Panel panel) {
+    static String scores(CompositeIndex index, Panel panel) {
         Scores scores = index.score(panel, YEAR, behaviors());
         return panel.units().stream()
                 .map(unit -> scores.score(unit.id()))
@@ -90,7 +80,7 @@ final class MethodExamples {
                 .collect(Collectors.joining(" "));
     }
 
-    private static String number(double value) {
+    static String number(double value) {
         return String.format(Locale.ROOT, "%.3f", value).replaceAll("\\.?0+$", "");
     }
 
@@ -166,7 +156,7 @@ final class MethodExamples {
                         () -> scores(raw("x").withImputation(entry.getKey()), panel)));
     }
 
-    private static Grouping.Group group(String id, String... units) {
+    static Grouping.Group group(String id, String... units) {
         return new Grouping.Group(id, id, DefinitionSamples.sorted(units));
     }
 
@@ -340,109 +330,5 @@ final class MethodExamples {
         } catch (ScoringException e) {
             return "refused";
         }
-    }
-
-    /** Units A to D with 1, 3, 4, 3; A and B are one group, C and D the other; last year's values are ten times as large. */
-    private static Panel grouped() {
-        Panels panels = Panels.of("A", "B", "C", "D")
-                .withYear(2021, "x", 10, 30, 40, 30)
-                .with("x", 1.0, 3, 4, 3);
-        panels.builder()
-                .grouping(new Grouping("half", "Half", List.of(group("first", "A", "B"), group("second", "C", "D"))));
-        return panels.build();
-    }
-
-    private static String ranked(CompositeIndex index) {
-        return index.score(grouped(), YEAR).ranking().entries().stream()
-                .map(entry -> entry.unit().id())
-                .sorted()
-                .collect(Collectors.joining());
-    }
-
-    private static Stream<Example> populations() {
-        return Stream.of(
-                        Map.entry(new Population.Everyone(), "ABCD"),
-                        Map.entry(new Population.OfKind("K"), "ABCD"),
-                        Map.entry(new Population.Listed(DefinitionSamples.sorted("A", "C")), "AC"),
-                        Map.entry(new Population.InGroup("half", "second"), "CD"))
-                .map(entry -> new Example(
-                        Population.class,
-                        (Record) entry.getKey(),
-                        entry.getValue(),
-                        () -> ranked(CompositeIndex.of("example", raw("x")).withPopulation(entry.getKey()))));
-    }
-
-    private static Stream<Example> requirements() {
-        Panel gaps = Panels.of("A", "B", "C", "D")
-                .with("x", 1.0, 3, NONE, NONE)
-                .with("y", 1.0, NONE, 4, NONE)
-                .build();
-        Leaf imputed = raw("x").withImputation(new Imputation.Mean());
-        CompositeIndex index = CompositeIndex.of(
-                "example", Branch.of("root", "Root", imputed, raw("y")).withMissing(MissingRule.atLeast(0)));
-        return Stream.of(
-                        Map.entry(new Requirement.IndicatorAtLeast("y", Breakdown.TOTAL, 2), "C"),
-                        Map.entry(new Requirement.LeafObserved("x"), "AB"),
-                        Map.entry(new Requirement.CoverageAtLeast("root", 0.5), "ABC"))
-                .map(entry -> new Example(
-                        Requirement.class,
-                        (Record) entry.getKey(),
-                        entry.getValue(),
-                        () -> index
-                                .withEligibility(Eligibility.requiring(entry.getKey()))
-                                .score(gaps, YEAR)
-                                .ranking()
-                                .entries()
-                                .stream()
-                                .map(entryOf -> entryOf.unit().id())
-                                .sorted()
-                                .collect(Collectors.joining())));
-    }
-
-    private static String referring(Reference reference) {
-        return scores(CompositeIndex.of("example", leaf(Normalization.minMax())).withReference(reference), grouped());
-    }
-
-    private static Stream<Example> periods() {
-        return Stream.of(
-                        Map.entry(new Reference.Period.FittedYear(), "0 66.667 100 66.667"),
-                        Map.entry(new Reference.Period.BaseYear(2021), "-30 -23.333 -20 -23.333"),
-                        Map.entry(new Reference.Period.AllYears(), "0 5.128 7.692 5.128"))
-                .map(entry -> new Example(
-                        Reference.Period.class,
-                        (Record) entry.getKey(),
-                        entry.getValue(),
-                        () -> referring(new Reference(entry.getKey(), new Reference.Among.WholePopulation()))));
-    }
-
-    private static Stream<Example> among() {
-        return Stream.of(
-                        Map.entry(new Reference.Among.WholePopulation(), "0 66.667 100 66.667"),
-                        Map.entry(new Reference.Among.OneGroup("half", "first"), "0 100 150 100"),
-                        Map.entry(new Reference.Among.OwnGroup("half"), "0 100 100 0"))
-                .map(entry -> new Example(
-                        Reference.Among.class,
-                        (Record) entry.getKey(),
-                        entry.getValue(),
-                        () -> referring(new Reference(new Reference.Period.FittedYear(), entry.getKey()))));
-    }
-
-    /** Places of 1, 3, 4 and 3.04. */
-    private static Stream<Example> precisions() {
-        Panel panel = Panels.of("A", "B", "C", "D").with("x", 1.0, 3, 4, 3.04).build();
-        return Stream.of(
-                        Map.entry(Precision.exact(), "4 3 1 2"),
-                        Map.entry(Precision.decimals(1), "4 2 1 2"),
-                        Map.entry(Precision.tolerance(0.05), "4 2 1 2"))
-                .map(entry -> new Example(Precision.class, (Record) entry.getKey(), entry.getValue(), () -> {
-                    RankingRule rule = RankingRule.standard().withPrecision(entry.getKey());
-                    Scores scores = CompositeIndex.of("example", raw("x"))
-                            .withRanking(rule)
-                            .score(panel, YEAR);
-                    return panel.units().stream()
-                            .map(unit -> number(
-                                    scores.ranking().requireEntry(unit.id()).place()))
-                            .collect(Collectors.joining(" "));
-                }));
     }
 }

@@ -240,7 +240,7 @@ final class RandomIndexes {
         }
         Branch branch = Branch.of(id, "Branch")
                 .withParts(parts)
-                .withWeighting(given ? Weighting.relative() : Weighting.equal())
+                .withWeighting(AnyMethod.weighting(parts, random))
                 .withAggregation(aggregation)
                 .withMissing(missing());
         return random.nextInt(3) == 0 ? branch.withNormalization(normalization()) : branch;

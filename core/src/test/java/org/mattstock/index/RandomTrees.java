@@ -16,7 +16,6 @@ import org.mattstock.definition.Leaf;
 import org.mattstock.definition.MissingRule;
 import org.mattstock.definition.Node;
 import org.mattstock.definition.Normalization;
-import org.mattstock.definition.Weighting;
 import org.mattstock.fit.ScoringException;
 
 /** Random definitions of every method and panels for them, the same for the same seed. */
@@ -96,7 +95,7 @@ final class RandomTrees {
         }
         Branch branch = Branch.of("B" + nodes++, "Branch", parts.get(0).node())
                 .withParts(parts)
-                .withWeighting(given ? Weighting.relative() : Weighting.equal())
+                .withWeighting(AnyMethod.weighting(parts, random))
                 .withAggregation(aggregation())
                 .withMissing(missing());
         boolean byPopulation = branch.aggregation() instanceof Aggregation.ByPopulation;

@@ -1,6 +1,5 @@
 package org.mattstock.index;
 
-import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.mattstock.data.Direction;
@@ -88,15 +87,6 @@ final class SlowMethods {
     private static Stream<Record> judged(CompositeIndex index) {
         return AnyMethod.methodsOf(index).stream()
                 .filter(method -> !(method instanceof Requirement || method instanceof Precision));
-    }
-
-    /** Every method that it was not taught. */
-    static List<Class<?>> untaught() {
-        return Policies.interfaces().stream()
-                .filter(policy -> policy != Requirement.class && policy != Precision.class)
-                .<Class<?>>flatMap(policy -> Policies.variants(policy).stream())
-                .filter(method -> !KNOWN.contains(method))
-                .toList();
     }
 
     static int taught() {

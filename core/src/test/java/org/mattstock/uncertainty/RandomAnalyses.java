@@ -23,7 +23,6 @@ import org.mattstock.definition.Reference;
 import org.mattstock.definition.Requirement;
 import org.mattstock.definition.Selection;
 import org.mattstock.definition.Treatment;
-import org.mattstock.definition.Weighting;
 import org.mattstock.index.AnyMethod;
 import org.mattstock.index.CompositeIndex;
 import org.mattstock.index.InvalidIndexException;
@@ -149,7 +148,7 @@ public final class RandomAnalyses {
         }
         Branch branch = Branch.of(id, id)
                 .withParts(parts)
-                .withWeighting(given ? Weighting.relative() : Weighting.equal())
+                .withWeighting(AnyMethod.weighting(parts, random))
                 .withMissing(missing())
                 .withAggregation(aggregation);
         boolean places = !isRoot && aggregation.traits().contains(Aggregation.Trait.LOWER_IS_BETTER);

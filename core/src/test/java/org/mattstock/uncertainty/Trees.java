@@ -18,7 +18,10 @@ import org.mattstock.definition.Node;
 import org.mattstock.definition.Normalization;
 import org.mattstock.definition.Requirement;
 import org.mattstock.definition.Weighting;
+import org.mattstock.index.AnyMethod;
 import org.mattstock.index.CompositeIndex;
+import org.mattstock.internal.scoring.missingrule.MissingRuleMethod;
+import org.mattstock.internal.scoring.missingrule.MissingRuleMethods;
 import org.mattstock.rank.Precision;
 import org.mattstock.rank.RankingRule;
 
@@ -142,8 +145,17 @@ public final class Trees {
             case 0 -> MissingRule.completeCases();
             case 1 -> new MissingRule.SubstituteConstant(2.5);
             case 4 -> new MissingRule.Substitute(MissingRule.Statistic.MEAN);
+            case 2 ->
+                AnyMethod.draw(
+                        MissingRule.class, random, any -> isForAllWeights(MissingRuleMethods.of(any), leavesOnly));
             default -> MissingRule.atLeast(0.4);
         };
-        return random.nextInt(3) == 0 ? new MissingRule.DropNotApplicable(rule) : rule;
+        boolean drops = MissingRuleMethods.of(rule).dropsInapplicable();
+        return random.nextInt(3) == 0 && !drops ? new MissingRule.DropNotApplicable(rule) : rule;
+    }
+
+    /** Whether statements for all weights can be made under it, on any figures. */
+    private static boolean isForAllWeights(MissingRuleMethod rule, boolean leavesOnly) {
+        return rule.demand().isPresent() && !rule.refusesIncomplete() && (leavesOnly || !rule.learns());
     }
 }

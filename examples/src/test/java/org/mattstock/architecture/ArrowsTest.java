@@ -89,12 +89,11 @@ class ArrowsTest {
                 .check(Production.CORE_CLASSES);
     }
 
-    /** For statistics, and for the linear programs of the exact statements. */
     @Test
     void commonsMathStaysInInternal() {
         noClasses()
                 .that()
-                .resideOutsideOfPackages("org.mattstock.internal.statistics..", "org.mattstock.internal.exact..")
+                .resideOutsideOfPackage("org.mattstock.internal.statistics..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("org.apache.commons..")

@@ -72,7 +72,10 @@ final class Intakes {
         if (!any) {
             return Presence.NEVER;
         }
-        OptionalDouble demanded = MissingRuleMethods.of(branch.node().missing()).leastShare();
+        OptionalDouble demanded = MissingRuleMethods.of(branch.node().missing())
+                .demand()
+                .orElseThrow(() -> new AssertionError("the branch was checked, got no demand of " + branch.node()))
+                .leastShare();
         return all || demanded.isEmpty()
                 ? Presence.of(all)
                 : Presence.ofShare(region.least(present), region.greatest(present), demanded.getAsDouble());

@@ -24,6 +24,7 @@ import org.mattstock.internal.scoring.aggregation.Additive;
 import org.mattstock.internal.scoring.aggregation.AggregationMethod;
 import org.mattstock.internal.scoring.aggregation.AggregationMethods;
 import org.mattstock.internal.scoring.aggregation.Contribution;
+import org.mattstock.internal.scoring.missingrule.MissingRuleMethod;
 import org.mattstock.internal.scoring.missingrule.MissingRuleMethods;
 import org.mattstock.internal.scoring.normalization.NormalizationMethod;
 import org.mattstock.internal.scoring.normalization.NormalizationMethods;
@@ -116,9 +117,13 @@ public final class WeightedTree {
                     + (logarithmic ? "geometric like that of the root" : "additive")
                     + " for exact statements while weights move in it or below it, got " + branch.aggregation());
         }
-        if (additive.isPresent()
-                && additive.get().growsWithApplicable()
-                && MissingRuleMethods.of(branch.missing()).dropsInapplicable()) {
+        MissingRuleMethod missing = MissingRuleMethods.of(branch.missing());
+        if (missing.demand().isEmpty()) {
+            throw new IllegalArgumentException("missing rule of " + branch.id()
+                    + " must ask for every part or a share of weight for exact statements while weights move in it or below it,"
+                    + " got " + branch.missing());
+        }
+        if (additive.isPresent() && additive.get().growsWithApplicable() && missing.dropsInapplicable()) {
             throw new IllegalArgumentException(
                     "a renormalized sum must not drop parts for exact statements: the maximum of " + branch.id()
                             + " would move with its weights");

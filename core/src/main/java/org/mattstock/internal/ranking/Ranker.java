@@ -66,11 +66,6 @@ public final class Ranker {
         return Arrays.copyOf(groups.order, groups.size);
     }
 
-    /** How many groups of equal values there are. */
-    public int groupCount() {
-        return groups.count;
-    }
-
     private static boolean within(double best, double value, double tolerance) {
         double difference = Math.abs(best - value);
         double noise = NOISE * Math.max(Math.abs(best), Math.abs(value));

@@ -60,7 +60,7 @@ record LeafStages(Selected[] selected, double[][] treated, double[][] imputed, d
         @Nullable DoubleUnaryOperator[] byGroup = new DoubleUnaryOperator[known.length];
         for (int group = 0; group < known.length; group++) {
             Learned ofGroup = known[group];
-            byGroup[group] = ofGroup == null ? null : method.function(ofGroup);
+            byGroup[group] = ofGroup == null && method.learns().isPresent() ? null : method.function(ofGroup);
         }
         return Arrays.stream(values)
                 .map(year -> frame.apply(leaf.id(), year, byGroup))
@@ -73,7 +73,7 @@ record LeafStages(Selected[] selected, double[][] treated, double[][] imputed, d
             return frame.learn(leaf.id(), FittedParameters.Step.TREATMENT, values, method::learn);
         }
         @Nullable Learned[] given = new Learned[frame.groups.count()];
-        Arrays.fill(given, method.given().orElseThrow());
+        Arrays.fill(given, method.given().orElse(null));
         return given;
     }
 }

@@ -1,7 +1,6 @@
 package org.mattstock.internal.scoring.missingrule;
 
 import java.util.Optional;
-import java.util.OptionalDouble;
 import org.mattstock.definition.MissingRule;
 import org.mattstock.internal.scoring.given.Shares;
 
@@ -13,8 +12,8 @@ record AtLeast(MissingRule.AtLeast rule) implements MissingRuleMethod {
     }
 
     @Override
-    public OptionalDouble leastShare() {
-        return OptionalDouble.of(rule.share());
+    public Optional<Demand> demand() {
+        return Demand.ofShare(rule.share());
     }
 
     @Override

@@ -11,6 +11,11 @@ record CompleteCases(MissingRule.CompleteCases rule) implements MissingRuleMetho
     }
 
     @Override
+    public Optional<Demand> demand() {
+        return Demand.EVERY_PART;
+    }
+
+    @Override
     public boolean asksForWeightsOnly() {
         return true;
     }

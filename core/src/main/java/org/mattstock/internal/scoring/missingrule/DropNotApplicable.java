@@ -1,7 +1,6 @@
 package org.mattstock.internal.scoring.missingrule;
 
 import java.util.Optional;
-import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 import org.mattstock.definition.MissingRule;
 import org.mattstock.fit.Learned;
@@ -46,8 +45,8 @@ record DropNotApplicable(MissingRule.DropNotApplicable rule, MissingRuleMethod o
     }
 
     @Override
-    public OptionalDouble leastShare() {
-        return otherwise.leastShare();
+    public Optional<Demand> demand() {
+        return otherwise.demand();
     }
 
     @Override

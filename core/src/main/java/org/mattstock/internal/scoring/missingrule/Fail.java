@@ -11,6 +11,11 @@ record Fail(MissingRule.Fail rule) implements MissingRuleMethod {
     }
 
     @Override
+    public Optional<Demand> demand() {
+        return Demand.EVERY_PART;
+    }
+
+    @Override
     public boolean refusesIncomplete() {
         return true;
     }

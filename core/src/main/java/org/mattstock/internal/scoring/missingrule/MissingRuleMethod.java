@@ -56,9 +56,25 @@ public interface MissingRuleMethod {
      */
     boolean isKept(double present, double applicable, boolean complete);
 
-    /** The share of weight that must be present for a value; empty where every part must be there. */
-    default OptionalDouble leastShare() {
-        return OptionalDouble.empty();
+    /**
+     * What must be there for a value, where it can be said without weights or as a share of them; empty where it cannot, so
+     * that nothing is stated for all weights at once.
+     */
+    default Optional<Demand> demand() {
+        return Optional.empty();
+    }
+
+    /**
+     * What must be there for a value.
+     *
+     * @param leastShare the share of weight; empty where every part must be there
+     */
+    record Demand(OptionalDouble leastShare) {
+        static final Optional<Demand> EVERY_PART = Optional.of(new Demand(OptionalDouble.empty()));
+
+        static Optional<Demand> ofShare(double least) {
+            return Optional.of(new Demand(OptionalDouble.of(least)));
+        }
     }
 
     /** Whether a unit of the population that is not complete stops the scoring. */

@@ -58,6 +58,11 @@ record Substitute(MissingRule.Substitute rule) implements MissingRuleMethod {
     }
 
     @Override
+    public Optional<Demand> demand() {
+        return isPlace() ? Optional.empty() : Demand.EVERY_PART;
+    }
+
+    @Override
     public Optional<Choice> neededPlaces() {
         return isPlace() ? Optional.of(new Choice("statistic", Words.of(rule.statistic()))) : Optional.empty();
     }

@@ -24,6 +24,11 @@ record SubstituteConstant(MissingRule.SubstituteConstant rule) implements Missin
     }
 
     @Override
+    public Optional<Demand> demand() {
+        return Demand.EVERY_PART;
+    }
+
+    @Override
     public Optional<String> notPositive() {
         return rule.value() <= 0 ? Optional.of(Words.of(rule.getClass()) + " " + rule.value()) : Optional.empty();
     }

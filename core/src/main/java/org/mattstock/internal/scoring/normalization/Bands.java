@@ -19,6 +19,11 @@ final class Bands extends Fixed {
     }
 
     @Override
+    public Normalization uncut() {
+        return definition;
+    }
+
+    @Override
     public double highest(int count) {
         return definition.points().stream()
                 .mapToDouble(Double::doubleValue)

@@ -25,6 +25,21 @@ final class Brought implements NormalizationMethod {
     }
 
     @Override
+    public double highest(int count) {
+        return Double.POSITIVE_INFINITY;
+    }
+
+    @Override
+    public Optional<NormalizationMethod> negated() {
+        return Optional.of(this);
+    }
+
+    @Override
+    public Normalization uncut() {
+        return custom;
+    }
+
+    @Override
     public Optional<Class<? extends Learned>> learned() {
         return Optional.of(Learned.Numbers.class);
     }

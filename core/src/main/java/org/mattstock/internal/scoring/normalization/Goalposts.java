@@ -26,6 +26,11 @@ final class Goalposts extends Fixed {
     }
 
     @Override
+    public double highest(int count) {
+        return Double.POSITIVE_INFINITY;
+    }
+
+    @Override
     public boolean isStraight() {
         return definition.scale() == Normalization.Scale.LINEAR;
     }

@@ -24,6 +24,11 @@ final class MinMax extends Learning<Learned.Limits> {
     }
 
     @Override
+    public double highest(int count) {
+        return Double.POSITIVE_INFINITY;
+    }
+
+    @Override
     public Optional<Class<? extends Learned>> learned() {
         return given().isPresent() ? Optional.empty() : super.learned();
     }

@@ -19,6 +19,21 @@ final class None extends Fixed {
     }
 
     @Override
+    public double highest(int count) {
+        return Double.POSITIVE_INFINITY;
+    }
+
+    @Override
+    public Optional<NormalizationMethod> negated() {
+        return Optional.of(this);
+    }
+
+    @Override
+    public Normalization uncut() {
+        return definition;
+    }
+
+    @Override
     public boolean isStraight() {
         return true;
     }

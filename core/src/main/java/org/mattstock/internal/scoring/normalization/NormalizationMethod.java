@@ -90,23 +90,17 @@ public interface NormalizationMethod {
     }
 
     /**
-     * The highest place of one that moves in steps; infinity for any other.
+     * The highest place that a raw value may reach; infinity where no step or end is in its way.
      *
      * @param count how many values it learned from
      */
-    default double highest(int count) {
-        return Double.POSITIVE_INFINITY;
-    }
+    double highest(int count);
 
     /** As it meets negated values; empty for one that they have no place in, where mirroring does what negating would. */
-    default Optional<NormalizationMethod> negated() {
-        return Optional.of(this);
-    }
+    Optional<NormalizationMethod> negated();
 
     /** The same with nothing cut, where values beyond the ends have a place. */
-    default Normalization uncut() {
-        return definition();
-    }
+    Normalization uncut();
 
     /** What the definition gives in place of something learned; empty where it gives nothing. */
     default Optional<Learned> given() {

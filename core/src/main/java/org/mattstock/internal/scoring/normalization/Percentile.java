@@ -1,5 +1,6 @@
 package org.mattstock.internal.scoring.normalization;
 
+import java.util.Optional;
 import org.mattstock.definition.Degenerate;
 import org.mattstock.definition.Normalization;
 import org.mattstock.fit.Learned;
@@ -16,6 +17,16 @@ final class Percentile extends Learning<Learned.Distribution> {
 
     @Override
     public Normalization definition() {
+        return definition;
+    }
+
+    @Override
+    public Optional<NormalizationMethod> negated() {
+        return Optional.of(this);
+    }
+
+    @Override
+    public Normalization uncut() {
         return definition;
     }
 

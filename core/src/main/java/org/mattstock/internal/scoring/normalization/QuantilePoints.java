@@ -1,6 +1,7 @@
 package org.mattstock.internal.scoring.normalization;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.mattstock.definition.Degenerate;
 import org.mattstock.definition.Normalization;
@@ -18,6 +19,16 @@ final class QuantilePoints extends Learning<Learned.Cuts> {
 
     @Override
     public Normalization definition() {
+        return definition;
+    }
+
+    @Override
+    public Optional<NormalizationMethod> negated() {
+        return Optional.of(this);
+    }
+
+    @Override
+    public Normalization uncut() {
         return definition;
     }
 

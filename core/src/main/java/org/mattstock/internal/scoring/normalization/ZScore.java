@@ -22,6 +22,21 @@ final class ZScore extends Learning<Learned.Center> {
     }
 
     @Override
+    public double highest(int count) {
+        return Double.POSITIVE_INFINITY;
+    }
+
+    @Override
+    public Optional<NormalizationMethod> negated() {
+        return Optional.of(this);
+    }
+
+    @Override
+    public Normalization uncut() {
+        return definition;
+    }
+
+    @Override
     Learned find(Sample sample, Degenerate degenerate) {
         double mean = Moments.mean(sample.values());
         double deviation = deviation(Moments.squares(sample.values(), mean), sample.size());

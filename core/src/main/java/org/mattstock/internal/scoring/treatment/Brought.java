@@ -1,7 +1,10 @@
 package org.mattstock.internal.scoring.treatment;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.Optional;
 import java.util.function.DoubleUnaryOperator;
+import org.jspecify.annotations.Nullable;
 import org.mattstock.definition.Custom;
 import org.mattstock.fit.Behaviors;
 import org.mattstock.fit.Learned;
@@ -24,9 +27,9 @@ record Brought(Custom treatment, Behaviors behaviors) implements TreatmentMethod
     }
 
     @Override
-    public DoubleUnaryOperator function(Learned known) {
+    public DoubleUnaryOperator function(@Nullable Learned known) {
         Behaviors.Treating behavior = behavior();
-        double[] numbers = ((Learned.Numbers) known).toArray();
+        double[] numbers = ((Learned.Numbers) requireNonNull(known)).toArray();
         return value -> behavior.apply(value, numbers, treatment.parameters());
     }
 

@@ -1,7 +1,10 @@
 package org.mattstock.internal.scoring.treatment;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.Optional;
 import java.util.function.DoubleUnaryOperator;
+import org.jspecify.annotations.Nullable;
 import org.mattstock.definition.Treatment;
 import org.mattstock.fit.Learned;
 
@@ -13,8 +16,8 @@ record Clip(Treatment.Clip treatment) implements TreatmentMethod {
     }
 
     @Override
-    public DoubleUnaryOperator function(Learned known) {
-        return within((Learned.Limits) known);
+    public DoubleUnaryOperator function(@Nullable Learned known) {
+        return within((Learned.Limits) requireNonNull(known));
     }
 
     /** A value to the nearest one within limits. */
@@ -23,8 +26,8 @@ record Clip(Treatment.Clip treatment) implements TreatmentMethod {
     }
 
     @Override
-    public Optional<Learned.Limits> limits(Learned known) {
-        return Optional.of((Learned.Limits) known);
+    public Optional<Learned.Limits> limits(@Nullable Learned known) {
+        return Optional.of((Learned.Limits) requireNonNull(known));
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.mattstock.internal.scoring.treatment;
 
 import java.util.function.DoubleUnaryOperator;
+import org.jspecify.annotations.Nullable;
 import org.mattstock.definition.Treatment;
 import org.mattstock.fit.Learned;
 
@@ -12,7 +13,7 @@ record None(Treatment.None treatment) implements TreatmentMethod {
     }
 
     @Override
-    public DoubleUnaryOperator function(Learned known) {
+    public DoubleUnaryOperator function(@Nullable Learned known) {
         return DoubleUnaryOperator.identity();
     }
 

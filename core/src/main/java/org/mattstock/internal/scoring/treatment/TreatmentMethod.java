@@ -27,7 +27,7 @@ public interface TreatmentMethod {
         return null;
     }
 
-    /** What the definition gives in place of something learned; empty for one that learns. */
+    /** What the definition gives in place of something learned; empty for one that learns or needs nothing. */
     default Optional<Learned> given() {
         return Optional.empty();
     }
@@ -35,16 +35,16 @@ public interface TreatmentMethod {
     /**
      * A value before treatment to the value after it.
      *
-     * @param known what was learned or given
+     * @param known what was learned or given; null for one that needs neither
      */
-    DoubleUnaryOperator function(Learned known);
+    DoubleUnaryOperator function(@Nullable Learned known);
 
     /**
      * The limits that no value after treatment lies beyond; empty for none.
      *
-     * @param known what was learned or given
+     * @param known as there
      */
-    default Optional<Learned.Limits> limits(Learned known) {
+    default Optional<Learned.Limits> limits(@Nullable Learned known) {
         return Optional.empty();
     }
 

@@ -1,5 +1,7 @@
 package org.mattstock.internal.scoring.treatment;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.Optional;
 import java.util.function.DoubleUnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -27,13 +29,13 @@ record Winsorize(Treatment.Winsorize treatment) implements TreatmentMethod {
     }
 
     @Override
-    public DoubleUnaryOperator function(Learned known) {
-        return Clip.within((Learned.Limits) known);
+    public DoubleUnaryOperator function(@Nullable Learned known) {
+        return Clip.within((Learned.Limits) requireNonNull(known));
     }
 
     @Override
-    public Optional<Learned.Limits> limits(Learned known) {
-        return Optional.of((Learned.Limits) known);
+    public Optional<Learned.Limits> limits(@Nullable Learned known) {
+        return Optional.of((Learned.Limits) requireNonNull(known));
     }
 
     @Override

@@ -75,8 +75,10 @@ final class LeafSampler {
     private void draw(SplitMix random, int[] copies, int... ofBranch) {
         if (resampling instanceof Variation.LeaveOut out) {
             leaveOut(random, copies, out.share(), ofBranch);
-        } else {
+        } else if (resampling instanceof Variation.Bootstrap) {
             bootstrap(random, copies, ofBranch);
+        } else {
+            throw new IllegalStateException("the engine must know how to draw leaves, got " + resampling);
         }
     }
 

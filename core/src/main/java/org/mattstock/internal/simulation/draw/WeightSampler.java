@@ -72,7 +72,10 @@ public interface WeightSampler {
         if (set instanceof WeightSet.Ordinal ordinal) {
             return OrdinalSampler.of(ordinal, partIds(branch));
         }
-        return new Cone(shares, 0);
+        if (set instanceof WeightSet.Fixed) {
+            return new Cone(shares, 0);
+        }
+        throw new IllegalStateException("the engine must know how to draw weights, got " + set);
     }
 
     /** The node ids of the parts, in their order. */

@@ -17,8 +17,8 @@ import org.mattstock.internal.scoring.normalization.NormalizationMethods;
 import org.mattstock.internal.scoring.weighting.WeightingMethods;
 
 /**
- * The methods that lanes know. A definition with any other is scored in full, which is slow and right: who adds a method need
- * not know that there are lanes.
+ * Whether a definition can be scored in lanes, as its methods say. One with a method that says nothing is scored in full, which is
+ * slow and right: who adds a method need not know that there are lanes.
  */
 public final class LaneMethods {
     private static final List<Class<?>> REQUIREMENTS = List.of(

@@ -66,10 +66,9 @@ class MissingRuleMethodsTest {
     void lanesAskForTheSameShare(MissingRule rule) {
         MissingRuleMethod method = MissingRuleMethods.of(rule);
         assertThat(method.lanes().stream()).allSatisfy(lane -> {
-            assertThat(lane.leastShare()).isEqualTo(method.leastShare());
+            assertThat(method.demand()).contains(new MissingRuleMethod.Demand(lane.leastShare()));
             assertThat(lane.constant().isPresent()).isEqualTo(method.substitutes() && !method.learns());
         });
-        assertThat(method.lanes().isPresent()).isEqualTo(method.neededPlaces().isEmpty());
     }
 
     @Test
@@ -116,7 +115,7 @@ class MissingRuleMethodsTest {
                 method.substitute(method.learn(SAMPLE)),
                 method.absent(),
                 method.isKept(1, 2, false),
-                method.leastShare(),
+                method.demand(),
                 method.refusesIncomplete(),
                 method.neededPlaces().map(MissingRuleMethod.Choice::value),
                 method.notPositive(),

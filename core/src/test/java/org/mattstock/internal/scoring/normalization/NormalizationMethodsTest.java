@@ -65,7 +65,9 @@ class NormalizationMethodsTest {
         assertThat(method.learns() && method.given().isPresent()).isFalse();
         if (method.learns()) {
             assertThat(method.with(null)).isNull();
-            assertThatThrownBy(() -> method.with(new Learned.Single(1)))
+            Learned other =
+                    learned.orElseThrow() instanceof Learned.Single ? new Learned.Limits(0, 1) : new Learned.Single(1);
+            assertThatThrownBy(() -> method.with(other))
                     .isInstanceOf(IllegalArgumentException.class)
                     .hasMessageContaining("of the kind that " + method.definition() + " learns");
         }
