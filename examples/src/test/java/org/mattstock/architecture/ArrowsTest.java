@@ -1,5 +1,6 @@
 package org.mattstock.architecture;
 
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
@@ -86,6 +87,31 @@ class ArrowsTest {
                         "tools.jackson..",
                         "com.fasterxml..",
                         "de.siegmar..")
+                .check(Production.CORE_CLASSES);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "selection",
+                "treatment",
+                "imputation",
+                "normalization",
+                "missingrule",
+                "weighting",
+                "aggregation"
+            })
+    void theMethodsOfAPolicyKnowNoOtherPolicys(String policy) {
+        String engine = "org.mattstock.internal.scoring";
+        noClasses()
+                .that()
+                .resideInAPackage(engine + "." + policy)
+                .should()
+                .dependOnClassesThat(describe(
+                        "are the walk's or another policy's",
+                        type -> type.getPackageName().startsWith(engine)
+                                && !Set.of(engine + "." + policy, engine + ".given", engine + ".lane")
+                                        .contains(type.getPackageName())))
                 .check(Production.CORE_CLASSES);
     }
 
