@@ -5,17 +5,9 @@ import java.util.Optional;
 import org.mattstock.definition.Normalization;
 import org.mattstock.fit.Learned;
 
-final class Bands extends Fixed {
-    private final Normalization.Bands definition;
-
+final class Bands extends Fixed<Normalization.Bands> {
     Bands(Normalization.Bands definition) {
-        super(new Points(definition.cuts(), definition.points(), Points.OnCut.ABOVE));
-        this.definition = definition;
-    }
-
-    @Override
-    public Normalization definition() {
-        return definition;
+        super(definition, new Points(definition.cuts(), definition.points(), Points.OnCut.ABOVE));
     }
 
     @Override

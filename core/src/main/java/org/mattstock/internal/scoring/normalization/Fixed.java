@@ -3,15 +3,23 @@ package org.mattstock.internal.scoring.normalization;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.mattstock.definition.Degenerate;
+import org.mattstock.definition.Normalization;
 import org.mattstock.fit.Learned;
 import org.mattstock.internal.scoring.given.Sample;
 
 /** A method that does not look at the reference. */
-abstract class Fixed implements NormalizationMethod {
+abstract class Fixed<N extends Normalization> implements NormalizationMethod {
+    final N definition;
     private final Normalizer normalizer;
 
-    Fixed(Normalizer normalizer) {
+    Fixed(N definition, Normalizer normalizer) {
+        this.definition = definition;
         this.normalizer = normalizer;
+    }
+
+    @Override
+    public final N definition() {
+        return definition;
     }
 
     @Override
@@ -21,7 +29,7 @@ abstract class Fixed implements NormalizationMethod {
 
     @Override
     public final Learned learn(Sample sample, Degenerate degenerate) {
-        throw new IllegalStateException(definition() + " learns nothing");
+        throw new IllegalStateException(definition + " learns nothing");
     }
 
     @Override

@@ -4,12 +4,9 @@ import java.util.Optional;
 import org.mattstock.definition.Normalization;
 import org.mattstock.fit.Learned;
 
-final class Goalposts extends Fixed {
-    private final Normalization.Goalposts definition;
-
+final class Goalposts extends Fixed<Normalization.Goalposts> {
     Goalposts(Normalization.Goalposts definition) {
-        super(scale(definition));
-        this.definition = definition;
+        super(definition, scale(definition));
     }
 
     private static Scale scale(Normalization.Goalposts posts) {
@@ -18,11 +15,6 @@ final class Goalposts extends Fixed {
             case LOGARITHMIC ->
                 Scale.betweenLogarithms(posts.lower(), posts.upper(), posts.range(), Normalization.Clamp.BOTH);
         };
-    }
-
-    @Override
-    public Normalization definition() {
-        return definition;
     }
 
     @Override

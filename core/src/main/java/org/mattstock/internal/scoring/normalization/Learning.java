@@ -14,11 +14,18 @@ import org.mattstock.internal.scoring.given.Sample;
  *
  * @param <L> what it learns
  */
-abstract class Learning<L extends Learned> implements NormalizationMethod {
+abstract class Learning<N extends Normalization, L extends Learned> implements NormalizationMethod {
+    final N definition;
     private final Class<L> kind;
 
-    Learning(Class<L> kind) {
+    Learning(N definition, Class<L> kind) {
+        this.definition = definition;
         this.kind = kind;
+    }
+
+    @Override
+    public final N definition() {
+        return definition;
     }
 
     /** What values teach that are not all equal; {@link #neutral} if they are as good as equal. */
@@ -61,7 +68,7 @@ abstract class Learning<L extends Learned> implements NormalizationMethod {
 
     @Override
     public @Nullable Normalizer with(@Nullable Learned learned) {
-        return with(learned, kind, definition(), this::fitted);
+        return with(learned, kind, definition, this::fitted);
     }
 
     /** A normalizer by what was learned, if that is of the kind that a method learns, or the middle. */

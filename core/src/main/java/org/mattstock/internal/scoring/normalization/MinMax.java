@@ -8,19 +8,12 @@ import org.mattstock.fit.Learned;
 import org.mattstock.internal.scoring.given.Sample;
 
 /** Between two bounds, which are learned or given. */
-final class MinMax extends Learning<Learned.Limits> {
-    private final Normalization.MinMax definition;
+final class MinMax extends Learning<Normalization.MinMax, Learned.Limits> {
     private final BoundsMethod bounds;
 
     MinMax(Normalization.MinMax definition) {
-        super(Learned.Limits.class);
-        this.definition = definition;
+        super(definition, Learned.Limits.class);
         this.bounds = BoundsMethods.of(definition.bounds());
-    }
-
-    @Override
-    public Normalization definition() {
-        return definition;
     }
 
     @Override

@@ -5,17 +5,9 @@ import org.mattstock.data.Direction;
 import org.mattstock.definition.Normalization;
 import org.mattstock.internal.text.Words;
 
-final class None extends Fixed {
-    private final Normalization.None definition;
-
+final class None extends Fixed<Normalization.None> {
     None(Normalization.None definition) {
-        super(Scale.IDENTITY);
-        this.definition = definition;
-    }
-
-    @Override
-    public Normalization definition() {
-        return definition;
+        super(definition, Scale.IDENTITY);
     }
 
     @Override

@@ -7,17 +7,9 @@ import org.mattstock.fit.Learned;
 import org.mattstock.internal.scoring.given.Places;
 import org.mattstock.internal.scoring.given.Sample;
 
-final class Percentile extends Learning<Learned.Distribution> {
-    private final Normalization.Percentile definition;
-
+final class Percentile extends Learning<Normalization.Percentile, Learned.Distribution> {
     Percentile(Normalization.Percentile definition) {
-        super(Learned.Distribution.class);
-        this.definition = definition;
-    }
-
-    @Override
-    public Normalization definition() {
-        return definition;
+        super(definition, Learned.Distribution.class);
     }
 
     @Override

@@ -9,17 +9,9 @@ import org.mattstock.fit.Learned;
 import org.mattstock.internal.scoring.given.Sample;
 import org.mattstock.internal.statistics.Quantiles;
 
-final class QuantilePoints extends Learning<Learned.Cuts> {
-    private final Normalization.QuantilePoints definition;
-
+final class QuantilePoints extends Learning<Normalization.QuantilePoints, Learned.Cuts> {
     QuantilePoints(Normalization.QuantilePoints definition) {
-        super(Learned.Cuts.class);
-        this.definition = definition;
-    }
-
-    @Override
-    public Normalization definition() {
-        return definition;
+        super(definition, Learned.Cuts.class);
     }
 
     @Override

@@ -8,17 +8,9 @@ import org.mattstock.internal.scoring.given.Places;
 import org.mattstock.internal.scoring.given.Sample;
 import org.mattstock.rank.TieRule;
 
-final class Rank extends Learning<Learned.Distribution> {
-    private final Normalization.Rank definition;
-
+final class Rank extends Learning<Normalization.Rank, Learned.Distribution> {
     Rank(Normalization.Rank definition) {
-        super(Learned.Distribution.class);
-        this.definition = definition;
-    }
-
-    @Override
-    public Normalization definition() {
-        return definition;
+        super(definition, Learned.Distribution.class);
     }
 
     @Override

@@ -8,17 +8,9 @@ import org.mattstock.fit.Learned;
 import org.mattstock.internal.scoring.given.Sample;
 import org.mattstock.internal.statistics.Moments;
 
-final class ZScore extends Learning<Learned.Center> {
-    private final Normalization.ZScore definition;
-
+final class ZScore extends Learning<Normalization.ZScore, Learned.Center> {
     ZScore(Normalization.ZScore definition) {
-        super(Learned.Center.class);
-        this.definition = definition;
-    }
-
-    @Override
-    public Normalization definition() {
-        return definition;
+        super(definition, Learned.Center.class);
     }
 
     @Override
