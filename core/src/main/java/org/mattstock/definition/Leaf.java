@@ -50,7 +50,7 @@ public record Leaf(
     public enum Orientation {
         /**
          * Normalize the raw values, then mirror: {@code from + to - z} on a bounded scale, {@code 2 mean - z} on a centered
-         * one, reversed order for ranks. The default, and what RKA describes.
+         * one, places counted from the other end for ranks, where ties go by the same rule. The default, and what RKA describes.
          */
         MIRROR_AFTER,
         /** Normalize the negated raw values, as COINr does. */

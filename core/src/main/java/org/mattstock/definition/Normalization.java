@@ -62,7 +62,8 @@ public sealed interface Normalization
 
     /**
      * The place from below, 1 being worst: 1, 2.5, 4, 2.5 with fractional ties. A value that is not in the reference gets the
-     * place that it would have had there.
+     * place that it would have had there. Where less is better, places are counted from the other end and the tie rule keeps
+     * its meaning: with competition ties 1, 2, 4, 2, and 4, 2, 1, 2 where less is better.
      *
      * @param ties which places tied values get
      */

@@ -128,9 +128,22 @@ class NormalizationTest {
         gives(new Normalization.Rank(TieRule.MODIFIED), 1, 3, 4, 3);
         gives(new Normalization.Rank(TieRule.DENSE), 1, 2, 3, 2);
         givesWhereLessIsBetter(Normalization.rank(), 4, 2.5, 1, 2.5);
-        givesWhereLessIsBetter(new Normalization.Rank(TieRule.COMPETITION), 4, 3, 1, 3);
-        givesNegated(new Normalization.Rank(TieRule.COMPETITION), 4, 2, 1, 2);
         givesWhereLessIsBetter(new Normalization.Rank(TieRule.DENSE), 3, 2, 1, 2);
+    }
+
+    @Test
+    void placesFromTheOtherEndKeepWhatTheTieRuleMeans() {
+        givesWhereLessIsBetter(new Normalization.Rank(TieRule.COMPETITION), 4, 2, 1, 2);
+        givesWhereLessIsBetter(new Normalization.Rank(TieRule.MODIFIED), 4, 3, 1, 3);
+        Panels panel = Panels.of("A", "B", "C", "D", "E", "F", "G").with("X", 1, 3, 4, 3, 0, 2, 9);
+        Population four = new Population.Listed(new java.util.TreeSet<>(List.of("A", "B", "C", "D")));
+        for (TieRule ties : List.of(TieRule.COMPETITION, TieRule.MODIFIED, TieRule.DENSE, TieRule.FRACTIONAL)) {
+            Leaf mirrored = Leaf.of("X", Direction.LOWER, new Normalization.Rank(ties));
+            Leaf negated = mirrored.withOrientation(Leaf.Orientation.NEGATE_BEFORE);
+            assertThat(panel.score(CompositeIndex.of("x", mirrored).withPopulation(four)))
+                    .as("%s", ties)
+                    .containsExactly(panel.score(CompositeIndex.of("x", negated).withPopulation(four)));
+        }
     }
 
     @Test

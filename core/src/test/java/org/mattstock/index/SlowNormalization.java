@@ -52,20 +52,9 @@ final class SlowNormalization {
             return Collections.min(bands.points()) + Collections.max(bands.points()) - plain;
         }
         if (method instanceof Normalization.Rank rank) {
-            return reversedPlace(rank.ties(), value, reference, plain);
+            return isFlat(reference) ? plain : place(rank.ties(), -value + 0.0, negated(reference));
         }
         return -plain + 0.0;
-    }
-
-    private static double reversedPlace(TieRule ties, double value, List<Double> reference, double plain) {
-        if (isFlat(reference)) {
-            return plain;
-        }
-        if (!reference.contains(value)) {
-            return place(ties, -value + 0.0, negated(reference));
-        }
-        long last = ties == TieRule.DENSE ? reference.stream().distinct().count() : reference.size();
-        return last + 1 - plain;
     }
 
     private static boolean isFlat(List<Double> reference) {

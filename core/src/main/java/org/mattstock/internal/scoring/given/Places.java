@@ -40,12 +40,8 @@ public final class Places {
         return sorted.length;
     }
 
-    public int distinct() {
+    int distinct() {
         return distinctBelow[sorted.length];
-    }
-
-    public boolean contains(double value) {
-        return below(value) < notAbove(value);
     }
 
     /** How many values are lower. */
