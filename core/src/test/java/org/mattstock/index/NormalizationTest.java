@@ -179,6 +179,51 @@ class NormalizationTest {
         givesWhereLessIsBetter(new Normalization.QuantilePoints(2, QuantileType.TYPE_1), 2, 2, 1, 2);
     }
 
+    /** Ten units with 0, eleven with 1. */
+    private static Panels nearlyHalf() {
+        double[] values =
+                IntStream.range(0, 21).mapToDouble(i -> i < 10 ? 0 : 1).toArray();
+        return Panels.of(IntStream.range(0, 21).mapToObj(i -> "U" + (10 + i)).toArray(String[]::new))
+                .with("X", values);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Direction1.class)
+    void classesThatPutEverybodyIntoOneTellNobodyApart(Direction1 direction) {
+        Normalization halves = new Normalization.QuantilePoints(2, QuantileType.TYPE_1);
+        for (Leaf.Orientation orientation : Leaf.Orientation.values()) {
+            CompositeIndex index =
+                    CompositeIndex.of("x", Leaf.of("X", direction.value, halves).withOrientation(orientation));
+            boolean negated = direction == Direction1.LESS && orientation == Leaf.Orientation.NEGATE_BEFORE;
+            if (negated) {
+                // The cut is at -1 then: eleven are on it and ten above.
+                assertThat(nearlyHalf().score(index)).contains(1, 2);
+            } else {
+                assertThat(nearlyHalf().score(index.withDegenerate(Degenerate.NEUTRAL)))
+                        .containsOnly(1.5);
+                assertThatThrownBy(() -> nearlyHalf().score(index))
+                        .isInstanceOf(ScoringException.class)
+                        .hasMessageContaining(
+                                "reference of X (2022, 21 values) must have values in more than one class")
+                        .hasMessageContaining("got all of them in class 1 of 2 (cut at 1.0; empty: 2)");
+            }
+        }
+    }
+
+    @Test
+    void classesThatAreEmptyLeaveThePointsOfTheOthers() {
+        double[] values =
+                IntStream.range(0, 20).mapToDouble(i -> i < 8 ? 10 + i : 100).toArray();
+        Panels panel = Panels.of(
+                        IntStream.range(0, 20).mapToObj(i -> "U" + (10 + i)).toArray(String[]::new))
+                .with("X", values);
+        double[] points = IntStream.range(0, 20).mapToDouble(i -> i < 5 ? 1 : 2).toArray();
+        for (QuantileType type : List.of(QuantileType.TYPE_1, QuantileType.TYPE_7)) {
+            assertThat(panel.score(Leaf.of("X", Direction.HIGHER, new Normalization.QuantilePoints(4, type))))
+                    .containsExactly(points);
+        }
+    }
+
     @Test
     void sixthsAreCutExactly() {
         double[] values = IntStream.rangeClosed(1, 12).asDoubleStream().toArray();

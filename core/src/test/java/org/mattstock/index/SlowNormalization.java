@@ -138,6 +138,12 @@ final class SlowNormalization {
     }
 
     private static double quantilePoints(Normalization.QuantilePoints points, double x, List<Double> reference) {
+        int lowest = quantileClass(points, Collections.min(reference), reference);
+        int highest = quantileClass(points, Collections.max(reference), reference);
+        return lowest == highest ? (points.classes() + 1) / 2.0 : quantileClass(points, x, reference);
+    }
+
+    private static int quantileClass(Normalization.QuantilePoints points, double x, List<Double> reference) {
         int result = 1;
         for (int k = 1; k < points.classes(); k++) {
             result += x > quantile(points.quantileType(), k, points.classes(), reference) ? 1 : 0;

@@ -59,8 +59,18 @@ abstract class Learning<N extends Normalization, L extends Learned> implements N
      * @param found what the reference has instead of values that differ
      */
     final Learned neutral(Sample sample, Degenerate degenerate, String found) {
+        return neutral(sample, degenerate, "have values that differ", found);
+    }
+
+    /**
+     * The middle, if the definition takes it.
+     *
+     * @param rule what the reference must do
+     * @param found what it does instead
+     */
+    final Learned neutral(Sample sample, Degenerate degenerate, String rule, String found) {
         if (degenerate == Degenerate.FAIL) {
-            throw new ScoringException(sample.describe() + " must have values that differ, got " + found
+            throw new ScoringException(sample.describe() + " must " + rule + ", got " + found
                     + "; leave the node out, take another reference, or let it be NEUTRAL");
         }
         return new Learned.Neutral(middle(sample.size()));

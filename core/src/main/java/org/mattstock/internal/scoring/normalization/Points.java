@@ -26,11 +26,16 @@ final class Points implements Normalizer {
 
     @Override
     public double place(double value) {
+        return points[classOf(value) - 1];
+    }
+
+    /** The class of a value, 1 being that of the lowest values. */
+    int classOf(double value) {
         int passed = 0;
         while (passed < cuts.length && (onCut == OnCut.ABOVE ? value >= cuts[passed] : value > cuts[passed])) {
             passed++;
         }
-        return points[passed];
+        return passed + 1;
     }
 
     @Override
