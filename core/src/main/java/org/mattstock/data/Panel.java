@@ -34,12 +34,34 @@ public final class Panel {
     private final Metadata metadata;
     private final Map<ChunkKey, Chunk> chunks;
     private final Map<String, List<Breakdown>> breakdowns = new HashMap<>();
+    private final ImpossibleValues impossible;
     private volatile @Nullable String digest;
+    private volatile @Nullable Panel possible;
+
+    /**
+     * A value outside its indicator's {@link Indicator.Range}: it cannot be, so it is a slip or a code.
+     *
+     * @param indicator whose range it breaks
+     * @param breakdown of the figure
+     * @param unit whose figure it is
+     * @param year of the figure
+     * @param value as the source has it
+     */
+    public record Impossible(Indicator indicator, Breakdown breakdown, Unit unit, int year, double value) {
+        /** {@code 890.0 for N1 of Umeå (2480) in 2022, possible: 0.0 to 100.0}. */
+        @Override
+        public String toString() {
+            String of = breakdown.equals(Breakdown.TOTAL) ? "" : " (" + breakdown + ")";
+            return value + " for " + indicator.id() + of + " of " + unit + " in " + year + ", possible: "
+                    + indicator.range();
+        }
+    }
 
     Panel(Contents contents) {
         this.contents = contents;
         metadata = contents.metadata();
         chunks = contents.chunks();
+        impossible = new ImpossibleValues(contents);
         for (ChunkKey key : chunks.keySet()) {
             breakdowns
                     .computeIfAbsent(key.indicator(), indicator -> new ArrayList<>())
@@ -221,6 +243,31 @@ public final class Panel {
         return new Panel(contents.with(metadata.withIndicators(all.values())));
     }
 
+    /** The values that their indicators' ranges do not have, by indicator, breakdown, year and unit; nothing is changed. */
+    public List<Impossible> impossible() {
+        return impossible.all();
+    }
+
+    /** Those of one indicator in one breakdown, by year and unit; none where it has no cells. */
+    public List<Impossible> impossible(String indicator, Breakdown breakdown) {
+        return impossible.in(
+                new ChunkKey(requireIndicator(indicator).id(), Objects.requireNonNull(breakdown, "breakdown")));
+    }
+
+    /**
+     * This panel without the values that their indicators' ranges do not have: they are missing for a reason unknown, with the
+     * status text {@code out of range}. This panel itself where there are none. Made when first asked for, and then kept.
+     */
+    public Panel withoutImpossible() {
+        Panel known = possible;
+        if (known == null) {
+            known = impossible().isEmpty() ? this : new Panel(impossible.missing());
+            known.possible = known;
+            possible = known;
+        }
+        return known;
+    }
+
     /** How many cells hold a value. */
     public long valueCount() {
         return contents.valueCount();
@@ -228,7 +275,7 @@ public final class Panel {
 
     /**
      * The SHA-256 digest in hexadecimal of everything here that can move a number: units with their kinds, indicators with
-     * their measurement, years, groupings, breaks, and every cell with its reason and mark. Names, status texts and
+     * their measurement and range, years, groupings, breaks, and every cell with its reason and mark. Names, status texts and
      * provenance are left out. The order in which the cells came in does not matter.
      */
     public String digest() {

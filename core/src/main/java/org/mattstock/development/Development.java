@@ -19,6 +19,7 @@ import org.mattstock.index.CompositeIndex;
 import org.mattstock.internal.scoring.EligibilityCheck;
 import org.mattstock.internal.scoring.Lacks;
 import org.mattstock.internal.scoring.Populations;
+import org.mattstock.internal.scoring.PossibleFigures;
 import org.mattstock.internal.scoring.Recipe;
 
 /**
@@ -195,7 +196,7 @@ public final class Development {
             throw new IllegalStateException("size classes need an indicator of size: size(indicator)");
         }
         int[] years = years(window, panel);
-        Panel members = Populations.part(index.population(), panel);
+        Panel members = Populations.part(index.population(), PossibleFigures.of(index.outOfRange(), panel));
         Matching matching = Matching.of(index, members, years, settings.observed);
         Composites composites = new Composites(matching, index, settings.leastIndicators, settings.behaviors);
         WindowData data = WindowData.of(matching, composites, sizes(matching));
@@ -257,7 +258,12 @@ public final class Development {
     private boolean[] ineligible(Panel members, int year) {
         Frozen.require(Lacks.ofEligibility(index.eligibility(), members));
         Recipe recipe = new Recipe(
-                index.tree(), Population.everyone(), index.eligibility(), index.reference(), index.degenerate());
+                index.tree(),
+                Population.everyone(),
+                index.eligibility(),
+                index.reference(),
+                index.degenerate(),
+                index.outOfRange());
         EligibilityCheck check = EligibilityCheck.of(recipe, members, year);
         boolean[] ineligible = new boolean[members.units().size()];
         for (int unit = 0; unit < ineligible.length; unit++) {

@@ -78,12 +78,12 @@ public final class Scores {
         return index().hash();
     }
 
-    /** The digest of the panel that was scored, SHA-256 in hexadecimal. */
+    /** The digest of the panel that was given, SHA-256 in hexadecimal. */
     public String panelDigest() {
-        return frame.panel.digest();
+        return frame.given.digest();
     }
 
-    /** The panel that was scored. */
+    /** The panel that was scored: without the values that the definition takes as missing since they cannot be. */
     public Panel panel() {
         return frame.panel;
     }

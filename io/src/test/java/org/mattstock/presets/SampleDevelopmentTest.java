@@ -38,7 +38,8 @@ class SampleDevelopmentTest {
                 .map(leaf -> leaf.withNormalization(Normalization.zScore()))
                 .toArray(Node[]::new);
         flat = CompositeIndex.of("flat", Branch.of("flat", "Flat", leaves).withMissing(MissingRule.atLeast(0.6)))
-                .withPopulation(EXAMPLE.population());
+                .withPopulation(EXAMPLE.population())
+                .withOutOfRange(EXAMPLE.outOfRange());
         result = Development.of(flat)
                 .over(2019, 2022)
                 .size("N01951")

@@ -22,7 +22,11 @@ import org.mattstock.internal.scoring.given.Sample;
  */
 public final class Frame {
     public final Recipe recipe;
+    /** As it was given. */
+    public final Panel given;
+    /** As the definition takes it. */
     public final Panel panel;
+
     final Figures figures;
     public final Behaviors behaviors;
     final List<Integer> years;
@@ -37,25 +41,27 @@ public final class Frame {
 
     /** A frame whose leaves take the figures of the panel. */
     public Frame(Recipe recipe, Panel panel, List<Integer> years, Behaviors behaviors, Memory memory) {
-        this(recipe, panel, Figures.of(panel), years, behaviors, memory);
+        this(recipe, panel, Figures.of(PossibleFigures.of(recipe.outOfRange(), panel)), years, behaviors, memory);
     }
 
     /**
      * A frame.
      *
-     * @param panel units, groups, and what eligibility asks for
+     * @param panel units, groups, and what eligibility asks for; as it is given
      * @param figures what leaves take
      * @param years walked at once
      * @param memory where parameters come from
      */
     public Frame(Recipe recipe, Panel panel, Figures figures, List<Integer> years, Behaviors behaviors, Memory memory) {
         this.recipe = recipe;
-        this.panel = panel;
+        this.given = panel;
+        this.panel = PossibleFigures.of(recipe.outOfRange(), panel);
         this.figures = figures;
         this.behaviors = behaviors;
         this.years = List.copyOf(years);
         this.units = panel.units();
         this.population = Populations.members(recipe.population(), panel);
+        PossibleFigures.require(recipe, panel, years, population);
         this.groups = ReferenceGroups.of(recipe.reference().among(), panel);
         this.members =
                 IntStream.range(0, groups.count()).mapToObj(groups::members).toArray(boolean[][]::new);
@@ -65,6 +71,7 @@ public final class Frame {
 
     private Frame(Frame learned, Memory memory) {
         this.recipe = learned.recipe;
+        this.given = learned.given;
         this.panel = learned.panel;
         this.figures = learned.figures;
         this.behaviors = learned.behaviors;

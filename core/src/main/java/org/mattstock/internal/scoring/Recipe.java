@@ -3,6 +3,7 @@ package org.mattstock.internal.scoring;
 import org.mattstock.definition.Degenerate;
 import org.mattstock.definition.Eligibility;
 import org.mattstock.definition.Node;
+import org.mattstock.definition.OutOfRange;
 import org.mattstock.definition.Population;
 import org.mattstock.definition.Reference;
 
@@ -15,9 +16,15 @@ import org.mattstock.definition.Reference;
  * @param eligibility who may be ranked, and whether the others stay in the reference
  * @param reference what values are normalized against
  * @param degenerate what happens where a reference cannot tell values apart
+ * @param outOfRange what becomes of values that cannot be
  */
 public record Recipe(
-        Node tree, Population population, Eligibility eligibility, Reference reference, Degenerate degenerate) {
+        Node tree,
+        Population population,
+        Eligibility eligibility,
+        Reference reference,
+        Degenerate degenerate,
+        OutOfRange outOfRange) {
     /** A node of the tree, by an id that was checked. */
     Node node(String id) {
         return Tree.nodes(tree).stream()

@@ -36,7 +36,8 @@ import org.mattstock.io.Source;
  *   <li>A field that is left out is at the default that {@link CompositeIndex#of}, {@link org.mattstock.definition.Leaf#of},
  *       {@link org.mattstock.definition.Branch#of} and the methods' own factories give it; a title is the id. Written is
  *       everything, but not a leaf's breakdown, selection, denominator, treatment, imputation, order, orientation and note,
- *       nor a definition's description, sources, eligibility and degenerate rule, when they are at their default.
+ *       nor a definition's description, sources, eligibility and degenerate rule, when they are at their default;
+ *       nor is what came after the first version of the format, such as {@code outOfRange}.
  *   <li>What is written and read again is equal to what it was.
  * </ul>
  *

@@ -21,6 +21,7 @@ import org.mattstock.definition.Branch;
 import org.mattstock.definition.Leaf;
 import org.mattstock.definition.MissingRule;
 import org.mattstock.definition.Normalization;
+import org.mattstock.definition.OutOfRange;
 import org.mattstock.definition.Population;
 import org.mattstock.definition.Weighting;
 import org.mattstock.index.CompositeIndex;
@@ -61,6 +62,16 @@ class CompositeIndexJsonTest {
     void aDefinitionReadsAsItIsWritten() {
         assertThat(CompositeIndexJson.parse(Definition.SMALL)).isEqualTo(small());
         assertThat(CompositeIndexJson.toJson(small())).isEqualTo(Definition.SMALL);
+    }
+
+    @Test
+    void whatCameLaterIsWrittenOnlyWhereItIsNotAtItsDefault() {
+        CompositeIndex lenient = small().withOutOfRange(OutOfRange.KEEP);
+
+        assertThat(CompositeIndexJson.toJson(lenient)).contains("\"outOfRange\": \"keep\"");
+        assertThat(CompositeIndexJson.parse(CompositeIndexJson.toJson(lenient))).isEqualTo(lenient);
+        assertThat(CompositeIndexJson.toJson(lenient.withOutOfRange(OutOfRange.FAIL)))
+                .isEqualTo(Definition.SMALL);
     }
 
     @Test

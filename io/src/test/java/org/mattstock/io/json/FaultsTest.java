@@ -50,7 +50,7 @@ class FaultsTest {
                     "indicator": "N00001", | ~ ~ | tree.parts[0]: parts[0] must have either parts (a branch) or indicator (a leaf)
                     "title": "Small" | "title": "Small", "eligibility": {"requirements": [{"type": "leaf-observed", "leaf": "helth"}]} | eligibility.requirements[0].leaf: leaf must be one of the tree's, got "helth"; nearest: health
                     "title": "Small" | "title": "Small", "sources": ["a", 1] | sources[1]: sources[1] must be text, got 1
-                    "title": "Small" | "title": "Small", "a b\\"\\n": 1 | ["a b\\" "]: field must be one of formatVersion, id, title, description, sources, tree, population, eligibility, reference, degenerate, ranking, got "a b\\" "
+                    "title": "Small" | "title": "Small", "a b\\"\\n": 1 | ["a b\\" "]: field must be one of formatVersion, id, title, description, sources, tree, population, eligibility, reference, degenerate, ranking, outOfRange, got "a b\\" "
                     """)
     void everyFaultHasItsPathRuleAndValue(String old, String replacement, String fault) {
         assertThat(faults(with(old, replacement))).containsExactly(fault);

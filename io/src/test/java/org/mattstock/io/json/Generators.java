@@ -15,6 +15,7 @@ import org.mattstock.definition.Leaf;
 import org.mattstock.definition.MissingRule;
 import org.mattstock.definition.Node;
 import org.mattstock.definition.Normalization;
+import org.mattstock.definition.OutOfRange;
 import org.mattstock.definition.Population;
 import org.mattstock.definition.Reference;
 import org.mattstock.definition.Requirement;
@@ -131,7 +132,10 @@ final class Generators {
                         AnyRecord.of(Population.class),
                         AnyRecord.of(Eligibility.class),
                         AnyRecord.of(Reference.class),
-                        Combinators.combine(AnyRecord.of(RankingRule.class), Arbitraries.of(Degenerate.class))
+                        Combinators.combine(
+                                        AnyRecord.of(RankingRule.class),
+                                        Arbitraries.of(Degenerate.class),
+                                        Arbitraries.of(OutOfRange.class))
                                 .as(Rules::new))
                 .as((id, title, sources, tree, population, eligibility, reference, rules) -> new CompositeIndex(
                         id,
@@ -143,9 +147,10 @@ final class Generators {
                         fitting(eligibility, tree),
                         reference,
                         rules.degenerate(),
-                        rules.ranking().withOrder(order(tree))))
+                        rules.ranking().withOrder(order(tree)),
+                        rules.outOfRange()))
                 .withoutEdgeCases();
     }
 
-    private record Rules(RankingRule ranking, Degenerate degenerate) {}
+    private record Rules(RankingRule ranking, Degenerate degenerate, OutOfRange outOfRange) {}
 }

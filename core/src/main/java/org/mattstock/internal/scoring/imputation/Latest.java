@@ -27,6 +27,11 @@ record Latest(Imputation.Latest imputation) implements ImputationMethod {
     }
 
     @Override
+    public int yearsBack() {
+        return imputation.years();
+    }
+
+    @Override
     public String words() {
         return "its latest figure";
     }

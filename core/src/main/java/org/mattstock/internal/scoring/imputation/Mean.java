@@ -42,6 +42,11 @@ record Mean(Imputation.Mean imputation) implements ImputationMethod {
     }
 
     @Override
+    public int yearsBack() {
+        return 0;
+    }
+
+    @Override
     public String words() {
         return "the mean";
     }

@@ -21,6 +21,11 @@ record Latest(Selection.Latest selection) implements SelectionMethod {
     }
 
     @Override
+    public int yearsBack() {
+        return selection.years() - 1;
+    }
+
+    @Override
     public boolean mayLeaveRange() {
         return false;
     }

@@ -19,6 +19,11 @@ record MeanOf(Selection.MeanOf selection) implements SelectionMethod {
         return result;
     }
 
+    @Override
+    public int yearsBack() {
+        return selection.years() - 1;
+    }
+
     private void settle(Selected result, int unit, Sums sums) {
         int count = sums.counts[unit];
         boolean enough = count >= selection.least();

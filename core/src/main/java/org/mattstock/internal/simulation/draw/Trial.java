@@ -19,7 +19,7 @@ import org.mattstock.variation.Variation;
  * The definition under each of its methods, scored once before the first replicate.
  *
  * @param blueprint what varies
- * @param panel the figures
+ * @param panel the figures, without those that the definition takes as missing
  * @param year the scored year
  * @param behaviors what custom methods do
  * @param scores by method; the definition itself is the first
@@ -50,7 +50,8 @@ public record Trial(
         if (!faults.isEmpty()) {
             throw new InvalidIndexException(faults);
         }
-        return new Trial(blueprint, panel, year, behaviors, List.copyOf(scores), population(blueprint.index, panel));
+        Panel possible = scores.get(0).panel();
+        return new Trial(blueprint, possible, year, behaviors, List.copyOf(scores), population(blueprint.index, panel));
     }
 
     private static String path(Method method, String path) {

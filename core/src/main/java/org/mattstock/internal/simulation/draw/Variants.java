@@ -47,7 +47,8 @@ public final class Variants {
                 eligibility(draw),
                 index.reference(),
                 index.degenerate(),
-                ranking(method, tree));
+                ranking(method, tree),
+                index.outOfRange());
     }
 
     private Node node(int number, Method method, Draw draw, boolean reweighted) {
