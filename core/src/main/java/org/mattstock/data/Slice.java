@@ -134,9 +134,7 @@ public final class Slice {
 
     private OptionalDouble moment(int least, ToDoubleFunction<double[]> statistic) {
         double[] values = present();
-        return values.length < least
-                ? OptionalDouble.empty()
-                : OptionalDouble.of(Moments.ofAnySize(values, statistic));
+        return values.length < least ? OptionalDouble.empty() : OptionalDouble.of(Moments.ofAnySize(values, statistic));
     }
 
     /** The values that are there, in the order of the units. */

@@ -104,8 +104,7 @@ public record Branch(
      * @throws IllegalArgumentException if another part carries none
      */
     public Branch part(Node node, double weight) {
-        return with(
-                Part.of(node, weight), weighting.equals(Weighting.equal()) ? Weighting.relative() : weighting);
+        return with(Part.of(node, weight), weighting.equals(Weighting.equal()) ? Weighting.relative() : weighting);
     }
 
     private Branch with(Part added, Weighting other) {

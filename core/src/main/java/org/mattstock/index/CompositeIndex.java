@@ -193,13 +193,15 @@ public record CompositeIndex(
     }
 
     /**
-     * This definition with another tree.
+     * This definition with another tree. The order of ranking follows its root: lowest first where less is better there.
      *
-     * @throws InvalidIndexException if the tree has faults, or lacks what eligibility or ranking asks for
+     * @throws InvalidIndexException if the tree has faults, or lacks what eligibility asks for
      */
     public CompositeIndex withTree(Node other) {
+        RankingRule follows =
+                DefinitionCheck.rightOrder(other).map(ranking::withOrder).orElse(ranking);
         return new CompositeIndex(
-                id, title, description, sources, other, population, eligibility, reference, degenerate, ranking);
+                id, title, description, sources, other, population, eligibility, reference, degenerate, follows);
     }
 
     /** This definition for another population. */

@@ -78,7 +78,7 @@ public final class NodeScores {
     }
 
     private int position(String idOrName) {
-        return panel.unitIndex(panel.requireUnit(idOrName).id());
+        return panel.requireUnitIndex(idOrName);
     }
 
     private RankingRule.Order order() {

@@ -78,7 +78,10 @@ public final class Scores {
             NodeValues found = values(node.id());
             all.put(
                     node.id(),
-                    new NodeScores(panel(), found, order -> places.ranking(found, index().ranking().withOrder(order))));
+                    new NodeScores(
+                            panel(),
+                            found,
+                            order -> places.ranking(found, index().ranking().withOrder(order))));
         }
         return all;
     }
@@ -269,7 +272,7 @@ public final class Scores {
     }
 
     int position(String idOrName) {
-        return frame.panel.unitIndex(frame.panel.requireUnit(idOrName).id());
+        return frame.panel.requireUnitIndex(idOrName);
     }
 
     @Override

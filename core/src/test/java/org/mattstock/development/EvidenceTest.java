@@ -323,7 +323,8 @@ class EvidenceTest {
         List<String> groups = IntStream.range(0, 111)
                 .mapToObj(i -> i == 110 ? "" : i % 2 == 0 ? "even" : "odd")
                 .toList();
-        Evidence evidence = EvidenceRun.of(EvidencePanels.window(values), ABSOLUTE.withGroups(Groups.ofGrouping("g")), groups);
+        Evidence evidence =
+                EvidenceRun.of(EvidencePanels.window(values), ABSOLUTE.withGroups(Groups.ofGrouping("g")), groups);
         assertThat(evidence.nullModel()).isEqualTo(Null.OTHER_UNITS_IN_SIZE_GROUP);
         assertThat(evidence.units().get(110).undecidable()).contains(Undecidable.NO_GROUP);
         int[] even = IntStream.range(0, 55).map(i -> 2 * i).toArray();
