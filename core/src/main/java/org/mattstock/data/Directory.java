@@ -1,13 +1,17 @@
 package org.mattstock.data;
 
+import com.google.common.base.Suppliers;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.mattstock.internal.text.Lookup;
 
@@ -18,6 +22,7 @@ final class Directory<T> {
     private final Function<T, String> name;
     private final List<T> items;
     private final Map<String, Integer> positions = new HashMap<>();
+    private final Supplier<Map<String, Integer>> byUniqueName = Suppliers.memoize(this::positionsByName);
 
     private Directory(String noun, Collection<T> items, Function<T, String> id, Function<T, String> name) {
         this.noun = noun;
@@ -67,12 +72,32 @@ final class Directory<T> {
 
     int requirePosition(String idOrName) {
         int position = position(idOrName);
-        return position >= 0 ? position : position(id.apply(require(idOrName)));
+        if (position < 0) {
+            position = byUniqueName.get().getOrDefault(idOrName, -1);
+        }
+        return position >= 0 ? position : position(id.apply(search(idOrName)));
     }
 
     /** By exact id, else by exact name, else by id or name in any case. */
     T require(String idOrName) {
-        return get(idOrName).orElseGet(() -> Lookup.require(noun, "the panel's", idOrName, items, id, name));
+        return items.get(requirePosition(idOrName));
+    }
+
+    private T search(String idOrName) {
+        return Lookup.require(noun, "the panel's", idOrName, items, id, name);
+    }
+
+    /** Whoever asks for every unit by name must not look through all of them each time. */
+    private Map<String, Integer> positionsByName() {
+        Map<String, Integer> found = new HashMap<>();
+        Set<String> several = new HashSet<>();
+        for (int i = 0; i < items.size(); i++) {
+            if (found.put(name.apply(items.get(i)), i) != null) {
+                several.add(name.apply(items.get(i)));
+            }
+        }
+        found.keySet().removeAll(several);
+        return found;
     }
 
     @Override

@@ -136,6 +136,11 @@ public final class Panel {
         return metadata.units().position(id);
     }
 
+    /** The position in {@link #units()} of the unit with this id or name; an error where there is none or several. */
+    public int requireUnitIndex(String idOrName) {
+        return metadata.units().requirePosition(idOrName);
+    }
+
     /** The indicator with this id or name; an error where there is none or several. */
     public Indicator requireIndicator(String idOrName) {
         return metadata.indicators().require(idOrName);

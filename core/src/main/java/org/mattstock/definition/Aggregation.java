@@ -1,6 +1,7 @@
 package org.mattstock.definition;
 
 import java.util.EnumSet;
+import java.util.Map;
 import java.util.Set;
 import org.mattstock.internal.text.Checks;
 import org.mattstock.rank.TieRule;
@@ -181,5 +182,35 @@ public sealed interface Aggregation permits Aggregation.ByUnit, Aggregation.ByPo
     /** The weighted sum of the parts present. */
     static Aggregation sum() {
         return new Sum(Shortfall.AS_IS);
+    }
+
+    /** The weighted sum. */
+    static Aggregation sum(Shortfall shortfall) {
+        return new Sum(shortfall);
+    }
+
+    /** The share of the maximum in percent. */
+    static Aggregation shareOfMaximum(double maximum) {
+        return new ShareOfMaximum(maximum);
+    }
+
+    /** The weighted sum of places. */
+    static Aggregation rankSum(TieRule ties) {
+        return new RankSum(ties);
+    }
+
+    /** The weighted mean place. */
+    static Aggregation meanRank(TieRule ties) {
+        return new MeanRank(ties);
+    }
+
+    /** Copeland's score. */
+    static Aggregation copeland() {
+        return new Copeland();
+    }
+
+    /** An aggregation of one's own, by its name. */
+    static Aggregation custom(String id, int version, Map<String, Double> parameters) {
+        return new Custom(id, version, parameters);
     }
 }

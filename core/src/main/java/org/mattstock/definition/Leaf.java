@@ -145,6 +145,24 @@ public record Leaf(
                 note);
     }
 
+    /** This leaf for another indicator, with id and title as they are. */
+    public Leaf withIndicator(String other) {
+        return new Leaf(
+                id,
+                title,
+                other,
+                breakdown,
+                selection,
+                denominator,
+                treatment,
+                imputation,
+                order,
+                normalization,
+                direction,
+                orientation,
+                note);
+    }
+
     /** This leaf for another breakdown. */
     public Leaf withBreakdown(Breakdown other) {
         return new Leaf(
@@ -267,6 +285,24 @@ public record Leaf(
                 order,
                 other,
                 direction,
+                orientation,
+                note);
+    }
+
+    /** This leaf with another direction. */
+    public Leaf withDirection(Direction other) {
+        return new Leaf(
+                id,
+                title,
+                indicator,
+                breakdown,
+                selection,
+                denominator,
+                treatment,
+                imputation,
+                order,
+                normalization,
+                other,
                 orientation,
                 note);
     }

@@ -95,4 +95,24 @@ public sealed interface MissingRule
     static MissingRule atLeast(double share) {
         return new AtLeast(share);
     }
+
+    /** A missing part gets a constant. */
+    static MissingRule substituteConstant(double value) {
+        return new SubstituteConstant(value);
+    }
+
+    /** A missing part gets a statistic of that part over the reference. */
+    static MissingRule substitute(Statistic statistic) {
+        return new Substitute(statistic);
+    }
+
+    /** A missing part is an error. */
+    static MissingRule fail() {
+        return new Fail();
+    }
+
+    /** Parts that do not apply to a unit are dropped; what else is missing follows another rule. */
+    static MissingRule dropNotApplicable(MissingRule otherwise) {
+        return new DropNotApplicable(otherwise);
+    }
 }

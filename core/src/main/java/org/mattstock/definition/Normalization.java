@@ -1,6 +1,7 @@
 package org.mattstock.definition;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.mattstock.internal.text.Checks;
 import org.mattstock.rank.QuantileType;
@@ -182,6 +183,21 @@ public sealed interface Normalization
                 Checks.ordered("lower", lower, "upper", upper);
             }
         }
+
+        /** The lowest and the highest value of the reference. */
+        static Bounds observed() {
+            return new Observed();
+        }
+
+        /** Two quantiles of the reference. */
+        static Bounds quantiles(double lower, double upper, QuantileType quantileType) {
+            return new Quantiles(lower, upper, quantileType);
+        }
+
+        /** Two given values. */
+        static Bounds given(double lower, double upper) {
+            return new Given(lower, upper);
+        }
     }
 
     /**
@@ -240,6 +256,11 @@ public sealed interface Normalization
         return new MinMax(new Bounds.Observed(), Range.PERCENT, Clamp.NONE);
     }
 
+    /** Min-max. */
+    static Normalization minMax(Bounds bounds, Range range, Clamp clamp) {
+        return new MinMax(bounds, range, clamp);
+    }
+
     /** Min-max between two quantiles of type 1 to 0..100, cut at both ends: the form of RKA's published method. */
     static Normalization quantileMinMax(double lower, double upper) {
         return new MinMax(new Bounds.Quantiles(lower, upper, QuantileType.TYPE_1), Range.PERCENT, Clamp.BOTH);
@@ -250,9 +271,19 @@ public sealed interface Normalization
         return new ZScore(0, 1, Spread.SAMPLE);
     }
 
+    /** Standard scores with another mean and deviation. */
+    static Normalization zScore(double mean, double deviation, Spread spread) {
+        return new ZScore(mean, deviation, spread);
+    }
+
     /** Places from below, tied values sharing the mean place. */
     static Normalization rank() {
         return new Rank(TieRule.FRACTIONAL);
+    }
+
+    /** Places from below. */
+    static Normalization rank(TieRule ties) {
+        return new Rank(ties);
     }
 
     /** The share of the others that are below, in percent. */
@@ -260,8 +291,33 @@ public sealed interface Normalization
         return new Percentile(Range.PERCENT);
     }
 
+    /** The share of the others that are below, on a range. */
+    static Normalization percentile(Range range) {
+        return new Percentile(range);
+    }
+
     /** Fixed goalposts on the values, to 0..1. */
     static Normalization goalposts(double lower, double upper) {
         return new Goalposts(lower, upper, Scale.LINEAR, Range.UNIT);
+    }
+
+    /** Fixed goalposts. */
+    static Normalization goalposts(double lower, double upper, Scale scale, Range range) {
+        return new Goalposts(lower, upper, scale, range);
+    }
+
+    /** Points by quantile class of the reference. */
+    static Normalization quantilePoints(int classes, QuantileType quantileType) {
+        return new QuantilePoints(classes, quantileType);
+    }
+
+    /** Points by absolute cuts. */
+    static Normalization bands(List<Double> cuts, List<Double> points) {
+        return new Bands(cuts, points);
+    }
+
+    /** A normalization of one's own, by its name. */
+    static Normalization custom(String id, int version, Map<String, Double> parameters) {
+        return new Custom(id, version, parameters);
     }
 }

@@ -50,4 +50,9 @@ public sealed interface Selection permits Selection.OfYear, Selection.Latest, Se
     static Selection meanOf(int years) {
         return new MeanOf(years, years);
     }
+
+    /** The mean of the last years, so many of which must have a value. */
+    static Selection meanOf(int years, int least) {
+        return new MeanOf(years, least);
+    }
 }

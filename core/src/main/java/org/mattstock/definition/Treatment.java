@@ -1,5 +1,6 @@
 package org.mattstock.definition;
 
+import java.util.Map;
 import org.mattstock.internal.text.Checks;
 import org.mattstock.rank.QuantileType;
 
@@ -42,5 +43,20 @@ public sealed interface Treatment permits Treatment.None, Treatment.Winsorize, T
     /** Nothing: the default, since every treatment changes what the source published. */
     static Treatment none() {
         return new None();
+    }
+
+    /** Values beyond two quantiles of the reference are set to those quantiles. */
+    static Treatment winsorize(double lower, double upper, QuantileType quantileType) {
+        return new Winsorize(lower, upper, quantileType);
+    }
+
+    /** Values beyond two given limits are set to those limits. */
+    static Treatment clip(double lower, double upper) {
+        return new Clip(lower, upper);
+    }
+
+    /** A treatment of one's own, by its name. */
+    static Treatment custom(String id, int version, Map<String, Double> parameters) {
+        return new Custom(id, version, parameters);
     }
 }

@@ -30,6 +30,11 @@ public sealed interface Weighting permits Weighting.Equal, Weighting.Given {
         return new Equal();
     }
 
+    /** Each part carries its weight. */
+    static Weighting given(Form form) {
+        return new Given(form);
+    }
+
     /** Each part carries a weight of which only the proportion matters. */
     static Weighting relative() {
         return new Given(Form.RELATIVE);

@@ -60,7 +60,7 @@ public record EvidenceRule(Comparison comparison, Groups groups, double level, i
         }
 
         /** The groups of a grouping. */
-        static Groups of(String grouping) {
+        static Groups ofGrouping(String grouping) {
             return new OfGrouping(grouping);
         }
 

@@ -199,6 +199,42 @@ public record CompositeIndex(
                 RankingRule.standard());
     }
 
+    /** This definition under another id. */
+    public CompositeIndex withId(String other) {
+        return new CompositeIndex(
+                other, title, description, sources, tree, population, eligibility, reference, degenerate, ranking);
+    }
+
+    /** This definition under another title. */
+    public CompositeIndex withTitle(String other) {
+        return new CompositeIndex(
+                id, other, description, sources, tree, population, eligibility, reference, degenerate, ranking);
+    }
+
+    /** This definition with another description. */
+    public CompositeIndex withDescription(String other) {
+        return new CompositeIndex(
+                id, title, other, sources, tree, population, eligibility, reference, degenerate, ranking);
+    }
+
+    /** This definition with other sources. */
+    public CompositeIndex withSources(List<String> other) {
+        return new CompositeIndex(
+                id, title, description, other, tree, population, eligibility, reference, degenerate, ranking);
+    }
+
+    /**
+     * This definition with another tree. The order of ranking follows its root: lowest first where less is better there.
+     *
+     * @throws InvalidIndexException if the tree has faults, or lacks what eligibility asks for
+     */
+    public CompositeIndex withTree(Node other) {
+        RankingRule follows =
+                DefinitionCheck.rightOrder(other).map(ranking::withOrder).orElse(ranking);
+        return new CompositeIndex(
+                id, title, description, sources, other, population, eligibility, reference, degenerate, follows);
+    }
+
     /** This definition for another population. */
     public CompositeIndex withPopulation(Population other) {
         return new CompositeIndex(

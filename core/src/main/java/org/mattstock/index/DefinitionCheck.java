@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.mattstock.definition.Aggregation;
 import org.mattstock.definition.Branch;
@@ -110,17 +111,22 @@ final class DefinitionCheck {
     }
 
     private void order(Node root, RankingRule ranking) {
-        if (ofUnknownSense(root)) {
-            return;
-        }
-        boolean lowest = root instanceof Branch branch && lowerIsBetter(branch);
-        RankingRule.Order right = lowest ? RankingRule.Order.LOWEST_FIRST : RankingRule.Order.HIGHEST_FIRST;
+        RankingRule.Order right = rightOrder(root).orElse(ranking.order());
         if (ranking.order() != right) {
             add(
                     "ranking.order",
-                    "order must be " + Policies.name(right) + " since " + (lowest ? "less" : "more")
+                    "order must be " + Policies.name(right) + " since "
+                            + (right == RankingRule.Order.LOWEST_FIRST ? "less" : "more")
                             + " is better at the root, got " + Policies.name(ranking.order()));
         }
+    }
+
+    /** The order that the root asks for; empty where its sense is not known. */
+    static Optional<RankingRule.Order> rightOrder(Node root) {
+        boolean lowest = root instanceof Branch branch && lowerIsBetter(branch);
+        return ofUnknownSense(root)
+                ? Optional.empty()
+                : Optional.of(lowest ? RankingRule.Order.LOWEST_FIRST : RankingRule.Order.HIGHEST_FIRST);
     }
 
     private static boolean lowerIsBetter(Branch branch) {

@@ -47,6 +47,11 @@ public final class NodeScores {
         return Optionals.of(values.values[position(idOrName)]);
     }
 
+    /** A copy of the values, one for each unit of the panel, by id; NaN where there is no value. */
+    public double[] toArray() {
+        return values.values.clone();
+    }
+
     /**
      * A unit's value before this node's own clamp; the value itself where nothing is cut.
      *
@@ -73,7 +78,7 @@ public final class NodeScores {
     }
 
     private int position(String idOrName) {
-        return panel.unitIndex(panel.requireUnit(idOrName).id());
+        return panel.requireUnitIndex(idOrName);
     }
 
     private RankingRule.Order order() {

@@ -1,7 +1,9 @@
 package org.mattstock.index;
 
 import com.google.common.base.Suppliers;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.OptionalDouble;
 import java.util.function.Supplier;
@@ -9,6 +11,7 @@ import org.mattstock.data.Panel;
 import org.mattstock.data.Provenance;
 import org.mattstock.data.Unit;
 import org.mattstock.definition.Leaf;
+import org.mattstock.definition.Node;
 import org.mattstock.internal.scoring.EligibilityCheck;
 import org.mattstock.internal.scoring.Frame;
 import org.mattstock.internal.scoring.LeafValues;
@@ -27,6 +30,20 @@ import org.mattstock.table.Table;
  * from the panel and the parameters, and then kept. They lead to the same bits. Scores keep their panel in memory.
  */
 public final class Scores {
+    /** What a leaf's value has been through. A step that changes nothing leaves the values of the stage before. */
+    public enum Stage {
+        /** As selected from the panel. */
+        RAW,
+        /** Divided by the denominator. */
+        SCALED,
+        /** After the treatment of extreme values; after imputation too, where the leaf imputes first. */
+        TREATED,
+        /** After imputation; before treatment, where the leaf imputes first. */
+        IMPUTED,
+        /** Normalized, with the leaf's direction: what its branch takes. */
+        NORMALIZED
+    }
+
     private final FittedIndex fitted;
     private final Frame frame;
     private final int year;
@@ -34,6 +51,7 @@ public final class Scores {
     private final Supplier<TreeValues> stages;
     private final Supplier<Observed> observed;
     private final Supplier<Ranking> ranking;
+    private final Supplier<Map<String, NodeScores>> nodes;
     private final RankingBuilder places;
 
     /**
@@ -50,7 +68,22 @@ public final class Scores {
         this.stages = Suppliers.memoize(() -> TreeValues.of(frame, values));
         this.observed = Suppliers.memoize(() -> Observed.of(index().tree(), this::observed));
         this.ranking = Suppliers.memoize(() -> ranking(index().ranking()));
+        this.nodes = Suppliers.memoize(this::everyNode);
         this.places = new RankingBuilder(frame, EligibilityCheck.of(frame.recipe, frame.panel, year));
+    }
+
+    private Map<String, NodeScores> everyNode() {
+        Map<String, NodeScores> all = new HashMap<>();
+        for (Node node : index().nodes()) {
+            NodeValues found = values(node.id());
+            all.put(
+                    node.id(),
+                    new NodeScores(
+                            panel(),
+                            found,
+                            order -> places.ranking(found, index().ranking().withOrder(order))));
+        }
+        return all;
     }
 
     private Observed.Source observed(Leaf leaf) {
@@ -118,15 +151,24 @@ public final class Scores {
     }
 
     /**
-     * The values of one node for all units.
+     * The values of one node for all units. Whoever asks cell by cell pays for a look-up each time.
      *
      * @param nodeId the node's id
      * @throws IllegalArgumentException if the index has no such node; the message names the nearest
      */
     public NodeScores node(String nodeId) {
-        NodeValues found = values(index().requireNode(nodeId).id());
-        return new NodeScores(
-                panel(), found, order -> places.ranking(found, index().ranking().withOrder(order)));
+        NodeScores known = nodes.get().get(Objects.requireNonNull(nodeId, "nodeId"));
+        return known != null ? known : node(index().requireNode(nodeId).id());
+    }
+
+    /**
+     * The values of all leaves at one stage: a row for each unit of the panel, by id, with id and name, and a column for each
+     * leaf, under its id. Empty where there is no value.
+     *
+     * @param stage which of the steps that lead to a normalized value
+     */
+    public Table stage(Stage stage) {
+        return StageTable.of(index(), stages.get(), stage);
     }
 
     /** The ranking by the definition's own rule; made when first asked for, and then kept. */
@@ -230,7 +272,7 @@ public final class Scores {
     }
 
     int position(String idOrName) {
-        return frame.panel.unitIndex(frame.panel.requireUnit(idOrName).id());
+        return frame.panel.requireUnitIndex(idOrName);
     }
 
     @Override

@@ -76,6 +76,11 @@ public sealed interface Peers permits Peers.Evaluated, Peers.Quoted {
         return new Evaluated(Optional.empty(), OptionalInt.empty(), Oneself.INCLUDED);
     }
 
+    /** All whose evaluation counts in the assessment, of one group, not many years apart, with or without the unit itself. */
+    static Evaluated evaluated(Optional<String> grouping, OptionalInt yearsApart, Oneself oneself) {
+        return new Evaluated(grouping, yearsApart, oneself);
+    }
+
     /**
      * Published means.
      *

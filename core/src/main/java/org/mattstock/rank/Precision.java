@@ -54,6 +54,11 @@ public sealed interface Precision permits Precision.Exact, Precision.Decimals, P
         return new Decimals(digits, Rounding.HALF_UP);
     }
 
+    /** Equal when printed with so many decimals. */
+    static Precision decimals(int digits, Rounding rounding) {
+        return new Decimals(digits, rounding);
+    }
+
     /** Equal within a tolerance of the best value of the tie group. */
     static Precision tolerance(double epsilon) {
         return new Tolerance(epsilon);

@@ -105,6 +105,11 @@ public sealed interface WeightSet
         return new Box(deviation, Box.Form.CONE);
     }
 
+    /** Weights that move by at most a share of their own, and what brings their sum to 1. */
+    static WeightSet box(double deviation, Box.Form form) {
+        return new Box(deviation, form);
+    }
+
     /** Every weighting. */
     static WeightSet simplex() {
         return new Simplex();

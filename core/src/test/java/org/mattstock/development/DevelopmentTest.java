@@ -301,7 +301,7 @@ class DevelopmentTest {
         List<String> some = panel.units().subList(0, 55).stream().map(Unit::id).toList();
         Grouping.Group group = new Grouping.Group("a", "A", new TreeSet<>(some));
         Evidence evidence = Figures.quick(Figures.mean(12))
-                .groups(EvidenceRule.Groups.of("g"))
+                .groups(EvidenceRule.Groups.ofGrouping("g"))
                 .run(panel.withGroupings(List.of(new Grouping("g", "Groups", List.of(group)))))
                 .evidence();
         assertThat(evidence.require("u00").group()).isEqualTo("a");

@@ -124,6 +124,19 @@ class LeafStepsTest {
     }
 
     @Test
+    void aMedianOfAnEvenNumberIsTheMeanOfTheTwoInTheMiddle() {
+        Panels panel = Panels.of("A", "B", "C", "D", "E").with("X", 1, 2, 10, 1000, NONE);
+        assertThat(panel.score(PLAIN.withImputation(Imputation.median()))[4]).isEqualTo(6);
+        assertThat(panel.score(PLAIN.withImputation(Imputation.mean()))[4]).isEqualTo(253.25);
+    }
+
+    @Test
+    void aGroupMedianIsThatOfOnesOwnGroupAndNothingWhereTheGroupHasNoValue() {
+        Leaf leaf = PLAIN.withImputation(Imputation.groupMedian("g"));
+        assertThat(grouped().score(leaf)).containsExactly(1, 3, 4, 4, NONE);
+    }
+
+    @Test
     void anImputedValueKeepsItsReasonAndNeverCountsAsCovered() {
         Scores scores = CompositeIndex.of("x", PLAIN.withImputation(new Imputation.Mean()))
                 .score(grouped().build(), Panels.YEAR);

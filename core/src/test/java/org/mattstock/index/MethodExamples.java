@@ -148,6 +148,8 @@ final class MethodExamples {
                         Map.entry(new Imputation.None(), "1 3 4 -"),
                         Map.entry(new Imputation.Mean(), "1 3 4 2.667"),
                         Map.entry(new Imputation.GroupMean("half"), "1 3 4 4"),
+                        Map.entry(new Imputation.Median(), "1 3 4 3"),
+                        Map.entry(new Imputation.GroupMedian("half"), "1 3 4 4"),
                         Map.entry(new Imputation.Latest(1), "1 3 4 7"))
                 .map(entry -> new Example(
                         Imputation.class,

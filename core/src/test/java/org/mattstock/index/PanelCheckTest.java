@@ -56,7 +56,7 @@ class PanelCheckTest {
                 PLAIN.withId("b").withImputation(new Imputation.GroupMean("conty")));
         CompositeIndex index = CompositeIndex.of("x", tree)
                 .withPopulation(new Population.InGroup("county", "02"))
-                .withEligibility(Eligibility.requiring(Requirement.responseRateAtLeast("Z", 40)))
+                .withEligibility(Eligibility.requiring(Requirement.indicatorAtLeast("Z", 40)))
                 .withReference(
                         new Reference(new Reference.Period.BaseYear(1999), new Reference.Among.OwnGroup("class")));
         assertThat(faults(index, 2030))

@@ -143,6 +143,12 @@ final class SlowScorer {
                 List<Double> group = compared.groupValues(mean.grouping(), unit, before);
                 return group.isEmpty() ? null : SlowNormalization.mean(group);
             }
+            if (leaf.imputation() instanceof Imputation.Median) {
+                return median(compared.reference(unit, before));
+            }
+            if (leaf.imputation() instanceof Imputation.GroupMedian median) {
+                return median(compared.groupValues(median.grouping(), unit, before));
+            }
             if (leaf.imputation() instanceof Imputation.Latest latest) {
                 for (int back = 1; back <= latest.years(); back++) {
                     Double earlier = own.of(unit, year - back);
@@ -153,6 +159,17 @@ final class SlowScorer {
             }
             return null;
         };
+    }
+
+    private static @Nullable Double median(List<Double> values) {
+        List<Double> sorted = values.stream().sorted().toList();
+        int n = sorted.size();
+        if (n == 0) {
+            return null;
+        }
+        // As the quantile has it: from the lower of the two middle values half way to the upper one.
+        double low = sorted.get((n - 1) / 2);
+        return low + 0.5 * (sorted.get(n / 2) - low);
     }
 
     // Directions

@@ -1,5 +1,7 @@
 package org.mattstock.internal.statistics;
 
+import java.util.function.ToDoubleFunction;
+
 /**
  * Sums, means and variances with a fixed order of summation, by index, so that equal input gives equal bits. Equal values
  * have exactly their own value as mean, and a variance of exactly zero.
@@ -87,6 +89,26 @@ public final class Moments {
     /** The square root of {@link #populationVariance}. */
     public static double populationDeviation(double[] values) {
         return Math.sqrt(populationVariance(values));
+    }
+
+    /**
+     * A mean or deviation of values of any size: of those near the ends of a double's range, neither sums nor squares leave it.
+     * The bits are those that the statistic gives by itself wherever it stays inside.
+     *
+     * @param values finite, at least one
+     * @param statistic that grows in proportion to the values
+     */
+    public static double ofAnySize(double[] values, ToDoubleFunction<double[]> statistic) {
+        double largest = 0;
+        for (double value : values) {
+            largest = Math.max(largest, Math.abs(value));
+        }
+        int exponent = Math.getExponent(largest);
+        double[] scaled = new double[values.length];
+        for (int i = 0; i < values.length; i++) {
+            scaled[i] = Math.scalb(values[i], -exponent);
+        }
+        return Math.scalb(statistic.applyAsDouble(scaled), exponent);
     }
 
     /** The sum of squared distances from the mean, which is given so that nobody computes it twice. */

@@ -101,6 +101,24 @@ class AggregationMethodsTest {
         assertThat(aggregation instanceof Aggregation.ByPopulation).isEqualTo(method.comparesUnits());
     }
 
+    /** Each part of each unit a little better: nobody's value falls where the trait says so. */
+    @ParameterizedTest
+    @MethodSource("aggregations")
+    void aBetterPartNeverMakesAMonotoneResultWorse(Aggregation aggregation) {
+        double[] before = values(method(aggregation));
+        for (int part = 0; part < WEIGHTS.length; part++) {
+            for (int unit = 0; unit < UNITS; unit++) {
+                double kept = parts.used[part][unit];
+                parts.used[part][unit] = kept + 0.5;
+                double after = values(method(aggregation))[unit];
+                parts.used[part][unit] = kept;
+                assertThat(after >= before[unit] || !aggregation.traits().contains(Trait.MONOTONE))
+                        .as("part %d of unit %d: %s, then %s", part, unit, before[unit], after)
+                        .isTrue();
+            }
+        }
+    }
+
     @ParameterizedTest
     @MethodSource("aggregations")
     void placesAreMadeWhereItSaysSo(Aggregation aggregation) {
