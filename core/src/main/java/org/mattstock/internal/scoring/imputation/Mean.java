@@ -47,6 +47,11 @@ record Mean(Imputation.Mean imputation) implements ImputationMethod {
     }
 
     @Override
+    public boolean looksBack() {
+        return false;
+    }
+
+    @Override
     public boolean dependsOnOtherLeaves() {
         return false;
     }
