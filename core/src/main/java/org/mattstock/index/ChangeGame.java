@@ -12,6 +12,7 @@ import java.util.TreeSet;
 import org.mattstock.data.Panel;
 import org.mattstock.data.Unit;
 import org.mattstock.definition.Population;
+import org.mattstock.definition.Reference;
 import org.mattstock.fit.ScoringException;
 import org.mattstock.index.ScoresComparison.Cause;
 import org.mattstock.index.ScoresComparison.Change;
@@ -41,7 +42,9 @@ final class ChangeGame {
         this.unit = unit;
         this.inOneOnly = new HashSet<>(comparison.inOneOnly());
         this.mixtures = new MixedPanel(
-                before.figures(), after.figures(), List.of(before.index().recipe(), after.index().recipe()));
+                before.figures(),
+                after.figures(),
+                List.of(before.index().recipe(), after.index().recipe()));
         addPlayers();
     }
 
@@ -97,9 +100,10 @@ final class ChangeGame {
     private Ranking.Entry entry(Set<Cause> asAfter) {
         Ranking ranking = ranking(asAfter);
         Optional<Ranking.Entry> entry = ranking.entry(unit.id());
-        return entry.orElseThrow(() -> new IllegalArgumentException("unit must be ranked in every scoring between the two, got "
-                + unit + " unranked with " + words(asAfter) + " as after and the rest as before"
-                + why(ranking.unranked())));
+        return entry.orElseThrow(
+                () -> new IllegalArgumentException("unit must be ranked in every scoring between the two, got "
+                        + unit + " unranked with " + words(asAfter) + " as after and the rest as before"
+                        + why(ranking.unranked())));
     }
 
     private String why(List<Unranked> unranked) {
@@ -128,14 +132,25 @@ final class ChangeGame {
                 .map(Unit::id)
                 .filter(id -> (isLater(id, figures) ? after : before).isMember(id, definition))
                 .forEach(population::add);
-        CompositeIndex index = definition.index().withPopulation(new Population.Listed(population));
         try {
-            return FittedIndex.recalling(index, reference.learned(definition), definition.behaviors())
+            return FittedIndex.recalling(
+                            recalling(definition.index(), population),
+                            reference.learned(definition),
+                            definition.behaviors())
                     .score(panel, after.figures().year())
                     .ranking();
         } catch (ScoringException e) {
-            throw new ScoringException(e.getMessage() + ", with " + words(asAfter) + " as after and the rest as before");
+            throw new ScoringException(
+                    e.getMessage() + ", with " + words(asAfter) + " as after and the rest as before");
         }
+    }
+
+    /** A definition for these units, which learns nothing any more and so needs no base year. */
+    private static CompositeIndex recalling(CompositeIndex index, TreeSet<String> population) {
+        Reference standard = Reference.standard();
+        return index.withPopulation(new Population.Listed(population))
+                .withReference(
+                        new Reference(standard.period(), index.reference().among()));
     }
 
     private ScoringSide side(Set<Cause> asAfter, Cause cause) {

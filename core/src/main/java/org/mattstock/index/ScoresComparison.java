@@ -142,8 +142,10 @@ public record ScoresComparison(Scores before, Scores after) {
                     .decimal("places up", PLACE_DECIMALS);
             PrintedSum scores = PrintedSum.between(before.score, after.score, SCORE_DECIMALS);
             PrintedSum places = PrintedSum.between(after.place, before.place, PLACE_DECIMALS);
-            double[] ofScore = scores.parts(items.stream().mapToDouble(Item::score).toArray());
-            double[] ofPlace = places.parts(items.stream().mapToDouble(Item::places).toArray());
+            double[] ofScore =
+                    scores.parts(items.stream().mapToDouble(Item::score).toArray());
+            double[] ofPlace =
+                    places.parts(items.stream().mapToDouble(Item::places).toArray());
             for (Item item : items) {
                 int row = item.cause.ordinal();
                 table.row(ExplanationText.words(item.cause), ofScore[row], ofPlace[row]);

@@ -19,6 +19,7 @@ import org.mattstock.rank.Ranking;
 final class ScoringSide {
     private final String name;
     private final Scores scores;
+    private final String hash;
     private final Map<ScoringSide, FittedParameters> learned = new HashMap<>();
     private final Map<ScoringSide, Set<String>> members = new HashMap<>();
 
@@ -30,6 +31,7 @@ final class ScoringSide {
     ScoringSide(String name, Scores scores) {
         this.name = name;
         this.scores = scores;
+        this.hash = scores.definitionHash();
     }
 
     CompositeIndex index() {
@@ -49,7 +51,7 @@ final class ScoringSide {
     }
 
     boolean hasDefinitionOf(ScoringSide other) {
-        return index().hash().equals(other.index().hash()) && behaviors() == other.behaviors();
+        return hash.equals(other.hash) && behaviors() == other.behaviors();
     }
 
     boolean hasReferenceOf(ScoringSide other) {
@@ -102,7 +104,10 @@ final class ScoringSide {
     }
 
     private FittedParameters fit(ScoringSide definition) {
-        return definition.index().fit(scores.panel(), fittedYear(), definition.behaviors()).parameters();
+        return definition
+                .index()
+                .fit(scores.panel(), fittedYear(), definition.behaviors())
+                .parameters();
     }
 
     /** The scored year, unless the reference is the fitted year and that was another one. */

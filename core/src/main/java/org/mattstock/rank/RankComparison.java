@@ -56,7 +56,8 @@ public record RankComparison(Ranking before, Ranking after) {
     public List<Shift> shifts() {
         Ranking placesBefore = among(before, after);
         return among(after, before).entries().stream()
-                .map(entry -> shift(entry, placesBefore.requireEntry(entry.unit().id())))
+                .map(entry ->
+                        shift(entry, placesBefore.requireEntry(entry.unit().id())))
                 .toList();
     }
 
@@ -72,9 +73,8 @@ public record RankComparison(Ranking before, Ranking after) {
 
     /** The units of a ranking that another has too, ranked among themselves. */
     private static Ranking among(Ranking ranking, Ranking other) {
-        List<Ranking.Scored> common = ranking.scored().stream()
-                .filter(one -> other.has(one.unit()))
-                .toList();
+        List<Ranking.Scored> common =
+                ranking.scored().stream().filter(one -> other.has(one.unit())).toList();
         return common.size() == ranking.size() ? ranking : Ranking.of(common, ranking.rule());
     }
 
@@ -89,9 +89,7 @@ public record RankComparison(Ranking before, Ranking after) {
     }
 
     private static List<Ranking.Entry> missing(Ranking in, Ranking from) {
-        return in.entries().stream()
-                .filter(entry -> !from.has(entry.unit()))
-                .toList();
+        return in.entries().stream().filter(entry -> !from.has(entry.unit())).toList();
     }
 
     /**
@@ -143,7 +141,8 @@ public record RankComparison(Ranking before, Ranking after) {
                 Shown.place(shift.placesAmongAll(), moves),
                 "both"));
         onlyAfter().forEach(entry -> row(table, entry, null, Shown.place(entry.place(), after.rule()), "after only"));
-        onlyBefore().forEach(entry -> row(table, entry, Shown.place(entry.place(), before.rule()), null, "before only"));
+        onlyBefore()
+                .forEach(entry -> row(table, entry, Shown.place(entry.place(), before.rule()), null, "before only"));
         return table.build();
     }
 

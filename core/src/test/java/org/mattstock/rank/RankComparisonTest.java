@@ -82,7 +82,9 @@ class RankComparisonTest {
                 .containsExactly(-2.0, -2.0);
         assertThat(comparison.meanAbsoluteShift()).hasValue(0);
         assertThat(comparison.largestShift()).hasValue(0);
-        assertThat(comparison.onlyAfter()).extracting(entry -> entry.unit().id()).containsExactly("C", "D");
+        assertThat(comparison.onlyAfter())
+                .extracting(entry -> entry.unit().id())
+                .containsExactly("C", "D");
         assertThat(RankComparison.of(comparison.after(), before).onlyBefore()).hasSize(2);
     }
 
@@ -90,11 +92,10 @@ class RankComparisonTest {
     @Test
     void placesAmongThoseInBothFollowEachRankingsOwnRule() {
         RankingRule halves = RankingRule.standard().withTies(TieRule.FRACTIONAL);
-        RankComparison comparison =
-                RankComparison.of(Example.ranking(halves, 3, 3, 2, 3), Example.ranking(3, 4, 2));
+        RankComparison comparison = RankComparison.of(Example.ranking(halves, 3, 3, 2, 3), Example.ranking(3, 4, 2));
         assertThat(comparison.shifts())
-                .extracting(shift -> shift.unit().id() + " " + shift.before() + " " + shift.beforeAmongAll() + " "
-                        + shift.places())
+                .extracting(shift ->
+                        shift.unit().id() + " " + shift.before() + " " + shift.beforeAmongAll() + " " + shift.places())
                 .containsExactly("B 1.5 2.0 0.5", "A 1.5 2.0 -0.5", "C 3.0 4.0 0.0");
     }
 

@@ -110,25 +110,24 @@ public final class MixedPanel {
         }
     }
 
-    /** An absent cell of the scored year is written as one for an unknown reason, so that the year and the figure exist. */
     private void copy(PanelBuilder builder, Wanted one, Slice slice, int moved, Predicate<String> who) {
         int year = slice.year() + moved;
         for (int i = 0; i < slice.size(); i++) {
             String unit = slice.units().get(i).id();
             if (who.test(unit)) {
                 put(builder, one, unit, year, slice.cellAt(i));
-                if (year == after.year && slice.cellAt(i) instanceof Cell.Absent) {
-                    builder.missing(one.indicator, one.breakdown, unit, year, MissingReason.UNKNOWN);
-                }
             }
         }
     }
 
-    private static void put(PanelBuilder builder, Wanted one, String unit, int year, Cell cell) {
+    /** An absent cell of the scored year becomes one for an unknown reason, so that the year and the figure exist. */
+    private void put(PanelBuilder builder, Wanted one, String unit, int year, Cell cell) {
         if (cell instanceof Cell.Observed observed) {
             builder.value(one.indicator, one.breakdown, unit, year, observed.value(), observed.mark());
         } else if (cell instanceof Cell.Missing missing) {
             builder.missing(one.indicator, one.breakdown, unit, year, missing.reason(), missing.status());
+        } else if (year == after.year) {
+            builder.missing(one.indicator, one.breakdown, unit, year, MissingReason.UNKNOWN);
         }
     }
 
