@@ -12,6 +12,7 @@ import org.mattstock.internal.scoring.aggregation.Additive;
 import org.mattstock.internal.scoring.aggregation.AggregationMethod;
 import org.mattstock.internal.scoring.normalization.Normalizer;
 import org.mattstock.internal.scoring.normalization.Scale;
+import org.mattstock.internal.statistics.Shapley;
 
 /**
  * The game whose Shapley values explain the difference of two units in a branch that aggregates by unit. The players are the

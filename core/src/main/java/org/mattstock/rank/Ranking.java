@@ -214,6 +214,10 @@ public final class Ranking {
         return toTable().toText();
     }
 
+    boolean has(Unit unit) {
+        return positions.containsKey(unit.id());
+    }
+
     /** The number, from 1, of the group of equal scores that each entry is in. */
     int[] groups() {
         return groups;

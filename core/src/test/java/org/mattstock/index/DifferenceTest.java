@@ -26,6 +26,7 @@ import org.mattstock.definition.Normalization;
 import org.mattstock.definition.Population;
 import org.mattstock.definition.Weighting;
 import org.mattstock.index.DifferenceNode.Reading;
+import org.mattstock.internal.statistics.Shapley;
 
 class DifferenceTest {
     private static final double NONE = Double.NaN;

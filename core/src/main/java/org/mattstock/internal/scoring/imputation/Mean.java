@@ -52,6 +52,11 @@ record Mean(Imputation.Mean imputation) implements ImputationMethod {
     }
 
     @Override
+    public boolean looksBack() {
+        return false;
+    }
+
+    @Override
     public boolean dependsOnOtherLeaves() {
         return false;
     }

@@ -25,6 +25,11 @@ record None(Imputation.None imputation) implements ImputationMethod {
     }
 
     @Override
+    public boolean looksBack() {
+        return false;
+    }
+
+    @Override
     public boolean dependsOnOtherLeaves() {
         return false;
     }
