@@ -18,6 +18,7 @@ import org.mattstock.index.CompositeIndex;
 import org.mattstock.index.Scores;
 import org.mattstock.internal.simulation.Simulation;
 import org.mattstock.internal.simulation.count.CentralTally;
+import org.mattstock.internal.simulation.count.Failures;
 import org.mattstock.internal.simulation.count.MonteCarloError;
 import org.mattstock.internal.simulation.count.PlaceClasses;
 import org.mattstock.internal.simulation.count.PlaceCounts;
@@ -116,6 +117,22 @@ public final class RankDistribution {
     public record PlaceClass(int best, int worst) {}
 
     /**
+     * Replicates that could not be scored, for one kind of reason.
+     *
+     * @param kind the rule that was broken, without the value that broke it
+     * @param count how many replicates
+     * @param first the lowest number among them, see {@link #replicate}
+     * @param message what was said of that one, with the value
+     */
+    public record FailedReplicates(String kind, long count, long first, String message) {
+        /** Checks for null. */
+        public FailedReplicates {
+            Objects.requireNonNull(kind, "kind");
+            Objects.requireNonNull(message, "message");
+        }
+    }
+
+    /**
      * One replicate's definition, with the figures that it was scored on.
      *
      * @param number from 0
@@ -157,12 +174,23 @@ public final class RankDistribution {
 
     /** How many replicates could not be scored. */
     public long failed() {
-        return tally.failures().values().stream().mapToLong(Long::longValue).sum();
+        return tally.failures.byKind().values().stream()
+                .mapToLong(Failures.Kind::count)
+                .sum();
     }
 
-    /** Why replicates could not be scored, and how many each reason stopped. */
-    public Map<String, Long> failures() {
-        return Collections.unmodifiableMap(new LinkedHashMap<>(tally.failures()));
+    /**
+     * Why replicates could not be scored, by kind, in the order of their text: the same on any number of threads. Of more than a
+     * hundred kinds the others are counted together, last.
+     */
+    public List<FailedReplicates> failures() {
+        return tally.failures.byKind().entrySet().stream()
+                .map(each -> new FailedReplicates(
+                        each.getKey(),
+                        each.getValue().count(),
+                        each.getValue().replicate(),
+                        each.getValue().message()))
+                .toList();
     }
 
     /** How many places are counted together at most: 1 up to 10,000 units, where all is exact. */

@@ -2,6 +2,7 @@ package org.mattstock.pinned;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import org.mattstock.data.Panel;
 import org.mattstock.data.Unit;
@@ -85,9 +86,15 @@ final class UncertaintyPins {
         });
     }
 
+    private static Map<String, Long> failures(RankDistribution run) {
+        Map<String, Long> counts = new TreeMap<>();
+        run.failures().forEach(each -> counts.put(each.kind(), each.count()));
+        return counts;
+    }
+
     private static List<Object> distribution(RankDistribution run, Dice dice) {
         List<Object> found =
-                new ArrayList<>(List.of(run.replicates(), run.outcome(), run.failed(), run.failures(), run.units()));
+                new ArrayList<>(List.of(run.replicates(), run.outcome(), run.failed(), failures(run), run.units()));
         for (Unit unit : run.units()) {
             for (int place = 1; place <= run.units().size(); place++) {
                 found.add(run.shareAt(unit.id(), place));

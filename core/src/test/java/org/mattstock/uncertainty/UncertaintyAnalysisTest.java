@@ -320,10 +320,11 @@ class UncertaintyAnalysisTest {
 
         assertThat(half.replicates()).isEqualTo(1_000);
         assertThat(half.failed()).isBetween(400L, 600L);
-        assertThat(half.failures().keySet())
-                .singleElement()
-                .asString()
-                .contains("the reference of all (2022, 3 values) must have values that differ");
+        RankDistribution.FailedReplicates reason = half.failures().get(0);
+        assertThat(half.failures()).hasSize(1);
+        assertThat(reason.kind()).contains("the reference of all (2022, 3 values) must have values that differ");
+        assertThat(reason.count()).isEqualTo(half.failed());
+        assertThat(half.replicate(reason.first()).definition().leaves()).hasSize(1);
         assertThat(half.shareUnranked("9001").value()).isEqualTo(half.failed() / 1_000.0);
         assertThat(half.shareAt("9003", 1).value() + half.shareUnranked("9003").value())
                 .isOne();

@@ -69,26 +69,6 @@ public final class Moments {
         return squares(values, mean(values)) / (values.length - 1);
     }
 
-    /**
-     * The variance with divisor n.
-     *
-     * @param values finite, at least one
-     */
-    public static double populationVariance(double[] values) {
-        requireValues(values, 1);
-        return squares(values, mean(values)) / values.length;
-    }
-
-    /** The square root of {@link #sampleVariance}. */
-    public static double sampleDeviation(double[] values) {
-        return Math.sqrt(sampleVariance(values));
-    }
-
-    /** The square root of {@link #populationVariance}. */
-    public static double populationDeviation(double[] values) {
-        return Math.sqrt(populationVariance(values));
-    }
-
     /** The sum of squared distances from the mean, which is given so that nobody computes it twice. */
     public static double squares(double[] values, double mean) {
         double squares = 0;

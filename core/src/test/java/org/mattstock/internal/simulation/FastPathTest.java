@@ -208,33 +208,42 @@ public class FastPathTest {
     public static void requireSame(RandomAnalyses.Case drawn, int replicates) {
         Trial trial = drawn.trial();
         List<Optional<LaneIndex>> lanes = LaneCompiler.compile(trial);
-        Worker fast = worker(trial, lanes, drawn.seed());
-        Worker slow = worker(
+        Watched fast = Watched.of(trial, lanes, drawn.seed());
+        Watched slow = Watched.of(
                 trial, lanes.stream().map(each -> Optional.<LaneIndex>empty()).toList(), drawn.seed());
         for (int block = 0; block < 2; block++) {
             int count = block == 0 ? replicates : Math.min(replicates, 19);
-            fast.run(block, count);
-            slow.run(block, count);
+            fast.worker.run(block, count);
+            slow.worker.run(block, count);
             for (int unit = 0; unit < trial.units().size(); unit++) {
                 assertThat(bits(fast, unit, count))
                         .as("%s with %s", drawn.index().tree(), drawn.variations())
                         .isEqualTo(bits(slow, unit, count));
             }
         }
-        assertThat(places(fast.tally())).isEqualTo(places(slow.tally()));
-        assertThat(fast.tally().unranked).isEqualTo(slow.tally().unranked);
-        assertThat(sorted(fast.firsts())).isEqualTo(sorted(slow.firsts()));
-        assertThat(fast.tally().failures()).isEqualTo(slow.tally().failures());
+        assertThat(places(fast.worker.tally())).isEqualTo(places(slow.worker.tally()));
+        assertThat(fast.worker.tally().unranked).isEqualTo(slow.worker.tally().unranked);
+        assertThat(sorted(fast.firsts)).isEqualTo(sorted(slow.firsts));
+        assertThat(fast.worker.tally().failures.byKind()).isEqualTo(slow.worker.tally().failures.byKind());
     }
 
-    static Worker worker(Trial trial, List<Optional<LaneIndex>> lanes, long seed) {
-        Tally tally = new Tally(
-                trial.units().size(), false, CentralTally.of(trial, 1_000).orElse(null));
-        return new Worker(trial, lanes, new RandomDraws(trial.blueprint(), seed), tally);
+    /** A worker whose buffers can be looked into. */
+    private record Watched(Worker worker, Block block, Firsts firsts) {
+        static Watched of(Trial trial, List<Optional<LaneIndex>> lanes, long seed) {
+            Block block = new Block(trial.blueprint(), trial.units().size());
+            Firsts firsts = new Firsts();
+            Tally tally = new Tally(
+                    trial.units().size(),
+                    false,
+                    CentralTally.of(trial, 1_000).orElse(null));
+            Worker worker =
+                    new Worker(trial, lanes, new RandomDraws(trial.blueprint(), seed), tally, block, firsts);
+            return new Watched(worker, block, firsts);
+        }
     }
 
-    private static long[] bits(Worker worker, int unit, int count) {
-        return Arrays.stream(worker.block().values[unit], 0, count)
+    private static long[] bits(Watched worker, int unit, int count) {
+        return Arrays.stream(worker.block.values[unit], 0, count)
                 .mapToLong(Double::doubleToRawLongBits)
                 .toArray();
     }
