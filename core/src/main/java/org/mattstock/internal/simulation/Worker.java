@@ -31,7 +31,13 @@ public final class Worker {
     private final Tally tally;
 
     public Worker(Trial trial, List<Optional<LaneIndex>> lanes, Draws draws, Tally tally) {
-        this(trial, lanes, draws, tally, new Block(trial.blueprint(), trial.units().size()), new Firsts());
+        this(
+                trial,
+                lanes,
+                draws,
+                tally,
+                new Block(trial.blueprint(), trial.units().size()),
+                new Firsts());
     }
 
     /**
@@ -40,8 +46,7 @@ public final class Worker {
      * @param block what it works off, filled anew each time
      * @param firsts who came first in it
      */
-    Worker(
-            Trial trial, List<Optional<LaneIndex>> lanes, Draws draws, Tally tally, Block block, Firsts firsts) {
+    Worker(Trial trial, List<Optional<LaneIndex>> lanes, Draws draws, Tally tally, Block block, Firsts firsts) {
         this.draws = draws;
         this.block = block;
         this.firsts = firsts;

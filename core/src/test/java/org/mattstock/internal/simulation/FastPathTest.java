@@ -224,7 +224,8 @@ public class FastPathTest {
         assertThat(places(fast.worker.tally())).isEqualTo(places(slow.worker.tally()));
         assertThat(fast.worker.tally().unranked).isEqualTo(slow.worker.tally().unranked);
         assertThat(sorted(fast.firsts)).isEqualTo(sorted(slow.firsts));
-        assertThat(fast.worker.tally().failures.byKind()).isEqualTo(slow.worker.tally().failures.byKind());
+        assertThat(fast.worker.tally().failures.byKind())
+                .isEqualTo(slow.worker.tally().failures.byKind());
     }
 
     /** A worker whose buffers can be looked into. */
@@ -233,11 +234,8 @@ public class FastPathTest {
             Block block = new Block(trial.blueprint(), trial.units().size());
             Firsts firsts = new Firsts();
             Tally tally = new Tally(
-                    trial.units().size(),
-                    false,
-                    CentralTally.of(trial, 1_000).orElse(null));
-            Worker worker =
-                    new Worker(trial, lanes, new RandomDraws(trial.blueprint(), seed), tally, block, firsts);
+                    trial.units().size(), false, CentralTally.of(trial, 1_000).orElse(null));
+            Worker worker = new Worker(trial, lanes, new RandomDraws(trial.blueprint(), seed), tally, block, firsts);
             return new Watched(worker, block, firsts);
         }
     }

@@ -23,7 +23,8 @@ class FailuresTest {
         for (int replicate = 0; replicate < 5_000; replicate++) {
             String message = "part " + random.nextInt(400) + " must be positive, got " + random.nextInt(9);
             all.add(replicate, message);
-            threads.get(new SplittableRandom(seed + replicate / 10).nextInt(count)).add(replicate, message);
+            threads.get(new SplittableRandom(seed + replicate / 10).nextInt(count))
+                    .add(replicate, message);
         }
         Failures sum = new Failures();
         threads.forEach(sum::add);
