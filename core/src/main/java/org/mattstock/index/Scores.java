@@ -17,6 +17,7 @@ import org.mattstock.internal.scoring.Observed;
 import org.mattstock.internal.scoring.TreeValues;
 import org.mattstock.rank.Ranking;
 import org.mattstock.rank.RankingRule;
+import org.mattstock.table.Lineage;
 import org.mattstock.table.Table;
 
 /**
@@ -81,6 +82,16 @@ public final class Scores {
     /** The digest of the panel that was scored, SHA-256 in hexadecimal. */
     public String panelDigest() {
         return frame.panel.digest();
+    }
+
+    /** What repeats these scores: library, definition and panel by their hashes, year. */
+    public Lineage lineage() {
+        Lineage lineage = Lineage.ofLibrary()
+                .with("definition", index().id())
+                .with("definition hash", definitionHash())
+                .with("panel digest", panelDigest())
+                .with("year", year);
+        return fitted.referenceYears().isEmpty() ? lineage : lineage.with("reference years", fitted.referenceYears());
     }
 
     /** The panel that was scored. */

@@ -29,6 +29,7 @@ import org.mattstock.internal.simulation.draw.Draws;
 import org.mattstock.internal.simulation.draw.SlowReplicates;
 import org.mattstock.internal.simulation.draw.Trial;
 import org.mattstock.internal.text.Lookup;
+import org.mattstock.table.Lineage;
 import org.mattstock.table.Table;
 
 /**
@@ -56,6 +57,7 @@ public final class RankDistribution {
     private static final int TOP = 10;
     private static final double LEVEL = 0.9;
 
+    private final UncertaintyAnalysis analysis;
     private final Trial trial;
     private final Supplier<Draws> draws;
     private final Tally tally;
@@ -64,7 +66,8 @@ public final class RankDistribution {
     /** By id. */
     private final Map<String, Integer> positions = new HashMap<>();
 
-    RankDistribution(Trial trial, Supplier<Draws> draws, Simulation.Ended ended) {
+    RankDistribution(UncertaintyAnalysis analysis, Trial trial, Supplier<Draws> draws, Simulation.Ended ended) {
+        this.analysis = analysis;
         this.trial = trial;
         this.draws = draws;
         this.tally = ended.tally();
@@ -155,6 +158,16 @@ public final class RankDistribution {
     /** The definition's own scores. */
     public Scores scores() {
         return trial.own();
+    }
+
+    /** The analysis that was run: run again on the same figures it gives the same. */
+    public UncertaintyAnalysis analysis() {
+        return analysis;
+    }
+
+    /** What repeats this result: what repeats the scores, and seed, variations (or a digest of given weights) and replicates. */
+    public Lineage lineage() {
+        return analysis.lineage(scores(), replicates());
     }
 
     /** The population, by id. */
@@ -397,10 +410,10 @@ public final class RankDistribution {
         return RankDistributionTable.of(this, LEVEL, Math.min(TOP, Math.max(1, units().size())));
     }
 
-    /** The text of {@link #toTable()}. */
+    /** The text of {@link #toTable()}, and what repeats it. */
     @Override
     public String toString() {
-        return toTable().toText();
+        return toTable().toText() + "\n" + lineage();
     }
 
     private Optional<PlaceCounts> places(String idOrName) {
