@@ -100,9 +100,16 @@ final class DefinitionCheck {
         String name = Policies.name((Record) branch.aggregation());
         for (int i = 0; i < branch.parts().size(); i++) {
             Node part = branch.parts().get(i).node();
-            NotPositive.reason(part).ifPresent(addReason(path + ".parts[" + i + "]", name));
+            if (!isSwitchedOff(branch.parts().get(i))) {
+                NotPositive.reason(part).ifPresent(addReason(path + ".parts[" + i + "]", name));
+            }
         }
         MissingRuleMethods.of(branch.missing()).notPositive().ifPresent(addReason(path + ".missing", name));
+    }
+
+    /** Whether nothing of a part enters its branch. */
+    private static boolean isSwitchedOff(Branch.Part part) {
+        return part.weight().orElse(1) == 0;
     }
 
     private Consumer<String> addReason(String path, String aggregation) {
