@@ -75,7 +75,7 @@ final class DefinitionCheck {
         MissingRuleMethods.of(branch.missing())
                 .neededPlaces()
                 .ifPresent(choice -> places(place.path() + ".missing", choice, branch.aggregation()));
-        if (AggregationMethods.of(branch.aggregation()).needsPositiveParts()) {
+        if (AggregationMethods.of(branch.aggregation()).needsPositiveParts() && counts(place)) {
             positiveParts(place.path(), branch);
         }
         if (place.depth() > 1 && lowerIsBetter(branch)) {
@@ -107,9 +107,16 @@ final class DefinitionCheck {
         MissingRuleMethods.of(branch.missing()).notPositive().ifPresent(addReason(path + ".missing", name));
     }
 
-    /** Whether nothing of a part enters its branch. */
+    /** Whether nothing of a part enters its branch: what is refused of values that count is not refused of it. */
     private static boolean isSwitchedOff(Branch.Part part) {
         return part.weight().orElse(1) == 0;
+    }
+
+    private static boolean counts(Tree.Place place) {
+        Tree.Place parent = place.parent();
+        return parent == null
+                || (counts(parent)
+                        && !isSwitchedOff(((Branch) parent.node()).parts().get(place.position())));
     }
 
     private Consumer<String> addReason(String path, String aggregation) {

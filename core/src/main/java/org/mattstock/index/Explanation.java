@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import org.mattstock.data.Unit;
 import org.mattstock.definition.Node;
+import org.mattstock.internal.scoring.Tree;
 import org.mattstock.rank.Ranking;
 import org.mattstock.rank.Unranked;
 import org.mattstock.table.Table;
@@ -101,7 +102,13 @@ public record Explanation(
     public ExplanationNode node(String nodeId) {
         return find(root, Objects.requireNonNull(nodeId, "nodeId"))
                 .orElseThrow(() -> new IllegalArgumentException(
-                        "node must be one of the index's that have weight, got " + nodeId));
+                        isDefined(nodeId)
+                                ? "node must have weight to explain anything, got " + nodeId + " of weight 0"
+                                : "node must be one of the index's, got " + nodeId));
+    }
+
+    private boolean isDefined(String nodeId) {
+        return Tree.nodes(root.node()).stream().anyMatch(node -> node.id().equals(nodeId));
     }
 
     private static Optional<ExplanationNode> find(ExplanationNode node, String id) {
