@@ -9,6 +9,7 @@ import org.mattstock.data.Panel;
 import org.mattstock.data.Provenance;
 import org.mattstock.data.Unit;
 import org.mattstock.definition.Leaf;
+import org.mattstock.definition.Node;
 import org.mattstock.internal.scoring.EligibilityCheck;
 import org.mattstock.internal.scoring.Frame;
 import org.mattstock.internal.scoring.LeafValues;
@@ -55,6 +56,9 @@ public final class Scores {
     }
 
     private Observed.Source observed(Leaf leaf) {
+        if (!frame.recipe.counts(leaf.id())) {
+            return Observed.source(panel(), leaf, year);
+        }
         LeafValues values = (LeafValues) values(leaf.id());
         return new Observed.Source(values.scaled, values.reasons);
     }
@@ -129,15 +133,19 @@ public final class Scores {
     }
 
     /**
-     * The values of one node for all units.
+     * The values of one node for all units. A node of weight 0 has no part in the scores; it is normalized by itself now, as the
+     * panel's figures of this year and the definition's reference have it.
      *
      * @param nodeId the node's id
      * @throws IllegalArgumentException if the index has no such node; the message names the nearest
+     * @throws InvalidIndexException if the panel lacks something that a node of weight 0 needs
+     * @throws org.mattstock.fit.ScoringException if such a one cannot be scored
      */
     public NodeScores node(String nodeId) {
-        NodeValues found = values(index().requireNode(nodeId).id());
+        Node node = index().requireNode(nodeId);
+        NodeValues found = values(node.id());
         return new NodeScores(
-                panel(), found, order -> places.ranking(found, index().ranking().withOrder(order)));
+                node, panel(), found, order -> places.ranking(found, index().ranking().withOrder(order)));
     }
 
     /** The ranking by the definition's own rule; made when first asked for, and then kept. */
@@ -237,6 +245,9 @@ public final class Scores {
     }
 
     NodeValues values(String nodeId) {
+        if (!frame.recipe.counts(nodeId)) {
+            PanelCheck.require(frame.recipe.alone(nodeId), panel(), year, fitted.behaviors());
+        }
         return stages.get().node(nodeId);
     }
 

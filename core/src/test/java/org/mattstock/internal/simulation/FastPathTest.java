@@ -22,6 +22,7 @@ import org.mattstock.definition.MissingRule;
 import org.mattstock.definition.Normalization;
 import org.mattstock.definition.Requirement;
 import org.mattstock.index.CompositeIndex;
+import org.mattstock.index.SwitchedOff;
 import org.mattstock.internal.simulation.count.CentralTally;
 import org.mattstock.internal.simulation.count.Firsts;
 import org.mattstock.internal.simulation.count.NetworkCounter;
@@ -63,6 +64,27 @@ public class FastPathTest {
     @Property(tries = 4, seed = "6")
     void manyUnits(@ForAll("many") RandomAnalyses.Case drawn) {
         requireSame(drawn, Draws.BLOCK);
+    }
+
+    /** Parts that never count, parts that a draw wakes, and demands on them. */
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12})
+    void partsOfWeightZero(int seed) {
+        Random random = new Random(seed);
+        List<String> indicators = seed % 3 == 0 ? List.of("not in the panel", "N1") : List.of("N1", "N2", "N3");
+        requireSame(RandomAnalyses.draw(random, 9, root -> SwitchedOff.in(root, random, indicators)), 128);
+    }
+
+    @Test
+    void definitionsWithPartsOfWeightZeroAreScoredInLanes() {
+        Random random = new Random(3);
+        CompositeIndex index = Figures.twoDimensions(6);
+        Branch tree = SwitchedOff.in((Branch) index.tree(), random, List.of("not in the panel", "N1"));
+        CompositeIndex with = CompositeIndex.of("with", tree);
+        Trial trial = new RandomAnalyses.Case(with, DefaultVariations.of(with), Figures.panel(30, 12, 0.1), 5).trial();
+
+        assertThat(with.nodes()).hasSizeGreaterThan(index.nodes().size());
+        assertThat(LaneCompiler.compile(trial)).hasSize(4).allMatch(Optional::isPresent);
     }
 
     @ParameterizedTest
