@@ -18,6 +18,7 @@ import org.mattstock.development.EvidenceRule;
 import org.mattstock.development.Window;
 import org.mattstock.index.CompositeIndex;
 import org.mattstock.index.Scores;
+import org.mattstock.internal.scoring.Tree;
 import org.mattstock.internal.statistics.Numbers;
 import org.mattstock.rank.Banding;
 import org.mattstock.rank.Bands;
@@ -47,7 +48,7 @@ final class PartnerSearch {
 
     static PartnerSearch of(CompositeIndex index, Panel panel, Window window, LearningPartners.Rule rule) {
         Objects.requireNonNull(rule, "rule");
-        if (!(index.tree() instanceof Branch root)) {
+        if (!(Tree.counted(index.tree()) instanceof Branch root)) {
             throw new IllegalArgumentException(
                     "index must have dimensions, got " + index.id() + " whose root is a leaf");
         }

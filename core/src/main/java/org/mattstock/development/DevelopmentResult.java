@@ -9,6 +9,7 @@ import org.mattstock.data.Panel;
 import org.mattstock.data.Provenance;
 import org.mattstock.data.Unit;
 import org.mattstock.index.CompositeIndex;
+import org.mattstock.table.Lineage;
 import org.mattstock.table.Table;
 
 /** The development of all units of a definition's population over one window. Immutable. */
@@ -135,6 +136,15 @@ public final class DevelopmentResult {
         return panel.digest();
     }
 
+    /** What repeats this result: library, definition and panel by their hashes, years and every setting. */
+    public Lineage lineage() {
+        Lineage lineage = Lineage.ofLibrary()
+                .with("definition", index.id())
+                .with("definition hash", definitionHash())
+                .with("panel digest", panelDigest());
+        return settings.addTo(lineage);
+    }
+
     /** Where the figures come from. */
     public Provenance provenance() {
         return panel.provenance();
@@ -218,8 +228,9 @@ public final class DevelopmentResult {
         return new DevelopmentTables(this).contributions();
     }
 
+    /** The text of {@link #toTable()}, and what repeats it. */
     @Override
     public String toString() {
-        return toTable().toText();
+        return toTable().toText() + "\n" + lineage();
     }
 }

@@ -17,6 +17,7 @@ import org.mattstock.index.Fault;
 import org.mattstock.index.InvalidIndexException;
 import org.mattstock.internal.scoring.Lacks;
 import org.mattstock.internal.scoring.Recipe;
+import org.mattstock.internal.scoring.Tree;
 import org.mattstock.internal.scoring.aggregation.AggregationMethods;
 import org.mattstock.internal.scoring.missingrule.MissingRuleMethods;
 import org.mattstock.internal.scoring.normalization.NormalizationMethods;
@@ -79,7 +80,7 @@ final class Frozen {
             throw new IllegalArgumentException("the ranking's order must be HIGHEST_FIRST, got "
                     + index.ranking().order() + " in " + index.id());
         }
-        for (Node node : index.nodes()) {
+        for (Node node : Tree.nodes(Tree.counted(index.tree()))) {
             if (node instanceof Branch branch
                     && AggregationMethods.of(branch.aggregation()).comparesUnits()) {
                 throw new IllegalArgumentException("aggregation must look at one unit at a time, since places among"

@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.IntFunction;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.mattstock.data.MissingReason;
 import org.mattstock.data.Panel;
@@ -16,6 +17,7 @@ import org.mattstock.definition.Leaf;
 import org.mattstock.index.CompositeIndex;
 import org.mattstock.index.EffectiveWeights;
 import org.mattstock.internal.scoring.Figures;
+import org.mattstock.internal.scoring.Tree;
 import org.mattstock.internal.scoring.normalization.NormalizationMethods;
 import org.mattstock.internal.scoring.selection.Selected;
 
@@ -23,6 +25,7 @@ import org.mattstock.internal.scoring.selection.Selected;
 final class Matching {
     final Panel panel;
     final int[] years;
+    /** Those of the definition that carry weight. */
     final List<Leaf> leaves;
     final double[] weights;
     /** By leaf, year and unit: every observed value, whether it counts or not. */
@@ -38,8 +41,10 @@ final class Matching {
     private Matching(CompositeIndex index, Panel panel, int[] years, Basket.Observed rule) {
         this.panel = panel;
         this.years = years;
-        this.leaves = index.leaves();
+        this.leaves = Tree.leaves(Tree.counted(index.tree()));
+        Set<String> ids = leaves.stream().map(Leaf::id).collect(Collectors.toCollection(TreeSet::new));
         this.weights = index.effectiveWeights().leaves().stream()
+                .filter(leaf -> ids.contains(leaf.leaf()))
                 .mapToDouble(EffectiveWeights.OfLeaf::weight)
                 .toArray();
         this.observed = new double[leaves.size()][years.length][];

@@ -6,6 +6,7 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import org.mattstock.fit.Behaviors;
+import org.mattstock.table.Lineage;
 
 /** What a development is asked for. Changed only while a copy is made. */
 final class Settings {
@@ -19,6 +20,19 @@ final class Settings {
     Honor.Rule honor = Honor.Rule.standard();
     EvidenceRule evidence = EvidenceRule.standard();
     Behaviors behaviors = Behaviors.none();
+
+    /** With every setting that can move a result. */
+    Lineage addTo(Lineage lineage) {
+        Lineage told = lineage.with("window", window.orElseThrow())
+                .with("disturbed years", disturbed)
+                .with("steady rule", steady)
+                .with("deadbands", deadbands)
+                .with("observed", observed)
+                .with("least indicators", leastIndicators)
+                .with("honor", honor)
+                .with("evidence", evidence);
+        return size.isEmpty() ? told : told.with("size", size.get());
+    }
 
     Settings changed(Consumer<Settings> change) {
         Settings copy = new Settings();

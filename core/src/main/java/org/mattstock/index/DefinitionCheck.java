@@ -76,7 +76,7 @@ final class DefinitionCheck {
         MissingRuleMethods.of(branch.missing())
                 .neededPlaces()
                 .ifPresent(choice -> places(place.path() + ".missing", choice, branch.aggregation()));
-        if (AggregationMethods.of(branch.aggregation()).needsPositiveParts()) {
+        if (AggregationMethods.of(branch.aggregation()).needsPositiveParts() && counts(place)) {
             positiveParts(place.path(), branch);
         }
         if (place.depth() > 1 && lowerIsBetter(branch)) {
@@ -101,9 +101,23 @@ final class DefinitionCheck {
         String name = Policies.name((Record) branch.aggregation());
         for (int i = 0; i < branch.parts().size(); i++) {
             Node part = branch.parts().get(i).node();
-            NotPositive.reason(part).ifPresent(addReason(path + ".parts[" + i + "]", name));
+            if (!isSwitchedOff(branch.parts().get(i))) {
+                NotPositive.reason(part).ifPresent(addReason(path + ".parts[" + i + "]", name));
+            }
         }
         MissingRuleMethods.of(branch.missing()).notPositive().ifPresent(addReason(path + ".missing", name));
+    }
+
+    /** Whether nothing of a part enters its branch: what is refused of values that count is not refused of it. */
+    private static boolean isSwitchedOff(Branch.Part part) {
+        return part.weight().orElse(1) == 0;
+    }
+
+    private static boolean counts(Tree.Place place) {
+        Tree.Place parent = place.parent();
+        return parent == null
+                || (counts(parent)
+                        && !isSwitchedOff(((Branch) parent.node()).parts().get(place.position())));
     }
 
     private Consumer<String> addReason(String path, String aggregation) {

@@ -3,6 +3,7 @@ package org.mattstock.index;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
+import org.mattstock.definition.Branch;
 import org.mattstock.index.DifferenceNode.Reading;
 import org.mattstock.internal.scoring.BranchValues;
 import org.mattstock.internal.scoring.Frame;
@@ -64,7 +65,7 @@ final class DifferenceBuilder {
             parts.add(part(branch, found, part));
         }
         return new DifferenceNode.OfBranch(
-                branch.node(),
+                (Branch) frame.recipe.defined(branch.node()),
                 Optionals.of(branch.values[first]),
                 Optionals.of(branch.values[second]),
                 found.reading(),

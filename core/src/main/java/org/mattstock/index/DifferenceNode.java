@@ -64,7 +64,7 @@ public sealed interface DifferenceNode permits DifferenceNode.OfLeaf, Difference
      * @param first the first unit's value
      * @param second the second unit's value
      * @param reading how the amounts of the parts were found
-     * @param parts every part of the branch, in order
+     * @param parts every part of the branch but those of weight 0, in order
      * @param coverage what comes of parts that count for one unit only, and of the weights that they carry
      * @param reference what comes of the two units being normalized against different groups
      * @param clamping what comes of clamps, where they are not inside the amounts

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import org.mattstock.data.Unit;
 import org.mattstock.definition.Node;
+import org.mattstock.internal.scoring.Tree;
 import org.mattstock.rank.Ranking;
 import org.mattstock.rank.Unranked;
 import org.mattstock.table.Table;
@@ -19,7 +20,7 @@ import org.mattstock.table.Table;
  * levels, what affine normalizations of branches added (offset), what other normalizations changed in one lump
  * (normalization step) and what clamps of branches cut off (clamping). A leaf contributes its final value; what its own clamp
  * cut off stands with the leaf. A branch that is not additive counts in its parent with its value as a whole and is opened
- * at its own node, by its own {@link ExplanationNode.Reading}.
+ * at its own node, by its own {@link ExplanationNode.Reading}. A part of weight 0 explains nothing; the table names it.
  *
  * @param title the title of the index
  * @param unit the unit
@@ -96,11 +97,18 @@ public record Explanation(
      * The explanation of one node.
      *
      * @param nodeId the node's id
-     * @throws IllegalArgumentException if the index has no such node
+     * @throws IllegalArgumentException if the index has no such node, or if it has weight 0 and so explains nothing
      */
     public ExplanationNode node(String nodeId) {
         return find(root, Objects.requireNonNull(nodeId, "nodeId"))
-                .orElseThrow(() -> new IllegalArgumentException("node must be one of the index's, got " + nodeId));
+                .orElseThrow(() -> new IllegalArgumentException(
+                        isDefined(nodeId)
+                                ? "node must have weight to explain anything, got " + nodeId + " of weight 0"
+                                : "node must be one of the index's, got " + nodeId));
+    }
+
+    private boolean isDefined(String nodeId) {
+        return Tree.nodes(root.node()).stream().anyMatch(node -> node.id().equals(nodeId));
     }
 
     private static Optional<ExplanationNode> find(ExplanationNode node, String id) {

@@ -9,6 +9,7 @@ import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import org.mattstock.data.Direction;
 import org.mattstock.data.Unit;
+import org.mattstock.definition.Branch;
 import org.mattstock.definition.Leaf;
 import org.mattstock.index.ExplanationNode.Reading;
 import org.mattstock.index.ExplanationNode.Step;
@@ -103,7 +104,7 @@ final class ExplanationBuilder {
             parts.add(part(branch, arithmetic, part));
         }
         return new ExplanationNode.OfBranch(
-                branch.node(),
+                (Branch) frame.recipe.defined(branch.node()),
                 at(branch.values),
                 at(branch.unclamped),
                 at(branch.aggregated),

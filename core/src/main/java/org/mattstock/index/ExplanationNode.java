@@ -145,7 +145,7 @@ public sealed interface ExplanationNode permits ExplanationNode.OfLeaf, Explanat
      * @param unclamped the same, had nothing been cut
      * @param aggregated before that normalization
      * @param reading how the contributions are to be read
-     * @param parts every part of the branch, in order
+     * @param parts every part of the branch but those of weight 0, in order
      * @param offset what an affine normalization adds to the scaled contributions; else 0
      * @param normalizationStep what a normalization adds that is not affine, or that follows an aggregation that is not
      *     additive, before the clamp: unclamped less aggregated value; else 0

@@ -79,10 +79,26 @@ final class ExplanationTable {
         if (node instanceof ExplanationNode.OfBranch branch) {
             double inner = part == null ? 1 : factor * slope(part);
             double through = branch.reading() == ExplanationNode.Reading.ADDS_UP ? inner : Double.NaN;
-            branch.parts().forEach(one -> addNode(table, one.node(), one, through, depth + 1));
+            addParts(table, branch, through, depth + 1);
             addAmount(table, "offset", branch.offset(), through, depth + 1);
             addAmount(table, "normalization step", branch.normalizationStep(), through, depth + 1);
             addAmount(table, "clamping", branch.clamping(), through, depth + 1);
+        }
+    }
+
+    /** In their order in the definition, which those that count keep. */
+    private static void addParts(Table.Builder table, ExplanationNode.OfBranch branch, double factor, int depth) {
+        int next = 0;
+        for (Branch.Part part : branch.node().parts()) {
+            ExplanationNode.Part counted =
+                    next < branch.parts().size() ? branch.parts().get(next) : null;
+            if (counted != null && counted.node().node().id().equals(part.node().id())) {
+                addNode(table, counted.node(), counted, factor, depth);
+                next++;
+            } else {
+                String title = INDENT.repeat(depth) + title(part.node());
+                table.row(title, null, null, null, 0.0, null, null, "weight 0, not counted", "");
+            }
         }
     }
 

@@ -3,7 +3,6 @@ package org.mattstock.index;
 import java.util.List;
 import java.util.Objects;
 import org.mattstock.data.Panel;
-import org.mattstock.definition.Reference;
 import org.mattstock.fit.Behaviors;
 import org.mattstock.fit.FittedParameters;
 import org.mattstock.fit.ScoringException;
@@ -18,7 +17,8 @@ import org.mattstock.internal.scoring.TreeValues;
  * A definition with everything that it learned on its reference, ready to be applied to any year. Immutable.
  *
  * <p>Fitting and scoring read the tree alike: a year that was fitted is scored with the bits that the fit saw. A fit evaluates
- * no node that nothing is learned from, so it is scoring that finds, say, a part that must not be missing.
+ * no node that nothing is learned from, so it is scoring that finds, say, a part that must not be missing. Parts of weight 0 teach
+ * nothing, and need no parameters.
  */
 public final class FittedIndex {
     private final CompositeIndex index;
@@ -55,7 +55,7 @@ public final class FittedIndex {
         Objects.requireNonNull(index, "index");
         Objects.requireNonNull(parameters, "parameters");
         Objects.requireNonNull(behaviors, "behaviors");
-        ParameterCheck.require(index.tree(), parameters);
+        ParameterCheck.require(index.recipe(), parameters);
         return new FittedIndex(index, parameters, List.of(), behaviors);
     }
 
@@ -66,7 +66,7 @@ public final class FittedIndex {
 
     static FittedIndex fit(CompositeIndex index, Panel panel, int year, Behaviors behaviors) {
         PanelCheck.require(index.recipe(), panel, year, behaviors);
-        List<Integer> years = referenceYears(index.reference().period(), panel, year);
+        List<Integer> years = index.recipe().referenceYears(panel, year);
         FittedParameters learned = TreeValues.learned(index.recipe(), panel, Figures.of(panel), years, behaviors);
         return new FittedIndex(index, learned, years, behaviors);
     }
@@ -74,7 +74,7 @@ public final class FittedIndex {
     /** Fits and scores in one walk where the reference is the scored year alone. */
     static Scores fitAndScore(CompositeIndex index, Panel panel, int year, Behaviors behaviors) {
         PanelCheck.require(index.recipe(), panel, year, behaviors);
-        List<Integer> years = referenceYears(index.reference().period(), panel, year);
+        List<Integer> years = index.recipe().referenceYears(panel, year);
         if (!years.equals(List.of(year))) {
             return fit(index, panel, year, behaviors).score(panel, year);
         }
@@ -84,19 +84,6 @@ public final class FittedIndex {
         NodeValues root = TreeValues.values(frame);
         FittedIndex fitted = new FittedIndex(index, memory.parameters(), years, behaviors);
         return new Scores(fitted, frame.recalling(fitted.parameters), year, root);
-    }
-
-    static List<Integer> referenceYears(Reference.Period period, Panel panel, int year) {
-        if (period instanceof Reference.Period.BaseYear base) {
-            return List.of(base.year());
-        }
-        if (period instanceof Reference.Period.AllYears) {
-            return panel.years();
-        }
-        if (period instanceof Reference.Period.FittedYear) {
-            return List.of(year);
-        }
-        throw new IllegalStateException("the engine must know the years of the reference, got " + period);
     }
 
     /** The definition. */

@@ -17,6 +17,7 @@ import org.mattstock.table.Table;
 
 /** The values of one node, leaf or branch, for every unit of the panel. */
 public final class NodeScores {
+    private final Node node;
     private final Panel panel;
     private final NodeValues values;
     private final Function<RankingRule.Order, Ranking> ranking;
@@ -24,10 +25,12 @@ public final class NodeScores {
     /**
      * The values of one node.
      *
+     * @param node as defined
      * @param panel whose units have the values
      * @param ranking by the definition's ties and precision, in the order given
      */
-    NodeScores(Panel panel, NodeValues values, Function<RankingRule.Order, Ranking> ranking) {
+    NodeScores(Node node, Panel panel, NodeValues values, Function<RankingRule.Order, Ranking> ranking) {
+        this.node = node;
         this.panel = panel;
         this.values = values;
         this.ranking = ranking;
@@ -35,7 +38,7 @@ public final class NodeScores {
 
     /** The node. */
     public Node node() {
-        return values.node();
+        return node;
     }
 
     /**

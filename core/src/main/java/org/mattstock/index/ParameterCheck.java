@@ -1,16 +1,24 @@
 package org.mattstock.index;
 
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.mattstock.definition.Branch;
 import org.mattstock.definition.Leaf;
 import org.mattstock.definition.Node;
 import org.mattstock.definition.Normalization;
 import org.mattstock.fit.FittedParameters;
 import org.mattstock.fit.Learned;
+import org.mattstock.internal.scoring.Recipe;
 import org.mattstock.internal.scoring.Tree;
 import org.mattstock.internal.scoring.imputation.ImputationMethods;
+import org.mattstock.internal.scoring.missingrule.MissingRuleMethods;
 import org.mattstock.internal.scoring.normalization.NormalizationMethods;
 import org.mattstock.internal.scoring.treatment.TreatmentMethods;
 
@@ -18,24 +26,21 @@ import org.mattstock.internal.scoring.treatment.TreatmentMethods;
 final class ParameterCheck {
     private ParameterCheck() {}
 
-    static void require(Node tree, FittedParameters parameters) {
+    /** Refuses parameters that fit no step; those of nodes of weight 0 may be there or not. */
+    static void require(Recipe recipe, FittedParameters parameters) {
+        Map<String, Tree.Place> places = new HashMap<>();
+        Tree.places(recipe.whole()).forEach(place -> places.put(place.node().id(), place));
         List<String> problems = new ArrayList<>();
+        Set<String> normalized = new HashSet<>();
         for (FittedParameters.Entry entry : parameters.entries()) {
-            Optional<Class<? extends Learned>> kind = kind(Tree.require(tree, entry.node()), entry.step());
-            boolean neutral =
-                    entry.step() == FittedParameters.Step.NORMALIZATION && entry.learned() instanceof Learned.Neutral;
-            if (kind.isEmpty()) {
-                problems.add(entry.node() + " learns nothing in " + entry.step());
-            } else if (!neutral && !kind.get().isInstance(entry.learned())) {
-                problems.add(entry.node() + " learns " + kind.get().getSimpleName() + " in " + entry.step() + ", got "
-                        + entry.learned());
+            Tree.Place place = places.get(Tree.require(recipe.whole(), entry.node()).id());
+            problem(Objects.requireNonNull(place, entry.node()), entry).ifPresent(problems::add);
+            if (entry.step() == FittedParameters.Step.NORMALIZATION) {
+                normalized.add(entry.node());
             }
         }
-        for (Node node : Tree.nodes(tree)) {
-            boolean known = parameters.entries().stream()
-                    .anyMatch(entry ->
-                            entry.node().equals(node.id()) && entry.step() == FittedParameters.Step.NORMALIZATION);
-            if (!known && kind(node, FittedParameters.Step.NORMALIZATION).isPresent()) {
+        for (Node node : Tree.nodes(recipe.tree())) {
+            if (!normalized.contains(node.id()) && normalizing(node).isPresent()) {
                 problems.add(node.id() + " finds none for its normalization");
             }
         }
@@ -44,7 +49,21 @@ final class ParameterCheck {
         }
     }
 
-    private static Optional<Class<? extends Learned>> kind(Node node, FittedParameters.Step step) {
+    private static Optional<String> problem(Tree.Place place, FittedParameters.Entry entry) {
+        Optional<Class<? extends Learned>> kind = kind(place, entry.step());
+        boolean neutral =
+                entry.step() == FittedParameters.Step.NORMALIZATION && entry.learned() instanceof Learned.Neutral;
+        if (kind.isEmpty()) {
+            return Optional.of(entry.node() + " learns nothing in " + entry.step());
+        }
+        return neutral || kind.get().isInstance(entry.learned())
+                ? Optional.empty()
+                : Optional.of(entry.node() + " learns " + kind.get().getSimpleName() + " in " + entry.step() + ", got "
+                        + entry.learned());
+    }
+
+    private static Optional<Class<? extends Learned>> kind(Tree.Place place, FittedParameters.Step step) {
+        Node node = place.node();
         return switch (step) {
             case TREATMENT ->
                 node instanceof Leaf leaf
@@ -54,14 +73,23 @@ final class ParameterCheck {
                 node instanceof Leaf leaf
                         ? ImputationMethods.of(leaf.imputation()).learns()
                         : Optional.empty();
-            case NORMALIZATION ->
-                normalization(node)
-                        .flatMap(method -> NormalizationMethods.of(method).learned());
-            case SUBSTITUTION -> Optional.of(Learned.Single.class);
+            case NORMALIZATION -> normalizing(node);
+            case SUBSTITUTION -> substituting(place.parent());
         };
     }
 
-    private static Optional<Normalization> normalization(Node node) {
-        return node instanceof Leaf leaf ? Optional.of(leaf.normalization()) : ((Branch) node).normalization();
+    private static Optional<Class<? extends Learned>> normalizing(Node node) {
+        Optional<Normalization> normalization =
+                node instanceof Leaf leaf ? Optional.of(leaf.normalization()) : ((Branch) node).normalization();
+        return normalization.flatMap(method -> NormalizationMethods.of(method).learned());
+    }
+
+    /** What stands in for a part is asked of the missing rule of its branch; the root is no part. */
+    private static Optional<Class<? extends Learned>> substituting(Tree.@Nullable Place parent) {
+        return parent != null
+                        && parent.node() instanceof Branch branch
+                        && MissingRuleMethods.of(branch.missing()).learns()
+                ? Optional.of(Learned.Single.class)
+                : Optional.empty();
     }
 }

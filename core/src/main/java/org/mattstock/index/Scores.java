@@ -20,6 +20,7 @@ import org.mattstock.internal.scoring.Observed;
 import org.mattstock.internal.scoring.TreeValues;
 import org.mattstock.rank.Ranking;
 import org.mattstock.rank.RankingRule;
+import org.mattstock.table.Lineage;
 import org.mattstock.table.Table;
 
 /**
@@ -75,18 +76,28 @@ public final class Scores {
     private Map<String, NodeScores> everyNode() {
         Map<String, NodeScores> all = new HashMap<>();
         for (Node node : index().nodes()) {
-            NodeValues found = values(node.id());
-            all.put(
-                    node.id(),
-                    new NodeScores(
-                            panel(),
-                            found,
-                            order -> places.ranking(found, index().ranking().withOrder(order))));
+            if (frame.recipe.counts(node.id())) {
+                all.put(node.id(), nodeScores(node));
+            }
         }
         return all;
     }
 
+    private NodeScores node(Node node) {
+        NodeScores known = nodes.get().get(node.id());
+        return known != null ? known : nodeScores(node);
+    }
+
+    private NodeScores nodeScores(Node node) {
+        NodeValues found = values(node.id());
+        return new NodeScores(
+                node, panel(), found, order -> places.ranking(found, index().ranking().withOrder(order)));
+    }
+
     private Observed.Source observed(Leaf leaf) {
+        if (!frame.recipe.counts(leaf.id())) {
+            return Observed.source(panel(), leaf, year);
+        }
         LeafValues values = (LeafValues) values(leaf.id());
         return new Observed.Source(values.scaled, values.reasons);
     }
@@ -114,6 +125,16 @@ public final class Scores {
     /** The digest of the panel that was given, SHA-256 in hexadecimal. */
     public String panelDigest() {
         return frame.given.digest();
+    }
+
+    /** What repeats these scores: library, definition and panel by their hashes, year. */
+    public Lineage lineage() {
+        Lineage lineage = Lineage.ofLibrary()
+                .with("definition", index().id())
+                .with("definition hash", definitionHash())
+                .with("panel digest", panelDigest())
+                .with("year", year);
+        return fitted.referenceYears().isEmpty() ? lineage : lineage.with("reference years", fitted.referenceYears());
     }
 
     /** The panel that was scored: without the values that the definition takes as missing since they cannot be. */
@@ -151,14 +172,18 @@ public final class Scores {
     }
 
     /**
-     * The values of one node for all units. Whoever asks cell by cell pays for a look-up each time.
+     * The values of one node for all units. A node of weight 0 has no part in the scores; it is normalized by itself when it is
+     * asked for, as the panel's figures of this year and the definition's reference have it. Whoever asks cell by cell pays for a
+     * look-up each time.
      *
      * @param nodeId the node's id
      * @throws IllegalArgumentException if the index has no such node; the message names the nearest
+     * @throws InvalidIndexException if the panel lacks something that a node of weight 0 needs
+     * @throws org.mattstock.fit.ScoringException if such a one cannot be scored
      */
     public NodeScores node(String nodeId) {
         NodeScores known = nodes.get().get(Objects.requireNonNull(nodeId, "nodeId"));
-        return known != null ? known : node(index().requireNode(nodeId).id());
+        return known != null ? known : node(index().requireNode(nodeId));
     }
 
     /**
@@ -268,6 +293,9 @@ public final class Scores {
     }
 
     NodeValues values(String nodeId) {
+        if (!frame.recipe.counts(nodeId)) {
+            PanelCheck.require(frame.recipe.alone(nodeId), panel(), year, fitted.behaviors());
+        }
         return stages.get().node(nodeId);
     }
 

@@ -7,12 +7,14 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.mattstock.data.Panel;
 import org.mattstock.data.Unit;
 import org.mattstock.definition.Leaf;
 import org.mattstock.definition.Node;
 import org.mattstock.index.Scores;
 import org.mattstock.internal.scoring.PossibleFigures;
+import org.mattstock.internal.scoring.Tree;
 import org.mattstock.rank.Unranked;
 import org.mattstock.rank.UnrankedReason;
 
@@ -35,7 +37,7 @@ final class Assessing {
     }
 
     private Assessment run() {
-        if (!instrument.index().leaves().stream().allMatch(this::isThere)) {
+        if (!leaves().allMatch(this::isThere)) {
             // Scoring refuses such a panel and lists all that it lacks.
             instrument.index().score(panel, year);
         }
@@ -56,9 +58,13 @@ final class Assessing {
     private OptionalInt latestYear(Unit unit) {
         return panel.years().stream()
                 .filter(each -> each <= year)
-                .filter(each -> instrument.index().leaves().stream().anyMatch(leaf -> isObserved(leaf, unit, each)))
+                .filter(each -> leaves().anyMatch(leaf -> isObserved(leaf, unit, each)))
                 .mapToInt(Integer::intValue)
                 .max();
+    }
+
+    private Stream<Leaf> leaves() {
+        return Tree.leaves(Tree.counted(instrument.index().tree())).stream();
     }
 
     private boolean isThere(Leaf leaf) {

@@ -9,6 +9,7 @@ import org.mattstock.definition.Branch;
 import org.mattstock.definition.Leaf;
 import org.mattstock.definition.Node;
 import org.mattstock.index.CompositeIndex;
+import org.mattstock.internal.scoring.Tree;
 import org.mattstock.internal.text.Digest;
 import org.mattstock.table.Table;
 
@@ -76,9 +77,9 @@ public record Instrument(
         return index.title();
     }
 
-    /** The direct parts of the definition's root; none where the root is a leaf. */
+    /** The direct parts of the definition's root but those of weight 0; none where the root is a leaf. */
     public List<Node> areas() {
-        return index.tree() instanceof Branch branch
+        return Tree.counted(index.tree()) instanceof Branch branch
                 ? branch.parts().stream().map(Branch.Part::node).toList()
                 : List.of();
     }
@@ -106,7 +107,7 @@ public record Instrument(
     }
 
     private void requireVersion(Panel panel) {
-        for (Leaf leaf : index.leaves()) {
+        for (Leaf leaf : Tree.leaves(Tree.counted(index.tree()))) {
             if (panel.hasIndicator(leaf.indicator())) {
                 Indicator indicator = panel.requireIndicator(leaf.indicator());
                 String found = indicator.definitionVersion();

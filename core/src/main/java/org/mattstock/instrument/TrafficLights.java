@@ -15,6 +15,7 @@ import org.mattstock.definition.Branch;
 import org.mattstock.definition.Leaf;
 import org.mattstock.definition.Node;
 import org.mattstock.index.Scores;
+import org.mattstock.internal.scoring.Tree;
 import org.mattstock.internal.text.Lookup;
 import org.mattstock.rank.Banding;
 import org.mattstock.rank.Bands;
@@ -125,7 +126,7 @@ public final class TrafficLights {
     /**
      * Lights by other shares.
      *
-     * @param scores what is colored: every leaf of their definition
+     * @param scores what is colored: every leaf of their definition but those of weight 0
      * @param bands the shares of green and of red, their rounding, and what becomes of ties at a cut
      */
     public static TrafficLights of(Scores scores, Bands.Shares bands) {
@@ -136,7 +137,7 @@ public final class TrafficLights {
                 .filter(each -> each.reason() == UnrankedReason.OUTSIDE_POPULATION)
                 .forEach(each -> inside.remove(each.unit()));
         Map<String, Map<String, Signal>> byLeaf = new LinkedHashMap<>();
-        scores.index().leaves().forEach(leaf -> byLeaf.put(leaf.id(), signals(scores, leaf, bands)));
+        Tree.leaves(Tree.counted(scores.index().tree())).forEach(leaf -> byLeaf.put(leaf.id(), signals(scores, leaf, bands)));
         return new TrafficLights(scores, bands, List.copyOf(inside), byLeaf);
     }
 
@@ -258,7 +259,7 @@ public final class TrafficLights {
 
     /** Id, unit, how many lights of each color, the shares in percent, and the green share in each area; units by id. */
     public Table toTable() {
-        List<Node> areas = scores.index().tree() instanceof Branch branch
+        List<Node> areas = Tree.counted(scores.index().tree()) instanceof Branch branch
                 ? branch.parts().stream().map(Branch.Part::node).toList()
                 : List.of();
         Table.Builder table = Table.builder(scores.index().title() + " " + scores.year())

@@ -12,8 +12,10 @@ import org.mattstock.fit.Behaviors;
 import org.mattstock.fit.ScoringException;
 import org.mattstock.index.CompositeIndex;
 import org.mattstock.index.InvalidIndexException;
+import org.mattstock.index.Scores;
 import org.mattstock.rank.RankComparison;
 import org.mattstock.rank.Ranking;
+import org.mattstock.table.Lineage;
 import org.mattstock.table.Table;
 import org.mattstock.variation.Variation;
 
@@ -24,8 +26,9 @@ import org.mattstock.variation.Variation;
  * @param own the definition's own ranking
  * @param changes every alternative that could be scored
  * @param failures every alternative that could not: one that is no valid definition, or has no score on these figures
+ * @param lineage what repeats it: what repeats the scores, and what was varied
  */
-public record OneAtATime(Ranking own, List<Change> changes, List<Failure> failures) {
+public record OneAtATime(Ranking own, List<Change> changes, List<Failure> failures, Lineage lineage) {
     /**
      * One alternative.
      *
@@ -63,6 +66,7 @@ public record OneAtATime(Ranking own, List<Change> changes, List<Failure> failur
         Objects.requireNonNull(own, "own");
         changes = List.copyOf(changes);
         failures = List.copyOf(failures);
+        Objects.requireNonNull(lineage, "lineage");
     }
 
     /**
@@ -87,7 +91,8 @@ public record OneAtATime(Ranking own, List<Change> changes, List<Failure> failur
      * @param behaviors what the custom methods do
      */
     public static OneAtATime leavingOut(CompositeIndex index, Panel panel, int year, Behaviors behaviors) {
-        return run(index, Alternatives.leavingOut(Objects.requireNonNull(index, "index")), panel, year, behaviors);
+        List<Alternatives.Alternative> alternatives = Alternatives.leavingOut(Objects.requireNonNull(index, "index"));
+        return run(index, alternatives, List.of("leaving out each node"), panel, year, behaviors);
     }
 
     /**
@@ -115,21 +120,19 @@ public record OneAtATime(Ranking own, List<Change> changes, List<Failure> failur
      */
     public static OneAtATime of(
             CompositeIndex index, List<Variation> variations, Panel panel, int year, Behaviors behaviors) {
-        return run(
-                index,
-                Alternatives.of(Objects.requireNonNull(index, "index"), List.copyOf(variations)),
-                panel,
-                year,
-                behaviors);
+        List<Variation> copy = List.copyOf(variations);
+        return run(index, Alternatives.of(Objects.requireNonNull(index, "index"), copy), copy, panel, year, behaviors);
     }
 
     private static OneAtATime run(
             CompositeIndex index,
             List<Alternatives.Alternative> alternatives,
+            List<?> varied,
             Panel panel,
             int year,
             Behaviors behaviors) {
-        Ranking own = index.score(panel, year, behaviors).ranking();
+        Scores scores = index.score(panel, year, behaviors);
+        Ranking own = scores.ranking();
         List<Change> changes = new ArrayList<>();
         List<Failure> failures = new ArrayList<>();
         for (Alternatives.Alternative each : alternatives) {
@@ -141,7 +144,11 @@ public record OneAtATime(Ranking own, List<Change> changes, List<Failure> failur
                 failures.add(new Failure(each.choice(), each.name(), String.valueOf(e.getMessage())));
             }
         }
-        return new OneAtATime(own, changes, failures);
+        Lineage lineage = scores.lineage();
+        for (Object each : varied) {
+            lineage = lineage.with("varied", each);
+        }
+        return new OneAtATime(own, changes, failures, lineage);
     }
 
     /**
@@ -205,9 +212,9 @@ public record OneAtATime(Ranking own, List<Change> changes, List<Failure> failur
         return value.isPresent() ? value.getAsDouble() : null;
     }
 
-    /** The table, so that a result prints itself. */
+    /** The table and what repeats it, so that a result prints itself. */
     @Override
     public String toString() {
-        return toTable().toText();
+        return toTable().toText() + "\n" + lineage;
     }
 }

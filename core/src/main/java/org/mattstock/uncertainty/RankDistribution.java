@@ -18,6 +18,7 @@ import org.mattstock.index.CompositeIndex;
 import org.mattstock.index.Scores;
 import org.mattstock.internal.simulation.Simulation;
 import org.mattstock.internal.simulation.count.CentralTally;
+import org.mattstock.internal.simulation.count.Failures;
 import org.mattstock.internal.simulation.count.MonteCarloError;
 import org.mattstock.internal.simulation.count.PlaceClasses;
 import org.mattstock.internal.simulation.count.PlaceCounts;
@@ -28,6 +29,7 @@ import org.mattstock.internal.simulation.draw.Draws;
 import org.mattstock.internal.simulation.draw.SlowReplicates;
 import org.mattstock.internal.simulation.draw.Trial;
 import org.mattstock.internal.text.Lookup;
+import org.mattstock.table.Lineage;
 import org.mattstock.table.Table;
 
 /**
@@ -55,6 +57,7 @@ public final class RankDistribution {
     private static final int TOP = 10;
     private static final double LEVEL = 0.9;
 
+    private final UncertaintyAnalysis analysis;
     private final Trial trial;
     private final Supplier<Draws> draws;
     private final Tally tally;
@@ -63,7 +66,8 @@ public final class RankDistribution {
     /** By id. */
     private final Map<String, Integer> positions = new HashMap<>();
 
-    RankDistribution(Trial trial, Supplier<Draws> draws, Simulation.Ended ended) {
+    RankDistribution(UncertaintyAnalysis analysis, Trial trial, Supplier<Draws> draws, Simulation.Ended ended) {
+        this.analysis = analysis;
         this.trial = trial;
         this.draws = draws;
         this.tally = ended.tally();
@@ -116,6 +120,22 @@ public final class RankDistribution {
     public record PlaceClass(int best, int worst) {}
 
     /**
+     * Replicates that could not be scored, for one kind of reason.
+     *
+     * @param kind the rule that was broken, without the value that broke it
+     * @param count how many replicates
+     * @param first the lowest number among them, see {@link #replicate}
+     * @param message what was said of that one, with the value
+     */
+    public record FailedReplicates(String kind, long count, long first, String message) {
+        /** Checks for null. */
+        public FailedReplicates {
+            Objects.requireNonNull(kind, "kind");
+            Objects.requireNonNull(message, "message");
+        }
+    }
+
+    /**
      * One replicate's definition, with the figures that it was scored on.
      *
      * @param number from 0
@@ -140,6 +160,16 @@ public final class RankDistribution {
         return trial.own();
     }
 
+    /** The analysis that was run: run again on the same figures it gives the same. */
+    public UncertaintyAnalysis analysis() {
+        return analysis;
+    }
+
+    /** What repeats this result: what repeats the scores, and seed, variations (or a digest of given weights) and replicates. */
+    public Lineage lineage() {
+        return analysis.lineage(scores(), replicates());
+    }
+
     /** The population, by id. */
     public List<Unit> units() {
         return trial.units();
@@ -157,12 +187,23 @@ public final class RankDistribution {
 
     /** How many replicates could not be scored. */
     public long failed() {
-        return tally.failures().values().stream().mapToLong(Long::longValue).sum();
+        return tally.failures.byKind().values().stream()
+                .mapToLong(Failures.Kind::count)
+                .sum();
     }
 
-    /** Why replicates could not be scored, and how many each reason stopped. */
-    public Map<String, Long> failures() {
-        return Collections.unmodifiableMap(new LinkedHashMap<>(tally.failures()));
+    /**
+     * Why replicates could not be scored, by kind, in the order of their text: the same on any number of threads. Of more than a
+     * hundred kinds the others are counted together, last.
+     */
+    public List<FailedReplicates> failures() {
+        return tally.failures.byKind().entrySet().stream()
+                .map(each -> new FailedReplicates(
+                        each.getKey(),
+                        each.getValue().count(),
+                        each.getValue().replicate(),
+                        each.getValue().message()))
+                .toList();
     }
 
     /** How many places are counted together at most: 1 up to 10,000 units, where all is exact. */
@@ -369,10 +410,10 @@ public final class RankDistribution {
         return RankDistributionTable.of(this, LEVEL, Math.min(TOP, Math.max(1, units().size())));
     }
 
-    /** The text of {@link #toTable()}. */
+    /** The text of {@link #toTable()}, and what repeats it. */
     @Override
     public String toString() {
-        return toTable().toText();
+        return toTable().toText() + "\n" + lineage();
     }
 
     private Optional<PlaceCounts> places(String idOrName) {

@@ -12,12 +12,14 @@ import org.mattstock.fit.Behaviors;
 import org.mattstock.fit.ScoringException;
 import org.mattstock.index.CompositeIndex;
 import org.mattstock.index.InvalidIndexException;
+import org.mattstock.index.Scores;
 import org.mattstock.internal.simulation.draw.Blueprint;
 import org.mattstock.internal.simulation.draw.Choices;
 import org.mattstock.internal.simulation.draw.DefaultVariations;
 import org.mattstock.internal.simulation.draw.Factors;
 import org.mattstock.internal.simulation.draw.Forbidden;
 import org.mattstock.internal.simulation.draw.Trial;
+import org.mattstock.table.Lineage;
 import org.mattstock.uncertainty.SensitivityIndices.Index;
 import org.mattstock.uncertainty.UncertaintyAnalysis.Progress;
 import org.mattstock.variation.Variation;
@@ -257,7 +259,18 @@ public final class SensitivityAnalysis {
             throw new ScoringException("at least two rows must be scored in full, got " + sample.rows() + " of "
                     + done[0] + (model.failure().isEmpty() ? "" : "; the first reason: " + model.failure()));
         }
-        return result(run, sample, factors, done[0]);
+        return result(run, sample, factors, done[0], lineage(trial.own(), done[0]));
+    }
+
+    private Lineage lineage(Scores own, int done) {
+        Lineage lineage = own.lineage().with("seed", plan.seed).with("measure", plan.measure);
+        for (Variation variation : plan.variations) {
+            lineage = lineage.with("varied", variation);
+        }
+        for (Forbidden pair : plan.forbidden) {
+            lineage = lineage.with("forbidden", pair);
+        }
+        return lineage.with("rows", done).with("bootstraps", plan.bootstraps);
     }
 
     private Blueprint blueprint() {
@@ -268,7 +281,8 @@ public final class SensitivityAnalysis {
         return Factors.of(blueprint, plan.variations, plan.forbidden);
     }
 
-    private SensitivityIndices result(SobolRun run, SobolSample sample, List<Choices.Factor> factors, int done) {
+    private SensitivityIndices result(
+            SobolRun run, SobolSample sample, List<Choices.Factor> factors, int done, Lineage lineage) {
         Index[][] indices = run.indices(sample, plan.bootstraps, plan.level);
         List<SensitivityIndices.Factor> found = new ArrayList<>();
         for (int factor = 0; factor < indices.length; factor++) {
@@ -276,6 +290,13 @@ public final class SensitivityAnalysis {
                     new SensitivityIndices.Factor(factors.get(factor).name(), indices[factor][0], indices[factor][1]));
         }
         return new SensitivityIndices(
-                plan.measure, sample.rows(), done - sample.rows(), sample.mean(), sample.variance(), plan.level, found);
+                plan.measure,
+                sample.rows(),
+                done - sample.rows(),
+                sample.mean(),
+                sample.variance(),
+                plan.level,
+                found,
+                lineage);
     }
 }

@@ -2,6 +2,7 @@ package org.mattstock.uncertainty;
 
 import java.util.List;
 import java.util.Objects;
+import org.mattstock.table.Lineage;
 import org.mattstock.table.Table;
 import org.mattstock.uncertainty.SensitivityAnalysis.Measure;
 
@@ -17,9 +18,17 @@ import org.mattstock.uncertainty.SensitivityAnalysis.Measure;
  * @param variance its variance; with 0, all indices are 0
  * @param level the level of the intervals
  * @param factors every factor
+ * @param lineage what repeats it: what repeats the scores, and seed, variations, rows and bootstraps
  */
 public record SensitivityIndices(
-        Measure measure, int rows, int failed, double mean, double variance, double level, List<Factor> factors) {
+        Measure measure,
+        int rows,
+        int failed,
+        double mean,
+        double variance,
+        double level,
+        List<Factor> factors,
+        Lineage lineage) {
     /**
      * A choice, or several that depend on each other.
      *
@@ -49,6 +58,7 @@ public record SensitivityIndices(
     public SensitivityIndices {
         Objects.requireNonNull(measure, "measure");
         factors = List.copyOf(factors);
+        Objects.requireNonNull(lineage, "lineage");
     }
 
     /** What no factor makes alone: 1 less the sum of the first-order indices. */
@@ -84,9 +94,9 @@ public record SensitivityIndices(
         return table.build();
     }
 
-    /** The table, so that a result prints itself. */
+    /** The table and what repeats it, so that a result prints itself. */
     @Override
     public String toString() {
-        return toTable().toText();
+        return toTable().toText() + "\n" + lineage;
     }
 }

@@ -16,6 +16,7 @@ import org.mattstock.definition.Normalization;
 import org.mattstock.fit.Behaviors;
 import org.mattstock.index.CompositeIndex;
 import org.mattstock.index.InvalidIndexException;
+import org.mattstock.index.Scores;
 import org.mattstock.internal.simulation.Footprint;
 import org.mattstock.internal.simulation.Simulation;
 import org.mattstock.internal.simulation.Worker;
@@ -33,6 +34,8 @@ import org.mattstock.internal.simulation.draw.RandomDraws;
 import org.mattstock.internal.simulation.draw.Trial;
 import org.mattstock.internal.simulation.lane.LaneCompiler;
 import org.mattstock.internal.simulation.lane.LaneIndex;
+import org.mattstock.internal.text.Digest;
+import org.mattstock.table.Lineage;
 import org.mattstock.variation.Variation;
 
 /**
@@ -274,6 +277,16 @@ public final class UncertaintyAnalysis {
         return index;
     }
 
+    /** The seed. */
+    public long seed() {
+        return settings.seed;
+    }
+
+    /** How many replicates are done, unless the run ends before. */
+    public int replicates() {
+        return settings.replicates;
+    }
+
     /** What varies; nothing where weights are given. */
     public List<Variation> variations() {
         return settings.variations;
@@ -306,7 +319,34 @@ public final class UncertaintyAnalysis {
                 CentralTally.of(trial, s.replicates).orElse(null));
         Simulation.Ended ended = new Simulation(s.replicates, s.stopping.goal(), s::goesOn, tallies)
                 .run(() -> new Worker(trial, lanes, draws(blueprint), tallies.get()), threads);
-        return new RankDistribution(trial, () -> draws(blueprint), ended);
+        return new RankDistribution(this, trial, () -> draws(blueprint), ended);
+    }
+
+    /** What repeats a run that did so many replicates. */
+    Lineage lineage(Scores own, long done) {
+        Lineage lineage = own.lineage();
+        if (settings.samples.isPresent()) {
+            lineage = lineage.with("given weights", digest(settings.samples.get()));
+        } else {
+            lineage = lineage.with("seed", settings.seed);
+            for (Variation variation : settings.variations) {
+                lineage = lineage.with("varied", variation);
+            }
+            for (Forbidden pair : settings.forbidden) {
+                lineage = lineage.with("forbidden", pair);
+            }
+        }
+        lineage = lineage.with("replicates", done);
+        return settings.stopping.goal().isEmpty() ? lineage : lineage.with("stopping", settings.stopping);
+    }
+
+    private static String digest(List<Map<String, Double>> samples) {
+        Digest digest = Digest.start("given-weights/1").integer(samples.size());
+        for (Map<String, Double> sample : samples) {
+            digest.integer(sample.size());
+            sample.forEach((node, weight) -> digest.text(node).number(weight));
+        }
+        return digest.hex();
     }
 
     private PlaceClasses classes(int units) {

@@ -105,7 +105,8 @@ public sealed interface Variation
      * added, independently by unit and year.
      *
      * @param indicator the indicator's id
-     * @param standardError the id of the companion indicator that holds standard errors, by the same breakdown
+     * @param standardError the id of the companion indicator that holds standard errors, by the same breakdown; a panel in which
+     *     one of them is negative is refused, with indicator, unit, year and value: it is a slip, or a code for something else
      */
     record Noise(String indicator, String standardError) implements Variation {
         /** Checks for null. */

@@ -94,7 +94,7 @@ final class RandomIndexes {
         PanelCheck.require(drawn.index.recipe(), drawn.panel, drawn.year, AnyMethod.behaviors());
         Memory.Learning memory = new Memory.Learning();
         List<Integer> reference =
-                FittedIndex.referenceYears(drawn.index.reference().period(), drawn.panel, drawn.year);
+                drawn.index.recipe().referenceYears(drawn.panel, drawn.year);
         walk(drawn, reference, memory);
         drawn.panel.years().forEach(year -> walk(drawn, List.of(year), new Memory.Recalling(memory.parameters())));
     }

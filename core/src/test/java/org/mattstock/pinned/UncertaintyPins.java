@@ -2,6 +2,7 @@ package org.mattstock.pinned;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import org.mattstock.data.Panel;
 import org.mattstock.data.Unit;
@@ -17,6 +18,7 @@ import org.mattstock.uncertainty.NecessaryPreference;
 import org.mattstock.uncertainty.OneAtATime;
 import org.mattstock.uncertainty.RankDistribution;
 import org.mattstock.uncertainty.SensitivityAnalysis;
+import org.mattstock.uncertainty.SensitivityIndices;
 import org.mattstock.uncertainty.UncertaintyAnalysis;
 import org.mattstock.uncertainty.WeightSwap;
 import org.mattstock.variation.Variation;
@@ -85,9 +87,15 @@ final class UncertaintyPins {
         });
     }
 
+    private static Map<String, Long> failures(RankDistribution run) {
+        Map<String, Long> counts = new TreeMap<>();
+        run.failures().forEach(each -> counts.put(each.kind(), each.count()));
+        return counts;
+    }
+
     private static List<Object> distribution(RankDistribution run, Dice dice) {
         List<Object> found =
-                new ArrayList<>(List.of(run.replicates(), run.outcome(), run.failed(), run.failures(), run.units()));
+                new ArrayList<>(List.of(run.replicates(), run.outcome(), run.failed(), failures(run), run.units()));
         for (Unit unit : run.units()) {
             for (int place = 1; place <= run.units().size(); place++) {
                 found.add(run.shareAt(unit.id(), place));
@@ -205,6 +213,27 @@ final class UncertaintyPins {
         return found;
     }
 
+    /** What is computed; where it comes from names a version. */
+    private record Indices(
+            SensitivityAnalysis.Measure measure,
+            int rows,
+            int failed,
+            double mean,
+            double variance,
+            double level,
+            List<SensitivityIndices.Factor> factors) {}
+
+    private static Indices indices(SensitivityIndices found) {
+        return new Indices(
+                found.measure(),
+                found.rows(),
+                found.failed(),
+                found.mean(),
+                found.variance(),
+                found.level(),
+                found.factors());
+    }
+
     /** Indices of a few rows, with and without intervals. */
     static void sensitivity(long number, Prints prints) {
         prints.attempt(() -> {
@@ -216,7 +245,7 @@ final class UncertaintyPins {
                     .intervals(0.9, drawn.dice.pick(2, 10))
                     .seed(number);
             SensitivityAnalysis.Measure place = SensitivityAnalysis.Measure.placeOf(RandomPanels.id(0));
-            return (drawn.dice.oneIn(2) ? analysis.measure(place) : analysis).run(drawn.panel, drawn.year);
+            return indices((drawn.dice.oneIn(2) ? analysis.measure(place) : analysis).run(drawn.panel, drawn.year));
         });
     }
 }

@@ -26,6 +26,7 @@ import org.mattstock.index.CompositeIndex;
 import org.mattstock.index.InvalidIndexException;
 import org.mattstock.rank.Ranking;
 import org.mattstock.rank.TieRule;
+import org.mattstock.table.Library;
 import org.mattstock.table.Table;
 import org.mattstock.uncertainty.RankDistribution.Outcome;
 import org.mattstock.uncertainty.UncertaintyAnalysis.Pairs;
@@ -320,10 +321,11 @@ class UncertaintyAnalysisTest {
 
         assertThat(half.replicates()).isEqualTo(1_000);
         assertThat(half.failed()).isBetween(400L, 600L);
-        assertThat(half.failures().keySet())
-                .singleElement()
-                .asString()
-                .contains("the reference of all (2022, 3 values) must have values that differ");
+        RankDistribution.FailedReplicates reason = half.failures().get(0);
+        assertThat(half.failures()).hasSize(1);
+        assertThat(reason.kind()).contains("the reference of all (2022, 3 values) must have values that differ");
+        assertThat(reason.count()).isEqualTo(half.failed());
+        assertThat(half.replicate(reason.first()).definition().leaves()).hasSize(1);
         assertThat(half.shareUnranked("9001").value()).isEqualTo(half.failed() / 1_000.0);
         assertThat(half.shareAt("9003", 1).value() + half.shareUnranked("9003").value())
                 .isOne();
@@ -383,5 +385,42 @@ class UncertaintyAnalysisTest {
         assertThat(table.columns())
                 .extracting(column -> column.name())
                 .contains("place", "unit", "score", "from", "to");
+    }
+
+    /** All that a line needs: whoever has definition and figures runs it again. */
+    @Test
+    void aResultCarriesWhatRepeatsIt() {
+        Panel panel = Trees.panel(new double[][] {{9, 1, 4}, {2, 8, 3}, {5, 5, 2}});
+        CompositeIndex index = CompositeIndex.of("three", Trees.branch("all", 1, 3));
+        Variation weights = Variation.weights("all", WeightSet.simplex());
+        RankDistribution run = UncertaintyAnalysis.of(index)
+                .vary(weights)
+                .seed(11)
+                .replicates(300)
+                .run(panel, Trees.YEAR);
+        assertThat(run.lineage().value("library")).isEqualTo(Library.nameAndVersion());
+        assertThat(run.lineage().value("definition hash")).isEqualTo(index.hash());
+        assertThat(run.lineage().value("panel digest")).isEqualTo(panel.digest());
+        assertThat(run.lineage().value("seed")).isEqualTo("11");
+        assertThat(run.lineage().value("replicates")).isEqualTo("300");
+        assertThat(run.lineage().value("varied")).isEqualTo(weights.toString());
+        assertThat(run.toString()).endsWith(run.lineage().toString());
+        assertThat(run.analysis().run(panel, Trees.YEAR).toString()).isEqualTo(run.toString());
+    }
+
+    /** Weights that somebody else has drawn are told apart by their digest. */
+    @Test
+    void aResultOverGivenWeightsCarriesTheirDigest() {
+        Panel panel = Trees.panel(new double[][] {{9, 1}, {2, 8}});
+        UncertaintyAnalysis analysis = UncertaintyAnalysis.of(CompositeIndex.of("two", Trees.branch("all", 1, 2)));
+        String first = given(analysis, 0.5).run(panel, Trees.YEAR).lineage().value("given weights");
+        assertThat(given(analysis, 0.5).run(panel, Trees.YEAR).lineage().value("given weights"))
+                .isEqualTo(first);
+        assertThat(given(analysis, 0.25).run(panel, Trees.YEAR).lineage().value("given weights"))
+                .isNotEqualTo(first);
+    }
+
+    private static UncertaintyAnalysis given(UncertaintyAnalysis analysis, double weight) {
+        return analysis.over(List.of(Map.of("x1", weight, "x2", 1 - weight)));
     }
 }

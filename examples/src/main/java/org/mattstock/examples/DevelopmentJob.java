@@ -74,6 +74,7 @@ final class DevelopmentJob implements Task {
     public void print(PrintStream out) {
         out.println(heading());
         out.println(versions());
+        out.println(result.lineage());
         out.println();
         if (data.count() > 0) {
             Task.show(out, data.toTable());
@@ -178,13 +179,15 @@ final class DevelopmentJob implements Task {
             write(result.mirrorTable(), "mirror");
             write(result.contributionsTable(), "contributions");
             write(result.leavesTable(), "leaves");
+            write(result.lineage().toTable(), "lineage");
             CompositeIndexJson.write(result.index(), folder.resolve("definition.json"));
             AtomicFile.write(folder.resolve("about.txt"), file -> file.write(about().getBytes(StandardCharsets.UTF_8)));
         } catch (IOException e) {
             throw UsageException.of(Option.OUT, e);
         }
-        out.println("Written to " + folder.toAbsolutePath().normalize()
-                + ": development, mirror, contributions and leaves as CSV and JSON, definition.json, about.txt");
+        out.println(
+                "Written to " + folder.toAbsolutePath().normalize()
+                        + ": development, mirror, contributions, leaves and lineage as CSV and JSON, definition.json, about.txt");
     }
 
     private String about() {
@@ -197,6 +200,7 @@ final class DevelopmentJob implements Task {
                 aboutTheList(),
                 "",
                 versions(),
+                result.lineage().toString(),
                 Task.attribution(result.provenance()),
                 "");
     }

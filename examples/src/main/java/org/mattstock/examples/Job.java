@@ -82,6 +82,7 @@ final class Job implements Task {
     public void print(PrintStream out) {
         out.println(heading());
         out.println(versions());
+        out.println(spans.lineage(scores));
         out.println();
         if (data.count() > 0) {
             Task.show(out, data.toTable());
@@ -124,6 +125,7 @@ final class Job implements Task {
                 write(spans.distribution().get().toTable(), "spans");
             }
             write(ranking.unrankedTable(), "unranked");
+            write(spans.lineage(scores).toTable(), "lineage");
             write(scores.explain(opened.id()).toTable(), "explanation");
             TableWriter.csv().write(DefinitionTable.of(index), folder.resolve("definition.csv"));
             CompositeIndexJson.write(index, folder.resolve("definition.json"));
@@ -133,12 +135,21 @@ final class Job implements Task {
         }
         out.println("Written to " + folder.toAbsolutePath().normalize()
                 + ": scores, ranking," + (spans.distribution().isPresent() ? " spans," : "")
-                + " unranked, explanation and definition as CSV and JSON, about.txt");
+                + " unranked, lineage, explanation and definition as CSV and JSON, about.txt");
     }
 
     private String about() {
         return String.join(
-                "\n", heading(), "", index.description(), "", versions(), spans.meaning(), attribution(), "");
+                "\n",
+                heading(),
+                "",
+                index.description(),
+                "",
+                versions(),
+                spans.lineage(scores).toString(),
+                spans.meaning(),
+                attribution(),
+                "");
     }
 
     private void write(Table table, String name) throws IOException {

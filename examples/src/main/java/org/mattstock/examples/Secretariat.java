@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.mattstock.award.AuditTrail.Actor;
 import org.mattstock.award.AuditTrail.Grounds;
 import org.mattstock.award.AuditTrail.Software;
@@ -18,6 +17,7 @@ import org.mattstock.award.Standing.State;
 import org.mattstock.data.Unit;
 import org.mattstock.jury.Deliberation;
 import org.mattstock.jury.Outcome;
+import org.mattstock.table.Library;
 import org.mattstock.table.Table;
 
 /** Runs a case: sets the clock, makes one move after the other, and notes what was refused. */
@@ -43,10 +43,7 @@ final class Secretariat {
     }
 
     private static Software software() {
-        String version = AwardCase.class.getPackage().getImplementationVersion();
-        return new Software(
-                "Måttstock " + Optional.ofNullable(version).orElse("unreleased"),
-                Runtime.version().toString());
+        return new Software(Library.nameAndVersion(), Runtime.version().toString());
     }
 
     private static Instant instant(AwardProcess process, String localTime) {

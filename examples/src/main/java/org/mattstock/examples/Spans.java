@@ -6,6 +6,7 @@ import org.mattstock.data.Panel;
 import org.mattstock.index.CompositeIndex;
 import org.mattstock.index.Scores;
 import org.mattstock.rank.Ranking;
+import org.mattstock.table.Lineage;
 import org.mattstock.table.Table;
 import org.mattstock.uncertainty.RankDistribution;
 import org.mattstock.uncertainty.UncertaintyAnalysis;
@@ -29,6 +30,11 @@ record Spans(Ranking ranking, UncertaintyAnalysis analysis, Optional<RankDistrib
                 scores.ranking(),
                 analysis,
                 wanted ? Optional.of(analysis.replicates(replicates).run(panel, scores.year())) : Optional.empty());
+    }
+
+    /** What repeats the places, and the spans where there are any. */
+    Lineage lineage(Scores scores) {
+        return distribution.map(RankDistribution::lineage).orElseGet(scores::lineage);
     }
 
     /** The first rows, best first. */

@@ -50,8 +50,12 @@ class DevelopmentJobTest {
                         "development.json",
                         "leaves.csv",
                         "leaves.json",
+                        "lineage.csv",
+                        "lineage.json",
                         "mirror.csv",
                         "mirror.json");
+        assertThat(Files.readString(folder.resolve("lineage.csv")))
+                .contains("library,Måttstock ", "definition hash,", "panel digest,", "steady rule,");
         assertThat(Files.readAllLines(folder.resolve("development.csv"))).hasSize(291);
         assertThat(Files.readAllLines(folder.resolve("leaves.csv"))).hasSize(29);
         assertThat(Files.readString(folder.resolve("development.json"))).contains("exempelrecept (inte SKR:s)");

@@ -52,6 +52,8 @@ class MainTest {
                         "definition.csv",
                         "definition.json",
                         "about.txt");
+        assertThat(Files.readString(folder.resolve("new/out/lineage.csv")))
+                .contains("library,Måttstock ", "definition hash,", "panel digest,", "seed,1", "replicates,");
         assertThat(Files.readAllLines(folder.resolve("new/out/ranking.csv"))).hasSize(284);
         assertThat(Files.readAllLines(folder.resolve("new/out/scores.csv"))).hasSize(292);
         assertThat(Files.readAllLines(folder.resolve("new/out/definition.csv"))).hasSize(29);

@@ -92,7 +92,7 @@ public final class EligibilityCheck {
     }
 
     private void coverage(Requirement.CoverageAtLeast requirement) {
-        Node node = recipe.node(requirement.node());
+        Node node = Tree.counted(recipe.node(requirement.node()));
         Observed observed = Observed.of(node, panel, year);
         for (int unit = 0; unit < failures.size(); unit++) {
             double share = observed.share(node.id(), unit);

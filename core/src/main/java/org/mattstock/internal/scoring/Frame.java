@@ -89,6 +89,17 @@ public final class Frame {
         return new Frame(this, new Memory.Recalling(parameters));
     }
 
+    /** A frame of the same year for one node that does not count, with what it would have learned if it did. */
+    Frame alone(String node) {
+        Recipe own = recipe.alone(node);
+        boolean known = Tree.nodes(own.tree()).stream().anyMatch(each -> memory.knows(each.id()));
+        List<Integer> period = own.referenceYears(panel, years.get(0));
+        Memory parameters = known
+                ? memory
+                : new Memory.Recalling(TreeValues.learned(own, panel, figures, period, behaviors));
+        return new Frame(own, panel, figures, years, behaviors, parameters);
+    }
+
     private boolean[] peersOf(int year) {
         if (recipe.eligibility().ineligible() == Eligibility.Ineligible.IN_REFERENCE
                 || recipe.eligibility().requirements().isEmpty()) {

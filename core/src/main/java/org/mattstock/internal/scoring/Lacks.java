@@ -1,8 +1,10 @@
 package org.mattstock.internal.scoring;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.mattstock.data.Breakdown;
 import org.mattstock.data.Grouping;
@@ -46,9 +48,14 @@ public final class Lacks {
     public static List<Lack> of(Recipe recipe, Panel panel, int year, Behaviors behaviors) {
         Lacks found = new Lacks(panel);
         found.year("year", year);
-        Tree.places(recipe.tree()).forEach(place -> {
-            found.figures(place);
-            found.behaviors(place, behaviors);
+        Set<String> required = required(recipe);
+        Tree.places(recipe.whole()).forEach(place -> {
+            if (recipe.counts(place.node().id())) {
+                found.figures(place);
+                found.behaviors(place, behaviors);
+            } else if (required.contains(place.node().id())) {
+                found.indicators(place);
+            }
         });
         found.population(recipe.population());
         found.requirements(recipe.eligibility());
@@ -59,7 +66,9 @@ public final class Lacks {
     /** The same for all units of a panel, and leaves that take their figures from elsewhere. */
     public static List<Lack> besidesFigures(Recipe recipe, Panel panel, Behaviors behaviors) {
         Lacks found = new Lacks(panel);
-        Tree.places(recipe.tree()).forEach(place -> found.behaviors(place, behaviors));
+        Tree.places(recipe.whole()).stream()
+                .filter(place -> recipe.counts(place.node().id()))
+                .forEach(place -> found.behaviors(place, behaviors));
         found.reference(recipe.reference());
         return found.lacks;
     }
@@ -79,11 +88,30 @@ public final class Lacks {
         }
     }
 
-    private void figures(Tree.Place place) {
+    /** What eligibility asks for may have weight 0: its figures must be there, and nothing else of it. */
+    private static Set<String> required(Recipe recipe) {
+        Set<String> required = new HashSet<>();
+        for (Requirement requirement : recipe.eligibility().requirements()) {
+            if (requirement instanceof Requirement.LeafObserved leaf) {
+                required.add(leaf.leaf());
+            } else if (requirement instanceof Requirement.CoverageAtLeast coverage) {
+                Tree.nodes(Tree.counted(recipe.node(coverage.node()))).forEach(node -> required.add(node.id()));
+            }
+        }
+        return required;
+    }
+
+    private void indicators(Tree.Place place) {
         if (place.node() instanceof Leaf leaf) {
             indicator(place::path, leaf.indicator(), leaf.breakdown());
             leaf.denominator()
                     .ifPresent(by -> indicator(() -> place.path() + ".denominator", by.indicator(), by.breakdown()));
+        }
+    }
+
+    private void figures(Tree.Place place) {
+        indicators(place);
+        if (place.node() instanceof Leaf leaf) {
             ImputationMethods.of(leaf.imputation())
                     .grouping()
                     .ifPresent(id -> grouping(place.path() + ".imputation.grouping", id));

@@ -23,6 +23,11 @@ public interface Memory {
     /** The parameters under a key; null where there was nothing to learn on. */
     FittedParameters.@Nullable Entry get(Key key, Supplier<FittedParameters.@Nullable Entry> learn);
 
+    /** Whether anything is known of a node before anybody asks, as where parameters come from outside. */
+    default boolean knows(String node) {
+        return false;
+    }
+
     /** Learns what is not known yet, and keeps it. */
     final class Learning implements Memory {
         private final Map<Key, FittedParameters.Entry> entries = new HashMap<>();
@@ -49,6 +54,12 @@ public interface Memory {
         @Override
         public FittedParameters.@Nullable Entry get(Key key, Supplier<FittedParameters.@Nullable Entry> learn) {
             return parameters.find(key.node(), key.step(), key.group()).orElse(null);
+        }
+
+        @Override
+        public boolean knows(String node) {
+            return parameters.entries().stream()
+                    .anyMatch(entry -> entry.node().equals(node));
         }
     }
 }

@@ -1,5 +1,6 @@
 package org.mattstock.internal.scoring;
 
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Function;
@@ -16,7 +17,8 @@ import org.mattstock.internal.scoring.weighting.WeightingMethods;
 
 /**
  * Which share of each node's weight rests on observed leaves, by unit. Imputed and substituted values never count. Below a
- * branch that drops what is not applicable, such parts leave the weight too, as they do in its score.
+ * branch that drops what is not applicable, such parts leave the weight too, as they do in its score. Parts of weight 0 have shares
+ * of their own, and none in those of what is above them.
  */
 public final class Observed {
     private final Map<String, OfNode> byNode = new LinkedHashMap<>();
@@ -39,10 +41,22 @@ public final class Observed {
 
     /** The shares of a node and all below it, by the figures of a panel. */
     public static Observed of(Node root, Panel panel, int year) {
-        return of(root, leaf -> {
-            Selected selected = SelectionMethods.select(panel, leaf, year);
-            return new Source(selected.scaled, selected.reasons);
-        });
+        return of(root, leaf -> source(panel, leaf, year));
+    }
+
+    /** What a leaf has by the figures of a panel; nothing for one that does not count and that the panel does not know. */
+    public static Source source(Panel panel, Leaf leaf, int year) {
+        boolean known = panel.hasCells(leaf.indicator(), leaf.breakdown())
+                && leaf.denominator()
+                        .map(by -> panel.hasCells(by.indicator(), by.breakdown()))
+                        .orElse(true);
+        if (!known) {
+            double[] none = new double[panel.units().size()];
+            Arrays.fill(none, Double.NaN);
+            return new Source(none, new MissingReason[none.length]);
+        }
+        Selected selected = SelectionMethods.select(panel, leaf, year);
+        return new Source(selected.scaled, selected.reasons);
     }
 
     public static Observed of(Node root, Function<Leaf, Source> sources) {
@@ -98,7 +112,7 @@ public final class Observed {
             boolean inapplicable = true;
             for (int part = 0; part < parts.length; part++) {
                 boolean applies = !parts[part].inapplicable()[unit];
-                inapplicable &= !applies;
+                inapplicable &= !applies || weights[part] == 0;
                 total += applies || !drops ? weights[part] : 0;
                 observed += weights[part] * parts[part].share()[unit];
             }

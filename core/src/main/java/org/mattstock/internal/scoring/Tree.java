@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.mattstock.definition.Branch;
 import org.mattstock.definition.Leaf;
 import org.mattstock.definition.Node;
+import org.mattstock.internal.scoring.weighting.WeightingMethods;
 import org.mattstock.internal.text.Nearest;
 
 /** Walks index trees, a node before its parts and parts in their order. */
@@ -50,6 +51,25 @@ public final class Tree {
                 addPlaces(new Place(branch.parts().get(i).node(), place, i, place.depth() + 1), places);
             }
         }
+    }
+
+    /** The same without parts of weight 0; the node itself where there are none. For a definition without faults. */
+    public static Node counted(Node node) {
+        if (!(node instanceof Branch branch)) {
+            return node;
+        }
+        double[] weights = WeightingMethods.weights(branch);
+        List<Branch.Part> counted = new ArrayList<>();
+        boolean changed = false;
+        for (int i = 0; i < weights.length; i++) {
+            Branch.Part part = branch.parts().get(i);
+            if (weights[i] > 0) {
+                Node inner = counted(part.node());
+                changed |= inner != part.node();
+                counted.add(inner == part.node() ? part : new Branch.Part(inner, part.weight()));
+            }
+        }
+        return changed || counted.size() < weights.length ? branch.withParts(counted) : branch;
     }
 
     public static List<Node> nodes(Node root) {

@@ -3,7 +3,7 @@ package org.mattstock.internal.scoring;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
 import org.mattstock.data.Panel;
 import org.mattstock.definition.Node;
 import org.mattstock.fit.Behaviors;
@@ -14,6 +14,8 @@ public final class TreeValues {
     private final Frame frame;
     private final NodeValues root;
     private final Map<String, NodeValues> byNode = new LinkedHashMap<>();
+    /** Of nodes that do not count, once somebody has asked. */
+    private final Map<String, NodeValues> aside = new ConcurrentHashMap<>();
 
     private TreeValues(Frame frame, NodeValues root) {
         this.frame = frame;
@@ -72,8 +74,18 @@ public final class TreeValues {
         return root;
     }
 
-    /** What was found for a node, by an id that was checked. */
+    /**
+     * What was found for a node, by an id that was checked. One that does not count is scored now, by itself.
+     *
+     * @throws org.mattstock.fit.ScoringException if such a one cannot be scored, which stops nobody but who asks for it
+     */
     public NodeValues node(String id) {
-        return Objects.requireNonNull(byNode.get(id), id);
+        NodeValues found = byNode.get(id);
+        return found != null ? found : aside.computeIfAbsent(id, this::alone);
+    }
+
+    private NodeValues alone(String id) {
+        Frame own = frame.alone(id);
+        return new Walk(own, Walk.Keep.STAGES).evaluate(own.recipe.tree()).get(0);
     }
 }

@@ -27,12 +27,29 @@ public final class Worker {
     private final List<Span> spans;
 
     private final PlaceCounter counter;
-    private final Firsts firsts = new Firsts();
+    private final Firsts firsts;
     private final Tally tally;
 
     public Worker(Trial trial, List<Optional<LaneIndex>> lanes, Draws draws, Tally tally) {
+        this(
+                trial,
+                lanes,
+                draws,
+                tally,
+                new Block(trial.blueprint(), trial.units().size()),
+                new Firsts());
+    }
+
+    /**
+     * A worker in given buffers.
+     *
+     * @param block what it works off, filled anew each time
+     * @param firsts who came first in it
+     */
+    Worker(Trial trial, List<Optional<LaneIndex>> lanes, Draws draws, Tally tally, Block block, Firsts firsts) {
         this.draws = draws;
-        this.block = new Block(trial.blueprint(), trial.units().size());
+        this.block = block;
+        this.firsts = firsts;
         this.slow = trial.slow();
         this.spans = spans(lanes, block);
         this.counter = PlaceCounter.of(tally, trial.blueprint().methods.size());
@@ -68,16 +85,6 @@ public final class Worker {
         return List.copyOf(spans);
     }
 
-    /** The block that was worked off last. */
-    Block block() {
-        return block;
-    }
-
-    /** Who came first in that block. */
-    Firsts firsts() {
-        return firsts;
-    }
-
     /** Everything counted so far. */
     Tally tally() {
         counter.flush(tally);
@@ -89,7 +96,7 @@ public final class Worker {
         draws.fill(number, count, block);
         Arrays.fill(block.mayLack, false);
         for (int i = 0; i < spans.size(); i++) {
-            score(spans.get(i));
+            score(spans.get(i), number * Draws.BLOCK);
         }
         firsts.clear();
         counter.count(block, tally, firsts);
@@ -109,7 +116,7 @@ public final class Worker {
         }
     }
 
-    private void score(Span span) {
+    private void score(Span span, long first) {
         int from = block.from(span.first);
         int to = block.to(span.end - 1);
         boolean @Nullable [] irregular = span.scoring == null || from == to ? null : span.scoring.run();
@@ -117,17 +124,17 @@ public final class Worker {
         for (int lane = from; lane < to; lane++) {
             if (irregular == null || irregular[lane]) {
                 Arrays.fill(block.mayLack, true);
-                slowly(lane);
+                slowly(lane, first);
             }
         }
     }
 
-    private void slowly(int lane) {
+    private void slowly(int lane, long first) {
         double[] values;
         try {
             values = slow.values(block.draw(lane));
         } catch (InvalidIndexException | ScoringException e) {
-            tally.addFailure(String.valueOf(e.getMessage()));
+            tally.failures.add(first + block.replicate(lane), String.valueOf(e.getMessage()));
             values = new double[block.values.length];
             Arrays.fill(values, SlowReplicates.UNRANKED);
         }

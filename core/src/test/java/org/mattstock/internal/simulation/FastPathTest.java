@@ -22,6 +22,7 @@ import org.mattstock.definition.MissingRule;
 import org.mattstock.definition.Normalization;
 import org.mattstock.definition.Requirement;
 import org.mattstock.index.CompositeIndex;
+import org.mattstock.index.SwitchedOff;
 import org.mattstock.internal.simulation.count.CentralTally;
 import org.mattstock.internal.simulation.count.Firsts;
 import org.mattstock.internal.simulation.count.NetworkCounter;
@@ -63,6 +64,27 @@ public class FastPathTest {
     @Property(tries = 4, seed = "6")
     void manyUnits(@ForAll("many") RandomAnalyses.Case drawn) {
         requireSame(drawn, Draws.BLOCK);
+    }
+
+    /** Parts that never count, parts that a draw wakes, and demands on them. */
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12})
+    void partsOfWeightZero(int seed) {
+        Random random = new Random(seed);
+        List<String> indicators = seed % 3 == 0 ? List.of("not in the panel", "N1") : List.of("N1", "N2", "N3");
+        requireSame(RandomAnalyses.draw(random, 9, root -> SwitchedOff.in(root, random, indicators)), 128);
+    }
+
+    @Test
+    void definitionsWithPartsOfWeightZeroAreScoredInLanes() {
+        Random random = new Random(3);
+        CompositeIndex index = Figures.twoDimensions(6);
+        Branch tree = SwitchedOff.in((Branch) index.tree(), random, List.of("not in the panel", "N1"));
+        CompositeIndex with = CompositeIndex.of("with", tree);
+        Trial trial = new RandomAnalyses.Case(with, DefaultVariations.of(with), Figures.panel(30, 12, 0.1), 5).trial();
+
+        assertThat(with.nodes()).hasSizeGreaterThan(index.nodes().size());
+        assertThat(LaneCompiler.compile(trial)).hasSize(4).allMatch(Optional::isPresent);
     }
 
     @ParameterizedTest
@@ -208,33 +230,40 @@ public class FastPathTest {
     public static void requireSame(RandomAnalyses.Case drawn, int replicates) {
         Trial trial = drawn.trial();
         List<Optional<LaneIndex>> lanes = LaneCompiler.compile(trial);
-        Worker fast = worker(trial, lanes, drawn.seed());
-        Worker slow = worker(
+        Watched fast = Watched.of(trial, lanes, drawn.seed());
+        Watched slow = Watched.of(
                 trial, lanes.stream().map(each -> Optional.<LaneIndex>empty()).toList(), drawn.seed());
         for (int block = 0; block < 2; block++) {
             int count = block == 0 ? replicates : Math.min(replicates, 19);
-            fast.run(block, count);
-            slow.run(block, count);
+            fast.worker.run(block, count);
+            slow.worker.run(block, count);
             for (int unit = 0; unit < trial.units().size(); unit++) {
                 assertThat(bits(fast, unit, count))
                         .as("%s with %s", drawn.index().tree(), drawn.variations())
                         .isEqualTo(bits(slow, unit, count));
             }
         }
-        assertThat(places(fast.tally())).isEqualTo(places(slow.tally()));
-        assertThat(fast.tally().unranked).isEqualTo(slow.tally().unranked);
-        assertThat(sorted(fast.firsts())).isEqualTo(sorted(slow.firsts()));
-        assertThat(fast.tally().failures()).isEqualTo(slow.tally().failures());
+        assertThat(places(fast.worker.tally())).isEqualTo(places(slow.worker.tally()));
+        assertThat(fast.worker.tally().unranked).isEqualTo(slow.worker.tally().unranked);
+        assertThat(sorted(fast.firsts)).isEqualTo(sorted(slow.firsts));
+        assertThat(fast.worker.tally().failures.byKind())
+                .isEqualTo(slow.worker.tally().failures.byKind());
     }
 
-    static Worker worker(Trial trial, List<Optional<LaneIndex>> lanes, long seed) {
-        Tally tally = new Tally(
-                trial.units().size(), false, CentralTally.of(trial, 1_000).orElse(null));
-        return new Worker(trial, lanes, new RandomDraws(trial.blueprint(), seed), tally);
+    /** A worker whose buffers can be looked into. */
+    private record Watched(Worker worker, Block block, Firsts firsts) {
+        static Watched of(Trial trial, List<Optional<LaneIndex>> lanes, long seed) {
+            Block block = new Block(trial.blueprint(), trial.units().size());
+            Firsts firsts = new Firsts();
+            Tally tally = new Tally(
+                    trial.units().size(), false, CentralTally.of(trial, 1_000).orElse(null));
+            Worker worker = new Worker(trial, lanes, new RandomDraws(trial.blueprint(), seed), tally, block, firsts);
+            return new Watched(worker, block, firsts);
+        }
     }
 
-    private static long[] bits(Worker worker, int unit, int count) {
-        return Arrays.stream(worker.block().values[unit], 0, count)
+    private static long[] bits(Watched worker, int unit, int count) {
+        return Arrays.stream(worker.block.values[unit], 0, count)
                 .mapToLong(Double::doubleToRawLongBits)
                 .toArray();
     }

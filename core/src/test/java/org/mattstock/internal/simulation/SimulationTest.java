@@ -2,11 +2,18 @@ package org.mattstock.internal.simulation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.mattstock.data.Breakdown;
 import org.mattstock.data.Panel;
+import org.mattstock.data.PanelBuilder;
 import org.mattstock.data.Unit;
+import org.mattstock.definition.Aggregation;
+import org.mattstock.definition.Branch;
+import org.mattstock.definition.Node;
 import org.mattstock.index.CompositeIndex;
 import org.mattstock.uncertainty.RankDistribution;
 import org.mattstock.uncertainty.RankDistribution.Outcome;
@@ -51,5 +58,42 @@ class SimulationTest {
         assertThat(stopped.replicates()).isEqualTo(4_096);
         assertThat(ANALYSIS.replicates(1).threads(1_024).run(PANEL, Trees.YEAR).replicates())
                 .isEqualTo(1);
+    }
+
+    /** More kinds than are kept: who works off which replicate changes neither kinds, nor counts, nor examples. */
+    @ParameterizedTest
+    @ValueSource(ints = {2, 3, 4})
+    void failuresAreCountedByKindWhateverTheThreads(int threads) {
+        RankDistribution one = failing(1);
+        assertThat(one.failures()).hasSize(101);
+        assertThat(one.failures().stream()
+                        .mapToLong(RankDistribution.FailedReplicates::count)
+                        .sum())
+                .isEqualTo(one.failed());
+        assertThat(failing(threads).failures()).isEqualTo(one.failures());
+    }
+
+    /** 150 geometric means of one figure each, which its error makes negative in one replicate of 180. */
+    private static RankDistribution failing(int threads) {
+        int branches = 150;
+        PanelBuilder panel = Panel.builder();
+        List<Node> parts = new ArrayList<>();
+        List<Variation> noises = new ArrayList<>();
+        for (int i = 1; i <= branches; i++) {
+            parts.add(Trees.branch("b" + i, i, i).withAggregation(Aggregation.geometric()));
+            noises.add(Variation.noise("x" + i, "error"));
+            for (int unit = 0; unit < 3; unit++) {
+                panel.value("x" + i, Breakdown.TOTAL, "900" + unit, Trees.YEAR, 2.9);
+                if (i == 1) {
+                    panel.value("error", Breakdown.TOTAL, "900" + unit, Trees.YEAR, 1);
+                }
+            }
+        }
+        Branch root = Branch.of("all", "All", parts.toArray(Node[]::new));
+        return UncertaintyAnalysis.of(CompositeIndex.of("test", root))
+                .vary(noises)
+                .replicates(1_024)
+                .threads(threads)
+                .run(panel.build(), Trees.YEAR);
     }
 }

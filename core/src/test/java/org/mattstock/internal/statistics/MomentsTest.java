@@ -15,9 +15,11 @@ class MomentsTest {
         assertThat(Moments.sum(values)).isEqualTo(9);
         assertThat(Moments.mean(values)).isEqualTo(3);
         assertThat(Moments.sampleVariance(values)).isEqualTo(7);
-        assertThat(Moments.populationVariance(values)).isCloseTo(14.0 / 3, within(1e-15));
-        assertThat(Moments.sampleDeviation(values)).isEqualTo(Math.sqrt(7));
-        assertThat(Moments.populationDeviation(values)).isEqualTo(Math.sqrt(14.0 / 3));
+        assertThat(Moments.squares(values, Moments.mean(values)) / values.length)
+                .isCloseTo(14.0 / 3, within(1e-15));
+        assertThat(Math.sqrt(Moments.sampleVariance(values))).isEqualTo(Math.sqrt(7));
+        assertThat(Math.sqrt(Moments.squares(values, Moments.mean(values)) / values.length))
+                .isEqualTo(Math.sqrt(14.0 / 3));
     }
 
     @Test
@@ -26,7 +28,8 @@ class MomentsTest {
             double[] values = new double[n];
             Arrays.fill(values, 0.1);
             assertThat(Moments.mean(values)).isEqualTo(0.1);
-            assertThat(Moments.populationVariance(values)).isZero();
+            assertThat(Moments.squares(values, Moments.mean(values)) / values.length)
+                    .isZero();
         }
     }
 

@@ -1,9 +1,7 @@
 package org.mattstock.internal.simulation.count;
 
 import java.util.Arrays;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,11 +9,6 @@ import org.jspecify.annotations.Nullable;
  * size depends on units and nodes only.
  */
 public final class Tally {
-    /** More different messages than this are counted together. */
-    private static final int MOST_MESSAGES = 100;
-
-    private static final String OTHER = "other reasons";
-
     /** By place (0 is the best) and unit; empty where rows are counted instead. */
     final int[][] places;
     /** Counts of very many units, or in classes of places, which all threads share; null for few. */
@@ -28,7 +21,9 @@ public final class Tally {
     /** What the weights were where a unit was first; null where no weights vary. */
     public final @Nullable CentralTally central;
 
-    private final TreeMap<String, Long> failures = new TreeMap<>();
+    /** Why replicates failed. */
+    public final Failures failures = new Failures();
+
     private long replicates;
 
     public Tally(int units, boolean countsPairs, @Nullable CentralTally central) {
@@ -77,17 +72,8 @@ public final class Tally {
         replicates += count;
     }
 
-    public void addFailure(String message) {
-        boolean room = failures.size() < MOST_MESSAGES || failures.containsKey(message);
-        failures.merge(room ? message : OTHER, 1L, Long::sum);
-    }
-
     public long replicates() {
         return replicates;
-    }
-
-    public Map<String, Long> failures() {
-        return failures;
     }
 
     /** Adds another tally of the same shape; rows are shared, and have everything already. */
@@ -104,7 +90,7 @@ public final class Tally {
         if (central != null && other.central != null) {
             central.add(other.central);
         }
-        other.failures.forEach((message, count) -> failures.merge(message, count, Long::sum));
+        failures.add(other.failures);
         replicates += other.replicates;
     }
 

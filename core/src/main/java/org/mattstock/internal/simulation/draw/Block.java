@@ -88,6 +88,15 @@ public final class Block {
         return lanes[replicate];
     }
 
+    /** The replicate of a lane, which is counted from the first of the block. */
+    public int replicate(int lane) {
+        int replicate = 0;
+        while (lanes[replicate] != lane) {
+            replicate++;
+        }
+        return replicate;
+    }
+
     /** How many replicates there are. */
     public int size() {
         return size;

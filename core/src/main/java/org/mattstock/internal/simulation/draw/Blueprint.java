@@ -32,6 +32,9 @@ public final class Blueprint {
     public boolean hasGivenWeights;
 
     private final boolean[] reweighted;
+    /** By node: whether it may have weight, and all above it. */
+    private final boolean[] mayCount;
+
     private final List<Fault> faults = new ArrayList<>();
 
     private Blueprint(CompositeIndex index, List<Variation> variations, List<Forbidden> forbidden) {
@@ -47,6 +50,7 @@ public final class Blueprint {
         for (int node = 0; node < reweighted.length; node++) {
             reweighted[node] = sets[node] != null || (resampling != null && leafCount(node) > 0);
         }
+        this.mayCount = mayCount();
         branches(variations);
         noises(variations);
         this.methods = Methods.of(index, variations, forbidden, faults);
@@ -63,6 +67,20 @@ public final class Blueprint {
             throw new InvalidIndexException(blueprint.faults);
         }
         return blueprint;
+    }
+
+    private boolean[] mayCount() {
+        boolean[] may = new boolean[plan.size()];
+        may[0] = true;
+        for (int branch = 0; branch < may.length; branch++) {
+            WeightSampler sampler = faults.isEmpty() ? sampler(branch) : null;
+            int[] parts = plan.parts(branch);
+            for (int i = 0; i < parts.length; i++) {
+                double most = sampler == null ? plan.weight(parts[i]) : sampler.most(i);
+                may[parts[i]] = may[branch] && most > 0;
+            }
+        }
+        return may;
     }
 
     private void samplers(List<Variation> variations) {
@@ -154,6 +172,16 @@ public final class Blueprint {
         }
         blueprint.hasGivenWeights = true;
         return blueprint;
+    }
+
+    /** Whether a node has weight in some replicate: no value of another moves a place. */
+    public boolean mayCount(int node) {
+        return hasGivenWeights || mayCount[node];
+    }
+
+    /** The parts of a node that may count, in their order. */
+    public int[] counted(int node) {
+        return IntStream.of(plan.parts(node)).filter(this::mayCount).toArray();
     }
 
     /** Whether the weights of a branch's parts change from replicate to replicate. */

@@ -3,9 +3,11 @@ package org.mattstock.internal.simulation.draw;
 import java.util.ArrayList;
 import java.util.List;
 import org.mattstock.definition.Branch;
+import org.mattstock.definition.Leaf;
 import org.mattstock.definition.Normalization;
 import org.mattstock.index.CompositeIndex;
 import org.mattstock.index.InvalidIndexException;
+import org.mattstock.internal.scoring.Tree;
 import org.mattstock.internal.scoring.normalization.NormalizationMethods;
 import org.mattstock.variation.Variation;
 import org.mattstock.variation.WeightSet;
@@ -18,7 +20,7 @@ public final class DefaultVariations {
 
     public static List<Variation> of(CompositeIndex index) {
         List<Variation> variations = new ArrayList<>();
-        if (!(index.tree() instanceof Branch root)) {
+        if (!(Tree.counted(index.tree()) instanceof Branch root)) {
             return List.of();
         }
         if (root.parts().size() > 1) {
@@ -34,7 +36,8 @@ public final class DefaultVariations {
 
     /** Min-max, places and z-scores, all on about the same scale; those that make the definition invalid are left out. */
     private static List<Normalization> normalizations(CompositeIndex index) {
-        boolean exchangeable = index.leaves().stream()
+        List<Leaf> leaves = Tree.leaves(Tree.counted(index.tree()));
+        boolean exchangeable = leaves.stream()
                 .allMatch(leaf -> NormalizationMethods.of(leaf.normalization()).isExchangeable());
         if (!exchangeable) {
             return List.of();
@@ -42,8 +45,8 @@ public final class DefaultVariations {
         return List.of(Normalization.minMax(), Normalization.percentile(), (Normalization)
                         new Normalization.ZScore(50, 20, Normalization.Spread.SAMPLE))
                 .stream()
-                .filter(other -> index.leaves().stream()
-                        .anyMatch(leaf -> !leaf.normalization().equals(other)))
+                .filter(other ->
+                        leaves.stream().anyMatch(leaf -> !leaf.normalization().equals(other)))
                 .filter(other -> isValid(index, other))
                 .toList();
     }

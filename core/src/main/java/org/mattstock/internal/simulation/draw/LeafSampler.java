@@ -10,10 +10,8 @@ import org.mattstock.variation.Variation;
 final class LeafSampler {
     private final Blueprint blueprint;
     private final Variation.Resampling resampling;
-    /** By branch: its leaves. */
+    /** By branch: its leaves that may count; what others would do changes nothing, so that nothing is drawn for them. */
     private final int[][] leaves;
-    /** By node: whether it may get weight in its branch. */
-    private final boolean[] carries;
     /** By branch: whether it has parts that carry weight, and all of them are leaves. */
     private final boolean[] restsOnLeaves;
     /** The leaves without which their branch still has a part that carries weight. */
@@ -23,37 +21,18 @@ final class LeafSampler {
         this.blueprint = blueprint;
         this.resampling = resampling;
         this.leaves = IntStream.range(0, blueprint.size())
-                .mapToObj(branch -> IntStream.of(blueprint.plan.parts(branch))
+                .mapToObj(branch -> IntStream.of(blueprint.counted(branch))
                         .filter(blueprint::isLeaf)
                         .toArray())
                 .toArray(int[][]::new);
-        this.carries = carries(blueprint);
         this.restsOnLeaves = new boolean[blueprint.size()];
         for (int branch = 0; branch < restsOnLeaves.length; branch++) {
-            int[] weighty = weighty(branch);
+            int[] weighty = blueprint.counted(branch);
             restsOnLeaves[branch] = weighty.length > 0 && IntStream.of(weighty).allMatch(blueprint::isLeaf);
         }
         this.dispensable = IntStream.range(0, blueprint.size())
                 .flatMap(branch -> IntStream.of(leaves[branch])
-                        .filter(leaf -> IntStream.of(weighty(branch)).anyMatch(part -> part != leaf)))
-                .toArray();
-    }
-
-    private static boolean[] carries(Blueprint blueprint) {
-        boolean[] carries = new boolean[blueprint.size()];
-        for (int branch = 0; branch < carries.length; branch++) {
-            WeightSampler sampler = blueprint.sampler(branch);
-            int[] parts = blueprint.plan.parts(branch);
-            for (int i = 0; i < parts.length; i++) {
-                carries[parts[i]] = sampler == null ? blueprint.plan.weight(parts[i]) > 0 : sampler.most(i) > 0;
-            }
-        }
-        return carries;
-    }
-
-    private int[] weighty(int branch) {
-        return IntStream.of(blueprint.plan.parts(branch))
-                .filter(part -> carries[part])
+                        .filter(leaf -> IntStream.of(blueprint.counted(branch)).anyMatch(part -> part != leaf)))
                 .toArray();
     }
 
@@ -84,7 +63,7 @@ final class LeafSampler {
 
     private boolean isWeightless(int[] copies, int... ofBranch) {
         for (int leaf : ofBranch) {
-            if (carries[leaf] && copies[leaf] > 0) {
+            if (copies[leaf] > 0) {
                 return false;
             }
         }

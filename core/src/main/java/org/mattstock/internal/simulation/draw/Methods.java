@@ -5,9 +5,11 @@ import java.util.List;
 import java.util.function.BiFunction;
 import org.mattstock.definition.Aggregation;
 import org.mattstock.definition.Branch;
+import org.mattstock.definition.Node;
 import org.mattstock.definition.Normalization;
 import org.mattstock.index.CompositeIndex;
 import org.mattstock.index.Fault;
+import org.mattstock.internal.scoring.Tree;
 import org.mattstock.variation.Variation;
 
 /** All combinations of methods that are not forbidden. */
@@ -59,13 +61,14 @@ final class Methods {
     }
 
     private static boolean isForbidden(CompositeIndex index, Method method, List<Forbidden> forbidden) {
+        Node counted = Tree.counted(index.tree());
         List<Normalization> normalizations = method.normalization()
                 .map(List::of)
-                .orElseGet(() -> index.leaves().stream()
+                .orElseGet(() -> Tree.leaves(counted).stream()
                         .map(leaf -> leaf.normalization())
                         .distinct()
                         .toList());
-        List<Aggregation> aggregations = index.nodes().stream()
+        List<Aggregation> aggregations = Tree.nodes(counted).stream()
                 .filter(Branch.class::isInstance)
                 .map(node -> method.aggregation((Branch) node))
                 .distinct()

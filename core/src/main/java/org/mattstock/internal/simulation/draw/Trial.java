@@ -70,6 +70,10 @@ public record Trial(
                             "indicator must be one of the panel's, got \"" + id + "\"" + Nearest.hint(id, known)));
                 }
             }
+            if (panel.hasIndicator(noise.standardError())) {
+                StandardErrors.firstNegative(panel, noise.standardError())
+                        .ifPresent(found -> faults.add(new Fault(Blueprint.path(noise), found)));
+            }
         }
     }
 

@@ -1,6 +1,7 @@
 package org.mattstock.internal.simulation.draw;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -17,7 +18,7 @@ import org.mattstock.internal.scoring.weighting.WeightingMethods;
 
 /**
  * A definition as if one of its nodes had never stood there: the others keep their weights, which are divided by their own sum;
- * a branch that is left without parts goes too, and so does every demand of eligibility on what is gone.
+ * a branch that is left without parts, or with parts of weight 0 only, goes too, and so does every demand of eligibility on what is gone.
  */
 public final class WithoutNode {
     private final String gone;
@@ -62,7 +63,7 @@ public final class WithoutNode {
                 parts.add(new Branch.Part(rest, part.weight()));
             }
         }
-        if (parts.isEmpty()) {
+        if (!isWeighty(branch, parts)) {
             return null;
         }
         boolean fewer = parts.size() < branch.parts().size();
@@ -70,6 +71,12 @@ public final class WithoutNode {
         return fewer
                 ? changed.withWeighting(WeightingMethods.of(branch.weighting()).ofFewerParts())
                 : changed;
+    }
+
+    /** Whether something is left that has weight. */
+    private static boolean isWeighty(Branch branch, List<Branch.Part> parts) {
+        return Arrays.stream(WeightingMethods.of(branch.weighting()).weights(parts))
+                .anyMatch(weight -> weight > 0);
     }
 
     private static void collect(Node node, Set<String> ids) {

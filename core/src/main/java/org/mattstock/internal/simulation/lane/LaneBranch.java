@@ -54,6 +54,20 @@ public record LaneBranch(
      */
     record Inner(int node, LaneBranch branch) implements Step {}
 
+    /** Whether it matters to some unit which parts there are, whatever they weigh. */
+    boolean mindsParts() {
+        return form.keepsLowest() || (rule.needsAll() && !isPlain());
+    }
+
+    private boolean isPlain() {
+        for (boolean each : plain) {
+            if (!each) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** Which pass over the sums a step is. */
     Products.Pass pass(int step) {
         if (step == 0) {

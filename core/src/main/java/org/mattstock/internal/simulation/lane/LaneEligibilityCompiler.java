@@ -103,7 +103,7 @@ final class LaneEligibilityCompiler {
     }
 
     private LaneEligibility.Coverage cover(int node) {
-        int[] parts = blueprint.plan.parts(node);
+        int[] parts = blueprint.counted(node);
         LaneEligibility.@Nullable Coverage[] inner = new LaneEligibility.Coverage[parts.length];
         boolean[][] seen = new boolean[parts.length][0];
         boolean[] full = new boolean[trial.units().size()];

@@ -8,7 +8,6 @@ import org.mattstock.definition.Leaf;
 import org.mattstock.definition.Node;
 import org.mattstock.definition.Normalization;
 import org.mattstock.definition.Requirement;
-import org.mattstock.index.CompositeIndex;
 import org.mattstock.internal.scoring.aggregation.AggregationMethods;
 import org.mattstock.internal.scoring.imputation.ImputationMethods;
 import org.mattstock.internal.scoring.missingrule.MissingRuleMethods;
@@ -26,12 +25,8 @@ public final class LaneMethods {
 
     private LaneMethods() {}
 
-    /** Whether every method of a definition that changes what a replicate gives is known. */
-    public static boolean know(CompositeIndex index) {
-        return know(index.eligibility()) && index.nodes().stream().allMatch(LaneMethods::know);
-    }
-
-    private static boolean know(Node node) {
+    /** Whether a node's own methods are known. */
+    static boolean know(Node node) {
         return node instanceof Leaf leaf ? know(leaf) : node instanceof Branch branch && know(branch);
     }
 

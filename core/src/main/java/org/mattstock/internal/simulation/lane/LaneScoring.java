@@ -146,10 +146,20 @@ public final class LaneScoring {
         for (int lane = from; lane < to; lane++) {
             irregular[lane] |= !(total[lane] > VANISHING && total[lane] < 1 / VANISHING);
         }
-        if (index.mayVanish()) {
-            for (int part : branch.parts()) {
+        for (int part : branch.parts()) {
+            if (index.mayVanish()) {
                 vanishing(block.weights[part]);
             }
+            if (branch.mindsParts()) {
+                switchedOff(block.weights[part], block.copies[part]);
+            }
+        }
+    }
+
+    /** A part that is there with a weight of 0 is none to a full scoring. */
+    private void switchedOff(double[] weights, double[] copies) {
+        for (int lane = from; lane < to; lane++) {
+            irregular[lane] |= weights[lane] == 0 && copies[lane] > 0;
         }
     }
 

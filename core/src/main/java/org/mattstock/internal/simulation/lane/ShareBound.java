@@ -4,7 +4,7 @@ import java.util.Arrays;
 import org.mattstock.internal.simulation.draw.Blueprint;
 import org.mattstock.internal.simulation.draw.WeightSampler;
 
-/** The least weighted mean of some shares under all weights that a branch's parts may get. */
+/** The least weighted mean of some shares under all weights that those of a branch's parts may get that may count. */
 final class ShareBound {
     /** How much a bound must be on the safe side, so that rounding cannot undo it. */
     static final double ROUNDING = 1e-9;
@@ -22,15 +22,18 @@ final class ShareBound {
         double[] least = new double[parts.length];
         double[] most = new double[parts.length];
         WeightSampler sampler = blueprint.sampler(node);
+        int count = 0;
         for (int part = 0; part < parts.length; part++) {
-            least[part] = sampler == null ? blueprint.plan.weight(parts[part]) : sampler.least(part);
-            most[part] = sampler == null ? least[part] : sampler.most(part);
-            if (blueprint.hasGivenWeights || (blueprint.resampling != null && blueprint.isLeaf(parts[part]))) {
-                least[part] = 0;
-                most[part] = Double.POSITIVE_INFINITY;
+            if (!blueprint.mayCount(parts[part])) {
+                continue;
             }
+            boolean free =
+                    blueprint.hasGivenWeights || (blueprint.resampling != null && blueprint.isLeaf(parts[part]));
+            double weight = blueprint.plan.weight(parts[part]);
+            least[count] = free ? 0 : sampler == null ? weight : sampler.least(part);
+            most[count++] = free ? Double.POSITIVE_INFINITY : sampler == null ? weight : sampler.most(part);
         }
-        return new ShareBound(least, most);
+        return new ShareBound(Arrays.copyOf(least, count), Arrays.copyOf(most, count));
     }
 
     /**

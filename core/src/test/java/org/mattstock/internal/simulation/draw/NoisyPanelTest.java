@@ -10,6 +10,7 @@ import org.mattstock.data.Panel;
 import org.mattstock.index.CompositeIndex;
 import org.mattstock.index.InvalidIndexException;
 import org.mattstock.uncertainty.RankDistribution;
+import org.mattstock.uncertainty.SensitivityAnalysis;
 import org.mattstock.uncertainty.Trees;
 import org.mattstock.uncertainty.UncertaintyAnalysis;
 import org.mattstock.variation.Variation;
@@ -44,6 +45,21 @@ class NoisyPanelTest {
                 .withMessage("variations.noise.indicator: indicator must vary once, got \"x1\" twice");
     }
 
+    /** No standard error is below 0: taken by its size, a code for "unknown" would pass for a measured error. */
+    @Test
+    void aNegativeStandardErrorIsRefusedWhereverErrorsAreDrawn() {
+        Panel panel = Trees.panel(new double[][] {{10, 4, 1}, {10.5, 2, -1}, {12, 7, -2}});
+        Variation noise = Variation.noise("x1", "x3");
+        String message = "variations.noise: standard errors must not be negative, got x3 -1.0 for Exempel B (B) in"
+                + " 2022 and 1 more";
+        assertThatExceptionOfType(InvalidIndexException.class)
+                .isThrownBy(() -> UncertaintyAnalysis.of(INDEX).vary(noise).run(panel, Trees.YEAR))
+                .withMessage(message);
+        assertThatExceptionOfType(InvalidIndexException.class)
+                .isThrownBy(() -> SensitivityAnalysis.of(INDEX).vary(noise).run(panel, Trees.YEAR))
+                .withMessage(message);
+    }
+
     /** Three deviates in ten leave the doubles: these replicates fail, and are counted. */
     @Test
     void aFigureThatIsNoLongerFiniteFailsTheReplicate() {
@@ -54,7 +70,10 @@ class NoisyPanelTest {
                 .run(panel, Trees.YEAR);
         assertThat(tried.replicates()).isEqualTo(100);
         assertThat(tried.failed()).isBetween(10L, 60L);
-        assertThat(tried.failures().keySet())
-                .anyMatch(reason -> reason.startsWith("figures must stay finite with their errors, got "));
+        assertThat(tried.failures()).singleElement().satisfies(reason -> {
+            assertThat(reason.kind()).isEqualTo("figures must stay finite with their errors");
+            assertThat(reason.count()).isEqualTo(tried.failed());
+            assertThat(reason.message()).endsWith("Infinity for x1 of Exempel A (A) in 2022");
+        });
     }
 }
