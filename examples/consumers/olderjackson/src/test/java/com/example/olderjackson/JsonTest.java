@@ -7,11 +7,12 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import java.io.IOException;
 import java.io.StringWriter;
 import org.junit.jupiter.api.Test;
+import org.mattstock.award.AwardProcess;
 import org.mattstock.index.CompositeIndex;
+import org.mattstock.index.InvalidIndexException;
 import org.mattstock.io.TableWriter;
 import org.mattstock.io.json.AwardProcessJson;
 import org.mattstock.io.json.CompositeIndexJson;
-import org.mattstock.io.json.InvalidJsonException;
 import org.mattstock.presets.Presets;
 
 /** Whatever of the library reads or writes JSON does so without what came with later annotations. */
@@ -20,7 +21,11 @@ class JsonTest {
 
     @Test
     void theAnnotationsAreOlderThanThoseThatJacksonAsksFor() {
-        assertThat(JsonProperty.class.getProtectionDomain().getCodeSource().getLocation().getPath())
+        assertThat(JsonProperty.class
+                        .getProtectionDomain()
+                        .getCodeSource()
+                        .getLocation()
+                        .getPath())
                 .endsWith("jackson-annotations-2.18.2.jar");
         assertThatThrownBy(() -> Class.forName("com.fasterxml.jackson.annotation.JsonSerializeAs"))
                 .isInstanceOf(ClassNotFoundException.class);
@@ -29,16 +34,16 @@ class JsonTest {
     @Test
     void definitionsAndProcessesAreWrittenAndRead() {
         assertThat(CompositeIndexJson.parse(CompositeIndexJson.toJson(EXAMPLE))).isEqualTo(EXAMPLE);
-        String process = AwardProcessJson.toJson(Presets.process(Presets.processIds().get(0)));
-        assertThat(AwardProcessJson.toJson(AwardProcessJson.parse(process))).isEqualTo(process);
+        AwardProcess process = Presets.process(Presets.processIds().get(0));
+        assertThat(AwardProcessJson.parse(AwardProcessJson.toJson(process))).isEqualTo(process);
     }
 
     @Test
     void faultsAreFoundAndShown() {
         assertThatThrownBy(() -> CompositeIndexJson.parse("{\"id\": 1.5, \"tree\": [true, null]}"))
-                .isInstanceOf(InvalidJsonException.class)
+                .isInstanceOf(InvalidIndexException.class)
                 .hasMessageContaining("id must be text, got 1.5");
-        assertThatThrownBy(() -> CompositeIndexJson.parse("{")).isInstanceOf(InvalidJsonException.class);
+        assertThatThrownBy(() -> CompositeIndexJson.parse("{")).isInstanceOf(InvalidIndexException.class);
     }
 
     @Test
