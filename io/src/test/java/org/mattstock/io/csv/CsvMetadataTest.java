@@ -12,6 +12,7 @@ import org.mattstock.data.Grouping;
 import org.mattstock.data.Indicator;
 import org.mattstock.data.Unit;
 import org.mattstock.io.Loaded;
+import org.mattstock.io.Problem;
 import org.mattstock.io.Problem.Kind;
 import org.mattstock.io.ReadException;
 import org.mattstock.io.ReadOptions;
