@@ -26,6 +26,16 @@ public final class Ranker {
         return places;
     }
 
+    /** The values ascending, for those who sort once: a copy, several times faster than a sort by comparison. */
+    public static double[] ascending(double[] values) {
+        int[] order = new Ranker().rank(values, First.LOWEST).groups.order;
+        double[] ascending = new double[values.length];
+        for (int i = 0; i < ascending.length; i++) {
+            ascending[i] = values[order[i]];
+        }
+        return ascending;
+    }
+
     /** Sorts and groups values that are equal as numbers. */
     public Ranker rank(double[] values, First first) {
         sorter.sort(values, first, groups);

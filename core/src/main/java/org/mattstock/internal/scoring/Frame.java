@@ -21,6 +21,8 @@ import org.mattstock.internal.scoring.given.Sample;
  * and where parameters come from. Values travel as {@code double[year][unit]}, NaN where there is none.
  */
 public final class Frame {
+    private static final long INFINITE = Double.doubleToRawLongBits(Double.POSITIVE_INFINITY);
+
     public final Recipe recipe;
     /** As it was given. */
     public final Panel given;
@@ -38,6 +40,8 @@ public final class Frame {
     private final boolean[][] members;
 
     private final Memory memory;
+    /** What the columns of the year taught definitions before this one; null where no column is as it is in the panel. */
+    final @Nullable Lessons lessons;
 
     /** A frame whose leaves take the figures of the panel. */
     public Frame(Recipe recipe, Panel panel, List<Integer> years, Behaviors behaviors, Memory memory) {
@@ -67,6 +71,18 @@ public final class Frame {
                 IntStream.range(0, groups.count()).mapToObj(groups::members).toArray(boolean[][]::new);
         this.peers = years.stream().map(this::peersOf).toArray(boolean[][]::new);
         this.memory = memory;
+        this.lessons = memory.learns() && years.size() == 1 && groups.isOneForAll() && figures.panel() != null
+                ? Lessons.of(figures.panel(), reference())
+                : null;
+    }
+
+    /** By unit: whether its values are learned from, where there is one year and one reference for all. */
+    private boolean[] reference() {
+        boolean[] reference = new boolean[units.size()];
+        for (int unit = 0; unit < reference.length; unit++) {
+            reference[unit] = peers[0][unit] && members[0][unit];
+        }
+        return reference;
     }
 
     private Frame(Frame learned, Memory memory) {
@@ -82,6 +98,7 @@ public final class Frame {
         this.members = learned.members;
         this.peers = learned.peers;
         this.memory = memory;
+        this.lessons = null;
     }
 
     /** The same frame, from now on with parameters that are known. */
@@ -118,7 +135,10 @@ public final class Frame {
         return peers[yearIndex];
     }
 
-    /** The values of those peers who are members, by year and then unit. */
+    /**
+     * The values of those peers who are members, by year and then unit. Each is written down in any case, and whether it
+     * counts moves the end of what is written: nobody guesses which values are lacking, a processor neither.
+     */
     double[] sample(double[][] values, boolean[] member) {
         double[] sample = new double[values.length * units.size()];
         int count = 0;
@@ -126,12 +146,17 @@ public final class Frame {
             boolean[] peer = peers[year];
             double[] ofYear = values[year];
             for (int unit = 0; unit < ofYear.length; unit++) {
-                if (!Double.isNaN(ofYear[unit]) && peer[unit] && member[unit]) {
-                    sample[count++] = ofYear[unit];
-                }
+                sample[count] = ofYear[unit];
+                count += isThere(ofYear[unit]) & (peer[unit] && member[unit] ? 1 : 0);
             }
         }
         return Arrays.copyOf(sample, count);
+    }
+
+    /** 1 for a value, 0 for NaN, without a branch. */
+    private static int isThere(double value) {
+        long magnitude = Double.doubleToRawLongBits(value) & Long.MAX_VALUE;
+        return 1 + (int) ((INFINITE - magnitude) >> 63);
     }
 
     /** What each reference group's values teach; null for a group without members, or without anything to learn. */
@@ -153,14 +178,20 @@ public final class Frame {
     }
 
     /** Keeps what was learned elsewhere. */
-    void keep(FittedParameters.Entry entry) {
+    private void keep(FittedParameters.Entry entry) {
         memory.get(new Memory.Key(entry.node(), entry.step(), entry.group()), () -> entry);
     }
 
-    /** Whether it is known what normalizes a node, where one reference serves all. */
-    boolean knowsNormalization(String node) {
+    /** What normalizes a node, where one reference serves all; null if that is not known, or not so. */
+    FittedParameters.@Nullable Entry normalization(String node) {
         Memory.Key key = new Memory.Key(node, FittedParameters.Step.NORMALIZATION, groups.id(0));
-        return groups.isOneForAll() && memory.get(key, () -> null) != null;
+        return groups.isOneForAll() ? memory.get(key, () -> null) : null;
+    }
+
+    /** Keeps what normalizes a node, where one reference serves all. */
+    void keepNormalization(String node, int count, Learned learned) {
+        FittedParameters.Step step = FittedParameters.Step.NORMALIZATION;
+        keep(new FittedParameters.Entry(node, step, groups.id(0), count, learned));
     }
 
     /** What a unit's values in a node are normalized with; empty for a unit in no group, and where nothing was learned. */

@@ -1,14 +1,19 @@
 package org.mattstock.internal.scoring.given;
 
-import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.mattstock.internal.ranking.Ranker;
+import org.mattstock.internal.statistics.Quantiles;
+import org.mattstock.internal.statistics.Selection;
 
-/** The values that one step of one node learns from, in order of year and unit, and where they come from. */
+/** The values that one step of one node learns from, in order of year and unit, and where they come from. For one thread. */
 public final class Sample {
     private final String node;
     private final String group;
     private final List<Integer> years;
     private final double[] values;
+    /** Made when a quantile is asked for; the next one finds some of the values in their places. */
+    private @Nullable Selection selection;
 
     public Sample(String node, String group, List<Integer> years, double[] values) {
         this.node = node;
@@ -26,10 +31,40 @@ public final class Sample {
         return values;
     }
 
+    /** A sorted copy, for those who need every value in its place; what takes one or two of them need not sort. */
     public double[] sorted() {
-        double[] sorted = values.clone();
-        Arrays.sort(sorted);
-        return sorted;
+        return Ranker.ascending(values);
+    }
+
+    /** The lowest value; there must be one. */
+    public double lowest() {
+        double lowest = values[0];
+        for (double value : values) {
+            lowest = value < lowest ? value : lowest;
+        }
+        return lowest;
+    }
+
+    /** The highest value; there must be one. */
+    public double highest() {
+        double highest = values[0];
+        for (double value : values) {
+            highest = value > highest ? value : highest;
+        }
+        return highest;
+    }
+
+    /**
+     * A quantile; there must be a value.
+     *
+     * @param type the definition, 1 to 9
+     * @param p the probability, 0 to 1
+     */
+    public double quantile(int type, double p) {
+        if (selection == null) {
+            selection = new Selection(values.clone());
+        }
+        return Quantiles.position(type, p, values.length).in(selection);
     }
 
     public boolean isDegenerate() {

@@ -8,7 +8,6 @@ import org.mattstock.fit.Learned;
 import org.mattstock.internal.scoring.given.Parts;
 import org.mattstock.internal.scoring.given.Sample;
 import org.mattstock.internal.statistics.Moments;
-import org.mattstock.internal.statistics.Quantiles;
 import org.mattstock.internal.text.Words;
 
 /** A statistic of the part for every missing one; the middle place is not learned, since only an aggregation makes places. */
@@ -27,12 +26,11 @@ record Substitute(MissingRule.Substitute rule) implements MissingRuleMethod {
         if (sample.size() == 0) {
             return null;
         }
-        double[] sorted = sample.sorted();
         return switch (rule.statistic()) {
             case MEAN -> new Learned.Single(Moments.mean(sample.values()));
-            case MEDIAN -> new Learned.Single(Quantiles.of(2, 0.5, sorted));
-            case WORST -> new Learned.Single(sorted[0]);
-            case BEST -> new Learned.Single(sorted[sorted.length - 1]);
+            case MEDIAN -> new Learned.Single(sample.quantile(2, 0.5));
+            case WORST -> new Learned.Single(sample.lowest());
+            case BEST -> new Learned.Single(sample.highest());
             case MEDIAN_RANK -> null;
         };
     }

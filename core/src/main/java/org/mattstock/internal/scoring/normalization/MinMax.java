@@ -28,9 +28,8 @@ final class MinMax extends Learning<Normalization.MinMax, Learned.Limits> {
 
     @Override
     Learned find(Sample sample, Degenerate degenerate) {
-        double[] sorted = sample.sorted();
-        double lower = bounds.lower(sorted);
-        double upper = bounds.upper(sorted);
+        double lower = bounds.lower(sample);
+        double upper = bounds.upper(sample);
         requireFinite(sample, "width", upper - lower);
         return lower == upper
                 ? neutral(sample, degenerate, "both bounds at " + lower)

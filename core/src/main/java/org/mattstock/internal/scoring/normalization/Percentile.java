@@ -24,7 +24,7 @@ final class Percentile extends Learning<Normalization.Percentile, Learned.Distri
 
     @Override
     Learned find(Sample sample, Degenerate degenerate) {
-        return Learned.Distribution.of(sample.values());
+        return Learned.Distribution.of(sample.sorted());
     }
 
     @Override

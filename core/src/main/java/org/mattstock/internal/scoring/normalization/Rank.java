@@ -25,7 +25,7 @@ final class Rank extends Learning<Normalization.Rank, Learned.Distribution> {
 
     @Override
     Learned find(Sample sample, Degenerate degenerate) {
-        return Learned.Distribution.of(sample.values());
+        return Learned.Distribution.of(sample.sorted());
     }
 
     @Override
