@@ -35,7 +35,7 @@ public final class Worker {
         this.block = new Block(trial.blueprint(), trial.units().size());
         this.slow = trial.slow();
         this.spans = spans(lanes, block);
-        this.counter = PlaceCounter.of(tally, trial.blueprint().methods.size());
+        this.counter = PlaceCounter.of(tally, trial.levels());
         this.tally = tally;
     }
 

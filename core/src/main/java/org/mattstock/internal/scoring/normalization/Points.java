@@ -37,4 +37,9 @@ final class Points implements Normalizer {
     public double mirror(double value, double place) {
         return ends - place;
     }
+
+    @Override
+    public double magnitude(double entering) {
+        return Arrays.stream(points).map(Math::abs).max().orElseThrow();
+    }
 }

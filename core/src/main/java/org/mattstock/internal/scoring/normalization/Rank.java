@@ -51,6 +51,11 @@ final class Rank extends Learning<Normalization.Rank, Learned.Distribution> {
             return places.fromBelow(value, ties);
         }
 
+        @Override
+        public double magnitude(double entering) {
+            return places.size();
+        }
+
         /** The reversed order; a value that is not among the sorted ones has its place between its neighbors there too. */
         @Override
         public double mirror(double value, double place) {

@@ -92,9 +92,14 @@ public final class LaneCompiler {
         return LaneMethods.know(index)
                 && blueprint.noises.isEmpty()
                 && index.tree() instanceof Branch
-                && index.ranking().precision() instanceof Precision.Exact
+                && comparesScores(index.ranking().precision())
                 && index.ranking().order() == RankingRule.Order.HIGHEST_FIRST
                 && fixedReference;
+    }
+
+    /** Whether whoever counts places can tell from the scores alone who is tied. */
+    private static boolean comparesScores(Precision precision) {
+        return precision instanceof Precision.Exact || precision instanceof Precision.UpToRounding;
     }
 
     /** Whether what branches learn is learned on the scored year and everybody. */
