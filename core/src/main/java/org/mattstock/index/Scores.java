@@ -273,7 +273,11 @@ public final class Scores {
         return new MissingTrial(stages.get(), places, index().ranking()).run(ranking(), low, high);
     }
 
-    /** Unit, place, score, the parts of the root and coverage in percent; ranked units best first, then the others. */
+    /**
+     * Unit, place, score, the parts of the root and coverage in percent; ranked units best first, then the others. Where the ranking
+     * rule takes places on rounded scores, these are printed with its decimals, and else with 2: units at two places may then show
+     * one score, as their scores are not rounded before they are compared. Parts have as many decimals, and 2 at least.
+     */
     public Table toTable() {
         return new ScoresTable(stages.get(), observed.get()).table(index().title(), ranking());
     }

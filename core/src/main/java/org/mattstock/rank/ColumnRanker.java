@@ -41,7 +41,7 @@ final class ColumnRanker {
         int[] present = present(values, column);
         double[] among =
                 Arrays.stream(present).mapToDouble(unit -> values[unit]).toArray();
-        rule.rankFinite(ranker, among).places(ties, among);
+        rule.rankFinite(ranker, among, 0).places(ties, among);
         Arrays.fill(doubled, 0);
         for (int i = 0; i < present.length; i++) {
             doubled[present[i]] = (int) (2 * among[i]);

@@ -40,8 +40,10 @@ public final class GroupedRanking {
         ranking.unranked().forEach(one -> put(unranked, home, one.unit(), one, ungrouped));
         ungrouped.sort(null);
         Map<String, Ranking> rankings = new LinkedHashMap<>();
-        scored.forEach((group, members) ->
-                rankings.put(group, Ranking.of(members, Objects.requireNonNull(unranked.get(group)), ranking.rule())));
+        scored.forEach((group, members) -> {
+            List<Unranked> others = Objects.requireNonNull(unranked.get(group));
+            rankings.put(group, Ranking.of(members, others, ranking.rule(), ranking.magnitude()));
+        });
         return new GroupedRanking(grouping, rankings, List.copyOf(ungrouped));
     }
 

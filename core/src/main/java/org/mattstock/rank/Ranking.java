@@ -61,13 +61,15 @@ public final class Ranking {
     private final List<Entry> entries;
     private final List<Unranked> unranked;
     private final int[] groups;
+    private final double magnitude;
     private final Map<String, Integer> positions = new HashMap<>();
 
-    private Ranking(RankingRule rule, List<Entry> entries, List<Unranked> unranked, int[] groups) {
+    private Ranking(RankingRule rule, List<Entry> entries, List<Unranked> unranked, int[] groups, double magnitude) {
         this.rule = rule;
         this.entries = entries;
         this.unranked = unranked;
         this.groups = groups;
+        this.magnitude = magnitude;
         for (int i = 0; i < entries.size(); i++) {
             positions.put(entries.get(i).unit().id(), i);
         }
@@ -82,13 +84,26 @@ public final class Ranking {
      * @throws IllegalArgumentException if a unit comes twice
      */
     public static Ranking of(List<Scored> scored, List<Unranked> unranked, RankingRule rule) {
+        return of(scored, unranked, rule, 0);
+    }
+
+    /**
+     * Ranks units whose scores were added up from numbers of a known size.
+     *
+     * @param scored the units that get a place, in any order; may be empty
+     * @param unranked the units that get none
+     * @param rule how scores become places
+     * @param magnitude how large these numbers are, at least 0, as in {@link RankingRule#places(double[], double)}
+     * @throws IllegalArgumentException if a unit comes twice
+     */
+    public static Ranking of(List<Scored> scored, List<Unranked> unranked, RankingRule rule, double magnitude) {
         List<Scored> byId = new ArrayList<>(scored);
         byId.sort(Comparator.comparing(Scored::unit));
         List<Unranked> without = new ArrayList<>(unranked);
         without.sort(Comparator.comparing(Unranked::unit));
         requireDistinct(byId, without);
         double[] scores = byId.stream().mapToDouble(Scored::score).toArray();
-        Ranker ranker = rule.groups(scores);
+        Ranker ranker = rule.groups(scores, magnitude);
         double[] places = new double[scores.length];
         ranker.places(rule.kernelTies(), places);
         double[] dense = new double[scores.length];
@@ -98,7 +113,7 @@ public final class Ranking {
                 .mapToObj(i -> new Entry(byId.get(i).unit(), scores[i], places[i]))
                 .toList();
         int[] groups = Arrays.stream(order).map(i -> (int) dense[i]).toArray();
-        return new Ranking(rule, entries, List.copyOf(without), groups);
+        return new Ranking(rule, entries, List.copyOf(without), groups, magnitude);
     }
 
     /** Ranks units, all of which get a place. */
@@ -109,6 +124,11 @@ public final class Ranking {
     /** How scores became places. */
     public RankingRule rule() {
         return rule;
+    }
+
+    /** How large the numbers are that scores were added up from, in score units; 0 where that is not known. */
+    public double magnitude() {
+        return magnitude;
     }
 
     /** The ranked units, best first; tied ones in order of id. */
@@ -146,7 +166,7 @@ public final class Ranking {
 
     /** The same scores under another rule. */
     public Ranking withRule(RankingRule other) {
-        return of(scored(), unranked, other);
+        return of(scored(), unranked, other, magnitude);
     }
 
     /** The units of each group ranked among themselves. */

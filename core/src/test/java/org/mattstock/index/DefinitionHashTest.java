@@ -28,6 +28,8 @@ import org.mattstock.definition.Leaf;
 import org.mattstock.definition.Normalization;
 import org.mattstock.definition.Reference;
 import org.mattstock.definition.Weighting;
+import org.mattstock.rank.Precision;
+import org.mattstock.rank.RankingRule;
 
 class DefinitionHashTest {
     /** Written out by hand as bytes in {@code definition-hash.py}, beside this test's resources. */
@@ -39,7 +41,8 @@ class DefinitionHashTest {
                 "small",
                 Branch.of("root", "Root")
                         .withParts(List.of(Branch.Part.of(leaf, 0.1)))
-                        .withWeighting(Weighting.relative()));
+                        .withWeighting(Weighting.relative()))
+                .withRanking(RankingRule.standard().withPrecision(Precision.exact()));
     }
 
     @Test

@@ -25,6 +25,7 @@ import org.mattstock.index.CompositeIndex;
 import org.mattstock.index.SwitchedOff;
 import org.mattstock.internal.simulation.count.CentralTally;
 import org.mattstock.internal.simulation.count.Firsts;
+import org.mattstock.internal.ranking.Level;
 import org.mattstock.internal.simulation.count.NetworkCounter;
 import org.mattstock.internal.simulation.count.PlaceClasses;
 import org.mattstock.internal.simulation.count.PlaceCounter;
@@ -205,12 +206,12 @@ public class FastPathTest {
         Tally fast = new Tally(scores.length, false, null);
         PlaceRows rows = new PlaceRows(PlaceClasses.of(scores.length));
         Tally slow = new Tally(scores.length, rows, false, null);
-        PlaceCounter network = new NetworkCounter(scores.length, 1);
+        PlaceCounter network = new NetworkCounter(scores.length, List.of(Level.EXACT));
         Firsts fastFirsts = new Firsts();
         Firsts slowFirsts = new Firsts();
         for (int round = 0; round < 2; round++) {
             network.count(block, fast, fastFirsts);
-            new SingleCounter(rows).count(block, slow, slowFirsts);
+            new SingleCounter(rows, List.of(Level.EXACT)).count(block, slow, slowFirsts);
         }
         network.flush(fast);
 

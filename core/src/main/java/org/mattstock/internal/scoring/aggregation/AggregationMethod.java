@@ -46,6 +46,18 @@ public interface AggregationMethod {
         return formula().isEmpty();
     }
 
+    /**
+     * How large the numbers are that its values are made of: what rounding may take from a value is a share of it.
+     *
+     * @param parts how large those are that the values of each part are made of
+     * @param weights of the parts
+     * @param units how many there are
+     * @return NaN if that is not known, and values themselves must be looked at
+     */
+    default double magnitude(double[] parts, double[] weights, int units) {
+        return Double.NaN;
+    }
+
     /** Whether the result is a place, 1 being best. */
     default boolean isLessBetter() {
         return false;

@@ -22,6 +22,11 @@ final class Brought extends ByUnit {
     }
 
     @Override
+    public double magnitude(double[] parts, double[] weights, int units) {
+        return Double.NaN;
+    }
+
+    @Override
     public boolean isOfUnknownSense() {
         return true;
     }

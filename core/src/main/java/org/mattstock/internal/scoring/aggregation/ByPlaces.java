@@ -69,6 +69,12 @@ abstract class ByPlaces implements AggregationMethod {
     }
 
     @Override
+    public final double magnitude(double[] parts, double[] weights, int units) {
+        double weight = Gathered.weight(weights, weights.length);
+        return value(units * weight, weight);
+    }
+
+    @Override
     public final Optional<UnitFormula> formula() {
         return Optional.empty();
     }

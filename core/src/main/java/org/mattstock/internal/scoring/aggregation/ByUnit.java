@@ -12,6 +12,12 @@ abstract class ByUnit implements AggregationMethod, UnitFormula {
         return Optional.of(this);
     }
 
+    /** Between the lowest part and the highest lies every mean, and any other value is looked at. */
+    @Override
+    public double magnitude(double[] parts, double[] weights, int units) {
+        return Gathered.sum(parts, weights, parts.length) / Gathered.weight(weights, weights.length);
+    }
+
     @Override
     public Combined combine(Parts parts, boolean[] peers, Owners owners) {
         Gathered of = new Gathered(parts.used, parts.weights);

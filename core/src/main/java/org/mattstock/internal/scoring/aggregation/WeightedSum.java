@@ -21,6 +21,12 @@ abstract class WeightedSum extends ByUnit implements Additive {
         return scaled(Gathered.sum(values, weights, count), Gathered.weight(weights, count), applicable);
     }
 
+    @Override
+    public final double magnitude(double[] parts, double[] weights, int units) {
+        double weight = Gathered.weight(weights, weights.length);
+        return Math.abs(scaled(Gathered.sum(parts, weights, weights.length), weight, weight));
+    }
+
     /**
      * Part after part along the units: a column is contiguous in memory, and every unit's own sum still runs in the order of the
      * parts, so that it has the bits that it would have alone.

@@ -50,6 +50,16 @@ public interface NormalizationMethod {
                 .filter(Scale::rises);
     }
 
+    /**
+     * How large the numbers are that its values are made of, as in {@link Normalizer#magnitude}; 0 where there are none.
+     *
+     * @param learned null where there was nothing to learn
+     */
+    default double magnitude(@Nullable Learned learned, double entering) {
+        Normalizer normalizer = with(learned);
+        return normalizer == null ? 0 : normalizer.magnitude(entering);
+    }
+
     /** Whether it is a straight line in the values, whatever it learns. */
     default boolean isStraight() {
         return false;

@@ -50,6 +50,11 @@ final class Percentile extends Learning<Normalization.Percentile, Learned.Distri
         }
 
         @Override
+        public double magnitude(double entering) {
+            return Math.max(Math.abs(range.from()), Math.abs(range.to()));
+        }
+
+        @Override
         public double mirror(double value, double place) {
             return range.from() + range.to() - place;
         }

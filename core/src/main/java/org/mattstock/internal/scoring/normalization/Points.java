@@ -42,4 +42,9 @@ final class Points implements Normalizer {
     public double mirror(double value, double place) {
         return ends - place;
     }
+
+    @Override
+    public double magnitude(double entering) {
+        return Arrays.stream(points).map(Math::abs).max().orElseThrow();
+    }
 }

@@ -51,6 +51,11 @@ final class Rank extends Learning<Normalization.Rank, Learned.Distribution> {
             return places.fromBelow(value, ties);
         }
 
+        @Override
+        public double magnitude(double entering) {
+            return places.size();
+        }
+
         /** Counted from the other end: the tie rule keeps its meaning, so that among equals the first place stays the first. */
         @Override
         public double mirror(double value, double place) {

@@ -1,6 +1,8 @@
 package org.mattstock.internal.simulation.count;
 
 import java.util.Arrays;
+import java.util.List;
+import org.mattstock.internal.ranking.Level;
 import org.mattstock.internal.ranking.SortingNetwork;
 import org.mattstock.internal.simulation.draw.Block;
 import org.mattstock.internal.simulation.draw.Draws;
@@ -11,8 +13,9 @@ import org.mattstock.internal.simulation.draw.SlowReplicates;
  *
  * <p>A key is a rounded value with the unit's number in its low bits. Rounding puts values into cells of equal width; a higher
  * value never gets a lower cell, so that the sorted keys are right wherever neighbors lie in different cells. Lanes in which
- * two neighbors share a cell, a few in a hundred, are put in order by the exact values, and ties are found there. Bounds of
- * the cells are a guess that decides the time only: whatever they are, the result is the exact one.
+ * two neighbors share a cell, a few in a hundred, are put in order by the exact values, and ties are found there. Where values
+ * may be tied that are not equal, cells are wider than the distance between these, and neighbors in cells next to each other are
+ * looked at too. Bounds of the cells are a guess that decides the time only: whatever they are, the result is the exact one.
  */
 public final class NetworkCounter implements PlaceCounter {
     private static final int LANES = Draws.BLOCK;
@@ -34,10 +37,15 @@ public final class NetworkCounter implements PlaceCounter {
     private final int[] doubtful = new int[LANES];
     private final Cells cells;
     private final ExactOrder exact;
+    /** By method: which values are tied. */
+    private final List<Level> levels;
+    /** How many cells apart neighbors may be and still be tied: values that are tied lie in one cell or in two next to each other. */
+    private final int reach;
+
     /** By place and unit, until the flush; a power of two wide, so that a masked key is inside for certain. */
     private final int[][] counts;
 
-    public NetworkCounter(int units, int methods) {
+    public NetworkCounter(int units, List<Level> levels) {
         this.units = units;
         this.unitBits = Integer.SIZE - Integer.numberOfLeadingZeros(units);
         this.unitMask = (1 << unitBits) - 1;
@@ -46,7 +54,9 @@ public final class NetworkCounter implements PlaceCounter {
         this.network = SortingNetwork.of(units);
         this.keys = new int[units][LANES];
         this.sorted = network.inOrder(keys);
-        this.cells = new Cells(methods, lastCell - 1);
+        this.cells = new Cells(levels, lastCell - 1);
+        this.reach = levels.stream().allMatch(Level::isExact) ? 0 : 1;
+        this.levels = levels;
         this.exact = new ExactOrder(units, unitBits, lacking);
         this.counts = new int[units][1 << unitBits];
     }
@@ -97,7 +107,7 @@ public final class NetworkCounter implements PlaceCounter {
         }
     }
 
-    /** Marks the lanes where neighbors with a value share a cell. */
+    /** Marks the lanes where neighbors with a value may be tied, or in the wrong order. */
     private void flag() {
         Arrays.fill(doubtful, 0);
         for (int place = 1; place < units; place++) {
@@ -107,17 +117,19 @@ public final class NetworkCounter implements PlaceCounter {
 
     private void flag(int[] above, int[] below) {
         for (int lane = 0; lane < LANES; lane++) {
-            int cells = (above[lane] ^ below[lane]) >>> unitBits;
-            doubtful[lane] |= ((cells - 1) & (below[lane] - lacking)) >>> 31;
+            int apart = (below[lane] >>> unitBits) - (above[lane] >>> unitBits);
+            doubtful[lane] |= ((apart - reach - 1) & (below[lane] - lacking)) >>> 31;
         }
     }
 
     private void settle(Block block, Tally tally, Firsts firsts) {
         int marked = 0;
-        for (int lane = 0; lane < block.size(); lane++) {
-            if (doubtful[lane] != 0) {
-                marked++;
-                exact.settle(sorted, block.values, lane, tally, firsts);
+        for (int method = 0; method < levels.size(); method++) {
+            for (int lane = block.from(method); lane < block.to(method); lane++) {
+                if (doubtful[lane] != 0) {
+                    marked++;
+                    exact.settle(sorted, block.values, lane, levels.get(method), tally, firsts);
+                }
             }
         }
         cells.judge(marked, block.size());

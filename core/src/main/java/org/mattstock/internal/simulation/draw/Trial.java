@@ -11,6 +11,7 @@ import org.mattstock.index.CompositeIndex;
 import org.mattstock.index.Fault;
 import org.mattstock.index.InvalidIndexException;
 import org.mattstock.index.Scores;
+import org.mattstock.internal.ranking.Level;
 import org.mattstock.internal.scoring.Populations;
 import org.mattstock.internal.text.Nearest;
 import org.mattstock.variation.Variation;
@@ -91,7 +92,15 @@ public record Trial(
     }
 
     public SlowReplicates slow() {
-        return new SlowReplicates(blueprint, panel, year, behaviors, units);
+        return new SlowReplicates(blueprint, panel, year, behaviors, units, levels());
+    }
+
+    /**
+     * By method: which values of a replicate are tied; the size of the numbers that are added up is that of the definition under
+     * the method, whatever is drawn.
+     */
+    public List<Level> levels() {
+        return scores.stream().map(SlowReplicates::level).toList();
     }
 
     /** The definition's own scores. */

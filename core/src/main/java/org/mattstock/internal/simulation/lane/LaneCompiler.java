@@ -112,7 +112,7 @@ public final class LaneCompiler {
                 && index.eligibility().requirements().stream().allMatch(demand -> isOnWhatCounts(demand, blueprint))
                 && blueprint.noises.isEmpty()
                 && index.tree() instanceof Branch
-                && index.ranking().precision() instanceof Precision.Exact
+                && comparesScores(index.ranking().precision())
                 && index.ranking().order() == RankingRule.Order.HIGHEST_FIRST
                 && fixedReference;
     }
@@ -158,6 +158,11 @@ public final class LaneCompiler {
         } catch (ScoringException e) {
             return false;
         }
+    }
+
+    /** Whether whoever counts places can tell from the scores alone who is tied. */
+    private static boolean comparesScores(Precision precision) {
+        return precision instanceof Precision.Exact || precision instanceof Precision.UpToRounding;
     }
 
     /** Whether what branches learn is learned on the scored year and everybody. */
