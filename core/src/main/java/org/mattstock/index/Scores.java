@@ -1,17 +1,16 @@
 package org.mattstock.index;
 
 import com.google.common.base.Suppliers;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.OptionalDouble;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import org.mattstock.data.Panel;
 import org.mattstock.data.Provenance;
 import org.mattstock.data.Unit;
 import org.mattstock.definition.Leaf;
-import org.mattstock.definition.Node;
 import org.mattstock.internal.scoring.EligibilityCheck;
 import org.mattstock.internal.scoring.Frame;
 import org.mattstock.internal.scoring.LeafValues;
@@ -51,7 +50,7 @@ public final class Scores {
     private final Supplier<TreeValues> stages;
     private final Supplier<Observed> observed;
     private final Supplier<Ranking> ranking;
-    private final Supplier<Map<String, NodeScores>> nodes;
+    private final Map<String, NodeScores> nodes = new ConcurrentHashMap<>();
     private final RankingBuilder places;
 
     /**
@@ -68,22 +67,7 @@ public final class Scores {
         this.stages = Suppliers.memoize(() -> TreeValues.of(frame, values));
         this.observed = Suppliers.memoize(() -> Observed.of(index().tree(), this::observed));
         this.ranking = Suppliers.memoize(() -> ranking(index().ranking()));
-        this.nodes = Suppliers.memoize(this::everyNode);
         this.places = new RankingBuilder(frame, EligibilityCheck.of(frame.recipe, frame.panel, year));
-    }
-
-    private Map<String, NodeScores> everyNode() {
-        Map<String, NodeScores> all = new HashMap<>();
-        for (Node node : index().nodes()) {
-            NodeValues found = values(node.id());
-            all.put(
-                    node.id(),
-                    new NodeScores(
-                            panel(),
-                            found,
-                            order -> places.ranking(found, index().ranking().withOrder(order))));
-        }
-        return all;
     }
 
     private Observed.Source observed(Leaf leaf) {
@@ -157,8 +141,13 @@ public final class Scores {
      * @throws IllegalArgumentException if the index has no such node; the message names the nearest
      */
     public NodeScores node(String nodeId) {
-        NodeScores known = nodes.get().get(Objects.requireNonNull(nodeId, "nodeId"));
-        return known != null ? known : node(index().requireNode(nodeId).id());
+        return nodes.computeIfAbsent(Objects.requireNonNull(nodeId, "nodeId"), this::scoresOf);
+    }
+
+    private NodeScores scoresOf(String nodeId) {
+        NodeValues found = values(index().requireNode(nodeId).id());
+        return new NodeScores(
+                panel(), found, order -> places.ranking(found, index().ranking().withOrder(order)));
     }
 
     /**
@@ -168,7 +157,7 @@ public final class Scores {
      * @param stage which of the steps that lead to a normalized value
      */
     public Table stage(Stage stage) {
-        return StageTable.of(index(), stages.get(), stage);
+        return StageTable.of(this, stage);
     }
 
     /** The ranking by the definition's own rule; made when first asked for, and then kept. */
