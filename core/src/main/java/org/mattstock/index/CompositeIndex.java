@@ -202,25 +202,25 @@ public record CompositeIndex(
     /** This definition under another id. */
     public CompositeIndex withId(String other) {
         return new CompositeIndex(
-                other, title, description, sources, tree, population, eligibility, reference, degenerate, ranking);
+                other, title, description, sources, tree, population, eligibility, reference, degenerate, ranking, outOfRange);
     }
 
     /** This definition under another title. */
     public CompositeIndex withTitle(String other) {
         return new CompositeIndex(
-                id, other, description, sources, tree, population, eligibility, reference, degenerate, ranking);
+                id, other, description, sources, tree, population, eligibility, reference, degenerate, ranking, outOfRange);
     }
 
     /** This definition with another description. */
     public CompositeIndex withDescription(String other) {
         return new CompositeIndex(
-                id, title, other, sources, tree, population, eligibility, reference, degenerate, ranking);
+                id, title, other, sources, tree, population, eligibility, reference, degenerate, ranking, outOfRange);
     }
 
     /** This definition with other sources. */
     public CompositeIndex withSources(List<String> other) {
         return new CompositeIndex(
-                id, title, description, other, tree, population, eligibility, reference, degenerate, ranking);
+                id, title, description, other, tree, population, eligibility, reference, degenerate, ranking, outOfRange);
     }
 
     /**
@@ -232,7 +232,7 @@ public record CompositeIndex(
         RankingRule follows =
                 DefinitionCheck.rightOrder(other).map(ranking::withOrder).orElse(ranking);
         return new CompositeIndex(
-                id, title, description, sources, other, population, eligibility, reference, degenerate, follows);
+                id, title, description, sources, other, population, eligibility, reference, degenerate, follows, outOfRange);
     }
 
     /** This definition for another population. */

@@ -1,17 +1,16 @@
 package org.mattstock.index;
 
 import com.google.common.base.Suppliers;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.OptionalDouble;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import org.mattstock.data.Panel;
 import org.mattstock.data.Provenance;
 import org.mattstock.data.Unit;
 import org.mattstock.definition.Leaf;
-import org.mattstock.definition.Node;
 import org.mattstock.internal.scoring.EligibilityCheck;
 import org.mattstock.internal.scoring.Frame;
 import org.mattstock.internal.scoring.LeafValues;
@@ -52,7 +51,7 @@ public final class Scores {
     private final Supplier<TreeValues> stages;
     private final Supplier<Observed> observed;
     private final Supplier<Ranking> ranking;
-    private final Supplier<Map<String, NodeScores>> nodes;
+    private final Map<String, NodeScores> nodes = new ConcurrentHashMap<>();
     private final RankingBuilder places;
 
     /**
@@ -69,29 +68,7 @@ public final class Scores {
         this.stages = Suppliers.memoize(() -> TreeValues.of(frame, values));
         this.observed = Suppliers.memoize(() -> Observed.of(index().tree(), this::observed));
         this.ranking = Suppliers.memoize(() -> ranking(index().ranking()));
-        this.nodes = Suppliers.memoize(this::everyNode);
         this.places = new RankingBuilder(frame, EligibilityCheck.of(frame.recipe, frame.panel, year));
-    }
-
-    private Map<String, NodeScores> everyNode() {
-        Map<String, NodeScores> all = new HashMap<>();
-        for (Node node : index().nodes()) {
-            if (frame.recipe.counts(node.id())) {
-                all.put(node.id(), nodeScores(node));
-            }
-        }
-        return all;
-    }
-
-    private NodeScores node(Node node) {
-        NodeScores known = nodes.get().get(node.id());
-        return known != null ? known : nodeScores(node);
-    }
-
-    private NodeScores nodeScores(Node node) {
-        NodeValues found = values(node.id());
-        return new NodeScores(
-                node, panel(), found, order -> places.ranking(found, index().ranking().withOrder(order)));
     }
 
     private Observed.Source observed(Leaf leaf) {
@@ -182,8 +159,14 @@ public final class Scores {
      * @throws org.mattstock.fit.ScoringException if such a one cannot be scored
      */
     public NodeScores node(String nodeId) {
-        NodeScores known = nodes.get().get(Objects.requireNonNull(nodeId, "nodeId"));
-        return known != null ? known : node(index().requireNode(nodeId));
+        return nodes.computeIfAbsent(Objects.requireNonNull(nodeId, "nodeId"), this::scoresOf);
+    }
+
+    private NodeScores scoresOf(String nodeId) {
+        Node node = index().requireNode(nodeId);
+        NodeValues found = values(node.id());
+        return new NodeScores(
+                node, panel(), found, order -> places.ranking(found, index().ranking().withOrder(order)));
     }
 
     /**
@@ -193,7 +176,7 @@ public final class Scores {
      * @param stage which of the steps that lead to a normalized value
      */
     public Table stage(Stage stage) {
-        return StageTable.of(index(), stages.get(), stage);
+        return StageTable.of(this, stage);
     }
 
     /** The ranking by the definition's own rule; made when first asked for, and then kept. */

@@ -7,7 +7,6 @@ import org.jspecify.annotations.Nullable;
 import org.mattstock.data.Unit;
 import org.mattstock.definition.Leaf;
 import org.mattstock.internal.scoring.LeafValues;
-import org.mattstock.internal.scoring.TreeValues;
 import org.mattstock.internal.text.Decimals;
 import org.mattstock.internal.text.Words;
 import org.mattstock.table.Table;
@@ -20,18 +19,18 @@ final class StageTable {
 
     private StageTable() {}
 
-    static Table of(CompositeIndex index, TreeValues stages, Scores.Stage stage) {
+    static Table of(Scores scores, Scores.Stage stage) {
         Objects.requireNonNull(stage, "stage");
-        Table.Builder table = Table.builder(index.title() + " " + stages.year() + ", " + Words.of(stage))
+        Table.Builder table = Table.builder(scores.index().title() + " " + scores.year() + ", " + Words.of(stage))
                 .text(ID)
                 .text(UNIT);
         List<double[]> columns = new ArrayList<>();
-        for (Leaf leaf : index.leaves()) {
-            double[] column = values((LeafValues) stages.node(leaf.id()), stage);
+        for (Leaf leaf : scores.index().leaves()) {
+            double[] column = values((LeafValues) scores.values(leaf.id()), stage);
             table.decimal(heading(leaf), Decimals.needed(column, MOST_DECIMALS));
             columns.add(column);
         }
-        List<Unit> units = stages.frame().units;
+        List<Unit> units = scores.units();
         for (int unit = 0; unit < units.size(); unit++) {
             table.row(row(units.get(unit), unit, columns));
         }
