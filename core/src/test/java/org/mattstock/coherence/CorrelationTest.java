@@ -5,10 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
+import java.util.Random;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
-import net.jqwik.api.constraints.DoubleRange;
-import net.jqwik.api.constraints.Size;
 import org.apache.commons.math3.stat.correlation.KendallsCorrelation;
 import org.apache.commons.math3.stat.correlation.PearsonsCorrelation;
 import org.apache.commons.math3.stat.correlation.SpearmansCorrelation;
@@ -28,12 +27,10 @@ class CorrelationTest {
     }
 
     @Property
-    void agreesWithAnotherComputation(
-            @ForAll @Size(12) double @DoubleRange(min = -50, max = 50) [] fine,
-            @ForAll @Size(12) double @DoubleRange(min = 0, max = 3) [] rough) {
-        double[] x =
-                Arrays.stream(fine).map(value -> Math.rint(value * 100) / 100).toArray();
-        double[] y = Arrays.stream(rough).map(Math::rint).toArray();
+    void agreesWithAnotherComputation(@ForAll long seed) {
+        Random random = new Random(seed);
+        double[] x = random.doubles(12, -50, 50).toArray();
+        double[] y = random.ints(12, 0, 4).asDoubleStream().toArray();
         if (Arrays.stream(x).distinct().count() < 2
                 || Arrays.stream(y).distinct().count() < 2) {
             return;

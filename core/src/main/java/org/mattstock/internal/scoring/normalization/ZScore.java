@@ -1,6 +1,7 @@
 package org.mattstock.internal.scoring.normalization;
 
 import java.util.Optional;
+import java.util.OptionalDouble;
 import org.mattstock.data.Direction;
 import org.mattstock.definition.Degenerate;
 import org.mattstock.definition.Normalization;
@@ -11,6 +12,11 @@ import org.mattstock.internal.statistics.Moments;
 final class ZScore extends Learning<Normalization.ZScore, Learned.Center> {
     ZScore(Normalization.ZScore definition) {
         super(definition, Learned.Center.class);
+    }
+
+    @Override
+    public OptionalDouble usualSpread() {
+        return OptionalDouble.of(definition.deviation());
     }
 
     @Override
