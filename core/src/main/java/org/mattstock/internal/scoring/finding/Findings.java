@@ -45,9 +45,7 @@ public final class Findings {
         collapsed.addAll(CollapsedClasses.of(node, frame));
         if (node instanceof BranchValues branch) {
             Spreads.unlike(branch, columns).ifPresent(unlike::add);
-            PartCorrelations.of(branch, columns).stream()
-                    .flatMap(each -> each.finding().stream())
-                    .forEach(against::add);
+            against.addAll(PartCorrelations.against(branch, columns));
             columns.weighing(branch).forEach(part -> visit(branch.nodes().get(part)));
         }
     }

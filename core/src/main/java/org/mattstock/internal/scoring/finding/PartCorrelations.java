@@ -56,6 +56,15 @@ public final class PartCorrelations {
                         .toList();
     }
 
+    /** The parts that run against the others; of two parts only the first, since the second says the same. */
+    static List<Finding.AgainstBranch> against(BranchValues branch, Columns columns) {
+        List<OfPart> parts = of(branch, columns);
+        return parts.stream()
+                .limit(parts.size() == 2 ? 1 : parts.size())
+                .flatMap(part -> part.finding().stream())
+                .toList();
+    }
+
     private static OfPart ofPart(BranchValues branch, int part, Columns columns) {
         double[] own = branch.nodes().get(part).values;
         double[] rest = rest(branch, part, own.length);
