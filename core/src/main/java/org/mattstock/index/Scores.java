@@ -7,16 +7,22 @@ import java.util.Objects;
 import java.util.OptionalDouble;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.mattstock.data.Panel;
 import org.mattstock.data.Provenance;
 import org.mattstock.data.Unit;
 import org.mattstock.definition.Leaf;
+import org.mattstock.fit.Finding;
 import org.mattstock.internal.scoring.EligibilityCheck;
 import org.mattstock.internal.scoring.Frame;
 import org.mattstock.internal.scoring.LeafValues;
 import org.mattstock.internal.scoring.NodeValues;
 import org.mattstock.internal.scoring.Observed;
 import org.mattstock.internal.scoring.TreeValues;
+import org.mattstock.internal.scoring.finding.Columns;
+import org.mattstock.internal.scoring.finding.Findings;
+import org.mattstock.internal.scoring.finding.PartCorrelations;
 import org.mattstock.rank.Ranking;
 import org.mattstock.rank.RankingRule;
 import org.mattstock.table.Lineage;
@@ -53,6 +59,7 @@ public final class Scores {
     private final Supplier<Ranking> ranking;
     private final Map<String, NodeScores> nodes = new ConcurrentHashMap<>();
     private final RankingBuilder places;
+    private final Supplier<List<Finding>> findings;
 
     /**
      * Scores of one year.
@@ -68,6 +75,7 @@ public final class Scores {
         this.stages = Suppliers.memoize(() -> TreeValues.of(frame, values));
         this.observed = Suppliers.memoize(() -> Observed.of(index().tree(), this::observed));
         this.ranking = Suppliers.memoize(() -> ranking(index().ranking()));
+        this.findings = Suppliers.memoize(this::find);
         this.places = new RankingBuilder(frame, EligibilityCheck.of(frame.recipe, frame.panel, year));
     }
 
@@ -254,6 +262,65 @@ public final class Scores {
      */
     public MissingBounds missingBounds(double low, double high) {
         return new MissingTrial(stages.get(), places, index().ranking()).run(ranking(), low, high);
+    }
+
+    /**
+     * What a reader should know before trusting the places, in the order that {@link Finding} states; none where nothing was
+     * found. Looked for when first asked for, over the population in the scored year, and then kept. Nothing with weight 0 is
+     * looked at.
+     *
+     * <ul>
+     *   <li>Figures that cannot be, where the definition keeps them or takes them as missing: those that the scored year and the
+     *       reference may meet, in earlier years too where a leaf falls back on them.
+     *   <li>Units of several kinds in the population.
+     *   <li>Parts of a sum or mean with unlike scales: one of the standard deviations is more than 10 times another.
+     *   <li>Leaves and branches with one value for all; classes by quantiles that nobody is in.
+     *   <li>Parts whose correlation with the rest of their branch is below -0.1, see {@link #partCorrelations}.
+     *   <li>Indicators that count several times.
+     * </ul>
+     */
+    public List<Finding> findings() {
+        return findings.get();
+    }
+
+    private List<Finding> find() {
+        List<Integer> years = Stream.concat(fitted.referenceYears().stream(), Stream.of(year))
+                .distinct()
+                .sorted()
+                .toList();
+        return Stream.concat(
+                        Findings.of(stages.get(), years).stream(),
+                        index().effectiveWeights().findings().stream().filter(Finding.CountsTwice.class::isInstance))
+                .toList();
+    }
+
+    /**
+     * How far each part of a branch goes with the others: Pearson's correlation of its values with the weighted mean of the other
+     * parts that a unit has a value of, over the population; a row for each part with a weight. A negative one is pointed out:
+     * it may be meant, and it is also what a turned direction looks like. Empty for fewer than three units, and where one of the
+     * two is the same for all.
+     */
+    public Table partCorrelations() {
+        Table.Builder table = Table.builder(index().title() + " " + year + ": each part against the rest of its branch")
+                .text("branch")
+                .text("part")
+                .text("title")
+                .decimal("correlation", 3)
+                .integer("units")
+                .text("remark");
+        for (PartCorrelations.OfPart each : PartCorrelations.ofAll(root(), new Columns(frame))) {
+            @Nullable
+            Double correlation =
+                    each.correlation().isPresent() ? each.correlation().getAsDouble() : null;
+            table.row(
+                    each.branch().id(),
+                    each.part().id(),
+                    each.part().title(),
+                    correlation,
+                    each.units(),
+                    correlation != null && correlation < 0 ? "against the others" : "");
+        }
+        return table.build();
     }
 
     /**

@@ -1,6 +1,7 @@
 package org.mattstock.internal.scoring.normalization;
 
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.mattstock.definition.Degenerate;
@@ -15,6 +16,9 @@ import org.mattstock.internal.scoring.given.Sample;
  * @param <L> what it learns
  */
 abstract class Learning<N extends Normalization, L extends Learned> implements NormalizationMethod {
+    /** The standard deviation of places spread evenly over a width of 1. */
+    static final double EVENLY_SPREAD = 1 / Math.sqrt(12);
+
     final N definition;
     private final Class<L> kind;
 
@@ -95,6 +99,10 @@ abstract class Learning<N extends Normalization, L extends Learned> implements N
                     "parameters must be of the kind that " + definition + " learns, got " + learned);
         }
         return fitted.apply(kind.cast(learned));
+    }
+
+    static OptionalDouble usualSpread(Normalization.Range range) {
+        return OptionalDouble.of((range.to() - range.from()) * EVENLY_SPREAD);
     }
 
     static double middle(Normalization.Range range) {

@@ -1,6 +1,7 @@
 package org.mattstock.internal.scoring.normalization;
 
 import java.util.Optional;
+import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 import org.mattstock.definition.Degenerate;
 import org.mattstock.definition.Normalization;
@@ -14,6 +15,11 @@ final class MinMax extends Learning<Normalization.MinMax, Learned.Limits> {
     MinMax(Normalization.MinMax definition) {
         super(definition, Learned.Limits.class);
         this.bounds = BoundsMethods.of(definition.bounds());
+    }
+
+    @Override
+    public OptionalDouble usualSpread() {
+        return usualSpread(definition.range());
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.mattstock.internal.scoring.normalization;
 
 import java.util.Optional;
+import java.util.OptionalDouble;
 import org.mattstock.definition.Degenerate;
 import org.mattstock.definition.Normalization;
 import org.mattstock.fit.Learned;
@@ -35,6 +36,11 @@ final class Percentile extends Learning<Normalization.Percentile, Learned.Distri
     @Override
     double middle(int count) {
         return middle(definition.range());
+    }
+
+    @Override
+    public OptionalDouble usualSpread() {
+        return usualSpread(definition.range());
     }
 
     @Override

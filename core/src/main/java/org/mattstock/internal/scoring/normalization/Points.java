@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 
 /** Points by class; {@code points} ascends or not, as the definition says. */
-final class Points implements Normalizer {
+final class Points implements Normalizer, NormalizationMethod.Classes {
     private final double[] cuts;
     private final double[] points;
     private final OnCut onCut;
@@ -26,11 +26,16 @@ final class Points implements Normalizer {
 
     @Override
     public double place(double value) {
-        return points[classOf(value) - 1];
+        return points[of(value) - 1];
     }
 
-    /** The class of a value, 1 being that of the lowest values. */
-    int classOf(double value) {
+    @Override
+    public int count() {
+        return points.length;
+    }
+
+    @Override
+    public int of(double value) {
         int passed = 0;
         while (passed < cuts.length && (onCut == OnCut.ABOVE ? value >= cuts[passed] : value > cuts[passed])) {
             passed++;

@@ -2,6 +2,7 @@ package org.mattstock.internal.scoring.normalization;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.mattstock.definition.Degenerate;
@@ -29,8 +30,8 @@ final class QuantilePoints extends Learning<Normalization.QuantilePoints, Learne
     Learned find(Sample sample, Degenerate degenerate) {
         double[] sorted = sample.sorted();
         Learned.Cuts cuts = cuts(sorted);
-        int all = points(cuts).classOf(sorted[0]);
-        return all == points(cuts).classOf(sorted[sorted.length - 1])
+        int all = points(cuts).of(sorted[0]);
+        return all == points(cuts).of(sorted[sorted.length - 1])
                 ? neutral(sample, degenerate, "have values in more than one class", collapse(all, cuts))
                 : cuts;
     }
@@ -63,6 +64,16 @@ final class QuantilePoints extends Learning<Normalization.QuantilePoints, Learne
                 .mapToObj(point -> (double) point)
                 .toList();
         return new Points(learned.cuts(), points, Points.OnCut.BELOW);
+    }
+
+    @Override
+    public Optional<Classes> classes(Learned learned) {
+        return learned instanceof Learned.Cuts cuts ? Optional.of(points(cuts)) : Optional.empty();
+    }
+
+    @Override
+    public OptionalDouble usualSpread() {
+        return OptionalDouble.of(definition.classes() * EVENLY_SPREAD);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.mattstock.internal.scoring.normalization;
 
 import java.util.Optional;
+import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 import org.mattstock.data.Direction;
 import org.mattstock.definition.Degenerate;
@@ -15,6 +16,11 @@ final class ZScore extends Learning<Normalization.ZScore, Learned.Center> {
 
     ZScore(Normalization.ZScore definition) {
         super(definition, Learned.Center.class);
+    }
+
+    @Override
+    public OptionalDouble usualSpread() {
+        return OptionalDouble.of(definition.deviation());
     }
 
     @Override
