@@ -37,17 +37,26 @@ public record Explanation(
         Optional<Unranked> unranked,
         int ranked,
         ExplanationNode root) {
-    /** What a named amount is. */
+    /** What a named amount is, of a score or of the difference of two. */
     public enum Kind {
         /** A leaf, or a branch as a whole. */
         CONTRIBUTION,
-        /** The value that the missing rule put in the place of a missing part. */
+        /** A part whose value the missing rule put there; in a difference, for one unit or both. */
         SUBSTITUTE,
-        /** What the affine normalization of a branch adds to its scaled contributions. */
+        /** What the affine normalization of a branch adds to its scaled contributions; of a score only. */
         OFFSET,
+        /** Parts that count for one unit only, and the weights that depend on them; of a difference only. */
+        COVERAGE,
+        /** Normalization against different groups; of a difference only. */
+        REFERENCE,
+        /**
+         * A branch whose two values differ by the rounding of arithmetic only, and which something above it tells apart, such as
+         * places or classes: no part of it can be said to have done that. Of a difference only.
+         */
+        ROUNDING,
         /** What another normalization of a branch changed, in one lump. */
         NORMALIZATION_STEP,
-        /** What a clamp cut off. */
+        /** What clamps cut off. */
         CLAMPING
     }
 
@@ -57,7 +66,8 @@ public record Explanation(
      * @param node the id of the node that it belongs to
      * @param title the node's title
      * @param kind what it is
-     * @param amount in units of the score, or of the value of the node that is opened
+     * @param amount in units of the score, or of the value of the node that is opened; in a difference positive where the first
+     *     unit is ahead
      */
     public record Item(String node, String title, Kind kind, double amount) {
         /** Checks for null. */
