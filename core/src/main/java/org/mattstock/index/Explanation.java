@@ -5,8 +5,10 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.stream.Stream;
 import org.mattstock.data.Unit;
 import org.mattstock.definition.Node;
+import org.mattstock.internal.text.Lookup;
 import org.mattstock.rank.Ranking;
 import org.mattstock.rank.Unranked;
 import org.mattstock.table.Table;
@@ -105,23 +107,24 @@ public record Explanation(
     /**
      * The explanation of one node.
      *
-     * @param nodeId the node's id
-     * @throws IllegalArgumentException if the index has no such node
+     * @param idOrTitle the node's id, or its title
+     * @throws IllegalArgumentException if there is none (the nearest are named), or several have that title
      */
-    public ExplanationNode node(String nodeId) {
-        return find(root, Objects.requireNonNull(nodeId, "nodeId"))
-                .orElseThrow(() -> new IllegalArgumentException("node must be one of the index's, got " + nodeId));
+    public ExplanationNode node(String idOrTitle) {
+        return Lookup.<ExplanationNode>require(
+                "node",
+                "the index's",
+                idOrTitle,
+                nodes(root).toList(),
+                one -> one.node().id(),
+                one -> one.node().title());
     }
 
-    private static Optional<ExplanationNode> find(ExplanationNode node, String id) {
-        if (node.node().id().equals(id)) {
-            return Optional.of(node);
-        }
+    private static Stream<ExplanationNode> nodes(ExplanationNode node) {
         return node instanceof ExplanationNode.OfBranch branch
-                ? branch.parts().stream()
-                        .flatMap(part -> find(part.node(), id).stream())
-                        .findFirst()
-                : Optional.empty();
+                ? Stream.concat(
+                        Stream.of(node), branch.parts().stream().flatMap(part -> nodes(part.node())))
+                : Stream.of(node);
     }
 
     /**

@@ -21,7 +21,11 @@ final class ParameterCheck {
     static void require(Node tree, FittedParameters parameters) {
         List<String> problems = new ArrayList<>();
         for (FittedParameters.Entry entry : parameters.entries()) {
-            Optional<Class<? extends Learned>> kind = kind(Tree.require(tree, entry.node()), entry.step());
+            Node node = Tree.require(tree, entry.node());
+            if (!node.id().equals(entry.node())) {
+                problems.add("\"" + entry.node() + "\" is the title of " + node.id() + ", and must be the id");
+            }
+            Optional<Class<? extends Learned>> kind = kind(node, entry.step());
             boolean neutral =
                     entry.step() == FittedParameters.Step.NORMALIZATION && entry.learned() instanceof Learned.Neutral;
             if (kind.isEmpty()) {

@@ -120,11 +120,11 @@ public final class Scores {
     /**
      * The values of one node for all units.
      *
-     * @param nodeId the node's id
-     * @throws IllegalArgumentException if the index has no such node; the message names the nearest
+     * @param idOrTitle the node's id, or its title
+     * @throws IllegalArgumentException if the index has no such node (the nearest are named), or several of that title
      */
-    public NodeScores node(String nodeId) {
-        NodeValues found = values(index().requireNode(nodeId).id());
+    public NodeScores node(String idOrTitle) {
+        NodeValues found = values(index().requireNode(idOrTitle).id());
         return new NodeScores(
                 panel(), found, order -> places.ranking(found, index().ranking().withOrder(order)));
     }
@@ -147,10 +147,10 @@ public final class Scores {
     /**
      * The ranking in one node, by the definition's ties and precision, best first.
      *
-     * @param nodeId the node's id
+     * @param idOrTitle the node's id, or its title
      */
-    public Ranking ranking(String nodeId) {
-        return node(nodeId).ranking();
+    public Ranking ranking(String idOrTitle) {
+        return node(idOrTitle).ranking();
     }
 
     /**
