@@ -24,7 +24,8 @@ import org.mattstock.table.Table;
  *   <li>Immutable. Panels are equal when units, indicators, years, groupings, breaks, provenance and every cell with its
  *       reason and mark are equal.
  *   <li>Where a method takes a unit, indicator or grouping, an exact id is looked for first, then an exact name, then id or
- *       name in any case. A name that several share is refused, and so is one that nothing has; the error names what there is.
+ *       name in any case. A name that several share is refused everywhere, and they are named. What nothing has is refused with
+ *       the nearest there is, unless the method says what it answers.
  *   <li>A {@code double[]} per indicator and breakdown, years outermost, units contiguous, plus a sorted list of the cells
  *       without a value: 8 bytes a cell and 6 more for each gap. Panels made from this one share those arrays where they can.
  * </ul>
@@ -100,10 +101,14 @@ public final class Panel {
         return breakdowns.getOrDefault(requireIndicator(indicator).id(), List.of());
     }
 
-    /** Whether the indicator with exactly this id has cells in a breakdown. */
+    /** Whether there is an indicator with this id or name and it has cells in a breakdown. */
     public boolean hasCells(String indicator, Breakdown breakdown) {
-        return chunks.containsKey(new ChunkKey(
-                Objects.requireNonNull(indicator, "indicator"), Objects.requireNonNull(breakdown, "breakdown")));
+        Objects.requireNonNull(breakdown, "breakdown");
+        return chunks.containsKey(new ChunkKey(Objects.requireNonNull(indicator, "indicator"), breakdown))
+                || metadata.indicators()
+                        .find(indicator)
+                        .map(found -> chunks.containsKey(new ChunkKey(found.id(), breakdown)))
+                        .orElse(false);
     }
 
     /** The groupings, by id. A group may name units that the panel does not have. */
@@ -121,9 +126,9 @@ public final class Panel {
         return metadata.provenance();
     }
 
-    /** The unit with exactly this id. */
-    public Optional<Unit> unit(String id) {
-        return metadata.units().get(id);
+    /** The unit with this id or name; empty where there is none. */
+    public Optional<Unit> unit(String idOrName) {
+        return metadata.units().find(idOrName);
     }
 
     /** The unit with this id or name; an error where there is none or several. */
@@ -131,9 +136,10 @@ public final class Panel {
         return metadata.units().require(idOrName);
     }
 
-    /** The position in {@link #units()} of the unit with exactly this id, or -1. */
-    public int unitIndex(String id) {
-        return metadata.units().position(id);
+    /** The position in {@link #units()} of the unit with this id or name, or -1. */
+    public int unitIndex(String idOrName) {
+        int position = metadata.units().position(idOrName);
+        return position >= 0 ? position : unit(idOrName).map(units()::indexOf).orElse(-1);
     }
 
     /** The position in {@link #units()} of the unit with this id or name; an error where there is none or several. */
@@ -146,9 +152,9 @@ public final class Panel {
         return metadata.indicators().require(idOrName);
     }
 
-    /** Whether there is an indicator with exactly this id. */
-    public boolean hasIndicator(String id) {
-        return metadata.indicators().position(id) >= 0;
+    /** Whether there is an indicator with this id or name. */
+    public boolean hasIndicator(String idOrName) {
+        return metadata.indicators().find(idOrName).isPresent();
     }
 
     /** The grouping with this id or name; an error where there is none or several. */

@@ -111,14 +111,13 @@ public record CompositeIndex(
     }
 
     /**
-     * The node with an id.
+     * The node with an id or title.
      *
-     * @param nodeId the id of a branch or leaf
-     * @throws IllegalArgumentException if there is none; the message names the nearest
+     * @param idOrTitle the id or title of a branch or leaf
+     * @throws IllegalArgumentException if there is none (the nearest are named), or several have that title
      */
-    public Node requireNode(String nodeId) {
-        Objects.requireNonNull(nodeId, "nodeId");
-        return Tree.require(tree, nodeId);
+    public Node requireNode(String idOrTitle) {
+        return Tree.require(tree, idOrTitle);
     }
 
     /** How much each leaf and each indicator weighs in the whole, with those that count several times. */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.stream.Stream;
 import org.mattstock.data.Unit;
 import org.mattstock.definition.Node;
 import org.mattstock.internal.scoring.Tree;
@@ -38,17 +39,26 @@ public record Explanation(
         Optional<Unranked> unranked,
         int ranked,
         ExplanationNode root) {
-    /** What a named amount is. */
+    /** What a named amount is, of a score or of the difference of two. */
     public enum Kind {
         /** A leaf, or a branch as a whole. */
         CONTRIBUTION,
-        /** The value that the missing rule put in the place of a missing part. */
+        /** A part whose value the missing rule put there; in a difference, for one unit or both. */
         SUBSTITUTE,
-        /** What the affine normalization of a branch adds to its scaled contributions. */
+        /** What the affine normalization of a branch adds to its scaled contributions; of a score only. */
         OFFSET,
+        /** Parts that count for one unit only, and the weights that depend on them; of a difference only. */
+        COVERAGE,
+        /** Normalization against different groups; of a difference only. */
+        REFERENCE,
+        /**
+         * A branch whose two values differ by the rounding of arithmetic only, and which something above it tells apart, such as
+         * places or classes: no part of it can be said to have done that. Of a difference only.
+         */
+        ROUNDING,
         /** What another normalization of a branch changed, in one lump. */
         NORMALIZATION_STEP,
-        /** What a clamp cut off. */
+        /** What clamps cut off. */
         CLAMPING
     }
 
@@ -58,7 +68,8 @@ public record Explanation(
      * @param node the id of the node that it belongs to
      * @param title the node's title
      * @param kind what it is
-     * @param amount in units of the score, or of the value of the node that is opened
+     * @param amount in units of the score, or of the value of the node that is opened; in a difference positive where the first
+     *     unit is ahead
      */
     public record Item(String node, String title, Kind kind, double amount) {
         /** Checks for null. */
@@ -96,30 +107,24 @@ public record Explanation(
     /**
      * The explanation of one node.
      *
-     * @param nodeId the node's id
-     * @throws IllegalArgumentException if the index has no such node, or if it has weight 0 and so explains nothing
+     * @param idOrTitle the node's id, or its title
+     * @throws IllegalArgumentException if there is none (the nearest are named), if several have that title, or if it has weight 0
+     *     and so explains nothing
      */
-    public ExplanationNode node(String nodeId) {
-        return find(root, Objects.requireNonNull(nodeId, "nodeId"))
+    public ExplanationNode node(String idOrTitle) {
+        String id = Tree.require(root.node(), idOrTitle).id();
+        return nodes(root)
+                .filter(one -> one.node().id().equals(id))
+                .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException(
-                        isDefined(nodeId)
-                                ? "node must have weight to explain anything, got " + nodeId + " of weight 0"
-                                : "node must be one of the index's, got " + nodeId));
+                        "node must have weight to explain anything, got " + id + " of weight 0"));
     }
 
-    private boolean isDefined(String nodeId) {
-        return Tree.nodes(root.node()).stream().anyMatch(node -> node.id().equals(nodeId));
-    }
-
-    private static Optional<ExplanationNode> find(ExplanationNode node, String id) {
-        if (node.node().id().equals(id)) {
-            return Optional.of(node);
-        }
+    private static Stream<ExplanationNode> nodes(ExplanationNode node) {
         return node instanceof ExplanationNode.OfBranch branch
-                ? branch.parts().stream()
-                        .flatMap(part -> find(part.node(), id).stream())
-                        .findFirst()
-                : Optional.empty();
+                ? Stream.concat(
+                        Stream.of(node), branch.parts().stream().flatMap(part -> nodes(part.node())))
+                : Stream.of(node);
     }
 
     /**

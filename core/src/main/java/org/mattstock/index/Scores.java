@@ -13,6 +13,7 @@ import org.mattstock.data.Panel;
 import org.mattstock.data.Provenance;
 import org.mattstock.data.Unit;
 import org.mattstock.definition.Leaf;
+import org.mattstock.definition.Node;
 import org.mattstock.fit.Finding;
 import org.mattstock.internal.scoring.EligibilityCheck;
 import org.mattstock.internal.scoring.Frame;
@@ -161,17 +162,17 @@ public final class Scores {
      * asked for, as the panel's figures of this year and the definition's reference have it. Whoever asks cell by cell pays for a
      * look-up each time.
      *
-     * @param nodeId the node's id
-     * @throws IllegalArgumentException if the index has no such node; the message names the nearest
+     * @param idOrTitle the node's id, or its title
+     * @throws IllegalArgumentException if the index has no such node (the nearest are named), or several of that title
      * @throws InvalidIndexException if the panel lacks something that a node of weight 0 needs
      * @throws org.mattstock.fit.ScoringException if such a one cannot be scored
      */
-    public NodeScores node(String nodeId) {
-        return nodes.computeIfAbsent(Objects.requireNonNull(nodeId, "nodeId"), this::scoresOf);
+    public NodeScores node(String idOrTitle) {
+        return nodes.computeIfAbsent(Objects.requireNonNull(idOrTitle, "idOrTitle"), this::scoresOf);
     }
 
-    private NodeScores scoresOf(String nodeId) {
-        Node node = index().requireNode(nodeId);
+    private NodeScores scoresOf(String idOrTitle) {
+        Node node = index().requireNode(idOrTitle);
         NodeValues found = values(node.id());
         return new NodeScores(
                 node, panel(), found, order -> places.ranking(found, index().ranking().withOrder(order)));
@@ -205,10 +206,10 @@ public final class Scores {
     /**
      * The ranking in one node, by the definition's ties and precision, best first.
      *
-     * @param nodeId the node's id
+     * @param idOrTitle the node's id, or its title
      */
-    public Ranking ranking(String nodeId) {
-        return node(nodeId).ranking();
+    public Ranking ranking(String idOrTitle) {
+        return node(idOrTitle).ranking();
     }
 
     /**

@@ -1,5 +1,6 @@
 package org.mattstock.rank;
 
+import com.google.common.base.Suppliers;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -10,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.mattstock.data.Grouping;
@@ -63,6 +65,7 @@ public final class Ranking {
     private final int[] groups;
     private final double magnitude;
     private final Map<String, Integer> positions = new HashMap<>();
+    private final Supplier<Lookup<Unit>> units = Suppliers.memoize(this::lookup);
 
     private Ranking(RankingRule rule, List<Entry> entries, List<Unranked> unranked, int[] groups, double magnitude) {
         this.rule = rule;
@@ -146,9 +149,17 @@ public final class Ranking {
         return entries.size();
     }
 
-    /** A unit's place and score; empty for a unit that is unranked or unknown. */
-    public Optional<Entry> entry(String unitId) {
-        return Optional.ofNullable(positions.get(unitId)).map(entries::get);
+    /**
+     * A unit's place and score; empty for a unit that is unranked or unknown.
+     *
+     * @param idOrName the unit's id or its name, whatever its case
+     * @throws IllegalArgumentException if several units have that name; they are named
+     */
+    public Optional<Entry> entry(String idOrName) {
+        Integer position = positions.get(Objects.requireNonNull(idOrName, "idOrName"));
+        return position != null
+                ? Optional.of(entries.get(position))
+                : units.get().find(idOrName).map(unit -> positions.get(unit.id())).map(entries::get);
     }
 
     /**
@@ -159,9 +170,9 @@ public final class Ranking {
      *     is unranked (the reason is named)
      */
     public Entry requireEntry(String idOrName) {
-        Objects.requireNonNull(idOrName, "idOrName");
-        Optional<Entry> byId = entry(idOrName);
-        return byId.isPresent() ? byId.get() : requireByName(idOrName);
+        return entry(idOrName).orElseGet(() -> {
+            throw notRanked(units.get().require(idOrName));
+        });
     }
 
     /** The same scores under another rule. */
@@ -258,13 +269,12 @@ public final class Ranking {
         return entries.size() + " ranked" + (unranked.isEmpty() ? "" : ", " + unranked.size() + " unranked");
     }
 
-    private Entry requireByName(String wanted) {
-        List<Unit> units = Stream.concat(
+    private Lookup<Unit> lookup() {
+        List<Unit> all = Stream.concat(
                         entries.stream().map(Entry::unit), unranked.stream().map(Unranked::unit))
                 .sorted()
                 .toList();
-        Unit unit = Lookup.require("unit", "the ranking's", wanted, units, Unit::id, Unit::name);
-        return entry(unit.id()).orElseThrow(() -> notRanked(unit));
+        return Lookup.of("unit", "the ranking's", all, Unit::id, Unit::name);
     }
 
     private IllegalArgumentException notRanked(Unit unit) {

@@ -193,9 +193,9 @@ class ExplanationTest {
         assertThat(clamped).as("2 at either end of 3 branches").isEqualTo(3 * 3);
     }
 
-    private static double sum(DifferenceNode node) {
-        return ((DifferenceNode.OfBranch) node)
-                .items().stream().mapToDouble(Difference.Item::amount).sum();
+    private static double sum(Difference.OfNode node) {
+        return ((Difference.OfBranch) node)
+                .items().stream().mapToDouble(Explanation.Item::amount).sum();
     }
 
     @Test

@@ -3,6 +3,7 @@ package org.mattstock.internal.simulation.draw;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.mattstock.data.Indicator;
 import org.mattstock.data.Panel;
 import org.mattstock.data.Unit;
 import org.mattstock.fit.Behaviors;
@@ -13,7 +14,7 @@ import org.mattstock.index.InvalidIndexException;
 import org.mattstock.index.Scores;
 import org.mattstock.internal.ranking.Level;
 import org.mattstock.internal.scoring.Populations;
-import org.mattstock.internal.text.Nearest;
+import org.mattstock.internal.text.Lookup;
 import org.mattstock.variation.Variation;
 
 /**
@@ -62,13 +63,13 @@ public record Trial(
     private static void noise(Blueprint blueprint, Panel panel, List<Fault> faults) {
         for (Variation.Noise noise : blueprint.noises) {
             for (String id : List.of(noise.indicator(), noise.standardError())) {
-                if (!panel.hasIndicator(id)) {
-                    List<String> known = panel.indicators().stream()
-                            .map(indicator -> indicator.id())
-                            .toList();
+                if (panel.indicators().stream()
+                        .noneMatch(indicator -> indicator.id().equals(id))) {
+                    Lookup<Indicator> known = Lookup.of(
+                            "indicator", "the panel's", panel.indicators(), Indicator::id, Indicator::name);
                     faults.add(new Fault(
                             Blueprint.path(noise),
-                            "indicator must be one of the panel's, got \"" + id + "\"" + Nearest.hint(id, known)));
+                            "indicator must be the id of one of the panel's, got \"" + id + "\"" + known.hint(id)));
                 }
             }
             if (panel.hasIndicator(noise.standardError())) {
