@@ -11,6 +11,7 @@ import org.mattstock.definition.Eligibility;
 import org.mattstock.definition.Leaf;
 import org.mattstock.definition.Node;
 import org.mattstock.definition.Requirement;
+import org.mattstock.internal.scoring.Senses;
 import org.mattstock.internal.scoring.Tree;
 import org.mattstock.internal.scoring.aggregation.AggregationMethods;
 import org.mattstock.internal.scoring.missingrule.MissingRuleMethod;
@@ -35,6 +36,9 @@ final class DefinitionCheck {
             check.add("tree", "nodes must be at most " + Tree.MAX_NODES + ", got more");
         }
         places.forEach(check::place);
+        if (places.size() <= Tree.MAX_NODES) {
+            places.stream().filter(DefinitionCheck::counts).forEach(check::sense);
+        }
         check.order(tree, ranking);
         for (int i = 0; i < eligibility.requirements().size(); i++) {
             check.requirement(
@@ -78,11 +82,11 @@ final class DefinitionCheck {
         if (AggregationMethods.of(branch.aggregation()).needsPositiveParts() && counts(place)) {
             positiveParts(place.path(), branch);
         }
-        if (place.depth() > 1 && lowerIsBetter(branch)) {
-            add(
-                    place.path() + ".normalization",
-                    "normalization must be given: less is better in " + Policies.name((Record) branch.aggregation())
-                            + ", and a part must be better when higher");
+    }
+
+    private void sense(Tree.Place place) {
+        if (place.depth() <= Tree.MAX_DEPTH && place.node() instanceof Branch branch) {
+            faults.addAll(SenseCheck.faults(place.path(), branch));
         }
     }
 
@@ -91,7 +95,7 @@ final class DefinitionCheck {
             add(
                     path + "." + choice.path(),
                     choice.name() + " must not be " + choice.value()
-                            + " unless the aggregation is rank-sum or mean-rank, got "
+                            + " unless the aggregation adds up places, got "
                             + Policies.name((Record) aggregation));
         }
     }
@@ -127,7 +131,7 @@ final class DefinitionCheck {
         if (ofUnknownSense(root)) {
             return;
         }
-        boolean lowest = root instanceof Branch branch && lowerIsBetter(branch);
+        boolean lowest = Senses.isLessBetter(root);
         RankingRule.Order right = lowest ? RankingRule.Order.LOWEST_FIRST : RankingRule.Order.HIGHEST_FIRST;
         if (ranking.order() != right) {
             add(
@@ -135,11 +139,6 @@ final class DefinitionCheck {
                     "order must be " + Policies.name(right) + " since " + (lowest ? "less" : "more")
                             + " is better at the root, got " + Policies.name(ranking.order()));
         }
-    }
-
-    private static boolean lowerIsBetter(Branch branch) {
-        return branch.normalization().isEmpty()
-                && AggregationMethods.of(branch.aggregation()).isLessBetter();
     }
 
     /** A user's own method at the root may mean either. */
