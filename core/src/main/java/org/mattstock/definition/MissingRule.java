@@ -46,12 +46,12 @@ public sealed interface MissingRule
     /**
      * A missing part gets a constant: 2 for 0.
      *
-     * @param value on the part's normalized scale; finite
+     * @param value on the part's normalized scale; at most 1e100 in size
      */
     record SubstituteConstant(double value) implements MissingRule {
         /** Checks the constant. */
         public SubstituteConstant {
-            Checks.finite("value", value);
+            Checks.moderate("value", value);
         }
     }
 

@@ -299,6 +299,7 @@ final class RandomIndexes {
         return AnyMethod.draw(Normalization.class, random);
     }
 
+    @SafeVarargs
     private <T> T pick(T... values) {
         return values[random.nextInt(values.length)];
     }
