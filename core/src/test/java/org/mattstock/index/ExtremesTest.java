@@ -54,17 +54,12 @@ class ExtremesTest {
             Double.POSITIVE_INFINITY,
             -Double.MAX_VALUE,
             -1e100,
-            -1.0,
-            -Double.MIN_VALUE,
             0.0,
             Double.MIN_VALUE,
-            1e-300,
             1e-100,
             0.5,
             1.0,
-            2.0,
             1e100,
-            1e300,
             Double.MAX_VALUE);
     private static final List<Object> INTEGERS =
             List.of(Integer.MIN_VALUE, -1, 0, 1, 2, 3, 15, 1_000, 1_001, 100_000_000, Integer.MAX_VALUE);
@@ -213,6 +208,7 @@ class ExtremesTest {
                 .withYear(2020, "x", 5, Double.NaN, 2, 2)
                 .withYear(2021, "x", 1, 2, 3, Double.NaN)
                 .with("x", values)
+                .with("y", values)
                 .build();
     }
 
@@ -239,7 +235,11 @@ class ExtremesTest {
     /** Weights of every size, of every aggregation, alone and beside an ordinary one. */
     @Test
     void weightsAreRefusedInWordsOrScored() {
-        for (Aggregation aggregation : AnyMethod.of(Aggregation.class)) {
+        Set<Class<?>> seen = new LinkedHashSet<>();
+        List<Aggregation> all = AnyMethod.of(Aggregation.class).stream()
+                .filter(aggregation -> seen.add(aggregation.getClass()))
+                .toList();
+        for (Aggregation aggregation : all) {
             for (Object first : DOUBLES) {
                 for (Object second : DOUBLES) {
                     Branch inner = weighted("inner", aggregation, (double) first, (double) second);
