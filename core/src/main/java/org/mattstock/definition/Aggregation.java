@@ -91,12 +91,12 @@ public sealed interface Aggregation permits Aggregation.ByUnit, Aggregation.ByPo
      * The share of the maximum in percent, {@code 100 sum(w x) / (maximum sum(w))}: 68.75 for a maximum of 4. A part that is
      * dropped leaves the maximum too.
      *
-     * @param maximum the most that a part can have; positive
+     * @param maximum the most that a part can have, from 1e-100 to 1e100
      */
     record ShareOfMaximum(double maximum) implements ByUnit {
         /** Checks the maximum. */
         public ShareOfMaximum {
-            Checks.positive("maximum", maximum);
+            Checks.moderatelyPositive("maximum", maximum);
         }
 
         @Override

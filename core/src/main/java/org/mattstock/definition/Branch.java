@@ -32,7 +32,7 @@ public record Branch(
      * A child with its weight.
      *
      * @param node the child
-     * @param weight its weight: present exactly when the branch's weighting is given
+     * @param weight its weight, 0 to switch it off or from 1e-100 to 1e100: present exactly when the branch's weighting is given
      */
     public record Part(Node node, OptionalDouble weight) {
         /** Checks for null. */

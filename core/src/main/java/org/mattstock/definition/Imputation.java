@@ -49,7 +49,7 @@ public sealed interface Imputation
     /**
      * The unit's own latest value, at most so many years old.
      *
-     * @param years how many years back to look, at least 1; 1 is last year's value
+     * @param years how many years back to look, at least 1; 1 is last year's value, and none before the panel's first is looked at
      */
     record Latest(int years) implements Imputation {
         /** Checks the horizon. */

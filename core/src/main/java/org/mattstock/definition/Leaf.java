@@ -54,7 +54,13 @@ public record Leaf(
          */
         MIRROR_AFTER,
         /** Normalize the negated raw values, as COINr does. */
-        NEGATE_BEFORE
+        NEGATE_BEFORE,
+        /**
+         * Normalize the raw values, or distances to a target, and turn nothing: less stays better, up to a root that is ranked
+         * lowest first. For figures that readers add up themselves, such as places that others gave: 63 + 400 is 463. Only where
+         * all parts beside and above agree.
+         */
+        LESS_STAYS_BETTER
     }
 
     /**

@@ -48,16 +48,16 @@ public sealed interface Normalization
      * Standard scores, {@code mean + deviation (x - m) / s}: -1.4, 0.2, 1.0, 0.2 with sample deviation. Mirrored about the
      * mean where less is better.
      *
-     * @param mean the mean of the result
-     * @param deviation the standard deviation of the result; positive
+     * @param mean the mean of the result, at most 1e100 in size
+     * @param deviation the standard deviation of the result, from 1e-100 to 1e100
      * @param spread the divisor of the reference's variance
      */
     record ZScore(double mean, double deviation, Spread spread) implements Normalization {
         /** Checks the scale. */
         public ZScore {
             Objects.requireNonNull(spread, "spread");
-            Checks.finite("mean", mean);
-            Checks.positive("deviation", deviation);
+            Checks.moderate("mean", mean);
+            Checks.moderatelyPositive("deviation", deviation);
         }
     }
 
@@ -94,7 +94,7 @@ public sealed interface Normalization
      * Fixed goalposts, cut at both ends and never fitted: with 0 and 4, 25, 75, 100, 75. What others do never moves a score.
      *
      * @param lower the value that gets the low end of the range
-     * @param upper the value that gets the high end; above {@code lower}
+     * @param upper the value that gets the high end; at least 1e-100 above {@code lower}, both at most 1e100 in size
      * @param scale whether distances are measured on the values or on their logarithms
      * @param range the scale of the result
      */
@@ -103,7 +103,7 @@ public sealed interface Normalization
         public Goalposts {
             Objects.requireNonNull(scale, "scale");
             Objects.requireNonNull(range, "range");
-            Checks.ordered("lower", lower, "upper", upper);
+            Checks.apart("lower", lower, "upper", upper);
             if (scale == Scale.LOGARITHMIC && lower <= 0) {
                 throw new IllegalArgumentException("lower must be positive on a logarithmic scale, got " + lower);
             }
@@ -114,14 +114,16 @@ public sealed interface Normalization
      * One point for the lowest quantile class of the reference, two for the next, and so on: with 2 classes of type 1, 1, 1, 2,
      * 1. A value on a cut belongs to the class below it.
      *
-     * @param classes how many classes, at least 2: 4 gives quartile points
+     * @param classes how many classes, from 2 to 1,000: 4 gives quartile points
      * @param quantileType the quantile definition of the cuts
      */
     record QuantilePoints(int classes, QuantileType quantileType) implements Normalization {
+        private static final int MOST_CLASSES = 1_000;
+
         /** Checks the number of classes. */
         public QuantilePoints {
             Objects.requireNonNull(quantileType, "quantileType");
-            Checks.atLeast("classes", classes, 2);
+            Checks.between("classes", classes, 2, MOST_CLASSES);
         }
     }
 
@@ -129,10 +131,12 @@ public sealed interface Normalization
      * Points by absolute cuts: with cuts 2 and 4 and points 0, 1, 5, the result is 0, 1, 5, 1. A value on a cut belongs to the
      * class above it.
      *
-     * @param cuts ascending
-     * @param points one more than there are cuts
+     * @param cuts ascending, at most 1,000
+     * @param points one more than there are cuts, at most 1e100 in size
      */
     record Bands(List<Double> cuts, List<Double> points) implements Normalization {
+        private static final int MOST_CUTS = 1_000;
+
         /** Checks that cuts ascend and the numbers fit. */
         public Bands {
             cuts = List.copyOf(cuts);
@@ -141,7 +145,8 @@ public sealed interface Normalization
                 throw new IllegalArgumentException("points must be one more than cuts, and cuts at least one, got "
                         + points.size() + " points and " + cuts.size() + " cuts");
             }
-            points.forEach(point -> Checks.finite("points", point));
+            Checks.between("cuts", cuts.size(), 1, MOST_CUTS);
+            points.forEach(point -> Checks.moderate("points", point));
             Checks.finite("cuts", cuts.get(0));
             for (int i = 1; i < cuts.size(); i++) {
                 Checks.ordered("cuts[" + (i - 1) + "]", cuts.get(i - 1), "cuts[" + i + "]", cuts.get(i));
@@ -175,12 +180,12 @@ public sealed interface Normalization
          * Two given values.
          *
          * @param lower the value that gets the low end of the range
-         * @param upper the value that gets the high end; above {@code lower}
+         * @param upper the value that gets the high end; at least 1e-100 above {@code lower}, both at most 1e100 in size
          */
         record Given(double lower, double upper) implements Bounds {
             /** Checks the bounds. */
             public Given {
-                Checks.ordered("lower", lower, "upper", upper);
+                Checks.apart("lower", lower, "upper", upper);
             }
         }
 
@@ -204,7 +209,7 @@ public sealed interface Normalization
      * The two ends of a bounded scale.
      *
      * @param from the low end
-     * @param to the high end; above {@code from}
+     * @param to the high end; at least 1e-100 above {@code from}, both at most 1e100 in size
      */
     record Range(double from, double to) {
         /** From 0 to 100: what readers of Swedish comparisons expect. */
@@ -214,7 +219,7 @@ public sealed interface Normalization
 
         /** Checks the ends. */
         public Range {
-            Checks.ordered("from", from, "to", to);
+            Checks.apart("from", from, "to", to);
         }
     }
 

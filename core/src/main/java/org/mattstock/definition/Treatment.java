@@ -31,12 +31,12 @@ public sealed interface Treatment permits Treatment.None, Treatment.Winsorize, T
      * Values beyond two given limits are set to those limits: with 2 and 10, 2 3 4 3 10.
      *
      * @param lower the lower limit, in the indicator's unit
-     * @param upper the upper limit, above {@code lower}
+     * @param upper the upper limit, at least 1e-100 above {@code lower}, both at most 1e100 in size
      */
     record Clip(double lower, double upper) implements Treatment {
         /** Checks the limits. */
         public Clip {
-            Checks.ordered("lower", lower, "upper", upper);
+            Checks.apart("lower", lower, "upper", upper);
         }
     }
 

@@ -15,6 +15,7 @@ import org.mattstock.definition.Reference;
 import org.mattstock.fit.Behaviors;
 import org.mattstock.fit.ScoringException;
 import org.mattstock.internal.scoring.Recipe;
+import org.mattstock.internal.scoring.Senses;
 import org.mattstock.internal.scoring.Tree;
 import org.mattstock.rank.RankingRule;
 
@@ -183,7 +184,10 @@ public record CompositeIndex(
         return FittedIndex.fitAndScore(this, panel, year, behaviors);
     }
 
-    /** A tree with every rule at its default: everyone, eligible, normalized against the fitted year, ranked highest first. */
+    /**
+     * A tree with every rule at its default: everyone, eligible, normalized against the fitted year, ranked highest first, or
+     * lowest first where less is better at the root.
+     */
     public static CompositeIndex of(String id, Node tree) {
         return new CompositeIndex(
                 id,
@@ -195,7 +199,11 @@ public record CompositeIndex(
                 Eligibility.everybody(),
                 Reference.standard(),
                 Degenerate.FAIL,
-                RankingRule.standard());
+                RankingRule.standard()
+                        .withOrder(
+                                Senses.isLessBetter(tree)
+                                        ? RankingRule.Order.LOWEST_FIRST
+                                        : RankingRule.Order.HIGHEST_FIRST));
     }
 
     /** This definition under another id. */

@@ -12,6 +12,7 @@ import org.mattstock.definition.Eligibility;
 import org.mattstock.definition.Leaf;
 import org.mattstock.definition.Node;
 import org.mattstock.definition.Requirement;
+import org.mattstock.internal.scoring.Senses;
 import org.mattstock.internal.scoring.Tree;
 import org.mattstock.internal.scoring.aggregation.AggregationMethods;
 import org.mattstock.internal.scoring.missingrule.MissingRuleMethod;
@@ -36,6 +37,9 @@ final class DefinitionCheck {
             check.add("tree", "nodes must be at most " + Tree.MAX_NODES + ", got more");
         }
         places.forEach(check::place);
+        if (places.size() <= Tree.MAX_NODES) {
+            places.stream().filter(DefinitionCheck::counts).forEach(check::sense);
+        }
         check.order(tree, ranking);
         for (int i = 0; i < eligibility.requirements().size(); i++) {
             check.requirement(
@@ -79,11 +83,11 @@ final class DefinitionCheck {
         if (AggregationMethods.of(branch.aggregation()).needsPositiveParts() && counts(place)) {
             positiveParts(place.path(), branch);
         }
-        if (place.depth() > 1 && lowerIsBetter(branch)) {
-            add(
-                    place.path() + ".normalization",
-                    "normalization must be given: less is better in " + Policies.name((Record) branch.aggregation())
-                            + ", and a part must be better when higher");
+    }
+
+    private void sense(Tree.Place place) {
+        if (place.depth() <= Tree.MAX_DEPTH && place.node() instanceof Branch branch) {
+            faults.addAll(SenseCheck.faults(place.path(), branch));
         }
     }
 
@@ -92,7 +96,7 @@ final class DefinitionCheck {
             add(
                     path + "." + choice.path(),
                     choice.name() + " must not be " + choice.value()
-                            + " unless the aggregation is rank-sum or mean-rank, got "
+                            + " unless the aggregation adds up places, got "
                             + Policies.name((Record) aggregation));
         }
     }
@@ -137,15 +141,12 @@ final class DefinitionCheck {
 
     /** The order that the root asks for; empty where its sense is not known. */
     static Optional<RankingRule.Order> rightOrder(Node root) {
-        boolean lowest = root instanceof Branch branch && lowerIsBetter(branch);
         return ofUnknownSense(root)
                 ? Optional.empty()
-                : Optional.of(lowest ? RankingRule.Order.LOWEST_FIRST : RankingRule.Order.HIGHEST_FIRST);
-    }
-
-    private static boolean lowerIsBetter(Branch branch) {
-        return branch.normalization().isEmpty()
-                && AggregationMethods.of(branch.aggregation()).isLessBetter();
+                : Optional.of(
+                        Senses.isLessBetter(root)
+                                ? RankingRule.Order.LOWEST_FIRST
+                                : RankingRule.Order.HIGHEST_FIRST);
     }
 
     /** A user's own method at the root may mean either. */

@@ -139,12 +139,20 @@ public record Explanation(
         return List.copyOf(items);
     }
 
+    /** A branch whose parts would give more than a double can hold, and lose as much again, counts as a whole. */
     private static void addItems(ExplanationNode node, double factor, List<Item> items) {
-        if (!(node instanceof ExplanationNode.OfBranch branch) || branch.reading() != ExplanationNode.Reading.ADDS_UP) {
-            items.add(Item.of(
-                    node.node(), Kind.CONTRIBUTION, factor * node.value().orElseThrow()));
-            return;
+        List<Item> opened = new ArrayList<>();
+        if (node instanceof ExplanationNode.OfBranch branch && branch.reading() == ExplanationNode.Reading.ADDS_UP) {
+            open(branch, factor, opened);
         }
+        if (opened.isEmpty() || !opened.stream().allMatch(item -> Double.isFinite(item.amount()))) {
+            double amount = factor * node.value().orElseThrow();
+            opened = List.of(Item.of(node.node(), Kind.CONTRIBUTION, amount));
+        }
+        items.addAll(opened);
+    }
+
+    private static void open(ExplanationNode.OfBranch branch, double factor, List<Item> items) {
         for (ExplanationNode.Part part : branch.parts()) {
             if (part.use() == ExplanationNode.Use.OWN) {
                 addItems(part.node(), factor * part.slope().orElseThrow(), items);

@@ -115,7 +115,8 @@ final class ExplanationTable {
     }
 
     private static OptionalDouble times(double factor, OptionalDouble points) {
-        return points.isPresent() ? Optionals.of(factor * points.getAsDouble()) : points;
+        double amount = points.isPresent() ? factor * points.getAsDouble() : Double.NaN;
+        return Double.isFinite(amount) ? OptionalDouble.of(amount) : OptionalDouble.empty();
     }
 
     private static String how(ExplanationNode node, ExplanationNode.@Nullable Part part) {

@@ -7,10 +7,9 @@ import java.util.function.Function;
 import org.mattstock.data.MissingReason;
 import org.mattstock.data.Panel;
 import org.mattstock.data.Unit;
-import org.mattstock.definition.Branch;
 import org.mattstock.definition.Node;
 import org.mattstock.internal.scoring.NodeValues;
-import org.mattstock.internal.scoring.aggregation.AggregationMethods;
+import org.mattstock.internal.scoring.Senses;
 import org.mattstock.rank.Ranking;
 import org.mattstock.rank.RankingRule;
 import org.mattstock.table.Table;
@@ -85,10 +84,7 @@ public final class NodeScores {
     }
 
     private RankingRule.Order order() {
-        boolean places = values.node() instanceof Branch branch
-                && branch.normalization().isEmpty()
-                && AggregationMethods.of(branch.aggregation()).isLessBetter();
-        return places ? RankingRule.Order.LOWEST_FIRST : RankingRule.Order.HIGHEST_FIRST;
+        return Senses.isLessBetter(node) ? RankingRule.Order.LOWEST_FIRST : RankingRule.Order.HIGHEST_FIRST;
     }
 
     /** Unit and value for all units of the panel, by id; empty where there is no value. */

@@ -303,7 +303,7 @@ class EvidenceTest {
         assertThatThrownBy(() -> EvidenceRun.of(data, QUICK.withGroups(Groups.sizeClasses(3)), List.of()))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("groups must have at least 50 units that can be tested, got 49 in \"3 of 3\"");
-        assertThatThrownBy(() -> Groups.sizeClasses(1)).hasMessage("count must be at least 2, got 1");
+        assertThatThrownBy(() -> Groups.sizeClasses(1)).hasMessage("count must be from 2 to 1000, got 1");
     }
 
     @Test

@@ -124,7 +124,7 @@ class DefinitionCheckTest {
         Branch branch = Branch.of("root", "Root", A, B).withMissing(rule);
         assertThat(faults(branch))
                 .containsExactly("tree.missing.otherwise.statistic: statistic must not be median-rank unless the "
-                        + "aggregation is rank-sum or mean-rank, got arithmetic");
+                        + "aggregation adds up places, got arithmetic");
         of(Branch.of("root", "Root", A, B)
                 .withMissing(rule)
                 .withAggregation(new Aggregation.RankSum(TieRule.FRACTIONAL))
@@ -134,7 +134,8 @@ class DefinitionCheckTest {
     @Test
     void placesAtTheRootAreRankedLowestFirst() {
         Branch places = Branch.of("root", "Root", A, B).withAggregation(new Aggregation.MeanRank(TieRule.FRACTIONAL));
-        assertThat(faults(places))
+        assertThat(of(places).ranking().order()).isEqualTo(RankingRule.Order.LOWEST_FIRST);
+        assertThat(faults(() -> of(places).withRanking(RankingRule.standard())))
                 .containsExactly("ranking.order: order must be lowest-first since less is better at the root, "
                         + "got highest-first");
         CompositeIndex turned = CompositeIndex.of("turned", places.withNormalization(Normalization.minMax()));

@@ -299,9 +299,14 @@ final class SlowScorer {
         if (rule(branch) instanceof MissingRule.AtLeast atLeast) {
             return present > 0 && present / applicable > atLeast.share() - 1e-9;
         }
+        if (rule(branch) instanceof MissingRule.AtLeastParts atLeast) {
+            double used = sumOver(branch, k -> used(branch, k, unit, year) == null ? 0 : 1);
+            return used > 0 && (used >= atLeast.count() || gaps == 0);
+        }
         boolean middle = rule(branch) instanceof MissingRule.Substitute substitute
                 && substitute.statistic() == MissingRule.Statistic.MEDIAN_RANK;
-        return applicable > 0 && (middle || gaps == 0);
+        boolean stated = rule(branch) instanceof MissingRule.SubstitutePlace;
+        return applicable > 0 && (middle || stated || gaps == 0);
     }
 
     private @Nullable Double aggregated(Branch branch, String unit, int year) {
@@ -376,6 +381,9 @@ final class SlowScorer {
                 peers.add(-value + 0.0);
                 earlierEqual += value.equals(own) && other.id().compareTo(unit) < 0 ? 1 : 0;
             }
+        }
+        if (own == null && rule(branch) instanceof MissingRule.SubstitutePlace stated) {
+            return isDropped(branch, part, unit, year) ? null : stated.place();
         }
         if (own == null) {
             boolean middle = rule(branch) instanceof MissingRule.Substitute substitute

@@ -167,7 +167,7 @@ public class FastPathTest {
     @Test
     void aTinyMaximumIsLeftToTheFullScoring() {
         Branch root = (Branch) Figures.flat(3).tree();
-        for (double maximum : new double[] {100, 1e-3, 1e-9, 1e-300}) {
+        for (double maximum : new double[] {100, 1e-3, 1e-9, 1e-100}) {
             CompositeIndex index =
                     CompositeIndex.of("tiny", root.withAggregation(new Aggregation.ShareOfMaximum(maximum)));
             Trial trial = new RandomAnalyses.Case(index, List.of(), Figures.panel(5, 12, 0), 1).trial();

@@ -40,7 +40,7 @@ class FaultsTest {
                     "type": "target", | ~ ~ | tree.parts[1].direction.type: type must be given; one of higher, lower, target
                     "deviation": 1 | "deviation": 0 | tree.parts[1].normalization.deviation: deviation must be positive, got 0.0
                     "aggregation": "arithmetic" | "aggregation": "rank-sum" | tree.aggregation.ties: ties must be given
-                    "missing": {"type": "at-least", "share": 0.6} | "missing": {"type": "substitute", "statistic": "median-rank"} | tree.missing.statistic: statistic must not be median-rank unless the aggregation is rank-sum or mean-rank, got arithmetic
+                    "missing": {"type": "at-least", "share": 0.6} | "missing": {"type": "substitute", "statistic": "median-rank"} | tree.missing.statistic: statistic must not be median-rank unless the aggregation adds up places, got arithmetic
                     "kind": "K" | "knid": "K", "kind": "K" | population.knid: field must be one of type, kind, got "knid"; nearest: kind
                     "order": "highest-first" | "order": "lowest-first" | ranking.order: order must be highest-first since more is better at the root, got lowest-first
                     "period": "fitted-year" | "period": {"type": "base-year", "year": 2019.5} | reference.period.year: year must be a whole number, got 2019.5

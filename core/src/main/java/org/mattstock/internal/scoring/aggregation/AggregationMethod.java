@@ -63,6 +63,11 @@ public interface AggregationMethod {
         return false;
     }
 
+    /** Whether less is better in the result where less is better in all parts; unless known, such parts are refused. */
+    default boolean keepsSense() {
+        return false;
+    }
+
     /** Whether less or more is better cannot be known. */
     default boolean isOfUnknownSense() {
         return false;

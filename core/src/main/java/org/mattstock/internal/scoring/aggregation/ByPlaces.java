@@ -40,7 +40,7 @@ abstract class ByPlaces implements AggregationMethod {
             places[part] = new double[values.length];
             for (int unit = 0; unit < values.length; unit++) {
                 places[part][unit] = Double.isNaN(values[unit])
-                        ? middle(parts, part, unit, among)
+                        ? parts.placeWithout(part, unit, among.size())
                         : among.fromAbove(values[unit], ties) + earlier(values, peers, unit);
             }
         }
@@ -54,10 +54,6 @@ abstract class ByPlaces implements AggregationMethod {
             earlier += peers[other] && values[other] == values[unit] ? 1 : 0;
         }
         return earlier;
-    }
-
-    private static double middle(Parts parts, int part, int unit, Places among) {
-        return parts.hasMiddlePlace(part, unit) ? (among.size() + 1) / 2.0 : Double.NaN;
     }
 
     @Override

@@ -20,6 +20,11 @@ final class Geometric extends ByUnit {
     }
 
     @Override
+    public boolean keepsSense() {
+        return true;
+    }
+
+    @Override
     public boolean needsPositiveParts() {
         return true;
     }

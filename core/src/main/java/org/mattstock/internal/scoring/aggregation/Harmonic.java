@@ -14,6 +14,11 @@ final class Harmonic extends ByUnit {
     }
 
     @Override
+    public boolean keepsSense() {
+        return true;
+    }
+
+    @Override
     public boolean needsPositiveParts() {
         return true;
     }

@@ -12,6 +12,11 @@ abstract class WeightedSum extends ByUnit implements Additive {
     }
 
     @Override
+    public final boolean keepsSense() {
+        return true;
+    }
+
+    @Override
     public final Contribution contribution() {
         return Contribution.ADDS_UP;
     }

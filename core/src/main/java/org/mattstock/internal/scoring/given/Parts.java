@@ -25,11 +25,40 @@ public final class Parts {
     }
 
     /** What an aggregation that makes places does for a unit without a value of a part. */
-    public enum Absent {
-        /** It has no place there. */
-        WITHOUT_PLACE,
+    public sealed interface Absent {
+        Absent WITHOUT_PLACE = new None();
+        Absent MIDDLE_PLACE = new Middle();
+
+        /**
+         * Its place there; NaN for none.
+         *
+         * @param count how many are compared
+         */
+        double among(int count);
+
+        /** It has no place. */
+        record None() implements Absent {
+            @Override
+            public double among(int count) {
+                return Double.NaN;
+            }
+        }
+
         /** It has the middle place. */
-        MIDDLE_PLACE
+        record Middle() implements Absent {
+            @Override
+            public double among(int count) {
+                return (count + 1) / 2.0;
+            }
+        }
+
+        /** It has a place that is stated, however many are compared. */
+        record Stated(double place) implements Absent {
+            @Override
+            public double among(int count) {
+                return place;
+            }
+        }
     }
 
     /**
@@ -57,9 +86,9 @@ public final class Parts {
         return dropped.at(part, unit);
     }
 
-    /** Whether a unit that lacks a part has the middle place there. */
-    public boolean hasMiddlePlace(int part, int unit) {
-        return absent == Absent.MIDDLE_PLACE && !isDropped(part, unit);
+    /** The place of a unit that lacks a part, among so many that have it; NaN for none. */
+    public double placeWithout(int part, int unit, int count) {
+        return isDropped(part, unit) ? Double.NaN : absent.among(count);
     }
 
     /** The same without one part; who is kept stays, and sums of weights are left open. */

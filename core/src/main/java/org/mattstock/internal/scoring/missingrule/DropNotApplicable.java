@@ -40,8 +40,8 @@ record DropNotApplicable(MissingRule.DropNotApplicable rule, MissingRuleMethod o
     }
 
     @Override
-    public boolean isKept(double present, double applicable, boolean complete) {
-        return otherwise.isKept(present, applicable, complete);
+    public boolean isKept(double present, double applicable, int used, int lacking) {
+        return otherwise.isKept(present, applicable, used, lacking);
     }
 
     @Override
@@ -56,13 +56,18 @@ record DropNotApplicable(MissingRule.DropNotApplicable rule, MissingRuleMethod o
 
     /** The reason why a part is missing matters. */
     @Override
-    public boolean asksForWeightsOnly() {
+    public boolean asksForPresenceOnly() {
         return false;
     }
 
     @Override
     public Optional<Choice> neededPlaces() {
         return otherwise.neededPlaces().map(choice -> choice.below("otherwise"));
+    }
+
+    @Override
+    public Optional<Choice> neededSense() {
+        return otherwise.neededSense().map(choice -> choice.below("otherwise"));
     }
 
     @Override

@@ -51,8 +51,8 @@ record Substitute(MissingRule.Substitute rule) implements MissingRuleMethod {
     }
 
     @Override
-    public boolean isKept(double present, double applicable, boolean complete) {
-        return applicable > 0 && (complete || isPlace());
+    public boolean isKept(double present, double applicable, int used, int lacking) {
+        return used + lacking > 0 && (lacking == 0 || isPlace());
     }
 
     @Override
@@ -63,6 +63,14 @@ record Substitute(MissingRule.Substitute rule) implements MissingRuleMethod {
     @Override
     public Optional<Choice> neededPlaces() {
         return isPlace() ? Optional.of(new Choice("statistic", Words.of(rule.statistic()))) : Optional.empty();
+    }
+
+    /** The worst of a part is its lowest value. */
+    @Override
+    public Optional<Choice> neededSense() {
+        return rule.statistic() == Statistic.WORST || rule.statistic() == Statistic.BEST
+                ? Optional.of(new Choice("statistic", Words.of(rule.statistic())))
+                : Optional.empty();
     }
 
     @Override

@@ -32,7 +32,6 @@ import org.mattstock.internal.scoring.normalization.NormalizationMethods;
 import org.mattstock.internal.simulation.draw.Blueprint;
 import org.mattstock.internal.simulation.draw.Stages;
 import org.mattstock.internal.simulation.draw.Trial;
-import org.mattstock.internal.simulation.draw.WeightSampler;
 import org.mattstock.rank.Precision;
 import org.mattstock.rank.RankingRule;
 
@@ -97,8 +96,7 @@ public final class LaneCompiler {
                 List.copyOf(compiler.runs),
                 compiler.depth(0),
                 eligibility,
-                compiler.mayLack(eligibility),
-                compiler.mayVanish()));
+                compiler.mayLack(eligibility)));
     }
 
     private static boolean isPlainEnough(Blueprint blueprint, CompositeIndex index) {
@@ -175,15 +173,6 @@ public final class LaneCompiler {
 
     private boolean comparesEverybody() {
         return index.reference().among() instanceof Reference.Among.WholePopulation;
-    }
-
-    private boolean mayVanish() {
-        boolean vanish = blueprint.hasGivenWeights;
-        for (int node = 0; node < blueprint.size(); node++) {
-            WeightSampler sampler = blueprint.sampler(node);
-            vanish |= sampler != null && sampler.mayVanish();
-        }
-        return vanish;
     }
 
     private boolean[] mayLack(LaneEligibility eligibility) {
