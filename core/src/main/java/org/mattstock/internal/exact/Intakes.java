@@ -56,7 +56,7 @@ final class Intakes {
         this.parameters = parameters;
     }
 
-    /** How a part that a unit never has counts. */
+    /** How a part counts where a unit does not have it. */
     private enum Gap {
         /** It is left out of the mean, and stays in what the rule asks for. */
         LEFT_OUT,
@@ -79,16 +79,16 @@ final class Intakes {
         Gap[] gaps = new Gap[count];
         for (int part = 0; part < count; part++) {
             Presence own = parts.get(part).presence(unit);
-            gaps[part] = own == Presence.NEVER ? gap(part, position) : Gap.LEFT_OUT;
-            given[part] = own == Presence.ALWAYS || gaps[part] != Gap.LEFT_OUT ? Double.NaN : given(part, position);
+            gaps[part] = own == Presence.ALWAYS ? Gap.LEFT_OUT : gap(part, position);
+            given[part] = own == Presence.ALWAYS || gaps[part] == Gap.DROPPED ? Double.NaN : given(part, position);
             there[part] = Double.isNaN(given[part]) ? own : Presence.ALWAYS;
         }
-        Intake intake = intake(unit, position, given, there, gaps);
+        Intake intake = intake(unit, given, there, gaps);
         requirePositive(unit, intake);
         return isPlainSum() ? filledWithNothing(intake) : intake;
     }
 
-    private Intake intake(int unit, int position, double[] given, Presence[] there, Gap[] gaps) {
+    private Intake intake(int unit, double[] given, Presence[] there, Gap[] gaps) {
         boolean[] counted = new boolean[there.length];
         boolean[] own = new boolean[there.length];
         boolean[] lacking = new boolean[there.length];
@@ -110,7 +110,7 @@ final class Intakes {
         boolean[] nothing = new boolean[there.length];
         boolean[] optional = maybe.clone();
         for (int part = 0; part < optional.length; part++) {
-            optional[part] &= !needsAll || (missing.dropsInapplicable() && isMixed(node(part), position));
+            optional[part] = gaps[part] == Gap.EITHER ? counted[part] : maybe[part] && !needsAll;
         }
         return new Intake(
                 given,
