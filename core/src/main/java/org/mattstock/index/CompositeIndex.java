@@ -199,11 +199,9 @@ public record CompositeIndex(
                 Eligibility.everybody(),
                 Reference.standard(),
                 Degenerate.FAIL,
-                RankingRule.standard()
-                        .withOrder(
-                                Senses.isLessBetter(tree)
-                                        ? RankingRule.Order.LOWEST_FIRST
-                                        : RankingRule.Order.HIGHEST_FIRST));
+                DefinitionCheck.rightOrder(tree)
+                        .map(RankingRule.standard()::withOrder)
+                        .orElse(RankingRule.standard()));
     }
 
     /** This definition under another id. */

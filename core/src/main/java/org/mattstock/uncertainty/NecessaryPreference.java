@@ -33,13 +33,17 @@ import org.mattstock.variation.WeightSet;
  *   <li>Leaves, and branches below which nothing moves, keep their values to the bit, so every method may stand there.
  *   <li>Two units that lack different parts of a branch are weighted differently there. Each is bounded by itself then: what
  *       that proves is stated, what it leaves open is {@link Relation#UNEQUAL_COVERAGE}.
- *   <li>A unit that has a score, or is eligible, under some weights only is {@link Relation#VARYING_COVERAGE} towards all.
+ *   <li>A unit that has a score, or is eligible, under some weights only counts as behind where it has no place: it is behind one
+ *       that always has a place and is ahead wherever both have one, and else {@link Relation#VARYING_COVERAGE}.
+ *       {@link #whereBothRanked} leaves the other weights aside.
  *   <li>Where other weights would change a learned parameter, such as a normalization of a branch below which weights move,
  *       {@link #of} refuses, and {@link #frozen} keeps the parameters and says so in {@link #notes}. A last normalization that
  *       keeps the order is left out instead.
- *   <li>Zero weights are admissible under {@link WeightSet.Simplex} and {@link WeightSet.Ordinal}; of
- *       {@link WeightSet.Dirichlet}, whose weights are all positive, the limits are meant. Weights that leave a unit no part
- *       with any weight are left aside.
+ *   <li>Weights of exactly 0 are admissible under {@link WeightSet.Simplex} and {@link WeightSet.Ordinal}, which also give
+ *       weight to parts that have none now, and under a {@link WeightSet.Box} of deviation 1. A part of weight 0 is no part: where
+ *       a unit lacks nothing else it has a score there, and where it has nothing else it has none. Statements hold for these
+ *       weights too. The weights of {@link WeightSet.Dirichlet} are all positive where the definition's are: differences are
+ *       those of the limits, presence is that under positive weights.
  * </ul>
  *
  * <p>Real numbers are meant, and doubles allowed for: a lead counts only where it exceeds the proven bound on all rounding,
@@ -51,7 +55,7 @@ import org.mattstock.variation.WeightSet;
 public final class NecessaryPreference {
     /** How one unit stands to another over all admissible weights. */
     public enum Relation {
-        /** A better place under all of them. */
+        /** A better place under all of them: the first always has one, and the second is behind it or has none. */
         AHEAD,
         /** Never a worse place, and a better one or the same. */
         NEVER_BEHIND,
@@ -67,7 +71,10 @@ public final class NecessaryPreference {
         TOO_CLOSE,
         /** Not decided by this method: the two lack different parts. */
         UNEQUAL_COVERAGE,
-        /** Not decided by this method: one has a score, or is eligible, under some weights only. */
+        /**
+         * One has a score, or is eligible, under some weights only, and this method does not decide that it is behind the other
+         * wherever it is.
+         */
         VARYING_COVERAGE,
         /** Not decided by this method: a frozen normalization may cut one of them. */
         CUT;
@@ -132,7 +139,7 @@ public final class NecessaryPreference {
      * @param unit the unit
      * @param place its place under the definition's own weights; empty if it is unranked
      * @param best no admissible weights give a better place
-     * @param worst no admissible weights give a worse place
+     * @param worst no admissible weights give a worse place; weights that give it none are left aside
      * @param ahead how many units are ahead of it under all admissible weights
      * @param behind how many units are behind it under all admissible weights
      * @param unknown how many pairs with it this method cannot decide
@@ -235,14 +242,28 @@ public final class NecessaryPreference {
     }
 
     /**
-     * How far the scores of two units can differ; an outer bound where their relation is unknown.
+     * How far the scores of two units can differ where both have one; an outer bound where their relation is unknown.
      *
      * @param first a unit's id or name
      * @param second another unit's id or name
-     * @throws IllegalArgumentException if one of them is not among {@link #units}, or has a score under some weights only
+     * @throws IllegalArgumentException if one of them is not among {@link #units}, or the two never have a score at once
      */
     public Difference difference(String first, String second) {
         return pairs.difference(position(first), position(second));
+    }
+
+    /**
+     * How one unit stands to another over the weights under which both have a place: the relation itself where both always have
+     * one.
+     *
+     * @param first a unit's id or name
+     * @param second another unit's id or name
+     * @throws IllegalArgumentException if one of them is not among {@link #units}
+     */
+    public Relation whereBothRanked(String first, String second) {
+        int one = position(first);
+        int other = position(second);
+        return one == other ? Relation.EQUAL : pairs.whereBothRanked(one, other);
     }
 
     private int position(String wanted) {

@@ -13,6 +13,7 @@ import org.mattstock.fit.ScoringException;
 import org.mattstock.index.CompositeIndex;
 import org.mattstock.index.InvalidIndexException;
 import org.mattstock.index.Scores;
+import org.mattstock.internal.scoring.Room;
 import org.mattstock.rank.RankComparison;
 import org.mattstock.rank.Ranking;
 import org.mattstock.table.Lineage;
@@ -29,6 +30,9 @@ import org.mattstock.variation.Variation;
  * @param lineage what repeats it: what repeats the scores, and what was varied
  */
 public record OneAtATime(Ranking own, List<Change> changes, List<Failure> failures, Lineage lineage) {
+    /** What a place under an alternative takes, with its comparison. */
+    private static final long BYTES = 200;
+
     /**
      * One alternative.
      *
@@ -131,6 +135,11 @@ public record OneAtATime(Ranking own, List<Change> changes, List<Failure> failur
             Panel panel,
             int year,
             Behaviors behaviors) {
+        Room.beside(panel)
+                .require(
+                        "the places of " + panel.units().size() + " units under " + alternatives.size() + " alternatives",
+                        BYTES * panel.units().size() * alternatives.size(),
+                        "fewer units or alternatives");
         Scores scores = index.score(panel, year, behaviors);
         Ranking own = scores.ranking();
         List<Change> changes = new ArrayList<>();

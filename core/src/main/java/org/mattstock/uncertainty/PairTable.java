@@ -24,6 +24,8 @@ final class PairTable {
     private final Ranking ranking;
     private final double step;
     private final byte[][] relations;
+    /** By unit: how many others may be ahead of it where it has a place. */
+    private final int[] possiblyAhead;
 
     private PairTable(List<Row> rows, WeightedTree.Result tree, Ranking ranking) {
         this.rows = rows;
@@ -31,6 +33,7 @@ final class PairTable {
         this.ranking = ranking;
         this.step = step(ranking.rule().precision());
         this.relations = new byte[rows.size()][rows.size()];
+        this.possiblyAhead = new int[rows.size()];
     }
 
     /**
@@ -52,12 +55,19 @@ final class PairTable {
         for (int first = 0; first < rows.size(); first++) {
             table.relations[first][first] = (byte) Relation.EQUAL.ordinal();
             for (int second = first + 1; second < rows.size(); second++) {
-                Relation relation = table.decide(first, second);
+                Relation both = table.whereBothRanked(first, second);
+                Relation relation = table.everywhere(first, second, both);
                 table.relations[first][second] = (byte) relation.ordinal();
                 table.relations[second][first] = (byte) relation.mirrored().ordinal();
+                table.possiblyAhead[first] += isNeverAhead(both.mirrored()) ? 0 : 1;
+                table.possiblyAhead[second] += isNeverAhead(both) ? 0 : 1;
             }
         }
         return table;
+    }
+
+    private static boolean isNeverAhead(Relation relation) {
+        return relation == Relation.BEHIND || relation == Relation.NEVER_AHEAD || relation == Relation.EQUAL;
     }
 
     /** From which lead on two scores surely have different places. */
@@ -77,14 +87,12 @@ final class PairTable {
     }
 
     Difference difference(int first, int second) {
-        for (int each : new int[] {first, second}) {
-            if (!isAlwaysRanked(each)) {
-                throw new IllegalArgumentException("unit must have a score under all admissible weights, got "
-                        + rows.get(each).unit());
-            }
-        }
         PairRange range =
                 tree.root().difference(rows.get(first).term(), rows.get(second).term());
+        if (range == null) {
+            throw new IllegalArgumentException("units must both have a score under some admissible weights, got "
+                    + rows.get(first).unit() + " and " + rows.get(second).unit());
+        }
         return new Difference(range.least() + 0.0, range.greatest() + 0.0);
     }
 
@@ -101,13 +109,40 @@ final class PairTable {
         }
     }
 
-    private Relation decide(int first, int second) {
-        if (!isAlwaysRanked(first) || !isAlwaysRanked(second)) {
-            return Relation.VARYING_COVERAGE;
+    /** A unit without a place is behind every one that has one: so what holds where both are ranked may hold everywhere. */
+    private Relation everywhere(int first, int second, Relation both) {
+        if (isAlwaysRanked(first) && isAlwaysRanked(second)) {
+            return both;
         }
+        if (isAlwaysRanked(first)) {
+            return ahead(both);
+        }
+        return isAlwaysRanked(second) ? ahead(both.mirrored()).mirrored() : Relation.VARYING_COVERAGE;
+    }
+
+    /** What holds for one that always has a place, towards one that has none under some weights. */
+    private static Relation ahead(Relation both) {
+        return switch (both) {
+            case AHEAD -> Relation.AHEAD;
+            case NEVER_BEHIND, EQUAL -> Relation.NEVER_BEHIND;
+            default -> Relation.VARYING_COVERAGE;
+        };
+    }
+
+    /** How two units stand over the weights under which both have a place. */
+    Relation whereBothRanked(int first, int second) {
         int a = rows.get(first).term();
         int b = rows.get(second).term();
         PairRange range = tree.root().difference(a, b);
+        if (range == null) {
+            return Relation.VARYING_COVERAGE;
+        }
+        Relation relation = decide(range, a, b);
+        boolean isKnownToBeOpen = isAlwaysRanked(first) && isAlwaysRanked(second);
+        return relation == Relation.OPEN && !isKnownToBeOpen ? Relation.VARYING_COVERAGE : relation;
+    }
+
+    private Relation decide(PairRange range, int a, int b) {
         return ranking.rule().order() == RankingRule.Order.HIGHEST_FIRST
                 ? decide(range, lead(range.least(), b), lead(-range.greatest(), a))
                 : decide(range.reversed(), lead(-range.greatest(), a), lead(range.least(), b));
@@ -169,21 +204,17 @@ final class PairTable {
     private Places places(int unit) {
         int ahead = 0;
         int behind = 0;
-        int possiblyAhead = 0;
         int unknown = 0;
         for (int other = 0; other < rows.size(); other++) {
             Relation relation = relation(other, unit);
             ahead += relation == Relation.AHEAD ? 1 : 0;
             behind += relation == Relation.BEHIND ? 1 : 0;
-            boolean never =
-                    relation == Relation.BEHIND || relation == Relation.NEVER_AHEAD || relation == Relation.EQUAL;
-            possiblyAhead += never ? 0 : 1;
             unknown += relation.isUnknown() ? 1 : 0;
         }
         Unit who = rows.get(unit).unit();
         OptionalDouble place = ranking.entry(who.id())
                 .map(entry -> OptionalDouble.of(entry.place()))
                 .orElse(OptionalDouble.empty());
-        return new Places(who, place, 1 + ahead, 1 + possiblyAhead, ahead, behind, unknown);
+        return new Places(who, place, 1 + ahead, 1 + possiblyAhead[unit], ahead, behind, unknown);
     }
 }

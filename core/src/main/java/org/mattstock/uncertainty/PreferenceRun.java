@@ -12,6 +12,7 @@ import org.mattstock.internal.exact.EligibleUnits;
 import org.mattstock.internal.exact.Presence;
 import org.mattstock.internal.exact.Refit;
 import org.mattstock.internal.exact.WeightedTree;
+import org.mattstock.internal.scoring.Room;
 import org.mattstock.rank.Ranking;
 import org.mattstock.rank.TieRule;
 import org.mattstock.uncertainty.NecessaryPreference.Note;
@@ -42,6 +43,11 @@ final class PreferenceRun {
         if (units.size() > MOST_UNITS) {
             throw new IllegalArgumentException("units must be at most " + MOST_UNITS + ", got " + units.size());
         }
+        Room.beside(scores.panel())
+                .require(
+                        "the pairs of " + units.size() + " units",
+                        (long) units.size() * units.size() + Room.ofStages(scores.index().tree(), scores.units().size()),
+                        "fewer units");
         WeightedTree.Result tree = WeightedTree.of(scores, units, sets, refit);
         tree.caveats().forEach(caveat -> notes.add(Note.valueOf(caveat.name())));
         EligibleUnits eligible = new EligibleUnits(scores, sets, ranking);

@@ -17,6 +17,7 @@ import org.mattstock.fit.Behaviors;
 import org.mattstock.index.CompositeIndex;
 import org.mattstock.index.InvalidIndexException;
 import org.mattstock.index.Scores;
+import org.mattstock.internal.scoring.Room;
 import org.mattstock.internal.simulation.Footprint;
 import org.mattstock.internal.simulation.Simulation;
 import org.mattstock.internal.simulation.Worker;
@@ -58,7 +59,9 @@ import org.mattstock.variation.Variation;
  *   <li>Each thread besides: 3 KB for each unit; 2 to 4 KB for each unit and branch that is normalized again, under each
  *       combination of methods; 16 bytes for each unit and node where weights vary; 4 bytes for each pair of units if pairs are
  *       counted.
- *   <li>A run that would not fit into the heap is refused before it begins.
+ *   <li>Scores and values of leaves before anything is counted: 32 bytes for each unit and leaf under each combination of methods,
+ *       and as much again once for the stages of a scoring.
+ *   <li>A run that would not fit into the heap is refused before it begins, with its size and what would help.
  * </ul>
  *
  * <p>Example: {@code UncertaintyAnalysis.of(index).seed(7).run(panel, 2022).top(5)}.
@@ -307,11 +310,13 @@ public final class UncertaintyAnalysis {
         Objects.requireNonNull(panel, "panel");
         Settings s = settings;
         Blueprint blueprint = blueprint();
+        Footprint.requirePrepared(blueprint, panel);
         Trial trial = Trial.of(blueprint, panel, year, s.behaviors);
         PlaceClasses classes = classes(trial.units().size());
         List<Optional<LaneIndex>> lanes = LaneCompiler.compile(trial);
+        long prepared = Footprint.prepared(index.tree(), panel.units().size(), blueprint.methods.size());
         int threads = Footprint.of(trial, lanes, classes, s.pairs == Pairs.COUNTED)
-                .threads(s.threads, Runtime.getRuntime().maxMemory());
+                .threads(s.threads, Room.beside(panel), prepared);
         PlaceRows rows = Tally.rows(classes).orElse(null);
         Supplier<Tally> tallies = () -> new Tally(
                 classes.places(),

@@ -24,8 +24,8 @@ import org.mattstock.variation.WeightSet;
 
 /**
  * The smallest change of one branch's weights that makes two units level; beyond it they swap. Exact: the difference of their
- * scores is linear in the shares. All other weights, every learned parameter and who is eligible stay as they are, and parts
- * that both units lack keep their shares.
+ * scores is linear in the shares. All other weights, every learned parameter and who is eligible stay as they are. Parts that
+ * both units lack keep their shares, and so do parts of weight 0: they are switched off.
  *
  * @param first the unit that is ahead now, or level
  * @param second the other unit
@@ -78,8 +78,8 @@ public record WeightSwap(
      * @param second the id or name of another one
      * @param branch the id or title of the branch whose weights change
      * @param norm how a change is measured
-     * @throws IllegalArgumentException if a unit is unranked, the two are one or lack different parts of the branch, or the
-     *     scores are not linear in its weights, as where a normalization above cuts; the message names the node
+     * @throws IllegalArgumentException if a unit is unranked, the two are one, lack different parts of the branch (a sum takes
+     *     what is missing as nothing, and is no exception) or all of them, or the scores are not linear in its weights, as where a normalization above cuts; the message names the node
      */
     public static WeightSwap of(Scores scores, String first, String second, String branch, Norm norm) {
         Objects.requireNonNull(scores, "scores");
@@ -88,7 +88,8 @@ public record WeightSwap(
         if (!(node instanceof Branch weighted)) {
             throw new IllegalArgumentException("branch must be a branch, got the leaf " + branch);
         }
-        BranchSets sets = BranchSets.of(scores, Map.of(weighted.id(), WeightSet.simplex()));
+        // All positive weights, and what they come near to: the parts of weight 0 stay out.
+        BranchSets sets = BranchSets.of(scores, Map.of(weighted.id(), WeightSet.dirichlet(1)));
         List<Unit> units = List.of(
                 scores.ranking().requireEntry(first).unit(),
                 scores.ranking().requireEntry(second).unit());
@@ -97,11 +98,14 @@ public record WeightSwap(
         }
         Term root = WeightedTree.of(scores, units, sets, Refit.FROZEN).root();
         double[] shares = WeightingMethods.shares(weighted);
-        double @Nullable [] leads = root instanceof Mean mean ? mean.leads(weighted.id(), 0, 1) : null;
-        if (leads == null) {
+        Map<String, Double> found = root instanceof Mean mean ? mean.leads(weighted.id(), 0, 1) : null;
+        if (found == null) {
             throw new IllegalArgumentException(
                     "branch must have at least two parts whose weights can change, got " + branch);
         }
+        double[] leads = weighted.parts().stream()
+                .mapToDouble(part -> found.getOrDefault(part.node().id(), Double.NaN))
+                .toArray();
         double lead = lead(leads, shares);
         if (lead >= 0) {
             return of(units.get(0), units.get(1), weighted, norm, leads, shares);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
@@ -15,6 +16,7 @@ import org.mattstock.definition.Aggregation;
 import org.mattstock.definition.Branch;
 import org.mattstock.definition.MissingRule;
 import org.mattstock.definition.Normalization;
+import org.mattstock.definition.Weighting;
 import org.mattstock.index.CompositeIndex;
 import org.mattstock.index.Scores;
 import org.mattstock.rank.RankingRule;
@@ -134,7 +136,7 @@ class NecessaryPreferenceTest {
         assertThat(one.summaryTable().rowCount()).isEqualTo(Relation.values().length);
         NecessaryPreference none = NecessaryPreference.of(
                 scores(Trees.branch("all", 1, 2), new double[] {1, Double.NaN}, new double[] {Double.NaN, 1}),
-                WeightSet.simplex());
+                WeightSet.dirichlet(1));
         assertThat(none.units()).isEmpty();
         assertThat(none.toTable().rowCount()).isZero();
     }
@@ -166,14 +168,56 @@ class NecessaryPreferenceTest {
     }
 
     @Test
-    void aUnitThatIsScoredUnderSomeWeightsOnlyIsUnknownTowardsAll() {
+    void aUnitThatIsScoredUnderSomeWeightsOnlyIsNeverSurelyAheadButMayBeSurelyBehind() {
         Branch root = Trees.branch("all", 1, 2).withMissing(MissingRule.atLeast(0.5));
-        Scores scores = scores(root, new double[] {5, Double.NaN}, new double[] {3, 2});
+        double no = Double.NaN;
+        Scores scores = scores(root, new double[] {5, no}, new double[] {3, 2}, new double[] {1, no});
         NecessaryPreference sure = NecessaryPreference.of(scores, WeightSet.box(0.1));
         assertThat(sure.relation("A", "B")).isEqualTo(Relation.VARYING_COVERAGE);
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> sure.difference("A", "B"))
-                .withMessage("unit must have a score under all admissible weights, got Exempel A (A)");
+        assertThat(sure.whereBothRanked("A", "B")).isEqualTo(Relation.AHEAD);
+        assertThat(sure.difference("A", "B").least()).isGreaterThan(2);
+        assertThat(sure.relation("B", "C")).isEqualTo(Relation.AHEAD);
+        assertThat(sure.relation("A", "C")).isEqualTo(Relation.VARYING_COVERAGE);
+        assertThat(sure.places("B").best()).isEqualTo(1);
+        assertThat(sure.places("B").worst()).isEqualTo(2);
+        assertThat(sure.places("C").best()).isEqualTo(2);
+        assertThat(sure.places("C").worst()).isEqualTo(3);
+    }
+
+    /** A part that weighs nothing is no part: at that corner A has a score, with x2 in it nowhere else. */
+    @Test
+    void weightsOfExactlyZeroAreAdmissibleUnderEveryWeighting() {
+        double no = Double.NaN;
+        Scores scores = scores(Trees.branch("all", 1, 2), new double[] {3, no}, new double[] {2, 9}, new double[] {4, 1});
+        NecessaryPreference sure = NecessaryPreference.of(scores, WeightSet.simplex());
+        assertThat(sure.units()).extracting(Unit::id).contains("A");
+        assertThat(sure.whereBothRanked("A", "B")).isEqualTo(Relation.AHEAD);
+        assertThat(sure.whereBothRanked("A", "C")).isEqualTo(Relation.BEHIND);
+        assertThat(sure.relation("C", "A")).isEqualTo(Relation.AHEAD);
+        assertThat(sure.difference("A", "B")).isEqualTo(new NecessaryPreference.Difference(1, 1));
+        assertThat(NecessaryPreference.of(scores, WeightSet.box(0.5)).units())
+                .extracting(Unit::id)
+                .doesNotContain("A");
+    }
+
+    /** Under every weighting a part counts that is switched off now; within a box around 0 it does not. */
+    @Test
+    void aPartThatIsSwitchedOffWakesOnlyWhereTheSetGivesItWeight() {
+        Branch root = Trees.branch("all", 1, 2)
+                .withParts(List.of(Branch.Part.of(Trees.leaf(1), 1), Branch.Part.of(Trees.leaf(2), 0)))
+                .withWeighting(Weighting.relative());
+        double no = Double.NaN;
+        Scores scores = scores(
+                root.withMissing(MissingRule.atLeast(0)),
+                new double[] {3, 1},
+                new double[] {2, 9},
+                new double[] {no, 5});
+        NecessaryPreference fixed = NecessaryPreference.of(scores, WeightSet.box(1));
+        assertThat(fixed.relation("A", "B")).isEqualTo(Relation.AHEAD);
+        assertThat(fixed.units()).hasSize(2);
+        NecessaryPreference every = NecessaryPreference.of(scores, WeightSet.simplex());
+        assertThat(every.relation("A", "B")).isEqualTo(Relation.OPEN);
+        assertThat(every.places("C").best()).isEqualTo(1);
     }
 
     /** No place is no place among the first, also where nobody would take it away. */

@@ -23,12 +23,17 @@ public final class WeightDraws {
 
     /** The same index with weights of every branch drawn from its set; the sum of a branch's weights stays. */
     CompositeIndex draw(CompositeIndex index, Map<String, WeightSet> sets) {
+        return withTree(index, draw(index.tree(), sets));
+    }
+
+    /** The same index with another tree. */
+    static CompositeIndex withTree(CompositeIndex index, Node tree) {
         return new CompositeIndex(
                 index.id(),
                 index.title(),
                 index.description(),
                 index.sources(),
-                draw(index.tree(), sets),
+                tree,
                 index.population(),
                 index.eligibility(),
                 index.reference(),

@@ -1,5 +1,6 @@
 package org.mattstock.internal.exact;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -8,6 +9,7 @@ import org.mattstock.definition.Branch;
 import org.mattstock.definition.Node;
 import org.mattstock.index.CompositeIndex;
 import org.mattstock.index.Scores;
+import org.mattstock.internal.scoring.weighting.WeightingMethods;
 import org.mattstock.internal.text.Nearest;
 import org.mattstock.variation.WeightSet;
 
@@ -71,7 +73,28 @@ public final class BranchSets {
 
     /** The region of a branch's weights. */
     WeightRegion region(Branch branch) {
-        return WeightRegion.of(byBranch.getOrDefault(branch.id(), WeightSet.fixed()), branch);
+        return WeightRegion.of(set(branch), branch);
+    }
+
+    private WeightSet set(Branch branch) {
+        return byBranch.getOrDefault(branch.id(), WeightSet.fixed());
+    }
+
+    /** A node without the parts that have no weight under any admissible weights: they are no parts. */
+    Node counted(Node node) {
+        if (!(node instanceof Branch branch)) {
+            return node;
+        }
+        double[] shares = WeightingMethods.shares(branch);
+        boolean wakes = set(branch) instanceof WeightSet.Simplex || set(branch) instanceof WeightSet.Ordinal;
+        List<Branch.Part> counted = new ArrayList<>();
+        for (int i = 0; i < shares.length; i++) {
+            Branch.Part part = branch.parts().get(i);
+            if (wakes || shares[i] > 0) {
+                counted.add(new Branch.Part(counted(part.node()), part.weight()));
+            }
+        }
+        return branch.withParts(counted);
     }
 
     /** Whether weights can move in a node or anywhere below it. */

@@ -5,12 +5,14 @@ import java.util.stream.Stream;
 import org.mattstock.data.Panel;
 import org.mattstock.data.Unit;
 import org.mattstock.definition.Branch;
+import org.mattstock.definition.Leaf;
 import org.mattstock.definition.Node;
 import org.mattstock.definition.Requirement;
 import org.mattstock.index.Scores;
 import org.mattstock.internal.scoring.Observed;
 import org.mattstock.internal.scoring.Plan;
 import org.mattstock.internal.scoring.given.Shares;
+import org.mattstock.internal.scoring.Tree;
 import org.mattstock.internal.scoring.missingrule.MissingRuleMethods;
 import org.mattstock.rank.Ranking;
 import org.mattstock.rank.Unranked;
@@ -62,7 +64,7 @@ public final class EligibleUnits {
         for (Requirement requirement : requirements) {
             if (requirement instanceof Requirement.CoverageAtLeast demand) {
                 Share share = share(plan.node(plan.number(demand.node())), position);
-                presence = presence.and(Presence.ofShare(share.least(), share.greatest(), demand.share()));
+                presence = presence.and(share.meets(demand.share()));
                 missesCoverage |= !Shares.meets(observed.share(demand.node(), position), demand.share());
             } else if (requirement instanceof Requirement.LeafObserved demand) {
                 presence = presence.and(Presence.of(observed.share(demand.leaf(), position) > 0));
@@ -84,6 +86,21 @@ public final class EligibleUnits {
     private record Share(double least, double greatest) {
         static final Share NONE = new Share(0, 0);
         static final Share LEFT_OUT = new Share(Double.NaN, Double.NaN);
+        static final Share ANY = new Share(0, 1);
+
+        Presence meets(double demanded) {
+            return Double.isNaN(least) ? Presence.ofShare(0, 0, demanded) : Presence.ofShare(least, greatest, demanded);
+        }
+    }
+
+    /** Whether some leaves apply to a unit and others do not, so that a branch may apply under some weights only. */
+    private boolean isMixed(Branch branch, int unit) {
+        return Tree.nodes(branch).stream()
+                        .filter(Leaf.class::isInstance)
+                        .map(leaf -> observed.applies(leaf.id(), unit))
+                        .distinct()
+                        .count()
+                > 1;
     }
 
     private Share share(Node node, int unit) {
@@ -92,6 +109,10 @@ public final class EligibleUnits {
             return new Share(share, share);
         }
         boolean drops = MissingRuleMethods.of(branch.missing()).dropsInapplicable();
+        WeightRegion region = sets.region(branch);
+        if (drops && region.reachesZero() && isMixed(branch, unit)) {
+            return Share.ANY;
+        }
         if (drops && !observed.applies(branch.id(), unit)) {
             return Share.NONE;
         }
@@ -99,7 +120,6 @@ public final class EligibleUnits {
                 .map(Branch.Part::node)
                 .map(part -> drops && !observed.applies(part.id(), unit) ? Share.LEFT_OUT : share(part, unit))
                 .toList();
-        WeightRegion region = sets.region(branch);
         return new Share(
                 region.least(parts.stream().mapToDouble(Share::least).toArray()),
                 region.greatest(parts.stream().mapToDouble(Share::greatest).toArray()));

@@ -1,18 +1,21 @@
 package org.mattstock.internal.exact;
 
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.IntToDoubleFunction;
 import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
+import org.mattstock.definition.Branch;
 import org.mattstock.internal.exact.PairRange.Doubt;
 
 /** A weighted mean of other terms, brought to a scale: {@code cut(slope * mean + intercept)}. */
 public final class Mean extends Term {
     private static final double UNIT_ROUNDOFF = Math.ulp(1.0) / 2;
 
-    private final String branch;
+    private final Branch branch;
     private final List<Term> parts;
     private final WeightRegion region;
     private final CutLine line;
@@ -20,15 +23,6 @@ public final class Mean extends Term {
     private final Range[] ranges;
     private final double size;
     private final double rounding;
-
-    /**
-     * What one unit brings to a branch.
-     *
-     * @param given by part: the value that stands in for a missing part; NaN where the part has its own, or none
-     * @param counted by part: whether it counts, with its own value or a given one
-     * @param presence whether the unit has a value in the branch
-     */
-    record Intake(double[] given, boolean[] counted, Presence presence) {}
 
     /**
      * The values of one unit before the line.
@@ -39,7 +33,7 @@ public final class Mean extends Term {
      */
     private record Range(double low, double middle, double high) {}
 
-    Mean(String branch, List<Term> parts, WeightRegion region, CutLine line, Intake[] intakes) {
+    Mean(Branch branch, List<Term> parts, WeightRegion region, CutLine line, Intake[] intakes) {
         this.branch = branch;
         this.parts = parts;
         this.region = region;
@@ -47,7 +41,7 @@ public final class Mean extends Term {
         this.intakes = intakes;
         this.ranges = new Range[intakes.length];
         for (int unit = 0; unit < intakes.length; unit++) {
-            ranges[unit] = range(unit);
+            ranges[unit] = range(unit, intakes[unit].zero());
         }
         double largest = largestPart();
         double inexact = parts.stream().mapToDouble(Term::rounding).max().orElse(0);
@@ -67,11 +61,18 @@ public final class Mean extends Term {
         return largest;
     }
 
-    private Range range(int unit) {
+    /** The values of a unit, where some parts weigh nothing; NaN where it has none. */
+    private Range range(int unit, boolean[] zero) {
+        WeightRegion left = region.without(zero);
+        if (left == null) {
+            return new Range(Double.NaN, Double.NaN, Double.NaN);
+        }
+        Intake intake = intakes[unit];
+        double[] negated = values(part -> -high(part, unit));
         return new Range(
-                region.least(values(part -> low(part, unit))),
-                Unalike.mean(middles(unit), region.middle()),
-                region.greatest(values(part -> high(part, unit))));
+                intake.least(left, values(part -> low(part, unit))),
+                Unalike.mean(middles(unit), left.middle()),
+                -intake.least(left, negated));
     }
 
     private double[] middles(int unit) {
@@ -85,19 +86,23 @@ public final class Mean extends Term {
     }
 
     private double low(int part, int unit) {
-        return owns(part, unit) ? parts.get(part).low(unit) : intakes[unit].given()[part];
+        double given = intakes[unit].given()[part];
+        double own = intakes[unit].own()[part] ? parts.get(part).low(unit) : given;
+        return own <= given || Double.isNaN(given) ? own : given;
     }
 
     private double middle(int part, int unit) {
-        return owns(part, unit) ? parts.get(part).middle(unit) : intakes[unit].given()[part];
+        return intakes[unit].own()[part] ? parts.get(part).middle(unit) : intakes[unit].given()[part];
     }
 
     private double high(int part, int unit) {
-        return owns(part, unit) ? parts.get(part).high(unit) : intakes[unit].given()[part];
+        double given = intakes[unit].given()[part];
+        double own = intakes[unit].own()[part] ? parts.get(part).high(unit) : given;
+        return own >= given || Double.isNaN(given) ? own : given;
     }
 
     private boolean owns(int part, int unit) {
-        return intakes[unit].counted()[part] && Double.isNaN(intakes[unit].given()[part]);
+        return intakes[unit].own()[part] && Double.isNaN(intakes[unit].given()[part]);
     }
 
     @Override
@@ -131,39 +136,56 @@ public final class Mean extends Term {
     }
 
     @Override
-    public PairRange difference(int first, int second) {
-        PairRange range = Arrays.equals(intakes[first].counted(), intakes[second].counted())
-                ? overAlikeParts(first, second)
-                : overUnalikeParts(first, second);
-        return onScale(first, second, range);
+    public @Nullable PairRange difference(int first, int second) {
+        Intake one = intakes[first];
+        Intake other = intakes[second];
+        boolean[] zero = one.zeroWith(other);
+        WeightRegion left = region.without(zero);
+        if (left == null || one.presence() == Presence.NEVER || other.presence() == Presence.NEVER) {
+            return null;
+        }
+        PairRange range = one.isAlike(other, zero)
+                ? overAlikeParts(first, second, zero, left)
+                : overUnalikeParts(first, second, zero, left);
+        return Double.isNaN(range.least()) ? null : onScale(first, second, range);
     }
 
     /**
-     * By part of a branch here or below: how far the first unit would lead if that part had all the branch's weight, and all
-     * other weights were in the middle; NaN for a part that both lack. Null where the branch is not here.
+     * By id of a part of a branch here or below: how far the first unit would lead if that part had all the branch's weight, and
+     * all other weights were in the middle; nothing for a part that both lack, or that cannot have weight. Null where the branch
+     * is not here.
      *
-     * @throws IllegalArgumentException if the units lack different parts of the branch, or a cut breaks the line
+     * @throws IllegalArgumentException if the units lack different parts of the branch, or all of them, or a cut breaks the line
      */
-    public double @Nullable [] leads(String wanted, int first, int second) {
+    public @Nullable Map<String, Double> leads(String wanted, int first, int second) {
         Mean found = find(wanted);
-        if (found == null) {
-            return null;
-        }
-        boolean[] counted = found.intakes[first].counted();
-        if (!Arrays.equals(counted, found.intakes[second].counted())) {
+        return found == null ? null : leads(found, first, second);
+    }
+
+    private Map<String, Double> leads(Mean found, int first, int second) {
+        String wanted = found.branch.id();
+        boolean[] has = found.intakes[first].has();
+        if (!Arrays.equals(has, found.intakes[second].has())) {
             throw new IllegalArgumentException("units must have the same parts of " + wanted + ", got different ones");
         }
-        double[] leads = new double[counted.length];
-        for (int part = 0; part < leads.length; part++) {
-            double[] all = new double[counted.length];
+        Map<String, Double> leads = new LinkedHashMap<>();
+        for (int part = 0; part < has.length; part++) {
+            double[] all = new double[has.length];
             all[part] = 1;
-            leads[part] = counted[part] ? value(first, wanted, all) - value(second, wanted, all) : Double.NaN;
+            if (has[part]) {
+                leads.put(
+                        found.branch.parts().get(part).node().id(),
+                        value(first, wanted, all) - value(second, wanted, all));
+            }
+        }
+        if (leads.isEmpty()) {
+            throw new IllegalArgumentException("units must have parts of " + wanted + ", got two that lack all of them");
         }
         return leads;
     }
 
     private @Nullable Mean find(String wanted) {
-        if (branch.equals(wanted)) {
+        if (branch.id().equals(wanted)) {
             return this;
         }
         return parts.stream()
@@ -177,49 +199,64 @@ public final class Mean extends Term {
     /** A unit's value with other weights in one branch. */
     private double value(int unit, String wanted, double[] weights) {
         if (cuts(unit)) {
-            throw new IllegalArgumentException("the normalization of " + branch + " must not cut what weights change");
+            throw new IllegalArgumentException("the normalization of " + branch.id() + " must not cut what weights change");
         }
         double[] values =
                 values(part -> owns(part, unit) && parts.get(part) instanceof Mean mean && mean.find(wanted) != null
                         ? mean.value(unit, wanted, weights)
                         : middle(part, unit));
-        return line.place(Unalike.mean(values, branch.equals(wanted) ? weights : region.middle()));
+        return line.place(Unalike.mean(values, branch.id().equals(wanted) ? weights : region.middle()));
     }
 
-    private PairRange overUnalikeParts(int first, int second) {
-        Unalike pair = new Unalike(region, middles(first), middles(second));
+    private PairRange overUnalikeParts(int first, int second, boolean[] zero, WeightRegion left) {
+        Range one = range(first, zero);
+        Range other = range(second, zero);
+        boolean isSettled = intakes[first].isSettled() && intakes[second].isSettled();
+        Unalike pair = new Unalike(left, middles(first), middles(second));
         return new PairRange(
-                ranges[first].low() - ranges[second].high(),
-                ranges[first].high() - ranges[second].low(),
-                pair.low(),
-                pair.high(),
+                one.low() - other.high(),
+                one.high() - other.low(),
+                isSettled ? pair.low() : Double.NaN,
+                isSettled ? pair.high() : Double.NaN,
                 false,
                 false,
                 Doubt.UNEQUAL_COVERAGE);
     }
 
-    private PairRange overAlikeParts(int first, int second) {
+    private PairRange overAlikeParts(int first, int second, boolean[] zero, WeightRegion left) {
         @Nullable PairRange[] ranges = new PairRange[parts.size()];
         boolean atLeast = true;
         boolean atMost = true;
         Doubt doubt = Doubt.NONE;
         for (int part = 0; part < ranges.length; part++) {
-            PairRange range = part(part, first, second);
+            PairRange range = zero[part] ? null : part(part, first, second);
             ranges[part] = range;
             atLeast &= range == null || range.atLeast();
             atMost &= range == null || range.atMost();
             doubt = range == null ? doubt : doubt.or(range.doubt());
         }
-        double least = region.least(of(ranges, PairRange::least));
-        double greatest = region.greatest(of(ranges, PairRange::greatest));
+        double least = left.least(of(ranges, PairRange::least));
+        double greatest = left.greatest(of(ranges, PairRange::greatest));
         return new PairRange(
                 least,
                 greatest,
-                doubt == Doubt.NONE ? least : region.least(of(ranges, PairRange::reachedLow)),
-                doubt == Doubt.NONE ? greatest : region.greatest(of(ranges, PairRange::reachedHigh)),
+                doubt == Doubt.NONE ? least : reached(ranges, PairRange::reachedLow, left::least),
+                doubt == Doubt.NONE ? greatest : reached(ranges, PairRange::reachedHigh, left::greatest),
                 atLeast,
                 atMost,
                 doubt);
+    }
+
+    /** NaN where nothing is known to be reached in one of the parts. */
+    private double reached(
+            @Nullable PairRange[] ranges, ToDoubleFunction<PairRange> end, ToDoubleFunction<double[]> extreme) {
+        double[] ends = of(ranges, end);
+        for (int part = 0; part < ends.length; part++) {
+            if (ranges[part] != null && Double.isNaN(ends[part])) {
+                return Double.NaN;
+            }
+        }
+        return extreme.applyAsDouble(ends);
     }
 
     private double[] of(@Nullable PairRange[] ranges, ToDoubleFunction<PairRange> end) {
@@ -234,12 +271,18 @@ public final class Mean extends Term {
         if (!intakes[first].counted()[part]) {
             return null;
         }
-        if (owns(part, first) && owns(part, second)) {
-            return parts.get(part).difference(first, second);
+        PairRange own = owns(part, first) && owns(part, second) ? parts.get(part).difference(first, second) : null;
+        if (own != null) {
+            return own;
         }
-        // At most one of the two moves, so that both ends are reached.
         double least = low(part, first) - high(part, second);
         double greatest = high(part, first) - low(part, second);
+        boolean alternates = intakes[first].alternates(part) || intakes[second].alternates(part);
+        if (alternates || (owns(part, first) && owns(part, second))) {
+            return new PairRange(
+                    least, greatest, Double.NaN, Double.NaN, false, false, Doubt.UNEQUAL_COVERAGE);
+        }
+        // At most one of the two moves, so that both ends are reached.
         boolean still = parts.get(part) instanceof Constant;
         return new PairRange(least, greatest, least, greatest, still && least >= 0, still && greatest <= 0, Doubt.NONE);
     }

@@ -5,7 +5,8 @@ package org.mattstock.internal.exact;
  *
  * @param least no difference, first less second, is below this
  * @param greatest no difference is above this
- * @param reachedLow a difference that some admissible weights give: {@code least} itself, or as near as was found
+ * @param reachedLow a difference that some admissible weights give: {@code least} itself, or as near as was found; NaN where none
+ *     was looked for
  * @param reachedHigh another one: {@code greatest} itself, or as near as was found
  * @param atLeast whether the first is at least as high in every part that counts: true of scores in doubles as well, since
  *     rounding keeps order

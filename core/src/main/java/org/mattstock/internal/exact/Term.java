@@ -1,5 +1,7 @@
 package org.mattstock.internal.exact;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * A node of the index as exact statements see it: a value for each unit that no admissible weight moves, or a weighted mean of
  * other terms. Weights of different branches are chosen independently, so that the range of a mean is the range over its own
@@ -18,8 +20,8 @@ public abstract sealed class Term permits Term.Constant, Mean {
     /** Whether a unit has a value. */
     public abstract Presence presence(int unit);
 
-    /** How far two units that always have a value can differ. */
-    public abstract PairRange difference(int first, int second);
+    /** How far two units can differ where both have a value; null where they never both have one. */
+    public abstract @Nullable PairRange difference(int first, int second);
 
     /** The largest value without its sign. */
     abstract double size();
@@ -64,7 +66,7 @@ public abstract sealed class Term permits Term.Constant, Mean {
         }
 
         @Override
-        public PairRange difference(int first, int second) {
+        public @Nullable PairRange difference(int first, int second) {
             return PairRange.of(values[first], values[second]);
         }
 
@@ -72,7 +74,7 @@ public abstract sealed class Term permits Term.Constant, Mean {
         double size() {
             double size = 0;
             for (double value : values) {
-                size = Double.isNaN(value) ? size : Math.max(size, Math.abs(value));
+                size = Double.isFinite(value) ? Math.max(size, Math.abs(value)) : size;
             }
             return size;
         }

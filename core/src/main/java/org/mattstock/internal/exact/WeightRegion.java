@@ -4,7 +4,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.mattstock.definition.Branch;
+import org.mattstock.internal.scoring.given.Shares;
 import org.mattstock.internal.scoring.weighting.WeightingMethods;
 import org.mattstock.internal.text.Nearest;
 import org.mattstock.variation.WeightSet;
@@ -38,6 +40,16 @@ public sealed interface WeightRegion permits WeightRegion.Band, WeightRegion.Cor
         return -least(negated);
     }
 
+    /**
+     * The admissible weights under which some parts have none, and others have; null where there are no such weights.
+     *
+     * @param zero by part: whether its weight must be exactly 0
+     */
+    @Nullable WeightRegion without(boolean[] zero);
+
+    /** Whether a weight may be exactly 0 that is not always: a set of positive weights only comes near to it. */
+    boolean reachesZero();
+
     /** The region that a set describes for the parts of a branch. */
     static WeightRegion of(WeightSet set, Branch branch) {
         double[] shares = WeightingMethods.shares(branch);
@@ -45,13 +57,13 @@ public sealed interface WeightRegion permits WeightRegion.Band, WeightRegion.Cor
             return Band.around(shares, box);
         }
         if (set instanceof WeightSet.Simplex) {
-            return Corners.ofParts(shares.length, part -> true);
+            return Corners.ofParts(shares.length, true, part -> true);
         }
         if (set instanceof WeightSet.Dirichlet) {
-            return Corners.ofParts(shares.length, part -> shares[part] > 0);
+            return Corners.ofParts(shares.length, false, part -> shares[part] > 0);
         }
         if (set instanceof WeightSet.Ordinal ordinal) {
-            return new Corners(shares.length, UpperSets.of(shares.length, heavier(ordinal, branch), branch.id()));
+            return new Corners(shares.length, true, UpperSets.of(shares.length, heavier(ordinal, branch), branch.id()));
         }
         return Band.around(shares, new WeightSet.Box(0, WeightSet.Box.Form.CONE));
     }
@@ -113,6 +125,25 @@ public sealed interface WeightRegion permits WeightRegion.Band, WeightRegion.Cor
                 double candidate = weighted / at;
                 return mean <= candidate ? this : new Found(candidate, at);
             }
+        }
+
+        @Override
+        public @Nullable WeightRegion without(boolean[] zero) {
+            double[] capped = upper.clone();
+            double most = 0;
+            for (int part = 0; part < capped.length; part++) {
+                if (zero[part] && lower[part] > 0) {
+                    return null;
+                }
+                capped[part] = zero[part] ? 0 : capped[part];
+                most += capped[part];
+            }
+            return most > 0 && (!sumsToOne || most >= 1 - Shares.SLACK) ? new Band(lower, capped, sumsToOne) : null;
+        }
+
+        @Override
+        public boolean reachesZero() {
+            return IntStream.range(0, lower.length).anyMatch(part -> lower[part] == 0 && upper[part] > 0);
         }
 
         @Override
@@ -200,16 +231,27 @@ public sealed interface WeightRegion permits WeightRegion.Band, WeightRegion.Cor
      * every weighting, sets closed upward for an order of importance.
      *
      * @param count how many parts there are
+     * @param reachesZero whether corners are admissible themselves, and not only what weights come near to
      * @param sets by corner: the parts that have weight
      */
-    record Corners(int count, List<int[]> sets) implements WeightRegion {
-        static Corners ofParts(int count, IntPredicate admitted) {
+    record Corners(int count, boolean reachesZero, List<int[]> sets) implements WeightRegion {
+        static Corners ofParts(int count, boolean reachesZero, IntPredicate admitted) {
             return new Corners(
                     count,
+                    reachesZero,
                     IntStream.range(0, count)
                             .filter(admitted)
                             .mapToObj(part -> new int[] {part})
                             .toList());
+        }
+
+        @Override
+        public @Nullable WeightRegion without(boolean[] zero) {
+            List<int[]> left = sets.stream()
+                    .filter(set -> Arrays.stream(set).noneMatch(part -> zero[part]))
+                    .toList();
+            boolean all = left.size() == sets.size();
+            return all || (reachesZero && !left.isEmpty()) ? new Corners(count, reachesZero, left) : null;
         }
 
         @Override

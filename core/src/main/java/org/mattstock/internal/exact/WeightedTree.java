@@ -6,6 +6,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.mattstock.data.Unit;
 import org.mattstock.definition.Branch;
@@ -16,7 +17,6 @@ import org.mattstock.fit.FittedParameters;
 import org.mattstock.fit.FittedParameters.Step;
 import org.mattstock.fit.Learned;
 import org.mattstock.index.Scores;
-import org.mattstock.internal.scoring.BranchValues;
 import org.mattstock.internal.scoring.NodeValues;
 import org.mattstock.internal.scoring.ReferenceGroups;
 import org.mattstock.internal.scoring.TreeValues;
@@ -36,6 +36,7 @@ import org.mattstock.internal.simulation.draw.Stages;
 public final class WeightedTree {
     private final Scores scores;
     private final TreeValues stages;
+    private final Node root;
     /** By unit of the terms: its position in the panel. */
     private final int[] units;
 
@@ -51,6 +52,7 @@ public final class WeightedTree {
                 .toArray();
         this.sets = sets;
         this.refit = refit;
+        this.root = sets.counted(scores.index().tree());
     }
 
     /**
@@ -64,9 +66,8 @@ public final class WeightedTree {
 
     public static Result of(Scores scores, List<Unit> units, BranchSets sets, Refit refit) {
         WeightedTree tree = new WeightedTree(scores, units, sets, refit);
-        NodeValues root = tree.stages.root();
-        boolean logarithmic = sets.moves(root.node()) && addsUpInLogarithms(root.node());
-        Term term = tree.term(root, logarithmic);
+        boolean logarithmic = sets.moves(tree.root) && addsUpInLogarithms(tree.root);
+        Term term = tree.term(tree.root, logarithmic);
         if (logarithmic) {
             tree.caveats.add(Caveat.LOGARITHMS);
         }
@@ -81,25 +82,27 @@ public final class WeightedTree {
         return AggregationMethods.of(branch.aggregation());
     }
 
-    private Term term(NodeValues node, boolean logarithmic) {
-        if (!(node instanceof BranchValues branch) || !sets.moves(node.node())) {
-            return constant(node, logarithmic);
+    private Term term(Node node, boolean logarithmic) {
+        if (!(node instanceof Branch branch) || !sets.moves(node)) {
+            return constant(stages.node(node.id()), logarithmic);
         }
-        requireMean(branch.node(), logarithmic);
+        requireMean(branch, logarithmic);
         List<Term> parts = new ArrayList<>();
-        branch.nodes().forEach(part -> parts.add(term(part, logarithmic)));
-        WeightRegion region = sets.region(branch.node());
-        Intakes intakes = new Intakes(branch, region, parts, logarithmic);
-        Mean.Intake[] byUnit = new Mean.Intake[units.length];
+        branch.parts().forEach(part -> parts.add(term(part.node(), logarithmic)));
+        WeightRegion region = sets.region(branch);
+        Intakes intakes = new Intakes(
+                branch, stages, region, parts, logarithmic, scores.fitted().parameters());
+        Intake[] byUnit = new Intake[units.length];
         Arrays.setAll(byUnit, unit -> intakes.of(unit, units[unit]));
-        requireFixedSubstitutes(branch);
-        return new Mean(branch.node().id(), parts, region, line(branch.node(), logarithmic), byUnit);
+        requireFixedSubstitutes(branch, parts);
+        return new Mean(branch, parts, region, line(branch, logarithmic), byUnit);
     }
 
     private Term constant(NodeValues node, boolean logarithmic) {
+        // What is not positive has no logarithm: far below everything, until somebody asks for it.
         double[] values = Arrays.stream(units)
                 .mapToDouble(unit -> node.values[unit])
-                .map(value -> logarithmic ? StrictMath.log(value) : value)
+                .map(value -> logarithmic ? StrictMath.log(value < 0 ? 0 : value) : value)
                 .toArray();
         // StrictMath is within one unit in the last place, and so is the exponential that a scoring takes in the end.
         double largest = Arrays.stream(values)
@@ -130,23 +133,29 @@ public final class WeightedTree {
         }
     }
 
-    private void requireFixedSubstitutes(BranchValues branch) {
-        if (!MissingRuleMethods.of(branch.node().missing()).learns()) {
+    private void requireFixedSubstitutes(Branch branch, List<Term> parts) {
+        if (!MissingRuleMethods.of(branch.missing()).learns()) {
             return;
         }
-        for (int part = 0; part < branch.parts.count(); part++) {
-            Node node = branch.nodes().get(part).node();
-            if (sets.moves(node) && isSubstituted(branch, part)) {
-                freeze(
-                        Caveat.FROZEN_SUBSTITUTES,
-                        "what stands in for " + node.id() + " in "
-                                + branch.node().id());
+        for (int part = 0; part < parts.size(); part++) {
+            Node node = branch.parts().get(part).node();
+            boolean lacks = isLacking(parts.get(part));
+            if (lacks && scores.fitted().parameters().entries().stream().noneMatch(ofSubstitute(node))) {
+                throw new IllegalArgumentException("what stands in for " + node.id() + " in " + branch.id()
+                        + " must be known for exact statements, got nothing for a part that has no weight now");
+            }
+            if (lacks && sets.moves(node)) {
+                freeze(Caveat.FROZEN_SUBSTITUTES, "what stands in for " + node.id() + " in " + branch.id());
             }
         }
     }
 
-    private boolean isSubstituted(BranchValues branch, int part) {
-        return Arrays.stream(units).anyMatch(unit -> branch.use(part, unit) == BranchValues.Use.SUBSTITUTED);
+    private static Predicate<FittedParameters.Entry> ofSubstitute(Node node) {
+        return entry -> entry.node().equals(node.id()) && entry.step() == Step.SUBSTITUTION;
+    }
+
+    private boolean isLacking(Term part) {
+        return IntStream.range(0, units.length).anyMatch(unit -> part.presence(unit) != Presence.ALWAYS);
     }
 
     private void freeze(Caveat caveat, String what) {
@@ -168,7 +177,7 @@ public final class WeightedTree {
         if (method.changesNothing()) {
             return CutLine.of(Scale.IDENTITY, factor);
         }
-        if (branch.equals(stages.root().node()) && method.keepsOrder()) {
+        if (branch.equals(root) && method.keepsOrder()) {
             caveats.add(Caveat.BEFORE_LAST_NORMALIZATION);
             return CutLine.of(Scale.IDENTITY, factor);
         }

@@ -25,6 +25,7 @@ public final class TreeValues {
 
     /** Walks the tree of a frame of one year. */
     public static TreeValues of(Frame frame) {
+        Room.requireStages(frame);
         return new TreeValues(
                 frame,
                 new Walk(frame, Walk.Keep.STAGES).evaluate(frame.recipe.tree()).get(0));
@@ -42,9 +43,11 @@ public final class TreeValues {
      */
     public static NodeValues values(Frame frame) {
         Node root = frame.recipe.tree();
-        return FinalValues.cover(root)
-                ? new FinalValues(frame).of(root)
-                : new Walk(frame, Walk.Keep.STAGES).evaluate(root).get(0);
+        if (FinalValues.cover(root)) {
+            return new FinalValues(frame).of(root);
+        }
+        Room.requireStages(frame);
+        return new Walk(frame, Walk.Keep.STAGES).evaluate(root).get(0);
     }
 
     /** Everything that has to be learned on the years of a frame that learns. */

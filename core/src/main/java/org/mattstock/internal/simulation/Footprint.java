@@ -2,8 +2,14 @@ package org.mattstock.internal.simulation;
 
 import java.util.List;
 import java.util.Optional;
+import org.mattstock.data.Panel;
+import org.mattstock.definition.Leaf;
+import org.mattstock.definition.Node;
+import org.mattstock.internal.scoring.Room;
+import org.mattstock.internal.scoring.Tree;
 import org.mattstock.internal.simulation.count.PlaceClasses;
 import org.mattstock.internal.simulation.count.Tally;
+import org.mattstock.internal.simulation.draw.Blueprint;
 import org.mattstock.internal.simulation.draw.Draws;
 import org.mattstock.internal.simulation.draw.Trial;
 import org.mattstock.internal.simulation.lane.LaneBranch;
@@ -18,7 +24,9 @@ import org.mattstock.internal.simulation.lane.LaneIndex;
  * @param tally of each thread, and once more for the sum of several
  */
 public record Footprint(int units, long shared, long buffers, long tally) {
-    private static final double MEGA = 1e6;
+    /** Of a leaf in lanes, for each unit: value and presence, and its share of the arrays that hold them. */
+    private static final int LANE = 2 * (Double.BYTES + 8);
+
     /** A value for each lane of a block. */
     private static final long ROW = (long) Double.BYTES * Draws.BLOCK;
 
@@ -39,6 +47,35 @@ public record Footprint(int units, long shared, long buffers, long tally) {
                 inRows ? table : 0,
                 ROW * rows + (inRows ? 0 : table),
                 wins + central + (inRows ? 0 : table));
+    }
+
+    /**
+     * What a run holds before anything is counted: scores and values in lanes under each combination of methods.
+     *
+     * @param root of the definition
+     * @param units of the panel
+     * @param methods how many combinations there are
+     */
+    public static long prepared(Node root, long units, int methods) {
+        long leaves = Tree.nodes(root).stream().filter(Leaf.class::isInstance).count();
+        return methods * (Room.ofScores(root, units) + units * leaves * LANE);
+    }
+
+    /**
+     * Refuses a run that could not even be prepared: under each combination of methods every stage is looked at once.
+     *
+     * @throws IllegalArgumentException if there is no room for that
+     */
+    public static void requirePrepared(Blueprint blueprint, Panel panel) {
+        Node root = blueprint.index.tree();
+        int units = panel.units().size();
+        int methods = blueprint.methods.size();
+        Room.beside(panel)
+                .require(
+                        units + " units with " + (blueprint.size() - 1) + " nodes below the root under " + methods
+                                + " combinations of methods",
+                        prepared(root, units, methods) + Room.ofStages(root, units),
+                        "fewer units, indicators, or methods that vary");
     }
 
     /** Rows of the branches that are normalized: their values, and who has one. */
@@ -62,25 +99,19 @@ public record Footprint(int units, long shared, long buffers, long tally) {
     }
 
     /**
-     * How many threads to use: all that are wanted as long as half of the heap is enough for them.
+     * How many threads to use: all that are wanted as long as half of what is free is enough for them.
      *
      * @param wanted from 1
-     * @param heap how large the heap may become
-     * @throws IllegalArgumentException if it is too small for one thread
+     * @param room beside the figures
+     * @param prepared how much of it is taken before anything is counted
+     * @throws IllegalArgumentException if it is too little for one thread
      */
-    public int threads(int wanted, long heap) {
-        if (bytes(1) > heap) {
-            throw new IllegalArgumentException("units must be few enough for the heap: the counts of " + units
-                    + " take " + mega(bytes(1)) + " MB, and the heap may have " + mega(heap) + " MB (-Xmx)");
-        }
+    public int threads(int wanted, Room room, long prepared) {
+        room.require("the counts of " + units + " units", prepared + bytes(1), "fewer units");
         int threads = wanted;
-        while (threads > 1 && bytes(threads) > heap / 2) {
+        while (threads > 1 && bytes(threads) > (room.free() - prepared) / 2) {
             threads--;
         }
         return threads;
-    }
-
-    private static long mega(long bytes) {
-        return Math.round(bytes / MEGA);
     }
 }

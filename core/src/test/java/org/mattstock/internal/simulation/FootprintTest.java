@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.mattstock.internal.scoring.Room;
 import org.mattstock.internal.simulation.count.PlaceClasses;
 import org.mattstock.internal.simulation.draw.Trial;
 import org.mattstock.internal.simulation.lane.LaneCompiler;
@@ -37,18 +38,23 @@ class FootprintTest {
 
     @Test
     void threadsAreAddedAsLongAsHalfOfTheHeapIsEnough() {
-        assertThat(MANY.threads(4, 10_000_000_000L)).isEqualTo(4);
-        assertThat(MANY.threads(4, 1_000_000_000)).isEqualTo(3);
-        assertThat(MANY.threads(4, 300_000_000)).isEqualTo(1);
-        assertThat(MANY.threads(1, Long.MAX_VALUE)).isEqualTo(1);
+        assertThat(MANY.threads(4, heap(10_000_000_000L), 0)).isEqualTo(4);
+        assertThat(MANY.threads(4, heap(1_200_000_000), 0)).isEqualTo(3);
+        assertThat(MANY.threads(4, heap(1_600_000_000), 340_000_000)).isEqualTo(3);
+        assertThat(MANY.threads(4, heap(320_000_000), 0)).isEqualTo(1);
+        assertThat(MANY.threads(1, heap(Long.MAX_VALUE), 0)).isEqualTo(1);
+    }
+
+    /** Empty, and with what the collector leaves. */
+    private static Room heap(long bytes) {
+        return Room.of(0, bytes);
     }
 
     @Test
-    void whatDoesNotFitIsRefusedWithItsSize() {
+    void whatDoesNotFitIsRefusedWithItsSizeAndWhatWouldHelp() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> MANY.threads(2, 256_000_000))
-                .withMessage(
-                        "units must be few enough for the heap: the counts of 29000 take 260 MB, and the heap may have"
-                                + " 256 MB (-Xmx)");
+                .isThrownBy(() -> MANY.threads(2, Room.of(50_000_000, 400_000_000), 100_000_000))
+                .withMessage("the counts of 29000 units must fit into the heap, got about 360 MB beside 50 MB of figures,"
+                        + " and the heap may have 400 MB: a larger heap (-Xmx) helps, or fewer units");
     }
 }

@@ -341,9 +341,21 @@ public final class LaneCompiler {
                 plain[unit] &= there;
             }
         }
+        shareWhereAllAreThere(present, nodes.length);
         LaneBranch.Run run = new LaneBranch.Run(runs.size(), nodes.length, padded, values, present);
         runs.add(run);
         return run;
+    }
+
+    /** One row for all units that lack nothing: mostly that is everybody, and half of what a run takes. */
+    private static void shareWhereAllAreThere(double[][] present, int count) {
+        double @Nullable [] all = null;
+        for (int unit = 0; unit < present.length; unit++) {
+            if (Arrays.stream(present[unit], 0, count).allMatch(there -> there == 1)) {
+                all = all == null ? present[unit] : all;
+                present[unit] = all;
+            }
+        }
     }
 
     /** By unit: what a leaf brings to its branch; NaN for nothing. */
