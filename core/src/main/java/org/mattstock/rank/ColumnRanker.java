@@ -4,6 +4,8 @@ import java.util.Arrays;
 import java.util.stream.IntStream;
 import org.mattstock.internal.ranking.CellPlaces;
 import org.mattstock.internal.ranking.First;
+import org.mattstock.internal.ranking.Level;
+import org.mattstock.internal.ranking.Neighbors;
 import org.mattstock.internal.ranking.Ranker;
 import org.mattstock.internal.ranking.Ties;
 
@@ -13,6 +15,7 @@ final class ColumnRanker {
     private final First first;
     private final Ties ties;
     private final CellPlaces cells;
+    private final Neighbors neighbors = new Neighbors();
     private final Ranker ranker = new Ranker();
 
     ColumnRanker(int units, RankingRule rule) {
@@ -30,11 +33,20 @@ final class ColumnRanker {
      */
     int[] doubledPlaces(double[] values, int column) {
         int[] doubled = new int[values.length];
-        boolean exact = rule.precision() instanceof Precision.Exact;
-        if (!exact || !cells.find(values, first, ties, doubled)) {
+        if (!comparesValues() || !cells.find(values, first, ties, doubled) || hasTiesBeside(values, doubled)) {
             sort(values, column, doubled);
         }
         return doubled;
+    }
+
+    private boolean comparesValues() {
+        return rule.precision() instanceof Precision.Exact || rule.precision() instanceof Precision.UpToRounding;
+    }
+
+    /** Whether values are tied that are not equal. */
+    private boolean hasTiesBeside(double[] values, int[] doubled) {
+        return rule.precision() instanceof Precision.UpToRounding
+                && neighbors.areLevel(values, doubled, Level.upToRounding(0));
     }
 
     private void sort(double[] values, int column, int[] doubled) {
