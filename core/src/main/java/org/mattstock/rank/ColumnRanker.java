@@ -5,7 +5,6 @@ import java.util.stream.IntStream;
 import org.mattstock.internal.ranking.CellPlaces;
 import org.mattstock.internal.ranking.First;
 import org.mattstock.internal.ranking.Level;
-import org.mattstock.internal.ranking.Neighbors;
 import org.mattstock.internal.ranking.Ranker;
 import org.mattstock.internal.ranking.Ties;
 
@@ -15,7 +14,10 @@ final class ColumnRanker {
     private final First first;
     private final Ties ties;
     private final CellPlaces cells;
-    private final Neighbors neighbors = new Neighbors();
+    /** Whether places can be told from the values as they are. */
+    private final boolean comparesValues;
+
+    private final Level level;
     private final Ranker ranker = new Ranker();
 
     ColumnRanker(int units, RankingRule rule) {
@@ -23,6 +25,9 @@ final class ColumnRanker {
         this.first = rule.order() == RankingRule.Order.HIGHEST_FIRST ? First.HIGHEST : First.LOWEST;
         this.ties = rule.kernelTies();
         this.cells = new CellPlaces(units);
+        boolean rounds = rule.precision() instanceof Precision.UpToRounding;
+        this.comparesValues = rounds || rule.precision() instanceof Precision.Exact;
+        this.level = rounds ? Level.upToRounding(0) : Level.EXACT;
     }
 
     /**
@@ -33,20 +38,10 @@ final class ColumnRanker {
      */
     int[] doubledPlaces(double[] values, int column) {
         int[] doubled = new int[values.length];
-        if (!comparesValues() || !cells.find(values, first, ties, doubled) || hasTiesBeside(values, doubled)) {
+        if (!comparesValues || !cells.find(values, first, ties, level, doubled)) {
             sort(values, column, doubled);
         }
         return doubled;
-    }
-
-    private boolean comparesValues() {
-        return rule.precision() instanceof Precision.Exact || rule.precision() instanceof Precision.UpToRounding;
-    }
-
-    /** Whether values are tied that are not equal. */
-    private boolean hasTiesBeside(double[] values, int[] doubled) {
-        return rule.precision() instanceof Precision.UpToRounding
-                && neighbors.areLevel(values, doubled, Level.upToRounding(0));
     }
 
     private void sort(double[] values, int column, int[] doubled) {
