@@ -107,7 +107,8 @@ public sealed interface Aggregation permits Aggregation.ByUnit, Aggregation.ByPo
 
     /**
      * The weighted sum of places, {@code sum(w place)}, place 1 being best; less is better. Under equal weighting every weight
-     * is 1.
+     * is 1. Units are tied in a part whose values are equal as numbers: of a leaf, equal figures; of a branch, values that differ
+     * by the rounding of the arithmetic have different places, unless the branch's own normalization makes them equal.
      *
      * @param ties which places tied units get in each part; FRACTIONAL keeps the sum of places the same in every part
      */
@@ -124,7 +125,8 @@ public sealed interface Aggregation permits Aggregation.ByUnit, Aggregation.ByPo
     }
 
     /**
-     * The weighted mean place (medelplacering), {@code sum(w place) / sum(w)}; less is better.
+     * The weighted mean place (medelplacering), {@code sum(w place) / sum(w)}; less is better. Ties in a part are those of
+     * {@link RankSum}.
      *
      * @param ties which places tied units get in each part
      */
@@ -142,7 +144,8 @@ public sealed interface Aggregation permits Aggregation.ByUnit, Aggregation.ByPo
 
     /**
      * Copeland's score: units beaten minus units lost to, where one unit beats another if the parts in which it is better
-     * carry more than half of the weight, equal parts counting half; within 1e-12 of one half is a draw.
+     * carry more than half of the weight, equal parts counting half; within 1e-12 of one half is a draw. Parts are equal as
+     * numbers, as in {@link RankSum}.
      */
     record Copeland() implements ByPopulation {
         @Override

@@ -65,6 +65,7 @@ public sealed interface Normalization
      * The place from below, 1 being worst: 1, 2.5, 4, 2.5 with fractional ties. A value that is not in the reference gets the
      * place that it would have had there. Where less is better, places are counted from the other end and the tie rule keeps
      * its meaning: with competition ties 1, 2, 4, 2, and 4, 2, 1, 2 where less is better.
+     * Tied are values that are equal as numbers; those of a branch that differ by the rounding of the arithmetic are not.
      *
      * @param ties which places tied values get
      */
@@ -79,7 +80,8 @@ public sealed interface Normalization
     }
 
     /**
-     * The share of the other reference values that are below, ties counting half, on a range: 0, 50, 100, 50.
+     * The share of the other reference values that are below, ties counting half, on a range: 0, 50, 100, 50. Ties are those of
+     * {@link Rank}.
      *
      * @param range the scale that the lowest and the highest place are brought to
      */

@@ -1,7 +1,8 @@
 package org.mattstock.rank;
 
 /** How near two scores must be to count as equal. Whether published places are taken before or after rounding changes them. */
-public sealed interface Precision permits Precision.UpToRounding, Precision.Exact, Precision.Decimals, Precision.Tolerance {
+public sealed interface Precision
+        permits Precision.UpToRounding, Precision.Exact, Precision.Decimals, Precision.Tolerance {
     /**
      * Equal but for the rounding of the arithmetic. The default: a mean of 71.1, 83.3 and 90.2 is 81.533... in whatever order
      * they are added, but two sums of doubles may differ in their last bit. A tie group starts at its best value and takes all

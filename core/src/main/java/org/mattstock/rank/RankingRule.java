@@ -68,7 +68,9 @@ public record RankingRule(TieRule ties, Precision precision, Order order) {
 
     /** How many decimals places are taken on, which tables of scores then print; empty where scores are not rounded. */
     public OptionalInt decimals() {
-        return precision instanceof Precision.Decimals decimals ? OptionalInt.of(decimals.digits()) : OptionalInt.empty();
+        return precision instanceof Precision.Decimals decimals
+                ? OptionalInt.of(decimals.digits())
+                : OptionalInt.empty();
     }
 
     /** The score as this rule sees it: rounded if places are taken on rounded scores. */

@@ -38,10 +38,10 @@ class DefinitionHashTest {
     private static CompositeIndex small() {
         Leaf leaf = Leaf.of("N00945", Direction.LOWER, Normalization.quantileMinMax(0.025, 0.975));
         return CompositeIndex.of(
-                "small",
-                Branch.of("root", "Root")
-                        .withParts(List.of(Branch.Part.of(leaf, 0.1)))
-                        .withWeighting(Weighting.relative()))
+                        "small",
+                        Branch.of("root", "Root")
+                                .withParts(List.of(Branch.Part.of(leaf, 0.1)))
+                                .withWeighting(Weighting.relative()))
                 .withRanking(RankingRule.standard().withPrecision(Precision.exact()));
     }
 

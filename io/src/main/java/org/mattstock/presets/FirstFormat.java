@@ -11,7 +11,6 @@ final class FirstFormat {
 
     /** A tree with every rule at the default that format version 1 has. */
     static CompositeIndex index(String id, Node tree) {
-        return CompositeIndex.of(id, tree)
-                .withRanking(RankingRule.standard().withPrecision(Precision.exact()));
+        return CompositeIndex.of(id, tree).withRanking(RankingRule.standard().withPrecision(Precision.exact()));
     }
 }

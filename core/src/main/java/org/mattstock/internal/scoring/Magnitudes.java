@@ -30,9 +30,8 @@ public final class Magnitudes {
     }
 
     private double branch(Branch branch) {
-        double[] parts = branch.parts().stream()
-                .mapToDouble(part -> of(part.node()))
-                .toArray();
+        double[] parts =
+                branch.parts().stream().mapToDouble(part -> of(part.node())).toArray();
         double aggregated = AggregationMethods.of(branch.aggregation(), frame.behaviors)
                 .magnitude(parts, WeightingMethods.weights(branch), frame.units.size());
         return branch.normalization().isEmpty() ? aggregated : of(Directed.of(frame, branch), aggregated);

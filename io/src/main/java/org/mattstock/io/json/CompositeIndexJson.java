@@ -50,8 +50,7 @@ import org.mattstock.io.Source;
  */
 public final class CompositeIndexJson {
     private static final JsonFormat<CompositeIndex> FORMAT =
-            new JsonFormat<>(
-                    "definition", InvalidIndexException::new, new IndexVersions(), RecordDecoder::index);
+            new JsonFormat<>("definition", InvalidIndexException::new, new IndexVersions(), RecordDecoder::index);
     private static final String SCHEMA = "mattstock-index-1.schema.json";
 
     private CompositeIndexJson() {}

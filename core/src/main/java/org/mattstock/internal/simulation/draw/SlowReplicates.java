@@ -35,12 +35,7 @@ public final class SlowReplicates {
     private final List<Level> levels;
 
     SlowReplicates(
-            Blueprint blueprint,
-            Panel panel,
-            int year,
-            Behaviors behaviors,
-            List<Unit> units,
-            List<Level> levels) {
+            Blueprint blueprint, Panel panel, int year, Behaviors behaviors, List<Unit> units, List<Level> levels) {
         this.variants = new Variants(blueprint);
         this.panel = panel;
         this.year = year;
