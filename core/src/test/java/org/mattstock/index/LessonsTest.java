@@ -21,6 +21,7 @@ import org.mattstock.definition.Normalization;
 import org.mattstock.definition.Population;
 import org.mattstock.fit.ScoringException;
 import org.mattstock.rank.QuantileType;
+import org.mattstock.rank.TieRule;
 
 /** A panel that was asked before answers as one that never was, whoever asked for whatever. */
 class LessonsTest {
@@ -31,7 +32,9 @@ class LessonsTest {
             Normalization.quantileMinMax(0.1, 0.9),
             Normalization.zScore(),
             Normalization.rank(),
+            new Normalization.Rank(TieRule.DENSE),
             Normalization.percentile(),
+            new Normalization.Percentile(Normalization.Range.UNIT),
             new Normalization.QuantilePoints(4, QuantileType.TYPE_7));
     private static final List<Direction> DIRECTIONS =
             List.of(Direction.HIGHER, Direction.LOWER, new Direction.Target(5), new Direction.Target(3));

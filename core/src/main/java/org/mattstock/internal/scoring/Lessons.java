@@ -19,8 +19,8 @@ import org.mattstock.fit.Learned;
  * are built anew with a leaf less, or with other weights, learn only what no definition before them has learned.
  *
  * <p>It is kept as long as the panel, and given up where memory runs short; the same is then learned again, to the bit. A
- * column that was asked costs some 150 bytes for each way of normalizing, and under ranks and percentiles 8 bytes more for
- * each value, since places are taken from all of them. Any number of threads may ask and tell.
+ * column that was asked costs some 150 bytes for each way of normalizing, and 8 bytes more for each value where places are
+ * taken from all of them, once for all ranks and percentiles. Any number of threads may ask and tell.
  */
 final class Lessons {
     /** By identity of the panel, so that nobody compares cells. */
@@ -54,12 +54,20 @@ final class Lessons {
      * @param number how many lessons these are
      */
     record Lesson(Leaf leaf, int count, Learned learned, @Nullable Lesson earlier, int number) {
-        boolean isFor(Leaf other) {
-            return leaf == other
-                    || (leaf.breakdown().equals(other.breakdown())
-                            && leaf.normalization().equals(other.normalization())
-                            && leaf.direction().equals(other.direction())
-                            && leaf.orientation() == other.orientation());
+        boolean isFor(Leaf other, Class<? extends Learned> kind) {
+            return leaf == other || (isOfSameValues(other) && teachesTheSame(other, kind));
+        }
+
+        private boolean isOfSameValues(Leaf other) {
+            return leaf.breakdown().equals(other.breakdown())
+                    && leaf.direction().equals(other.direction())
+                    && leaf.orientation() == other.orientation();
+        }
+
+        /** One sorted column is for everybody who takes places from it. */
+        private boolean teachesTheSame(Leaf other, Class<? extends Learned> kind) {
+            return leaf.normalization().equals(other.normalization())
+                    || (kind == Learned.Distribution.class && kind.isInstance(learned));
         }
     }
 
@@ -95,11 +103,15 @@ final class Lessons {
         return lessons;
     }
 
-    /** What a leaf's column taught; null if nobody has asked. */
+    /**
+     * What a leaf's column taught; null if nobody has asked.
+     *
+     * @param kind what the leaf learns
+     */
     @Nullable
-    Lesson find(Leaf leaf) {
+    Lesson find(Leaf leaf, Class<? extends Learned> kind) {
         Lesson lesson = known.get(leaf.indicator());
-        while (lesson != null && !lesson.isFor(leaf)) {
+        while (lesson != null && !lesson.isFor(leaf, kind)) {
             lesson = lesson.earlier();
         }
         return lesson;

@@ -4,6 +4,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.mattstock.definition.Leaf;
 import org.mattstock.fit.FittedParameters;
+import org.mattstock.fit.Learned;
 import org.mattstock.internal.scoring.imputation.ImputationMethods;
 import org.mattstock.internal.scoring.normalization.NormalizationMethod;
 import org.mattstock.internal.scoring.normalization.Normalizer;
@@ -91,8 +92,9 @@ final class PlainLeaf {
 
     /** Takes over what the column has taught another definition, and says whether that was so. */
     boolean recall() {
-        Lessons.Lesson lesson =
-                frame.lessons == null || !directed.method().learns() ? null : frame.lessons.find(leaf);
+        Lessons lessons = frame.lessons;
+        Class<? extends Learned> kind = directed.method().learned().orElse(null);
+        Lessons.Lesson lesson = lessons == null || kind == null ? null : lessons.find(leaf, kind);
         if (lesson == null) {
             return false;
         }
