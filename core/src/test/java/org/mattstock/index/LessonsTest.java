@@ -61,8 +61,8 @@ class LessonsTest {
                 for (Leaf.Orientation orientation : Leaf.Orientation.values()) {
                     Leaf x = Leaf.of("X", direction, way).withOrientation(orientation);
                     Leaf y = Leaf.of("Y", Direction.HIGHER, way);
-                    CompositeIndex both =
-                            CompositeIndex.of("both", Branch.of("all", "All", x, y).withMissing(MissingRule.atLeast(0.5)));
+                    CompositeIndex both = CompositeIndex.of(
+                            "both", Branch.of("all", "All", x, y).withMissing(MissingRule.atLeast(0.5)));
                     definitions.add(both);
                     definitions.add(both.withPopulation(listed(List.of("100", "101", "107", "113", "120", "131"))));
                     definitions.add(CompositeIndex.of("one", Branch.of("all", "All", x)));
@@ -102,9 +102,10 @@ class LessonsTest {
     void aColumnThatTellsNobodyApartFailsForThoseWhoAskItTo() {
         Panel panel = Panels.of("A", "B", "C").with("X", 2, 2, 2).build();
         for (Normalization way : WAYS) {
-            CompositeIndex index =
-                    CompositeIndex.of("x", Branch.of("all", "All", Leaf.of("X", Direction.HIGHER, way)));
-            assertThat(index.withDegenerate(Degenerate.NEUTRAL).score(panel, Panels.YEAR).score("A"))
+            CompositeIndex index = CompositeIndex.of("x", Branch.of("all", "All", Leaf.of("X", Direction.HIGHER, way)));
+            assertThat(index.withDegenerate(Degenerate.NEUTRAL)
+                            .score(panel, Panels.YEAR)
+                            .score("A"))
                     .isPresent();
             assertThatThrownBy(() -> index.fit(panel, Panels.YEAR)).isInstanceOf(ScoringException.class);
             assertThatThrownBy(() -> index.score(panel, Panels.YEAR)).isInstanceOf(ScoringException.class);

@@ -27,7 +27,6 @@ final class Lessons {
     private static final Map<Panel, SoftReference<List<Lessons>>> ALL =
             new MapMaker().weakKeys().makeMap();
 
-
     /** Who tries more years and sets of units than this on one panel begins anew. */
     private static final int MOST = 256;
     /** Who tries more ways of normalizing than this on one column begins anew there. */
@@ -53,7 +52,8 @@ final class Lessons {
      * @param earlier what it taught leaves that asked for something else
      * @param number how many lessons these are
      */
-    record Lesson(Leaf leaf, int count, Learned learned, @Nullable Lesson earlier, int number) {
+    record Lesson(
+            Leaf leaf, int count, Learned learned, @Nullable Lesson earlier, int number) {
         boolean isFor(Leaf other, Class<? extends Learned> kind) {
             return leaf == other || (isOfSameValues(other) && teachesTheSame(other, kind));
         }

@@ -66,8 +66,9 @@ final class PlainLeaf {
     boolean read(NodeColumn column) {
         FittedParameters.Entry known = frame.normalization(leaf.id());
         readEntering(column);
-        Normalizer normalizer =
-                known == null ? directed.normalizer(column.values) : directed.method().with(known.learned());
+        Normalizer normalizer = known == null
+                ? directed.normalizer(column.values)
+                : directed.method().with(known.learned());
         if (known == null) {
             tell();
         }

@@ -32,11 +32,16 @@ class PlacesTest {
         assertThat(places.fromBelow(value, TieRule.MODIFIED)).isEqualTo(lower + Math.max(equal, 1));
         assertThat(places.fromBelow(value, TieRule.FRACTIONAL)).isEqualTo(lower + (1 + Math.max(equal, 1)) / 2.0);
         assertThat(places.fromBelow(value, TieRule.DENSE))
-                .isEqualTo(1 + Arrays.stream(sorted).filter(each -> each < value).distinct().count());
+                .isEqualTo(1
+                        + Arrays.stream(sorted)
+                                .filter(each -> each < value)
+                                .distinct()
+                                .count());
         assertThat(places.fromAbove(value, TieRule.COMPETITION)).isEqualTo(higher + 1);
         assertThat(places.fromAbove(value, TieRule.MODIFIED)).isEqualTo(higher + Math.max(equal, 1));
         if (sorted.length > 1) {
-            double below = equal == 0 ? (double) lower / sorted.length : (lower + (equal - 1) / 2.0) / (sorted.length - 1);
+            double below =
+                    equal == 0 ? (double) lower / sorted.length : (lower + (equal - 1) / 2.0) / (sorted.length - 1);
             assertThat(places.shareBelow(value)).isEqualTo(below);
         }
     }
@@ -49,7 +54,9 @@ class PlacesTest {
     void thePeersThatHaveAValueAreSorted() {
         SplittableRandom random = new SplittableRandom(291);
         for (int n = 0; n < 300; n++) {
-            double[] values = random.doubles(n).map(value -> value < 0.2 ? Double.NaN : Math.rint(50 * value)).toArray();
+            double[] values = random.doubles(n)
+                    .map(value -> value < 0.2 ? Double.NaN : Math.rint(50 * value))
+                    .toArray();
             boolean[] peers = new boolean[n];
             double[] expected = new double[n];
             int count = 0;
