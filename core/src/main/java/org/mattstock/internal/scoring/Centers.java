@@ -53,7 +53,7 @@ public final class Centers {
             branch.parts().forEach(part -> visit(part.node()));
         } else if (node instanceof Leaf leaf) {
             PlainLeaf plain = PlainLeaf.of(leaf, frame);
-            if (plain != null && plain.deviation().isPresent() && !plain.recall()) {
+            if (plain != null && !plain.recall() && plain.deviation().isPresent()) {
                 add(plain);
             }
         }

@@ -39,6 +39,7 @@ public final class Frame {
     /** By reference group and unit. */
     private final boolean[][] members;
 
+    private final boolean isEverybodyIn;
     private final Memory memory;
     /** What the columns of the year taught definitions before this one; null where no column is as it is in the panel. */
     final @Nullable Lessons lessons;
@@ -71,9 +72,21 @@ public final class Frame {
                 IntStream.range(0, groups.count()).mapToObj(groups::members).toArray(boolean[][]::new);
         this.peers = years.stream().map(this::peersOf).toArray(boolean[][]::new);
         this.memory = memory;
+        this.isEverybodyIn = allTrue(peers) && allTrue(members);
         this.lessons = memory.learns() && years.size() == 1 && groups.isOneForAll() && figures.panel() != null
-                ? Lessons.of(figures.panel(), reference())
+                ? Lessons.of(figures.panel(), years.get(0), recipe.degenerate(), reference())
                 : null;
+    }
+
+    private static boolean allTrue(boolean[][] all) {
+        for (boolean[] each : all) {
+            for (boolean one : each) {
+                if (!one) {
+                    return false;
+                }
+            }
+        }
+        return true;
     }
 
     /** By unit: whether its values are learned from, where there is one year and one reference for all. */
@@ -97,6 +110,7 @@ public final class Frame {
         this.groups = learned.groups;
         this.members = learned.members;
         this.peers = learned.peers;
+        this.isEverybodyIn = learned.isEverybodyIn;
         this.memory = memory;
         this.lessons = null;
     }
@@ -143,14 +157,29 @@ public final class Frame {
         double[] sample = new double[values.length * units.size()];
         int count = 0;
         for (int year = 0; year < values.length; year++) {
-            boolean[] peer = peers[year];
-            double[] ofYear = values[year];
-            for (int unit = 0; unit < ofYear.length; unit++) {
-                sample[count] = ofYear[unit];
-                count += isThere(ofYear[unit]) & (peer[unit] && member[unit] ? 1 : 0);
-            }
+            count = isEverybodyIn
+                    ? add(values[year], sample, count)
+                    : add(values[year], peers[year], member, sample, count);
         }
         return Arrays.copyOf(sample, count);
+    }
+
+    private static int add(double[] values, double[] sample, int from) {
+        int count = from;
+        for (double value : values) {
+            sample[count] = value;
+            count += isThere(value);
+        }
+        return count;
+    }
+
+    private static int add(double[] values, boolean[] peer, boolean[] member, double[] sample, int from) {
+        int count = from;
+        for (int unit = 0; unit < values.length; unit++) {
+            sample[count] = values[unit];
+            count += isThere(values[unit]) & (peer[unit] && member[unit] ? 1 : 0);
+        }
+        return count;
     }
 
     /** 1 for a value, 0 for NaN, without a branch. */

@@ -4,6 +4,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.mattstock.definition.Leaf;
 import org.mattstock.fit.FittedParameters;
+import org.mattstock.fit.Learned;
 import org.mattstock.internal.scoring.imputation.ImputationMethods;
 import org.mattstock.internal.scoring.normalization.NormalizationMethod;
 import org.mattstock.internal.scoring.normalization.Normalizer;
@@ -63,16 +64,19 @@ final class PlainLeaf {
      * @return false if it had no parameters, or a place left the range of a double: the walk says what that means
      */
     boolean read(NodeColumn column) {
-        boolean isKnown = recall();
+        FittedParameters.Entry known = frame.normalization(leaf.id());
         readEntering(column);
-        Normalizer normalizer = directed.normalizer(column.values);
-        if (!isKnown) {
+        Normalizer normalizer = known == null
+                ? directed.normalizer(column.values)
+                : directed.method().with(known.learned());
+        if (known == null) {
             tell();
         }
         if (normalizer == null) {
             return false;
         }
-        boolean isPlaced = normalizer.scale()
+        boolean isPlaced = normalizer
+                .scale()
                 .filter(Scale::isLinear)
                 .map(line -> place(line, column))
                 .orElseGet(() -> place(normalizer, column.values));
@@ -80,19 +84,18 @@ final class PlainLeaf {
         return isPlaced;
     }
 
-    /** Learns what is not known yet, if there is something to learn from. */
+    /** Learns, if there is something to learn from. */
     void learn(NodeColumn column) {
-        if (!recall()) {
-            readEntering(column);
-            directed.normalizer(column.values);
-            tell();
-        }
+        readEntering(column);
+        directed.normalizer(column.values);
+        tell();
     }
 
     /** Takes over what the column has taught another definition, and says whether that was so. */
     boolean recall() {
-        Lessons lessons = directed.method().learns() ? frame.lessons : null;
-        Lessons.Lesson lesson = lessons == null ? null : lessons.find(leaf, year(), frame.recipe.degenerate());
+        Lessons lessons = frame.lessons;
+        Class<? extends Learned> kind = directed.method().learned().orElse(null);
+        Lessons.Lesson lesson = lessons == null || kind == null ? null : lessons.find(leaf, kind);
         if (lesson == null) {
             return false;
         }
@@ -104,8 +107,7 @@ final class PlainLeaf {
     void tell() {
         FittedParameters.Entry entry = frame.lessons == null ? null : frame.normalization(leaf.id());
         if (entry != null) {
-            Lessons.Lesson lesson = new Lessons.Lesson(entry.count(), entry.learned());
-            frame.lessons.keep(leaf, year(), frame.recipe.degenerate(), lesson);
+            frame.lessons.keep(leaf, entry.count(), entry.learned());
         }
     }
 

@@ -114,7 +114,8 @@ public final class Quantiles {
         requireValues(n);
         BigDecimal units = BigDecimal.valueOf(UNITS).multiply(per);
         Line line = Line.of(type, n);
-        BigDecimal scaled = p.multiply(BigDecimal.valueOf(line.slope)).add(per.multiply(BigDecimal.valueOf(line.offset)));
+        BigDecimal scaled =
+                p.multiply(BigDecimal.valueOf(line.slope)).add(per.multiply(BigDecimal.valueOf(line.offset)));
         BigDecimal[] parts = scaled.add(units).divideAndRemainder(units);
         int whole = parts[0].intValueExact() - 1;
         double rest = parts[1].doubleValue() / units.doubleValue();

@@ -92,9 +92,7 @@ public final class Selection {
         if (place - from < third) {
             return Math.min(a, Math.min(b, c));
         }
-        return to - place < third
-                ? Math.max(a, Math.max(b, c))
-                : Math.max(Math.min(a, b), Math.min(Math.max(a, b), c));
+        return to - place < third ? Math.max(a, Math.max(b, c)) : Math.max(Math.min(a, b), Math.min(Math.max(a, b), c));
     }
 
     /** Brings the values below the pivot to the front and says where the others begin. */

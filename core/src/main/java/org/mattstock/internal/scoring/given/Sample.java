@@ -15,6 +15,8 @@ public final class Sample {
     /** Made when a quantile is asked for; the next one finds some of the values in their places. */
     private @Nullable Selection selection;
 
+    private double @Nullable [] extremes;
+
     public Sample(String node, String group, List<Integer> years, double[] values) {
         this.node = node;
         this.group = group;
@@ -38,20 +40,26 @@ public final class Sample {
 
     /** The lowest value; there must be one. */
     public double lowest() {
-        double lowest = values[0];
-        for (double value : values) {
-            lowest = value < lowest ? value : lowest;
-        }
-        return lowest;
+        return extremes()[0];
     }
 
     /** The highest value; there must be one. */
     public double highest() {
-        double highest = values[0];
-        for (double value : values) {
-            highest = value > highest ? value : highest;
+        return extremes()[1];
+    }
+
+    /** Both in one pass. */
+    private double[] extremes() {
+        if (extremes == null) {
+            double lowest = values[0];
+            double highest = values[0];
+            for (double value : values) {
+                lowest = value < lowest ? value : lowest;
+                highest = value > highest ? value : highest;
+            }
+            extremes = new double[] {lowest, highest};
         }
-        return highest;
+        return extremes;
     }
 
     /**

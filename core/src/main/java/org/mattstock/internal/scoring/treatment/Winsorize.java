@@ -22,8 +22,7 @@ record Winsorize(Treatment.Winsorize treatment) implements TreatmentMethod {
             return null;
         }
         int type = treatment.quantileType().number();
-        return new Learned.Limits(
-                sample.quantile(type, treatment.lower()), sample.quantile(type, treatment.upper()));
+        return new Learned.Limits(sample.quantile(type, treatment.lower()), sample.quantile(type, treatment.upper()));
     }
 
     @Override
