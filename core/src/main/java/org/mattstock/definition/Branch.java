@@ -114,16 +114,12 @@ public record Branch(
                 .toList();
         if (!unlike.isEmpty()) {
             throw new IllegalArgumentException("parts must carry a weight each or none of them, got "
-                    + added.node().id() + words(added) + " beside " + String.join(", ", unlike)
-                    + words(parts.get(0)) + " in " + id);
+                    + added.node().id() + (added.weight().isPresent() ? " with one" : " without") + " beside "
+                    + String.join(", ", unlike) + " in " + id);
         }
         List<Part> all = new ArrayList<>(parts);
         all.add(added);
         return new Branch(id, title, all, other, aggregation, missing, normalization);
-    }
-
-    private static String words(Part part) {
-        return part.weight().isPresent() ? " with a weight" : " without";
     }
 
     /** This branch with other parts. */

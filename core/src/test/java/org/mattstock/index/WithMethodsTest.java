@@ -132,12 +132,10 @@ class WithMethodsTest {
     void weightsForSomePartsOnlyAreRefusedBothWays() {
         assertThatThrownBy(() -> BRANCH.part(LEAF.withId("z"), 2))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage(
-                        "parts must carry a weight each or none of them, got z with a weight beside x, y without in b");
+                .hasMessage("parts must carry a weight each or none of them, got z with one beside x, y in b");
         assertThatThrownBy(() -> Branch.of("b", "B").part(LEAF, 2).part(LEAF.withId("z")))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage(
-                        "parts must carry a weight each or none of them, got z without beside x with a weight in b");
+                .hasMessage("parts must carry a weight each or none of them, got z without beside x in b");
     }
 
     @Test

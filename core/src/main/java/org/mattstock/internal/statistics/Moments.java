@@ -7,6 +7,9 @@ import java.util.function.ToDoubleFunction;
  * have exactly their own value as mean, and a variance of exactly zero.
  */
 public final class Moments {
+    /** The square of a value up to here can be added up two million times and more. */
+    private static final int SAFE_EXPONENT = 500;
+
     private Moments() {}
 
     /** The sum from the first to the last value; 0 of none. */
@@ -92,8 +95,8 @@ public final class Moments {
     }
 
     /**
-     * A mean or deviation of values of any size: of those near the ends of a double's range, neither sums nor squares leave it.
-     * The bits are those that the statistic gives by itself wherever it stays inside.
+     * A mean or deviation of values of any size: where the largest is so large or small that sums or squares might leave a
+     * double's range, of values divided by a power of two. Elsewhere the bits are those that the statistic gives by itself.
      *
      * @param values finite, at least one
      * @param statistic that grows in proportion to the values
@@ -104,6 +107,9 @@ public final class Moments {
             largest = Math.max(largest, Math.abs(value));
         }
         int exponent = Math.getExponent(largest);
+        if (Math.abs(exponent) <= SAFE_EXPONENT) {
+            return statistic.applyAsDouble(values);
+        }
         double[] scaled = new double[values.length];
         for (int i = 0; i < values.length; i++) {
             scaled[i] = Math.scalb(values[i], -exponent);
