@@ -78,7 +78,7 @@ class LessIsBetterTest {
                 .containsExactly(63.0, 400.0);
         assertThat(scores.explain("P").toTable().toText()).contains("less is better");
         assertThat(scores.difference("P", "Q").items())
-                .extracting(Difference.Item::amount)
+                .extracting(Explanation.Item::amount)
                 .containsExactly(13.0, -13.5);
         assertThat(scores.ranking("p").entries()).extracting(entry -> entry.unit().id()).containsExactly("Q", "P");
     }
