@@ -1,10 +1,12 @@
 package org.mattstock.index;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.mattstock.definition.Aggregation;
 import org.mattstock.definition.Branch;
@@ -25,6 +27,12 @@ import org.mattstock.rank.RankingRule;
 final class DefinitionCheck {
     private final List<Fault> faults = new ArrayList<>();
     private final Map<String, Tree.Place> byId = new LinkedHashMap<>();
+    /** The ids of branches with a part in which less stays better. */
+    private final Set<String> withLowParts = new HashSet<>();
+
+    /** Whether there are so many nodes that nothing should be looked for below each of them. */
+    private boolean isTooLarge;
+
     private final Suggestions suggestions = new Suggestions();
 
     private DefinitionCheck() {}
@@ -33,13 +41,11 @@ final class DefinitionCheck {
         DefinitionCheck check = new DefinitionCheck();
         check.notBlank("id", id);
         List<Tree.Place> places = Tree.places(tree);
-        if (places.size() > Tree.MAX_NODES) {
+        check.isTooLarge = places.size() > Tree.MAX_NODES;
+        if (check.isTooLarge) {
             check.add("tree", "nodes must be at most " + Tree.MAX_NODES + ", got more");
         }
         places.forEach(check::place);
-        if (places.size() <= Tree.MAX_NODES) {
-            places.stream().filter(DefinitionCheck::counts).forEach(check::sense);
-        }
         check.order(tree, ranking);
         for (int i = 0; i < eligibility.requirements().size(); i++) {
             check.requirement(
@@ -83,11 +89,23 @@ final class DefinitionCheck {
         if (AggregationMethods.of(branch.aggregation()).needsPositiveParts() && counts(place)) {
             positiveParts(place.path(), branch);
         }
+        if (!isTooLarge && counts(place)) {
+            sense(place, branch);
+        }
     }
 
-    private void sense(Tree.Place place) {
-        if (place.depth() <= Tree.MAX_DEPTH && place.node() instanceof Branch branch) {
-            faults.addAll(SenseCheck.faults(place.path(), branch));
+    private void sense(Tree.Place place, Branch branch) {
+        Optional<Node> low = SenseCheck.low(branch);
+        low.ifPresent(part -> {
+            withLowParts.add(branch.id());
+            faults.addAll(SenseCheck.faults(place.path(), branch, part));
+        });
+        Tree.Place parent = place.parent();
+        if (parent != null && Senses.isLessBetter(branch) && !withLowParts.contains(parent.node().id())) {
+            add(
+                    place.path() + ".normalization",
+                    "normalization must be given: less is better in " + Policies.name((Record) branch.aggregation())
+                            + ", and a part must be better when higher");
         }
     }
 

@@ -9,7 +9,7 @@ import org.mattstock.internal.scoring.Senses;
 import org.mattstock.internal.scoring.aggregation.AggregationMethods;
 import org.mattstock.internal.scoring.missingrule.MissingRuleMethods;
 
-/** Whether the parts of a branch agree in which values are good, and the branch with them. */
+/** Whether all parts of a branch agree with one in which less stays better, and the branch with them. */
 final class SenseCheck {
     private final String path;
     private final Branch branch;
@@ -20,25 +20,25 @@ final class SenseCheck {
         this.branch = branch;
     }
 
-    static List<Fault> faults(String path, Branch branch) {
-        SenseCheck check = new SenseCheck(path, branch);
-        Optional<Node> low = check.low();
-        if (low.isPresent()) {
-            check.agrees(low.get());
-            check.takes(low.get());
-        } else {
-            check.turnsPlaces();
-        }
-        return check.faults;
-    }
-
     /** The first part that counts and in which less stays better. */
-    private Optional<Node> low() {
+    static Optional<Node> low(Branch branch) {
         return branch.parts().stream()
                 .filter(part -> part.weight().orElse(1) != 0)
                 .map(Branch.Part::node)
                 .filter(Senses::staysLow)
                 .findFirst();
+    }
+
+    /**
+     * What is wrong with a branch in a part of which less stays better.
+     *
+     * @param low that part
+     */
+    static List<Fault> faults(String path, Branch branch, Node low) {
+        SenseCheck check = new SenseCheck(path, branch);
+        check.agrees(low);
+        check.takes(low);
+        return check.faults;
     }
 
     private void agrees(Node low) {
@@ -71,18 +71,6 @@ final class SenseCheck {
                         ".missing." + choice.path(),
                         choice.name() + " must not be " + choice.value() + ", which takes more for better, where less stays"
                                 + " better in " + low.id()));
-    }
-
-    private void turnsPlaces() {
-        for (int i = 0; i < branch.parts().size(); i++) {
-            Branch.Part part = branch.parts().get(i);
-            if (part.weight().orElse(1) != 0 && part.node() instanceof Branch places && Senses.isLessBetter(places)) {
-                add(
-                        ".parts[" + i + "].normalization",
-                        "normalization must be given: less is better in " + Policies.name((Record) places.aggregation())
-                                + ", and a part must be better when higher");
-            }
-        }
     }
 
     private void add(String below, String message) {

@@ -54,7 +54,8 @@ class LeafStepsTest {
                 .root();
         assertThat(imputed.years).containsExactly(2021, 2022);
         assertThat(imputed.isObserved(0)).isFalse();
-        assertThat(imputed.isImputed(0)).isTrue();
+        assertThat(imputed.isObserved(0)).isFalse();
+        assertThat(imputed.has(0)).isTrue();
     }
 
     @Test
