@@ -17,7 +17,14 @@ import org.mattstock.table.Table;
  * <p>In a list they come in the order of the kinds below, what moves places most first; within a kind the largest first, else in
  * the order of the tree.
  */
-public sealed interface Finding {
+public sealed interface Finding
+        permits Finding.ImpossibleValue,
+                Finding.MixedKinds,
+                Finding.UnlikeScales,
+                Finding.ConstantColumn,
+                Finding.CollapsedClasses,
+                Finding.AgainstBranch,
+                Finding.CountsTwice {
     /** The kind in words, as it stands in tables and files: {@code unlike-scales}. */
     default String kind() {
         return Words.of(getClass());
@@ -104,12 +111,12 @@ public sealed interface Finding {
      * Parts of one sum or mean whose values scatter very differently: the widest decides, whatever the weights say.
      *
      * @param branch the id of the branch
-     * @param basis how the spread is known
+     * @param knownFrom how the spread is known
      * @param parts in the order of the tree
      */
-    record UnlikeScales(String branch, Basis basis, List<Part> parts) implements Finding {
+    record UnlikeScales(String branch, KnownFrom knownFrom, List<Part> parts) implements Finding {
         /** How the spread of a part is known. */
-        public enum Basis {
+        public enum KnownFrom {
             /** The standard deviation of its values. */
             FIGURES,
             /** The definition alone: what its normalization usually gives, such as a deviation of 1. */
@@ -134,7 +141,7 @@ public sealed interface Finding {
         /** Copies the parts. */
         public UnlikeScales {
             Objects.requireNonNull(branch, "branch");
-            Objects.requireNonNull(basis, "basis");
+            Objects.requireNonNull(knownFrom, "knownFrom");
             parts = List.copyOf(parts);
         }
 
@@ -156,7 +163,7 @@ public sealed interface Finding {
             String shown = parts.stream().limit(SHOWN).map(Part::toString).collect(Collectors.joining(", "));
             String others = parts.size() > SHOWN ? " and " + (parts.size() - SHOWN) + " more" : "";
             return "parts are on unlike scales; by spread they "
-                    + (basis == Basis.FIGURES ? "weigh " : "are likely to weigh ") + shown + others;
+                    + (knownFrom == KnownFrom.FIGURES ? "weigh " : "are likely to weigh ") + shown + others;
         }
 
         private static final int SHOWN = 5;

@@ -121,7 +121,7 @@ class FindingsTest {
                 minMax("b"));
 
         assertThat(scores.findings()).singleElement().isInstanceOfSatisfying(Finding.UnlikeScales.class, finding -> {
-            assertThat(finding.basis()).isEqualTo(Finding.UnlikeScales.Basis.FIGURES);
+            assertThat(finding.knownFrom()).isEqualTo(Finding.UnlikeScales.KnownFrom.FIGURES);
             assertThat(finding.parts())
                     .extracting(Finding.UnlikeScales.Part::weight)
                     .containsExactly(0.5, 0.5);
@@ -142,7 +142,7 @@ class FindingsTest {
         assertThat(definitionFindings(z, minMax("b")))
                 .singleElement()
                 .isInstanceOfSatisfying(Finding.UnlikeScales.class, finding -> {
-                    assertThat(finding.basis()).isEqualTo(Finding.UnlikeScales.Basis.DEFINITION);
+                    assertThat(finding.knownFrom()).isEqualTo(Finding.UnlikeScales.KnownFrom.DEFINITION);
                     assertThat(finding.parts().get(0).influence()).isLessThan(0.05);
                 });
         assertThat(definitionFindings(points, minMax("b"))).hasSize(1);

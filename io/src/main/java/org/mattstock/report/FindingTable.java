@@ -67,7 +67,7 @@ public final class FindingTable {
             return text("mixed-kinds.what", mixed.kinds().size(), kinds(mixed));
         }
         if (finding instanceof Finding.UnlikeScales unlike) {
-            return text("unlike-scales." + Policies.name(unlike.basis()), title(unlike.branch()), parts(unlike));
+            return text("unlike-scales." + Policies.name(unlike.knownFrom()), title(unlike.branch()), parts(unlike));
         }
         if (finding instanceof Finding.ConstantColumn constant) {
             return text("constant-column.what", constant.units(), plain(constant.value()));

@@ -43,7 +43,7 @@ class FindingTableTest {
                     new Finding.MixedKinds.Kind("K", 290, "Ale"), new Finding.MixedKinds.Kind("L", 1, "Riket"))),
             new Finding.UnlikeScales(
                     "all",
-                    Finding.UnlikeScales.Basis.FIGURES,
+                    Finding.UnlikeScales.KnownFrom.FIGURES,
                     List.of(
                             new Finding.UnlikeScales.Part("N1", 0.5, 0.98),
                             new Finding.UnlikeScales.Part("again", 0.5, 0.02))),

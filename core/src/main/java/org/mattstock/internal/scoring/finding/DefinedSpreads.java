@@ -42,7 +42,7 @@ public final class DefinedSpreads {
         double[] weights = WeightingMethods.weights(branch);
         double[] spreads =
                 branch.parts().stream().mapToDouble(part -> spread(part.node())).toArray();
-        Spreads.unlike(branch, weights, spreads, Finding.UnlikeScales.Basis.DEFINITION)
+        Spreads.unlike(branch, weights, spreads, Finding.UnlikeScales.KnownFrom.DEFINITION)
                 .ifPresent(finding -> found.add(place, finding));
         return branch.normalization()
                 .map(DefinedSpreads::usual)

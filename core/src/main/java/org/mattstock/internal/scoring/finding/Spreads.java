@@ -25,7 +25,7 @@ final class Spreads {
                 .map(node -> columns.present(node.values))
                 .mapToDouble(values -> values.length < 2 ? Double.NaN : Moments.populationDeviation(values))
                 .toArray();
-        return unlike(branch.node(), branch.parts.weights, spreads, Finding.UnlikeScales.Basis.FIGURES);
+        return unlike(branch.node(), branch.parts.weights, spreads, Finding.UnlikeScales.KnownFrom.FIGURES);
     }
 
     /**
@@ -34,7 +34,7 @@ final class Spreads {
      * @param spreads by part; NaN where nobody can tell, 0 for a part that is the same for all
      */
     static Optional<Finding.UnlikeScales> unlike(
-            Branch branch, double[] weights, double[] spreads, Finding.UnlikeScales.Basis basis) {
+            Branch branch, double[] weights, double[] spreads, Finding.UnlikeScales.KnownFrom knownFrom) {
         boolean addsUp = AggregationMethods.of(branch.aggregation()).additive().isPresent();
         double[] known = IntStream.range(0, spreads.length)
                 .filter(part -> weights[part] > 0 && spreads[part] > 0)
@@ -44,7 +44,7 @@ final class Spreads {
         if (!addsUp || known.length < 2 || known[known.length - 1] <= UNLIKE * known[0]) {
             return Optional.empty();
         }
-        return Optional.of(new Finding.UnlikeScales(branch.id(), basis, parts(branch, weights, spreads)));
+        return Optional.of(new Finding.UnlikeScales(branch.id(), knownFrom, parts(branch, weights, spreads)));
     }
 
     private static List<Finding.UnlikeScales.Part> parts(Branch branch, double[] weights, double[] spreads) {
