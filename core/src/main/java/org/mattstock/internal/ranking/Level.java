@@ -11,7 +11,7 @@ public record Level(double share, double magnitude) {
     /** Only values that are equal as numbers. */
     public static final Level EXACT = new Level(0, 0);
 
-    /** What rounding may take from a sum of a few thousand numbers, and a ten-thousandth of any difference that is meant. */
+    /** Rounding takes a tenth of this from a sum of a thousand numbers at worst; figures of nine digits differ by a thousand times it. */
     private static final double ROUNDING = 1e-12;
 
     /** Values that differ by no more than the rounding of the arithmetic. */
