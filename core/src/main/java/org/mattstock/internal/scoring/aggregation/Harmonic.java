@@ -17,4 +17,9 @@ final class Harmonic extends ByUnit {
     public boolean needsPositiveParts() {
         return true;
     }
+
+    @Override
+    String mean() {
+        return "harmonic";
+    }
 }
