@@ -152,8 +152,7 @@ public final class NominationInput {
     }
 
     Grouping grouping(String idOrName) {
-        return Lookup.require(
-                "grouping", "the input's", idOrName, groupings.values(), Grouping::id, Grouping::name);
+        return Lookup.require("grouping", "the input's", idOrName, groupings.values(), Grouping::id, Grouping::name);
     }
 
     double share(int k, Unit unit) {

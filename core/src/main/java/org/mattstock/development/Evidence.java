@@ -2,7 +2,6 @@ package org.mattstock.development;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.mattstock.data.Unit;

@@ -104,7 +104,8 @@ final class DifferenceBuilder {
     /** The largest number that went into the values of the two units. */
     private double size(NodeValues values) {
         double size = larger(Math.abs(values.values[first]), values.values[second]);
-        if (values instanceof BranchValues branch && branch.node().normalization().isEmpty()) {
+        if (values instanceof BranchValues branch
+                && branch.node().normalization().isEmpty()) {
             for (double[] used : branch.parts.used) {
                 size = larger(larger(size, used[first]), used[second]);
             }

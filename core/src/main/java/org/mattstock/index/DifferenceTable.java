@@ -112,7 +112,15 @@ final class DifferenceTable {
 
     private static void addAmount(Table.Builder table, String name, double amount, double factor, int depth) {
         if (amount != 0) {
-            table.row(INDENT.repeat(depth) + "(" + name + ")", null, null, null, null, amount, Optionals.orNull(factor * amount), "");
+            table.row(
+                    INDENT.repeat(depth) + "(" + name + ")",
+                    null,
+                    null,
+                    null,
+                    null,
+                    amount,
+                    Optionals.orNull(factor * amount),
+                    "");
         }
     }
 }

@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.Stream;
+import org.mattstock.data.Grouping;
 import org.mattstock.data.Unit;
 import org.mattstock.definition.Node;
 import org.mattstock.internal.scoring.Tree;
@@ -29,6 +30,8 @@ import org.mattstock.table.Table;
  * @param entry its place by the definition's rule; empty if it is unranked
  * @param unranked why it is unranked; empty if it is ranked
  * @param ranked how many units are ranked
+ * @param group the group of the reference that the unit's values are normalized against; empty where that is the whole
+ *     population, and for a unit in no group
  * @param root the whole tree
  */
 public record Explanation(
@@ -38,6 +41,7 @@ public record Explanation(
         Optional<Ranking.Entry> entry,
         Optional<Unranked> unranked,
         int ranked,
+        Optional<Grouping.Group> group,
         ExplanationNode root) {
     /** What a named amount is, of a score or of the difference of two. */
     public enum Kind {
@@ -96,6 +100,7 @@ public record Explanation(
         Objects.requireNonNull(unit, "unit");
         Objects.requireNonNull(entry, "entry");
         Objects.requireNonNull(unranked, "unranked");
+        Objects.requireNonNull(group, "group");
         Objects.requireNonNull(root, "root");
     }
 
@@ -122,8 +127,7 @@ public record Explanation(
 
     private static Stream<ExplanationNode> nodes(ExplanationNode node) {
         return node instanceof ExplanationNode.OfBranch branch
-                ? Stream.concat(
-                        Stream.of(node), branch.parts().stream().flatMap(part -> nodes(part.node())))
+                ? Stream.concat(Stream.of(node), branch.parts().stream().flatMap(part -> nodes(part.node())))
                 : Stream.of(node);
     }
 

@@ -74,7 +74,8 @@ public final class GroupedRanking {
         Ranking known = rankings.get(Objects.requireNonNull(idOrName, "idOrName"));
         return known != null
                 ? known
-                : Objects.requireNonNull(rankings.get(grouping.requireGroup(idOrName).id()));
+                : Objects.requireNonNull(
+                        rankings.get(grouping.requireGroup(idOrName).id()));
     }
 
     /**
@@ -86,7 +87,8 @@ public final class GroupedRanking {
     public Optional<Ranking.Entry> entry(String idOrName) {
         return whole.entry(idOrName)
                 .map(found -> found.unit().id())
-                .flatMap(id -> grouping.groupOf(id).flatMap(group -> ranking(group.id()).entry(id)));
+                .flatMap(id -> grouping.groupOf(id)
+                        .flatMap(group -> ranking(group.id()).entry(id)));
     }
 
     /** Units of the ranking, ranked or not, that are in no group, in order of id. */

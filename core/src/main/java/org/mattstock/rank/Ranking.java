@@ -159,7 +159,10 @@ public final class Ranking {
         Integer position = positions.get(Objects.requireNonNull(idOrName, "idOrName"));
         return position != null
                 ? Optional.of(entries.get(position))
-                : units.get().find(idOrName).map(unit -> positions.get(unit.id())).map(entries::get);
+                : units.get()
+                        .find(idOrName)
+                        .map(unit -> positions.get(unit.id()))
+                        .map(entries::get);
     }
 
     /**

@@ -357,7 +357,7 @@ class DevelopmentTest {
                 .withMessageContaining("people");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> asked.deadband("i7", 1))
-                .withMessageContaining("indicator must be one that the index uses");
+                .withMessageContaining("indicator must be one of those that the index uses");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> asked.deadband(-0.1))
                 .withMessageContaining("deadband must be at least 0");
@@ -397,7 +397,7 @@ class DevelopmentTest {
                         tree.aggregation: behaviors must hold the custom aggregation mine version 1; give it at fit
                         tree.parts[0].normalization: behaviors must hold the custom normalization mine version 1; give it at fit
                         tree.parts[1].treatment: behaviors must hold the custom treatment mine version 1; give it at fit
-                        reference.among.grouping: grouping must be one of the panel's [], got "county\"""");
+                        reference.among.grouping: grouping must be one of the panel's, got "county\"""");
     }
 
     @Test

@@ -389,6 +389,6 @@ class EvidenceTest {
         Evidence evidence = of(EvidencePanels.random(16, 12, 4, 60), QUICK);
         assertThatThrownBy(() -> evidence.statement(0)).hasMessage("place must be at least 1, got 0");
         assertThatThrownBy(() -> evidence.require("00O1"))
-                .hasMessageStartingWith("id must be a unit's, got \"00O1\"; nearest: 0001");
+                .hasMessageStartingWith("unit must be one of the population's, got \"00O1\"; nearest: Unit 1 (0001)");
     }
 }

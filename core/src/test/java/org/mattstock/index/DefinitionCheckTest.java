@@ -258,6 +258,6 @@ class DefinitionCheckTest {
         assertThat(index.requireNode("sub").title()).isEqualTo("Sub");
         assertThatThrownBy(() -> index.requireNode("sup"))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("node must be one of the index's, got \"sup\"; nearest: sub");
+                .hasMessage("node must be one of the index's, got \"sup\"; nearest: Sub (sub)");
     }
 }

@@ -96,8 +96,8 @@ class DifferenceTest {
         double[] means = Panels.values(scores(mean, panel), "M");
         assertThat(means[0]).isNotEqualTo(means[1]).isCloseTo(means[1], within(1e-12));
         double cut = Math.max(means[0], means[1]);
-        Branch root = Branch.of("R", "Root", mean).withNormalization(
-                        new Normalization.Bands(List.of(cut), List.of(0.0, 1.0)));
+        Branch root = Branch.of("R", "Root", mean)
+                .withNormalization(new Normalization.Bands(List.of(cut), List.of(0.0, 1.0)));
         Difference difference = scores(root, panel).difference("A", "B");
         assertThat(difference.items())
                 .extracting(item -> item.node() + " " + item.kind() + " " + Math.abs(item.amount()))
@@ -150,8 +150,9 @@ class DifferenceTest {
         }
         branch.parts().forEach(part -> check(part.node()));
         if (branch.total().isPresent()) {
-            double sum =
-                    branch.items().stream().mapToDouble(Explanation.Item::amount).sum();
+            double sum = branch.items().stream()
+                    .mapToDouble(Explanation.Item::amount)
+                    .sum();
             assertThat(sum).isCloseTo(branch.total().getAsDouble(), within(1e-9));
         }
     }

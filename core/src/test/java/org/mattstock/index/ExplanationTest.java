@@ -419,7 +419,8 @@ class ExplanationTest {
     void anUnknownNodeOrUnitIsRefused() {
         Scores scores = renormalized();
         assertThatThrownBy(() -> scores.explain("Z")).hasMessageContaining("got \"Z\"");
-        assertThatThrownBy(() -> scores.explain("A").node("N3")).hasMessage("node must be one of the index's, got N3");
+        assertThatThrownBy(() -> scores.explain("A").node("N3"))
+                .hasMessage("node must be one of the index's, got \"N3\"; nearest: N1, N2");
     }
 
     private static double sum(List<Explanation.Item> items) {

@@ -249,7 +249,8 @@ class ScoresComparisonTest {
     /** The changes that can be explained; what cannot says so. */
     private static List<Change> changes(ScoresComparison comparison) {
         List<Change> changes = new ArrayList<>();
-        for (Ranking.Entry entry : comparison.after().ranking().entries().stream().limit(3).toList()) {
+        for (Ranking.Entry entry :
+                comparison.after().ranking().entries().stream().limit(3).toList()) {
             try {
                 changes.add(comparison.explain(entry.unit().id()));
             } catch (ScoringException | InvalidIndexException e) {

@@ -37,8 +37,7 @@ public final class Lacks {
 
     private Lacks(Panel panel) {
         this.panel = panel;
-        this.indicators =
-                Lookup.of("indicator", "the panel's", panel.indicators(), Indicator::id, Indicator::name);
+        this.indicators = Lookup.of("indicator", "the panel's", panel.indicators(), Indicator::id, Indicator::name);
     }
 
     /**
@@ -151,7 +150,8 @@ public final class Lacks {
 
     /** A definition names by ids: names change, and its hash is to say what is computed. */
     private void indicator(Supplier<String> path, String id, Breakdown breakdown) {
-        boolean known = panel.hasIndicator(id) && panel.requireIndicator(id).id().equals(id);
+        boolean known =
+                panel.hasIndicator(id) && panel.requireIndicator(id).id().equals(id);
         if (known && panel.hasCells(id, breakdown)) {
             return;
         }
@@ -163,7 +163,7 @@ public final class Lacks {
         } else {
             add(
                     path.get() + ".indicator",
-                    "indicator must be the id of one of the panel's, got \"" + id + "\"" + suggestions.nearest(id, indicators));
+                    "indicator must be one of the panel's, got \"" + id + "\"" + suggestions.nearest(id, indicators));
         }
     }
 
@@ -174,25 +174,21 @@ public final class Lacks {
         if (found.isEmpty()) {
             Lookup<Grouping> known =
                     Lookup.of("grouping", "the panel's", panel.groupings(), Grouping::id, Grouping::name);
-            add(
-                    path,
-                    "grouping must be the id of one of the panel's, got \"" + id + "\"" + suggestions.nearest(id, known));
+            add(path, "grouping must be one of the panel's, got \"" + id + "\"" + suggestions.nearest(id, known));
         }
         return found;
     }
 
     private Optional<Grouping.Group> group(String path, String groupingId, String id) {
         Optional<Grouping> grouping = grouping(path + ".grouping", groupingId);
-        Optional<Grouping.Group> found = grouping.flatMap(those -> those.groups().stream()
-                .filter(group -> group.id().equals(id))
-                .findFirst());
+        Optional<Grouping.Group> found = grouping.flatMap(those ->
+                those.groups().stream().filter(group -> group.id().equals(id)).findFirst());
         if (grouping.isPresent() && found.isEmpty()) {
             Lookup<Grouping.Group> known = Lookup.of(
                     "group", groupingId + "'s", grouping.get().groups(), Grouping.Group::id, Grouping.Group::name);
             add(
                     path + ".group",
-                    "group must be the id of one of " + groupingId + "'s, got \"" + id + "\""
-                            + suggestions.nearest(id, known));
+                    "group must be one of " + groupingId + "'s, got \"" + id + "\"" + suggestions.nearest(id, known));
         }
         return found;
     }
@@ -208,7 +204,7 @@ public final class Lacks {
                     .filter(id -> !ids.contains(id))
                     .forEach(id -> add(
                             "population.units",
-                            "units must be ids of the panel's, got \"" + id + "\"" + suggestions.nearest(id, known)));
+                            "units must be among the panel's, got \"" + id + "\"" + suggestions.nearest(id, known)));
         }
         if (lacks.size() == before && isEmpty(Populations.members(population, panel))) {
             add("population", "population must have a unit in the panel, got none for " + population);

@@ -103,7 +103,8 @@ public final class Lookup<T> {
             String several = found.stream()
                     .limit(MOST_NAMED)
                     .map(this::shown)
-                    .collect(Collectors.joining(", ", ", which fits several: ", found.size() > MOST_NAMED ? ", ..." : ""));
+                    .collect(Collectors.joining(
+                            ", ", ", which fits several: ", found.size() > MOST_NAMED ? ", ..." : ""));
             throw new IllegalArgumentException(rule(idOrName) + several);
         }
         return found.stream().findFirst();
@@ -132,7 +133,8 @@ public final class Lookup<T> {
         Map<String, Set<String>> shown = new LinkedHashMap<>();
         for (T item : items) {
             shown.computeIfAbsent(id.apply(item), text -> new LinkedHashSet<>()).add(shown(item));
-            shown.computeIfAbsent(name.apply(item), text -> new LinkedHashSet<>()).add(shown(item));
+            shown.computeIfAbsent(name.apply(item), text -> new LinkedHashSet<>())
+                    .add(shown(item));
         }
         List<String> near = Stream.concat(
                         Nearest.to(wanted, shown.keySet(), MOST_NEAR).stream(),
@@ -145,10 +147,7 @@ public final class Lookup<T> {
     }
 
     private String all() {
-        if (items.isEmpty()) {
-            return "; there are none";
-        }
-        if (items.size() > MOST_LISTED) {
+        if (items.isEmpty() || items.size() > MOST_LISTED) {
             return "";
         }
         String first = items.stream().limit(MOST_NAMED).map(this::shown).collect(Collectors.joining(", "));

@@ -3,7 +3,6 @@ package org.mattstock.internal.scoring.aggregation;
 import java.util.Optional;
 import org.mattstock.internal.scoring.given.Owners;
 import org.mattstock.internal.scoring.given.Parts;
-import org.mattstock.internal.text.Words;
 
 /**
  * What one aggregation does, and all that anybody asks about it. What a method does not say is answered with the least that
@@ -98,8 +97,8 @@ public interface AggregationMethod {
         return Optional.empty();
     }
 
-    /** What it is called in a sentence: {@code share of maximum}. */
-    default String label() {
-        return Words.of(getClass()).replace('-', ' ');
+    /** What it is called where its record's name would not say: a method that a user brings. */
+    default Optional<String> name() {
+        return Optional.empty();
     }
 }

@@ -39,7 +39,7 @@ final class Brought extends ByUnit {
     }
 
     @Override
-    public String label() {
-        return method.id();
+    public Optional<String> name() {
+        return Optional.of(method.id());
     }
 }

@@ -32,12 +32,17 @@ abstract class ByUnit implements AggregationMethod, UnitFormula {
         return Combined.of(result);
     }
 
+    /** Which mean it is, in words; asked where parts must be positive. */
+    String mean() {
+        return "weighted";
+    }
+
     /** Units outside the population are there for comparison only: such a one goes without a value and stops nobody. */
     private boolean refuses(int unit, Gathered parts, Owners owners) {
         for (int i = 0; i < parts.count; i++) {
             if (parts.values[i] <= 0) {
                 if (owners.isInPopulation(unit)) {
-                    throw new ScoringException("the parts of " + owners.node() + " must be positive for a " + label()
+                    throw new ScoringException("the parts of " + owners.node() + " must be positive for a " + mean()
                             + " mean, got " + parts.values[i] + " for " + owners.unit(unit));
                 }
                 return true;

@@ -41,4 +41,9 @@ final class Geometric extends ByUnit {
             values[lane] = StrictMath.exp(values[lane]);
         }
     }
+
+    @Override
+    String mean() {
+        return "geometric";
+    }
 }

@@ -22,4 +22,9 @@ final class Harmonic extends ByUnit {
     public boolean needsPositiveParts() {
         return true;
     }
+
+    @Override
+    String mean() {
+        return "harmonic";
+    }
 }

@@ -143,7 +143,7 @@ public final class Blueprint {
                 plan.nodes().stream().filter(Branch.class::isInstance).toList();
         String nearest = Lookup.<Node>of("branch", "the index's branches", known, Node::id, Node::title)
                 .hint(id);
-        faults.add(new Fault(path, "branch must be the id of one of the index's branches, got \"" + id + "\"" + nearest));
+        faults.add(new Fault(path, "branch must be one of the index's branches, got \"" + id + "\"" + nearest));
         return -1;
     }
 

@@ -65,11 +65,11 @@ public record Trial(
             for (String id : List.of(noise.indicator(), noise.standardError())) {
                 if (panel.indicators().stream()
                         .noneMatch(indicator -> indicator.id().equals(id))) {
-                    Lookup<Indicator> known = Lookup.of(
-                            "indicator", "the panel's", panel.indicators(), Indicator::id, Indicator::name);
+                    Lookup<Indicator> known =
+                            Lookup.of("indicator", "the panel's", panel.indicators(), Indicator::id, Indicator::name);
                     faults.add(new Fault(
                             Blueprint.path(noise),
-                            "indicator must be the id of one of the panel's, got \"" + id + "\"" + known.hint(id)));
+                            "indicator must be one of the panel's, got \"" + id + "\"" + known.hint(id)));
                 }
             }
             if (panel.hasIndicator(noise.standardError())) {

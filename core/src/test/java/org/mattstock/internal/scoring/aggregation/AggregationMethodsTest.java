@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -18,7 +19,6 @@ import org.mattstock.fit.Behaviors;
 import org.mattstock.index.AnyMethod;
 import org.mattstock.internal.scoring.given.Owners;
 import org.mattstock.internal.scoring.given.Parts;
-import org.mattstock.internal.text.Words;
 
 /** Every aggregation has a class of its own, whose answers agree with each other and with the record's traits. */
 class AggregationMethodsTest {
@@ -67,17 +67,14 @@ class AggregationMethodsTest {
 
     @ParameterizedTest
     @MethodSource("aggregations")
-    void hasAClassAndALabelOfItsOwn(Aggregation aggregation) {
+    void hasAClassOfItsOwn(Aggregation aggregation) {
         AggregationMethod method = method(aggregation);
         boolean brought = aggregation instanceof Custom;
 
         assertThat(method.getClass().getSimpleName())
                 .isEqualTo(brought ? "Brought" : aggregation.getClass().getSimpleName());
-        assertThat(method.label())
-                .isEqualTo(
-                        aggregation instanceof Custom custom
-                                ? custom.id()
-                                : Words.of(aggregation.getClass()).replace('-', ' '));
+        assertThat(method.name())
+                .isEqualTo(aggregation instanceof Custom custom ? Optional.of(custom.id()) : Optional.empty());
         assertThat(method.isOfUnknownSense()).isEqualTo(brought);
         assertThat(method.lacking()).isEmpty();
         assertThat(AggregationMethods.of(aggregation, Behaviors.none())

@@ -1,0 +1,139 @@
+package org.mattstock;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.common.reflect.ClassPath;
+import java.io.IOException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
+import java.util.Arrays;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Every method that answers a question about one thing named by text, so that a new one is held against the rule: id or name
+ * is taken alike. It is here whoever takes one text, perhaps with others that are no text, and gives an answer.
+ */
+class IdOrNameTest {
+    /** Take an id or a name (of nodes, parts and criteria the title). */
+    private static final Set<String> ID_OR_NAME = Set.of(
+            "AwardCase.allowed",
+            "AwardCase.replyDay",
+            "AwardCase.standing",
+            "AwardCase.state",
+            "Banding.bandOf",
+            "CompositeIndex.requireNode",
+            "Coverage.share",
+            "DevelopmentResult.carriedTable",
+            "DevelopmentResult.requireUnit",
+            "Evidence.require",
+            "Explanation.node",
+            "GroupedRanking.entry",
+            "GroupedRanking.ranking",
+            "Grouping.group",
+            "Grouping.requireGroup",
+            "HonorableMention.answer",
+            "LearningPartners.find",
+            "MarkBook.marksBy",
+            "NecessaryPreference.places",
+            "NodeScores.missing",
+            "NodeScores.unclamped",
+            "NodeScores.value",
+            "Nomination.answer",
+            "NominationRule.perClass",
+            "Panel.breakdowns",
+            "Panel.hasIndicator",
+            "Panel.requireGrouping",
+            "Panel.requireIndicator",
+            "Panel.requireUnit",
+            "Panel.unit",
+            "Panel.unitIndex",
+            "PeerComparison.requireUnit",
+            "PeerComparison.unitTable",
+            "RankDistribution.centralWeights",
+            "RankDistribution.meanPlace",
+            "RankDistribution.medianPlace",
+            "RankDistribution.shareUnranked",
+            "Ranking.entry",
+            "Ranking.requireEntry",
+            "Assessment.evaluation",
+            "Assessment.requireEvaluation",
+            "RoundComparison.requireUnit",
+            "Rubric.require",
+            "Jury.recusedFor",
+            "Jury.require",
+            "Scores.coverage",
+            "Scores.explain",
+            "Scores.node",
+            "Scores.ranking",
+            "Scores.score",
+            "Scores.unclamped",
+            "ScoresComparison.explain",
+            "SideBySide.alone",
+            "SideBySide.without",
+            "TrafficLights.signals",
+            "TrafficLights.tally",
+            "TrafficLights.unitTable");
+
+    /** Know nothing but ids: records of what was written, and what has no names. */
+    private static final Set<String> ID_ONLY = Set.of(
+            "Grouping.groupOf",
+            "Leniency.juror",
+            "Leniency.object",
+            "SubmissionBox.latest",
+            "SubmissionBox.version",
+            "SubmissionBox.Version.text");
+
+    @Test
+    void whoeverAnswersAboutOneThingStandsInOneOfTheLists() throws IOException {
+        Set<String> known = new TreeSet<>(ID_OR_NAME);
+        known.addAll(ID_ONLY);
+        assertThat(lookups()).containsExactlyInAnyOrderElementsOf(known);
+    }
+
+    private static Set<String> lookups() throws IOException {
+        Set<String> found = new TreeSet<>();
+        ClassPath.from(IdOrNameTest.class.getClassLoader()).getTopLevelClassesRecursive("org.mattstock").stream()
+                .filter(type -> !type.getName().contains(".internal."))
+                .map(ClassPath.ClassInfo::load)
+                .filter(type -> isOfTheLibrary(type))
+                .flatMap(IdOrNameTest::withNested)
+                .flatMap(type -> Arrays.stream(type.getDeclaredMethods()))
+                .filter(IdOrNameTest::isLookup)
+                .forEach(method -> found.add(name(method)));
+        return found;
+    }
+
+    private static boolean isOfTheLibrary(Class<?> type) {
+        return Modifier.isPublic(type.getModifiers())
+                && type.getProtectionDomain()
+                        .getCodeSource()
+                        .equals(org.mattstock.data.Panel.class
+                                .getProtectionDomain()
+                                .getCodeSource());
+    }
+
+    private static Stream<Class<?>> withNested(Class<?> type) {
+        return Stream.concat(Stream.of(type), Arrays.stream(type.getClasses()).flatMap(IdOrNameTest::withNested));
+    }
+
+    /** Not a copy with something else, not a maker of something named, not one of the table's columns. */
+    private static boolean isLookup(Method method) {
+        Class<?> home = method.getDeclaringClass();
+        return Modifier.isPublic(method.getModifiers())
+                && !Modifier.isStatic(method.getModifiers())
+                && !method.isSynthetic()
+                && method.getParameterCount() == 1
+                && method.getParameterTypes()[0] == String.class
+                && !(method.getReturnType() == home && !home.getSimpleName().equals("SideBySide"))
+                && !home.getPackageName().equals("org.mattstock.table")
+                && !home.getSimpleName().contains("Builder");
+    }
+
+    private static String name(Method method) {
+        String type = method.getDeclaringClass().getName();
+        return type.substring(type.lastIndexOf('.') + 1).replace('$', '.') + "." + method.getName();
+    }
+}
