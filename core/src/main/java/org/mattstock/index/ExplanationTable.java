@@ -88,7 +88,7 @@ final class ExplanationTable {
     }
 
     /** In their order in the definition, which those that count keep. */
-    private static void addParts(Table.Builder table, ExplanationNode.OfBranch branch, double factor, int depth) {
+    private void addParts(Table.Builder table, ExplanationNode.OfBranch branch, double factor, int depth) {
         int next = 0;
         for (Branch.Part part : branch.node().parts()) {
             ExplanationNode.Part counted =

@@ -65,7 +65,7 @@ public final class MixedPanel {
     private void want(Recipe recipe) {
         for (Leaf leaf : Tree.leaves(recipe.tree())) {
             boolean back = !SelectionMethods.of(leaf.selection()).takesTheYearsOwn()
-                    || ImputationMethods.of(leaf.imputation()).looksBack();
+                    || ImputationMethods.of(leaf.imputation()).yearsBack() > 0;
             want(leaf.indicator(), leaf.breakdown(), back);
             leaf.denominator().ifPresent(by -> want(by.indicator(), by.breakdown(), back));
         }

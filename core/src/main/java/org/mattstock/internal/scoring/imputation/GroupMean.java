@@ -32,11 +32,6 @@ record GroupMean(Imputation.GroupMean imputation) implements ImputationMethod {
     }
 
     @Override
-    public boolean looksBack() {
-        return false;
-    }
-
-    @Override
     public boolean dependsOnOtherLeaves() {
         return false;
     }

@@ -22,6 +22,11 @@ record GroupMedian(Imputation.GroupMedian imputation) implements ImputationMetho
     }
 
     @Override
+    public int yearsBack() {
+        return 0;
+    }
+
+    @Override
     public String words() {
         return "the median of its " + imputation.grouping();
     }

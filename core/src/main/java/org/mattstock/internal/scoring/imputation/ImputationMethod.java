@@ -28,11 +28,6 @@ public interface ImputationMethod {
         return Optional.empty();
     }
 
-    /** Whether it may look at figures of earlier years; unless known, it may. */
-    default boolean looksBack() {
-        return true;
-    }
-
     /** What stands in, in the words of an explanation. */
     String words();
 

@@ -52,11 +52,6 @@ record Mean(Imputation.Mean imputation) implements ImputationMethod {
     }
 
     @Override
-    public boolean looksBack() {
-        return false;
-    }
-
-    @Override
     public boolean dependsOnOtherLeaves() {
         return false;
     }

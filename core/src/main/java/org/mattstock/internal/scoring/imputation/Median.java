@@ -25,6 +25,11 @@ record Median(Imputation.Median imputation) implements ImputationMethod {
     }
 
     @Override
+    public int yearsBack() {
+        return 0;
+    }
+
+    @Override
     public String words() {
         return "the median";
     }

@@ -25,11 +25,6 @@ record None(Imputation.None imputation) implements ImputationMethod {
     }
 
     @Override
-    public boolean looksBack() {
-        return false;
-    }
-
-    @Override
     public boolean dependsOnOtherLeaves() {
         return false;
     }
