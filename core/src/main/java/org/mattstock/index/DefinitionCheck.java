@@ -101,7 +101,9 @@ final class DefinitionCheck {
             faults.addAll(SenseCheck.faults(place.path(), branch, part));
         });
         Tree.Place parent = place.parent();
-        if (parent != null && Senses.isLessBetter(branch) && !withLowParts.contains(parent.node().id())) {
+        if (parent != null
+                && Senses.isLessBetter(branch)
+                && !withLowParts.contains(parent.node().id())) {
             add(
                     place.path() + ".normalization",
                     "normalization must be given: less is better in " + Policies.name((Record) branch.aggregation())

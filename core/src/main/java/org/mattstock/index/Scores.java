@@ -175,7 +175,10 @@ public final class Scores {
         Node node = index().requireNode(idOrTitle);
         NodeValues found = values(node.id());
         return new NodeScores(
-                node, panel(), found, order -> places.ranking(found, index().ranking().withOrder(order)));
+                node,
+                panel(),
+                found,
+                order -> places.ranking(found, index().ranking().withOrder(order)));
     }
 
     /**

@@ -57,8 +57,8 @@ final class SenseCheck {
         if (!AggregationMethods.of(branch.aggregation()).keepsSense()) {
             add(
                     ".aggregation",
-                    "aggregation must keep less better where it stays better in " + low.id() + ", as means and sums do, got "
-                            + Policies.name((Record) branch.aggregation()));
+                    "aggregation must keep less better where it stays better in " + low.id()
+                            + ", as means and sums do, got " + Policies.name((Record) branch.aggregation()));
         }
         branch.normalization()
                 .ifPresent(method -> add(
@@ -69,8 +69,8 @@ final class SenseCheck {
                 .neededSense()
                 .ifPresent(choice -> add(
                         ".missing." + choice.path(),
-                        choice.name() + " must not be " + choice.value() + ", which takes more for better, where less stays"
-                                + " better in " + low.id()));
+                        choice.name() + " must not be " + choice.value()
+                                + ", which takes more for better, where less stays" + " better in " + low.id()));
     }
 
     private void add(String below, String message) {

@@ -73,22 +73,44 @@ class ExtremesTest {
         put(places, Selection.class, method -> of(leaf().withSelection(method)));
         put(places, Treatment.class, method -> of(leaf().withTreatment(method)));
         put(places, Imputation.class, method -> of(leaf().withImputation(method)));
-        put(places, Normalization.class, method -> of(leaf().withNormalization(method)).withDegenerate(Degenerate.NEUTRAL));
-        put(places, Normalization.Bounds.class, bounds -> twice(new Normalization.MinMax(bounds, Normalization.Range.PERCENT, Normalization.Clamp.NONE)));
-        put(places, Normalization.Range.class, range -> twice(new Normalization.MinMax(new Normalization.Bounds.Observed(), range, Normalization.Clamp.BOTH)));
+        put(
+                places,
+                Normalization.class,
+                method -> of(leaf().withNormalization(method)).withDegenerate(Degenerate.NEUTRAL));
+        put(
+                places,
+                Normalization.Bounds.class,
+                bounds ->
+                        twice(new Normalization.MinMax(bounds, Normalization.Range.PERCENT, Normalization.Clamp.NONE)));
+        put(
+                places,
+                Normalization.Range.class,
+                range -> twice(new Normalization.MinMax(
+                        new Normalization.Bounds.Observed(), range, Normalization.Clamp.BOTH)));
         put(places, Direction.class, direction -> of(Leaf.of("x", direction, Normalization.zScore())));
         put(places, Denominator.class, by -> of(leaf().withDenominator(by)));
-        put(places, Aggregation.class, method -> CompositeIndex.of("x", root(leaf()).withAggregation(method)));
+        put(
+                places,
+                Aggregation.class,
+                method -> CompositeIndex.of("x", root(leaf()).withAggregation(method)));
         put(places, MissingRule.class, ExtremesTest::withMissing);
         put(places, Requirement.class, demand -> of(leaf()).withEligibility(Eligibility.requiring(demand)));
-        put(places, Reference.Period.class, period -> of(leaf().withNormalization(Normalization.minMax()))
-                .withReference(new Reference(period, new Reference.Among.WholePopulation())));
-        put(places, Precision.class, precision -> of(leaf()).withRanking(RankingRule.standard().withPrecision(precision)));
+        put(
+                places,
+                Reference.Period.class,
+                period -> of(leaf().withNormalization(Normalization.minMax()))
+                        .withReference(new Reference(period, new Reference.Among.WholePopulation())));
+        put(
+                places,
+                Precision.class,
+                precision -> of(leaf()).withRanking(RankingRule.standard().withPrecision(precision)));
         return places;
     }
 
     private static <P> void put(
-            Map<Class<?>, Function<Object, CompositeIndex>> places, Class<P> policy, Function<P, CompositeIndex> place) {
+            Map<Class<?>, Function<Object, CompositeIndex>> places,
+            Class<P> policy,
+            Function<P, CompositeIndex> place) {
         places.put(policy, method -> place.apply(policy.cast(method)));
     }
 
@@ -106,14 +128,18 @@ class ExtremesTest {
 
     /** Of the leaf and again of the whole. */
     private static CompositeIndex twice(Normalization normalization) {
-        return CompositeIndex.of("x", root(leaf().withNormalization(normalization)).withNormalization(normalization))
+        return CompositeIndex.of(
+                        "x", root(leaf().withNormalization(normalization)).withNormalization(normalization))
                 .withDegenerate(Degenerate.NEUTRAL);
     }
 
     private static CompositeIndex withMissing(MissingRule rule) {
         Branch root = root(leaf()).withMissing(rule);
-        return CompositeIndex.of("x", rule instanceof MissingRule.SubstitutePlace
-                ? root.withAggregation(new Aggregation.MeanRank(TieRule.FRACTIONAL)) : root);
+        return CompositeIndex.of(
+                "x",
+                rule instanceof MissingRule.SubstitutePlace
+                        ? root.withAggregation(new Aggregation.MeanRank(TieRule.FRACTIONAL))
+                        : root);
     }
 
     static Stream<Record> methods() {
@@ -131,7 +157,8 @@ class ExtremesTest {
     }
 
     private static boolean hasNumbers(Record method) {
-        return Arrays.stream(method.getClass().getRecordComponents()).anyMatch(part -> extremes(part).isPresent());
+        return Arrays.stream(method.getClass().getRecordComponents())
+                .anyMatch(part -> extremes(part).isPresent());
     }
 
     private static Optional<List<Object>> extremes(RecordComponent component) {
@@ -190,7 +217,9 @@ class ExtremesTest {
 
     private static Optional<Record> build(Class<? extends Record> type, Object... arguments)
             throws ReflectiveOperationException {
-        Class<?>[] types = Arrays.stream(type.getRecordComponents()).map(RecordComponent::getType).toArray(Class<?>[]::new);
+        Class<?>[] types = Arrays.stream(type.getRecordComponents())
+                .map(RecordComponent::getType)
+                .toArray(Class<?>[]::new);
         try {
             return Optional.of(type.getDeclaredConstructor(types).newInstance(arguments));
         } catch (InvocationTargetException e) {
@@ -200,8 +229,8 @@ class ExtremesTest {
         }
     }
 
-    private static final List<Panel> PANELS = List.of(
-            panel(1, 3, 4, 3), panel(-1e100, 5e-324, 1e100, 0), panel(1e308, -1e308, 2, 1e308));
+    private static final List<Panel> PANELS =
+            List.of(panel(1, 3, 4, 3), panel(-1e100, 5e-324, 1e100, 0), panel(1e308, -1e308, 2, 1e308));
 
     private static Panel panel(double... values) {
         return Panels.of("A", "B", "C", "D")
@@ -265,7 +294,9 @@ class ExtremesTest {
 
     @Test
     void weightsMayBeSwitchedOffButNotVanish() {
-        assertThat(CompositeIndex.of("x", weighted("root", Aggregation.arithmetic(), 1, 0)).leaves()).hasSize(2);
+        assertThat(CompositeIndex.of("x", weighted("root", Aggregation.arithmetic(), 1, 0))
+                        .leaves())
+                .hasSize(2);
         for (double weight : new double[] {Double.MIN_VALUE, 9e-101, 1.1e100}) {
             assertThatIllegalArgumentException()
                     .isThrownBy(() -> CompositeIndex.of("x", weighted("root", Aggregation.arithmetic(), 1, weight)))

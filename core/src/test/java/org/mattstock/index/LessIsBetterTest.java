@@ -25,6 +25,7 @@ class LessIsBetterTest {
     private static final Leaf B = Leaf.of("b", Direction.HIGHER, Normalization.none());
     /** Places that others gave. */
     private static final Leaf P = kept(Leaf.of("p", Direction.LOWER, Normalization.none()));
+
     private static final Leaf Q = kept(Leaf.of("q", Direction.LOWER, Normalization.none()));
     private static final Panel GIVEN =
             Panels.of("P", "Q").with("p", 63, 50).with("q", 400, 413.5).build();
@@ -63,7 +64,10 @@ class LessIsBetterTest {
                 .withMissing(new MissingRule.SubstitutePlace(145));
         Scores scores = CompositeIndex.of("places", mean).score(fiveUnits(), Panels.YEAR);
         assertThat(Panels.values(scores, "mean")).containsExactly(2.5, 73.5, 3, 2.5, 3.5);
-        assertThat(((ExplanationNode.OfBranch) scores.explain("Q").root()).parts().get(1).place())
+        assertThat(((ExplanationNode.OfBranch) scores.explain("Q").root())
+                        .parts()
+                        .get(1)
+                        .place())
                 .hasValue(145);
     }
 
@@ -80,12 +84,15 @@ class LessIsBetterTest {
         assertThat(scores.difference("P", "Q").items())
                 .extracting(Explanation.Item::amount)
                 .containsExactly(13.0, -13.5);
-        assertThat(scores.ranking("p").entries()).extracting(entry -> entry.unit().id()).containsExactly("Q", "P");
+        assertThat(scores.ranking("p").entries())
+                .extracting(entry -> entry.unit().id())
+                .containsExactly("Q", "P");
     }
 
     @Test
     void meansOfWhateverKindKeepLessBetter() {
-        for (Aggregation aggregation : List.of(Aggregation.arithmetic(), Aggregation.geometric(), Aggregation.harmonic())) {
+        for (Aggregation aggregation :
+                List.of(Aggregation.arithmetic(), Aggregation.geometric(), Aggregation.harmonic())) {
             Branch inner = Branch.of("inner", "Inner", P, Q).withAggregation(aggregation);
             Scores scores = CompositeIndex.of("mean", Branch.of("mean", "Mean", inner, kept(P.withId("again"))))
                     .score(GIVEN, Panels.YEAR);
@@ -96,9 +103,11 @@ class LessIsBetterTest {
 
     @Test
     void placesMadeHereGoTogetherWithPlacesFromElsewhere() {
-        Panel panel = Panels.of("P", "Q", "R").with("a", 9, 8, 7).with("p", 3, 1, 2).build();
+        Panel panel =
+                Panels.of("P", "Q", "R").with("a", 9, 8, 7).with("p", 3, 1, 2).build();
         Branch made = Branch.of("made", "Made", A).withAggregation(new Aggregation.RankSum(TieRule.COMPETITION));
-        Scores scores = CompositeIndex.of("sum", Branch.of("sum", "Sum", made, P).withAggregation(Aggregation.sum()))
+        Scores scores = CompositeIndex.of(
+                        "sum", Branch.of("sum", "Sum", made, P).withAggregation(Aggregation.sum()))
                 .score(panel, Panels.YEAR);
         assertThat(Panels.values(scores, "sum")).containsExactly(4, 3, 5);
         assertThat(scores.ranking().entries().get(0).unit().id()).isEqualTo("Q");
@@ -120,8 +129,8 @@ class LessIsBetterTest {
                 root -> root.withAggregation(new Aggregation.Copeland()),
                 root -> root.withAggregation(new Aggregation.RankSum(TieRule.FRACTIONAL)),
                 root -> root.withNormalization(Normalization.minMax()),
-                root -> root.withMissing(new MissingRule.DropNotApplicable(
-                        new MissingRule.Substitute(MissingRule.Statistic.WORST))));
+                root -> root.withMissing(
+                        new MissingRule.DropNotApplicable(new MissingRule.Substitute(MissingRule.Statistic.WORST))));
     }
 
     @Test
@@ -173,8 +182,10 @@ class LessIsBetterTest {
                 .with("p", 5, 3, 8, 1, 3)
                 .with("q", 2, 9, 4, 4, Double.NaN)
                 .build();
-        Scores low = CompositeIndex.of("low", kept.withMissing(MissingRule.atLeast(0.5))).score(panel, Panels.YEAR);
-        Scores high = CompositeIndex.of("high", turned.withMissing(MissingRule.atLeast(0.5))).score(panel, Panels.YEAR);
+        Scores low = CompositeIndex.of("low", kept.withMissing(MissingRule.atLeast(0.5)))
+                .score(panel, Panels.YEAR);
+        Scores high = CompositeIndex.of("high", turned.withMissing(MissingRule.atLeast(0.5)))
+                .score(panel, Panels.YEAR);
         double[] negated = Panels.values(high, "mean");
         for (int unit = 0; unit < negated.length; unit++) {
             assertThat(Panels.values(low, "mean")[unit]).isCloseTo(-negated[unit], within(1e-12));

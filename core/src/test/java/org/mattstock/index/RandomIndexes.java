@@ -93,8 +93,7 @@ final class RandomIndexes {
     private static void walk(Case drawn) {
         PanelCheck.require(drawn.index.recipe(), drawn.panel, drawn.year, AnyMethod.behaviors());
         Memory.Learning memory = new Memory.Learning();
-        List<Integer> reference =
-                drawn.index.recipe().referenceYears(drawn.panel, drawn.year);
+        List<Integer> reference = drawn.index.recipe().referenceYears(drawn.panel, drawn.year);
         walk(drawn, reference, memory);
         drawn.panel.years().forEach(year -> walk(drawn, List.of(year), new Memory.Recalling(memory.parameters())));
     }
@@ -122,7 +121,10 @@ final class RandomIndexes {
         List<Branch.Part> parts = new ArrayList<>();
         for (int i = 0; i < leaves; i++) {
             Leaf leaf = Leaf.of("N" + random.nextInt(INDICATORS), direction(), normalization());
-            parts.add(part(leaf.withId("l" + nodes++).withOrientation(pick(Leaf.Orientation.MIRROR_AFTER, Leaf.Orientation.NEGATE_BEFORE)), branch));
+            parts.add(part(
+                    leaf.withId("l" + nodes++)
+                            .withOrientation(pick(Leaf.Orientation.MIRROR_AFTER, Leaf.Orientation.NEGATE_BEFORE)),
+                    branch));
         }
         return branch.withParts(parts);
     }

@@ -10,12 +10,12 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
-import org.mattstock.definition.Weighting;
 import org.mattstock.data.Panel;
 import org.mattstock.definition.Aggregation;
 import org.mattstock.definition.Branch;
 import org.mattstock.definition.Node;
 import org.mattstock.definition.Normalization;
+import org.mattstock.definition.Weighting;
 import org.mattstock.fit.ScoringException;
 import org.mattstock.index.CompositeIndex;
 import org.mattstock.internal.simulation.draw.Blueprint;
@@ -197,9 +197,7 @@ class SensitivityAnalysisTest {
         SensitivityIndices some = SensitivityAnalysis.of(CompositeIndex.of("x", root))
                 .rows(40)
                 .intervals(0.9, 20)
-                .vary(
-                        Variation.leaves(Variation.leaveOneOut()),
-                        Variation.weights("root", WeightSet.box(0.25)))
+                .vary(Variation.leaves(Variation.leaveOneOut()), Variation.weights("root", WeightSet.box(0.25)))
                 .run(panel, Trees.YEAR);
         assertThat(some.failed()).isPositive();
         assertThat(some.rows() + some.failed()).isEqualTo(40);

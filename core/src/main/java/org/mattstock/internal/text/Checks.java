@@ -63,8 +63,7 @@ public final class Checks {
 
     public static void between(String name, int value, int least, int most) {
         if (value < least || value > most) {
-            throw new IllegalArgumentException(
-                    name + " must be from " + least + " to " + most + ", got " + value);
+            throw new IllegalArgumentException(name + " must be from " + least + " to " + most + ", got " + value);
         }
     }
 

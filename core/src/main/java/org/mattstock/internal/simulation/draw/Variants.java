@@ -93,6 +93,7 @@ public final class Variants {
         if (method.aggregation().isEmpty()) {
             return own;
         }
-        return own.withOrder(Senses.isLessBetter(tree) ? RankingRule.Order.LOWEST_FIRST : RankingRule.Order.HIGHEST_FIRST);
+        return own.withOrder(
+                Senses.isLessBetter(tree) ? RankingRule.Order.LOWEST_FIRST : RankingRule.Order.HIGHEST_FIRST);
     }
 }
