@@ -21,8 +21,6 @@ import org.mattstock.internal.scoring.given.Sample;
  * and where parameters come from. Values travel as {@code double[year][unit]}, NaN where there is none.
  */
 public final class Frame {
-    private static final long INFINITE = Double.doubleToRawLongBits(Double.POSITIVE_INFINITY);
-
     public final Recipe recipe;
     /** As it was given. */
     public final Panel given;
@@ -39,7 +37,9 @@ public final class Frame {
     /** By reference group and unit. */
     private final boolean[][] members;
 
+    /** Whether one reference has every unit, in every year. */
     private final boolean isEverybodyIn;
+
     private final Memory memory;
     /** What the columns of the year taught definitions before this one; null where no column is as it is in the panel. */
     final @Nullable Lessons lessons;
@@ -72,7 +72,7 @@ public final class Frame {
                 IntStream.range(0, groups.count()).mapToObj(groups::members).toArray(boolean[][]::new);
         this.peers = years.stream().map(this::peersOf).toArray(boolean[][]::new);
         this.memory = memory;
-        this.isEverybodyIn = allTrue(peers) && allTrue(members);
+        this.isEverybodyIn = members.length == 1 && allTrue(peers) && allTrue(members);
         this.lessons = memory.learns() && years.size() == 1 && groups.isOneForAll() && figures.panel() != null
                 ? Lessons.of(figures.panel(), years.get(0), recipe.degenerate(), reference())
                 : null;
@@ -148,43 +148,20 @@ public final class Frame {
         return peers[yearIndex];
     }
 
-    /**
-     * The values of those peers who are members, by year and then unit. Each is written down in any case, and whether it
-     * counts moves the end of what is written: nobody guesses which values are lacking, a processor neither.
-     */
-    double[] sample(double[][] values, boolean[] member) {
+    /** The values of those peers who are members, by year and then unit; NaN where there is none. */
+    private double[] sample(double[][] values, boolean[] member) {
+        if (isEverybodyIn && member == members[0] && values.length == 1) {
+            return values[0];
+        }
         double[] sample = new double[values.length * units.size()];
         int count = 0;
         for (int year = 0; year < values.length; year++) {
-            count = isEverybodyIn
-                    ? add(values[year], sample, count)
-                    : add(values[year], peers[year], member, sample, count);
+            for (int unit = 0; unit < member.length; unit++) {
+                sample[count] = values[year][unit];
+                count += peers[year][unit] && member[unit] ? 1 : 0;
+            }
         }
         return Arrays.copyOf(sample, count);
-    }
-
-    private static int add(double[] values, double[] sample, int from) {
-        int count = from;
-        for (double value : values) {
-            sample[count] = value;
-            count += isThere(value);
-        }
-        return count;
-    }
-
-    private static int add(double[] values, boolean[] peer, boolean[] member, double[] sample, int from) {
-        int count = from;
-        for (int unit = 0; unit < values.length; unit++) {
-            sample[count] = values[unit];
-            count += isThere(values[unit]) & (peer[unit] && member[unit] ? 1 : 0);
-        }
-        return count;
-    }
-
-    /** 1 for a value, 0 for NaN, without a branch. */
-    private static int isThere(double value) {
-        long magnitude = Double.doubleToRawLongBits(value) & Long.MAX_VALUE;
-        return 1 + (int) ((INFINITE - magnitude) >> 63);
     }
 
     /** What each reference group's values teach; null for a group without members, or without anything to learn. */
@@ -245,9 +222,9 @@ public final class Frame {
             if (!anyPeer(member)) {
                 return null;
             }
-            double[] sample = sample(values, member);
-            Learned result = learner.apply(new Sample(node, group, years, sample));
-            return result == null ? null : new FittedParameters.Entry(node, step, group, sample.length, result);
+            Sample sample = new Sample(node, group, years, sample(values, member));
+            Learned result = learner.apply(sample);
+            return result == null ? null : new FittedParameters.Entry(node, step, group, sample.size(), result);
         });
         return entry == null ? null : entry.learned();
     }
