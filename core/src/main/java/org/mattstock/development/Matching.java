@@ -27,6 +27,7 @@ final class Matching {
     final int[] years;
     /** Those of the definition that carry weight. */
     final List<Leaf> leaves;
+
     final double[] weights;
     /** By leaf, year and unit: every observed value, whether it counts or not. */
     final double[][][] observed;

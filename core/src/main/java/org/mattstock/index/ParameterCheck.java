@@ -33,7 +33,8 @@ final class ParameterCheck {
         List<String> problems = new ArrayList<>();
         Set<String> normalized = new HashSet<>();
         for (FittedParameters.Entry entry : parameters.entries()) {
-            Tree.Place place = places.get(Tree.require(recipe.whole(), entry.node()).id());
+            Tree.Place place =
+                    places.get(Tree.require(recipe.whole(), entry.node()).id());
             problem(Objects.requireNonNull(place, entry.node()), entry).ifPresent(problems::add);
             if (entry.step() == FittedParameters.Step.NORMALIZATION) {
                 normalized.add(entry.node());

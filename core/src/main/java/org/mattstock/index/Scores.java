@@ -145,7 +145,10 @@ public final class Scores {
         Node node = index().requireNode(nodeId);
         NodeValues found = values(node.id());
         return new NodeScores(
-                node, panel(), found, order -> places.ranking(found, index().ranking().withOrder(order)));
+                node,
+                panel(),
+                found,
+                order -> places.ranking(found, index().ranking().withOrder(order)));
     }
 
     /** The ranking by the definition's own rule; made when first asked for, and then kept. */

@@ -137,7 +137,8 @@ public final class TrafficLights {
                 .filter(each -> each.reason() == UnrankedReason.OUTSIDE_POPULATION)
                 .forEach(each -> inside.remove(each.unit()));
         Map<String, Map<String, Signal>> byLeaf = new LinkedHashMap<>();
-        Tree.leaves(Tree.counted(scores.index().tree())).forEach(leaf -> byLeaf.put(leaf.id(), signals(scores, leaf, bands)));
+        Tree.leaves(Tree.counted(scores.index().tree()))
+                .forEach(leaf -> byLeaf.put(leaf.id(), signals(scores, leaf, bands)));
         return new TrafficLights(scores, bands, List.copyOf(inside), byLeaf);
     }
 

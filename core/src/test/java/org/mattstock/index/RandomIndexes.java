@@ -93,8 +93,7 @@ final class RandomIndexes {
     private static void walk(Case drawn) {
         PanelCheck.require(drawn.index.recipe(), drawn.panel, drawn.year, AnyMethod.behaviors());
         Memory.Learning memory = new Memory.Learning();
-        List<Integer> reference =
-                drawn.index.recipe().referenceYears(drawn.panel, drawn.year);
+        List<Integer> reference = drawn.index.recipe().referenceYears(drawn.panel, drawn.year);
         walk(drawn, reference, memory);
         drawn.panel.years().forEach(year -> walk(drawn, List.of(year), new Memory.Recalling(memory.parameters())));
     }

@@ -15,7 +15,10 @@ import org.mattstock.definition.Weighting;
 /** Puts parts of weight 0 into a tree, here and there: leaves and branches that could do harm if they counted. */
 public final class SwitchedOff {
     private static final List<Normalization> METHODS = List.of(
-            Normalization.none(), Normalization.minMax(), Normalization.zScore(), Normalization.quantileMinMax(0.1, 0.9));
+            Normalization.none(),
+            Normalization.minMax(),
+            Normalization.zScore(),
+            Normalization.quantileMinMax(0.1, 0.9));
 
     private final RandomGenerator random;
     private final List<String> indicators;

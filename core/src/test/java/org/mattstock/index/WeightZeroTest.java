@@ -111,12 +111,14 @@ class WeightZeroTest {
         int compared = 0;
         for (Aggregation aggregation : AnyMethod.of(Aggregation.class)) {
             for (MissingRule rule : AnyMethod.of(MissingRule.class)) {
-                Branch without = Branch.of("all", "All", leaf("a", Normalization.none()), leaf("c", Normalization.none()))
+                Branch without = Branch.of(
+                                "all", "All", leaf("a", Normalization.none()), leaf("c", Normalization.none()))
                         .withAggregation(aggregation)
                         .withMissing(rule);
                 Optional<CompositeIndex> index = valid(without);
                 if (index.isPresent()) {
-                    CompositeIndex with = valid(withB(without, Normalization.minMax())).orElseThrow();
+                    CompositeIndex with =
+                            valid(withB(without, Normalization.minMax())).orElseThrow();
                     requireSame(index.get(), with, harm.panel());
                     compared++;
                 }
@@ -134,7 +136,9 @@ class WeightZeroTest {
     }
 
     private static void requireSame(CompositeIndex without, CompositeIndex with, Panel panel) {
-        requireSame(without.score(panel, Panels.YEAR, AnyMethod.behaviors()), with.score(panel, Panels.YEAR, AnyMethod.behaviors()));
+        requireSame(
+                without.score(panel, Panels.YEAR, AnyMethod.behaviors()),
+                with.score(panel, Panels.YEAR, AnyMethod.behaviors()));
     }
 
     private static void requireSame(Scores without, Scores with) {
@@ -148,7 +152,8 @@ class WeightZeroTest {
         assertThat(with.fitted().parameters()).isEqualTo(without.fitted().parameters());
         assertThat(with.missingBounds()).isEqualTo(without.missingBounds());
         without.units().forEach(unit -> {
-            assertThat(with.explain(unit.id()).items()).isEqualTo(without.explain(unit.id()).items());
+            assertThat(with.explain(unit.id()).items())
+                    .isEqualTo(without.explain(unit.id()).items());
             assertThat(with.explain(unit.id()).toTable().toText()).isNotEmpty();
         });
     }
@@ -198,9 +203,13 @@ class WeightZeroTest {
         Scores scores = CompositeIndex.of("x", onlyA(Normalization.minMax())).score(panel, Panels.YEAR);
         assertThat(Panels.values(scores, "b"))
                 .containsExactly(Panels.values(
-                        CompositeIndex.of("b", leaf("b", Normalization.minMax())).score(panel, Panels.YEAR), "b"));
+                        CompositeIndex.of("b", leaf("b", Normalization.minMax()))
+                                .score(panel, Panels.YEAR),
+                        "b"));
         assertThat(scores.ranking("b").entries().get(0).unit().id()).isEqualTo("R");
-        assertThat(scores.coverage("P").nodes()).extracting(Coverage.OfNode::share).containsExactly(1.0, 1.0, 1.0);
+        assertThat(scores.coverage("P").nodes())
+                .extracting(Coverage.OfNode::share)
+                .containsExactly(1.0, 1.0, 1.0);
         assertThatThrownBy(() -> CompositeIndex.of("x", onlyA(Normalization.minMax()))
                         .score(Harm.LACKING.panel(), Panels.YEAR)
                         .node("b"))
@@ -229,27 +238,33 @@ class WeightZeroTest {
     @Test
     void eligibilityMayDemandIt() {
         CompositeIndex index = CompositeIndex.of("x", onlyA(Normalization.minMax()));
-        for (Requirement demand :
-                List.of(new Requirement.LeafObserved("b"), new Requirement.CoverageAtLeast("b", 1))) {
+        for (Requirement demand : List.of(new Requirement.LeafObserved("b"), new Requirement.CoverageAtLeast("b", 1))) {
             CompositeIndex demanding = index.withEligibility(Eligibility.requiring(demand));
-            assertThat(demanding.score(Harm.MISSING.panel(), Panels.YEAR).ranking().unranked())
+            assertThat(demanding
+                            .score(Harm.MISSING.panel(), Panels.YEAR)
+                            .ranking()
+                            .unranked())
                     .extracting(unranked -> unranked.unit().id())
                     .containsExactly("Q");
             assertThatThrownBy(() -> demanding.score(Harm.LACKING.panel(), Panels.YEAR))
                     .isInstanceOf(InvalidIndexException.class);
         }
-        CompositeIndex whole =
-                index.withEligibility(Eligibility.requiring(new Requirement.CoverageAtLeast("all", 1)));
-        assertThat(whole.score(Harm.LACKING.panel(), Panels.YEAR).ranking().unranked()).isEmpty();
+        CompositeIndex whole = index.withEligibility(Eligibility.requiring(new Requirement.CoverageAtLeast("all", 1)));
+        assertThat(whole.score(Harm.LACKING.panel(), Panels.YEAR).ranking().unranked())
+                .isEmpty();
     }
 
     @Test
     void aUnitWithNothingElseHasNoScore() {
-        Panel panel = Panels.of("P", "Q", "R").with("a", NONE, 5, 2).with("b", 1, 2, 3).build();
+        Panel panel = Panels.of("P", "Q", "R")
+                .with("a", NONE, 5, 2)
+                .with("b", 1, 2, 3)
+                .build();
         Branch tree = onlyA(Normalization.minMax()).withMissing(MissingRule.atLeast(0));
         Scores scores = CompositeIndex.of("x", tree).score(panel, Panels.YEAR);
         assertThat(scores.score("P")).isEmpty();
         assertThat(scores.explain("P").toTable().toText()).contains("missing");
-        assertThat(Arrays.stream(Panels.values(scores, "all")).filter(Double::isFinite)).hasSize(2);
+        assertThat(Arrays.stream(Panels.values(scores, "all")).filter(Double::isFinite))
+                .hasSize(2);
     }
 }

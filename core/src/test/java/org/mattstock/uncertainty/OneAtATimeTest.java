@@ -178,9 +178,7 @@ class OneAtATimeTest {
                 List.of(Variation.normalizations(Normalization.zScore(), Normalization.none())),
                 PANEL,
                 Trees.YEAR);
-        assertThat(found.failures())
-                .extracting(OneAtATime.Failure::alternative)
-                .containsExactly("z-score");
+        assertThat(found.failures()).extracting(OneAtATime.Failure::alternative).containsExactly("z-score");
         assertThat(found.toTable().title())
                 .isEqualTo("Places under one other choice at a time (1 more could not be scored)");
     }

@@ -87,9 +87,8 @@ public final class Frame {
         Recipe own = recipe.alone(node);
         boolean known = Tree.nodes(own.tree()).stream().anyMatch(each -> memory.knows(each.id()));
         List<Integer> period = own.referenceYears(panel, years.get(0));
-        Memory parameters = known
-                ? memory
-                : new Memory.Recalling(TreeValues.learned(own, panel, figures, period, behaviors));
+        Memory parameters =
+                known ? memory : new Memory.Recalling(TreeValues.learned(own, panel, figures, period, behaviors));
         return new Frame(own, panel, figures, years, behaviors, parameters);
     }
 

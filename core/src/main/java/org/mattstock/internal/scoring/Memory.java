@@ -58,8 +58,7 @@ public interface Memory {
 
         @Override
         public boolean knows(String node) {
-            return parameters.entries().stream()
-                    .anyMatch(entry -> entry.node().equals(node));
+            return parameters.entries().stream().anyMatch(entry -> entry.node().equals(node));
         }
     }
 }

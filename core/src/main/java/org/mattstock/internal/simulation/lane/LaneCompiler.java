@@ -149,7 +149,8 @@ public final class LaneCompiler {
     }
 
     private boolean isScorable(String leaf) {
-        if (!Lacks.of(recipe.alone(leaf), trial.panel(), trial.year(), trial.behaviors()).isEmpty()) {
+        if (!Lacks.of(recipe.alone(leaf), trial.panel(), trial.year(), trial.behaviors())
+                .isEmpty()) {
             return false;
         }
         try {

@@ -27,8 +27,7 @@ final class ShareBound {
             if (!blueprint.mayCount(parts[part])) {
                 continue;
             }
-            boolean free =
-                    blueprint.hasGivenWeights || (blueprint.resampling != null && blueprint.isLeaf(parts[part]));
+            boolean free = blueprint.hasGivenWeights || (blueprint.resampling != null && blueprint.isLeaf(parts[part]));
             double weight = blueprint.plan.weight(parts[part]);
             least[count] = free ? 0 : sampler == null ? weight : sampler.least(part);
             most[count++] = free ? Double.POSITIVE_INFINITY : sampler == null ? weight : sampler.most(part);
