@@ -22,6 +22,7 @@ import org.mattstock.internal.scoring.Lacks;
 import org.mattstock.internal.scoring.Populations;
 import org.mattstock.internal.scoring.PossibleFigures;
 import org.mattstock.internal.scoring.Recipe;
+import org.mattstock.internal.scoring.Room;
 import org.mattstock.internal.text.Lookup;
 
 /**
@@ -37,6 +38,12 @@ import org.mattstock.internal.text.Lookup;
  * <p>Example: {@code Development.of(index).over(2019, 2022).run(panel)}.
  */
 public final class Development {
+    /** Of each unit and leaf: observed, directed and normalized values, and those that the evidence works on. */
+    private static final long BYTES_A_YEAR = 4L * Double.BYTES;
+
+    /** Besides: the stages of one scored year. */
+    private static final long BYTES_ONCE = 60;
+
     private final CompositeIndex index;
     private final Settings settings;
 
@@ -188,7 +195,8 @@ public final class Development {
      * @param panel the figures
      * @throws IllegalStateException if no window is stated, or size classes without an indicator of size
      * @throws IllegalArgumentException if a year of the window is not in the panel, a disturbed year not in the window, fewer
-     *     than 3 years are left, or the panel lacks what the definition or a setting names
+     *     than 3 years are left, the panel lacks what the definition or a setting names, or the heap is too small, which is said
+     *     before memory is taken
      */
     public DevelopmentResult run(Panel panel) {
         Objects.requireNonNull(panel, "panel");
@@ -198,6 +206,7 @@ public final class Development {
             throw new IllegalStateException("size classes need an indicator of size: size(indicator)");
         }
         int[] years = years(window, panel);
+        requireRoom(panel, years.length);
         Panel members = Populations.part(index.population(), PossibleFigures.of(index.outOfRange(), panel));
         Matching matching = Matching.of(index, members, years, settings.observed);
         Composites composites = new Composites(matching, index, settings.leastIndicators, settings.behaviors);
@@ -213,6 +222,16 @@ public final class Development {
                 SizeEstimates.of(data),
                 evidence,
                 ineligible(members, years[years.length - 1]));
+    }
+
+    private void requireRoom(Panel panel, int years) {
+        long units = panel.units().size();
+        long leaves = index.leaves().size();
+        Room.beside(panel)
+                .require(
+                        "the development of " + units + " units in " + leaves + " leaves over " + years + " years",
+                        units * leaves * (years * BYTES_A_YEAR + BYTES_ONCE),
+                        "fewer units, indicators or years");
     }
 
     private int[] years(Window window, Panel panel) {

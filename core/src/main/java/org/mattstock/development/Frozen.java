@@ -3,6 +3,7 @@ package org.mattstock.development;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.mattstock.data.Direction;
 import org.mattstock.definition.Branch;
 import org.mattstock.definition.Eligibility;
 import org.mattstock.definition.Imputation;
@@ -107,7 +108,9 @@ final class Frozen {
                 branch.normalization().map(this::normalization));
     }
 
+    /** One that counts for nobody has no values: neither a reference nor a direction means anything to it. */
     private Leaf leaf(Leaf leaf) {
+        boolean counts = used.contains(leaf.id());
         return new Leaf(
                 leaf.id(),
                 leaf.title(),
@@ -118,8 +121,8 @@ final class Frozen {
                 leaf.treatment(),
                 Imputation.none(),
                 leaf.order(),
-                used.contains(leaf.id()) ? normalization(leaf.normalization()) : Normalization.none(),
-                leaf.direction(),
+                counts ? normalization(leaf.normalization()) : Normalization.none(),
+                counts ? leaf.direction() : Direction.HIGHER,
                 leaf.orientation(),
                 leaf.note());
     }

@@ -20,11 +20,16 @@ final class OtherUnits implements NullModel {
     private final int[] tested;
     /** Places among the tested units, by group. */
     private final List<int[]> groups;
+    /** By group: as the units are, no year drawn again. */
+    private final List<Spread> spreads;
 
     private OtherUnits(EvidenceBaskets baskets, int[] tested, List<int[]> groups) {
         this.baskets = baskets;
         this.tested = tested;
         this.groups = groups;
+        this.spreads = groups.stream()
+                .map(group -> Spread.of(statistics(group, baskets.once())))
+                .toList();
     }
 
     /**
@@ -91,10 +96,10 @@ final class OtherUnits implements NullModel {
 
     @Override
     public double smallest(int place) {
-        int[] group = groups.stream()
-                .filter(places -> Arrays.binarySearch(places, place) >= 0)
-                .findFirst()
-                .orElseThrow();
-        return Spread.of(statistics(group, baskets.once())).p(baskets.highest(tested[place]));
+        int group = 0;
+        while (Arrays.binarySearch(groups.get(group), place) < 0) {
+            group++;
+        }
+        return spreads.get(group).p(baskets.highest(tested[place]));
     }
 }

@@ -1,10 +1,12 @@
 package org.mattstock.uncertainty;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.OptionalDouble;
+import java.util.function.DoublePredicate;
 import org.jspecify.annotations.Nullable;
 import org.mattstock.data.Unit;
 import org.mattstock.index.Explanation;
@@ -19,14 +21,16 @@ import org.mattstock.table.Table;
  * learned parameter stay as they are (references frozen). Exact, by going back from the root to the leaf and through the
  * leaf's normalization to the raw figure.
  *
- * <p>The place is reached when the unit is level with the one that has it now, since ties share the better place. An indicator
+ * <p>The place is reached when the unit is level with the one that has it now, by the rule of the ranking, since ties share the
+ * better place. A raw figure is the one nearest to that of now that reaches it: a scoring with the parameters of now confirms it,
+ * and that the double before it does not. An indicator
  * that stands in several leaves would move all of them; each leaf is shown by itself.
  *
  * @param unit the unit
  * @param place its place now; ties share the better one, whatever the definition's tie rule
  * @param wanted the place to be reached
  * @param score its score now
- * @param needed the score that it would need
+ * @param needed the lowest score that has the place by the rule of the ranking
  * @param leaves every leaf, in the order of the tree
  */
 public record Improvement(Unit unit, double place, int wanted, double score, double needed, List<OfLeaf> leaves) {
@@ -53,7 +57,8 @@ public record Improvement(Unit unit, double place, int wanted, double score, dou
      * @param value the normalized value now
      * @param neededValue the normalized value that is needed, also where that is out of reach, unless no double is that large
      * @param raw the raw figure now
-     * @param neededRaw the raw figure that is needed; only where reachable
+     * @param neededRaw the raw figure that is needed, the nearest double that does; only where reachable. Of a selection over
+     *     several years, what they give together
      */
     public record OfLeaf(
             String leaf,
@@ -101,16 +106,25 @@ public record Improvement(Unit unit, double place, int wanted, double score, dou
             throw new IllegalArgumentException("wanted must be from 1 and better than the unit's own place, got "
                     + wanted + " for " + own.unit() + " at place " + shown(own.place()));
         }
-        double needed = ranking.entries().stream()
-                .filter(entry -> !entry.unit().equals(own.unit()))
-                .skip(wanted - 1L)
-                .findFirst()
-                .orElseThrow()
-                .score();
+        double needed = needed(ranking, own, wanted);
         Explanation explanation = scores.explain(own.unit().id());
         List<OfLeaf> leaves = new ArrayList<>();
-        new WayBack(scores, leaves).from(explanation.root(), needed);
+        new WayBack(scores, own.unit(), needed, leaves).from(explanation.root());
         return new Improvement(own.unit(), own.place(), wanted, own.score(), needed, leaves);
+    }
+
+    /** The lowest score that has the place among the others, by the rule of the ranking. */
+    private static double needed(Ranking ranking, Ranking.Entry own, int wanted) {
+        double[] others = ranking.entries().stream()
+                .filter(entry -> !entry.unit().equals(own.unit()))
+                .mapToDouble(Ranking.Entry::score)
+                .toArray();
+        double[] all = Arrays.copyOf(others, others.length + 1);
+        DoublePredicate reaches = score -> {
+            all[others.length] = score;
+            return ranking.rule().places(all)[others.length] <= wanted;
+        };
+        return SmallestFigure.of(reaches, own.score(), others[wanted - 1]).orElse(others[wanted - 1]);
     }
 
     /** The leaves that can bring the place, the one with the smallest change of its normalized value first. */

@@ -137,7 +137,8 @@ public record OneAtATime(Ranking own, List<Change> changes, List<Failure> failur
             Behaviors behaviors) {
         Room.beside(panel)
                 .require(
-                        "the places of " + panel.units().size() + " units under " + alternatives.size() + " alternatives",
+                        "the places of " + panel.units().size() + " units under " + alternatives.size()
+                                + " alternatives",
                         BYTES * panel.units().size() * alternatives.size(),
                         "fewer units or alternatives");
         Scores scores = index.score(panel, year, behaviors);

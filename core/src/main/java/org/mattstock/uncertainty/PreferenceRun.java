@@ -46,7 +46,9 @@ final class PreferenceRun {
         Room.beside(scores.panel())
                 .require(
                         "the pairs of " + units.size() + " units",
-                        (long) units.size() * units.size() + Room.ofStages(scores.index().tree(), scores.units().size()),
+                        (long) units.size() * units.size()
+                                + Room.ofStages(
+                                        scores.index().tree(), scores.units().size()),
                         "fewer units");
         WeightedTree.Result tree = WeightedTree.of(scores, units, sets, refit);
         tree.caveats().forEach(caveat -> notes.add(Note.valueOf(caveat.name())));

@@ -23,7 +23,7 @@ import org.mattstock.uncertainty.Improvement.Outcome;
  * @param figure before the denominator; only where reachable
  */
 record RawFigure(Outcome outcome, OptionalDouble figure) {
-    private static final RawFigure BEYOND = new RawFigure(Outcome.OUT_OF_REACH, OptionalDouble.empty());
+    static final RawFigure BEYOND = new RawFigure(Outcome.OUT_OF_REACH, OptionalDouble.empty());
     private static final RawFigure UNKNOWN = new RawFigure(Outcome.REACHABLE_ON_THE_SCALE, OptionalDouble.empty());
 
     /** The figure that gives a unit a value in a leaf. */
@@ -99,10 +99,12 @@ record RawFigure(Outcome outcome, OptionalDouble figure) {
                 .findFirst()
                 .orElse(raw);
         if (explained.node().denominator().isEmpty()) {
-            return new RawFigure(Outcome.REACHABLE, OptionalDouble.of(scaled + 0.0));
+            return reachable(scaled);
         }
-        return raw == 0 || divided == 0
-                ? UNKNOWN
-                : new RawFigure(Outcome.REACHABLE, OptionalDouble.of(scaled * (raw / divided) + 0.0));
+        return raw == 0 || divided == 0 ? UNKNOWN : reachable(scaled * (raw / divided));
+    }
+
+    private static RawFigure reachable(double figure) {
+        return Double.isFinite(figure) ? new RawFigure(Outcome.REACHABLE, OptionalDouble.of(figure + 0.0)) : BEYOND;
     }
 }

@@ -3,6 +3,7 @@ package org.mattstock.uncertainty;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import org.mattstock.data.Unit;
 import org.mattstock.fit.FittedParameters;
 import org.mattstock.index.ExplanationNode;
 import org.mattstock.index.ExplanationNode.Use;
@@ -14,18 +15,32 @@ import org.mattstock.uncertainty.Improvement.Outcome;
 
 /** From a value that the root must have to the value that each leaf alone must have for it. */
 final class WayBack {
+    /** What is out of reach by no more than this share may be so by rounding only: a scoring decides. */
+    private static final double HAIR = 1e-9;
+
     private final Scores scores;
+    private final OneUnit alone;
+    private final double needed;
     private final List<OfLeaf> found;
 
-    WayBack(Scores scores, List<OfLeaf> found) {
+    /**
+     * A way back.
+     *
+     * @param unit whose leaves are changed
+     * @param needed the score that it needs
+     * @param found takes what is found of each leaf
+     */
+    WayBack(Scores scores, Unit unit, double needed, List<OfLeaf> found) {
         this.scores = scores;
+        this.alone = new OneUnit(scores, unit);
+        this.needed = needed;
         this.found = found;
     }
 
     /** What a node must have, and whether it can. */
     private record Need(Outcome outcome, double value) {
-        static Need of(double value) {
-            return new Need(Outcome.REACHABLE, value);
+        static Need of(Outcome outcome, double value) {
+            return Double.isFinite(value) ? new Need(outcome, value) : BEYOND_NUMBERS;
         }
 
         /** The same value, out of reach: a node above has met its limit. */
@@ -38,8 +53,12 @@ final class WayBack {
         static final Need BEYOND_NUMBERS = new Need(Outcome.OUT_OF_REACH, Double.NaN);
     }
 
-    void from(ExplanationNode root, double needed) {
-        add(root, Need.of(needed));
+    void from(ExplanationNode root) {
+        add(root, Need.of(Outcome.REACHABLE, needed));
+    }
+
+    private static double hair(double value) {
+        return HAIR * Math.max(1, Math.abs(value));
     }
 
     private void add(ExplanationNode node, Need need) {
@@ -62,8 +81,9 @@ final class WayBack {
         if (scale.isEmpty()) {
             return Need.UNKNOWN;
         }
-        Need before = new Need(need.outcome(), scale.get().value(need.value()));
-        return need.value() > scale.get().high() ? before.beyond() : before;
+        double high = scale.get().high();
+        Need before = Need.of(need.outcome(), scale.get().value(need.value()));
+        return need.value() > high + hair(high) ? before.beyond() : before;
     }
 
     /** What one part must be for the aggregation to give a value. */
@@ -81,7 +101,7 @@ final class WayBack {
             case ADDS_UP ->
                 part.share() == 0
                         ? Need.NOTHING
-                        : new Need(need.outcome(), used + (need.value() - now) / slope(branch, part));
+                        : Need.of(need.outcome(), used + (need.value() - now) / slope(branch, part));
             case ADDS_UP_IN_LOGARITHMS -> part.share() == 0 ? Need.NOTHING : logarithmic(part, now, need);
             case LOWEST_DECIDES -> othersReach(branch, number, need.value()) ? need : need.beyond();
             case LEAVES_ONE_OUT -> Need.UNKNOWN;
@@ -110,13 +130,13 @@ final class WayBack {
         }
         double rise = StrictMath.log(need.value() / now) / part.share();
         double value = part.used().orElseThrow() * StrictMath.exp(rise);
-        return Double.isFinite(value) ? new Need(need.outcome(), value) : Need.BEYOND_NUMBERS;
+        return Need.of(need.outcome(), value);
     }
 
     private static boolean othersReach(ExplanationNode.OfBranch branch, int number, double value) {
         for (int other = 0; other < branch.parts().size(); other++) {
             OptionalDouble used = branch.parts().get(other).used();
-            if (other != number && used.isPresent() && used.getAsDouble() < value) {
+            if (other != number && used.isPresent() && used.getAsDouble() < value - hair(value)) {
                 return false;
             }
         }
@@ -134,8 +154,23 @@ final class WayBack {
         if (need.outcome() == Outcome.OUT_OF_REACH) {
             return result(leaf, Outcome.OUT_OF_REACH, needed, OptionalDouble.empty());
         }
-        RawFigure raw = RawFigure.of(scores, leaf, need.value());
+        RawFigure raw = confirmed(leaf, RawFigure.of(scores, leaf, need.value()));
+        if (raw.outcome() == Outcome.OUT_OF_REACH) {
+            raw = confirmed(leaf, RawFigure.of(scores, leaf, need.value() - hair(need.value())));
+        }
         return result(leaf, raw.outcome(), needed, raw.figure());
+    }
+
+    /** The nearest figure that brings the score, where there is one around what was found. */
+    private RawFigure confirmed(ExplanationNode.OfLeaf leaf, RawFigure raw) {
+        if (raw.figure().isEmpty()) {
+            return raw.outcome() == Outcome.REACHABLE_ON_THE_SCALE ? raw : RawFigure.BEYOND;
+        }
+        OptionalDouble nearest = SmallestFigure.of(
+                figure -> alone.score(leaf.node(), figure) >= needed,
+                leaf.raw().orElseThrow(),
+                raw.figure().getAsDouble());
+        return nearest.isPresent() ? new RawFigure(Outcome.REACHABLE, nearest) : RawFigure.BEYOND;
     }
 
     private static OfLeaf result(

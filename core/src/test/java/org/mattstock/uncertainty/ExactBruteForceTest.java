@@ -35,7 +35,8 @@ class ExactBruteForceTest {
 
         @Override
         public String toString() {
-            return pairs + " pairs, " + varying + " of varying or unequal coverage, of these in one order in all draws: " + alike;
+            return pairs + " pairs, " + varying
+                    + " of varying or unequal coverage, of these in one order in all draws: " + alike;
         }
     }
 
@@ -105,8 +106,7 @@ class ExactBruteForceTest {
                 Optional<Double> other = place(ranking, second);
                 // A unit without a place is behind every one that has one.
                 Relation relation = sure.relation(first.id(), second.id());
-                requireAgreement(
-                        pair, relation, one.orElse(Double.MAX_VALUE) - other.orElse(Double.MAX_VALUE));
+                requireAgreement(pair, relation, one.orElse(Double.MAX_VALUE) - other.orElse(Double.MAX_VALUE));
                 if (relation == Relation.AHEAD) {
                     assertThat(one).as(pair).isPresent();
                 }
@@ -115,10 +115,11 @@ class ExactBruteForceTest {
                     requireWithin(pair, sure, scores, first, second);
                 }
             }
-            place(ranking, first).ifPresent(place -> assertThat(place)
-                    .as("tree %s, %s", seed, first)
-                    .isBetween((double) sure.places(first.id()).best(), (double)
-                            sure.places(first.id()).worst()));
+            place(ranking, first)
+                    .ifPresent(place -> assertThat(place)
+                            .as("tree %s, %s", seed, first)
+                            .isBetween((double) sure.places(first.id()).best(), (double)
+                                    sure.places(first.id()).worst()));
         }
     }
 
@@ -135,11 +136,12 @@ class ExactBruteForceTest {
             case BEHIND -> places > 0;
             default -> true;
         };
-        assertThat(agrees).as("%s: %s with places %s apart", pair, relation, places).isTrue();
+        assertThat(agrees)
+                .as("%s: %s with places %s apart", pair, relation, places)
+                .isTrue();
     }
 
-    private static void requireWithin(
-            String pair, NecessaryPreference sure, Scores scores, Unit first, Unit second) {
+    private static void requireWithin(String pair, NecessaryPreference sure, Scores scores, Unit first, Unit second) {
         NecessaryPreference.Difference range = sure.difference(first.id(), second.id());
         double one = scores.score(first.id()).orElseThrow();
         double other = scores.score(second.id()).orElseThrow();
@@ -152,7 +154,8 @@ class ExactBruteForceTest {
         List<Unit> units = sure.units();
         for (int i = 0; i < units.size(); i++) {
             for (int j = i + 1; j < units.size(); j++) {
-                Relation relation = sure.relation(units.get(i).id(), units.get(j).id());
+                Relation relation =
+                        sure.relation(units.get(i).id(), units.get(j).id());
                 unknown.pairs++;
                 if (relation.isUnknown()) {
                     unknown.varying++;

@@ -188,7 +188,8 @@ class NecessaryPreferenceTest {
     @Test
     void weightsOfExactlyZeroAreAdmissibleUnderEveryWeighting() {
         double no = Double.NaN;
-        Scores scores = scores(Trees.branch("all", 1, 2), new double[] {3, no}, new double[] {2, 9}, new double[] {4, 1});
+        Scores scores =
+                scores(Trees.branch("all", 1, 2), new double[] {3, no}, new double[] {2, 9}, new double[] {4, 1});
         NecessaryPreference sure = NecessaryPreference.of(scores, WeightSet.simplex());
         assertThat(sure.units()).extracting(Unit::id).contains("A");
         assertThat(sure.whereBothRanked("A", "B")).isEqualTo(Relation.AHEAD);
@@ -208,10 +209,8 @@ class NecessaryPreferenceTest {
                 .withWeighting(Weighting.relative());
         double no = Double.NaN;
         Scores scores = scores(
-                root.withMissing(MissingRule.atLeast(0)),
-                new double[] {3, 1},
-                new double[] {2, 9},
-                new double[] {no, 5});
+                root.withMissing(MissingRule.atLeast(0)), new double[] {3, 1}, new double[] {2, 9}, new double[] {no, 5
+                });
         NecessaryPreference fixed = NecessaryPreference.of(scores, WeightSet.box(1));
         assertThat(fixed.relation("A", "B")).isEqualTo(Relation.AHEAD);
         assertThat(fixed.units()).hasSize(2);

@@ -10,6 +10,7 @@ import java.util.stream.IntStream;
  * unit has a value of its own under some weights only, the given one stands in under the others.
  *
  * @param given what stands in where the unit has no value of its own; NaN for nothing
+ * @param also a second value that stands in under some weights; NaN for nothing
  * @param counted whether the part counts under any weights
  * @param has whether there is a value that counts, the unit's own or one that stands in for it: a plain sum takes what is not
  *     there as nothing, which counts and is no value
@@ -20,6 +21,7 @@ import java.util.stream.IntStream;
  */
 record Intake(
         double[] given,
+        double[] also,
         boolean[] counted,
         boolean[] has,
         boolean[] own,
@@ -54,9 +56,9 @@ record Intake(
         return IntStream.range(0, maybe.length).noneMatch(part -> maybe[part] || alternates(part));
     }
 
-    /** Whether a part counts with the unit's own value under some weights, and with a given one under others. */
+    /** Whether a part counts with one value under some weights, and with another under others. */
     boolean alternates(int part) {
-        return own[part] && !Double.isNaN(given[part]);
+        return (own[part] && !Double.isNaN(given[part])) || !Double.isNaN(also[part]);
     }
 
     /** The least mean whatever parts are there: NaN for a part that never counts. */
@@ -70,7 +72,8 @@ record Intake(
     }
 
     private List<double[]> tried(double[] values) {
-        int[] open = IntStream.range(0, maybe.length).filter(part -> maybe[part]).toArray();
+        int[] open =
+                IntStream.range(0, maybe.length).filter(part -> maybe[part]).toArray();
         if (open.length > MOST_TRIED) {
             // Every mean lies between its parts: the mean of one part alone is the widest.
             return IntStream.range(0, values.length)

@@ -103,9 +103,8 @@ final class Intakes {
                 .orElseThrow(() -> new AssertionError("the branch was checked, got no demand of " + branch))
                 .leastShare();
         boolean needsAll = demanded.isEmpty();
-        Presence presence = needsAll
-                ? ofAll(counted, maybe, lacking)
-                : ofShare(demanded.getAsDouble(), counted, maybe, lacking);
+        Presence presence =
+                needsAll ? ofAll(counted, maybe, lacking) : ofShare(demanded.getAsDouble(), counted, maybe, lacking);
         boolean isSure = Arrays.stream(gaps).noneMatch(Gap.EITHER::equals);
         boolean[] nothing = new boolean[there.length];
         boolean[] optional = maybe.clone();
@@ -114,6 +113,7 @@ final class Intakes {
         }
         return new Intake(
                 given,
+                nothing(there.length),
                 counted,
                 counted,
                 own,
@@ -157,7 +157,8 @@ final class Intakes {
         if (!missing.substitutes()) {
             return Double.NaN;
         }
-        double value = missing.substitute(missing.learns() ? learned(part, position).orElse(null) : null);
+        double value =
+                missing.substitute(missing.learns() ? learned(part, position).orElse(null) : null);
         return logarithmic ? StrictMath.log(value) : value;
     }
 
@@ -231,6 +232,12 @@ final class Intakes {
         }
     }
 
+    private static double[] nothing(int count) {
+        double[] nothing = new double[count];
+        Arrays.fill(nothing, Double.NaN);
+        return nothing;
+    }
+
     /** A plain sum takes a missing part as nothing and renormalizes no weights. */
     private boolean isPlainSum() {
         return AggregationMethods.of(branch.aggregation())
@@ -241,14 +248,17 @@ final class Intakes {
 
     private static Intake filledWithNothing(Intake intake) {
         double[] given = intake.given().clone();
+        double[] also = nothing(given.length);
         boolean[] counted = new boolean[given.length];
         for (int part = 0; part < given.length; part++) {
             boolean missing = !intake.counted()[part] || intake.maybe()[part];
+            also[part] = missing && !Double.isNaN(given[part]) ? given[part] : Double.NaN;
             given[part] = missing ? 0 : given[part];
             counted[part] = true;
         }
         return new Intake(
                 given,
+                also,
                 counted,
                 intake.has(),
                 intake.own(),

@@ -54,11 +54,17 @@ public final class Mean extends Term {
     private double largestPart() {
         double largest = parts.stream().mapToDouble(Term::size).max().orElse(0);
         for (Intake intake : intakes) {
-            for (double value : intake.given()) {
-                largest = Double.isNaN(value) ? largest : Math.max(largest, Math.abs(value));
-            }
+            largest = Math.max(largest, Math.max(largest(intake.given()), largest(intake.also())));
         }
         return largest;
+    }
+
+    private static double largest(double... values) {
+        return Arrays.stream(values)
+                .filter(Double::isFinite)
+                .map(Math::abs)
+                .max()
+                .orElse(0);
     }
 
     /** The values of a unit, where some parts weigh nothing; NaN where it has none. */
@@ -86,19 +92,24 @@ public final class Mean extends Term {
     }
 
     private double low(int part, int unit) {
-        double given = intakes[unit].given()[part];
-        double own = intakes[unit].own()[part] ? parts.get(part).low(unit) : given;
-        return own <= given || Double.isNaN(given) ? own : given;
+        double own = intakes[unit].own()[part] ? parts.get(part).low(unit) : Double.NaN;
+        return lower(own, lower(intakes[unit].given()[part], intakes[unit].also()[part]));
     }
 
     private double middle(int part, int unit) {
-        return intakes[unit].own()[part] ? parts.get(part).middle(unit) : intakes[unit].given()[part];
+        return intakes[unit].own()[part]
+                ? parts.get(part).middle(unit)
+                : intakes[unit].given()[part];
     }
 
     private double high(int part, int unit) {
-        double given = intakes[unit].given()[part];
-        double own = intakes[unit].own()[part] ? parts.get(part).high(unit) : given;
-        return own >= given || Double.isNaN(given) ? own : given;
+        double own = intakes[unit].own()[part] ? parts.get(part).high(unit) : Double.NaN;
+        return -lower(-own, lower(-intakes[unit].given()[part], -intakes[unit].also()[part]));
+    }
+
+    /** The lower of two, of which one or both may be NaN for nothing. */
+    private static double lower(double one, double other) {
+        return one <= other || Double.isNaN(other) ? one : other;
     }
 
     private boolean owns(int part, int unit) {
@@ -179,7 +190,8 @@ public final class Mean extends Term {
             }
         }
         if (leads.isEmpty()) {
-            throw new IllegalArgumentException("units must have parts of " + wanted + ", got two that lack all of them");
+            throw new IllegalArgumentException(
+                    "units must have parts of " + wanted + ", got two that lack all of them");
         }
         return leads;
     }
@@ -199,7 +211,8 @@ public final class Mean extends Term {
     /** A unit's value with other weights in one branch. */
     private double value(int unit, String wanted, double[] weights) {
         if (cuts(unit)) {
-            throw new IllegalArgumentException("the normalization of " + branch.id() + " must not cut what weights change");
+            throw new IllegalArgumentException(
+                    "the normalization of " + branch.id() + " must not cut what weights change");
         }
         double[] values =
                 values(part -> owns(part, unit) && parts.get(part) instanceof Mean mean && mean.find(wanted) != null
@@ -271,7 +284,8 @@ public final class Mean extends Term {
         if (!intakes[first].counted()[part]) {
             return null;
         }
-        PairRange own = owns(part, first) && owns(part, second) ? parts.get(part).difference(first, second) : null;
+        PairRange own =
+                owns(part, first) && owns(part, second) ? parts.get(part).difference(first, second) : null;
         if (own != null) {
             return own;
         }
@@ -279,8 +293,7 @@ public final class Mean extends Term {
         double greatest = high(part, first) - low(part, second);
         boolean alternates = intakes[first].alternates(part) || intakes[second].alternates(part);
         if (alternates || (owns(part, first) && owns(part, second))) {
-            return new PairRange(
-                    least, greatest, Double.NaN, Double.NaN, false, false, Doubt.UNEQUAL_COVERAGE);
+            return new PairRange(least, greatest, Double.NaN, Double.NaN, false, false, Doubt.UNEQUAL_COVERAGE);
         }
         // At most one of the two moves, so that both ends are reached.
         boolean still = parts.get(part) instanceof Constant;

@@ -45,7 +45,8 @@ public sealed interface WeightRegion permits WeightRegion.Band, WeightRegion.Cor
      *
      * @param zero by part: whether its weight must be exactly 0
      */
-    @Nullable WeightRegion without(boolean[] zero);
+    @Nullable
+    WeightRegion without(boolean[] zero);
 
     /** Whether a weight may be exactly 0 that is not always: a set of positive weights only comes near to it. */
     boolean reachesZero();

@@ -76,9 +76,10 @@ public final class Room {
      */
     public void require(String what, long bytes, String help) {
         if (bytes > free) {
-            throw new IllegalArgumentException(what + " must fit into the heap, got about " + mega(bytes) + " MB beside "
-                    + mega(held) + " MB of figures, and the heap may have " + mega(heap)
-                    + " MB: a larger heap (-Xmx) helps, or " + help);
+            throw new IllegalArgumentException(
+                    what + " must fit into the heap, got about " + mega(bytes) + " MB beside "
+                            + mega(held) + " MB of figures, and the heap may have " + mega(heap)
+                            + " MB: a larger heap (-Xmx) helps, or " + help);
         }
     }
 
@@ -113,7 +114,9 @@ public final class Room {
     static void requireStages(Frame frame) {
         Node root = frame.recipe.tree();
         int units = frame.units.size();
-        long leaves = Tree.nodes(root).stream().filter(node -> !(node instanceof Branch)).count();
+        long leaves = Tree.nodes(root).stream()
+                .filter(node -> !(node instanceof Branch))
+                .count();
         beside(frame.panel)
                 .require(
                         "the stages of " + units + " units in " + leaves + " leaves",

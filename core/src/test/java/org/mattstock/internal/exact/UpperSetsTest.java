@@ -53,7 +53,8 @@ class UpperSetsTest {
             double[] values = new double[count];
             Arrays.setAll(values, i -> random.nextInt(5) == 0 ? Double.NaN : random.nextInt(-9, 10));
             WeightRegion ours = new WeightRegion.Corners(count, true, UpperSets.of(count, heavier, "all"));
-            WeightRegion all = new WeightRegion.Corners(count, true, WeightDraws.upward(new WeightSet.Ordinal(demands), ids));
+            WeightRegion all =
+                    new WeightRegion.Corners(count, true, WeightDraws.upward(new WeightSet.Ordinal(demands), ids));
             if (Double.isNaN(all.least(values))) {
                 assertThat(ours.least(values)).isNaN();
             } else {

@@ -54,7 +54,8 @@ class FootprintTest {
     void whatDoesNotFitIsRefusedWithItsSizeAndWhatWouldHelp() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> MANY.threads(2, Room.of(50_000_000, 400_000_000), 100_000_000))
-                .withMessage("the counts of 29000 units must fit into the heap, got about 360 MB beside 50 MB of figures,"
-                        + " and the heap may have 400 MB: a larger heap (-Xmx) helps, or fewer units");
+                .withMessage(
+                        "the counts of 29000 units must fit into the heap, got about 360 MB beside 50 MB of figures,"
+                                + " and the heap may have 400 MB: a larger heap (-Xmx) helps, or fewer units");
     }
 }

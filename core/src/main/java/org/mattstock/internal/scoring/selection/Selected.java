@@ -74,6 +74,17 @@ public final class Selected {
         return result;
     }
 
+    /** With another value for one unit. */
+    public Selected with(int unit, double rawValue, double scaledValue) {
+        boolean shared = scaled == raw;
+        double[] changed = raw.clone();
+        changed[unit] = rawValue;
+        Selected result = new Selected(changed, shared ? changed : scaled.clone(), reasons);
+        result.scaled[unit] = scaledValue;
+        System.arraycopy(years, 0, result.years, 0, years.length);
+        return result;
+    }
+
     private void markYears(int year) {
         for (int unit = 0; unit < raw.length; unit++) {
             years[unit] = Double.isNaN(raw[unit]) ? 0 : year;
