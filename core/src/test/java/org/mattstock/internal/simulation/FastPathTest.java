@@ -193,7 +193,8 @@ public class FastPathTest {
     /** The whole range is a few times what is tied: a group of ties, and a chain of them, lies in cells beside each other. */
     @Test
     void valuesNearlyAllOfWhichAreTiedKeepTheirGroups() {
-        double[] scores = IntStream.range(0, 60).mapToDouble(unit -> 1 + 3e-13 * unit).toArray();
+        double[] scores =
+                IntStream.range(0, 60).mapToDouble(unit -> 1 + 3e-13 * unit).toArray();
         requireSamePlaces(scores, 0);
         requireSamePlaces(scores, 1e-13);
         requireSamePlaces(Arrays.stream(scores).map(score -> score - 1).toArray(), 1e-14);

@@ -12,6 +12,8 @@ final class ExactOrder {
     private final int lacking;
     private final int[] order;
     private final double[] column;
+    private int first;
+    private int last;
 
     /**
      * For keys of so many units.
@@ -27,6 +29,13 @@ final class ExactOrder {
         this.column = new double[units];
     }
 
+    /** For a lane in which neighbors are near to each other between two positions only. */
+    ExactOrder between(int firstPosition, int lastPosition) {
+        first = firstPosition;
+        last = lastPosition;
+        return this;
+    }
+
     /**
      * Settles one lane. Whoever counts the keys by their position counts a tied unit too low; that is made up for here.
      *
@@ -36,9 +45,9 @@ final class ExactOrder {
      */
     void settle(int[][] sorted, double[][] values, int lane, Level level, Tally tally, Firsts firsts) {
         int reach = level.isExact() ? 0 : 1;
-        for (int start = 0, end; start < order.length; start = end) {
+        for (int start = first, end; start <= last; start = end) {
             end = start + 1;
-            while (end < order.length && isNear(sorted[end - 1][lane], sorted[end][lane], reach)) {
+            while (end <= last && isNear(sorted[end - 1][lane], sorted[end][lane], reach)) {
                 end++;
             }
             if (end - start > 1) {

@@ -34,7 +34,10 @@ public final class NetworkCounter implements PlaceCounter {
     private final double[] rounded = new double[LANES];
     private final int[][] keys;
     private final int[][] sorted;
-    private final int[] doubtful = new int[LANES];
+    /** By lane: the place after the first one whose neighbor is too near, and after the last; 0 for none. */
+    private final int[] firstNear = new int[LANES];
+
+    private final int[] lastNear = new int[LANES];
     private final Cells cells;
     private final ExactOrder exact;
     /** By method: which values are tied. */
@@ -107,18 +110,23 @@ public final class NetworkCounter implements PlaceCounter {
         }
     }
 
-    /** Marks the lanes where neighbors with a value may be tied, or in the wrong order. */
+    /** Finds the lanes where neighbors with a value may be tied, or in the wrong order, and between which places. */
     private void flag() {
-        Arrays.fill(doubtful, 0);
-        for (int place = 1; place < units; place++) {
-            flag(sorted[place - 1], sorted[place]);
+        Arrays.fill(firstNear, 0);
+        Arrays.fill(lastNear, 0);
+        for (int place = units - 1; place > 0; place--) {
+            flag(sorted[place - 1], sorted[place], place);
         }
     }
 
-    private void flag(int[] above, int[] below) {
+    /** From the last place to the first: what is found later comes before. */
+    private void flag(int[] above, int[] below, int place) {
         for (int lane = 0; lane < LANES; lane++) {
             int apart = (below[lane] >>> unitBits) - (above[lane] >>> unitBits);
-            doubtful[lane] |= ((apart - reach - 1) & (below[lane] - lacking)) >>> 31;
+            int near = ((apart - reach - 1) & (below[lane] - lacking)) >> 31;
+            int last = lastNear[lane];
+            firstNear[lane] = (firstNear[lane] & ~near) | (place & near);
+            lastNear[lane] = last | (place & near & ((last - 1) >> 31));
         }
     }
 
@@ -126,9 +134,10 @@ public final class NetworkCounter implements PlaceCounter {
         int marked = 0;
         for (int method = 0; method < levels.size(); method++) {
             for (int lane = block.from(method); lane < block.to(method); lane++) {
-                if (doubtful[lane] != 0) {
+                if (lastNear[lane] > 0) {
                     marked++;
-                    exact.settle(sorted, block.values, lane, levels.get(method), tally, firsts);
+                    exact.between(firstNear[lane] - 1, lastNear[lane])
+                            .settle(sorted, block.values, lane, levels.get(method), tally, firsts);
                 }
             }
         }
