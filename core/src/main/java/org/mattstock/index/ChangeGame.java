@@ -17,7 +17,7 @@ import org.mattstock.fit.ScoringException;
 import org.mattstock.index.ScoresComparison.Cause;
 import org.mattstock.index.ScoresComparison.Change;
 import org.mattstock.index.ScoresComparison.Item;
-import org.mattstock.index.ScoresComparison.Standing;
+import org.mattstock.index.ScoresComparison.Placing;
 import org.mattstock.internal.scoring.MixedPanel;
 import org.mattstock.internal.statistics.Shapley;
 import org.mattstock.rank.Ranking;
@@ -67,8 +67,8 @@ final class ChangeGame {
     }
 
     Change solve() {
-        Standing first = before.standing(unit);
-        Standing last = after.standing(unit);
+        Placing first = before.standing(unit);
+        Placing last = after.standing(unit);
         double[] scores = new double[1 << players.size()];
         double[] places = new double[scores.length];
         for (int set = 0; set < scores.length; set++) {

@@ -84,9 +84,9 @@ public record ScoresComparison(Scores before, Scores after) {
      * @param place its place by the definition's rule
      * @param ranked how many units are ranked
      */
-    public record Standing(String title, int year, double score, double place, int ranked) {
+    public record Placing(String title, int year, double score, double place, int ranked) {
         /** Checks for null. */
-        public Standing {
+        public Placing {
             Objects.requireNonNull(title, "title");
         }
 
@@ -104,7 +104,7 @@ public record ScoresComparison(Scores before, Scores after) {
      * @param after where it stood after
      * @param items all five causes, in their order; 0 for one in which the scorings do not differ
      */
-    public record Change(Unit unit, Standing before, Standing after, List<Item> items) {
+    public record Change(Unit unit, Placing before, Placing after, List<Item> items) {
         /** Checks that there is an item for every cause, in their order. */
         public Change {
             Objects.requireNonNull(unit, "unit");

@@ -10,7 +10,7 @@ import org.mattstock.data.Unit;
 import org.mattstock.definition.Reference;
 import org.mattstock.fit.Behaviors;
 import org.mattstock.fit.FittedParameters;
-import org.mattstock.index.ScoresComparison.Standing;
+import org.mattstock.index.ScoresComparison.Placing;
 import org.mattstock.internal.scoring.MixedPanel;
 import org.mattstock.internal.scoring.Populations;
 import org.mattstock.rank.Ranking;
@@ -58,10 +58,10 @@ final class ScoringSide {
         return learned(this).equals(other.learned(this)) && learned(other).equals(other.learned(other));
     }
 
-    Standing standing(Unit unit) {
+    Placing standing(Unit unit) {
         Ranking ranking = scores.ranking();
         Ranking.Entry entry = ranking.requireEntry(unit.id());
-        return new Standing(index().title(), scores.year(), entry.score(), entry.place(), ranking.size());
+        return new Placing(index().title(), scores.year(), entry.score(), entry.place(), ranking.size());
     }
 
     /** Refuses what stands in the way of scoring this side's figures under the other side's definition. */

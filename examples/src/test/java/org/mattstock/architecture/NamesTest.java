@@ -33,6 +33,7 @@ class NamesTest {
             Map.entry("None", "no imputation, normalization, treatment; all stand in hashes"),
             Map.entry("OfBranch", "one of a pair with OfLeaf"),
             Map.entry("OfLeaf", "what is said of one leaf"),
+            Map.entry("OfNode", "what is said of one node"),
             Map.entry("OfUnit", "what is said of one unit"),
             Map.entry("Outcome", "of a jury; and in index and uncertainty what a place may come to"),
             Map.entry("Part", "said with what it is a part of"),
