@@ -33,7 +33,7 @@ public final class Quantiles {
         }
 
         /** The quantile of values that are not sorted. */
-        public double in(Selection values) {
+        public double in(OrderStatistics values) {
             return between(values.at(lower), values.at(upper));
         }
 

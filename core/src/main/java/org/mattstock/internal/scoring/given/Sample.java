@@ -4,8 +4,8 @@ import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.mattstock.internal.ranking.Ranker;
+import org.mattstock.internal.statistics.OrderStatistics;
 import org.mattstock.internal.statistics.Quantiles;
-import org.mattstock.internal.statistics.Selection;
 
 /**
  * The values that one step of one node learns from, in order of year and unit, and where they come from. For one thread, and
@@ -26,7 +26,7 @@ public final class Sample {
     private final double highest;
     private double @Nullable [] values;
     /** Made when a quantile is asked for; the next one finds some of the values in their places. */
-    private @Nullable Selection selection;
+    private @Nullable OrderStatistics selection;
 
     /**
      * A sample.
@@ -103,7 +103,7 @@ public final class Sample {
      */
     public double quantile(int type, double p) {
         if (selection == null) {
-            selection = new Selection(gathered());
+            selection = new OrderStatistics(gathered());
         }
         return Quantiles.position(type, p, size).in(selection);
     }

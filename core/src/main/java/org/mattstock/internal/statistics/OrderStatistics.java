@@ -14,7 +14,7 @@ import java.util.Arrays;
  * <p>No step of a split branches on a comparison of values, which a processor would guess wrong every other time: values
  * change places in any case, and the outcome of the comparison moves the end of the lower part.
  */
-public final class Selection {
+public final class OrderStatistics {
     /** Up to so many values are sorted by insertion. */
     private static final int FEW = 12;
     /** A pivot that is lucky every other time leaves a handful after so many splits, for each bit of the number of values. */
@@ -27,11 +27,11 @@ public final class Selection {
     private int sortedTo;
 
     /**
-     * A selection from values.
+     * Those of values.
      *
      * @param values finite, at least one; taken over, and brought into another order
      */
-    public Selection(double[] values) {
+    public OrderStatistics(double[] values) {
         this.values = values;
     }
 

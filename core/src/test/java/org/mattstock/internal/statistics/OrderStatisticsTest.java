@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Whatever is asked, in whichever order: the value at a place is that of the sorted values. */
-class SelectionTest {
+class OrderStatisticsTest {
     private static final SplittableRandom RANDOM = new SplittableRandom(290);
 
     /** Values that a selection may find hard. */
@@ -47,7 +47,7 @@ class SelectionTest {
             double[] sorted = values.clone();
             Arrays.sort(sorted);
             for (int round = 0; round < 40; round++) {
-                Selection selection = new Selection(values.clone());
+                OrderStatistics selection = new OrderStatistics(values.clone());
                 assertThat(selection.size()).isEqualTo(n);
                 for (int asked = 0; asked < 4; asked++) {
                     int place = RANDOM.nextInt(n);
@@ -67,7 +67,7 @@ class SelectionTest {
                 double[] values = shape.values(n);
                 double[] sorted = values.clone();
                 Arrays.sort(sorted);
-                Selection selection = new Selection(values);
+                OrderStatistics selection = new OrderStatistics(values);
                 for (double p : new double[] {0, 0.025, 0.05, 1.0 / 3, 0.5, 0.95, 0.975, 1, 0.123456789, 0.05}) {
                     Quantiles.Position position = Quantiles.position(type, p, n);
                     assertThat(position.in(selection))
@@ -86,6 +86,6 @@ class SelectionTest {
         double[] values = IntStream.range(0, n).mapToDouble(i -> i).toArray();
         double[] sorted = values.clone();
 
-        assertThat(new Selection(values).at(n / 3 - 1)).isEqualTo(sorted[n / 3 - 1]);
+        assertThat(new OrderStatistics(values).at(n / 3 - 1)).isEqualTo(sorted[n / 3 - 1]);
     }
 }
