@@ -48,6 +48,7 @@ class IdOrNameTest {
             "Panel.requireGrouping",
             "Panel.requireIndicator",
             "Panel.requireUnit",
+            "Panel.requireUnitIndex",
             "Panel.unit",
             "Panel.unitIndex",
             "PeerComparison.requireUnit",

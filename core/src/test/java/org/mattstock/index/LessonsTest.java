@@ -60,7 +60,9 @@ class LessonsTest {
             for (Direction direction : DIRECTIONS) {
                 for (Leaf.Orientation orientation : Leaf.Orientation.values()) {
                     Leaf x = Leaf.of("X", direction, way).withOrientation(orientation);
-                    Leaf y = Leaf.of("Y", Direction.HIGHER, way);
+                    boolean keeps = orientation == Leaf.Orientation.LESS_STAYS_BETTER;
+                    Leaf y = Leaf.of("Y", keeps ? direction : Direction.HIGHER, way)
+                            .withOrientation(orientation);
                     CompositeIndex both = CompositeIndex.of(
                             "both", Branch.of("all", "All", x, y).withMissing(MissingRule.atLeast(0.5)));
                     definitions.add(both);

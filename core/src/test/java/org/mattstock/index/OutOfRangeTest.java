@@ -21,6 +21,8 @@ import org.mattstock.definition.Eligibility;
 import org.mattstock.definition.Leaf;
 import org.mattstock.definition.Normalization;
 import org.mattstock.definition.OutOfRange;
+import org.mattstock.rank.Precision;
+import org.mattstock.rank.RankingRule;
 import org.mattstock.definition.Population;
 import org.mattstock.definition.Reference;
 import org.mattstock.definition.Requirement;
@@ -229,7 +231,9 @@ class OutOfRangeTest {
     /** The hash is that of before there were ranges. */
     @Test
     void theDefaultIsNoPartOfTheHash() {
-        assertThat(INDEX.hash()).isEqualTo(HASH_OF_VERSION_1);
+        assertThat(INDEX.withRanking(RankingRule.standard().withPrecision(Precision.exact()))
+                        .hash())
+                .isEqualTo(HASH_OF_VERSION_1);
         assertThat(INDEX.withOutOfRange(OutOfRange.KEEP).hash())
                 .isNotEqualTo(INDEX.hash())
                 .isNotEqualTo(INDEX.withOutOfRange(OutOfRange.MISSING).hash());
