@@ -33,7 +33,7 @@ public final class Frame {
     /** By reference group and unit. */
     private final boolean[][] members;
 
-    private final Memory memory;
+    final Memory memory;
 
     /** A frame whose leaves take the figures of the panel. */
     public Frame(Recipe recipe, Panel panel, List<Integer> years, Behaviors behaviors, Memory memory) {
@@ -80,16 +80,6 @@ public final class Frame {
     /** The same frame, from now on with parameters that are known. */
     public Frame recalling(FittedParameters parameters) {
         return new Frame(this, new Memory.Recalling(parameters));
-    }
-
-    /** A frame of the same year for one node that does not count, with what it would have learned if it did. */
-    Frame alone(String node) {
-        Recipe own = recipe.alone(node);
-        boolean known = Tree.nodes(own.tree()).stream().anyMatch(each -> memory.knows(each.id()));
-        List<Integer> period = own.referenceYears(panel, years.get(0));
-        Memory parameters =
-                known ? memory : new Memory.Recalling(TreeValues.learned(own, panel, figures, period, behaviors));
-        return new Frame(own, panel, figures, years, behaviors, parameters);
     }
 
     private boolean[] peersOf(int year) {
