@@ -94,12 +94,12 @@ class DefinitionCheckTest {
     }
 
     @Test
-    void relativeWeightsNeedAPositiveFiniteTotal() {
+    void relativeWeightsNeedAPositiveTotalAndMayNotBeEnormous() {
         of(weighted(Weighting.relative(), w(3), w(0)));
         assertThat(faults(weighted(Weighting.relative(), w(0), w(0))))
                 .containsExactly("tree.parts: weights must not all be 0");
-        assertThat(faults(weighted(Weighting.relative(), w(1e308), w(1e308))))
-                .containsExactly("tree.parts: weights must have a finite sum, got Infinity");
+        assertThat(faults(weighted(Weighting.relative(), w(1e308), w(1))))
+                .containsExactly("tree.parts[0].weight: weight must be 0 or from 1.0E-100 to 1.0E100, got 1.0E308");
     }
 
     @Test

@@ -30,7 +30,7 @@ class FactoriesTest {
             "Node",
             "Learned",
             "ExplanationNode",
-            "DifferenceNode",
+            "OfNode",
             "Finding",
             "Link",
             "Award",

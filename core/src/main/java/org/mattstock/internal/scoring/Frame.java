@@ -40,7 +40,7 @@ public final class Frame {
     /** Whether one reference has every unit, in every year. */
     private final boolean isEverybodyIn;
 
-    private final Memory memory;
+    final Memory memory;
     /** What the columns of the year taught definitions before this one; null where no column is as it is in the panel. */
     final @Nullable Lessons lessons;
 
@@ -118,16 +118,6 @@ public final class Frame {
     /** The same frame, from now on with parameters that are known. */
     public Frame recalling(FittedParameters parameters) {
         return new Frame(this, new Memory.Recalling(parameters));
-    }
-
-    /** A frame of the same year for one node that does not count, with what it would have learned if it did. */
-    Frame alone(String node) {
-        Recipe own = recipe.alone(node);
-        boolean known = Tree.nodes(own.tree()).stream().anyMatch(each -> memory.knows(each.id()));
-        List<Integer> period = own.referenceYears(panel, years.get(0));
-        Memory parameters =
-                known ? memory : new Memory.Recalling(TreeValues.learned(own, panel, figures, period, behaviors));
-        return new Frame(own, panel, figures, years, behaviors, parameters);
     }
 
     private boolean[] peersOf(int year) {

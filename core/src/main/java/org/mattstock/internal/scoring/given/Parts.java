@@ -16,49 +16,12 @@ public final class Parts {
     public final double[] present;
 
     private final Dropped dropped;
-    private final Absent absent;
+    private final AbsentPlace absent;
 
     /** Which parts the missing rule drops of which units, as if the definition had never had them. */
     @FunctionalInterface
     public interface Dropped {
         boolean at(int part, int unit);
-    }
-
-    /** What an aggregation that makes places does for a unit without a value of a part. */
-    public sealed interface Absent {
-        Absent WITHOUT_PLACE = new None();
-        Absent MIDDLE_PLACE = new Middle();
-
-        /**
-         * Its place there; NaN for none.
-         *
-         * @param count how many are compared
-         */
-        double among(int count);
-
-        /** It has no place. */
-        record None() implements Absent {
-            @Override
-            public double among(int count) {
-                return Double.NaN;
-            }
-        }
-
-        /** It has the middle place. */
-        record Middle() implements Absent {
-            @Override
-            public double among(int count) {
-                return (count + 1) / 2.0;
-            }
-        }
-
-        /** It has a place that is stated, however many are compared. */
-        record Stated(double place) implements Absent {
-            @Override
-            public double among(int count) {
-                return place;
-            }
-        }
     }
 
     /**
@@ -67,7 +30,7 @@ public final class Parts {
      * @param weights of each part
      * @param units how many there are
      */
-    public Parts(double[] weights, int units, Dropped dropped, Absent absent) {
+    public Parts(double[] weights, int units, Dropped dropped, AbsentPlace absent) {
         this.weights = weights;
         this.used = new double[weights.length][];
         this.kept = new boolean[units];

@@ -4,7 +4,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.mattstock.definition.MissingRule;
 import org.mattstock.fit.Learned;
-import org.mattstock.internal.scoring.given.Parts;
+import org.mattstock.internal.scoring.given.AbsentPlace;
 import org.mattstock.internal.scoring.given.Sample;
 
 /** Drops what is not applicable; does what another rule does with the rest. */
@@ -35,7 +35,7 @@ record DropNotApplicable(MissingRule.DropNotApplicable rule, MissingRuleMethod o
     }
 
     @Override
-    public Parts.Absent absent() {
+    public AbsentPlace absent() {
         return otherwise.absent();
     }
 

@@ -5,7 +5,7 @@ import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 import org.mattstock.definition.MissingRule;
 import org.mattstock.fit.Learned;
-import org.mattstock.internal.scoring.given.Parts;
+import org.mattstock.internal.scoring.given.AbsentPlace;
 import org.mattstock.internal.scoring.given.Sample;
 
 /** What a missing rule does for a unit that lacks the value of a part, and what must be known about that. */
@@ -38,8 +38,8 @@ public interface MissingRuleMethod {
     }
 
     /** What a unit without a value of a part has where the aggregation makes places. */
-    default Parts.Absent absent() {
-        return Parts.Absent.WITHOUT_PLACE;
+    default AbsentPlace absent() {
+        return AbsentPlace.NONE;
     }
 
     /** Whether a part that is not applicable leaves weight and maximum, as if the definition had never had it. */

@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.mattstock.definition.MissingRule;
 import org.mattstock.definition.MissingRule.Statistic;
 import org.mattstock.fit.Learned;
-import org.mattstock.internal.scoring.given.Parts;
+import org.mattstock.internal.scoring.given.AbsentPlace;
 import org.mattstock.internal.scoring.given.Sample;
 import org.mattstock.internal.statistics.Moments;
 import org.mattstock.internal.text.Words;
@@ -46,8 +46,8 @@ record Substitute(MissingRule.Substitute rule) implements MissingRuleMethod {
     }
 
     @Override
-    public Parts.Absent absent() {
-        return isPlace() ? Parts.Absent.MIDDLE_PLACE : Parts.Absent.WITHOUT_PLACE;
+    public AbsentPlace absent() {
+        return isPlace() ? AbsentPlace.MIDDLE : AbsentPlace.NONE;
     }
 
     @Override

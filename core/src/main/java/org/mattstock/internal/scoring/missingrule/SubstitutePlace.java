@@ -2,13 +2,13 @@ package org.mattstock.internal.scoring.missingrule;
 
 import java.util.Optional;
 import org.mattstock.definition.MissingRule;
-import org.mattstock.internal.scoring.given.Parts;
+import org.mattstock.internal.scoring.given.AbsentPlace;
 
 /** A stated place for every missing part, which no value stands for. */
 record SubstitutePlace(MissingRule.SubstitutePlace rule) implements MissingRuleMethod {
     @Override
-    public Parts.Absent absent() {
-        return new Parts.Absent.Stated(rule.place());
+    public AbsentPlace absent() {
+        return new AbsentPlace.Stated(rule.place());
     }
 
     @Override

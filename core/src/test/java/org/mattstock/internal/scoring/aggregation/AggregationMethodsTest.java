@@ -17,6 +17,7 @@ import org.mattstock.definition.Aggregation.Trait;
 import org.mattstock.definition.Custom;
 import org.mattstock.fit.Behaviors;
 import org.mattstock.index.AnyMethod;
+import org.mattstock.internal.scoring.given.AbsentPlace;
 import org.mattstock.internal.scoring.given.Owners;
 import org.mattstock.internal.scoring.given.Parts;
 
@@ -41,7 +42,7 @@ class AggregationMethodsTest {
 
     /** Positive values of the parts, some of which are missing; the last unit has all, the first one only. */
     private Parts parts() {
-        Parts parts = new Parts(WEIGHTS, UNITS, (part, unit) -> false, Parts.Absent.WITHOUT_PLACE);
+        Parts parts = new Parts(WEIGHTS, UNITS, (part, unit) -> false, AbsentPlace.NONE);
         Arrays.fill(parts.kept, true);
         Arrays.fill(parts.applicable, Gathered.weight(WEIGHTS, WEIGHTS.length));
         for (int part = 0; part < WEIGHTS.length; part++) {

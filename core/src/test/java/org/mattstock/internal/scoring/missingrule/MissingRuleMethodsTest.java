@@ -11,7 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.mattstock.definition.MissingRule;
 import org.mattstock.index.AnyMethod;
-import org.mattstock.internal.scoring.given.Parts;
+import org.mattstock.internal.scoring.given.AbsentPlace;
 import org.mattstock.internal.scoring.given.Sample;
 
 /** Every missing rule has one class, and its answers fit together. */
@@ -80,7 +80,7 @@ class MissingRuleMethodsTest {
         assertThat(choice.path()).isEqualTo("otherwise.statistic");
         assertThat(choice.name()).isEqualTo("statistic");
         assertThat(choice.value()).isEqualTo("median-rank");
-        assertThat(MissingRuleMethods.of(place).absent()).isEqualTo(Parts.Absent.MIDDLE_PLACE);
+        assertThat(MissingRuleMethods.of(place).absent()).isEqualTo(AbsentPlace.MIDDLE);
         assertThat(MissingRuleMethods.of(place).isKept(0, 1, 0, 1)).isTrue();
     }
 
