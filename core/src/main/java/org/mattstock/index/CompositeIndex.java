@@ -15,7 +15,6 @@ import org.mattstock.definition.Reference;
 import org.mattstock.fit.Behaviors;
 import org.mattstock.fit.ScoringException;
 import org.mattstock.internal.scoring.Recipe;
-import org.mattstock.internal.scoring.Senses;
 import org.mattstock.internal.scoring.Tree;
 import org.mattstock.rank.RankingRule;
 
@@ -207,13 +206,33 @@ public record CompositeIndex(
     /** This definition under another id. */
     public CompositeIndex withId(String other) {
         return new CompositeIndex(
-                other, title, description, sources, tree, population, eligibility, reference, degenerate, ranking, outOfRange);
+                other,
+                title,
+                description,
+                sources,
+                tree,
+                population,
+                eligibility,
+                reference,
+                degenerate,
+                ranking,
+                outOfRange);
     }
 
     /** This definition under another title. */
     public CompositeIndex withTitle(String other) {
         return new CompositeIndex(
-                id, other, description, sources, tree, population, eligibility, reference, degenerate, ranking, outOfRange);
+                id,
+                other,
+                description,
+                sources,
+                tree,
+                population,
+                eligibility,
+                reference,
+                degenerate,
+                ranking,
+                outOfRange);
     }
 
     /** This definition with another description. */
@@ -225,7 +244,17 @@ public record CompositeIndex(
     /** This definition with other sources. */
     public CompositeIndex withSources(List<String> other) {
         return new CompositeIndex(
-                id, title, description, other, tree, population, eligibility, reference, degenerate, ranking, outOfRange);
+                id,
+                title,
+                description,
+                other,
+                tree,
+                population,
+                eligibility,
+                reference,
+                degenerate,
+                ranking,
+                outOfRange);
     }
 
     /**
@@ -237,7 +266,17 @@ public record CompositeIndex(
         RankingRule follows =
                 DefinitionCheck.rightOrder(other).map(ranking::withOrder).orElse(ranking);
         return new CompositeIndex(
-                id, title, description, sources, other, population, eligibility, reference, degenerate, follows, outOfRange);
+                id,
+                title,
+                description,
+                sources,
+                other,
+                population,
+                eligibility,
+                reference,
+                degenerate,
+                follows,
+                outOfRange);
     }
 
     /** This definition for another population. */

@@ -164,9 +164,7 @@ final class DefinitionCheck {
         return ofUnknownSense(root)
                 ? Optional.empty()
                 : Optional.of(
-                        Senses.isLessBetter(root)
-                                ? RankingRule.Order.LOWEST_FIRST
-                                : RankingRule.Order.HIGHEST_FIRST);
+                        Senses.isLessBetter(root) ? RankingRule.Order.LOWEST_FIRST : RankingRule.Order.HIGHEST_FIRST);
     }
 
     /** A user's own method at the root may mean either. */

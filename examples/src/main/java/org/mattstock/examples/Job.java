@@ -141,9 +141,10 @@ final class Job implements Task {
         } catch (IOException e) {
             throw UsageException.of(Option.OUT, e);
         }
-        out.println("Written to " + folder.toAbsolutePath().normalize()
-                + ": scores, ranking," + (spans.distribution().isPresent() ? " spans," : "")
-                + " unranked, lineage, explanation, findings, part-correlations and definition as CSV and JSON, about.txt");
+        out.println(
+                "Written to " + folder.toAbsolutePath().normalize()
+                        + ": scores, ranking," + (spans.distribution().isPresent() ? " spans," : "")
+                        + " unranked, lineage, explanation, findings, part-correlations and definition as CSV and JSON, about.txt");
     }
 
     private String about() {
