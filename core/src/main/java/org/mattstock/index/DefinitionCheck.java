@@ -183,6 +183,8 @@ final class DefinitionCheck {
             existing(path + ".leaf", "leaf", observed.leaf(), Leaf.class);
         } else if (requirement instanceof Requirement.CoverageAtLeast coverage) {
             existing(path + ".node", "node", coverage.node(), Node.class);
+        } else if (!(requirement instanceof Requirement.IndicatorAtLeast)) {
+            throw new IllegalStateException("it must be known what the requirement is about, got " + requirement);
         }
     }
 

@@ -1,6 +1,10 @@
 package org.mattstock.internal.exact;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.mattstock.data.Panel;
 import org.mattstock.data.Unit;
@@ -63,7 +67,7 @@ public final class EligibleUnits {
         boolean missesCoverage = false;
         for (Requirement requirement : requirements) {
             if (requirement instanceof Requirement.CoverageAtLeast demand) {
-                Share share = share(plan.node(plan.number(demand.node())), position);
+                Share share = share(sets.counted(plan.node(plan.number(demand.node()))), position);
                 presence = presence.and(share.meets(demand.share()));
                 missesCoverage |= !Shares.meets(observed.share(demand.node(), position), demand.share());
             } else if (requirement instanceof Requirement.LeafObserved demand) {
@@ -84,23 +88,24 @@ public final class EligibleUnits {
      * @param greatest over all admissible weights
      */
     private record Share(double least, double greatest) {
-        static final Share NONE = new Share(0, 0);
         static final Share LEFT_OUT = new Share(Double.NaN, Double.NaN);
         static final Share ANY = new Share(0, 1);
 
         Presence meets(double demanded) {
-            return Double.isNaN(least) ? Presence.ofShare(0, 0, demanded) : Presence.ofShare(least, greatest, demanded);
+            return Presence.ofShare(least, greatest, demanded);
         }
     }
 
-    /** Whether some leaves apply to a unit and others do not, so that a branch may apply under some weights only. */
-    private boolean isMixed(Branch branch, int unit) {
-        return Tree.nodes(branch).stream()
-                        .filter(Leaf.class::isInstance)
-                        .map(leaf -> observed.applies(leaf.id(), unit))
-                        .distinct()
-                        .count()
-                > 1;
+    /** Whether a node applies to a unit under all admissible weights, or under none of them; empty where it depends. */
+    private Optional<Boolean> applies(Node node, int unit) {
+        if (!sets.moves(node)) {
+            return Optional.of(observed.applies(node.id(), unit));
+        }
+        Set<Boolean> ofLeaves = Tree.nodes(node).stream()
+                .filter(Leaf.class::isInstance)
+                .map(leaf -> observed.applies(leaf.id(), unit))
+                .collect(Collectors.toSet());
+        return ofLeaves.size() > 1 ? Optional.empty() : Optional.of(ofLeaves.contains(true));
     }
 
     private Share share(Node node, int unit) {
@@ -108,20 +113,23 @@ public final class EligibleUnits {
             double share = observed.share(node.id(), unit);
             return new Share(share, share);
         }
-        boolean drops = MissingRuleMethods.of(branch.missing()).dropsInapplicable();
         WeightRegion region = sets.region(branch);
-        if (drops && region.reachesZero() && isMixed(branch, unit)) {
-            return Share.ANY;
+        boolean drops = MissingRuleMethods.of(branch.missing()).dropsInapplicable();
+        List<Share> parts = new ArrayList<>();
+        for (Branch.Part part : branch.parts()) {
+            Optional<Boolean> applies = drops ? applies(part.node(), unit) : Optional.of(true);
+            if (applies.isEmpty()) {
+                return Share.ANY;
+            }
+            parts.add(applies.get() ? share(part.node(), unit) : Share.LEFT_OUT);
         }
-        if (drops && !observed.applies(branch.id(), unit)) {
-            return Share.NONE;
-        }
-        List<Share> parts = branch.parts().stream()
-                .map(Branch.Part::node)
-                .map(part -> drops && !observed.applies(part.id(), unit) ? Share.LEFT_OUT : share(part, unit))
-                .toList();
         return new Share(
-                region.least(parts.stream().mapToDouble(Share::least).toArray()),
-                region.greatest(parts.stream().mapToDouble(Share::greatest).toArray()));
+                orNothing(region.least(parts.stream().mapToDouble(Share::least).toArray())),
+                orNothing(region.greatest(parts.stream().mapToDouble(Share::greatest).toArray())));
+    }
+
+    /** Where no part applies that has weight, nothing is observed. */
+    private static double orNothing(double share) {
+        return Double.isNaN(share) ? 0 : share;
     }
 }

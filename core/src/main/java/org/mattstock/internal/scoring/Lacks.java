@@ -100,6 +100,8 @@ public final class Lacks {
                 required.add(leaf.leaf());
             } else if (requirement instanceof Requirement.CoverageAtLeast coverage) {
                 Tree.nodes(Tree.counted(recipe.node(coverage.node()))).forEach(node -> required.add(node.id()));
+            } else if (!(requirement instanceof Requirement.IndicatorAtLeast)) {
+                throw new IllegalStateException("it must be known what the requirement is about, got " + requirement);
             }
         }
         return required;

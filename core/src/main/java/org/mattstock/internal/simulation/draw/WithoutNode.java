@@ -89,11 +89,21 @@ public final class WithoutNode {
     /** The same without every demand on a node that is gone. */
     public static Eligibility without(Eligibility own, Predicate<String> gone) {
         List<Requirement> kept = own.requirements().stream()
-                .filter(requirement ->
-                        !(requirement instanceof Requirement.LeafObserved leaf && gone.test(leaf.leaf())))
-                .filter(requirement ->
-                        !(requirement instanceof Requirement.CoverageAtLeast coverage && gone.test(coverage.node())))
+                .filter(requirement -> !isOn(requirement, gone))
                 .toList();
         return new Eligibility(kept, own.ineligible());
+    }
+
+    private static boolean isOn(Requirement requirement, Predicate<String> node) {
+        if (requirement instanceof Requirement.LeafObserved leaf) {
+            return node.test(leaf.leaf());
+        }
+        if (requirement instanceof Requirement.CoverageAtLeast coverage) {
+            return node.test(coverage.node());
+        }
+        if (requirement instanceof Requirement.IndicatorAtLeast) {
+            return false;
+        }
+        throw new IllegalStateException("it must be known what the requirement is about, got " + requirement);
     }
 }

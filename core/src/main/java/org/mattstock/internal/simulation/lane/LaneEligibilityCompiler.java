@@ -54,6 +54,8 @@ final class LaneEligibilityCompiler {
                         blueprint.plan.number(leaf.leaf()), observed[blueprint.plan.number(leaf.leaf())]));
             } else if (requirement instanceof Requirement.CoverageAtLeast coverage) {
                 coverage(coverage, leaves, coverages);
+            } else {
+                throw new IllegalStateException("lanes must know who meets the requirement, got " + requirement);
             }
         }
         return new LaneEligibility(never, List.copyOf(leaves), List.copyOf(coverages));
