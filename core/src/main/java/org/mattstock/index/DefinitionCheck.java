@@ -161,10 +161,7 @@ final class DefinitionCheck {
 
     /** The order that the root asks for; empty where its sense is not known. */
     static Optional<RankingRule.Order> rightOrder(Node root) {
-        return ofUnknownSense(root)
-                ? Optional.empty()
-                : Optional.of(
-                        Senses.isLessBetter(root) ? RankingRule.Order.LOWEST_FIRST : RankingRule.Order.HIGHEST_FIRST);
+        return ofUnknownSense(root) ? Optional.empty() : Optional.of(Senses.order(root));
     }
 
     /** A user's own method at the root may mean either. */

@@ -76,15 +76,11 @@ public final class NodeScores {
 
     /** The places of the population's eligible units in this node, by the definition's ties and precision, best first. */
     public Ranking ranking() {
-        return ranking.apply(order());
+        return ranking.apply(Senses.order(node));
     }
 
     private int position(String idOrName) {
         return panel.requireUnitIndex(idOrName);
-    }
-
-    private RankingRule.Order order() {
-        return Senses.isLessBetter(node) ? RankingRule.Order.LOWEST_FIRST : RankingRule.Order.HIGHEST_FIRST;
     }
 
     /** Unit and value for all units of the panel, by id; empty where there is no value. */

@@ -37,8 +37,7 @@ record SenseCheck(String path, Branch branch, Node low, List<Fault> faults) {
     }
 
     private void agrees(Node part) {
-        int position =
-                branch.parts().stream().map(Branch.Part::node).toList().indexOf(part);
+        int position = branch.parts().stream().map(Branch.Part::node).toList().indexOf(part);
         add(
                 ".parts[" + position + "]",
                 "parts must agree in what is better, got " + part.id() + ", where more is, beside " + low.id()

@@ -125,7 +125,8 @@ public final class EligibleUnits {
         }
         return new Share(
                 orNothing(region.least(parts.stream().mapToDouble(Share::least).toArray())),
-                orNothing(region.greatest(parts.stream().mapToDouble(Share::greatest).toArray())));
+                orNothing(region.greatest(
+                        parts.stream().mapToDouble(Share::greatest).toArray())));
     }
 
     /** Where no part applies that has weight, nothing is observed. */

@@ -6,6 +6,7 @@ import org.mattstock.definition.Branch;
 import org.mattstock.definition.Leaf;
 import org.mattstock.definition.Node;
 import org.mattstock.internal.scoring.aggregation.AggregationMethods;
+import org.mattstock.rank.RankingRule;
 
 /** Whether more or less is better in a node: almost always more, since directions turn what is not. */
 public final class Senses {
@@ -44,5 +45,10 @@ public final class Senses {
                         && branch.normalization().isEmpty()
                         && branch.parts().stream()
                                 .anyMatch(part -> part.weight().orElse(1) != 0 && reaches(part.node(), depth + 1)));
+    }
+
+    /** Which end of a node's values is place 1. */
+    public static RankingRule.Order order(Node node) {
+        return isLessBetter(node) ? RankingRule.Order.LOWEST_FIRST : RankingRule.Order.HIGHEST_FIRST;
     }
 }
