@@ -1,15 +1,14 @@
-package org.mattstock;
+package org.mattstock.architecture;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.google.common.reflect.ClassPath;
-import java.io.IOException;
+import com.tngtech.archunit.core.domain.JavaClass;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.util.Arrays;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Stream;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -88,36 +87,26 @@ class IdOrNameTest {
             "SubmissionBox.Version.text");
 
     @Test
-    void whoeverAnswersAboutOneThingStandsInOneOfTheLists() throws IOException {
+    void whoeverAnswersAboutOneThingStandsInOneOfTheLists() {
         Set<String> known = new TreeSet<>(ID_OR_NAME);
         known.addAll(ID_ONLY);
         assertThat(lookups()).containsExactlyInAnyOrderElementsOf(known);
     }
 
-    private static Set<String> lookups() throws IOException {
-        Set<String> found = new TreeSet<>();
-        ClassPath.from(IdOrNameTest.class.getClassLoader()).getTopLevelClassesRecursive("org.mattstock").stream()
-                .filter(type -> !type.getName().contains(".internal."))
-                .map(ClassPath.ClassInfo::load)
-                .filter(type -> isOfTheLibrary(type))
-                .flatMap(IdOrNameTest::withNested)
+    private static Set<String> lookups() {
+        return Production.CORE_CLASSES.stream()
+                .filter(type -> !Arrow.isHidden(type.getPackageName()))
+                .<Class<?>>map(JavaClass::reflect)
+                .filter(IdOrNameTest::isOpen)
                 .flatMap(type -> Arrays.stream(type.getDeclaredMethods()))
                 .filter(IdOrNameTest::isLookup)
-                .forEach(method -> found.add(name(method)));
-        return found;
+                .map(IdOrNameTest::name)
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
-    private static boolean isOfTheLibrary(Class<?> type) {
+    private static boolean isOpen(Class<?> type) {
         return Modifier.isPublic(type.getModifiers())
-                && type.getProtectionDomain()
-                        .getCodeSource()
-                        .equals(org.mattstock.data.Panel.class
-                                .getProtectionDomain()
-                                .getCodeSource());
-    }
-
-    private static Stream<Class<?>> withNested(Class<?> type) {
-        return Stream.concat(Stream.of(type), Arrays.stream(type.getClasses()).flatMap(IdOrNameTest::withNested));
+                && (type.getEnclosingClass() == null || isOpen(type.getEnclosingClass()));
     }
 
     /** Not a copy with something else, not a maker of something named, not one of the table's columns. */
