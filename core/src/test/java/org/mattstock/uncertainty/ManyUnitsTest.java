@@ -26,58 +26,58 @@ class ManyUnitsTest {
             UncertaintyAnalysis.of(Figures.twoDimensions(4)).seed(7).replicates(700);
     private static final UncertaintyAnalysis IN_CLASSES = ONE_BY_ONE.classes(units -> PlaceClasses.atMost(units, 50));
 
-    private final RankDistribution exact = ONE_BY_ONE.run(PANEL, Figures.YEAR);
-    private final RankDistribution found = IN_CLASSES.run(PANEL, Figures.YEAR);
+    private static final RankDistribution EXACT = ONE_BY_ONE.run(PANEL, Figures.YEAR);
+    private static final RankDistribution FOUND = IN_CLASSES.run(PANEL, Figures.YEAR);
 
     @Test
     void classesAreStated() {
-        assertThat(exact.classWidth()).isOne();
-        assertThat(exact.placeClass(200)).isEqualTo(new PlaceClass(200, 200));
-        assertThat(found.classWidth()).isEqualTo(11);
-        assertThat(found.placeClass(25)).isEqualTo(new PlaceClass(25, 25));
-        assertThat(found.placeClass(26)).isEqualTo(new PlaceClass(26, 36));
-        assertThat(found.placeClass(300)).isEqualTo(new PlaceClass(290, 300));
+        assertThat(EXACT.classWidth()).isOne();
+        assertThat(EXACT.placeClass(200)).isEqualTo(new PlaceClass(200, 200));
+        assertThat(FOUND.classWidth()).isEqualTo(11);
+        assertThat(FOUND.placeClass(25)).isEqualTo(new PlaceClass(25, 25));
+        assertThat(FOUND.placeClass(26)).isEqualTo(new PlaceClass(26, 36));
+        assertThat(FOUND.placeClass(300)).isEqualTo(new PlaceClass(290, 300));
     }
 
     @Test
     void countsOfAClassAreTheSumsOfItsPlaces() {
-        for (Unit unit : found.units()) {
+        for (Unit unit : FOUND.units()) {
             for (int top = 1; top <= UNITS; top++) {
-                if (found.placeClass(top).worst() == top) {
-                    assertThat(found.shareInTop(unit.id(), top)).isEqualTo(exact.shareInTop(unit.id(), top));
+                if (FOUND.placeClass(top).worst() == top) {
+                    assertThat(FOUND.shareInTop(unit.id(), top)).isEqualTo(EXACT.shareInTop(unit.id(), top));
                 }
             }
             for (int place = 1; place <= 25; place++) {
-                assertThat(found.shareAt(unit.id(), place)).isEqualTo(exact.shareAt(unit.id(), place));
+                assertThat(FOUND.shareAt(unit.id(), place)).isEqualTo(EXACT.shareAt(unit.id(), place));
             }
         }
     }
 
     @Test
     void whatNeedsNoTableIsExact() {
-        for (Unit unit : found.units()) {
-            assertThat(found.meanPlace(unit.id())).isEqualTo(exact.meanPlace(unit.id()));
-            assertThat(found.shareUnranked(unit.id())).isEqualTo(exact.shareUnranked(unit.id()));
-            assertThat(found.centralWeights(unit.id())).isEqualTo(exact.centralWeights(unit.id()));
-            assertThat(found.span(unit.id(), 1).map(Span::best))
-                    .isEqualTo(exact.span(unit.id(), 1).map(Span::best));
-            assertThat(found.span(unit.id(), 1).map(Span::worst))
-                    .isEqualTo(exact.span(unit.id(), 1).map(Span::worst));
+        for (Unit unit : FOUND.units()) {
+            assertThat(FOUND.meanPlace(unit.id())).isEqualTo(EXACT.meanPlace(unit.id()));
+            assertThat(FOUND.shareUnranked(unit.id())).isEqualTo(EXACT.shareUnranked(unit.id()));
+            assertThat(FOUND.centralWeights(unit.id())).isEqualTo(EXACT.centralWeights(unit.id()));
+            assertThat(FOUND.span(unit.id(), 1).map(Span::best))
+                    .isEqualTo(EXACT.span(unit.id(), 1).map(Span::best));
+            assertThat(FOUND.span(unit.id(), 1).map(Span::worst))
+                    .isEqualTo(EXACT.span(unit.id(), 1).map(Span::worst));
         }
-        assertThat(found.couldBeInTop(10, 0.9)).isEqualTo(exact.couldBeInTop(10, 0.9));
+        assertThat(FOUND.couldBeInTop(10, 0.9)).isEqualTo(EXACT.couldBeInTop(10, 0.9));
     }
 
     @ParameterizedTest
     @ValueSource(doubles = {1e-9, 0.5, 0.9, 0.99, 1})
     void spansAreRoundedOutwardByLessThanAClass(double level) {
         int rounded = 0;
-        for (Unit unit : found.units()) {
-            if (exact.span(unit.id(), level).isEmpty()) {
-                assertThat(found.span(unit.id(), level)).isEmpty();
+        for (Unit unit : FOUND.units()) {
+            if (EXACT.span(unit.id(), level).isEmpty()) {
+                assertThat(FOUND.span(unit.id(), level)).isEmpty();
                 continue;
             }
-            Span narrow = exact.span(unit.id(), level).orElseThrow();
-            Span wide = found.span(unit.id(), level).orElseThrow();
+            Span narrow = EXACT.span(unit.id(), level).orElseThrow();
+            Span wide = FOUND.span(unit.id(), level).orElseThrow();
             assertThat(wide.best()).isBetween(narrow.best() - 10, narrow.best());
             assertThat(wide.worst()).isBetween(narrow.worst(), narrow.worst() + 10);
             assertThat(wide.bestError()).isGreaterThanOrEqualTo(narrow.bestError());
@@ -92,15 +92,15 @@ class ManyUnitsTest {
     @Test
     void aFigureThatWouldBeRoundedIsRefused() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> found.shareAt("10000", 30))
+                .isThrownBy(() -> FOUND.shareAt("10000", 30))
                 .withMessage("place must be counted on its own, got 30, which is counted together with 26 to 36");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> found.shareInTop("10000", 30))
+                .isThrownBy(() -> FOUND.shareInTop("10000", 30))
                 .withMessage(
                         "top must be the last of the places that are counted together, got 30; the nearest are 25 and 36");
-        assertThatIllegalArgumentException().isThrownBy(() -> found.couldBeInTop(30, 0.9));
+        assertThatIllegalArgumentException().isThrownBy(() -> FOUND.couldBeInTop(30, 0.9));
         assertThatIllegalStateException()
-                .isThrownBy(() -> found.medianPlace("10000"))
+                .isThrownBy(() -> FOUND.medianPlace("10000"))
                 .withMessage(
                         "median places need places that are counted one by one, of 300 units they are counted up to 11 at a"
                                 + " time: ask for meanPlace or span");
@@ -108,12 +108,12 @@ class ManyUnitsTest {
 
     @Test
     void theTableSaysThatItIsRounded() {
-        assertThat(found.toTable().title()).endsWith("not of all at once, rounded outward by up to 10 places");
-        assertThat(found.toTable().columns())
+        assertThat(FOUND.toTable().title()).endsWith("not of all at once, rounded outward by up to 10 places");
+        assertThat(FOUND.toTable().columns())
                 .extracting(column -> column.name())
                 .contains("mean")
                 .doesNotContain("median");
-        assertThat(exact.toTable().columns())
+        assertThat(EXACT.toTable().columns())
                 .extracting(column -> column.name())
                 .contains("median")
                 .doesNotContain("mean");
@@ -124,10 +124,10 @@ class ManyUnitsTest {
     void anyNumberOfThreadsFindsTheSame(int threads) {
         RankDistribution other = IN_CLASSES.threads(threads).run(PANEL, Figures.YEAR);
 
-        assertThat(other.toTable()).isEqualTo(found.toTable());
-        for (Unit unit : found.units()) {
-            assertThat(other.meanPlace(unit.id())).isEqualTo(exact.meanPlace(unit.id()));
-            assertThat(other.shareInTop(unit.id(), 25)).isEqualTo(exact.shareInTop(unit.id(), 25));
+        assertThat(other.toTable()).isEqualTo(FOUND.toTable());
+        for (Unit unit : FOUND.units()) {
+            assertThat(other.meanPlace(unit.id())).isEqualTo(EXACT.meanPlace(unit.id()));
+            assertThat(other.shareInTop(unit.id(), 25)).isEqualTo(EXACT.shareInTop(unit.id(), 25));
         }
     }
 
