@@ -98,7 +98,7 @@ public final class EligibleUnits {
 
     /** Whether a node applies to a unit under all admissible weights, or under none of them; empty where it depends. */
     private Optional<Boolean> applies(Node node, int unit) {
-        if (!sets.moves(node)) {
+        if (!sets.reachesZero(node)) {
             return Optional.of(observed.applies(node.id(), unit));
         }
         Set<Boolean> ofLeaves = Tree.nodes(node).stream()
@@ -125,7 +125,8 @@ public final class EligibleUnits {
         }
         return new Share(
                 orNothing(region.least(parts.stream().mapToDouble(Share::least).toArray())),
-                orNothing(region.greatest(parts.stream().mapToDouble(Share::greatest).toArray())));
+                orNothing(region.greatest(
+                        parts.stream().mapToDouble(Share::greatest).toArray())));
     }
 
     /** Where no part applies that has weight, nothing is observed. */

@@ -15,6 +15,7 @@ import java.util.stream.IntStream;
  * @param has whether there is a value that counts, the unit's own or one that stands in for it: a plain sum takes what is not
  *     there as nothing, which counts and is no value
  * @param own whether the unit has a value of its own there, under any weights
+ * @param now whether it has one under the definition's weights
  * @param maybe whether the part counts under some weights only, so that its weight is renormalized away under the others
  * @param zero whether the part must weigh nothing for the unit to have a value at all
  * @param presence whether the unit has a value in the branch
@@ -25,6 +26,7 @@ record Intake(
         boolean[] counted,
         boolean[] has,
         boolean[] own,
+        boolean[] now,
         boolean[] maybe,
         boolean[] zero,
         Presence presence) {

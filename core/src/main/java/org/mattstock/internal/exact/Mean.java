@@ -214,11 +214,18 @@ public final class Mean extends Term {
             throw new IllegalArgumentException(
                     "the normalization of " + branch.id() + " must not cut what weights change");
         }
-        double[] values =
-                values(part -> owns(part, unit) && parts.get(part) instanceof Mean mean && mean.find(wanted) != null
-                        ? mean.value(unit, wanted, weights)
-                        : middle(part, unit));
+        double[] values = values(part -> now(part, unit, wanted, weights));
         return line.place(Unalike.mean(values, branch.id().equals(wanted) ? weights : region.middle()));
+    }
+
+    /** What a part has where nothing but these weights differs from the definition's. */
+    private double now(int part, int unit, String wanted, double[] weights) {
+        if (!intakes[unit].now()[part]) {
+            return intakes[unit].given()[part];
+        }
+        return parts.get(part) instanceof Mean mean && mean.find(wanted) != null
+                ? mean.value(unit, wanted, weights)
+                : middle(part, unit);
     }
 
     private PairRange overUnalikeParts(int first, int second, boolean[] zero, WeightRegion left) {
