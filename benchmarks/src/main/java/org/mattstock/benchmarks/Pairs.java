@@ -14,6 +14,7 @@ final class Pairs {
         pairs.addAll(RankPairs.all());
         pairs.addAll(RankingPairs.all());
         pairs.addAll(IndexPairs.all());
+        pairs.addAll(LearningPairs.all());
         pairs.addAll(CsvPairs.all());
         pairs.addAll(TrendPairs.all());
         pairs.addAll(UncertaintyPairs.all());

@@ -21,7 +21,7 @@ import org.mattstock.award.Standing.State;
 import org.mattstock.data.Unit;
 import org.mattstock.internal.text.Checks;
 import org.mattstock.internal.text.Digest;
-import org.mattstock.internal.text.Nearest;
+import org.mattstock.internal.text.Lookup;
 import org.mattstock.internal.text.RecordDigest;
 import org.mattstock.internal.text.Words;
 import org.mattstock.table.Table;
@@ -187,20 +187,25 @@ public final class AwardCase {
     /**
      * How a unit stands.
      *
-     * @throws IllegalArgumentException if it is not in the case
+     * @param idOrName the unit's id, or its name
+     * @throws IllegalArgumentException if it is not in the case (the nearest are named), or several have that name
      */
-    public Standing standing(String unit) {
-        Standing standing = standings.get(Objects.requireNonNull(unit, "unit"));
-        if (standing == null) {
-            throw new IllegalArgumentException(
-                    "unit must be one of the case's, got \"" + unit + "\"" + Nearest.hint(unit, standings.keySet()));
-        }
-        return standing;
+    public Standing standing(String idOrName) {
+        Standing known = standings.get(Objects.requireNonNull(idOrName, "idOrName"));
+        return known != null
+                ? known
+                : Lookup.require(
+                        "unit",
+                        "the case's",
+                        idOrName,
+                        standings.values(),
+                        each -> each.unit().id(),
+                        each -> each.unit().name());
     }
 
-    /** A unit's state. */
-    public State state(String unit) {
-        return standing(unit).state();
+    /** A unit's state, by the unit's id or name. */
+    public State state(String idOrName) {
+        return standing(idOrName).state();
     }
 
     /** The units in one of some states, by id. */
@@ -221,14 +226,18 @@ public final class AwardCase {
                 .toList();
     }
 
-    /** The moves that a unit's state allows; dates and roles may still forbid them. */
-    public List<Move.Kind> allowed(String unit) {
-        return Transitions.of(process).allowed(state(unit));
+    /** The moves that the state of a unit, by its id or name, allows; dates and roles may still forbid them. */
+    public List<Move.Kind> allowed(String idOrName) {
+        return Transitions.of(process).allowed(state(idOrName));
     }
 
-    /** The last day on which an invited unit may reply: the calendar's, or later for a reserve that moved up late. */
-    public Optional<LocalDate> replyDay(String unit) {
-        return Days.reply(process, standing(unit));
+    /**
+     * The last day on which an invited unit may reply: the calendar's, or later for a reserve that moved up late.
+     *
+     * @param idOrName the unit's id, or its name
+     */
+    public Optional<LocalDate> replyDay(String idOrName) {
+        return Days.reply(process, standing(idOrName));
     }
 
     /** Whether there has been a nomination. */

@@ -14,6 +14,7 @@ import org.mattstock.data.Unit;
 import org.mattstock.development.DevelopmentResult;
 import org.mattstock.development.Evidence;
 import org.mattstock.development.Honor;
+import org.mattstock.internal.text.Lookup;
 import org.mattstock.table.Table;
 
 /**
@@ -208,12 +209,19 @@ public record HonorableMention(Rule rule, Award outcome, List<OfUnit> answers) {
     }
 
     /**
-     * One unit's answer.
+     * One unit's answer; empty where it has none.
      *
-     * @param unitId the unit's id
+     * @param idOrName the unit's id, or its name
+     * @throws IllegalArgumentException if several have that name
      */
-    public Optional<OfUnit> answer(String unitId) {
-        return answers.stream().filter(each -> each.unit().id().equals(unitId)).findFirst();
+    public Optional<OfUnit> answer(String idOrName) {
+        return Lookup.<OfUnit>of(
+                        "unit",
+                        "those answered",
+                        answers,
+                        each -> each.unit().id(),
+                        each -> each.unit().name())
+                .find(idOrName);
     }
 
     /** Place, id, unit, verdict, size, what stands in the way, and the evidence beside it: p and q. */

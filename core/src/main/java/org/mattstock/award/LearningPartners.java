@@ -108,6 +108,11 @@ public final class LearningPartners {
         }
 
         /** The nearest units on these indicators. */
+        static Similarity nearest(List<String> indicators, int count) {
+            return new Nearest(indicators, count);
+        }
+
+        /** The nearest units on these indicators. */
         static Similarity nearest(int count, String... indicators) {
             return new Nearest(List.of(indicators), count);
         }

@@ -9,8 +9,10 @@ import java.util.function.Predicate;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 import org.mattstock.data.Unit;
+import org.mattstock.internal.ranking.Level;
 import org.mattstock.internal.statistics.Numbers;
 import org.mattstock.internal.statistics.Quantiles;
+import org.mattstock.rank.Precision;
 import org.mattstock.rank.Ranking;
 import org.mattstock.rank.RankingRule;
 import org.mattstock.rank.TieRule;
@@ -53,9 +55,13 @@ final class Line {
 
     private final int[] after;
 
-    private Line(List<Candidate> candidates, int sign) {
+    /** Which values are tied that are not equal. */
+    private final Level level;
+
+    private Line(List<Candidate> candidates, int sign, Level level) {
         this.candidates = candidates;
         this.sign = sign;
+        this.level = level;
         this.before = new int[candidates.size() + 1];
         this.after = new int[candidates.size() + 1];
         for (int cut = 0; cut <= size(); cut++) {
@@ -81,13 +87,14 @@ final class Line {
         all.sort(Comparator.comparingInt(Candidate::tie)
                 .thenComparing(Comparator.comparingDouble(Candidate::value).reversed())
                 .thenComparing(Candidate::unit));
-        return new Line(all, sign);
+        boolean rounds = ranking.rule().precision() instanceof Precision.UpToRounding;
+        return new Line(all, sign, rounds ? Level.upToRounding(ranking.magnitude()) : Level.EXACT);
     }
 
     /** Those that pass, in the same order. */
     Line only(Predicate<Unit> wanted) {
         return new Line(
-                candidates.stream().filter(each -> wanted.test(each.unit())).toList(), sign);
+                candidates.stream().filter(each -> wanted.test(each.unit())).toList(), sign, level);
     }
 
     /** The same units by another number, of which more is better; equal ones are tied. */
@@ -104,7 +111,7 @@ final class Line {
             tie += i > 0 && numbered.get(i - 1).value() == each.value() ? 0 : 1;
             numbered.set(i, each.withTie(tie));
         }
-        return new Line(numbered, 1);
+        return new Line(numbered, 1, Level.EXACT);
     }
 
     /** The same units, tied only where their values are equal too, as far as rounding lets tell. */
@@ -113,13 +120,17 @@ final class Line {
         int tie = 0;
         double best = Double.NaN;
         for (int i = 0; i < size(); i++) {
-            if (!isTiedAt(i) || !Numbers.isEqual(best, value(i))) {
+            if (!isTiedAt(i) || !isEqual(best, value(i))) {
                 tie++;
                 best = value(i);
             }
             finer.add(candidates.get(i).withTie(tie));
         }
-        return new Line(finer, sign);
+        return new Line(finer, sign, level);
+    }
+
+    private boolean isEqual(double best, double value) {
+        return Numbers.isEqual(best, value) || level.has(best, value);
     }
 
     int size() {

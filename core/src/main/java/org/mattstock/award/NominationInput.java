@@ -11,7 +11,7 @@ import org.mattstock.data.Grouping;
 import org.mattstock.data.Unit;
 import org.mattstock.index.Scores;
 import org.mattstock.internal.text.Checks;
-import org.mattstock.internal.text.Nearest;
+import org.mattstock.internal.text.Lookup;
 import org.mattstock.rank.Ranking;
 import org.mattstock.rank.RankingRule;
 import org.mattstock.uncertainty.RankDistribution;
@@ -151,14 +151,8 @@ public final class NominationInput {
                 : scores.get().unclamped(entry.unit().id()).orElse(entry.score());
     }
 
-    Grouping grouping(String id) {
-        Grouping grouping = groupings.get(id);
-        if (grouping == null) {
-            throw new IllegalArgumentException("grouping must be one of the input's, got \"" + id + "\""
-                    + Nearest.hint(id, groupings.keySet()) + "; there are: "
-                    + (groupings.isEmpty() ? "none" : String.join(", ", groupings.keySet())));
-        }
-        return grouping;
+    Grouping grouping(String idOrName) {
+        return Lookup.require("grouping", "the input's", idOrName, groupings.values(), Grouping::id, Grouping::name);
     }
 
     double share(int k, Unit unit) {

@@ -223,6 +223,16 @@ public sealed interface NominationRule
                     return "within " + Quoted.text(deviations) + " robust deviations";
                 }
             }
+
+            /** So many points. */
+            static Width points(double points) {
+                return new Points(points);
+            }
+
+            /** So many robust standard deviations. */
+            static Width robustDeviations(double deviations) {
+                return new RobustDeviations(deviations);
+            }
         }
     }
 
@@ -362,6 +372,16 @@ public sealed interface NominationRule
         return new TopN(n, CutTies.INCLUDE_ALL);
     }
 
+    /** The first {@code n}. */
+    static TopN topN(int n, CutTies cutTies) {
+        return new TopN(n, cutTies);
+    }
+
+    /** All above a score. */
+    static AboveScore aboveScore(double score, Bound bound, CutTies cutTies) {
+        return new AboveScore(score, bound, cutTies);
+    }
+
     /** All with at least this score. */
     static AboveScore atLeast(double score) {
         return new AboveScore(score, Bound.AT_LEAST, CutTies.INCLUDE_ALL);
@@ -377,9 +397,24 @@ public sealed interface NominationRule
         return new LargestGap(least, most, EqualCuts.MOST, CutTies.INCLUDE_ALL);
     }
 
+    /** Those above the largest gap after {@code least} to {@code most} units. */
+    static LargestGap largestGap(int least, int most, EqualCuts equalGaps, CutTies cutTies) {
+        return new LargestGap(least, most, equalGaps, cutTies);
+    }
+
     /** The top class of so many; of equally good divisions the one with the most nominees. */
     static NaturalBreaks naturalBreaks(int classes) {
         return new NaturalBreaks(classes, EqualCuts.MOST, CutTies.INCLUDE_ALL);
+    }
+
+    /** The top class of so many. */
+    static NaturalBreaks naturalBreaks(int classes, EqualCuts severalOptima, CutTies cutTies) {
+        return new NaturalBreaks(classes, severalOptima, cutTies);
+    }
+
+    /** All within a width of the best. */
+    static WithinSpread withinSpread(WithinSpread.Width width, CutTies cutTies) {
+        return new WithinSpread(width, cutTies);
     }
 
     /** All within so many points of the best. */
@@ -395,6 +430,16 @@ public sealed interface NominationRule
     /** All that are in the top {@code k} in at least this share of tried definitions. */
     static ShareInTop shareInTop(int k, double leastShare) {
         return new ShareInTop(k, leastShare);
+    }
+
+    /** A rule inside each group of a grouping. */
+    static PerClass perClass(String grouping, NominationRule rule) {
+        return new PerClass(grouping, rule);
+    }
+
+    /** A rule among those that reach every floor. */
+    static WithFloors withFloors(NominationRule rule, List<Floor> floors) {
+        return new WithFloors(rule, floors);
     }
 
     /** This rule in words, as titles and grounds have it: {@code top 4 in each skr-class}. */

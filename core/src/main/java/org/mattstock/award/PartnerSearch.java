@@ -69,7 +69,8 @@ final class PartnerSearch {
         CompositeIndex alone = CompositeIndex.of(node.id(), node)
                 .withPopulation(index.population())
                 .withReference(index.reference())
-                .withDegenerate(index.degenerate());
+                .withDegenerate(index.degenerate())
+                .withOutOfRange(index.outOfRange());
         return Development.of(alone)
                 .over(window.first(), window.last())
                 .evidence(EvidenceRule.standard().withReplicates(0));

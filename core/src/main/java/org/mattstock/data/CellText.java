@@ -1,6 +1,5 @@
 package org.mattstock.data;
 
-import java.util.Arrays;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.mattstock.internal.text.Decimals;
@@ -34,11 +33,6 @@ final class CellText {
 
     /** As many decimals as the values have, at most three. */
     static int decimals(double[] values) {
-        return Arrays.stream(values)
-                .filter(value -> !Double.isNaN(value))
-                .mapToInt(value -> Decimals.shortest(value).stripTrailingZeros().scale())
-                .map(scale -> Math.min(Math.max(scale, 0), MOST_DECIMALS))
-                .max()
-                .orElse(0);
+        return Decimals.needed(values, MOST_DECIMALS);
     }
 }

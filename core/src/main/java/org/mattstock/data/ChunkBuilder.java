@@ -105,6 +105,15 @@ final class ChunkBuilder {
         return -1;
     }
 
+    /** Adds the cells of a finished chunk that are not taken. */
+    void putRest(Chunk chunk, ReasonBook book) {
+        for (int row = 0; row < chunk.rows(); row++) {
+            for (int unit = 0; unit < chunk.units(); unit++) {
+                put(chunk.at(row, unit), chunk.year(row), unit, chunk.units(), book);
+            }
+        }
+    }
+
     private boolean put(Cell cell, int year, int unit, int unitsKnown, ReasonBook book) {
         if (cell instanceof Cell.Observed observed) {
             return putValue(year, unit, observed.value(), observed.mark(), unitsKnown);

@@ -1,5 +1,7 @@
 package org.mattstock.data;
 
+import org.mattstock.internal.text.Checks;
+
 /**
  * Which values of an indicator are good (riktning). A direction belongs to the <em>use</em> of an indicator, not to the
  * indicator: cost per pupil is a sign of resources in one index and of waste in another. Kolada has no field for it.
@@ -14,14 +16,12 @@ public sealed interface Direction permits Direction.Higher, Direction.Lower, Dir
     /**
      * Nearer to a value is better: the indicator is replaced by its distance to the target, and less of that is better.
      *
-     * @param value the target, in the indicator's unit; finite
+     * @param value the target, in the indicator's unit; at most 1e100 in size
      */
     record Target(double value) implements Direction {
         /** Checks the target. */
         public Target {
-            if (!Double.isFinite(value)) {
-                throw new IllegalArgumentException("target must be finite, got " + value);
-            }
+            Checks.moderate("target", value);
         }
     }
 

@@ -1,31 +1,36 @@
 package org.mattstock.data;
 
+import com.google.common.base.Suppliers;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.mattstock.internal.text.Lookup;
 
 /** Things with an id and a name, in order of id, and the way to find one by what a person types. */
 final class Directory<T> {
     private final String noun;
-    private final Function<T, String> id;
     private final Function<T, String> name;
     private final List<T> items;
+    private final Lookup<T> lookup;
     private final Map<String, Integer> positions = new HashMap<>();
+    private final Supplier<Map<String, Integer>> byUniqueName = Suppliers.memoize(this::positionsByName);
 
     private Directory(String noun, Collection<T> items, Function<T, String> id, Function<T, String> name) {
         this.noun = noun;
-        this.id = id;
         this.name = name;
         List<T> sorted = new ArrayList<>(items);
         sorted.sort((a, b) -> CodePoints.compare(id.apply(a), id.apply(b)));
         this.items = List.copyOf(sorted);
+        this.lookup = Lookup.of(noun, "the panel's", items(), id, name);
         for (int i = 0; i < sorted.size(); i++) {
             if (positions.put(id.apply(sorted.get(i)), i) != null) {
                 throw new IllegalArgumentException(
@@ -60,19 +65,37 @@ final class Directory<T> {
         return positions.getOrDefault(itemId, -1);
     }
 
-    Optional<T> get(String itemId) {
-        int position = position(itemId);
-        return position < 0 ? Optional.empty() : Optional.of(items.get(position));
+    /** By exact id, else by exact name, else by id or name in any case; an error where several fit. */
+    Optional<T> find(String idOrName) {
+        int position = position(idOrName);
+        return position < 0 ? lookup.find(idOrName) : Optional.of(items.get(position));
+    }
+
+    /** The same; an error where nothing fits. */
+    T require(String idOrName) {
+        return items.get(requirePosition(idOrName));
     }
 
     int requirePosition(String idOrName) {
         int position = position(idOrName);
-        return position >= 0 ? position : position(id.apply(require(idOrName)));
+        if (position < 0) {
+            position = byUniqueName.get().getOrDefault(idOrName, -1);
+        }
+        return position >= 0 ? position : items.indexOf(lookup.require(idOrName));
     }
 
-    /** By exact id, else by exact name, else by id or name in any case. */
-    T require(String idOrName) {
-        return get(idOrName).orElseGet(() -> Lookup.require(noun, "the panel's", idOrName, items, id, name));
+    /** Whoever asks for every unit by name must not look through all of them each time. */
+    private Map<String, Integer> positionsByName() {
+        Map<String, Integer> found = new HashMap<>();
+        Set<String> several = new HashSet<>();
+        for (int i = 0; i < items.size(); i++) {
+            String text = name.apply(items.get(i));
+            if (found.put(text, i) != null) {
+                several.add(text);
+            }
+        }
+        found.keySet().removeAll(several);
+        return found;
     }
 
     @Override

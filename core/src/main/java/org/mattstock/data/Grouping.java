@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import org.mattstock.internal.text.Lookup;
 
 /**
  * A way to divide units into groups, such as counties or the classes of SKR's municipality grouping (kommungruppsindelning).
@@ -61,13 +62,34 @@ public record Grouping(String id, String name, List<Group> groups) {
         groups = List.copyOf(sorted);
     }
 
-    /** The group that a unit is in. */
+    /**
+     * The group that a unit is in; empty for one that is in none.
+     *
+     * @param unitId the unit's id: a grouping knows no names of units
+     */
     public Optional<Group> groupOf(String unitId) {
         return groups.stream().filter(group -> group.units().contains(unitId)).findFirst();
     }
 
-    /** The group with an id. */
-    public Optional<Group> group(String groupId) {
-        return groups.stream().filter(group -> group.id().equals(groupId)).findFirst();
+    /**
+     * The group with this id or name; empty where there is none.
+     *
+     * @throws IllegalArgumentException if several have that name; they are named
+     */
+    public Optional<Group> group(String idOrName) {
+        return lookup().find(idOrName);
+    }
+
+    /**
+     * The group with this id or name.
+     *
+     * @throws IllegalArgumentException if there is none (the nearest are named), or several have that name
+     */
+    public Group requireGroup(String idOrName) {
+        return lookup().require(idOrName);
+    }
+
+    private Lookup<Group> lookup() {
+        return Lookup.of("group", id + "'s", groups, Group::id, Group::name);
     }
 }

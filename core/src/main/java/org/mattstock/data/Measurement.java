@@ -28,6 +28,17 @@ public sealed interface Measurement
     /** The latest of several years' measurements, carried forward by the source (senaste mätning). */
     record Carried() implements Measurement {}
 
+    /** The mean of so many years. */
+    static Measurement meanOfYears(int years) {
+        return new MeanOfYears(years);
+    }
+
     /** A new value every year: the default. */
     Measurement ANNUAL = new Annual();
+
+    /** Measured at an event, and repeated between events. */
+    Measurement EVENT = new Event();
+
+    /** The latest of several years' measurements. */
+    Measurement CARRIED = new Carried();
 }

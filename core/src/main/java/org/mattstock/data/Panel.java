@@ -24,7 +24,8 @@ import org.mattstock.table.Table;
  *   <li>Immutable. Panels are equal when units, indicators, years, groupings, breaks, provenance and every cell with its
  *       reason and mark are equal.
  *   <li>Where a method takes a unit, indicator or grouping, an exact id is looked for first, then an exact name, then id or
- *       name in any case. A name that several share is refused, and so is one that nothing has; the error names what there is.
+ *       name in any case. A name that several share is refused everywhere, and they are named. What nothing has is refused with
+ *       the nearest there is, unless the method says what it answers.
  *   <li>A {@code double[]} per indicator and breakdown, years outermost, units contiguous, plus a sorted list of the cells
  *       without a value: 8 bytes a cell and 6 more for each gap. Panels made from this one share those arrays where they can.
  * </ul>
@@ -34,12 +35,34 @@ public final class Panel {
     private final Metadata metadata;
     private final Map<ChunkKey, Chunk> chunks;
     private final Map<String, List<Breakdown>> breakdowns = new HashMap<>();
+    private final ImpossibleValues impossible;
     private volatile @Nullable String digest;
+    private volatile @Nullable Panel possible;
+
+    /**
+     * A value outside its indicator's {@link Indicator.Range}: it cannot be, so it is a slip or a code.
+     *
+     * @param indicator whose range it breaks
+     * @param breakdown of the figure
+     * @param unit whose figure it is
+     * @param year of the figure
+     * @param value as the source has it
+     */
+    public record Impossible(Indicator indicator, Breakdown breakdown, Unit unit, int year, double value) {
+        /** {@code 890.0 for N1 of Umeå (2480) in 2022, possible: 0.0 to 100.0}. */
+        @Override
+        public String toString() {
+            String of = breakdown.equals(Breakdown.TOTAL) ? "" : " (" + breakdown + ")";
+            return value + " for " + indicator.id() + of + " of " + unit + " in " + year + ", possible: "
+                    + indicator.range();
+        }
+    }
 
     Panel(Contents contents) {
         this.contents = contents;
         metadata = contents.metadata();
         chunks = contents.chunks();
+        impossible = new ImpossibleValues(contents);
         for (ChunkKey key : chunks.keySet()) {
             breakdowns
                     .computeIfAbsent(key.indicator(), indicator -> new ArrayList<>())
@@ -78,10 +101,14 @@ public final class Panel {
         return breakdowns.getOrDefault(requireIndicator(indicator).id(), List.of());
     }
 
-    /** Whether the indicator with exactly this id has cells in a breakdown. */
+    /** Whether there is an indicator with this id or name and it has cells in a breakdown. */
     public boolean hasCells(String indicator, Breakdown breakdown) {
-        return chunks.containsKey(new ChunkKey(
-                Objects.requireNonNull(indicator, "indicator"), Objects.requireNonNull(breakdown, "breakdown")));
+        Objects.requireNonNull(breakdown, "breakdown");
+        return chunks.containsKey(new ChunkKey(Objects.requireNonNull(indicator, "indicator"), breakdown))
+                || metadata.indicators()
+                        .find(indicator)
+                        .map(found -> chunks.containsKey(new ChunkKey(found.id(), breakdown)))
+                        .orElse(false);
     }
 
     /** The groupings, by id. A group may name units that the panel does not have. */
@@ -99,9 +126,9 @@ public final class Panel {
         return metadata.provenance();
     }
 
-    /** The unit with exactly this id. */
-    public Optional<Unit> unit(String id) {
-        return metadata.units().get(id);
+    /** The unit with this id or name; empty where there is none. */
+    public Optional<Unit> unit(String idOrName) {
+        return metadata.units().find(idOrName);
     }
 
     /** The unit with this id or name; an error where there is none or several. */
@@ -109,9 +136,15 @@ public final class Panel {
         return metadata.units().require(idOrName);
     }
 
-    /** The position in {@link #units()} of the unit with exactly this id, or -1. */
-    public int unitIndex(String id) {
-        return metadata.units().position(id);
+    /** The position in {@link #units()} of the unit with this id or name, or -1. */
+    public int unitIndex(String idOrName) {
+        int position = metadata.units().position(idOrName);
+        return position >= 0 ? position : unit(idOrName).map(units()::indexOf).orElse(-1);
+    }
+
+    /** The position in {@link #units()} of the unit with this id or name; an error where there is none or several. */
+    public int requireUnitIndex(String idOrName) {
+        return metadata.units().requirePosition(idOrName);
     }
 
     /** The indicator with this id or name; an error where there is none or several. */
@@ -119,9 +152,9 @@ public final class Panel {
         return metadata.indicators().require(idOrName);
     }
 
-    /** Whether there is an indicator with exactly this id. */
-    public boolean hasIndicator(String id) {
-        return metadata.indicators().position(id) >= 0;
+    /** Whether there is an indicator with this id or name. */
+    public boolean hasIndicator(String idOrName) {
+        return metadata.indicators().find(idOrName).isPresent();
     }
 
     /** The grouping with this id or name; an error where there is none or several. */
@@ -221,6 +254,31 @@ public final class Panel {
         return new Panel(contents.with(metadata.withIndicators(all.values())));
     }
 
+    /** The values that their indicators' ranges do not have, by indicator, breakdown, year and unit; nothing is changed. */
+    public List<Impossible> impossible() {
+        return impossible.all();
+    }
+
+    /** Those of one indicator in one breakdown, by year and unit; none where it has no cells. */
+    public List<Impossible> impossible(String indicator, Breakdown breakdown) {
+        return impossible.in(
+                new ChunkKey(requireIndicator(indicator).id(), Objects.requireNonNull(breakdown, "breakdown")));
+    }
+
+    /**
+     * This panel without the values that their indicators' ranges do not have: they are missing for a reason unknown, with the
+     * status text {@code out of range}. This panel itself where there are none. Made when first asked for, and then kept.
+     */
+    public Panel withoutImpossible() {
+        Panel known = possible;
+        if (known == null) {
+            known = impossible().isEmpty() ? this : new Panel(impossible.missing());
+            known.possible = known;
+            possible = known;
+        }
+        return known;
+    }
+
     /** How many cells hold a value. */
     public long valueCount() {
         return contents.valueCount();
@@ -228,7 +286,7 @@ public final class Panel {
 
     /**
      * The SHA-256 digest in hexadecimal of everything here that can move a number: units with their kinds, indicators with
-     * their measurement, years, groupings, breaks, and every cell with its reason and mark. Names, status texts and
+     * their measurement and range, years, groupings, breaks, and every cell with its reason and mark. Names, status texts and
      * provenance are left out. The order in which the cells came in does not matter.
      */
     public String digest() {

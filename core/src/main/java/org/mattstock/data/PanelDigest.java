@@ -1,11 +1,12 @@
 package org.mattstock.data;
 
 import java.util.List;
+import java.util.OptionalDouble;
 import org.mattstock.internal.text.Digest;
 
 /**
  * What of a panel can move a number, as one digest. In the panel's digest stand, each list behind its length: units (id, kind),
- * years, indicators (id, measurement), groupings (id, groups: id, members), breaks (indicator, year), and for each indicator and
+ * years, indicators (id, measurement and range, if one is stated), groupings (id, groups: id, members), breaks (indicator, year), and for each indicator and
  * breakdown with cells its codes and the {@link ChunkDigest} of the cells.
  */
 final class PanelDigest {
@@ -21,7 +22,8 @@ final class PanelDigest {
         digest.integer(metadata.indicators().size());
         metadata.indicators()
                 .items()
-                .forEach(indicator -> digest.text(indicator.id()).text(text(indicator.measurement())));
+                .forEach(indicator ->
+                        digest.text(indicator.id()).text(text(indicator.measurement()) + text(indicator.range())));
         groupings(digest, metadata.groupings().items());
         digest.integer(metadata.breaks().size());
         metadata.breaks().forEach(each -> digest.text(each.indicator()).integer(each.year()));
@@ -42,6 +44,15 @@ final class PanelDigest {
                 group.units().forEach(digest::text);
             }
         }
+    }
+
+    /** Nothing for a range that says nothing, so that the digests of panels without ranges stay. */
+    private static String text(Indicator.Range range) {
+        return range.equals(Indicator.Range.ANY) ? "" : " range " + bits(range.lowest()) + " " + bits(range.highest());
+    }
+
+    private static String bits(OptionalDouble end) {
+        return end.isEmpty() ? "open" : Long.toHexString(Double.doubleToRawLongBits(end.getAsDouble() + 0.0));
     }
 
     private static String text(Measurement measurement) {

@@ -1,10 +1,15 @@
 package org.mattstock.data;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.function.IntConsumer;
+import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
+import org.mattstock.internal.statistics.Moments;
+import org.mattstock.internal.statistics.Quantiles;
 import org.mattstock.table.Table;
 
 /**
@@ -93,6 +98,50 @@ public final class Slice {
         return size() - (lastGap - firstGap);
     }
 
+    /** How many units have none: missing or absent. */
+    public int missingCount() {
+        return size() - valueCount();
+    }
+
+    /** The mean of the values that are there; empty if there are none. */
+    public OptionalDouble mean() {
+        return moment(1, Moments::mean);
+    }
+
+    /** The standard deviation with divisor n - 1, for values that are a sample of others; empty for fewer than two values. */
+    public OptionalDouble sampleDeviation() {
+        return moment(2, Moments::sampleDeviation);
+    }
+
+    /** The standard deviation with divisor n, for values that are all there is; empty if there are none. */
+    public OptionalDouble populationDeviation() {
+        return moment(1, Moments::populationDeviation);
+    }
+
+    /**
+     * A quantile of the values that are there; empty if there are none. The median is that of 0.5.
+     *
+     * @param p the probability, from 0 to 1
+     * @param type the definition by Hyndman and Fan, from 1 to 9, as in {@code org.mattstock.rank.QuantileType}: 7 is that of R,
+     *     NumPy and Excel, 2 takes the mean of the two middle values as median
+     */
+    public OptionalDouble quantile(double p, int type) {
+        double[] sorted = present();
+        Arrays.sort(sorted);
+        Quantiles.position(type, p, Math.max(1, sorted.length));
+        return sorted.length == 0 ? OptionalDouble.empty() : OptionalDouble.of(Quantiles.of(type, p, sorted));
+    }
+
+    private OptionalDouble moment(int least, ToDoubleFunction<double[]> statistic) {
+        double[] values = present();
+        return values.length < least ? OptionalDouble.empty() : OptionalDouble.of(Moments.ofAnySize(values, statistic));
+    }
+
+    /** The values that are there, in the order of the units. */
+    private double[] present() {
+        return Arrays.stream(toArray()).filter(value -> !Double.isNaN(value)).toArray();
+    }
+
     /** Calls the action with the index of every unit whose value is missing or absent, ascending. */
     public void forEachMissing(IntConsumer unitIndex) {
         for (int gap = firstGap; gap < lastGap; gap++) {
@@ -123,7 +172,7 @@ public final class Slice {
      * @return how many there are
      */
     public int copyMissingTo(int[] target) {
-        int count = size() - valueCount();
+        int count = missingCount();
         if (target.length < count) {
             throw new IllegalArgumentException("target must hold " + count + " indexes, got " + target.length);
         }

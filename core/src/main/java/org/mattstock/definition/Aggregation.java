@@ -1,6 +1,7 @@
 package org.mattstock.definition;
 
 import java.util.EnumSet;
+import java.util.Map;
 import java.util.Set;
 import org.mattstock.internal.text.Checks;
 import org.mattstock.rank.TieRule;
@@ -90,12 +91,12 @@ public sealed interface Aggregation permits Aggregation.ByUnit, Aggregation.ByPo
      * The share of the maximum in percent, {@code 100 sum(w x) / (maximum sum(w))}: 68.75 for a maximum of 4. A part that is
      * dropped leaves the maximum too.
      *
-     * @param maximum the most that a part can have; positive
+     * @param maximum the most that a part can have, from 1e-100 to 1e100
      */
     record ShareOfMaximum(double maximum) implements ByUnit {
         /** Checks the maximum. */
         public ShareOfMaximum {
-            Checks.positive("maximum", maximum);
+            Checks.moderatelyPositive("maximum", maximum);
         }
 
         @Override
@@ -106,7 +107,8 @@ public sealed interface Aggregation permits Aggregation.ByUnit, Aggregation.ByPo
 
     /**
      * The weighted sum of places, {@code sum(w place)}, place 1 being best; less is better. Under equal weighting every weight
-     * is 1.
+     * is 1. Units are tied in a part whose values are equal as numbers: of a leaf, equal figures; of a branch, values that differ
+     * by the rounding of the arithmetic have different places, unless the branch's own normalization makes them equal.
      *
      * @param ties which places tied units get in each part; FRACTIONAL keeps the sum of places the same in every part
      */
@@ -123,7 +125,8 @@ public sealed interface Aggregation permits Aggregation.ByUnit, Aggregation.ByPo
     }
 
     /**
-     * The weighted mean place (medelplacering), {@code sum(w place) / sum(w)}; less is better.
+     * The weighted mean place (medelplacering), {@code sum(w place) / sum(w)}; less is better. Ties in a part are those of
+     * {@link RankSum}.
      *
      * @param ties which places tied units get in each part
      */
@@ -141,7 +144,8 @@ public sealed interface Aggregation permits Aggregation.ByUnit, Aggregation.ByPo
 
     /**
      * Copeland's score: units beaten minus units lost to, where one unit beats another if the parts in which it is better
-     * carry more than half of the weight, equal parts counting half; within 1e-12 of one half is a draw.
+     * carry more than half of the weight, equal parts counting half; within 1e-12 of one half is a draw. Parts are equal as
+     * numbers, as in {@link RankSum}.
      */
     record Copeland() implements ByPopulation {
         @Override
@@ -181,5 +185,35 @@ public sealed interface Aggregation permits Aggregation.ByUnit, Aggregation.ByPo
     /** The weighted sum of the parts present. */
     static Aggregation sum() {
         return new Sum(Shortfall.AS_IS);
+    }
+
+    /** The weighted sum. */
+    static Aggregation sum(Shortfall shortfall) {
+        return new Sum(shortfall);
+    }
+
+    /** The share of the maximum in percent. */
+    static Aggregation shareOfMaximum(double maximum) {
+        return new ShareOfMaximum(maximum);
+    }
+
+    /** The weighted sum of places. */
+    static Aggregation rankSum(TieRule ties) {
+        return new RankSum(ties);
+    }
+
+    /** The weighted mean place. */
+    static Aggregation meanRank(TieRule ties) {
+        return new MeanRank(ties);
+    }
+
+    /** Copeland's score. */
+    static Aggregation copeland() {
+        return new Copeland();
+    }
+
+    /** An aggregation of one's own, by its name. */
+    static Aggregation custom(String id, int version, Map<String, Double> parameters) {
+        return new Custom(id, version, parameters);
     }
 }

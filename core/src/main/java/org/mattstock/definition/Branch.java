@@ -1,5 +1,7 @@
 package org.mattstock.definition;
 
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -30,7 +32,7 @@ public record Branch(
      * A child with its weight.
      *
      * @param node the child
-     * @param weight its weight: present exactly when the branch's weighting is given
+     * @param weight its weight, 0 to switch it off or from 1e-100 to 1e100: present exactly when the branch's weighting is given
      */
     public record Part(Node node, OptionalDouble weight) {
         /** Checks for null. */
@@ -66,11 +68,58 @@ public record Branch(
         return new Branch(
                 id,
                 title,
-                java.util.Arrays.stream(parts).map(Part::of).toList(),
+                Arrays.stream(parts).map(Part::of).toList(),
                 Weighting.equal(),
                 Aggregation.arithmetic(),
                 MissingRule.completeCases(),
                 Optional.empty());
+    }
+
+    /** This branch under another id. */
+    public Branch withId(String other) {
+        return new Branch(other, title, parts, weighting, aggregation, missing, normalization);
+    }
+
+    /** This branch under another title. */
+    public Branch withTitle(String other) {
+        return new Branch(id, other, parts, weighting, aggregation, missing, normalization);
+    }
+
+    /**
+     * This branch with one more part, which carries no weight.
+     *
+     * @param node the part
+     * @throws IllegalArgumentException if another part carries a weight
+     */
+    public Branch part(Node node) {
+        return with(Part.of(node), weighting);
+    }
+
+    /**
+     * This branch with one more part and its weight. Equal weighting becomes relative: only proportions matter. Shares stay
+     * shares.
+     *
+     * @param node the part
+     * @param weight its weight
+     * @throws IllegalArgumentException if another part carries none
+     */
+    public Branch part(Node node, double weight) {
+        return with(Part.of(node, weight), weighting.equals(Weighting.equal()) ? Weighting.relative() : weighting);
+    }
+
+    private Branch with(Part added, Weighting other) {
+        List<String> unlike = parts.stream()
+                .filter(part -> part.weight().isPresent() != added.weight().isPresent())
+                .map(part -> part.node().id())
+                .toList();
+        if (!unlike.isEmpty()) {
+            throw new IllegalArgumentException("parts must carry a weight each or none of them, got "
+                    + added.node().id() + (added.weight().isPresent() ? " with one" : " without") + " beside "
+                    + String.join(", ", unlike) + " in " + id);
+        }
+        List<Part> all = new ArrayList<>(parts);
+        all.add(added);
+        return new Branch(id, title, all, other, aggregation, missing, normalization);
     }
 
     /** This branch with other parts. */
@@ -96,5 +145,10 @@ public record Branch(
     /** This branch with its result normalized once more. */
     public Branch withNormalization(Normalization other) {
         return new Branch(id, title, parts, weighting, aggregation, missing, Optional.of(other));
+    }
+
+    /** This branch with its result as it is aggregated. */
+    public Branch withoutNormalization() {
+        return new Branch(id, title, parts, weighting, aggregation, missing, Optional.empty());
     }
 }

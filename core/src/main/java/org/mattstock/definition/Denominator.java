@@ -9,7 +9,7 @@ import org.mattstock.internal.text.Checks;
  *
  * @param indicator the denominator's id, such as the number of inhabitants
  * @param breakdown which part of the population it describes
- * @param factor what the quotient is multiplied by, such as 1000 for "per thousand"; not zero
+ * @param factor what the quotient is multiplied by, such as 1000 for "per thousand"; not zero, its size from 1e-100 to 1e100
  */
 public record Denominator(String indicator, Breakdown breakdown, double factor) {
     /** Checks the factor. */
@@ -20,6 +20,7 @@ public record Denominator(String indicator, Breakdown breakdown, double factor) 
         if (factor == 0) {
             throw new IllegalArgumentException("factor must not be 0");
         }
+        Checks.moderatelyPositive("size of factor", Math.abs(factor));
     }
 
     /** The total of an indicator, with factor 1. */

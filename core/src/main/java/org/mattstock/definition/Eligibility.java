@@ -2,11 +2,12 @@ package org.mattstock.definition;
 
 import java.util.List;
 import java.util.Objects;
+import org.mattstock.internal.text.Checks;
 
 /**
  * Who may be ranked (krav för att rangordnas), decided before ranking.
  *
- * @param requirements all must be met
+ * @param requirements all must be met; at most 1,000
  * @param ineligible whether units that do not meet them stay in the reference
  */
 public record Eligibility(List<Requirement> requirements, Ineligible ineligible) {
@@ -18,9 +19,12 @@ public record Eligibility(List<Requirement> requirements, Ineligible ineligible)
         OUT_OF_REFERENCE
     }
 
+    private static final int MOST_REQUIREMENTS = 1_000;
+
     /** Copies the requirements. */
     public Eligibility {
         requirements = List.copyOf(requirements);
+        Checks.between("requirements", requirements.size(), 0, MOST_REQUIREMENTS);
         Objects.requireNonNull(ineligible, "ineligible");
     }
 

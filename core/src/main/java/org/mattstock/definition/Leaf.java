@@ -50,11 +50,17 @@ public record Leaf(
     public enum Orientation {
         /**
          * Normalize the raw values, then mirror: {@code from + to - z} on a bounded scale, {@code 2 mean - z} on a centered
-         * one, reversed order for ranks. The default, and what RKA describes.
+         * one, places counted from the other end for ranks, where ties go by the same rule. The default, and what RKA describes.
          */
         MIRROR_AFTER,
         /** Normalize the negated raw values, as COINr does. */
-        NEGATE_BEFORE
+        NEGATE_BEFORE,
+        /**
+         * Normalize the raw values, or distances to a target, and turn nothing: less stays better, up to a root that is ranked
+         * lowest first. For figures that readers add up themselves, such as places that others gave: 63 + 400 is 463. Only where
+         * all parts beside and above agree.
+         */
+        LESS_STAYS_BETTER
     }
 
     /**
@@ -133,6 +139,24 @@ public record Leaf(
                 id,
                 other,
                 indicator,
+                breakdown,
+                selection,
+                denominator,
+                treatment,
+                imputation,
+                order,
+                normalization,
+                direction,
+                orientation,
+                note);
+    }
+
+    /** This leaf for another indicator, with id and title as they are. */
+    public Leaf withIndicator(String other) {
+        return new Leaf(
+                id,
+                title,
+                other,
                 breakdown,
                 selection,
                 denominator,
@@ -267,6 +291,24 @@ public record Leaf(
                 order,
                 other,
                 direction,
+                orientation,
+                note);
+    }
+
+    /** This leaf with another direction. */
+    public Leaf withDirection(Direction other) {
+        return new Leaf(
+                id,
+                title,
+                indicator,
+                breakdown,
+                selection,
+                denominator,
+                treatment,
+                imputation,
+                order,
+                normalization,
+                other,
                 orientation,
                 note);
     }

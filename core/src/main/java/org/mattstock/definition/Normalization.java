@@ -1,6 +1,7 @@
 package org.mattstock.definition;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.mattstock.internal.text.Checks;
 import org.mattstock.rank.QuantileType;
@@ -47,22 +48,24 @@ public sealed interface Normalization
      * Standard scores, {@code mean + deviation (x - m) / s}: -1.4, 0.2, 1.0, 0.2 with sample deviation. Mirrored about the
      * mean where less is better.
      *
-     * @param mean the mean of the result
-     * @param deviation the standard deviation of the result; positive
+     * @param mean the mean of the result, at most 1e100 in size
+     * @param deviation the standard deviation of the result, from 1e-100 to 1e100
      * @param spread the divisor of the reference's variance
      */
     record ZScore(double mean, double deviation, Spread spread) implements Normalization {
         /** Checks the scale. */
         public ZScore {
             Objects.requireNonNull(spread, "spread");
-            Checks.finite("mean", mean);
-            Checks.positive("deviation", deviation);
+            Checks.moderate("mean", mean);
+            Checks.moderatelyPositive("deviation", deviation);
         }
     }
 
     /**
      * The place from below, 1 being worst: 1, 2.5, 4, 2.5 with fractional ties. A value that is not in the reference gets the
-     * place that it would have had there.
+     * place that it would have had there. Where less is better, places are counted from the other end and the tie rule keeps
+     * its meaning: with competition ties 1, 2, 4, 2, and 4, 2, 1, 2 where less is better.
+     * Tied are values that are equal as numbers; those of a branch that differ by the rounding of the arithmetic are not.
      *
      * @param ties which places tied values get
      */
@@ -77,7 +80,8 @@ public sealed interface Normalization
     }
 
     /**
-     * The share of the other reference values that are below, ties counting half, on a range: 0, 50, 100, 50.
+     * The share of the other reference values that are below, ties counting half, on a range: 0, 50, 100, 50. Ties are those of
+     * {@link Rank}.
      *
      * @param range the scale that the lowest and the highest place are brought to
      */
@@ -92,7 +96,7 @@ public sealed interface Normalization
      * Fixed goalposts, cut at both ends and never fitted: with 0 and 4, 25, 75, 100, 75. What others do never moves a score.
      *
      * @param lower the value that gets the low end of the range
-     * @param upper the value that gets the high end; above {@code lower}
+     * @param upper the value that gets the high end; at least 1e-100 above {@code lower}, both at most 1e100 in size
      * @param scale whether distances are measured on the values or on their logarithms
      * @param range the scale of the result
      */
@@ -101,7 +105,7 @@ public sealed interface Normalization
         public Goalposts {
             Objects.requireNonNull(scale, "scale");
             Objects.requireNonNull(range, "range");
-            Checks.ordered("lower", lower, "upper", upper);
+            Checks.apart("lower", lower, "upper", upper);
             if (scale == Scale.LOGARITHMIC && lower <= 0) {
                 throw new IllegalArgumentException("lower must be positive on a logarithmic scale, got " + lower);
             }
@@ -112,14 +116,16 @@ public sealed interface Normalization
      * One point for the lowest quantile class of the reference, two for the next, and so on: with 2 classes of type 1, 1, 1, 2,
      * 1. A value on a cut belongs to the class below it.
      *
-     * @param classes how many classes, at least 2: 4 gives quartile points
+     * @param classes how many classes, from 2 to 1,000: 4 gives quartile points
      * @param quantileType the quantile definition of the cuts
      */
     record QuantilePoints(int classes, QuantileType quantileType) implements Normalization {
+        private static final int MOST_CLASSES = 1_000;
+
         /** Checks the number of classes. */
         public QuantilePoints {
             Objects.requireNonNull(quantileType, "quantileType");
-            Checks.atLeast("classes", classes, 2);
+            Checks.between("classes", classes, 2, MOST_CLASSES);
         }
     }
 
@@ -127,10 +133,12 @@ public sealed interface Normalization
      * Points by absolute cuts: with cuts 2 and 4 and points 0, 1, 5, the result is 0, 1, 5, 1. A value on a cut belongs to the
      * class above it.
      *
-     * @param cuts ascending
-     * @param points one more than there are cuts
+     * @param cuts ascending, at most 1,000
+     * @param points one more than there are cuts, at most 1e100 in size
      */
     record Bands(List<Double> cuts, List<Double> points) implements Normalization {
+        private static final int MOST_CUTS = 1_000;
+
         /** Checks that cuts ascend and the numbers fit. */
         public Bands {
             cuts = List.copyOf(cuts);
@@ -139,7 +147,8 @@ public sealed interface Normalization
                 throw new IllegalArgumentException("points must be one more than cuts, and cuts at least one, got "
                         + points.size() + " points and " + cuts.size() + " cuts");
             }
-            points.forEach(point -> Checks.finite("points", point));
+            Checks.between("cuts", cuts.size(), 1, MOST_CUTS);
+            points.forEach(point -> Checks.moderate("points", point));
             Checks.finite("cuts", cuts.get(0));
             for (int i = 1; i < cuts.size(); i++) {
                 Checks.ordered("cuts[" + (i - 1) + "]", cuts.get(i - 1), "cuts[" + i + "]", cuts.get(i));
@@ -173,13 +182,28 @@ public sealed interface Normalization
          * Two given values.
          *
          * @param lower the value that gets the low end of the range
-         * @param upper the value that gets the high end; above {@code lower}
+         * @param upper the value that gets the high end; at least 1e-100 above {@code lower}, both at most 1e100 in size
          */
         record Given(double lower, double upper) implements Bounds {
             /** Checks the bounds. */
             public Given {
-                Checks.ordered("lower", lower, "upper", upper);
+                Checks.apart("lower", lower, "upper", upper);
             }
+        }
+
+        /** The lowest and the highest value of the reference. */
+        static Bounds observed() {
+            return new Observed();
+        }
+
+        /** Two quantiles of the reference. */
+        static Bounds quantiles(double lower, double upper, QuantileType quantileType) {
+            return new Quantiles(lower, upper, quantileType);
+        }
+
+        /** Two given values. */
+        static Bounds given(double lower, double upper) {
+            return new Given(lower, upper);
         }
     }
 
@@ -187,7 +211,7 @@ public sealed interface Normalization
      * The two ends of a bounded scale.
      *
      * @param from the low end
-     * @param to the high end; above {@code from}
+     * @param to the high end; at least 1e-100 above {@code from}, both at most 1e100 in size
      */
     record Range(double from, double to) {
         /** From 0 to 100: what readers of Swedish comparisons expect. */
@@ -197,7 +221,7 @@ public sealed interface Normalization
 
         /** Checks the ends. */
         public Range {
-            Checks.ordered("from", from, "to", to);
+            Checks.apart("from", from, "to", to);
         }
     }
 
@@ -239,6 +263,11 @@ public sealed interface Normalization
         return new MinMax(new Bounds.Observed(), Range.PERCENT, Clamp.NONE);
     }
 
+    /** Min-max. */
+    static Normalization minMax(Bounds bounds, Range range, Clamp clamp) {
+        return new MinMax(bounds, range, clamp);
+    }
+
     /** Min-max between two quantiles of type 1 to 0..100, cut at both ends: the form of RKA's published method. */
     static Normalization quantileMinMax(double lower, double upper) {
         return new MinMax(new Bounds.Quantiles(lower, upper, QuantileType.TYPE_1), Range.PERCENT, Clamp.BOTH);
@@ -249,9 +278,19 @@ public sealed interface Normalization
         return new ZScore(0, 1, Spread.SAMPLE);
     }
 
+    /** Standard scores with another mean and deviation. */
+    static Normalization zScore(double mean, double deviation, Spread spread) {
+        return new ZScore(mean, deviation, spread);
+    }
+
     /** Places from below, tied values sharing the mean place. */
     static Normalization rank() {
         return new Rank(TieRule.FRACTIONAL);
+    }
+
+    /** Places from below. */
+    static Normalization rank(TieRule ties) {
+        return new Rank(ties);
     }
 
     /** The share of the others that are below, in percent. */
@@ -259,8 +298,33 @@ public sealed interface Normalization
         return new Percentile(Range.PERCENT);
     }
 
+    /** The share of the others that are below, on a range. */
+    static Normalization percentile(Range range) {
+        return new Percentile(range);
+    }
+
     /** Fixed goalposts on the values, to 0..1. */
     static Normalization goalposts(double lower, double upper) {
         return new Goalposts(lower, upper, Scale.LINEAR, Range.UNIT);
+    }
+
+    /** Fixed goalposts. */
+    static Normalization goalposts(double lower, double upper, Scale scale, Range range) {
+        return new Goalposts(lower, upper, scale, range);
+    }
+
+    /** Points by quantile class of the reference. */
+    static Normalization quantilePoints(int classes, QuantileType quantileType) {
+        return new QuantilePoints(classes, quantileType);
+    }
+
+    /** Points by absolute cuts. */
+    static Normalization bands(List<Double> cuts, List<Double> points) {
+        return new Bands(cuts, points);
+    }
+
+    /** A normalization of one's own, by its name. */
+    static Normalization custom(String id, int version, Map<String, Double> parameters) {
+        return new Custom(id, version, parameters);
     }
 }

@@ -1,5 +1,6 @@
 package org.mattstock.definition;
 
+import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.mattstock.data.Unit;
@@ -63,5 +64,20 @@ public sealed interface Population
     /** The units of one kind. */
     static Population ofKind(String kind) {
         return new OfKind(kind);
+    }
+
+    /** A list of units, by id. */
+    static Population listed(SortedSet<String> units) {
+        return new Listed(units);
+    }
+
+    /** A list of units, by id. */
+    static Population listed(String... units) {
+        return new Listed(new TreeSet<>(List.of(units)));
+    }
+
+    /** The members of one group. */
+    static Population inGroup(String grouping, String group) {
+        return new InGroup(grouping, group);
     }
 }

@@ -25,6 +25,21 @@ public record Reference(Period period, Among among) {
 
         /** All years of the panel, pooled. */
         record AllYears() implements Period {}
+
+        /** The year that is fitted. */
+        static Period fittedYear() {
+            return new FittedYear();
+        }
+
+        /** One base year. */
+        static Period baseYear(int year) {
+            return new BaseYear(year);
+        }
+
+        /** All years of the panel, pooled. */
+        static Period allYears() {
+            return new AllYears();
+        }
     }
 
     /** The units that parameters are learned on. */
@@ -57,6 +72,21 @@ public record Reference(Period period, Among among) {
                 Checks.notBlank("grouping", grouping);
             }
         }
+
+        /** The whole population. */
+        static Among wholePopulation() {
+            return new WholePopulation();
+        }
+
+        /** One group for everybody. */
+        static Among oneGroup(String grouping, String group) {
+            return new OneGroup(grouping, group);
+        }
+
+        /** Each unit's own group. */
+        static Among ownGroup(String grouping) {
+            return new OwnGroup(grouping);
+        }
     }
 
     /** Checks for null. */
@@ -78,5 +108,15 @@ public record Reference(Period period, Among among) {
     /** All years pooled and the whole population. */
     public static Reference allYears() {
         return new Reference(new Period.AllYears(), new Among.WholePopulation());
+    }
+
+    /** This reference over another period. */
+    public Reference withPeriod(Period other) {
+        return new Reference(other, among);
+    }
+
+    /** This reference among other units. */
+    public Reference withAmong(Among other) {
+        return new Reference(period, other);
     }
 }

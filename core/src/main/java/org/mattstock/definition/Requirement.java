@@ -49,8 +49,23 @@ public sealed interface Requirement
         }
     }
 
-    /** A companion indicator that holds the response rate has at least a value. */
-    static Requirement responseRateAtLeast(String indicator, double least) {
-        return new IndicatorAtLeast(indicator, Breakdown.TOTAL, least);
+    /** The total of an indicator, such as a response rate or a number of inhabitants, has at least a value. */
+    static Requirement indicatorAtLeast(String indicator, double least) {
+        return indicatorAtLeast(indicator, Breakdown.TOTAL, least);
+    }
+
+    /** An indicator has at least a value. */
+    static Requirement indicatorAtLeast(String indicator, Breakdown breakdown, double least) {
+        return new IndicatorAtLeast(indicator, breakdown, least);
+    }
+
+    /** A leaf has an observed value. */
+    static Requirement leafObserved(String leaf) {
+        return new LeafObserved(leaf);
+    }
+
+    /** The observed leaves below a node carry at least a share of its effective weight. */
+    static Requirement coverageAtLeast(String node, double share) {
+        return new CoverageAtLeast(node, share);
     }
 }

@@ -10,7 +10,7 @@ public sealed interface Selection permits Selection.OfYear, Selection.Latest, Se
     /**
      * The latest value within the last {@code years} years, the asked one included: 5 for 2 or more (senaste mätning).
      *
-     * @param years how many years back to look, at least 1
+     * @param years how many years back to look, at least 1; no year beside the panel's is looked at, however many they are
      */
     record Latest(int years) implements Selection {
         /** Checks the horizon. */
@@ -22,7 +22,7 @@ public sealed interface Selection permits Selection.OfYear, Selection.Latest, Se
     /**
      * The unweighted mean of the values present within the last {@code years} years: 4 for 3.
      *
-     * @param years how many years to average, at least 2
+     * @param years how many years to average, at least 2; no year beside the panel's is looked at, however many they are
      * @param least how many of them must have a value, 1 to {@code years}
      */
     record MeanOf(int years, int least) implements Selection {
@@ -49,5 +49,10 @@ public sealed interface Selection permits Selection.OfYear, Selection.Latest, Se
     /** The mean of the last years, all of which must have a value. */
     static Selection meanOf(int years) {
         return new MeanOf(years, years);
+    }
+
+    /** The mean of the last years, so many of which must have a value. */
+    static Selection meanOf(int years, int least) {
+        return new MeanOf(years, least);
     }
 }

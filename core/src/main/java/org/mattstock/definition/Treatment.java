@@ -1,5 +1,6 @@
 package org.mattstock.definition;
 
+import java.util.Map;
 import org.mattstock.internal.text.Checks;
 import org.mattstock.rank.QuantileType;
 
@@ -30,17 +31,32 @@ public sealed interface Treatment permits Treatment.None, Treatment.Winsorize, T
      * Values beyond two given limits are set to those limits: with 2 and 10, 2 3 4 3 10.
      *
      * @param lower the lower limit, in the indicator's unit
-     * @param upper the upper limit, above {@code lower}
+     * @param upper the upper limit, at least 1e-100 above {@code lower}, both at most 1e100 in size
      */
     record Clip(double lower, double upper) implements Treatment {
         /** Checks the limits. */
         public Clip {
-            Checks.ordered("lower", lower, "upper", upper);
+            Checks.apart("lower", lower, "upper", upper);
         }
     }
 
     /** Nothing: the default, since every treatment changes what the source published. */
     static Treatment none() {
         return new None();
+    }
+
+    /** Values beyond two quantiles of the reference are set to those quantiles. */
+    static Treatment winsorize(double lower, double upper, QuantileType quantileType) {
+        return new Winsorize(lower, upper, quantileType);
+    }
+
+    /** Values beyond two given limits are set to those limits. */
+    static Treatment clip(double lower, double upper) {
+        return new Clip(lower, upper);
+    }
+
+    /** A treatment of one's own, by its name. */
+    static Treatment custom(String id, int version, Map<String, Double> parameters) {
+        return new Custom(id, version, parameters);
     }
 }

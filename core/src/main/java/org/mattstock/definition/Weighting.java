@@ -17,7 +17,10 @@ public sealed interface Weighting permits Weighting.Equal, Weighting.Given {
         }
     }
 
-    /** What given weights must add up to. Negative and all-zero weights are refused in both. */
+    /**
+     * What given weights must add up to. Each is 0 or from 1e-100 to 1e100, and not all are 0; a part of weight 0 is switched off:
+     * it has no influence on anything.
+     */
     enum Form {
         /** Any positive total; only the proportions matter. */
         RELATIVE,
@@ -28,6 +31,11 @@ public sealed interface Weighting permits Weighting.Equal, Weighting.Given {
     /** All parts weigh the same: the default. */
     static Weighting equal() {
         return new Equal();
+    }
+
+    /** Each part carries its weight. */
+    static Weighting given(Form form) {
+        return new Given(form);
     }
 
     /** Each part carries a weight of which only the proportion matters. */

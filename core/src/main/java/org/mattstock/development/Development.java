@@ -13,14 +13,17 @@ import java.util.stream.IntStream;
 import org.mattstock.data.Breakdown;
 import org.mattstock.data.Grouping;
 import org.mattstock.data.Panel;
+import org.mattstock.definition.Leaf;
 import org.mattstock.definition.Population;
 import org.mattstock.fit.Behaviors;
 import org.mattstock.index.CompositeIndex;
 import org.mattstock.internal.scoring.EligibilityCheck;
 import org.mattstock.internal.scoring.Lacks;
 import org.mattstock.internal.scoring.Populations;
+import org.mattstock.internal.scoring.PossibleFigures;
 import org.mattstock.internal.scoring.Recipe;
 import org.mattstock.internal.scoring.Room;
+import org.mattstock.internal.text.Lookup;
 
 /**
  * How units develop over a window of years by one definition: who rises (pattern), how much (size), how surely (evidence), and
@@ -95,17 +98,17 @@ public final class Development {
     /**
      * With a deadband for one indicator, which decides whether it improved.
      *
-     * @param indicator the indicator's id in the definition
+     * @param indicator the indicator's id in the definition, or the title of a leaf that uses it
      * @param difference the largest difference that counts as none, in the indicator's unit, at least 0
      * @throws IllegalArgumentException if the definition does not use the indicator
      */
     public Development deadband(String indicator, double difference) {
-        Objects.requireNonNull(indicator, "indicator");
-        if (index.leaves().stream().noneMatch(leaf -> leaf.indicator().equals(indicator))) {
-            throw new IllegalArgumentException("indicator must be one that the index uses, got \"" + indicator + "\"");
-        }
+        Map<String, Leaf> used = new TreeMap<>();
+        index.leaves().forEach(leaf -> used.putIfAbsent(leaf.indicator(), leaf));
+        Leaf found = Lookup.require(
+                "indicator", "those that the index uses", indicator, used.values(), Leaf::indicator, Leaf::title);
         Map<String, Double> all = new TreeMap<>(settings.deadbands.byIndicator());
-        all.put(indicator, difference);
+        all.put(found.indicator(), difference);
         Deadbands bands = new Deadbands(settings.deadbands.composite(), all);
         return with(changed -> changed.deadbands = bands);
     }
@@ -144,7 +147,7 @@ public final class Development {
      * With an indicator that says how large a unit is, such as inhabitants, since small units are noisier. Its value of the
      * first year is taken.
      *
-     * @param indicator the indicator's id in the panel
+     * @param indicator the indicator's id in the panel, or its name
      */
     public Development size(String indicator) {
         Objects.requireNonNull(indicator, "indicator");
@@ -204,7 +207,7 @@ public final class Development {
         }
         int[] years = years(window, panel);
         requireRoom(panel, years.length);
-        Panel members = Populations.part(index.population(), panel);
+        Panel members = Populations.part(index.population(), PossibleFigures.of(index.outOfRange(), panel));
         Matching matching = Matching.of(index, members, years, settings.observed);
         Composites composites = new Composites(matching, index, settings.leastIndicators, settings.behaviors);
         WindowData data = WindowData.of(matching, composites, sizes(matching));
@@ -276,7 +279,12 @@ public final class Development {
     private boolean[] ineligible(Panel members, int year) {
         Frozen.require(Lacks.ofEligibility(index.eligibility(), members));
         Recipe recipe = new Recipe(
-                index.tree(), Population.everyone(), index.eligibility(), index.reference(), index.degenerate());
+                index.tree(),
+                Population.everyone(),
+                index.eligibility(),
+                index.reference(),
+                index.degenerate(),
+                index.outOfRange());
         EligibilityCheck check = EligibilityCheck.of(recipe, members, year);
         boolean[] ineligible = new boolean[members.units().size()];
         for (int unit = 0; unit < ineligible.length; unit++) {

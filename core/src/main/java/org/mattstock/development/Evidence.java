@@ -2,11 +2,10 @@ package org.mattstock.development;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.mattstock.data.Unit;
-import org.mattstock.internal.text.Nearest;
+import org.mattstock.internal.text.Lookup;
 import org.mattstock.table.Table;
 
 /**
@@ -174,18 +173,17 @@ public final class Evidence {
     /**
      * One unit's evidence.
      *
-     * @throws IllegalArgumentException if there is no such unit
+     * @param idOrName the unit's id, or its name
+     * @throws IllegalArgumentException if there is no such unit (the nearest are named), or several of that name
      */
-    public OfUnit require(String id) {
-        Objects.requireNonNull(id, "id");
-        return units.stream()
-                .filter(of -> of.unit().id().equals(id))
-                .findFirst()
-                .orElseThrow(() -> {
-                    List<String> ids = units.stream().map(of -> of.unit().id()).toList();
-                    return new IllegalArgumentException(
-                            "id must be a unit's, got \"" + id + "\"" + Nearest.hint(id, ids));
-                });
+    public OfUnit require(String idOrName) {
+        return Lookup.require(
+                "unit",
+                "the population's",
+                idOrName,
+                units,
+                of -> of.unit().id(),
+                of -> of.unit().name());
     }
 
     /** How many units were tested. */

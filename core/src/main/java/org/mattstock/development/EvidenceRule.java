@@ -1,6 +1,7 @@
 package org.mattstock.development;
 
 import java.util.Objects;
+import org.mattstock.internal.text.Checks;
 
 /**
  * How {@link Evidence} is computed.
@@ -43,14 +44,14 @@ public record EvidenceRule(Comparison comparison, Groups groups, double level, i
          * the smaller ones; a unit of unknown size is not decidable. Small units are noisier and may wander more, so that a
          * common null names too many of them.
          *
-         * @param count how many classes, at least 2
+         * @param count how many classes, from 2 to 1,000
          */
         record SizeClasses(int count) implements Groups {
+            private static final int MOST_CLASSES = 1_000;
+
             /** Checks the number. */
             public SizeClasses {
-                if (count < 2) {
-                    throw new IllegalArgumentException("count must be at least 2, got " + count);
-                }
+                Checks.between("count", count, 2, MOST_CLASSES);
             }
         }
 
@@ -60,7 +61,7 @@ public record EvidenceRule(Comparison comparison, Groups groups, double level, i
         }
 
         /** The groups of a grouping. */
-        static Groups of(String grouping) {
+        static Groups ofGrouping(String grouping) {
             return new OfGrouping(grouping);
         }
 

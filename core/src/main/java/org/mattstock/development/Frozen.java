@@ -57,7 +57,8 @@ final class Frozen {
                 Eligibility.everybody(),
                 new Reference(
                         new Reference.Period.FittedYear(), index.reference().among()),
-                index.degenerate());
+                index.degenerate(),
+                index.outOfRange());
     }
 
     /** A tree that is one of a definition still: without its normalization, a leaf may be no part of every aggregation. */

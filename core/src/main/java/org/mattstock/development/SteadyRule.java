@@ -120,6 +120,16 @@ public sealed interface SteadyRule
                     Objects.requireNonNull(grouping, "grouping");
                 }
             }
+
+            /** Each year's median over all units that have a value. */
+            static To medianUnit() {
+                return new MedianUnit();
+            }
+
+            /** Each year's median over the unit's own group. */
+            static To ownGroup(String grouping) {
+                return new OwnGroup(grouping);
+            }
         }
     }
 
@@ -203,6 +213,16 @@ public sealed interface SteadyRule
     /** So large a share of the basket improved. */
     static SteadyRule diffusion(double share) {
         return new Diffusion(share);
+    }
+
+    /** Another rule on the distance to each year's median. */
+    static SteadyRule relative(SteadyRule rule, Relative.To to) {
+        return new Relative(rule, to);
+    }
+
+    /** Another rule, and guards that must hold besides. */
+    static SteadyRule guarded(SteadyRule rule, Guards guards) {
+        return new Guarded(rule, guards);
     }
 
     /** This rule on the distance to each year's median unit. */

@@ -71,7 +71,7 @@ public final class FittedParameters {
      * @param entries each node, step and group at most once
      */
     public static FittedParameters of(Collection<Entry> entries) {
-        Map<Key, Entry> byKey = new HashMap<>();
+        Map<Key, Entry> byKey = new HashMap<>(2 * entries.size());
         for (Entry entry : entries) {
             if (byKey.put(new Key(entry.node(), entry.step(), entry.group()), entry) != null) {
                 throw new IllegalArgumentException("entries must differ in node, step and group, got twice "

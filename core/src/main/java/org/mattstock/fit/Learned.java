@@ -124,11 +124,15 @@ public sealed interface Learned
         public static Distribution of(double... values) {
             Objects.requireNonNull(values, "values");
             double[] sorted = values.clone();
+            boolean ascends = true;
             for (int i = 0; i < sorted.length; i++) {
                 Checks.finite("values", sorted[i]);
                 sorted[i] += 0.0;
+                ascends &= i == 0 || sorted[i - 1] <= sorted[i];
             }
-            Arrays.sort(sorted);
+            if (!ascends) {
+                Arrays.sort(sorted);
+            }
             return new Distribution(sorted);
         }
 

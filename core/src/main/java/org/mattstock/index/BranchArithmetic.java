@@ -34,10 +34,21 @@ final class BranchArithmetic {
         this.unit = unit;
         this.method = AggregationMethods.of(branch.node().aggregation(), frame.behaviors);
         this.reading = reading(method.contribution());
-        boolean taken = reading == Reading.ADDS_UP && form.isPresent();
+        boolean taken = reading == Reading.ADDS_UP && form.filter(this::holds).isPresent();
         this.scale = taken ? form.get() : Scale.IDENTITY;
         this.offset = taken && branch.has(unit) ? scale.intercept() : 0;
         this.normalizationStep = taken || !branch.has(unit) ? 0 : branch.unclamped[unit] - branch.aggregated[unit];
+    }
+
+    /** Whether a line can be taken apart into what each part gives: more than a double holds may still cancel out in a sum. */
+    private boolean holds(Scale line) {
+        for (int part = 0; part < branch.parts.count(); part++) {
+            double used = branch.parts.used[part][unit];
+            if (!Double.isNaN(used) && !Double.isFinite(slope(line, part) * used)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     static BranchArithmetic of(Frame frame, BranchValues branch, int unit) {
@@ -59,9 +70,12 @@ final class BranchArithmetic {
                 .with(learned);
     }
 
-    /** The line that values are on before they are cut; empty where there is none, as under logarithms. */
+    /** The line that values are on before they are cut; empty where there is none, as under logarithms, or it is too steep. */
     static Optional<Scale> line(@Nullable Normalizer normalizer) {
-        return Optional.ofNullable(normalizer).flatMap(Normalizer::scale).filter(Scale::isLinear);
+        return Optional.ofNullable(normalizer)
+                .flatMap(Normalizer::scale)
+                .filter(Scale::isLinear)
+                .filter(line -> Double.isFinite(line.slope()) && Double.isFinite(line.intercept()));
     }
 
     private static Reading reading(Contribution contribution) {
@@ -108,7 +122,11 @@ final class BranchArithmetic {
 
     /** How much the unclamped value rises per unit of a part; under an additive aggregation. */
     double slope(int part) {
-        return scale.slope()
+        return slope(scale, part);
+    }
+
+    private double slope(Scale line, int part) {
+        return line.slope()
                 * branch.parts.weights[part]
                 * method.additive().orElseThrow().perWeight(countedWeight(), branch.parts.applicable[unit]);
     }

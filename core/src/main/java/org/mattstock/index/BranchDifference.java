@@ -1,7 +1,7 @@
 package org.mattstock.index;
 
 import java.util.Arrays;
-import org.mattstock.index.DifferenceNode.Reading;
+import org.mattstock.index.Difference.Reading;
 import org.mattstock.internal.scoring.BranchValues;
 import org.mattstock.internal.scoring.Frame;
 import org.mattstock.internal.scoring.aggregation.AggregationMethod;
@@ -12,7 +12,8 @@ import org.mattstock.internal.scoring.aggregation.AggregationMethods;
  *
  * @param reading how the amounts were found
  * @param amounts by part; NaN unless both units have it
- * @param coverage see {@link DifferenceNode.OfBranch}
+ * @param slopes by part: the amount per unit of the part's lead, where that is the same for any lead; else NaN
+ * @param coverage see {@link Difference.OfBranch}
  * @param reference see there
  * @param clamping see there
  * @param normalizationStep see there
@@ -20,6 +21,7 @@ import org.mattstock.internal.scoring.aggregation.AggregationMethods;
 record BranchDifference(
         Reading reading,
         double[] amounts,
+        double[] slopes,
         double coverage,
         double reference,
         double clamping,
@@ -31,7 +33,7 @@ record BranchDifference(
         Reading reading = AggregationMethods.of(branch.node().aggregation()).comparesUnits()
                 ? Reading.LEAVES_ONE_OUT
                 : Reading.SHAPLEY_VALUES;
-        return new BranchDifference(reading, amounts, 0, 0, 0, 0);
+        return new BranchDifference(reading, amounts, amounts.clone(), 0, 0, 0, 0);
     }
 
     static BranchDifference of(Frame frame, BranchValues branch, int first, int second) {

@@ -3,11 +3,13 @@ package org.mattstock.index;
 import java.util.List;
 import java.util.Objects;
 import org.mattstock.data.Panel;
+import org.mattstock.definition.AddedLater;
 import org.mattstock.definition.Degenerate;
 import org.mattstock.definition.Descriptive;
 import org.mattstock.definition.Eligibility;
 import org.mattstock.definition.Leaf;
 import org.mattstock.definition.Node;
+import org.mattstock.definition.OutOfRange;
 import org.mattstock.definition.Population;
 import org.mattstock.definition.Reference;
 import org.mattstock.fit.Behaviors;
@@ -30,6 +32,7 @@ import org.mattstock.rank.RankingRule;
  * @param reference what values are normalized against
  * @param degenerate what happens where a reference cannot tell values apart
  * @param ranking how scores become places
+ * @param outOfRange what becomes of values that their indicators say cannot be
  */
 public record CompositeIndex(
         String id,
@@ -41,7 +44,8 @@ public record CompositeIndex(
         Eligibility eligibility,
         Reference reference,
         Degenerate degenerate,
-        RankingRule ranking) {
+        RankingRule ranking,
+        @AddedLater(unless = "fail") OutOfRange outOfRange) {
     /**
      * Checks the whole definition.
      *
@@ -58,15 +62,42 @@ public record CompositeIndex(
         Objects.requireNonNull(reference, "reference");
         Objects.requireNonNull(degenerate, "degenerate");
         Objects.requireNonNull(ranking, "ranking");
+        Objects.requireNonNull(outOfRange, "outOfRange");
         List<Fault> faults = DefinitionCheck.faults(id, tree, eligibility, ranking);
         if (!faults.isEmpty()) {
             throw new InvalidIndexException(faults);
         }
     }
 
+    /** A definition that refuses values which their indicators say cannot be. */
+    public CompositeIndex(
+            String id,
+            String title,
+            String description,
+            List<String> sources,
+            Node tree,
+            Population population,
+            Eligibility eligibility,
+            Reference reference,
+            Degenerate degenerate,
+            RankingRule ranking) {
+        this(
+                id,
+                title,
+                description,
+                sources,
+                tree,
+                population,
+                eligibility,
+                reference,
+                degenerate,
+                ranking,
+                OutOfRange.FAIL);
+    }
+
     /** What of this definition scoring looks at. */
     Recipe recipe() {
-        return new Recipe(tree, population, eligibility, reference, degenerate);
+        return new Recipe(tree, population, eligibility, reference, degenerate, outOfRange);
     }
 
     /** Every node of the tree, a node before its parts and parts in their order: the root comes first. */
@@ -80,14 +111,13 @@ public record CompositeIndex(
     }
 
     /**
-     * The node with an id.
+     * The node with an id or title.
      *
-     * @param nodeId the id of a branch or leaf
-     * @throws IllegalArgumentException if there is none; the message names the nearest
+     * @param idOrTitle the id or title of a branch or leaf
+     * @throws IllegalArgumentException if there is none (the nearest are named), or several have that title
      */
-    public Node requireNode(String nodeId) {
-        Objects.requireNonNull(nodeId, "nodeId");
-        return Tree.require(tree, nodeId);
+    public Node requireNode(String idOrTitle) {
+        return Tree.require(tree, idOrTitle);
     }
 
     /** How much each leaf and each indicator weighs in the whole, with those that count several times. */
@@ -153,7 +183,10 @@ public record CompositeIndex(
         return FittedIndex.fitAndScore(this, panel, year, behaviors);
     }
 
-    /** A tree with every rule at its default: everyone, eligible, normalized against the fitted year, ranked highest first. */
+    /**
+     * A tree with every rule at its default: everyone, eligible, normalized against the fitted year, ranked highest first, or
+     * lowest first where less is better at the root.
+     */
     public static CompositeIndex of(String id, Node tree) {
         return new CompositeIndex(
                 id,
@@ -165,36 +198,130 @@ public record CompositeIndex(
                 Eligibility.everybody(),
                 Reference.standard(),
                 Degenerate.FAIL,
-                RankingRule.standard());
+                DefinitionCheck.rightOrder(tree)
+                        .map(RankingRule.standard()::withOrder)
+                        .orElse(RankingRule.standard()));
+    }
+
+    /** This definition under another id. */
+    public CompositeIndex withId(String other) {
+        return new CompositeIndex(
+                other,
+                title,
+                description,
+                sources,
+                tree,
+                population,
+                eligibility,
+                reference,
+                degenerate,
+                ranking,
+                outOfRange);
+    }
+
+    /** This definition under another title. */
+    public CompositeIndex withTitle(String other) {
+        return new CompositeIndex(
+                id,
+                other,
+                description,
+                sources,
+                tree,
+                population,
+                eligibility,
+                reference,
+                degenerate,
+                ranking,
+                outOfRange);
+    }
+
+    /** This definition with another description. */
+    public CompositeIndex withDescription(String other) {
+        return new CompositeIndex(
+                id, title, other, sources, tree, population, eligibility, reference, degenerate, ranking, outOfRange);
+    }
+
+    /** This definition with other sources. */
+    public CompositeIndex withSources(List<String> other) {
+        return new CompositeIndex(
+                id,
+                title,
+                description,
+                other,
+                tree,
+                population,
+                eligibility,
+                reference,
+                degenerate,
+                ranking,
+                outOfRange);
+    }
+
+    /**
+     * This definition with another tree. The order of ranking follows its root: lowest first where less is better there.
+     *
+     * @throws InvalidIndexException if the tree has faults, or lacks what eligibility asks for
+     */
+    public CompositeIndex withTree(Node other) {
+        RankingRule follows =
+                DefinitionCheck.rightOrder(other).map(ranking::withOrder).orElse(ranking);
+        return new CompositeIndex(
+                id,
+                title,
+                description,
+                sources,
+                other,
+                population,
+                eligibility,
+                reference,
+                degenerate,
+                follows,
+                outOfRange);
     }
 
     /** This definition for another population. */
     public CompositeIndex withPopulation(Population other) {
         return new CompositeIndex(
-                id, title, description, sources, tree, other, eligibility, reference, degenerate, ranking);
+                id, title, description, sources, tree, other, eligibility, reference, degenerate, ranking, outOfRange);
     }
 
     /** This definition with another eligibility. */
     public CompositeIndex withEligibility(Eligibility other) {
         return new CompositeIndex(
-                id, title, description, sources, tree, population, other, reference, degenerate, ranking);
+                id, title, description, sources, tree, population, other, reference, degenerate, ranking, outOfRange);
     }
 
     /** This definition with another reference. */
     public CompositeIndex withReference(Reference other) {
         return new CompositeIndex(
-                id, title, description, sources, tree, population, eligibility, other, degenerate, ranking);
+                id, title, description, sources, tree, population, eligibility, other, degenerate, ranking, outOfRange);
     }
 
     /** This definition with another answer to a degenerate reference. */
     public CompositeIndex withDegenerate(Degenerate other) {
         return new CompositeIndex(
-                id, title, description, sources, tree, population, eligibility, reference, other, ranking);
+                id, title, description, sources, tree, population, eligibility, reference, other, ranking, outOfRange);
     }
 
     /** This definition with another ranking rule. */
     public CompositeIndex withRanking(RankingRule other) {
         return new CompositeIndex(
-                id, title, description, sources, tree, population, eligibility, reference, degenerate, other);
+                id,
+                title,
+                description,
+                sources,
+                tree,
+                population,
+                eligibility,
+                reference,
+                degenerate,
+                other,
+                outOfRange);
+    }
+
+    /** This definition with another answer to values that cannot be. */
+    public CompositeIndex withOutOfRange(OutOfRange other) {
+        return new CompositeIndex(
+                id, title, description, sources, tree, population, eligibility, reference, degenerate, ranking, other);
     }
 }

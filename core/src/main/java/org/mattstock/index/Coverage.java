@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Objects;
 import org.mattstock.data.Unit;
 import org.mattstock.internal.text.Checks;
+import org.mattstock.internal.text.Lookup;
 import org.mattstock.table.Table;
 
 /**
@@ -47,13 +48,11 @@ public record Coverage(Unit unit, List<OfNode> nodes) {
     /**
      * The share of one node.
      *
-     * @param nodeId the node's id
+     * @param idOrTitle the node's id, or its title
+     * @throws IllegalArgumentException if there is none (the nearest are named), or several have that title
      */
-    public double share(String nodeId) {
-        return nodes.stream()
-                .filter(node -> node.node().equals(nodeId))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("node must be one of the index's, got " + nodeId))
+    public double share(String idOrTitle) {
+        return Lookup.<OfNode>require("node", "the index's", idOrTitle, nodes, OfNode::node, OfNode::title)
                 .share();
     }
 

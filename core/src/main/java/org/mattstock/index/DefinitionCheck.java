@@ -1,9 +1,12 @@
 package org.mattstock.index;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.mattstock.definition.Aggregation;
 import org.mattstock.definition.Branch;
@@ -11,6 +14,7 @@ import org.mattstock.definition.Eligibility;
 import org.mattstock.definition.Leaf;
 import org.mattstock.definition.Node;
 import org.mattstock.definition.Requirement;
+import org.mattstock.internal.scoring.Senses;
 import org.mattstock.internal.scoring.Tree;
 import org.mattstock.internal.scoring.aggregation.AggregationMethods;
 import org.mattstock.internal.scoring.missingrule.MissingRuleMethod;
@@ -23,6 +27,12 @@ import org.mattstock.rank.RankingRule;
 final class DefinitionCheck {
     private final List<Fault> faults = new ArrayList<>();
     private final Map<String, Tree.Place> byId = new LinkedHashMap<>();
+    /** The ids of branches with a part in which less stays better. */
+    private final Set<String> withLowParts = new HashSet<>();
+
+    /** Whether there are so many nodes that nothing should be looked for below each of them. */
+    private boolean isTooLarge;
+
     private final Suggestions suggestions = new Suggestions();
 
     private DefinitionCheck() {}
@@ -31,7 +41,8 @@ final class DefinitionCheck {
         DefinitionCheck check = new DefinitionCheck();
         check.notBlank("id", id);
         List<Tree.Place> places = Tree.places(tree);
-        if (places.size() > Tree.MAX_NODES) {
+        check.isTooLarge = places.size() > Tree.MAX_NODES;
+        if (check.isTooLarge) {
             check.add("tree", "nodes must be at most " + Tree.MAX_NODES + ", got more");
         }
         places.forEach(check::place);
@@ -78,7 +89,21 @@ final class DefinitionCheck {
         if (AggregationMethods.of(branch.aggregation()).needsPositiveParts() && counts(place)) {
             positiveParts(place.path(), branch);
         }
-        if (place.depth() > 1 && lowerIsBetter(branch)) {
+        if (!isTooLarge && counts(place)) {
+            sense(place, branch);
+        }
+    }
+
+    private void sense(Tree.Place place, Branch branch) {
+        Optional<Node> low = SenseCheck.low(branch);
+        low.ifPresent(part -> {
+            withLowParts.add(branch.id());
+            faults.addAll(SenseCheck.faults(place.path(), branch, part));
+        });
+        Tree.Place parent = place.parent();
+        if (parent != null
+                && Senses.isLessBetter(branch)
+                && !withLowParts.contains(parent.node().id())) {
             add(
                     place.path() + ".normalization",
                     "normalization must be given: less is better in " + Policies.name((Record) branch.aggregation())
@@ -91,7 +116,7 @@ final class DefinitionCheck {
             add(
                     path + "." + choice.path(),
                     choice.name() + " must not be " + choice.value()
-                            + " unless the aggregation is rank-sum or mean-rank, got "
+                            + " unless the aggregation adds up places, got "
                             + Policies.name((Record) aggregation));
         }
     }
@@ -124,22 +149,19 @@ final class DefinitionCheck {
     }
 
     private void order(Node root, RankingRule ranking) {
-        if (ofUnknownSense(root)) {
-            return;
-        }
-        boolean lowest = root instanceof Branch branch && lowerIsBetter(branch);
-        RankingRule.Order right = lowest ? RankingRule.Order.LOWEST_FIRST : RankingRule.Order.HIGHEST_FIRST;
+        RankingRule.Order right = rightOrder(root).orElse(ranking.order());
         if (ranking.order() != right) {
             add(
                     "ranking.order",
-                    "order must be " + Policies.name(right) + " since " + (lowest ? "less" : "more")
+                    "order must be " + Policies.name(right) + " since "
+                            + (right == RankingRule.Order.LOWEST_FIRST ? "less" : "more")
                             + " is better at the root, got " + Policies.name(ranking.order()));
         }
     }
 
-    private static boolean lowerIsBetter(Branch branch) {
-        return branch.normalization().isEmpty()
-                && AggregationMethods.of(branch.aggregation()).isLessBetter();
+    /** The order that the root asks for; empty where its sense is not known. */
+    static Optional<RankingRule.Order> rightOrder(Node root) {
+        return ofUnknownSense(root) ? Optional.empty() : Optional.of(Senses.order(root));
     }
 
     /** A user's own method at the root may mean either. */

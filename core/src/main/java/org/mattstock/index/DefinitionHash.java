@@ -1,10 +1,14 @@
 package org.mattstock.index;
 
+import java.lang.reflect.RecordComponent;
+import java.util.Optional;
 import org.mattstock.data.Breakdown;
+import org.mattstock.definition.AddedLater;
 import org.mattstock.definition.Descriptive;
 import org.mattstock.internal.text.RecordDigest;
+import org.mattstock.internal.text.Words;
 
-/** The hash of a definition, without what is {@link Descriptive}. */
+/** The hash of a definition, without what is {@link Descriptive} or {@link AddedLater} and at its default. */
 final class DefinitionHash {
     private static final String FORMAT = "mattstock-index-1";
 
@@ -14,7 +18,23 @@ final class DefinitionHash {
         return RecordDigest.of(
                 FORMAT,
                 definition,
-                component -> component.isAnnotationPresent(Descriptive.class),
+                (component, value) -> component.isAnnotationPresent(Descriptive.class) || isAtDefault(component, value),
                 value -> value instanceof Breakdown breakdown ? breakdown.code() : value);
+    }
+
+    private static boolean isAtDefault(RecordComponent component, Object value) {
+        AddedLater added = component.getAnnotation(AddedLater.class);
+        return added != null && added.unless().equals(word(value));
+    }
+
+    private static String word(Object value) {
+        if (value instanceof Enum<?> constant) {
+            return Words.of(constant);
+        }
+        if (value instanceof Optional<?> optional) {
+            return optional.map(DefinitionHash::word).orElse("none");
+        }
+        Class<?> type = value.getClass();
+        return type.isRecord() && type.getRecordComponents().length == 0 ? Words.of(type) : String.valueOf(value);
     }
 }

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.OptionalDouble;
 import org.mattstock.data.Unit;
+import org.mattstock.definition.Branch;
+import org.mattstock.definition.Leaf;
 import org.mattstock.definition.Node;
 import org.mattstock.table.Table;
 
@@ -17,6 +19,11 @@ import org.mattstock.table.Table;
  * item of its own. Parts that count for one unit only, and the weights that the others gain or lose by them, are the item
  * coverage. Everything adds up to the difference at every node, and through all levels in {@link #items()}.
  *
+ * <p>In {@link #items()} every amount is in units of the score: where all branches above a leaf are additive with affine
+ * normalizations, its lead times the weights and slopes on its way to the root, so that the leaves and the named rest add up
+ * to the difference of the scores also where a branch's own values are equal. Below a branch that was read by Shapley values, the
+ * amounts of a part's own parts are scaled to what the part as a whole explains.
+ *
  * <p>An aggregation by population has no such parts: there, each amount is what leaving out the part would take from the
  * difference, and the amounts do not add up. In {@link #items()} such a node counts as a whole.
  *
@@ -26,47 +33,135 @@ import org.mattstock.table.Table;
  * @param year the year that was scored
  * @param root the whole tree
  */
-public record Difference(String title, Unit first, Unit second, int year, DifferenceNode root) {
-    /** What a named amount is. */
-    public enum Kind {
-        /** A leaf, or a branch as a whole. */
-        CONTRIBUTION,
-        /** A part whose value was put there by the missing rule, for one unit or both. */
-        SUBSTITUTE,
-        /** Parts that count for one unit only, and the weights that depend on them. */
-        COVERAGE,
-        /** Normalization against different groups. */
-        REFERENCE,
-        /** What clamps cut off. */
-        CLAMPING,
-        /** What a normalization of a branch changed in one lump. */
-        NORMALIZATION_STEP
+public record Difference(String title, Unit first, Unit second, int year, OfNode root) {
+    /** How the values of two units differ in one node. Every amount counts for the first unit: positive where it is ahead. */
+    public sealed interface OfNode permits OfLeaf, OfBranch {
+        /** The node of the definition. */
+        Node node();
+
+        /** The first unit's value; empty if it has none here. */
+        OptionalDouble first();
+
+        /** The second unit's value; empty if it has none here. */
+        OptionalDouble second();
+
+        /** The first unit's value less the second's; empty if one of them has none. */
+        default OptionalDouble total() {
+            return first().isPresent() && second().isPresent()
+                    ? OptionalDouble.of(first().getAsDouble() - second().getAsDouble())
+                    : OptionalDouble.empty();
+        }
+    }
+
+    /** How the amounts of the parts were found. */
+    public enum Reading {
+        /** The weighted differences of the parts, which are their Shapley values, and clamping: they add up. */
+        WEIGHTED_DIFFERENCES,
+        /** The Shapley values of the parts, with normalization and clamping inside: they add up. */
+        SHAPLEY_VALUES,
+        /**
+         * Each amount is what leaving out the part would take from the difference of the aggregated values. They do not add
+         * up.
+         */
+        LEAVES_ONE_OUT
     }
 
     /**
-     * A named amount.
+     * One use of one indicator.
      *
-     * @param node the id of the node that it belongs to
-     * @param title the node's title
-     * @param kind what it is
-     * @param amount positive where the first unit is ahead; in units of the score, or of the node that is opened
+     * @param node the leaf
+     * @param first the first unit's normalized value
+     * @param second the second unit's normalized value
+     * @param firstRaw the first unit's figure in the source
+     * @param secondRaw the second unit's figure in the source
      */
-    public record Item(String node, String title, Kind kind, double amount) {
+    public record OfLeaf(
+            Leaf node, OptionalDouble first, OptionalDouble second, OptionalDouble firstRaw, OptionalDouble secondRaw)
+            implements OfNode {
         /** Checks for null. */
-        public Item {
+        public OfLeaf {
             Objects.requireNonNull(node, "node");
-            Objects.requireNonNull(title, "title");
-            Objects.requireNonNull(kind, "kind");
+        }
+    }
+
+    /**
+     * An aggregation of parts.
+     *
+     * @param node the branch
+     * @param first the first unit's value
+     * @param second the second unit's value
+     * @param reading how the amounts of the parts were found
+     * @param parts every part of the branch but those of weight 0, in order
+     * @param coverage what comes of parts that count for one unit only, and of the weights that they carry
+     * @param reference what comes of the two units being normalized against different groups
+     * @param clamping what comes of clamps, where they are not inside the amounts
+     * @param normalizationStep what comes of a normalization that is not affine, where it is not inside the amounts
+     */
+    public record OfBranch(
+            Branch node,
+            OptionalDouble first,
+            OptionalDouble second,
+            Reading reading,
+            List<Part> parts,
+            double coverage,
+            double reference,
+            double clamping,
+            double normalizationStep)
+            implements OfNode {
+        /** Copies the parts. */
+        public OfBranch {
+            Objects.requireNonNull(node, "node");
+            Objects.requireNonNull(reading, "reading");
+            parts = List.copyOf(parts);
         }
 
-        static Item of(Node node, Kind kind, double amount) {
-            return new Item(node.id(), node.title(), kind, amount);
-        }
-
-        static void add(List<Item> items, Node node, Kind kind, double amount) {
-            if (amount != 0) {
-                items.add(of(node, kind, amount));
+        /** The named amounts: one for each part that both units have, then the others where not 0. */
+        public List<Explanation.Item> items() {
+            List<Explanation.Item> items = new ArrayList<>();
+            for (Part part : parts) {
+                part.amount()
+                        .ifPresent(amount ->
+                                items.add(Explanation.Item.of(part.node().node(), part.kind(), amount)));
             }
+            addOthers(items, 1);
+            return List.copyOf(items);
+        }
+
+        void addOthers(List<Explanation.Item> items, double factor) {
+            Explanation.Item.add(items, node, Explanation.Kind.COVERAGE, factor * coverage);
+            Explanation.Item.add(items, node, Explanation.Kind.REFERENCE, factor * reference);
+            Explanation.Item.add(items, node, Explanation.Kind.CLAMPING, factor * clamping);
+            Explanation.Item.add(items, node, Explanation.Kind.NORMALIZATION_STEP, factor * normalizationStep);
+        }
+    }
+
+    /**
+     * A part of a branch, as it counted for both units.
+     *
+     * @param node the part itself
+     * @param first where the first unit's value comes from
+     * @param second where the second unit's value comes from
+     * @param amount what the part explains of the branch's difference; empty unless both units have it
+     * @param factor the amount per unit of the part's own difference: the weight and slope of an additive branch, else the
+     *     amount over that difference; empty where that is nothing but the rounding of arithmetic, or has no meaning
+     */
+    public record Part(
+            OfNode node,
+            ExplanationNode.Use first,
+            ExplanationNode.Use second,
+            OptionalDouble amount,
+            OptionalDouble factor) {
+        /** Checks for null. */
+        public Part {
+            Objects.requireNonNull(node, "node");
+            Objects.requireNonNull(first, "first");
+            Objects.requireNonNull(second, "second");
+        }
+
+        Explanation.Kind kind() {
+            return first == ExplanationNode.Use.OWN && second == ExplanationNode.Use.OWN
+                    ? Explanation.Kind.CONTRIBUTION
+                    : Explanation.Kind.SUBSTITUTE;
         }
     }
 
@@ -84,9 +179,9 @@ public record Difference(String title, Unit first, Unit second, int year, Differ
     }
 
     /** The named amounts that add up to the difference, from the leaves through all levels. */
-    public List<Item> items() {
-        List<Item> items = new ArrayList<>();
-        addItems(root, Kind.CONTRIBUTION, 1, total(), items);
+    public List<Explanation.Item> items() {
+        List<Explanation.Item> items = new ArrayList<>();
+        open(root, 1, total(), items);
         return List.copyOf(items);
     }
 
@@ -95,24 +190,32 @@ public record Difference(String title, Unit first, Unit second, int year, Differ
      *
      * @param factor the amount per unit of the node's own difference
      */
-    private static void addItems(DifferenceNode node, Kind kind, double factor, double amount, List<Item> items) {
-        if (!(node instanceof DifferenceNode.OfBranch branch)
-                || kind != Kind.CONTRIBUTION
-                || branch.reading() == DifferenceNode.Reading.LEAVES_ONE_OUT) {
-            items.add(Item.of(node.node(), kind, amount));
+    private static void open(OfNode node, double factor, double amount, List<Explanation.Item> items) {
+        if (!(node instanceof OfBranch branch) || branch.reading() == Reading.LEAVES_ONE_OUT) {
+            items.add(Explanation.Item.of(node.node(), Explanation.Kind.CONTRIBUTION, amount));
             return;
         }
-        for (DifferenceNode.Part part : branch.parts()) {
-            OptionalDouble share = part.amount();
-            if (share.isPresent() && (part.factor().isPresent() || part.kind() == Kind.SUBSTITUTE)) {
-                double inner = part.factor().orElse(0);
-                addItems(part.node(), part.kind(), factor * inner, factor * share.getAsDouble(), items);
-            }
+        for (Part part : branch.parts()) {
+            part.amount().ifPresent(share -> addPart(part, factor, factor * share, items));
         }
         branch.addOthers(items, factor);
     }
 
-    /** The tree, a line a node: both units' raw figures and values, and what the node explains of its parent's difference. */
+    private static void addPart(Part part, double factor, double amount, List<Explanation.Item> items) {
+        OfNode node = part.node();
+        if (part.kind() != Explanation.Kind.CONTRIBUTION || !(node instanceof OfBranch)) {
+            items.add(Explanation.Item.of(node.node(), part.kind(), amount));
+        } else if (part.factor().isPresent()) {
+            open(node, factor * part.factor().getAsDouble(), amount, items);
+        } else {
+            Explanation.Item.add(items, node.node(), Explanation.Kind.ROUNDING, amount);
+        }
+    }
+
+    /**
+     * The tree, a line a node: both units' raw figures and values, what the node explains of its parent's difference, and what
+     * of the difference of the scores, as in {@link #items()}.
+     */
     public Table toTable() {
         return new DifferenceTable(this).tree();
     }

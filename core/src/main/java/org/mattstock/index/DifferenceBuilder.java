@@ -2,9 +2,8 @@ package org.mattstock.index;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.OptionalDouble;
 import org.mattstock.definition.Branch;
-import org.mattstock.index.DifferenceNode.Reading;
+import org.mattstock.index.Difference.Reading;
 import org.mattstock.internal.scoring.BranchValues;
 import org.mattstock.internal.scoring.Frame;
 import org.mattstock.internal.scoring.LeafValues;
@@ -13,6 +12,9 @@ import org.mattstock.internal.scoring.TreeValues;
 
 /** Reads the difference of two units off the stages of their scores. */
 final class DifferenceBuilder {
+    /** Sums of up to some thousand parts in any order differ by less, in shares of the largest. */
+    private static final double ROUNDING = 0x1p-40;
+
     private final Frame frame;
     private final int first;
     private final int second;
@@ -47,9 +49,9 @@ final class DifferenceBuilder {
         }
     }
 
-    private DifferenceNode node(NodeValues values) {
+    private Difference.OfNode node(NodeValues values) {
         if (values instanceof LeafValues leaf) {
-            return new DifferenceNode.OfLeaf(
+            return new Difference.OfLeaf(
                     leaf.node(),
                     Optionals.of(leaf.values[first]),
                     Optionals.of(leaf.values[second]),
@@ -60,11 +62,11 @@ final class DifferenceBuilder {
         BranchDifference found = branch.has(first) && branch.has(second)
                 ? BranchDifference.of(frame, branch, first, second)
                 : BranchDifference.none(branch);
-        List<DifferenceNode.Part> parts = new ArrayList<>();
+        List<Difference.Part> parts = new ArrayList<>();
         for (int part = 0; part < branch.parts.count(); part++) {
             parts.add(part(branch, found, part));
         }
-        return new DifferenceNode.OfBranch(
+        return new Difference.OfBranch(
                 (Branch) frame.recipe.defined(branch.node()),
                 Optionals.of(branch.values[first]),
                 Optionals.of(branch.values[second]),
@@ -76,18 +78,43 @@ final class DifferenceBuilder {
                 found.normalizationStep());
     }
 
-    private DifferenceNode.Part part(BranchValues branch, BranchDifference found, int part) {
-        DifferenceNode node = node(branch.nodes().get(part));
-        OptionalDouble amount = Optionals.of(found.amounts()[part]);
-        double own = node.total().orElse(0);
-        OptionalDouble factor = amount.isEmpty() || own == 0 || found.reading() == Reading.LEAVES_ONE_OUT
-                ? OptionalDouble.empty()
-                : OptionalDouble.of(amount.getAsDouble() / own);
-        return new DifferenceNode.Part(
-                node,
+    private Difference.Part part(BranchValues branch, BranchDifference found, int part) {
+        NodeValues values = branch.nodes().get(part);
+        return new Difference.Part(
+                node(values),
                 BranchArithmetic.use(branch, part, first),
                 BranchArithmetic.use(branch, part, second),
-                amount,
-                factor);
+                Optionals.of(found.amounts()[part]),
+                Optionals.of(factor(values, found, part)));
+    }
+
+    /** What a part explains per unit of its own difference; NaN where there is no such number. */
+    private double factor(NodeValues values, BranchDifference found, int part) {
+        boolean both = values.has(first) && values.has(second);
+        if (!both || found.reading() == Reading.LEAVES_ONE_OUT) {
+            return Double.NaN;
+        }
+        if (found.reading() == Reading.WEIGHTED_DIFFERENCES) {
+            return found.slopes()[part];
+        }
+        double own = values.values[first] - values.values[second];
+        return Math.abs(own) <= ROUNDING * size(values) ? Double.NaN : found.amounts()[part] / own;
+    }
+
+    /** The largest number that went into the values of the two units. */
+    private double size(NodeValues values) {
+        double size = larger(Math.abs(values.values[first]), values.values[second]);
+        if (values instanceof BranchValues branch
+                && branch.node().normalization().isEmpty()) {
+            for (double[] used : branch.parts.used) {
+                size = larger(larger(size, used[first]), used[second]);
+            }
+        }
+        return size;
+    }
+
+    /** The larger of a size and that of a value, which may be missing. */
+    private static double larger(double size, double value) {
+        return Math.abs(value) > size ? Math.abs(value) : size;
     }
 }

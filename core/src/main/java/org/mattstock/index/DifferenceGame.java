@@ -5,13 +5,14 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.DoubleUnaryOperator;
 import org.mattstock.definition.Branch;
-import org.mattstock.index.DifferenceNode.Reading;
+import org.mattstock.index.Difference.Reading;
 import org.mattstock.internal.scoring.BranchValues;
 import org.mattstock.internal.scoring.Frame;
 import org.mattstock.internal.scoring.aggregation.Additive;
 import org.mattstock.internal.scoring.aggregation.AggregationMethod;
 import org.mattstock.internal.scoring.normalization.Normalizer;
 import org.mattstock.internal.scoring.normalization.Scale;
+import org.mattstock.internal.statistics.Shapley;
 
 /**
  * The game whose Shapley values explain the difference of two units in a branch that aggregates by unit. The players are the
@@ -31,6 +32,7 @@ final class DifferenceGame {
     private final Normalizer[] normalizers;
     private final boolean oneReference;
     private final double[] amounts;
+    private final double[] slopes;
     private double coverage;
     private double explained;
 
@@ -46,6 +48,7 @@ final class DifferenceGame {
         this.oneReference = frame.groups.usedBy(first) == frame.groups.usedBy(second);
         this.amounts = new double[branch.parts.count()];
         Arrays.fill(amounts, Double.NaN);
+        this.slopes = amounts.clone();
         for (int part : common.positions()) {
             amounts[part] = 0;
         }
@@ -70,15 +73,16 @@ final class DifferenceGame {
 
     /** The closed form: under an additive aggregation, each part's Shapley value is its weighted difference. */
     private BranchDifference weighted(Additive sum, Scale ofFirst, Scale ofSecond, double step) {
-        for (Scale form : new Scale[] {ofFirst, ofSecond}) {
-            for (int part : common.positions()) {
-                amounts[part] += form.slope() * common.slope(part, sum) * common.lead(part) / 2;
-            }
-            cover(value -> form.slope() * value);
+        double slope = (ofFirst.slope() + ofSecond.slope()) / 2;
+        for (int part : common.positions()) {
+            slopes[part] = slope * common.slope(part, sum);
+            amounts[part] = slopes[part] * common.lead(part);
         }
+        cover(value -> ofFirst.slope() * value);
+        cover(value -> ofSecond.slope() * value);
         double clamping = lead(branch.values) - lead(branch.unclamped);
         double reference = oneReference ? 0 : lead(branch.unclamped) - step - explained;
-        return new BranchDifference(Reading.WEIGHTED_DIFFERENCES, amounts, coverage, reference, clamping, step);
+        return new BranchDifference(Reading.WEIGHTED_DIFFERENCES, amounts, slopes, coverage, reference, clamping, step);
     }
 
     private BranchDifference shapley() {
@@ -88,7 +92,7 @@ final class DifferenceGame {
             cover(finish);
         }
         double reference = oneReference ? 0 : lead(branch.values) - explained;
-        return new BranchDifference(Reading.SHAPLEY_VALUES, amounts, coverage, reference, 0, 0);
+        return new BranchDifference(Reading.SHAPLEY_VALUES, amounts, slopes, coverage, reference, 0, 0);
     }
 
     private double lead(double[] values) {

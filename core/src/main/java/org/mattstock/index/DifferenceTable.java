@@ -22,11 +22,11 @@ final class DifferenceTable {
                 .text("title")
                 .text("what")
                 .decimal("points", 3);
-        List<Difference.Item> sorted = difference.items().stream()
-                .sorted(Comparator.comparingDouble(Difference.Item::amount).reversed())
+        List<Explanation.Item> sorted = difference.items().stream()
+                .sorted(Comparator.comparingDouble(Explanation.Item::amount).reversed())
                 .toList();
         double sum = 0;
-        for (Difference.Item item : sorted) {
+        for (Explanation.Item item : sorted) {
             table.row(item.node(), item.title(), ExplanationText.words(item.kind()), item.amount());
             sum += item.amount();
         }
@@ -42,8 +42,9 @@ final class DifferenceTable {
                 .decimal("value 1", 2)
                 .decimal("value 2", 2)
                 .decimal("points", 2)
+                .decimal("of score", 2)
                 .text("how");
-        addNode(table, difference.root(), difference.root().total(), "", 0);
+        addNode(table, difference.root(), new Through(difference.root().total(), 1, 1), "", 0);
         return table.build();
     }
 
@@ -52,28 +53,47 @@ final class DifferenceTable {
                 + difference.title();
     }
 
-    private static void addNode(
-            Table.Builder table, DifferenceNode node, OptionalDouble points, String use, int depth) {
-        DifferenceNode.OfLeaf leaf = node instanceof DifferenceNode.OfLeaf one ? one : null;
-        DifferenceNode.OfBranch branch = node instanceof DifferenceNode.OfBranch one ? one : null;
+    /**
+     * The way of a node's amounts to the score.
+     *
+     * @param points what the node explains of its parent's difference
+     * @param outer the score per unit of the parent's difference; NaN where there is no such number
+     * @param inner the score per unit of the node's own difference; likewise
+     */
+    private record Through(OptionalDouble points, double outer, double inner) {
+        Through to(Difference.OfBranch branch, Difference.Part part) {
+            double through = branch.reading() == Difference.Reading.LEAVES_ONE_OUT ? Double.NaN : inner;
+            return new Through(part.amount(), through, through * part.factor().orElse(Double.NaN));
+        }
+
+        @Nullable
+        Double ofScore() {
+            return points.isPresent() ? Optionals.orNull(outer * points.getAsDouble()) : null;
+        }
+    }
+
+    private static void addNode(Table.Builder table, Difference.OfNode node, Through way, String use, int depth) {
+        Difference.OfLeaf leaf = node instanceof Difference.OfLeaf one ? one : null;
+        Difference.OfBranch branch = node instanceof Difference.OfBranch one ? one : null;
         table.row(
                 INDENT.repeat(depth) + ExplanationTable.title(node.node()),
                 leaf == null ? null : Optionals.orNull(leaf.firstRaw()),
                 leaf == null ? null : Optionals.orNull(leaf.secondRaw()),
                 Optionals.orNull(node.first()),
                 Optionals.orNull(node.second()),
-                Optionals.orNull(points),
+                Optionals.orNull(way.points()),
+                way.ofScore(),
                 branch == null || use.isEmpty() ? use + how(branch) : use + "; " + how(branch));
         if (branch != null) {
-            branch.parts().forEach(part -> addNode(table, part.node(), part.amount(), use(part), depth + 1));
-            addAmount(table, "coverage", branch.coverage(), depth + 1);
-            addAmount(table, "reference", branch.reference(), depth + 1);
-            addAmount(table, "normalization step", branch.normalizationStep(), depth + 1);
-            addAmount(table, "clamping", branch.clamping(), depth + 1);
+            branch.parts().forEach(part -> addNode(table, part.node(), way.to(branch, part), use(part), depth + 1));
+            addAmount(table, "coverage", branch.coverage(), way.inner(), depth + 1);
+            addAmount(table, "reference", branch.reference(), way.inner(), depth + 1);
+            addAmount(table, "normalization step", branch.normalizationStep(), way.inner(), depth + 1);
+            addAmount(table, "clamping", branch.clamping(), way.inner(), depth + 1);
         }
     }
 
-    private static String how(DifferenceNode.@Nullable OfBranch branch) {
+    private static String how(Difference.@Nullable OfBranch branch) {
         if (branch == null) {
             return "";
         }
@@ -84,15 +104,23 @@ final class DifferenceTable {
         };
     }
 
-    private static String use(DifferenceNode.Part part) {
+    private static String use(Difference.Part part) {
         String first = part.first() == ExplanationNode.Use.OWN ? "" : "1 " + ExplanationText.words(part.first());
         String second = part.second() == ExplanationNode.Use.OWN ? "" : "2 " + ExplanationText.words(part.second());
         return first.isEmpty() || second.isEmpty() ? first + second : first + ", " + second;
     }
 
-    private static void addAmount(Table.Builder table, String name, double amount, int depth) {
+    private static void addAmount(Table.Builder table, String name, double amount, double factor, int depth) {
         if (amount != 0) {
-            table.row(INDENT.repeat(depth) + "(" + name + ")", null, null, null, null, amount, "");
+            table.row(
+                    INDENT.repeat(depth) + "(" + name + ")",
+                    null,
+                    null,
+                    null,
+                    null,
+                    amount,
+                    Optionals.orNull(factor * amount),
+                    "");
         }
     }
 }

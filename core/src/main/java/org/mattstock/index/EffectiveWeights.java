@@ -1,6 +1,7 @@
 package org.mattstock.index;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -8,6 +9,8 @@ import java.util.Objects;
 import org.mattstock.definition.Branch;
 import org.mattstock.definition.Leaf;
 import org.mattstock.definition.Node;
+import org.mattstock.fit.Finding;
+import org.mattstock.internal.scoring.finding.DefinedSpreads;
 import org.mattstock.internal.scoring.weighting.WeightingMethods;
 import org.mattstock.table.Table;
 
@@ -17,9 +20,13 @@ import org.mattstock.table.Table;
  * depends on spread, correlation and aggregation.
  *
  * @param leaves the leaves in the order of the tree; their weights sum to 1
+ * @param branches the branches in the order of the tree, the root first
  * @param indicators the same weights summed by indicator, in the order of first use
+ * @param findings what the definition alone shows: parts that are likely to weigh other than stated, since their scales are
+ *     unlike, and indicators that count several times
  */
-public record EffectiveWeights(List<OfLeaf> leaves, List<OfIndicator> indicators) {
+public record EffectiveWeights(
+        List<OfLeaf> leaves, List<OfBranch> branches, List<OfIndicator> indicators, List<Finding> findings) {
     /**
      * The weight of one leaf.
      *
@@ -29,6 +36,15 @@ public record EffectiveWeights(List<OfLeaf> leaves, List<OfIndicator> indicators
      * @param weight its share in the whole, from 0 to 1
      */
     public record OfLeaf(String leaf, String indicator, double share, double weight) {}
+
+    /**
+     * The weight of one branch.
+     *
+     * @param branch the branch's id
+     * @param share its share in the branch above, from 0 to 1; 1 for the root
+     * @param weight its share in the whole, from 0 to 1: that of its leaves together
+     */
+    public record OfBranch(String branch, double share, double weight) {}
 
     /**
      * The weight of one raw indicator. One that stands in several leaves counts several times, which is sometimes meant
@@ -43,34 +59,50 @@ public record EffectiveWeights(List<OfLeaf> leaves, List<OfIndicator> indicators
         public OfIndicator {
             leaves = List.copyOf(leaves);
         }
+
+        private boolean countsSeveralTimes() {
+            return leaves.size() > 1;
+        }
     }
 
     /** Copies the lists. */
     public EffectiveWeights {
         leaves = List.copyOf(leaves);
+        branches = List.copyOf(branches);
         indicators = List.copyOf(indicators);
+        findings = List.copyOf(findings);
     }
 
     static EffectiveWeights of(Node root) {
         List<OfLeaf> leaves = new ArrayList<>();
-        addLeaves(root, 1, 1, leaves);
+        List<OfBranch> branches = new ArrayList<>();
+        add(root, 1, 1, leaves, branches);
+        List<Finding> findings = new ArrayList<>(DefinedSpreads.unlike(root));
+        byIndicator(leaves.stream().filter(leaf -> leaf.weight() > 0).toList()).stream()
+                .filter(OfIndicator::countsSeveralTimes)
+                .sorted(Comparator.comparingDouble(OfIndicator::weight).reversed())
+                .forEach(use -> findings.add(new Finding.CountsTwice(use.indicator(), use.leaves(), use.weight())));
+        return new EffectiveWeights(leaves, branches, byIndicator(leaves), findings);
+    }
+
+    private static List<OfIndicator> byIndicator(List<OfLeaf> leaves) {
         Map<String, List<OfLeaf>> uses = new LinkedHashMap<>();
         leaves.forEach(leaf ->
                 uses.computeIfAbsent(leaf.indicator(), id -> new ArrayList<>()).add(leaf));
-        return new EffectiveWeights(
-                leaves,
-                uses.entrySet().stream()
-                        .map(use -> sumOf(use.getKey(), use.getValue()))
-                        .toList());
+        return uses.entrySet().stream()
+                .map(use -> sumOf(use.getKey(), use.getValue()))
+                .toList();
     }
 
-    private static void addLeaves(Node node, double share, double weight, List<OfLeaf> leaves) {
+    private static void add(Node node, double share, double weight, List<OfLeaf> leaves, List<OfBranch> branches) {
         if (node instanceof Leaf leaf) {
             leaves.add(new OfLeaf(leaf.id(), leaf.indicator(), share, weight));
         } else if (node instanceof Branch branch) {
+            branches.add(new OfBranch(branch.id(), share, weight));
             double[] shares = WeightingMethods.shares(branch);
             for (int part = 0; part < shares.length; part++) {
-                addLeaves(branch.parts().get(part).node(), shares[part], weight * shares[part], leaves);
+                Node below = branch.parts().get(part).node();
+                add(below, shares[part], weight * shares[part], leaves, branches);
             }
         }
     }
@@ -86,7 +118,7 @@ public record EffectiveWeights(List<OfLeaf> leaves, List<OfIndicator> indicators
 
     /** The indicators that stand in more than one leaf, in the order of first use. */
     public List<OfIndicator> countedSeveralTimes() {
-        return indicators.stream().filter(use -> use.leaves().size() > 1).toList();
+        return indicators.stream().filter(OfIndicator::countsSeveralTimes).toList();
     }
 
     /** A row for each leaf: share in its branch, effective weight, the indicator's weight in all, and a warning. */
@@ -106,6 +138,16 @@ public record EffectiveWeights(List<OfLeaf> leaves, List<OfIndicator> indicators
             String warning = uses > 1 ? "indicator counts " + uses + " times" : "";
             table.row(leaf.leaf(), leaf.indicator(), leaf.share(), leaf.weight(), indicator.weight(), warning);
         }
+        return table.build();
+    }
+
+    /** A row for each branch, the root first: its share in the branch above, and its effective weight. */
+    public Table branchesTable() {
+        Table.Builder table = Table.builder("Effective weights of branches")
+                .text("branch")
+                .decimal("share in branch", 4)
+                .decimal("effective weight", 4);
+        branches.forEach(branch -> table.row(branch.branch(), branch.share(), branch.weight()));
         return table.build();
     }
 

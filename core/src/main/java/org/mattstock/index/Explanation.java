@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.stream.Stream;
+import org.mattstock.data.Grouping;
 import org.mattstock.data.Unit;
 import org.mattstock.definition.Node;
 import org.mattstock.internal.scoring.Tree;
@@ -28,6 +30,8 @@ import org.mattstock.table.Table;
  * @param entry its place by the definition's rule; empty if it is unranked
  * @param unranked why it is unranked; empty if it is ranked
  * @param ranked how many units are ranked
+ * @param group the group of the reference that the unit's values are normalized against; empty where that is the whole
+ *     population, and for a unit in no group
  * @param root the whole tree
  */
 public record Explanation(
@@ -37,18 +41,28 @@ public record Explanation(
         Optional<Ranking.Entry> entry,
         Optional<Unranked> unranked,
         int ranked,
+        Optional<Grouping.Group> group,
         ExplanationNode root) {
-    /** What a named amount is. */
+    /** What a named amount is, of a score or of the difference of two. */
     public enum Kind {
         /** A leaf, or a branch as a whole. */
         CONTRIBUTION,
-        /** The value that the missing rule put in the place of a missing part. */
+        /** A part whose value the missing rule put there; in a difference, for one unit or both. */
         SUBSTITUTE,
-        /** What the affine normalization of a branch adds to its scaled contributions. */
+        /** What the affine normalization of a branch adds to its scaled contributions; of a score only. */
         OFFSET,
+        /** Parts that count for one unit only, and the weights that depend on them; of a difference only. */
+        COVERAGE,
+        /** Normalization against different groups; of a difference only. */
+        REFERENCE,
+        /**
+         * A branch whose two values differ by the rounding of arithmetic only, and which something above it tells apart, such as
+         * places or classes: no part of it can be said to have done that. Of a difference only.
+         */
+        ROUNDING,
         /** What another normalization of a branch changed, in one lump. */
         NORMALIZATION_STEP,
-        /** What a clamp cut off. */
+        /** What clamps cut off. */
         CLAMPING
     }
 
@@ -58,7 +72,8 @@ public record Explanation(
      * @param node the id of the node that it belongs to
      * @param title the node's title
      * @param kind what it is
-     * @param amount in units of the score, or of the value of the node that is opened
+     * @param amount in units of the score, or of the value of the node that is opened; in a difference positive where the first
+     *     unit is ahead
      */
     public record Item(String node, String title, Kind kind, double amount) {
         /** Checks for null. */
@@ -85,6 +100,7 @@ public record Explanation(
         Objects.requireNonNull(unit, "unit");
         Objects.requireNonNull(entry, "entry");
         Objects.requireNonNull(unranked, "unranked");
+        Objects.requireNonNull(group, "group");
         Objects.requireNonNull(root, "root");
     }
 
@@ -96,30 +112,23 @@ public record Explanation(
     /**
      * The explanation of one node.
      *
-     * @param nodeId the node's id
-     * @throws IllegalArgumentException if the index has no such node, or if it has weight 0 and so explains nothing
+     * @param idOrTitle the node's id, or its title
+     * @throws IllegalArgumentException if there is none (the nearest are named), if several have that title, or if it has weight 0
+     *     and so explains nothing
      */
-    public ExplanationNode node(String nodeId) {
-        return find(root, Objects.requireNonNull(nodeId, "nodeId"))
+    public ExplanationNode node(String idOrTitle) {
+        String id = Tree.require(root.node(), idOrTitle).id();
+        return nodes(root)
+                .filter(one -> one.node().id().equals(id))
+                .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException(
-                        isDefined(nodeId)
-                                ? "node must have weight to explain anything, got " + nodeId + " of weight 0"
-                                : "node must be one of the index's, got " + nodeId));
+                        "node must have weight to explain anything, got " + id + " of weight 0"));
     }
 
-    private boolean isDefined(String nodeId) {
-        return Tree.nodes(root.node()).stream().anyMatch(node -> node.id().equals(nodeId));
-    }
-
-    private static Optional<ExplanationNode> find(ExplanationNode node, String id) {
-        if (node.node().id().equals(id)) {
-            return Optional.of(node);
-        }
+    private static Stream<ExplanationNode> nodes(ExplanationNode node) {
         return node instanceof ExplanationNode.OfBranch branch
-                ? branch.parts().stream()
-                        .flatMap(part -> find(part.node(), id).stream())
-                        .findFirst()
-                : Optional.empty();
+                ? Stream.concat(Stream.of(node), branch.parts().stream().flatMap(part -> nodes(part.node())))
+                : Stream.of(node);
     }
 
     /**
@@ -134,12 +143,20 @@ public record Explanation(
         return List.copyOf(items);
     }
 
+    /** A branch whose parts would give more than a double can hold, and lose as much again, counts as a whole. */
     private static void addItems(ExplanationNode node, double factor, List<Item> items) {
-        if (!(node instanceof ExplanationNode.OfBranch branch) || branch.reading() != ExplanationNode.Reading.ADDS_UP) {
-            items.add(Item.of(
-                    node.node(), Kind.CONTRIBUTION, factor * node.value().orElseThrow()));
-            return;
+        List<Item> opened = new ArrayList<>();
+        if (node instanceof ExplanationNode.OfBranch branch && branch.reading() == ExplanationNode.Reading.ADDS_UP) {
+            open(branch, factor, opened);
         }
+        if (opened.isEmpty() || !opened.stream().allMatch(item -> Double.isFinite(item.amount()))) {
+            double amount = factor * node.value().orElseThrow();
+            opened = List.of(Item.of(node.node(), Kind.CONTRIBUTION, amount));
+        }
+        items.addAll(opened);
+    }
+
+    private static void open(ExplanationNode.OfBranch branch, double factor, List<Item> items) {
         for (ExplanationNode.Part part : branch.parts()) {
             if (part.use() == ExplanationNode.Use.OWN) {
                 addItems(part.node(), factor * part.slope().orElseThrow(), items);

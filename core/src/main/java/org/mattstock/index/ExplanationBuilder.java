@@ -47,6 +47,7 @@ final class ExplanationBuilder {
                 ranking.entry(who.id()),
                 unranked(ranking, who),
                 ranking.size(),
+                stages.frame().groups.group(unit),
                 new ExplanationBuilder(stages.frame(), unit).node(stages.root()));
     }
 
@@ -64,6 +65,7 @@ final class ExplanationBuilder {
     private ExplanationNode leaf(LeafValues leaf) {
         return new ExplanationNode.OfLeaf(
                 leaf.node(),
+                frame.panel.requireIndicator(leaf.node().indicator()),
                 at(leaf.values),
                 at(leaf.unclamped),
                 at(leaf.raw),

@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import org.mattstock.data.Indicator;
 import org.mattstock.data.MissingReason;
 import org.mattstock.definition.Branch;
 import org.mattstock.definition.Leaf;
@@ -65,6 +66,7 @@ public sealed interface ExplanationNode permits ExplanationNode.OfLeaf, Explanat
      * One use of one indicator.
      *
      * @param node the leaf
+     * @param indicator the indicator that it uses, as the panel describes it: title and unit of measure
      * @param value after normalization and direction
      * @param unclamped the same, had nothing been cut
      * @param raw the figure of the source that was selected, before the denominator
@@ -75,6 +77,7 @@ public sealed interface ExplanationNode permits ExplanationNode.OfLeaf, Explanat
      */
     record OfLeaf(
             Leaf node,
+            Indicator indicator,
             OptionalDouble value,
             OptionalDouble unclamped,
             OptionalDouble raw,
@@ -86,6 +89,7 @@ public sealed interface ExplanationNode permits ExplanationNode.OfLeaf, Explanat
         /** Copies the steps. */
         public OfLeaf {
             Objects.requireNonNull(node, "node");
+            Objects.requireNonNull(indicator, "indicator");
             steps = List.copyOf(steps);
         }
 

@@ -3,6 +3,7 @@ package org.mattstock.index;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
+import org.mattstock.data.Indicator;
 import org.mattstock.definition.Branch;
 import org.mattstock.definition.Node;
 import org.mattstock.table.Table;
@@ -62,12 +63,12 @@ final class ExplanationTable {
         return explanation.unit() + ", " + explanation.year() + ", " + standing + why + " in " + explanation.title();
     }
 
-    private static void addNode(
+    private void addNode(
             Table.Builder table, ExplanationNode node, ExplanationNode.@Nullable Part part, double factor, int depth) {
         ExplanationNode.OfLeaf leaf = node instanceof ExplanationNode.OfLeaf one ? one : null;
         OptionalDouble points = part == null ? node.value() : part.contribution();
         table.row(
-                INDENT.repeat(depth) + title(node.node()),
+                INDENT.repeat(depth) + (leaf == null ? title(node.node()) : title(leaf)),
                 leaf == null ? null : Optionals.orNull(leaf.raw()),
                 leaf == null ? null : year(leaf.year()),
                 Optionals.orNull(part == null ? node.value() : part.used()),
@@ -75,7 +76,7 @@ final class ExplanationTable {
                 Optionals.orNull(points),
                 Optionals.orNull(times(factor, points)),
                 how(node, part),
-                ExplanationText.reference(node));
+                ExplanationText.reference(node, explanation.group()));
         if (node instanceof ExplanationNode.OfBranch branch) {
             double inner = part == null ? 1 : factor * slope(part);
             double through = branch.reading() == ExplanationNode.Reading.ADDS_UP ? inner : Double.NaN;
@@ -87,7 +88,7 @@ final class ExplanationTable {
     }
 
     /** In their order in the definition, which those that count keep. */
-    private static void addParts(Table.Builder table, ExplanationNode.OfBranch branch, double factor, int depth) {
+    private void addParts(Table.Builder table, ExplanationNode.OfBranch branch, double factor, int depth) {
         int next = 0;
         for (Branch.Part part : branch.node().parts()) {
             ExplanationNode.Part counted =
@@ -115,7 +116,8 @@ final class ExplanationTable {
     }
 
     private static OptionalDouble times(double factor, OptionalDouble points) {
-        return points.isPresent() ? Optionals.of(factor * points.getAsDouble()) : points;
+        double amount = points.isPresent() ? factor * points.getAsDouble() : Double.NaN;
+        return Double.isFinite(amount) ? OptionalDouble.of(amount) : OptionalDouble.empty();
     }
 
     private static String how(ExplanationNode node, ExplanationNode.@Nullable Part part) {
@@ -133,6 +135,16 @@ final class ExplanationTable {
         return node.title().equals(node.id()) || node instanceof Branch
                 ? node.title()
                 : node.title() + " (" + node.id() + ")";
+    }
+
+    /** What a leaf uses: its title, or the indicator's where it says no more than an id; the indicator's id and unit of measure. */
+    private static String title(ExplanationNode.OfLeaf leaf) {
+        Indicator indicator = leaf.indicator();
+        String stated = leaf.node().title();
+        String title =
+                stated.equals(indicator.id()) || stated.equals(leaf.node().id()) ? indicator.name() : stated;
+        String named = title.equals(indicator.id()) ? title : title + " (" + indicator.id() + ")";
+        return indicator.unitOfMeasure().isEmpty() ? named : named + ", " + indicator.unitOfMeasure();
     }
 
     private static @Nullable Long year(OptionalInt year) {

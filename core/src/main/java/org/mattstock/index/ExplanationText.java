@@ -6,10 +6,12 @@ import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.mattstock.data.Direction;
+import org.mattstock.data.Grouping;
+import org.mattstock.definition.Aggregation;
 import org.mattstock.definition.Leaf;
 import org.mattstock.definition.Normalization;
-import org.mattstock.fit.FittedParameters;
 import org.mattstock.fit.Learned;
 import org.mattstock.index.ExplanationNode.Step;
 import org.mattstock.internal.scoring.aggregation.AggregationMethod;
@@ -29,7 +31,7 @@ final class ExplanationText {
         if (node instanceof ExplanationNode.OfLeaf leaf) {
             leaf(leaf, words);
         } else if (node instanceof ExplanationNode.OfBranch branch) {
-            words.add(aggregation(AggregationMethods.of(branch.node().aggregation())));
+            words.add(aggregation(branch.node().aggregation()));
             branch.node().normalization().ifPresent(normalization -> words.add(normalization(normalization)));
         }
         if (node.clamping() != 0) {
@@ -73,25 +75,25 @@ final class ExplanationText {
         return NormalizationMethods.of(normalization).name().orElseGet(() -> words(normalization));
     }
 
-    private static String aggregation(AggregationMethod method) {
+    private static String aggregation(Aggregation aggregation) {
+        AggregationMethod method = AggregationMethods.of(aggregation);
+        String name = method.name().orElseGet(() -> words(aggregation));
         return switch (method.contribution()) {
-            case ADDS_UP -> method.label();
-            case ADDS_UP_IN_LOGARITHMS -> method.label() + ", points are logarithms";
-            case LOWEST_DECIDES -> method.label() + ", the lowest decides";
-            case LEAVES_ONE_OUT -> method.label() + ", points are what leaving out would take, and do not add up";
+            case ADDS_UP -> name;
+            case ADDS_UP_IN_LOGARITHMS -> name + ", points are logarithms";
+            case LOWEST_DECIDES -> name + ", the lowest decides";
+            case LEAVES_ONE_OUT -> name + ", points are what leaving out would take, and do not add up";
         };
     }
 
     /** What values were normalized against. */
-    static String reference(ExplanationNode node) {
+    static String reference(ExplanationNode node, Optional<Grouping.Group> group) {
+        String where = group.map(known ->
+                        " in " + known.name() + (known.name().equals(known.id()) ? "" : " (" + known.id() + ")"))
+                .orElse("");
         return node.reference()
-                .map(entry -> learned(entry.learned()) + of(entry))
+                .map(entry -> learned(entry.learned()) + ", " + entry.count() + " values" + where)
                 .orElseGet(() -> given(node));
-    }
-
-    private static String of(FittedParameters.Entry entry) {
-        String group = entry.group().isEmpty() ? "" : " in " + entry.group();
-        return ", " + entry.count() + " values" + group;
     }
 
     private static String learned(Learned learned) {

@@ -59,6 +59,11 @@ public final class FittedIndex {
         return new FittedIndex(index, parameters, List.of(), behaviors);
     }
 
+    /** A definition with parameters that it, or itself for another population, has learned somewhere. */
+    static FittedIndex recalling(CompositeIndex index, FittedParameters learned, Behaviors behaviors) {
+        return new FittedIndex(index, learned, List.of(), behaviors);
+    }
+
     static FittedIndex fit(CompositeIndex index, Panel panel, int year, Behaviors behaviors) {
         PanelCheck.require(index.recipe(), panel, year, behaviors);
         List<Integer> years = index.recipe().referenceYears(panel, year);

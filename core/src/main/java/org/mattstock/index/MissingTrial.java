@@ -32,6 +32,7 @@ final class MissingTrial {
     private final RankingRule rule;
     private final List<LeafValues> leaves = new ArrayList<>();
     private final Map<String, double[]> sorted = new TreeMap<>();
+    private final double magnitude;
 
     /**
      * A trial.
@@ -44,6 +45,7 @@ final class MissingTrial {
         this.frame = stages.frame();
         this.places = places;
         this.rule = rule;
+        this.magnitude = places.magnitude(frame.recipe.tree(), rule);
         for (Leaf leaf : Tree.leaves(frame.recipe.tree())) {
             LeafValues values = (LeafValues) stages.node(leaf.id());
             leaves.add(values);
@@ -109,7 +111,7 @@ final class MissingTrial {
         NodeValues root = new Walk(frame, Walk.Keep.VALUES, given)
                 .evaluate(frame.recipe.tree())
                 .get(0);
-        Ranking ranking = places.ranking(root, rule);
+        Ranking ranking = places.ranking(root, rule, magnitude);
         return new MissingBounds.Outcome(Optionals.of(root.values[unit]), place(ranking, frame.units.get(unit)));
     }
 

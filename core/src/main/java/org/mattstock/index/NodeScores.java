@@ -7,10 +7,9 @@ import java.util.function.Function;
 import org.mattstock.data.MissingReason;
 import org.mattstock.data.Panel;
 import org.mattstock.data.Unit;
-import org.mattstock.definition.Branch;
 import org.mattstock.definition.Node;
 import org.mattstock.internal.scoring.NodeValues;
-import org.mattstock.internal.scoring.aggregation.AggregationMethods;
+import org.mattstock.internal.scoring.Senses;
 import org.mattstock.rank.Ranking;
 import org.mattstock.rank.RankingRule;
 import org.mattstock.table.Table;
@@ -50,6 +49,11 @@ public final class NodeScores {
         return Optionals.of(values.values[position(idOrName)]);
     }
 
+    /** A copy of the values, one for each unit of the panel, by id; NaN where there is no value. */
+    public double[] toArray() {
+        return values.values.clone();
+    }
+
     /**
      * A unit's value before this node's own clamp; the value itself where nothing is cut.
      *
@@ -72,18 +76,11 @@ public final class NodeScores {
 
     /** The places of the population's eligible units in this node, by the definition's ties and precision, best first. */
     public Ranking ranking() {
-        return ranking.apply(order());
+        return ranking.apply(Senses.order(node));
     }
 
     private int position(String idOrName) {
-        return panel.unitIndex(panel.requireUnit(idOrName).id());
-    }
-
-    private RankingRule.Order order() {
-        boolean places = values.node() instanceof Branch branch
-                && branch.normalization().isEmpty()
-                && AggregationMethods.of(branch.aggregation()).isLessBetter();
-        return places ? RankingRule.Order.LOWEST_FIRST : RankingRule.Order.HIGHEST_FIRST;
+        return panel.requireUnitIndex(idOrName);
     }
 
     /** Unit and value for all units of the panel, by id; empty where there is no value. */

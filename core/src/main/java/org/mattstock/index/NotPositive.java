@@ -5,6 +5,7 @@ import org.mattstock.data.Direction;
 import org.mattstock.definition.Branch;
 import org.mattstock.definition.Leaf;
 import org.mattstock.definition.Node;
+import org.mattstock.internal.scoring.Senses;
 import org.mattstock.internal.scoring.aggregation.AggregationMethods;
 import org.mattstock.internal.scoring.normalization.NormalizationMethods;
 
@@ -17,7 +18,8 @@ final class NotPositive {
 
     static Optional<String> reason(Node part) {
         if (part instanceof Leaf leaf) {
-            return NormalizationMethods.of(leaf.normalization()).notPositive(leaf.direction());
+            Direction direction = Senses.staysLow(leaf) ? Direction.HIGHER : leaf.direction();
+            return NormalizationMethods.of(leaf.normalization()).notPositive(direction);
         }
         Branch branch = (Branch) part;
         if (branch.normalization().isPresent()) {

@@ -33,9 +33,13 @@ final class ParameterCheck {
         List<String> problems = new ArrayList<>();
         Set<String> normalized = new HashSet<>();
         for (FittedParameters.Entry entry : parameters.entries()) {
-            Tree.Place place =
-                    places.get(Tree.require(recipe.whole(), entry.node()).id());
-            problem(Objects.requireNonNull(place, entry.node()), entry).ifPresent(problems::add);
+            Tree.Place place = Objects.requireNonNull(
+                    places.get(Tree.require(recipe.whole(), entry.node()).id()), entry.node());
+            if (!place.node().id().equals(entry.node())) {
+                problems.add("\"" + entry.node() + "\" is the title of "
+                        + place.node().id() + ", and must be the id");
+            }
+            problem(place, entry).ifPresent(problems::add);
             if (entry.step() == FittedParameters.Step.NORMALIZATION) {
                 normalized.add(entry.node());
             }

@@ -3,9 +3,12 @@ package org.mattstock.index;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.mattstock.definition.Node;
 import org.mattstock.internal.scoring.EligibilityCheck;
 import org.mattstock.internal.scoring.Frame;
+import org.mattstock.internal.scoring.Magnitudes;
 import org.mattstock.internal.scoring.NodeValues;
+import org.mattstock.rank.Precision;
 import org.mattstock.rank.Ranking;
 import org.mattstock.rank.RankingRule;
 import org.mattstock.rank.Unranked;
@@ -27,7 +30,16 @@ final class RankingBuilder {
         return frame.population[unit] && eligibility.isMet(unit);
     }
 
+    /** How large the numbers are that a node's values are made of, as far as a rule asks. */
+    double magnitude(Node node, RankingRule rule) {
+        return rule.precision() instanceof Precision.UpToRounding ? new Magnitudes(frame).of(node) : 0;
+    }
+
     Ranking ranking(NodeValues values, RankingRule rule) {
+        return ranking(values, rule, magnitude(values.node(), rule));
+    }
+
+    Ranking ranking(NodeValues values, RankingRule rule, double magnitude) {
         List<Ranking.Scored> scored = new ArrayList<>();
         List<Unranked> others = new ArrayList<>();
         for (int unit = 0; unit < frame.units.size(); unit++) {
@@ -38,6 +50,6 @@ final class RankingBuilder {
                 scored.add(new Ranking.Scored(frame.units.get(unit), values.values[unit]));
             }
         }
-        return Ranking.of(scored, others, rule);
+        return Ranking.of(scored, others, rule, magnitude);
     }
 }

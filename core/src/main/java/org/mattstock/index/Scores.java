@@ -2,20 +2,28 @@ package org.mattstock.index;
 
 import com.google.common.base.Suppliers;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.OptionalDouble;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.mattstock.data.Panel;
 import org.mattstock.data.Provenance;
 import org.mattstock.data.Unit;
 import org.mattstock.definition.Leaf;
 import org.mattstock.definition.Node;
+import org.mattstock.fit.Finding;
 import org.mattstock.internal.scoring.EligibilityCheck;
 import org.mattstock.internal.scoring.Frame;
 import org.mattstock.internal.scoring.LeafValues;
 import org.mattstock.internal.scoring.NodeValues;
 import org.mattstock.internal.scoring.Observed;
 import org.mattstock.internal.scoring.TreeValues;
+import org.mattstock.internal.scoring.finding.Columns;
+import org.mattstock.internal.scoring.finding.Findings;
+import org.mattstock.internal.scoring.finding.PartCorrelations;
 import org.mattstock.rank.Ranking;
 import org.mattstock.rank.RankingRule;
 import org.mattstock.table.Lineage;
@@ -29,6 +37,20 @@ import org.mattstock.table.Table;
  * from the panel and the parameters, and then kept. They lead to the same bits. Scores keep their panel in memory.
  */
 public final class Scores {
+    /** What a leaf's value has been through. A step that changes nothing leaves the values of the stage before. */
+    public enum Stage {
+        /** As selected from the panel. */
+        RAW,
+        /** Divided by the denominator. */
+        SCALED,
+        /** After the treatment of extreme values; after imputation too, where the leaf imputes first. */
+        TREATED,
+        /** After imputation; before treatment, where the leaf imputes first. */
+        IMPUTED,
+        /** Normalized, with the leaf's direction: what its branch takes. */
+        NORMALIZED
+    }
+
     private final FittedIndex fitted;
     private final Frame frame;
     private final int year;
@@ -36,7 +58,9 @@ public final class Scores {
     private final Supplier<TreeValues> stages;
     private final Supplier<Observed> observed;
     private final Supplier<Ranking> ranking;
+    private final Map<String, NodeScores> nodes = new ConcurrentHashMap<>();
     private final RankingBuilder places;
+    private final Supplier<List<Finding>> findings;
 
     /**
      * Scores of one year.
@@ -52,6 +76,7 @@ public final class Scores {
         this.stages = Suppliers.memoize(() -> TreeValues.of(frame, values));
         this.observed = Suppliers.memoize(() -> Observed.of(index().tree(), this::observed));
         this.ranking = Suppliers.memoize(() -> ranking(index().ranking()));
+        this.findings = Suppliers.memoize(this::find);
         this.places = new RankingBuilder(frame, EligibilityCheck.of(frame.recipe, frame.panel, year));
     }
 
@@ -83,9 +108,9 @@ public final class Scores {
         return index().hash();
     }
 
-    /** The digest of the panel that was scored, SHA-256 in hexadecimal. */
+    /** The digest of the panel that was given, SHA-256 in hexadecimal. */
     public String panelDigest() {
-        return frame.panel.digest();
+        return frame.given.digest();
     }
 
     /** What repeats these scores: library, definition and panel by their hashes, year. */
@@ -98,7 +123,7 @@ public final class Scores {
         return fitted.referenceYears().isEmpty() ? lineage : lineage.with("reference years", fitted.referenceYears());
     }
 
-    /** The panel that was scored. */
+    /** The panel that was scored: without the values that the definition takes as missing since they cannot be. */
     public Panel panel() {
         return frame.panel;
     }
@@ -133,22 +158,37 @@ public final class Scores {
     }
 
     /**
-     * The values of one node for all units. A node of weight 0 has no part in the scores; it is normalized by itself now, as the
-     * panel's figures of this year and the definition's reference have it.
+     * The values of one node for all units. A node of weight 0 has no part in the scores; it is normalized by itself when it is
+     * asked for, as the panel's figures of this year and the definition's reference have it. Whoever asks cell by cell pays for a
+     * look-up each time.
      *
-     * @param nodeId the node's id
-     * @throws IllegalArgumentException if the index has no such node; the message names the nearest
+     * @param idOrTitle the node's id, or its title
+     * @throws IllegalArgumentException if the index has no such node (the nearest are named), or several of that title
      * @throws InvalidIndexException if the panel lacks something that a node of weight 0 needs
      * @throws org.mattstock.fit.ScoringException if such a one cannot be scored
      */
-    public NodeScores node(String nodeId) {
-        Node node = index().requireNode(nodeId);
+    public NodeScores node(String idOrTitle) {
+        return nodes.computeIfAbsent(Objects.requireNonNull(idOrTitle, "idOrTitle"), this::scoresOf);
+    }
+
+    private NodeScores scoresOf(String idOrTitle) {
+        Node node = index().requireNode(idOrTitle);
         NodeValues found = values(node.id());
         return new NodeScores(
                 node,
                 panel(),
                 found,
                 order -> places.ranking(found, index().ranking().withOrder(order)));
+    }
+
+    /**
+     * The values of all leaves at one stage: a row for each unit of the panel, by id, with id and name, and a column for each
+     * leaf, under its id. Empty where there is no value.
+     *
+     * @param stage which of the steps that lead to a normalized value
+     */
+    public Table stage(Stage stage) {
+        return StageTable.of(this, stage);
     }
 
     /** The ranking by the definition's own rule; made when first asked for, and then kept. */
@@ -169,10 +209,10 @@ public final class Scores {
     /**
      * The ranking in one node, by the definition's ties and precision, best first.
      *
-     * @param nodeId the node's id
+     * @param idOrTitle the node's id, or its title
      */
-    public Ranking ranking(String nodeId) {
-        return node(nodeId).ranking();
+    public Ranking ranking(String idOrTitle) {
+        return node(idOrTitle).ranking();
     }
 
     /**
@@ -228,7 +268,70 @@ public final class Scores {
         return new MissingTrial(stages.get(), places, index().ranking()).run(ranking(), low, high);
     }
 
-    /** Unit, place, score, the parts of the root and coverage in percent; ranked units best first, then the others. */
+    /**
+     * What a reader should know before trusting the places, in the order that {@link Finding} states; none where nothing was
+     * found. Looked for when first asked for, over the population in the scored year, and then kept. Nothing with weight 0 is
+     * looked at.
+     *
+     * <ul>
+     *   <li>Figures that cannot be, where the definition keeps them or takes them as missing: those that the scored year and the
+     *       reference may meet, in earlier years too where a leaf falls back on them.
+     *   <li>Units of several kinds in the population.
+     *   <li>Parts of a sum or mean with unlike scales: one of the standard deviations is more than 10 times another.
+     *   <li>Leaves and branches with one value for all; classes by quantiles that nobody is in.
+     *   <li>Parts whose correlation with the rest of their branch is below -0.1, see {@link #partCorrelations}.
+     *   <li>Indicators that count several times.
+     * </ul>
+     */
+    public List<Finding> findings() {
+        return findings.get();
+    }
+
+    private List<Finding> find() {
+        List<Integer> years = Stream.concat(fitted.referenceYears().stream(), Stream.of(year))
+                .distinct()
+                .sorted()
+                .toList();
+        return Stream.concat(
+                        Findings.of(stages.get(), years).stream(),
+                        index().effectiveWeights().findings().stream().filter(Finding.CountsTwice.class::isInstance))
+                .toList();
+    }
+
+    /**
+     * How far each part of a branch goes with the others: Pearson's correlation of its values with the weighted mean of the other
+     * parts that a unit has a value of, over the population; a row for each part with a weight. A negative one is pointed out:
+     * it may be meant, and it is also what a turned direction looks like. Empty for fewer than three units, and where one of the
+     * two is the same for all.
+     */
+    public Table partCorrelations() {
+        Table.Builder table = Table.builder(index().title() + " " + year + ": each part against the rest of its branch")
+                .text("branch")
+                .text("part")
+                .text("title")
+                .decimal("correlation", 3)
+                .integer("units")
+                .text("remark");
+        for (PartCorrelations.OfPart each : PartCorrelations.ofAll(root(), new Columns(frame))) {
+            @Nullable
+            Double correlation =
+                    each.correlation().isPresent() ? each.correlation().getAsDouble() : null;
+            table.row(
+                    each.branch().id(),
+                    each.part().id(),
+                    each.part().title(),
+                    correlation,
+                    each.units(),
+                    correlation != null && correlation < 0 ? "against the others" : "");
+        }
+        return table.build();
+    }
+
+    /**
+     * Unit, place, score, the parts of the root and coverage in percent; ranked units best first, then the others. Where the ranking
+     * rule takes places on rounded scores, these are printed with its decimals, and else with 2: units at two places may then show
+     * one score, as their scores are not rounded before they are compared. Parts have as many decimals, and 2 at least.
+     */
     public Table toTable() {
         return new ScoresTable(stages.get(), observed.get()).table(index().title(), ranking());
     }
@@ -255,7 +358,7 @@ public final class Scores {
     }
 
     int position(String idOrName) {
-        return frame.panel.unitIndex(frame.panel.requireUnit(idOrName).id());
+        return frame.panel.requireUnitIndex(idOrName);
     }
 
     @Override

@@ -14,6 +14,9 @@ import org.mattstock.table.Table;
 
 /** The table of all scores: ranked units best first, then the others. */
 final class ScoresTable {
+    /** Of scores whose rule names none, and of parts at least. */
+    private static final int DECIMALS = 2;
+
     private final TreeValues stages;
     private final Observed observed;
     private final List<NodeValues> parts;
@@ -30,8 +33,9 @@ final class ScoresTable {
         Table.Builder table = (whole ? empty.integer("place") : empty.decimal("place", 1))
                 .text("id")
                 .text("unit")
-                .decimal("score", 2);
-        parts.forEach(part -> table.decimal(part.node().id(), 2));
+                .decimal("score", ranking.rule().decimals().orElse(DECIMALS));
+        int ofParts = Math.max(DECIMALS, ranking.rule().decimals().orElse(DECIMALS));
+        parts.forEach(part -> table.decimal(part.node().id(), ofParts));
         table.decimal("coverage, %", 1).text("not ranked");
         ranking.entries().forEach(entry -> table.row(row(entry.unit(), place(entry.place(), whole), "")));
         for (Unranked unranked : ranking.unranked()) {

@@ -13,6 +13,7 @@ import org.mattstock.data.Unit;
 import org.mattstock.definition.Leaf;
 import org.mattstock.definition.Node;
 import org.mattstock.index.Scores;
+import org.mattstock.internal.scoring.PossibleFigures;
 import org.mattstock.internal.scoring.Tree;
 import org.mattstock.rank.Unranked;
 import org.mattstock.rank.UnrankedReason;
@@ -27,7 +28,7 @@ final class Assessing {
 
     private Assessing(Instrument instrument, Panel panel, int year) {
         this.instrument = instrument;
-        this.panel = panel;
+        this.panel = PossibleFigures.of(instrument.index().outOfRange(), panel);
         this.year = year;
     }
 

@@ -72,11 +72,14 @@ public final class Assessment {
         return notEvaluated;
     }
 
-    /** A unit's evaluation; empty if it has none that counts. */
-    public Optional<Evaluation> evaluation(String unitId) {
-        return evaluations.stream()
-                .filter(each -> each.unit().id().equals(unitId))
-                .findFirst();
+    /**
+     * A unit's evaluation; empty if it has none that counts.
+     *
+     * @param idOrName the unit's id, or its name
+     * @throws IllegalArgumentException if several that are evaluated have that name
+     */
+    public Optional<Evaluation> evaluation(String idOrName) {
+        return lookup().find(idOrName);
     }
 
     /**
@@ -86,10 +89,13 @@ public final class Assessment {
      * @throws IllegalArgumentException if it has none that counts; the message names the nearest that has
      */
     public Evaluation requireEvaluation(String idOrName) {
-        return Lookup.require(
+        return lookup().require(idOrName);
+    }
+
+    private Lookup<Evaluation> lookup() {
+        return Lookup.of(
                 "unit",
                 "those evaluated",
-                idOrName,
                 evaluations,
                 each -> each.unit().id(),
                 each -> each.unit().name());

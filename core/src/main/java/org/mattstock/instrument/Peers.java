@@ -27,9 +27,9 @@ public sealed interface Peers permits Peers.Evaluated, Peers.Quoted {
             }
         }
 
-        /** These peers, only those of the unit's own group. */
-        public Evaluated inOwnGroup(String groupingId) {
-            return new Evaluated(Optional.of(groupingId), yearsApart, oneself);
+        /** These peers, only those of the unit's own group in a grouping of the panel, by id or name. */
+        public Evaluated inOwnGroup(String idOrName) {
+            return new Evaluated(Optional.of(idOrName), yearsApart, oneself);
         }
 
         /** These peers, only those evaluated at most so many years before or after the unit. */
@@ -74,6 +74,11 @@ public sealed interface Peers permits Peers.Evaluated, Peers.Quoted {
     /** All whose evaluation counts in the assessment, the unit itself included. */
     static Evaluated evaluated() {
         return new Evaluated(Optional.empty(), OptionalInt.empty(), Oneself.INCLUDED);
+    }
+
+    /** All whose evaluation counts in the assessment, of one group, not many years apart, with or without the unit itself. */
+    static Evaluated evaluated(Optional<String> grouping, OptionalInt yearsApart, Oneself oneself) {
+        return new Evaluated(grouping, yearsApart, oneself);
     }
 
     /**

@@ -205,11 +205,11 @@ public final class TrafficLights {
      * How many lights of each color a unit has below a node.
      *
      * @param idOrName the unit's id, or its name
-     * @param nodeId the node's id, such as an area
+     * @param idOrTitle the node's id or title, such as an area
      */
-    public Tally tally(String idOrName, String nodeId) {
+    public Tally tally(String idOrName, String idOrTitle) {
         Unit unit = requireUnit(idOrName);
-        Node node = scores.index().requireNode(nodeId);
+        Node node = scores.index().requireNode(idOrTitle);
         int[] counts = new int[Light.values().length];
         for (Leaf leaf : leaves(node)) {
             Signal signal = Objects.requireNonNull(

@@ -92,6 +92,26 @@ public record DecisionRule(
             LENIENCY_ADJUSTED
         }
 
+        /** The most votes lead. */
+        static Voting plurality() {
+            return new Plurality();
+        }
+
+        /** More than this share of the votes cast. */
+        static Voting majority(int numerator, int denominator) {
+            return new Majority(numerator, denominator);
+        }
+
+        /** Rankings of all nominees. */
+        static Voting ranked(Method method) {
+            return new Ranked(method);
+        }
+
+        /** The total of the parts laid side by side. */
+        static Voting totals(Estimate estimate) {
+            return new Totals(estimate);
+        }
+
         /** More than half of the votes cast. */
         static Voting majority() {
             return new Majority(1, 2);
@@ -131,6 +151,21 @@ public record DecisionRule(
                             "share must be above 0 and at most 1, got " + numerator + "/" + denominator);
                 }
             }
+        }
+
+        /** A number of members. */
+        static Quorum atLeast(int members) {
+            return new AtLeast(members);
+        }
+
+        /** More than half. */
+        static Quorum moreThanHalf() {
+            return new MoreThanHalf();
+        }
+
+        /** A share, rounded up. */
+        static Quorum atLeastShare(int numerator, int denominator) {
+            return new AtLeastShare(numerator, denominator);
         }
 
         /** How many of so many members must be present; at least 1, so that nobody decides about a unit nobody may judge. */

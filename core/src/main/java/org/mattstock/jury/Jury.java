@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.mattstock.internal.text.Checks;
+import org.mattstock.internal.text.Lookup;
 import org.mattstock.table.Table;
 
 /**
@@ -190,26 +191,25 @@ public record Jury(List<Member> members, Map<Seat, Set<Right>> rights, List<Conf
     }
 
     /**
-     * The member with this id.
+     * The member with this id or name.
      *
-     * @throws IllegalArgumentException if there is none; the nearest are named
+     * @throws IllegalArgumentException if there is none (the nearest are named), or several have that name
      */
     public Member require(String member) {
-        return members.stream()
-                .filter(each -> each.id.equals(member))
-                .findFirst()
-                .orElseThrow(() -> Checks.unknown(
-                        "member",
-                        "one of the jury's",
-                        member,
-                        members.stream().map(Member::id).toList()));
+        return Lookup.require("member", "the jury's", member, members, Member::id, Member::name);
     }
 
-    /** Whether a member may do something as to a unit. A conflict is named even where the seat lacks the right as well. */
+    /**
+     * Whether a member may do something as to a unit. A conflict is named even where the seat lacks the right as well.
+     *
+     * @param member the member's id or name
+     * @param unit the unit's id, as conflicts state it
+     */
     public Entitlement entitlement(String member, Right right, String unit) {
-        Seat seat = require(member).seat;
+        Member who = require(member);
+        Seat seat = who.seat;
         List<Conflict> found = conflicts.stream()
-                .filter(each -> each.member.equals(member) && each.unit.equals(unit))
+                .filter(each -> each.member.equals(who.id) && each.unit.equals(unit))
                 .toList();
         if (!found.isEmpty()) {
             return new Entitlement.Recused(found);
@@ -232,10 +232,11 @@ public record Jury(List<Member> members, Map<Seat, Set<Right>> rights, List<Conf
         return members.stream().filter(each -> may(each.id, right, unit)).toList();
     }
 
-    /** The units that a member is recused for, by id. */
+    /** The units that a member, by id or name, is recused for, by id. */
     public List<String> recusedFor(String member) {
+        String id = require(member).id;
         return conflicts.stream()
-                .filter(each -> each.member.equals(member))
+                .filter(each -> each.member.equals(id))
                 .map(Conflict::unit)
                 .distinct()
                 .toList();

@@ -183,14 +183,14 @@ public record MarkBook(Rubric rubric, Jury jury, SubmissionBox submissions, List
     }
 
     /**
-     * All marks by one criterion, jurors by units, as {@link Leniency} and {@link JuryAgreement} take them. Jurors are all
+     * All marks by one criterion, by its id or title, jurors by units, as {@link Leniency} and {@link JuryAgreement} take them. Jurors are all
      * members whose seat may mark.
      *
      * @throws IllegalArgumentException if there is no such criterion
      * @throws IllegalStateException if nobody in the jury may mark
      */
     public Marks marksBy(String criterion) {
-        rubric.require(criterion);
+        String id = rubric.require(criterion).id();
         List<String> jurors =
                 jury.holders(Jury.Right.MARK).stream().map(Jury.Member::id).toList();
         if (jurors.isEmpty()) {
@@ -199,7 +199,7 @@ public record MarkBook(Rubric rubric, Jury jury, SubmissionBox submissions, List
         Marks.Builder builder =
                 Marks.builder(jurors, units.stream().map(Unit::id).toList());
         marks.stream()
-                .filter(each -> each.criterion.equals(criterion))
+                .filter(each -> each.criterion.equals(id))
                 .forEach(each -> builder.mark(each.juror, each.unit, each.value));
         for (String juror : jurors) {
             jury.recusedFor(juror).stream()

@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.OptionalDouble;
 import org.mattstock.internal.text.Checks;
 import org.mattstock.internal.text.Decimals;
+import org.mattstock.internal.text.Lookup;
 import org.mattstock.table.Table;
 
 /**
@@ -203,16 +204,12 @@ public record Rubric(String id, String title, String source, Scale scale, List<C
     }
 
     /**
-     * The criterion with this id.
+     * The criterion with this id or title.
      *
-     * @throws IllegalArgumentException if there is none; the nearest are named
+     * @throws IllegalArgumentException if there is none (the nearest are named), or several have that title
      */
     public Criterion require(String criterion) {
-        return criteria.stream()
-                .filter(each -> each.id.equals(criterion))
-                .findFirst()
-                .orElseThrow(
-                        () -> Checks.unknown("criterion", "one of rubric " + id + "'s", criterion, criterionIds()));
+        return Lookup.require("criterion", "rubric " + id + "'s", criterion, criteria, Criterion::id, Criterion::title);
     }
 
     /** The ids of the criteria, in their order. */

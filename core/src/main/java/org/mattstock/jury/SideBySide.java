@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.mattstock.data.Unit;
 import org.mattstock.internal.text.Checks;
+import org.mattstock.internal.text.Lookup;
 import org.mattstock.rank.Precision;
 import org.mattstock.table.Table;
 
@@ -336,14 +337,7 @@ public record SideBySide(List<Unit> units, List<Part> parts) {
     }
 
     private Part require(String part) {
-        return parts.stream()
-                .filter(each -> each.id.equals(part))
-                .findFirst()
-                .orElseThrow(() -> Checks.unknown(
-                        "part",
-                        "one of the parts",
-                        part,
-                        parts.stream().map(Part::id).toList()));
+        return Lookup.require("part", "the parts", part, parts, Part::id, Part::title);
     }
 
     private Total total(Unit unit) {

@@ -91,6 +91,20 @@ public sealed interface Bands permits Bands.Shares, Bands.Cuts {
         return new Shares(best, worst, Rounding.CEILING, CutTies.BETTER);
     }
 
+    /** The best and the worst share of the ranked units, and those between. */
+    static Shares shares(double best, double worst, Rounding rounding, CutTies cutTies) {
+        return new Shares(best, worst, rounding, cutTies);
+    }
+
+    /**
+     * Bands between absolute scores.
+     *
+     * @param cuts ascending
+     */
+    static Cuts cuts(List<Double> cuts) {
+        return new Cuts(cuts);
+    }
+
     /**
      * Bands between absolute scores.
      *

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.stream.IntStream;
 import org.mattstock.internal.ranking.CellPlaces;
 import org.mattstock.internal.ranking.First;
+import org.mattstock.internal.ranking.Level;
 import org.mattstock.internal.ranking.Ranker;
 import org.mattstock.internal.ranking.Ties;
 
@@ -13,6 +14,10 @@ final class ColumnRanker {
     private final First first;
     private final Ties ties;
     private final CellPlaces cells;
+    /** Whether places can be told from the values as they are. */
+    private final boolean comparesValues;
+
+    private final Level level;
     private final Ranker ranker = new Ranker();
 
     ColumnRanker(int units, RankingRule rule) {
@@ -20,6 +25,9 @@ final class ColumnRanker {
         this.first = rule.order() == RankingRule.Order.HIGHEST_FIRST ? First.HIGHEST : First.LOWEST;
         this.ties = rule.kernelTies();
         this.cells = new CellPlaces(units);
+        boolean rounds = rule.precision() instanceof Precision.UpToRounding;
+        this.comparesValues = rounds || rule.precision() instanceof Precision.Exact;
+        this.level = rounds ? Level.upToRounding(0) : Level.EXACT;
     }
 
     /**
@@ -30,8 +38,7 @@ final class ColumnRanker {
      */
     int[] doubledPlaces(double[] values, int column) {
         int[] doubled = new int[values.length];
-        boolean exact = rule.precision() instanceof Precision.Exact;
-        if (!exact || !cells.find(values, first, ties, doubled)) {
+        if (!comparesValues || !cells.find(values, first, ties, level, doubled)) {
             sort(values, column, doubled);
         }
         return doubled;
@@ -41,7 +48,7 @@ final class ColumnRanker {
         int[] present = present(values, column);
         double[] among =
                 Arrays.stream(present).mapToDouble(unit -> values[unit]).toArray();
-        rule.rankFinite(ranker, among).places(ties, among);
+        rule.rankFinite(ranker, among, 0).places(ties, among);
         Arrays.fill(doubled, 0);
         for (int i = 0; i < present.length; i++) {
             doubled[present[i]] = (int) (2 * among[i]);

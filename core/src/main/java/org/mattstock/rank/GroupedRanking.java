@@ -16,11 +16,13 @@ import org.mattstock.table.Table;
  * listed apart.
  */
 public final class GroupedRanking {
+    private final Ranking whole;
     private final Grouping grouping;
     private final Map<String, Ranking> rankings;
     private final List<Unit> ungrouped;
 
-    private GroupedRanking(Grouping grouping, Map<String, Ranking> rankings, List<Unit> ungrouped) {
+    private GroupedRanking(Ranking whole, Grouping grouping, Map<String, Ranking> rankings, List<Unit> ungrouped) {
+        this.whole = whole;
         this.grouping = grouping;
         this.rankings = rankings;
         this.ungrouped = ungrouped;
@@ -40,9 +42,11 @@ public final class GroupedRanking {
         ranking.unranked().forEach(one -> put(unranked, home, one.unit(), one, ungrouped));
         ungrouped.sort(null);
         Map<String, Ranking> rankings = new LinkedHashMap<>();
-        scored.forEach((group, members) ->
-                rankings.put(group, Ranking.of(members, Objects.requireNonNull(unranked.get(group)), ranking.rule())));
-        return new GroupedRanking(grouping, rankings, List.copyOf(ungrouped));
+        scored.forEach((group, members) -> {
+            List<Unranked> others = Objects.requireNonNull(unranked.get(group));
+            rankings.put(group, Ranking.of(members, others, ranking.rule(), ranking.magnitude()));
+        });
+        return new GroupedRanking(ranking, grouping, rankings, List.copyOf(ungrouped));
     }
 
     private static <T> void put(
@@ -63,21 +67,28 @@ public final class GroupedRanking {
     /**
      * The ranking within one group.
      *
-     * @param groupId the group's id
-     * @throws IllegalArgumentException if the grouping has no such group
+     * @param idOrName the group's id, or its name
+     * @throws IllegalArgumentException if the grouping has no such group (the nearest are named), or several of that name
      */
-    public Ranking ranking(String groupId) {
-        Ranking ranking = rankings.get(Objects.requireNonNull(groupId, "groupId"));
-        if (ranking == null) {
-            throw new IllegalArgumentException("group must be one of " + grouping.id() + "'s "
-                    + String.join(", ", rankings.keySet()) + ", got \"" + groupId + "\"");
-        }
-        return ranking;
+    public Ranking ranking(String idOrName) {
+        Ranking known = rankings.get(Objects.requireNonNull(idOrName, "idOrName"));
+        return known != null
+                ? known
+                : Objects.requireNonNull(
+                        rankings.get(grouping.requireGroup(idOrName).id()));
     }
 
-    /** A unit's place among its group; empty for a unit that is unranked, in no group or unknown. */
-    public Optional<Ranking.Entry> entry(String unitId) {
-        return grouping.groupOf(unitId).flatMap(group -> ranking(group.id()).entry(unitId));
+    /**
+     * A unit's place among its group; empty for a unit that is unranked, in no group or unknown.
+     *
+     * @param idOrName the unit's id or its name, whatever its case
+     * @throws IllegalArgumentException if several units have that name; they are named
+     */
+    public Optional<Ranking.Entry> entry(String idOrName) {
+        return whole.entry(idOrName)
+                .map(found -> found.unit().id())
+                .flatMap(id -> grouping.groupOf(id)
+                        .flatMap(group -> ranking(group.id()).entry(id)));
     }
 
     /** Units of the ranking, ranked or not, that are in no group, in order of id. */

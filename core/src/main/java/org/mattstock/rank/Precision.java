@@ -1,8 +1,25 @@
 package org.mattstock.rank;
 
 /** How near two scores must be to count as equal. Whether published places are taken before or after rounding changes them. */
-public sealed interface Precision permits Precision.Exact, Precision.Decimals, Precision.Tolerance {
-    /** Equal as numbers; {@code -0.0} equals {@code 0.0}. The default: it adds no rule of its own. */
+public sealed interface Precision
+        permits Precision.UpToRounding, Precision.Exact, Precision.Decimals, Precision.Tolerance {
+    /**
+     * Equal but for the rounding of the arithmetic. The default: a mean of 71.1, 83.3 and 90.2 is 81.533... in whatever order
+     * they are added, but two sums of doubles may differ in their last bit. A tie group starts at its best value and takes all
+     * within {@code 1e-12 * size} of <em>that</em> value, so that a chain of near neighbors does not become one group; a
+     * difference that figures make is larger by orders of magnitude.
+     *
+     * <p>The size is the larger of two numbers: the best value of the group without its sign, and the size of the numbers that
+     * were added up, since these may cancel (z-scores that add up to 0 do). Scores know it from their definition and what it
+     * learned: the ends of a bounded scale, the largest number of points, the number of units where places are added, 1 plus the
+     * distance of the mean from 0 (at most a million) in deviations for z-scores, the median of the values other than 0 without
+     * their signs for plain ones, so that no single figure sets it; through branches weighted as the parts are, and stretched as
+     * a branch's normalization stretches. For bare numbers only the best value of the group counts, unless a size is given
+     * ({@link RankingRule#places(double[], double)}).
+     */
+    record UpToRounding() implements Precision {}
+
+    /** Equal as numbers; {@code -0.0} equals {@code 0.0}. What definitions of format version 1 have where they say nothing. */
     record Exact() implements Precision {}
 
     /**
@@ -44,6 +61,11 @@ public sealed interface Precision permits Precision.Exact, Precision.Decimals, P
         HALF_EVEN
     }
 
+    /** Equal but for the rounding of the arithmetic. */
+    static Precision upToRounding() {
+        return new UpToRounding();
+    }
+
     /** Equal as numbers. */
     static Precision exact() {
         return new Exact();
@@ -52,6 +74,11 @@ public sealed interface Precision permits Precision.Exact, Precision.Decimals, P
     /** Equal when printed with so many decimals, halves rounded up. */
     static Precision decimals(int digits) {
         return new Decimals(digits, Rounding.HALF_UP);
+    }
+
+    /** Equal when printed with so many decimals. */
+    static Precision decimals(int digits, Rounding rounding) {
+        return new Decimals(digits, rounding);
     }
 
     /** Equal within a tolerance of the best value of the tie group. */

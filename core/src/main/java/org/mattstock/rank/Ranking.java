@@ -1,5 +1,6 @@
 package org.mattstock.rank;
 
+import com.google.common.base.Suppliers;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -10,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.mattstock.data.Grouping;
@@ -61,13 +63,16 @@ public final class Ranking {
     private final List<Entry> entries;
     private final List<Unranked> unranked;
     private final int[] groups;
+    private final double magnitude;
     private final Map<String, Integer> positions = new HashMap<>();
+    private final Supplier<Lookup<Unit>> units = Suppliers.memoize(this::lookup);
 
-    private Ranking(RankingRule rule, List<Entry> entries, List<Unranked> unranked, int[] groups) {
+    private Ranking(RankingRule rule, List<Entry> entries, List<Unranked> unranked, int[] groups, double magnitude) {
         this.rule = rule;
         this.entries = entries;
         this.unranked = unranked;
         this.groups = groups;
+        this.magnitude = magnitude;
         for (int i = 0; i < entries.size(); i++) {
             positions.put(entries.get(i).unit().id(), i);
         }
@@ -82,13 +87,26 @@ public final class Ranking {
      * @throws IllegalArgumentException if a unit comes twice
      */
     public static Ranking of(List<Scored> scored, List<Unranked> unranked, RankingRule rule) {
+        return of(scored, unranked, rule, 0);
+    }
+
+    /**
+     * Ranks units whose scores were added up from numbers of a known size.
+     *
+     * @param scored the units that get a place, in any order; may be empty
+     * @param unranked the units that get none
+     * @param rule how scores become places
+     * @param magnitude how large these numbers are, at least 0, as in {@link RankingRule#places(double[], double)}
+     * @throws IllegalArgumentException if a unit comes twice
+     */
+    public static Ranking of(List<Scored> scored, List<Unranked> unranked, RankingRule rule, double magnitude) {
         List<Scored> byId = new ArrayList<>(scored);
         byId.sort(Comparator.comparing(Scored::unit));
         List<Unranked> without = new ArrayList<>(unranked);
         without.sort(Comparator.comparing(Unranked::unit));
         requireDistinct(byId, without);
         double[] scores = byId.stream().mapToDouble(Scored::score).toArray();
-        Ranker ranker = rule.groups(scores);
+        Ranker ranker = rule.groups(scores, magnitude);
         double[] places = new double[scores.length];
         ranker.places(rule.kernelTies(), places);
         double[] dense = new double[scores.length];
@@ -98,7 +116,7 @@ public final class Ranking {
                 .mapToObj(i -> new Entry(byId.get(i).unit(), scores[i], places[i]))
                 .toList();
         int[] groups = Arrays.stream(order).map(i -> (int) dense[i]).toArray();
-        return new Ranking(rule, entries, List.copyOf(without), groups);
+        return new Ranking(rule, entries, List.copyOf(without), groups, magnitude);
     }
 
     /** Ranks units, all of which get a place. */
@@ -109,6 +127,11 @@ public final class Ranking {
     /** How scores became places. */
     public RankingRule rule() {
         return rule;
+    }
+
+    /** How large the numbers are that scores were added up from, in score units; 0 where that is not known. */
+    public double magnitude() {
+        return magnitude;
     }
 
     /** The ranked units, best first; tied ones in order of id. */
@@ -126,9 +149,20 @@ public final class Ranking {
         return entries.size();
     }
 
-    /** A unit's place and score; empty for a unit that is unranked or unknown. */
-    public Optional<Entry> entry(String unitId) {
-        return Optional.ofNullable(positions.get(unitId)).map(entries::get);
+    /**
+     * A unit's place and score; empty for a unit that is unranked or unknown.
+     *
+     * @param idOrName the unit's id or its name, whatever its case
+     * @throws IllegalArgumentException if several units have that name; they are named
+     */
+    public Optional<Entry> entry(String idOrName) {
+        Integer position = positions.get(Objects.requireNonNull(idOrName, "idOrName"));
+        return position != null
+                ? Optional.of(entries.get(position))
+                : units.get()
+                        .find(idOrName)
+                        .map(unit -> positions.get(unit.id()))
+                        .map(entries::get);
     }
 
     /**
@@ -139,14 +173,14 @@ public final class Ranking {
      *     is unranked (the reason is named)
      */
     public Entry requireEntry(String idOrName) {
-        Objects.requireNonNull(idOrName, "idOrName");
-        Optional<Entry> byId = entry(idOrName);
-        return byId.isPresent() ? byId.get() : requireByName(idOrName);
+        return entry(idOrName).orElseGet(() -> {
+            throw notRanked(units.get().require(idOrName));
+        });
     }
 
     /** The same scores under another rule. */
     public Ranking withRule(RankingRule other) {
-        return of(scored(), unranked, other);
+        return of(scored(), unranked, other, magnitude);
     }
 
     /** The units of each group ranked among themselves. */
@@ -214,6 +248,10 @@ public final class Ranking {
         return toTable().toText();
     }
 
+    boolean has(Unit unit) {
+        return positions.containsKey(unit.id());
+    }
+
     /** The number, from 1, of the group of equal scores that each entry is in. */
     int[] groups() {
         return groups;
@@ -234,13 +272,12 @@ public final class Ranking {
         return entries.size() + " ranked" + (unranked.isEmpty() ? "" : ", " + unranked.size() + " unranked");
     }
 
-    private Entry requireByName(String wanted) {
-        List<Unit> units = Stream.concat(
+    private Lookup<Unit> lookup() {
+        List<Unit> all = Stream.concat(
                         entries.stream().map(Entry::unit), unranked.stream().map(Unranked::unit))
                 .sorted()
                 .toList();
-        Unit unit = Lookup.require("unit", "the ranking's", wanted, units, Unit::id, Unit::name);
-        return entry(unit.id()).orElseThrow(() -> notRanked(unit));
+        return Lookup.of("unit", "the ranking's", all, Unit::id, Unit::name);
     }
 
     private IllegalArgumentException notRanked(Unit unit) {

@@ -3,9 +3,12 @@ package org.mattstock.rank;
 import java.math.RoundingMode;
 import java.util.Arrays;
 import java.util.Objects;
+import java.util.OptionalInt;
 import org.mattstock.internal.ranking.First;
+import org.mattstock.internal.ranking.Level;
 import org.mattstock.internal.ranking.Ranker;
 import org.mattstock.internal.ranking.Ties;
+import org.mattstock.internal.text.Checks;
 import org.mattstock.internal.text.Decimals;
 
 /**
@@ -31,9 +34,12 @@ public record RankingRule(TieRule ties, Precision precision, Order order) {
         Objects.requireNonNull(order, "order");
     }
 
-    /** Competition places on exact scores, highest first: what a reader of a league table expects. */
+    /**
+     * Competition places, highest first, scores being tied that differ by the rounding of the arithmetic only: what a reader of a
+     * league table expects who adds up by hand.
+     */
     public static RankingRule standard() {
-        return new RankingRule(TieRule.COMPETITION, Precision.exact(), Order.HIGHEST_FIRST);
+        return new RankingRule(TieRule.COMPETITION, Precision.upToRounding(), Order.HIGHEST_FIRST);
     }
 
     /**
@@ -43,9 +49,28 @@ public record RankingRule(TieRule ties, Precision precision, Order order) {
      * @throws IllegalArgumentException if a score is not finite
      */
     public double[] places(double[] scores) {
+        return places(scores, 0);
+    }
+
+    /**
+     * The places of scores that were added up from numbers of a known size.
+     *
+     * @param scores finite
+     * @param magnitude how large these numbers are, in score units, at least 0; it matters only where scores are equal
+     *     {@link Precision.UpToRounding up to rounding}
+     * @throws IllegalArgumentException if a score is not finite, or the magnitude is negative or not finite
+     */
+    public double[] places(double[] scores, double magnitude) {
         double[] places = new double[scores.length];
-        groups(scores).places(kernelTies(), places);
+        groups(scores, magnitude).places(kernelTies(), places);
         return places;
+    }
+
+    /** How many decimals places are taken on, which tables of scores then print; empty where scores are not rounded. */
+    public OptionalInt decimals() {
+        return precision instanceof Precision.Decimals decimals
+                ? OptionalInt.of(decimals.digits())
+                : OptionalInt.empty();
     }
 
     /** The score as this rule sees it: rounded if places are taken on rounded scores. */
@@ -62,18 +87,22 @@ public record RankingRule(TieRule ties, Precision precision, Order order) {
         return Ties.valueOf(ties.name());
     }
 
-    Ranker groups(double[] scores) {
+    Ranker groups(double[] scores, double magnitude) {
+        Checks.atLeastZero("magnitude", magnitude);
         for (int i = 0; i < scores.length; i++) {
             if (!Double.isFinite(scores[i])) {
                 throw new IllegalArgumentException("scores[" + i + "] must be finite, got " + scores[i]);
             }
         }
-        return rankFinite(new Ranker(), scores);
+        return rankFinite(new Ranker(), scores, magnitude);
     }
 
     /** Ranks scores that are known to be finite with a ranker that has its buffers already. */
-    Ranker rankFinite(Ranker ranker, double[] scores) {
+    Ranker rankFinite(Ranker ranker, double[] scores, double magnitude) {
         First first = order == Order.HIGHEST_FIRST ? First.HIGHEST : First.LOWEST;
+        if (precision instanceof Precision.UpToRounding) {
+            return ranker.rank(scores, first, Level.upToRounding(magnitude));
+        }
         if (precision instanceof Precision.Tolerance tolerance) {
             return ranker.rankWithin(scores, tolerance.epsilon(), first);
         }

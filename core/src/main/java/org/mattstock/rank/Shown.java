@@ -20,7 +20,7 @@ final class Shown {
     }
 
     static int decimals(RankingRule rule) {
-        return rule.precision() instanceof Precision.Decimals decimals ? decimals.digits() : SCORE_DECIMALS;
+        return rule.decimals().orElse(SCORE_DECIMALS);
     }
 
     private static boolean halves(RankingRule rule) {

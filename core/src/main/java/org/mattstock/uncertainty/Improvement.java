@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.mattstock.data.Unit;
 import org.mattstock.index.Explanation;
 import org.mattstock.index.Scores;
+import org.mattstock.rank.Precision;
 import org.mattstock.rank.Ranking;
 import org.mattstock.rank.RankingRule;
 import org.mattstock.rank.TieRule;
@@ -113,8 +114,13 @@ public record Improvement(Unit unit, double place, int wanted, double score, dou
         return new Improvement(own.unit(), own.place(), wanted, own.score(), needed, leaves);
     }
 
-    /** The lowest score that has the place among the others, by the rule of the ranking. */
+    /**
+     * The lowest score that has the place among the others, by the rule of the ranking; a score that would be tied for the rounding
+     * of the arithmetic only is no aim.
+     */
     private static double needed(Ranking ranking, Ranking.Entry own, int wanted) {
+        boolean byNumber = ranking.rule().precision() instanceof Precision.UpToRounding;
+        RankingRule rule = byNumber ? ranking.rule().withPrecision(Precision.exact()) : ranking.rule();
         double[] others = ranking.entries().stream()
                 .filter(entry -> !entry.unit().equals(own.unit()))
                 .mapToDouble(Ranking.Entry::score)
@@ -122,7 +128,7 @@ public record Improvement(Unit unit, double place, int wanted, double score, dou
         double[] all = Arrays.copyOf(others, others.length + 1);
         DoublePredicate reaches = score -> {
             all[others.length] = score;
-            return ranking.rule().places(all)[others.length] <= wanted;
+            return rule.places(all)[others.length] <= wanted;
         };
         return SmallestFigure.of(reaches, own.score(), others[wanted - 1]).orElse(others[wanted - 1]);
     }

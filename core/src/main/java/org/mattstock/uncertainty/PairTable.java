@@ -8,6 +8,7 @@ import org.mattstock.data.Unit;
 import org.mattstock.internal.exact.Caveat;
 import org.mattstock.internal.exact.PairRange;
 import org.mattstock.internal.exact.WeightedTree;
+import org.mattstock.internal.ranking.Level;
 import org.mattstock.rank.Precision;
 import org.mattstock.rank.Ranking;
 import org.mattstock.rank.RankingRule;
@@ -18,6 +19,8 @@ import org.mattstock.uncertainty.NecessaryPreference.Relation;
 /** The relation of every pair of units, a byte each; differences are found again when asked for. */
 final class PairTable {
     private static final Relation[] RELATIONS = Relation.values();
+    /** A lead so many times what rounding can make is none that a ranking up to rounding ties, on whatever scale. */
+    private static final double CLEAR = 1e5;
 
     private final List<Row> rows;
     private final WeightedTree.Result tree;
@@ -31,7 +34,7 @@ final class PairTable {
         this.rows = rows;
         this.tree = tree;
         this.ranking = ranking;
-        this.step = step(ranking.rule().precision());
+        this.step = step(ranking);
         this.relations = new byte[rows.size()][rows.size()];
         this.possiblyAhead = new int[rows.size()];
     }
@@ -71,7 +74,15 @@ final class PairTable {
     }
 
     /** From which lead on two scores surely have different places. */
-    private static double step(Precision precision) {
+    private static double step(Ranking ranking) {
+        Precision precision = ranking.rule().precision();
+        if (precision instanceof Precision.UpToRounding) {
+            double farthest = ranking.entries().stream()
+                    .mapToDouble(entry -> Math.abs(entry.score()))
+                    .max()
+                    .orElse(0);
+            return Level.upToRounding(ranking.magnitude()).width(farthest);
+        }
         if (precision instanceof Precision.Decimals decimals) {
             return BigDecimal.ONE.movePointLeft(decimals.digits()).doubleValue();
         }
@@ -159,6 +170,10 @@ final class PairTable {
                 : least - rounding;
         // A step of decimals is itself rounded, and one of normalized scores says nothing of values before.
         boolean onScale = !tree.caveats().contains(Caveat.BEFORE_LAST_NORMALIZATION);
+        if (ranking.rule().precision() instanceof Precision.UpToRounding) {
+            boolean isClear = least > CLEAR * rounding && (!onScale || points > step);
+            return isClear ? Lead.BY_A_PLACE : Lead.WITHIN_A_STEP;
+        }
         return step == 0 || (onScale && points > step * (1 + 1e-9)) ? Lead.BY_A_PLACE : Lead.WITHIN_A_STEP;
     }
 

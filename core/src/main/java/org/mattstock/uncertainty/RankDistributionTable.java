@@ -11,6 +11,8 @@ import org.mattstock.table.Table;
 /** Prints places with their doubt. */
 final class RankDistributionTable {
     private static final int PERCENT = 100;
+    /** Of scores whose rule names none. */
+    private static final int DECIMALS = 2;
 
     private RankDistributionTable() {}
 
@@ -23,7 +25,7 @@ final class RankDistributionTable {
                 .decimal("place", 0)
                 .text("id")
                 .text("unit")
-                .decimal("score", 2)
+                .decimal("score", ranking.rule().decimals().orElse(DECIMALS))
                 .integer("from")
                 .integer("to")
                 .decimal(isExact ? "median" : "mean", 1)

@@ -224,7 +224,8 @@ public final class UncertaintyAnalysis {
     /**
      * With another number of replicates.
      *
-     * @param replicates from 1; given samples are used from the first on, and there must be as many
+     * @param replicates from 1; given samples are used from the first on, and there must be as many. Time grows with them and
+     *     memory does not, and {@link Progress} may end a run
      */
     public UncertaintyAnalysis replicates(int replicates) {
         int most = settings.samples.map(List::size).orElse(Integer.MAX_VALUE);

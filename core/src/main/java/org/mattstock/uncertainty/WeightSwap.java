@@ -29,7 +29,7 @@ import org.mattstock.variation.WeightSet;
  *
  * @param first the unit that is ahead now, or level
  * @param second the other unit
- * @param branch the id of the branch whose weights change
+ * @param branch the id or title of the branch whose weights change
  * @param norm how a change is measured
  * @param lead how far ahead the first unit is now; of logarithms under a geometric mean, and before a last normalization that
  *     keeps the order
@@ -76,7 +76,7 @@ public record WeightSwap(
      * @param scores the scores under the definition's own weights
      * @param first the id or name of a ranked unit
      * @param second the id or name of another one
-     * @param branch the id of the branch whose weights change
+     * @param branch the id or title of the branch whose weights change
      * @param norm how a change is measured
      * @throws IllegalArgumentException if a unit is unranked, the two are one, lack different parts of the branch (a sum takes
      *     what is missing as nothing, and is no exception) or all of them, or the scores are not linear in its weights, as where a normalization above cuts; the message names the node
@@ -89,7 +89,7 @@ public record WeightSwap(
             throw new IllegalArgumentException("branch must be a branch, got the leaf " + branch);
         }
         // All positive weights, and what they come near to: the parts of weight 0 stay out.
-        BranchSets sets = BranchSets.of(scores, Map.of(branch, WeightSet.dirichlet(1)));
+        BranchSets sets = BranchSets.of(scores, Map.of(weighted.id(), WeightSet.dirichlet(1)));
         List<Unit> units = List.of(
                 scores.ranking().requireEntry(first).unit(),
                 scores.ranking().requireEntry(second).unit());
@@ -98,7 +98,7 @@ public record WeightSwap(
         }
         Term root = WeightedTree.of(scores, units, sets, Refit.FROZEN).root();
         double[] shares = WeightingMethods.shares(weighted);
-        Mean.Leads found = root instanceof Mean mean ? mean.leads(branch, 0, 1) : null;
+        Mean.Leads found = root instanceof Mean mean ? mean.leads(weighted.id(), 0, 1) : null;
         if (found == null) {
             throw new IllegalArgumentException(
                     "branch must have at least two parts whose weights can change, got " + branch);

@@ -191,9 +191,19 @@ public sealed interface Variation
         return new Aggregations(List.of(others), List.of());
     }
 
+    /** Other aggregations of some branches, by node id. */
+    static Variation aggregations(List<Aggregation> others, List<String> branches) {
+        return new Aggregations(others, branches);
+    }
+
     /** Other missing rules of all branches. */
     static Variation missingRules(MissingRule... others) {
         return new MissingRules(List.of(others), List.of());
+    }
+
+    /** Other missing rules of some branches, by node id. */
+    static Variation missingRules(List<MissingRule> others, List<String> branches) {
+        return new MissingRules(others, branches);
     }
 
     /** The error of one indicator's figures. */

@@ -46,13 +46,17 @@ public sealed interface WeightSet
      * (1 - w) / (concentration + 1)}. Every positive weighting is possible, so that exact statements are those of {@link Simplex}
      * over the parts with a positive weight.
      *
-     * @param concentration positive; the larger, the nearer to the definition's own weights
+     * @param concentration from 0.001 to a billion; the larger, the nearer to the definition's own weights
      */
     record Dirichlet(double concentration) implements WeightSet {
+        private static final double LEAST = 0.001;
+        private static final double MOST = 1e9;
+
         /** Checks the concentration. */
         public Dirichlet {
-            if (!(concentration > 0 && concentration < Double.POSITIVE_INFINITY)) {
-                throw new IllegalArgumentException("concentration must be positive and finite, got " + concentration);
+            if (!(concentration >= LEAST && concentration <= MOST)) {
+                throw new IllegalArgumentException(
+                        "concentration must be from " + LEAST + " to " + MOST + ", got " + concentration);
             }
         }
     }
@@ -103,6 +107,11 @@ public sealed interface WeightSet
     /** Weights that move by at most a share of their own and are divided by their sum afterwards. */
     static WeightSet box(double deviation) {
         return new Box(deviation, Box.Form.CONE);
+    }
+
+    /** Weights that move by at most a share of their own, and what brings their sum to 1. */
+    static WeightSet box(double deviation, Box.Form form) {
+        return new Box(deviation, form);
     }
 
     /** Every weighting. */

@@ -374,7 +374,7 @@ class AwardCaseTest {
     void anUnknownUnitIsNamedWithTheNearest() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> make(Cases.nominated(), "2025-04-01", new Move.Withdraw("9007")))
-                .withMessageStartingWith("unit must be one of the case's, got \"9007\"; nearest: 9001");
+                .withMessageStartingWith("unit must be one of the case's, got \"9007\"; nearest: Exempelköping (9001)");
     }
 
     @ParameterizedTest

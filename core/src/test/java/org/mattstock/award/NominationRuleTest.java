@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.mattstock.award.NominationRule.CutTies;
 import org.mattstock.award.NominationRule.EqualCuts;
@@ -71,6 +72,19 @@ class NominationRuleTest {
             assertThat(Example.how(nomination, "C")).isEqualTo(how);
             assertThat(Example.how(nomination, "D")).isEqualTo(Nomination.How.CLEAR);
         });
+    }
+
+    /** Sums of numbers that cancel differ in their last bits; neither place nor order within a tie comes from these. */
+    @ParameterizedTest
+    @EnumSource(
+            value = CutTies.class,
+            names = {"INCLUDE_ALL", "ORDER_BY_UNCLAMPED"})
+    void whatRoundingMakesOfEqualSumsNominatesNobodyBeforeAnother(CutTies cutTies) {
+        Ranking ranking = Ranking.of(Example.scored(1, 1e-17, -1e-17, 0, -1), List.of(), RankingRule.standard(), 2);
+
+        Nomination nomination = NominationRule.topN(2).withCutTies(cutTies).nominate(ranking);
+
+        assertThat(Example.nominees(nomination)).hasSize(4).doesNotContain("E");
     }
 
     /** Ordinal places part equal scores by id, which is no ground for a nomination. */

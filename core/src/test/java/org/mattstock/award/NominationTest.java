@@ -239,7 +239,7 @@ class NominationTest {
         assertThat(nomination.answer("B").verdict()).isEqualTo(new Verdict.InNoGroup("some"));
         assertThat(nomination.notNominated()).hasSize(2);
         assertThatThrownBy(() -> NominationRule.topN(1).perClass("som").nominate(input))
-                .hasMessage("grouping must be one of the input's, got \"som\"; nearest: some; there are: some");
+                .hasMessage("grouping must be one of the input's, got \"som\"; nearest: Some (some)");
     }
 
     @Test

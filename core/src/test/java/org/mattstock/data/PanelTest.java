@@ -3,6 +3,7 @@ package org.mattstock.data;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatNullPointerException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.mattstock.data.TestPanels.COST;
 import static org.mattstock.data.TestPanels.TRUST;
 
@@ -203,5 +204,22 @@ class PanelTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> panel.withIndicatorMetadata(List.of(Indicator.of("N90003", "Ny"))))
                 .withMessageStartingWith("indicator must be one of the panel's, got \"N90003\"");
+    }
+
+    @Test
+    void aPositionIsFoundByIdOrNameAndAUnitKnownByAnIdIsNotMistakenForOneOfThatName() {
+        Panel alike = Panel.builder()
+                .unit(Unit.of("1", "Same"))
+                .unit(Unit.of("2", "Same"))
+                .unit(Unit.of("3", "Alone"))
+                .unit(Unit.of("4", "1"))
+                .build();
+        assertThat(alike.requireUnitIndex("3")).isEqualTo(2);
+        assertThat(alike.requireUnitIndex("Alone")).isEqualTo(2);
+        assertThat(alike.requireUnitIndex("alone")).isEqualTo(2);
+        assertThat(alike.requireUnitIndex("1")).isZero();
+        assertThatThrownBy(() -> alike.requireUnitIndex("Same"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("fits several: Same (1), Same (2)");
     }
 }

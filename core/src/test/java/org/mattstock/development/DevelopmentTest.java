@@ -301,7 +301,7 @@ class DevelopmentTest {
         List<String> some = panel.units().subList(0, 55).stream().map(Unit::id).toList();
         Grouping.Group group = new Grouping.Group("a", "A", new TreeSet<>(some));
         Evidence evidence = Figures.quick(Figures.mean(12))
-                .groups(EvidenceRule.Groups.of("g"))
+                .groups(EvidenceRule.Groups.ofGrouping("g"))
                 .run(panel.withGroupings(List.of(new Grouping("g", "Groups", List.of(group)))))
                 .evidence();
         assertThat(evidence.require("u00").group()).isEqualTo("a");
@@ -332,10 +332,12 @@ class DevelopmentTest {
                 .withMessage(
                         "every year of the window 2020-2023 must be in the panel or declared disturbed, got no 2023;"
                                 + " it has 2019 to 2022");
-        // Two thousand million years would not fit in memory.
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> asked.over(2019, Integer.MAX_VALUE).run(panel))
+                .isThrownBy(() -> asked.over(2019, 9_999).run(panel))
                 .withMessageContaining("got no 2023");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> asked.over(2019, Integer.MAX_VALUE))
+                .withMessage("last must be from 1 to 9999, got 2147483647");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> asked.over(2021, 2022).run(panel))
                 .withMessageStartingWith("at least 3 years must be left in the window 2021-2022, got 2");
@@ -355,7 +357,7 @@ class DevelopmentTest {
                 .withMessageContaining("people");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> asked.deadband("i7", 1))
-                .withMessageContaining("indicator must be one that the index uses");
+                .withMessageContaining("indicator must be one of those that the index uses");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> asked.deadband(-0.1))
                 .withMessageContaining("deadband must be at least 0");
@@ -395,7 +397,7 @@ class DevelopmentTest {
                         tree.aggregation: behaviors must hold the custom aggregation mine version 1; give it at fit
                         tree.parts[0].normalization: behaviors must hold the custom normalization mine version 1; give it at fit
                         tree.parts[1].treatment: behaviors must hold the custom treatment mine version 1; give it at fit
-                        reference.among.grouping: grouping must be one of the panel's [], got "county\"""");
+                        reference.among.grouping: grouping must be one of the panel's, got "county\"""");
     }
 
     @Test

@@ -303,7 +303,7 @@ class EvidenceTest {
         assertThatThrownBy(() -> EvidenceRun.of(data, QUICK.withGroups(Groups.sizeClasses(3)), List.of()))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("groups must have at least 50 units that can be tested, got 49 in \"3 of 3\"");
-        assertThatThrownBy(() -> Groups.sizeClasses(1)).hasMessage("count must be at least 2, got 1");
+        assertThatThrownBy(() -> Groups.sizeClasses(1)).hasMessage("count must be from 2 to 1000, got 1");
     }
 
     @Test
@@ -312,7 +312,7 @@ class EvidenceTest {
         List<String> groups = IntStream.range(0, 110)
                 .mapToObj(i -> i < 49 ? "small" : "large")
                 .toList();
-        assertThatThrownBy(() -> EvidenceRun.of(data, QUICK.withGroups(Groups.of("g")), groups))
+        assertThatThrownBy(() -> EvidenceRun.of(data, QUICK.withGroups(Groups.ofGrouping("g")), groups))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("groups must have at least 50 units that can be tested, got 49 in \"small\"");
     }
@@ -323,7 +323,8 @@ class EvidenceTest {
         List<String> groups = IntStream.range(0, 111)
                 .mapToObj(i -> i == 110 ? "" : i % 2 == 0 ? "even" : "odd")
                 .toList();
-        Evidence evidence = EvidenceRun.of(EvidencePanels.window(values), ABSOLUTE.withGroups(Groups.of("g")), groups);
+        Evidence evidence =
+                EvidenceRun.of(EvidencePanels.window(values), ABSOLUTE.withGroups(Groups.ofGrouping("g")), groups);
         assertThat(evidence.nullModel()).isEqualTo(Null.OTHER_UNITS_IN_SIZE_GROUP);
         assertThat(evidence.units().get(110).undecidable()).contains(Undecidable.NO_GROUP);
         int[] even = IntStream.range(0, 55).map(i -> 2 * i).toArray();
@@ -388,6 +389,6 @@ class EvidenceTest {
         Evidence evidence = of(EvidencePanels.random(16, 12, 4, 60), QUICK);
         assertThatThrownBy(() -> evidence.statement(0)).hasMessage("place must be at least 1, got 0");
         assertThatThrownBy(() -> evidence.require("00O1"))
-                .hasMessageStartingWith("id must be a unit's, got \"00O1\"; nearest: 0001");
+                .hasMessageStartingWith("unit must be one of the population's, got \"00O1\"; nearest: Unit 1 (0001)");
     }
 }

@@ -177,6 +177,7 @@ public final class AnyMethod {
                 new MissingRule.AtLeast(0),
                 new MissingRule.AtLeast(0.25),
                 new MissingRule.AtLeast(0.4),
+                new MissingRule.AtLeastParts(1),
                 new MissingRule.SubstituteConstant(3)));
         for (MissingRule.Statistic statistic : MissingRule.Statistic.values()) {
             plain.add(new MissingRule.Substitute(statistic));

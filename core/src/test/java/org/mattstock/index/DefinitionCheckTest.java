@@ -94,12 +94,12 @@ class DefinitionCheckTest {
     }
 
     @Test
-    void relativeWeightsNeedAPositiveFiniteTotal() {
+    void relativeWeightsNeedAPositiveTotalAndMayNotBeEnormous() {
         of(weighted(Weighting.relative(), w(3), w(0)));
         assertThat(faults(weighted(Weighting.relative(), w(0), w(0))))
                 .containsExactly("tree.parts: weights must not all be 0");
-        assertThat(faults(weighted(Weighting.relative(), w(1e308), w(1e308))))
-                .containsExactly("tree.parts: weights must have a finite sum, got Infinity");
+        assertThat(faults(weighted(Weighting.relative(), w(1e308), w(1))))
+                .containsExactly("tree.parts[0].weight: weight must be 0 or from 1.0E-100 to 1.0E100, got 1.0E308");
     }
 
     @Test
@@ -124,7 +124,7 @@ class DefinitionCheckTest {
         Branch branch = Branch.of("root", "Root", A, B).withMissing(rule);
         assertThat(faults(branch))
                 .containsExactly("tree.missing.otherwise.statistic: statistic must not be median-rank unless the "
-                        + "aggregation is rank-sum or mean-rank, got arithmetic");
+                        + "aggregation adds up places, got arithmetic");
         of(Branch.of("root", "Root", A, B)
                 .withMissing(rule)
                 .withAggregation(new Aggregation.RankSum(TieRule.FRACTIONAL))
@@ -134,7 +134,8 @@ class DefinitionCheckTest {
     @Test
     void placesAtTheRootAreRankedLowestFirst() {
         Branch places = Branch.of("root", "Root", A, B).withAggregation(new Aggregation.MeanRank(TieRule.FRACTIONAL));
-        assertThat(faults(places))
+        assertThat(of(places).ranking().order()).isEqualTo(RankingRule.Order.LOWEST_FIRST);
+        assertThat(faults(() -> of(places).withRanking(RankingRule.standard())))
                 .containsExactly("ranking.order: order must be lowest-first since less is better at the root, "
                         + "got highest-first");
         CompositeIndex turned = CompositeIndex.of("turned", places.withNormalization(Normalization.minMax()));
@@ -257,6 +258,6 @@ class DefinitionCheckTest {
         assertThat(index.requireNode("sub").title()).isEqualTo("Sub");
         assertThatThrownBy(() -> index.requireNode("sup"))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("node must be one of the index's, got \"sup\"; nearest: sub");
+                .hasMessage("node must be one of the index's, got \"sup\"; nearest: Sub (sub)");
     }
 }

@@ -28,6 +28,8 @@ import org.mattstock.definition.Leaf;
 import org.mattstock.definition.Normalization;
 import org.mattstock.definition.Reference;
 import org.mattstock.definition.Weighting;
+import org.mattstock.rank.Precision;
+import org.mattstock.rank.RankingRule;
 
 class DefinitionHashTest {
     /** Written out by hand as bytes in {@code definition-hash.py}, beside this test's resources. */
@@ -36,10 +38,11 @@ class DefinitionHashTest {
     private static CompositeIndex small() {
         Leaf leaf = Leaf.of("N00945", Direction.LOWER, Normalization.quantileMinMax(0.025, 0.975));
         return CompositeIndex.of(
-                "small",
-                Branch.of("root", "Root")
-                        .withParts(List.of(Branch.Part.of(leaf, 0.1)))
-                        .withWeighting(Weighting.relative()));
+                        "small",
+                        Branch.of("root", "Root")
+                                .withParts(List.of(Branch.Part.of(leaf, 0.1)))
+                                .withWeighting(Weighting.relative()))
+                .withRanking(RankingRule.standard().withPrecision(Precision.exact()));
     }
 
     @Test

@@ -104,6 +104,7 @@ final class DefinitionSamples {
                 new Reference.Among.WholePopulation(),
                 new Reference.Among.OneGroup("county", "01"),
                 new Reference.Among.OwnGroup("county"),
+                new Precision.UpToRounding(),
                 new Precision.Exact(),
                 new Precision.Decimals(2, Precision.Rounding.HALF_EVEN),
                 new Precision.Tolerance(0.5));

@@ -25,7 +25,8 @@ import org.mattstock.definition.Node;
 import org.mattstock.definition.Normalization;
 import org.mattstock.definition.Population;
 import org.mattstock.definition.Weighting;
-import org.mattstock.index.DifferenceNode.Reading;
+import org.mattstock.index.Difference.Reading;
+import org.mattstock.internal.statistics.Shapley;
 
 class DifferenceTest {
     private static final double NONE = Double.NaN;
@@ -59,11 +60,48 @@ class DifferenceTest {
         assertThat(amounts(difference)).containsExactly(3, -2);
         assertThat(difference.toString()).isEqualTo("""
                         1: Unit A (A), 2: Unit B (B), 2022 in Root
-                        part  raw 1  raw 2  value 1  value 2  points  how
-                        ----  -----  -----  -------  -------  ------  --------------------
-                        Root                   6.25     5.25    1.00  weighted differences
-                          N1   8.00   4.00     8.00     4.00    3.00
-                          N2   1.00   9.00     1.00     9.00   -2.00""");
+                        part  raw 1  raw 2  value 1  value 2  points  of score  how
+                        ----  -----  -----  -------  -------  ------  --------  --------------------
+                        Root                   6.25     5.25    1.00      1.00  weighted differences
+                          N1   8.00   4.00     8.00     4.00    3.00      3.00
+                          N2   1.00   9.00     1.00     9.00   -2.00     -2.00""");
+    }
+
+    /** A quarter of 8 less 4 and of 1 less 9 cancel out in the first branch, and half of 6 less 2 is the whole difference. */
+    @Test
+    void leavesCountInPointsOfTheWholeAlsoWhereTheirBranchIsEven() {
+        Branch even = Branch.of("E", "Even", plain("N1"), plain("N2"));
+        Branch root = Branch.of("R", "Root", even, Branch.of("F", "Other", plain("N3")));
+        Panel panel = Panels.of("A", "B")
+                .with("N1", 8.0, 1)
+                .with("N2", 2.0, 9)
+                .with("N3", 6.0, 2)
+                .build();
+        Difference difference = scores(root, panel).difference("A", "B");
+        assertThat(difference.items())
+                .extracting(item -> item.node() + " " + item.amount())
+                .containsExactly("N1 1.75", "N2 -1.75", "N3 2.0");
+        assertThat(difference.toString()).contains("    N3    6.00   2.00     6.00     2.00    4.00      2.00");
+    }
+
+    /** 71.1, 83.3 and 90.2 in two orders: means that differ in the last bit, and a cut between them. */
+    @Test
+    void partsAreNotBlamedForWhatRoundingTellsApart() {
+        Branch mean = Branch.of("M", "Mean", plain("N1"), plain("N2"), plain("N3"));
+        Panel panel = Panels.of("A", "B")
+                .with("N1", 71.1, 83.3)
+                .with("N2", 83.3, 90.2)
+                .with("N3", 90.2, 71.1)
+                .build();
+        double[] means = Panels.values(scores(mean, panel), "M");
+        assertThat(means[0]).isNotEqualTo(means[1]).isCloseTo(means[1], within(1e-12));
+        double cut = Math.max(means[0], means[1]);
+        Branch root = Branch.of("R", "Root", mean)
+                .withNormalization(new Normalization.Bands(List.of(cut), List.of(0.0, 1.0)));
+        Difference difference = scores(root, panel).difference("A", "B");
+        assertThat(difference.items())
+                .extracting(item -> item.node() + " " + item.kind() + " " + Math.abs(item.amount()))
+                .containsExactly("M ROUNDING 1.0");
     }
 
     /** 70 against 50, though A is 30 ahead where both have a figure: the missing part does not count against B. */
@@ -97,7 +135,7 @@ class DifferenceTest {
             Difference difference = scores.difference(scored.get(0), scored.get(i));
             check(difference.root());
             double sum = difference.items().stream()
-                    .mapToDouble(Difference.Item::amount)
+                    .mapToDouble(Explanation.Item::amount)
                     .sum();
             assertThat(sum).isCloseTo(difference.total(), within(1e-9));
             assertThat(difference.total())
@@ -106,14 +144,15 @@ class DifferenceTest {
         }
     }
 
-    private static void check(DifferenceNode node) {
-        if (!(node instanceof DifferenceNode.OfBranch branch)) {
+    private static void check(Difference.OfNode node) {
+        if (!(node instanceof Difference.OfBranch branch)) {
             return;
         }
         branch.parts().forEach(part -> check(part.node()));
         if (branch.total().isPresent()) {
-            double sum =
-                    branch.items().stream().mapToDouble(Difference.Item::amount).sum();
+            double sum = branch.items().stream()
+                    .mapToDouble(Explanation.Item::amount)
+                    .sum();
             assertThat(sum).isCloseTo(branch.total().getAsDouble(), within(1e-9));
         }
     }
@@ -197,7 +236,7 @@ class DifferenceTest {
                 .with("N3", 5.0, 9, 1)
                 .build();
         Difference difference = scores(root, panel).difference("A", "B");
-        DifferenceNode.OfBranch node = (DifferenceNode.OfBranch) difference.root();
+        Difference.OfBranch node = (Difference.OfBranch) difference.root();
         assertThat(node.reading()).isEqualTo(Reading.LEAVES_ONE_OUT);
         assertThat(amounts(difference)).containsExactly(2, 2, 0);
         assertThat(difference.total()).isEqualTo(2);
@@ -221,7 +260,7 @@ class DifferenceTest {
         Difference ranked =
                 scores(mean.withNormalization(Normalization.rank()), panel).difference("A", "B");
         assertThat(ranked.items()).hasSize(14);
-        assertThat(ranked.items().stream().mapToDouble(Difference.Item::amount).sum())
+        assertThat(ranked.items().stream().mapToDouble(Explanation.Item::amount).sum())
                 .isCloseTo(1, within(1e-9));
         Scores geometric = scores(mean.withAggregation(Aggregation.geometric()), panel);
         assertThatThrownBy(() -> geometric.difference("A", "B"))
@@ -238,7 +277,7 @@ class DifferenceTest {
     }
 
     private static double[] amounts(Difference difference) {
-        return ((DifferenceNode.OfBranch) difference.root())
+        return ((Difference.OfBranch) difference.root())
                 .parts().stream()
                         .flatMapToDouble(part -> part.amount().stream())
                         .toArray();

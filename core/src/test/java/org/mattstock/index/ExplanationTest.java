@@ -193,9 +193,9 @@ class ExplanationTest {
         assertThat(clamped).as("2 at either end of 3 branches").isEqualTo(3 * 3);
     }
 
-    private static double sum(DifferenceNode node) {
-        return ((DifferenceNode.OfBranch) node)
-                .items().stream().mapToDouble(Difference.Item::amount).sum();
+    private static double sum(Difference.OfNode node) {
+        return ((Difference.OfBranch) node)
+                .items().stream().mapToDouble(Explanation.Item::amount).sum();
     }
 
     @Test
@@ -419,7 +419,8 @@ class ExplanationTest {
     void anUnknownNodeOrUnitIsRefused() {
         Scores scores = renormalized();
         assertThatThrownBy(() -> scores.explain("Z")).hasMessageContaining("got \"Z\"");
-        assertThatThrownBy(() -> scores.explain("A").node("N3")).hasMessage("node must be one of the index's, got N3");
+        assertThatThrownBy(() -> scores.explain("A").node("N3"))
+                .hasMessage("node must be one of the index's, got \"N3\"; nearest: N1, N2");
     }
 
     private static double sum(List<Explanation.Item> items) {

@@ -93,7 +93,7 @@ class FinalValuesTest {
     @Test
     void aPlaceBeyondTheRangeOfADoubleIsAnErrorEvenWhereItWouldBeCut() {
         Normalization narrow = new Normalization.MinMax(
-                new Normalization.Bounds.Given(0, 1e-300), Normalization.Range.UNIT, Normalization.Clamp.BOTH);
+                new Normalization.Bounds.Given(0, 1e-100), Normalization.Range.UNIT, Normalization.Clamp.BOTH);
         assertThatThrownBy(() -> extremes(1, 2, 1e300).score(mean(narrow)))
                 .isInstanceOf(ScoringException.class)
                 .hasMessage(

@@ -54,7 +54,8 @@ class LeafStepsTest {
                 .root();
         assertThat(imputed.years).containsExactly(2021, 2022);
         assertThat(imputed.isObserved(0)).isFalse();
-        assertThat(imputed.isImputed(0)).isTrue();
+        assertThat(imputed.isObserved(0)).isFalse();
+        assertThat(imputed.has(0)).isTrue();
     }
 
     @Test
@@ -121,6 +122,19 @@ class LeafStepsTest {
                 .isCloseTo(8.0 / 3, within(1e-15));
         assertThat(grouped().score(PLAIN.withImputation(new Imputation.GroupMean("g"))))
                 .containsExactly(1, 3, 4, 4, NONE);
+    }
+
+    @Test
+    void aMedianOfAnEvenNumberIsTheMeanOfTheTwoInTheMiddle() {
+        Panels panel = Panels.of("A", "B", "C", "D", "E").with("X", 1, 2, 10, 1000, NONE);
+        assertThat(panel.score(PLAIN.withImputation(Imputation.median()))[4]).isEqualTo(6);
+        assertThat(panel.score(PLAIN.withImputation(Imputation.mean()))[4]).isEqualTo(253.25);
+    }
+
+    @Test
+    void aGroupMedianIsThatOfOnesOwnGroupAndNothingWhereTheGroupHasNoValue() {
+        Leaf leaf = PLAIN.withImputation(Imputation.groupMedian("g"));
+        assertThat(grouped().score(leaf)).containsExactly(1, 3, 4, 4, NONE);
     }
 
     @Test

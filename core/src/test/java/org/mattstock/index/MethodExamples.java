@@ -24,7 +24,6 @@ import org.mattstock.definition.Weighting;
 import org.mattstock.fit.Behaviors;
 import org.mattstock.fit.ScoringException;
 import org.mattstock.rank.QuantileType;
-import org.mattstock.rank.RankingRule;
 import org.mattstock.rank.TieRule;
 
 /**
@@ -148,6 +147,8 @@ final class MethodExamples {
                         Map.entry(new Imputation.None(), "1 3 4 -"),
                         Map.entry(new Imputation.Mean(), "1 3 4 2.667"),
                         Map.entry(new Imputation.GroupMean("half"), "1 3 4 4"),
+                        Map.entry(new Imputation.Median(), "1 3 4 3"),
+                        Map.entry(new Imputation.GroupMedian("half"), "1 3 4 4"),
                         Map.entry(new Imputation.Latest(1), "1 3 4 7"))
                 .map(entry -> new Example(
                         Imputation.class,
@@ -278,27 +279,11 @@ final class MethodExamples {
                         (Record) entry.getKey(),
                         entry.getValue(),
                         () -> scores(
-                                ranked(branch("p", "q", "r", "s").withAggregation(entry.getKey())),
+                                CompositeIndex.of(
+                                        "example", branch("p", "q", "r", "s").withAggregation(entry.getKey())),
                                 entry.getKey().traits().contains(Aggregation.Trait.POSITIVE_ONLY)
                                         ? parts()
                                         : threeUnits())));
-    }
-
-    private static CompositeIndex ranked(Branch root) {
-        boolean places = root.aggregation().traits().contains(Aggregation.Trait.LOWER_IS_BETTER);
-        CompositeIndex plain = CompositeIndex.of("plain", branch("p"));
-        return new CompositeIndex(
-                "example",
-                "Example",
-                "",
-                List.of(),
-                root,
-                plain.population(),
-                plain.eligibility(),
-                plain.reference(),
-                plain.degenerate(),
-                RankingRule.standard()
-                        .withOrder(places ? RankingRule.Order.LOWEST_FIRST : RankingRule.Order.HIGHEST_FIRST));
     }
 
     /** A has 2, 4 and nothing; B has 2, 4 and 9; where the third does not apply to A it says so. */
@@ -313,15 +298,25 @@ final class MethodExamples {
                         Map.entry(new MissingRule.CompleteCases(), "- 5"),
                         Map.entry(new MissingRule.AtLeast(0.6), "3 5"),
                         Map.entry(new MissingRule.AtLeast(0.7), "- 5"),
+                        Map.entry(new MissingRule.AtLeastParts(2), "3 5"),
+                        Map.entry(new MissingRule.AtLeastParts(3), "- 5"),
                         Map.entry(new MissingRule.SubstituteConstant(0), "2 5"),
                         Map.entry(new MissingRule.Substitute(MissingRule.Statistic.MEAN), "5 5"),
+                        Map.entry(new MissingRule.SubstitutePlace(145), "49.333 1.333"),
                         Map.entry(new MissingRule.Fail(), "refused"),
                         Map.entry(new MissingRule.DropNotApplicable(MissingRule.completeCases()), "3 5"))
                 .map(entry -> new Example(
                         MissingRule.class,
                         (Record) entry.getKey(),
                         entry.getValue(),
-                        () -> orRefused(() -> scores(branch("p", "q", "r").withMissing(entry.getKey()), panel))));
+                        () -> orRefused(() -> scores(
+                                branch("p", "q", "r")
+                                        .withMissing(entry.getKey())
+                                        .withAggregation(
+                                                entry.getKey() instanceof MissingRule.SubstitutePlace
+                                                        ? new Aggregation.MeanRank(TieRule.FRACTIONAL)
+                                                        : Aggregation.arithmetic()),
+                                panel))));
     }
 
     private static String orRefused(Supplier<String> result) {

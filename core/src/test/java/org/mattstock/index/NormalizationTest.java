@@ -128,9 +128,22 @@ class NormalizationTest {
         gives(new Normalization.Rank(TieRule.MODIFIED), 1, 3, 4, 3);
         gives(new Normalization.Rank(TieRule.DENSE), 1, 2, 3, 2);
         givesWhereLessIsBetter(Normalization.rank(), 4, 2.5, 1, 2.5);
-        givesWhereLessIsBetter(new Normalization.Rank(TieRule.COMPETITION), 4, 3, 1, 3);
-        givesNegated(new Normalization.Rank(TieRule.COMPETITION), 4, 2, 1, 2);
         givesWhereLessIsBetter(new Normalization.Rank(TieRule.DENSE), 3, 2, 1, 2);
+    }
+
+    @Test
+    void placesFromTheOtherEndKeepWhatTheTieRuleMeans() {
+        givesWhereLessIsBetter(new Normalization.Rank(TieRule.COMPETITION), 4, 2, 1, 2);
+        givesWhereLessIsBetter(new Normalization.Rank(TieRule.MODIFIED), 4, 3, 1, 3);
+        Panels panel = Panels.of("A", "B", "C", "D", "E", "F", "G").with("X", 1, 3, 4, 3, 0, 2, 9);
+        Population four = new Population.Listed(new java.util.TreeSet<>(List.of("A", "B", "C", "D")));
+        for (TieRule ties : List.of(TieRule.COMPETITION, TieRule.MODIFIED, TieRule.DENSE, TieRule.FRACTIONAL)) {
+            Leaf mirrored = Leaf.of("X", Direction.LOWER, new Normalization.Rank(ties));
+            Leaf negated = mirrored.withOrientation(Leaf.Orientation.NEGATE_BEFORE);
+            assertThat(panel.score(CompositeIndex.of("x", mirrored).withPopulation(four)))
+                    .as("%s", ties)
+                    .containsExactly(panel.score(CompositeIndex.of("x", negated).withPopulation(four)));
+        }
     }
 
     @Test
@@ -164,6 +177,51 @@ class NormalizationTest {
     void quantilePointsPutAValueOnACutBelowIt() {
         gives(new Normalization.QuantilePoints(2, QuantileType.TYPE_1), 1, 1, 2, 1);
         givesWhereLessIsBetter(new Normalization.QuantilePoints(2, QuantileType.TYPE_1), 2, 2, 1, 2);
+    }
+
+    /** Ten units with 0, eleven with 1. */
+    private static Panels nearlyHalf() {
+        double[] values =
+                IntStream.range(0, 21).mapToDouble(i -> i < 10 ? 0 : 1).toArray();
+        return Panels.of(IntStream.range(0, 21).mapToObj(i -> "U" + (10 + i)).toArray(String[]::new))
+                .with("X", values);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Direction1.class)
+    void classesThatPutEverybodyIntoOneTellNobodyApart(Direction1 direction) {
+        Normalization halves = new Normalization.QuantilePoints(2, QuantileType.TYPE_1);
+        for (Leaf.Orientation orientation : Leaf.Orientation.values()) {
+            CompositeIndex index =
+                    CompositeIndex.of("x", Leaf.of("X", direction.value, halves).withOrientation(orientation));
+            boolean negated = direction == Direction1.LESS && orientation == Leaf.Orientation.NEGATE_BEFORE;
+            if (negated) {
+                // The cut is at -1 then: eleven are on it and ten above.
+                assertThat(nearlyHalf().score(index)).contains(1, 2);
+            } else {
+                assertThat(nearlyHalf().score(index.withDegenerate(Degenerate.NEUTRAL)))
+                        .containsOnly(1.5);
+                assertThatThrownBy(() -> nearlyHalf().score(index))
+                        .isInstanceOf(ScoringException.class)
+                        .hasMessageContaining(
+                                "reference of X (2022, 21 values) must have values in more than one class")
+                        .hasMessageContaining("got all of them in class 1 of 2 (cut at 1.0; empty: 2)");
+            }
+        }
+    }
+
+    @Test
+    void classesThatAreEmptyLeaveThePointsOfTheOthers() {
+        double[] values =
+                IntStream.range(0, 20).mapToDouble(i -> i < 8 ? 10 + i : 100).toArray();
+        Panels panel = Panels.of(
+                        IntStream.range(0, 20).mapToObj(i -> "U" + (10 + i)).toArray(String[]::new))
+                .with("X", values);
+        double[] points = IntStream.range(0, 20).mapToDouble(i -> i < 5 ? 1 : 2).toArray();
+        for (QuantileType type : List.of(QuantileType.TYPE_1, QuantileType.TYPE_7)) {
+            assertThat(panel.score(Leaf.of("X", Direction.HIGHER, new Normalization.QuantilePoints(4, type))))
+                    .containsExactly(points);
+        }
     }
 
     @Test

@@ -56,7 +56,7 @@ class PanelCheckTest {
                 PLAIN.withId("b").withImputation(new Imputation.GroupMean("conty")));
         CompositeIndex index = CompositeIndex.of("x", tree)
                 .withPopulation(new Population.InGroup("county", "02"))
-                .withEligibility(Eligibility.requiring(Requirement.responseRateAtLeast("Z", 40)))
+                .withEligibility(Eligibility.requiring(Requirement.indicatorAtLeast("Z", 40)))
                 .withReference(
                         new Reference(new Reference.Period.BaseYear(1999), new Reference.Among.OwnGroup("class")));
         assertThat(faults(index, 2030))
@@ -68,13 +68,14 @@ class PanelCheckTest {
                                 + "; nearest: X",
                         "tree.parts[1].normalization: behaviors must hold the custom normalization own version 1;"
                                 + " give it at fit",
-                        "tree.parts[2].imputation.grouping: grouping must be one of the panel's [county], got"
-                                + " \"conty\"; nearest: county",
-                        "population.group: group must be one of county's, got \"02\"; nearest: 01",
+                        "tree.parts[2].imputation.grouping: grouping must be one of the panel's, got"
+                                + " \"conty\"; nearest: County (county)",
+                        "population.group: group must be one of county's, got \"02\"; nearest: Stockholm (01)",
                         "eligibility.requirements[0].indicator: indicator must be one of the panel's, got \"Z\""
                                 + "; nearest: X",
                         "reference.period.year: year must be one of the panel's (2022 to 2022), got 1999",
-                        "reference.among.grouping: grouping must be one of the panel's [county], got \"class\"");
+                        "reference.among.grouping: grouping must be one of the panel's, got \"class\""
+                                + "; there are: County (county)");
     }
 
     @Test
@@ -87,7 +88,8 @@ class PanelCheckTest {
                 .asString()
                 .startsWith("population: population must have a unit");
         assertThat(faults(index.withPopulation(new Population.Listed(new TreeSet<>(List.of("A", "AB")))), 2022))
-                .containsExactly("population.units: units must be among the panel's, got \"AB\"; nearest: A, B");
+                .containsExactly(
+                        "population.units: units must be among the panel's, got \"AB\"; nearest: Unit A (A), Unit B (B)");
     }
 
     @Test

@@ -121,7 +121,10 @@ final class RandomIndexes {
         List<Branch.Part> parts = new ArrayList<>();
         for (int i = 0; i < leaves; i++) {
             Leaf leaf = Leaf.of("N" + random.nextInt(INDICATORS), direction(), normalization());
-            parts.add(part(leaf.withId("l" + nodes++).withOrientation(pick(Leaf.Orientation.values())), branch));
+            parts.add(part(
+                    leaf.withId("l" + nodes++)
+                            .withOrientation(pick(Leaf.Orientation.MIRROR_AFTER, Leaf.Orientation.NEGATE_BEFORE)),
+                    branch));
         }
         return branch.withParts(parts);
     }
@@ -267,7 +270,7 @@ final class RandomIndexes {
         Leaf leaf = Leaf.of("N" + random.nextInt(INDICATORS), direction(), normalization())
                 .withId(id)
                 .withOrder(pick(Leaf.Order.values()))
-                .withOrientation(pick(Leaf.Orientation.values()));
+                .withOrientation(pick(Leaf.Orientation.MIRROR_AFTER, Leaf.Orientation.NEGATE_BEFORE));
         if (random.nextInt(2) == 0) {
             leaf = leaf.withSelection(AnyMethod.draw(Selection.class, random));
         }
@@ -298,7 +301,8 @@ final class RandomIndexes {
         return AnyMethod.draw(Normalization.class, random);
     }
 
-    private <T> T pick(T[] values) {
+    @SafeVarargs
+    private <T> T pick(T... values) {
         return values[random.nextInt(values.length)];
     }
 }

@@ -125,6 +125,7 @@ final class RuleExamples {
     private static Stream<MethodExamples.Example> precisions() {
         Panel panel = Panels.of("A", "B", "C", "D").with("x", 1.0, 3, 4, 3.04).build();
         return Stream.of(
+                        Map.entry(Precision.upToRounding(), "4 3 1 2"),
                         Map.entry(Precision.exact(), "4 3 1 2"),
                         Map.entry(Precision.decimals(1), "4 2 1 2"),
                         Map.entry(Precision.tolerance(0.05), "4 2 1 2"))

@@ -30,6 +30,7 @@ import org.mattstock.definition.Population;
 import org.mattstock.definition.Reference;
 import org.mattstock.rank.QuantileType;
 import org.mattstock.rank.Ranking;
+import org.mattstock.rank.RankingRule;
 import org.mattstock.rank.TieRule;
 
 /** What holds for all figures. */
@@ -172,7 +173,7 @@ class ScoringPropertiesTest {
         }
     }
 
-    /** The first unit's score with a figure of its own in 2022, against the base of 2021. */
+    /** How good the first unit's score is with a figure of its own in 2022, against the base of 2021. */
     private static double ofFirst(
             double[] base, double figure, Normalization method, Direction direction, Leaf.Orientation orientation) {
         String[] units = new String[base.length];
@@ -184,7 +185,8 @@ class ScoringPropertiesTest {
         Leaf leaf = Leaf.of("X", direction, method).withOrientation(orientation);
         Branch tree = Branch.of("all", "All", leaf, leaf.withId("again"));
         CompositeIndex index = CompositeIndex.of("x", tree).withReference(Reference.baseYear(2021));
-        return Panels.of(units).withYear(2021, "X", base).with("X", now).score(index)[0];
+        double sign = index.ranking().order() == RankingRule.Order.HIGHEST_FIRST ? 1 : -1;
+        return sign * Panels.of(units).withYear(2021, "X", base).with("X", now).score(index)[0];
     }
 
     @Test

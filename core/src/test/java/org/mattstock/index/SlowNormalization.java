@@ -52,20 +52,9 @@ final class SlowNormalization {
             return Collections.min(bands.points()) + Collections.max(bands.points()) - plain;
         }
         if (method instanceof Normalization.Rank rank) {
-            return reversedPlace(rank.ties(), value, reference, plain);
+            return isFlat(reference) ? plain : place(rank.ties(), -value + 0.0, negated(reference));
         }
         return -plain + 0.0;
-    }
-
-    private static double reversedPlace(TieRule ties, double value, List<Double> reference, double plain) {
-        if (isFlat(reference)) {
-            return plain;
-        }
-        if (!reference.contains(value)) {
-            return place(ties, -value + 0.0, negated(reference));
-        }
-        long last = ties == TieRule.DENSE ? reference.stream().distinct().count() : reference.size();
-        return last + 1 - plain;
     }
 
     private static boolean isFlat(List<Double> reference) {
@@ -149,6 +138,12 @@ final class SlowNormalization {
     }
 
     private static double quantilePoints(Normalization.QuantilePoints points, double x, List<Double> reference) {
+        int lowest = quantileClass(points, Collections.min(reference), reference);
+        int highest = quantileClass(points, Collections.max(reference), reference);
+        return lowest == highest ? (points.classes() + 1) / 2.0 : quantileClass(points, x, reference);
+    }
+
+    private static int quantileClass(Normalization.QuantilePoints points, double x, List<Double> reference) {
         int result = 1;
         for (int k = 1; k < points.classes(); k++) {
             result += x > quantile(points.quantileType(), k, points.classes(), reference) ? 1 : 0;

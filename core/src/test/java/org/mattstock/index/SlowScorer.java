@@ -143,6 +143,12 @@ final class SlowScorer {
                 List<Double> group = compared.groupValues(mean.grouping(), unit, before);
                 return group.isEmpty() ? null : SlowNormalization.mean(group);
             }
+            if (leaf.imputation() instanceof Imputation.Median) {
+                return median(compared.reference(unit, before));
+            }
+            if (leaf.imputation() instanceof Imputation.GroupMedian median) {
+                return median(compared.groupValues(median.grouping(), unit, before));
+            }
             if (leaf.imputation() instanceof Imputation.Latest latest) {
                 for (int back = 1; back <= latest.years(); back++) {
                     Double earlier = own.of(unit, year - back);
@@ -153,6 +159,17 @@ final class SlowScorer {
             }
             return null;
         };
+    }
+
+    private static @Nullable Double median(List<Double> values) {
+        List<Double> sorted = values.stream().sorted().toList();
+        int n = sorted.size();
+        if (n == 0) {
+            return null;
+        }
+        // As the quantile has it: from the lower of the two middle values half way to the upper one.
+        double low = sorted.get((n - 1) / 2);
+        return low + 0.5 * (sorted.get(n / 2) - low);
     }
 
     // Directions
@@ -282,9 +299,14 @@ final class SlowScorer {
         if (rule(branch) instanceof MissingRule.AtLeast atLeast) {
             return present > 0 && present / applicable > atLeast.share() - 1e-9;
         }
+        if (rule(branch) instanceof MissingRule.AtLeastParts atLeast) {
+            double used = sumOver(branch, k -> used(branch, k, unit, year) == null ? 0 : 1);
+            return used > 0 && (used >= atLeast.count() || gaps == 0);
+        }
         boolean middle = rule(branch) instanceof MissingRule.Substitute substitute
                 && substitute.statistic() == MissingRule.Statistic.MEDIAN_RANK;
-        return applicable > 0 && (middle || gaps == 0);
+        boolean stated = rule(branch) instanceof MissingRule.SubstitutePlace;
+        return applicable > 0 && (middle || stated || gaps == 0);
     }
 
     private @Nullable Double aggregated(Branch branch, String unit, int year) {
@@ -359,6 +381,9 @@ final class SlowScorer {
                 peers.add(-value + 0.0);
                 earlierEqual += value.equals(own) && other.id().compareTo(unit) < 0 ? 1 : 0;
             }
+        }
+        if (own == null && rule(branch) instanceof MissingRule.SubstitutePlace stated) {
+            return isDropped(branch, part, unit, year) ? null : stated.place();
         }
         if (own == null) {
             boolean middle = rule(branch) instanceof MissingRule.Substitute substitute

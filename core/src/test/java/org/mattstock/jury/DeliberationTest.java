@@ -206,7 +206,10 @@ class DeliberationTest {
     void ballotsAgainstTheRulesAreRefused() {
         Jury jury = Example.recused(Example.JURY, "j1", VIK);
         refused(jury, Ballot.of("j1", "9002"), "ballot must not name a unit its juror is recused for, got 9002 of j1");
-        refused(jury, Ballot.of("j9", "9002"), "member must be one of the jury's, got \"j9\"; nearest: j1, j2, j3");
+        refused(
+                jury,
+                Ballot.of("j9", "9002"),
+                "member must be one of the jury's, got \"j9\"; nearest: Ledamot 1 (j1), Ledamot 2 (j2), Ledamot 3 (j3)");
         refused(
                 jury,
                 Ballot.of("j2", "9004"),

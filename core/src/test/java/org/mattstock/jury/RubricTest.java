@@ -45,8 +45,8 @@ class RubricTest {
     @Test
     void anUnknownCriterionIsRefusedWithTheNearest() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> Example.RUBRIC.require("digitalt"))
-                .withMessage("criterion must be one of rubric two's, got \"digitalt\"; nearest: digital");
+                .isThrownBy(() -> Example.RUBRIC.require("digitall"))
+                .withMessage("criterion must be one of rubric two's, got \"digitall\"; nearest: Digitalt (digital)");
     }
 
     @Test

@@ -126,7 +126,7 @@ class SideBySideTest {
                 .withMessage("part ids must differ, got hme twice");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> ALL.without("debts"))
-                .withMessage("part must be one of the parts, got \"debts\"; nearest: debt");
+                .withMessage("part must be one of the parts, got \"debts\"; nearest: Skuld, lågt är bra (debt)");
         Map<String, Double> more = weights(1, 1, 1);
         more.put("hm", 1.0);
         assertThatIllegalArgumentException()

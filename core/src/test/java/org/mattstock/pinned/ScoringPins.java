@@ -7,6 +7,7 @@ import org.mattstock.data.Unit;
 import org.mattstock.fit.Behaviors;
 import org.mattstock.index.CompositeIndex;
 import org.mattstock.index.Difference;
+import org.mattstock.index.EffectiveWeights;
 import org.mattstock.index.Explanation;
 import org.mattstock.index.ExplanationNode;
 import org.mattstock.index.FittedIndex;
@@ -43,6 +44,9 @@ final class ScoringPins {
         }
     }
 
+    /** Of the effective weights what was pinned first; public, since its components are read by name. */
+    public record Weights(List<EffectiveWeights.OfLeaf> leaves, List<EffectiveWeights.OfIndicator> indicators) {}
+
     private ScoringPins() {}
 
     /** Hash and effective weights of the definition, digest of the panel. */
@@ -51,7 +55,9 @@ final class ScoringPins {
             Case drawn = Case.of(number);
             return List.of(
                     drawn.index.hash(),
-                    drawn.index.effectiveWeights(),
+                    new Weights(
+                            drawn.index.effectiveWeights().leaves(),
+                            drawn.index.effectiveWeights().indicators()),
                     drawn.index.effectiveWeights().toTable(),
                     drawn.panel);
         });

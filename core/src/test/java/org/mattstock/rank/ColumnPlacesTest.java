@@ -25,6 +25,7 @@ class ColumnPlacesTest {
         for (TieRule ties : TieRule.values()) {
             for (RankingRule.Order order : RankingRule.Order.values()) {
                 assertThatPlacesAreThoseOfSingleColumns(values, new RankingRule(ties, Precision.exact(), order));
+                assertThatPlacesAreThoseOfSingleColumns(values, new RankingRule(ties, Precision.upToRounding(), order));
             }
         }
     }
@@ -49,6 +50,10 @@ class ColumnPlacesTest {
             }
         }
         assertThatPlacesAreThoseOfSingleColumns(columns, new RankingRule(ties, Precision.exact(), order));
+        for (int unit = 0; unit < units; unit++) {
+            columns[0][unit] *= 1 + 4e-13 * random.nextInt(4);
+        }
+        assertThatPlacesAreThoseOfSingleColumns(columns, new RankingRule(ties, Precision.upToRounding(), order));
     }
 
     @Test

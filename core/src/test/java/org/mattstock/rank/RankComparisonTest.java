@@ -59,14 +59,44 @@ class RankComparisonTest {
         assertThat(comparison.onlyAfter()).extracting(Ranking.Entry::unit).containsExactly(Example.unit(3));
         assertThat(comparison.toTable().toText()).isEqualTo("""
                         Places before and after
-                        id  unit     before  after  shift
-                        --  -------  ------  -----  -----
-                        D   Dköping              1
-                        B   Bköping       2      2      0
-                        C   Cköping       3      3      0
-                        A   Aköping       1""");
+                        id  unit     before  after  shift  before, of all  after, of all  shift, of all  ranked in
+                        --  -------  ------  -----  -----  --------------  -------------  -------------  -----------
+                        B   Bköping       1      1      0               2              2              0  both
+                        C   Cköping       2      2      0               3              3              0  both
+                        D   Dköping                                                    1                 after only
+                        A   Aköping                                     1                                before only""");
         assertThat(comparison.spearman()).hasValue(1);
         assertThat(comparison.summaryTable().rowCount()).isEqualTo(7);
+    }
+
+    /** A 60 and B 50 in both years; C 90 and D 80 joined. */
+    @Test
+    void nobodyFallsBecauseOthersJoined() {
+        Ranking before = Example.ranking(60, 50);
+        RankComparison comparison = RankComparison.of(before, Example.ranking(60, 50, 90, 80));
+        assertThat(comparison.shifts())
+                .extracting(shift -> shift.unit().id() + " " + shift.before() + " " + shift.after())
+                .containsExactly("A 1.0 1.0", "B 2.0 2.0");
+        assertThat(comparison.shifts())
+                .extracting(RankComparison.Shift::placesAmongAll)
+                .containsExactly(-2.0, -2.0);
+        assertThat(comparison.meanAbsoluteShift()).hasValue(0);
+        assertThat(comparison.largestShift()).hasValue(0);
+        assertThat(comparison.onlyAfter())
+                .extracting(entry -> entry.unit().id())
+                .containsExactly("C", "D");
+        assertThat(RankComparison.of(comparison.after(), before).onlyBefore()).hasSize(2);
+    }
+
+    /** Of A 3, B 3, C 2 with D 3 leaving: fractional places 2, 2, 4 become 1.5, 1.5, 3. */
+    @Test
+    void placesAmongThoseInBothFollowEachRankingsOwnRule() {
+        RankingRule halves = RankingRule.standard().withTies(TieRule.FRACTIONAL);
+        RankComparison comparison = RankComparison.of(Example.ranking(halves, 3, 3, 2, 3), Example.ranking(3, 4, 2));
+        assertThat(comparison.shifts())
+                .extracting(shift ->
+                        shift.unit().id() + " " + shift.before() + " " + shift.beforeAmongAll() + " " + shift.places())
+                .containsExactly("B 1.5 2.0 0.5", "A 1.5 2.0 -0.5", "C 3.0 4.0 0.0");
     }
 
     @Test

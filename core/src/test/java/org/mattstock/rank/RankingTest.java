@@ -121,7 +121,10 @@ class RankingTest {
                 List.of(new Unranked(Unit.of("X", "Xköping"), UnrankedReason.NOT_ELIGIBLE, "")),
                 RankingRule.standard());
         assertThat(ranking.requireEntry("bköping").place()).isEqualTo(1);
-        assertThat(ranking.entry("Bköping")).isEmpty();
+        assertThat(ranking.entry("Bköping"))
+                .hasValueSatisfying(entry -> assertThat(entry.place()).isEqualTo(1));
+        assertThat(ranking.entry("Xköping")).isEmpty();
+        assertThat(ranking.entry("Bkoping")).isEmpty();
         assertThatThrownBy(() -> ranking.requireEntry("Bkoping"))
                 .hasMessageStartingWith("unit must be one of the ranking's, got \"Bkoping\"; nearest: Bköping (B)");
         assertThatThrownBy(() -> ranking.requireEntry("Xköping"))
@@ -166,6 +169,6 @@ class RankingTest {
                         North      2   2  A   Aköping  5.000
                         South      1   1  B   Bköping  9.000""");
         assertThatThrownBy(() -> within.ranking("04"))
-                .hasMessage("group must be one of county's 01, 02, 03, got \"04\"");
+                .hasMessage("group must be one of county's, got \"04\"; nearest: North (01), South (02), Empty (03)");
     }
 }

@@ -15,6 +15,7 @@ import org.mattstock.definition.Aggregation;
 import org.mattstock.definition.Branch;
 import org.mattstock.definition.Node;
 import org.mattstock.definition.Normalization;
+import org.mattstock.definition.Weighting;
 import org.mattstock.fit.ScoringException;
 import org.mattstock.index.CompositeIndex;
 import org.mattstock.internal.simulation.draw.Blueprint;
@@ -188,22 +189,33 @@ class SensitivityAnalysisTest {
         assertThat(found.rows()).isEqualTo(5);
     }
 
-    /** Concentrations so small that a weight of 0 is drawn for all: no definition then. */
+    /** Without x2, everybody has the same; with any weight, x1 has no reference that tells units apart. */
     @Test
     void whatCannotBeScoredIsCountedAndTheReasonGivenWhereNothingCan() {
-        SensitivityAnalysis analysis = SensitivityAnalysis.of(index()).rows(40).intervals(0.9, 20);
-        SensitivityIndices some = analysis.vary(Variation.weights("root", WeightSet.dirichlet(0.002)))
-                .run(PANEL, Trees.YEAR);
+        Panel panel = Trees.panel(new double[][] {{1, 2}, {1, 3}, {1, 5}});
+        Branch root = Trees.branch("root", 1, 2).withNormalization(Normalization.minMax());
+        SensitivityIndices some = SensitivityAnalysis.of(CompositeIndex.of("x", root))
+                .rows(40)
+                .intervals(0.9, 20)
+                .vary(Variation.leaves(Variation.leaveOneOut()), Variation.weights("root", WeightSet.box(0.25)))
+                .run(panel, Trees.YEAR);
         assertThat(some.failed()).isPositive();
         assertThat(some.rows() + some.failed()).isEqualTo(40);
         assertThat(some.toTable().title())
                 .isEqualTo("Which choice moves the mean absolute rank shift (" + some.failed()
                         + " of 40 rows left out: not scored)");
+        Branch woken = Branch.of("root", "Root")
+                .withParts(List.of(
+                        Branch.Part.of(Trees.leaf(1).withNormalization(Normalization.minMax()), 0),
+                        Branch.Part.of(Trees.leaf(2), 1)))
+                .withWeighting(Weighting.relative());
+        SensitivityAnalysis none = SensitivityAnalysis.of(CompositeIndex.of("x", woken))
+                .rows(40)
+                .vary(Variation.weights("root", WeightSet.simplex()));
         assertThatExceptionOfType(ScoringException.class)
-                .isThrownBy(() -> analysis.vary(Variation.weights("root", WeightSet.dirichlet(1e-9)))
-                        .run(PANEL, Trees.YEAR))
+                .isThrownBy(() -> none.run(panel, Trees.YEAR))
                 .withMessageStartingWith("at least two rows must be scored in full, got 0 of 40; the first reason: ")
-                .withMessageContaining("weight must be finite");
+                .withMessageContaining("the reference of x1");
     }
 
     @Test

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.mattstock.data.Panel;
 import org.mattstock.data.Unit;
+import org.mattstock.fit.Finding;
 import org.mattstock.index.CompositeIndex;
 import org.mattstock.index.Scores;
 import org.mattstock.io.AtomicFile;
@@ -20,6 +21,8 @@ import org.mattstock.uncertainty.UncertaintyAnalysis.Progress;
 
 /** One run: a definition scored on a panel for a year, printed and written. */
 final class Job implements Task {
+    private static final int FINDINGS_SHOWN = 5;
+
     private final Arguments arguments;
     private final CompositeIndex index;
     private final Loaded<Panel> data;
@@ -93,6 +96,9 @@ final class Job implements Task {
         out.println(spans.meaning());
         out.println();
         Task.show(out, scores.explain(opened.id()).toTable());
+        if (!scores.findings().isEmpty()) {
+            Task.show(out, Finding.toTable(scores.findings()).head(FINDINGS_SHOWN));
+        }
         Task.show(
                 out,
                 ranking.unrankedTable()
@@ -127,15 +133,18 @@ final class Job implements Task {
             write(ranking.unrankedTable(), "unranked");
             write(spans.lineage(scores).toTable(), "lineage");
             write(scores.explain(opened.id()).toTable(), "explanation");
+            write(Finding.toTable(scores.findings()), "findings");
+            write(scores.partCorrelations(), "part-correlations");
             TableWriter.csv().write(DefinitionTable.of(index), folder.resolve("definition.csv"));
             CompositeIndexJson.write(index, folder.resolve("definition.json"));
             AtomicFile.write(folder.resolve("about.txt"), file -> file.write(about().getBytes(StandardCharsets.UTF_8)));
         } catch (IOException e) {
             throw UsageException.of(Option.OUT, e);
         }
-        out.println("Written to " + folder.toAbsolutePath().normalize()
-                + ": scores, ranking," + (spans.distribution().isPresent() ? " spans," : "")
-                + " unranked, lineage, explanation and definition as CSV and JSON, about.txt");
+        out.println(
+                "Written to " + folder.toAbsolutePath().normalize()
+                        + ": scores, ranking," + (spans.distribution().isPresent() ? " spans," : "")
+                        + " unranked, lineage, explanation, findings, part-correlations and definition as CSV and JSON, about.txt");
     }
 
     private String about() {

@@ -29,7 +29,7 @@ final class Arrow {
             internal.statistics: internal.text internal.ranking
 
             table: internal.text
-            data: table internal.text
+            data: table internal.text internal.statistics
             rank: data basics
             definition: rank basics
             fit: definition basics

@@ -55,7 +55,7 @@ class ReadmeTest {
                 stated += run(shell, code);
             }
         }
-        assertThat(stated).isEqualTo(10);
+        assertThat(stated).isEqualTo(15);
     }
 
     @Test

@@ -23,7 +23,8 @@ final class Definitions {
                 index.eligibility(),
                 index.reference(),
                 index.degenerate(),
-                index.ranking());
+                index.ranking(),
+                index.outOfRange());
     }
 
     /** The definition in a resource of this package. */

@@ -84,7 +84,7 @@ final class EightAreas {
                         .withTitle(areas.get(i - 1)))
                 .toArray(Node[]::new);
         CompositeIndex plain =
-                CompositeIndex.of(id, Branch.of("total", "Summa", parts).withAggregation(Aggregation.sum()));
+                FirstFormat.index(id, Branch.of("total", "Summa", parts).withAggregation(Aggregation.sum()));
         return Definitions.described(
                 plain,
                 title,

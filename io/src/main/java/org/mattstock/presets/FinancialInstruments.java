@@ -82,7 +82,7 @@ final class FinancialInstruments {
                         Measure.MEAN_RESULT,
                         Measure.SELF_FINANCING));
         CompositeIndex index = Definitions.described(
-                CompositeIndex.of("financial-profile", tree)
+                FirstFormat.index("financial-profile", tree)
                         .withPopulation(Population.ofKind("K"))
                         .withReference(new Reference(
                                 new Reference.Period.FittedYear(), new Reference.Among.OwnGroup("county")))
@@ -131,7 +131,7 @@ final class FinancialInstruments {
                         grade("opportunities", "Finansiella möjligheter"))
                 .withAggregation(Aggregation.minimum());
         CompositeIndex index = Definitions.described(
-                CompositeIndex.of("lowest-sub-grade", tree),
+                FirstFormat.index("lowest-sub-grade", tree),
                 "Lägsta delbetyg av fyra",
                 "Delbetygen anges som 8 (A1), 7 (A2), 6 (B1), 5 (B2), 4 (C1), 3 (C2), 2 (D1) och 1 (D2). Inget delbetyg väger"
                         + " upp ett annat.",

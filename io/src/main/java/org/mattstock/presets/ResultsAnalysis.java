@@ -85,7 +85,7 @@ final class ResultsAnalysis {
                                 high("N07900", "Tillgång till bredband")))
                 .withMissing(MissingRule.completeCases());
         return Definitions.described(
-                CompositeIndex.of("results-analysis", tree).withPopulation(Population.ofKind("K")),
+                FirstFormat.index("results-analysis", tree).withPopulation(Population.ofKind("K")),
                 "Resultatanalys i tre områden, eget urval av nyckeltal (inte SKR:s)",
                 "Resultat för invånarna i tre områden, avsedda att visas som trafikljus. Vilka nyckeltal som ingick i den"
                         + " tidigare utmärkelsens resultatanalys och hur färgerna räknades samman är inte offentligt."

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.TreeMap;
 import org.mattstock.data.Grouping;
 import org.mattstock.data.Indicator;
@@ -36,7 +37,8 @@ final class SamplePanel {
                 .withProvenance(KOLADA)
                 .load()
                 .orThrow();
-        return panel.withIndicatorMetadata(inTheirRhythm(panel))
+        Panel rhythmic = panel.withIndicatorMetadata(inTheirRhythm(panel));
+        return rhythmic.withIndicatorMetadata(withinTheirRange(rhythmic))
                 .withGroupings(named(panel.groupings()))
                 .withBreaks(breaks());
     }
@@ -50,6 +52,19 @@ final class SamplePanel {
         return ResourceRows.of(
                 "sample/measurement.csv",
                 row -> panel.requireIndicator(row.getField("indicator")).withMeasurement(measurement(row)));
+    }
+
+    /** The indicators that are known to have an end, such as shares. */
+    private static List<Indicator> withinTheirRange(Panel panel) {
+        return ResourceRows.of(
+                "sample/ranges.csv",
+                row -> panel.requireIndicator(row.getField("indicator"))
+                        .withRange(new Indicator.Range(end(row, "lowest"), end(row, "highest"))));
+    }
+
+    private static OptionalDouble end(NamedCsvRecord row, String field) {
+        String text = row.getField(field);
+        return text.isEmpty() ? OptionalDouble.empty() : OptionalDouble.of(Double.parseDouble(text));
     }
 
     private static Measurement measurement(NamedCsvRecord row) {

@@ -53,7 +53,7 @@ final class SurveyInstruments {
                         statement("goals-followed", "Målen följs upp"),
                         statement("expectations", "Vet vad som förväntas")));
         CompositeIndex index = Definitions.described(
-                CompositeIndex.of("engagement-survey", tree)
+                FirstFormat.index("engagement-survey", tree)
                         .withEligibility(Eligibility.requiring(
                                 new Requirement.IndicatorAtLeast("answers", Breakdown.TOTAL, FEWEST_ANSWERS))),
                 "Medarbetarengagemang ur nio påståenden, 0-100",
@@ -89,7 +89,7 @@ final class SurveyInstruments {
                 subIndex("U00202", "Ledarskap"),
                 subIndex("U00203", "Styrning"));
         CompositeIndex index = Definitions.described(
-                CompositeIndex.of("engagement-from-sub-indexes", tree),
+                FirstFormat.index("engagement-from-sub-indexes", tree),
                 "Medarbetarengagemang ur tre delindex, 0-100",
                 "Medelvärdet av de tre delindex som Kolada publicerar (U00201, U00202, U00203).",
                 List.of(SKR));
@@ -118,7 +118,7 @@ final class SurveyInstruments {
                 .withAggregation(new Aggregation.ShareOfMaximum(MOST_POINTS))
                 .withMissing(new MissingRule.DropNotApplicable(new MissingRule.SubstituteConstant(0)));
         CompositeIndex index = Definitions.described(
-                CompositeIndex.of("points-of-maximum", tree),
+                FirstFormat.index("points-of-maximum", tree),
                 "Andel av högsta poäng, utan frågor som inte gäller",
                 "0-3 poäng på varje fråga. En obesvarad fråga ger 0; en fråga som inte gäller räknas bort från det högsta.",
                 List.of(MFD));

@@ -81,7 +81,7 @@ final class WinsorizedIndexes {
     }
 
     private static CompositeIndex index(String id, String subject, String published, Node tree) {
-        CompositeIndex plain = CompositeIndex.of(id, tree).withPopulation(Population.ofKind("K"));
+        CompositeIndex plain = FirstFormat.index(id, tree).withPopulation(Population.ofKind("K"));
         return Definitions.described(
                 plain,
                 subject + OWN,

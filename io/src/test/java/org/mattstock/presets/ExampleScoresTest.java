@@ -111,10 +111,15 @@ class ExampleScoresTest {
         for (int y = year; y > year - years; y--) {
             OptionalDouble value = PANEL.value(leaf.indicator(), Breakdown.TOTAL, unit.id(), y);
             if (value.isPresent()) {
-                return value;
+                return isPossible(leaf, value.getAsDouble()) ? value : OptionalDouble.empty();
             }
         }
         return OptionalDouble.empty();
+    }
+
+    /** A week has 168 hours. */
+    private static boolean isPossible(Leaf leaf, double value) {
+        return !leaf.indicator().equals("N09808") || value <= 168;
     }
 
     private static double mean(List<Double> values) {

@@ -62,7 +62,7 @@ class ExplanationOfPresetsTest {
             Difference difference =
                     scores.difference(better.unit().id(), worse.unit().id());
             double sum = difference.items().stream()
-                    .mapToDouble(Difference.Item::amount)
+                    .mapToDouble(Explanation.Item::amount)
                     .sum();
             assertThat(sum).isCloseTo(better.score() - worse.score(), within(ROUNDING));
         }

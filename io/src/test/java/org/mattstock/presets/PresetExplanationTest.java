@@ -78,8 +78,9 @@ class PresetExplanationTest {
     }
 
     private static void addsUp(Difference difference) {
-        double sum =
-                difference.items().stream().mapToDouble(Difference.Item::amount).sum();
+        double sum = difference.items().stream()
+                .mapToDouble(Explanation.Item::amount)
+                .sum();
         assertThat(sum).isCloseTo(difference.total(), within(1e-9));
     }
 

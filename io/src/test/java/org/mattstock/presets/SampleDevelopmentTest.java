@@ -25,7 +25,7 @@ import org.mattstock.index.CompositeIndex;
 
 /** Development on the sample panel 2019-2022: all key figures of the example in one basket of standard scores. */
 class SampleDevelopmentTest {
-    private static final Panel PANEL = Presets.samplePanel();
+    private static final Panel PANEL = Presets.samplePanel().withoutImpossible();
     private static final CompositeIndex EXAMPLE = Presets.index(Presets.EXAMPLE);
     private static final int[] YEARS = {2019, 2020, 2021, 2022};
 
@@ -38,12 +38,13 @@ class SampleDevelopmentTest {
                 .map(leaf -> leaf.withNormalization(Normalization.zScore()))
                 .toArray(Node[]::new);
         flat = CompositeIndex.of("flat", Branch.of("flat", "Flat", leaves).withMissing(MissingRule.atLeast(0.6)))
-                .withPopulation(EXAMPLE.population());
+                .withPopulation(EXAMPLE.population())
+                .withOutOfRange(EXAMPLE.outOfRange());
         result = Development.of(flat)
                 .over(2019, 2022)
                 .size("N01951")
                 .evidence(EvidenceRule.standard().withReplicates(0))
-                .run(PANEL);
+                .run(Presets.samplePanel());
     }
 
     /** The mean of (x - m) / s over the unit's own leaves, m and s those of all municipalities in 2019, the plain way. */

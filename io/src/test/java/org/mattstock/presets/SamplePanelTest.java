@@ -158,4 +158,20 @@ class SamplePanelTest {
     private static Measurement rhythm(String indicator) {
         return PANEL.requireIndicator(indicator).measurement();
     }
+
+    /** Two municipalities with more than the 168 hours of a week, and the country's sum of hours in two years. */
+    @Test
+    void whatCannotBeIsKnown() {
+        assertThat(PANEL.impossible())
+                .extracting(each ->
+                        each.indicator().id() + " " + each.unit().name() + " " + each.year() + " " + each.value())
+                .containsExactly(
+                        "N09808 Uppsala 2019 2903.0",
+                        "N09808 Riket 2021 15129.0",
+                        "N09808 Riket 2022 15129.0",
+                        "N09808 Karlstad 2022 211.0");
+        assertThat(PANEL.requireIndicator("N15505").range()).isEqualTo(Indicator.Range.of(0, 340));
+        assertThat(PANEL.requireIndicator("N11024").range()).isEqualTo(Indicator.Range.ANY);
+        assertThat(PANEL.withoutImpossible().valueCount()).isEqualTo(PANEL.valueCount() - 4);
+    }
 }

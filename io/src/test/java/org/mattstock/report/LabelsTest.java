@@ -27,6 +27,7 @@ import org.mattstock.definition.Leaf;
 import org.mattstock.definition.Normalization;
 import org.mattstock.index.CompositeIndex;
 import org.mattstock.index.Policies;
+import org.mattstock.index.ScoresComparison;
 import org.mattstock.instrument.Basis;
 import org.mattstock.rank.RankingRule;
 import org.mattstock.rank.TieRule;
@@ -129,6 +130,15 @@ class LabelsTest {
             AwardProcess.Role.class,
             Move.Kind.class);
 
+    /** The causes of a change, which a table of two scorings is labelled with. */
+    private static final List<Class<?>> OF_CHANGES = List.of(ScoresComparison.Cause.class);
+
+    @Test
+    void theCausesOfAChangeHaveTheirWordsInBothLanguages() {
+        assertThat(SWEDISH.of(ScoresComparison.Cause.NEWCOMERS_AND_LEAVERS)).isEqualTo("Nytillkomna och bortfallna");
+        assertThat(ENGLISH.of(ScoresComparison.Cause.OTHERS_VALUES)).isEqualTo("Others' values");
+    }
+
     private static Stream<String> keys(Class<?> type) {
         Object[] constants = type.getEnumConstants();
         return constants == null
@@ -153,12 +163,14 @@ class LabelsTest {
                         kindsAndMethods(),
                         enums().stream(),
                         OF_AWARDS.stream(),
+                        OF_CHANGES.stream(),
                         Policies.variants(Basis.class).stream())
                 .flatMap(types -> types)
                 .flatMap(LabelsTest::keys)
                 .toList();
         for (Locale locale : Labels.locales()) {
-            assertThat(keysOfTheFile(locale).stream().filter(key -> !key.matches("(audit-page|method-table)\\..*")))
+            assertThat(keysOfTheFile(locale).stream()
+                            .filter(key -> !key.matches("(audit-page|method-table|finding-table)\\..*")))
                     .as("labels in %s", locale)
                     .containsExactlyInAnyOrderElementsOf(known);
         }

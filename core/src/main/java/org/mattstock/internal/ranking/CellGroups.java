@@ -92,6 +92,11 @@ final class CellGroups {
         return different << 1 == 0;
     }
 
+    /** Whether values of cells beside each other are level, where all of a cell are equal. */
+    boolean haveLevelNeighbors(int count, Level level) {
+        return Neighbors.areLevel(valueOf, 0, count, level);
+    }
+
     /** Settles the cells whose values differ; whether that came to its end. */
     boolean settle(SharedCells shared) {
         for (int i = 0; i < n; i++) {

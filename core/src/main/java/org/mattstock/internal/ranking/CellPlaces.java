@@ -31,6 +31,8 @@ public final class CellPlaces {
     private final PresentValues present;
     private final int[] cells;
     private final int[] firstOf;
+    private final Neighbors neighbors;
+    private Level level = Level.EXACT;
 
     /** For vectors of so many values at most. */
     public CellPlaces(int values) {
@@ -44,15 +46,18 @@ public final class CellPlaces {
         this.present = new PresentValues(size);
         this.cells = new int[size];
         this.firstOf = new int[size];
+        this.neighbors = new Neighbors(size);
     }
 
     /**
      * Writes twice the place of each value at its index, from 2, since shared places may be halves; 0 for NaN.
      *
-     * @return whether that was done; it is not if there are more values than this was made for, if their range is not finite, or
-     *     if values that differ crowd in a few cells
+     * @param level which values are tied
+     * @return whether that was done; it is not if there are more values than this was made for, if their range is not finite, if
+     *     values that differ crowd in a few cells, or if some are tied that are not equal
      */
-    public boolean find(double[] values, First first, Ties ties, int[] doubled) {
+    public boolean find(double[] values, First first, Ties ties, Level level, int[] doubled) {
+        this.level = level;
         int n = values.length;
         if (n > cells.length) {
             return false;
@@ -78,12 +83,19 @@ public final class CellPlaces {
         set.number(cells, n);
         shared.start(values, n, cells, first, ties, doubled);
         if (!set.isNoted()) {
-            return groups.find(values, n, cells, count, ties, doubled) || groups.settle(shared);
+            if (groups.find(values, n, cells, count, ties, doubled)) {
+                return level.isExact() || !groups.haveLevelNeighbors(count, level);
+            }
+            return groups.settle(shared) && !haveLevelNeighbors(values, n, doubled);
         }
         findFirst(cells, n, firstOf);
         place(cells, n, doubled);
         shared.settleRepeats(set.repeated(), set.repeats(), firstOf);
-        return true;
+        return !haveLevelNeighbors(values, n, doubled);
+    }
+
+    private boolean haveLevelNeighbors(double[] values, int n, int[] doubled) {
+        return !level.isExact() && neighbors.areLevel(values, n, doubled, level);
     }
 
     /** Of the values of a cell, the first is written last. */

@@ -18,15 +18,21 @@ final class Groups {
 
     private int[] starts = new int[1];
     private double[] placeOf = new double[0];
+    /** By group, where they were gathered around these. */
+    private double[] bests = new double[0];
+
+    private boolean gathered;
 
     /** Makes room. */
     void resize(int n) {
         size = n;
+        gathered = false;
         if (order.length < n) {
             order = new int[n];
             groupOf = new int[n];
             starts = new int[n + 1];
             placeOf = new double[n];
+            bests = new double[n];
         }
     }
 
@@ -62,6 +68,52 @@ final class Groups {
             before = value;
         }
         count = size == 0 ? 0 : group + 1;
+    }
+
+    /** Whether a value is in the group of the best. */
+    interface Near {
+        boolean is(double best, double value);
+    }
+
+    /** Divides by nearness to the best of a group. */
+    void gather(double[] values, Near near) {
+        gathered = true;
+        count = 0;
+        for (int i = 0; i < size; i++) {
+            double value = values[order[i]];
+            if (i == 0 || !near.is(bests[count - 1], value)) {
+                bests[count++] = value;
+            }
+            groupOf[i] = count - 1;
+        }
+        sortWithin();
+    }
+
+    /** Joins groups of equal values that are level; mostly there are none, and it is enough to look. */
+    void join(double[] values, Level level) {
+        if (hasNeighbors(values, level)) {
+            gather(values, level::has);
+        }
+    }
+
+    /** Whether some values are level with the next, but not equal. */
+    private boolean hasNeighbors(double[] values, Level level) {
+        double before = size == 0 ? 0 : values[order[0]];
+        boolean found = false;
+        for (int i = 1; i < size; i++) {
+            double value = values[order[i]];
+            found |= value != before && level.has(before, value);
+            before = value;
+        }
+        return found;
+    }
+
+    /** Gives all of a group the best value of the group; whether that may change any. */
+    boolean level(double[] values) {
+        for (int i = 0; gathered && i < size; i++) {
+            values[order[i]] = bests[groupOf[i]];
+        }
+        return gathered;
     }
 
     /** Writes the place of each value, from 1, at its index. */

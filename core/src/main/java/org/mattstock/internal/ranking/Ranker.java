@@ -9,8 +9,8 @@ import org.mattstock.internal.text.Decimals;
  * until the next call, and buffers are used again, so that ranking many vectors with one ranker allocates nothing. One
  * ranker is used by one thread.
  *
- * <p>Values are equal as numbers ({@code -0.0} equals {@code 0.0}), or within a tolerance: a group then starts at its best
- * value and takes all within the tolerance of that value. NaN is refused. Within a group, indexes ascend.
+ * <p>Values are equal as numbers ({@code -0.0} equals {@code 0.0}), up to rounding, or within a tolerance: a group then starts
+ * at its best value and takes all that are near to that value. NaN is refused. Within a group, indexes ascend.
  */
 public final class Ranker {
     /** Differences of doubles come with this relative error at most; nearer to the tolerance than that, decimals decide. */
@@ -26,10 +26,39 @@ public final class Ranker {
         return places;
     }
 
+    /** The values ascending, for those who sort once: a copy, several times faster than a sort by comparison. */
+    public static double[] ascending(double[] values) {
+        int[] order = new Ranker().rank(values, First.LOWEST).groups.order;
+        double[] ascending = new double[values.length];
+        for (int i = 0; i < ascending.length; i++) {
+            ascending[i] = values[order[i]];
+        }
+        return ascending;
+    }
+
     /** Sorts and groups values that are equal as numbers. */
     public Ranker rank(double[] values, First first) {
         sorter.sort(values, first, groups);
         return this;
+    }
+
+    /** Sorts and groups values that are level with the best of their group. */
+    public Ranker rank(double[] values, First first, Level level) {
+        sorter.sort(values, first, groups);
+        if (!level.isExact()) {
+            groups.join(values, level);
+        }
+        return this;
+    }
+
+    /**
+     * Gives all of a group the best value of the group.
+     *
+     * @param values those that were ranked
+     * @return whether that may change any
+     */
+    public boolean level(double[] values) {
+        return groups.level(values);
     }
 
     /**
@@ -42,17 +71,7 @@ public final class Ranker {
      */
     public Ranker rankWithin(double[] values, double tolerance, First first) {
         sorter.sort(values, first, groups);
-        int[] order = groups.order;
-        int best = 0;
-        groups.count = 0;
-        for (int i = 0; i < groups.size; i++) {
-            if (i == 0 || !within(values[order[best]], values[order[i]], tolerance)) {
-                best = i;
-                groups.count++;
-            }
-            groups.groupOf[i] = groups.count - 1;
-        }
-        groups.sortWithin();
+        groups.gather(values, (best, value) -> within(best, value, tolerance));
         return this;
     }
 

@@ -3,7 +3,6 @@ package org.mattstock.internal.scoring;
 import org.mattstock.definition.Branch;
 import org.mattstock.definition.Leaf;
 import org.mattstock.definition.Node;
-import org.mattstock.fit.FittedParameters;
 import org.mattstock.fit.Learned;
 import org.mattstock.internal.statistics.Moments;
 
@@ -19,17 +18,20 @@ public final class Centers {
     private final Frame frame;
     private final int[] outside;
     private final NodeColumn[] columns = new NodeColumn[Moments.ABREAST];
-    /** By column and unit: what is summed up. */
-    private final double[][] terms;
+    /** By column and unit: what is summed up; none before there is something to learn. */
+    private double[][] terms = {};
 
     private final PlainLeaf[] leaves = new PlainLeaf[Moments.ABREAST];
     private int count;
 
     private Centers(Frame frame) {
-        int units = frame.units.size();
         this.frame = frame;
         this.outside = frame.outsideReference();
-        this.terms = new double[columns.length][units];
+    }
+
+    private void makeRoom() {
+        int units = frame.units.size();
+        terms = new double[columns.length][units];
         for (int i = 0; i < columns.length; i++) {
             columns[i] = new NodeColumn(units);
         }
@@ -40,7 +42,9 @@ public final class Centers {
         if (frame.years.size() == 1 && frame.groups.isOneForAll()) {
             Centers centers = new Centers(frame);
             centers.visit(frame.recipe.tree());
-            centers.learnAll();
+            if (centers.count > 0) {
+                centers.learnAll();
+            }
         }
     }
 
@@ -49,13 +53,16 @@ public final class Centers {
             branch.parts().forEach(part -> visit(part.node()));
         } else if (node instanceof Leaf leaf) {
             PlainLeaf plain = PlainLeaf.of(leaf, frame);
-            if (plain != null && plain.deviation().isPresent()) {
+            if (plain != null && !plain.recall() && plain.deviation().isPresent()) {
                 add(plain);
             }
         }
     }
 
     private void add(PlainLeaf leaf) {
+        if (terms.length == 0) {
+            makeRoom();
+        }
         NodeColumn column = columns[count];
         leaf.readEntering(column);
         column.leaveOut(outside);
@@ -95,12 +102,8 @@ public final class Centers {
     private void keep(PlainLeaf leaf, NodeColumn column, double mean, double squares) {
         double deviation = leaf.deviation().orElseThrow().of(squares, column.count());
         if (Double.isFinite(deviation) && (deviation > CLEAR * Math.abs(mean) || (deviation > 0 && column.differs()))) {
-            frame.keep(new FittedParameters.Entry(
-                    leaf.leaf().id(),
-                    FittedParameters.Step.NORMALIZATION,
-                    frame.groups.id(0),
-                    column.count(),
-                    new Learned.Center(mean, deviation)));
+            frame.keepNormalization(leaf.leaf().id(), column.count(), new Learned.Center(mean, deviation));
+            leaf.tell();
         }
     }
 }

@@ -53,14 +53,18 @@ final class Directed {
         if (branch.normalization().isEmpty()) {
             return new Result(values, values, values, values);
         }
+        return of(frame, branch).normalize(values);
+    }
+
+    /** Of a branch that is normalized. */
+    static Directed of(Frame frame, Branch branch) {
         boolean places = AggregationMethods.of(branch.aggregation()).isLessBetter();
         return new Directed(
-                        frame,
-                        branch.id(),
-                        branch.normalization().get(),
-                        places ? Direction.LOWER : Direction.HIGHER,
-                        Leaf.Orientation.MIRROR_AFTER)
-                .normalize(values);
+                frame,
+                branch.id(),
+                branch.normalization().orElseThrow(),
+                places ? Direction.LOWER : Direction.HIGHER,
+                Leaf.Orientation.MIRROR_AFTER);
     }
 
     private Result normalize(double[][] values) {
@@ -110,16 +114,26 @@ final class Directed {
         return byGroup(new double[][] {entering})[0];
     }
 
-    private @Nullable Normalizer[] byGroup(double[][] entering) {
+    /**
+     * What it learned, by reference group; null where there was nothing to learn.
+     *
+     * @param entering asked only if nothing is known yet
+     */
+    @Nullable
+    Learned[] learned(double[][] entering) {
         NormalizationMethod method = oriented.method();
-        @Nullable
-        Learned[] learned = method.learns()
+        return method.learns()
                 ? frame.learn(
                         node,
                         FittedParameters.Step.NORMALIZATION,
                         entering,
                         sample -> method.learn(sample, frame.recipe.degenerate()))
                 : new Learned[frame.groups.count()];
+    }
+
+    private @Nullable Normalizer[] byGroup(double[][] entering) {
+        NormalizationMethod method = oriented.method();
+        @Nullable Learned[] learned = learned(entering);
         @Nullable Normalizer[] byGroup = new Normalizer[learned.length];
         for (int group = 0; group < byGroup.length; group++) {
             byGroup[group] = method.with(learned[group]);

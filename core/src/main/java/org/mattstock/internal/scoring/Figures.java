@@ -1,5 +1,6 @@
 package org.mattstock.internal.scoring;
 
+import org.jspecify.annotations.Nullable;
 import org.mattstock.data.Panel;
 import org.mattstock.definition.Leaf;
 import org.mattstock.internal.scoring.selection.Selected;
@@ -21,6 +22,11 @@ public interface Figures {
      */
     default void read(Leaf leaf, int year, NodeColumn column) {
         column.read(of(leaf, year).scaled);
+    }
+
+    /** The panel whose figures these are, as they are; null where something stands in its place. */
+    default @Nullable Panel panel() {
+        return null;
     }
 
     /** The figures of a panel, by each leaf's own selection and denominator. */

@@ -13,10 +13,12 @@ import org.mattstock.internal.scoring.treatment.TreatmentMethods;
 public final class Fitting {
     private final Frame frame;
     private final Walk walk;
+    private final NodeColumn column;
 
     public Fitting(Frame frame) {
         this.frame = frame;
         this.walk = new Walk(frame, Walk.Keep.VALUES);
+        this.column = new NodeColumn(frame.units.size());
     }
 
     public void learn() {
@@ -27,14 +29,19 @@ public final class Fitting {
     private void learn(Node node) {
         if (node instanceof Branch branch && !learns(branch)) {
             branch.parts().forEach(part -> learn(part.node()));
-        } else if (!(node instanceof Leaf leaf && (frame.knowsNormalization(leaf.id()) || !learns(leaf)))) {
+        } else if (!(node instanceof Leaf leaf && (frame.normalization(leaf.id()) != null || !learns(leaf)))) {
             evaluate(node);
         }
     }
 
     private void evaluate(Node node) {
         if (frame.years.size() == 1) {
-            new FinalValues(frame).of(node);
+            PlainLeaf plain = node instanceof Leaf leaf ? PlainLeaf.of(leaf, frame) : null;
+            if (plain == null) {
+                new FinalValues(frame).of(node);
+            } else {
+                plain.learn(column);
+            }
         } else {
             walk.evaluate(node);
         }

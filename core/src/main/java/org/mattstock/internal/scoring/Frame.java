@@ -22,7 +22,11 @@ import org.mattstock.internal.scoring.given.Sample;
  */
 public final class Frame {
     public final Recipe recipe;
+    /** As it was given. */
+    public final Panel given;
+    /** As the definition takes it. */
     public final Panel panel;
+
     final Figures figures;
     public final Behaviors behaviors;
     final List<Integer> years;
@@ -33,38 +37,70 @@ public final class Frame {
     /** By reference group and unit. */
     private final boolean[][] members;
 
-    private final Memory memory;
+    /** Whether one reference has every unit, in every year. */
+    private final boolean isEverybodyIn;
+
+    final Memory memory;
+    /** What the columns of the year taught definitions before this one; null where no column is as it is in the panel. */
+    final @Nullable Lessons lessons;
 
     /** A frame whose leaves take the figures of the panel. */
     public Frame(Recipe recipe, Panel panel, List<Integer> years, Behaviors behaviors, Memory memory) {
-        this(recipe, panel, Figures.of(panel), years, behaviors, memory);
+        this(recipe, panel, Figures.of(PossibleFigures.of(recipe.outOfRange(), panel)), years, behaviors, memory);
     }
 
     /**
      * A frame.
      *
-     * @param panel units, groups, and what eligibility asks for
+     * @param panel units, groups, and what eligibility asks for; as it is given
      * @param figures what leaves take
      * @param years walked at once
      * @param memory where parameters come from
      */
     public Frame(Recipe recipe, Panel panel, Figures figures, List<Integer> years, Behaviors behaviors, Memory memory) {
         this.recipe = recipe;
-        this.panel = panel;
+        this.given = panel;
+        this.panel = PossibleFigures.of(recipe.outOfRange(), panel);
         this.figures = figures;
         this.behaviors = behaviors;
         this.years = List.copyOf(years);
         this.units = panel.units();
         this.population = Populations.members(recipe.population(), panel);
+        PossibleFigures.require(recipe, panel, years, population);
         this.groups = ReferenceGroups.of(recipe.reference().among(), panel);
         this.members =
                 IntStream.range(0, groups.count()).mapToObj(groups::members).toArray(boolean[][]::new);
         this.peers = years.stream().map(this::peersOf).toArray(boolean[][]::new);
         this.memory = memory;
+        this.isEverybodyIn = members.length == 1 && allTrue(peers) && allTrue(members);
+        this.lessons = memory.learns() && years.size() == 1 && groups.isOneForAll() && figures.panel() != null
+                ? Lessons.of(figures.panel(), years.get(0), recipe.degenerate(), reference())
+                : null;
+    }
+
+    private static boolean allTrue(boolean[][] all) {
+        for (boolean[] each : all) {
+            for (boolean one : each) {
+                if (!one) {
+                    return false;
+                }
+            }
+        }
+        return true;
+    }
+
+    /** By unit: whether its values are learned from, where there is one year and one reference for all. */
+    private boolean[] reference() {
+        boolean[] reference = new boolean[units.size()];
+        for (int unit = 0; unit < reference.length; unit++) {
+            reference[unit] = peers[0][unit] && members[0][unit];
+        }
+        return reference;
     }
 
     private Frame(Frame learned, Memory memory) {
         this.recipe = learned.recipe;
+        this.given = learned.given;
         this.panel = learned.panel;
         this.figures = learned.figures;
         this.behaviors = learned.behaviors;
@@ -74,22 +110,14 @@ public final class Frame {
         this.groups = learned.groups;
         this.members = learned.members;
         this.peers = learned.peers;
+        this.isEverybodyIn = learned.isEverybodyIn;
         this.memory = memory;
+        this.lessons = null;
     }
 
     /** The same frame, from now on with parameters that are known. */
     public Frame recalling(FittedParameters parameters) {
         return new Frame(this, new Memory.Recalling(parameters));
-    }
-
-    /** A frame of the same year for one node that does not count, with what it would have learned if it did. */
-    Frame alone(String node) {
-        Recipe own = recipe.alone(node);
-        boolean known = Tree.nodes(own.tree()).stream().anyMatch(each -> memory.knows(each.id()));
-        List<Integer> period = own.referenceYears(panel, years.get(0));
-        Memory parameters =
-                known ? memory : new Memory.Recalling(TreeValues.learned(own, panel, figures, period, behaviors));
-        return new Frame(own, panel, figures, years, behaviors, parameters);
     }
 
     private boolean[] peersOf(int year) {
@@ -110,17 +138,17 @@ public final class Frame {
         return peers[yearIndex];
     }
 
-    /** The values of those peers who are members, by year and then unit. */
-    double[] sample(double[][] values, boolean[] member) {
+    /** The values of those peers who are members, by year and then unit; NaN where there is none. */
+    private double[] sample(double[][] values, boolean[] member) {
+        if (isEverybodyIn && member == members[0] && values.length == 1) {
+            return values[0];
+        }
         double[] sample = new double[values.length * units.size()];
         int count = 0;
         for (int year = 0; year < values.length; year++) {
-            boolean[] peer = peers[year];
-            double[] ofYear = values[year];
-            for (int unit = 0; unit < ofYear.length; unit++) {
-                if (!Double.isNaN(ofYear[unit]) && peer[unit] && member[unit]) {
-                    sample[count++] = ofYear[unit];
-                }
+            for (int unit = 0; unit < member.length; unit++) {
+                sample[count] = values[year][unit];
+                count += peers[year][unit] && member[unit] ? 1 : 0;
             }
         }
         return Arrays.copyOf(sample, count);
@@ -145,14 +173,20 @@ public final class Frame {
     }
 
     /** Keeps what was learned elsewhere. */
-    void keep(FittedParameters.Entry entry) {
+    private void keep(FittedParameters.Entry entry) {
         memory.get(new Memory.Key(entry.node(), entry.step(), entry.group()), () -> entry);
     }
 
-    /** Whether it is known what normalizes a node, where one reference serves all. */
-    boolean knowsNormalization(String node) {
+    /** What normalizes a node, where one reference serves all; null if that is not known, or not so. */
+    FittedParameters.@Nullable Entry normalization(String node) {
         Memory.Key key = new Memory.Key(node, FittedParameters.Step.NORMALIZATION, groups.id(0));
-        return groups.isOneForAll() && memory.get(key, () -> null) != null;
+        return groups.isOneForAll() ? memory.get(key, () -> null) : null;
+    }
+
+    /** Keeps what normalizes a node, where one reference serves all. */
+    void keepNormalization(String node, int count, Learned learned) {
+        FittedParameters.Step step = FittedParameters.Step.NORMALIZATION;
+        keep(new FittedParameters.Entry(node, step, groups.id(0), count, learned));
     }
 
     /** What a unit's values in a node are normalized with; empty for a unit in no group, and where nothing was learned. */
@@ -178,9 +212,9 @@ public final class Frame {
             if (!anyPeer(member)) {
                 return null;
             }
-            double[] sample = sample(values, member);
-            Learned result = learner.apply(new Sample(node, group, years, sample));
-            return result == null ? null : new FittedParameters.Entry(node, step, group, sample.length, result);
+            Sample sample = new Sample(node, group, years, sample(values, member));
+            Learned result = learner.apply(sample);
+            return result == null ? null : new FittedParameters.Entry(node, step, group, sample.size(), result);
         });
         return entry == null ? null : entry.learned();
     }

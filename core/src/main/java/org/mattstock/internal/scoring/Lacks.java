@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.mattstock.data.Breakdown;
 import org.mattstock.data.Grouping;
 import org.mattstock.data.Indicator;
@@ -24,6 +25,7 @@ import org.mattstock.internal.scoring.aggregation.AggregationMethods;
 import org.mattstock.internal.scoring.imputation.ImputationMethods;
 import org.mattstock.internal.scoring.normalization.NormalizationMethods;
 import org.mattstock.internal.scoring.treatment.TreatmentMethods;
+import org.mattstock.internal.text.Lookup;
 import org.mattstock.internal.text.Suggestions;
 
 /** What a definition asks for, and a panel or its user lacks; finds all of it, in the order of the definition. */
@@ -31,9 +33,11 @@ public final class Lacks {
     private final List<Lack> lacks = new ArrayList<>();
     private final Suggestions suggestions = new Suggestions();
     private final Panel panel;
+    private final Lookup<Indicator> indicators;
 
     private Lacks(Panel panel) {
         this.panel = panel;
+        this.indicators = Lookup.of("indicator", "the panel's", panel.indicators(), Indicator::id, Indicator::name);
     }
 
     /**
@@ -146,20 +150,22 @@ public final class Lacks {
                 + "; give it at fit";
     }
 
+    /** A definition names by ids: names change, and its hash is to say what is computed. */
     private void indicator(Supplier<String> path, String id, Breakdown breakdown) {
-        if (panel.hasCells(id, breakdown)) {
+        boolean known =
+                panel.hasIndicator(id) && panel.requireIndicator(id).id().equals(id);
+        if (known && panel.hasCells(id, breakdown)) {
             return;
         }
-        if (panel.hasIndicator(id)) {
+        if (known) {
             add(
                     path.get() + ".breakdown",
                     "breakdown must be one that " + id + " has in the panel, " + panel.breakdowns(id) + ", got "
                             + breakdown);
         } else {
-            List<String> known = panel.indicators().stream().map(Indicator::id).toList();
             add(
                     path.get() + ".indicator",
-                    "indicator must be one of the panel's, got \"" + id + "\"" + suggestions.nearest(id, known));
+                    "indicator must be one of the panel's, got \"" + id + "\"" + suggestions.nearest(id, indicators));
         }
     }
 
@@ -168,21 +174,20 @@ public final class Lacks {
                 .filter(grouping -> grouping.id().equals(id))
                 .findFirst();
         if (found.isEmpty()) {
-            List<String> known = panel.groupings().stream().map(Grouping::id).toList();
-            add(
-                    path,
-                    "grouping must be one of the panel's " + known + ", got \"" + id + "\""
-                            + suggestions.nearest(id, known));
+            Lookup<Grouping> known =
+                    Lookup.of("grouping", "the panel's", panel.groupings(), Grouping::id, Grouping::name);
+            add(path, "grouping must be one of the panel's, got \"" + id + "\"" + suggestions.nearest(id, known));
         }
         return found;
     }
 
     private Optional<Grouping.Group> group(String path, String groupingId, String id) {
         Optional<Grouping> grouping = grouping(path + ".grouping", groupingId);
-        Optional<Grouping.Group> found = grouping.flatMap(those -> those.group(id));
+        Optional<Grouping.Group> found = grouping.flatMap(those ->
+                those.groups().stream().filter(group -> group.id().equals(id)).findFirst());
         if (grouping.isPresent() && found.isEmpty()) {
-            List<String> known =
-                    grouping.get().groups().stream().map(Grouping.Group::id).toList();
+            Lookup<Grouping.Group> known = Lookup.of(
+                    "group", groupingId + "'s", grouping.get().groups(), Grouping.Group::id, Grouping.Group::name);
             add(
                     path + ".group",
                     "group must be one of " + groupingId + "'s, got \"" + id + "\"" + suggestions.nearest(id, known));
@@ -195,9 +200,10 @@ public final class Lacks {
         if (population instanceof Population.InGroup inGroup) {
             group("population", inGroup.grouping(), inGroup.group());
         } else if (population instanceof Population.Listed listed) {
-            List<String> known = panel.units().stream().map(Unit::id).toList();
+            Lookup<Unit> known = Lookup.of("unit", "the panel's", panel.units(), Unit::id, Unit::name);
+            Set<String> ids = panel.units().stream().map(Unit::id).collect(Collectors.toSet());
             listed.units().stream()
-                    .filter(id -> panel.unit(id).isEmpty())
+                    .filter(id -> !ids.contains(id))
                     .forEach(id -> add(
                             "population.units",
                             "units must be among the panel's, got \"" + id + "\"" + suggestions.nearest(id, known)));

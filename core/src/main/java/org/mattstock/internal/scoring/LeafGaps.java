@@ -33,6 +33,11 @@ record LeafGaps(Leaf leaf, Frame frame, Selected[] selected, double[][] values) 
     }
 
     @Override
+    public int firstYear() {
+        return frame.panel.years().get(0);
+    }
+
+    @Override
     public YearFigures figures(int calendarYear) {
         Selected found = frame.figures.of(leaf, calendarYear);
         return new YearFigures(found.scaled, found.years);

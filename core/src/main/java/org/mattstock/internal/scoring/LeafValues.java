@@ -44,8 +44,4 @@ public final class LeafValues extends NodeValues {
     public boolean isObserved(int unit) {
         return !Double.isNaN(scaled[unit]);
     }
-
-    public boolean isImputed(int unit) {
-        return !isObserved(unit) && has(unit);
-    }
 }

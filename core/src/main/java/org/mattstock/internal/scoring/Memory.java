@@ -20,6 +20,9 @@ public interface Memory {
         }
     }
 
+    /** Whether it learns what it does not know. */
+    boolean learns();
+
     /** The parameters under a key; null where there was nothing to learn on. */
     FittedParameters.@Nullable Entry get(Key key, Supplier<FittedParameters.@Nullable Entry> learn);
 
@@ -31,6 +34,11 @@ public interface Memory {
     /** Learns what is not known yet, and keeps it. */
     final class Learning implements Memory {
         private final Map<Key, FittedParameters.Entry> entries = new HashMap<>();
+
+        @Override
+        public boolean learns() {
+            return true;
+        }
 
         @Override
         public FittedParameters.@Nullable Entry get(Key key, Supplier<FittedParameters.@Nullable Entry> learn) {
@@ -51,6 +59,11 @@ public interface Memory {
 
     /** Recalls; never learns. */
     record Recalling(FittedParameters parameters) implements Memory {
+        @Override
+        public boolean learns() {
+            return false;
+        }
+
         @Override
         public FittedParameters.@Nullable Entry get(Key key, Supplier<FittedParameters.@Nullable Entry> learn) {
             return parameters.find(key.node(), key.step(), key.group()).orElse(null);

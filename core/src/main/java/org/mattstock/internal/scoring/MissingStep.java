@@ -1,7 +1,6 @@
 package org.mattstock.internal.scoring;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.mattstock.data.MissingReason;
@@ -60,17 +59,17 @@ final class MissingStep {
                 units,
                 (part, unit) -> isDropped(nodes.get(part), unit),
                 missing.absent());
-        boolean[] complete = new boolean[units];
-        Arrays.fill(complete, true);
+        int[] used = new int[units];
+        int[] lacking = new int[units];
         for (int part = 0; part < parts.count(); part++) {
             parts.used[part] = used(parts, nodes.get(part).values, part, learned.get(part));
-            weigh(parts, part, complete);
+            weigh(parts, part, used, lacking);
         }
         for (int unit = 0; unit < units; unit++) {
-            if (!complete[unit] && missing.refusesIncomplete() && frame.population[unit]) {
+            if (lacking[unit] > 0 && missing.refusesIncomplete() && frame.population[unit]) {
                 throw incomplete(parts, unit);
             }
-            parts.kept[unit] = missing.isKept(parts.present[unit], parts.applicable[unit], complete[unit]);
+            parts.kept[unit] = missing.isKept(parts.present[unit], parts.applicable[unit], used[unit], lacking[unit]);
         }
         return parts;
     }
@@ -80,16 +79,17 @@ final class MissingStep {
     }
 
     /** Adds the weight of one part to the sums of every unit: along the units, since a column is contiguous in memory. */
-    private static void weigh(Parts parts, int part, boolean[] complete) {
-        double[] used = parts.used[part];
+    private static void weigh(Parts parts, int part, int[] used, int[] lacking) {
+        double[] values = parts.used[part];
         double weight = parts.weights[part];
-        for (int unit = 0; unit < used.length; unit++) {
-            if (!Double.isNaN(used[unit])) {
+        for (int unit = 0; unit < values.length; unit++) {
+            if (!Double.isNaN(values[unit])) {
                 parts.applicable[unit] += weight;
                 parts.present[unit] += weight;
+                used[unit]++;
             } else if (!parts.isDropped(part, unit)) {
                 parts.applicable[unit] += weight;
-                complete[unit] = false;
+                lacking[unit]++;
             }
         }
     }

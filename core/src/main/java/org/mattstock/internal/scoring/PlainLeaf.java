@@ -3,6 +3,8 @@ package org.mattstock.internal.scoring;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.mattstock.definition.Leaf;
+import org.mattstock.fit.FittedParameters;
+import org.mattstock.fit.Learned;
 import org.mattstock.internal.scoring.imputation.ImputationMethods;
 import org.mattstock.internal.scoring.normalization.NormalizationMethod;
 import org.mattstock.internal.scoring.normalization.Normalizer;
@@ -11,8 +13,8 @@ import org.mattstock.internal.scoring.selection.SelectionMethods;
 import org.mattstock.internal.scoring.treatment.TreatmentMethods;
 
 /**
- * A leaf whose values are the year's own figures, placed on a straight line against one reference: most leaves of most
- * definitions, read and normalized a column at a time.
+ * A leaf whose values are the year's own figures, normalized against one reference: most leaves of most definitions, read and
+ * normalized a column at a time, and learned from without normalizing anything.
  */
 final class PlainLeaf {
     private final Leaf leaf;
@@ -31,7 +33,7 @@ final class PlainLeaf {
             return null;
         }
         PlainLeaf plain = new PlainLeaf(leaf, frame);
-        return plain.directed.method().isStraight() ? plain : null;
+        return plain.directed.method().isOfUnknownSense() ? null : plain;
     }
 
     private static boolean takesFiguresAsTheyAre(Leaf leaf) {
@@ -52,7 +54,7 @@ final class PlainLeaf {
 
     /** Fills a column with the values that enter normalization, NaN where there is none. */
     void readEntering(NodeColumn column) {
-        frame.figures.read(leaf, frame.years.get(0), column);
+        frame.figures.read(leaf, year(), column);
         directed.enter(column.values);
     }
 
@@ -62,12 +64,59 @@ final class PlainLeaf {
      * @return false if it had no parameters, or a place left the range of a double: the walk says what that means
      */
     boolean read(NodeColumn column) {
+        FittedParameters.Entry known = frame.normalization(leaf.id());
         readEntering(column);
-        Normalizer normalizer = directed.normalizer(column.values);
+        Normalizer normalizer = known == null
+                ? directed.normalizer(column.values)
+                : directed.method().with(known.learned());
+        if (known == null) {
+            tell();
+        }
         if (normalizer == null) {
             return false;
         }
-        Scale line = normalizer.scale().orElseThrow();
+        boolean isPlaced = normalizer
+                .scale()
+                .filter(Scale::isLinear)
+                .map(line -> place(line, column))
+                .orElseGet(() -> place(normalizer, column.values));
+        column.clearMissing();
+        return isPlaced;
+    }
+
+    /** Learns, if there is something to learn from. */
+    void learn(NodeColumn column) {
+        readEntering(column);
+        directed.normalizer(column.values);
+        tell();
+    }
+
+    /** Takes over what the column has taught another definition, and says whether that was so. */
+    boolean recall() {
+        Lessons lessons = frame.lessons;
+        Class<? extends Learned> kind = directed.method().learned().orElse(null);
+        Lessons.Lesson lesson = lessons == null || kind == null ? null : lessons.find(leaf, kind);
+        if (lesson == null) {
+            return false;
+        }
+        frame.keepNormalization(leaf.id(), lesson.count(), lesson.learned());
+        return true;
+    }
+
+    /** Tells other definitions what the column has taught this one. */
+    void tell() {
+        FittedParameters.Entry entry = frame.lessons == null ? null : frame.normalization(leaf.id());
+        if (entry != null) {
+            frame.lessons.keep(leaf, entry.count(), entry.learned());
+        }
+    }
+
+    private int year() {
+        return frame.years.get(0);
+    }
+
+    /** Without a branch at any value. */
+    private boolean place(Scale line, NodeColumn column) {
         line.place(column.values);
         if (line.cuts()) {
             column.clearMissing();
@@ -79,7 +128,22 @@ final class PlainLeaf {
         if (directed.isMirrored()) {
             line.mirror(column.values);
         }
-        column.clearMissing();
         return true;
+    }
+
+    /** Value by value. */
+    private boolean place(Normalizer normalizer, double[] values) {
+        boolean isFinite = true;
+        for (int unit = 0; unit < values.length; unit++) {
+            double value = values[unit];
+            if (!Double.isNaN(value)) {
+                double place = normalizer.place(value);
+                isFinite &= Double.isFinite(place);
+                place = normalizer.cut(place + 0.0) + 0.0;
+                values[unit] = directed.isMirrored() ? normalizer.mirror(value, place) + 0.0 : place;
+                isFinite &= Double.isFinite(values[unit]);
+            }
+        }
+        return isFinite;
     }
 }

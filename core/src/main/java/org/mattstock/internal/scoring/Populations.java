@@ -58,9 +58,6 @@ public final class Populations {
     }
 
     private static Grouping.Group group(Population.InGroup population, Panel panel) {
-        return panel.requireGrouping(population.grouping())
-                .group(population.group())
-                .orElseThrow(() -> new IllegalArgumentException(
-                        "group must be one of " + population.grouping() + "'s, got \"" + population.group() + "\""));
+        return panel.requireGrouping(population.grouping()).requireGroup(population.group());
     }
 }

@@ -8,6 +8,7 @@ import org.mattstock.data.Panel;
 import org.mattstock.definition.Degenerate;
 import org.mattstock.definition.Eligibility;
 import org.mattstock.definition.Node;
+import org.mattstock.definition.OutOfRange;
 import org.mattstock.definition.Population;
 import org.mattstock.definition.Reference;
 
@@ -23,6 +24,7 @@ public final class Recipe {
     private final Eligibility eligibility;
     private final Reference reference;
     private final Degenerate degenerate;
+    private final OutOfRange outOfRange;
     /** The nodes that are scored, by id; empty where the whole tree is, so that nobody need look. */
     private final Map<String, Node> counted = new HashMap<>();
     /** All nodes of the definition, by id; empty likewise. */
@@ -36,10 +38,16 @@ public final class Recipe {
      * @param eligibility who may be ranked, and whether the others stay in the reference
      * @param reference what values are normalized against
      * @param degenerate what happens where a reference cannot tell values apart
+     * @param outOfRange what becomes of values that cannot be
      */
     public Recipe(
-            Node whole, Population population, Eligibility eligibility, Reference reference, Degenerate degenerate) {
-        this(whole, Tree.counted(whole), population, eligibility, reference, degenerate);
+            Node whole,
+            Population population,
+            Eligibility eligibility,
+            Reference reference,
+            Degenerate degenerate,
+            OutOfRange outOfRange) {
+        this(whole, Tree.counted(whole), population, eligibility, reference, degenerate, outOfRange);
     }
 
     private Recipe(
@@ -48,13 +56,15 @@ public final class Recipe {
             Population population,
             Eligibility eligibility,
             Reference reference,
-            Degenerate degenerate) {
+            Degenerate degenerate,
+            OutOfRange outOfRange) {
         this.whole = whole;
         this.tree = tree;
         this.population = population;
         this.eligibility = eligibility;
         this.reference = reference;
         this.degenerate = degenerate;
+        this.outOfRange = outOfRange;
         if (tree != whole) {
             Tree.nodes(tree).forEach(node -> counted.put(node.id(), node));
             Tree.nodes(whole).forEach(node -> defined.put(node.id(), node));
@@ -87,6 +97,10 @@ public final class Recipe {
         return degenerate;
     }
 
+    public OutOfRange outOfRange() {
+        return outOfRange;
+    }
+
     /** Whether a node of the definition is scored: neither it nor a branch above it has weight 0. */
     public boolean counts(String id) {
         return tree == whole || counted.containsKey(id);
@@ -94,7 +108,7 @@ public final class Recipe {
 
     /** The same for one node of the definition alone, by an id that was checked: for whoever asks about one that does not count. */
     public Recipe alone(String id) {
-        return new Recipe(whole, Tree.counted(node(id)), population, eligibility, reference, degenerate);
+        return new Recipe(whole, Tree.counted(node(id)), population, eligibility, reference, degenerate, outOfRange);
     }
 
     /** A node of the definition, by an id that was checked. */

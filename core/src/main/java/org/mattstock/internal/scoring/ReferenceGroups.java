@@ -2,6 +2,7 @@ package org.mattstock.internal.scoring;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.mattstock.data.Grouping;
 import org.mattstock.data.Panel;
 import org.mattstock.data.Unit;
@@ -10,12 +11,14 @@ import org.mattstock.definition.Reference;
 /** Which group each unit is compared with, and which group it is a member of; -1 for none. */
 public final class ReferenceGroups {
     private final List<String> ids;
+    private final List<Grouping.Group> groups;
     private final int[] used;
     private final int[] member;
     private final boolean oneForAll;
 
-    private ReferenceGroups(List<String> ids, int[] used, int[] member) {
+    private ReferenceGroups(List<String> ids, List<Grouping.Group> groups, int[] used, int[] member) {
         this.ids = ids;
+        this.groups = groups;
         this.oneForAll = Arrays.stream(used).allMatch(group -> group == 0);
         this.used = used;
         this.member = member;
@@ -26,15 +29,16 @@ public final class ReferenceGroups {
         if (among instanceof Reference.Among.OneGroup one) {
             Grouping.Group group =
                     panel.requireGrouping(one.grouping()).group(one.group()).orElseThrow();
-            return new ReferenceGroups(List.of(""), all, positions(panel, List.of(group)));
+            return new ReferenceGroups(List.of(""), List.of(group), all, positions(panel, List.of(group)));
         }
         if (among instanceof Reference.Among.OwnGroup own) {
             List<Grouping.Group> groups = panel.requireGrouping(own.grouping()).groups();
             int[] positions = positions(panel, groups);
-            return new ReferenceGroups(groups.stream().map(Grouping.Group::id).toList(), positions, positions);
+            List<String> ids = groups.stream().map(Grouping.Group::id).toList();
+            return new ReferenceGroups(ids, groups, positions, positions);
         }
         if (among instanceof Reference.Among.WholePopulation) {
-            return new ReferenceGroups(List.of(""), all, all);
+            return new ReferenceGroups(List.of(""), List.of(), all, all);
         }
         throw new IllegalStateException("the engine must know who is in the reference, got " + among);
     }
@@ -68,7 +72,12 @@ public final class ReferenceGroups {
         return ids.get(group);
     }
 
-    /** The group whose parameters a unit is scored with, or -1. */
+    /** The group whose parameters a unit is scored with; empty where that is the whole population, and for a unit in none. */
+    public Optional<Grouping.Group> group(int unit) {
+        return groups.isEmpty() || used[unit] < 0 ? Optional.empty() : Optional.of(groups.get(used[unit]));
+    }
+
+    /** The position of the group whose parameters a unit is scored with, or -1. */
     public int usedBy(int unit) {
         return used[unit];
     }

@@ -25,7 +25,8 @@ final class Sums {
     /** By unit: the weight of the parts that it has. */
     private final double[] present;
 
-    private final boolean[] complete;
+    /** By unit: how many parts it lacks. */
+    private final int[] lacking;
     /** The present weight of those units that lack the part at hand, before it was added. */
     private final double[] before;
 
@@ -38,16 +39,15 @@ final class Sums {
         this.whole = applicable < MOST && Arrays.stream(weights).allMatch(weight -> weight == Math.rint(weight));
         this.sums = new double[units];
         this.present = new double[units];
-        this.complete = new boolean[units];
+        this.lacking = new int[units];
         this.before = new double[units];
         Arrays.fill(present, whole ? applicable : 0);
-        Arrays.fill(complete, true);
     }
 
     /** Whether a branch adds up its own parts and nothing else, so that what is missing needs no substitute and no reason. */
     static boolean cover(Branch branch) {
         return AggregationMethods.of(branch.aggregation()).additive().isPresent()
-                && MissingRuleMethods.of(branch.missing()).asksForWeightsOnly();
+                && MissingRuleMethods.of(branch.missing()).asksForPresenceOnly();
     }
 
     /**
@@ -75,13 +75,13 @@ final class Sums {
     private void subtractMissing(NodeColumn part, double weight) {
         for (int i = 0; i < part.missingCount(); i++) {
             present[part.missing(i)] -= weight;
-            complete[part.missing(i)] = false;
+            lacking[part.missing(i)]++;
         }
     }
 
     private void addPresent(NodeColumn part, double weight) {
         for (int i = 0; i < part.missingCount(); i++) {
-            complete[part.missing(i)] = false;
+            lacking[part.missing(i)]++;
             before[i] = present[part.missing(i)];
         }
         for (int unit = 0; unit < present.length; unit++) {
@@ -102,7 +102,7 @@ final class Sums {
     }
 
     private boolean isKept(int unit) {
-        return missing.isKept(present[unit], applicable, complete[unit]);
+        return missing.isKept(present[unit], applicable, parts - lacking[unit], lacking[unit]);
     }
 
     /** Whether all sums, and the results of those units that have one, are within the range of a double. */

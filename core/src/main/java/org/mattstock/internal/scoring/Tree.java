@@ -7,7 +7,7 @@ import org.mattstock.definition.Branch;
 import org.mattstock.definition.Leaf;
 import org.mattstock.definition.Node;
 import org.mattstock.internal.scoring.weighting.WeightingMethods;
-import org.mattstock.internal.text.Nearest;
+import org.mattstock.internal.text.Lookup;
 
 /** Walks index trees, a node before its parts and parts in their order. */
 public final class Tree {
@@ -77,17 +77,12 @@ public final class Tree {
     }
 
     /**
-     * The node with an id.
+     * The node with an id or title.
      *
-     * @throws IllegalArgumentException if there is none; the message names the nearest
+     * @throws IllegalArgumentException if there is none (the nearest are named), or several have that title
      */
-    public static Node require(Node root, String id) {
-        List<Node> nodes = nodes(root);
-        return nodes.stream()
-                .filter(node -> node.id().equals(id))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("node must be one of the index's, got \"" + id + "\""
-                        + Nearest.hint(id, nodes.stream().map(Node::id).toList())));
+    public static Node require(Node root, String idOrTitle) {
+        return Lookup.<Node>require("node", "the index's", idOrTitle, nodes(root), Node::id, Node::title);
     }
 
     public static List<Leaf> leaves(Node root) {

@@ -87,8 +87,15 @@ public final class TreeValues {
         return found != null ? found : aside.computeIfAbsent(id, this::alone);
     }
 
+    /** With parameters from outside, where there are any, or with what it would have learned if it counted. */
     private NodeValues alone(String id) {
-        Frame own = frame.alone(id);
-        return new Walk(own, Walk.Keep.STAGES).evaluate(own.recipe.tree()).get(0);
+        Recipe own = frame.recipe.alone(id);
+        boolean known = Tree.nodes(own.tree()).stream().anyMatch(node -> frame.memory.knows(node.id()));
+        List<Integer> period = own.referenceYears(frame.panel, year());
+        Memory memory = known
+                ? frame.memory
+                : new Memory.Recalling(learned(own, frame.panel, frame.figures, period, frame.behaviors));
+        Frame alone = new Frame(own, frame.panel, frame.figures, frame.years, frame.behaviors, memory);
+        return new Walk(alone, Walk.Keep.STAGES).evaluate(own.tree()).get(0);
     }
 }

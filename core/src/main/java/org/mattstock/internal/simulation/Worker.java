@@ -52,7 +52,7 @@ public final class Worker {
         this.firsts = firsts;
         this.slow = trial.slow();
         this.spans = spans(lanes, block);
-        this.counter = PlaceCounter.of(tally, trial.blueprint().methods.size());
+        this.counter = PlaceCounter.of(tally, trial.levels());
         this.tally = tally;
     }
 

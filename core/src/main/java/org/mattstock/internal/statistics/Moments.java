@@ -1,10 +1,15 @@
 package org.mattstock.internal.statistics;
 
+import java.util.function.ToDoubleFunction;
+
 /**
  * Sums, means and variances with a fixed order of summation, by index, so that equal input gives equal bits. Equal values
  * have exactly their own value as mean, and a variance of exactly zero.
  */
 public final class Moments {
+    /** The square of a value up to here can be added up two million times and more. */
+    private static final int SAFE_EXPONENT = 500;
+
     private Moments() {}
 
     /** The sum from the first to the last value; 0 of none. */
@@ -67,6 +72,49 @@ public final class Moments {
     public static double sampleVariance(double[] values) {
         requireValues(values, 2);
         return squares(values, mean(values)) / (values.length - 1);
+    }
+
+    /**
+     * The variance with divisor n.
+     *
+     * @param values finite, at least one
+     */
+    public static double populationVariance(double[] values) {
+        requireValues(values, 1);
+        return squares(values, mean(values)) / values.length;
+    }
+
+    /** The square root of {@link #sampleVariance}. */
+    public static double sampleDeviation(double[] values) {
+        return Math.sqrt(sampleVariance(values));
+    }
+
+    /** The square root of {@link #populationVariance}. */
+    public static double populationDeviation(double[] values) {
+        return Math.sqrt(populationVariance(values));
+    }
+
+    /**
+     * A mean or deviation of values of any size: where the largest is so large or small that sums or squares might leave a
+     * double's range, of values divided by a power of two. Elsewhere the bits are those that the statistic gives by itself.
+     *
+     * @param values finite, at least one
+     * @param statistic that grows in proportion to the values
+     */
+    public static double ofAnySize(double[] values, ToDoubleFunction<double[]> statistic) {
+        double largest = 0;
+        for (double value : values) {
+            largest = Math.max(largest, Math.abs(value));
+        }
+        int exponent = Math.getExponent(largest);
+        if (Math.abs(exponent) <= SAFE_EXPONENT) {
+            return statistic.applyAsDouble(values);
+        }
+        double[] scaled = new double[values.length];
+        for (int i = 0; i < values.length; i++) {
+            scaled[i] = Math.scalb(values[i], -exponent);
+        }
+        return Math.scalb(statistic.applyAsDouble(scaled), exponent);
     }
 
     /** The sum of squared distances from the mean, which is given so that nobody computes it twice. */

@@ -10,10 +10,12 @@ import org.mattstock.internal.text.Decimals;
  * <p>Each definition reads the sorted values at the position {@code h = n p + m}, where {@code m} depends on the definition
  * and on {@code p}. In doubles, {@code 0.975 * 40} may come out a hair above 39, and the next order statistic is read
  * instead; so {@code p} counts as the decimal that it prints as, and {@code 24 h}, a whole multiple of {@code p} plus a whole
- * number in all nine, is computed exactly.
+ * number in all nine, is computed exactly: in whole numbers where {@code p} has few decimals, else in decimal ones.
  */
 public final class Quantiles {
-    private static final BigDecimal UNITS = BigDecimal.valueOf(24);
+    private static final long UNITS = 24;
+    /** With this many parts of one at most, no product of whole numbers leaves their range. */
+    private static final long MOST_PARTS = 1_000_000;
 
     private Quantiles() {}
 
@@ -27,8 +29,15 @@ public final class Quantiles {
     public record Position(int lower, int upper, double fraction) {
         /** The quantile of values that are sorted ascending. */
         public double in(double[] sorted) {
-            double low = sorted[lower];
-            double high = sorted[upper];
+            return between(sorted[lower], sorted[upper]);
+        }
+
+        /** The quantile of values that are not sorted. */
+        public double in(OrderStatistics values) {
+            return between(values.at(lower), values.at(upper));
+        }
+
+        private double between(double low, double high) {
             if (fraction == 0 || low == high) {
                 return low + 0.0;
             }
@@ -61,8 +70,10 @@ public final class Quantiles {
      * @param sorted finite, ascending, at least one
      */
     public static double ofFraction(int type, int numerator, int denominator, double[] sorted) {
-        return position(type, BigDecimal.valueOf(numerator), BigDecimal.valueOf(denominator), sorted.length)
-                .in(sorted);
+        Position position = denominator <= MOST_PARTS
+                ? position(type, numerator, 1, denominator, sorted.length)
+                : position(type, BigDecimal.valueOf(numerator), BigDecimal.valueOf(denominator), sorted.length);
+        return position.in(sorted);
     }
 
     /**
@@ -76,38 +87,62 @@ public final class Quantiles {
         if (!(p >= 0 && p <= 1)) {
             throw new IllegalArgumentException("p must be from 0 to 1, got " + p);
         }
+        // A decimal of up to fifteen digits that reads as p is the shortest that does.
+        for (long decimals = 1; decimals <= MOST_PARTS; decimals *= 10) {
+            double parts = Math.rint(p * decimals);
+            if (parts / decimals == p) {
+                return position(type, (long) parts, decimals, 1, n);
+            }
+        }
         return position(type, Decimals.shortest(p), BigDecimal.ONE, n);
     }
 
-    private static Position position(int type, BigDecimal p, BigDecimal per, int n) {
-        if (n < 1) {
-            throw new IllegalArgumentException("n must be at least 1, got " + n);
-        }
-        BigDecimal units = UNITS.multiply(per);
+    /** At {@code parts / (decimals * per)}: to the bit what decimal numbers give, in a fraction of their time. */
+    static Position position(int type, long parts, long decimals, long per, int n) {
+        requireValues(n);
+        long one = decimals * per;
+        Line line = Line.of(type, n);
         // One whole unit is added and taken off again, since type 3 begins half a unit below zero.
-        BigDecimal[] parts = scaled(type, p, per, n).add(units).divideAndRemainder(units);
+        long scaled = line.slope * parts + line.offset * one + UNITS * one;
+        int whole = (int) (scaled / (UNITS * one)) - 1;
+        double rest = (double) (scaled % (UNITS * one)) / decimals / (UNITS * per);
+        return between(whole, fraction(type, whole, rest), n);
+    }
+
+    /** At {@code p / per}. */
+    static Position position(int type, BigDecimal p, BigDecimal per, int n) {
+        requireValues(n);
+        BigDecimal units = BigDecimal.valueOf(UNITS).multiply(per);
+        Line line = Line.of(type, n);
+        BigDecimal scaled =
+                p.multiply(BigDecimal.valueOf(line.slope)).add(per.multiply(BigDecimal.valueOf(line.offset)));
+        BigDecimal[] parts = scaled.add(units).divideAndRemainder(units);
         int whole = parts[0].intValueExact() - 1;
         double rest = parts[1].doubleValue() / units.doubleValue();
         return between(whole, fraction(type, whole, rest), n);
     }
 
-    /** 24 (n p + m), all times {@code per}. */
-    private static BigDecimal scaled(int type, BigDecimal p, BigDecimal per, int n) {
-        long whole = 24L * n;
-        return switch (type) {
-            case 1, 2, 4 -> linear(p, per, whole, 0);
-            case 3 -> linear(p, per, whole, -12);
-            case 5 -> linear(p, per, whole, 12);
-            case 6 -> linear(p, per, whole + 24, 0);
-            case 7 -> linear(p, per, whole - 24, 24);
-            case 8 -> linear(p, per, whole + 8, 8);
-            case 9 -> linear(p, per, whole + 6, 9);
-            default -> throw new IllegalArgumentException("type must be 1 to 9, got " + type);
-        };
+    private static void requireValues(int n) {
+        if (n < 1) {
+            throw new IllegalArgumentException("n must be at least 1, got " + n);
+        }
     }
 
-    private static BigDecimal linear(BigDecimal p, BigDecimal per, long slope, long offset) {
-        return p.multiply(BigDecimal.valueOf(slope)).add(per.multiply(BigDecimal.valueOf(offset)));
+    /** 24 (n p + m), which is {@code slope * p + offset}. */
+    private record Line(long slope, long offset) {
+        static Line of(int type, int n) {
+            long whole = UNITS * n;
+            return switch (type) {
+                case 1, 2, 4 -> new Line(whole, 0);
+                case 3 -> new Line(whole, -12);
+                case 5 -> new Line(whole, 12);
+                case 6 -> new Line(whole + 24, 0);
+                case 7 -> new Line(whole - 24, 24);
+                case 8 -> new Line(whole + 8, 8);
+                case 9 -> new Line(whole + 6, 9);
+                default -> throw new IllegalArgumentException("type must be 1 to 9, got " + type);
+            };
+        }
     }
 
     /** How much of the next order statistic counts: types 1 to 3 take one or the other, type 2 both on a step. */

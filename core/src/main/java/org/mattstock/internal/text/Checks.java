@@ -8,6 +8,14 @@ import java.util.regex.Pattern;
 
 /** Argument checks whose messages name argument, rule and value. */
 public final class Checks {
+    /**
+     * The largest size of a number that a definition states. Sums of products with weights of at most this stay far within the
+     * range of a double.
+     */
+    public static final double LARGEST = 1e100;
+    /** The least size of a weight or a divisor that is not 0, and the least distance of two bounds. */
+    public static final double SMALLEST = 1e-100;
+
     private static final Pattern HASH = Pattern.compile("[0-9a-f]{64}");
 
     private Checks() {}
@@ -21,6 +29,41 @@ public final class Checks {
     public static void finite(String name, double value) {
         if (!Double.isFinite(value)) {
             throw new IllegalArgumentException(name + " must be finite, got " + value);
+        }
+    }
+
+    /** Refuses a number that sums could not take. */
+    public static void moderate(String name, double value) {
+        finite(name, value);
+        if (Math.abs(value) > LARGEST) {
+            throw new IllegalArgumentException(
+                    name + " must be from " + -LARGEST + " to " + LARGEST + ", got " + value);
+        }
+    }
+
+    /** Refuses a factor or divisor that is not positive, or that products and quotients could not take. */
+    public static void moderatelyPositive(String name, double value) {
+        positive(name, value);
+        if (value < SMALLEST || value > LARGEST) {
+            throw new IllegalArgumentException(
+                    name + " must be from " + SMALLEST + " to " + LARGEST + ", got " + value);
+        }
+    }
+
+    /** Refuses bounds that do not ascend, or between which a straight line would be too flat or too steep. */
+    public static void apart(String lowerName, double lower, String upperName, double upper) {
+        ordered(lowerName, lower, upperName, upper);
+        moderate(lowerName, lower);
+        moderate(upperName, upper);
+        if (upper - lower < SMALLEST) {
+            throw new IllegalArgumentException(lowerName + " must be at least " + SMALLEST + " below " + upperName
+                    + ", got " + lower + " and " + upper);
+        }
+    }
+
+    public static void between(String name, int value, int least, int most) {
+        if (value < least || value > most) {
+            throw new IllegalArgumentException(name + " must be from " + least + " to " + most + ", got " + value);
         }
     }
 

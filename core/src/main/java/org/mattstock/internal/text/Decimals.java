@@ -3,6 +3,7 @@ package org.mattstock.internal.text;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
+import java.util.Arrays;
 
 /** Rounding of a double as a reader would round its printed text: 2.25 is a half, and so is 1.005. */
 public final class Decimals {
@@ -39,6 +40,21 @@ public final class Decimals {
      */
     public static double round(double value, int digits, RoundingMode mode) {
         return shortest(value).setScale(digits, mode).doubleValue();
+    }
+
+    /**
+     * As many decimals as the shortest texts of the values have.
+     *
+     * @param values NaN is passed over
+     * @param most never more than these
+     */
+    public static int needed(double[] values, int most) {
+        return Arrays.stream(values)
+                .filter(value -> !Double.isNaN(value))
+                .mapToInt(value -> shortest(value).stripTrailingZeros().scale())
+                .map(scale -> Math.min(Math.max(scale, 0), most))
+                .max()
+                .orElse(0);
     }
 
     /**

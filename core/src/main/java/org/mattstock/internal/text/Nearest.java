@@ -50,13 +50,40 @@ public final class Nearest {
     }
 
     /**
-     * The end of an error message: {@code ; nearest: a, b}, at most three, or nothing where nothing is near.
+     * The candidates in which every word of a text stands, whatever case and accents, in their own order: {@code skola} stands in
+     * {@code Elever i grundskola}. None for a text of one letter.
+     *
+     * @param wanted what was asked for
+     * @param candidates what there is
+     * @param most how many at most
+     */
+    public static List<String> containing(String wanted, Collection<String> candidates, int most) {
+        List<String> words = List.of(text(wanted).split("\\s+"));
+        if (text(wanted).length() < 2) {
+            return List.of();
+        }
+        return candidates.stream()
+                .limit(MOST_CANDIDATES)
+                .filter(candidate -> words.stream().allMatch(text(candidate)::contains))
+                .limit(most)
+                .toList();
+    }
+
+    private static String text(String text) {
+        int[] letters = letters(text);
+        return new String(letters, 0, letters.length);
+    }
+
+    /**
+     * The end of an error message: {@code ; nearest: a, b}, at most three, or nothing where nothing is near. Where no candidate
+     * is like what was asked for, those in which it stands are near.
      *
      * @param wanted what was asked for
      * @param candidates what there is
      */
     public static String hint(String wanted, Collection<String> candidates) {
-        List<String> nearest = to(wanted, candidates, 3);
+        List<String> like = to(wanted, candidates, 3);
+        List<String> nearest = like.isEmpty() ? containing(wanted, candidates, 3) : like;
         return nearest.isEmpty() ? "" : nearest.stream().collect(Collectors.joining(", ", "; nearest: ", ""));
     }
 

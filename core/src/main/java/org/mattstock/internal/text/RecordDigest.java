@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.function.BiPredicate;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -30,10 +31,11 @@ public final class RecordDigest {
     };
 
     private final Digest digest;
-    private final Predicate<RecordComponent> leftOut;
+    private final BiPredicate<RecordComponent, Object> leftOut;
     private final UnaryOperator<@Nullable Object> plain;
 
-    private RecordDigest(String format, Predicate<RecordComponent> leftOut, UnaryOperator<@Nullable Object> plain) {
+    private RecordDigest(
+            String format, BiPredicate<RecordComponent, Object> leftOut, UnaryOperator<@Nullable Object> plain) {
         this.digest = Digest.start(format);
         this.leftOut = leftOut;
         this.plain = plain;
@@ -49,6 +51,22 @@ public final class RecordDigest {
      */
     public static String of(
             String format, Record value, Predicate<RecordComponent> leftOut, UnaryOperator<@Nullable Object> plain) {
+        return of(format, value, (component, ignored) -> leftOut.test(component), plain);
+    }
+
+    /**
+     * The hash of a record, SHA-256 in hexadecimal.
+     *
+     * @param format the name of the format, its first field
+     * @param value as above
+     * @param leftOut the components that the hash does not cover, by what they hold
+     * @param plain what is hashed in place of a value, such as a code in place of the record around it
+     */
+    public static String of(
+            String format,
+            Record value,
+            BiPredicate<RecordComponent, Object> leftOut,
+            UnaryOperator<@Nullable Object> plain) {
         RecordDigest hash = new RecordDigest(format, leftOut, plain);
         hash.add(value);
         return hash.digest.hex();
@@ -97,14 +115,15 @@ public final class RecordDigest {
     private void addRecord(Record part) {
         digest.text(Words.of(part.getClass()));
         for (RecordComponent component : COMPONENTS.get(part.getClass())) {
-            if (!leftOut.test(component)) {
+            Object value = valueOf(component, part);
+            if (!leftOut.test(component, value)) {
                 digest.text(component.getName());
-                add(valueOf(component, part));
+                add(value);
             }
         }
     }
 
-    private static @Nullable Object valueOf(RecordComponent component, Record part) {
+    private static Object valueOf(RecordComponent component, Record part) {
         try {
             return component.getAccessor().invoke(part);
         } catch (ReflectiveOperationException e) {

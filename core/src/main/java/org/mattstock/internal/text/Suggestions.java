@@ -19,4 +19,10 @@ public final class Suggestions {
         given++;
         return given > MOST ? "" : Nearest.hint(wanted, known.get());
     }
+
+    /** The same by id and by name, see {@link Lookup#hint}. */
+    public String nearest(String wanted, Lookup<?> known) {
+        given++;
+        return given > MOST ? "" : known.hint(wanted);
+    }
 }

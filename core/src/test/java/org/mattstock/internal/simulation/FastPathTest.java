@@ -23,6 +23,7 @@ import org.mattstock.definition.Normalization;
 import org.mattstock.definition.Requirement;
 import org.mattstock.index.CompositeIndex;
 import org.mattstock.index.SwitchedOff;
+import org.mattstock.internal.ranking.Level;
 import org.mattstock.internal.simulation.count.CentralTally;
 import org.mattstock.internal.simulation.count.Firsts;
 import org.mattstock.internal.simulation.count.NetworkCounter;
@@ -166,7 +167,7 @@ public class FastPathTest {
     @Test
     void aTinyMaximumIsLeftToTheFullScoring() {
         Branch root = (Branch) Figures.flat(3).tree();
-        for (double maximum : new double[] {100, 1e-3, 1e-9, 1e-300}) {
+        for (double maximum : new double[] {100, 1e-3, 1e-9, 1e-100}) {
             CompositeIndex index =
                     CompositeIndex.of("tiny", root.withAggregation(new Aggregation.ShareOfMaximum(maximum)));
             Trial trial = new RandomAnalyses.Case(index, List.of(), Figures.panel(5, 12, 0), 1).trial();
@@ -189,7 +190,44 @@ public class FastPathTest {
         requireSamePlaces(scores, 1e300);
     }
 
+    /** The whole range is a few times what is tied: a group of ties, and a chain of them, lies in cells beside each other. */
+    @Test
+    void valuesNearlyAllOfWhichAreTiedKeepTheirGroups() {
+        double[] scores =
+                IntStream.range(0, 60).mapToDouble(unit -> 1 + 3e-13 * unit).toArray();
+        requireSamePlaces(scores, 0);
+        requireSamePlaces(scores, 1e-13);
+        requireSamePlaces(Arrays.stream(scores).map(score -> score - 1).toArray(), 1e-14);
+    }
+
     private static void requireSamePlaces(double[] scores, double spread) {
+        for (Level level : List.of(Level.EXACT, Level.upToRounding(0), Level.upToRounding(5))) {
+            requireSamePlaces(scores, spread, level);
+        }
+    }
+
+    private static void requireSamePlaces(double[] scores, double spread, Level level) {
+        Block inLanes = block(scores, spread);
+        Block oneByOne = block(scores, spread);
+        Tally fast = new Tally(scores.length, false, null);
+        PlaceRows rows = new PlaceRows(PlaceClasses.of(scores.length));
+        Tally slow = new Tally(scores.length, rows, false, null);
+        PlaceCounter network = new NetworkCounter(scores.length, List.of(level));
+        Firsts fastFirsts = new Firsts();
+        Firsts slowFirsts = new Firsts();
+        for (int round = 0; round < 2; round++) {
+            network.count(inLanes, fast, fastFirsts);
+            new SingleCounter(rows, List.of(level)).count(oneByOne, slow, slowFirsts);
+        }
+        network.flush(fast);
+
+        assertThat(places(fast)).isEqualTo(places(slow));
+        assertThat(fast.unranked).isEqualTo(slow.unranked);
+        assertThat(sorted(fastFirsts)).isEqualTo(sorted(slowFirsts));
+        assertThat(inLanes.values).isDeepEqualTo(oneByOne.values);
+    }
+
+    private static Block block(double[] scores, double spread) {
         Blueprint blueprint = Blueprint.of(Figures.flat(2), List.of(), List.of());
         Block block = new Block(blueprint, scores.length);
         block.assign(new int[Draws.BLOCK], Draws.BLOCK);
@@ -202,21 +240,7 @@ public class FastPathTest {
                 block.values[unit][lane] = lacks ? SlowReplicates.UNRANKED : value;
             }
         }
-        Tally fast = new Tally(scores.length, false, null);
-        PlaceRows rows = new PlaceRows(PlaceClasses.of(scores.length));
-        Tally slow = new Tally(scores.length, rows, false, null);
-        PlaceCounter network = new NetworkCounter(scores.length, 1);
-        Firsts fastFirsts = new Firsts();
-        Firsts slowFirsts = new Firsts();
-        for (int round = 0; round < 2; round++) {
-            network.count(block, fast, fastFirsts);
-            new SingleCounter(rows).count(block, slow, slowFirsts);
-        }
-        network.flush(fast);
-
-        assertThat(places(fast)).isEqualTo(places(slow));
-        assertThat(fast.unranked).isEqualTo(slow.unranked);
-        assertThat(sorted(fastFirsts)).isEqualTo(sorted(slowFirsts));
+        return block;
     }
 
     private static List<Integer> sorted(Firsts firsts) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
@@ -39,6 +40,27 @@ class QuantilesTest {
                 found[thousandths - 1] = Quantiles.of(1, thousandths / 1000.0, numbered);
             }
             assertThat(found).as("of %d", n).containsExactly(expected);
+        }
+    }
+
+    /** The short way in whole numbers against decimal numbers of any length. */
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 3, 4, 5, 6, 7, 8, 9})
+    void wholeNumbersFindThePositionThatDecimalNumbersFind(int type) {
+        SplittableRandom random = new SplittableRandom(type);
+        for (int i = 0; i < 20_000; i++) {
+            int n = 1 + random.nextInt(i % 2 == 0 ? 400 : Integer.MAX_VALUE - 1);
+            int digits = random.nextInt(9);
+            long decimals = BigDecimal.TEN.pow(digits).longValueExact();
+            BigDecimal p = BigDecimal.valueOf(random.nextLong(decimals + 1), digits);
+            assertThat(Quantiles.position(type, p.doubleValue(), n))
+                    .as("p %s of %d", p, n)
+                    .isEqualTo(Quantiles.position(type, p, BigDecimal.ONE, n));
+            int classes = 2 + random.nextInt(1_000_000 - 1);
+            int k = random.nextInt(classes + 1);
+            assertThat(Quantiles.position(type, k, 1, classes, n))
+                    .as("%d of %d classes, %d values", k, classes, n)
+                    .isEqualTo(Quantiles.position(type, BigDecimal.valueOf(k), BigDecimal.valueOf(classes), n));
         }
     }
 

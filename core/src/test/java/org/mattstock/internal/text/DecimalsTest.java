@@ -47,4 +47,12 @@ class DecimalsTest {
     void aShareOfACountIsRoundedUpOnlyWhereSomethingIsLeft(double share, int count, int expected) {
         assertThat(Decimals.shareOf(share, count, RoundingMode.CEILING)).isEqualTo(expected);
     }
+
+    @Test
+    void asManyDecimalsAreNeededAsAreWrittenUpToAMost() {
+        assertThat(Decimals.needed(new double[] {60, 70.5, Double.NaN}, 3)).isEqualTo(1);
+        assertThat(Decimals.needed(new double[] {1 / 3.0}, 3)).isEqualTo(3);
+        assertThat(Decimals.needed(new double[] {1200, Double.NaN}, 3)).isZero();
+        assertThat(Decimals.needed(new double[0], 3)).isZero();
+    }
 }

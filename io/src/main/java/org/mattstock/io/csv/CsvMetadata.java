@@ -6,8 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.mattstock.data.Grouping;
 import org.mattstock.data.Indicator;
 import org.mattstock.data.Measurement;
@@ -31,16 +33,22 @@ public final class CsvMetadata {
     private static final Field GROUP_TITLE = new Field("group's title", Headers.GROUP_TITLE, Need.OPTIONAL);
     private static final Field MEMBER = new Field("member's id", Headers.MEMBER, Need.REQUIRED);
 
+    private static final Pattern NUMBER = Pattern.compile("[+-]?\\d{1,20}([.,]\\d{1,20})?");
+
     private CsvMetadata() {}
 
     /**
      * Indicators (nyckeltal), with columns for {@code id} (or {@code kpi}, {@code nyckeltal}), {@code title} (or
-     * {@code name}, {@code namn}), {@code description} and {@code unit_of_measure}; only the first is required.
+     * {@code name}, {@code namn}), {@code description}, {@code unit_of_measure}, and {@code lowest} (or {@code lägsta},
+     * {@code minimum}) and {@code highest} (or {@code högsta}, {@code maximum}) for the values that are possible; only the
+     * first is required.
      *
      * <ul>
      *   <li>Without a unit of measure it is taken from the end of the title, where Kolada has it: {@code %} for
      *       {@code ..., andel (%)}, {@code kr/inv} for {@code ..., kr/inv}; else it is empty.
      *   <li>Kolada's {@code publication_date} is the day of the <em>next</em> publication, so it is not read.
+     *   <li>An end of the range that is left empty is open. One that is no number, or a lowest above the highest, is a problem,
+     *       and then the indicator has no range. Nothing is read out of the unit of measure: percentages may be negative.
      *   <li>All are taken to be measured every year.
      * </ul>
      *
@@ -53,10 +61,37 @@ public final class CsvMetadata {
                 new Field("indicator's id", Headers.INDICATOR_ID, Need.REQUIRED),
                 new Field("title", Headers.TITLE, Need.OPTIONAL),
                 new Field("description", Headers.DESCRIPTION, Need.OPTIONAL),
-                new Field("unit of measure", Headers.UNIT_OF_MEASURE, Need.OPTIONAL));
+                new Field("unit of measure", Headers.UNIT_OF_MEASURE, Need.OPTIONAL),
+                new Field("lowest possible value", Headers.LOWEST, Need.OPTIONAL),
+                new Field("highest possible value", Headers.HIGHEST, Need.OPTIONAL));
         MetadataRows.read(
-                source, options, problems, fields, (texts, rows) -> add(found, texts[0], indicator(texts), rows));
+                source,
+                options,
+                problems,
+                fields,
+                (texts, rows) ->
+                        add(found, texts[0], indicator(texts).withRange(range(texts[4], texts[5], rows)), rows));
         return problems.with(List.copyOf(found.values()));
+    }
+
+    private static Indicator.Range range(String lowest, String highest, MetadataRows rows) {
+        try {
+            return new Indicator.Range(end("lowest", lowest), end("highest", highest));
+        } catch (IllegalArgumentException e) {
+            rows.contradiction(e.getMessage() + "; the range is not stated then");
+            return Indicator.Range.ANY;
+        }
+    }
+
+    /** One end, with decimal point or comma; open where nothing is said. */
+    private static OptionalDouble end(String name, String text) {
+        if (text.isEmpty()) {
+            return OptionalDouble.empty();
+        }
+        if (!NUMBER.matcher(text).matches()) {
+            throw new IllegalArgumentException(name + " must be a number, got " + Chars.quoted(text));
+        }
+        return OptionalDouble.of(Double.parseDouble(text.replace(',', '.')));
     }
 
     private static Indicator indicator(String[] texts) {

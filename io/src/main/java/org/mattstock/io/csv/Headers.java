@@ -60,6 +60,8 @@ final class Headers {
     static final List<String> TITLE = List.of("title", "titel", "name", "namn", "rubrik");
     static final List<String> DESCRIPTION = List.of("description", "beskrivning", "definition");
     static final List<String> UNIT_OF_MEASURE = List.of("unit_of_measure", "måttenhet", "measure_unit");
+    static final List<String> LOWEST = List.of("lowest", "lägsta", "minimum");
+    static final List<String> HIGHEST = List.of("highest", "högsta", "maximum");
     static final List<String> PUBLISHED = List.of("publication_date", "published", "publicerad", "publiceringsdatum");
     static final List<String> KIND = List.of("type", "typ", "kind", "slag");
     static final List<String> GROUPING = List.of("grouping", "indelning");
@@ -79,7 +81,18 @@ final class Headers {
     private static Set<String> known() {
         Set<String> known = new HashSet<>();
         BY_ROLE.values().forEach(headers -> headers.forEach(header -> known.add(Header.folded(header))));
-        Stream.of(TITLE, DESCRIPTION, UNIT_OF_MEASURE, PUBLISHED, KIND, GROUPING, GROUP_ID, GROUP_TITLE, MEMBER)
+        Stream.of(
+                        TITLE,
+                        DESCRIPTION,
+                        UNIT_OF_MEASURE,
+                        LOWEST,
+                        HIGHEST,
+                        PUBLISHED,
+                        KIND,
+                        GROUPING,
+                        GROUP_ID,
+                        GROUP_TITLE,
+                        MEMBER)
                 .forEach(headers -> headers.forEach(header -> known.add(Header.folded(header))));
         return known;
     }

@@ -11,11 +11,11 @@ import org.mattstock.index.InvalidIndexException;
 import org.mattstock.io.Source;
 
 /**
- * Index definitions as JSON, version 1 of the format.
+ * Index definitions as JSON, versions 1 and 2 of the format.
  *
  * <pre>{@code
  * {
- *   "formatVersion": 1,
+ *   "formatVersion": 2,
  *   "id": "health",
  *   "tree": {
  *     "id": "all",
@@ -36,7 +36,11 @@ import org.mattstock.io.Source;
  *   <li>A field that is left out is at the default that {@link CompositeIndex#of}, {@link org.mattstock.definition.Leaf#of},
  *       {@link org.mattstock.definition.Branch#of} and the methods' own factories give it; a title is the id. Written is
  *       everything, but not a leaf's breakdown, selection, denominator, treatment, imputation, order, orientation and note,
- *       nor a definition's description, sources, eligibility and degenerate rule, when they are at their default.
+ *       nor a definition's description, sources, eligibility and degenerate rule, when they are at their default; nor is
+ *       what came after the first version of the format, such as {@code outOfRange}.
+ *   <li>In version 1, the precision of the ranking is {@code exact} where it is left out; from version 2 on it is
+ *       {@code up-to-rounding}. So texts of version 1 keep hash and places. Written is version 1 where places are not taken up to
+ *       rounding, since its readers understand the text too, and else version 2.
  *   <li>What is written and read again is equal to what it was.
  * </ul>
  *
@@ -46,7 +50,7 @@ import org.mattstock.io.Source;
  */
 public final class CompositeIndexJson {
     private static final JsonFormat<CompositeIndex> FORMAT =
-            new JsonFormat<>("definition", InvalidIndexException::new, RecordDecoder::index);
+            new JsonFormat<>("definition", InvalidIndexException::new, new IndexVersions(), RecordDecoder::index);
     private static final String SCHEMA = "mattstock-index-1.schema.json";
 
     private CompositeIndexJson() {}

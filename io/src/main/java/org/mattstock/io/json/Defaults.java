@@ -13,6 +13,7 @@ import org.mattstock.award.AwardProcess;
 import org.mattstock.award.NominationRule;
 import org.mattstock.data.Breakdown;
 import org.mattstock.data.Direction;
+import org.mattstock.definition.AddedLater;
 import org.mattstock.definition.Aggregation;
 import org.mattstock.definition.Branch;
 import org.mattstock.definition.Custom;
@@ -128,7 +129,8 @@ final class Defaults {
 
     /** Whether a value is at a default that is not written. */
     static boolean quiet(Class<? extends Record> type, Shape.Field field, Object value) {
-        return Objects.requireNonNullElse(QUIET.get(type), Set.<String>of()).contains(field.name())
-                && of(type, field).filter(value::equals).isPresent();
+        boolean mayBe = field.component().isAnnotationPresent(AddedLater.class)
+                || Objects.requireNonNullElse(QUIET.get(type), Set.<String>of()).contains(field.name());
+        return mayBe && of(type, field).filter(value::equals).isPresent();
     }
 }

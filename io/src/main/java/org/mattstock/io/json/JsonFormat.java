@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.mattstock.index.Fault;
 import org.mattstock.io.AtomicFile;
 import org.mattstock.io.ReadOptions;
@@ -21,13 +22,15 @@ import tools.jackson.databind.node.ObjectNode;
  *
  * @param what what a message calls the record
  * @param refusal the exception for a text with faults
+ * @param versions which versions there are
  * @param decoding how the record's own fields are read; empty, or faults noted, if they cannot be
  */
 record JsonFormat<T extends Record>(
-        String what, Function<List<Fault>, ? extends IllegalArgumentException> refusal, Decoding<T> decoding) {
+        String what,
+        Function<List<Fault>, ? extends IllegalArgumentException> refusal,
+        Versions<T> versions,
+        Decoding<T> decoding) {
     static final String FORMAT_VERSION = "formatVersion";
-
-    private static final int VERSION = 1;
 
     /** Reads the fields of the object. */
     @FunctionalInterface
@@ -40,6 +43,7 @@ record JsonFormat<T extends Record>(
         return new JsonFormat<>(
                 what,
                 InvalidJsonException::new,
+                Versions.one(),
                 (records, object) -> Optional.ofNullable(type.cast(records.root(type, object))));
     }
 
@@ -55,12 +59,11 @@ record JsonFormat<T extends Record>(
 
     T parse(String json) {
         JsonNode tree = new JsonText(refusal).parse(Objects.requireNonNull(json, "json"));
-        if (!tree.isObject()) {
+        if (!(tree instanceof ObjectNode object)) {
             throw refused("", what + " must be an object, got " + Paths.shown(tree));
         }
-        JsonNode version = tree.get(FORMAT_VERSION);
-        if (version != null && !version.equals(JsonNodeFactory.instance.numberNode(VERSION))) {
-            throw refused(FORMAT_VERSION, "formatVersion must be " + VERSION + ", got " + Paths.shown(version));
+        if (version(object) < versions.latest()) {
+            versions.complete(object);
         }
         FaultList faults = new FaultList();
         Optional<T> read = decode(tree, faults);
@@ -70,6 +73,21 @@ record JsonFormat<T extends Record>(
         return read.get();
     }
 
+    /** The version that a text states; the latest if it states none, which is a fault of its own. */
+    private int version(ObjectNode object) {
+        JsonNode stated = object.get(FORMAT_VERSION);
+        int latest = versions.latest();
+        return stated == null
+                ? latest
+                : IntStream.rangeClosed(1, latest)
+                        .filter(version -> stated.equals(JsonNodeFactory.instance.numberNode(version)))
+                        .findFirst()
+                        .orElseThrow(() -> refused(
+                                FORMAT_VERSION,
+                                "formatVersion must be " + (latest == 1 ? "1" : "from 1 to " + latest) + ", got "
+                                        + Paths.shown(stated)));
+    }
+
     private IllegalArgumentException refused(String path, String message) {
         return refusal.apply(List.of(new Fault(path, message)));
     }
@@ -77,7 +95,7 @@ record JsonFormat<T extends Record>(
     private Optional<T> decode(JsonNode tree, FaultList faults) {
         try {
             if (!tree.has(FORMAT_VERSION)) {
-                faults.add(FORMAT_VERSION, "formatVersion must be given; this library writes " + VERSION);
+                faults.add(FORMAT_VERSION, "formatVersion must be given; the latest is " + versions.latest());
             }
             return decoding.decode(new Decoder(faults).records(), tree);
         } catch (FaultList.TooMany e) {
@@ -86,8 +104,9 @@ record JsonFormat<T extends Record>(
     }
 
     String toJson(T value) {
-        ObjectNode object = JsonNodeFactory.instance.objectNode().put(FORMAT_VERSION, VERSION);
-        return Printer.print(Encoder.addFields(object, Objects.requireNonNull(value, what)));
+        int version = versions.of(Objects.requireNonNull(value, what));
+        ObjectNode object = JsonNodeFactory.instance.objectNode().put(FORMAT_VERSION, version);
+        return Printer.print(Encoder.addFields(object, value));
     }
 
     void write(T value, Path file) throws IOException {

@@ -11,14 +11,14 @@ import java.util.List;
 import java.util.function.Function;
 import org.mattstock.index.Fault;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.TokenStreamFactory;
 import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.core.json.JsonFactory;
-import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** JSON text as a tree, within limits that keep a hostile text from hanging us or filling the heap. */
 final class JsonText {
@@ -32,19 +32,17 @@ final class JsonText {
     private static final int MAX_NAME = 1_000;
     private static final int MAX_NUMBER = 100;
 
-    private static final JsonMapper MAPPER = JsonMapper.builder(JsonFactory.builder()
-                    .streamReadConstraints(StreamReadConstraints.builder()
-                            .maxDocumentLength(MAX_LENGTH)
-                            .maxTokenCount(MAX_TOKENS)
-                            .maxNestingDepth(MAX_NESTING)
-                            .maxStringLength(MAX_STRING)
-                            .maxNameLength(MAX_NAME)
-                            .maxNumberLength(MAX_NUMBER)
-                            .build())
-                    .disable(TokenStreamFactory.Feature.CANONICALIZE_PROPERTY_NAMES)
-                    .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+    private static final JsonFactory JSON = JsonFactory.builder()
+            .streamReadConstraints(StreamReadConstraints.builder()
+                    .maxDocumentLength(MAX_LENGTH)
+                    .maxTokenCount(MAX_TOKENS)
+                    .maxNestingDepth(MAX_NESTING)
+                    .maxStringLength(MAX_STRING)
+                    .maxNameLength(MAX_NAME)
+                    .maxNumberLength(MAX_NUMBER)
                     .build())
-            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .disable(TokenStreamFactory.Feature.CANONICALIZE_PROPERTY_NAMES)
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .build();
 
     private final Function<List<Fault>, ? extends IllegalArgumentException> refusal;
@@ -59,10 +57,14 @@ final class JsonText {
         if (text.length() > MAX_LENGTH) {
             throw fault("", "text must be at most " + MAX_LENGTH + " characters, got more");
         }
-        try {
-            JsonNode tree = MAPPER.readTree(text.startsWith("\uFEFF") ? text.substring(1) : text);
-            if (tree.isMissingNode()) {
+        String json = text.startsWith("\uFEFF") ? text.substring(1) : text;
+        try (JsonParser parser = JSON.createParser(ObjectReadContext.empty(), json)) {
+            if (parser.nextToken() == null) {
                 throw fault("", "text must be a JSON object, got nothing");
+            }
+            JsonNode tree = JsonTree.value(parser);
+            if (parser.nextToken() != null) {
+                throw fault(place(parser.currentTokenLocation()), "text must end after its object, got more");
             }
             return tree;
         } catch (JacksonException e) {

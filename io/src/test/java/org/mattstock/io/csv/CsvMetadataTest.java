@@ -12,12 +12,41 @@ import org.mattstock.data.Grouping;
 import org.mattstock.data.Indicator;
 import org.mattstock.data.Unit;
 import org.mattstock.io.Loaded;
+import org.mattstock.io.Problem;
 import org.mattstock.io.Problem.Kind;
 import org.mattstock.io.ReadException;
 import org.mattstock.io.ReadOptions;
 import org.mattstock.io.Source;
 
 class CsvMetadataTest {
+    @Test
+    void anIndicatorMaySayWhatIsPossible() {
+        Loaded<List<Indicator>> loaded = CsvMetadata.indicators(Source.ofText("i.csv", """
+                        id,title,lowest,highest
+                        N1,Share,0,100
+                        N2,Count,0,
+                        N3,Deviation,,
+                        N4,Hours,0,"167,5"
+                        N5,Slip,100,0
+                        N6,Word,low,1
+                        """), ReadOptions.DEFAULT);
+
+        assertThat(loaded.value())
+                .extracting(Indicator::range)
+                .containsExactly(
+                        Indicator.Range.of(0, 100),
+                        Indicator.Range.atLeast(0),
+                        Indicator.Range.ANY,
+                        Indicator.Range.of(0, 167.5),
+                        Indicator.Range.ANY,
+                        Indicator.Range.ANY);
+        assertThat(loaded.problems())
+                .extracting(Problem::text)
+                .containsExactly(
+                        "lowest must not be above highest, got 100.0 and 0.0; the range is not stated then",
+                        "lowest must be a number, got \"low\"; the range is not stated then");
+    }
+
     @Test
     void koladasIndicators() {
         List<Indicator> indicators = CsvMetadata.indicators(Read.resource("kolada-kpis.csv"), ReadOptions.DEFAULT)

@@ -16,16 +16,20 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.mattstock.data.Direction;
 import org.mattstock.definition.Branch;
 import org.mattstock.definition.Leaf;
 import org.mattstock.definition.MissingRule;
 import org.mattstock.definition.Normalization;
+import org.mattstock.definition.OutOfRange;
 import org.mattstock.definition.Population;
 import org.mattstock.definition.Weighting;
 import org.mattstock.index.CompositeIndex;
 import org.mattstock.io.Source;
 import org.mattstock.presets.Presets;
+import org.mattstock.rank.Precision;
+import org.mattstock.rank.RankingRule;
 
 class CompositeIndexJsonTest {
     private static CompositeIndex small() {
@@ -43,7 +47,9 @@ class CompositeIndexJsonTest {
                                         .withId("income")
                                         .withTitle("Income"),
                                 0.75)));
-        CompositeIndex index = CompositeIndex.of("small", tree).withPopulation(Population.ofKind("K"));
+        CompositeIndex index = CompositeIndex.of("small", tree)
+                .withPopulation(Population.ofKind("K"))
+                .withRanking(RankingRule.standard().withPrecision(Precision.exact()));
         return new CompositeIndex(
                 "small",
                 "Small",
@@ -64,9 +70,19 @@ class CompositeIndexJsonTest {
     }
 
     @Test
+    void whatCameLaterIsWrittenOnlyWhereItIsNotAtItsDefault() {
+        CompositeIndex lenient = small().withOutOfRange(OutOfRange.KEEP);
+
+        assertThat(CompositeIndexJson.toJson(lenient)).contains("\"outOfRange\": \"keep\"");
+        assertThat(CompositeIndexJson.parse(CompositeIndexJson.toJson(lenient))).isEqualTo(lenient);
+        assertThat(CompositeIndexJson.toJson(lenient.withOutOfRange(OutOfRange.FAIL)))
+                .isEqualTo(Definition.SMALL);
+    }
+
+    @Test
     void whatIsLeftOutIsAtItsDefault() {
         CompositeIndex index = CompositeIndexJson.parse("""
-                {"formatVersion": 1, "id": "bare", "tree": {"id": "all", "parts": [
+                {"formatVersion": 2, "id": "bare", "tree": {"id": "all", "parts": [
                   {"id": "a", "indicator": "N1", "normalization": "min-max", "direction": "higher"},
                   {"id": "b", "indicator": "N2", "normalization": {"type": "goalposts", "lower": 20, "upper": 85},
                    "direction": "lower", "denominator": {"indicator": "N3"}}]}}
@@ -82,6 +98,23 @@ class CompositeIndexJsonTest {
         assertThat(index.tree()).isEqualTo(made.tree());
         assertThat(index.title()).isEqualTo("bare");
         assertThat(index.hash()).isEqualTo(made.hash());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", ", \"ranking\": {}", ", \"ranking\": {\"ties\": \"competition\"}"})
+    void versionOneComparesScoresExactlyWhereNothingIsSaid(String ranking) {
+        String tree = "\"id\": \"bare\"" + ranking + ", \"tree\": {\"id\": \"a\", \"indicator\": \"N1\","
+                + " \"normalization\": \"min-max\", \"direction\": \"higher\"}}";
+        CompositeIndex first = CompositeIndexJson.parse("{\"formatVersion\": 1, " + tree);
+        CompositeIndex second = CompositeIndexJson.parse("{\"formatVersion\": 2, " + tree);
+
+        assertThat(first.ranking()).isEqualTo(RankingRule.standard().withPrecision(Precision.exact()));
+        assertThat(first.hash()).isEqualTo("a35b265417f455078c1e652388aef054a05298e59cfae7521cbaa7bfb6b138bf");
+        assertThat(CompositeIndexJson.toJson(first)).startsWith("{\n  \"formatVersion\": 1,");
+        assertThat(second.ranking()).isEqualTo(RankingRule.standard());
+        assertThat(second.hash()).isNotEqualTo(first.hash());
+        assertThat(CompositeIndexJson.toJson(second)).startsWith("{\n  \"formatVersion\": 2,");
+        assertThat(CompositeIndexJson.parse(CompositeIndexJson.toJson(second))).isEqualTo(second);
     }
 
     static List<String> presets() {

@@ -40,17 +40,17 @@ class FaultsTest {
                     "type": "target", | ~ ~ | tree.parts[1].direction.type: type must be given; one of higher, lower, target
                     "deviation": 1 | "deviation": 0 | tree.parts[1].normalization.deviation: deviation must be positive, got 0.0
                     "aggregation": "arithmetic" | "aggregation": "rank-sum" | tree.aggregation.ties: ties must be given
-                    "missing": {"type": "at-least", "share": 0.6} | "missing": {"type": "substitute", "statistic": "median-rank"} | tree.missing.statistic: statistic must not be median-rank unless the aggregation is rank-sum or mean-rank, got arithmetic
+                    "missing": {"type": "at-least", "share": 0.6} | "missing": {"type": "substitute", "statistic": "median-rank"} | tree.missing.statistic: statistic must not be median-rank unless the aggregation adds up places, got arithmetic
                     "kind": "K" | "knid": "K", "kind": "K" | population.knid: field must be one of type, kind, got "knid"; nearest: kind
                     "order": "highest-first" | "order": "lowest-first" | ranking.order: order must be highest-first since more is better at the root, got lowest-first
                     "period": "fitted-year" | "period": {"type": "base-year", "year": 2019.5} | reference.period.year: year must be a whole number, got 2019.5
                     "period": "fitted-year" | "period": {"type": "base-year", "year": 99999999999} | reference.period.year: year must be a whole number, got 99999999999
-                    "formatVersion": 1, | ~ ~ | formatVersion: formatVersion must be given; this library writes 1
-                    "formatVersion": 1 | "formatVersion": 2 | formatVersion: formatVersion must be 1, got 2
+                    "formatVersion": 1, | ~ ~ | formatVersion: formatVersion must be given; the latest is 2
+                    "formatVersion": 1 | "formatVersion": 3 | formatVersion: formatVersion must be from 1 to 2, got 3
                     "indicator": "N00001", | ~ ~ | tree.parts[0]: parts[0] must have either parts (a branch) or indicator (a leaf)
                     "title": "Small" | "title": "Small", "eligibility": {"requirements": [{"type": "leaf-observed", "leaf": "helth"}]} | eligibility.requirements[0].leaf: leaf must be one of the tree's, got "helth"; nearest: health
                     "title": "Small" | "title": "Small", "sources": ["a", 1] | sources[1]: sources[1] must be text, got 1
-                    "title": "Small" | "title": "Small", "a b\\"\\n": 1 | ["a b\\" "]: field must be one of formatVersion, id, title, description, sources, tree, population, eligibility, reference, degenerate, ranking, got "a b\\" "
+                    "title": "Small" | "title": "Small", "a b\\"\\n": 1 | ["a b\\" "]: field must be one of formatVersion, id, title, description, sources, tree, population, eligibility, reference, degenerate, ranking, outOfRange, got "a b\\" "
                     """)
     void everyFaultHasItsPathRuleAndValue(String old, String replacement, String fault) {
         assertThat(faults(with(old, replacement))).containsExactly(fault);
@@ -108,7 +108,7 @@ class FaultsTest {
     void anEmptyObjectLacksEverythingThatIsRequired() {
         assertThat(faults("{}"))
                 .containsExactly(
-                        "formatVersion: formatVersion must be given; this library writes 1",
+                        "formatVersion: formatVersion must be given; the latest is 2",
                         "id: id must be given",
                         "tree: tree must be given");
     }

@@ -15,6 +15,7 @@ import org.mattstock.definition.Leaf;
 import org.mattstock.definition.MissingRule;
 import org.mattstock.definition.Node;
 import org.mattstock.definition.Normalization;
+import org.mattstock.definition.OutOfRange;
 import org.mattstock.definition.Population;
 import org.mattstock.definition.Reference;
 import org.mattstock.definition.Requirement;
@@ -61,7 +62,8 @@ final class Generators {
     /** Gives ids that differ, and other rules to a branch whose own do not go together. */
     private static Node valid(Node node, String id) {
         if (node instanceof Leaf leaf) {
-            return leaf.withId(id);
+            boolean agrees = id.equals(ROOT) || leaf.orientation() != Leaf.Orientation.LESS_STAYS_BETTER;
+            return (agrees ? leaf : leaf.withOrientation(Leaf.Orientation.MIRROR_AFTER)).withId(id);
         }
         Branch branch = (Branch) node;
         List<Branch.Part> parts = new ArrayList<>();
@@ -86,17 +88,7 @@ final class Generators {
 
     private static boolean isAccepted(Node tree, Requirement... requirements) {
         try {
-            new CompositeIndex(
-                    "index",
-                    "",
-                    "",
-                    List.of(),
-                    tree,
-                    new Population.Everyone(),
-                    Eligibility.requiring(requirements),
-                    Reference.standard(),
-                    Degenerate.FAIL,
-                    RankingRule.standard().withOrder(order(tree)));
+            CompositeIndex.of("index", tree).withEligibility(Eligibility.requiring(requirements));
             return true;
         } catch (InvalidIndexException e) {
             return false;
@@ -113,11 +105,7 @@ final class Generators {
     }
 
     private static RankingRule.Order order(Node root) {
-        return root instanceof Branch branch
-                        && branch.normalization().isEmpty()
-                        && branch.aggregation().traits().contains(Aggregation.Trait.LOWER_IS_BETTER)
-                ? RankingRule.Order.LOWEST_FIRST
-                : RankingRule.Order.HIGHEST_FIRST;
+        return CompositeIndex.of("index", root).ranking().order();
     }
 
     /** Definitions without faults. */
@@ -131,7 +119,10 @@ final class Generators {
                         AnyRecord.of(Population.class),
                         AnyRecord.of(Eligibility.class),
                         AnyRecord.of(Reference.class),
-                        Combinators.combine(AnyRecord.of(RankingRule.class), Arbitraries.of(Degenerate.class))
+                        Combinators.combine(
+                                        AnyRecord.of(RankingRule.class),
+                                        Arbitraries.of(Degenerate.class),
+                                        Arbitraries.of(OutOfRange.class))
                                 .as(Rules::new))
                 .as((id, title, sources, tree, population, eligibility, reference, rules) -> new CompositeIndex(
                         id,
@@ -143,9 +134,10 @@ final class Generators {
                         fitting(eligibility, tree),
                         reference,
                         rules.degenerate(),
-                        rules.ranking().withOrder(order(tree))))
+                        rules.ranking().withOrder(order(tree)),
+                        rules.outOfRange()))
                 .withoutEdgeCases();
     }
 
-    private record Rules(RankingRule ranking, Degenerate degenerate) {}
+    private record Rules(RankingRule ranking, Degenerate degenerate, OutOfRange outOfRange) {}
 }

@@ -45,12 +45,13 @@ final class SchemaOfRecords {
               "$schema": "https://json-schema.org/draft/2020-12/schema",
               "$id": "urn:mattstock:schema:index:1",
               "title": "Index definition",
-              "description": "The definition of a composite index, version 1 of the format. What holds between nodes \
-            (unique ids, shares that sum to 1, limits of size) only the reader checks."
+              "description": "The definition of a composite index, versions 1 and 2 of the format. What holds between nodes \
+            (unique ids, shares that sum to 1, limits of size) only the reader checks. Defaults are those of version 2; in version \
+            1, the precision of the ranking is exact where it is left out."
             }
             """;
     private static final String VERSION = """
-            {"formatVersion": {"const": 1}}
+            {"formatVersion": {"enum": [1, 2]}}
             """;
     private static final String NODE = """
             {

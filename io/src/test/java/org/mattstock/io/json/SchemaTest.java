@@ -75,7 +75,7 @@ class SchemaTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
-                    "formatVersion": 1 | "formatVersion": 2
+                    "formatVersion": 1 | "formatVersion": 3
                     "weight": 0.25 | "weight": -0.25
                     "weight": 0.25 | "weight": "0.25"
                     "weight": 0.25 | "wieght": 0.25

@@ -3,7 +3,6 @@ package org.mattstock.internal.scoring.aggregation;
 import java.util.Optional;
 import org.mattstock.internal.scoring.given.Owners;
 import org.mattstock.internal.scoring.given.Parts;
-import org.mattstock.internal.text.Words;
 
 /**
  * What one aggregation does, and all that anybody asks about it. What a method does not say is answered with the least that
@@ -46,8 +45,25 @@ public interface AggregationMethod {
         return formula().isEmpty();
     }
 
+    /**
+     * How large the numbers are that its values are made of: what rounding may take from a value is a share of it.
+     *
+     * @param parts how large those are that the values of each part are made of
+     * @param weights of the parts
+     * @param units how many there are
+     * @return NaN if that is not known, and values themselves must be looked at
+     */
+    default double magnitude(double[] parts, double[] weights, int units) {
+        return Double.NaN;
+    }
+
     /** Whether the result is a place, 1 being best. */
     default boolean isLessBetter() {
+        return false;
+    }
+
+    /** Whether less is better in the result where less is better in all parts; unless known, such parts are refused. */
+    default boolean keepsSense() {
         return false;
     }
 
@@ -81,8 +97,8 @@ public interface AggregationMethod {
         return Optional.empty();
     }
 
-    /** What it is called in a sentence: {@code share of maximum}. */
-    default String label() {
-        return Words.of(getClass()).replace('-', ' ');
+    /** What it is called where its record's name would not say: a method that a user brings. */
+    default Optional<String> name() {
+        return Optional.empty();
     }
 }

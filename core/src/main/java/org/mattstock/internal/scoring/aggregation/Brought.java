@@ -22,6 +22,11 @@ final class Brought extends ByUnit {
     }
 
     @Override
+    public double magnitude(double[] parts, double[] weights, int units) {
+        return Double.NaN;
+    }
+
+    @Override
     public boolean isOfUnknownSense() {
         return true;
     }
@@ -34,7 +39,7 @@ final class Brought extends ByUnit {
     }
 
     @Override
-    public String label() {
-        return method.id();
+    public Optional<String> name() {
+        return Optional.of(method.id());
     }
 }

@@ -40,7 +40,7 @@ abstract class ByPlaces implements AggregationMethod {
             places[part] = new double[values.length];
             for (int unit = 0; unit < values.length; unit++) {
                 places[part][unit] = Double.isNaN(values[unit])
-                        ? middle(parts, part, unit, among)
+                        ? parts.placeWithout(part, unit, among.size())
                         : among.fromAbove(values[unit], ties) + earlier(values, peers, unit);
             }
         }
@@ -56,16 +56,18 @@ abstract class ByPlaces implements AggregationMethod {
         return earlier;
     }
 
-    private static double middle(Parts parts, int part, int unit, Places among) {
-        return parts.hasMiddlePlace(part, unit) ? (among.size() + 1) / 2.0 : Double.NaN;
-    }
-
     @Override
     public final double without(int part, int unit, Parts parts, double[][] places, boolean[] peers) {
         Gathered rest = new Gathered(places, parts.weights);
         rest.others(part, unit);
         double weight = rest.weight();
         return weight == 0 ? Double.NaN : value(rest.sum(), weight);
+    }
+
+    @Override
+    public final double magnitude(double[] parts, double[] weights, int units) {
+        double weight = Gathered.weight(weights, weights.length);
+        return value(units * weight, weight);
     }
 
     @Override

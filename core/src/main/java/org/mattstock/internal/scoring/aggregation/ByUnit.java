@@ -12,6 +12,12 @@ abstract class ByUnit implements AggregationMethod, UnitFormula {
         return Optional.of(this);
     }
 
+    /** Between the lowest part and the highest lies every mean, and any other value is looked at. */
+    @Override
+    public double magnitude(double[] parts, double[] weights, int units) {
+        return Gathered.sum(parts, weights, parts.length) / Gathered.weight(weights, weights.length);
+    }
+
     @Override
     public Combined combine(Parts parts, boolean[] peers, Owners owners) {
         Gathered of = new Gathered(parts.used, parts.weights);
@@ -26,12 +32,17 @@ abstract class ByUnit implements AggregationMethod, UnitFormula {
         return Combined.of(result);
     }
 
+    /** Which mean it is, in words; asked where parts must be positive. */
+    String mean() {
+        return "weighted";
+    }
+
     /** Units outside the population are there for comparison only: such a one goes without a value and stops nobody. */
     private boolean refuses(int unit, Gathered parts, Owners owners) {
         for (int i = 0; i < parts.count; i++) {
             if (parts.values[i] <= 0) {
                 if (owners.isInPopulation(unit)) {
-                    throw new ScoringException("the parts of " + owners.node() + " must be positive for a " + label()
+                    throw new ScoringException("the parts of " + owners.node() + " must be positive for a " + mean()
                             + " mean, got " + parts.values[i] + " for " + owners.unit(unit));
                 }
                 return true;

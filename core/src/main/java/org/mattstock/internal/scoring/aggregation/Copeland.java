@@ -41,6 +41,12 @@ final class Copeland implements AggregationMethod {
                 : score(rest, peers, unit);
     }
 
+    /** Counts are exact. */
+    @Override
+    public double magnitude(double[] parts, double[] weights, int units) {
+        return 0;
+    }
+
     @Override
     public Optional<UnitFormula> formula() {
         return Optional.empty();

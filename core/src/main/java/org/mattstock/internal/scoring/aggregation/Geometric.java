@@ -20,6 +20,11 @@ final class Geometric extends ByUnit {
     }
 
     @Override
+    public boolean keepsSense() {
+        return true;
+    }
+
+    @Override
     public boolean needsPositiveParts() {
         return true;
     }
@@ -35,5 +40,10 @@ final class Geometric extends ByUnit {
         for (int lane = from; lane < to; lane++) {
             values[lane] = StrictMath.exp(values[lane]);
         }
+    }
+
+    @Override
+    String mean() {
+        return "geometric";
     }
 }

@@ -14,7 +14,17 @@ final class Harmonic extends ByUnit {
     }
 
     @Override
+    public boolean keepsSense() {
+        return true;
+    }
+
+    @Override
     public boolean needsPositiveParts() {
         return true;
+    }
+
+    @Override
+    String mean() {
+        return "harmonic";
     }
 }

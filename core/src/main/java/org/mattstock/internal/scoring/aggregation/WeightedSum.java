@@ -12,6 +12,11 @@ abstract class WeightedSum extends ByUnit implements Additive {
     }
 
     @Override
+    public final boolean keepsSense() {
+        return true;
+    }
+
+    @Override
     public final Contribution contribution() {
         return Contribution.ADDS_UP;
     }
@@ -19,6 +24,12 @@ abstract class WeightedSum extends ByUnit implements Additive {
     @Override
     public final double of(double[] values, double[] weights, int count, double applicable) {
         return scaled(Gathered.sum(values, weights, count), Gathered.weight(weights, count), applicable);
+    }
+
+    @Override
+    public final double magnitude(double[] parts, double[] weights, int units) {
+        double weight = Gathered.weight(weights, weights.length);
+        return Math.abs(scaled(Gathered.sum(parts, weights, weights.length), weight, weight));
     }
 
     /**

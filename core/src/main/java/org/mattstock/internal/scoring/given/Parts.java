@@ -16,20 +16,12 @@ public final class Parts {
     public final double[] present;
 
     private final Dropped dropped;
-    private final Absent absent;
+    private final AbsentPlace absent;
 
     /** Which parts the missing rule drops of which units, as if the definition had never had them. */
     @FunctionalInterface
     public interface Dropped {
         boolean at(int part, int unit);
-    }
-
-    /** What an aggregation that makes places does for a unit without a value of a part. */
-    public enum Absent {
-        /** It has no place there. */
-        WITHOUT_PLACE,
-        /** It has the middle place. */
-        MIDDLE_PLACE
     }
 
     /**
@@ -38,7 +30,7 @@ public final class Parts {
      * @param weights of each part
      * @param units how many there are
      */
-    public Parts(double[] weights, int units, Dropped dropped, Absent absent) {
+    public Parts(double[] weights, int units, Dropped dropped, AbsentPlace absent) {
         this.weights = weights;
         this.used = new double[weights.length][];
         this.kept = new boolean[units];
@@ -57,9 +49,9 @@ public final class Parts {
         return dropped.at(part, unit);
     }
 
-    /** Whether a unit that lacks a part has the middle place there. */
-    public boolean hasMiddlePlace(int part, int unit) {
-        return absent == Absent.MIDDLE_PLACE && !isDropped(part, unit);
+    /** The place of a unit that lacks a part, among so many that have it; NaN for none. */
+    public double placeWithout(int part, int unit, int count) {
+        return isDropped(part, unit) ? Double.NaN : absent.among(count);
     }
 
     /** The same without one part; who is kept stays, and sums of weights are left open. */

@@ -1,12 +1,15 @@
 package org.mattstock.internal.scoring.given;
 
 import java.util.Arrays;
+import org.mattstock.internal.ranking.Ranker;
 import org.mattstock.rank.TieRule;
 
 /** Places among sorted values, also for values that are not among them: those get the place that they would have had. */
 public final class Places {
     private final double[] sorted;
     private final int[] distinctBelow;
+    /** By position of the first of equal values, and one more: the position after the last of them. */
+    private final int[] ends;
 
     /**
      * Places among values.
@@ -20,6 +23,11 @@ public final class Places {
             boolean last = i == sorted.length || sorted[i] != sorted[i - 1];
             distinctBelow[i] = distinctBelow[i - 1] + (last ? 1 : 0);
         }
+        this.ends = new int[sorted.length + 1];
+        ends[sorted.length] = sorted.length;
+        for (int i = sorted.length - 1; i >= 0; i--) {
+            ends[i] = i + 1 < sorted.length && sorted[i + 1] == sorted[i] ? ends[i + 1] : i + 1;
+        }
     }
 
     /** The values of those peers that have one, ascending. */
@@ -31,65 +39,50 @@ public final class Places {
                 sorted[count++] = values[unit];
             }
         }
-        sorted = Arrays.copyOf(sorted, count);
-        Arrays.sort(sorted);
-        return sorted;
+        return Ranker.ascending(Arrays.copyOf(sorted, count));
     }
 
     public int size() {
         return sorted.length;
     }
 
-    public int distinct() {
+    int distinct() {
         return distinctBelow[sorted.length];
     }
 
-    public boolean contains(double value) {
-        return below(value) < notAbove(value);
-    }
-
-    /** How many values are lower. */
+    /**
+     * How many values are lower. Every step leaves the upper half of what is left, and which values that is is the outcome of a
+     * comparison that no branch waits for: a processor would guess it wrong every other time.
+     */
     int below(double value) {
         int low = 0;
-        int high = sorted.length;
-        while (low < high) {
-            int middle = (low + high) >>> 1;
-            if (sorted[middle] < value) {
-                low = middle + 1;
-            } else {
-                high = middle;
-            }
+        int count = sorted.length;
+        while (count > 0) {
+            int half = (count + 1) >>> 1;
+            low += sorted[low + half - 1] < value ? half : 0;
+            count -= half;
         }
         return low;
     }
 
-    /** How many values are lower or equal. */
-    int notAbove(double value) {
-        int low = below(value);
-        int high = sorted.length;
-        while (low < high) {
-            int middle = (low + high) >>> 1;
-            if (sorted[middle] <= value) {
-                low = middle + 1;
-            } else {
-                high = middle;
-            }
-        }
-        return low;
+    /** How many values are lower or equal, where it is known how many are lower. */
+    private int notAbove(double value, int below) {
+        return below < sorted.length && sorted[below] == value ? ends[below] : below;
     }
 
     /** The place from below, the lowest value having place 1. */
     public double fromBelow(double value, TieRule ties) {
         int below = below(value);
-        int last = Math.max(notAbove(value), below + 1);
+        int last = Math.max(notAbove(value, below), below + 1);
         return place(ties, below + 1, last, distinctBelow[below] + 1);
     }
 
     /** The place from above, the highest value having place 1. */
     public double fromAbove(double value, TieRule ties) {
-        int notAbove = notAbove(value);
+        int below = below(value);
+        int notAbove = notAbove(value, below);
         int first = sorted.length - notAbove + 1;
-        int last = Math.max(sorted.length - below(value), first);
+        int last = Math.max(sorted.length - below, first);
         return place(ties, first, last, distinct() - distinctBelow[notAbove] + 1);
     }
 
@@ -105,7 +98,7 @@ public final class Places {
     /** The share of the other values that are lower, equal ones counting half. */
     public double shareBelow(double value) {
         int below = below(value);
-        int equal = notAbove(value) - below;
+        int equal = notAbove(value, below) - below;
         return equal == 0 ? (double) below / sorted.length : (below + (equal - 1) / 2.0) / (sorted.length - 1);
     }
 }

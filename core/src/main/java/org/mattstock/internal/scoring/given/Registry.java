@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.mattstock.fit.Behaviors;
 import org.mattstock.internal.text.Sealed;
 
@@ -16,6 +17,14 @@ import org.mattstock.internal.text.Sealed;
 public final class Registry<P, M> {
     private final Class<P> policy;
     private final Map<Class<?>, BiFunction<P, Behaviors, M>> makers;
+    /** Most nodes ask for what the node before asked. Immutable, so that it does not matter which thread's answer is kept. */
+    private @Nullable Answer<P, M> latest;
+
+    private record Answer<P, M>(P method, Behaviors behaviors, M does) {
+        boolean isFor(P asked, Behaviors by) {
+            return behaviors == by && (method == asked || method.equals(asked));
+        }
+    }
 
     private Registry(Class<P> policy, Map<Class<?>, BiFunction<P, Behaviors, M>> makers) {
         this.policy = policy;
@@ -56,6 +65,16 @@ public final class Registry<P, M> {
 
     /** What a method does. */
     public M get(P method, Behaviors behaviors) {
+        Answer<P, M> known = latest;
+        if (known != null && known.isFor(method, behaviors)) {
+            return known.does();
+        }
+        M does = make(method, behaviors);
+        latest = new Answer<>(method, behaviors, does);
+        return does;
+    }
+
+    private M make(P method, Behaviors behaviors) {
         BiFunction<P, Behaviors, M> maker = makers.get(method.getClass());
         if (maker == null) {
             throw new IllegalStateException(

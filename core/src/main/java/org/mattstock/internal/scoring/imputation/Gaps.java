@@ -17,6 +17,9 @@ public interface Gaps {
     /** The calendar year at a position. */
     int calendarYear(int year);
 
+    /** The first calendar year of which there are figures. */
+    int firstYear();
+
     /** The leaf's own figures of any calendar year, after selection and denominator and before treatment. */
     YearFigures figures(int calendarYear);
 

@@ -22,6 +22,11 @@ record GroupMean(Imputation.GroupMean imputation) implements ImputationMethod {
     }
 
     @Override
+    public int yearsBack() {
+        return 0;
+    }
+
+    @Override
     public String words() {
         return "the mean of its " + imputation.grouping();
     }

@@ -18,6 +18,11 @@ public interface ImputationMethod {
     /** The values with what stands in for missing ones: in new arrays, unless it does nothing. */
     double[][] impute(Gaps gaps);
 
+    /** How many years before the scored one it may take figures of; all of them, unless it says how many. */
+    default int yearsBack() {
+        return Integer.MAX_VALUE;
+    }
+
     /** The grouping that the panel must have for it. */
     default Optional<String> grouping() {
         return Optional.empty();

@@ -11,6 +11,8 @@ public final class ImputationMethods {
             .with(Imputation.None.class, None::new)
             .with(Imputation.Mean.class, Mean::new)
             .with(Imputation.GroupMean.class, GroupMean::new)
+            .with(Imputation.Median.class, Median::new)
+            .with(Imputation.GroupMedian.class, GroupMedian::new)
             .with(Imputation.Latest.class, Latest::new)
             .complete();
 

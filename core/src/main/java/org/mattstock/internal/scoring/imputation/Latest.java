@@ -10,7 +10,8 @@ record Latest(Imputation.Latest imputation) implements ImputationMethod {
         double[][] result = new double[values.length][];
         for (int year = 0; year < values.length; year++) {
             result[year] = values[year].clone();
-            for (int back = 1; back <= imputation.years(); back++) {
+            int most = Math.min(imputation.years(), gaps.calendarYear(year) - gaps.firstYear());
+            for (int back = 1; back <= most; back++) {
                 takeOver(gaps, year, gaps.figures(gaps.calendarYear(year) - back), result[year]);
             }
         }
@@ -24,6 +25,11 @@ record Latest(Imputation.Latest imputation) implements ImputationMethod {
                 gaps.takenFrom(year, unit, earlier.years()[unit]);
             }
         }
+    }
+
+    @Override
+    public int yearsBack() {
+        return imputation.years();
     }
 
     @Override

@@ -26,19 +26,24 @@ record Mean(Imputation.Mean imputation) implements ImputationMethod {
         return sample.size() == 0 ? null : new Learned.Single(Moments.mean(sample.values()));
     }
 
-    /** The values, and each unit's own mean in its gaps. */
-    static double[][] filled(double[][] values, IntFunction<@Nullable Learned> means) {
-        return Arrays.stream(values).map(year -> filled(year, means)).toArray(double[][]::new);
+    /** The values, and in each unit's gaps the single value that was learned for it, such as its mean. */
+    static double[][] filled(double[][] values, IntFunction<@Nullable Learned> learned) {
+        return Arrays.stream(values).map(year -> filled(year, learned)).toArray(double[][]::new);
     }
 
-    private static double[] filled(double[] values, IntFunction<@Nullable Learned> means) {
+    private static double[] filled(double[] values, IntFunction<@Nullable Learned> learned) {
         double[] result = values.clone();
         for (int unit = 0; unit < result.length; unit++) {
-            if (Double.isNaN(result[unit]) && means.apply(unit) instanceof Learned.Single mean) {
-                result[unit] = mean.value();
+            if (Double.isNaN(result[unit]) && learned.apply(unit) instanceof Learned.Single single) {
+                result[unit] = single.value();
             }
         }
         return result;
+    }
+
+    @Override
+    public int yearsBack() {
+        return 0;
     }
 
     @Override

@@ -15,6 +15,11 @@ record None(Imputation.None imputation) implements ImputationMethod {
     }
 
     @Override
+    public int yearsBack() {
+        return 0;
+    }
+
+    @Override
     public String words() {
         return "nothing";
     }

@@ -7,7 +7,7 @@ import org.mattstock.internal.scoring.given.Shares;
 /** A value if the parts present carry a share of the weight; nothing at all is never enough. */
 record AtLeast(MissingRule.AtLeast rule) implements MissingRuleMethod {
     @Override
-    public boolean isKept(double present, double applicable, boolean complete) {
+    public boolean isKept(double present, double applicable, int used, int lacking) {
         return present > 0 && Shares.meets(present / applicable, rule.share());
     }
 
@@ -17,7 +17,7 @@ record AtLeast(MissingRule.AtLeast rule) implements MissingRuleMethod {
     }
 
     @Override
-    public boolean asksForWeightsOnly() {
+    public boolean asksForPresenceOnly() {
         return true;
     }
 

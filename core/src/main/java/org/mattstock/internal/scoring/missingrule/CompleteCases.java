@@ -6,8 +6,8 @@ import org.mattstock.definition.MissingRule;
 /** No value unless every part has one. */
 record CompleteCases(MissingRule.CompleteCases rule) implements MissingRuleMethod {
     @Override
-    public boolean isKept(double present, double applicable, boolean complete) {
-        return applicable > 0 && complete;
+    public boolean isKept(double present, double applicable, int used, int lacking) {
+        return used > 0 && lacking == 0;
     }
 
     @Override
@@ -16,7 +16,7 @@ record CompleteCases(MissingRule.CompleteCases rule) implements MissingRuleMetho
     }
 
     @Override
-    public boolean asksForWeightsOnly() {
+    public boolean asksForPresenceOnly() {
         return true;
     }
 

@@ -4,7 +4,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.mattstock.definition.MissingRule;
 import org.mattstock.fit.Learned;
-import org.mattstock.internal.scoring.given.Parts;
+import org.mattstock.internal.scoring.given.AbsentPlace;
 import org.mattstock.internal.scoring.given.Sample;
 
 /** Drops what is not applicable; does what another rule does with the rest. */
@@ -35,13 +35,13 @@ record DropNotApplicable(MissingRule.DropNotApplicable rule, MissingRuleMethod o
     }
 
     @Override
-    public Parts.Absent absent() {
+    public AbsentPlace absent() {
         return otherwise.absent();
     }
 
     @Override
-    public boolean isKept(double present, double applicable, boolean complete) {
-        return otherwise.isKept(present, applicable, complete);
+    public boolean isKept(double present, double applicable, int used, int lacking) {
+        return otherwise.isKept(present, applicable, used, lacking);
     }
 
     @Override
@@ -56,13 +56,18 @@ record DropNotApplicable(MissingRule.DropNotApplicable rule, MissingRuleMethod o
 
     /** The reason why a part is missing matters. */
     @Override
-    public boolean asksForWeightsOnly() {
+    public boolean asksForPresenceOnly() {
         return false;
     }
 
     @Override
     public Optional<Choice> neededPlaces() {
         return otherwise.neededPlaces().map(choice -> choice.below("otherwise"));
+    }
+
+    @Override
+    public Optional<Choice> neededSense() {
+        return otherwise.neededSense().map(choice -> choice.below("otherwise"));
     }
 
     @Override

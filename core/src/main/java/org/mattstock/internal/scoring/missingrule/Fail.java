@@ -6,8 +6,8 @@ import org.mattstock.definition.MissingRule;
 /** A missing part of a unit in the population is an error; a unit outside just has no value. */
 record Fail(MissingRule.Fail rule) implements MissingRuleMethod {
     @Override
-    public boolean isKept(double present, double applicable, boolean complete) {
-        return applicable > 0 && complete;
+    public boolean isKept(double present, double applicable, int used, int lacking) {
+        return used > 0 && lacking == 0;
     }
 
     @Override

@@ -5,7 +5,7 @@ import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 import org.mattstock.definition.MissingRule;
 import org.mattstock.fit.Learned;
-import org.mattstock.internal.scoring.given.Parts;
+import org.mattstock.internal.scoring.given.AbsentPlace;
 import org.mattstock.internal.scoring.given.Sample;
 
 /** What a missing rule does for a unit that lacks the value of a part, and what must be known about that. */
@@ -38,8 +38,8 @@ public interface MissingRuleMethod {
     }
 
     /** What a unit without a value of a part has where the aggregation makes places. */
-    default Parts.Absent absent() {
-        return Parts.Absent.WITHOUT_PLACE;
+    default AbsentPlace absent() {
+        return AbsentPlace.NONE;
     }
 
     /** Whether a part that is not applicable leaves weight and maximum, as if the definition had never had it. */
@@ -52,9 +52,10 @@ public interface MissingRuleMethod {
      *
      * @param present the weight of the parts that it goes on with
      * @param applicable the weight of the parts that are not dropped
-     * @param complete whether it goes on with each of those
+     * @param used how many parts it goes on with
+     * @param lacking how many more are not dropped
      */
-    boolean isKept(double present, double applicable, boolean complete);
+    boolean isKept(double present, double applicable, int used, int lacking);
 
     /**
      * What must be there for a value, where it can be said without weights or as a share of them; empty where it cannot, so
@@ -82,13 +83,18 @@ public interface MissingRuleMethod {
         return false;
     }
 
-    /** Whether present weights alone say who has a value, so that nobody need know why a part is missing. */
-    default boolean asksForWeightsOnly() {
+    /** Whether weights and numbers of parts say who has a value, so that nobody need know why a part is missing. */
+    default boolean asksForPresenceOnly() {
         return false;
     }
 
     /** What of the rule only makes sense where the aggregation makes places; empty for nothing. */
     default Optional<Choice> neededPlaces() {
+        return Optional.empty();
+    }
+
+    /** What of the rule takes more for better; empty for nothing. */
+    default Optional<Choice> neededSense() {
         return Optional.empty();
     }
 

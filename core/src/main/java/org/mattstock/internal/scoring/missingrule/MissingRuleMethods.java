@@ -10,8 +10,10 @@ public final class MissingRuleMethods {
                     MissingRule.class)
             .with(MissingRule.CompleteCases.class, CompleteCases::new)
             .with(MissingRule.AtLeast.class, AtLeast::new)
+            .with(MissingRule.AtLeastParts.class, AtLeastParts::new)
             .with(MissingRule.SubstituteConstant.class, SubstituteConstant::new)
             .with(MissingRule.Substitute.class, Substitute::new)
+            .with(MissingRule.SubstitutePlace.class, SubstitutePlace::new)
             .with(MissingRule.Fail.class, Fail::new)
             .with(MissingRule.DropNotApplicable.class, rule -> new DropNotApplicable(rule, of(rule.otherwise())))
             .complete();

@@ -5,10 +5,9 @@ import org.jspecify.annotations.Nullable;
 import org.mattstock.definition.MissingRule;
 import org.mattstock.definition.MissingRule.Statistic;
 import org.mattstock.fit.Learned;
-import org.mattstock.internal.scoring.given.Parts;
+import org.mattstock.internal.scoring.given.AbsentPlace;
 import org.mattstock.internal.scoring.given.Sample;
 import org.mattstock.internal.statistics.Moments;
-import org.mattstock.internal.statistics.Quantiles;
 import org.mattstock.internal.text.Words;
 
 /** A statistic of the part for every missing one; the middle place is not learned, since only an aggregation makes places. */
@@ -27,12 +26,11 @@ record Substitute(MissingRule.Substitute rule) implements MissingRuleMethod {
         if (sample.size() == 0) {
             return null;
         }
-        double[] sorted = sample.sorted();
         return switch (rule.statistic()) {
             case MEAN -> new Learned.Single(Moments.mean(sample.values()));
-            case MEDIAN -> new Learned.Single(Quantiles.of(2, 0.5, sorted));
-            case WORST -> new Learned.Single(sorted[0]);
-            case BEST -> new Learned.Single(sorted[sorted.length - 1]);
+            case MEDIAN -> new Learned.Single(sample.quantile(2, 0.5));
+            case WORST -> new Learned.Single(sample.lowest());
+            case BEST -> new Learned.Single(sample.highest());
             case MEDIAN_RANK -> null;
         };
     }
@@ -48,13 +46,13 @@ record Substitute(MissingRule.Substitute rule) implements MissingRuleMethod {
     }
 
     @Override
-    public Parts.Absent absent() {
-        return isPlace() ? Parts.Absent.MIDDLE_PLACE : Parts.Absent.WITHOUT_PLACE;
+    public AbsentPlace absent() {
+        return isPlace() ? AbsentPlace.MIDDLE : AbsentPlace.NONE;
     }
 
     @Override
-    public boolean isKept(double present, double applicable, boolean complete) {
-        return applicable > 0 && (complete || isPlace());
+    public boolean isKept(double present, double applicable, int used, int lacking) {
+        return used + lacking > 0 && (lacking == 0 || isPlace());
     }
 
     @Override
@@ -65,6 +63,14 @@ record Substitute(MissingRule.Substitute rule) implements MissingRuleMethod {
     @Override
     public Optional<Choice> neededPlaces() {
         return isPlace() ? Optional.of(new Choice("statistic", Words.of(rule.statistic()))) : Optional.empty();
+    }
+
+    /** The worst of a part is its lowest value. */
+    @Override
+    public Optional<Choice> neededSense() {
+        return rule.statistic() == Statistic.WORST || rule.statistic() == Statistic.BEST
+                ? Optional.of(new Choice("statistic", Words.of(rule.statistic())))
+                : Optional.empty();
     }
 
     @Override

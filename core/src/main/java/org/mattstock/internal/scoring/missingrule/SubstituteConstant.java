@@ -19,8 +19,8 @@ record SubstituteConstant(MissingRule.SubstituteConstant rule) implements Missin
     }
 
     @Override
-    public boolean isKept(double present, double applicable, boolean complete) {
-        return applicable > 0 && complete;
+    public boolean isKept(double present, double applicable, int used, int lacking) {
+        return used > 0 && lacking == 0;
     }
 
     @Override

@@ -3,14 +3,15 @@ package org.mattstock.internal.scoring.normalization;
 import java.util.Optional;
 import org.mattstock.definition.Normalization;
 import org.mattstock.fit.Learned;
+import org.mattstock.internal.scoring.given.Sample;
 
 /** Where the bounds of a min-max come from. */
 interface BoundsMethod {
     /** The lower bound of a reference. */
-    double lower(double[] sorted);
+    double lower(Sample sample);
 
     /** The upper bound of a reference. */
-    double upper(double[] sorted);
+    double upper(Sample sample);
 
     /** The bounds that need no reference; empty for those that do. */
     default Optional<Learned> given() {

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Optional;
 import org.mattstock.definition.Normalization;
 import org.mattstock.fit.Learned;
+import org.mattstock.internal.scoring.given.Sample;
 
 final class GivenBounds implements BoundsMethod {
     private final Normalization.Bounds.Given definition;
@@ -13,12 +14,12 @@ final class GivenBounds implements BoundsMethod {
     }
 
     @Override
-    public double lower(double[] sorted) {
+    public double lower(Sample sample) {
         return definition.lower();
     }
 
     @Override
-    public double upper(double[] sorted) {
+    public double upper(Sample sample) {
         return definition.upper();
     }
 

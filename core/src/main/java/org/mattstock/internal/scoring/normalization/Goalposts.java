@@ -1,6 +1,7 @@
 package org.mattstock.internal.scoring.normalization;
 
 import java.util.Optional;
+import java.util.OptionalDouble;
 import org.mattstock.definition.Normalization;
 import org.mattstock.fit.Learned;
 
@@ -15,6 +16,11 @@ final class Goalposts extends Fixed<Normalization.Goalposts> {
             case LOGARITHMIC ->
                 Scale.betweenLogarithms(posts.lower(), posts.upper(), posts.range(), Normalization.Clamp.BOTH);
         };
+    }
+
+    @Override
+    public OptionalDouble usualSpread() {
+        return Learning.usualSpread(definition.range());
     }
 
     @Override

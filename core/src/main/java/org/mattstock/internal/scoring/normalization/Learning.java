@@ -1,6 +1,7 @@
 package org.mattstock.internal.scoring.normalization;
 
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.mattstock.definition.Degenerate;
@@ -15,6 +16,9 @@ import org.mattstock.internal.scoring.given.Sample;
  * @param <L> what it learns
  */
 abstract class Learning<N extends Normalization, L extends Learned> implements NormalizationMethod {
+    /** The standard deviation of places spread evenly over a width of 1. */
+    static final double EVENLY_SPREAD = 1 / Math.sqrt(12);
+
     final N definition;
     private final Class<L> kind;
 
@@ -59,8 +63,18 @@ abstract class Learning<N extends Normalization, L extends Learned> implements N
      * @param found what the reference has instead of values that differ
      */
     final Learned neutral(Sample sample, Degenerate degenerate, String found) {
+        return neutral(sample, degenerate, "have values that differ", found);
+    }
+
+    /**
+     * The middle, if the definition takes it.
+     *
+     * @param rule what the reference must do
+     * @param found what it does instead
+     */
+    final Learned neutral(Sample sample, Degenerate degenerate, String rule, String found) {
         if (degenerate == Degenerate.FAIL) {
-            throw new ScoringException(sample.describe() + " must have values that differ, got " + found
+            throw new ScoringException(sample.describe() + " must " + rule + ", got " + found
                     + "; leave the node out, take another reference, or let it be NEUTRAL");
         }
         return new Learned.Neutral(middle(sample.size()));
@@ -85,6 +99,10 @@ abstract class Learning<N extends Normalization, L extends Learned> implements N
                     "parameters must be of the kind that " + definition + " learns, got " + learned);
         }
         return fitted.apply(kind.cast(learned));
+    }
+
+    static OptionalDouble usualSpread(Normalization.Range range) {
+        return OptionalDouble.of((range.to() - range.from()) * EVENLY_SPREAD);
     }
 
     static double middle(Normalization.Range range) {

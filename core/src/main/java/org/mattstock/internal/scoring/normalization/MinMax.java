@@ -1,6 +1,7 @@
 package org.mattstock.internal.scoring.normalization;
 
 import java.util.Optional;
+import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 import org.mattstock.definition.Degenerate;
 import org.mattstock.definition.Normalization;
@@ -17,6 +18,11 @@ final class MinMax extends Learning<Normalization.MinMax, Learned.Limits> {
     }
 
     @Override
+    public OptionalDouble usualSpread() {
+        return usualSpread(definition.range());
+    }
+
+    @Override
     public double highest(int count) {
         return Double.POSITIVE_INFINITY;
     }
@@ -28,9 +34,8 @@ final class MinMax extends Learning<Normalization.MinMax, Learned.Limits> {
 
     @Override
     Learned find(Sample sample, Degenerate degenerate) {
-        double[] sorted = sample.sorted();
-        double lower = bounds.lower(sorted);
-        double upper = bounds.upper(sorted);
+        double lower = bounds.lower(sample);
+        double upper = bounds.upper(sample);
         requireFinite(sample, "width", upper - lower);
         return lower == upper
                 ? neutral(sample, degenerate, "both bounds at " + lower)

@@ -1,8 +1,10 @@
 package org.mattstock.internal.scoring.normalization;
 
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.mattstock.data.Direction;
 import org.mattstock.definition.Normalization;
+import org.mattstock.fit.Learned;
 import org.mattstock.internal.text.Words;
 
 final class None extends Fixed<Normalization.None> {
@@ -23,6 +25,11 @@ final class None extends Fixed<Normalization.None> {
     @Override
     public Normalization uncut() {
         return definition;
+    }
+
+    @Override
+    public double magnitude(@Nullable Learned learned, double entering) {
+        return entering;
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.mattstock.internal.scoring.normalization;
 
 import java.util.Optional;
+import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 import org.mattstock.data.Direction;
 import org.mattstock.definition.Custom;
@@ -48,6 +49,16 @@ public interface NormalizationMethod {
         return Optional.ofNullable(with(learned.orElse(null)))
                 .flatMap(Normalizer::scale)
                 .filter(Scale::rises);
+    }
+
+    /**
+     * How large the numbers are that its values are made of, as in {@link Normalizer#magnitude}; 0 where there are none.
+     *
+     * @param learned null where there was nothing to learn
+     */
+    default double magnitude(@Nullable Learned learned, double entering) {
+        Normalizer normalizer = with(learned);
+        return normalizer == null ? 0 : normalizer.magnitude(entering);
     }
 
     /** Whether it is a straight line in the values, whatever it learns. */
@@ -107,6 +118,16 @@ public interface NormalizationMethod {
         return Optional.empty();
     }
 
+    /** About how far its places scatter, as a standard deviation, whatever the figures; empty where nobody can tell. */
+    default OptionalDouble usualSpread() {
+        return OptionalDouble.empty();
+    }
+
+    /** The classes that it puts values into by cuts that it learned; empty where it learns no cuts. */
+    default Optional<Classes> classes(Learned learned) {
+        return Optional.empty();
+    }
+
     /** The name that its user gave it. */
     default Optional<String> name() {
         return Optional.empty();
@@ -129,6 +150,14 @@ public interface NormalizationMethod {
      */
     default Optional<LaneNormalization> inLanes(int units) {
         return Optional.empty();
+    }
+
+    /** Classes by cuts, 1 being that of the lowest values. */
+    interface Classes {
+        int count();
+
+        /** The class of a value as normalization takes it. */
+        int of(double entering);
     }
 
     /** A deviation from a sum of squared distances to the mean. */

@@ -24,4 +24,14 @@ public interface Normalizer {
     default Optional<Scale> scale() {
         return Optional.empty();
     }
+
+    /**
+     * How large the numbers are that its places are made of: what rounding may take from a sum of places is a share of it.
+     *
+     * @param entering how large the numbers are that values were made of; NaN for figures as they are
+     * @return NaN if that is not known, and places themselves must be looked at
+     */
+    default double magnitude(double entering) {
+        return Double.NaN;
+    }
 }

@@ -3,6 +3,7 @@ package org.mattstock.internal.scoring.normalization;
 import java.util.Arrays;
 import java.util.Optional;
 import org.mattstock.definition.Normalization;
+import org.mattstock.internal.scoring.given.Sample;
 import org.mattstock.internal.scoring.lane.Rows;
 
 final class ObservedBounds implements BoundsMethod {
@@ -13,13 +14,13 @@ final class ObservedBounds implements BoundsMethod {
     }
 
     @Override
-    public double lower(double[] sorted) {
-        return sorted[0];
+    public double lower(Sample sample) {
+        return sample.lowest();
     }
 
     @Override
-    public double upper(double[] sorted) {
-        return sorted[sorted.length - 1];
+    public double upper(Sample sample) {
+        return sample.highest();
     }
 
     @Override

@@ -14,7 +14,7 @@ import org.mattstock.definition.Leaf;
 public record Oriented(NormalizationMethod method, Turn turn) {
     /** What makes more better. */
     public enum Turn {
-        /** It is already. */
+        /** It is already, or is not to be. */
         NONE,
         /** Values are negated before they are normalized. */
         NEGATED_BEFORE,
@@ -24,7 +24,7 @@ public record Oriented(NormalizationMethod method, Turn turn) {
 
     /** Mirrored where the method has no form for negated values. */
     public static Oriented of(NormalizationMethod method, Direction direction, Leaf.Orientation orientation) {
-        if (direction instanceof Direction.Higher) {
+        if (direction instanceof Direction.Higher || orientation == Leaf.Orientation.LESS_STAYS_BETTER) {
             return new Oriented(method, Turn.NONE);
         }
         Optional<NormalizationMethod> negated =

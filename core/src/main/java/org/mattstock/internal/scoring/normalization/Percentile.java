@@ -1,6 +1,7 @@
 package org.mattstock.internal.scoring.normalization;
 
 import java.util.Optional;
+import java.util.OptionalDouble;
 import org.mattstock.definition.Degenerate;
 import org.mattstock.definition.Normalization;
 import org.mattstock.fit.Learned;
@@ -24,7 +25,7 @@ final class Percentile extends Learning<Normalization.Percentile, Learned.Distri
 
     @Override
     Learned find(Sample sample, Degenerate degenerate) {
-        return Learned.Distribution.of(sample.values());
+        return Learned.Distribution.of(sample.sorted());
     }
 
     @Override
@@ -38,6 +39,11 @@ final class Percentile extends Learning<Normalization.Percentile, Learned.Distri
     }
 
     @Override
+    public OptionalDouble usualSpread() {
+        return usualSpread(definition.range());
+    }
+
+    @Override
     public double highest(int count) {
         return definition.range().to();
     }
@@ -47,6 +53,11 @@ final class Percentile extends Learning<Normalization.Percentile, Learned.Distri
         @Override
         public double place(double value) {
             return places.shareBelow(value) * (range.to() - range.from()) + range.from();
+        }
+
+        @Override
+        public double magnitude(double entering) {
+            return Math.max(Math.abs(range.from()), Math.abs(range.to()));
         }
 
         @Override

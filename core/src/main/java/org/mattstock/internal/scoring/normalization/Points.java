@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 
 /** Points by class; {@code points} ascends or not, as the definition says. */
-final class Points implements Normalizer {
+final class Points implements Normalizer, NormalizationMethod.Classes {
     private final double[] cuts;
     private final double[] points;
     private final OnCut onCut;
@@ -26,15 +26,30 @@ final class Points implements Normalizer {
 
     @Override
     public double place(double value) {
+        return points[of(value) - 1];
+    }
+
+    @Override
+    public int count() {
+        return points.length;
+    }
+
+    @Override
+    public int of(double value) {
         int passed = 0;
         while (passed < cuts.length && (onCut == OnCut.ABOVE ? value >= cuts[passed] : value > cuts[passed])) {
             passed++;
         }
-        return points[passed];
+        return passed + 1;
     }
 
     @Override
     public double mirror(double value, double place) {
         return ends - place;
+    }
+
+    @Override
+    public double magnitude(double entering) {
+        return Arrays.stream(points).map(Math::abs).max().orElseThrow();
     }
 }

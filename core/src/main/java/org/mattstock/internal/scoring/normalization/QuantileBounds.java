@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.mattstock.definition.Normalization;
+import org.mattstock.internal.scoring.given.Sample;
 import org.mattstock.internal.statistics.Quantiles;
 
 final class QuantileBounds implements BoundsMethod {
@@ -16,13 +17,13 @@ final class QuantileBounds implements BoundsMethod {
     }
 
     @Override
-    public double lower(double[] sorted) {
-        return Quantiles.of(type, definition.lower(), sorted);
+    public double lower(Sample sample) {
+        return sample.quantile(type, definition.lower());
     }
 
     @Override
-    public double upper(double[] sorted) {
-        return Quantiles.of(type, definition.upper(), sorted);
+    public double upper(Sample sample) {
+        return sample.quantile(type, definition.upper());
     }
 
     @Override

@@ -25,7 +25,7 @@ final class Rank extends Learning<Normalization.Rank, Learned.Distribution> {
 
     @Override
     Learned find(Sample sample, Degenerate degenerate) {
-        return Learned.Distribution.of(sample.values());
+        return Learned.Distribution.of(sample.sorted());
     }
 
     @Override
@@ -51,11 +51,15 @@ final class Rank extends Learning<Normalization.Rank, Learned.Distribution> {
             return places.fromBelow(value, ties);
         }
 
-        /** The reversed order; a value that is not among the sorted ones has its place between its neighbors there too. */
+        @Override
+        public double magnitude(double entering) {
+            return places.size();
+        }
+
+        /** Counted from the other end: the tie rule keeps its meaning, so that among equals the first place stays the first. */
         @Override
         public double mirror(double value, double place) {
-            double last = ties == TieRule.DENSE ? places.distinct() : places.size();
-            return last + (places.contains(value) ? 1 : 2) - place;
+            return places.fromAbove(value, ties);
         }
     }
 }

@@ -94,6 +94,13 @@ public record Scale(
         return value <= 0 ? offset : offset + factor * ((StrictMath.log(value) - origin) / width);
     }
 
+    /** That of its ends, and what it makes of what enters: differences are stretched, and the rounding in them with them. */
+    @Override
+    public double magnitude(double entering) {
+        double ends = Math.max(Math.abs(offset), Math.abs(offset + factor));
+        return Double.isNaN(entering) ? ends : ends + slope() * entering;
+    }
+
     @Override
     public boolean cuts() {
         return low > -NOWHERE || high < NOWHERE;

@@ -1,6 +1,8 @@
 package org.mattstock.internal.scoring.normalization;
 
 import java.util.Optional;
+import java.util.OptionalDouble;
+import org.jspecify.annotations.Nullable;
 import org.mattstock.data.Direction;
 import org.mattstock.definition.Degenerate;
 import org.mattstock.definition.Normalization;
@@ -9,8 +11,16 @@ import org.mattstock.internal.scoring.given.Sample;
 import org.mattstock.internal.statistics.Moments;
 
 final class ZScore extends Learning<Normalization.ZScore, Learned.Center> {
+    /** How many deviations the mean may be from 0 before rounding is no longer told from differences that are meant. */
+    private static final double FARTHEST = 1e6;
+
     ZScore(Normalization.ZScore definition) {
         super(definition, Learned.Center.class);
+    }
+
+    @Override
+    public OptionalDouble usualSpread() {
+        return OptionalDouble.of(definition.deviation());
     }
 
     @Override
@@ -59,6 +69,16 @@ final class ZScore extends Learning<Normalization.ZScore, Learned.Center> {
 
     private Scale scale(double mean, double deviation) {
         return Scale.standard(mean, deviation, definition.mean(), definition.deviation());
+    }
+
+    /** The mean is a sum of figures too, and rounded as such. Values more than a millionth of a deviation apart are never tied for it. */
+    @Override
+    public double magnitude(@Nullable Learned learned, double entering) {
+        if (learned instanceof Learned.Center center && Double.isNaN(entering)) {
+            double mean = Math.min(Math.abs(center.mean()), FARTHEST * center.deviation());
+            return super.magnitude(learned, mean);
+        }
+        return super.magnitude(learned, entering);
     }
 
     @Override

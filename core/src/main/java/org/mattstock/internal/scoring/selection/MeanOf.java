@@ -10,13 +10,19 @@ record MeanOf(Selection.MeanOf selection) implements SelectionMethod {
     public Selected select(Panel panel, Leaf leaf, int year) {
         Selected result = Selected.nothing(panel.units().size());
         Sums sums = new Sums(result.raw.length);
-        for (int current = year - selection.years() + 1; current <= year; current++) {
-            sums.add(Selected.ofYear(panel, leaf, current), current, result);
+        for (int earlier : Selected.yearsBefore(panel, year, selection.years())) {
+            sums.add(Selected.ofYear(panel, leaf, earlier), earlier, result);
         }
+        sums.add(Selected.ofYear(panel, leaf, year), year, result);
         for (int unit = 0; unit < result.raw.length; unit++) {
             settle(result, unit, sums);
         }
         return result;
+    }
+
+    @Override
+    public int yearsBack() {
+        return selection.years() - 1;
     }
 
     private void settle(Selected result, int unit, Sums sums) {

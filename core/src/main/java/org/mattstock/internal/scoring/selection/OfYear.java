@@ -12,6 +12,11 @@ record OfYear(Selection.OfYear selection) implements SelectionMethod {
     }
 
     @Override
+    public int yearsBack() {
+        return 0;
+    }
+
+    @Override
     public boolean takesTheYearsOwn() {
         return true;
     }

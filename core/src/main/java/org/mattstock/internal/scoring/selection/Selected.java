@@ -1,6 +1,7 @@
 package org.mattstock.internal.scoring.selection;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.mattstock.data.MissingReason;
@@ -48,6 +49,13 @@ public final class Selected {
         Selected result = new Selected(values, values, reasons);
         result.markYears(year);
         return result;
+    }
+
+    /** The panel's years before a year, ascending, within so many years that end with it. */
+    static List<Integer> yearsBefore(Panel panel, int year, int within) {
+        return panel.years().stream()
+                .filter(earlier -> earlier < year && (long) year - earlier < within)
+                .toList();
     }
 
     /** The year's own figures, whatever the leaf's selection; nothing for a year that the panel does not have. */

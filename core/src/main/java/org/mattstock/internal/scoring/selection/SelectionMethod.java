@@ -8,6 +8,11 @@ public interface SelectionMethod {
     /** What a leaf takes for a year, which need not be one of the panel's. */
     Selected select(Panel panel, Leaf leaf, int year);
 
+    /** How many years before the asked one it may take figures of; all of them, unless it says how many. */
+    default int yearsBack() {
+        return Integer.MAX_VALUE;
+    }
+
     /** Whether it takes the year's own figures and nothing else, so that they can be read a column at a time. */
     default boolean takesTheYearsOwn() {
         return false;

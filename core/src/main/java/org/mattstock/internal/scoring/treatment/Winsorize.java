@@ -8,7 +8,6 @@ import org.jspecify.annotations.Nullable;
 import org.mattstock.definition.Treatment;
 import org.mattstock.fit.Learned;
 import org.mattstock.internal.scoring.given.Sample;
-import org.mattstock.internal.statistics.Quantiles;
 
 /** Values beyond two quantiles of the reference are set to those quantiles. */
 record Winsorize(Treatment.Winsorize treatment) implements TreatmentMethod {
@@ -22,10 +21,8 @@ record Winsorize(Treatment.Winsorize treatment) implements TreatmentMethod {
         if (sample.size() == 0) {
             return null;
         }
-        double[] sorted = sample.sorted();
         int type = treatment.quantileType().number();
-        return new Learned.Limits(
-                Quantiles.of(type, treatment.lower(), sorted), Quantiles.of(type, treatment.upper(), sorted));
+        return new Learned.Limits(sample.quantile(type, treatment.lower()), sample.quantile(type, treatment.upper()));
     }
 
     @Override

@@ -7,6 +7,7 @@ import java.util.OptionalDouble;
 import java.util.stream.Collectors;
 import org.mattstock.definition.Branch;
 import org.mattstock.definition.Weighting;
+import org.mattstock.internal.text.Checks;
 
 /** Each part weighs what it carries. */
 record Given(Weighting.Given weighting) implements WeightingMethod {
@@ -41,7 +42,12 @@ record Given(Weighting.Given weighting) implements WeightingMethod {
         if (!Double.isFinite(value)) {
             return "must be finite, got " + value;
         }
-        return value < 0 ? "must not be negative, got " + value : "";
+        if (value < 0) {
+            return "must not be negative, got " + value;
+        }
+        return value != 0 && (value < Checks.SMALLEST || value > Checks.LARGEST)
+                ? "must be 0 or from " + Checks.SMALLEST + " to " + Checks.LARGEST + ", got " + value
+                : "";
     }
 
     private boolean areShares() {
@@ -55,7 +61,7 @@ record Given(Weighting.Given weighting) implements WeightingMethod {
         if (total == 0) {
             return Optional.of("weights must not all be 0");
         }
-        return Double.isFinite(total) ? Optional.empty() : Optional.of("weights must have a finite sum, got " + total);
+        return Optional.empty();
     }
 
     /** Shares that lack some are told together with the parts that lack them, since the two are one slip. */

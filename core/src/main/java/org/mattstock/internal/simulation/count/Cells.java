@@ -1,6 +1,8 @@
 package org.mattstock.internal.simulation.count;
 
 import java.util.Arrays;
+import java.util.List;
+import org.mattstock.internal.ranking.Level;
 import org.mattstock.internal.simulation.draw.Block;
 import org.mattstock.internal.simulation.draw.Draws;
 import org.mattstock.internal.simulation.draw.SlowReplicates;
@@ -14,7 +16,10 @@ final class Cells {
     private static final int DOUBTFUL = 8;
     /** How far beyond the middle three quarters of the values bounds may lie, in widths of these. */
     private static final double REACH = 4;
+    /** How much of a cell values that are tied may span: half of it, so that rounding does not make them span three. */
+    private static final double TIES_IN_CELL = 0.5;
 
+    private final List<Level> levels;
     private final int lastCell;
     private final double[] tops;
     private final double[] scales;
@@ -22,7 +27,9 @@ final class Cells {
     private final double[] top = new double[Draws.BLOCK];
     private final double[] scale = new double[Draws.BLOCK];
 
-    Cells(int methods, int lastCell) {
+    Cells(List<Level> levels, int lastCell) {
+        int methods = levels.size();
+        this.levels = levels;
         this.lastCell = lastCell;
         this.tops = new double[methods];
         this.scales = new double[methods];
@@ -60,6 +67,13 @@ final class Cells {
         }
     }
 
+    /** The most cells in a unit of value: so many that tied values lie in one or in two next to each other. */
+    private double finest(int method, double bottom) {
+        Level level = levels.get(method);
+        double width = Math.max(level.width(tops[method]), level.width(bottom));
+        return Math.min(Double.MAX_VALUE, TIES_IN_CELL / width);
+    }
+
     private void guess(int method, double[][] values, int lane) {
         double[] sorted = Arrays.stream(values)
                 .mapToDouble(row -> row[lane])
@@ -77,6 +91,6 @@ final class Cells {
         }
         double margin = (high - low) / 4 + Double.MIN_NORMAL;
         tops[method] = high + margin;
-        scales[method] = Math.min(Double.MAX_VALUE, lastCell / (high - low + 2 * margin));
+        scales[method] = Math.min(finest(method, low - margin), lastCell / (high - low + 2 * margin));
     }
 }

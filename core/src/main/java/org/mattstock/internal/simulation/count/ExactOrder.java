@@ -1,5 +1,7 @@
 package org.mattstock.internal.simulation.count;
 
+import org.mattstock.internal.ranking.Level;
+
 /** Puts the keys of one replicate in the order of the exact values where cells leave doubt, and lets ties share the better place. */
 final class ExactOrder {
     /** Longer runs within one cell are sorted in a time that does not grow with their square. */
@@ -10,6 +12,8 @@ final class ExactOrder {
     private final int lacking;
     private final int[] order;
     private final double[] column;
+    private int first;
+    private int last;
 
     /**
      * For keys of so many units.
@@ -25,25 +29,37 @@ final class ExactOrder {
         this.column = new double[units];
     }
 
+    /** For a lane in which neighbors are near to each other between two positions only. */
+    ExactOrder between(int firstPosition, int lastPosition) {
+        first = firstPosition;
+        last = lastPosition;
+        return this;
+    }
+
     /**
      * Settles one lane. Whoever counts the keys by their position counts a tied unit too low; that is made up for here.
      *
      * @param sorted keys by position
-     * @param values by unit and lane
+     * @param values by unit and lane; those that are level with the best of a tie get its value
+     * @param level which values are tied
      */
-    void settle(int[][] sorted, double[][] values, int lane, Tally tally, Firsts firsts) {
-        int units = order.length;
-        for (int start = 0, end; start < units; start = end) {
-            int cell = sorted[start][lane] >>> unitBits;
+    void settle(int[][] sorted, double[][] values, int lane, Level level, Tally tally, Firsts firsts) {
+        int reach = level.isExact() ? 0 : 1;
+        for (int start = first, end; start <= last; start = end) {
             end = start + 1;
-            while (end < units && sorted[end][lane] >>> unitBits == cell) {
+            while (end <= last && isNear(sorted[end - 1][lane], sorted[end][lane], reach)) {
                 end++;
             }
-            if (end - start > 1 && sorted[start][lane] < lacking) {
+            if (end - start > 1) {
                 settle(sorted, start, end, values, lane);
-                share(start, end, lane, tally, firsts);
+                share(start, end, level, tally);
+                note(start, end, values, lane, firsts);
             }
         }
+    }
+
+    private boolean isNear(int above, int below, int reach) {
+        return below < lacking && (below >>> unitBits) - (above >>> unitBits) <= reach;
     }
 
     private void settle(int[][] sorted, int start, int end, double[][] values, int lane) {
@@ -63,18 +79,29 @@ final class ExactOrder {
         }
     }
 
-    private void share(int start, int end, int lane, Tally tally, Firsts firsts) {
+    /** Gives those that are level with the best of a tie its place and its value. */
+    private void share(int start, int end, Level level, Tally tally) {
         int place = start;
         for (int position = start + 1; position < end; position++) {
             int unit = order[position];
-            if (column[unit] != column[order[place]]) {
-                place = position;
-            } else {
+            double best = column[order[place]];
+            if (level.has(best, column[unit])) {
+                column[unit] = best;
                 tally.places[position][unit]--;
                 tally.places[place][unit]++;
-                if (place == 0) {
-                    firsts.add(lane, unit);
-                }
+            } else {
+                place = position;
+            }
+        }
+    }
+
+    /** Notes the values after ties, and who shares the first place. */
+    private void note(int start, int end, double[][] values, int lane, Firsts firsts) {
+        for (int position = start; position < end; position++) {
+            int unit = order[position];
+            values[unit][lane] = column[unit];
+            if (start == 0 && position > 0 && column[unit] == column[order[0]]) {
+                firsts.add(lane, unit);
             }
         }
     }

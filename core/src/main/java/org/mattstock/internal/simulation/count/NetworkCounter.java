@@ -1,6 +1,8 @@
 package org.mattstock.internal.simulation.count;
 
 import java.util.Arrays;
+import java.util.List;
+import org.mattstock.internal.ranking.Level;
 import org.mattstock.internal.ranking.SortingNetwork;
 import org.mattstock.internal.simulation.draw.Block;
 import org.mattstock.internal.simulation.draw.Draws;
@@ -11,8 +13,9 @@ import org.mattstock.internal.simulation.draw.SlowReplicates;
  *
  * <p>A key is a rounded value with the unit's number in its low bits. Rounding puts values into cells of equal width; a higher
  * value never gets a lower cell, so that the sorted keys are right wherever neighbors lie in different cells. Lanes in which
- * two neighbors share a cell, a few in a hundred, are put in order by the exact values, and ties are found there. Bounds of
- * the cells are a guess that decides the time only: whatever they are, the result is the exact one.
+ * two neighbors share a cell, a few in a hundred, are put in order by the exact values, and ties are found there. Where values
+ * may be tied that are not equal, cells are wider than the distance between these, and neighbors in cells next to each other are
+ * looked at too. Bounds of the cells are a guess that decides the time only: whatever they are, the result is the exact one.
  */
 public final class NetworkCounter implements PlaceCounter {
     private static final int LANES = Draws.BLOCK;
@@ -31,13 +34,21 @@ public final class NetworkCounter implements PlaceCounter {
     private final double[] rounded = new double[LANES];
     private final int[][] keys;
     private final int[][] sorted;
-    private final int[] doubtful = new int[LANES];
+    /** By lane: the place after the first one whose neighbor is too near, and after the last; 0 for none. */
+    private final int[] firstNear = new int[LANES];
+
+    private final int[] lastNear = new int[LANES];
     private final Cells cells;
     private final ExactOrder exact;
+    /** By method: which values are tied. */
+    private final List<Level> levels;
+    /** How many cells apart neighbors may be and still be tied: values that are tied lie in one cell or in two next to each other. */
+    private final int reach;
+
     /** By place and unit, until the flush; a power of two wide, so that a masked key is inside for certain. */
     private final int[][] counts;
 
-    public NetworkCounter(int units, int methods) {
+    public NetworkCounter(int units, List<Level> levels) {
         this.units = units;
         this.unitBits = Integer.SIZE - Integer.numberOfLeadingZeros(units);
         this.unitMask = (1 << unitBits) - 1;
@@ -46,7 +57,9 @@ public final class NetworkCounter implements PlaceCounter {
         this.network = SortingNetwork.of(units);
         this.keys = new int[units][LANES];
         this.sorted = network.inOrder(keys);
-        this.cells = new Cells(methods, lastCell - 1);
+        this.cells = new Cells(levels, lastCell - 1);
+        this.reach = levels.stream().allMatch(Level::isExact) ? 0 : 1;
+        this.levels = levels;
         this.exact = new ExactOrder(units, unitBits, lacking);
         this.counts = new int[units][1 << unitBits];
     }
@@ -97,27 +110,35 @@ public final class NetworkCounter implements PlaceCounter {
         }
     }
 
-    /** Marks the lanes where neighbors with a value share a cell. */
+    /** Finds the lanes where neighbors with a value may be tied, or in the wrong order, and between which places. */
     private void flag() {
-        Arrays.fill(doubtful, 0);
-        for (int place = 1; place < units; place++) {
-            flag(sorted[place - 1], sorted[place]);
+        Arrays.fill(firstNear, 0);
+        Arrays.fill(lastNear, 0);
+        for (int place = units - 1; place > 0; place--) {
+            flag(sorted[place - 1], sorted[place], place);
         }
     }
 
-    private void flag(int[] above, int[] below) {
+    /** From the last place to the first: what is found later comes before. */
+    private void flag(int[] above, int[] below, int place) {
         for (int lane = 0; lane < LANES; lane++) {
-            int cells = (above[lane] ^ below[lane]) >>> unitBits;
-            doubtful[lane] |= ((cells - 1) & (below[lane] - lacking)) >>> 31;
+            int apart = (below[lane] >>> unitBits) - (above[lane] >>> unitBits);
+            int near = ((apart - reach - 1) & (below[lane] - lacking)) >> 31;
+            int last = lastNear[lane];
+            firstNear[lane] = (firstNear[lane] & ~near) | (place & near);
+            lastNear[lane] = last | (place & near & ((last - 1) >> 31));
         }
     }
 
     private void settle(Block block, Tally tally, Firsts firsts) {
         int marked = 0;
-        for (int lane = 0; lane < block.size(); lane++) {
-            if (doubtful[lane] != 0) {
-                marked++;
-                exact.settle(sorted, block.values, lane, tally, firsts);
+        for (int method = 0; method < levels.size(); method++) {
+            for (int lane = block.from(method); lane < block.to(method); lane++) {
+                if (lastNear[lane] > 0) {
+                    marked++;
+                    exact.between(firstNear[lane] - 1, lastNear[lane])
+                            .settle(sorted, block.values, lane, levels.get(method), tally, firsts);
+                }
             }
         }
         cells.judge(marked, block.size());

@@ -1,5 +1,7 @@
 package org.mattstock.internal.simulation.count;
 
+import java.util.List;
+import org.mattstock.internal.ranking.Level;
 import org.mattstock.internal.simulation.draw.Block;
 
 /** Ranks the replicates of a block and counts places; ties share the better place. Used by one thread. */
@@ -10,7 +12,7 @@ public interface PlaceCounter {
     /**
      * Counts a block.
      *
-     * @param block its values by unit and lane
+     * @param block its values by unit and lane; those that are level with the best of a tie get its value
      * @param tally where places are added up
      * @param firsts where those who came first are noted
      */
@@ -19,9 +21,13 @@ public interface PlaceCounter {
     /** Adds to the tally what was counted aside. */
     void flush(Tally tally);
 
-    /** The way that fits a tally. */
-    static PlaceCounter of(Tally tally, int methods) {
+    /**
+     * The way that fits a tally.
+     *
+     * @param levels by method: which values are tied
+     */
+    static PlaceCounter of(Tally tally, List<Level> levels) {
         PlaceRows rows = tally.rows;
-        return rows == null ? new NetworkCounter(tally.unranked.length, methods) : new SingleCounter(rows);
+        return rows == null ? new NetworkCounter(tally.unranked.length, levels) : new SingleCounter(rows, levels);
     }
 }

@@ -1,6 +1,8 @@
 package org.mattstock.internal.simulation.count;
 
+import java.util.List;
 import org.mattstock.internal.ranking.First;
+import org.mattstock.internal.ranking.Level;
 import org.mattstock.internal.ranking.Ranker;
 import org.mattstock.internal.ranking.Ties;
 import org.mattstock.internal.simulation.draw.Block;
@@ -17,14 +19,18 @@ public final class SingleCounter implements PlaceCounter {
     private static final int LANES = 8;
 
     private final PlaceRows rows;
+    /** By method. */
+    private final List<Level> levels;
+
     private final Ranker ranker = new Ranker();
     /** By lane of a few, and unit: first values, then places. */
     private final double[][] columns;
     /** By unit and lane; 0 for none. */
     private final int[][] places;
 
-    public SingleCounter(PlaceRows rows) {
+    public SingleCounter(PlaceRows rows, List<Level> levels) {
         this.rows = rows;
+        this.levels = levels;
         this.columns = new double[LANES][rows.classes().places()];
         this.places = new int[rows.classes().places()][Draws.BLOCK];
     }
@@ -35,6 +41,7 @@ public final class SingleCounter implements PlaceCounter {
         for (boolean each : block.mayLack) {
             mayLack |= each;
         }
+        int method = 0;
         for (int from = 0; from < block.size(); from += LANES) {
             int lanes = Math.min(LANES, block.size() - from);
             read(block.values, from, lanes);
@@ -42,7 +49,10 @@ public final class SingleCounter implements PlaceCounter {
                 if (mayLack) {
                     lift(columns[lane]);
                 }
-                ranker.rank(columns[lane], First.HIGHEST).places(Ties.COMPETITION, columns[lane]);
+                while (from + lane >= block.to(method)) {
+                    method++;
+                }
+                rank(block, from + lane, columns[lane], levels.get(method));
             }
             write(block, from, lanes);
         }
@@ -52,6 +62,16 @@ public final class SingleCounter implements PlaceCounter {
                 first(unit, block.size(), firsts);
             }
         }
+    }
+
+    private void rank(Block block, int lane, double[] column, Level level) {
+        if (ranker.rank(column, First.HIGHEST, level).level(column)) {
+            for (int unit = 0; unit < column.length; unit++) {
+                boolean lacks = block.values[unit][lane] == SlowReplicates.UNRANKED;
+                block.values[unit][lane] = lacks ? SlowReplicates.UNRANKED : column[unit];
+            }
+        }
+        ranker.places(Ties.COMPETITION, column);
     }
 
     private void read(double[][] values, int from, int lanes) {

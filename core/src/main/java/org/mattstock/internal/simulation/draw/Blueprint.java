@@ -12,7 +12,7 @@ import org.mattstock.index.Fault;
 import org.mattstock.index.InvalidIndexException;
 import org.mattstock.index.Policies;
 import org.mattstock.internal.scoring.Plan;
-import org.mattstock.internal.text.Nearest;
+import org.mattstock.internal.text.Lookup;
 import org.mattstock.variation.Variation;
 import org.mattstock.variation.WeightSet;
 
@@ -139,12 +139,11 @@ public final class Blueprint {
         if (plan.has(id) && !plan.isLeaf(plan.number(id))) {
             return plan.number(id);
         }
-        List<String> known = plan.nodes().stream()
-                .filter(Branch.class::isInstance)
-                .map(Node::id)
-                .toList();
-        faults.add(new Fault(
-                path, "branch must be one of the index's branches, got \"" + id + "\"" + Nearest.hint(id, known)));
+        List<Node> known =
+                plan.nodes().stream().filter(Branch.class::isInstance).toList();
+        String nearest = Lookup.<Node>of("branch", "the index's branches", known, Node::id, Node::title)
+                .hint(id);
+        faults.add(new Fault(path, "branch must be one of the index's branches, got \"" + id + "\"" + nearest));
         return -1;
     }
 

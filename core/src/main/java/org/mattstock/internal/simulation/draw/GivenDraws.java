@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.mattstock.index.Fault;
 import org.mattstock.index.InvalidIndexException;
+import org.mattstock.internal.text.Checks;
 import org.mattstock.internal.text.Nearest;
 
 /** Replicates whose weights somebody else has drawn. */
@@ -33,14 +34,21 @@ public final class GivenDraws implements Draws {
                             path,
                             "node must be a part of one of the index's branches, got \"" + entry.getKey() + "\""
                                     + Nearest.hint(entry.getKey(), known)));
-                } else if (!(entry.getValue() >= 0 && entry.getValue() < Double.POSITIVE_INFINITY)) {
-                    faults.add(new Fault(path, "weight must be finite and not negative, got " + entry.getValue()));
+                } else if (!isWeight(entry.getValue())) {
+                    faults.add(new Fault(
+                            path,
+                            "weight must be 0 or from " + Checks.SMALLEST + " to " + Checks.LARGEST + ", got "
+                                    + entry.getValue()));
                 }
             }
         }
         if (!faults.isEmpty()) {
             throw new InvalidIndexException(faults);
         }
+    }
+
+    private static boolean isWeight(double value) {
+        return value == 0 || (value >= Checks.SMALLEST && value <= Checks.LARGEST);
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.OptionalDouble;
 import org.mattstock.data.Breakdown;
 import org.mattstock.data.Cell;
+import org.mattstock.data.Indicator;
 import org.mattstock.data.Panel;
 import org.mattstock.data.PanelBuilder;
 import org.mattstock.data.Unit;
@@ -40,7 +41,8 @@ final class NoisyPanel {
         panel.units().forEach(builder::unit);
         builder.provenance(panel.provenance());
         for (Variation.Noise each : noises) {
-            builder.indicator(panel.requireIndicator(each.indicator()));
+            // An error may carry a figure past what is possible; that is no slip of the source.
+            builder.indicator(panel.requireIndicator(each.indicator()).withRange(Indicator.Range.ANY));
             panel.breaks().stream()
                     .filter(mark -> mark.indicator().equals(each.indicator()))
                     .forEach(builder::seriesBreak);

@@ -10,6 +10,9 @@ import org.mattstock.fit.ScoringException;
 import org.mattstock.index.CompositeIndex;
 import org.mattstock.index.InvalidIndexException;
 import org.mattstock.index.Scores;
+import org.mattstock.internal.ranking.First;
+import org.mattstock.internal.ranking.Level;
+import org.mattstock.internal.ranking.Ranker;
 import org.mattstock.rank.Precision;
 import org.mattstock.rank.Ranking;
 import org.mattstock.rank.RankingRule;
@@ -28,13 +31,17 @@ public final class SlowReplicates {
     private final Behaviors behaviors;
     private final List<Unit> units;
     private final Optional<NoisyPanel> noisy;
+    /** By method. */
+    private final List<Level> levels;
 
-    SlowReplicates(Blueprint blueprint, Panel panel, int year, Behaviors behaviors, List<Unit> units) {
+    SlowReplicates(
+            Blueprint blueprint, Panel panel, int year, Behaviors behaviors, List<Unit> units, List<Level> levels) {
         this.variants = new Variants(blueprint);
         this.panel = panel;
         this.year = year;
         this.behaviors = behaviors;
         this.units = units;
+        this.levels = levels;
         this.noisy =
                 blueprint.noises.isEmpty() ? Optional.empty() : Optional.of(new NoisyPanel(panel, blueprint.noises));
     }
@@ -58,12 +65,24 @@ public final class SlowReplicates {
      */
     public double[] values(Draw draw) {
         CompositeIndex definition = definition(draw);
-        return values(definition.score(panel(draw), year, behaviors), units);
+        return values(definition.score(panel(draw), year, behaviors), units, levels.get(draw.method));
+    }
+
+    /** Which scores of a result are tied, where values say that of those that are not equal. */
+    static Level level(Scores scores) {
+        return scores.index().ranking().precision() instanceof Precision.UpToRounding
+                ? Level.upToRounding(scores.ranking().magnitude())
+                : Level.EXACT;
     }
 
     /** By unit: what a result says about its place. */
     public static double[] values(Scores scores, List<Unit> units) {
-        RankingRule rule = scores.index().ranking().withTies(TieRule.COMPETITION);
+        return values(scores, units, level(scores));
+    }
+
+    private static double[] values(Scores scores, List<Unit> units, Level level) {
+        RankingRule own = scores.index().ranking().withTies(TieRule.COMPETITION);
+        RankingRule rule = level.isExact() ? own : own.withPrecision(Precision.exact());
         Ranking ranking = scores.ranking(rule);
         double[] values = new double[units.size()];
         Arrays.fill(values, UNRANKED);
@@ -73,6 +92,7 @@ public final class SlowReplicates {
                 values[unit] = value(rule, entry.get());
             }
         }
+        new Ranker().rank(values, First.HIGHEST, level).level(values);
         return values;
     }
 

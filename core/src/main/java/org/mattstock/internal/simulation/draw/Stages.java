@@ -33,6 +33,12 @@ public final class Stages {
     }
 
     private static Recipe recipe(CompositeIndex index) {
-        return new Recipe(index.tree(), index.population(), index.eligibility(), index.reference(), index.degenerate());
+        return new Recipe(
+                index.tree(),
+                index.population(),
+                index.eligibility(),
+                index.reference(),
+                index.degenerate(),
+                index.outOfRange());
     }
 }

@@ -3,6 +3,7 @@ package org.mattstock.internal.simulation.draw;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.mattstock.data.Indicator;
 import org.mattstock.data.Panel;
 import org.mattstock.data.Unit;
 import org.mattstock.fit.Behaviors;
@@ -11,15 +12,16 @@ import org.mattstock.index.CompositeIndex;
 import org.mattstock.index.Fault;
 import org.mattstock.index.InvalidIndexException;
 import org.mattstock.index.Scores;
+import org.mattstock.internal.ranking.Level;
 import org.mattstock.internal.scoring.Populations;
-import org.mattstock.internal.text.Nearest;
+import org.mattstock.internal.text.Lookup;
 import org.mattstock.variation.Variation;
 
 /**
  * The definition under each of its methods, scored once before the first replicate.
  *
  * @param blueprint what varies
- * @param panel the figures
+ * @param panel the figures, without those that the definition takes as missing
  * @param year the scored year
  * @param behaviors what custom methods do
  * @param scores by method; the definition itself is the first
@@ -50,7 +52,8 @@ public record Trial(
         if (!faults.isEmpty()) {
             throw new InvalidIndexException(faults);
         }
-        return new Trial(blueprint, panel, year, behaviors, List.copyOf(scores), population(blueprint.index, panel));
+        Panel possible = scores.get(0).panel();
+        return new Trial(blueprint, possible, year, behaviors, List.copyOf(scores), population(blueprint.index, panel));
     }
 
     private static String path(Method method, String path) {
@@ -60,13 +63,13 @@ public record Trial(
     private static void noise(Blueprint blueprint, Panel panel, List<Fault> faults) {
         for (Variation.Noise noise : blueprint.noises) {
             for (String id : List.of(noise.indicator(), noise.standardError())) {
-                if (!panel.hasIndicator(id)) {
-                    List<String> known = panel.indicators().stream()
-                            .map(indicator -> indicator.id())
-                            .toList();
+                if (panel.indicators().stream()
+                        .noneMatch(indicator -> indicator.id().equals(id))) {
+                    Lookup<Indicator> known =
+                            Lookup.of("indicator", "the panel's", panel.indicators(), Indicator::id, Indicator::name);
                     faults.add(new Fault(
                             Blueprint.path(noise),
-                            "indicator must be one of the panel's, got \"" + id + "\"" + Nearest.hint(id, known)));
+                            "indicator must be one of the panel's, got \"" + id + "\"" + known.hint(id)));
                 }
             }
             if (panel.hasIndicator(noise.standardError())) {
@@ -90,7 +93,15 @@ public record Trial(
     }
 
     public SlowReplicates slow() {
-        return new SlowReplicates(blueprint, panel, year, behaviors, units);
+        return new SlowReplicates(blueprint, panel, year, behaviors, units, levels());
+    }
+
+    /**
+     * By method: which values of a replicate are tied; the size of the numbers that are added up is that of the definition under
+     * the method, whatever is drawn.
+     */
+    public List<Level> levels() {
+        return scores.stream().map(SlowReplicates::level).toList();
     }
 
     /** The definition's own scores. */

@@ -8,7 +8,7 @@ import org.mattstock.definition.Eligibility;
 import org.mattstock.definition.Leaf;
 import org.mattstock.definition.Node;
 import org.mattstock.index.CompositeIndex;
-import org.mattstock.internal.scoring.aggregation.AggregationMethods;
+import org.mattstock.internal.scoring.Senses;
 import org.mattstock.internal.scoring.weighting.WeightingMethods;
 import org.mattstock.rank.RankingRule;
 
@@ -47,7 +47,8 @@ public final class Variants {
                 eligibility(draw),
                 index.reference(),
                 index.degenerate(),
-                ranking(method, tree));
+                ranking(method, tree),
+                index.outOfRange());
     }
 
     private Node node(int number, Method method, Draw draw, boolean reweighted) {
@@ -89,11 +90,10 @@ public final class Variants {
 
     private RankingRule ranking(Method method, Node tree) {
         RankingRule own = blueprint.index.ranking();
-        if (method.aggregation().isEmpty() || !(tree instanceof Branch root)) {
+        if (method.aggregation().isEmpty()) {
             return own;
         }
-        boolean places = root.normalization().isEmpty()
-                && AggregationMethods.of(root.aggregation()).isLessBetter();
-        return own.withOrder(places ? RankingRule.Order.LOWEST_FIRST : RankingRule.Order.HIGHEST_FIRST);
+        return own.withOrder(
+                Senses.isLessBetter(tree) ? RankingRule.Order.LOWEST_FIRST : RankingRule.Order.HIGHEST_FIRST);
     }
 }

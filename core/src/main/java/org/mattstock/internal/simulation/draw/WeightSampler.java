@@ -4,6 +4,7 @@ import java.util.List;
 import org.mattstock.definition.Branch;
 import org.mattstock.internal.scoring.lane.Rows;
 import org.mattstock.internal.scoring.weighting.WeightingMethods;
+import org.mattstock.internal.text.Checks;
 import org.mattstock.variation.WeightSet;
 
 /** Draws weights of the parts of one branch from a {@link WeightSet}. Used by one thread. */
@@ -43,11 +44,6 @@ public interface WeightSampler {
     /** The most weight that a part may get; infinite where there is no bound. */
     default double most(int part) {
         return Double.POSITIVE_INFINITY;
-    }
-
-    /** Whether a weight may come out so small that products with it lose their meaning. */
-    default boolean mayVanish() {
-        return false;
     }
 
     /**
@@ -140,23 +136,31 @@ public interface WeightSampler {
         }
     }
 
-    /** Gamma variates divided by their sum. */
+    /**
+     * Gamma variates divided by their sum; drawn again where all are 0. Every part keeps a share that products can take: one too
+     * small to change any sum counts as {@value #LEAST_SHARE}.
+     */
     record Dirichlet(double[] shares, double concentration) implements WeightSampler {
+        private static final double LEAST_SHARE = 1e-30;
+
         @Override
         public void draw(SplitMix random, double[] weights) {
+            double sum;
+            do {
+                sum = 0;
+                for (int part = 0; part < shares.length; part++) {
+                    weights[part] = shares[part] == 0 ? 0 : random.nextGamma(concentration * shares[part]);
+                    sum += weights[part];
+                }
+            } while (sum < Checks.SMALLEST);
             for (int part = 0; part < shares.length; part++) {
-                weights[part] = shares[part] == 0 ? 0 : random.nextGamma(concentration * shares[part]);
+                weights[part] = shares[part] == 0 ? 0 : Math.max(weights[part], LEAST_SHARE * sum);
             }
         }
 
         @Override
         public double most(int part) {
             return shares[part] == 0 ? 0 : Double.POSITIVE_INFINITY;
-        }
-
-        @Override
-        public boolean mayVanish() {
-            return true;
         }
     }
 

@@ -45,7 +45,8 @@ public final class WithoutNode {
                 without(index.eligibility(), id -> !left.contains(id)),
                 index.reference(),
                 index.degenerate(),
-                index.ranking());
+                index.ranking(),
+                index.outOfRange());
     }
 
     private @Nullable Node rest(Node node) {

@@ -5,23 +5,17 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.DoubleStream;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.mattstock.data.MissingReason;
 import org.mattstock.definition.Branch;
-import org.mattstock.definition.Eligibility;
 import org.mattstock.definition.Normalization;
 import org.mattstock.definition.Reference;
-import org.mattstock.definition.Requirement;
 import org.mattstock.fit.FittedParameters;
 import org.mattstock.fit.FittedParameters.Step;
 import org.mattstock.fit.Learned;
-import org.mattstock.fit.ScoringException;
 import org.mattstock.index.CompositeIndex;
 import org.mattstock.index.Scores;
-import org.mattstock.internal.scoring.Lacks;
 import org.mattstock.internal.scoring.Plan;
-import org.mattstock.internal.scoring.Recipe;
 import org.mattstock.internal.scoring.TreeValues;
 import org.mattstock.internal.scoring.aggregation.AggregationMethods;
 import org.mattstock.internal.scoring.aggregation.LaneAggregation;
@@ -32,9 +26,6 @@ import org.mattstock.internal.scoring.normalization.NormalizationMethods;
 import org.mattstock.internal.simulation.draw.Blueprint;
 import org.mattstock.internal.simulation.draw.Stages;
 import org.mattstock.internal.simulation.draw.Trial;
-import org.mattstock.internal.simulation.draw.WeightSampler;
-import org.mattstock.rank.Precision;
-import org.mattstock.rank.RankingRule;
 
 /**
  * Makes a definition under its methods ready for lanes, if it can be done there: values of leaves depend on the method only, and
@@ -53,7 +44,6 @@ public final class LaneCompiler {
     private final int[] positions;
 
     private final TreeValues stages;
-    private final Recipe recipe;
     /** The definition's under its methods, numbered as that without. */
     private final Plan plan;
 
@@ -68,7 +58,6 @@ public final class LaneCompiler {
         this.index = scores.index();
         this.positions = trial.positions();
         this.stages = Stages.of(scores);
-        this.recipe = stages.frame().recipe;
         this.plan = Plan.of(index.tree());
     }
 
@@ -81,13 +70,10 @@ public final class LaneCompiler {
     }
 
     private static Optional<LaneIndex> compile(Trial trial, Scores scores, LaneEligibility eligibility) {
-        if (!isPlainEnough(trial.blueprint(), scores.index())) {
+        if (!LaneConditions.areMet(trial, scores)) {
             return Optional.empty();
         }
         LaneCompiler compiler = new LaneCompiler(trial, scores);
-        if (!compiler.knowsWhatMayCount()) {
-            return Optional.empty();
-        }
         compiler.branch(0);
         if (!compiler.possible) {
             return Optional.empty();
@@ -97,68 +83,7 @@ public final class LaneCompiler {
                 List.copyOf(compiler.runs),
                 compiler.depth(0),
                 eligibility,
-                compiler.mayLack(eligibility),
-                compiler.mayVanish()));
-    }
-
-    private static boolean isPlainEnough(Blueprint blueprint, CompositeIndex index) {
-        boolean fixedReference = index.eligibility().requirements().isEmpty()
-                || index.eligibility().ineligible() == Eligibility.Ineligible.IN_REFERENCE;
-        return LaneMethods.know(index.eligibility())
-                && IntStream.range(0, blueprint.size())
-                        .filter(blueprint::mayCount)
-                        .mapToObj(Plan.of(index.tree())::node)
-                        .allMatch(LaneMethods::know)
-                && index.eligibility().requirements().stream().allMatch(demand -> isOnWhatCounts(demand, blueprint))
-                && blueprint.noises.isEmpty()
-                && index.tree() instanceof Branch
-                && index.ranking().precision() instanceof Precision.Exact
-                && index.ranking().order() == RankingRule.Order.HIGHEST_FIRST
-                && fixedReference;
-    }
-
-    /** Coverage is added up in lanes as far as weights are. */
-    private static boolean isOnWhatCounts(Requirement demand, Blueprint blueprint) {
-        return !(demand instanceof Requirement.CoverageAtLeast coverage)
-                || blueprint.mayCount(blueprint.plan.number(coverage.node()));
-    }
-
-    /**
-     * Whether there is a value, or a reason for none, of all that has weight in some replicate. What has none in the definition
-     * itself is scored by itself here; where that cannot be done, or would not do, every replicate is.
-     */
-    private boolean knowsWhatMayCount() {
-        for (int node = 0; node < blueprint.size(); node++) {
-            if (!blueprint.isLeaf(node) && blueprint.mayCount(node)) {
-                for (int part : blueprint.counted(node)) {
-                    if (!recipe.counts(blueprint.plan.id(part)) && !canWake((Branch) plan.node(node), part)) {
-                        return false;
-                    }
-                }
-            }
-        }
-        return true;
-    }
-
-    private boolean canWake(Branch branch, int part) {
-        if (AggregationMethods.of(branch.aggregation()).needsPositiveParts()
-                || MissingRuleMethods.of(branch.missing()).learns()) {
-            return false;
-        }
-        return !blueprint.isLeaf(part) || isScorable(blueprint.plan.id(part));
-    }
-
-    private boolean isScorable(String leaf) {
-        if (!Lacks.of(recipe.alone(leaf), trial.panel(), trial.year(), trial.behaviors())
-                .isEmpty()) {
-            return false;
-        }
-        try {
-            stages.node(leaf);
-            return true;
-        } catch (ScoringException e) {
-            return false;
-        }
+                compiler.mayLack(eligibility)));
     }
 
     /** Whether what branches learn is learned on the scored year and everybody. */
@@ -171,15 +96,6 @@ public final class LaneCompiler {
 
     private boolean comparesEverybody() {
         return index.reference().among() instanceof Reference.Among.WholePopulation;
-    }
-
-    private boolean mayVanish() {
-        boolean vanish = blueprint.hasGivenWeights;
-        for (int node = 0; node < blueprint.size(); node++) {
-            WeightSampler sampler = blueprint.sampler(node);
-            vanish |= sampler != null && sampler.mayVanish();
-        }
-        return vanish;
     }
 
     private boolean[] mayLack(LaneEligibility eligibility) {

@@ -11,15 +11,13 @@ import java.util.List;
  * @param depth how many levels of branches there are
  * @param eligibility who may be ranked
  * @param mayLack by unit: whether it may be without a place in some replicate
- * @param mayVanish whether weights so small may be drawn that they must be looked for
  */
 public record LaneIndex(
         List<LaneBranch> branches,
         List<LaneBranch.Run> runs,
         int depth,
         LaneEligibility eligibility,
-        boolean[] mayLack,
-        boolean mayVanish) {
+        boolean[] mayLack) {
     /** The branch of the whole. */
     LaneBranch root() {
         return branches.get(branches.size() - 1);

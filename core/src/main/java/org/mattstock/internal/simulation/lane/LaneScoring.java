@@ -9,6 +9,7 @@ import org.mattstock.internal.scoring.normalization.LaneNormalization;
 import org.mattstock.internal.scoring.normalization.NormalizationMethods;
 import org.mattstock.internal.simulation.draw.Block;
 import org.mattstock.internal.simulation.draw.Draws;
+import org.mattstock.internal.text.Checks;
 
 /**
  * Scores all replicates of a block under some methods at once, to the bit as a full scoring of each does. The methods are alike
@@ -21,9 +22,6 @@ import org.mattstock.internal.simulation.draw.Draws;
  */
 public final class LaneScoring {
     private static final int TILE = 8;
-    /** Smaller weights than this, but for 0, are left to the full scoring. */
-    private static final double VANISHING = 1e-100;
-
     /** Under the first of the methods. */
     private final LaneIndex index;
 
@@ -144,28 +142,19 @@ public final class LaneScoring {
             Rows.add(total, block.weights[part], from, to);
         }
         for (int lane = from; lane < to; lane++) {
-            irregular[lane] |= !(total[lane] > VANISHING && total[lane] < 1 / VANISHING);
+            irregular[lane] |= !(total[lane] > 0);
         }
         for (int part : branch.parts()) {
-            if (index.mayVanish()) {
-                vanishing(block.weights[part]);
-            }
-            if (branch.mindsParts()) {
-                switchedOff(block.weights[part], block.copies[part]);
-            }
+            findIrregular(block.weights[part], block.copies[part], branch.mindsParts());
         }
     }
 
-    /** A part that is there with a weight of 0 is none to a full scoring. */
-    private void switchedOff(double[] weights, double[] copies) {
+    /** A part with a weight of 0 is none to a full scoring, and weights that products cannot take are refused there. */
+    private void findIrregular(double[] weights, double[] copies, boolean mindsParts) {
         for (int lane = from; lane < to; lane++) {
-            irregular[lane] |= weights[lane] == 0 && copies[lane] > 0;
-        }
-    }
-
-    private void vanishing(double[] weights) {
-        for (int lane = from; lane < to; lane++) {
-            irregular[lane] |= weights[lane] > 0 && weights[lane] < VANISHING;
+            double weight = weights[lane];
+            boolean beyond = weight < Checks.SMALLEST || weight > Checks.LARGEST;
+            irregular[lane] |= copies[lane] > 0 && (weight == 0 ? mindsParts : beyond);
         }
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -16,9 +17,9 @@ import org.mattstock.definition.Aggregation.Trait;
 import org.mattstock.definition.Custom;
 import org.mattstock.fit.Behaviors;
 import org.mattstock.index.AnyMethod;
+import org.mattstock.internal.scoring.given.AbsentPlace;
 import org.mattstock.internal.scoring.given.Owners;
 import org.mattstock.internal.scoring.given.Parts;
-import org.mattstock.internal.text.Words;
 
 /** Every aggregation has a class of its own, whose answers agree with each other and with the record's traits. */
 class AggregationMethodsTest {
@@ -41,7 +42,7 @@ class AggregationMethodsTest {
 
     /** Positive values of the parts, some of which are missing; the last unit has all, the first one only. */
     private Parts parts() {
-        Parts parts = new Parts(WEIGHTS, UNITS, (part, unit) -> false, Parts.Absent.WITHOUT_PLACE);
+        Parts parts = new Parts(WEIGHTS, UNITS, (part, unit) -> false, AbsentPlace.NONE);
         Arrays.fill(parts.kept, true);
         Arrays.fill(parts.applicable, Gathered.weight(WEIGHTS, WEIGHTS.length));
         for (int part = 0; part < WEIGHTS.length; part++) {
@@ -67,17 +68,14 @@ class AggregationMethodsTest {
 
     @ParameterizedTest
     @MethodSource("aggregations")
-    void hasAClassAndALabelOfItsOwn(Aggregation aggregation) {
+    void hasAClassOfItsOwn(Aggregation aggregation) {
         AggregationMethod method = method(aggregation);
         boolean brought = aggregation instanceof Custom;
 
         assertThat(method.getClass().getSimpleName())
                 .isEqualTo(brought ? "Brought" : aggregation.getClass().getSimpleName());
-        assertThat(method.label())
-                .isEqualTo(
-                        aggregation instanceof Custom custom
-                                ? custom.id()
-                                : Words.of(aggregation.getClass()).replace('-', ' '));
+        assertThat(method.name())
+                .isEqualTo(aggregation instanceof Custom custom ? Optional.of(custom.id()) : Optional.empty());
         assertThat(method.isOfUnknownSense()).isEqualTo(brought);
         assertThat(method.lacking()).isEmpty();
         assertThat(AggregationMethods.of(aggregation, Behaviors.none())
@@ -99,6 +97,24 @@ class AggregationMethodsTest {
         assertThat(traits.contains(Trait.POSITIVE_ONLY)).isEqualTo(method.needsPositiveParts());
         assertThat(traits.contains(Trait.LOWER_IS_BETTER)).isEqualTo(method.isLessBetter());
         assertThat(aggregation instanceof Aggregation.ByPopulation).isEqualTo(method.comparesUnits());
+    }
+
+    /** Each part of each unit a little better: nobody's value falls where the trait says so. */
+    @ParameterizedTest
+    @MethodSource("aggregations")
+    void aBetterPartNeverMakesAMonotoneResultWorse(Aggregation aggregation) {
+        double[] before = values(method(aggregation));
+        for (int part = 0; part < WEIGHTS.length; part++) {
+            for (int unit = 0; unit < UNITS; unit++) {
+                double kept = parts.used[part][unit];
+                parts.used[part][unit] = kept + 0.5;
+                double after = values(method(aggregation))[unit];
+                parts.used[part][unit] = kept;
+                assertThat(after >= before[unit] || !aggregation.traits().contains(Trait.MONOTONE))
+                        .as("part %d of unit %d: %s, then %s", part, unit, before[unit], after)
+                        .isTrue();
+            }
+        }
     }
 
     @ParameterizedTest

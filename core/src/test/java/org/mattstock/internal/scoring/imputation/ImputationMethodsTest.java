@@ -87,6 +87,11 @@ class ImputationMethodsTest {
         }
 
         @Override
+        public int firstYear() {
+            return 2000;
+        }
+
+        @Override
         public YearFigures figures(int calendarYear) {
             double year = calendarYear;
             return new YearFigures(

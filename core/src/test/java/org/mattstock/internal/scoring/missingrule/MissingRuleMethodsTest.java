@@ -11,7 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.mattstock.definition.MissingRule;
 import org.mattstock.index.AnyMethod;
-import org.mattstock.internal.scoring.given.Parts;
+import org.mattstock.internal.scoring.given.AbsentPlace;
 import org.mattstock.internal.scoring.given.Sample;
 
 /** Every missing rule has one class, and its answers fit together. */
@@ -38,8 +38,8 @@ class MissingRuleMethodsTest {
     @MethodSource("rules")
     void whoHasEverythingIsKeptAndWhoHasNothingIsNot(MissingRule rule) {
         MissingRuleMethod method = MissingRuleMethods.of(rule);
-        assertThat(method.isKept(3, 3, true)).isTrue();
-        assertThat(method.isKept(0, 0, true)).isFalse();
+        assertThat(method.isKept(3, 3, 3, 0)).isTrue();
+        assertThat(method.isKept(0, 0, 0, 0)).isFalse();
     }
 
     @ParameterizedTest
@@ -80,8 +80,8 @@ class MissingRuleMethodsTest {
         assertThat(choice.path()).isEqualTo("otherwise.statistic");
         assertThat(choice.name()).isEqualTo("statistic");
         assertThat(choice.value()).isEqualTo("median-rank");
-        assertThat(MissingRuleMethods.of(place).absent()).isEqualTo(Parts.Absent.MIDDLE_PLACE);
-        assertThat(MissingRuleMethods.of(place).isKept(0, 1, false)).isTrue();
+        assertThat(MissingRuleMethods.of(place).absent()).isEqualTo(AbsentPlace.MIDDLE);
+        assertThat(MissingRuleMethods.of(place).isKept(0, 1, 0, 1)).isTrue();
     }
 
     @Test
@@ -104,7 +104,7 @@ class MissingRuleMethodsTest {
         MissingRuleMethod wrapped = MissingRuleMethods.of(new MissingRule.DropNotApplicable(rule));
         assertThat(plain.dropsInapplicable()).isFalse();
         assertThat(wrapped.dropsInapplicable()).isTrue();
-        assertThat(wrapped.asksForWeightsOnly()).isFalse();
+        assertThat(wrapped.asksForPresenceOnly()).isFalse();
         assertThat(answers(wrapped)).isEqualTo(answers(plain));
     }
 
@@ -114,10 +114,11 @@ class MissingRuleMethodsTest {
                 method.substitutes(),
                 method.substitute(method.learn(SAMPLE)),
                 method.absent(),
-                method.isKept(1, 2, false),
+                method.isKept(1, 2, 1, 1),
                 method.demand(),
                 method.refusesIncomplete(),
                 method.neededPlaces().map(MissingRuleMethod.Choice::value),
+                method.neededSense().map(MissingRuleMethod.Choice::value),
                 method.notPositive(),
                 method.lanes());
     }

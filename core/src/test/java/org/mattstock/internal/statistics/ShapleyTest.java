@@ -1,4 +1,4 @@
-package org.mattstock.index;
+package org.mattstock.internal.statistics;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;

@@ -1,13 +1,13 @@
-package org.mattstock.index;
+package org.mattstock.internal.statistics;
 
 /**
  * Shapley values (Shapley 1953): how the worth of all players together is divided fairly among them. Each gets the mean, over
  * all orders in which the players can join, of what the worth rises when it joins; so they add up to the worth of all less
  * the worth of none.
  */
-final class Shapley {
+public final class Shapley {
     /** 2 to the power of 12 worths are found in no time; every further player doubles the work. */
-    static final int MOST_PLAYERS = 12;
+    public static final int MOST_PLAYERS = 12;
 
     private Shapley() {}
 
@@ -17,7 +17,7 @@ final class Shapley {
      * @param players how many there are, at most {@value #MOST_PLAYERS}
      * @param worth by set of players, bit i standing for player i
      */
-    static double[] values(int players, double[] worth) {
+    public static double[] values(int players, double[] worth) {
         double[] byOthers = weights(players);
         double[] values = new double[players];
         for (int player = 0; player < players; player++) {

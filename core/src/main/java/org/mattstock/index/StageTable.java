@@ -1,0 +1,63 @@
+package org.mattstock.index;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.mattstock.data.Unit;
+import org.mattstock.definition.Leaf;
+import org.mattstock.internal.scoring.LeafValues;
+import org.mattstock.internal.text.Decimals;
+import org.mattstock.internal.text.Words;
+import org.mattstock.table.Table;
+
+/** The values of all leaves at one stage, units by leaves. */
+final class StageTable {
+    private static final String ID = "id";
+    private static final String UNIT = "unit";
+    private static final int MOST_DECIMALS = 3;
+
+    private StageTable() {}
+
+    static Table of(Scores scores, Scores.Stage stage) {
+        Objects.requireNonNull(stage, "stage");
+        Table.Builder table = Table.builder(scores.index().title() + " " + scores.year() + ", " + Words.of(stage))
+                .text(ID)
+                .text(UNIT);
+        List<double[]> columns = new ArrayList<>();
+        for (Leaf leaf : scores.index().leaves()) {
+            double[] column = values((LeafValues) scores.values(leaf.id()), stage);
+            table.decimal(heading(leaf), Decimals.needed(column, MOST_DECIMALS));
+            columns.add(column);
+        }
+        List<Unit> units = scores.units();
+        for (int unit = 0; unit < units.size(); unit++) {
+            table.row(row(units.get(unit), unit, columns));
+        }
+        return table.build();
+    }
+
+    private static double[] values(LeafValues leaf, Scores.Stage stage) {
+        return switch (stage) {
+            case RAW -> leaf.raw;
+            case SCALED -> leaf.scaled;
+            case TREATED -> leaf.treated;
+            case IMPUTED -> leaf.imputed;
+            case NORMALIZED -> leaf.values;
+        };
+    }
+
+    /** A leaf may be called what another column is called. */
+    private static String heading(Leaf leaf) {
+        boolean taken = leaf.id().equals(ID) || leaf.id().equals(UNIT);
+        return taken ? "leaf " + leaf.id() : leaf.id();
+    }
+
+    private static @Nullable Object[] row(Unit unit, int position, List<double[]> columns) {
+        List<@Nullable Object> cells = new ArrayList<>(columns.size() + 2);
+        cells.add(unit.id());
+        cells.add(unit.name());
+        columns.forEach(column -> cells.add(Optionals.orNull(column[position])));
+        return cells.toArray();
+    }
+}

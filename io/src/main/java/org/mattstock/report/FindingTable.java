@@ -1,0 +1,155 @@
+package org.mattstock.report;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.OptionalDouble;
+import java.util.stream.Collectors;
+import org.mattstock.data.Indicator;
+import org.mattstock.data.Panel;
+import org.mattstock.definition.Leaf;
+import org.mattstock.fit.Finding;
+import org.mattstock.index.CompositeIndex;
+import org.mattstock.index.Policies;
+import org.mattstock.table.Table;
+
+/** What was found about a definition or its scores, for readers: in Swedish or English, nodes by their titles. */
+public final class FindingTable {
+    private final Labels labels;
+    private final Locale locale;
+    private final Map<String, String> titles = new HashMap<>();
+
+    private FindingTable(CompositeIndex index, Locale locale) {
+        this.labels = Labels.in(locale);
+        this.locale = locale;
+        index.leaves().forEach(leaf -> titles.putIfAbsent(leaf.indicator(), title(leaf)));
+        index.nodes().forEach(node -> titles.put(node.id(), node.title().isEmpty() ? node.id() : node.title()));
+    }
+
+    private static String title(Leaf leaf) {
+        return leaf.title().isEmpty() ? leaf.indicator() : leaf.title();
+    }
+
+    /**
+     * A row for each finding, in their order: {@code finding}, its kind; {@code where}, the title of the node or indicator;
+     * {@code what}, a sentence. Title, kinds and sentences follow the locale, the names of the columns do not.
+     *
+     * @param findings such as {@code scores.findings()}
+     * @param index whose titles are used; an id that it does not know stays
+     * @param locale Swedish or English, in any country
+     * @throws IllegalArgumentException if it is another language
+     */
+    public static Table of(List<Finding> findings, CompositeIndex index, Locale locale) {
+        FindingTable sentences = new FindingTable(index, locale);
+        Table.Builder table = Table.builder(sentences.labels.text("finding-table.title") + ": " + findings.size())
+                .text("finding")
+                .text("where")
+                .text("what");
+        findings.forEach(finding -> table.row(
+                sentences.labels.text("finding-table." + finding.kind()),
+                sentences.title(finding.where()),
+                sentences.sentence(finding)));
+        return table.build();
+    }
+
+    private String title(String id) {
+        return titles.getOrDefault(id, id);
+    }
+
+    private String sentence(Finding finding) {
+        if (finding instanceof Finding.ImpossibleValue value) {
+            return impossible(value.figure(), "impossible-value." + Policies.name(value.decision()));
+        }
+        if (finding instanceof Finding.MixedKinds mixed) {
+            return text("mixed-kinds.what", mixed.kinds().size(), kinds(mixed));
+        }
+        if (finding instanceof Finding.UnlikeScales unlike) {
+            return text("unlike-scales." + Policies.name(unlike.knownFrom()), title(unlike.branch()), parts(unlike));
+        }
+        if (finding instanceof Finding.ConstantColumn constant) {
+            return text("constant-column.what", constant.units(), plain(constant.value()));
+        }
+        if (finding instanceof Finding.CollapsedClasses classes) {
+            return collapsed(classes);
+        }
+        if (finding instanceof Finding.AgainstBranch against) {
+            return text(
+                    "against-branch.what",
+                    title(against.branch()),
+                    decimals(against.correlation(), 3),
+                    against.units());
+        }
+        return twice((Finding.CountsTwice) finding);
+    }
+
+    private String impossible(Panel.Impossible figure, String key) {
+        return text(
+                key,
+                plain(figure.value()),
+                title(figure.indicator().id()),
+                figure.unit().name(),
+                figure.year(),
+                range(figure.indicator().range()));
+    }
+
+    private String range(Indicator.Range range) {
+        if (range.lowest().isPresent() && range.highest().isPresent()) {
+            return text("range", end(range.lowest()), end(range.highest()));
+        }
+        return range.lowest().isPresent()
+                ? text("range.lowest", end(range.lowest()))
+                : text("range.highest", end(range.highest()));
+    }
+
+    private String end(OptionalDouble end) {
+        return plain(end.orElseThrow());
+    }
+
+    private String kinds(Finding.MixedKinds mixed) {
+        return mixed.kinds().stream()
+                .map(kind -> text("mixed-kinds.kind", kind.units(), kind.kind(), kind.example()))
+                .collect(Collectors.joining(", "));
+    }
+
+    private String parts(Finding.UnlikeScales unlike) {
+        return unlike.parts().stream()
+                .map(part -> text(
+                        "unlike-scales.part",
+                        title(part.node()),
+                        decimals(part.influence(), 2),
+                        decimals(part.weight(), 2)))
+                .collect(Collectors.joining(", "));
+    }
+
+    private String collapsed(Finding.CollapsedClasses classes) {
+        String empty = classes.empty().stream().map(String::valueOf).collect(Collectors.joining(", "));
+        return text(
+                "collapsed-classes.what", empty, classes.classes(), plain(classes.highest()), plain(classes.lowest()));
+    }
+
+    private String twice(Finding.CountsTwice twice) {
+        String leaves = twice.leaves().stream().map(this::title).collect(Collectors.joining(", "));
+        return text("counts-twice.what", twice.leaves().size(), leaves, decimals(twice.weight(), 2));
+    }
+
+    /** Numbers come as texts or whole: a year has no space between its thousands. */
+    private String text(String key, Object... values) {
+        return String.format(Locale.ROOT, labels.text("finding-table." + key), values);
+    }
+
+    private String decimals(double value, int digits) {
+        return marked(new BigDecimal(value).setScale(digits, RoundingMode.HALF_UP));
+    }
+
+    private String plain(double value) {
+        return marked(BigDecimal.valueOf(value).stripTrailingZeros());
+    }
+
+    private String marked(BigDecimal value) {
+        String text = value.toPlainString();
+        return locale.getLanguage().equals("sv") ? text.replace('.', ',') : text;
+    }
+}
