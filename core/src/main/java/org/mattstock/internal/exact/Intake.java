@@ -1,8 +1,8 @@
 package org.mattstock.internal.exact;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
+import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 
 /**
@@ -47,9 +47,7 @@ record Intake(
     /** The parts that must weigh nothing for both. */
     boolean[] zeroWith(Intake other) {
         boolean[] either = zero.clone();
-        for (int part = 0; part < either.length; part++) {
-            either[part] |= other.zero[part];
-        }
+        IntStream.range(0, either.length).forEach(part -> either[part] |= other.zero[part]);
         return either;
     }
 
@@ -80,7 +78,9 @@ record Intake(
             // Every mean lies between its parts: the mean of one part alone is the widest.
             return IntStream.range(0, values.length)
                     .filter(part -> !Double.isNaN(values[part]))
-                    .mapToObj(part -> all(values.length, values[part]))
+                    .mapToObj(part -> DoubleStream.generate(() -> values[part])
+                            .limit(values.length)
+                            .toArray())
                     .toList();
         }
         List<double[]> tried = new ArrayList<>();
@@ -92,11 +92,5 @@ record Intake(
             tried.add(some);
         }
         return tried;
-    }
-
-    private static double[] all(int count, double value) {
-        double[] values = new double[count];
-        Arrays.fill(values, value);
-        return values;
     }
 }
