@@ -12,6 +12,7 @@ import org.mattstock.definition.Branch;
 import org.mattstock.definition.Node;
 import org.mattstock.index.Scores;
 import org.mattstock.internal.exact.BranchSets;
+import org.mattstock.internal.exact.Leads;
 import org.mattstock.internal.exact.Mean;
 import org.mattstock.internal.exact.Refit;
 import org.mattstock.internal.exact.SmallestMove;
@@ -98,7 +99,7 @@ public record WeightSwap(
         }
         Term root = WeightedTree.of(scores, units, sets, Refit.FROZEN).root();
         double[] shares = WeightingMethods.shares(weighted);
-        Mean.Leads found = root instanceof Mean mean ? mean.leads(weighted.id(), 0, 1) : null;
+        Leads found = root instanceof Mean mean ? mean.leads(weighted.id(), 0, 1) : null;
         if (found == null) {
             throw new IllegalArgumentException(
                     "branch must have at least two parts whose weights can change, got " + branch);
@@ -113,7 +114,7 @@ public record WeightSwap(
     }
 
     /** NaN for a part that both units lack; what these keep of the weight of a sum is in the leads of the others. */
-    private static double[] leads(Mean.Leads found, Branch branch, double[] shares) {
+    private static double[] leads(Leads found, Branch branch, double[] shares) {
         double[] leads = branch.parts().stream()
                 .mapToDouble(part -> found.byPart().getOrDefault(part.node().id(), Double.NaN))
                 .toArray();

@@ -35,13 +35,9 @@ record Intake(
 
     /** Whether both count the same parts, but for some that weigh nothing, and that under all weights. */
     boolean isAlike(Intake other, boolean[] weightless) {
-        for (int part = 0; part < counted.length; part++) {
-            boolean differs = counted[part] != other.counted[part] || maybe[part] || other.maybe[part];
-            if (differs && !weightless[part]) {
-                return false;
-            }
-        }
-        return true;
+        return IntStream.range(0, counted.length)
+                .filter(part -> counted[part] != other.counted[part] || maybe[part] || other.maybe[part])
+                .allMatch(part -> weightless[part]);
     }
 
     /** The parts that must weigh nothing for both. */

@@ -162,14 +162,6 @@ public final class Mean extends Term {
     }
 
     /**
-     * How far one unit would lead another if one part had all the weight of a branch, and all other weights were in the middle.
-     *
-     * @param byPart by id of a part, of those that both have and that can have weight
-     * @param lacking of a part that both lack, where it keeps its weight and counts as nothing; NaN where its weight is left out
-     */
-    public record Leads(Map<String, Double> byPart, double lacking) {}
-
-    /**
      * The leads in a branch here or below; null where it is not here.
      *
      * @throws IllegalArgumentException if the units lack different parts of the branch, or all of them, or a cut breaks the line
