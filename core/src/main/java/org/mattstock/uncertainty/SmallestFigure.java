@@ -46,8 +46,7 @@ final class SmallestFigure {
         while (step < Math.abs(near - from) && holds(near - way * step)) {
             step *= 2;
         }
-        long not = step < Math.abs(near - from) ? near - way * step : from;
-        return between(not, near);
+        return between(step < Math.abs(near - from) ? near - way * step : from, near);
     }
 
     private OptionalDouble after(long near, int way) {
@@ -74,8 +73,7 @@ final class SmallestFigure {
     }
 
     private boolean holds(long number) {
-        double value = value(number);
-        return Double.isFinite(value) && wanted.test(value);
+        return Double.isFinite(value(number)) && wanted.test(value(number));
     }
 
     /** Doubles in their order, numbered without a gap; both zeros are 0. */

@@ -12,6 +12,7 @@ import org.mattstock.definition.Branch;
 import org.mattstock.definition.Node;
 import org.mattstock.index.Scores;
 import org.mattstock.internal.exact.BranchSets;
+import org.mattstock.internal.exact.Leads;
 import org.mattstock.internal.exact.Mean;
 import org.mattstock.internal.exact.Refit;
 import org.mattstock.internal.exact.SmallestMove;
@@ -98,20 +99,36 @@ public record WeightSwap(
         }
         Term root = WeightedTree.of(scores, units, sets, Refit.FROZEN).root();
         double[] shares = WeightingMethods.shares(weighted);
-        Map<String, Double> found = root instanceof Mean mean ? mean.leads(weighted.id(), 0, 1) : null;
+        Leads found = root instanceof Mean mean ? mean.leads(weighted.id(), 0, 1) : null;
         if (found == null) {
             throw new IllegalArgumentException(
                     "branch must have at least two parts whose weights can change, got " + branch);
         }
-        double[] leads = weighted.parts().stream()
-                .mapToDouble(part -> found.getOrDefault(part.node().id(), Double.NaN))
-                .toArray();
+        double[] leads = leads(found, weighted, shares);
         double lead = lead(leads, shares);
         if (lead >= 0) {
             return of(units.get(0), units.get(1), weighted, norm, leads, shares);
         }
         double[] reversed = Arrays.stream(leads).map(each -> -each).toArray();
         return of(units.get(1), units.get(0), weighted, norm, reversed, shares);
+    }
+
+    /** NaN for a part that both units lack; what these keep of the weight of a sum is in the leads of the others. */
+    private static double[] leads(Leads found, Branch branch, double[] shares) {
+        double[] leads = branch.parts().stream()
+                .mapToDouble(part -> found.byPart().getOrDefault(part.node().id(), Double.NaN))
+                .toArray();
+        if (Double.isNaN(found.lacking())) {
+            return leads;
+        }
+        double had = 0;
+        for (int part = 0; part < leads.length; part++) {
+            had += Double.isNaN(leads[part]) ? 0 : shares[part];
+        }
+        double moved = had;
+        return Arrays.stream(leads)
+                .map(lead -> moved * lead + (1 - moved) * found.lacking())
+                .toArray();
     }
 
     /** Parts that both units lack lead by NaN. */

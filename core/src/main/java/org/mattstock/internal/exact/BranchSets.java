@@ -97,6 +97,12 @@ public final class BranchSets {
         return branch.withParts(counted);
     }
 
+    /** Whether some weight in a node or anywhere below it may be 0 that is not always: what is a part there varies. */
+    boolean reachesZero(Node node) {
+        return node instanceof Branch branch
+                && (region(branch).reachesZero() || branch.parts().stream().anyMatch(part -> reachesZero(part.node())));
+    }
+
     /** Whether weights can move in a node or anywhere below it. */
     boolean moves(Node node) {
         return node instanceof Branch branch

@@ -98,7 +98,7 @@ public final class EligibleUnits {
 
     /** Whether a node applies to a unit under all admissible weights, or under none of them; empty where it depends. */
     private Optional<Boolean> applies(Node node, int unit) {
-        if (!sets.moves(node)) {
+        if (!sets.reachesZero(node)) {
             return Optional.of(observed.applies(node.id(), unit));
         }
         Set<Boolean> ofLeaves = Tree.nodes(node).stream()

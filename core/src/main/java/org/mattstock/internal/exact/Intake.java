@@ -1,8 +1,8 @@
 package org.mattstock.internal.exact;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
+import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 
 /**
@@ -15,6 +15,7 @@ import java.util.stream.IntStream;
  * @param has whether there is a value that counts, the unit's own or one that stands in for it: a plain sum takes what is not
  *     there as nothing, which counts and is no value
  * @param own whether the unit has a value of its own there, under any weights
+ * @param now whether it has one under the definition's weights
  * @param maybe whether the part counts under some weights only, so that its weight is renormalized away under the others
  * @param zero whether the part must weigh nothing for the unit to have a value at all
  * @param presence whether the unit has a value in the branch
@@ -25,6 +26,7 @@ record Intake(
         boolean[] counted,
         boolean[] has,
         boolean[] own,
+        boolean[] now,
         boolean[] maybe,
         boolean[] zero,
         Presence presence) {
@@ -33,21 +35,15 @@ record Intake(
 
     /** Whether both count the same parts, but for some that weigh nothing, and that under all weights. */
     boolean isAlike(Intake other, boolean[] weightless) {
-        for (int part = 0; part < counted.length; part++) {
-            boolean differs = counted[part] != other.counted[part] || maybe[part] || other.maybe[part];
-            if (differs && !weightless[part]) {
-                return false;
-            }
-        }
-        return true;
+        return IntStream.range(0, counted.length)
+                .filter(part -> counted[part] != other.counted[part] || maybe[part] || other.maybe[part])
+                .allMatch(part -> weightless[part]);
     }
 
     /** The parts that must weigh nothing for both. */
     boolean[] zeroWith(Intake other) {
         boolean[] either = zero.clone();
-        for (int part = 0; part < either.length; part++) {
-            either[part] |= other.zero[part];
-        }
+        IntStream.range(0, either.length).forEach(part -> either[part] |= other.zero[part]);
         return either;
     }
 
@@ -78,7 +74,9 @@ record Intake(
             // Every mean lies between its parts: the mean of one part alone is the widest.
             return IntStream.range(0, values.length)
                     .filter(part -> !Double.isNaN(values[part]))
-                    .mapToObj(part -> all(values.length, values[part]))
+                    .mapToObj(part -> DoubleStream.generate(() -> values[part])
+                            .limit(values.length)
+                            .toArray())
                     .toList();
         }
         List<double[]> tried = new ArrayList<>();
@@ -90,11 +88,5 @@ record Intake(
             tried.add(some);
         }
         return tried;
-    }
-
-    private static double[] all(int count, double value) {
-        double[] values = new double[count];
-        Arrays.fill(values, value);
-        return values;
     }
 }

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.function.Predicate;
 import org.mattstock.data.MissingReason;
 import org.mattstock.definition.Branch;
 import org.mattstock.definition.Leaf;
@@ -31,6 +32,8 @@ final class Intakes {
     private final boolean logarithmic;
     private final MissingRuleMethod missing;
     private final FittedParameters parameters;
+    /** By part: whether what is a part of it varies. */
+    private final boolean[] varies;
 
     /**
      * The intakes of a branch.
@@ -39,6 +42,7 @@ final class Intakes {
      * @param stages what was scored
      * @param parts the term of each part
      * @param parameters what was learned
+     * @param varies whether what is a part of a node varies with the weights
      */
     Intakes(
             Branch branch,
@@ -46,7 +50,8 @@ final class Intakes {
             WeightRegion region,
             List<Term> parts,
             boolean logarithmic,
-            FittedParameters parameters) {
+            FittedParameters parameters,
+            Predicate<Node> varies) {
         this.branch = branch;
         this.stages = stages;
         this.region = region;
@@ -54,6 +59,10 @@ final class Intakes {
         this.logarithmic = logarithmic;
         this.missing = MissingRuleMethods.of(branch.missing());
         this.parameters = parameters;
+        this.varies = new boolean[parts.size()];
+        for (int part = 0; part < this.varies.length; part++) {
+            this.varies[part] = varies.test(node(part));
+        }
     }
 
     /** How a part counts where a unit does not have it. */
@@ -83,19 +92,21 @@ final class Intakes {
             given[part] = own == Presence.ALWAYS || gaps[part] == Gap.DROPPED ? Double.NaN : given(part, position);
             there[part] = Double.isNaN(given[part]) ? own : Presence.ALWAYS;
         }
-        Intake intake = intake(unit, given, there, gaps);
+        Intake intake = intake(unit, position, given, there, gaps);
         requirePositive(unit, intake);
         return isPlainSum() ? filledWithNothing(intake) : intake;
     }
 
-    private Intake intake(int unit, double[] given, Presence[] there, Gap[] gaps) {
+    private Intake intake(int unit, int position, double[] given, Presence[] there, Gap[] gaps) {
         boolean[] counted = new boolean[there.length];
         boolean[] own = new boolean[there.length];
+        boolean[] now = new boolean[there.length];
         boolean[] lacking = new boolean[there.length];
         boolean[] maybe = new boolean[there.length];
         for (int part = 0; part < there.length; part++) {
             counted[part] = there[part] != Presence.NEVER;
             own[part] = parts.get(part).presence(unit) != Presence.NEVER;
+            now[part] = stages.node(node(part).id()).has(position);
             lacking[part] = !counted[part] && gaps[part] == Gap.LEFT_OUT;
             maybe[part] = there[part] == Presence.DEPENDS;
         }
@@ -117,6 +128,7 @@ final class Intakes {
                 counted,
                 counted,
                 own,
+                now,
                 optional,
                 needsAll ? lacking : nothing,
                 presence == Presence.NEVER || isSure ? presence : Presence.DEPENDS);
@@ -126,7 +138,7 @@ final class Intakes {
         if (!missing.dropsInapplicable()) {
             return Gap.LEFT_OUT;
         }
-        if (isMixed(node(part), position)) {
+        if (varies[part] && isMixed(node(part), position)) {
             return Gap.EITHER;
         }
         return isInapplicable(node(part), position) ? Gap.DROPPED : Gap.LEFT_OUT;
@@ -143,13 +155,12 @@ final class Intakes {
 
     /** Whether some leaves below a branch apply to a unit and others do not. */
     private boolean isMixed(Node node, int position) {
-        return node instanceof Branch
-                && Tree.nodes(node).stream()
-                                .filter(Leaf.class::isInstance)
-                                .map(leaf -> isInapplicable(leaf, position))
-                                .distinct()
-                                .count()
-                        > 1;
+        return Tree.nodes(node).stream()
+                        .filter(Leaf.class::isInstance)
+                        .map(leaf -> isInapplicable(leaf, position))
+                        .distinct()
+                        .count()
+                > 1;
     }
 
     /** What stands in for a part that a unit lacks; NaN for nothing. */
@@ -262,6 +273,7 @@ final class Intakes {
                 counted,
                 intake.has(),
                 intake.own(),
+                intake.now(),
                 new boolean[given.length],
                 intake.zero(),
                 intake.presence());

@@ -162,24 +162,23 @@ public final class Mean extends Term {
     }
 
     /**
-     * By id of a part of a branch here or below: how far the first unit would lead if that part had all the branch's weight, and
-     * all other weights were in the middle; nothing for a part that both lack, or that cannot have weight. Null where the branch
-     * is not here.
+     * The leads in a branch here or below; null where it is not here.
      *
      * @throws IllegalArgumentException if the units lack different parts of the branch, or all of them, or a cut breaks the line
      */
-    public @Nullable Map<String, Double> leads(String wanted, int first, int second) {
+    public @Nullable Leads leads(String wanted, int first, int second) {
         Mean found = find(wanted);
         return found == null ? null : leads(found, first, second);
     }
 
-    private Map<String, Double> leads(Mean found, int first, int second) {
+    private Leads leads(Mean found, int first, int second) {
         String wanted = found.branch.id();
         boolean[] has = found.intakes[first].has();
         if (!Arrays.equals(has, found.intakes[second].has())) {
             throw new IllegalArgumentException("units must have the same parts of " + wanted + ", got different ones");
         }
         Map<String, Double> leads = new LinkedHashMap<>();
+        double lacking = Double.NaN;
         for (int part = 0; part < has.length; part++) {
             double[] all = new double[has.length];
             all[part] = 1;
@@ -187,13 +186,15 @@ public final class Mean extends Term {
                 leads.put(
                         found.branch.parts().get(part).node().id(),
                         value(first, wanted, all) - value(second, wanted, all));
+            } else if (found.intakes[first].counted()[part]) {
+                lacking = value(first, wanted, all) - value(second, wanted, all);
             }
         }
         if (leads.isEmpty()) {
             throw new IllegalArgumentException(
                     "units must have parts of " + wanted + ", got two that lack all of them");
         }
-        return leads;
+        return new Leads(leads, lacking);
     }
 
     private @Nullable Mean find(String wanted) {
@@ -214,11 +215,18 @@ public final class Mean extends Term {
             throw new IllegalArgumentException(
                     "the normalization of " + branch.id() + " must not cut what weights change");
         }
-        double[] values =
-                values(part -> owns(part, unit) && parts.get(part) instanceof Mean mean && mean.find(wanted) != null
-                        ? mean.value(unit, wanted, weights)
-                        : middle(part, unit));
+        double[] values = values(part -> now(part, unit, wanted, weights));
         return line.place(Unalike.mean(values, branch.id().equals(wanted) ? weights : region.middle()));
+    }
+
+    /** What a part has where nothing but these weights differs from the definition's. */
+    private double now(int part, int unit, String wanted, double[] weights) {
+        if (!intakes[unit].now()[part]) {
+            return intakes[unit].given()[part];
+        }
+        return parts.get(part) instanceof Mean mean && mean.find(wanted) != null
+                ? mean.value(unit, wanted, weights)
+                : middle(part, unit);
     }
 
     private PairRange overUnalikeParts(int first, int second, boolean[] zero, WeightRegion left) {

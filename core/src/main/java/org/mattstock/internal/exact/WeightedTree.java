@@ -91,7 +91,7 @@ public final class WeightedTree {
         branch.parts().forEach(part -> parts.add(term(part.node(), logarithmic)));
         WeightRegion region = sets.region(branch);
         Intakes intakes = new Intakes(
-                branch, stages, region, parts, logarithmic, scores.fitted().parameters());
+                branch, stages, region, parts, logarithmic, scores.fitted().parameters(), sets::reachesZero);
         Intake[] byUnit = new Intake[units.length];
         Arrays.setAll(byUnit, unit -> intakes.of(unit, units[unit]));
         requireFixedSubstitutes(branch, parts);
