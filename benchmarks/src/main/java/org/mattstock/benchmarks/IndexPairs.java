@@ -6,7 +6,8 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
+import java.util.function.BiFunction;
+import java.util.function.ToDoubleFunction;
 import org.apache.commons.math3.stat.descriptive.SummaryStatistics;
 import org.mattstock.data.Direction;
 import org.mattstock.data.Panel;
@@ -19,8 +20,8 @@ import org.mattstock.index.CompositeIndex;
 import org.mattstock.index.Scores;
 
 /**
- * Fitting and scoring one year: standard scores, equal weights, the mean of those parts that are there, at least half of them.
- * Each input is a year of its own.
+ * Fitting and scoring one year: standard scores or places between the lowest and the highest value, equal weights, the mean of
+ * those parts that are there, at least half of them. Each input is a year of its own.
  */
 final class IndexPairs {
     private static final int UNITS = 290;
@@ -28,65 +29,84 @@ final class IndexPairs {
     private static final int YEARS = 64;
     private static final double LEAST_SHARE = 0.5;
     private static final double TOLERANCE = 1e-9;
+    private static final String BOXED = "Map<String, Double> and SummaryStatistics";
+    private static final String STREAM = "reading the same doubles once";
 
     private IndexPairs() {}
+
+    /**
+     * How values are normalized: from where, and what length is one unit, in a map of boxed numbers.
+     *
+     * @param unit what a place one length above the origin is
+     */
+    private record Way(
+            Normalization normalization,
+            ToDoubleFunction<SummaryStatistics> origin,
+            ToDoubleFunction<SummaryStatistics> length,
+            double unit) {
+        static final Way Z_SCORE =
+                new Way(Normalization.zScore(), SummaryStatistics::getMean, SummaryStatistics::getStandardDeviation, 1);
+        static final Way MIN_MAX =
+                new Way(Normalization.minMax(), SummaryStatistics::getMin, each -> each.getMax() - each.getMin(), 100);
+    }
 
     static List<Pair> all() {
         String name = "index/" + UNITS + "x" + INDICATORS + "/";
         String ours = "CompositeIndex.fit and score, a year of " + UNITS + " x " + INDICATORS;
         return List.of(
-                new Pair(
-                        name + "boxed-maps",
-                        ours,
-                        "Map<String, Double> and SummaryStatistics",
-                        () -> toBoxedMaps(IndexPairs::ours)),
-                new Pair(name + "stream-read", ours, "reading the same doubles once", IndexPairs::toStreamRead),
+                new Pair(name + "boxed-maps", ours, BOXED, () -> toBoxedMaps(Way.Z_SCORE, IndexPairs::ours)),
+                new Pair(name + "stream-read", ours, STREAM, () -> toStreamRead(Way.Z_SCORE)),
+                new Pair(name + "min-max/boxed-maps", ours, BOXED, () -> toBoxedMaps(Way.MIN_MAX, IndexPairs::ours)),
+                new Pair(name + "min-max/stream-read", ours, STREAM, () -> toStreamRead(Way.MIN_MAX)),
                 new Pair(
                         name + "score-of-its-year/boxed-maps",
                         "CompositeIndex.score, a year of " + UNITS + " x " + INDICATORS,
-                        "Map<String, Double> and SummaryStatistics",
-                        () -> toBoxedMaps(IndexPairs::scoreOfItsYear)));
+                        BOXED,
+                        () -> toBoxedMaps(Way.Z_SCORE, IndexPairs::scoreOfItsYear)));
     }
 
-    private static Duel toBoxedMaps(Function<SyntheticPanel, Operation> form) {
+    private static Duel toBoxedMaps(Way way, BiFunction<SyntheticPanel, Way, Operation> form) {
         SyntheticPanel figures = figures();
         List<List<Map<String, Double>>> boxed = boxed(figures);
-        Operation ours = form.apply(figures);
-        Operation baseline = year -> scores(boxed.get(year));
+        Operation ours = form.apply(figures, way);
+        Operation baseline = year -> scores(boxed.get(year), way);
         return new Duel(ours, baseline, YEARS, () -> verify(figures, ours, baseline));
     }
 
-    private static Duel toStreamRead() {
+    private static Duel toStreamRead(Way way) {
         SyntheticPanel figures = figures();
         double[][] flat = Arrays.stream(figures.values())
                 .map(year -> Arrays.stream(year).flatMapToDouble(Arrays::stream).toArray())
                 .toArray(double[][]::new);
-        Operation ours = ours(figures);
+        Operation ours = ours(figures, way);
         List<List<Map<String, Double>>> boxed = boxed(figures);
         return new Duel(
-                ours, year -> sum(flat[year]), YEARS, () -> verify(figures, ours, year -> scores(boxed.get(year))));
+                ours,
+                year -> sum(flat[year]),
+                YEARS,
+                () -> verify(figures, ours, year -> scores(boxed.get(year), way)));
     }
 
     private static SyntheticPanel figures() {
         return SyntheticPanel.of(UNITS, INDICATORS, YEARS);
     }
 
-    private static Operation ours(SyntheticPanel figures) {
+    private static Operation ours(SyntheticPanel figures, Way way) {
         Panel panel = figures.toPanel();
-        CompositeIndex index = index(figures);
+        CompositeIndex index = index(figures, way);
         return year -> index.fit(panel, figures.firstYear() + year).score(panel, figures.firstYear() + year);
     }
 
     /** The short form fits and scores in one go. */
-    private static Operation scoreOfItsYear(SyntheticPanel figures) {
+    private static Operation scoreOfItsYear(SyntheticPanel figures, Way way) {
         Panel panel = figures.toPanel();
-        CompositeIndex index = index(figures);
+        CompositeIndex index = index(figures, way);
         return year -> index.score(panel, figures.firstYear() + year);
     }
 
-    private static CompositeIndex index(SyntheticPanel figures) {
+    private static CompositeIndex index(SyntheticPanel figures, Way way) {
         Node[] leaves = figures.indicators().stream()
-                .map(id -> Leaf.of(id, Direction.HIGHER, Normalization.zScore()))
+                .map(id -> Leaf.of(id, Direction.HIGHER, way.normalization()))
                 .toArray(Node[]::new);
         return CompositeIndex.of(
                 "benchmark", Branch.of("all", "All", leaves).withMissing(MissingRule.atLeast(LEAST_SHARE)));
@@ -113,16 +133,16 @@ final class IndexPairs {
     }
 
     /** As one writes it who thinks of a table as a map. */
-    private static Map<String, Double> scores(List<Map<String, Double>> indicators) {
+    private static Map<String, Double> scores(List<Map<String, Double>> indicators, Way way) {
         Map<String, Double> sums = new HashMap<>();
         Map<String, Integer> counts = new HashMap<>();
         for (Map<String, Double> values : indicators) {
             SummaryStatistics statistics = new SummaryStatistics();
             values.values().forEach(statistics::addValue);
-            double mean = statistics.getMean();
-            double deviation = statistics.getStandardDeviation();
+            double origin = way.origin().applyAsDouble(statistics);
+            double length = way.length().applyAsDouble(statistics);
             values.forEach((unit, value) -> {
-                sums.merge(unit, (value - mean) / deviation, Double::sum);
+                sums.merge(unit, way.unit() * ((value - origin) / length), Double::sum);
                 counts.merge(unit, 1, Integer::sum);
             });
         }

@@ -39,7 +39,9 @@ final class DefinitionCheck {
 
     static List<Fault> faults(String id, Node tree, Eligibility eligibility, RankingRule ranking) {
         DefinitionCheck check = new DefinitionCheck();
-        check.notBlank("id", id);
+        if (id.isBlank()) {
+            check.blank("id", "id");
+        }
         List<Tree.Place> places = Tree.places(tree);
         check.isTooLarge = places.size() > Tree.MAX_NODES;
         if (check.isTooLarge) {
@@ -62,7 +64,7 @@ final class DefinitionCheck {
         }
         id(place);
         if (place.node() instanceof Leaf leaf) {
-            notBlank(place.path() + ".indicator", leaf.indicator());
+            notBlank(place, "indicator", leaf.indicator());
         } else if (place.node() instanceof Branch branch) {
             branch(place, branch);
         }
@@ -70,7 +72,7 @@ final class DefinitionCheck {
 
     private void id(Tree.Place place) {
         String id = place.node().id();
-        notBlank(place.path() + ".id", id);
+        notBlank(place, "id", id);
         Tree.Place earlier = byId.putIfAbsent(id, place);
         if (earlier != null && !id.isBlank()) {
             add(place.path() + ".id", "id must be unique, got \"" + id + "\" also at " + earlier.path());
@@ -203,10 +205,14 @@ final class DefinitionCheck {
                 .toList();
     }
 
-    private void notBlank(String path, String value) {
+    private void notBlank(Tree.Place place, String name, String value) {
         if (value.isBlank()) {
-            add(path, path.substring(path.lastIndexOf('.') + 1) + " must not be blank");
+            blank(place.path() + "." + name, name);
         }
+    }
+
+    private void blank(String path, String name) {
+        add(path, name + " must not be blank");
     }
 
     private void add(String path, String message) {

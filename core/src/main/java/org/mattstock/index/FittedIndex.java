@@ -1,7 +1,9 @@
 package org.mattstock.index;
 
+import java.lang.ref.WeakReference;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.mattstock.data.Panel;
 import org.mattstock.fit.Behaviors;
 import org.mattstock.fit.FittedParameters;
@@ -11,6 +13,7 @@ import org.mattstock.internal.scoring.Figures;
 import org.mattstock.internal.scoring.Frame;
 import org.mattstock.internal.scoring.Memory;
 import org.mattstock.internal.scoring.NodeValues;
+import org.mattstock.internal.scoring.Recipe;
 import org.mattstock.internal.scoring.TreeValues;
 
 /**
@@ -22,15 +25,26 @@ import org.mattstock.internal.scoring.TreeValues;
  */
 public final class FittedIndex {
     private final CompositeIndex index;
+    private final Recipe recipe;
     private final FittedParameters parameters;
     private final List<Integer> years;
     private final Behaviors behaviors;
+    /** That of the fit, which lacks nothing; none for parameters from outside. */
+    private final WeakReference<@Nullable Panel> fittedPanel;
 
-    private FittedIndex(CompositeIndex index, FittedParameters parameters, List<Integer> years, Behaviors behaviors) {
+    private FittedIndex(
+            CompositeIndex index,
+            Recipe recipe,
+            FittedParameters parameters,
+            List<Integer> years,
+            Behaviors behaviors,
+            @Nullable Panel panel) {
         this.index = index;
+        this.recipe = recipe;
         this.parameters = parameters;
         this.years = years;
         this.behaviors = behaviors;
+        this.fittedPanel = new WeakReference<>(panel);
     }
 
     /**
@@ -56,33 +70,35 @@ public final class FittedIndex {
         Objects.requireNonNull(parameters, "parameters");
         Objects.requireNonNull(behaviors, "behaviors");
         ParameterCheck.require(index.recipe(), parameters);
-        return new FittedIndex(index, parameters, List.of(), behaviors);
+        return recalling(index, parameters, behaviors);
     }
 
     /** A definition with parameters that it, or itself for another population, has learned somewhere. */
     static FittedIndex recalling(CompositeIndex index, FittedParameters learned, Behaviors behaviors) {
-        return new FittedIndex(index, learned, List.of(), behaviors);
+        return new FittedIndex(index, index.recipe(), learned, List.of(), behaviors, null);
     }
 
     static FittedIndex fit(CompositeIndex index, Panel panel, int year, Behaviors behaviors) {
-        PanelCheck.require(index.recipe(), panel, year, behaviors);
-        List<Integer> years = index.recipe().referenceYears(panel, year);
-        FittedParameters learned = TreeValues.learned(index.recipe(), panel, Figures.of(panel), years, behaviors);
-        return new FittedIndex(index, learned, years, behaviors);
+        Recipe recipe = index.recipe();
+        PanelCheck.require(recipe, panel, year, behaviors);
+        List<Integer> years = recipe.referenceYears(panel, year);
+        FittedParameters learned = TreeValues.learned(recipe, panel, Figures.of(panel), years, behaviors);
+        return new FittedIndex(index, recipe, learned, years, behaviors, panel);
     }
 
     /** Fits and scores in one walk where the reference is the scored year alone. */
     static Scores fitAndScore(CompositeIndex index, Panel panel, int year, Behaviors behaviors) {
-        PanelCheck.require(index.recipe(), panel, year, behaviors);
-        List<Integer> years = index.recipe().referenceYears(panel, year);
+        Recipe recipe = index.recipe();
+        PanelCheck.require(recipe, panel, year, behaviors);
+        List<Integer> years = recipe.referenceYears(panel, year);
         if (!years.equals(List.of(year))) {
             return fit(index, panel, year, behaviors).score(panel, year);
         }
         Memory.Learning memory = new Memory.Learning();
-        Frame frame = new Frame(index.recipe(), panel, years, behaviors, memory);
+        Frame frame = new Frame(recipe, panel, years, behaviors, memory);
         Centers.learn(frame);
         NodeValues root = TreeValues.values(frame);
-        FittedIndex fitted = new FittedIndex(index, memory.parameters(), years, behaviors);
+        FittedIndex fitted = new FittedIndex(index, recipe, memory.parameters(), years, behaviors, panel);
         return new Scores(fitted, frame.recalling(fitted.parameters), year, root);
     }
 
@@ -117,8 +133,12 @@ public final class FittedIndex {
      */
     public Scores score(Panel panel, int year) {
         Objects.requireNonNull(panel, "panel");
-        PanelCheck.require(index.recipe(), panel, year, behaviors);
-        Frame frame = new Frame(index.recipe(), panel, List.of(year), behaviors, new Memory.Recalling(parameters));
+        if (fittedPanel.get() == panel) {
+            PanelCheck.requireYear(panel, year);
+        } else {
+            PanelCheck.require(recipe, panel, year, behaviors);
+        }
+        Frame frame = new Frame(recipe, panel, List.of(year), behaviors, new Memory.Recalling(parameters));
         return new Scores(this, frame, year, TreeValues.values(frame));
     }
 

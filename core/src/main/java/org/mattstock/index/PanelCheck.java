@@ -12,11 +12,20 @@ final class PanelCheck {
 
     /** Refuses a panel on which a definition cannot be scored for a year. */
     static void require(Recipe recipe, Panel panel, int year, Behaviors behaviors) {
-        List<Fault> faults = Lacks.of(recipe, panel, year, behaviors).stream()
-                .map(lack -> new Fault(lack.path(), lack.message()))
-                .toList();
-        if (!faults.isEmpty()) {
-            throw new InvalidIndexException(faults);
+        refuse(Lacks.of(recipe, panel, year, behaviors));
+    }
+
+    /** The same for another year of a panel that was not refused. */
+    static void requireYear(Panel panel, int year) {
+        refuse(Lacks.ofYear(panel, year));
+    }
+
+    private static void refuse(List<Lacks.Lack> lacks) {
+        if (lacks.isEmpty()) {
+            return;
         }
+        throw new InvalidIndexException(lacks.stream()
+                .map(lack -> new Fault(lack.path(), lack.message()))
+                .toList());
     }
 }

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.mattstock.data.Breakdown;
 import org.mattstock.data.Direction;
 import org.mattstock.data.Grouping;
+import org.mattstock.data.Panel;
 import org.mattstock.definition.Branch;
 import org.mattstock.definition.Custom;
 import org.mattstock.definition.Denominator;
@@ -43,6 +44,20 @@ class PanelCheckTest {
         InvalidIndexException found =
                 catchThrowableOfType(InvalidIndexException.class, () -> index.score(panel().build(), year));
         return found.faults().stream().map(Fault::toString).toList();
+    }
+
+    @Test
+    void aFittedPanelIsStillAskedForTheYearAndAnotherPanelForEverything() {
+        Panel fitted = panel().build();
+        FittedIndex index = CompositeIndex.of("x", PLAIN).fit(fitted, 2022);
+        Panel other = Panels.of("A", "B").with("Y", 1, 2).build();
+
+        assertThatThrownBy(() -> index.score(fitted, 2030))
+                .isInstanceOf(InvalidIndexException.class)
+                .hasMessageContaining("year must be one of the panel's (2022 to 2022), got 2030");
+        assertThatThrownBy(() -> index.score(other, 2022))
+                .isInstanceOf(InvalidIndexException.class)
+                .hasMessageContaining("indicator must be one of the panel's, got \"X\"");
     }
 
     @Test

@@ -167,6 +167,9 @@ public final class Frame {
 
     /** Units whose values nobody learns from in the first year, where one reference serves all. */
     int[] outsideReference() {
+        if (isEverybodyIn) {
+            return new int[0];
+        }
         return IntStream.range(0, units.size())
                 .filter(unit -> !(peers[0][unit] && members[0][unit]))
                 .toArray();

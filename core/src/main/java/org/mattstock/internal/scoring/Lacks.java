@@ -67,7 +67,14 @@ public final class Lacks {
         return found.lacks;
     }
 
-    /** The same for all units of a panel, and leaves that take their figures from elsewhere. */
+    /** The same for another year of a panel in whose way nothing stood. */
+    public static List<Lack> ofYear(Panel panel, int year) {
+        Lacks found = new Lacks(panel);
+        found.year("year", year);
+        return found.lacks;
+    }
+
+    /** What stands in the way for all units of a panel, and leaves that take their figures from elsewhere. */
     public static List<Lack> besidesFigures(Recipe recipe, Panel panel, Behaviors behaviors) {
         Lacks found = new Lacks(panel);
         Tree.places(recipe.whole()).stream()
@@ -152,12 +159,10 @@ public final class Lacks {
 
     /** A definition names by ids: names change, and its hash is to say what is computed. */
     private void indicator(Supplier<String> path, String id, Breakdown breakdown) {
-        boolean known =
-                panel.hasIndicator(id) && panel.requireIndicator(id).id().equals(id);
-        if (known && panel.hasCells(id, breakdown)) {
+        if (panel.hasCells(id, breakdown) && isId(id)) {
             return;
         }
-        if (known) {
+        if (panel.hasIndicator(id) && isId(id)) {
             add(
                     path.get() + ".breakdown",
                     "breakdown must be one that " + id + " has in the panel, " + panel.breakdowns(id) + ", got "
@@ -167,6 +172,10 @@ public final class Lacks {
                     path.get() + ".indicator",
                     "indicator must be one of the panel's, got \"" + id + "\"" + suggestions.nearest(id, indicators));
         }
+    }
+
+    private boolean isId(String idOrName) {
+        return panel.requireIndicator(idOrName).id().equals(idOrName);
     }
 
     private Optional<Grouping> grouping(String path, String id) {

@@ -75,11 +75,8 @@ final class PlainLeaf {
         if (normalizer == null) {
             return false;
         }
-        boolean isPlaced = normalizer
-                .scale()
-                .filter(Scale::isLinear)
-                .map(line -> place(line, column))
-                .orElseGet(() -> place(normalizer, column.values));
+        Scale line = normalizer.scale().orElse(null);
+        boolean isPlaced = line != null && line.isLinear() ? place(line, column) : place(normalizer, column.values);
         column.clearMissing();
         return isPlaced;
     }
@@ -87,7 +84,7 @@ final class PlainLeaf {
     /** Learns, if there is something to learn from. */
     void learn(NodeColumn column) {
         readEntering(column);
-        directed.normalizer(column.values);
+        directed.learned(new double[][] {column.values});
         tell();
     }
 

@@ -25,6 +25,9 @@ public final class Senses {
 
     /** Whether figures of which less is better reach a node as they are; that they go together is checked elsewhere. */
     public static boolean staysLow(Node node) {
+        if (node instanceof Leaf) {
+            return isLow(node);
+        }
         List<Tree.Place> places = Tree.places(node);
         return places.size() <= Tree.MAX_NODES
                 && places.stream().anyMatch(place -> isLow(place.node()))

@@ -36,12 +36,21 @@ final class Sums {
         this.missing = MissingRuleMethods.of(branch.missing());
         this.weights = WeightingMethods.weights(branch);
         this.applicable = Moments.sum(weights);
-        this.whole = applicable < MOST && Arrays.stream(weights).allMatch(weight -> weight == Math.rint(weight));
+        this.whole = applicable < MOST && areWhole(weights);
         this.sums = new double[units];
         this.present = new double[units];
         this.lacking = new int[units];
         this.before = new double[units];
         Arrays.fill(present, whole ? applicable : 0);
+    }
+
+    private static boolean areWhole(double[] weights) {
+        for (double weight : weights) {
+            if (weight != Math.rint(weight)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Whether a branch adds up its own parts and nothing else, so that what is missing needs no substitute and no reason. */

@@ -70,10 +70,21 @@ public final class Quantiles {
      * @param sorted finite, ascending, at least one
      */
     public static double ofFraction(int type, int numerator, int denominator, double[] sorted) {
-        Position position = denominator <= MOST_PARTS
-                ? position(type, numerator, 1, denominator, sorted.length)
-                : position(type, BigDecimal.valueOf(numerator), BigDecimal.valueOf(denominator), sorted.length);
-        return position.in(sorted);
+        return positionOfFraction(type, numerator, denominator, sorted.length).in(sorted);
+    }
+
+    /**
+     * Where the quantile at a fraction stands among {@code n} sorted values.
+     *
+     * @param type the definition, 1 to 9
+     * @param numerator from 0 to {@code denominator}
+     * @param denominator positive
+     * @param n how many values, at least one
+     */
+    public static Position positionOfFraction(int type, int numerator, int denominator, int n) {
+        return denominator <= MOST_PARTS
+                ? position(type, numerator, 1, denominator, n)
+                : position(type, BigDecimal.valueOf(numerator), BigDecimal.valueOf(denominator), n);
     }
 
     /**

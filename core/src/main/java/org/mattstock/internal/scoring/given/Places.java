@@ -6,28 +6,32 @@ import org.mattstock.rank.TieRule;
 
 /** Places among sorted values, also for values that are not among them: those get the place that they would have had. */
 public final class Places {
-    private final double[] sorted;
-    private final int[] distinctBelow;
-    /** By position of the first of equal values, and one more: the position after the last of them. */
-    private final int[] ends;
+    private final int size;
+    /** How many different values there are. */
+    private final int distinct;
+    /** Each of them once, ascending: of rounded figures a few, however many units there are. */
+    private final double[] values;
+    /** By different value, and one more: how many values are lower. */
+    private final int[] lower;
 
     /**
      * Places among values.
      *
-     * @param sorted ascending; kept, not copied
+     * @param sorted ascending
      */
     public Places(double[] sorted) {
-        this.sorted = sorted;
-        this.distinctBelow = new int[sorted.length + 1];
-        for (int i = 1; i <= sorted.length; i++) {
-            boolean last = i == sorted.length || sorted[i] != sorted[i - 1];
-            distinctBelow[i] = distinctBelow[i - 1] + (last ? 1 : 0);
+        this.size = sorted.length;
+        this.values = new double[size];
+        this.lower = new int[size + 1];
+        int count = 0;
+        for (int i = 0; i < size; i++) {
+            if (i == 0 || sorted[i] != sorted[i - 1]) {
+                values[count] = sorted[i];
+                lower[count++] = i;
+            }
         }
-        this.ends = new int[sorted.length + 1];
-        ends[sorted.length] = sorted.length;
-        for (int i = sorted.length - 1; i >= 0; i--) {
-            ends[i] = i + 1 < sorted.length && sorted[i + 1] == sorted[i] ? ends[i + 1] : i + 1;
-        }
+        lower[count] = size;
+        this.distinct = count;
     }
 
     /** The values of those peers that have one, ascending. */
@@ -43,47 +47,54 @@ public final class Places {
     }
 
     public int size() {
-        return sorted.length;
+        return size;
     }
 
-    int distinct() {
-        return distinctBelow[sorted.length];
+    /** How many different values are lower. */
+    private int rank(double value) {
+        return below(values, distinct, value);
+    }
+
+    /** How many of some ascending values are lower than one. */
+    public static int below(double[] ascending, double value) {
+        return below(ascending, ascending.length, value);
     }
 
     /**
-     * How many values are lower. Every step leaves the upper half of what is left, and which values that is is the outcome of a
-     * comparison that no branch waits for: a processor would guess it wrong every other time.
+     * Every step leaves the upper half of what is left, and which values that is is the outcome of a comparison that no branch
+     * waits for: a processor would guess it wrong every other time.
      */
-    int below(double value) {
+    private static int below(double[] ascending, int size, double value) {
         int low = 0;
-        int count = sorted.length;
+        int count = size;
         while (count > 0) {
             int half = (count + 1) >>> 1;
-            low += sorted[low + half - 1] < value ? half : 0;
+            low += ascending[low + half - 1] < value ? half : 0;
             count -= half;
         }
         return low;
     }
 
-    /** How many values are lower or equal, where it is known how many are lower. */
-    private int notAbove(double value, int below) {
-        return below < sorted.length && sorted[below] == value ? ends[below] : below;
+    /** How many different values are lower or equal, where it is known how many are lower. */
+    private int through(double value, int rank) {
+        return rank < distinct && values[rank] == value ? rank + 1 : rank;
     }
 
     /** The place from below, the lowest value having place 1. */
     public double fromBelow(double value, TieRule ties) {
-        int below = below(value);
-        int last = Math.max(notAbove(value, below), below + 1);
-        return place(ties, below + 1, last, distinctBelow[below] + 1);
+        int rank = rank(value);
+        int below = lower[rank];
+        int last = Math.max(lower[through(value, rank)], below + 1);
+        return place(ties, below + 1, last, rank + 1);
     }
 
     /** The place from above, the highest value having place 1. */
     public double fromAbove(double value, TieRule ties) {
-        int below = below(value);
-        int notAbove = notAbove(value, below);
-        int first = sorted.length - notAbove + 1;
-        int last = Math.max(sorted.length - below, first);
-        return place(ties, first, last, distinct() - distinctBelow[notAbove] + 1);
+        int rank = rank(value);
+        int through = through(value, rank);
+        int first = size - lower[through] + 1;
+        int last = Math.max(size - lower[rank], first);
+        return place(ties, first, last, distinct - through + 1);
     }
 
     private static double place(TieRule ties, int first, int last, int dense) {
@@ -97,8 +108,9 @@ public final class Places {
 
     /** The share of the other values that are lower, equal ones counting half. */
     public double shareBelow(double value) {
-        int below = below(value);
-        int equal = notAbove(value, below) - below;
-        return equal == 0 ? (double) below / sorted.length : (below + (equal - 1) / 2.0) / (sorted.length - 1);
+        int rank = rank(value);
+        int below = lower[rank];
+        int equal = lower[through(value, rank)] - below;
+        return equal == 0 ? (double) below / size : (below + (equal - 1) / 2.0) / (size - 1);
     }
 }

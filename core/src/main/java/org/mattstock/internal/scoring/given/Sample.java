@@ -102,10 +102,15 @@ public final class Sample {
      * @param p the probability, 0 to 1
      */
     public double quantile(int type, double p) {
+        return quantile(Quantiles.position(type, p, size));
+    }
+
+    /** The quantile at a position; there must be a value. */
+    public double quantile(Quantiles.Position position) {
         if (selection == null) {
             selection = new OrderStatistics(gathered());
         }
-        return Quantiles.position(type, p, size).in(selection);
+        return position.in(selection);
     }
 
     /** Whether no two values differ. */

@@ -2,12 +2,14 @@ package org.mattstock.internal.scoring.normalization;
 
 import java.util.Arrays;
 import java.util.List;
+import org.mattstock.internal.scoring.given.Places;
 
 /** Points by class; {@code points} ascends or not, as the definition says. */
 final class Points implements Normalizer, NormalizationMethod.Classes {
+    /** A value above so many is in the class after theirs. */
     private final double[] cuts;
+
     private final double[] points;
-    private final OnCut onCut;
     private final double ends;
 
     /** The class of a value that stands on a cut. */
@@ -17,11 +19,17 @@ final class Points implements Normalizer, NormalizationMethod.Classes {
     }
 
     Points(List<Double> cuts, List<Double> points, OnCut onCut) {
-        this.cuts = cuts.stream().mapToDouble(Double::doubleValue).toArray();
-        this.points = points.stream().mapToDouble(Double::doubleValue).toArray();
-        this.onCut = onCut;
+        this.cuts = numbers(cuts);
+        if (onCut == OnCut.ABOVE) {
+            Arrays.setAll(this.cuts, i -> Math.nextDown(this.cuts[i]));
+        }
+        this.points = numbers(points);
         this.ends = Arrays.stream(this.points).min().orElseThrow()
                 + Arrays.stream(this.points).max().orElseThrow();
+    }
+
+    private static double[] numbers(List<Double> list) {
+        return list.stream().mapToDouble(Double::doubleValue).toArray();
     }
 
     @Override
@@ -36,11 +44,7 @@ final class Points implements Normalizer, NormalizationMethod.Classes {
 
     @Override
     public int of(double value) {
-        int passed = 0;
-        while (passed < cuts.length && (onCut == OnCut.ABOVE ? value >= cuts[passed] : value > cuts[passed])) {
-            passed++;
-        }
-        return passed + 1;
+        return Places.below(cuts, value) + 1;
     }
 
     @Override

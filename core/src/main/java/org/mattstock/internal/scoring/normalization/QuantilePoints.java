@@ -1,8 +1,10 @@
 package org.mattstock.internal.scoring.normalization;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.mattstock.definition.Degenerate;
@@ -12,6 +14,8 @@ import org.mattstock.internal.scoring.given.Sample;
 import org.mattstock.internal.statistics.Quantiles;
 
 final class QuantilePoints extends Learning<Normalization.QuantilePoints, Learned.Cuts> {
+    private static final int FEW = 8;
+
     QuantilePoints(Normalization.QuantilePoints definition) {
         super(definition, Learned.Cuts.class);
     }
@@ -28,19 +32,34 @@ final class QuantilePoints extends Learning<Normalization.QuantilePoints, Learne
 
     @Override
     Learned find(Sample sample, Degenerate degenerate) {
-        double[] sorted = sample.sorted();
-        Learned.Cuts cuts = cuts(sorted);
-        int all = points(cuts).of(sorted[0]);
-        return all == points(cuts).of(sorted[sorted.length - 1])
+        Learned.Cuts cuts = cuts(sample);
+        Points points = points(cuts);
+        int all = points.of(sample.lowest());
+        return all == points.of(sample.highest())
                 ? neutral(sample, degenerate, "have values in more than one class", collapse(all, cuts))
                 : cuts;
     }
 
-    private Learned.Cuts cuts(double[] sorted) {
-        int type = definition.quantileType().number();
-        return new Learned.Cuts(IntStream.range(1, definition.classes())
-                .mapToObj(k -> Quantiles.ofFraction(type, k, definition.classes(), sorted))
-                .toList());
+    private Learned.Cuts cuts(Sample sample) {
+        ToDoubleFunction<Quantiles.Position> quantile = quantile(sample);
+        List<Double> cuts = new ArrayList<>(definition.classes());
+        for (int k = 1; k < definition.classes(); k++) {
+            cuts.add(quantile.applyAsDouble(position(k, sample.size())));
+        }
+        return new Learned.Cuts(cuts);
+    }
+
+    private Quantiles.Position position(int k, int count) {
+        return Quantiles.positionOfFraction(definition.quantileType().number(), k, definition.classes(), count);
+    }
+
+    /** Each cut looks through what is above the one before it: of many classes, a sort is through first. */
+    private ToDoubleFunction<Quantiles.Position> quantile(Sample sample) {
+        if (definition.classes() <= FEW) {
+            return sample::quantile;
+        }
+        double[] sorted = sample.sorted();
+        return position -> position.in(sorted);
     }
 
     private String collapse(int all, Learned.Cuts cuts) {
@@ -60,9 +79,10 @@ final class QuantilePoints extends Learning<Normalization.QuantilePoints, Learne
     }
 
     private Points points(Learned.Cuts learned) {
-        List<Double> points = IntStream.rangeClosed(1, definition.classes())
-                .mapToObj(point -> (double) point)
-                .toList();
+        List<Double> points = new ArrayList<>(definition.classes());
+        for (int point = 1; point <= definition.classes(); point++) {
+            points.add((double) point);
+        }
         return new Points(learned.cuts(), points, Points.OnCut.BELOW);
     }
 
