@@ -85,7 +85,6 @@ final class Job implements Task {
     public void print(PrintStream out) {
         out.println(heading());
         out.println(versions());
-        out.println(spans.lineage(scores));
         out.println();
         if (data.count() > 0) {
             Task.show(out, data.toTable());
@@ -103,6 +102,7 @@ final class Job implements Task {
                 out,
                 ranking.unrankedTable()
                         .withTitle("Not ranked: " + ranking.unranked().size()));
+        out.println(spans.lineage(scores));
         out.println(attribution());
     }
 
@@ -144,7 +144,7 @@ final class Job implements Task {
         out.println(
                 "Written to " + folder.toAbsolutePath().normalize()
                         + ": scores, ranking," + (spans.distribution().isPresent() ? " spans," : "")
-                        + " unranked, lineage, explanation, findings, part-correlations and definition as CSV and JSON, about.txt");
+                        + " unranked, lineage (what repeats them), explanation, findings, part-correlations and definition as CSV and JSON, about.txt");
     }
 
     private String about() {
