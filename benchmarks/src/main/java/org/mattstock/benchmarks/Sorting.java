@@ -55,6 +55,7 @@ enum Sorting {
     private static final int PERCENT = 100;
     private static final int CLASSES = 4;
 
+    @SuppressWarnings("ImmutableEnumChecker") // one of the library's records, which hold nothing that changes
     private final Normalization normalization;
 
     Sorting(Normalization normalization) {

@@ -133,7 +133,7 @@ public final class FittedIndex {
      */
     public Scores score(Panel panel, int year) {
         Objects.requireNonNull(panel, "panel");
-        if (fittedPanel.get() == panel) {
+        if (fittedPanel.refersTo(panel)) {
             PanelCheck.requireYear(panel, year);
         } else {
             PanelCheck.require(recipe, panel, year, behaviors);

@@ -34,8 +34,8 @@ public final class FindingTable {
     }
 
     /**
-     * A row for each finding, in their order: {@code finding}, its kind; {@code where}, the title of the node or indicator;
-     * {@code what}, a sentence. Title, kinds and sentences follow the locale, the names of the columns do not.
+     * A row for each finding, in their order: its kind under "finding", the title of the node or indicator under "where", and a
+     * sentence under "what". Title, kinds and sentences follow the locale, the names of the columns do not.
      *
      * @param findings such as {@code scores.findings()}
      * @param index whose titles are used; an id that it does not know stays

@@ -40,7 +40,7 @@ final class Neighbors {
         for (int i = from; i < to - 1; i++) {
             double value = ordered[i];
             double gap = Math.abs(value - ordered[i + 1]);
-            found |= (gap > 0) & (gap <= share * Math.abs(value) + least);
+            found |= gap > 0 && gap <= share * Math.abs(value) + least;
         }
         return found;
     }

@@ -55,7 +55,7 @@ final class Lessons {
     record Lesson(
             Leaf leaf, int count, Learned learned, @Nullable Lesson earlier, int number) {
         boolean isFor(Leaf other, Class<? extends Learned> kind) {
-            return leaf == other || (isOfSameValues(other) && teachesTheSame(other, kind));
+            return leaf.equals(other) || (isOfSameValues(other) && teachesTheSame(other, kind));
         }
 
         private boolean isOfSameValues(Leaf other) {

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -146,7 +147,7 @@ public final class MixedPanel {
         for (Grouping grouping : side.panel.groupings()) {
             SortedMap<String, Grouping.Group> groups = members.computeIfAbsent(grouping.id(), id -> new TreeMap<>());
             for (Grouping.Group group : grouping.groups()) {
-                SortedSet<String> units = new TreeSet<>();
+                NavigableSet<String> units = new TreeSet<>();
                 Optional.ofNullable(groups.get(group.id())).ifPresent(known -> units.addAll(known.units()));
                 group.units().stream().filter(who).forEach(units::add);
                 groups.put(group.id(), new Grouping.Group(group.id(), group.name(), units));

@@ -76,7 +76,7 @@ final class PlainLeaf {
             return false;
         }
         Scale line = normalizer.scale().orElse(null);
-        boolean isPlaced = line != null && line.isLinear() ? place(line, column) : place(normalizer, column.values);
+        boolean isPlaced = (line != null && line.isLinear()) ? place(line, column) : place(normalizer, column.values);
         column.clearMissing();
         return isPlaced;
     }
@@ -102,9 +102,10 @@ final class PlainLeaf {
 
     /** Tells other definitions what the column has taught this one. */
     void tell() {
-        FittedParameters.Entry entry = frame.lessons == null ? null : frame.normalization(leaf.id());
-        if (entry != null) {
-            frame.lessons.keep(leaf, entry.count(), entry.learned());
+        Lessons lessons = frame.lessons;
+        FittedParameters.Entry entry = lessons == null ? null : frame.normalization(leaf.id());
+        if (lessons != null && entry != null) {
+            lessons.keep(leaf, entry.count(), entry.learned());
         }
     }
 

@@ -8,7 +8,6 @@ import org.mattstock.variation.Variation;
  * that alone carries weight is not the one that is left out.
  */
 final class LeafSampler {
-    private final Blueprint blueprint;
     private final Variation.Resampling resampling;
     /** By branch: its leaves that may count; what others would do changes nothing, so that nothing is drawn for them. */
     private final int[][] leaves;
@@ -18,7 +17,6 @@ final class LeafSampler {
     private final int[] dispensable;
 
     LeafSampler(Blueprint blueprint, Variation.Resampling resampling) {
-        this.blueprint = blueprint;
         this.resampling = resampling;
         this.leaves = IntStream.range(0, blueprint.size())
                 .mapToObj(branch -> IntStream.of(blueprint.counted(branch))
