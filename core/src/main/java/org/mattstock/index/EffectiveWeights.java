@@ -2,6 +2,7 @@ package org.mattstock.index;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -78,11 +79,15 @@ public record EffectiveWeights(
         List<OfBranch> branches = new ArrayList<>();
         add(root, 1, 1, leaves, branches);
         List<Finding> findings = new ArrayList<>(DefinedSpreads.unlike(root));
-        byIndicator(leaves.stream().filter(leaf -> leaf.weight() > 0).toList()).stream()
+        byIndicator(counted(leaves)).stream()
                 .filter(OfIndicator::countsSeveralTimes)
                 .sorted(Comparator.comparingDouble(OfIndicator::weight).reversed())
                 .forEach(use -> findings.add(new Finding.CountsTwice(use.indicator(), use.leaves(), use.weight())));
         return new EffectiveWeights(leaves, branches, byIndicator(leaves), findings);
+    }
+
+    private static List<OfLeaf> counted(List<OfLeaf> leaves) {
+        return leaves.stream().filter(leaf -> leaf.weight() > 0).toList();
     }
 
     private static List<OfIndicator> byIndicator(List<OfLeaf> leaves) {
@@ -116,9 +121,11 @@ public record EffectiveWeights(
                 indicator, weight, uses.stream().map(OfLeaf::leaf).toList());
     }
 
-    /** The indicators that stand in more than one leaf, in the order of first use. */
+    /** The indicators that stand in more than one leaf with a weight, in the order of first use, and those leaves. */
     public List<OfIndicator> countedSeveralTimes() {
-        return indicators.stream().filter(OfIndicator::countsSeveralTimes).toList();
+        return byIndicator(counted(leaves)).stream()
+                .filter(OfIndicator::countsSeveralTimes)
+                .toList();
     }
 
     /** A row for each leaf: share in its branch, effective weight, the indicator's weight in all, and a warning. */
@@ -132,9 +139,12 @@ public record EffectiveWeights(
                 .text("warning");
         Map<String, OfIndicator> byId = new LinkedHashMap<>();
         indicators.forEach(indicator -> byId.put(indicator.indicator(), indicator));
+        Map<String, Integer> several = new HashMap<>();
+        countedSeveralTimes()
+                .forEach(use -> several.put(use.indicator(), use.leaves().size()));
         for (OfLeaf leaf : leaves) {
             OfIndicator indicator = Objects.requireNonNull(byId.get(leaf.indicator()));
-            int uses = indicator.leaves().size();
+            int uses = leaf.weight() > 0 ? several.getOrDefault(leaf.indicator(), 1) : 1;
             String warning = uses > 1 ? "indicator counts " + uses + " times" : "";
             table.row(leaf.leaf(), leaf.indicator(), leaf.share(), leaf.weight(), indicator.weight(), warning);
         }

@@ -1,12 +1,16 @@
 package org.mattstock.index;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.mattstock.data.Unit;
 import org.mattstock.definition.Leaf;
+import org.mattstock.fit.ScoringException;
 import org.mattstock.internal.scoring.LeafValues;
+import org.mattstock.internal.scoring.selection.Selected;
+import org.mattstock.internal.scoring.selection.SelectionMethods;
 import org.mattstock.internal.text.Decimals;
 import org.mattstock.internal.text.Words;
 import org.mattstock.table.Table;
@@ -26,7 +30,7 @@ final class StageTable {
                 .text(UNIT);
         List<double[]> columns = new ArrayList<>();
         for (Leaf leaf : scores.index().leaves()) {
-            double[] column = values((LeafValues) scores.values(leaf.id()), stage);
+            double[] column = values(scores, leaf, stage);
             table.decimal(heading(leaf), Decimals.needed(column, MOST_DECIMALS));
             columns.add(column);
         }
@@ -35,6 +39,22 @@ final class StageTable {
             table.row(row(units.get(unit), unit, columns));
         }
         return table.build();
+    }
+
+    /** A leaf of weight 0 stops nobody: where it cannot be scored, it has its figures and nothing after them. */
+    private static double[] values(Scores scores, Leaf leaf, Scores.Stage stage) {
+        try {
+            return values((LeafValues) scores.values(leaf.id()), stage);
+        } catch (ScoringException | InvalidIndexException e) {
+            double[] figures = new double[scores.units().size()];
+            Arrays.fill(figures, Double.NaN);
+            boolean asked = stage == Scores.Stage.RAW || stage == Scores.Stage.SCALED;
+            if (asked && scores.panel().hasCells(leaf.indicator(), leaf.breakdown())) {
+                Selected selected = SelectionMethods.select(scores.panel(), leaf, scores.year());
+                return stage == Scores.Stage.RAW ? selected.raw : selected.scaled;
+            }
+            return figures;
+        }
     }
 
     private static double[] values(LeafValues leaf, Scores.Stage stage) {

@@ -23,15 +23,16 @@ import org.mattstock.table.Table;
  * leaf's normalization to the raw figure.
  *
  * <p>The place is reached when the unit is level with the one that has it now, by the rule of the ranking, since ties share the
- * better place. A raw figure is the one nearest to that of now that reaches it: a scoring with the parameters of now confirms it,
- * and that the double before it does not. An indicator
- * that stands in several leaves would move all of them; each leaf is shown by itself.
+ * better place; where the rule ties what differs by the rounding of the arithmetic, level means equal as numbers, since nobody aims
+ * at a rounding. A raw figure is the one nearest to that of now that brings the score needed, but for a few doubles where rounding
+ * makes the score jump about; a scoring with the parameters of now confirms it. An indicator that stands in several leaves would
+ * move all of them; each leaf is shown by itself.
  *
  * @param unit the unit
  * @param place its place now; ties share the better one, whatever the definition's tie rule
  * @param wanted the place to be reached
  * @param score its score now
- * @param needed the lowest score that has the place by the rule of the ranking
+ * @param needed the lowest score that has the place, see above
  * @param leaves every leaf, in the order of the tree
  */
 public record Improvement(Unit unit, double place, int wanted, double score, double needed, List<OfLeaf> leaves) {

@@ -2,6 +2,7 @@ package org.mattstock.uncertainty;
 
 import org.mattstock.data.Panel;
 import org.mattstock.data.Unit;
+import org.mattstock.definition.Branch;
 import org.mattstock.definition.Denominator;
 import org.mattstock.definition.Leaf;
 import org.mattstock.fit.ScoringException;
@@ -9,23 +10,35 @@ import org.mattstock.index.Scores;
 import org.mattstock.internal.scoring.Figures;
 import org.mattstock.internal.scoring.Frame;
 import org.mattstock.internal.scoring.TreeValues;
+import org.mattstock.internal.scoring.aggregation.AggregationMethods;
 import org.mattstock.internal.scoring.selection.Selected;
 import org.mattstock.internal.simulation.draw.Stages;
 
-/** One unit scored by itself with another figure in one leaf and every learned parameter as it is: the bits of a full scoring. */
+/**
+ * One unit scored with another figure in one leaf and every learned parameter as it is: the bits of a full scoring. It is scored by
+ * itself, or among all where an aggregation compares units.
+ */
 final class OneUnit {
     private final Panel panel;
+    private final int position;
     private final Scores scores;
 
     OneUnit(Scores scores, Unit unit) {
-        this.panel = scores.panel().withUnits(unit::equals);
+        this.panel = comparesUnits(scores) ? scores.panel() : scores.panel().withUnits(unit::equals);
+        this.position = panel.unitIndex(unit.id());
         this.scores = scores;
+    }
+
+    private static boolean comparesUnits(Scores scores) {
+        return scores.index().nodes().stream()
+                .anyMatch(node -> node instanceof Branch branch
+                        && AggregationMethods.of(branch.aggregation()).comparesUnits());
     }
 
     /** Its score; NaN where there is none. */
     double score(Leaf leaf, double raw) {
         try {
-            return TreeValues.values(frame(leaf, raw)).values[0];
+            return TreeValues.values(frame(leaf, raw)).values[position];
         } catch (ScoringException e) {
             return Double.NaN;
         }
@@ -36,7 +49,7 @@ final class OneUnit {
         Figures changed = (each, year) -> {
             Selected selected = own.of(each, year);
             boolean isChanged = each.id().equals(leaf.id()) && year == scores.year();
-            return isChanged ? selected.with(0, raw, scaled(each, selected, raw)) : selected;
+            return isChanged ? selected.with(position, raw, scaled(each, selected, raw)) : selected;
         };
         return Stages.frame(scores, panel, changed);
     }
@@ -48,8 +61,8 @@ final class OneUnit {
         }
         Denominator by = leaf.denominator().get();
         double divisor =
-                panel.slice(by.indicator(), by.breakdown(), now.years[0]).valueAt(0);
-        boolean isOfOneYear = by.factor() * now.raw[0] / divisor == now.scaled[0];
-        return isOfOneYear ? by.factor() * raw / divisor : raw * (now.scaled[0] / now.raw[0]);
+                panel.slice(by.indicator(), by.breakdown(), now.years[position]).valueAt(position);
+        boolean isOfOneYear = by.factor() * now.raw[position] / divisor == now.scaled[position];
+        return isOfOneYear ? by.factor() * raw / divisor : raw * (now.scaled[position] / now.raw[position]);
     }
 }

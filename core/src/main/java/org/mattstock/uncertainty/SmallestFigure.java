@@ -42,11 +42,19 @@ final class SmallestFigure {
 
     /** It holds here: how far back does it not. */
     private double before(long near, int way) {
+        long distance = distance(near);
         long step = 1;
-        while (step < Math.abs(near - from) && holds(near - way * step)) {
-            step *= 2;
+        while (step < distance && holds(near - way * step)) {
+            step = step > distance / 2 ? distance : 2 * step;
         }
-        return between(step < Math.abs(near - from) ? near - way * step : from, near);
+        return between(step < distance ? near - way * step : from, near);
+    }
+
+    /** How many doubles lie between here and the first; no more than a long holds. */
+    private long distance(long near) {
+        long distance = near - from;
+        boolean tooMany = ((near ^ from) & (near ^ distance)) < 0;
+        return tooMany ? Long.MAX_VALUE : Math.abs(distance);
     }
 
     private OptionalDouble after(long near, int way) {
@@ -58,18 +66,24 @@ final class SmallestFigure {
         return OptionalDouble.empty();
     }
 
+    /** Halves what is between, by a mean that no two numbers are too far apart for. */
     private double between(long not, long does) {
         long low = not;
         long high = does;
-        while (Math.abs(high - low) > 1) {
-            long middle = low + (high - low) / 2;
+        long middle = middle(low, high);
+        while (middle != low && middle != high) {
             if (holds(middle)) {
                 high = middle;
             } else {
                 low = middle;
             }
+            middle = middle(low, high);
         }
         return value(high) + 0.0;
+    }
+
+    private static long middle(long a, long b) {
+        return (a & b) + ((a ^ b) >> 1);
     }
 
     private boolean holds(long number) {

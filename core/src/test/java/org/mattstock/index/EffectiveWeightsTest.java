@@ -78,4 +78,13 @@ class EffectiveWeightsTest {
                         result      N3                  0.5000            0.1250            0.1250
                         """.stripTrailing());
     }
+
+    @Test
+    void anIndicatorIsNotCountedWhereItHasWeightZero() {
+        Leaf cost = Leaf.of("cost", Direction.LOWER, Normalization.minMax());
+        EffectiveWeights weights =
+                EffectiveWeights.of(Branch.of("all", "All").part(cost, 1).part(cost.withId("again"), 0));
+        assertThat(weights.countedSeveralTimes()).isEmpty();
+        assertThat(weights.toTable().toText()).doesNotContain("times");
+    }
 }

@@ -87,4 +87,18 @@ class StageTableTest {
                 .hasMessageContaining("trusts")
                 .hasMessageContaining("nearest: trust");
     }
+
+    /** Its figures are there; it cannot be normalized, since all have the same. */
+    @Test
+    void aLeafOfWeightZeroThatCannotBeScoredStopsNoTable() {
+        Branch tree = Branch.of("all", "All")
+                .part(Leaf.of("X", Direction.HIGHER, Normalization.minMax()), 1)
+                .part(Leaf.of("Y", Direction.HIGHER, Normalization.minMax()), 0);
+        Scores scores = CompositeIndex.of("off", tree)
+                .score(Panels.of("A", "B").with("X", 1, 2).with("Y", 4, 4).build(), Panels.YEAR);
+        assertThat(scores.stage(Scores.Stage.RAW).toText()).contains("4");
+        assertThat(scores.stage(Scores.Stage.NORMALIZED).toText())
+                .contains("100")
+                .doesNotContain("4");
+    }
 }

@@ -229,4 +229,28 @@ class ImprovementTest {
                     .place();
         }
     }
+
+    @Test
+    void fromFarBelowZeroToFarAboveIsHalvedToo() {
+        Branch root = Branch.of("all", "all", Leaf.of("x1", Direction.HIGHER, Normalization.none()));
+        Scores scores = CompositeIndex.of("test", root).score(Trees.panel(new double[][] {{5e3}, {-5e3}}), Trees.YEAR);
+        assertThat(Improvement.of(scores, "B", 1).leaves().get(0).neededRaw()).hasValue(5e3);
+    }
+
+    @Test
+    void whereABranchComparesUnitsAllAreScored() {
+        Branch duels = Branch.of(
+                        "duels",
+                        "duels",
+                        Leaf.of("x1", Direction.HIGHER, Normalization.none()),
+                        Leaf.of("x2", Direction.HIGHER, Normalization.none()))
+                .withAggregation(Aggregation.copeland());
+        Branch root = Branch.of("all", "all", duels, Leaf.of("x3", Direction.HIGHER, Normalization.none()));
+        double[][] figures = {{1, 1, 5}, {2, 2, 9}, {3, 3, 1}, {4, 4, 6}};
+        Scores scores = CompositeIndex.of("test", root).score(Trees.panel(figures), Trees.YEAR);
+        // Copeland -3, -1, 1, 3: sums of 2, 8, 2 and 9; A needs 12 in x3 to have 9 too.
+        OfLeaf third = Improvement.of(scores, "A", 1).leaves().get(2);
+        assertThat(third.outcome()).isEqualTo(Outcome.REACHABLE);
+        assertThat(third.neededRaw()).hasValue(12);
+    }
 }

@@ -38,6 +38,7 @@ import org.mattstock.io.Source;
  *       everything, but not a leaf's breakdown, selection, denominator, treatment, imputation, order, orientation and note,
  *       nor a definition's description, sources, eligibility and degenerate rule, when they are at their default; nor is
  *       what came after the first version of the format, such as {@code outOfRange}.
+ *   <li>An order of ranking that is left out follows the root: lowest first where less is better.
  *   <li>In version 1, the precision of the ranking is {@code exact} where it is left out; from version 2 on it is
  *       {@code up-to-rounding}. So texts of version 1 keep hash and places. Written is version 1 where places are not taken up to
  *       rounding, since its readers understand the text too, and else version 2.

@@ -13,6 +13,7 @@ import org.mattstock.definition.Leaf;
 import org.mattstock.definition.Node;
 import org.mattstock.index.CompositeIndex;
 import org.mattstock.index.InvalidIndexException;
+import org.mattstock.rank.RankingRule;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 
@@ -34,10 +35,28 @@ final class RecordDecoder {
         Shape shape = Shape.of(CompositeIndex.class);
         unknownFields(shape, json, "", List.of(JsonFormat.FORMAT_VERSION));
         try {
-            return Optional.of((CompositeIndex) shape.make(whole(shape, json, "")));
+            Object[] read = whole(shape, json, "");
+            if (!json.path("ranking").has("order")) {
+                followRoot(shape, read);
+            }
+            return Optional.of((CompositeIndex) shape.make(read));
         } catch (InvalidIndexException e) {
             faults.addChecked(e.faults());
             return Optional.empty();
+        }
+    }
+
+    /** An order that is left out is the one that the root asks for; a tree with faults asks for none. */
+    private static void followRoot(Shape shape, Object[] read) {
+        List<String> names = shape.fields().stream().map(Shape.Field::name).toList();
+        int ranking = names.indexOf("ranking");
+        try {
+            CompositeIndex plain = CompositeIndex.of("index", (Node) read[names.indexOf("tree")]);
+            read[ranking] =
+                    ((RankingRule) read[ranking]).withOrder(plain.ranking().order());
+        } catch (InvalidIndexException e) {
+            // All faults of the definition are told together, where it is made.
+            return;
         }
     }
 

@@ -172,4 +172,17 @@ class CompositeIndexJsonTest {
                 .isInstanceOf(org.mattstock.index.InvalidIndexException.class)
                 .hasMessage("line 31: text must be UTF-8, got bytes of another encoding (Windows-1252?)");
     }
+
+    @Test
+    void anOrderThatIsLeftOutFollowsTheRoot() {
+        String tree = "\"id\": \"places\", \"tree\": {\"id\": \"all\", \"aggregation\": {\"type\": \"mean-rank\","
+                + " \"ties\": \"fractional\"}, \"parts\": [{\"id\": \"a\", \"indicator\": \"a\", \"direction\": \"higher\","
+                + " \"normalization\": \"none\"}]}}";
+        for (int version = 1; version <= 2; version++) {
+            CompositeIndex index = CompositeIndexJson.parse("{\"formatVersion\": " + version + ", " + tree);
+            assertThat(index.ranking().order()).isEqualTo(org.mattstock.rank.RankingRule.Order.LOWEST_FIRST);
+            assertThat(CompositeIndexJson.parse(CompositeIndexJson.toJson(index)))
+                    .isEqualTo(index);
+        }
+    }
 }
