@@ -25,7 +25,7 @@ import org.mattstock.variation.WeightSet;
  * random trees with gaps, parts that weigh nothing, every missing rule and aggregation that statements are made for.
  */
 class ExactBruteForceTest {
-    private static final int DRAWS = 40;
+    private static final int DRAWS = 24;
 
     /** How often what is called unknown was the same in all draws. */
     private static final class Unknown {

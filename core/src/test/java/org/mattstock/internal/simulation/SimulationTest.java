@@ -29,6 +29,8 @@ class SimulationTest {
                     CompositeIndex.of("test", Trees.branch("all", 1, 3)))
             .vary(Variation.weights("all", WeightSet.simplex()));
 
+    private static final RankDistribution FAILING = failing(1);
+
     /** Whatever block each thread was at when the listener had enough. */
     @ParameterizedTest
     @ValueSource(ints = {1, 2, 4})
@@ -64,13 +66,12 @@ class SimulationTest {
     @ParameterizedTest
     @ValueSource(ints = {2, 3, 4})
     void failuresAreCountedByKindWhateverTheThreads(int threads) {
-        RankDistribution one = failing(1);
-        assertThat(one.failures()).hasSize(101);
-        assertThat(one.failures().stream()
+        assertThat(FAILING.failures()).hasSize(101);
+        assertThat(FAILING.failures().stream()
                         .mapToLong(RankDistribution.FailedReplicates::count)
                         .sum())
-                .isEqualTo(one.failed());
-        assertThat(failing(threads).failures()).isEqualTo(one.failures());
+                .isEqualTo(FAILING.failed());
+        assertThat(failing(threads).failures()).isEqualTo(FAILING.failures());
     }
 
     /** 150 geometric means of one figure each, which its error makes negative in one replicate of 180. */
