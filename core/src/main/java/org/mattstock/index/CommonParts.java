@@ -25,20 +25,16 @@ final class CommonParts {
         this.positions = IntStream.range(0, parts.count())
                 .filter(part -> !Double.isNaN(parts.used[part][first]) && !Double.isNaN(parts.used[part][second]))
                 .toArray();
-        this.weight = weight(positions);
+        this.weight = weight(IntStream.of(positions));
         this.applicable = parts.applicable[first] == parts.applicable[second]
                 ? parts.applicable[first]
                 : weight(IntStream.range(0, parts.count())
-                        .filter(part -> !parts.isDropped(part, first) && !parts.isDropped(part, second))
-                        .toArray());
+                        .filter(part -> !parts.isDropped(part, first) && !parts.isDropped(part, second)));
     }
 
-    private double weight(int[] which) {
-        double sum = 0;
-        for (int part : which) {
-            sum += parts.weights[part];
-        }
-        return sum;
+    /** In order. */
+    private double weight(IntStream which) {
+        return which.mapToDouble(part -> parts.weights[part]).reduce(0, Double::sum);
     }
 
     boolean isEmpty() {

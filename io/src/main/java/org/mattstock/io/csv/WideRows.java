@@ -57,10 +57,8 @@ final class WideRows extends PanelRows {
 
     @Override
     void row() {
-        if (!hasKey()) {
-            return;
-        }
-        for (int i = 0; i < slots.length; i++) {
+        int readable = hasKey() ? slots.length : 0;
+        for (int i = 0; i < readable; i++) {
             Key indicator = indicators[i];
             if (indicator != null) {
                 put(indicator, slots[i], i, Status.NONE, Cell.Mark.FINAL);
