@@ -49,7 +49,7 @@ class ExactBruteForceTest {
     @Tag("simulation")
     void noScoringContradictsThousandsOfTrees() {
         Unknown unknown = new Unknown();
-        LongStream.range(100, 4_100).forEach(seed -> tree(seed, unknown));
+        LongStream.range(100, 2_100).forEach(seed -> tree(seed, unknown));
         System.out.println(unknown);
     }
 

@@ -33,7 +33,7 @@ class ExactMovesBruteForceTest {
     @Test
     @Tag("simulation")
     void noScoringContradictsThousandsOfTrees() {
-        LongStream.range(100, 4_100).forEach(ExactMovesBruteForceTest::tree);
+        LongStream.range(100, 2_100).forEach(ExactMovesBruteForceTest::tree);
     }
 
     private static void tree(long seed) {
