@@ -139,6 +139,7 @@ public final class Frame {
     }
 
     /** The values of those peers who are members, by year and then unit; NaN where there is none. */
+    @SuppressWarnings("ReferenceEquality") // the group itself, not one with the same members
     private double[] sample(double[][] values, boolean[] member) {
         if (isEverybodyIn && member == members[0] && values.length == 1) {
             return values[0];

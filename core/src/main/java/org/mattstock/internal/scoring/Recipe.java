@@ -17,6 +17,7 @@ import org.mattstock.definition.Reference;
  * only, is not the engine's business. Neither is a part of weight 0: what is scored is the tree without such parts, so that
  * whatever they lack, refuse or cannot tell apart stops nobody.
  */
+@SuppressWarnings("ReferenceEquality") // one tree, where nothing was left out
 public final class Recipe {
     private final Node whole;
     private final Node tree;

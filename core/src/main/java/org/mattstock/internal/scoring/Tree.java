@@ -54,6 +54,7 @@ public final class Tree {
     }
 
     /** The same without parts of weight 0; the node itself where there are none. For a definition without faults. */
+    @SuppressWarnings("ReferenceEquality") // the node itself is what shows that nothing was left out
     public static Node counted(Node node) {
         if (!(node instanceof Branch branch)) {
             return node;

@@ -21,6 +21,7 @@ public final class Registry<P, M> {
     private @Nullable Answer<P, M> latest;
 
     private record Answer<P, M>(P method, Behaviors behaviors, M does) {
+        @SuppressWarnings("ReferenceEquality") // the same behaviors, and mostly the same method: no need to compare
         boolean isFor(P asked, Behaviors by) {
             return behaviors == by && (method == asked || method.equals(asked));
         }

@@ -75,6 +75,7 @@ public final class Selected {
     }
 
     /** With another value for one unit. */
+    @SuppressWarnings("ReferenceEquality") // one array, where nothing was divided
     public Selected with(int unit, double rawValue, double scaledValue) {
         boolean shared = scaled == raw;
         double[] changed = raw.clone();
