@@ -20,6 +20,10 @@ import jdk.jshell.Snippet;
 import jdk.jshell.SnippetEvent;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.mattstock.data.Panel;
+import org.mattstock.index.CompositeIndex;
+import org.mattstock.index.ScoresComparison;
+import org.mattstock.presets.Presets;
 
 /** The README is true: its Java runs, its commands are understood, and what it says is printed is printed. */
 class ReadmeTest {
@@ -68,6 +72,14 @@ class ReadmeTest {
         requireInOrder(
                 blocks("text").get(1),
                 Run.of(AwardOf2025::run, "--out", folder.toString()).printed());
+    }
+
+    @Test
+    void whatItSaysOfAChangeOfPlaceIsPrintedInThatOrder() throws IOException {
+        CompositeIndex index = Presets.index(Presets.EXAMPLE);
+        Panel panel = Presets.samplePanel();
+        ScoresComparison change = ScoresComparison.of(index.score(panel, 2021), index.score(panel, 2022));
+        requireInOrder(blocks("text").get(2), change.explain("Kiruna").toString());
     }
 
     private static void requireInOrder(Block block, String printed) {
