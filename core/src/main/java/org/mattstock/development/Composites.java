@@ -1,152 +1,85 @@
 package org.mattstock.development;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Set;
-import java.util.function.IntFunction;
-import org.mattstock.definition.Leaf;
-import org.mattstock.fit.Behaviors;
-import org.mattstock.fit.FittedParameters;
-import org.mattstock.index.CompositeIndex;
-import org.mattstock.internal.scoring.Frame;
-import org.mattstock.internal.scoring.Lacks;
-import org.mattstock.internal.scoring.Memory;
-import org.mattstock.internal.scoring.NodeValues;
-import org.mattstock.internal.scoring.Recipe;
-import org.mattstock.internal.scoring.TreeValues;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.mattstock.internal.development.Accumulated;
+import org.mattstock.internal.development.Composer;
+import org.mattstock.internal.development.StraightComposer;
 
 /**
- * The composites of the window: the definition fitted once, on all that is observed in the first year, and applied to every
- * unit's matched basket in every year.
+ * The composites of the window: what the definition makes of each leaf's start and of the accumulated change from there that
+ * counts.
  */
 final class Composites {
     private final Matching matching;
-    private final int leastIndicators;
-    private final Behaviors behaviors;
-    private final Set<String> used;
+    private final FrozenLeaves leaves;
+    private final ChangeLimit limit;
+    private final double[] scales;
+    private final Accumulated accumulated;
+    /** By leaf and unit: the first year in which the unit has every leaf of its basket. */
+    private final double[][] starts;
+    /** By year, leaf and unit. */
+    private final double[][][] counted;
+
     private final double[][] values;
     private final double[] before;
-    private final double clampedShare;
-    private final double[][] contributions;
 
-    Composites(Matching matching, CompositeIndex index, int leastIndicators, Behaviors behaviors) {
+    Composites(Matching matching, FrozenLeaves leaves, ChangeLimit limit) {
         this.matching = matching;
-        this.leastIndicators = leastIndicators;
-        this.behaviors = behaviors;
-        this.used = matching.used();
+        this.leaves = leaves;
+        this.limit = limit;
+        this.scales = LeafScales.of(leaves.values, matching, limit);
+        this.accumulated = new Accumulated(limits());
+        this.starts = starts();
+        this.counted = new double[matching.years.length][][];
+        this.values = new double[matching.years.length][];
+        for (int year = 0; year < values.length; year++) {
+            counted[year] = accumulated.counted(starts, year(year));
+            values[year] = unbroken(year, leaves.of(counted[year]));
+        }
+        this.before = leaves.of(accumulated.counted(starts, leaves.before));
+    }
+
+    private double[] limits() {
+        return limit instanceof ChangeLimit.Scales some
+                ? Arrays.stream(scales).map(scale -> some.most() * scale).toArray()
+                : filled(scales.length, Double.POSITIVE_INFINITY);
+    }
+
+    private static double[] filled(int length, double value) {
+        double[] all = new double[length];
+        Arrays.fill(all, value);
+        return all;
+    }
+
+    /** By leaf and unit. */
+    private double[][] year(int year) {
+        return Arrays.stream(leaves.values).map(leaf -> leaf[year]).toArray(double[][]::new);
+    }
+
+    private double[][] starts() {
         int units = matching.panel.units().size();
-        this.values = nothing(matching.years.length, units);
-        this.contributions = nothing(matching.leaves.size(), units);
-        this.before = new double[units];
-        Arrays.fill(before, Double.NaN);
-        this.clampedShare = used.isEmpty() ? 0 : score(index);
-    }
-
-    private static double[][] nothing(int rows, int units) {
-        double[][] values = new double[rows][units];
-        for (double[] row : values) {
-            Arrays.fill(row, Double.NaN);
-        }
-        return values;
-    }
-
-    /** Fills everything; returns the share of values that the definition itself would have cut. */
-    private double score(CompositeIndex index) {
-        Recipe uncut = Frozen.of(index, used, Frozen.Cuts.REMOVED);
-        Frozen.require(Lacks.besidesFigures(uncut, matching.panel, behaviors));
-        FittedParameters learned =
-                TreeValues.learned(uncut, matching.panel, matching.reference(), List.of(first()), behaviors);
-        for (int year = 0; year < values.length; year++) {
-            fill(values[year], frame(uncut, learned, year));
-            for (int unit = 0; unit < before.length; unit++) {
-                values[year][unit] = matching.isBroken(year, unit) ? Double.NaN : values[year][unit];
+        double[][] all = new double[scales.length][units];
+        for (int unit = 0; unit < units; unit++) {
+            int first = 0;
+            while (first < matching.years.length - 1 && matching.isBroken(first, unit)) {
+                first++;
+            }
+            for (int leaf = 0; leaf < all.length; leaf++) {
+                all[leaf][unit] = leaves.values[leaf][first][unit];
             }
         }
-        scoreBefore(uncut, learned);
-        scoreContributions(uncut, learned);
-        return shareCut(Frozen.of(index, used, Frozen.Cuts.KEPT), learned);
+        return all;
     }
 
-    private int first() {
-        return matching.years[0];
-    }
-
-    /** The baskets of one year of the window, by its position. */
-    private Frame frame(Recipe recipe, FittedParameters learned, int year) {
-        return frame(recipe, learned, matching.years[year], leaf -> matching.observed[leaf][year]);
-    }
-
-    private Frame frame(Recipe recipe, FittedParameters learned, int year, IntFunction<double[]> taken) {
-        return new Frame(
-                recipe,
-                matching.panel,
-                matching.baskets(taken),
-                List.of(year),
-                behaviors,
-                new Memory.Recalling(learned));
-    }
-
-    private void fill(double[] target, Frame frame) {
-        double[] scores = TreeValues.values(frame).values;
-        for (int unit = 0; unit < target.length; unit++) {
-            target[unit] = matching.basketSize(unit) < leastIndicators ? Double.NaN : scores[unit];
+    private double[] unbroken(int year, double[] composite) {
+        for (int unit = 0; unit < composite.length; unit++) {
+            composite[unit] = matching.isBroken(year, unit) ? Double.NaN : composite[unit];
         }
-    }
-
-    private void scoreBefore(Recipe recipe, FittedParameters learned) {
-        int year = first() - 1;
-        if (!matching.panel.years().contains(year)) {
-            return;
-        }
-        double[][] observed = new double[matching.leaves.size()][];
-        for (int leaf = 0; leaf < observed.length; leaf++) {
-            FreshValues fresh = matching.fresh(leaf);
-            observed[leaf] = fresh.of(year);
-            if (fresh.breaksWithin(year, first())) {
-                Arrays.fill(observed[leaf], Double.NaN);
-            }
-        }
-        fill(before, frame(recipe, learned, year, leaf -> observed[leaf]));
-    }
-
-    /** How the last composite would fall if one leaf had stood still. */
-    private void scoreContributions(Recipe recipe, FittedParameters learned) {
-        int last = values.length - 1;
-        for (int leaf = 0; leaf < contributions.length; leaf++) {
-            if (used.contains(matching.leaves.get(leaf).id())) {
-                int trial = leaf;
-                IntFunction<double[]> taken = each -> matching.observed[each][each == trial ? 0 : last];
-                double[] still = new double[before.length];
-                fill(still, frame(recipe, learned, matching.years[last], taken));
-                contribute(leaf, still, values[last]);
-            }
-        }
-    }
-
-    private void contribute(int leaf, double[] still, double[] reached) {
-        for (int unit = 0; unit < still.length; unit++) {
-            if (matching.counted[leaf][unit] && !matching.isBroken(0, unit)) {
-                contributions[leaf][unit] = reached[unit] - still[unit] + 0.0;
-            }
-        }
-    }
-
-    private double shareCut(Recipe cutting, FittedParameters learned) {
-        long cut = 0;
-        long all = 0;
-        for (int year = 0; year < values.length; year++) {
-            TreeValues tree = TreeValues.of(frame(cutting, learned, year));
-            for (Leaf leaf : matching.leaves) {
-                NodeValues node = tree.node(leaf.id());
-                for (int unit = 0; unit < before.length; unit++) {
-                    if (node.has(unit)) {
-                        all++;
-                        cut += Double.compare(node.values[unit], node.unclamped[unit]) == 0 ? 0 : 1;
-                    }
-                }
-            }
-        }
-        return all == 0 ? 0 : (double) cut / all;
+        return composite;
     }
 
     /** By year and unit; NaN where there is none. */
@@ -159,13 +92,80 @@ final class Composites {
         return before;
     }
 
-    /** By leaf and unit: points of the change from the first to the last year; NaN where the leaf does not count. */
-    double[][] contributions() {
-        return contributions;
+    /** By year and unit: the composite, had one leaf stood still at its start. */
+    double[][] still(int leaf) {
+        double[][] still = new double[values.length][];
+        for (int year = 0; year < still.length; year++) {
+            still[year] = unbroken(year, leaves.still(values[year], counted[year], leaf, starts[leaf]));
+        }
+        return still;
     }
 
-    /** The share of the matched leaf values, over all years and units, that the definition's own limits would cut. */
-    double clampedShare() {
-        return clampedShare;
+    /** By leaf and unit: how the last composite would fall had the leaf stood still; NaN where it does not count. */
+    double[][] contributions() {
+        int last = values.length - 1;
+        double[][] all = new double[scales.length][];
+        for (int leaf = 0; leaf < all.length; leaf++) {
+            all[leaf] = leaves.still(values[last], counted[last], leaf, starts[leaf]);
+            for (int unit = 0; unit < all[leaf].length; unit++) {
+                boolean counts = matching.counted[leaf][unit] && !matching.isBroken(0, unit);
+                all[leaf][unit] = counts ? values[last][unit] - all[leaf][unit] + 0.0 : Double.NaN;
+            }
+        }
+        return all;
+    }
+
+    FrozenLeaves leaves() {
+        return leaves;
+    }
+
+    Accumulated accumulated() {
+        return accumulated;
+    }
+
+    /** What composites are made with where very many are asked for: fast, and off by rounding only. */
+    Composer forManyCourses() {
+        return leaves.addsUp() ? StraightComposer.of(leaves, starts, scales) : leaves;
+    }
+
+    /** What was cut of each leaf, in the order of the tree. */
+    List<LeafScale> cuts() {
+        List<LeafScale> all = new ArrayList<>();
+        for (int leaf = 0; leaf < scales.length; leaf++) {
+            all.add(cut(leaf));
+        }
+        return List.copyOf(all);
+    }
+
+    private LeafScale cut(int leaf) {
+        int cut = 0;
+        int changes = 0;
+        int largest = -1;
+        double most = 0;
+        for (int year = 0; year < values.length; year++) {
+            for (int unit = 0; unit < before.length; unit++) {
+                double value = leaves.values[leaf][year][unit];
+                double change = value - starts[leaf][unit];
+                if (!Double.isNaN(change)) {
+                    changes += leaves.values[leaf][year][unit] == starts[leaf][unit] ? 0 : 1;
+                    cut += counted[year][leaf][unit] == value ? 0 : 1;
+                    largest = Math.abs(change) > Math.abs(most) ? unit : largest;
+                    most = Math.abs(change) > Math.abs(most) ? change : most;
+                }
+            }
+        }
+        return new LeafScale(
+                matching.leaves.get(leaf).id(),
+                matching.leaves.get(leaf).indicator(),
+                scales[leaf],
+                limit instanceof ChangeLimit.Scales
+                        ? OptionalDouble.of(accumulated.limit(leaf))
+                        : OptionalDouble.empty(),
+                cut,
+                changes,
+                largest < 0
+                        ? Optional.empty()
+                        : Optional.of(matching.panel.units().get(largest)),
+                most);
     }
 }

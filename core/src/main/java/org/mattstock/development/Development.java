@@ -31,8 +31,10 @@ import org.mattstock.internal.text.Lookup;
  *
  * <p>Like is compared with like. A leaf counts for a unit only if it is freshly observed in the window: an annual indicator's
  * own value of the year, neither carried forward nor imputed, with no break inside. One basket for each unit serves all years;
- * it must pass the definition's missing rule. The definition is fitted once, on the first year that is used, and never cuts a
- * value, so that a later year never rewrites a verdict. Eligibility, which is about places, does not decide who is followed,
+ * it must pass the definition's missing rule. The definition is fitted once, on the first year that is used. The composite is what
+ * the definition makes of each leaf's start and of its change from there, which counts up to four scales of the leaf
+ * ({@link ChangeLimit}): for a definition that adds up, the start level plus the weighted sum of those changes. So no figure runs
+ * away with it, nobody meets a ceiling, and a year after the window rewrites no verdict. Eligibility, which is about places, does not decide who is followed,
  * only who is honored: whoever does not meet it in the last year that is used is in the order but does not qualify.
  *
  * <p>Example: {@code Development.of(index).over(2019, 2022).run(panel)}.
@@ -77,6 +79,16 @@ public final class Development {
     public Development over(int first, int last) {
         Window window = new Window(first, last);
         return with(changed -> changed.window = Optional.of(window));
+    }
+
+    /**
+     * With another limit to what a single leaf's change counts in the composite.
+     *
+     * @param limit four scales of the leaf by default, so that no figure runs away with the composite
+     */
+    public Development changes(ChangeLimit limit) {
+        Objects.requireNonNull(limit, "limit");
+        return with(changed -> changed.changes = limit);
     }
 
     /** With another steady rule. */
@@ -209,7 +221,7 @@ public final class Development {
         requireRoom(panel, years.length);
         Panel members = Populations.part(index.population(), PossibleFigures.of(index.outOfRange(), panel));
         Matching matching = Matching.of(index, members, years, settings.observed);
-        Composites composites = new Composites(matching, index, settings.leastIndicators, settings.behaviors);
+        Composites composites = new Composites(matching, leaves(matching), settings.changes);
         WindowData data = WindowData.of(matching, composites, sizes(matching));
         Evidence evidence = EvidenceRun.of(data, settings.evidence, groupNames(members));
         return new DevelopmentResult(
@@ -222,6 +234,12 @@ public final class Development {
                 SizeEstimates.of(data),
                 evidence,
                 ineligible(members, years[years.length - 1]));
+    }
+
+    private FrozenLeaves leaves(Matching matching) {
+        Frozen.Cuts cuts =
+                settings.changes instanceof ChangeLimit.OwnClamps ? Frozen.Cuts.KEPT : Frozen.Cuts.REMOVED;
+        return new FrozenLeaves(matching, index, cuts, settings.leastIndicators, settings.behaviors);
     }
 
     private void requireRoom(Panel panel, int years) {

@@ -19,11 +19,13 @@ public final class DevelopmentResult {
     private final Panel panel;
     private final Matching matching;
     private final double clampedShare;
+    private final List<LeafScale> scales;
     private final Evidence evidence;
     private final Optional<Size.Model> sizeModel;
     private final List<UnitDevelopment> units;
     private final List<Pattern.MirrorCount> mirrorCounts;
     private final Honor honor;
+    private final List<Luck> luck;
 
     DevelopmentResult(
             CompositeIndex index,
@@ -39,29 +41,34 @@ public final class DevelopmentResult {
         this.settings = settings;
         this.panel = panel;
         this.matching = matching;
-        this.clampedShare = composites.clampedShare();
+        this.clampedShare = composites.leaves().clampedShare;
+        this.scales = composites.cuts();
         this.evidence = evidence;
         this.sizeModel = sizes.model();
-        Patterns patterns = new Patterns(data, matching.panel, settings.deadbands);
-        this.units = units(patterns.by(settings.steady), sizes.sizes(), composites.contributions());
+        Patterns patterns = new Patterns(data, composites, matching.panel, settings.deadbands, settings.honor);
+        this.units = units(patterns, sizes.sizes(), composites.contributions());
         this.mirrorCounts = mirrorCounts(patterns);
+        this.luck = patterns.luck(settings.steady, ineligible, settings.evidence.seed());
         this.honor = new HonorOrder(settings.honor, settings.deadbands.composite()).of(units, ineligible);
     }
 
-    private List<UnitDevelopment> units(List<Optional<Pattern>> patterns, List<Size> sizes, double[][] contributions) {
-        List<UnitDevelopment> all = new ArrayList<>();
+    private List<UnitDevelopment> units(Patterns all, List<Size> sizes, double[][] contributions) {
+        List<Optional<Pattern>> patterns = all.by(settings.steady);
+        List<Optional<Robustness>> robustness = all.robustness(settings.steady, contributions);
+        List<UnitDevelopment> units = new ArrayList<>();
         for (int unit = 0; unit < patterns.size(); unit++) {
             Evidence.OfUnit sure = evidence.units().get(unit);
-            all.add(new UnitDevelopment(
+            units.add(new UnitDevelopment(
                     matching.panel.units().get(unit),
                     matching.basket(unit),
                     patterns.get(unit),
+                    robustness.get(unit),
                     sizes.get(unit),
                     sure,
                     standing(patterns.get(unit), sure),
                     contributions(contributions, unit)));
         }
-        return List.copyOf(all);
+        return List.copyOf(units);
     }
 
     private UnitDevelopment.Conclusion standing(Optional<Pattern> pattern, Evidence.OfUnit sure) {
@@ -176,6 +183,16 @@ public final class DevelopmentResult {
         return (int) units.stream().filter(each -> each.standing() == standing).count();
     }
 
+    /** How many pass the rule for the honor, and how many would by luck: by the rule as it is asked. */
+    public Luck luck() {
+        return luck.get(0);
+    }
+
+    /** The same, and where the rule is on the composite itself, relative to the median unit besides. */
+    public List<Luck> lucks() {
+        return luck;
+    }
+
     /** The evidence of all units, with the null that it rests on and its statements about lists. */
     public Evidence evidence() {
         return evidence;
@@ -191,9 +208,14 @@ public final class DevelopmentResult {
         return honor;
     }
 
+    /** How each leaf changes and what of its changes was cut, in the order of the tree. */
+    public List<LeafScale> scales() {
+        return scales;
+    }
+
     /**
-     * The share of the matched values, over all leaves, units and years, that the definition's own limits would have cut. They
-     * were not cut here.
+     * The share of the matched values, over all leaves, units and years, that lie beyond the definition's own limits. They are
+     * cut there only by {@link ChangeLimit.OwnClamps}.
      */
     public double clampedShare() {
         return clampedShare;
@@ -204,7 +226,17 @@ public final class DevelopmentResult {
         return new DevelopmentTables(this).units();
     }
 
-    /** How many rise and fall by the same rule, and what luck alone would do. */
+    /** How many pass the rule for the honor, and how many would by luck. */
+    public Table luckTable() {
+        return new DevelopmentTables(this).luck();
+    }
+
+    /** How much each leaf changes, and what of its changes was cut. */
+    public Table scalesTable() {
+        return new DevelopmentTables(this).scales();
+    }
+
+    /** How many rise and fall by the same rule. */
     public Table mirrorTable() {
         return new DevelopmentTables(this).mirror();
     }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.mattstock.data.Unit;
 import org.mattstock.definition.Leaf;
 import org.mattstock.index.CompositeIndex;
 import org.mattstock.table.Table;
@@ -47,6 +48,9 @@ final class DevelopmentTables {
                 .decimal("q low", 3)
                 .decimal("q high", 3)
                 .integer("leaves")
+                .text("largest leaf")
+                .decimal("its share %", 0)
+                .integer("hangs on")
                 .text("in the way");
         Map<String, UnitDevelopment> left = new LinkedHashMap<>();
         result.units().forEach(each -> left.put(each.unit().id(), each));
@@ -65,6 +69,7 @@ final class DevelopmentTables {
         addSize(cells, of);
         addEvidence(cells, of);
         cells.add((long) of.basket().leaves().size());
+        addRobustness(cells, of);
         cells.add(candidate == null ? "" : bars(candidate));
         table.row(cells.toArray());
     }
@@ -114,6 +119,17 @@ final class DevelopmentTables {
         cells.add(test.qSpan().map(Evidence.Span::high));
     }
 
+    private static void addRobustness(List<@Nullable Object> cells, UnitDevelopment of) {
+        Robustness rise = of.robustness().orElse(null);
+        if (rise == null) {
+            addNothing(cells, 3);
+            return;
+        }
+        cells.add(rise.largest().map(Robustness.Largest::leaf));
+        cells.add(rise.largest().map(largest -> 100 * largest.share()));
+        cells.add((long) rise.hangsOn().size());
+    }
+
     private static void addNothing(List<@Nullable Object> cells, int count) {
         for (int i = 0; i < count; i++) {
             cells.add(null);
@@ -125,17 +141,65 @@ final class DevelopmentTables {
                 .text("rule")
                 .integer("rise")
                 .integer("fall")
-                .integer("of")
-                .decimal("by luck, independent years", 1)
-                .decimal("by luck, wandering levels", 1);
+                .integer("of");
         for (Pattern.MirrorCount count : result.mirrorCounts()) {
             table.row(
                     RuleText.of(count.rule()),
                     (long) count.rises(),
                     (long) count.falls(),
-                    (long) count.decidable(),
-                    count.byLuckIndependent(),
-                    count.byLuckRandomWalk());
+                    (long) count.decidable());
+        }
+        return table.build();
+    }
+
+    Table luck() {
+        Table.Builder table = Table.builder(title("how many pass the whole rule, and how many would by luck"))
+                .text("comparison")
+                .integer("pass")
+                .integer("fall by the same rule")
+                .integer("of")
+                .decimal("by luck, independent years", 1)
+                .integer("low")
+                .integer("high")
+                .decimal("by luck, wandering levels", 1)
+                .text("offered first");
+        for (Luck each : result.lucks()) {
+            List<@Nullable Object> cells = new ArrayList<>(List.of(
+                    each.comparison().name(), (long) each.passes(), (long) each.mirrored(), (long) each.units()));
+            each.pair()
+                    .ifPresentOrElse(
+                            pair -> cells.addAll(List.of(
+                                    pair.independentYears(),
+                                    (long) pair.low(),
+                                    (long) pair.high(),
+                                    pair.wanderingLevels())),
+                            () -> addNothing(cells, 4));
+            cells.add(each.firstOffer().name());
+            table.row(cells.toArray());
+        }
+        return table.build();
+    }
+
+    Table scales() {
+        Table.Builder table = Table.builder(title("how much leaves change, and what was cut"))
+                .text("leaf")
+                .text("indicator")
+                .decimal("scale", 3)
+                .decimal("limit", 3)
+                .integer("cut")
+                .integer("of")
+                .text("largest change of")
+                .decimal("largest change", 3);
+        for (LeafScale each : result.scales()) {
+            table.row(
+                    each.leaf(),
+                    each.indicator(),
+                    each.scale(),
+                    each.limit(),
+                    (long) each.cut(),
+                    (long) each.changes(),
+                    each.largest().map(Unit::toString).orElse(""),
+                    each.largestChange());
         }
         return table.build();
     }

@@ -13,6 +13,7 @@ import org.mattstock.definition.Normalization;
 import org.mattstock.definition.Population;
 import org.mattstock.definition.Reference;
 import org.mattstock.definition.Selection;
+import org.mattstock.definition.Treatment;
 import org.mattstock.index.CompositeIndex;
 import org.mattstock.index.Fault;
 import org.mattstock.index.InvalidIndexException;
@@ -59,6 +60,29 @@ final class Frozen {
                         new Reference.Period.FittedYear(), index.reference().among()),
                 index.degenerate(),
                 index.outOfRange());
+    }
+
+    /** The same over leaves whose values are normalized and in the direction of good already. */
+    static Recipe aboveLeaves(Recipe frozen) {
+        return new Recipe(
+                aboveLeaves(frozen.tree()),
+                frozen.population(),
+                frozen.eligibility(),
+                frozen.reference(),
+                frozen.degenerate(),
+                frozen.outOfRange());
+    }
+
+    private static Node aboveLeaves(Node node) {
+        if (node instanceof Leaf leaf) {
+            return leaf.withTreatment(Treatment.none())
+                    .withNormalization(Normalization.none())
+                    .withDirection(Direction.HIGHER);
+        }
+        Branch branch = (Branch) node;
+        return branch.withParts(branch.parts().stream()
+                .map(part -> new Branch.Part(aboveLeaves(part.node()), part.weight()))
+                .toList());
     }
 
     /** A tree that is one of a definition still: without its normalization, a leaf may be no part of every aggregation. */

@@ -2,14 +2,25 @@ package org.mattstock.development;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.mattstock.internal.statistics.Numbers;
 
 /** Puts units in order for the honor. */
 final class HonorOrder {
+    /** What is said where nobody who passed those before it passes a bar. */
+    private static final Map<Honor.Bar, Honor.Reason> BAR_BY_BAR = new EnumMap<>(Map.of(
+            Honor.Bar.INELIGIBLE, Honor.Reason.NOBODY_ELIGIBLE,
+            Honor.Bar.BELOW_LEVEL, Honor.Reason.NOBODY_ABOVE_LEVEL,
+            Honor.Bar.NARROW, Honor.Reason.NOBODY_BROAD,
+            Honor.Bar.FRAGILE, Honor.Reason.NOBODY_ROBUST,
+            Honor.Bar.IMMATERIAL, Honor.Reason.NOBODY_MATERIAL,
+            Honor.Bar.NOT_SUPPORTED, Honor.Reason.NOBODY_SUPPORTED));
+
     private final Honor.Rule rule;
     private final double deadband;
 
@@ -82,8 +93,23 @@ final class HonorOrder {
         if (!Numbers.reaches(values.get(values.size() - 1), rule.levelFloor().orElse(Double.NEGATIVE_INFINITY))) {
             bars.add(Honor.Bar.BELOW_LEVEL);
         }
+        unit.robustness().ifPresent(rise -> bars.addAll(bars(rise)));
         if (rule.largestQ().isPresent() && !(q(unit) <= rule.largestQ().getAsDouble())) {
             bars.add(Honor.Bar.NOT_SUPPORTED);
+        }
+        return bars;
+    }
+
+    private Set<Honor.Bar> bars(Robustness rise) {
+        Set<Honor.Bar> bars = EnumSet.noneOf(Honor.Bar.class);
+        if (!Numbers.reaches(rise.improved(), rule.leastImproved().orElse(0))) {
+            bars.add(Honor.Bar.NARROW);
+        }
+        if (rule.hanging() == Honor.Hanging.BARRED && !rise.hangsOn().isEmpty()) {
+            bars.add(Honor.Bar.FRAGILE);
+        }
+        if (rise.steps() == Robustness.Steps.IMMATERIAL) {
+            bars.add(Honor.Bar.IMMATERIAL);
         }
         return bars;
     }
@@ -110,16 +136,14 @@ final class HonorOrder {
         if (left.isEmpty()) {
             return Honor.Reason.NOBODY_ROSE_STEADILY;
         }
-        List<Honor.Candidate> eligible = without(Honor.Bar.INELIGIBLE, left);
-        if (eligible.isEmpty()) {
-            return Honor.Reason.NOBODY_ELIGIBLE;
+        for (Map.Entry<Honor.Bar, Honor.Reason> next : BAR_BY_BAR.entrySet()) {
+            left = left.stream()
+                    .filter(each -> !each.bars().contains(next.getKey()))
+                    .toList();
+            if (left.isEmpty()) {
+                return next.getValue();
+            }
         }
-        return without(Honor.Bar.BELOW_LEVEL, eligible).isEmpty()
-                ? Honor.Reason.NOBODY_ABOVE_LEVEL
-                : Honor.Reason.NOBODY_SUPPORTED;
-    }
-
-    private static List<Honor.Candidate> without(Honor.Bar bar, List<Honor.Candidate> candidates) {
-        return candidates.stream().filter(each -> !each.bars().contains(bar)).toList();
+        throw new AssertionError("somebody qualifies: " + left);
     }
 }

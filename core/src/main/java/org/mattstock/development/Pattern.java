@@ -2,7 +2,6 @@ package org.mattstock.development;
 
 import java.util.List;
 import java.util.Objects;
-import java.util.OptionalDouble;
 import org.mattstock.trend.Steps;
 
 /**
@@ -66,20 +65,12 @@ public record Pattern(Course absolute, Course relative, Verdict rising, Verdict 
 
     /**
      * How many rise by a rule, and how many fall by the same rule: what no model is needed for. If hardly more rise than fall,
-     * the rule mostly finds luck.
+     * the rule mostly finds luck; {@link Luck} counts it.
      *
      * @param rule what was asked
      * @param rises units for which it holds
      * @param falls units for which it holds for the mirrored series
      * @param decidable units that were asked
-     * @param byLuckIndependent how many would rise if all orders of the years were equally likely; only for the strict rule
-     * @param byLuckRandomWalk how many if the level were a driftless random walk; only for the strict rule
      */
-    public record MirrorCount(
-            SteadyRule rule,
-            int rises,
-            int falls,
-            int decidable,
-            OptionalDouble byLuckIndependent,
-            OptionalDouble byLuckRandomWalk) {}
+    public record MirrorCount(SteadyRule rule, int rises, int falls, int decidable) {}
 }

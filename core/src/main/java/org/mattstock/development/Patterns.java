@@ -3,70 +3,153 @@ package org.mattstock.development;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalDouble;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.mattstock.data.Grouping;
 import org.mattstock.data.Panel;
+import org.mattstock.internal.statistics.Pairs;
 
-/** Every unit's pattern by one rule, and the mirror count. */
+/** Every unit's pattern by a rule, what it hangs on, and the mirror count. */
 final class Patterns {
     private final WindowData data;
+    private final Composites composites;
     private final Panel panel;
-    private final SteadyCheck check;
     private final Deadbands deadbands;
-    private final Tracks absolute;
-    private final Tracks relative;
+    private final Honor.Rule demands;
+    private final Courses absolute;
+    private final Courses relative;
 
-    Patterns(WindowData data, Panel panel, Deadbands deadbands) {
+    Patterns(WindowData data, Composites composites, Panel panel, Deadbands deadbands, Honor.Rule demands) {
         this.data = data;
+        this.composites = composites;
         this.panel = panel;
         this.deadbands = deadbands;
-        this.check = new SteadyCheck(deadbands.composite());
-        this.absolute = Tracks.absolute(data, deadbands);
-        this.relative = Tracks.relative(data, deadbands, new int[data.units().size()]);
+        this.demands = demands;
+        this.absolute = SeenCourses.absolute(data, composites, deadbands);
+        this.relative =
+                SeenCourses.relative(data, composites, deadbands, everybody());
     }
 
     /** By unit; empty for one with fewer than 3 years. */
     List<Optional<Pattern>> by(SteadyRule rule) {
-        Tracks asked = tracks(rule);
-        return IntStream.range(0, data.units().size())
-                .mapToObj(unit -> absolute.of(unit).map(track -> pattern(rule, asked, unit, track)))
+        Judge judge = judge(rule);
+        Courses asked = courses(rule);
+        return units().mapToObj(unit -> absolute.of(unit).map(track -> pattern(judge, asked, unit, track)))
                 .toList();
     }
 
-    private Pattern pattern(SteadyRule rule, Tracks asked, int unit, Track track) {
+    private IntStream units() {
+        return IntStream.range(0, data.units().size());
+    }
+
+    private Pattern pattern(Judge judge, Courses asked, int unit, Track track) {
         double deadband = deadbands.composite();
         Optional<Track> judged = asked.of(unit);
         return new Pattern(
                 track.course(deadband),
                 relative.of(unit).orElseThrow().course(deadband),
-                verdict(rule, judged),
-                verdict(rule, judged.map(Track::mirrored)));
+                judge.verdict(judged),
+                judge.verdict(judged.map(Track::mirrored)));
     }
 
-    private Pattern.Verdict verdict(SteadyRule rule, Optional<Track> judged) {
-        SteadyRule.Guards guards =
-                rule instanceof SteadyRule.Guarded guarded ? guarded.guards() : SteadyRule.Guards.none();
-        SteadyRule inner = unguarded(rule);
-        SteadyRule plain = inner instanceof SteadyRule.Relative toOthers ? toOthers.rule() : inner;
-        return judged.filter(track -> track.series().size() >= guards.minimumYears())
-                .map(track -> check.holds(plain, track) && check.passes(guards, track)
-                        ? Pattern.Verdict.HOLDS
-                        : Pattern.Verdict.DOES_NOT_HOLD)
-                .orElse(Pattern.Verdict.NOT_DECIDABLE);
+    /** By unit: what a rise by the rule hangs on; empty for one that has not risen. */
+    List<Optional<Robustness>> robustness(SteadyRule rule, double[][] contributions) {
+        Judge judge = judge(rule);
+        Courses asked = courses(rule);
+        return units().mapToObj(unit -> asked.of(unit)
+                        .filter(track -> judge.verdict(Optional.of(track)) == Pattern.Verdict.HOLDS)
+                        .map(track -> robustness(judge, asked, unit, track, contributions)))
+                .toList();
     }
 
-    private static SteadyRule unguarded(SteadyRule rule) {
-        return rule instanceof SteadyRule.Guarded guarded ? guarded.rule() : rule;
-    }
-
-    private Tracks tracks(SteadyRule rule) {
-        if (!(unguarded(rule) instanceof SteadyRule.Relative toOthers)) {
-            return absolute;
+    private Robustness robustness(Judge judge, Courses asked, int unit, Track track, double[][] contributions) {
+        int largest = -1;
+        double change = 0;
+        for (int leaf = 0; leaf < contributions.length; leaf++) {
+            double points = contributions[leaf][unit];
+            change += Double.isNaN(points) ? 0 : points;
+            largest = points > 0 && (largest < 0 || points > contributions[largest][unit]) ? leaf : largest;
         }
-        return toOthers.to() instanceof SteadyRule.Relative.To.OwnGroup own
-                ? Tracks.relative(data, deadbands, groups(panel, panel.requireGrouping(own.grouping())))
-                : relative;
+        Optional<Robustness.Largest> most = largest < 0 || !(change > 0)
+                ? Optional.empty()
+                : Optional.of(new Robustness.Largest(leaf(largest), contributions[largest][unit] / change));
+        List<String> hangsOn = judge.hangsOn(asked, unit, seen -> seen)
+                .filter(leaf -> data.counted()[leaf][unit])
+                .mapToObj(this::leaf)
+                .toList();
+        Robustness.Steps steps = judge.isMaterial(track) ? Robustness.Steps.MATERIAL : Robustness.Steps.IMMATERIAL;
+        return new Robustness(track.diffusion().improved(), most, hangsOn, steps);
+    }
+
+    private String leaf(int leaf) {
+        return data.leaves().get(leaf).id();
+    }
+
+    /**
+     * What luck would do by the rule; and where that is on the composite itself, relative to the median unit.
+     *
+     * @param ineligible by unit
+     */
+    List<Luck> luck(SteadyRule rule, boolean[] ineligible, long seed) {
+        Optional<SteadyRule.Relative.To> to = rule.comparedWith();
+        if (to.isPresent()) {
+            return List.of(relativeLuck(rule, groups(to.get()), ineligible, seed));
+        }
+        LuckyWorld world = LuckyWorld.absolute(data, composites);
+        return List.of(
+                luck(rule, world, counted(ineligible, everybody()), seed).of(Luck.Comparison.ABSOLUTE, absolute),
+                relativeLuck(rule, everybody(), ineligible, seed));
+    }
+
+    private Luck relativeLuck(SteadyRule rule, int[] groups, boolean[] ineligible, long seed) {
+        LuckyWorld world = LuckyWorld.relative(data, composites, groups);
+        Courses seen = SeenCourses.relative(data, composites, deadbands, groups);
+        return luck(rule, world, counted(ineligible, groups), seed).of(Luck.Comparison.RELATIVE, seen);
+    }
+
+    private LuckCount luck(SteadyRule rule, LuckyWorld world, int[] counted, long seed) {
+        return new LuckCount(data, composites, deadbands, judge(rule), world, counted, seed);
+    }
+
+    private int[] counted(boolean[] ineligible, int[] groups) {
+        return units().filter(unit -> !ineligible[unit] && groups[unit] >= 0)
+                .filter(unit -> Arrays.stream(composites.values()).noneMatch(year -> Double.isNaN(year[unit])))
+                .toArray();
+    }
+
+    private int[] everybody() {
+        return new int[data.units().size()];
+    }
+
+    private int[] groups(SteadyRule.Relative.To to) {
+        return to instanceof SteadyRule.Relative.To.OwnGroup own
+                ? groups(panel, panel.requireGrouping(own.grouping()))
+                : everybody();
+    }
+
+    Judge judge(SteadyRule rule) {
+        return new Judge(
+                rule,
+                deadbands.composite(),
+                leastStep(),
+                demands,
+                data.leaves().size());
+    }
+
+    /** What a step must exceed to be material, in points. */
+    double leastStep() {
+        double[] changes = LeafScales.yearlyChanges(composites.values(), data.years());
+        return demands.leastStep().isEmpty() || changes.length == 0
+                ? 0
+                : demands.leastStep().getAsDouble() * Pairs.median(changes);
+    }
+
+    private Courses courses(SteadyRule rule) {
+        return rule.comparedWith()
+                .map(to -> to instanceof SteadyRule.Relative.To.OwnGroup
+                        ? SeenCourses.relative(data, composites, deadbands, groups(to))
+                        : relative)
+                .orElse(absolute);
     }
 
     /** By unit the number of its group; -1 for none. */
@@ -87,49 +170,14 @@ final class Patterns {
 
     Pattern.MirrorCount count(SteadyRule rule) {
         List<Pattern> patterns = by(rule).stream().flatMap(Optional::stream).toList();
-        int rises = count(patterns.stream().map(Pattern::rising).toList());
-        int falls = count(patterns.stream().map(Pattern::falling).toList());
-        List<Pattern> decidable = patterns.stream()
-                .filter(each -> each.rising() != Pattern.Verdict.NOT_DECIDABLE)
-                .toList();
         return new Pattern.MirrorCount(
-                rule, rises, falls, decidable.size(), independent(rule, decidable), randomWalk(rule, decidable));
+                rule,
+                count(patterns, pattern -> pattern.rising() == Pattern.Verdict.HOLDS),
+                count(patterns, pattern -> pattern.falling() == Pattern.Verdict.HOLDS),
+                count(patterns, pattern -> pattern.rising() != Pattern.Verdict.NOT_DECIDABLE));
     }
 
-    private static int count(List<Pattern.Verdict> verdicts) {
-        return (int)
-                verdicts.stream().filter(each -> each == Pattern.Verdict.HOLDS).count();
-    }
-
-    /** 1 of n! orders rises at every step. */
-    private static OptionalDouble independent(SteadyRule rule, List<Pattern> patterns) {
-        return byLuck(rule, patterns, years -> {
-            double orders = 1;
-            for (int i = 2; i <= years; i++) {
-                orders *= i;
-            }
-            return 1 / orders;
-        });
-    }
-
-    /** Each of n - 1 steps rises as often as it falls. */
-    private static OptionalDouble randomWalk(SteadyRule rule, List<Pattern> patterns) {
-        return byLuck(rule, patterns, years -> 1 / (double) (1L << Math.min(years - 1, 62)));
-    }
-
-    private interface Chance {
-        double of(int years);
-    }
-
-    private static OptionalDouble byLuck(SteadyRule rule, List<Pattern> patterns, Chance chance) {
-        SteadyRule inner = rule instanceof SteadyRule.Relative toOthers ? toOthers.rule() : rule;
-        if (!(inner instanceof SteadyRule.Strict)) {
-            return OptionalDouble.empty();
-        }
-        double expected = 0;
-        for (Pattern pattern : patterns) {
-            expected += chance.of(pattern.absolute().years().size());
-        }
-        return OptionalDouble.of(expected);
+    private static int count(List<Pattern> patterns, Predicate<Pattern> which) {
+        return (int) patterns.stream().filter(which).count();
     }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
+import org.mattstock.internal.development.YearLine;
 import org.mattstock.internal.statistics.Normal;
 import org.mattstock.trend.Observations;
 import org.mattstock.trend.TrendSlope;

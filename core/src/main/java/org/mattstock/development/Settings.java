@@ -11,6 +11,7 @@ import org.mattstock.table.Lineage;
 /** What a development is asked for. Changed only while a copy is made. */
 final class Settings {
     Optional<Window> window = Optional.empty();
+    ChangeLimit changes = ChangeLimit.standard();
     SteadyRule steady = SteadyRule.strict();
     Deadbands deadbands = Deadbands.NONE;
     Basket.Observed observed = Basket.Observed.everyYear();
@@ -25,6 +26,7 @@ final class Settings {
     Lineage addTo(Lineage lineage) {
         Lineage told = lineage.with("window", window.orElseThrow())
                 .with("disturbed years", disturbed)
+                .with("changes", changes)
                 .with("steady rule", steady)
                 .with("deadbands", deadbands)
                 .with("observed", observed)
@@ -37,6 +39,7 @@ final class Settings {
     Settings changed(Consumer<Settings> change) {
         Settings copy = new Settings();
         copy.window = window;
+        copy.changes = changes;
         copy.steady = steady;
         copy.deadbands = deadbands;
         copy.observed = observed;

@@ -33,6 +33,11 @@ final class SteadyCheck {
                 && Numbers.reaches(steps.rises(), both.share() * steps.count());
     }
 
+    /** Whether the last value is above the first by more than the deadband. */
+    boolean rises(Track track) {
+        return Steps.of(track.series(), deadband).totalChange() > deadband;
+    }
+
     boolean passes(SteadyRule.Guards guards, Track track) {
         Observations series = track.series();
         boolean dropAllowed = guards.largestDrop().isEmpty()

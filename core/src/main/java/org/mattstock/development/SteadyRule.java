@@ -1,6 +1,7 @@
 package org.mattstock.development;
 
 import java.util.Objects;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import org.mattstock.internal.text.Checks;
 
@@ -238,5 +239,24 @@ public sealed interface SteadyRule
     /** This rule, and guards that must hold besides. */
     default SteadyRule guardedBy(Guards guards) {
         return new Guarded(this, guards);
+    }
+
+    /** The rule itself, whatever guards it and whomever it compares with. */
+    default SteadyRule plain() {
+        if (this instanceof Guarded guarded) {
+            return guarded.rule().plain();
+        }
+        return this instanceof Relative toOthers ? toOthers.rule() : this;
+    }
+
+    /** Whom it compares with; empty for one that looks at the composite itself. */
+    default Optional<Relative.To> comparedWith() {
+        SteadyRule inner = this instanceof Guarded guarded ? guarded.rule() : this;
+        return inner instanceof Relative toOthers ? Optional.of(toOthers.to()) : Optional.empty();
+    }
+
+    /** What must hold besides. */
+    default Guards guards() {
+        return this instanceof Guarded guarded ? guarded.guards() : Guards.none();
     }
 }

@@ -13,21 +13,25 @@ import org.mattstock.trend.Steps;
 /** The tracks of all units, as they are or less each year's median over those that a unit is compared with. */
 final class Tracks {
     private static final int FEWEST_YEARS = 3;
+    private static final int NONE = -1;
 
     private final WindowData data;
     private final Deadbands deadbands;
     private final double[][] composite;
     private final double[][][] directed;
+    /** The leaf that is left out; -1 for none. */
+    private final int leftOut;
 
-    private Tracks(WindowData data, Deadbands deadbands, double[][] composite, double[][][] directed) {
+    private Tracks(WindowData data, Deadbands deadbands, double[][] composite, double[][][] directed, int leftOut) {
         this.data = data;
         this.deadbands = deadbands;
         this.composite = composite;
         this.directed = directed;
+        this.leftOut = leftOut;
     }
 
     static Tracks absolute(WindowData data, Deadbands deadbands) {
-        return new Tracks(data, deadbands, data.composite(), data.directed());
+        return new Tracks(data, deadbands, data.composite(), data.directed(), NONE);
     }
 
     /**
@@ -43,13 +47,26 @@ final class Tracks {
                 counted[leaf][year] = lessMedian(data.directed()[leaf][year], groups, unit -> counts[unit]);
             }
         }
-        double[][] composite = Arrays.stream(data.composite())
-                .map(year -> lessMedian(year, groups, unit -> true))
-                .toArray(double[][]::new);
-        return new Tracks(data, deadbands, composite, counted);
+        return new Tracks(data, deadbands, lessMedian(data.composite(), groups), counted, NONE);
     }
 
-    private static double[] lessMedian(double[] values, int[] groups, IntPredicate counts) {
+    private static double[][] lessMedian(double[][] composite, int[] groups) {
+        return Arrays.stream(composite)
+                .map(year -> lessMedian(year, groups, unit -> true))
+                .toArray(double[][]::new);
+    }
+
+    /** These tracks with one leaf left out, which gives another composite. */
+    Tracks without(int leaf, double[][] other) {
+        return new Tracks(data, deadbands, other, directed, leaf);
+    }
+
+    /** The same relative to the median, as in {@link #relative}. */
+    Tracks without(int leaf, double[][] other, int[] groups) {
+        return without(leaf, lessMedian(other, groups));
+    }
+
+    static double[] lessMedian(double[] values, int[] groups, IntPredicate counts) {
         double[] result = new double[values.length];
         Arrays.fill(result, Double.NaN);
         int count = Arrays.stream(groups).max().orElse(-1) + 1;
@@ -88,32 +105,20 @@ final class Tracks {
     }
 
     private Pattern.Diffusion diffusion(int unit) {
-        double[] weight = new double[3];
-        int[] count = new int[3];
+        Breadth breadth = new Breadth();
         for (int leaf = 0; leaf < directed.length; leaf++) {
             double first = directed[leaf][0][unit];
             double last = directed[leaf][data.years().length - 1][unit];
-            if (data.counted()[leaf][unit] && !Double.isNaN(first) && !Double.isNaN(last)) {
-                int way = way(leaf, first, last);
-                weight[way] += data.weights()[leaf];
-                count[way]++;
+            if (leaf != leftOut && data.counted()[leaf][unit] && !Double.isNaN(first) && !Double.isNaN(last)) {
+                breadth.add(way(leaf, first, last), data.weights()[leaf]);
             }
         }
-        double all = weight[0] + weight[1] + weight[2];
-        double total = all == 0 ? 1 : all;
-        return new Pattern.Diffusion(
-                weight[2] / total,
-                weight[1] / total,
-                weight[0] / total,
-                count[2],
-                count[0],
-                count[0] + count[1] + count[2]);
+        return breadth.diffusion();
     }
 
-    /** 0 for worse, 1 for the same, 2 for better. */
     private int way(int leaf, double first, double last) {
         double deadband = deadbands.of(data.leaves().get(leaf).indicator());
         Steps step = Steps.of(Observations.from(0, first, last), deadband);
-        return 1 + step.rises() - step.falls();
+        return step.rises() - step.falls();
     }
 }

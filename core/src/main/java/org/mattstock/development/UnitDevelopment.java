@@ -12,6 +12,7 @@ import org.mattstock.data.Unit;
  * @param unit the unit
  * @param basket what it was compared with itself on
  * @param pattern who rises; absent with fewer than 3 composites
+ * @param robustness what a rise by the steady rule rests on; absent where there is none
  * @param size how much
  * @param evidence how surely
  * @param standing the class
@@ -22,6 +23,7 @@ public record UnitDevelopment(
         Unit unit,
         Basket basket,
         Optional<Pattern> pattern,
+        Optional<Robustness> robustness,
         Size size,
         Evidence.OfUnit evidence,
         Conclusion standing,
@@ -31,6 +33,7 @@ public record UnitDevelopment(
         Objects.requireNonNull(unit, "unit");
         Objects.requireNonNull(basket, "basket");
         Objects.requireNonNull(pattern, "pattern");
+        Objects.requireNonNull(robustness, "robustness");
         Objects.requireNonNull(size, "size");
         Objects.requireNonNull(evidence, "evidence");
         Objects.requireNonNull(standing, "standing");

@@ -57,6 +57,47 @@ record WindowData(
                 composites.before());
     }
 
+    /**
+     * The composites without a leaf, from those in which it stood still: the others take its weight, so that their changes count
+     * for more. NaN where the basket has no other leaf.
+     *
+     * @param still by year and unit
+     */
+    double[][] leavingOut(int leaf, double[][] still) {
+        double[][] composites = new double[still.length][units.size()];
+        for (int unit = 0; unit < units.size(); unit++) {
+            double left = 1 - share(leaf, unit);
+            double start = start(still, unit);
+            for (int year = 0; year < still.length; year++) {
+                composites[year][unit] = left > 0 ? start + (still[year][unit] - start) / left : Double.NaN;
+            }
+        }
+        return composites;
+    }
+
+    /** The leaf's share of the weight of the unit's basket; 0 for one that is not in it. */
+    double share(int leaf, int unit) {
+        double all = 0;
+        int others = 0;
+        for (int each = 0; each < weights.length; each++) {
+            all += counted[each][unit] ? weights[each] : 0;
+            others += counted[each][unit] && each != leaf ? 1 : 0;
+        }
+        if (!counted[leaf][unit]) {
+            return 0;
+        }
+        return others == 0 ? 1 : weights[leaf] / all;
+    }
+
+    private static double start(double[][] composite, int unit) {
+        for (double[] year : composite) {
+            if (!Double.isNaN(year[unit])) {
+                return year[unit];
+            }
+        }
+        return Double.NaN;
+    }
+
     private static double[] inDirectionOfGood(Direction direction, double[] values) {
         if (direction instanceof Direction.Target target) {
             return Arrays.stream(values)

@@ -1,4 +1,4 @@
-package org.mattstock.development;
+package org.mattstock.internal.development;
 
 import org.mattstock.internal.statistics.Moments;
 
@@ -9,8 +9,8 @@ import org.mattstock.internal.statistics.Moments;
  * @param timeSquares the sum of (year - mean year)^2
  * @param residualSquares the sum of squares about the line
  */
-record YearLine(double slope, double timeSquares, double residualSquares) {
-    static YearLine of(int[] years, double[] values) {
+public record YearLine(double slope, double timeSquares, double residualSquares) {
+    public static YearLine of(int[] years, double[] values) {
         double[] times = java.util.Arrays.stream(years).asDoubleStream().toArray();
         double meanTime = Moments.mean(times);
         double mean = Moments.mean(values);

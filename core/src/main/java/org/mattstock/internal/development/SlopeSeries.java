@@ -1,4 +1,4 @@
-package org.mattstock.development;
+package org.mattstock.internal.development;
 
 import java.util.Arrays;
 import java.util.Optional;
@@ -7,14 +7,14 @@ import org.mattstock.internal.statistics.Pairs;
 import org.mattstock.trend.Observations;
 
 /** The observed years of each unit's composite, absolute or relative. */
-final class SlopeSeries {
+public final class SlopeSeries {
     /** Two values have a difference but no slope that could be off. */
-    static final int FEWEST = 3;
+    public static final int FEWEST = 3;
 
     private SlopeSeries() {}
 
     /** The composite less that year's median unit; NaN stays NaN. */
-    static double[][] relative(double[][] composite) {
+    public static double[][] relative(double[][] composite) {
         return Arrays.stream(composite).map(SlopeSeries::lessMedian).toArray(double[][]::new);
     }
 
@@ -31,7 +31,7 @@ final class SlopeSeries {
     }
 
     /** What a unit has of the years. */
-    static Optional<Observations> of(int[] years, double[][] composite, int unit) {
+    public static Optional<Observations> of(int[] years, double[][] composite, int unit) {
         int[] present = IntStream.range(0, years.length)
                 .filter(year -> !Double.isNaN(composite[year][unit]))
                 .toArray();

@@ -1,0 +1,86 @@
+package org.mattstock.development;
+
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
+import org.mattstock.internal.statistics.Numbers;
+
+/** Whether a course has risen by a rule, and by the bars of the honor that look at nothing else. */
+final class Judge {
+    private final SteadyRule plain;
+    private final SteadyRule.Guards guards;
+    private final SteadyCheck check;
+    private final SteadyCheck material;
+    private final Honor.Rule demands;
+    private final int leaves;
+
+    /**
+     * A judge.
+     *
+     * @param rule what it is relative to is decided by the course that is judged
+     * @param deadband of the composite
+     * @param leastStep what each step must exceed to be material
+     * @param leaves how many there are
+     */
+    Judge(SteadyRule rule, double deadband, double leastStep, Honor.Rule demands, int leaves) {
+        this.plain = rule.plain();
+        this.guards = rule.guards();
+        this.check = new SteadyCheck(deadband);
+        this.material = new SteadyCheck(Math.max(deadband, leastStep));
+        this.demands = demands;
+        this.leaves = leaves;
+    }
+
+    Pattern.Verdict verdict(Optional<Track> judged) {
+        return judged.filter(track -> track.series().size() >= guards.minimumYears())
+                .map(track -> holds(track) ? Pattern.Verdict.HOLDS : Pattern.Verdict.DOES_NOT_HOLD)
+                .orElse(Pattern.Verdict.NOT_DECIDABLE);
+    }
+
+    private boolean holds(Track track) {
+        return check.holds(plain, track) && check.passes(guards, track);
+    }
+
+    /** Whether the rule holds still if a step as small as an immaterial one is none. */
+    boolean isMaterial(Track track) {
+        return material.holds(plain, track);
+    }
+
+    boolean isBroad(Track track) {
+        return demands.leastImproved().isEmpty()
+                || Numbers.reaches(
+                        track.diffusion().improved(), demands.leastImproved().getAsDouble());
+    }
+
+    boolean reachesLevel(Track track) {
+        return Numbers.reaches(track.lastLevel(), demands.levelFloor().orElse(Double.NEGATIVE_INFINITY));
+    }
+
+    /** The leaves without which the rule does not hold, by number. */
+    IntStream hangsOn(Courses courses, int unit, UnaryOperator<Track> view) {
+        return IntStream.range(0, leaves)
+                .filter(leaf -> verdict(courses.without(leaf, unit).map(view)) != Pattern.Verdict.HOLDS);
+    }
+
+    /**
+     * Whether a unit passes the rule and those bars.
+     *
+     * @param view the track as it is, or in a mirror
+     */
+    boolean passes(Courses courses, int unit, UnaryOperator<Track> view) {
+        Optional<Track> judged = courses.of(unit).map(view);
+        return verdict(judged) == Pattern.Verdict.HOLDS
+                && judged.filter(this::passesAlone).isPresent()
+                && (demands.hanging() == Honor.Hanging.ADMITTED
+                        || hangsOn(courses, unit, view).findAny().isEmpty());
+    }
+
+    /** Whether the rule asks for every step to rise, so that one that does not is the end of it. */
+    boolean needsEveryStep() {
+        return plain instanceof SteadyRule.Strict;
+    }
+
+    private boolean passesAlone(Track track) {
+        return check.rises(track) && isMaterial(track) && isBroad(track) && reachesLevel(track);
+    }
+}

@@ -1,0 +1,95 @@
+package org.mattstock.development;
+
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.mattstock.internal.development.Composer;
+import org.mattstock.trend.Observations;
+
+/** A course that luck might have given all units. Units have every year. */
+final class LuckyCourses implements Courses {
+    /** Sums of the same steps in another order differ by less than this share of a level. */
+    private static final double NOISE = 1e-12;
+
+    private final WindowData data;
+    private final Deadbands deadbands;
+    private final Composer composer;
+    /** By year, leaf and unit: the normalized values that count. */
+    private final double[][][] leaves;
+    /** By leaf and unit: raw change in the direction of good from the first to the last year. */
+    private final double[][] improved;
+    /** By year and unit. */
+    private final double[][] composite;
+    /** By leaf, once somebody has asked; by year and unit. */
+    private final double @Nullable [][][] leftOut;
+
+    LuckyCourses(WindowData data, Deadbands deadbands, Composer composer, double[][][] leaves, double[][] improved) {
+        this.data = data;
+        this.deadbands = deadbands;
+        this.composer = composer;
+        this.leaves = leaves;
+        this.improved = improved;
+        this.composite = new double[leaves.length][];
+        for (int year = 0; year < leaves.length; year++) {
+            composite[year] = composer.of(leaves[year]);
+        }
+        this.leftOut = new double[data.leaves().size()][][];
+    }
+
+    /** Whether nothing speaks against a rise at first sight, so that it is worth a closer look. */
+    boolean mayRise(int unit, boolean everyStep) {
+        double noise = NOISE * (Math.abs(composite[0][unit]) + 1);
+        int last = composite.length - 1;
+        for (int year = 1; everyStep && year <= last; year++) {
+            if (!(composite[year][unit] - composite[year - 1][unit] > noise)) {
+                return false;
+            }
+        }
+        return composite[last][unit] - composite[0][unit] > noise;
+    }
+
+    @Override
+    public Optional<Track> of(int unit) {
+        return Optional.of(track(composite, unit, -1));
+    }
+
+    @Override
+    public Optional<Track> without(int leaf, int unit) {
+        if (!(data.share(leaf, unit) < 1)) {
+            return Optional.empty();
+        }
+        double[][] others = leftOut[leaf];
+        if (others == null) {
+            others = data.leavingOut(leaf, still(leaf));
+            leftOut[leaf] = others;
+        }
+        return Optional.of(track(others, unit, leaf));
+    }
+
+    private double[][] still(int leaf) {
+        double[][] still = new double[composite.length][];
+        for (int year = 0; year < still.length; year++) {
+            still[year] = composer.still(composite[year], leaves[year], leaf, leaves[0][leaf]);
+        }
+        return still;
+    }
+
+    private Track track(double[][] of, int unit, int leftOutLeaf) {
+        double[] values = new double[of.length];
+        for (int year = 0; year < values.length; year++) {
+            values[year] = of[year][unit];
+        }
+        Breadth breadth = new Breadth();
+        for (int leaf = 0; leaf < improved.length; leaf++) {
+            if (leaf != leftOutLeaf && data.counted()[leaf][unit]) {
+                breadth.add(way(leaf, improved[leaf][unit]), data.weights()[leaf]);
+            }
+        }
+        return new Track(
+                Observations.of(data.years(), values), breadth.diffusion(), composite[composite.length - 1][unit]);
+    }
+
+    private int way(int leaf, double change) {
+        double deadband = deadbands.of(data.leaves().get(leaf).indicator());
+        return Math.abs(change) <= deadband ? 0 : (int) Math.signum(change);
+    }
+}
