@@ -32,9 +32,13 @@ final class Judge {
     }
 
     Pattern.Verdict verdict(Optional<Track> judged) {
-        return judged.filter(track -> track.series().size() >= guards.minimumYears())
+        return judged.filter(this::hasYears)
                 .map(track -> holds(track) ? Pattern.Verdict.HOLDS : Pattern.Verdict.DOES_NOT_HOLD)
                 .orElse(Pattern.Verdict.NOT_DECIDABLE);
+    }
+
+    private boolean hasYears(Track track) {
+        return track.series().size() >= guards.minimumYears();
     }
 
     private boolean holds(Track track) {
@@ -56,10 +60,13 @@ final class Judge {
         return Numbers.reaches(track.lastLevel(), demands.levelFloor().orElse(Double.NEGATIVE_INFINITY));
     }
 
-    /** The leaves without which the rule does not hold, by number. */
+    /** The leaves without which the rule does not hold or only by immaterial steps, by number. */
     IntStream hangsOn(Courses courses, int unit, UnaryOperator<Track> view) {
         return IntStream.range(0, leaves)
-                .filter(leaf -> verdict(courses.without(leaf, unit).map(view)) != Pattern.Verdict.HOLDS);
+                .filter(leaf -> courses.without(leaf, unit)
+                        .map(view)
+                        .filter(track -> hasYears(track) && holds(track) && isMaterial(track))
+                        .isEmpty());
     }
 
     /**

@@ -9,8 +9,9 @@ import java.util.Optional;
  *
  * @param improved the share of the basket's weight that improved from the first to the last year, 0 to 1
  * @param largest the leaf with the largest contribution; absent where the composite itself has not risen
- * @param hangsOn the leaves without which the steady rule does not hold, each left out alone, in the order of the tree. A leaf
- *     that is left out is taken to have stood still, and the others have its weight in proportion to their own
+ * @param hangsOn the leaves without which the steady rule does not hold, or only by immaterial steps, each left out alone, in
+ *     the order of the tree. A leaf that is left out is taken to have stood still, and the others have its weight in proportion
+ *     to their own
  * @param steps whether the rule holds still if an immaterial step is none
  */
 public record Robustness(double improved, Optional<Largest> largest, List<String> hangsOn, Steps steps) {

@@ -15,6 +15,7 @@ import org.mattstock.definition.Eligibility;
 import org.mattstock.definition.Leaf;
 import org.mattstock.definition.Normalization;
 import org.mattstock.definition.Requirement;
+import org.mattstock.development.ChangeLimit;
 import org.mattstock.development.Development;
 import org.mattstock.development.DevelopmentResult;
 import org.mattstock.development.EvidenceRule;
@@ -23,7 +24,8 @@ import org.mattstock.index.CompositeIndex;
 
 /** Who gets the mention, how many, and what everybody else is told. */
 class HonorableMentionTest {
-    private static final HonorableMention.Rule RULE = HonorableMention.Rule.standard();
+    private static final HonorableMention.Rule RULE =
+            HonorableMention.Rule.standard().withDemands(Honor.Rule.risen());
     private static final CompositeIndex INDEX =
             CompositeIndex.of("x", Leaf.of("x", Direction.HIGHER, Normalization.none()));
 
@@ -52,6 +54,7 @@ class HonorableMentionTest {
     private static DevelopmentResult development(CompositeIndex index, Panel panel, Honor.Rule demands) {
         return Development.of(index)
                 .over(2019, 2022)
+                .changes(ChangeLimit.uncut())
                 .evidence(EvidenceRule.standard().withReplicates(0))
                 .honor(demands)
                 .run(panel);
@@ -118,10 +121,10 @@ class HonorableMentionTest {
         assertThat(mention(panel(new double[] {4, 3, 2, 1}, new double[] {1, 2, 1, 2}), RULE)
                         .outcome())
                 .isEqualTo(nobody(Honor.Reason.NOBODY_ROSE_STEADILY));
-        assertThat(mention(PANEL, RULE.withDemands(Honor.Rule.standard().withLevelFloor(80)))
+        assertThat(mention(PANEL, RULE.withDemands(Honor.Rule.risen().withLevelFloor(80)))
                         .outcome())
                 .isEqualTo(nobody(Honor.Reason.NOBODY_ABOVE_LEVEL));
-        assertThat(mention(PANEL, RULE.withDemands(Honor.Rule.standard().withLargestQ(0.1)))
+        assertThat(mention(PANEL, RULE.withDemands(Honor.Rule.risen().withLargestQ(0.1)))
                         .outcome())
                 .isEqualTo(nobody(Honor.Reason.NOBODY_SUPPORTED));
     }
@@ -138,7 +141,7 @@ class HonorableMentionTest {
     @Test
     void whoeverStandsBelowTheFloorDoesNotGetIt() {
         HonorableMention mention =
-                mention(PANEL, RULE.withDemands(Honor.Rule.standard().withLevelFloor(40)));
+                mention(PANEL, RULE.withDemands(Honor.Rule.risen().withLevelFloor(40)));
         assertThat(given(mention)).containsExactly("9002");
         assertThat(mention.answer("9001").orElseThrow().bars()).containsExactly(Honor.Bar.BELOW_LEVEL);
     }
@@ -164,7 +167,7 @@ class HonorableMentionTest {
     @Test
     void aRunWithOtherDemandsIsRefused() {
         DevelopmentResult other =
-                development(INDEX, PANEL, Honor.Rule.standard().withLevelFloor(40));
+                development(INDEX, PANEL, Honor.Rule.risen().withLevelFloor(40));
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> HonorableMention.of(other, RULE, List.of()))
                 .withMessageStartingWith("development must be run with the rule's demands");

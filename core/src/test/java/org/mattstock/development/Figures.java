@@ -73,9 +73,12 @@ final class Figures {
         return ((mixed ^ (mixed >>> 32)) & 0xffff) / 1000.0;
     }
 
+    /** Without the limits and bars of the default: one indicator is the whole basket of most panels here. */
     static Development quick(CompositeIndex index) {
         return Development.of(index)
                 .over(2019, 2022)
+                .changes(ChangeLimit.uncut())
+                .honor(Honor.Rule.risen())
                 .evidence(EvidenceRule.standard().withReplicates(0));
     }
 

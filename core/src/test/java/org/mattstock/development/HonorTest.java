@@ -32,7 +32,7 @@ class HonorTest {
 
     @Test
     void anOrderAlwaysComesOutWithThoseWhoRoseSteadilyFirst() {
-        Honor honor = honor(SteadyRule.strict(), Honor.Rule.standard(), RISERS);
+        Honor honor = honor(SteadyRule.strict(), Honor.Rule.risen(), RISERS);
         assertThat(ids(honor)).containsExactly("u01", "u00", "u02", "u03");
         assertThat(honor.order()).extracting(Honor.Candidate::place).containsExactly(1, 2, 3, 4);
         assertThat(((Honor.Finding.Qualified) honor.outcome()).units())
@@ -44,10 +44,10 @@ class HonorTest {
 
     @Test
     void aLevelFloorPutsALowRiserBehind() {
-        Honor honor = honor(SteadyRule.strict(), Honor.Rule.standard().withLevelFloor(40), RISERS);
+        Honor honor = honor(SteadyRule.strict(), Honor.Rule.risen().withLevelFloor(40), RISERS);
         assertThat(ids(honor)).containsExactly("u00", "u01", "u02", "u03");
         assertThat(honor.order().get(1).bars()).containsExactly(Honor.Bar.BELOW_LEVEL);
-        assertThat(honor(SteadyRule.strict(), Honor.Rule.standard().withLevelFloor(60), RISERS)
+        assertThat(honor(SteadyRule.strict(), Honor.Rule.risen().withLevelFloor(60), RISERS)
                         .outcome())
                 .isEqualTo(new Honor.Finding.NoOneQualifies(Honor.Reason.NOBODY_ABOVE_LEVEL));
     }
@@ -56,7 +56,7 @@ class HonorTest {
     @Test
     void aCompositeOnTheFloorIsNotBelowItForRounding() {
         Panel panel = Figures.composites(new double[] {50, 60, 70, Math.nextDown(80.0)}, new double[] {1, 2, 3, 4});
-        Honor honor = honor(SteadyRule.strict(), Honor.Rule.standard().withLevelFloor(80), panel);
+        Honor honor = honor(SteadyRule.strict(), Honor.Rule.risen().withLevelFloor(80), panel);
         assertThat(honor.order().get(0).bars()).isEmpty();
         assertThat(honor.order().get(1).bars()).containsExactly(Honor.Bar.BELOW_LEVEL);
     }
@@ -66,7 +66,7 @@ class HonorTest {
     void whoeverFellLessThanTheOthersHasNotRisen() {
         Panel falling = Figures.composites(
                 new double[] {50, 49, 48, 47}, new double[] {50, 47, 44, 41}, new double[] {50, 46, 42, 38});
-        Honor honor = honor(SteadyRule.strict().relativeToMedianUnit(), Honor.Rule.standard(), falling);
+        Honor honor = honor(SteadyRule.strict().relativeToMedianUnit(), Honor.Rule.risen(), falling);
         assertThat(honor.order().get(0).unit().id()).isEqualTo("u00");
         assertThat(honor.order().get(0).bars()).containsExactly(Honor.Bar.NOT_RISEN);
         assertThat(honor.outcome()).isEqualTo(new Honor.Finding.NoOneQualifies(Honor.Reason.NOBODY_ROSE_STEADILY));
@@ -74,7 +74,7 @@ class HonorTest {
 
     @Test
     void evidenceThatIsDemandedMayLeaveNobody() {
-        Honor honor = honor(SteadyRule.strict(), Honor.Rule.standard().withLargestQ(0.1), RISERS);
+        Honor honor = honor(SteadyRule.strict(), Honor.Rule.risen().withLargestQ(0.1), RISERS);
         assertThat(honor.outcome()).isEqualTo(new Honor.Finding.NoOneQualifies(Honor.Reason.NOBODY_SUPPORTED));
         assertThat(ids(honor)).containsExactly("u01", "u00", "u02", "u03");
     }
@@ -114,10 +114,10 @@ class HonorTest {
     @Test
     void aDemandThatMakesNoSenseIsRefused() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> Honor.Rule.standard().withLargestQ(0))
+                .isThrownBy(() -> Honor.Rule.risen().withLargestQ(0))
                 .withMessageContaining("largestQ must be above 0");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> Honor.Rule.standard().withLevelFloor(Double.NaN))
+                .isThrownBy(() -> Honor.Rule.risen().withLevelFloor(Double.NaN))
                 .withMessageContaining("levelFloor must be finite");
     }
 }
