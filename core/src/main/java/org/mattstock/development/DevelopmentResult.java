@@ -48,13 +48,15 @@ public final class DevelopmentResult {
         Patterns patterns = new Patterns(data, composites, matching.panel, settings.deadbands, settings.honor);
         this.units = units(patterns, sizes.sizes(), composites.contributions());
         this.mirrorCounts = mirrorCounts(patterns);
-        this.luck = patterns.luck(settings.steady, ineligible, settings.evidence.seed());
+        this.luck = new LuckCount(
+                        data, composites, patterns, settings.deadbands, ineligible, settings.evidence.seed())
+                .of(settings.steady);
         this.honor = new HonorOrder(settings.honor, settings.deadbands.composite()).of(units, ineligible);
     }
 
     private List<UnitDevelopment> units(Patterns all, List<Size> sizes, double[][] contributions) {
         List<Optional<Pattern>> patterns = all.by(settings.steady);
-        List<Optional<Robustness>> robustness = all.robustness(settings.steady, contributions);
+        List<Optional<Robustness>> robustness = all.rises(settings.steady).robustness(contributions);
         List<UnitDevelopment> units = new ArrayList<>();
         for (int unit = 0; unit < patterns.size(); unit++) {
             Evidence.OfUnit sure = evidence.units().get(unit);

@@ -24,6 +24,8 @@ import org.mattstock.internal.text.Decimals;
  * @param totalChange last value less first value
  */
 public record Steps(int rises, int falls, int flats, int longestRise, double totalChange) {
+    private static final int FAR_OFF = 4;
+
     /** The longest series whose orders are listed for {@link #pairsRiseByLuck}. */
     public static final int LONGEST_LISTED = 8;
 
@@ -128,6 +130,12 @@ public record Steps(int rises, int falls, int flats, int longestRise, double tot
     }
 
     private static int sign(double from, double to, double deadband) {
+        double binary = to - from;
+        double doubt = FAR_OFF * Math.ulp(Math.max(Math.max(Math.abs(from), Math.abs(to)), deadband));
+        // A shortest decimal lies within half a unit in the last place of its double: only near the deadband must it be asked.
+        if (Math.abs(Math.abs(binary) - deadband) > doubt) {
+            return Math.abs(binary) < deadband ? 0 : (int) Math.signum(binary);
+        }
         BigDecimal change = Decimals.shortest(to).subtract(Decimals.shortest(from));
         return change.abs().compareTo(Decimals.shortest(deadband)) <= 0 ? 0 : change.signum();
     }
