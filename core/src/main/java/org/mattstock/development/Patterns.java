@@ -3,7 +3,6 @@ package org.mattstock.development;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.mattstock.data.Grouping;
 import org.mattstock.data.Panel;
@@ -116,15 +115,16 @@ final class Patterns {
     }
 
     Pattern.MirrorCount count(SteadyRule rule) {
-        List<Pattern> patterns = by(rule).stream().flatMap(Optional::stream).toList();
-        return new Pattern.MirrorCount(
-                rule,
-                count(patterns, pattern -> pattern.rising() == Pattern.Verdict.HOLDS),
-                count(patterns, pattern -> pattern.falling() == Pattern.Verdict.HOLDS),
-                count(patterns, pattern -> pattern.rising() != Pattern.Verdict.NOT_DECIDABLE));
-    }
-
-    private static int count(List<Pattern> patterns, Predicate<Pattern> which) {
-        return (int) patterns.stream().filter(which).count();
+        Judge judge = judge(rule);
+        Courses asked = courses(rule);
+        int[] holds = new int[Pattern.Verdict.values().length];
+        int falls = 0;
+        for (int unit = 0; unit < data.units().size(); unit++) {
+            Optional<Track> judged = asked.of(unit);
+            holds[judge.verdict(judged).ordinal()]++;
+            falls += judge.verdict(judged.map(Track::mirrored)) == Pattern.Verdict.HOLDS ? 1 : 0;
+        }
+        int rises = holds[Pattern.Verdict.HOLDS.ordinal()];
+        return new Pattern.MirrorCount(rule, rises, falls, rises + holds[Pattern.Verdict.DOES_NOT_HOLD.ordinal()]);
     }
 }

@@ -22,7 +22,10 @@ final class Tracks implements Courses {
     private final @Nullable Medians[] leafMedians;
     /** The leaf that is left out; -1 for none. */
     private final int leftOut;
+    /** By unit, once somebody has asked. */
+    private final @Nullable Optional<Track>[] known;
 
+    @SuppressWarnings("unchecked") // an array of what is generic
     private Tracks(
             WindowData data,
             Composites composites,
@@ -39,6 +42,7 @@ final class Tracks implements Courses {
         this.medians = groups == null ? null : new Medians(composite, groups, unit -> true);
         this.leafMedians = leafMedians;
         this.leftOut = leftOut;
+        this.known = new Optional[data.units().size()];
     }
 
     static Tracks absolute(WindowData data, Composites composites, Deadbands deadbands) {
@@ -68,6 +72,15 @@ final class Tracks implements Courses {
 
     @Override
     public Optional<Track> of(int unit) {
+        Optional<Track> track = known[unit];
+        if (track == null) {
+            track = track(unit);
+            known[unit] = track;
+        }
+        return track;
+    }
+
+    private Optional<Track> track(int unit) {
         int[] present = IntStream.range(0, data.years().length)
                 .filter(year -> !Double.isNaN(composite[year][unit]))
                 .toArray();
