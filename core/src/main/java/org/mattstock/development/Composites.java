@@ -41,10 +41,16 @@ final class Composites {
         this.values = new double[matching.years.length][];
         for (int year = 0; year < values.length; year++) {
             counted[year] = accumulated.counted(starts, year(year));
-            values[year] = unbroken(year, leaves.of(counted[year]));
+            values[year] = unbroken(year, leaves.composite(counted[year]));
         }
         this.still = new double[scales.length][][];
-        this.before = leaves.of(accumulated.counted(starts, leaves.before));
+        this.before = before(leaves.before, matching.panel.units().size());
+    }
+
+    private double[] before(double @Nullable [][] before, int units) {
+        return before == null
+                ? filled(units, Double.NaN)
+                : leaves.composite(accumulated.counted(starts, before));
     }
 
     private double[] limits() {

@@ -4,9 +4,11 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.function.IntFunction;
+import org.jspecify.annotations.Nullable;
 import org.mattstock.definition.Branch;
 import org.mattstock.definition.Leaf;
 import org.mattstock.definition.Node;
+import org.mattstock.definition.Population;
 import org.mattstock.fit.Behaviors;
 import org.mattstock.fit.FittedParameters;
 import org.mattstock.index.CompositeIndex;
@@ -26,17 +28,22 @@ import org.mattstock.internal.scoring.normalization.NormalizationMethods;
  * on all that is observed in the first year.
  */
 final class FrozenLeaves implements Composer {
+    /** No unit is of a kind that cannot be written. */
+    private static final Population NOBODY = Population.ofKind("\0");
+
     private final Matching matching;
     private final Behaviors behaviors;
     private final int leastIndicators;
     /** The definition over leaves that are normalized already. */
     private final Recipe above;
+    /** The same, where nobody is stopped by a value that has no meaning: for courses that nobody took. */
+    private final Recipe supposed;
 
     private final FittedParameters learned;
     /** By leaf, year and unit; NaN where the leaf does not count for the unit. */
     final double[][][] values;
-    /** By leaf and unit: the year before the window; NaN where unknown. */
-    final double[][] before;
+    /** By leaf and unit: the year before the window, NaN where unknown; null where the panel does not have it. */
+    final double @Nullable [][] before;
     /** The share of the matched values that the definition's own limits would cut. */
     final double clampedShare;
 
@@ -50,7 +57,8 @@ final class FrozenLeaves implements Composer {
         this.learned = TreeValues.learned(uncut, matching.panel, matching.reference(), List.of(first()), behaviors);
         Recipe kept = Frozen.of(index, used, Frozen.Cuts.KEPT);
         Recipe taken = cuts == Frozen.Cuts.KEPT ? kept : uncut;
-        this.above = Frozen.aboveLeaves(taken);
+        this.above = Frozen.aboveLeaves(taken, Population.everyone());
+        this.supposed = Frozen.aboveLeaves(taken, NOBODY);
         this.values = nothing(matching.years.length);
         long[] cut = new long[2];
         for (int year = 0; year < matching.years.length; year++) {
@@ -102,15 +110,12 @@ final class FrozenLeaves implements Composer {
         }
     }
 
-    private double[][] valuesBefore(Recipe recipe) {
+    private double @Nullable [][] valuesBefore(Recipe recipe) {
         int year = first() - 1;
-        double[][] values = new double[matching.leaves.size()][matching.panel.units().size()];
-        for (double[] leaf : values) {
-            Arrays.fill(leaf, Double.NaN);
-        }
         if (!matching.panel.years().contains(year)) {
-            return values;
+            return null;
         }
+        double[][] values = new double[matching.leaves.size()][];
         TreeValues tree = TreeValues.of(frame(recipe, year, leaf -> observedBefore(leaf, year)));
         Arrays.setAll(values, leaf -> of(tree, leaf).values);
         return values;
@@ -125,10 +130,23 @@ final class FrozenLeaves implements Composer {
         return observed;
     }
 
-    /** What the definition makes of leaves that are normalized already; no composite for too small a basket. */
+    /**
+     * What the definition makes of leaves that are normalized already; no composite for too small a basket.
+     *
+     * @throws org.mattstock.fit.ScoringException if a value has no meaning in it
+     */
+    double[] composite(double[][] leaves) {
+        return score(above, leaves);
+    }
+
+    /** The same for a course that nobody took; no composite where a value has no meaning, either. */
     @Override
     public double[] of(double[][] leaves) {
-        double[] scores = TreeValues.values(frame(above, first(), leaf -> leaves[leaf])).values;
+        return score(supposed, leaves);
+    }
+
+    private double[] score(Recipe recipe, double[][] leaves) {
+        double[] scores = TreeValues.values(frame(recipe, first(), leaf -> leaves[leaf])).values;
         double[] composite = new double[scores.length];
         for (int unit = 0; unit < composite.length; unit++) {
             composite[unit] = matching.basketSize(unit) < leastIndicators ? Double.NaN : scores[unit];

@@ -1,5 +1,6 @@
 package org.mattstock.development;
 
+import java.util.Arrays;
 import java.util.Optional;
 import org.mattstock.internal.development.Composer;
 import org.mattstock.trend.Observations;
@@ -45,7 +46,12 @@ final class LuckyCourses implements Courses {
 
     @Override
     public Optional<Track> of(int unit) {
-        return Optional.of(track(composite, unit, -1));
+        return whole(composite, unit) ? Optional.of(track(composite, unit, -1)) : Optional.empty();
+    }
+
+    /** A course that nobody took may have a value without meaning, such as a part below 0 of a geometric mean. */
+    private static boolean whole(double[][] composite, int unit) {
+        return Arrays.stream(composite).noneMatch(year -> Double.isNaN(year[unit]));
     }
 
     @Override
@@ -58,7 +64,7 @@ final class LuckyCourses implements Courses {
         return new Courses() {
             @Override
             public Optional<Track> of(int unit) {
-                return Double.isNaN(others[0][unit]) ? Optional.empty() : Optional.of(track(others, unit, leaf));
+                return whole(others, unit) ? Optional.of(track(others, unit, leaf)) : Optional.empty();
             }
 
             @Override

@@ -84,7 +84,7 @@ final class Tracks implements Courses {
         int[] present = IntStream.range(0, data.years().length)
                 .filter(year -> !Double.isNaN(composite[year][unit]))
                 .toArray();
-        if (present.length < FEWEST_YEARS || (groups != null && groups[unit] < 0)) {
+        if (present.length < FEWEST_YEARS || present.length < years(unit) || (groups != null && groups[unit] < 0)) {
             return Optional.empty();
         }
         int[] years = Arrays.stream(present).map(year -> data.years()[year]).toArray();
@@ -93,6 +93,13 @@ final class Tracks implements Courses {
                 .toArray();
         double level = data.composite()[present[present.length - 1]][unit];
         return Optional.of(new Track(Observations.of(years, values), diffusion(unit), level));
+    }
+
+    /** In how many years a unit has a composite. A leaf that is left out may leave one without meaning. */
+    private int years(int unit) {
+        return (int) Arrays.stream(data.composite())
+                .filter(year -> !Double.isNaN(year[unit]))
+                .count();
     }
 
     private static double less(@Nullable Medians medians, double value, int year, int unit) {
