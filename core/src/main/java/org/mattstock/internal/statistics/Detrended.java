@@ -14,20 +14,34 @@ import java.util.stream.IntStream;
 public final class Detrended {
     private static final MathContext DIGITS = new MathContext(40);
 
-    /** Whole numbers in units of a step over {@link #unit}. */
+    /** Whole parts of a step. */
     private final BigInteger[] rest;
 
     private final BigInteger slope;
-    private final BigInteger unit;
     private final BigInteger gap;
+    private final double[] places;
+    /** n times the distances from the mean; all 0 where no two values differ by more than the gap. */
+    private final BigInteger[] deviations;
+    /** The sum of squares of the deviations, 1 where it is 0. */
+    private final BigInteger squares;
 
-    private Detrended(BigInteger[] rest, BigInteger slope, BigInteger unit, BigInteger slack) {
+    private Detrended(BigInteger[] rest, BigInteger slope, BigInteger slack) {
         this.rest = rest;
         this.slope = slope;
-        this.unit = unit;
-        // Values that are moved by the slack move slopes by twice that, and what lies n years from the first by 2 n
-        // times.
-        this.gap = slack.multiply(unit).multiply(BigInteger.valueOf(4L * rest.length));
+        // Values that are moved by the slack move slopes by twice that, and what lies n years on by 2 n times.
+        this.gap = slack.multiply(BigInteger.valueOf(4L * rest.length));
+        this.places = WholeSteps.places(rest, gap);
+        this.deviations = deviations(rest, places);
+        this.squares = products(0).max(BigInteger.ONE);
+    }
+
+    private static BigInteger[] deviations(BigInteger[] rest, double[] places) {
+        boolean equal = Arrays.stream(places).allMatch(place -> place == 0);
+        BigInteger n = BigInteger.valueOf(rest.length);
+        BigInteger total = Arrays.stream(rest).reduce(BigInteger.ZERO, BigInteger::add);
+        return Arrays.stream(rest)
+                .map(one -> equal ? BigInteger.ZERO : one.multiply(n).subtract(total))
+                .toArray(BigInteger[]::new);
     }
 
     /** A series of at least two years without its Sen slope. */
@@ -46,7 +60,7 @@ public final class Detrended {
                 i -> steps.step(i)
                         .multiply(unit)
                         .subtract(slope.multiply(BigInteger.valueOf((long) years[i] - years[0]))));
-        return new Detrended(rest, slope, unit, steps.slack());
+        return new Detrended(rest, slope, steps.slack().multiply(unit));
     }
 
     private static BigInteger[] slopes(int[] years, WholeSteps steps, BigInteger common) {
@@ -69,7 +83,7 @@ public final class Detrended {
 
     /** The place of each value without the slope among all, from 0; equal ones share one. */
     public double[] places() {
-        return WholeSteps.places(rest, gap);
+        return places.clone();
     }
 
     /**
@@ -78,8 +92,9 @@ public final class Detrended {
      * @param lag from 1 to n - 1
      */
     public double autocorrelation(int lag) {
-        Fraction r = autocorrelationExactly(lag);
-        return new BigDecimal(r.over).divide(new BigDecimal(r.under), DIGITS).doubleValue();
+        return new BigDecimal(products(lag))
+                .divide(new BigDecimal(squares), DIGITS)
+                .doubleValue();
     }
 
     /**
@@ -87,33 +102,21 @@ public final class Detrended {
      * rest(t-1) + slope t} from the second year on.
      */
     public double[] placesWhitened() {
-        Fraction r = autocorrelationExactly(1);
+        BigInteger products = products(1);
         BigInteger[] whitened = new BigInteger[rest.length - 1];
         Arrays.setAll(
                 whitened,
                 i -> rest[i + 1]
                         .add(slope.multiply(BigInteger.valueOf(i + 1L)))
-                        .multiply(r.under)
-                        .subtract(rest[i].multiply(r.over)));
-        return WholeSteps.places(whitened, gap.multiply(r.under));
+                        .multiply(squares)
+                        .subtract(rest[i].multiply(products)));
+        return WholeSteps.places(whitened, gap.multiply(squares));
     }
 
-    private record Fraction(BigInteger over, BigInteger under) {}
-
-    private Fraction autocorrelationExactly(int lag) {
-        if (Arrays.stream(places()).allMatch(place -> place == 0)) {
-            return new Fraction(BigInteger.ZERO, BigInteger.ONE);
-        }
-        BigInteger n = BigInteger.valueOf(rest.length);
-        BigInteger total = Arrays.stream(rest).reduce(BigInteger.ZERO, BigInteger::add);
-        BigInteger products = BigInteger.ZERO;
-        BigInteger squares = BigInteger.ZERO;
-        BigInteger[] deviations =
-                Arrays.stream(rest).map(r -> r.multiply(n).subtract(total)).toArray(BigInteger[]::new);
-        for (int i = 0; i < rest.length; i++) {
-            squares = squares.add(deviations[i].pow(2));
-            products = i + lag < rest.length ? products.add(deviations[i].multiply(deviations[i + lag])) : products;
-        }
-        return new Fraction(products, squares);
+    /** The sum of products of deviations from the mean a lag apart: squares at lag 0. */
+    private BigInteger products(int lag) {
+        return IntStream.range(lag, rest.length)
+                .mapToObj(i -> deviations[i].multiply(deviations[i - lag]))
+                .reduce(BigInteger.ZERO, BigInteger::add);
     }
 }
