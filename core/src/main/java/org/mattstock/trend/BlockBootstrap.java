@@ -11,8 +11,8 @@ import org.mattstock.internal.text.Checks;
  * block neighboring years stay as alike as they are; between blocks any trend is lost.
  *
  * <p>A block must be so long that years farther apart have little in common: the cube root of n, rounded up, is where many
- * start, 3 for 15 to 27 years. Few long blocks repeat a trend within themselves: at most a third of the series. What the
- * test holds of its level is stated beside {@link #LEAST}.
+ * start, 3 for 15 to 27 years. Few long blocks repeat a trend within themselves: at most a third of the series. From 10
+ * years on it holds about 5 % where years are independent; the table at {@link Autocorrelation} says what it does where they are not.
  *
  * @param n the number of values
  * @param blockLength how many consecutive years stay together
@@ -23,7 +23,7 @@ import org.mattstock.internal.text.Checks;
  * @param asLow how many have one at least as low
  */
 public record BlockBootstrap(int n, int blockLength, long s, int draws, int asFar, int asHigh, int asLow) {
-    /** The shortest series that is cut into blocks. */
+    /** The shortest series that is cut into blocks: under it, too few different ones. */
     public static final int LEAST = 10;
     /** The most draws. */
     public static final int MOST_DRAWS = 1_000_000;

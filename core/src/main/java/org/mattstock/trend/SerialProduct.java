@@ -16,8 +16,8 @@ import org.mattstock.internal.text.Decimals;
  * <p>With s_k the sum of k-th powers, the mean is (s_1^2 - s_2) / (n-1) and the variance (s_2^2 - s_4) / (n-1) + (s_1^4 - 4 s_1^2
  * s_2 + 4 s_1 s_3 + s_2^2 - 2 s_4) / ((n-1)(n-2)) less the square of the mean. All are computed exactly on the shortest decimal
  * texts of the values, so that a large level costs no digit. Three values have one circle only, a constant series one
- * order: variance 0 and every p-value 1. Two-sided is "as far from the mean": the distribution is skewed, so that with few
- * values the normal approximation misses by up to half of the p-value.
+ * order: variance 0 and every p-value 1. Two-sided is "as far from the mean": the distribution is skewed, so that with 4 to
+ * 9 values the normal p-value may be a third of the exact one or twice to five times as high.
  *
  * @param n the number of values, at least 3
  * @param product R
