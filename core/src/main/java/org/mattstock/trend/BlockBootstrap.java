@@ -2,7 +2,6 @@ package org.mattstock.trend;
 
 import java.util.Arrays;
 import java.util.SplittableRandom;
-import org.mattstock.internal.statistics.Pairs;
 import org.mattstock.internal.text.Checks;
 
 /**
@@ -38,7 +37,7 @@ public record BlockBootstrap(int n, int blockLength, long s, int draws, int asFa
      * @throws IllegalArgumentException if an argument is out of its range or the series has gaps
      */
     public static BlockBootstrap of(Observations series, int blockLength, int draws, long seed) {
-        Counter counter = new Counter(series, blockLength);
+        BlockCounter counter = new BlockCounter(series, blockLength);
         Checks.between("draws", draws, 1, MOST_DRAWS);
         SplittableRandom random = new SplittableRandom(seed);
         int[] starts = new int[counter.blocks()];
@@ -58,7 +57,7 @@ public record BlockBootstrap(int n, int blockLength, long s, int draws, int asFa
      * @throws IllegalArgumentException if an argument is out of its range, the series has gaps, or a block leaves the series
      */
     public static BlockBootstrap ofBlocks(Observations series, int blockLength, int[][] firstYears) {
-        Counter counter = new Counter(series, blockLength);
+        BlockCounter counter = new BlockCounter(series, blockLength);
         Checks.between("draws", firstYears.length, 1, MOST_DRAWS);
         for (int[] draw : firstYears) {
             if (draw.length != counter.blocks()) {
@@ -84,48 +83,5 @@ public record BlockBootstrap(int n, int blockLength, long s, int draws, int asFa
 
     private double share(int count) {
         return (count + 1.0) / (draws + 1.0);
-    }
-
-    private static final class Counter {
-        private final double[] values;
-        private final double[] joined;
-        private final int blockLength;
-        private final long s;
-        private int draws;
-        private int asFar;
-        private int asHigh;
-        private int asLow;
-
-        Counter(Observations series, int blockLength) {
-            this.values = Autocorrelation.requireConsecutive(series, LEAST, "a block bootstrap")
-                    .values();
-            Checks.between("blockLength", blockLength, 1, values.length / 3);
-            this.joined = new double[values.length];
-            this.blockLength = blockLength;
-            this.s = Pairs.kendallS(values);
-        }
-
-        int blocks() {
-            return (values.length + blockLength - 1) / blockLength;
-        }
-
-        int starts() {
-            return values.length - blockLength + 1;
-        }
-
-        void count(int[] starts) {
-            for (int i = 0; i < joined.length; i++) {
-                joined[i] = values[starts[i / blockLength] + i % blockLength];
-            }
-            long drawn = Pairs.kendallS(joined);
-            draws++;
-            asFar += Math.abs(drawn) >= Math.abs(s) ? 1 : 0;
-            asHigh += drawn >= s ? 1 : 0;
-            asLow += drawn <= s ? 1 : 0;
-        }
-
-        BlockBootstrap result() {
-            return new BlockBootstrap(values.length, blockLength, s, draws, asFar, asHigh, asLow);
-        }
     }
 }

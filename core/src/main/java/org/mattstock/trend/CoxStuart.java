@@ -1,8 +1,7 @@
 package org.mattstock.trend;
 
-import java.math.BigInteger;
 import java.util.OptionalDouble;
-import org.mattstock.internal.statistics.ExactDistribution;
+import org.mattstock.internal.statistics.SignNulls;
 
 /**
  * The Cox-Stuart test (1955), a sign test for trend: values of the first part of the series are compared with those of the last
@@ -54,20 +53,7 @@ public record CoxStuart(Parts parts, int n, int rises, int falls) {
 
     /** Exact p-values: every pair rises as often as it falls. {@code greater} is for many rises. */
     public MannKendall.PValues exact() {
-        ExactDistribution signs = signs(pairs());
-        double greater = signs.atLeast(rises);
-        double less = signs.atMost(rises);
-        return new MannKendall.PValues(Math.min(1, 2 * Math.min(greater, less)), greater, less);
-    }
-
-    private static ExactDistribution signs(int pairs) {
-        BigInteger[] counts = new BigInteger[pairs + 1];
-        counts[0] = BigInteger.ONE;
-        for (int k = 1; k <= pairs; k++) {
-            counts[k] =
-                    counts[k - 1].multiply(BigInteger.valueOf(pairs - k + 1)).divide(BigInteger.valueOf(k));
-        }
-        return ExactDistribution.of(0, counts);
+        return Tails.exact(SignNulls.rises(pairs()), rises);
     }
 
     /**

@@ -80,27 +80,31 @@ public record LevelShift(
         double[] deviations = steps.deviations();
         double squares = Moments.squares(deviations, 0);
         PartialSums sums = PartialSums.of(deviations);
-        List<Integer> years = new ArrayList<>();
-        List<Integer> snht = new ArrayList<>();
         double least = 1 - steps.tolerance();
-        double sum = 0;
-        for (int k = 1; k < values.length && squares > 0; k++) {
-            sum += deviations[k - 1];
-            addIf(Math.abs(sum) >= sums.largest() * least, series.year(k - 1), years);
-            addIf(PartialSums.contrast(sum, k, values.length) >= sums.contrast() * least, series.year(k - 1), snht);
-        }
+        int n = values.length;
         return new LevelShift(
-                values.length,
-                scaled(sums, squares, values.length),
-                years,
-                snht,
-                values.length > LONGEST_EXACT ? Optional.empty() : Optional.of(exact(deviations, sums, least)));
+                n,
+                scaled(sums, squares, n),
+                reaching(series, deviations, (sum, k) -> Math.abs(sum), sums.largest() * least),
+                reaching(series, deviations, (sum, k) -> PartialSums.contrast(sum, k, n), sums.contrast() * least),
+                n > LONGEST_EXACT ? Optional.empty() : Optional.of(exact(deviations, sums, least)));
     }
 
-    private static void addIf(boolean reached, int year, List<Integer> years) {
-        if (reached) {
-            years.add(year);
+    private interface Term {
+        double of(double sum, int k);
+    }
+
+    /** The last years of the partial sums whose term is at least so large; none of a constant series. */
+    private static List<Integer> reaching(Observations series, double[] deviations, Term term, double least) {
+        List<Integer> years = new ArrayList<>();
+        double sum = 0;
+        for (int k = 1; k < deviations.length; k++) {
+            sum += deviations[k - 1];
+            if (least > 0 && term.of(sum, k) >= least) {
+                years.add(series.year(k - 1));
+            }
         }
+        return years;
     }
 
     private static OfFour scaled(PartialSums sums, double squares, int n) {
@@ -117,7 +121,7 @@ public record LevelShift(
     }
 
     private static OfFour exact(double[] deviations, PartialSums seen, double least) {
-        Reached reached = new Reached(
+        FourCounts reached = new FourCounts(
                 seen.range() * least, seen.largest() * least, seen.squares() * least, seen.contrast() * least);
         double[] shuffled = new double[deviations.length];
         Permutations.forEach(deviations.length, order -> {
@@ -141,7 +145,7 @@ public record LevelShift(
         if (lastYearsBefore.isEmpty()) {
             return new OfFour(1, 1, 1, 1);
         }
-        Reached reached = new Reached(statistics.range(), statistics.q(), statistics.u(), statistics.snht());
+        FourCounts reached = new FourCounts(statistics.range(), statistics.q(), statistics.u(), statistics.snht());
         SplittableRandom random = new SplittableRandom(seed);
         double[] values = new double[n];
         for (int draw = 0; draw < draws; draw++) {
@@ -165,32 +169,5 @@ public record LevelShift(
         double root = Math.sqrt(share);
         return new OfFour(
                 statistics.range() * root, statistics.q() * root, statistics.u() * share, statistics.snht() * share);
-    }
-
-    private static final class Reached {
-        private final double[] least;
-        private final long[] reached = new long[4];
-        private long cases;
-
-        Reached(double... least) {
-            this.least = least;
-        }
-
-        void count(double... statistics) {
-            cases++;
-            for (int i = 0; i < least.length; i++) {
-                reached[i] += statistics[i] >= least[i] ? 1 : 0;
-            }
-        }
-
-        /** The shares that reached, with so many more that do. */
-        OfFour shares(int more) {
-            double all = (double) cases + more;
-            return new OfFour(
-                    (reached[0] + more) / all,
-                    (reached[1] + more) / all,
-                    (reached[2] + more) / all,
-                    (reached[3] + more) / all);
-        }
     }
 }

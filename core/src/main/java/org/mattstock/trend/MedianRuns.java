@@ -1,8 +1,7 @@
 package org.mattstock.trend;
 
-import java.math.BigInteger;
 import java.util.Arrays;
-import org.mattstock.internal.statistics.ExactDistribution;
+import org.mattstock.internal.statistics.SignNulls;
 
 /**
  * The runs test about the median (Wald and Wolfowitz 1940): in how many runs do the values lie above and below their median?
@@ -45,35 +44,7 @@ public record MedianRuns(int above, int below, int runs) {
      * most 1.
      */
     public MannKendall.PValues exact() {
-        ExactDistribution orders = orders();
-        double few = orders.atMost(runs);
-        double many = orders.atLeast(runs);
-        return new MannKendall.PValues(Math.min(1, 2 * Math.min(few, many)), many, few);
-    }
-
-    private ExactDistribution orders() {
-        BigInteger[] counts = new BigInteger[above + below + 1];
-        counts[0] = above + below == 0 ? BigInteger.ONE : BigInteger.ZERO;
-        for (int r = 1; r < counts.length; r++) {
-            int first = (r + 1) / 2;
-            int second = r / 2;
-            counts[r] = cuts(above, first)
-                    .multiply(cuts(below, second))
-                    .add(cuts(above, second).multiply(cuts(below, first)));
-        }
-        return ExactDistribution.of(0, counts);
-    }
-
-    /** In how many ways a number of values can be cut into so many runs. */
-    private static BigInteger cuts(int values, int runs) {
-        if (values == 0 || runs == 0 || runs > values) {
-            return values == runs ? BigInteger.ONE : BigInteger.ZERO;
-        }
-        BigInteger ways = BigInteger.ONE;
-        for (int i = 1; i < runs; i++) {
-            ways = ways.multiply(BigInteger.valueOf(values - i)).divide(BigInteger.valueOf(i));
-        }
-        return ways;
+        return Tails.exact(SignNulls.runs(above, below), runs);
     }
 
     /** The mean number of runs over all orders, 1 + 2ab / (a + b); 0 for a constant series. */

@@ -51,31 +51,27 @@ public record PartialMannKendall(
         int n = Baskets.commonYears(List.of(series, covariate), "the partial Mann-Kendall test");
         double[] x = series.values();
         double[] c = covariate.values();
-        long thirds = covarianceTimesThree(x, c);
         double varianceX = Pairs.varianceOfS(n, Pairs.tieSizes(x));
         double varianceC = Pairs.varianceOfS(n, Pairs.tieSizes(c));
-        BigInteger x18 = BigInteger.valueOf(Math.round(18 * varianceX));
-        BigInteger c18 = BigInteger.valueOf(Math.round(18 * varianceC));
-        // 18 times the variances and 6 times three covariances are whole, so that a perfect correlation is found
-        // exactly.
-        BigInteger left =
-                x18.multiply(c18).subtract(BigInteger.valueOf(6 * thirds).pow(2));
+        // Three covariances and 18 variances are whole, so that a perfect correlation is found exactly. Constant: 1 for
+        // 0.
+        long covariance = 6 * covarianceTimesThree(x, c);
+        long scale = Math.max(1, Math.round(18 * varianceC));
+        BigInteger left = BigInteger.valueOf(Math.round(18 * varianceX))
+                .multiply(BigInteger.valueOf(scale))
+                .subtract(BigInteger.valueOf(covariance).pow(2));
         long s = Pairs.kendallS(x);
         long covariateS = Pairs.kendallS(c);
-        boolean explains = varianceC > 0;
-        double share = explains ? 6 * thirds / (18 * varianceC) : 0;
-        boolean nothingLeft = explains && left.signum() == 0;
+        double root = Math.sqrt(varianceX * varianceC);
         return new PartialMannKendall(
                 n,
                 s,
                 covariateS,
-                thirds / 3.0,
-                varianceX > 0 && explains ? thirds / 3.0 / Math.sqrt(varianceX * varianceC) : 0,
-                nothingLeft ? 0 : s - share * covariateS,
-                explains ? left.doubleValue() / (18 * c18.doubleValue()) : varianceX,
-                n > LONGEST_EXACT
-                        ? Optional.empty()
-                        : Optional.of(exact(x, c, explains ? c18.longValue() : 1, 6 * thirds)));
+                covariance / 18.0,
+                root > 0 ? covariance / 18.0 / root : 0,
+                left.signum() == 0 ? 0 : s - (double) covariance / scale * covariateS,
+                left.doubleValue() / 18 / scale,
+                n > LONGEST_EXACT ? Optional.empty() : Optional.of(exact(x, c, scale, covariance)));
     }
 
     private static long covarianceTimesThree(double[] x, double[] c) {

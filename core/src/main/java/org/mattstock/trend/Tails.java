@@ -1,8 +1,9 @@
 package org.mattstock.trend;
 
+import org.mattstock.internal.statistics.ExactDistribution;
 import org.mattstock.internal.statistics.Normal;
 
-/** The p-values of a statistic whose mean under the null is 0: counted over equally likely cases, or of the normal curve. */
+/** The three p-values of a statistic: counted over equally likely cases, of an exact distribution, or of the normal curve. */
 final class Tails {
     private final double seen;
     private final double gap;
@@ -12,7 +13,7 @@ final class Tails {
     private long asLow;
 
     /**
-     * A count that has not begun.
+     * A count that has not begun, of a statistic whose mean under the null is 0.
      *
      * @param seen the statistic of the series
      * @param gap how far apart two statistics may be and still be meant to be equal
@@ -31,6 +32,13 @@ final class Tails {
 
     MannKendall.PValues pValues() {
         return new MannKendall.PValues((double) asFar / cases, (double) asHigh / cases, (double) asLow / cases);
+    }
+
+    /** Of a count: two-sided is twice the smaller tail, at most 1. */
+    static MannKendall.PValues exact(ExactDistribution counts, int seen) {
+        double greater = counts.atLeast(seen);
+        double less = counts.atMost(seen);
+        return new MannKendall.PValues(Math.min(1, 2 * Math.min(greater, less)), greater, less);
     }
 
     /** By the normal approximation; 1 where there is no variance. */
