@@ -115,14 +115,14 @@ public record MannKendall(int n, long s, double variance, List<Integer> tieSizes
 
     /**
      * Exact p-values over all orders of the values, ties included; absent for more than {@value KendallNull#LONGEST} values,
-     * where the normal approximation agrees to many digits.
+     * where the normal approximation agrees to many digits, and where the variance was corrected for dependence.
      */
     public Optional<PValues> exact() {
-        if (n > KendallNull.LONGEST) {
+        int[] ties = tieSizes.stream().mapToInt(Integer::intValue).toArray();
+        if (n > KendallNull.LONGEST || variance != Pairs.varianceOfS(n, ties)) {
             return Optional.empty();
         }
-        ExactDistribution orders =
-                KendallNull.of(n, tieSizes.stream().mapToInt(Integer::intValue).toArray());
+        ExactDistribution orders = KendallNull.of(n, ties);
         return Optional.of(new PValues(orders.atLeastAsFarFromZero(s), orders.atLeast(s), orders.atMost(s)));
     }
 }
