@@ -1,0 +1,151 @@
+package org.mattstock.coherence;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.IntToDoubleFunction;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.mattstock.data.Indicator;
+import org.mattstock.data.Panel;
+import org.mattstock.data.Series;
+import org.mattstock.data.Slice;
+import org.mattstock.fit.Finding;
+
+/**
+ * How one column of figures changes from round to round, a round being a year in which at least five units of the population have a
+ * figure: an indicator that nobody has in one year is compared over two. A change has the number of the round that it leads to.
+ */
+final class ColumnChanges {
+    /** Fewer changes have no spread to speak of. */
+    static final int LEAST = 5;
+
+    /** Of its own changes a unit has few; of two, one jump would hide the next. */
+    static final int LEAST_OWN = 3;
+
+    final Indicator indicator;
+    final Reviewed.Key key;
+    final int[] years;
+    /** By round and unit; NaN where there is none. */
+    final double[][] figures;
+
+    private final double[][] changes;
+    /** By round: the break since the round before. */
+    private final @Nullable Series.Break[] breaks;
+
+    private final double[] medians;
+    private final double[] spreads;
+
+    ColumnChanges(Reviewed reviewed, Reviewed.Key key) {
+        Panel panel = reviewed.panel;
+        this.key = key;
+        this.indicator = panel.requireIndicator(key.indicator());
+        this.figures = panel.years().stream()
+                .filter(year -> year <= reviewed.last())
+                .map(year -> figures(panel.slice(key.indicator(), key.breakdown(), year), reviewed.population))
+                .toArray(double[][]::new);
+        int[] rounds = IntStream.range(0, figures.length)
+                .filter(year -> Spread.present(figures[year], figure -> true).length >= LEAST)
+                .toArray();
+        this.years = IntStream.of(rounds).map(panel.years()::get).toArray();
+        for (int round = 0; round < rounds.length; round++) {
+            figures[round] = figures[rounds[round]];
+        }
+        this.changes = new double[years.length][];
+        this.breaks = new Series.Break[years.length];
+        this.medians = new double[years.length];
+        this.spreads = new double[years.length];
+        for (int round = 1; round < years.length; round++) {
+            compare(round, panel.breaks());
+        }
+    }
+
+    private static double[] figures(Slice slice, boolean[] population) {
+        double[] figures = slice.toArray();
+        for (int unit = 0; unit < figures.length; unit++) {
+            figures[unit] = population[unit] ? figures[unit] : Double.NaN;
+        }
+        return figures;
+    }
+
+    private void compare(int round, List<Series.Break> all) {
+        double[] before = figures[round - 1];
+        double[] after = figures[round];
+        changes[round] = IntStream.range(0, after.length)
+                .mapToDouble(unit -> Spread.change(before[unit], after[unit]))
+                .toArray();
+        breaks[round] = all.stream()
+                .filter(each -> each.indicator().equals(key.indicator()))
+                .filter(each -> each.year() > years[round - 1] && each.year() <= years[round])
+                .findFirst()
+                .orElse(null);
+        medians[round] = Spread.median(changes[round], LEAST);
+        spreads[round] =
+                Spread.about(medians[round], Spread.present(changes[round], change -> change != 0), LEAST);
+    }
+
+    int rounds() {
+        return years.length;
+    }
+
+    Optional<Series.Break> breakBefore(int round) {
+        return Optional.ofNullable(breaks[round]);
+    }
+
+    /** The median of all units' changes; NaN for fewer than five. */
+    double median(int round) {
+        return medians[round];
+    }
+
+    /** How far the changes of a round lie from their median: where that is not known or 0, what is usual; NaN if nothing is. */
+    double spread(int round) {
+        return spreads[round] > 0 ? spreads[round] : usual(round, other -> spreads[other]);
+    }
+
+    /** How far a unit's own earlier changes lie from their rounds' medians; NaN for fewer than three. */
+    double ownSpread(int round, int unit) {
+        double[] distances = IntStream.range(1, round)
+                .filter(earlier -> breaks[earlier] == null)
+                .mapToDouble(earlier -> changes[earlier][unit] - medians[earlier])
+                .map(Spread::within)
+                .toArray();
+        return Spread.about(0, distances, LEAST_OWN);
+    }
+
+    /** The number of the latest round before in which a unit has a figure, with no break since; -1 if there is none. */
+    int before(int round, int unit) {
+        for (int earlier = round - 1; earlier >= 0 && breaks[earlier + 1] == null; earlier--) {
+            if (!Double.isNaN(figures[earlier][unit])) {
+                return earlier;
+            }
+        }
+        return -1;
+    }
+
+    /** How the whole column moves into a round; empty where there is no spread to hold it against. */
+    Optional<Finding.Movement> movement(int round) {
+        double usual = usual(round, other -> medians[other]);
+        double spread = Math.max(spread(round), orZero(usual(round, other -> spreads[other])));
+        double median = medians[round];
+        double[] moved = Spread.present(changes[round], change -> true);
+        int same = (int) IntStream.range(0, moved.length)
+                .filter(i -> Math.signum(moved[i]) == Math.signum(median))
+                .count();
+        return Double.isNaN(median) || !(spread > 0)
+                ? Optional.empty()
+                : Optional.of(new Finding.Movement(median, orZero(usual), spread, same, moved.length));
+    }
+
+    /** The median of what the other rounds have, those over breaks left out; NaN where none has any. */
+    private double usual(int round, IntToDoubleFunction statistic) {
+        return Spread.median(
+                IntStream.range(1, years.length)
+                        .filter(other -> other != round && breaks[other] == null)
+                        .mapToDouble(statistic)
+                        .toArray(),
+                1);
+    }
+
+    private static double orZero(double number) {
+        return Double.isNaN(number) ? 0 : number;
+    }
+}

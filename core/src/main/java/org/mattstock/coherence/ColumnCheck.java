@@ -1,0 +1,96 @@
+package org.mattstock.coherence;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.mattstock.fit.Finding;
+
+/** Looks at columns over time: figures that jump, columns that move as a whole. */
+final class ColumnCheck {
+    /** What is called nearly all. */
+    private static final double NEARLY_ALL = 0.9;
+
+    private final Reviewed reviewed;
+    private final Review.Limits limits;
+    private final List<Finding> found = new ArrayList<>();
+    private int changes;
+    private int columns;
+
+    ColumnCheck(Reviewed reviewed, Review.Limits limits) {
+        this.reviewed = reviewed;
+        this.limits = limits;
+        reviewed.columns().forEach(key -> look(new ColumnChanges(reviewed, key)));
+    }
+
+    List<Finding> found() {
+        return found;
+    }
+
+    int changes() {
+        return changes;
+    }
+
+    int columns() {
+        return columns;
+    }
+
+    private void look(ColumnChanges column) {
+        for (int round = 1; round < column.rounds(); round++) {
+            if (reviewed.looksAt(column.years[round])) {
+                columns++;
+                lookAtAll(column, round);
+                for (int unit = 0; unit < reviewed.population.length; unit++) {
+                    jump(column, round, unit).ifPresent(found::add);
+                }
+            }
+        }
+    }
+
+    private void lookAtAll(ColumnChanges column, int round) {
+        Optional<Finding.Movement> movement = column.movement(round);
+        if (column.breakBefore(round).isPresent()) {
+            found.add(new Finding.StatedBreak(column.indicator, column.breakBefore(round).get(), movement));
+        } else {
+            movement.filter(this::isCommon)
+                    .map(moved -> new Finding.CommonChange(
+                            column.indicator, column.key.breakdown(), column.years[round], moved))
+                    .ifPresent(found::add);
+        }
+    }
+
+    private boolean isCommon(Finding.Movement movement) {
+        return movement.times() >= limits.common() && movement.same() >= NEARLY_ALL * movement.units();
+    }
+
+    private Optional<Finding> jump(ColumnChanges column, int round, int unit) {
+        double after = column.figures[round][unit];
+        int before = Double.isNaN(after) ? -1 : column.before(round, unit);
+        double spread = column.spread(round);
+        if (before < 0 || !(spread > 0)) {
+            return Optional.empty();
+        }
+        changes++;
+        double distance = Spread.change(column.figures[before][unit], after) - column.median(round);
+        return Math.abs(distance) / spread >= limits.jump()
+                ? Optional.of(found(column, before, round, unit)).filter(jump -> jump.leastTimes() >= limits.jump()).map(jump -> (Finding) jump)
+                : Optional.empty();
+    }
+
+    private Finding.Jump found(ColumnChanges column, int before, int round, int unit) {
+        double own = column.ownSpread(round, unit);
+        return new Finding.Jump(
+                reviewed.panel.units().get(unit),
+                column.indicator,
+                column.key.breakdown(),
+                figure(column, before, unit),
+                figure(column, round, unit),
+                column.median(round),
+                column.spread(round),
+                Double.isNaN(own) ? OptionalDouble.empty() : OptionalDouble.of(own));
+    }
+
+    private static Finding.Jump.Figure figure(ColumnChanges column, int round, int unit) {
+        return new Finding.Jump.Figure(column.years[round], column.figures[round][unit]);
+    }
+}

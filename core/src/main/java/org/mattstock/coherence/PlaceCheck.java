@@ -1,0 +1,114 @@
+package org.mattstock.coherence;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.mattstock.data.Indicator;
+import org.mattstock.data.Panel;
+import org.mattstock.definition.Leaf;
+import org.mattstock.fit.Finding;
+import org.mattstock.index.Difference;
+import org.mattstock.index.Explanation;
+import org.mattstock.index.Scores;
+import org.mattstock.rank.Ranking;
+import org.mattstock.rank.RankingRule;
+
+/** Looks at the gaps between neighboring places: what one indicator makes of each. */
+final class PlaceCheck {
+    private final Scores scores;
+    private final Review.Limits limits;
+    private final Map<String, Indicator> indicators = new HashMap<>();
+    private final Map<String, Double> weights = new HashMap<>();
+    private final double sense;
+    private final List<Finding> found = new ArrayList<>();
+    private int gaps;
+
+    PlaceCheck(Scores scores, Review.Limits limits) {
+        this.scores = scores;
+        this.limits = limits;
+        this.sense = scores.index().ranking().order() == RankingRule.Order.HIGHEST_FIRST ? 1 : -1;
+        Panel panel = scores.panel();
+        for (Leaf leaf : scores.index().leaves()) {
+            if (panel.hasIndicator(leaf.indicator())) {
+                indicators.put(leaf.id(), panel.requireIndicator(leaf.indicator()));
+            }
+        }
+        scores.index().effectiveWeights().leaves().forEach(leaf -> weights.merge(leaf.indicator(), leaf.weight(), Double::sum));
+        look(scores.ranking().entries());
+    }
+
+    List<Finding> found() {
+        return found;
+    }
+
+    int gaps() {
+        return gaps;
+    }
+
+    private void look(List<Ranking.Entry> entries) {
+        int next = 0;
+        for (Ranking.Entry entry : entries) {
+            while (next < entries.size() && entries.get(next).place() <= entry.place()) {
+                next++;
+            }
+            if (next < entries.size()) {
+                look(entry, entries.get(next));
+            }
+        }
+    }
+
+    private void look(Ranking.Entry entry, Ranking.Entry next) {
+        Optional<Difference> difference = difference(entry, next);
+        double gap = sense * (entry.score() - next.score());
+        if (difference.isEmpty() || !(gap > 0)) {
+            return;
+        }
+        Map<String, Double> amounts = new LinkedHashMap<>();
+        double others = 0;
+        for (Explanation.Item item : difference.get().items()) {
+            Indicator indicator = indicators.get(item.node());
+            if (indicator == null) {
+                others += Math.max(0, sense * item.amount());
+            } else {
+                amounts.merge(indicator.id(), sense * item.amount(), Double::sum);
+            }
+        }
+        if (!amounts.isEmpty()) {
+            gaps++;
+            judge(entry, next, gap, amounts, others);
+        }
+    }
+
+    /** Empty where a branch has too many parts for Shapley values, of which nobody knows before how many differ. */
+    private Optional<Difference> difference(Ranking.Entry entry, Ranking.Entry next) {
+        try {
+            return Optional.of(scores.difference(entry.unit().id(), next.unit().id()));
+        } catch (IllegalArgumentException tooManyParts) {
+            return Optional.empty();
+        }
+    }
+
+    private void judge(Ranking.Entry entry, Ranking.Entry next, double gap, Map<String, Double> amounts, double others) {
+        Map.Entry<String, Double> largest = amounts.entrySet().iterator().next();
+        double ahead = others;
+        for (Map.Entry<String, Double> each : amounts.entrySet()) {
+            ahead += Math.max(0, each.getValue());
+            largest = each.getValue() > largest.getValue() ? each : largest;
+        }
+        Finding.DecidesPlace place = new Finding.DecidesPlace(
+                entry.unit(),
+                entry.place(),
+                next.unit(),
+                scores.panel().requireIndicator(largest.getKey()),
+                weights.getOrDefault(largest.getKey(), 0.0),
+                gap,
+                largest.getValue(),
+                ahead);
+        if (place.amount() >= gap && place.ofAhead() >= limits.ofAhead(place.weight())) {
+            found.add(place);
+        }
+    }
+}
