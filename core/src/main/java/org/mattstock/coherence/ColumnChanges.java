@@ -91,9 +91,13 @@ final class ColumnChanges {
         return Optional.ofNullable(breaks[round]);
     }
 
-    /** The median of all units' changes; NaN for fewer than five. */
-    double median(int round) {
-        return medians[round];
+    /** What the medians of all units' changes add up to since an earlier round. */
+    double median(int before, int round) {
+        double sum = 0;
+        for (int each = before + 1; each <= round; each++) {
+            sum = Spread.within(sum + orZero(medians[each]));
+        }
+        return sum;
     }
 
     /** How far the changes of a round lie from their median: where that is not known or 0, what is usual; NaN if nothing is. */

@@ -71,23 +71,29 @@ final class ColumnCheck {
             return Optional.empty();
         }
         changes++;
-        double distance = Spread.change(column.figures[before][unit], after) - column.median(round);
-        return Math.abs(distance) / spread >= limits.jump()
-                ? Optional.of(found(column, before, round, unit)).filter(jump -> jump.leastTimes() >= limits.jump()).map(jump -> (Finding) jump)
+        double distance = Spread.change(column.figures[before][unit], after) - column.median(before, round);
+        return Math.abs(distance) >= limits.jump() * grown(spread, before, round)
+                ? found(column, before, round, unit)
                 : Optional.empty();
     }
 
-    private Finding.Jump found(ColumnChanges column, int before, int round, int unit) {
+    private Optional<Finding> found(ColumnChanges column, int before, int round, int unit) {
         double own = column.ownSpread(round, unit);
-        return new Finding.Jump(
+        Finding.Jump jump = new Finding.Jump(
                 reviewed.panel.units().get(unit),
                 column.indicator,
                 column.key.breakdown(),
                 figure(column, before, unit),
                 figure(column, round, unit),
-                column.median(round),
-                column.spread(round),
-                Double.isNaN(own) ? OptionalDouble.empty() : OptionalDouble.of(own));
+                column.median(before, round),
+                grown(column.spread(round), before, round),
+                Double.isNaN(own) ? OptionalDouble.empty() : OptionalDouble.of(grown(own, before, round)));
+        return jump.leastTimes() >= limits.jump() ? Optional.of(jump) : Optional.empty();
+    }
+
+    /** As far as independent changes carry over so many rounds. */
+    private static double grown(double spread, int before, int round) {
+        return Spread.within(spread * Math.sqrt(round - before));
     }
 
     private static Finding.Jump.Figure figure(ColumnChanges column, int round, int unit) {

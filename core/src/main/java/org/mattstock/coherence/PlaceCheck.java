@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.mattstock.data.Indicator;
 import org.mattstock.data.Panel;
@@ -18,9 +19,14 @@ import org.mattstock.rank.RankingRule;
 
 /** Looks at the gaps between neighboring places: what one indicator makes of each. */
 final class PlaceCheck {
+    /** Where fewer indicators tell two units apart, one of them always makes much of it. */
+    private static final int LEAST = 8;
+
     private final Scores scores;
     private final Review.Limits limits;
+    /** By leaf. */
     private final Map<String, Indicator> indicators = new HashMap<>();
+    /** By indicator. */
     private final Map<String, Double> weights = new HashMap<>();
     private final double sense;
     private final List<Finding> found = new ArrayList<>();
@@ -36,7 +42,10 @@ final class PlaceCheck {
                 indicators.put(leaf.id(), panel.requireIndicator(leaf.indicator()));
             }
         }
-        scores.index().effectiveWeights().leaves().forEach(leaf -> weights.merge(leaf.indicator(), leaf.weight(), Double::sum));
+        scores.index().effectiveWeights().leaves().stream()
+                .filter(leaf -> indicators.containsKey(leaf.leaf()))
+                .forEach(leaf -> weights.merge(
+                        Objects.requireNonNull(indicators.get(leaf.leaf())).id(), leaf.weight(), Double::sum));
         look(scores.ranking().entries());
     }
 
@@ -76,7 +85,7 @@ final class PlaceCheck {
                 amounts.merge(indicator.id(), sense * item.amount(), Double::sum);
             }
         }
-        if (!amounts.isEmpty()) {
+        if (amounts.values().stream().filter(amount -> amount != 0).count() >= LEAST) {
             gaps++;
             judge(entry, next, gap, amounts, others);
         }

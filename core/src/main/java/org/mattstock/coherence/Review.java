@@ -34,8 +34,8 @@ import org.mattstock.table.Table;
  * <p>Medians, since a jump must not hide itself or others; 1.4826 makes them standard deviations where changes are normal. Changes
  * of 0 are left out of s, as opening hours that most units never change would have no spread at all; where fewer than five units
  * change, s is the median of the other years'. The larger of s and o counts, so that a small unit whose figures always swing is
- * no news. The limit of 6 is far outside what chance gives by normal changes (1 in 500 million); yearly changes have heavier tails,
- * and in Kolada's figures about one of 700 passes. A change that is only the rounding of arithmetic, 2^-40 of the figures, is 0.
+ * no news. Where years lie between the two figures, medians add up and spreads grow by the root of the number of steps. The limit of 6 is far outside what chance gives by normal changes (1 in 500 million); yearly changes have heavier tails,
+ * and in Kolada's figures of 2019-2022 one of 800 passes. A change that is only the rounding of arithmetic, 2^-40 of the figures, is 0.
  *
  * <p><b>Common changes.</b> The median change m(t) lies at least 2 spreads from what m usually is (its median over the other years),
  * the spread being the larger of s(t) and its median over the other years, and at least 90 % of the units move the same way. At 2
@@ -50,7 +50,8 @@ import org.mattstock.table.Table;
  * decides where its amount a is at least the gap, so that all others together speak against the unit, and at least a third of all
  * that speaks for it. The first alone says little: most gaps are small, and half of the indicators are larger. A third is five
  * times what one of 28 indicators has by even shares; an indicator must also reach 4 times its weight, so that one that weighs a
- * quarter or more, and decides by definition, is never listed.
+ * quarter or more, and decides by definition, is never listed. Gaps in which fewer than eight indicators differ are passed over:
+ * of few, one always makes much.
  *
  * <p><b>Order.</b> First what upsets the whole (values that cannot be, mixed kinds, unlike scales, constant columns, collapsed
  * classes), then what is measured, by how many times it passes its limit, then hints: parts that run against their branch,
@@ -113,7 +114,7 @@ public final class Review {
      *
      * @param changes figures of units that were compared with an earlier one
      * @param columns indicators in a year, in which all units' changes were compared with those of other years
-     * @param gaps pairs of neighboring places that were read
+     * @param gaps pairs of neighboring places that were read: those in which eight indicators or more differ
      */
     public record Looked(int changes, int columns, int gaps) {
         @Override

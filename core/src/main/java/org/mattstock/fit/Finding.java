@@ -300,10 +300,11 @@ public sealed interface Finding
      * @param breakdown of the figure
      * @param before the unit's latest figure before
      * @param after the figure that is looked at
-     * @param median the median of all units' changes that year
-     * @param spread how far they lie from it, above 0: 1.4826 times the median distance of those that are not 0
-     * @param ownSpread the same of the unit's own earlier changes, each from its year's median; 0 where it moved as the median
-     *     unit; empty for fewer than three
+     * @param median the median of all units' changes that year; summed over the years between the two figures
+     * @param spread how far all units' changes lie from it, above 0: 1.4826 times the median distance of those that are not 0;
+     *     times the root of the number of steps between the two figures
+     * @param ownSpread the same of the unit's own earlier changes, each from its year's median; 0 where it changed as the median
+     *     unit did; empty for fewer than three
      */
     record Jump(
             Unit unit,
@@ -368,14 +369,18 @@ public sealed interface Finding
 
         @Override
         public String toString() {
-            String own = ownTimes().isPresent()
-                    ? " and " + decimals(ownTimes().getAsDouble(), 1) + " of its own earlier ones"
-                    : ownSpread.isPresent()
-                            ? "; it had moved as the median unit"
-                            : "; of its own it has too few earlier ones";
             return unit + " goes from " + before + " to " + after
                     + (breakdown.equals(Breakdown.TOTAL) ? "" : " (" + breakdown + ")") + ": "
-                    + decimals(times(), 1) + " spreads of all units' changes" + own;
+                    + decimals(times(), 1) + " times the spread of all units' changes" + own();
+        }
+
+        private String own() {
+            if (ownSpread.isEmpty()) {
+                return "; it has too few earlier changes of its own to compare with";
+            }
+            return ownTimes().isPresent()
+                    ? ", " + decimals(ownTimes().getAsDouble(), 1) + " times that of its own earlier ones"
+                    : "; before, it changed as the median unit did";
         }
     }
 
@@ -397,7 +402,7 @@ public sealed interface Finding
         @Override
         public String toString() {
             return same + " of " + units + " units move the same way, the median by " + readable(median) + " where "
-                    + readable(usual) + " is usual, " + decimals(times(), 1) + " spreads of the units' changes";
+                    + readable(usual) + " is usual: " + decimals(times(), 1) + " times the spread of the changes apart";
         }
     }
 
@@ -423,8 +428,8 @@ public sealed interface Finding
 
         @Override
         public String toString() {
-            return "figures from " + stated.year() + " on are not comparable with earlier ones: " + stated.text()
-                    + movement.map(moved -> " (" + moved + ")").orElse("");
+            return "figures from " + stated.year() + " on are not comparable with earlier ones (" + stated.text() + ")"
+                    + movement.map(moved -> "; " + moved).orElse("");
         }
     }
 
@@ -452,7 +457,7 @@ public sealed interface Finding
 
         @Override
         public String toString() {
-            return "in " + year + " " + movement + "; no break is stated";
+            return "in " + year + ", " + movement + "; no break is stated";
         }
     }
 
@@ -493,9 +498,10 @@ public sealed interface Finding
             return leaf;
         }
 
+        /** Only an earlier year's figure is the unit's own matter; means and repeated figures are the whole column's. */
         @Override
         public boolean concerns(Unit unit) {
-            return units.contains(unit);
+            return age == Age.EARLIER_YEAR && units.contains(unit);
         }
 
         @Override
@@ -562,8 +568,8 @@ public sealed interface Finding
 
         @Override
         public String toString() {
-            return unit + " has place " + readable(place) + " ahead of " + next + " by this alone: it is "
-                    + decimals(amount, 2) + " of a lead of " + decimals(gap, 2) + ", and "
+            return unit + " has place " + readable(place) + " ahead of " + next + " by this alone: it gives "
+                    + decimals(amount, 2) + ", the lead is " + decimals(gap, 2) + "; "
                     + decimals(100 * ofAhead(), 0) + " % of all that speaks for it";
         }
     }
@@ -575,10 +581,10 @@ public sealed interface Finding
 
     /** All digits before the point, and decimals where there are fewer than four of them. */
     private static String readable(double number) {
-        BigDecimal shortest = Decimals.shortest(number);
-        int whole = shortest.precision() - shortest.scale();
-        BigDecimal rounded = shortest.setScale(Math.min(Math.max(0, 4 - whole), Math.max(0, shortest.scale())), RoundingMode.HALF_UP);
-        return rounded.signum() == 0 ? "0" : rounded.stripTrailingZeros().toPlainString();
+        BigDecimal exact = Decimals.shortest(number);
+        int decimals = Math.max(0, 4 - Math.max(1, exact.precision() - exact.scale()));
+        BigDecimal rounded = exact.setScale(Math.min(decimals, Math.max(0, exact.scale())), RoundingMode.HALF_UP);
+        return rounded.stripTrailingZeros().toPlainString();
     }
 
     private static String decimals(double number, int digits) {
