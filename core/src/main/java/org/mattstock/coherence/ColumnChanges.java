@@ -79,8 +79,7 @@ final class ColumnChanges {
                 .findFirst()
                 .orElse(null);
         medians[round] = Spread.median(changes[round], LEAST);
-        spreads[round] =
-                Spread.about(medians[round], Spread.present(changes[round], change -> change != 0), LEAST);
+        spreads[round] = Spread.about(medians[round], Spread.present(changes[round], change -> change != 0), LEAST);
     }
 
     int rounds() {

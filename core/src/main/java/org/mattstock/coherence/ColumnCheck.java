@@ -50,7 +50,8 @@ final class ColumnCheck {
     private void lookAtAll(ColumnChanges column, int round) {
         Optional<Finding.Movement> movement = column.movement(round);
         if (column.breakBefore(round).isPresent()) {
-            found.add(new Finding.StatedBreak(column.indicator, column.breakBefore(round).get(), movement));
+            found.add(new Finding.StatedBreak(
+                    column.indicator, column.breakBefore(round).get(), movement));
         } else {
             movement.filter(this::isCommon)
                     .map(moved -> new Finding.CommonChange(

@@ -28,6 +28,7 @@ final class PlaceCheck {
     private final Map<String, Indicator> indicators = new HashMap<>();
     /** By indicator. */
     private final Map<String, Double> weights = new HashMap<>();
+
     private final double sense;
     private final List<Finding> found = new ArrayList<>();
     private int gaps;
@@ -100,7 +101,8 @@ final class PlaceCheck {
         }
     }
 
-    private void judge(Ranking.Entry entry, Ranking.Entry next, double gap, Map<String, Double> amounts, double others) {
+    private void judge(
+            Ranking.Entry entry, Ranking.Entry next, double gap, Map<String, Double> amounts, double others) {
         Map.Entry<String, Double> largest = amounts.entrySet().iterator().next();
         double ahead = others;
         for (Map.Entry<String, Double> each : amounts.entrySet()) {

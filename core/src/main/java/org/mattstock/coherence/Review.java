@@ -255,8 +255,8 @@ public final class Review {
 
     /** How many there are of each kind, in the words of {@link Finding#kind()}, by these. */
     public Map<String, Integer> counts() {
-        return Collections.unmodifiableMap(findings.stream()
-                .collect(Collectors.toMap(Finding::kind, finding -> 1, Integer::sum, TreeMap::new)));
+        return Collections.unmodifiableMap(
+                findings.stream().collect(Collectors.toMap(Finding::kind, finding -> 1, Integer::sum, TreeMap::new)));
     }
 
     /** Kind, where, how many times its limit it is (empty for what is not measured) and the sentence; the gravest first. */
@@ -266,8 +266,7 @@ public final class Review {
                 .text("where")
                 .decimal("times limit", 1)
                 .text("what");
-        findings.forEach(finding ->
-                table.row(finding.kind(), finding.where(), times(finding), finding.toString()));
+        findings.forEach(finding -> table.row(finding.kind(), finding.where(), times(finding), finding.toString()));
         return table.build();
     }
 

@@ -65,7 +65,8 @@ final class Reviewed {
     List<Key> columns() {
         return leaves.stream()
                 .flatMap(leaf -> Stream.concat(
-                        Stream.of(new Key(panel.requireIndicator(leaf.indicator()).id(), leaf.breakdown())),
+                        Stream.of(
+                                new Key(panel.requireIndicator(leaf.indicator()).id(), leaf.breakdown())),
                         leaf.denominator().stream()
                                 .map(by -> new Key(
                                         panel.requireIndicator(by.indicator()).id(), by.breakdown()))))

@@ -36,8 +36,7 @@ class ReviewTest {
     }
 
     private static CompositeIndex index(Leaf... leaves) {
-        return CompositeIndex.of(
-                "index", Branch.of("all", "All", leaves).withMissing(MissingRule.atLeast(0.1)));
+        return CompositeIndex.of("index", Branch.of("all", "All", leaves).withMissing(MissingRule.atLeast(0.1)));
     }
 
     private static List<Finding.Jump> jumps(Review review) {
@@ -89,7 +88,8 @@ class ReviewTest {
                         panel.changes("a", year - 1, year)[2] - YearlyPanel.median(panel.changes("a", year - 1, year))))
                 .toArray();
         assertThat(jump.ownSpread()).hasValueCloseTo(1.4826 * YearlyPanel.median(own), within(1e-12));
-        assertThat(jump.leastTimes()).isCloseTo(Math.min(jump.times(), jump.ownTimes().orElseThrow()), within(0.0));
+        assertThat(jump.leastTimes())
+                .isCloseTo(Math.min(jump.times(), jump.ownTimes().orElseThrow()), within(0.0));
         assertThat(review.of("U02")).containsExactly(jump);
         assertThat(review.of("Unit 3")).isEmpty();
     }
@@ -187,7 +187,8 @@ class ReviewTest {
                 panel.value("a", unit, year, panel.value("a", unit, year) + 20 * (year - 2018));
             }
         }
-        assertThat(Review.of(index(leaf("a")), panel.build(), 2018, LAST).findings()).isEmpty();
+        assertThat(Review.of(index(leaf("a")), panel.build(), 2018, LAST).findings())
+                .isEmpty();
     }
 
     @Test
@@ -269,8 +270,7 @@ class ReviewTest {
 
     @Test
     void anIndicatorThatWeighsHalfDecidesByDefinition() {
-        Leaf[] others =
-                IntStream.range(1, 11).mapToObj(i -> leaf("i" + i)).toArray(Leaf[]::new);
+        Leaf[] others = IntStream.range(1, 11).mapToObj(i -> leaf("i" + i)).toArray(Leaf[]::new);
         CompositeIndex heavy =
                 CompositeIndex.of("heavy", Branch.of("root", "Root", leaf("i0"), Branch.of("rest", "Rest", others)));
         Review decidedByDefinition = Review.of(heavy, decided(9).build(), LAST);
@@ -288,7 +288,8 @@ class ReviewTest {
         assertThat(review.worst(2))
                 .satisfiesExactly(
                         first -> assertThat(first).isInstanceOf(Finding.ImpossibleValue.class),
-                        second -> assertThat(second.concerns(Unit.of("U03", "Unit 3"))).isTrue());
+                        second -> assertThat(second.concerns(Unit.of("U03", "Unit 3")))
+                                .isTrue());
         assertThat(review.counts()).containsEntry("impossible-value", 1).containsEntry("jump", 3);
         assertThat(of(Review.of(index, panel.build(), 2021, LAST), Finding.ImpossibleValue.class))
                 .isEmpty();
@@ -330,7 +331,8 @@ class ReviewTest {
         var scores = index(leaf("a")).score(panel.build(), LAST);
         Review.Limits high = Review.Limits.standard().withJump(1000);
         assertThat(jumps(Review.of(scores, panel.build(), LAST, high))).isEmpty();
-        assertThat(jumps(Review.of(scores, panel.build(), LAST, high.withJump(6)))).hasSize(1);
+        assertThat(jumps(Review.of(scores, panel.build(), LAST, high.withJump(6))))
+                .hasSize(1);
         assertThatThrownBy(() -> high.withOfAhead(2)).hasMessage("ofAhead must be from 0 to 1, got 2.0");
         assertThatThrownBy(() -> high.withCommon(0)).hasMessage("common must be positive, got 0.0");
     }
@@ -344,8 +346,7 @@ class ReviewTest {
                 .hasMessageContaining("not after 2019, got 2022");
         assertThatThrownBy(() -> Review.of(index, panel.build(), 1999, LAST)).hasMessageContaining("got 1999");
         var other = restless().value("a", 0, LAST, 0).build();
-        assertThatThrownBy(() -> Review.of(
-                        index.score(panel.build(), LAST), other, LAST, Review.Limits.standard()))
+        assertThatThrownBy(() -> Review.of(index.score(panel.build(), LAST), other, LAST, Review.Limits.standard()))
                 .hasMessageContaining("panel must be the one that was scored");
         Review review = Review.of(index, panel.build(), LAST);
         assertThatThrownBy(() -> review.of("Unit33")).hasMessageContaining("nearest: Unit 3 (U03)");
@@ -359,8 +360,8 @@ class ReviewTest {
         YearlyPanel panel = YearlyPanel.ofUnits(units);
         for (int year = 2015; year <= LAST; year++) {
             for (int unit = 0; unit < units; unit++) {
-                double value = Math.rint(50 + 3 * random.nextGaussian())
-                        + (random.nextInt(25) == 0 ? random.nextInt(80) : 0);
+                double value =
+                        Math.rint(50 + 3 * random.nextGaussian()) + (random.nextInt(25) == 0 ? random.nextInt(80) : 0);
                 panel.value("a", unit, year, random.nextInt(12) == 0 ? NONE : value);
             }
             panel.value("always", 0, year, 1);
@@ -387,7 +388,8 @@ class ReviewTest {
     void theUnitOfMeasureChangesNothingAndNoFigureIsTooLarge() {
         YearlyPanel panel = restless();
         panel.value("a", 2, LAST, panel.value("a", 2, 2021) + 60);
-        double times = jumps(Review.of(index(leaf("a")), panel.build(), LAST)).get(0).leastTimes();
+        double times =
+                jumps(Review.of(index(leaf("a")), panel.build(), LAST)).get(0).leastTimes();
         for (double factor : new double[] {0x1p-900, 0x1p900, -1}) {
             Review scaled = Review.of(index(leaf("a")), panel.times(factor).build(), LAST);
             assertThat(jumps(scaled)).extracting(Finding.Jump::leastTimes).containsExactly(times);

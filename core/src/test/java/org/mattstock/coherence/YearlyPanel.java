@@ -32,8 +32,7 @@ final class YearlyPanel {
 
     YearlyPanel value(String indicator, int unit, int year, double value) {
         indicators.putIfAbsent(indicator, Indicator.of(indicator, indicator));
-        figures.computeIfAbsent(indicator, id -> new TreeMap<>())
-                        .computeIfAbsent(year, each -> nothing())[unit] =
+        figures.computeIfAbsent(indicator, id -> new TreeMap<>()).computeIfAbsent(year, each -> nothing())[unit] =
                 value;
         return this;
     }
@@ -65,8 +64,8 @@ final class YearlyPanel {
     /** Multiplies every figure. */
     YearlyPanel times(double factor) {
         figures.values()
-                .forEach(byYear -> byYear.values()
-                        .forEach(values -> Arrays.setAll(values, unit -> values[unit] * factor)));
+                .forEach(byYear ->
+                        byYear.values().forEach(values -> Arrays.setAll(values, unit -> values[unit] * factor)));
         return this;
     }
 
@@ -109,8 +108,8 @@ final class YearlyPanel {
         }
         double distance = Math.abs(value(indicator, unit, year) - value(indicator, unit, before) - expected);
         double[] own = IntStream.range(2016, year)
-                .mapToDouble(each -> Math.abs(changes(indicator, each - 1, each)[unit]
-                        - median(present(changes(indicator, each - 1, each)))))
+                .mapToDouble(each -> Math.abs(
+                        changes(indicator, each - 1, each)[unit] - median(present(changes(indicator, each - 1, each)))))
                 .filter(size -> !Double.isNaN(size))
                 .toArray();
         double yardstick = Math.max(spread(indicator, year), own.length < 3 ? 0 : 1.4826 * median(own));

@@ -90,7 +90,8 @@ public final class FindingTable {
             return jump(jump);
         }
         if (finding instanceof Finding.StatedBreak stated) {
-            return text("stated-break.what", stated.stated().year(), stated.stated().text());
+            return text(
+                    "stated-break.what", stated.stated().year(), stated.stated().text());
         }
         if (finding instanceof Finding.CommonChange change) {
             return text("common-change.what", change.year(), movement(change.movement()));

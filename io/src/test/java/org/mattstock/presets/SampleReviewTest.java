@@ -74,7 +74,8 @@ class SampleReviewTest {
     void theNominatedAreReviewedByName() {
         Nomination nomination = NominationRule.topN(40).nominate(INDEX.score(PANEL, 2022));
         Review review = Review.of(INDEX, PANEL, 2022);
-        assertThat(nomination.reviewTable(review).toText()).contains("Solna", "44 in 2021 to 94 in 2022", "nothing found");
+        assertThat(nomination.reviewTable(review).toText())
+                .contains("Solna", "44 in 2021 to 94 in 2022", "nothing found");
         assertThat(nomination.reviewTable(REVIEW).rowCount()).isGreaterThanOrEqualTo(40);
         assertThatThrownBy(() -> nomination.reviewTable(Review.of(INDEX, PANEL, 2021)))
                 .hasMessageContaining("review must be of what was nominated from");

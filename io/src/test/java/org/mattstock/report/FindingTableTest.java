@@ -35,8 +35,7 @@ class FindingTableTest {
                     Leaf.of("N1", Direction.HIGHER, Normalization.zScore())
                             .withId("again")
                             .withTitle("Behöriga igen")));
-    private static final Indicator N1 =
-            Indicator.of("N1", "Lärare").withRange(Indicator.Range.of(0, 100));
+    private static final Indicator N1 = Indicator.of("N1", "Lärare").withRange(Indicator.Range.of(0, 100));
     private static final Unit UNIT = new Unit("9001", "Exempelköping", "K");
     private static final Panel.Impossible SLIP = new Panel.Impossible(N1, Breakdown.TOTAL, UNIT, 2022, 890.5);
 
@@ -115,13 +114,11 @@ class FindingTableTest {
         assertThat(column(jumps, SWEDISH, 2))
                 .satisfiesExactly(
                         still -> assertThat(still).endsWith("; tidigare ändrades den som medianen"),
-                        few -> assertThat(few)
-                                .endsWith("; de egna tidigare ändringarna är för få att jämföra med"));
+                        few -> assertThat(few).endsWith("; de egna tidigare ändringarna är för få att jämföra med"));
         assertThat(column(jumps, Locale.ENGLISH, 2))
                 .satisfiesExactly(
                         still -> assertThat(still).endsWith("; before, it changed as the median unit did"),
-                        few -> assertThat(few)
-                                .endsWith("; it has too few earlier changes of its own to compare with"));
+                        few -> assertThat(few).endsWith("; it has too few earlier changes of its own to compare with"));
     }
 
     @ParameterizedTest
