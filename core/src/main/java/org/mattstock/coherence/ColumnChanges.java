@@ -1,32 +1,21 @@
 package org.mattstock.coherence;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.mattstock.data.Indicator;
-import org.mattstock.data.Panel;
 import org.mattstock.data.Series;
-import org.mattstock.data.Slice;
 import org.mattstock.fit.Finding;
 
-/**
- * How one column of figures changes from round to round, a round being a year in which at least five units of the population have a
- * figure: an indicator that nobody has in one year is compared over two. A change has the number of the round that it leads to.
- */
+/** How one column of figures changes from round to round. A change has the number of the round that it leads to. */
 final class ColumnChanges {
-    /** Fewer changes have no spread to speak of. */
-    static final int LEAST = 5;
-
     /** Of its own changes a unit has few; of two, one jump would hide the next. */
-    static final int LEAST_OWN = 3;
+    private static final int LEAST_OWN = 3;
 
     final Indicator indicator;
     final Reviewed.Key key;
-    final int[] years;
-    /** By round and unit; NaN where there is none. */
-    final double[][] figures;
+    final Rounds rounds;
 
     private final double[][] changes;
     /** By round: the break since the round before. */
@@ -36,54 +25,21 @@ final class ColumnChanges {
     private final double[] spreads;
 
     ColumnChanges(Reviewed reviewed, Reviewed.Key key) {
-        Panel panel = reviewed.panel;
         this.key = key;
-        this.indicator = panel.requireIndicator(key.indicator());
-        this.figures = panel.years().stream()
-                .filter(year -> year <= reviewed.last())
-                .map(year -> figures(panel.slice(key.indicator(), key.breakdown(), year), reviewed.population))
-                .toArray(double[][]::new);
-        int[] rounds = IntStream.range(0, figures.length)
-                .filter(year -> Spread.present(figures[year], figure -> true).length >= LEAST)
-                .toArray();
-        this.years = IntStream.of(rounds).map(panel.years()::get).toArray();
-        for (int round = 0; round < rounds.length; round++) {
-            figures[round] = figures[rounds[round]];
+        this.indicator = reviewed.panel.requireIndicator(key.indicator());
+        this.rounds = Rounds.of(reviewed, key);
+        this.changes = new double[rounds.count()][];
+        this.breaks = new Series.Break[rounds.count()];
+        this.medians = new double[rounds.count()];
+        this.spreads = new double[rounds.count()];
+        for (int round = 1; round < rounds.count(); round++) {
+            changes[round] = rounds.changes(round);
+            breaks[round] = rounds.breakBefore(round, reviewed.panel.breaks(), key.indicator())
+                    .orElse(null);
+            medians[round] = Spread.median(changes[round], Rounds.LEAST);
+            double[] moved = Spread.present(changes[round], change -> change != 0);
+            spreads[round] = Spread.about(medians[round], moved, Rounds.LEAST);
         }
-        this.changes = new double[years.length][];
-        this.breaks = new Series.Break[years.length];
-        this.medians = new double[years.length];
-        this.spreads = new double[years.length];
-        for (int round = 1; round < years.length; round++) {
-            compare(round, panel.breaks());
-        }
-    }
-
-    private static double[] figures(Slice slice, boolean[] population) {
-        double[] figures = slice.toArray();
-        for (int unit = 0; unit < figures.length; unit++) {
-            figures[unit] = population[unit] ? figures[unit] : Double.NaN;
-        }
-        return figures;
-    }
-
-    private void compare(int round, List<Series.Break> all) {
-        double[] before = figures[round - 1];
-        double[] after = figures[round];
-        changes[round] = IntStream.range(0, after.length)
-                .mapToDouble(unit -> Spread.change(before[unit], after[unit]))
-                .toArray();
-        breaks[round] = all.stream()
-                .filter(each -> each.indicator().equals(key.indicator()))
-                .filter(each -> each.year() > years[round - 1] && each.year() <= years[round])
-                .findFirst()
-                .orElse(null);
-        medians[round] = Spread.median(changes[round], LEAST);
-        spreads[round] = Spread.about(medians[round], Spread.present(changes[round], change -> change != 0), LEAST);
-    }
-
-    int rounds() {
-        return years.length;
     }
 
     Optional<Series.Break> breakBefore(int round) {
@@ -117,7 +73,7 @@ final class ColumnChanges {
     /** The number of the latest round before in which a unit has a figure, with no break since; -1 if there is none. */
     int before(int round, int unit) {
         for (int earlier = round - 1; earlier >= 0 && breaks[earlier + 1] == null; earlier--) {
-            if (!Double.isNaN(figures[earlier][unit])) {
+            if (!Double.isNaN(rounds.figure(earlier, unit))) {
                 return earlier;
             }
         }
@@ -141,7 +97,7 @@ final class ColumnChanges {
     /** The median of what the other rounds have, those over breaks left out; NaN where none has any. */
     private double usual(int round, IntToDoubleFunction statistic) {
         return Spread.median(
-                IntStream.range(1, years.length)
+                IntStream.range(1, rounds.count())
                         .filter(other -> other != round && breaks[other] == null)
                         .mapToDouble(statistic)
                         .toArray(),

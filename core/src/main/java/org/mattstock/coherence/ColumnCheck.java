@@ -36,8 +36,8 @@ final class ColumnCheck {
     }
 
     private void look(ColumnChanges column) {
-        for (int round = 1; round < column.rounds(); round++) {
-            if (reviewed.looksAt(column.years[round])) {
+        for (int round = 1; round < column.rounds.count(); round++) {
+            if (reviewed.looksAt(column.rounds.year(round))) {
                 columns++;
                 lookAtAll(column, round);
                 for (int unit = 0; unit < reviewed.population.length; unit++) {
@@ -55,7 +55,7 @@ final class ColumnCheck {
         } else {
             movement.filter(this::isCommon)
                     .map(moved -> new Finding.CommonChange(
-                            column.indicator, column.key.breakdown(), column.years[round], moved))
+                            column.indicator, column.key.breakdown(), column.rounds.year(round), moved))
                     .ifPresent(found::add);
         }
     }
@@ -65,14 +65,14 @@ final class ColumnCheck {
     }
 
     private Optional<Finding> jump(ColumnChanges column, int round, int unit) {
-        double after = column.figures[round][unit];
+        double after = column.rounds.figure(round, unit);
         int before = Double.isNaN(after) ? -1 : column.before(round, unit);
         double spread = column.spread(round);
         if (before < 0 || !(spread > 0)) {
             return Optional.empty();
         }
         changes++;
-        double distance = Spread.change(column.figures[before][unit], after) - column.median(before, round);
+        double distance = Spread.change(column.rounds.figure(before, unit), after) - column.median(before, round);
         return Math.abs(distance) >= limits.jump() * grown(spread, before, round)
                 ? found(column, before, round, unit)
                 : Optional.empty();
@@ -98,6 +98,6 @@ final class ColumnCheck {
     }
 
     private static Finding.Jump.Figure figure(ColumnChanges column, int round, int unit) {
-        return new Finding.Jump.Figure(column.years[round], column.figures[round][unit]);
+        return new Finding.Jump.Figure(column.rounds.year(round), column.rounds.figure(round, unit));
     }
 }

@@ -2,7 +2,6 @@ package org.mattstock.coherence;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -12,7 +11,6 @@ import org.mattstock.data.Panel;
 import org.mattstock.definition.Leaf;
 import org.mattstock.fit.Finding;
 import org.mattstock.index.Difference;
-import org.mattstock.index.Explanation;
 import org.mattstock.index.Scores;
 import org.mattstock.rank.Ranking;
 import org.mattstock.rank.RankingRule;
@@ -76,19 +74,10 @@ final class PlaceCheck {
         if (difference.isEmpty() || !(gap > 0)) {
             return;
         }
-        Map<String, Double> amounts = new LinkedHashMap<>();
-        double others = 0;
-        for (Explanation.Item item : difference.get().items()) {
-            Indicator indicator = indicators.get(item.node());
-            if (indicator == null) {
-                others += Math.max(0, sense * item.amount());
-            } else {
-                amounts.merge(indicator.id(), sense * item.amount(), Double::sum);
-            }
-        }
-        if (amounts.values().stream().filter(amount -> amount != 0).count() >= LEAST) {
+        Lead lead = Lead.of(difference.get(), sense, indicators);
+        if (lead.differing() >= LEAST) {
             gaps++;
-            judge(entry, next, gap, amounts, others);
+            judge(entry, next, gap, lead);
         }
     }
 
@@ -101,23 +90,17 @@ final class PlaceCheck {
         }
     }
 
-    private void judge(
-            Ranking.Entry entry, Ranking.Entry next, double gap, Map<String, Double> amounts, double others) {
-        Map.Entry<String, Double> largest = amounts.entrySet().iterator().next();
-        double ahead = others;
-        for (Map.Entry<String, Double> each : amounts.entrySet()) {
-            ahead += Math.max(0, each.getValue());
-            largest = each.getValue() > largest.getValue() ? each : largest;
-        }
+    private void judge(Ranking.Entry entry, Ranking.Entry next, double gap, Lead lead) {
+        Indicator largest = lead.largest();
         Finding.DecidesPlace place = new Finding.DecidesPlace(
                 entry.unit(),
                 entry.place(),
                 next.unit(),
-                scores.panel().requireIndicator(largest.getKey()),
-                weights.getOrDefault(largest.getKey(), 0.0),
+                largest,
+                weights.getOrDefault(largest.id(), 0.0),
                 gap,
-                largest.getValue(),
-                ahead);
+                lead.amount(largest),
+                lead.ahead());
         if (place.amount() >= gap && place.ofAhead() >= limits.ofAhead(place.weight())) {
             found.add(place);
         }

@@ -140,7 +140,7 @@ public final class Review {
         ColumnCheck columns = new ColumnCheck(reviewed, limits);
         PlaceCheck places = new PlaceCheck(scores, limits);
         List<Finding> found = new ArrayList<>(scores.findings());
-        found.addAll(reviewed.impossibleBefore());
+        found.addAll(EarlierSlips.of(reviewed));
         found.addAll(columns.found());
         found.addAll(places.found());
         found.addAll(AgeCheck.of(reviewed));

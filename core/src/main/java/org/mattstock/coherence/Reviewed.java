@@ -8,10 +8,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.mattstock.data.Breakdown;
 import org.mattstock.data.Panel;
-import org.mattstock.data.Unit;
 import org.mattstock.definition.Leaf;
-import org.mattstock.definition.OutOfRange;
-import org.mattstock.fit.Finding;
 import org.mattstock.index.EffectiveWeights;
 import org.mattstock.index.Scores;
 import org.mattstock.rank.UnrankedReason;
@@ -72,22 +69,5 @@ final class Reviewed {
                                         panel.requireIndicator(by.indicator()).id(), by.breakdown()))))
                 .distinct()
                 .toList();
-    }
-
-    /** Values that cannot be in the earlier years of the window, which the scores of the last year need not have met. */
-    List<Finding> impossibleBefore() {
-        OutOfRange decision = scores.index().outOfRange();
-        return decision == OutOfRange.FAIL
-                ? List.of()
-                : columns().stream()
-                        .flatMap(key -> panel.impossible(key.indicator, key.breakdown).stream())
-                        .filter(figure -> figure.year() >= first && figure.year() < last() && isIn(figure.unit()))
-                        .map(figure -> (Finding) new Finding.ImpossibleValue(figure, decision))
-                        .filter(finding -> !scores.findings().contains(finding))
-                        .toList();
-    }
-
-    private boolean isIn(Unit unit) {
-        return population[panel.requireUnitIndex(unit.id())];
     }
 }
