@@ -402,7 +402,8 @@ public sealed interface Finding
         @Override
         public String toString() {
             return same + " of " + units + " units move the same way, the median by " + readable(median) + " where "
-                    + readable(usual) + " is usual: " + decimals(times(), 1) + " times the spread of the changes apart";
+                    + readable(usual) + " is usual: " + decimals(times(), 1)
+                    + " times the spread of the changes away from it";
         }
     }
 

@@ -100,7 +100,7 @@ class FindingTableTest {
                                 + " ändringar, 288,8 gånger den i de egna tidigare",
                         "Värden från och med 2021 går inte att jämföra med tidigare: Ny fråga.",
                         "2020: 250 av 256 enheter ändras åt samma håll, medianen med 1,6 där -0,1 är det vanliga: 3,4"
-                                + " gånger spridningen i ändringarna ifrån; inget tidsseriebrott är angivet",
+                                + " gånger spridningen i ändringarna därifrån; inget tidsseriebrott är angivet",
                         "Värdet för 2020 står för 2022; antal enheter: 1",
                         "Exempelköping har plats 34 före Exempelvik bara genom detta: det ger 3,93, försprånget är 0,18;"
                                 + " 33 procent av allt som talar för enheten");
