@@ -125,7 +125,7 @@ final class Composites {
 
     /** What composites are made with where very many are asked for: fast, and off by rounding only. */
     Composer forManyCourses() {
-        return leaves.addsUp() ? StraightComposer.of(leaves, starts, scales) : leaves;
+        return leaves.addsUp() ? StraightComposer.of(leaves, starts, scales) : leaves::ofImagined;
     }
 
     /** What was cut of each leaf, in the order of the tree. */

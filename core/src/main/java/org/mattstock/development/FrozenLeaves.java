@@ -128,7 +128,23 @@ final class FrozenLeaves implements Composer {
     /** What the definition makes of leaves that are normalized already; no composite for too small a basket. */
     @Override
     public double[] of(double[][] leaves) {
-        double[] scores = TreeValues.values(frame(above, first(), leaf -> leaves[leaf])).values;
+        return composite(frameAbove(leaves));
+    }
+
+    /**
+     * The same of leaves that nobody has had: who has such that the definition makes nothing of them, as a geometric mean of a
+     * negative value, goes without a composite.
+     */
+    double[] ofImagined(double[][] leaves) {
+        return composite(frameAbove(leaves).stoppingNobody());
+    }
+
+    private Frame frameAbove(double[][] leaves) {
+        return frame(above, first(), leaf -> leaves[leaf]);
+    }
+
+    private double[] composite(Frame frame) {
+        double[] scores = TreeValues.values(frame).values;
         double[] composite = new double[scores.length];
         for (int unit = 0; unit < composite.length; unit++) {
             composite[unit] = matching.basketSize(unit) < leastIndicators ? Double.NaN : scores[unit];
@@ -136,7 +152,10 @@ final class FrozenLeaves implements Composer {
         return composite;
     }
 
-    /** Whether the composite is a sum of what its leaves are, so that a change of one adds the same whatever the others do. */
+    /**
+     * Whether the composite is a sum of what its leaves are, so that a change of one adds the same whatever the others do. A
+     * straight line that is cut at its ends is none.
+     */
     boolean addsUp() {
         return Tree.nodes(above.tree()).stream().allMatch(this::addsUp);
     }
@@ -148,7 +167,8 @@ final class FrozenLeaves implements Composer {
                                 .isPresent()
                         && ((Branch) node)
                                 .normalization()
-                                .map(each -> NormalizationMethods.of(each).isStraight())
+                                .map(NormalizationMethods::of)
+                                .map(each -> each.isStraight() && each.keepsOrder())
                                 .orElse(true));
     }
 }

@@ -12,7 +12,8 @@ final class Judge {
     private final SteadyCheck check;
     private final SteadyCheck material;
     private final Honor.Rule demands;
-    private final int leaves;
+    /** By leaf and unit. */
+    private final boolean[][] counted;
 
     /**
      * A judge.
@@ -20,15 +21,15 @@ final class Judge {
      * @param rule what it is relative to is decided by the course that is judged
      * @param deadband of the composite
      * @param leastStep what each step must exceed to be material
-     * @param leaves how many there are
+     * @param counted by leaf and unit: whether it is in the unit's basket
      */
-    Judge(SteadyRule rule, double deadband, double leastStep, Honor.Rule demands, int leaves) {
+    Judge(SteadyRule rule, double deadband, double leastStep, Honor.Rule demands, boolean[][] counted) {
         this.plain = rule.plain();
         this.guards = rule.guards();
         this.check = new SteadyCheck(deadband);
         this.material = new SteadyCheck(Math.max(deadband, leastStep));
         this.demands = demands;
-        this.leaves = leaves;
+        this.counted = counted;
     }
 
     Pattern.Verdict verdict(Optional<Track> judged) {
@@ -60,9 +61,10 @@ final class Judge {
         return Numbers.reaches(track.lastLevel(), demands.levelFloor().orElse(Double.NEGATIVE_INFINITY));
     }
 
-    /** The leaves without which the rule does not hold or only by immaterial steps, by number. */
+    /** The leaves of the basket without which the rule does not hold or only by immaterial steps, by number. */
     IntStream hangsOn(Courses courses, int unit, UnaryOperator<Track> view) {
-        return IntStream.range(0, leaves)
+        return IntStream.range(0, counted.length)
+                .filter(leaf -> counted[leaf][unit])
                 .filter(leaf -> courses.without(leaf, unit)
                         .map(view)
                         .filter(track -> hasYears(track) && holds(track) && isMaterial(track))

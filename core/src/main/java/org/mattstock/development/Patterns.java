@@ -74,7 +74,6 @@ final class Patterns {
                 ? Optional.empty()
                 : Optional.of(new Robustness.Largest(leaf(largest), contributions[largest][unit] / change));
         List<String> hangsOn = judge.hangsOn(asked, unit, seen -> seen)
-                .filter(leaf -> data.counted()[leaf][unit])
                 .mapToObj(this::leaf)
                 .toList();
         Robustness.Steps steps = judge.isMaterial(track) ? Robustness.Steps.MATERIAL : Robustness.Steps.IMMATERIAL;
@@ -133,7 +132,7 @@ final class Patterns {
                 deadbands.composite(),
                 leastStep(),
                 demands,
-                data.leaves().size());
+                data.counted());
     }
 
     /** What a step must exceed to be material, in points. */

@@ -101,14 +101,15 @@ final class Tracks {
                 .mapToDouble(year -> composite[year][unit])
                 .toArray();
         double level = data.composite()[present[present.length - 1]][unit];
-        return Optional.of(new Track(Observations.of(years, values), diffusion(unit), level));
+        Pattern.Diffusion diffusion = diffusion(unit, present[0], present[present.length - 1]);
+        return Optional.of(new Track(Observations.of(years, Track.settled(values, level)), diffusion, level));
     }
 
-    private Pattern.Diffusion diffusion(int unit) {
+    private Pattern.Diffusion diffusion(int unit, int from, int to) {
         Breadth breadth = new Breadth();
         for (int leaf = 0; leaf < directed.length; leaf++) {
-            double first = directed[leaf][0][unit];
-            double last = directed[leaf][data.years().length - 1][unit];
+            double first = directed[leaf][from][unit];
+            double last = directed[leaf][to][unit];
             if (leaf != leftOut && data.counted()[leaf][unit] && !Double.isNaN(first) && !Double.isNaN(last)) {
                 breadth.add(way(leaf, first, last), data.weights()[leaf]);
             }
