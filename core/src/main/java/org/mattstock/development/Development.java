@@ -207,7 +207,8 @@ public final class Development {
      * @param panel the figures
      * @throws IllegalStateException if no window is stated, or size classes without an indicator of size
      * @throws IllegalArgumentException if a year of the window is not in the panel, a disturbed year not in the window, fewer
-     *     than 3 years are left, the panel lacks what the definition or a setting names, or the heap is too small, which is said
+     *     than 3 years are left, the panel lacks what the definition or a setting names, the definition has no leaf of which a
+     *     frozen scale is given (the nearest are named), or the heap is too small, which is said
      *     before memory is taken
      */
     public DevelopmentResult run(Panel panel) {
@@ -217,6 +218,7 @@ public final class Development {
         if (settings.evidence.groups() instanceof EvidenceRule.Groups.SizeClasses && settings.size.isEmpty()) {
             throw new IllegalStateException("size classes need an indicator of size: size(indicator)");
         }
+        LeafScales.requireKnown(settings.changes, index);
         int[] years = years(window, panel);
         requireRoom(panel, years.length);
         Panel members = Populations.part(index.population(), PossibleFigures.of(index.outOfRange(), panel));

@@ -63,10 +63,10 @@ final class Frozen {
     }
 
     /** The same over leaves whose values are normalized and in the direction of good already. */
-    static Recipe aboveLeaves(Recipe frozen, Population population) {
+    static Recipe aboveLeaves(Recipe frozen) {
         return new Recipe(
                 aboveLeaves(frozen.tree()),
-                population,
+                frozen.population(),
                 frozen.eligibility(),
                 frozen.reference(),
                 frozen.degenerate(),

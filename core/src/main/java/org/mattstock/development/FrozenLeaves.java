@@ -8,7 +8,6 @@ import org.jspecify.annotations.Nullable;
 import org.mattstock.definition.Branch;
 import org.mattstock.definition.Leaf;
 import org.mattstock.definition.Node;
-import org.mattstock.definition.Population;
 import org.mattstock.fit.Behaviors;
 import org.mattstock.fit.FittedParameters;
 import org.mattstock.index.CompositeIndex;
@@ -28,17 +27,11 @@ import org.mattstock.internal.scoring.normalization.NormalizationMethods;
  * on all that is observed in the first year.
  */
 final class FrozenLeaves implements Composer {
-    /** No unit is of a kind that cannot be written. */
-    private static final Population NOBODY = Population.ofKind("\0");
-
     private final Matching matching;
     private final Behaviors behaviors;
     private final int leastIndicators;
     /** The definition over leaves that are normalized already. */
     private final Recipe above;
-    /** The same, where nobody is stopped by a value that has no meaning: for courses that nobody took. */
-    private final Recipe supposed;
-
     private final FittedParameters learned;
     /** By leaf, year and unit; NaN where the leaf does not count for the unit. */
     final double[][][] values;
@@ -57,8 +50,7 @@ final class FrozenLeaves implements Composer {
         this.learned = TreeValues.learned(uncut, matching.panel, matching.reference(), List.of(first()), behaviors);
         Recipe kept = Frozen.of(index, used, Frozen.Cuts.KEPT);
         Recipe taken = cuts == Frozen.Cuts.KEPT ? kept : uncut;
-        this.above = Frozen.aboveLeaves(taken, Population.everyone());
-        this.supposed = Frozen.aboveLeaves(taken, NOBODY);
+        this.above = Frozen.aboveLeaves(taken);
         this.values = nothing(matching.years.length);
         long[] cut = new long[2];
         for (int year = 0; year < matching.years.length; year++) {
@@ -136,17 +128,21 @@ final class FrozenLeaves implements Composer {
      * @throws org.mattstock.fit.ScoringException if a value has no meaning in it
      */
     double[] composite(double[][] leaves) {
-        return score(above, leaves);
+        return composite(frameAbove(leaves));
     }
 
     /** The same for a course that nobody took; no composite where a value has no meaning, either. */
     @Override
     public double[] of(double[][] leaves) {
-        return score(supposed, leaves);
+        return composite(frameAbove(leaves).stoppingNobody());
     }
 
-    private double[] score(Recipe recipe, double[][] leaves) {
-        double[] scores = TreeValues.values(frame(recipe, first(), leaf -> leaves[leaf])).values;
+    private Frame frameAbove(double[][] leaves) {
+        return frame(above, first(), leaf -> leaves[leaf]);
+    }
+
+    private double[] composite(Frame frame) {
+        double[] scores = TreeValues.values(frame).values;
         double[] composite = new double[scores.length];
         for (int unit = 0; unit < composite.length; unit++) {
             composite[unit] = matching.basketSize(unit) < leastIndicators ? Double.NaN : scores[unit];
@@ -154,7 +150,10 @@ final class FrozenLeaves implements Composer {
         return composite;
     }
 
-    /** Whether the composite is a sum of what its leaves are, so that a change of one adds the same whatever the others do. */
+    /**
+     * Whether the composite is a sum of what its leaves are, so that a change of one adds the same whatever the others do. A
+     * straight line that is cut at its ends is none.
+     */
     boolean addsUp() {
         return Tree.nodes(above.tree()).stream().allMatch(this::addsUp);
     }
@@ -166,7 +165,8 @@ final class FrozenLeaves implements Composer {
                                 .isPresent()
                         && ((Branch) node)
                                 .normalization()
-                                .map(each -> NormalizationMethods.of(each).isStraight())
+                                .map(NormalizationMethods::of)
+                                .map(each -> each.isStraight() && each.keepsOrder())
                                 .orElse(true));
     }
 }

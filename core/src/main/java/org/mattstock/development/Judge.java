@@ -12,7 +12,8 @@ final class Judge {
     private final SteadyCheck check;
     private final SteadyCheck material;
     private final Honor.Rule demands;
-    private final int leaves;
+    /** By leaf and unit. */
+    private final boolean[][] counted;
 
     /**
      * A judge.
@@ -20,15 +21,15 @@ final class Judge {
      * @param rule what it is relative to is decided by the course that is judged
      * @param deadband of the composite
      * @param leastStep what each step must exceed to be material
-     * @param leaves how many there are
+     * @param counted by leaf and unit: whether it is in the unit's basket
      */
-    Judge(SteadyRule rule, double deadband, double leastStep, Honor.Rule demands, int leaves) {
+    Judge(SteadyRule rule, double deadband, double leastStep, Honor.Rule demands, boolean[][] counted) {
         this.plain = rule.plain();
         this.guards = rule.guards();
         this.check = new SteadyCheck(deadband);
         this.material = new SteadyCheck(Math.max(deadband, leastStep));
         this.demands = demands;
-        this.leaves = leaves;
+        this.counted = counted;
     }
 
     Pattern.Verdict verdict(Optional<Track> judged) {
@@ -78,10 +79,11 @@ final class Judge {
         int[] left = Arrays.stream(units)
                 .filter(unit -> courses.of(unit).map(view).filter(this::passesAlone).isPresent())
                 .toArray();
-        for (int leaf = 0; leaf < leaves && left.length > 0 && demands.hanging() == Honor.Hanging.BARRED; leaf++) {
+        for (int leaf = 0; leaf < counted.length && left.length > 0 && demands.hanging() == Honor.Hanging.BARRED; leaf++) {
             Courses without = courses.without(leaf);
+            boolean[] matters = counted[leaf];
             left = Arrays.stream(left)
-                    .filter(unit -> survives(without, unit, view))
+                    .filter(unit -> !matters[unit] || survives(without, unit, view))
                     .toArray();
         }
         return left.length;

@@ -57,7 +57,7 @@ final class Patterns {
                 deadbands.composite(),
                 leastStep(),
                 demands,
-                data.leaves().size());
+                data.counted());
     }
 
     /** What a step must exceed to be material, in points. */

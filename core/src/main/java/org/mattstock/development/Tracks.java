@@ -92,7 +92,8 @@ final class Tracks implements Courses {
                 .mapToDouble(year -> less(medians, composite[year][unit], year, unit))
                 .toArray();
         double level = data.composite()[present[present.length - 1]][unit];
-        return Optional.of(new Track(Observations.of(years, values), diffusion(unit), level));
+        Pattern.Diffusion diffusion = diffusion(unit, present[0], present[present.length - 1]);
+        return Optional.of(new Track(Observations.of(years, Track.settled(values, level)), diffusion, level));
     }
 
     /** In how many years a unit has a composite. A leaf that is left out may leave one without meaning. */
@@ -106,16 +107,15 @@ final class Tracks implements Courses {
         return medians == null ? value : medians.less(value, year, unit);
     }
 
-    private Pattern.Diffusion diffusion(int unit) {
+    private Pattern.Diffusion diffusion(int unit, int first, int last) {
         Breadth breadth = new Breadth();
-        int last = data.years().length - 1;
         for (int leaf = 0; leaf < leafMedians.length; leaf++) {
-            double from = data.directed()[leaf][0][unit];
+            double from = data.directed()[leaf][first][unit];
             double to = data.directed()[leaf][last][unit];
             if (leaf != leftOut && data.counted()[leaf][unit] && !Double.isNaN(from) && !Double.isNaN(to)) {
                 Medians less = leafMedians[leaf];
                 breadth.add(
-                        way(leaf, less(less, from, 0, unit), less(less, to, last, unit)),
+                        way(leaf, less(less, from, first, unit), less(less, to, last, unit)),
                         data.weights()[leaf]);
             }
         }

@@ -29,11 +29,12 @@ class SampleMentionTest {
         DevelopmentResult result = Development.of(EXAMPLE)
                 .over(2019, 2022)
                 .evidence(EvidenceRule.standard().withReplicates(0))
+                .honor(Honor.Rule.risen())
                 .run(PANEL);
         List<Unit> order = ((Honor.Finding.Qualified) result.honor().outcome()).units();
         HonorableMention mention = HonorableMention.of(
                 result,
-                HonorableMention.Rule.standard().withMost(3),
+                HonorableMention.Rule.standard().withMost(3).withDemands(Honor.Rule.risen()),
                 List.of(order.get(0).id()));
         assertThat(mention.answers())
                 .hasSize(290)
