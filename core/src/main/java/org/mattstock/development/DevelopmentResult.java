@@ -9,6 +9,7 @@ import org.mattstock.data.Panel;
 import org.mattstock.data.Provenance;
 import org.mattstock.data.Unit;
 import org.mattstock.index.CompositeIndex;
+import org.mattstock.internal.scoring.Tree;
 import org.mattstock.table.Lineage;
 import org.mattstock.table.Table;
 
@@ -26,6 +27,8 @@ public final class DevelopmentResult {
     private final List<Pattern.MirrorCount> mirrorCounts;
     private final Honor honor;
     private final List<Luck> luck;
+    private final List<Basket.Absent> absent;
+    private final List<List<Basket.Obstacle>> obstacles;
 
     DevelopmentResult(
             CompositeIndex index,
@@ -49,6 +52,9 @@ public final class DevelopmentResult {
         this.units = units(patterns, sizes.sizes(), composites.contributions());
         this.mirrorCounts = mirrorCounts(patterns);
         this.luck = patterns.luck(settings.steady, ineligible, settings.evidence.seed());
+        Obstacles inTheWay = new Obstacles(matching, composites);
+        this.absent = inTheWay.forEverybody();
+        this.obstacles = inTheWay.byUnit(Tree.counted(index.tree()));
         this.honor = new HonorOrder(settings.honor, settings.deadbands.composite()).of(units, ineligible);
     }
 
@@ -173,6 +179,22 @@ public final class DevelopmentResult {
         return units.get(matching.panel.unitIndex(unit.id()));
     }
 
+    /** The leaves that count for nobody, in the order of the tree. */
+    public List<Basket.Absent> absent() {
+        return absent;
+    }
+
+    /**
+     * Why a unit has no composite: the branches that its basket leaves too little of. Empty for a unit that has one, and where it
+     * is the least number of indicators that is not reached.
+     *
+     * @param idOrName the unit's id, or its name
+     * @throws IllegalArgumentException as {@link #requireUnit}
+     */
+    public List<Basket.Obstacle> obstacles(String idOrName) {
+        return obstacles.get(matching.panel.unitIndex(requireUnit(idOrName).unit().id()));
+    }
+
     /** How many rise and how many fall by the steady rule, and by the same rule relative to the median unit. */
     public List<Pattern.MirrorCount> mirrorCounts() {
         return mirrorCounts;
@@ -234,6 +256,16 @@ public final class DevelopmentResult {
     /** How much each leaf changes, and what of its changes was cut. */
     public Table scalesTable() {
         return new DevelopmentTables(this).scales();
+    }
+
+    /** The composite of every unit in every year, and less that year's median unit: a row for each unit and year, units by id. */
+    public Table compositesTable() {
+        return new DevelopmentTables(this).composites();
+    }
+
+    /** What every rise by the steady rule rests on: a row for each unit that has one, by id. */
+    public Table robustnessTable() {
+        return new DevelopmentTables(this).robustness();
     }
 
     /** How many rise and fall by the same rule. */
