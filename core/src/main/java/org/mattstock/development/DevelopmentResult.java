@@ -139,6 +139,11 @@ public final class DevelopmentResult {
         return settings.steady;
     }
 
+    /** How much of a leaf's change counts. */
+    public ChangeLimit changes() {
+        return settings.changes;
+    }
+
     /** The definition's hash, see {@link CompositeIndex#hash()}. */
     public String definitionHash() {
         return index.hash();

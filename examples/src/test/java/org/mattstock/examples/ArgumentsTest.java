@@ -66,8 +66,8 @@ class ArgumentsTest {
     @Test
     void aSpanOfYearsAsksForDevelopment() {
         assertThat(parse("--top 3").development()).isEmpty();
-        assertThat(parse("--development 2019-2022").development()).hasValue(new Window(2019, 2022));
-        assertThat(parse("--development=2019-2022").development()).hasValue(new Window(2019, 2022));
+        assertThat(parse("--development 2019-2022").development().orElseThrow().window()).isEqualTo(new Window(2019, 2022));
+        assertThat(parse("--development=2019-2022")).isEqualTo(parse("--development 2019-2022"));
     }
 
     @Test
