@@ -57,13 +57,16 @@ public record Basket(Unit unit, List<String> leaves, List<Dropped> dropped, doub
      * @param reason why not
      * @param years where it is missing, the years that lack a value; where its series breaks, the first years of what is not
      *     comparable with what was before; else empty
+     * @param impossible those years in which there is a figure, but one outside the indicator's range, which the definition
+     *     takes for missing
      */
-    public record Absent(String leaf, Reason reason, List<Integer> years) {
-        /** Copies the list. */
+    public record Absent(String leaf, Reason reason, List<Integer> years, List<Integer> impossible) {
+        /** Copies the lists. */
         public Absent {
             Objects.requireNonNull(leaf, "leaf");
             Objects.requireNonNull(reason, "reason");
             years = List.copyOf(years);
+            impossible = List.copyOf(impossible);
         }
     }
 

@@ -52,7 +52,7 @@ public final class DevelopmentResult {
         this.units = units(patterns, sizes.sizes(), composites.contributions());
         this.mirrorCounts = mirrorCounts(patterns);
         this.luck = patterns.luck(settings.steady, ineligible, settings.evidence.seed());
-        Obstacles inTheWay = new Obstacles(matching, composites);
+        Obstacles inTheWay = new Obstacles(matching, composites, panel);
         this.absent = inTheWay.forEverybody();
         this.obstacles = inTheWay.byUnit(Tree.counted(index.tree()));
         this.honor = new HonorOrder(settings.honor, settings.deadbands.composite()).of(units, ineligible);

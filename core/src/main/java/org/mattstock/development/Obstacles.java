@@ -3,6 +3,8 @@ package org.mattstock.development;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.mattstock.data.Panel;
+import org.mattstock.data.Unit;
 import org.mattstock.definition.Branch;
 import org.mattstock.definition.Leaf;
 import org.mattstock.definition.Node;
@@ -11,11 +13,18 @@ import org.mattstock.internal.scoring.TreeValues;
 /** Why there are no composites: branches that a basket leaves too little of, and leaves that count for nobody. */
 final class Obstacles {
     private final Matching matching;
+    private final Panel given;
     private final TreeValues stages;
     private final List<String> leaves;
 
-    Obstacles(Matching matching, Composites composites) {
+    /**
+     * Finds them.
+     *
+     * @param given the panel with the figures that the definition may take for missing
+     */
+    Obstacles(Matching matching, Composites composites, Panel given) {
         this.matching = matching;
+        this.given = given;
         this.stages = composites.startStages();
         this.leaves = matching.leaves.stream().map(Leaf::id).toList();
     }
@@ -54,10 +63,19 @@ final class Obstacles {
                 .filter(year -> Double.isNaN(matching.observed[leaf][year][unit]))
                 .mapToObj(year -> matching.years[year])
                 .toList();
-        return absent(leaf, missing);
+        List<Integer> impossible = impossible(leaf, matching.panel.units().get(unit));
+        return absent(leaf, missing, missing.stream().filter(impossible::contains).toList());
     }
 
-    private Basket.Absent absent(int leaf, List<Integer> missing) {
+    private List<Integer> impossible(int leaf, Unit unit) {
+        Leaf of = matching.leaves.get(leaf);
+        return given.impossible(of.indicator(), of.breakdown()).stream()
+                .filter(each -> each.unit().equals(unit))
+                .map(Panel.Impossible::year)
+                .toList();
+    }
+
+    private Basket.Absent absent(int leaf, List<Integer> missing, List<Integer> impossible) {
         Basket.Reason hindrance = matching.hindrance(leaf);
         Basket.Reason reason = hindrance == null ? Basket.Reason.MISSING : hindrance;
         List<Integer> years =
@@ -67,14 +85,15 @@ final class Obstacles {
                         matching.fresh(leaf).breaks(matching.years[0], matching.years[matching.years.length - 1]);
                     default -> List.of();
                 };
-        return new Basket.Absent(leaves.get(leaf), reason, years);
+        return new Basket.Absent(
+                leaves.get(leaf), reason, years, reason == Basket.Reason.MISSING ? impossible : List.of());
     }
 
     /** The leaves that count for nobody, in the order of the tree; where they are missing, the years in which all lack them. */
     List<Basket.Absent> forEverybody() {
         return IntStream.range(0, leaves.size())
                 .filter(leaf -> matching.usedBy(leaf) == 0)
-                .mapToObj(leaf -> absent(leaf, lackedByAll(leaf)))
+                .mapToObj(leaf -> absent(leaf, lackedByAll(leaf), List.of()))
                 .toList();
     }
 

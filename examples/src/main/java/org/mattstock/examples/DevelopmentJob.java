@@ -87,8 +87,8 @@ final class DevelopmentJob implements Task {
     public void print(PrintStream out) {
         out.println(report.heading());
         out.println(versions());
+        out.println();
         if (data.count() > 0) {
-            out.println();
             Task.show(out, data.toTable());
         }
         section(out, Section.PASSES, report.passes(arguments.top()));
@@ -117,7 +117,8 @@ final class DevelopmentJob implements Task {
     }
 
     private void section(PrintStream out, Section section, List<String> sentences) {
-        Task.heading(out, report.title(section));
+        out.println("== " + report.title(section));
+        out.println();
         tell(out, sentences);
     }
 

@@ -85,8 +85,6 @@ public final class DevelopmentReport {
         CUTS,
         /** The evidence, and what it cannot see. */
         EVIDENCE,
-        /** What an editor would check. */
-        REVIEW,
         /** What counts. */
         COUNTS
     }
@@ -131,7 +129,10 @@ public final class DevelopmentReport {
     /** What luck would do, absolute and relative to the median unit, and what is offered first. */
     public List<String> luck() {
         List<String> told = result.lucks().stream().map(this::luck).collect(Collectors.toCollection(ArrayList::new));
-        told.add(phrases.text("offer." + Policies.name(result.luck().firstOffer())));
+        told.add(phrases.text(
+                result.luck().pair().isEmpty()
+                        ? "offer.nothing-shown"
+                        : "offer." + Policies.name(result.luck().firstOffer())));
         return told;
     }
 
@@ -241,8 +242,8 @@ public final class DevelopmentReport {
     }
 
     /**
-     * Why nobody can be judged, in one sentence: the branches to blame, their leaves that count for nobody with the reason and
-     * the years, and the windows that work; empty if somebody can.
+     * Why nobody can be judged, in one paragraph: the branches that most units lack, their leaves that count for nobody with the
+     * reason and the years, and the windows that work; empty if somebody can.
      *
      * @param reach the windows that work, see {@link Development#reach}
      */
@@ -250,7 +251,10 @@ public final class DevelopmentReport {
         if (!result.honor().order().isEmpty()) {
             return Optional.empty();
         }
-        String why = blamed().entrySet().stream()
+        Map<String, Long> blamed = blamed();
+        long most = blamed.values().stream().mapToLong(units -> units).max().orElse(0);
+        String why = blamed.entrySet().stream()
+                .filter(each -> each.getValue() == most)
                 .map(each -> blame(each.getKey(), each.getValue()))
                 .collect(Collectors.joining("; "));
         String instead = reach.isEmpty()
@@ -258,7 +262,11 @@ public final class DevelopmentReport {
                 : phrases.text(
                         "nobody.windows",
                         reach.stream()
-                                .map(each -> phrases.text("nobody.window", each.window(), each.units()))
+                                .map(each -> phrases.text(
+                                        "nobody.window",
+                                        each.window(),
+                                        each.window().values(),
+                                        each.units()))
                                 .collect(Collectors.joining(", ")));
         return Optional.of(phrases.text(
                 "nobody", result.window(), why.isEmpty() ? phrases.text("not-judged.small") : why, instead));
@@ -272,22 +280,26 @@ public final class DevelopmentReport {
     }
 
     private String blame(String branch, long units) {
-        List<Basket.Absent> absent = tables.absentFor(branch);
-        Map<String, List<String>> byReason = absent.stream()
+        Map<String, List<String>> byReason = tables.absentFor(branch).stream()
                 .collect(Collectors.groupingBy(
-                        each -> tables.reason(each.reason(), each.years()),
+                        tables::reason,
                         TreeMap::new,
                         Collectors.mapping(each -> tables.leafTitle(each.leaf()), Collectors.toList())));
         String reasons = byReason.entrySet().stream()
                 .map(each -> phrases.text(
-                        "nobody.leaves", each.getValue().size(), each.getKey(), String.join(", ", each.getValue())))
-                .collect(Collectors.joining("; "));
+                        "nobody.leaves",
+                        each.getValue().size(),
+                        tables.leafCount(branch),
+                        each.getKey(),
+                        String.join(", ", each.getValue())))
+                .collect(Collectors.joining(", "));
+        int all = result.units().size();
         return reasons.isEmpty()
-                ? phrases.text("nobody.gaps", tables.title(branch), units)
-                : phrases.text("nobody.branch", tables.title(branch), tables.leafCount(branch), units, reasons);
+                ? phrases.text("nobody.gaps", tables.title(branch), units, all)
+                : phrases.text("nobody.branch", tables.title(branch), units, all, reasons);
     }
 
-    /** What of the leaves' changes was cut: those of which anything was, most first; what was not is in the second. */
+    /** The leaves of whose changes anything was cut, the most first. */
     public Table cuts() {
         return tables.cuts();
     }

@@ -49,11 +49,20 @@ final class DevelopmentReportTables {
     }
 
     /** Why a leaf does not count, and the years. */
-    String reason(Basket.Reason reason, List<Integer> years) {
-        String label = phrases.labels().of(reason);
-        return years.isEmpty()
-                ? label
-                : label + " " + years.stream().map(String::valueOf).collect(Collectors.joining(", "));
+    String reason(Basket.Absent absent) {
+        String label = phrases.labels().of(absent.reason());
+        if (absent.impossible().isEmpty()) {
+            return absent.years().isEmpty() ? label : label + " " + listed(absent.years());
+        }
+        String impossible = phrases.text("impossible", listed(absent.impossible()));
+        List<Integer> others = absent.years().stream()
+                .filter(year -> !absent.impossible().contains(year))
+                .toList();
+        return others.isEmpty() ? impossible : label + " " + listed(others) + "; " + impossible;
+    }
+
+    private static String listed(List<Integer> years) {
+        return years.stream().map(String::valueOf).collect(Collectors.joining(", "));
     }
 
     /** The leaves that are parts of a branch and count for nobody. */
@@ -154,7 +163,7 @@ final class DevelopmentReportTables {
                         title(branch.branch()),
                         each.leaf(),
                         title(each.leaf()),
-                        reason(each.reason(), each.years()));
+                        reason(each));
             }
         }
         return table.build();
@@ -244,7 +253,7 @@ final class DevelopmentReportTables {
                     title(leaf.leaf()),
                     leaf.weight(),
                     counts.getOrDefault(leaf.leaf(), 0L),
-                    none == null ? "" : reason(none.reason(), none.years()));
+                    none == null ? "" : reason(none));
         }
         return table.build();
     }
