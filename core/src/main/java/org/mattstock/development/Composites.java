@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.mattstock.internal.development.Accumulated;
 import org.mattstock.internal.development.Composer;
 import org.mattstock.internal.development.StraightComposer;
+import org.mattstock.internal.scoring.TreeValues;
 
 /**
  * The composites of the window: what the definition makes of each leaf's start and of the accumulated change from there that
@@ -135,6 +136,11 @@ final class Composites {
 
     Accumulated accumulated() {
         return accumulated;
+    }
+
+    /** Every node by itself, at the units' starts. */
+    TreeValues startStages() {
+        return leaves.stages(starts);
     }
 
     /** What composites are made with where very many are asked for: fast, and off by rounding only. */

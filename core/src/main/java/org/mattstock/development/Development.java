@@ -1,5 +1,6 @@
 package org.mattstock.development;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
@@ -17,6 +18,7 @@ import org.mattstock.definition.Leaf;
 import org.mattstock.definition.Population;
 import org.mattstock.fit.Behaviors;
 import org.mattstock.index.CompositeIndex;
+import org.mattstock.index.InvalidIndexException;
 import org.mattstock.internal.scoring.EligibilityCheck;
 import org.mattstock.internal.scoring.Lacks;
 import org.mattstock.internal.scoring.Populations;
@@ -46,8 +48,24 @@ public final class Development {
     /** Besides: the stages of one scored year. */
     private static final long BYTES_ONCE = 60;
 
+    /** Fewer have no pattern. */
+    private static final int FEWEST_YEARS = 3;
+
     private final CompositeIndex index;
     private final Settings settings;
+
+    /**
+     * How many units can be judged over a window.
+     *
+     * @param window the window
+     * @param units how many have a composite in enough of its years
+     */
+    public record Reach(Window window, int units) {
+        /** Checks for null. */
+        public Reach {
+            Objects.requireNonNull(window, "window");
+        }
+    }
 
     private Development(CompositeIndex index, Settings settings) {
         this.index = index;
@@ -238,6 +256,50 @@ public final class Development {
                 ineligible(members, years[years.length - 1]));
     }
 
+    /**
+     * Over which windows anybody can be judged by these settings, and how many units: what to ask for instead where a window
+     * leaves nobody. Every window of years in a row that the panel has, disturbed years within it left out, is looked at; one that
+     * {@link #run} would refuse has nobody.
+     *
+     * @param panel the figures
+     * @return those over which at least one unit can be judged, by first and then by last year
+     */
+    public List<Reach> reach(Panel panel) {
+        List<Reach> all = new ArrayList<>();
+        for (int first : panel.years()) {
+            for (int last = first + 1; panel.years().contains(last); last++) {
+                Window window = new Window(first, last);
+                int units = judged(window, panel);
+                if (units > 0) {
+                    all.add(new Reach(window, units));
+                }
+            }
+        }
+        return List.copyOf(all);
+    }
+
+    private int judged(Window window, Panel panel) {
+        int[] years = usedYears(window, panel.years());
+        return years.length < FEWEST_YEARS ? 0 : judged(years, panel);
+    }
+
+    private int judged(int[] years, Panel panel) {
+        Panel members = Populations.part(index.population(), PossibleFigures.of(index.outOfRange(), panel));
+        Matching matching = Matching.of(index, members, years, settings.observed);
+        try {
+            double[][] composites = new Composites(matching, leaves(matching), settings.changes).values();
+            return (int) IntStream.range(0, members.units().size())
+                    .filter(unit -> Arrays.stream(composites)
+                                    .filter(year -> !Double.isNaN(year[unit]))
+                                    .count()
+                            >= FEWEST_YEARS)
+                    .count();
+        } catch (InvalidIndexException e) {
+            // Such as a first year whose reference has no spread.
+            return 0;
+        }
+    }
+
     private FrozenLeaves leaves(Matching matching) {
         Frozen.Cuts cuts =
                 settings.changes instanceof ChangeLimit.OwnClamps ? Frozen.Cuts.KEPT : Frozen.Cuts.REMOVED;
@@ -261,7 +323,7 @@ public final class Development {
             }
         }
         int[] years = usedYears(window, panel.years());
-        if (years.length < 3) {
+        if (years.length < FEWEST_YEARS) {
             throw new IllegalArgumentException("at least 3 years must be left in the window " + window + ", got "
                     + years.length + "; fewer have no pattern");
         }

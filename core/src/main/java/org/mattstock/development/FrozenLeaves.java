@@ -150,6 +150,11 @@ final class FrozenLeaves implements Composer {
         return composite;
     }
 
+    /** Every node by itself, from leaves that are normalized already: a branch without a value has too little to go by. */
+    TreeValues stages(double[][] leaves) {
+        return TreeValues.of(frameAbove(leaves));
+    }
+
     /**
      * Whether the composite is a sum of what its leaves are, so that a change of one adds the same whatever the others do. A
      * straight line that is cut at its ends is none.

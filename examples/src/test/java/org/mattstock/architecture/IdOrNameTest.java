@@ -26,6 +26,7 @@ class IdOrNameTest {
             "CompositeIndex.requireNode",
             "Coverage.share",
             "DevelopmentResult.carriedTable",
+            "DevelopmentResult.obstacles",
             "DevelopmentResult.requireUnit",
             "Evidence.require",
             "Explanation.node",

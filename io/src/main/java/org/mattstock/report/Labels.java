@@ -13,6 +13,9 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.mattstock.definition.Node;
+import org.mattstock.index.CompositeIndex;
 import org.mattstock.index.Policies;
 
 /**
@@ -54,6 +57,16 @@ public final class Labels {
                 throw new IllegalArgumentException(
                         "locale must be Swedish (sv) or English (en), got " + locale.toLanguageTag());
         };
+    }
+
+    /**
+     * The language that a definition is written in, which is not stated in it: Swedish if an å, ä or ö is in its title, its
+     * description or the title of a node, else English.
+     */
+    public static Locale localeOf(CompositeIndex index) {
+        Stream<String> texts = Stream.concat(
+                Stream.of(index.title(), index.description()), index.nodes().stream().map(Node::title));
+        return texts.anyMatch(text -> text.matches("(?s).*[åäöÅÄÖ].*")) ? locales().get(0) : Locale.ENGLISH;
     }
 
     /** The locales that there are labels for. */
