@@ -2,16 +2,12 @@ package org.mattstock.development;
 
 import java.util.Arrays;
 import java.util.Collections;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Consumer;
-import java.util.stream.IntStream;
-import org.mattstock.data.Breakdown;
-import org.mattstock.data.Grouping;
 import org.mattstock.data.Panel;
 import org.mattstock.definition.Leaf;
 import org.mattstock.definition.Population;
@@ -200,18 +196,13 @@ public final class Development {
      */
     public DevelopmentResult run(Panel panel) {
         Objects.requireNonNull(panel, "panel");
-        Window window = settings.window.orElseThrow(
-                () -> new IllegalStateException("a window must be stated: over(first, last)"));
-        if (settings.evidence.groups() instanceof EvidenceRule.Groups.SizeClasses && settings.size.isEmpty()) {
-            throw new IllegalStateException("size classes need an indicator of size: size(indicator)");
-        }
-        int[] years = years(window, panel);
+        int[] years = WindowYears.of(settings.requireWindow(), settings.disturbed, panel.years());
         requireRoom(panel, years.length);
         Panel members = Populations.part(index.population(), PossibleFigures.of(index.outOfRange(), panel));
         Matching matching = Matching.of(index, members, years, settings.observed);
         Composites composites = new Composites(matching, index, settings.leastIndicators, settings.behaviors);
-        WindowData data = WindowData.of(matching, composites, sizes(matching));
-        Evidence evidence = EvidenceRun.of(data, settings.evidence, groupNames(members));
+        WindowData data = WindowData.of(matching, composites, EvidenceInput.sizes(matching, settings.size));
+        EvidenceInput input = EvidenceInput.of(matching, settings.size, settings.evidence);
         return new DevelopmentResult(
                 index,
                 settings,
@@ -220,7 +211,7 @@ public final class Development {
                 composites,
                 data,
                 SizeEstimates.of(data),
-                evidence,
+                EvidenceRun.of(input, settings.evidence),
                 ineligible(members, years[years.length - 1]));
     }
 
@@ -232,47 +223,6 @@ public final class Development {
                         "the development of " + units + " units in " + leaves + " leaves over " + years + " years",
                         units * leaves * (years * BYTES_A_YEAR + BYTES_ONCE),
                         "fewer units, indicators or years");
-    }
-
-    private int[] years(Window window, Panel panel) {
-        for (int year : settings.disturbed) {
-            if (year < window.first() || year > window.last()) {
-                throw new IllegalArgumentException("disturbed years must be in the window " + window + ", got " + year);
-            }
-        }
-        int[] years = usedYears(window, panel.years());
-        if (years.length < 3) {
-            throw new IllegalArgumentException("at least 3 years must be left in the window " + window + ", got "
-                    + years.length + "; fewer have no pattern");
-        }
-        return years;
-    }
-
-    /** Year by year, so that a window far too long ends at the first year that is not there. */
-    private int[] usedYears(Window window, List<Integer> there) {
-        IntStream.Builder used = IntStream.builder();
-        for (int year = window.first(); year <= window.last(); year++) {
-            if (settings.disturbed.contains(year)) {
-                continue;
-            }
-            if (!there.contains(year)) {
-                String span = there.isEmpty() ? "none" : there.get(0) + " to " + there.get(there.size() - 1);
-                throw new IllegalArgumentException("every year of the window " + window
-                        + " must be in the panel or declared disturbed, got no " + year + "; it has " + span);
-            }
-            used.add(year);
-        }
-        return used.build().toArray();
-    }
-
-    private double[] sizes(Matching matching) {
-        double[] unknown = new double[matching.panel.units().size()];
-        Arrays.fill(unknown, Double.NaN);
-        return settings.size
-                .map(id -> matching.panel
-                        .slice(id, Breakdown.TOTAL, matching.years[0])
-                        .toArray())
-                .orElse(unknown);
     }
 
     /** By unit. Requirements are about figures as they are selected; what the definition makes of them plays no part. */
@@ -291,15 +241,5 @@ public final class Development {
             ineligible[unit] = !check.isMet(unit);
         }
         return ineligible;
-    }
-
-    private List<String> groupNames(Panel members) {
-        if (!(settings.evidence.groups() instanceof EvidenceRule.Groups.OfGrouping groups)) {
-            return List.of();
-        }
-        Grouping grouping = members.requireGrouping(groups.grouping());
-        return members.units().stream()
-                .map(unit -> grouping.groupOf(unit.id()).map(Grouping.Group::id).orElse(""))
-                .toList();
     }
 }
