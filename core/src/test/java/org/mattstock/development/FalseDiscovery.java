@@ -12,7 +12,7 @@ import org.mattstock.internal.statistics.Normal;
 /** Invented panels in which it is known who rises, and how the nulls fare on them. */
 final class FalseDiscovery {
     static final int UNITS = 290;
-    static final int INDICATORS = 20;
+    static final int INDICATORS = 28;
 
     /** How much a riser rises a year in every indicator, in standard deviations of a year. */
     static final double SLOPE = 0.3;
@@ -72,7 +72,11 @@ final class FalseDiscovery {
      * @param rho the correlation of a unit's indicators within a year
      * @param percent how many units of a hundred rise
      */
-    record Setting(World world, int years, double rho, int percent) {
+    record Setting(World world, int years, double rho, int percent, int indicators) {
+        Setting(World world, int years, double rho, int percent) {
+            this(world, years, rho, percent, INDICATORS);
+        }
+
         int risers() {
             return UNITS * percent / 100;
         }
@@ -121,12 +125,13 @@ final class FalseDiscovery {
 
     private final Setting setting;
     private final double[][][] values;
-    private final double[] weights = new double[INDICATORS];
+    private final double[] weights;
 
     FalseDiscovery(Setting setting, SplittableRandom random) {
         this.setting = setting;
-        this.values = new double[INDICATORS][setting.years][UNITS];
-        Arrays.fill(weights, 1.0 / INDICATORS);
+        this.values = new double[setting.indicators][setting.years][UNITS];
+        this.weights = new double[setting.indicators];
+        Arrays.fill(weights, 1.0 / setting.indicators);
         invent(new Normals(random));
     }
 
@@ -210,7 +215,7 @@ final class FalseDiscovery {
             double fresh = persistence < 1 ? Math.sqrt(1 - persistence * persistence) : 1;
             double deviation = setting.world.deviation(unit);
             double slope = setting.isRiser(unit) ? SLOPE : 0;
-            for (int indicator = 0; indicator < INDICATORS; indicator++) {
+            for (int indicator = 0; indicator < setting.indicators; indicator++) {
                 double level = 0;
                 for (int year = 0; year < setting.years; year++) {
                     double shock = common[year] + own * normals.next();
@@ -223,8 +228,8 @@ final class FalseDiscovery {
 
     /** The values less the median unit of each year. */
     double[][][] relative() {
-        double[][][] relative = new double[INDICATORS][setting.years][UNITS];
-        for (int indicator = 0; indicator < INDICATORS; indicator++) {
+        double[][][] relative = new double[setting.indicators][setting.years][UNITS];
+        for (int indicator = 0; indicator < setting.indicators; indicator++) {
             for (int year = 0; year < setting.years; year++) {
                 double[] all = values[indicator][year];
                 double median = median(all.clone());
