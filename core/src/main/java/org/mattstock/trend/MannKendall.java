@@ -73,8 +73,8 @@ public record MannKendall(int n, long s, double variance, List<Integer> tieSizes
                     "tieSizes must be at least 2 each and at most " + n + " together, got " + tieSizes);
         }
         if (Math.abs(s) > untiedPairs(n, tieSizes)) {
-            throw new IllegalArgumentException("s must be from " + -untiedPairs(n, tieSizes) + " to "
-                    + untiedPairs(n, tieSizes) + ", got " + s);
+            throw new IllegalArgumentException(
+                    "s must be from " + -untiedPairs(n, tieSizes) + " to " + untiedPairs(n, tieSizes) + ", got " + s);
         }
     }
 

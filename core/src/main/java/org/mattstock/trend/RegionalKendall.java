@@ -98,8 +98,7 @@ public record RegionalKendall(List<Observations> basket, long s, double variance
             List<Integer> pattern = IntStream.concat(IntStream.of(series.size()), IntStream.of(ties))
                     .boxed()
                     .toList();
-            shares.add(known.computeIfAbsent(
-                    pattern, none -> KendallNull.sharesOfInversions(series.size(), ties)));
+            shares.add(known.computeIfAbsent(pattern, none -> KendallNull.sharesOfInversions(series.size(), ties)));
         }
         return shares;
     }

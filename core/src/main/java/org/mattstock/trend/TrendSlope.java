@@ -8,7 +8,6 @@ import org.mattstock.internal.statistics.Normal;
 import org.mattstock.internal.statistics.Numbers;
 import org.mattstock.internal.statistics.Pairs;
 import org.mattstock.internal.statistics.Quantiles;
-import org.mattstock.internal.text.Checks;
 
 /**
  * A slope per calendar year that a few odd values cannot move: Sen's median of the slopes between all pairs of years (Theil
@@ -98,11 +97,14 @@ public final class TrendSlope {
     /**
      * The value of the line in a year.
      *
-     * @param year any finite number: 2020.5 is halfway to 2021
+     * @param year within the range of an int; 2020.5 is halfway to 2021
      * @param line where the line lies
      */
     public double at(double year, Line line) {
-        Checks.finite("year", year);
+        if (!(year >= Integer.MIN_VALUE && year <= Integer.MAX_VALUE)) {
+            throw new IllegalArgumentException(
+                    "year must be from " + Integer.MIN_VALUE + " to " + Integer.MAX_VALUE + ", got " + year);
+        }
         double[] values = series.values();
         double largest = Arrays.stream(values).map(Math::abs).max().orElseThrow();
         double unit = largest > LARGE ? LARGE_UNIT : 1;

@@ -104,9 +104,9 @@ public final class Pairs {
     public static double repeatedMedianLevel(int[] years, double[] values, double year) {
         return repeatedMedian(
                 years.length,
-                (i, j) -> ((years[j] - year) * values[i] - (years[i] - year) * values[j])
-                                / ((double) years[j] - years[i])
-                        + 0.0);
+                (i, j) ->
+                        ((years[j] - year) * values[i] - (years[i] - year) * values[j]) / ((double) years[j] - years[i])
+                                + 0.0);
     }
 
     private interface OfPair {

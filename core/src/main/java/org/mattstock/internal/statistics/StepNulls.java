@@ -67,8 +67,9 @@ public final class StepNulls {
         BigInteger[] counts = new BigInteger[n];
         for (int rises = 0; rises < n; rises++) {
             int k = rises;
-            counts[rises] = BigInteger.valueOf(
-                    Arrays.stream(ways[ways.length - 1]).mapToLong(last -> last[k]).sum());
+            counts[rises] = BigInteger.valueOf(Arrays.stream(ways[ways.length - 1])
+                    .mapToLong(last -> last[k])
+                    .sum());
         }
         return ExactDistribution.of(0, counts);
     }
