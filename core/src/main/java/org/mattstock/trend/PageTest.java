@@ -26,7 +26,7 @@ import org.mattstock.internal.statistics.SymmetricSum;
  * @param varianceWithoutTies the variance if there were no ties, m k^2 (k+1) (k^2-1) / 144
  * @param pGreater the probability of L at least as high, ties included: counted exactly for each indicator and added up in
  *     doubles of which none is negative, so that it is right to 12 digits and more; absent for more than {@value #MOST_YEARS}
- *     years, and where counting takes more than {@value SymmetricSum#MOST_STEPS} multiplications, about a second: 100
+ *     years, and where counting takes more than {@value SymmetricSum#MOST_STEPS} multiplications, about half a second: 100
  *     indicators of 12 years can be counted. {@link #pGreaterNormal} then stands in
  */
 public record PageTest(

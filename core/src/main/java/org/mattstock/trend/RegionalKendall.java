@@ -72,7 +72,7 @@ public record RegionalKendall(List<Observations> basket, long s, double variance
      * P-values over all orders of each indicator's values, ties included, indicators taken as independent: counted exactly for
      * each indicator and added up in doubles of which none is negative, so that they are right to 12 digits and more. Absent,
      * with {@link #normal} to stand in, if a series has more than {@value KendallNull#LONGEST} values or counting takes more
-     * than {@value SymmetricSum#MOST_STEPS} multiplications, about a second: 150 indicators of 25 years can be counted.
+     * than {@value SymmetricSum#MOST_STEPS} multiplications, about half a second: 200 indicators of 25 years can be counted.
      */
     public Optional<MannKendall.PValues> independent() {
         if (basket.stream().anyMatch(series -> series.size() > KendallNull.LONGEST)) {

@@ -152,7 +152,8 @@ public final class TrendSlope {
     /**
      * The exact interval (Hollander and Wolfe), from the distribution of inversions without ties: {@code d} is the largest
      * number with P(I &lt;= d) &lt;= (1 - level) / 2, the limits are the slopes number d + 1 from either end. Where even d = 0 is
-     * too many, the widest interval there is, lowest to highest slope, comes with the level that it attains.
+     * too many, the widest interval there is, lowest to highest slope, comes with the level that it attains. The attained level
+     * is 1 - 2 P(I &lt;= d), also where slopes are equal to a limit, which makes it higher.
      *
      * @param level above 0 and below 1
      * @throws IllegalArgumentException for more than {@value KendallNull#LONGEST} values
@@ -224,11 +225,11 @@ public final class TrendSlope {
         ExactDistribution orders = KendallNull.of(series.size());
         double[] descending = new double[pairs()];
         Arrays.setAll(descending, i -> sortedSlopes[pairs() - 1 - i]);
-        double below = tailOf(orders, before(sortedSlopes, lower));
-        return 1 - (below + tailOf(orders, before(descending, pairs() + 1 - upper)));
+        double below = interpolatedTail(orders, before(sortedSlopes, lower));
+        return 1 - (below + interpolatedTail(orders, before(descending, pairs() + 1 - upper)));
     }
 
-    private double tailOf(ExactDistribution orders, double inversions) {
+    private double interpolatedTail(ExactDistribution orders, double inversions) {
         int whole = (int) inversions;
         double share = inversions - whole;
         double tail = tailOf(orders, whole);

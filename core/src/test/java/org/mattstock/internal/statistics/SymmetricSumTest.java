@@ -59,6 +59,9 @@ class SymmetricSumTest {
         assertThat(coins.atMost(3)).hasValue(1);
         assertThat(coins.atMost(Long.MAX_VALUE)).hasValue(1);
         assertThat(new SymmetricSum(List.of()).atMost(0)).hasValue(1);
+        SymmetricSum two = new SymmetricSum(List.of(new double[] {0.25, 0.5, 0.25}));
+        assertThat(List.of(two.atMost(0).orElseThrow(), two.atMost(1).orElseThrow()))
+                .containsExactly(0.25, 0.75);
     }
 
     @Test
