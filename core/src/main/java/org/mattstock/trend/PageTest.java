@@ -1,6 +1,5 @@
 package org.mattstock.trend;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -48,28 +47,26 @@ public record PageTest(
      */
     public static PageTest of(List<Observations> basket) {
         int k = Baskets.commonYears(basket, "Page's test");
-        int m = basket.size();
         long doubledL = 0;
         double variance = 0;
-        List<int[]> doubledRanks = new ArrayList<>();
-        for (Observations series : basket) {
-            int[] ranks = Midranks.doubled(series.values());
+        List<int[]> doubledRanks =
+                basket.stream().map(series -> Midranks.doubled(series.values())).toList();
+        for (int[] ranks : doubledRanks) {
             double squares = 0;
             for (int j = 0; j < k; j++) {
                 doubledL += (long) (j + 1) * ranks[j];
                 squares += (ranks[j] - (k + 1)) * (ranks[j] - (k + 1)) / 4.0;
             }
             variance += k * (k * (double) k - 1) / 12 * squares / (k - 1);
-            doubledRanks.add(ranks);
         }
         double square = (double) k * k;
         return new PageTest(
-                m,
+                basket.size(),
                 k,
                 doubledL / 2.0,
-                m * k * (k + 1.0) * (k + 1) / 4,
+                basket.size() * k * (k + 1.0) * (k + 1) / 4,
                 variance,
-                m * square * (k + 1) * (square - 1) / 144,
+                basket.size() * square * (k + 1) * (square - 1) / 144,
                 k > MOST_YEARS ? OptionalDouble.empty() : atLeast(doubledL, doubledRanks));
     }
 

@@ -6,7 +6,7 @@ import org.mattstock.internal.statistics.ExactDistribution;
 import org.mattstock.internal.statistics.Numbers;
 import org.mattstock.internal.statistics.Pairs;
 import org.mattstock.internal.statistics.Permutations;
-import org.mattstock.internal.statistics.StepNulls;
+import org.mattstock.internal.statistics.RiseNull;
 import org.mattstock.internal.text.Checks;
 import org.mattstock.internal.text.Decimals;
 
@@ -99,8 +99,8 @@ public record Steps(int rises, int falls, int flats, int longestRise, double tot
             return OptionalDouble.empty();
         }
         ExactDistribution orders = deadband == 0
-                ? StepNulls.rises(n, Pairs.tieSizes(series.values()))
-                : StepNulls.rises(rising(signs(series.values(), deadband)));
+                ? RiseNull.of(n, Pairs.tieSizes(series.values()))
+                : RiseNull.of(rising(signs(series.values(), deadband)));
         return OptionalDouble.of(orders.atLeast(rises));
     }
 

@@ -2,7 +2,6 @@ package org.mattstock.trend;
 
 import java.util.Arrays;
 import java.util.OptionalDouble;
-import org.mattstock.internal.statistics.ExactDistribution;
 import org.mattstock.internal.statistics.KendallNull;
 import org.mattstock.internal.statistics.Normal;
 import org.mattstock.internal.statistics.Numbers;
@@ -165,19 +164,13 @@ public final class TrendSlope {
             throw new IllegalArgumentException("an exact interval needs at most " + KendallNull.LONGEST
                     + " values, got " + series.size() + "; take the interpolated one");
         }
-        ExactDistribution orders = KendallNull.of(series.size());
+        SlopeRanks ranks = new SlopeRanks(series.size(), sortedSlopes);
         double tail = (1 - level) / 2;
         int d = 0;
-        while (tailOf(orders, d + 1) <= tail) {
+        while (ranks.tail(d + 1) <= tail) {
             d++;
         }
-        double attained = 1 - 2 * tailOf(orders, d);
-        return new Interval(level, attained, slope(d + 1), slope(pairs() - d));
-    }
-
-    /** P(no more inversions). */
-    private double tailOf(ExactDistribution orders, int inversions) {
-        return orders.atLeast(pairs() - 2L * inversions);
+        return new Interval(level, 1 - 2 * ranks.tail(d), slope(d + 1), slope(pairs() - d));
     }
 
     /**
@@ -219,33 +212,9 @@ public final class TrendSlope {
 
     /** The level between two ranks; outside 1..N the widest there is. */
     private double attained(double asked, double lower, double upper) {
-        if (series.size() > KendallNull.LONGEST) {
-            return asked;
-        }
-        ExactDistribution orders = KendallNull.of(series.size());
-        double[] descending = new double[pairs()];
-        Arrays.setAll(descending, i -> sortedSlopes[pairs() - 1 - i]);
-        double below = interpolatedTail(orders, before(sortedSlopes, lower));
-        return 1 - (below + interpolatedTail(orders, before(descending, pairs() + 1 - upper)));
-    }
-
-    private double interpolatedTail(ExactDistribution orders, double inversions) {
-        int whole = (int) inversions;
-        double share = inversions - whole;
-        double tail = tailOf(orders, whole);
-        return share == 0 ? tail : tail + share * (tailOf(orders, whole + 1) - tail);
-    }
-
-    /** How many slopes come before the limit at a rank: as many as ranks do, less those that are equal to it. */
-    private static double before(double[] sorted, double rank) {
-        int at = (int) Math.max(1, rank);
-        if (rank > at && sorted[at] != sorted[at - 1]) {
-            return rank - 1;
-        }
-        while (at > 1 && sorted[at - 2] == sorted[at - 1]) {
-            at--;
-        }
-        return at - 1;
+        return series.size() > KendallNull.LONGEST
+                ? asked
+                : new SlopeRanks(series.size(), sortedSlopes).levelBetween(lower, upper);
     }
 
     private OptionalDouble slope(int rank) {

@@ -15,6 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.mattstock.internal.statistics.ExactDistribution;
 import org.mattstock.internal.statistics.KendallNull;
 import org.mattstock.internal.statistics.Normal;
+import org.mattstock.internal.statistics.RiseNull;
 import org.mattstock.internal.statistics.StepNulls;
 import org.mattstock.trend.MannKendall.Continuity;
 import org.mattstock.trend.MannKendall.PValues;
@@ -268,7 +269,7 @@ class TrendReferenceTest {
     @Test
     void nullTables() {
         nulls("null_kendall_S.csv", "S", "p_S_at_least", KendallNull::of);
-        nulls("null_rises_eulerian.csv", "rises", "p_rises_at_least", n -> StepNulls.rises(n));
+        nulls("null_rises_eulerian.csv", "rises", "p_rises_at_least", n -> RiseNull.of(n));
         nulls("null_longest_rise.csv", "longest_rise", "p_at_least", StepNulls::longestRise);
     }
 

@@ -100,7 +100,7 @@ public final class SymmetricSum {
         }
         first = sums(0, middle, most);
         secondAtMost = sums(middle, shares.size(), most);
-        Total total = new Total();
+        CompensatedSum total = new CompensatedSum();
         for (int i = 0; i < secondAtMost.length; i++) {
             total.add(secondAtMost[i]);
             secondAtMost[i] = total.value();
@@ -108,7 +108,7 @@ public final class SymmetricSum {
     }
 
     private double tail(int distance) {
-        Total total = new Total();
+        CompensatedSum total = new CompensatedSum();
         for (int i = 0; i < Math.min(first.length, distance + 1); i++) {
             total.add(first[i] * secondAtMost[Math.min(distance - i, secondAtMost.length - 1)]);
         }
@@ -152,23 +152,6 @@ public final class SymmetricSum {
             double added = after - before;
             lost[i + shift] += (before - (after - added)) + (term - added);
             sums[i + shift] = after;
-        }
-    }
-
-    /** One compensated sum. */
-    private static final class Total {
-        private double sum;
-        private double lost;
-
-        void add(double term) {
-            double after = sum + term;
-            double added = after - sum;
-            lost += (sum - (after - added)) + (term - added);
-            sum = after;
-        }
-
-        double value() {
-            return sum + lost;
         }
     }
 }
