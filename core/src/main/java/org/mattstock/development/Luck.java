@@ -28,7 +28,7 @@ import org.mattstock.internal.text.Checks;
  * @param mirrored how many pass in a mirror, in which every rise is a fall
  * @param pair what luck would do; absent for three values, with which nothing can be shown, and where nobody is counted
  */
-public record Luck(Comparison comparison, int units, int passes, int mirrored, Optional<Pair> pair) {
+public record Luck(EvidenceRule.Comparison comparison, int units, int passes, int mirrored, Optional<Pair> pair) {
     /** The most years of which every order is listed. */
     public static final int MOST_LISTED = 6;
 
@@ -42,14 +42,6 @@ public record Luck(Comparison comparison, int units, int passes, int mirrored, O
     public Luck {
         Objects.requireNonNull(comparison, "comparison");
         Objects.requireNonNull(pair, "pair");
-    }
-
-    /** What is judged. */
-    public enum Comparison {
-        /** The composites themselves. */
-        ABSOLUTE,
-        /** Less each year's median unit, leaf by leaf. */
-        RELATIVE
     }
 
     /** What is offered first to whoever chooses. */
@@ -70,8 +62,7 @@ public record Luck(Comparison comparison, int units, int passes, int mirrored, O
      * @param wanderingLevels how many would pass on average if levels wander
      * @param turns how many turns of the steps were counted
      */
-    public record Pair(
-            double independentYears, int low, int high, int orders, double wanderingLevels, int turns) {
+    public record Pair(double independentYears, int low, int high, int orders, double wanderingLevels, int turns) {
         /** Checks the numbers. */
         public Pair {
             Checks.atLeastZero("independentYears", independentYears);
@@ -92,7 +83,7 @@ public record Luck(Comparison comparison, int units, int passes, int mirrored, O
     @Override
     public String toString() {
         String told = passes + " of " + units + " pass"
-                + (comparison == Comparison.RELATIVE ? " relative to the median unit; " : "; ");
+                + (comparison == EvidenceRule.Comparison.RELATIVE ? " relative to the median unit; " : "; ");
         return told
                 + pair.map(luck -> String.format(
                                 Locale.ROOT,
@@ -104,6 +95,6 @@ public record Luck(Comparison comparison, int units, int passes, int mirrored, O
                                 luck.wanderingLevels(),
                                 mirrored))
                         .orElse(units == 0 ? "nobody is counted" : "nothing can be shown with so few values")
-                + (comparison == Comparison.RELATIVE ? "." : "; national movement is not luck.");
+                + (comparison == EvidenceRule.Comparison.RELATIVE ? "." : "; national movement is not luck.");
     }
 }
