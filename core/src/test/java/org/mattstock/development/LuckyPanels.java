@@ -2,7 +2,6 @@ package org.mattstock.development;
 
 import java.util.Arrays;
 import java.util.SplittableRandom;
-import org.mattstock.internal.statistics.Normal;
 
 /** Invented panels of standard scores in which it is known who rises. */
 final class LuckyPanels {
@@ -64,21 +63,13 @@ final class LuckyPanels {
     static final double SLOPE = 0.3;
     private static final double SHOCKS = 0.5;
 
-    private static final double[] NORMAL = new double[1 << 16];
-
-    static {
-        Arrays.setAll(NORMAL, i -> Normal.quantile((i + 0.5) / NORMAL.length));
-    }
-
     private final World world;
     private final int indicators;
     private final int units;
     /** By leaf, year and unit. */
     private final double[][][] values;
 
-    private SplittableRandom random = new SplittableRandom(0);
-    private long bits;
-    private int left;
+    private FalseDiscovery.Normals normals = new FalseDiscovery.Normals(new SplittableRandom(0));
 
     LuckyPanels(World world, int indicators, int units) {
         this.world = world;
@@ -89,17 +80,16 @@ final class LuckyPanels {
 
     /** The next panel, by leaf, year and unit; the same arrays are filled again. */
     double[][][] next(SplittableRandom source) {
-        random = source;
-        left = 0;
+        normals = new FalseDiscovery.Normals(source);
         double[][] shocks = new double[indicators][world.years];
         for (double[] leaf : shocks) {
-            Arrays.setAll(leaf, year -> world.national * normal());
+            Arrays.setAll(leaf, year -> world.national * normals.next());
         }
         double[] common = new double[world.years];
         double shared = Math.sqrt(world.correlation);
         double own = Math.sqrt(1 - world.correlation);
         for (int unit = 0; unit < units; unit++) {
-            Arrays.setAll(common, year -> normal());
+            Arrays.setAll(common, year -> normals.next());
             double kept = unit < world.walking * units ? 1 : world.persistence;
             double fresh = kept < 1 ? Math.sqrt(1 - kept * kept) : 1;
             double slope = isRiser(unit) ? SLOPE : 0;
@@ -121,23 +111,11 @@ final class LuckyPanels {
     }
 
     private double noise() {
-        return world.shape == Shape.T3 ? normal() / Math.sqrt((square() + square() + square()) / 3) : normal();
+        return world.shape == Shape.T3 ? normals.next() / Math.sqrt((square() + square() + square()) / 3) : normals.next();
     }
 
     private double square() {
-        double value = normal();
+        double value = normals.next();
         return value * value;
-    }
-
-    /** By the middles of 65,536 equally likely slices: four from each draw of 64 bits. */
-    private double normal() {
-        if (left == 0) {
-            bits = random.nextLong();
-            left = 4;
-        }
-        double value = NORMAL[(int) (bits & 0xFFFF)];
-        bits >>>= 16;
-        left--;
-        return value;
     }
 }
