@@ -127,7 +127,6 @@ class LuckTest {
                 .luck();
         assertThat(luck.passes()).isZero();
         assertThat(luck.pair().orElseThrow().independentYears()).isZero();
-        assertThat(luck.pair().orElseThrow().wanderingLevels()).isZero();
     }
 
     @Test
