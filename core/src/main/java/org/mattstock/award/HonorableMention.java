@@ -10,28 +10,33 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.mattstock.data.Unit;
 import org.mattstock.development.DevelopmentResult;
 import org.mattstock.development.Evidence;
 import org.mattstock.development.Honor;
+import org.mattstock.development.Luck;
 import org.mattstock.internal.text.Lookup;
 import org.mattstock.table.Table;
 
 /**
  * An honorable mention for development (hedersomnämnande), chosen from {@link Honor}'s order: those who rose steadily and
- * absolutely, largest development first. That nobody gets it is an allowed outcome. Evidence stands beside every answer and
- * decides nothing unless the rule demands it.
+ * absolutely, largest development first. That nobody gets it is an allowed outcome, and {@link #firstOffer} says whether it is
+ * the first one to be offered: who is named under {@link #outcome} is whom the rule gives, and that a mention is given at all is
+ * a choice. Evidence stands beside every answer and decides nothing unless the rule demands it.
  *
  * @param rule what was demanded
  * @param outcome who gets it, or why nobody does
+ * @param luck how many pass the demands, and how many would by luck
  * @param answers one for every unit of the population: first in the order of development, then those that cannot be judged, by
  *     id
  */
-public record HonorableMention(Rule rule, Award outcome, List<OfUnit> answers) {
+public record HonorableMention(Rule rule, Award outcome, Luck luck, List<OfUnit> answers) {
     /** Copies the answers. */
     public HonorableMention {
         Objects.requireNonNull(rule, "rule");
         Objects.requireNonNull(outcome, "outcome");
+        Objects.requireNonNull(luck, "luck");
         answers = List.copyOf(answers);
     }
 
@@ -208,6 +213,26 @@ public record HonorableMention(Rule rule, Award outcome, List<OfUnit> answers) {
         return new MentionChoice(development, rule, ids).choose();
     }
 
+    /** What is offered first to whoever chooses: nobody, where no more pass than luck may give. A mention is possible still. */
+    public Luck.Offer firstOffer() {
+        return luck.firstOffer();
+    }
+
+    /** The bars of the default that were lifted. */
+    public Set<Honor.Bar> lifted() {
+        return rule.demands().lifted();
+    }
+
+    /** What is told beside every mention: what luck would give, what is offered first, and which bars were lifted. */
+    public String beside() {
+        String lifted =
+                lifted().isEmpty() ? "none" : lifted().stream().map(Enum::name).collect(Collectors.joining(", "));
+        String offer = firstOffer() == Luck.Offer.NOBODY
+                ? "Offered first: nobody; a mention is a choice still."
+                : "Offered first: those who pass, who are more than luck gives.";
+        return luck + " " + offer + " Bars lifted: " + lifted + ".";
+    }
+
     /**
      * One unit's answer; empty where it has none.
      *
@@ -249,8 +274,9 @@ public record HonorableMention(Rule rule, Award outcome, List<OfUnit> answers) {
         return table.build();
     }
 
+    /** The text of {@link #toTable()}, and what is to be told beside it. */
     @Override
     public String toString() {
-        return toTable().toText();
+        return toTable().toText() + "\n" + beside();
     }
 }

@@ -46,7 +46,7 @@ final class MentionChoice {
             decide(eligible.subList(start, end), start);
             start = end;
         }
-        return new HonorableMention(rule, outcome(eligible), answers());
+        return new HonorableMention(rule, outcome(eligible), development.luck(), answers());
     }
 
     private boolean isPassedOver(Honor.Candidate each) {

@@ -35,6 +35,41 @@ public record Basket(Unit unit, List<String> leaves, List<Dropped> dropped, doub
         }
     }
 
+    /**
+     * A branch that a basket leaves too little of for the definition's missing rule, so that there is no composite.
+     *
+     * @param branch its id; its own parts are to blame, not those of a branch below
+     * @param leaves how many leaves it has as parts
+     * @param absent those of them that do not count
+     */
+    public record Obstacle(String branch, int leaves, List<Absent> absent) {
+        /** Copies the list. */
+        public Obstacle {
+            Objects.requireNonNull(branch, "branch");
+            absent = List.copyOf(absent);
+        }
+    }
+
+    /**
+     * A leaf that does not count, and since when.
+     *
+     * @param leaf its id
+     * @param reason why not
+     * @param years where it is missing, the years that lack a value; where its series breaks, the first years of what is not
+     *     comparable with what was before; else empty
+     * @param impossible those years in which there is a figure, but one outside the indicator's range, which the definition
+     *     takes for missing
+     */
+    public record Absent(String leaf, Reason reason, List<Integer> years, List<Integer> impossible) {
+        /** Copies the lists. */
+        public Absent {
+            Objects.requireNonNull(leaf, "leaf");
+            Objects.requireNonNull(reason, "reason");
+            years = List.copyOf(years);
+            impossible = List.copyOf(impossible);
+        }
+    }
+
     /** Why a leaf does not count. The first five hold for every unit, the last for this one. */
     public enum Reason {
         /** A running mean: neighboring years share observations. */

@@ -1,5 +1,6 @@
 package org.mattstock.development;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
@@ -10,13 +11,12 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
-import org.mattstock.data.Breakdown;
-import org.mattstock.data.Grouping;
 import org.mattstock.data.Panel;
 import org.mattstock.definition.Leaf;
 import org.mattstock.definition.Population;
 import org.mattstock.fit.Behaviors;
 import org.mattstock.index.CompositeIndex;
+import org.mattstock.index.InvalidIndexException;
 import org.mattstock.internal.scoring.EligibilityCheck;
 import org.mattstock.internal.scoring.Lacks;
 import org.mattstock.internal.scoring.Populations;
@@ -46,8 +46,23 @@ public final class Development {
     /** Besides: the stages of one scored year. */
     private static final long BYTES_ONCE = 60;
 
+    /** Fewer have no pattern. */
+
     private final CompositeIndex index;
     private final Settings settings;
+
+    /**
+     * How many units can be judged over a window.
+     *
+     * @param window the window
+     * @param units how many have a composite in enough of its years
+     */
+    public record Reach(Window window, int units) {
+        /** Checks for null. */
+        public Reach {
+            Objects.requireNonNull(window, "window");
+        }
+    }
 
     private Development(CompositeIndex index, Settings settings) {
         this.index = index;
@@ -213,19 +228,14 @@ public final class Development {
      */
     public DevelopmentResult run(Panel panel) {
         Objects.requireNonNull(panel, "panel");
-        Window window = settings.window.orElseThrow(
-                () -> new IllegalStateException("a window must be stated: over(first, last)"));
-        if (settings.evidence.groups() instanceof EvidenceRule.Groups.SizeClasses && settings.size.isEmpty()) {
-            throw new IllegalStateException("size classes need an indicator of size: size(indicator)");
-        }
+        int[] years = WindowYears.of(settings.requireWindow(), settings.disturbed, panel.years());
         LeafScales.requireKnown(settings.changes, index);
-        int[] years = years(window, panel);
         requireRoom(panel, years.length);
         Panel members = Populations.part(index.population(), PossibleFigures.of(index.outOfRange(), panel));
         Matching matching = Matching.of(index, members, years, settings.observed);
         Composites composites = new Composites(matching, leaves(matching), settings.changes);
-        WindowData data = WindowData.of(matching, composites, sizes(matching));
-        Evidence evidence = EvidenceRun.of(data, settings.evidence, groupNames(members));
+        WindowData data = WindowData.of(matching, composites, EvidenceInput.sizes(matching, settings.size));
+        EvidenceInput input = EvidenceInput.of(matching, settings.size, settings.evidence);
         return new DevelopmentResult(
                 index,
                 settings,
@@ -234,8 +244,52 @@ public final class Development {
                 composites,
                 data,
                 SizeEstimates.of(data),
-                evidence,
+                EvidenceRun.of(input, settings.evidence),
                 ineligible(members, years[years.length - 1]));
+    }
+
+    /**
+     * Over which windows anybody can be judged by these settings, and how many units: what to ask for instead where a window
+     * leaves nobody. Every window of years in a row that the panel has, disturbed years within it left out, is looked at; one that
+     * {@link #run} would refuse has nobody.
+     *
+     * @param panel the figures
+     * @return those over which at least one unit can be judged, by first and then by last year
+     */
+    public List<Reach> reach(Panel panel) {
+        List<Reach> all = new ArrayList<>();
+        for (int first : panel.years()) {
+            for (int last = first + 1; panel.years().contains(last); last++) {
+                Window window = new Window(first, last);
+                int units = judged(window, panel);
+                if (units > 0) {
+                    all.add(new Reach(window, units));
+                }
+            }
+        }
+        return List.copyOf(all);
+    }
+
+    private int judged(Window window, Panel panel) {
+        int[] years = WindowYears.used(window, settings.disturbed, panel.years());
+        return years.length < WindowYears.LEAST ? 0 : judged(years, panel);
+    }
+
+    private int judged(int[] years, Panel panel) {
+        Panel members = Populations.part(index.population(), PossibleFigures.of(index.outOfRange(), panel));
+        Matching matching = Matching.of(index, members, years, settings.observed);
+        try {
+            double[][] composites = new Composites(matching, leaves(matching), settings.changes).values();
+            return (int) IntStream.range(0, members.units().size())
+                    .filter(unit -> Arrays.stream(composites)
+                                    .filter(year -> !Double.isNaN(year[unit]))
+                                    .count()
+                            >= WindowYears.LEAST)
+                    .count();
+        } catch (InvalidIndexException e) {
+            // Such as a first year whose reference has no spread.
+            return 0;
+        }
     }
 
     private FrozenLeaves leaves(Matching matching) {
@@ -254,47 +308,6 @@ public final class Development {
                         "fewer units, indicators or years");
     }
 
-    private int[] years(Window window, Panel panel) {
-        for (int year : settings.disturbed) {
-            if (year < window.first() || year > window.last()) {
-                throw new IllegalArgumentException("disturbed years must be in the window " + window + ", got " + year);
-            }
-        }
-        int[] years = usedYears(window, panel.years());
-        if (years.length < 3) {
-            throw new IllegalArgumentException("at least 3 years must be left in the window " + window + ", got "
-                    + years.length + "; fewer have no pattern");
-        }
-        return years;
-    }
-
-    /** Year by year, so that a window far too long ends at the first year that is not there. */
-    private int[] usedYears(Window window, List<Integer> there) {
-        IntStream.Builder used = IntStream.builder();
-        for (int year = window.first(); year <= window.last(); year++) {
-            if (settings.disturbed.contains(year)) {
-                continue;
-            }
-            if (!there.contains(year)) {
-                String span = there.isEmpty() ? "none" : there.get(0) + " to " + there.get(there.size() - 1);
-                throw new IllegalArgumentException("every year of the window " + window
-                        + " must be in the panel or declared disturbed, got no " + year + "; it has " + span);
-            }
-            used.add(year);
-        }
-        return used.build().toArray();
-    }
-
-    private double[] sizes(Matching matching) {
-        double[] unknown = new double[matching.panel.units().size()];
-        Arrays.fill(unknown, Double.NaN);
-        return settings.size
-                .map(id -> matching.panel
-                        .slice(id, Breakdown.TOTAL, matching.years[0])
-                        .toArray())
-                .orElse(unknown);
-    }
-
     /** By unit. Requirements are about figures as they are selected; what the definition makes of them plays no part. */
     private boolean[] ineligible(Panel members, int year) {
         Frozen.require(Lacks.ofEligibility(index.eligibility(), members));
@@ -311,15 +324,5 @@ public final class Development {
             ineligible[unit] = !check.isMet(unit);
         }
         return ineligible;
-    }
-
-    private List<String> groupNames(Panel members) {
-        if (!(settings.evidence.groups() instanceof EvidenceRule.Groups.OfGrouping groups)) {
-            return List.of();
-        }
-        Grouping grouping = members.requireGrouping(groups.grouping());
-        return members.units().stream()
-                .map(unit -> grouping.groupOf(unit.id()).map(Grouping.Group::id).orElse(""))
-                .toList();
     }
 }

@@ -9,6 +9,7 @@ import org.mattstock.data.Panel;
 import org.mattstock.data.Provenance;
 import org.mattstock.data.Unit;
 import org.mattstock.index.CompositeIndex;
+import org.mattstock.internal.scoring.Tree;
 import org.mattstock.table.Lineage;
 import org.mattstock.table.Table;
 
@@ -26,6 +27,8 @@ public final class DevelopmentResult {
     private final List<Pattern.MirrorCount> mirrorCounts;
     private final Honor honor;
     private final List<Luck> luck;
+    private final List<Basket.Absent> absent;
+    private final List<List<Basket.Obstacle>> obstacles;
 
     DevelopmentResult(
             CompositeIndex index,
@@ -48,13 +51,18 @@ public final class DevelopmentResult {
         Patterns patterns = new Patterns(data, composites, matching.panel, settings.deadbands, settings.honor);
         this.units = units(patterns, sizes.sizes(), composites.contributions());
         this.mirrorCounts = mirrorCounts(patterns);
-        this.luck = patterns.luck(settings.steady, ineligible, settings.evidence.seed());
+        this.luck = new LuckCount(
+                        data, composites, patterns, settings.deadbands, ineligible, settings.evidence.seed())
+                .of(settings.steady);
+        Obstacles inTheWay = new Obstacles(matching, composites, panel);
+        this.absent = inTheWay.forEverybody();
+        this.obstacles = inTheWay.byUnit(Tree.counted(index.tree()));
         this.honor = new HonorOrder(settings.honor, settings.deadbands.composite()).of(units, ineligible);
     }
 
     private List<UnitDevelopment> units(Patterns all, List<Size> sizes, double[][] contributions) {
         List<Optional<Pattern>> patterns = all.by(settings.steady);
-        List<Optional<Robustness>> robustness = all.robustness(settings.steady, contributions);
+        List<Optional<Robustness>> robustness = all.rises(settings.steady).robustness(contributions);
         List<UnitDevelopment> units = new ArrayList<>();
         for (int unit = 0; unit < patterns.size(); unit++) {
             Evidence.OfUnit sure = evidence.units().get(unit);
@@ -133,6 +141,11 @@ public final class DevelopmentResult {
         return settings.steady;
     }
 
+    /** How much of a leaf's change counts. */
+    public ChangeLimit changes() {
+        return settings.changes;
+    }
+
     /** The definition's hash, see {@link CompositeIndex#hash()}. */
     public String definitionHash() {
         return index.hash();
@@ -171,6 +184,22 @@ public final class DevelopmentResult {
     public UnitDevelopment requireUnit(String idOrName) {
         Unit unit = matching.panel.requireUnit(idOrName);
         return units.get(matching.panel.unitIndex(unit.id()));
+    }
+
+    /** The leaves that count for nobody, in the order of the tree. */
+    public List<Basket.Absent> absent() {
+        return absent;
+    }
+
+    /**
+     * Why a unit has no composite: the branches that its basket leaves too little of. Empty for a unit that has one, and where it
+     * is the least number of indicators that is not reached.
+     *
+     * @param idOrName the unit's id, or its name
+     * @throws IllegalArgumentException as {@link #requireUnit}
+     */
+    public List<Basket.Obstacle> obstacles(String idOrName) {
+        return obstacles.get(matching.panel.unitIndex(requireUnit(idOrName).unit().id()));
     }
 
     /** How many rise and how many fall by the steady rule, and by the same rule relative to the median unit. */
@@ -234,6 +263,16 @@ public final class DevelopmentResult {
     /** How much each leaf changes, and what of its changes was cut. */
     public Table scalesTable() {
         return new DevelopmentTables(this).scales();
+    }
+
+    /** The composite of every unit in every year, and less that year's median unit: a row for each unit and year, units by id. */
+    public Table compositesTable() {
+        return new DevelopmentTables(this).composites();
+    }
+
+    /** What every rise by the steady rule rests on: a row for each unit that has one, by id. */
+    public Table robustnessTable() {
+        return new DevelopmentTables(this).robustness();
     }
 
     /** How many rise and fall by the same rule. */

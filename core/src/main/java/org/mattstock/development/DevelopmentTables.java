@@ -152,6 +152,56 @@ final class DevelopmentTables {
         return table.build();
     }
 
+    Table composites() {
+        Table.Builder table = Table.builder(title("composites"))
+                .text("id")
+                .text("unit")
+                .integer("year")
+                .decimal("composite", 3)
+                .decimal("less the median unit", 3);
+        for (UnitDevelopment of : result.units()) {
+            of.pattern().ifPresent(pattern -> addCourse(table, of.unit(), pattern));
+        }
+        return table.build();
+    }
+
+    private static void addCourse(Table.Builder table, Unit unit, Pattern pattern) {
+        List<Integer> years = pattern.absolute().years();
+        for (int i = 0; i < years.size(); i++) {
+            table.row(
+                    unit.id(),
+                    unit.name(),
+                    (long) years.get(i),
+                    pattern.absolute().values().get(i),
+                    pattern.relative().values().get(i));
+        }
+    }
+
+    Table robustness() {
+        Table.Builder table = Table.builder(title("what each rise rests on"))
+                .text("id")
+                .text("unit")
+                .decimal("improved %", 0)
+                .text("largest leaf")
+                .decimal("its share %", 0)
+                .text("steps")
+                .integer("hangs on")
+                .text("without which it is none");
+        for (UnitDevelopment of : result.units()) {
+            of.robustness()
+                    .ifPresent(rise -> table.row(
+                            of.unit().id(),
+                            of.unit().name(),
+                            100 * rise.improved(),
+                            rise.largest().map(Robustness.Largest::leaf),
+                            rise.largest().map(largest -> 100 * largest.share()),
+                            rise.steps().name(),
+                            (long) rise.hangsOn().size(),
+                            String.join(", ", rise.hangsOn())));
+        }
+        return table.build();
+    }
+
     Table luck() {
         Table.Builder table = Table.builder(title("how many pass the whole rule, and how many would by luck"))
                 .text("comparison")

@@ -8,6 +8,7 @@ import org.mattstock.data.Indicator;
 import org.mattstock.data.Measurement;
 import org.mattstock.data.MissingReason;
 import org.mattstock.data.Panel;
+import org.mattstock.data.Series;
 import org.mattstock.data.Slice;
 import org.mattstock.definition.Leaf;
 import org.mattstock.internal.scoring.selection.Selected;
@@ -62,15 +63,31 @@ final class FreshValues {
 
     /** Whether values of the two years lie on either side of a break. A break in the first year itself lies before both. */
     boolean breaksWithin(int first, int last) {
-        List<String> ids = leaf.denominator()
+        return breaksWithin(ids(), first, last);
+    }
+
+    private List<String> ids() {
+        return leaf.denominator()
                 .map(by -> List.of(leaf.indicator(), by.indicator()))
                 .orElseGet(() -> List.of(leaf.indicator()));
-        return breaksWithin(ids, first, last);
     }
 
     private boolean breaksWithin(List<String> ids, int first, int last) {
+        return !breaks(ids, first, last).isEmpty();
+    }
+
+    /** The years from which values are not comparable with those before, within the two, ascending. */
+    List<Integer> breaks(int first, int last) {
+        return breaks(ids(), first, last);
+    }
+
+    private List<Integer> breaks(List<String> ids, int first, int last) {
         return panel.breaks().stream()
-                .anyMatch(each -> ids.contains(each.indicator()) && each.year() > first && each.year() <= last);
+                .filter(each -> ids.contains(each.indicator()) && each.year() > first && each.year() <= last)
+                .map(Series.Break::year)
+                .distinct()
+                .sorted()
+                .toList();
     }
 
     private static Basket.@Nullable Reason rhythm(Measurement measurement) {

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.function.IntFunction;
+import org.jspecify.annotations.Nullable;
 import org.mattstock.definition.Branch;
 import org.mattstock.definition.Leaf;
 import org.mattstock.definition.Node;
@@ -31,12 +32,11 @@ final class FrozenLeaves implements Composer {
     private final int leastIndicators;
     /** The definition over leaves that are normalized already. */
     private final Recipe above;
-
     private final FittedParameters learned;
     /** By leaf, year and unit; NaN where the leaf does not count for the unit. */
     final double[][][] values;
-    /** By leaf and unit: the year before the window; NaN where unknown. */
-    final double[][] before;
+    /** By leaf and unit: the year before the window, NaN where unknown; null where the panel does not have it. */
+    final double @Nullable [][] before;
     /** The share of the matched values that the definition's own limits would cut. */
     final double clampedShare;
 
@@ -102,15 +102,12 @@ final class FrozenLeaves implements Composer {
         }
     }
 
-    private double[][] valuesBefore(Recipe recipe) {
+    private double @Nullable [][] valuesBefore(Recipe recipe) {
         int year = first() - 1;
-        double[][] values = new double[matching.leaves.size()][matching.panel.units().size()];
-        for (double[] leaf : values) {
-            Arrays.fill(leaf, Double.NaN);
-        }
         if (!matching.panel.years().contains(year)) {
-            return values;
+            return null;
         }
+        double[][] values = new double[matching.leaves.size()][];
         TreeValues tree = TreeValues.of(frame(recipe, year, leaf -> observedBefore(leaf, year)));
         Arrays.setAll(values, leaf -> of(tree, leaf).values);
         return values;
@@ -125,17 +122,18 @@ final class FrozenLeaves implements Composer {
         return observed;
     }
 
-    /** What the definition makes of leaves that are normalized already; no composite for too small a basket. */
-    @Override
-    public double[] of(double[][] leaves) {
+    /**
+     * What the definition makes of leaves that are normalized already; no composite for too small a basket.
+     *
+     * @throws org.mattstock.fit.ScoringException if a value has no meaning in it
+     */
+    double[] composite(double[][] leaves) {
         return composite(frameAbove(leaves));
     }
 
-    /**
-     * The same of leaves that nobody has had: who has such that the definition makes nothing of them, as a geometric mean of a
-     * negative value, goes without a composite.
-     */
-    double[] ofImagined(double[][] leaves) {
+    /** The same for a course that nobody took; no composite where a value has no meaning, either. */
+    @Override
+    public double[] of(double[][] leaves) {
         return composite(frameAbove(leaves).stoppingNobody());
     }
 
@@ -150,6 +148,11 @@ final class FrozenLeaves implements Composer {
             composite[unit] = matching.basketSize(unit) < leastIndicators ? Double.NaN : scores[unit];
         }
         return composite;
+    }
+
+    /** Every node by itself, from leaves that are normalized already: a branch without a value has too little to go by. */
+    TreeValues stages(double[][] leaves) {
+        return TreeValues.of(frameAbove(leaves));
     }
 
     /**

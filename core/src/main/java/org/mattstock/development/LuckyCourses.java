@@ -1,7 +1,6 @@
 package org.mattstock.development;
 
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.mattstock.internal.development.Composer;
 import org.mattstock.trend.Observations;
 
@@ -22,8 +21,6 @@ final class LuckyCourses implements Courses {
     private final double[][] improved;
     /** By year and unit. */
     private final double[][] composite;
-    /** By leaf, once somebody has asked; by year and unit. */
-    private final double @Nullable [][][] leftOut;
 
     LuckyCourses(WindowData data, Deadbands deadbands, Composer composer, double[][][] leaves, double[][] improved) {
         this.data = data;
@@ -35,7 +32,6 @@ final class LuckyCourses implements Courses {
         for (int year = 0; year < leaves.length; year++) {
             composite[year] = composer.of(leaves[year]);
         }
-        this.leftOut = new double[data.leaves().size()][][];
     }
 
     /** Whether nothing speaks against a rise at first sight, so that it is worth a closer look. */
@@ -56,24 +52,23 @@ final class LuckyCourses implements Courses {
     }
 
     @Override
-    public Optional<Track> without(int leaf, int unit) {
-        if (!(data.share(leaf, unit) < 1)) {
-            return Optional.empty();
-        }
-        double[][] others = leftOut[leaf];
-        if (others == null) {
-            others = data.leavingOut(leaf, still(leaf));
-            leftOut[leaf] = others;
-        }
-        return track(others, unit, leaf);
-    }
-
-    private double[][] still(int leaf) {
+    public Courses without(int leaf) {
         double[][] still = new double[composite.length][];
         for (int year = 0; year < still.length; year++) {
             still[year] = composer.still(composite[year], leaves[year], leaf, leaves[0][leaf]);
         }
-        return still;
+        double[][] others = data.leavingOut(leaf, still);
+        return new Courses() {
+            @Override
+            public Optional<Track> of(int unit) {
+                return track(others, unit, leaf);
+            }
+
+            @Override
+            public Courses without(int other) {
+                throw new UnsupportedOperationException("one leaf is left out at a time, got " + other + " too");
+            }
+        };
     }
 
     private Optional<Track> track(double[][] of, int unit, int leftOutLeaf) {

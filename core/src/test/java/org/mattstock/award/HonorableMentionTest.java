@@ -20,6 +20,7 @@ import org.mattstock.development.Development;
 import org.mattstock.development.DevelopmentResult;
 import org.mattstock.development.EvidenceRule;
 import org.mattstock.development.Honor;
+import org.mattstock.development.Luck;
 import org.mattstock.index.CompositeIndex;
 
 /** Who gets the mention, how many, and what everybody else is told. */
@@ -42,7 +43,7 @@ class HonorableMentionTest {
         for (int unit = 0; unit < rows.length; unit++) {
             String id = "900" + (unit + 1);
             builder.unit(Unit.of(id, "Exempel " + (unit + 1)));
-            for (int i = 0; i < 4; i++) {
+            for (int i = 0; i < rows[unit].length; i++) {
                 if (!Double.isNaN(rows[unit][i])) {
                     builder.value("x", Breakdown.TOTAL, id, 2019 + i, rows[unit][i]);
                 }
@@ -97,6 +98,36 @@ class HonorableMentionTest {
         assertThat(mention.answer("9004").orElseThrow().bars())
                 .containsExactly(Honor.Bar.NOT_STEADY, Honor.Bar.NOT_RISEN);
         assertThat(mention.answers()).hasSize(5);
+    }
+
+    /** In none of the 23 other orders of the years does anybody who rises rise every year, and 9004 does in one. */
+    @Test
+    void whatLuckGivesStandsBesideAndSoDoLiftedBars() {
+        HonorableMention mention = mention(PANEL, RULE);
+        assertThat(mention.firstOffer()).isEqualTo(Luck.Offer.THOSE_WHO_PASS);
+        assertThat(mention.luck().passes()).isEqualTo(3);
+        assertThat(mention.lifted()).containsExactly(Honor.Bar.NARROW, Honor.Bar.FRAGILE, Honor.Bar.IMMATERIAL);
+        assertThat(mention.toString())
+                .contains("Offered first: those who pass, who are more than luck gives.")
+                .endsWith("Bars lifted: NARROW, FRAGILE, IMMATERIAL.");
+    }
+
+    @Test
+    void nobodyIsOfferedFirstWhereNoMorePassThanLuckMayGiveAndAMentionIsPossibleStill() {
+        Panel three = panel(
+                new double[] {20, 24, 28}, new double[] {50, 52, 54}, new double[] {70, 69, 68}, new double[] {70, 69, 68});
+        HonorableMention mention = HonorableMention.of(
+                Development.of(INDEX)
+                        .over(2019, 2021)
+                        .changes(ChangeLimit.uncut())
+                        .honor(RULE.demands())
+                        .run(three),
+                RULE,
+                List.of());
+        assertThat(mention.firstOffer()).isEqualTo(Luck.Offer.NOBODY);
+        assertThat(given(mention)).as("a choice still").containsExactly("9001");
+        assertThat(mention.beside())
+                .contains("nothing can be shown", "Offered first: nobody; a mention is a choice still.");
     }
 
     @Test

@@ -6,11 +6,8 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.mattstock.data.Names;
-import org.mattstock.development.Window;
 import org.mattstock.presets.Presets;
 
 /**
@@ -18,7 +15,7 @@ import org.mattstock.presets.Presets;
  *
  * @param definition a ready definition's id, or a file
  * @param year the year to score
- * @param development the years to judge development over, instead of scoring one
+ * @param development the development to tell of, instead of scoring one year
  * @param municipality whose score to open
  * @param data a data file instead of the sample panel
  * @param out where the files go
@@ -28,7 +25,7 @@ import org.mattstock.presets.Presets;
 record Arguments(
         String definition,
         int year,
-        Optional<Window> development,
+        Optional<DevelopmentAsked> development,
         Optional<String> municipality,
         Optional<Path> data,
         Path out,
@@ -38,7 +35,6 @@ record Arguments(
     private static final int DEFAULT_TOP = 10;
     private static final int DEFAULT_REPLICATES = 10_000;
     private static final Path DEFAULT_OUT = Path.of("mattstock-out");
-    private static final Pattern SPAN = Pattern.compile("(\\d{1,4})-(\\d{1,4})");
 
     static boolean askForHelp(List<String> words) {
         return words.contains(Option.HELP.flag()) || words.contains("-h");
@@ -55,10 +51,16 @@ record Arguments(
             throw new UsageException(Option.YEAR.flag() + " and " + Option.DEVELOPMENT.flag()
                     + " exclude each other: the scores of one year, or the development over several");
         }
+        for (Option option : DevelopmentAsked.OPTIONS) {
+            if (given.containsKey(option) && !given.containsKey(Option.DEVELOPMENT)) {
+                throw new UsageException(option.flag() + " is about a development: it needs "
+                        + Option.DEVELOPMENT.usage());
+            }
+        }
         return new Arguments(
                 given.getOrDefault(Option.DEFINITION, Presets.EXAMPLE),
                 number(given, Option.YEAR, DEFAULT_YEAR, 1, 9999),
-                Optional.ofNullable(given.get(Option.DEVELOPMENT)).map(Arguments::window),
+                given.containsKey(Option.DEVELOPMENT) ? Optional.of(DevelopmentAsked.of(given)) : Optional.empty(),
                 Optional.ofNullable(given.get(Option.MUNICIPALITY)),
                 Optional.ofNullable(given.get(Option.DATA)).map(text -> path(Option.DATA, text)),
                 folder(given, DEFAULT_OUT),
@@ -135,19 +137,6 @@ record Arguments(
         }
         throw new UsageException(
                 option.flag() + " must be a whole number from " + least + " to " + most + ", got \"" + text + "\"");
-    }
-
-    private static Window window(String text) {
-        Matcher years = SPAN.matcher(text.strip());
-        if (!years.matches()) {
-            throw new UsageException(
-                    Option.DEVELOPMENT.flag() + " must be two years such as 2019-2022, got \"" + text + "\"");
-        }
-        try {
-            return new Window(Integer.parseInt(years.group(1)), Integer.parseInt(years.group(2)));
-        } catch (IllegalArgumentException e) {
-            throw UsageException.of(Option.DEVELOPMENT, e);
-        }
     }
 
     private static Path path(Option option, String text) {

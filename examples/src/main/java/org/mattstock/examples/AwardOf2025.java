@@ -105,6 +105,7 @@ public final class AwardOf2025 implements Task {
 
     private void printMention(PrintStream out) {
         Task.show(out, story.mention.toTable().head(4).withTitle("For steady development, the first 4 in order"));
+        out.println(story.mention.beside());
         out.println(
                 "What is given follows from the rule; the evidence beside it says how easily chance does the same.");
         out.println();

@@ -5,49 +5,62 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.mattstock.data.Panel;
 import org.mattstock.development.Development;
 import org.mattstock.development.DevelopmentResult;
-import org.mattstock.development.Honor;
 import org.mattstock.development.UnitDevelopment;
-import org.mattstock.development.Window;
 import org.mattstock.index.CompositeIndex;
 import org.mattstock.io.AtomicFile;
 import org.mattstock.io.Loaded;
 import org.mattstock.io.json.CompositeIndexJson;
+import org.mattstock.report.DevelopmentReport;
+import org.mattstock.report.DevelopmentReport.Section;
+import org.mattstock.report.Labels;
 import org.mattstock.table.Table;
 
-/** One run over a span of years: who rose steadily, how many fell by the same rule, and what carried it. */
+/**
+ * One run over a span of years, told in the order in which a skeptic asks: who passes the rule and the bars, what luck gives,
+ * which bars were lifted, who leads and what carries them, what was cut, and the evidence beside it.
+ */
 final class DevelopmentJob implements Task {
-    /** Kolada's number of inhabitants: small municipalities are noisier. */
-    private static final String INHABITANTS = "N01951";
-
     private final Arguments arguments;
     private final Loaded<Panel> data;
     private final DevelopmentResult result;
+    private final DevelopmentReport report;
     private final UnitDevelopment opened;
 
-    private DevelopmentJob(Arguments arguments, Loaded<Panel> data, DevelopmentResult result) {
+    private DevelopmentJob(
+            Arguments arguments, Loaded<Panel> data, DevelopmentResult result, DevelopmentReport report) {
         this.arguments = arguments;
         this.data = data;
         this.result = result;
+        this.report = report;
         this.opened = opened();
     }
 
     /**
      * Reads and computes.
      *
-     * @throws UsageException if an argument names what there is not
+     * @throws UsageException if an argument names what there is not, or nobody can be judged
      */
     static DevelopmentJob of(Arguments arguments) {
         CompositeIndex index = Inputs.definition(arguments.definition());
         Loaded<Panel> data = Inputs.panel(arguments, index);
-        Window window = arguments.development().orElseThrow();
+        DevelopmentAsked asked = arguments.development().orElseThrow();
         try {
-            Development asked = Development.of(index).over(window.first(), window.last());
-            Panel panel = data.value();
-            DevelopmentResult result = (panel.hasIndicator(INHABITANTS) ? asked.size(INHABITANTS) : asked).run(panel);
-            return new DevelopmentJob(arguments, data, result);
+            Development development = asked.of(index, data.value());
+            DevelopmentResult result = development.run(data.value());
+            Locale language = asked.language().orElseGet(() -> Labels.localeOf(index));
+            DevelopmentReport report = DevelopmentReport.of(result, language);
+            if (result.honor().order().isEmpty()) {
+                throw nobody(report, development, data.value());
+            }
+            return new DevelopmentJob(arguments, data, result, report);
         } catch (UsageException e) {
             throw e;
         } catch (IllegalArgumentException | IllegalStateException e) {
@@ -55,119 +68,78 @@ final class DevelopmentJob implements Task {
         }
     }
 
+    private static UsageException nobody(DevelopmentReport report, Development development, Panel panel) {
+        return new UsageException(Option.DEVELOPMENT.flag() + ": "
+                + report.nobodyJudged(development.reach(panel)).orElseThrow());
+    }
+
     private UnitDevelopment opened() {
-        if (arguments.municipality().isPresent()) {
-            try {
-                return result.requireUnit(arguments.municipality().get());
-            } catch (IllegalArgumentException e) {
-                throw UsageException.of(Option.MUNICIPALITY, e);
-            }
+        Optional<String> asked = arguments.municipality();
+        try {
+            return result.requireUnit(
+                    asked.orElseGet(() -> result.honor().order().get(0).unit().id()));
+        } catch (IllegalArgumentException e) {
+            throw UsageException.of(Option.MUNICIPALITY, e);
         }
-        return result.honor().order().stream()
-                .findFirst()
-                .map(first -> result.requireUnit(first.unit().id()))
-                .orElseThrow(() -> new UsageException(Option.DEVELOPMENT.flag() + ": nobody can be judged over "
-                        + result.window() + " by this definition; too much is missing"));
     }
 
     @Override
     public void print(PrintStream out) {
-        out.println(heading());
+        out.println(report.heading());
         out.println(versions());
-        out.println(result.lineage());
         out.println();
         if (data.count() > 0) {
             Task.show(out, data.toTable());
         }
-        Task.show(out, result.mirrorTable());
-        Task.show(out, list());
-        out.println(aboutTheList());
-        out.println();
-        Task.show(out, result.carriedTable(opened.unit().id()));
-        Task.show(out, result.leavesTable());
+        section(out, Section.PASSES, report.passes(arguments.top()));
+        section(out, Section.LUCK, report.luck());
+        section(out, Section.BARS, report.bars());
+        section(out, Section.LEADERS, List.of());
+        Task.show(out, report.leaders(arguments.top()));
+        tell(out, aboutOpened());
+        Task.show(out, report.unit(opened.unit().id()));
+        section(out, Section.CUTS, List.of(report.aboutCuts()));
+        show(out, report.cuts());
+        section(out, Section.EVIDENCE, List.of());
+        show(out, report.evidence(arguments.top()));
+        tell(out, report.aboutEvidence(arguments.top()));
+        section(out, Section.COUNTS, List.of());
+        Task.show(out, report.counts());
+        out.println(result.lineage());
         out.println(Task.attribution(result.provenance()));
     }
 
-    private Table list() {
-        int judged = result.honor().order().size();
-        int shown = Math.min(arguments.top(), judged);
-        return result.toTable()
-                .head(shown)
-                .select(
-                        "order",
-                        "id",
-                        "unit",
-                        "steady",
-                        "rises",
-                        "falls",
-                        "change",
-                        "improved %",
-                        "slope",
-                        "shrunken",
-                        "expected place",
-                        "q",
-                        "q low",
-                        "q high",
-                        "in the way")
-                .withTitle("First " + shown + " of " + judged + ": pattern first, then size; evidence beside");
+    private List<String> aboutOpened() {
+        List<String> told = new ArrayList<>();
+        report.notJudged(opened.unit().id()).ifPresent(told::add);
+        told.addAll(report.course(opened.unit().id()));
+        return told;
     }
 
-    /** Sentences about the list: what is known of one municipality is no more than its row. */
-    private String aboutTheList() {
-        return String.join("\n", qualified(), judged(), byChance(), clamped());
+    private void section(PrintStream out, Section section, List<String> sentences) {
+        out.println("== " + report.title(section));
+        out.println();
+        tell(out, sentences);
     }
 
-    private String qualified() {
-        if (result.honor().outcome() instanceof Honor.Finding.NoOneQualifies nobody) {
-            return "No one qualifies: " + nobody.reason() + ".";
+    private static void tell(PrintStream out, List<String> sentences) {
+        sentences.forEach(out::println);
+        if (!sentences.isEmpty()) {
+            out.println();
         }
-        int steady =
-                ((Honor.Finding.Qualified) result.honor().outcome()).units().size();
-        int falls = result.mirrorCounts().get(0).falls();
-        return steady + " rose every year by the composite, which has no probability in it; " + falls
-                + " fell every year by the same rule.";
     }
 
-    private String judged() {
-        int judged = result.honor().order().size();
-        int others = result.units().size() - judged;
-        return judged + " of " + result.units().size()
-                + " have a matched basket that passes the definition's missing rule; " + others
-                + " cannot be judged, which is not the same as no development.";
-    }
-
-    private String byChance() {
-        int place = Math.min(arguments.top(), result.evidence().tested());
-        return place == 0
-                ? "Evidence cannot be decided for anybody: fewer than 4 years or 10 indicators, or too many gaps."
-                : result.evidence()
-                        .statement(place)
-                        .map(list -> "Among the " + list.k() + " with the lowest q, about "
-                                + Math.round(100 * list.expectedByChanceShare())
-                                + " % would be expected there by chance (compared with "
-                                + result.evidence().nullModel() + "); "
-                                + result.evidence().supported().size() + " of "
-                                + result.evidence().tested() + " tested have q at most "
-                                + result.evidence().rule().level() + ".")
-                        .orElse("");
-    }
-
-    private String clamped() {
-        return Math.round(1000 * result.clampedShare()) / 10.0
-                + " % of the values lie beyond limits of the definition, which would cut them; they are not cut here.";
-    }
-
-    private String heading() {
-        return result.index().title() + ", utveckling " + result.window();
+    private static void show(PrintStream out, Table table) {
+        if (table.rowCount() > 0) {
+            Task.show(out, table);
+        }
     }
 
     /** What it takes to check that somebody else computed the same thing. */
     private String versions() {
         return "Definition " + result.index().id() + " "
                 + result.definitionHash().substring(0, 12) + ", panel "
-                + result.panelDigest().substring(0, 12) + ", " + result.window().values() + " values and "
-                + result.window().changes() + " changes, reference "
-                + result.years().get(0);
+                + result.panelDigest().substring(0, 12) + ", " + report.years();
     }
 
     @Override
@@ -176,36 +148,43 @@ final class DevelopmentJob implements Task {
         try {
             Files.createDirectories(folder);
             write(result.toTable(), "development");
+            write(result.luckTable(), "luck");
             write(result.mirrorTable(), "mirror");
+            write(result.compositesTable(), "composites");
             write(result.contributionsTable(), "contributions");
+            write(result.robustnessTable(), "fragility");
+            write(result.scalesTable(), "cuts");
             write(result.leavesTable(), "leaves");
+            write(result.evidence().toTable(), "evidence");
             write(result.lineage().toTable(), "lineage");
             CompositeIndexJson.write(result.index(), folder.resolve("definition.json"));
             AtomicFile.write(folder.resolve("about.txt"), file -> file.write(about().getBytes(StandardCharsets.UTF_8)));
         } catch (IOException e) {
             throw UsageException.of(Option.OUT, e);
         }
-        out.println(
-                "Written to " + folder.toAbsolutePath().normalize()
-                        + ": development, mirror, contributions, leaves and lineage as CSV and JSON, definition.json, about.txt");
+        out.println("Written to " + folder.toAbsolutePath().normalize()
+                + ": development, luck, mirror, composites, contributions, fragility, cuts, leaves, evidence and lineage as CSV"
+                + " and JSON, definition.json, about.txt");
     }
 
     private String about() {
-        return String.join(
-                "\n",
-                heading(),
-                "",
-                result.index().description(),
-                "",
-                aboutTheList(),
-                "",
-                versions(),
-                result.lineage().toString(),
-                Task.attribution(result.provenance()),
-                "");
+        Stream<List<String>> told = Stream.of(
+                List.of(report.heading(), "", result.index().description(), ""),
+                report.passes(arguments.top()),
+                report.luck(),
+                report.bars(),
+                List.of(report.aboutCuts()),
+                report.aboutEvidence(arguments.top()),
+                List.of(
+                        "",
+                        versions(),
+                        result.lineage().toString(),
+                        Task.attribution(result.provenance()),
+                        ""));
+        return String.join("\n", told.flatMap(List::stream).toList());
     }
 
     private void write(Table table, String name) throws IOException {
-        Task.write(table.withTitle(heading() + ": " + name), arguments.out(), name);
+        Task.write(table.withTitle(report.heading() + ": " + name), arguments.out(), name);
     }
 }

@@ -8,6 +8,26 @@ enum Option {
             "--development",
             "FIRST-LAST",
             "how municipalities developed over these years, instead of one year's scores"),
+    RULE(
+            "--rule",
+            "RULE",
+            "of a development, its steady rule: strict, tolerant:TOLERANCE,TOTAL, k-of:RISES,TOTAL, slope:SLOPE,SHARE or"
+                    + " diffusion:SHARE; before it relative: or group:GROUPING: to compare with the median unit; after it guards"
+                    + " +drop:NUMBER +level:NUMBER +years:NUMBER"),
+    COMPOSITE(
+            "--composite",
+            "LIMIT",
+            "of a development, how much of an indicator's change counts: scales:NUMBER, uncut or own-clamps"),
+    DEADBAND(
+            "--deadband",
+            "NUMBER",
+            "of a development, the largest change that counts as none: of the composite, and with commas between"
+                    + " INDICATOR:NUMBER of indicators"),
+    SIZE_CLASSES("--size-classes", "N", "of a development, within how many classes by inhabitants evidence is judged"),
+    DISTURBED("--disturbed", "YEARS", "of a development, years to leave out, with commas between"),
+    LEVEL_FLOOR("--level-floor", "NUMBER", "of a development, the least composite in the last year for an honor"),
+    LIFT("--lift", "BARS", "of a development, bars that do not apply, with commas between: narrow, fragile, immaterial"),
+    LANGUAGE("--language", "sv|en", "of a development's text; that of the definition if not given"),
     MUNICIPALITY("--municipality", "NAME|ID", "whose score or change to open; the first in the list if not given"),
     DATA("--data", "FILE", "a data file instead of the embedded sample panel"),
     OUT("--out", "FOLDER", "where the files go; made if need be"),

@@ -21,6 +21,7 @@ import org.mattstock.award.Standing.State;
 import org.mattstock.data.Panel;
 import org.mattstock.data.Unit;
 import org.mattstock.development.Development;
+import org.mattstock.development.Luck;
 import org.mattstock.index.CompositeIndex;
 import org.mattstock.index.Scores;
 import org.mattstock.jury.Deliberation;
@@ -53,7 +54,7 @@ final class StoryOf2025 {
     /** Of each municipality its level in the last year, and what it rises by in a year. */
     private static final double[][] LEVELS = {
         {0.74, 0.00}, {0.71, 0.00}, {0.72, 0.00}, {0.67, -0.01}, {0.63, 0.01}, {0.58, 0.00},
-        {0.52, 0.05}, {0.45, -0.01}, {0.41, 0.00}, {0.36, -0.03}, {0.31, 0.00}, {0.50, 0.00}
+        {0.52, 0.02}, {0.45, -0.01}, {0.41, 0.00}, {0.36, -0.03}, {0.31, 0.00}, {0.50, 0.00}
     };
 
     final AwardProcess process;
@@ -246,10 +247,17 @@ final class StoryOf2025 {
                 Secretariat.ids(deliberation.book().units()));
         if (chosen.outcome() instanceof HonorableMention.Award.Given given) {
             double size = chosen.answers().get(0).size().orElseThrow();
-            String reason =
-                    String.format(Locale.ROOT, "har stigit varje år %d-%d, med %.1f poäng om året", FIRST, LAST, size);
+            String reason = String.format(
+                    Locale.ROOT, "har stigit varje år %d-%d, med %.1f poäng om året; %s", FIRST, LAST, size, offered(chosen));
             secretariat.chair(new Move.Mention(Secretariat.ids(given.units())), Grounds.of(reason));
         }
         return chosen;
+    }
+
+    /** Who chooses is told what luck would have given, before the choice. */
+    private static String offered(HonorableMention chosen) {
+        return chosen.firstOffer() == Luck.Offer.NOBODY
+                ? "i första hand erbjöds att ingen får det, eftersom slumpen kan ge lika många"
+                : "fler klarar regeln än slumpen ger";
     }
 }

@@ -6,9 +6,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.mattstock.development.ChangeLimit;
+import org.mattstock.development.Honor;
+import org.mattstock.development.SteadyRule;
 import org.mattstock.development.Window;
 
 class ArgumentsTest {
@@ -53,6 +58,36 @@ class ArgumentsTest {
                 "--development 2022|--development must be two years such as 2019-2022, got \"2022\"",
                 "--development 2022-2019|--development: last must be after first, got 2022 to 2019",
                 "--year 2022 --development 2019-2022|--year and --development exclude each other",
+                "--rule strict|--rule is about a development: it needs --development FIRST-LAST",
+                "--lift narrow --year 2022|--lift is about a development",
+                "--development 2019-2022 --rule stric|--rule rule must be one of strict, tolerant, k-of, slope, diffusion, relative,"
+                        + " group, got \"stric\"; nearest: strict",
+                "--development 2019-2022 --rule strict:1|--rule strict takes no numbers, got \"strict:1\"",
+                "--development 2019-2022 --rule tolerant:1|--rule tolerant must be written tolerant:TOLERANCE,TOTAL",
+                "--development 2019-2022 --rule tolerant:1,x|--rule must have numbers with a decimal point, got \"x\"",
+                "--development 2019-2022 --rule tolerant:-1,2|--rule: tolerance must be at least 0, got -1",
+                "--development 2019-2022 --rule k-of:1.5,2|--rule RISES must be whole, got \"1.5\"",
+                "--development 2019-2022 --rule slope:1|--rule slope must be written slope:SLOPE,SHARE",
+                "--development 2019-2022 --rule diffusion:0.4|--rule: share must be above 0.5, got 0.4",
+                "--development 2019-2022 --rule relative:relative:strict|--rule: rule must be neither relative nor guarded",
+                "--development 2019-2022 --rule group|--rule needs a grouping, got \"\"",
+                "--development 2019-2022 --rule strict+dorp:1|--rule guard must be one of drop, level, years, got \"dorp\";"
+                        + " nearest: drop",
+                "--development 2019-2022 --rule strict+years:2|--rule: minimumYears must be at least 3, got 2",
+                "--development 2019-2022 --composite scale:4|--composite composite must be one of scales, uncut, own-clamps, got"
+                        + " \"scale\"; nearest: scales",
+                "--development 2019-2022 --composite scales|--composite scales must be written scales:NUMBER",
+                "--development 2019-2022 --composite scales:0|--composite: most must be",
+                "--development 2019-2022 --composite uncut:1|--composite uncut takes no numbers",
+                "--development 2019-2022 --deadband -1|--deadband must have numbers of at least 0, got \"-1\"",
+                "--development 2019-2022 --deadband 1,2|--deadband must have each deadband once",
+                "--development 2019-2022 --deadband N1:1,N1:2|--deadband must have each deadband once",
+                "--development 2019-2022 --size-classes 1|--size-classes must have whole numbers from 2 to 1000, got \"1\"",
+                "--development 2019-2022 --disturbed 2018|--disturbed must have whole numbers from 2019 to 2022, got \"2018\"",
+                "--development 2019-2022 --level-floor high|--level-floor must have numbers with a decimal point, got \"high\"",
+                "--development 2019-2022 --lift fragil|--lift bar must be one of narrow, fragile, immaterial, got \"fragil\";"
+                        + " nearest: fragile",
+                "--development 2019-2022 --language fi|--language language must be one of en, sv, got \"fi\"",
                 "--top 0|--top must be a whole number from 1 to 1000000, got \"0\"",
                 "--top 99999999999|--top must be a whole number",
             })
@@ -66,8 +101,52 @@ class ArgumentsTest {
     @Test
     void aSpanOfYearsAsksForDevelopment() {
         assertThat(parse("--top 3").development()).isEmpty();
-        assertThat(parse("--development 2019-2022").development()).hasValue(new Window(2019, 2022));
-        assertThat(parse("--development=2019-2022").development()).hasValue(new Window(2019, 2022));
+        assertThat(parse("--development 2019-2022").development().orElseThrow().window()).isEqualTo(new Window(2019, 2022));
+        assertThat(parse("--development=2019-2022")).isEqualTo(parse("--development 2019-2022"));
+    }
+
+    @Test
+    void aDevelopmentIsAskedForWithItsRuleAndItsNumbers() {
+        assertThat(rule("strict")).isEqualTo(SteadyRule.strict());
+        assertThat(rule("tolerant:0.5,2")).isEqualTo(SteadyRule.tolerant(0.5, 2));
+        assertThat(rule("k-of:2,1")).isEqualTo(SteadyRule.kOf(2, 1));
+        assertThat(rule("slope:1,0.6")).isEqualTo(SteadyRule.slopeAndSteadiness(1, 0.6));
+        assertThat(rule("diffusion:0.7")).isEqualTo(SteadyRule.diffusion(0.7));
+        assertThat(rule("relative")).isEqualTo(SteadyRule.strict().relativeToMedianUnit());
+        assertThat(rule("relative:k-of:2,1"))
+                .isEqualTo(SteadyRule.kOf(2, 1).relativeToMedianUnit());
+        assertThat(rule("group:skr-class:strict"))
+                .isEqualTo(SteadyRule.strict().relativeToOwnGroup("skr-class"));
+        assertThat(rule("strict+drop:1.5+level:40+years:4"))
+                .isEqualTo(SteadyRule.strict()
+                        .guardedBy(SteadyRule.Guards.none()
+                                .withLargestDrop(1.5)
+                                .withMinimumLevel(40)
+                                .withMinimumYears(4)));
+    }
+
+    private static SteadyRule rule(String text) {
+        return asked("--rule " + text).rule().orElseThrow();
+    }
+
+    private static DevelopmentAsked asked(String words) {
+        return parse("--development 2019-2022 " + words).development().orElseThrow();
+    }
+
+    @Test
+    void aDevelopmentTakesCompositeDeadbandsSizeClassesYearsFloorAndBars() {
+        assertThat(asked("--composite scales:3").changes()).hasValue(ChangeLimit.scales(3));
+        assertThat(asked("--composite uncut").changes()).hasValue(ChangeLimit.uncut());
+        assertThat(asked("--composite own-clamps").changes()).hasValue(ChangeLimit.ownClamps());
+        assertThat(asked("--deadband 0.5,N00090:0.3").deadband()).hasValue(0.5);
+        assertThat(asked("--deadband 0.5,N00090:0.3").deadbands()).isEqualTo(Map.of("N00090", 0.3));
+        assertThat(asked("--deadband N00090:0.3").deadband()).isEmpty();
+        assertThat(asked("--size-classes 4").sizeClasses()).hasValue(4);
+        assertThat(asked("--disturbed 2021,2020").disturbed()).containsExactly(2020, 2021);
+        assertThat(asked("--level-floor 42.5").levelFloor()).hasValue(42.5);
+        assertThat(asked("--lift narrow,immaterial").lifted())
+                .containsExactly(Honor.Bar.NARROW, Honor.Bar.IMMATERIAL);
+        assertThat(asked("--language en").language()).hasValue(Locale.ENGLISH);
     }
 
     @Test

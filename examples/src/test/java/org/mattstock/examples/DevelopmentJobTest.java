@@ -1,6 +1,7 @@
 package org.mattstock.examples;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -15,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The main job over a span of years, run as a user runs it. */
 class DevelopmentJobTest {
@@ -25,42 +27,172 @@ class DevelopmentJobTest {
     Path folder;
 
     @Test
-    void tellsWhoRoseHowManyFellAndWhatCarriedIt() throws IOException {
+    void tellsInTheOrderInWhichASkepticAsksAndWritesEverything() throws IOException {
         assertThat(run("--development", "2019-2022", "--municipality", "Tyresö", "--top", "3"))
                 .isZero();
         assertThat(printed(err)).isEmpty();
         assertThat(printed(out))
                 .startsWith("Fyra dimensioner, exempelrecept (inte SKR:s), utveckling 2019-2022\n")
-                .contains("4 values and 3 changes, reference 2019")
-                .contains("how many rise, how many fall by the same rule")
-                .contains("First 3 of ")
-                .contains("would be expected there by chance")
-                .contains("cannot be judged, which is not the same as no development")
-                .contains("What carried the change: Tyresö (0138)")
-                .contains("MEAN_OF_YEARS", "SERIES_BREAK")
-                .contains("Källa indata: Kolada, hämtat 2024-08-30; egna beräkningar; inte granskat av RKA")
-                .doesNotContain("NaN");
+                .contains("4 värden och 3 förändringar, referens 2019")
+                .containsSubsequence(
+                        "== Vilka klarar regeln?",
+                        "kan bedömas klarar regeln och spärrarna",
+                        "== Vad ger slumpen?",
+                        "om åren vore oberoende",
+                        "om nivåerna vandrar",
+                        "Erbjuds först: ingen.",
+                        "== Vilka spärrar gäller, och vilka är lyfta?",
+                        "Lyfta spärrar: inga.",
+                        "== Vilka leder, och vad bär dem?",
+                        "De 3 första av 112",
+                        "Tyresö (0138): 2019 ",
+                        "Uppgången hänger på ",
+                        "Vad som bar ändringen: Tyresö (0138)",
+                        "== Vad skars bort?",
+                        "skurna",
+                        "== Evidens vid sidan om, och vad den inte ser",
+                        "De 3 med lägst p av 290",
+                        "Av de 3 med lägst q väntas ungefär ",
+                        "Vad det inte ser: ",
+                        "== Vad räknas?",
+                        "Löpande medelvärde av flera år",
+                        "Källa indata: Kolada, hämtat 2024-08-30; egna beräkningar; inte granskat av RKA")
+                .doesNotContain("NaN", "NOT_STEADY", "FRAGILE");
+        List<String> tables = List.of(
+                "composites",
+                "contributions",
+                "cuts",
+                "development",
+                "evidence",
+                "fragility",
+                "leaves",
+                "lineage",
+                "luck",
+                "mirror");
         assertThat(files())
-                .containsExactly(
-                        "about.txt",
-                        "contributions.csv",
-                        "contributions.json",
-                        "definition.json",
-                        "development.csv",
-                        "development.json",
-                        "leaves.csv",
-                        "leaves.json",
-                        "lineage.csv",
-                        "lineage.json",
-                        "mirror.csv",
-                        "mirror.json");
+                .containsExactlyInAnyOrderElementsOf(Stream.concat(
+                                Stream.of("about.txt", "definition.json"),
+                                tables.stream().flatMap(name -> Stream.of(name + ".csv", name + ".json")))
+                        .toList());
         assertThat(Files.readString(folder.resolve("lineage.csv")))
                 .contains("library,Måttstock ", "definition hash,", "panel digest,", "steady rule,");
         assertThat(Files.readAllLines(folder.resolve("development.csv"))).hasSize(291);
         assertThat(Files.readAllLines(folder.resolve("leaves.csv"))).hasSize(29);
         assertThat(Files.readString(folder.resolve("development.json"))).contains("exempelrecept (inte SKR:s)");
         assertThat(Files.readString(folder.resolve("about.txt")))
-                .contains("inte offentligt", "egna beräkningar; inte granskat av RKA");
+                .contains("inte offentligt", "Lyfta spärrar: inga.", "egna beräkningar; inte granskat av RKA");
+    }
+
+    /** What is written is what somebody needs to do it again: 112 units by 4 years, every leaf of theirs, every rise. */
+    @Test
+    void compositesContributionsFragilityLuckAndCutsAreWrittenForAll() throws IOException {
+        assertThat(run("--development", "2019-2022")).isZero();
+        assertThat(Files.readAllLines(folder.resolve("composites.csv")))
+                .hasSize(1 + 112 * 4)
+                .first()
+                .isEqualTo("id,unit,year,composite,less the median unit");
+        assertThat(Files.readAllLines(folder.resolve("fragility.csv")))
+                .hasSize(1 + 6)
+                .anySatisfy(row -> assertThat(row).contains("Kristinehamn"));
+        assertThat(Files.readAllLines(folder.resolve("luck.csv")))
+                .hasSize(1 + 2)
+                .last()
+                .asString()
+                .startsWith("RELATIVE,");
+        assertThat(Files.readAllLines(folder.resolve("cuts.csv"))).hasSize(1 + 28);
+        assertThat(sumOf("contributions.csv", "2184"))
+                .as("what leaves added is the change of the composite")
+                .isCloseTo(change("composites.csv", "2184"), within(1e-9));
+    }
+
+    private double sumOf(String file, String id) throws IOException {
+        return Files.readAllLines(folder.resolve(file)).stream()
+                .filter(row -> row.startsWith(id + ","))
+                .mapToDouble(row -> Double.parseDouble(row.substring(row.lastIndexOf(',') + 1)))
+                .sum();
+    }
+
+    private double change(String file, String id) throws IOException {
+        List<Double> course = Files.readAllLines(folder.resolve(file)).stream()
+                .filter(row -> row.startsWith(id + ","))
+                .map(row -> Double.parseDouble(row.split(",")[3]))
+                .toList();
+        return course.get(3) - course.get(0);
+    }
+
+    @Test
+    void whoCannotBeJudgedIsToldWhyInsteadOfAnEmptyTable() {
+        assertThat(run("--development", "2019-2022", "--municipality", "Orust")).isZero();
+        assertThat(printed(out))
+                .contains(
+                        "Orust (1421) kan inte bedömas över 2019-2022: Resultatkvalitet ur ett invånarperspektiv har bara 4 av 7",
+                        "Vad som fattas: Orust (1421)",
+                        "Saknas 2020");
+    }
+
+    @Test
+    void threeValuesShowNothingAndThatIsSaid() {
+        assertThat(run("--development", "2020-2022")).isZero();
+        assertThat(printed(out)).contains("3 värden är 2 förändringar: med så få kan ingenting visas.");
+    }
+
+    @Test
+    void theLanguageMayBeAskedFor() {
+        assertThat(run("--development", "2020-2022", "--language", "en")).isZero();
+        assertThat(printed(out))
+                .contains("== Who passes?", "with so few nothing can be shown", "in the way")
+                .doesNotContain("Erbjuds");
+    }
+
+    @Test
+    void everySettingReachesTheResultAndItsLineage() throws IOException {
+        assertThat(run(
+                        "--development",
+                        "2019-2022",
+                        "--rule",
+                        "tolerant:0.5,1+drop:2",
+                        "--composite",
+                        "scales:3",
+                        "--deadband",
+                        "0.2,N00090:0.1",
+                        "--size-classes",
+                        "3",
+                        "--disturbed",
+                        "2020",
+                        "--level-floor",
+                        "45",
+                        "--lift",
+                        "fragile"))
+                .as(() -> printed(err))
+                .isZero();
+        assertThat(printed(out))
+                .contains(
+                        "3 värden och 2 förändringar, referens 2019, utan störda år: 2020",
+                        "inget steg faller mer än 0,5, och helheten stiger minst 1; dessutom minst 3 år, inget steg faller mer än 2",
+                        "räknas upp till 3 skalor",
+                        "sista året minst 45",
+                        "Lyfta spärrar: Hänger på enstaka nyckeltal.");
+        assertThat(Files.readString(folder.resolve("lineage.csv")))
+                .contains("most=3.0", "composite=0.2", "N00090=0.1", "SizeClasses[count=3]", "[2020]", "hanging=ADMITTED");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"uncut", "own-clamps", "scales:2"})
+    void everyCompositeRuns(String composite) {
+        assertThat(run("--development", "2020-2022", "--composite", composite)).isZero();
+        assertThat(printed(out)).contains("== Vad skars bort?");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2017-2020", "2018-2021", "2016-2019"})
+    void whereNobodyCanBeJudgedTheBreakTheLeavesAndTheWindowsThatWorkAreNamed(String window) {
+        assertThat(run("--development", window)).isEqualTo(2);
+        assertThat(printed(err))
+                .hasLineCount(1)
+                .startsWith("--development: ingen kan bedömas över " + window)
+                .contains("Resursåtgång fattas för 290 av 290: 6 av dess 7 nyckeltal räknas inte, Serien bryts 2019 (N11024 ")
+                .contains("2019-2022 (4 värden, 112 enheter)");
+        assertThat(folder).isEmptyDirectory();
     }
 
     @ParameterizedTest
@@ -72,6 +204,8 @@ class DevelopmentJobTest {
                 "--development 2021-2022|--development: at least 3 years must be left",
                 "--development 2019-2022 --municipality Hoganas|--municipality: unit must be one of the panel's",
                 "--development 2019-2022 --definition human-development-2021|--development: ",
+                "--development 2019-2022 --deadband N00091:1|--deadband: indicator must be one of",
+                "--development 2019-2022 --rule group:skr-clas:strict|--development: grouping must be one of",
             })
     void aWrongArgumentGetsOneLineAndExitCode2(String words, String message) {
         assertThat(run(words.split(" "))).isEqualTo(2);

@@ -13,6 +13,9 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.mattstock.definition.Node;
+import org.mattstock.index.CompositeIndex;
 import org.mattstock.index.Policies;
 
 /**
@@ -56,6 +59,16 @@ public final class Labels {
         };
     }
 
+    /**
+     * The language that a definition is written in, which is not stated in it: Swedish if an å, ä or ö is in its title, its
+     * description or the title of a node, else English.
+     */
+    public static Locale localeOf(CompositeIndex index) {
+        Stream<String> texts = Stream.concat(
+                Stream.of(index.title(), index.description()), index.nodes().stream().map(Node::title));
+        return texts.anyMatch(text -> text.matches("(?s).*[åäöÅÄÖ].*")) ? locales().get(0) : Locale.ENGLISH;
+    }
+
     /** The locales that there are labels for. */
     public static List<Locale> locales() {
         return List.of(Locale.forLanguageTag("sv"), Locale.ENGLISH);
@@ -85,7 +98,7 @@ public final class Labels {
      * The label of a constant.
      *
      * @param constant such as {@code MissingReason.CONFIDENTIAL} or {@code TieRule.DENSE}
-     * @throws IllegalArgumentException if it is no part of a definition, a panel or a ranking
+     * @throws IllegalArgumentException if it is no part of a definition, a panel, a ranking or of evidence
      */
     public String of(Enum<?> constant) {
         return require(key(constant.getDeclaringClass()) + "." + Policies.name(constant));

@@ -14,6 +14,7 @@ import org.mattstock.development.Development;
 import org.mattstock.development.DevelopmentResult;
 import org.mattstock.development.EvidenceRule;
 import org.mattstock.development.Honor;
+import org.mattstock.development.Luck;
 import org.mattstock.development.Window;
 import org.mattstock.index.CompositeIndex;
 import org.mattstock.index.Scores;
@@ -26,11 +27,7 @@ class SampleMentionTest {
 
     @Test
     void everyMunicipalityIsToldAndTheChosenOnesComeFirst() {
-        DevelopmentResult result = Development.of(EXAMPLE)
-                .over(2019, 2022)
-                .evidence(EvidenceRule.standard().withReplicates(0))
-                .honor(Honor.Rule.risen())
-                .run(PANEL);
+        DevelopmentResult result = over(2020, 2022);
         List<Unit> order = ((Honor.Finding.Qualified) result.honor().outcome()).units();
         HonorableMention mention = HonorableMention.of(
                 result,
@@ -43,10 +40,29 @@ class SampleMentionTest {
         assertThat(mention.outcome()).isEqualTo(new HonorableMention.Award.Given(order.subList(1, 4)));
         assertThat(mention.answer(order.get(0).id()).orElseThrow().verdict())
                 .isEqualTo(HonorableMention.Ruling.NOMINEE);
+        assertThat(mention.firstOffer()).as("three values show nothing").isEqualTo(Luck.Offer.NOBODY);
+        assertThat(mention.beside()).contains("nothing can be shown", "Offered first: nobody", "Bars lifted: none.");
+    }
+
+    @Test
+    void overFourYearsEveryRiseHangsOnASingleIndicatorAndNobodyIsOfferedFirst() {
+        DevelopmentResult result = over(2019, 2022);
+        HonorableMention mention = HonorableMention.of(result, HonorableMention.Rule.standard(), List.of());
+        assertThat(mention.outcome())
+                .isEqualTo(new HonorableMention.Award.NobodyQualifies(Honor.Reason.NOBODY_ROBUST));
+        assertThat(mention.firstOffer()).isEqualTo(Luck.Offer.NOBODY);
+        assertThat(mention.answer("Kristinehamn").orElseThrow().bars()).containsExactly(Honor.Bar.FRAGILE);
         assertThat(mention.answers())
                 .filteredOn(each -> each.evidence().isPresent())
                 .as("evidence stands beside")
                 .hasSizeGreaterThan(250);
+    }
+
+    private static DevelopmentResult over(int first, int last) {
+        return Development.of(EXAMPLE)
+                .over(first, last)
+                .evidence(EvidenceRule.standard().withReplicates(0))
+                .run(PANEL);
     }
 
     /** Checked against the ranking itself: a quarter of those ranked, rounded up. */

@@ -25,10 +25,14 @@ import org.mattstock.definition.Branch;
 import org.mattstock.definition.Eligibility;
 import org.mattstock.definition.Leaf;
 import org.mattstock.definition.Normalization;
+import org.mattstock.development.Basket;
+import org.mattstock.development.Evidence;
+import org.mattstock.development.Honor;
 import org.mattstock.index.CompositeIndex;
 import org.mattstock.index.Policies;
 import org.mattstock.index.ScoresComparison;
 import org.mattstock.instrument.Basis;
+import org.mattstock.presets.Presets;
 import org.mattstock.rank.RankingRule;
 import org.mattstock.rank.TieRule;
 import org.mattstock.rank.UnrankedReason;
@@ -85,9 +89,15 @@ class LabelsTest {
                 .allSatisfy(locale -> assertThat(Labels.in(locale).of(type)).isNotBlank());
     }
 
-    /** Every enum that a definition can hold, and those of cells and unranked units. */
+    /** Every enum that a definition can hold, and those of cells, unranked units and evidence. */
     static Set<Class<?>> enums() {
-        Set<Class<?>> enums = new LinkedHashSet<>(List.of(MissingReason.class, UnrankedReason.class, Cell.Mark.class));
+        Set<Class<?>> enums = new LinkedHashSet<>(List.of(
+                MissingReason.class,
+                UnrankedReason.class,
+                Cell.Mark.class,
+                Evidence.Null.class,
+                Evidence.Limit.class,
+                Evidence.Undecidable.class));
         Stream.concat(
                         kindsAndMethods().filter(Class::isRecord),
                         Stream.of(Leaf.class, Branch.class, CompositeIndex.class, Eligibility.class, RankingRule.class))
@@ -133,6 +143,24 @@ class LabelsTest {
     /** The causes of a change, which a table of two scorings is labelled with. */
     private static final List<Class<?>> OF_CHANGES = List.of(ScoresComparison.Cause.class);
 
+    /** What a report of a development names. */
+    private static final List<Class<?>> OF_DEVELOPMENTS =
+            List.of(Honor.Bar.class, Honor.Reason.class, Basket.Reason.class, Evidence.Undecidable.class);
+
+    @Test
+    void barsAndReasonsOfADevelopmentHaveTheirWordsInBothLanguages() {
+        assertThat(SWEDISH.of(Honor.Bar.FRAGILE)).isEqualTo("Hänger på enstaka nyckeltal");
+        assertThat(ENGLISH.of(Basket.Reason.SERIES_BREAK)).isEqualTo("Series breaks");
+    }
+
+    /** The language is not stated in a definition; all that Måttstock brings are found out. */
+    @Test
+    void aDefinitionWithAnÅÄOrÖIsSwedish() {
+        assertThat(Labels.localeOf(Presets.index(Presets.EXAMPLE)).getLanguage()).isEqualTo("sv");
+        assertThat(Labels.localeOf(Presets.index("financial-profile")).getLanguage()).isEqualTo("sv");
+        assertThat(Labels.localeOf(Presets.index("human-development-2021"))).isEqualTo(Locale.ENGLISH);
+    }
+
     @Test
     void theCausesOfAChangeHaveTheirWordsInBothLanguages() {
         assertThat(SWEDISH.of(ScoresComparison.Cause.NEWCOMERS_AND_LEAVERS)).isEqualTo("Nytillkomna och bortfallna");
@@ -164,13 +192,14 @@ class LabelsTest {
                         enums().stream(),
                         OF_AWARDS.stream(),
                         OF_CHANGES.stream(),
+                        OF_DEVELOPMENTS.stream(),
                         Policies.variants(Basis.class).stream())
                 .flatMap(types -> types)
                 .flatMap(LabelsTest::keys)
                 .toList();
         for (Locale locale : Labels.locales()) {
             assertThat(keysOfTheFile(locale).stream()
-                            .filter(key -> !key.matches("(audit-page|method-table|finding-table)\\..*")))
+                            .filter(key -> !key.matches("(audit-page|method-table|finding-table|development)\\..*")))
                     .as("labels in %s", locale)
                     .containsExactlyInAnyOrderElementsOf(known);
         }
