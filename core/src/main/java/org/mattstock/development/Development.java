@@ -195,7 +195,7 @@ public final class Development {
         return with(changed -> changed.evidence = rule);
     }
 
-    /** With another seed for the draws of the evidence. */
+    /** With another seed for the draws of the evidence, and for those of luck where not every order is listed. */
     public Development seed(long seed) {
         EvidenceRule rule = settings.evidence.withSeed(seed);
         return with(changed -> changed.evidence = rule);

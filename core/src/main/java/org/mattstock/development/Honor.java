@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.mattstock.data.Unit;
 import org.mattstock.internal.text.Checks;
 import org.mattstock.table.Table;
@@ -70,7 +71,9 @@ public record Honor(Rule rule, Finding outcome, List<Candidate> order) {
         /**
          * The default: no level floor and no evidence demanded, but half of the weight improved, a rise that hangs on no single
          * indicator, and steps above a tenth of what is usual. These bars have a price: where a quarter of 290 units rise by 0.3
-         * standard deviations a year in every indicator, they leave 26 % of them instead of 51 %, and 0.4 others instead of 5.9.
+         * standard deviations a year in each of 28 indicators whose years are otherwise independent, over four years 27 % of
+         * them pass instead of 57 %, and 0.5 others instead of 9.5; relative to the median unit 26 % instead of 56 %, and 0.2
+         * others instead of 5.4.
          */
         public static Rule standard() {
             return risen().withLeastImproved(HALF).withHanging(Hanging.BARRED).withLeastStep(TENTH);
@@ -240,9 +243,14 @@ public record Honor(Rule rule, Finding outcome, List<Candidate> order) {
         NOBODY_SUPPORTED
     }
 
-    /** Place, id, unit, size and what stands in the way, in order. */
+    private String title() {
+        String lifted = rule.lifted().stream().map(Bar::name).collect(Collectors.joining(", "));
+        return "Order for the honor" + (lifted.isEmpty() ? "" : "; lifted bars: " + lifted);
+    }
+
+    /** Place, id, unit, size and what stands in the way, in order; the title names the bars that are lifted. */
     public Table toTable() {
-        Table.Builder table = Table.builder("Order for the honor")
+        Table.Builder table = Table.builder(title())
                 .integer("place")
                 .text("id")
                 .text("unit")

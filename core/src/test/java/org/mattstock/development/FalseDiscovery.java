@@ -276,7 +276,7 @@ final class FalseDiscovery {
     }
 
     /** Normal numbers by the middles of 65,536 equally likely slices: four from each draw of 64 bits. */
-    private static final class Normals {
+    static final class Normals {
         private final SplittableRandom random;
         private long bits;
         private int left;

@@ -126,6 +126,9 @@ class HonorBarsTest {
         assertThat(STANDARD.withHanging(Honor.Hanging.ADMITTED).lifted()).containsExactly(Honor.Bar.FRAGILE);
         assertThat(STANDARD.withoutLeastStep().lifted()).containsExactly(Honor.Bar.IMMATERIAL);
         assertThat(STANDARD.withLeastStep(0.05).withLeastImproved(0.2).lifted()).isEmpty();
+        assertThat(asked(STANDARD).run(panel(BROAD)).honor().toTable().title()).isEqualTo("Order for the honor");
+        assertThat(asked(Honor.Rule.risen()).run(panel(BROAD)).honor().toTable().title())
+                .isEqualTo("Order for the honor; lifted bars: NARROW, FRAGILE, IMMATERIAL");
     }
 
     @Test

@@ -10,8 +10,11 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.mattstock.data.Breakdown;
 import org.mattstock.data.Panel;
+import org.mattstock.definition.Aggregation;
+import org.mattstock.definition.Branch;
 import org.mattstock.definition.Eligibility;
 import org.mattstock.definition.Requirement;
+import org.mattstock.index.CompositeIndex;
 
 /** What luck would do, against every order and every turn of the steps judged by plain arithmetic. */
 class LuckTest {
@@ -117,6 +120,34 @@ class LuckTest {
 
     private static double[][][] rounded(double[][][] values) {
         return EvidencePanels.mapped(values, value -> Math.rint(10 * value) / 10);
+    }
+
+    /** 79.9 - 79.8 is a little more than 0.1 in binary. */
+    @Test
+    void aChangeAsLargeAsItsDeadbandIsNoneInEveryOrder() {
+        Panel panel = Figures.composites(new double[] {79.8, 79.9, 79.8, 79.9}, new double[] {79.9, 79.8, 79.9, 79.8});
+        Luck luck = Figures.quick(Figures.mean(1))
+                .deadband("i0", 0.1)
+                .steady(SteadyRule.diffusion(0.6))
+                .run(panel)
+                .luck();
+        assertThat(luck.passes()).isZero();
+        assertThat(luck.pair().orElseThrow().independentYears()).isZero();
+    }
+
+    @Test
+    void ofADefinitionThatDoesNotAddUpFortyOrdersAreDrawn() {
+        double[][][] values = random(14, 3, 5, 10, 10);
+        Branch tree = (Branch) Figures.mean(3).tree();
+        CompositeIndex lowest = CompositeIndex.of("lowest", tree.withAggregation(Aggregation.minimum()));
+        Luck.Pair pair = Figures.quick(lowest)
+                .over(2019, 2023)
+                .run(panel(values))
+                .luck()
+                .pair()
+                .orElseThrow();
+        assertThat(pair.orders()).isEqualTo(40);
+        assertThat(pair.turns()).isEqualTo(16);
     }
 
     @Test
