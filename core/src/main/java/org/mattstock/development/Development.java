@@ -299,8 +299,7 @@ public final class Development {
     }
 
     private FrozenLeaves leaves(Matching matching) {
-        Frozen.Cuts cuts =
-                settings.changes instanceof ChangeLimit.OwnClamps ? Frozen.Cuts.KEPT : Frozen.Cuts.REMOVED;
+        Frozen.Cuts cuts = settings.changes instanceof ChangeLimit.OwnClamps ? Frozen.Cuts.KEPT : Frozen.Cuts.REMOVED;
         return new FrozenLeaves(matching, index, cuts, settings.leastIndicators, settings.behaviors);
     }
 

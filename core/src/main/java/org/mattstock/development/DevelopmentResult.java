@@ -197,7 +197,8 @@ public final class DevelopmentResult {
      * @throws IllegalArgumentException as {@link #requireUnit}
      */
     public List<Basket.Obstacle> obstacles(String idOrName) {
-        return obstacles.get(matching.panel.unitIndex(requireUnit(idOrName).unit().id()));
+        return obstacles.get(
+                matching.panel.unitIndex(requireUnit(idOrName).unit().id()));
     }
 
     /** How many rise and how many fall by the steady rule, and by the same rule relative to the median unit. */

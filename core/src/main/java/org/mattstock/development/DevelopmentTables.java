@@ -143,11 +143,7 @@ final class DevelopmentTables {
                 .integer("fall")
                 .integer("of");
         for (Pattern.MirrorCount count : result.mirrorCounts()) {
-            table.row(
-                    RuleText.of(count.rule()),
-                    (long) count.rises(),
-                    (long) count.falls(),
-                    (long) count.decidable());
+            table.row(RuleText.of(count.rule()), (long) count.rises(), (long) count.falls(), (long) count.decidable());
         }
         return table.build();
     }

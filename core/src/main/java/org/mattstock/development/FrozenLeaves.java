@@ -104,7 +104,8 @@ final class FrozenLeaves implements Composer {
 
     private double[][] valuesBefore(Recipe recipe) {
         int year = first() - 1;
-        double[][] values = new double[matching.leaves.size()][matching.panel.units().size()];
+        double[][] values =
+                new double[matching.leaves.size()][matching.panel.units().size()];
         for (double[] leaf : values) {
             Arrays.fill(leaf, Double.NaN);
         }

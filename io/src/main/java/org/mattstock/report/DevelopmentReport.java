@@ -30,6 +30,9 @@ import org.mattstock.table.Table;
  * machines. Immutable.
  */
 public final class DevelopmentReport {
+    /** Of more with the same q, only as many as were asked for are listed. */
+    private static final int MOST_LISTED = 50;
+
     private final DevelopmentResult result;
     private final Phrases phrases;
     private final RuleWords rules;
@@ -188,7 +191,7 @@ public final class DevelopmentReport {
                 : phrases.text(
                         "hangs",
                         leaves.size(),
-                        leaves.stream().map(tables::leafTitle).collect(Collectors.joining(", ")));
+                        leaves.stream().map(tables::leafTitle).collect(Collectors.joining("; ")));
     }
 
     private String course(Pattern.Course course) {
@@ -291,7 +294,7 @@ public final class DevelopmentReport {
                         each.getValue().size(),
                         tables.leafCount(branch),
                         each.getKey(),
-                        String.join(", ", each.getValue())))
+                        String.join("; ", each.getValue())))
                 .collect(Collectors.joining(", "));
         int all = result.units().size();
         return reasons.isEmpty()
@@ -309,47 +312,56 @@ public final class DevelopmentReport {
         String beyond = phrases.decimals(100 * result.clampedShare(), 1);
         ChangeLimit limit = result.changes();
         if (limit instanceof ChangeLimit.Scales some) {
-            long leaves = result.scales().stream().filter(each -> each.cut() > 0).count();
+            long leaves =
+                    result.scales().stream().filter(each -> each.cut() > 0).count();
             int cut = result.scales().stream().mapToInt(each -> each.cut()).sum();
-            int changes = result.scales().stream().mapToInt(each -> each.changes()).sum();
+            int changes =
+                    result.scales().stream().mapToInt(each -> each.changes()).sum();
             return phrases.text("cuts.scales", phrases.plain(some.most()), cut, changes, leaves, beyond);
         }
         return phrases.text(limit instanceof ChangeLimit.OwnClamps ? "cuts.own-clamps" : "cuts.uncut", beyond);
     }
 
     /**
-     * Those with the lowest q, with p and the interval.
+     * Those with the lowest q, with p and the interval: the list that {@link #aboutEvidence} is about, with those of the same q
+     * as the last, up to {@value #MOST_LISTED}.
      *
-     * @param most how many rows
+     * @param most how many rows, but for those
      */
     public Table evidence(int most) {
-        return tables.evidence(most);
+        int listed = statement(most).map(Evidence.ListStatement::k).orElse(0);
+        return tables.evidence(listed <= Math.max(most, MOST_LISTED) ? listed : most);
+    }
+
+    private Optional<Evidence.ListStatement> statement(int most) {
+        int place = Math.min(most, result.evidence().tested());
+        return place == 0 ? Optional.empty() : result.evidence().statement(place);
     }
 
     /**
      * What the table of the evidence says as a list, or why nobody was tested, and what it cannot see.
      *
-     * @param most how many rows the table has
+     * @param most as of the table
      */
     public List<String> aboutEvidence(int most) {
+        return statement(most)
+                .map(this::aboutList)
+                .orElseGet(() -> List.of(phrases.text("evidence.none", undecidable())));
+    }
+
+    private List<String> aboutList(Evidence.ListStatement list) {
         Evidence evidence = result.evidence();
-        int place = Math.min(most, evidence.tested());
-        if (place == 0) {
-            return List.of(phrases.text("evidence.none", undecidable()));
-        }
-        List<String> told = new ArrayList<>();
-        evidence.statement(place)
-                .ifPresent(list -> told.add(phrases.text(
+        return List.of(
+                phrases.text(
                         "evidence.list",
                         list.k(),
                         phrases.percent(list.expectedByChanceShare()),
                         phrases.text("null." + Policies.name(evidence.nullModel())),
                         evidence.supported().size(),
                         evidence.tested(),
-                        phrases.plain(evidence.rule().level()))));
-        told.add(phrases.text("blind." + Policies.name(evidence.nullModel())));
-        told.add(phrases.text("blind"));
-        return told;
+                        phrases.plain(evidence.rule().level())),
+                phrases.text("blind." + Policies.name(evidence.nullModel())),
+                phrases.text("blind"));
     }
 
     private String undecidable() {

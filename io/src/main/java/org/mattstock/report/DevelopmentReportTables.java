@@ -145,9 +145,7 @@ final class DevelopmentReportTables {
                         each.leaf(),
                         title(each.leaf()),
                         each.points(),
-                        of.robustness().isEmpty()
-                                ? ""
-                                : phrases.text(hangsOn.contains(each.leaf()) ? "no" : "yes")));
+                        of.robustness().isEmpty() ? "" : phrases.text(hangsOn.contains(each.leaf()) ? "no" : "yes")));
         return table.build();
     }
 
@@ -159,11 +157,7 @@ final class DevelopmentReportTables {
                 .text(column("because"));
         for (Basket.Obstacle branch : result.obstacles(of.unit().id())) {
             for (Basket.Absent each : branch.absent()) {
-                table.row(
-                        title(branch.branch()),
-                        each.leaf(),
-                        title(each.leaf()),
-                        reason(each));
+                table.row(title(branch.branch()), each.leaf(), title(each.leaf()), reason(each));
             }
         }
         return table.build();
@@ -211,7 +205,8 @@ final class DevelopmentReportTables {
         result.honor().order().forEach(each -> places.put(each.unit().id(), each.place()));
         result.evidence().units().stream()
                 .filter(each -> each.test().isPresent())
-                .sorted(Comparator.comparingInt(each -> each.test().orElseThrow().place()))
+                .sorted(Comparator.comparingInt(
+                        each -> each.test().orElseThrow().place()))
                 .limit(most)
                 .forEach(each -> tested(
                         table, each, Optional.ofNullable(places.get(each.unit().id()))));
