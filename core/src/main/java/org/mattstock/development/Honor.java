@@ -73,7 +73,10 @@ public record Honor(Rule rule, Finding outcome, List<Candidate> order) {
          * standard deviations a year in every indicator, they leave 26 % of them instead of 51 %, and 0.4 others instead of 5.9.
          */
         public static Rule standard() {
-            return risen().withLeastImproved(HALF).withHanging(Hanging.BARRED).withLeastStep(TENTH);
+            return risen()
+                    .withLeastImproved(HALF)
+                    .withHanging(Hanging.BARRED)
+                    .withLeastStep(TENTH);
         }
 
         /** A steady, absolute rise and nothing else: every bar that can be lifted is. */

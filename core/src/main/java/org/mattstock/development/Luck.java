@@ -70,7 +70,8 @@ public record Luck(Comparison comparison, int units, int passes, int mirrored, O
      * @param wanderingLevels how many would pass on average if levels wander
      * @param turns how many turns of the steps were counted
      */
-    public record Pair(double independentYears, int low, int high, int orders, double wanderingLevels, int turns) {
+    public record Pair(
+            double independentYears, int low, int high, int orders, double wanderingLevels, int turns) {
         /** Checks the numbers. */
         public Pair {
             Checks.atLeastZero("independentYears", independentYears);

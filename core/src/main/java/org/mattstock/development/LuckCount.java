@@ -34,13 +34,7 @@ final class LuckCount {
      * @param units those that are counted: they have every year
      */
     LuckCount(
-            WindowData data,
-            Composites composites,
-            Deadbands deadbands,
-            Judge judge,
-            LuckyWorld world,
-            int[] units,
-            long seed) {
+            WindowData data, Composites composites, Deadbands deadbands, Judge judge, LuckyWorld world, int[] units, long seed) {
         this.data = data;
         this.deadbands = deadbands;
         this.judge = judge;
@@ -72,8 +66,7 @@ final class LuckCount {
                 .mapToInt(order -> passes(world.inOrder(order)))
                 .sorted()
                 .toArray();
-        int[] turned =
-                turns().stream().mapToInt(turn -> passes(world.turned(turn))).toArray();
+        int[] turned = turns().stream().mapToInt(turn -> passes(world.turned(turn))).toArray();
         return new Luck.Pair(
                 Arrays.stream(ordered).average().orElseThrow(),
                 ordered[(int) Math.floor(LOW * (ordered.length - 1))],

@@ -26,7 +26,8 @@ final class LuckyWorld {
     /** As it is. */
     static LuckyWorld absolute(WindowData data, Composites composites) {
         double[][][] level = byYear(composites.leaves().values, data.years().length);
-        return new LuckyWorld(composites.accumulated(), level, level, byYear(data.directed(), data.years().length));
+        return new LuckyWorld(
+                composites.accumulated(), level, level, byYear(data.directed(), data.years().length));
     }
 
     /**
@@ -132,7 +133,8 @@ final class LuckyWorld {
         for (int leaf = 0; leaf < next.length; leaf++) {
             int each = leaf;
             next[leaf] = new double[at[leaf].length];
-            Arrays.setAll(next[leaf], unit -> at[each][unit] + turn * (to[each][unit] - from[each][unit]));
+            Arrays.setAll(
+                    next[leaf], unit -> at[each][unit] + turn * (to[each][unit] - from[each][unit]));
         }
         return next;
     }

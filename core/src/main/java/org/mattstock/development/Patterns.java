@@ -26,7 +26,8 @@ final class Patterns {
         this.deadbands = deadbands;
         this.demands = demands;
         this.absolute = SeenCourses.absolute(data, composites, deadbands);
-        this.relative = SeenCourses.relative(data, composites, deadbands, everybody());
+        this.relative =
+                SeenCourses.relative(data, composites, deadbands, everybody());
     }
 
     /** By unit; empty for one with fewer than 3 years. */
@@ -128,7 +129,11 @@ final class Patterns {
 
     Judge judge(SteadyRule rule) {
         return new Judge(
-                rule, deadbands.composite(), leastStep(), demands, data.leaves().size());
+                rule,
+                deadbands.composite(),
+                leastStep(),
+                demands,
+                data.leaves().size());
     }
 
     /** What a step must exceed to be material, in points. */

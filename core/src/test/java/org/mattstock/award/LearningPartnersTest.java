@@ -18,6 +18,7 @@ import org.mattstock.definition.Branch;
 import org.mattstock.definition.Leaf;
 import org.mattstock.definition.MissingRule;
 import org.mattstock.definition.Normalization;
+import org.mattstock.development.ChangeLimit;
 import org.mattstock.development.Window;
 import org.mattstock.index.CompositeIndex;
 
