@@ -63,7 +63,9 @@ class ObstaclesTest {
 
     @Test
     void aBreakStandsInEverybodysWayAndTheWindowsOnEitherSideWork() {
-        Panel panel = figures().seriesBreak(new Series.Break("i0", 2018, "counted anew")).build();
+        Panel panel = figures()
+                .seriesBreak(new Series.Break("i0", 2018, "counted anew"))
+                .build();
         Basket.Absent broken = new Basket.Absent("i0", Basket.Reason.SERIES_BREAK, List.of(2018), List.of());
         DevelopmentResult result = over(panel, 2016, 2019);
         assertThat(result.absent()).containsExactly(broken);

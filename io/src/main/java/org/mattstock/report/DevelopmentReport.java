@@ -186,12 +186,12 @@ public final class DevelopmentReport {
     }
 
     private String hangs(List<String> leaves) {
-        return leaves.isEmpty()
-                ? phrases.text("hangs.none")
-                : phrases.text(
-                        "hangs",
-                        leaves.size(),
-                        leaves.stream().map(tables::leafTitle).collect(Collectors.joining("; ")));
+        String named = leaves.stream().map(tables::leafTitle).collect(Collectors.joining("; "));
+        return switch (leaves.size()) {
+            case 0 -> phrases.text("hangs.none");
+            case 1 -> phrases.text("hangs.one", named);
+            default -> phrases.text("hangs", leaves.size(), named);
+        };
     }
 
     private String course(Pattern.Course course) {
