@@ -7,7 +7,9 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.mattstock.coherence.Review;
 import org.mattstock.data.Unit;
+import org.mattstock.index.Scores;
 import org.mattstock.internal.text.Checks;
 import org.mattstock.internal.text.Lookup;
 import org.mattstock.rank.UnrankedReason;
@@ -366,6 +368,22 @@ public record Nomination(NominationRule rule, Optional<Origin> origin, List<Answ
     /** Every unit with its answer. */
     public Table answersTable() {
         return new NominationTables(this).answers();
+    }
+
+    /**
+     * What a review found about each nominee by name, the nominees in order; {@code nothing found} for whom there is nothing.
+     *
+     * @param review of the scores that the nomination is made from
+     * @throws IllegalArgumentException if it is of another definition, panel or year
+     */
+    public Table reviewTable(Review review) {
+        Scores scores = review.scores();
+        Origin reviewed = new Origin(scores.definitionHash(), scores.panelDigest(), scores.year());
+        if (origin.isPresent() && !origin.get().equals(reviewed)) {
+            throw new IllegalArgumentException(
+                    "review must be of what was nominated from, " + origin.get() + ", got " + reviewed);
+        }
+        return review.toTable(nominees().stream().map(Answer::unit).toList());
     }
 
     /** Every cut, with its gap held against others and against the noise. */

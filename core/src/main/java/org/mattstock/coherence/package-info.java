@@ -1,4 +1,4 @@
-/** How far figures go together: correlations of two columns of numbers. */
+/** Whether figures hold together: correlations of two columns, and a review of what should be checked before publishing. */
 @NullMarked
 package org.mattstock.coherence;
 

@@ -8,7 +8,7 @@ import org.mattstock.internal.text.Checks;
 
 /**
  * How much of a leaf's change counts in the composite, so that no single figure runs away with it. Each is shown on a leaf that
- * goes 50, 51, 49, 90 on a reference of 0 to 80 while its usual change is 2 a year, and stands alone in its index.
+ * goes 50, 51, 49, 90, stands alone in its index as it is, cut at 0 and 80 where the definition cuts, and has a scale of 2.
  */
 public sealed interface ChangeLimit permits ChangeLimit.Scales, ChangeLimit.Uncut, ChangeLimit.OwnClamps {
     /**
@@ -22,7 +22,8 @@ public sealed interface ChangeLimit permits ChangeLimit.Scales, ChangeLimit.Uncu
      *
      * @param most how many scales count, above 0
      * @param frozen by leaf: scales from elsewhere, such as an earlier run of the same definition, so that nothing but a unit's
-     *     own figures moves its composite; for leaves that are not named they come from the window
+     *     own figures moves its composite. For leaves that are not named, and those with 0, which had not changed there, they
+     *     come from the window
      */
     record Scales(double most, SortedMap<String, Double> frozen) implements ChangeLimit {
         /** Checks the numbers. */

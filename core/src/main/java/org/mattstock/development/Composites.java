@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import org.jspecify.annotations.Nullable;
 import org.mattstock.internal.development.Accumulated;
 import org.mattstock.internal.development.Composer;
 import org.mattstock.internal.development.StraightComposer;
@@ -27,6 +28,8 @@ final class Composites {
 
     private final double[][] values;
     private final double[] before;
+    /** By leaf, once somebody has asked. */
+    private final double @Nullable [][][] still;
 
     Composites(Matching matching, FrozenLeaves leaves, ChangeLimit limit) {
         this.matching = matching;
@@ -39,9 +42,16 @@ final class Composites {
         this.values = new double[matching.years.length][];
         for (int year = 0; year < values.length; year++) {
             counted[year] = accumulated.counted(starts, year(year));
-            values[year] = unbroken(year, leaves.of(counted[year]));
+            values[year] = unbroken(year, leaves.composite(counted[year]));
         }
-        this.before = leaves.of(accumulated.counted(starts, leaves.before));
+        this.still = new double[scales.length][][];
+        this.before = before(leaves.before, matching.panel.units().size());
+    }
+
+    private double[] before(double @Nullable [][] before, int units) {
+        return before == null
+                ? filled(units, Double.NaN)
+                : leaves.composite(accumulated.counted(starts, before));
     }
 
     private double[] limits() {
@@ -93,24 +103,28 @@ final class Composites {
         return before;
     }
 
-    /** By year and unit: the composite, had one leaf stood still at its start. */
+    /** By year and unit: the composite, had one leaf stood still at its start. Kept, since it is asked for several times. */
     double[][] still(int leaf) {
-        double[][] still = new double[values.length][];
-        for (int year = 0; year < still.length; year++) {
-            still[year] = unbroken(year, leaves.still(values[year], counted[year], leaf, starts[leaf]));
+        double[][] known = still[leaf];
+        if (known == null) {
+            known = new double[values.length][];
+            for (int year = 0; year < known.length; year++) {
+                known[year] = unbroken(year, leaves.still(values[year], counted[year], leaf, starts[leaf]));
+            }
+            still[leaf] = known;
         }
-        return still;
+        return known;
     }
 
     /** By leaf and unit: how the last composite would fall had the leaf stood still; NaN where it does not count. */
     double[][] contributions() {
         int last = values.length - 1;
-        double[][] all = new double[scales.length][];
+        double[][] all = new double[scales.length][before.length];
         for (int leaf = 0; leaf < all.length; leaf++) {
-            all[leaf] = leaves.still(values[last], counted[last], leaf, starts[leaf]);
+            double[] without = still(leaf)[last];
             for (int unit = 0; unit < all[leaf].length; unit++) {
                 boolean counts = matching.counted[leaf][unit] && !matching.isBroken(0, unit);
-                all[leaf][unit] = counts ? values[last][unit] - all[leaf][unit] + 0.0 : Double.NaN;
+                all[leaf][unit] = counts ? values[last][unit] - without[unit] + 0.0 : Double.NaN;
             }
         }
         return all;

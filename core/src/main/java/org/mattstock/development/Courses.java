@@ -8,5 +8,5 @@ interface Courses {
     Optional<Track> of(int unit);
 
     /** The same with one leaf left out, as if it had stood still and the others had its weight. */
-    Optional<Track> without(int leaf, int unit);
+    Courses without(int leaf);
 }

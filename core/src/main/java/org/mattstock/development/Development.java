@@ -11,8 +11,6 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
-import org.mattstock.data.Breakdown;
-import org.mattstock.data.Grouping;
 import org.mattstock.data.Panel;
 import org.mattstock.definition.Leaf;
 import org.mattstock.definition.Population;
@@ -49,7 +47,6 @@ public final class Development {
     private static final long BYTES_ONCE = 60;
 
     /** Fewer have no pattern. */
-    private static final int FEWEST_YEARS = 3;
 
     private final CompositeIndex index;
     private final Settings settings;
@@ -225,23 +222,20 @@ public final class Development {
      * @param panel the figures
      * @throws IllegalStateException if no window is stated, or size classes without an indicator of size
      * @throws IllegalArgumentException if a year of the window is not in the panel, a disturbed year not in the window, fewer
-     *     than 3 years are left, the panel lacks what the definition or a setting names, or the heap is too small, which is said
+     *     than 3 years are left, the panel lacks what the definition or a setting names, the definition has no leaf of which a
+     *     frozen scale is given (the nearest are named), or the heap is too small, which is said
      *     before memory is taken
      */
     public DevelopmentResult run(Panel panel) {
         Objects.requireNonNull(panel, "panel");
-        Window window = settings.window.orElseThrow(
-                () -> new IllegalStateException("a window must be stated: over(first, last)"));
-        if (settings.evidence.groups() instanceof EvidenceRule.Groups.SizeClasses && settings.size.isEmpty()) {
-            throw new IllegalStateException("size classes need an indicator of size: size(indicator)");
-        }
-        int[] years = years(window, panel);
+        int[] years = WindowYears.of(settings.requireWindow(), settings.disturbed, panel.years());
+        LeafScales.requireKnown(settings.changes, index);
         requireRoom(panel, years.length);
         Panel members = Populations.part(index.population(), PossibleFigures.of(index.outOfRange(), panel));
         Matching matching = Matching.of(index, members, years, settings.observed);
         Composites composites = new Composites(matching, leaves(matching), settings.changes);
-        WindowData data = WindowData.of(matching, composites, sizes(matching));
-        Evidence evidence = EvidenceRun.of(data, settings.evidence, groupNames(members));
+        WindowData data = WindowData.of(matching, composites, EvidenceInput.sizes(matching, settings.size));
+        EvidenceInput input = EvidenceInput.of(matching, settings.size, settings.evidence);
         return new DevelopmentResult(
                 index,
                 settings,
@@ -250,7 +244,7 @@ public final class Development {
                 composites,
                 data,
                 SizeEstimates.of(data),
-                evidence,
+                EvidenceRun.of(input, settings.evidence),
                 ineligible(members, years[years.length - 1]));
     }
 
@@ -277,8 +271,8 @@ public final class Development {
     }
 
     private int judged(Window window, Panel panel) {
-        int[] years = usedYears(window, panel.years());
-        return years.length < FEWEST_YEARS ? 0 : judged(years, panel);
+        int[] years = WindowYears.used(window, settings.disturbed, panel.years());
+        return years.length < WindowYears.LEAST ? 0 : judged(years, panel);
     }
 
     private int judged(int[] years, Panel panel) {
@@ -290,7 +284,7 @@ public final class Development {
                     .filter(unit -> Arrays.stream(composites)
                                     .filter(year -> !Double.isNaN(year[unit]))
                                     .count()
-                            >= FEWEST_YEARS)
+                            >= WindowYears.LEAST)
                     .count();
         } catch (InvalidIndexException e) {
             // Such as a first year whose reference has no spread.
@@ -313,47 +307,6 @@ public final class Development {
                         "fewer units, indicators or years");
     }
 
-    private int[] years(Window window, Panel panel) {
-        for (int year : settings.disturbed) {
-            if (year < window.first() || year > window.last()) {
-                throw new IllegalArgumentException("disturbed years must be in the window " + window + ", got " + year);
-            }
-        }
-        int[] years = usedYears(window, panel.years());
-        if (years.length < FEWEST_YEARS) {
-            throw new IllegalArgumentException("at least 3 years must be left in the window " + window + ", got "
-                    + years.length + "; fewer have no pattern");
-        }
-        return years;
-    }
-
-    /** Year by year, so that a window far too long ends at the first year that is not there. */
-    private int[] usedYears(Window window, List<Integer> there) {
-        IntStream.Builder used = IntStream.builder();
-        for (int year = window.first(); year <= window.last(); year++) {
-            if (settings.disturbed.contains(year)) {
-                continue;
-            }
-            if (!there.contains(year)) {
-                String span = there.isEmpty() ? "none" : there.get(0) + " to " + there.get(there.size() - 1);
-                throw new IllegalArgumentException("every year of the window " + window
-                        + " must be in the panel or declared disturbed, got no " + year + "; it has " + span);
-            }
-            used.add(year);
-        }
-        return used.build().toArray();
-    }
-
-    private double[] sizes(Matching matching) {
-        double[] unknown = new double[matching.panel.units().size()];
-        Arrays.fill(unknown, Double.NaN);
-        return settings.size
-                .map(id -> matching.panel
-                        .slice(id, Breakdown.TOTAL, matching.years[0])
-                        .toArray())
-                .orElse(unknown);
-    }
-
     /** By unit. Requirements are about figures as they are selected; what the definition makes of them plays no part. */
     private boolean[] ineligible(Panel members, int year) {
         Frozen.require(Lacks.ofEligibility(index.eligibility(), members));
@@ -370,15 +323,5 @@ public final class Development {
             ineligible[unit] = !check.isMet(unit);
         }
         return ineligible;
-    }
-
-    private List<String> groupNames(Panel members) {
-        if (!(settings.evidence.groups() instanceof EvidenceRule.Groups.OfGrouping groups)) {
-            return List.of();
-        }
-        Grouping grouping = members.requireGrouping(groups.grouping());
-        return members.units().stream()
-                .map(unit -> grouping.groupOf(unit.id()).map(Grouping.Group::id).orElse(""))
-                .toList();
     }
 }

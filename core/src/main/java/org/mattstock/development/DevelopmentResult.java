@@ -51,7 +51,9 @@ public final class DevelopmentResult {
         Patterns patterns = new Patterns(data, composites, matching.panel, settings.deadbands, settings.honor);
         this.units = units(patterns, sizes.sizes(), composites.contributions());
         this.mirrorCounts = mirrorCounts(patterns);
-        this.luck = patterns.luck(settings.steady, ineligible, settings.evidence.seed());
+        this.luck = new LuckCount(
+                        data, composites, patterns, settings.deadbands, ineligible, settings.evidence.seed())
+                .of(settings.steady);
         Obstacles inTheWay = new Obstacles(matching, composites, panel);
         this.absent = inTheWay.forEverybody();
         this.obstacles = inTheWay.byUnit(Tree.counted(index.tree()));
@@ -60,7 +62,7 @@ public final class DevelopmentResult {
 
     private List<UnitDevelopment> units(Patterns all, List<Size> sizes, double[][] contributions) {
         List<Optional<Pattern>> patterns = all.by(settings.steady);
-        List<Optional<Robustness>> robustness = all.robustness(settings.steady, contributions);
+        List<Optional<Robustness>> robustness = all.rises(settings.steady).robustness(contributions);
         List<UnitDevelopment> units = new ArrayList<>();
         for (int unit = 0; unit < patterns.size(); unit++) {
             Evidence.OfUnit sure = evidence.units().get(unit);

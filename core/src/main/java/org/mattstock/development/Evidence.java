@@ -1,9 +1,10 @@
 package org.mattstock.development;
 
-import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.function.ToDoubleFunction;
 import org.mattstock.data.Unit;
 import org.mattstock.internal.text.Lookup;
 import org.mattstock.table.Table;
@@ -60,14 +61,65 @@ public final class Evidence {
     /** A basket with fewer indicators than this decides nothing. */
     public static final int LEAST_INDICATORS = 10;
 
-    /** What the statistic is compared with. */
+    /** What a statistic is compared with. */
     public enum Null {
         /** The other units. */
-        OTHER_UNITS,
-        /** The other units of the same size group, at least {@value Evidence#LEAST_UNITS} in each. */
-        OTHER_UNITS_IN_SIZE_GROUP,
+        OTHER_UNITS(Limit.MOVEMENT_OF_ALL, Limit.MANY_RISERS, Limit.UNLIKE_PERSISTENCE),
+        /** The other units of the same quarter by own persistence, see {@link EvidenceRule.Groups.PersistenceClasses}. */
+        OTHER_UNITS_OF_LIKE_PERSISTENCE(Limit.MOVEMENT_OF_ALL, Limit.MANY_RISERS),
+        /** The other units of the same size class, at least {@value Evidence#LEAST_UNITS} in each. */
+        OTHER_UNITS_IN_SIZE_GROUP(Limit.MOVEMENT_OF_ALL, Limit.MANY_RISERS, Limit.UNLIKE_PERSISTENCE),
+        /** The other units of the same group of a grouping, at least {@value Evidence#LEAST_UNITS} in each. */
+        OTHER_UNITS_IN_GROUP(Limit.MOVEMENT_OF_ALL, Limit.MANY_RISERS, Limit.UNLIKE_PERSISTENCE),
         /** All orders of the years, the same for all indicators of a unit; used below {@value Evidence#LEAST_UNITS} units. */
-        JOINT_YEARS
+        JOINT_YEARS(Limit.FEW_ORDERS, Limit.WANDERING_LEVELS),
+        /** All signs of the steps from year to year, the same for all indicators of a unit, pooled over the units. */
+        STEP_SIGNS(Limit.NATIONAL_MOVEMENT, Limit.FEW_SIGNS, Limit.STEPS_THAT_HANG_TOGETHER);
+
+        private final List<Limit> limits;
+
+        Null(Limit... limits) {
+            this.limits = List.of(limits);
+        }
+
+        /** What it cannot see. */
+        public List<Limit> limits() {
+            return limits;
+        }
+    }
+
+    /** What a null cannot see: to be read beside every p-value that it gives. */
+    public enum Limit {
+        /** Whether a unit improved: only whether it stands out from the others. */
+        MOVEMENT_OF_ALL("It asks whether a unit stands out from the others, not whether it improved."),
+        /** Risers that are many: they make the null wide, or lie at its middle, and hide one another. */
+        MANY_RISERS(
+                "Where many units rise they hide one another: with a quarter of them rising hardly anybody is found."),
+        /** Units whose levels wander more than those that they are compared with. */
+        UNLIKE_PERSISTENCE(
+                "Units whose levels wander spread more than the others and are named too often, the more the longer the window."),
+        /** That p-values have a floor that no evidence can pass: 1/24 for four years. */
+        FEW_ORDERS("n years have n! orders, and no p-value is below 1/n!."),
+        /** That years are not exchangeable: levels that wander rise by themselves more often than their orders do. */
+        WANDERING_LEVELS("Levels that wander rise every year more often than the orders of their years say."),
+        /** Whose movement it is: what all units did together counts for each of them. */
+        NATIONAL_MOVEMENT("What all units did together counts as each one's own."),
+        /** Risers that are few: four years have eight signs, so that one unit alone is never named among hundreds. */
+        FEW_SIGNS("Few years have few signs: over four years a single unit among hundreds can never be named."),
+        /** Steps that depend on one another: noise around a fixed level takes back what it gave, and is judged too strictly. */
+        STEPS_THAT_HANG_TOGETHER(
+                "It takes steps for independent: noise about a level is judged too strictly, lasting drift too mildly.");
+
+        private final String explanation;
+
+        Limit(String explanation) {
+            this.explanation = explanation;
+        }
+
+        /** The sentence, in English; other languages word the constant themselves. */
+        public String explanation() {
+            return explanation;
+        }
     }
 
     /** Why nothing can be decided about a unit: not the same as no trend. */
@@ -85,12 +137,26 @@ public final class Evidence {
     }
 
     /**
-     * The 5th and 95th percentile of q over draws of the indicators.
+     * From where to where q may lie with another basket like the unit's own: 5th to 95th percentile, never without q itself. It
+     * holds the q of a fresh basket COVERAGE, not in 90 %: the null and all other units' p are held, and a few indicators
+     * know their own spread only roughly.
      *
-     * @param low from 0 to 1
-     * @param high at least {@code low}
+     * @param low from 0 to q
+     * @param high from q to 1
      */
     public record Span(double low, double high) {}
+
+    /**
+     * Whether a unit moved at all, even if levels wander: its own values, with nothing subtracted, against
+     * {@link Null#STEP_SIGNS}. National movement is in it.
+     *
+     * @param statistic T of the values themselves
+     * @param place 1 for the smallest p, ties sharing the better place
+     * @param p one-sided
+     * @param smallestP the smallest p that the unit could have had
+     * @param q Benjamini and Hochberg's, over all tested units
+     */
+    public record Moved(double statistic, int place, double p, double smallestP, double q) {}
 
     /**
      * What was found of one unit.
@@ -105,6 +171,7 @@ public final class Evidence {
      * @param qSpan the interval of q; absent without replicates
      * @param pOptimistic exact if indicators were independent and years exchangeable, with equal weights whatever the
      *     definition's; absent beyond ten years. How far it is from p is information
+     * @param moved the second null, which is always beside the first
      */
     public record Test(
             double statistic,
@@ -115,7 +182,8 @@ public final class Evidence {
             double qAnyDependence,
             double holm,
             Optional<Span> qSpan,
-            OptionalDouble pOptimistic) {}
+            OptionalDouble pOptimistic,
+            Moved moved) {}
 
     /**
      * One unit: tested, or not decidable.
@@ -138,12 +206,22 @@ public final class Evidence {
             Optional<Undecidable> undecidable) {}
 
     /**
-     * A sentence about a list: among the {@code k} units placed this high, about this share would be expected by chance.
+     * A sentence about a list: among these units, about this share would be expected by chance.
      *
-     * @param k how many units have a q at most this high
-     * @param expectedByChanceShare their q
+     * @param units those with a q at most this high, the smallest p first: the list that the sentence is about, and no other
+     * @param expectedByChanceShare the highest q among them
      */
-    public record ListStatement(int k, double expectedByChanceShare) {}
+    public record ListStatement(List<Unit> units, double expectedByChanceShare) {
+        /** Copies the list. */
+        public ListStatement {
+            units = List.copyOf(units);
+        }
+
+        /** How many units the list has: more than the place that was asked for where others have the same q. */
+        public int k() {
+            return units.size();
+        }
+    }
 
     private final EvidenceRule rule;
     private final Null nullModel;
@@ -160,9 +238,14 @@ public final class Evidence {
         return rule;
     }
 
-    /** What the statistics were compared with. */
+    /** What q, and all that stands beside it, rests on. */
     public Null nullModel() {
         return nullModel;
+    }
+
+    /** The nulls that were looked at: {@link #nullModel} and, always beside it, {@link Null#STEP_SIGNS}. */
+    public List<Null> nulls() {
+        return List.of(nullModel, Null.STEP_SIGNS);
     }
 
     /** All units, by id. */
@@ -193,8 +276,19 @@ public final class Evidence {
 
     /** The units whose q is at most the rule's level, by id; often none. */
     public List<Unit> supported() {
+        return withQ(Test::q);
+    }
+
+    /** The units that moved at all, even if levels wander: those whose q of the second null is at most the level, by id. */
+    public List<Unit> moved() {
+        return withQ(test -> test.moved().q());
+    }
+
+    private List<Unit> withQ(ToDoubleFunction<Test> q) {
         return units.stream()
-                .filter(of -> of.test().filter(test -> test.q() <= rule.level()).isPresent())
+                .filter(of -> of.test()
+                        .filter(test -> q.applyAsDouble(test) <= rule.level())
+                        .isPresent())
                 .map(OfUnit::unit)
                 .toList();
     }
@@ -217,17 +311,20 @@ public final class Evidence {
         if (place < 1) {
             throw new IllegalArgumentException("place must be at least 1, got " + place);
         }
-        double[] q = units.stream()
-                .flatMap(of -> of.test().stream())
-                .mapToDouble(Test::q)
-                .sorted()
-                .toArray();
-        if (place > q.length) {
+        List<OfUnit> byP = units.stream()
+                .filter(of -> of.test().isPresent())
+                .sorted(Comparator.comparingInt(of -> of.test().orElseThrow().place()))
+                .toList();
+        if (place > byP.size()) {
             return Optional.empty();
         }
-        double share = q[place - 1];
-        int k = (int) Arrays.stream(q).filter(other -> other <= share).count();
-        return Optional.of(new ListStatement(k, share));
+        double share = byP.get(place - 1).test().orElseThrow().q();
+        return Optional.of(new ListStatement(
+                byP.stream()
+                        .takeWhile(of -> of.test().orElseThrow().q() <= share)
+                        .map(OfUnit::unit)
+                        .toList(),
+                share));
     }
 
     /** A row for each unit, the tested ones first by place. */

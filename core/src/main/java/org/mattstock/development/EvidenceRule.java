@@ -17,12 +17,13 @@ public record EvidenceRule(Comparison comparison, Groups groups, double level, i
     public enum Comparison {
         /** With the median unit of each year: did it do better than the others? */
         RELATIVE,
-        /** With nothing: did it rise? The empirical null then still asks whether it stands out from the others. */
+        /** With nothing: did it rise? The null of the other units then still asks whether it stands out from them. */
         ABSOLUTE
     }
 
-    /** Whose statistics make a unit's null. Every group needs {@value Evidence#LEAST_UNITS} units that can be tested. */
-    public sealed interface Groups permits Groups.Together, Groups.OfGrouping, Groups.SizeClasses {
+    /** Whose statistics make a unit's null. A group needs {@value Evidence#LEAST_UNITS} units that can be tested. */
+    public sealed interface Groups
+            permits Groups.Together, Groups.OfGrouping, Groups.SizeClasses, Groups.PersistenceClasses {
         /** All units make one null. */
         record Together() implements Groups {}
 
@@ -55,7 +56,24 @@ public record EvidenceRule(Comparison comparison, Groups groups, double level, i
             }
         }
 
-        /** All units make one null: the default. */
+        /**
+         * Equally many units by how long their deviations last: the mean over a unit's indicators of the correlation of its
+         * deviations from its own straight lines with those of the year before, less what independent years would give. Each
+         * indicator with four values counts alike; years that follow no value are passed over. Levels that wander spread more
+         * than others, so that a common null names too many of them, the more the longer the window. With fewer than
+         * {@value Evidence#LEAST_UNITS} units for each, there are fewer classes, down to all together. Equal persistence shares
+         * the class of the lower; where it is unknown a unit is in the highest.
+         *
+         * @param most the most classes, from 2 to 1,000
+         */
+        record PersistenceClasses(int most) implements Groups {
+            /** Checks the number. */
+            public PersistenceClasses {
+                Checks.between("most", most, 2, SizeClasses.MOST_CLASSES);
+            }
+        }
+
+        /** All units make one null. */
         static Groups together() {
             return new Together();
         }
@@ -68,6 +86,11 @@ public record EvidenceRule(Comparison comparison, Groups groups, double level, i
         /** Equally many units by their size, such as quarters of the municipalities by inhabitants. */
         static Groups sizeClasses(int count) {
             return new SizeClasses(count);
+        }
+
+        /** At most so many classes by the units' own persistence; the default is 4. */
+        static Groups persistenceClasses(int most) {
+            return new PersistenceClasses(most);
         }
     }
 
@@ -87,11 +110,11 @@ public record EvidenceRule(Comparison comparison, Groups groups, double level, i
     }
 
     /**
-     * The default: relative, since a year that was good for all says nothing about one; all units together; q at most 0.10, one
-     * in ten of a list of nominees by chance; 200 replicates.
+     * The default: relative, since a year that was good for all says nothing about one; within quarters of like persistence; q
+     * at most 0.10, one in ten of a list of nominees by chance; 200 replicates.
      */
     public static EvidenceRule standard() {
-        return new EvidenceRule(Comparison.RELATIVE, Groups.together(), 0.10, 200, 1);
+        return new EvidenceRule(Comparison.RELATIVE, Groups.persistenceClasses(4), 0.10, 200, 1);
     }
 
     /** This rule with another comparison. */

@@ -11,58 +11,68 @@ import java.util.TreeMap;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
-import org.mattstock.trend.MultipleTesting;
+import org.mattstock.development.EvidenceRule.Groups;
+import org.mattstock.internal.evidence.EvidenceBaskets;
+import org.mattstock.internal.evidence.JointOrders;
+import org.mattstock.internal.evidence.NullModel;
+import org.mattstock.internal.evidence.OtherUnits;
+import org.mattstock.internal.evidence.OwnPersistence;
+import org.mattstock.internal.evidence.SizeClassNames;
 
-/** Computes {@link Evidence}. */
+/** Computes {@link Evidence}: who can be tested, and against what. */
 final class EvidenceRun {
     /** Three values have six orders: nothing can be decided. */
     static final int LEAST_YEARS = 4;
 
     static final int MOST_JOINT_YEARS = 8;
-    /** Beyond this the orders are too many to list again for every draw of the indicators. */
-    private static final int MOST_JOINT_YEARS_REDRAWN = 6;
 
     private static final double MOST_MISSING = 1.0 / 3;
     private static final double ROUNDING = 1e-12;
 
-    private final WindowData data;
+    private final EvidenceInput input;
     private final EvidenceRule rule;
-    private final List<String> names;
+    private final List<String> none;
 
-    private EvidenceRun(WindowData data, EvidenceRule rule, List<String> names) {
-        this.data = data;
+    private EvidenceRun(EvidenceInput input, EvidenceRule rule) {
+        this.input = input;
         this.rule = rule;
-        this.names = names;
+        this.none = Collections.nCopies(input.units().size(), "");
     }
 
     /**
      * Evidence for all units.
      *
-     * @param names by unit the group of the rule's grouping that it is in, empty for none; read only where the rule has one
      * @throws IllegalArgumentException if a group has fewer than 50 units that can be tested
      */
-    static Evidence of(WindowData data, EvidenceRule rule, List<String> names) {
-        Objects.requireNonNull(rule, "rule");
-        return new EvidenceRun(data, rule, List.copyOf(names)).run();
+    static Evidence of(EvidenceInput input, EvidenceRule rule) {
+        return new EvidenceRun(input, Objects.requireNonNull(rule, "rule")).run();
     }
 
     private Evidence run() {
-        EvidenceBaskets all = new EvidenceBaskets(
-                data.weights(),
-                EvidenceValues.of(data, rule.comparison()),
-                data.years().length,
-                data.units().size());
+        EvidenceBaskets all = input.baskets(rule.comparison());
         Evidence.@Nullable Undecidable[] reasons = reasons(all);
         int[] tested = decidable(reasons);
-        if (!(rule.groups() instanceof EvidenceRule.Groups.Together)) {
+        if (rule.groups() instanceof Groups.SizeClasses || rule.groups() instanceof Groups.OfGrouping) {
             return grouped(all, reasons, groups(tested));
         }
-        List<String> none = Collections.nCopies(data.units().size(), "");
-        if (tested.length >= Evidence.LEAST_UNITS) {
-            return result(Evidence.Null.OTHER_UNITS, all, reasons, none);
-        }
-        EvidenceBaskets complete = all.complete();
-        reasons = reasons(complete);
+        return tested.length < Evidence.LEAST_UNITS ? joint(all.complete()) : likely(all, reasons, tested);
+    }
+
+    /** Within classes of like persistence where the rule has them and they are large enough. */
+    private Evidence likely(EvidenceBaskets all, Evidence.@Nullable Undecidable[] reasons, int[] tested) {
+        List<String> groups = rule.groups() instanceof Groups.PersistenceClasses classes
+                ? OwnPersistence.classes(all, input.years(), tested, classes.most(), Evidence.LEAST_UNITS)
+                : none;
+        boolean together = groups.equals(none);
+        return result(
+                together ? Evidence.Null.OTHER_UNITS : Evidence.Null.OTHER_UNITS_OF_LIKE_PERSISTENCE,
+                all,
+                reasons,
+                groups);
+    }
+
+    private Evidence joint(EvidenceBaskets complete) {
+        Evidence.@Nullable Undecidable[] reasons = reasons(complete);
         if (complete.years > MOST_JOINT_YEARS) {
             replaceNone(reasons, unit -> Evidence.Undecidable.MANY_YEARS);
         }
@@ -72,13 +82,18 @@ final class EvidenceRun {
     private Evidence grouped(EvidenceBaskets all, Evidence.@Nullable Undecidable[] reasons, List<String> groups) {
         replaceNone(reasons, unit -> groups.get(unit).isEmpty() ? Evidence.Undecidable.NO_GROUP : null);
         requireLargeGroups(decidable(reasons), groups);
-        return result(Evidence.Null.OTHER_UNITS_IN_SIZE_GROUP, all, reasons, groups);
+        boolean bySize = rule.groups() instanceof Groups.SizeClasses;
+        return result(
+                bySize ? Evidence.Null.OTHER_UNITS_IN_SIZE_GROUP : Evidence.Null.OTHER_UNITS_IN_GROUP,
+                all,
+                reasons,
+                groups);
     }
 
     private List<String> groups(int[] tested) {
-        return rule.groups() instanceof EvidenceRule.Groups.SizeClasses classes
-                ? SizeClassNames.of(data.denominator(), tested, classes.count())
-                : names;
+        return rule.groups() instanceof Groups.SizeClasses classes
+                ? SizeClassNames.of(input.sizes(), tested, classes.count())
+                : input.groups();
     }
 
     private static void replaceNone(
@@ -88,20 +103,21 @@ final class EvidenceRun {
         }
     }
 
-    private Evidence.@Nullable Undecidable[] reasons(EvidenceBaskets baskets) {
+    private static Evidence.@Nullable Undecidable[] reasons(EvidenceBaskets baskets) {
+        double[] missing = baskets.missing();
         Evidence.@Nullable Undecidable[] reasons = new Evidence.Undecidable[baskets.units];
-        Arrays.setAll(reasons, unit -> reason(baskets, unit));
+        Arrays.setAll(reasons, unit -> reason(baskets, unit, missing[unit]));
         return reasons;
     }
 
-    private Evidence.@Nullable Undecidable reason(EvidenceBaskets baskets, int unit) {
+    private static Evidence.@Nullable Undecidable reason(EvidenceBaskets baskets, int unit, double missing) {
         if (baskets.years < LEAST_YEARS) {
             return Evidence.Undecidable.THREE_VALUES;
         }
         if (baskets.indicators(unit) < Evidence.LEAST_INDICATORS) {
             return Evidence.Undecidable.FEW_INDICATORS;
         }
-        return baskets.missing(unit) > MOST_MISSING + ROUNDING ? Evidence.Undecidable.MANY_GAPS : null;
+        return missing > MOST_MISSING + ROUNDING ? Evidence.Undecidable.MANY_GAPS : null;
     }
 
     private static int[] decidable(Evidence.@Nullable Undecidable[] reasons) {
@@ -128,18 +144,13 @@ final class EvidenceRun {
             Evidence.@Nullable Undecidable[] reasons,
             List<String> groups) {
         int[] tested = decidable(reasons);
-        NullModel model = model(kind, baskets, tested, groups);
-        boolean redrawn = rule.replicates() > 0
-                && (kind != Evidence.Null.JOINT_YEARS || baskets.years <= MOST_JOINT_YEARS_REDRAWN);
-        Evidence.@Nullable Span[] spans = redrawn
-                ? EvidenceSpans.of(model, baskets.values.length, tested.length, rule)
-                : new Evidence.Span[tested.length];
-        List<Evidence.Test> tests = tests(baskets, tested, model, spans);
+        List<Evidence.Test> tests = new EvidenceFindings(baskets, absolute(kind, baskets), tested, rule)
+                .of(model(kind, baskets, tested, groups));
         List<Evidence.OfUnit> units = new ArrayList<>();
         for (int unit = 0; unit < reasons.length; unit++) {
             int place = Arrays.binarySearch(tested, unit);
             units.add(new Evidence.OfUnit(
-                    data.units().get(unit),
+                    input.units().get(unit),
                     groups.get(unit),
                     baskets.indicators(unit),
                     baskets.moving(unit, 1),
@@ -150,35 +161,21 @@ final class EvidenceRun {
         return new Evidence(rule, kind, units);
     }
 
+    /** The same indicators with nothing subtracted. */
+    private EvidenceBaskets absolute(Evidence.Null kind, EvidenceBaskets baskets) {
+        if (rule.comparison() == EvidenceRule.Comparison.ABSOLUTE) {
+            return baskets;
+        }
+        EvidenceBaskets all = input.baskets(EvidenceRule.Comparison.ABSOLUTE);
+        return kind == Evidence.Null.JOINT_YEARS ? all.complete() : all;
+    }
+
     private static NullModel model(Evidence.Null kind, EvidenceBaskets baskets, int[] tested, List<String> groups) {
         if (kind == Evidence.Null.JOINT_YEARS) {
             return new JointOrders(baskets, tested);
         }
         return OtherUnits.of(
-                baskets, tested, Arrays.stream(tested).mapToObj(groups::get).toArray(String[]::new));
-    }
-
-    private static List<Evidence.Test> tests(
-            EvidenceBaskets baskets, int[] tested, NullModel model, Evidence.@Nullable Span[] spans) {
-        double[] p = model.p(baskets.once());
-        double[] q = MultipleTesting.BENJAMINI_HOCHBERG.adjust(p);
-        double[] worst = MultipleTesting.BENJAMINI_YEKUTIELI.adjust(p);
-        double[] holm = MultipleTesting.HOLM.adjust(p);
-        IndependentTail optimistic = new IndependentTail();
-        List<Evidence.Test> tests = new ArrayList<>();
-        for (int place = 0; place < tested.length; place++) {
-            double own = p[place];
-            tests.add(new Evidence.Test(
-                    baskets.statistic(tested[place], baskets.once()),
-                    1 + (int) Arrays.stream(p).filter(other -> other < own).count(),
-                    own,
-                    model.smallest(place),
-                    q[place],
-                    worst[place],
-                    holm[place],
-                    Optional.ofNullable(spans[place]),
-                    optimistic.of(baskets, tested[place])));
-        }
-        return tests;
+                Arrays.stream(tested).mapToDouble(baskets::statistic).toArray(),
+                Arrays.stream(tested).mapToObj(groups::get).toList());
     }
 }

@@ -9,8 +9,9 @@ final class EvidenceTable {
     private EvidenceTable() {}
 
     static Table of(Evidence evidence) {
-        Table.Builder table = Table.builder("Evidence, null " + evidence.nullModel() + ", "
-                        + evidence.rule().comparison() + ", " + evidence.tested() + " units tested")
+        Table.Builder table = Table.builder("Evidence: q by " + evidence.nullModel() + ", "
+                        + evidence.rule().comparison() + "; moved q by STEP_SIGNS, ABSOLUTE; " + evidence.tested()
+                        + " units tested")
                 .text("unit")
                 .text("name")
                 .text("group")
@@ -27,6 +28,9 @@ final class EvidenceTable {
                 .decimal("q_any_dependence", 3)
                 .decimal("p_holm", 3)
                 .decimal("p_optimistic", 5)
+                .decimal("moved_statistic", 2)
+                .decimal("moved_p", 5)
+                .decimal("moved_q", 3)
                 .text("not_decidable");
         evidence.units().stream()
                 .sorted(Comparator.comparingInt(EvidenceTable::place))
@@ -58,6 +62,9 @@ final class EvidenceTable {
             test == null ? null : test.qAnyDependence(),
             test == null ? null : test.holm(),
             test == null ? null : test.pOptimistic(),
+            test == null ? null : test.moved().statistic(),
+            test == null ? null : test.moved().p(),
+            test == null ? null : test.moved().q(),
             of.undecidable().map(Enum::name).orElse("")
         };
     }

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.function.IntFunction;
+import org.jspecify.annotations.Nullable;
 import org.mattstock.definition.Branch;
 import org.mattstock.definition.Leaf;
 import org.mattstock.definition.Node;
@@ -35,8 +36,8 @@ final class FrozenLeaves implements Composer {
     private final FittedParameters learned;
     /** By leaf, year and unit; NaN where the leaf does not count for the unit. */
     final double[][][] values;
-    /** By leaf and unit: the year before the window; NaN where unknown. */
-    final double[][] before;
+    /** By leaf and unit: the year before the window, NaN where unknown; null where the panel does not have it. */
+    final double @Nullable [][] before;
     /** The share of the matched values that the definition's own limits would cut. */
     final double clampedShare;
 
@@ -102,16 +103,12 @@ final class FrozenLeaves implements Composer {
         }
     }
 
-    private double[][] valuesBefore(Recipe recipe) {
+    private double @Nullable [][] valuesBefore(Recipe recipe) {
         int year = first() - 1;
-        double[][] values =
-                new double[matching.leaves.size()][matching.panel.units().size()];
-        for (double[] leaf : values) {
-            Arrays.fill(leaf, Double.NaN);
-        }
         if (!matching.panel.years().contains(year)) {
-            return values;
+            return null;
         }
+        double[][] values = new double[matching.leaves.size()][];
         TreeValues tree = TreeValues.of(frame(recipe, year, leaf -> observedBefore(leaf, year)));
         Arrays.setAll(values, leaf -> of(tree, leaf).values);
         return values;
@@ -126,10 +123,27 @@ final class FrozenLeaves implements Composer {
         return observed;
     }
 
-    /** What the definition makes of leaves that are normalized already; no composite for too small a basket. */
+    /**
+     * What the definition makes of leaves that are normalized already; no composite for too small a basket.
+     *
+     * @throws org.mattstock.fit.ScoringException if a value has no meaning in it
+     */
+    double[] composite(double[][] leaves) {
+        return composite(frameAbove(leaves));
+    }
+
+    /** The same for a course that nobody took; no composite where a value has no meaning, either. */
     @Override
     public double[] of(double[][] leaves) {
-        double[] scores = TreeValues.values(frame(above, first(), leaf -> leaves[leaf])).values;
+        return composite(frameAbove(leaves).stoppingNobody());
+    }
+
+    private Frame frameAbove(double[][] leaves) {
+        return frame(above, first(), leaf -> leaves[leaf]);
+    }
+
+    private double[] composite(Frame frame) {
+        double[] scores = TreeValues.values(frame).values;
         double[] composite = new double[scores.length];
         for (int unit = 0; unit < composite.length; unit++) {
             composite[unit] = matching.basketSize(unit) < leastIndicators ? Double.NaN : scores[unit];
@@ -139,10 +153,13 @@ final class FrozenLeaves implements Composer {
 
     /** Every node by itself, from leaves that are normalized already: a branch without a value has too little to go by. */
     TreeValues stages(double[][] leaves) {
-        return TreeValues.of(frame(above, first(), leaf -> leaves[leaf]));
+        return TreeValues.of(frameAbove(leaves));
     }
 
-    /** Whether the composite is a sum of what its leaves are, so that a change of one adds the same whatever the others do. */
+    /**
+     * Whether the composite is a sum of what its leaves are, so that a change of one adds the same whatever the others do. A
+     * straight line that is cut at its ends is none.
+     */
     boolean addsUp() {
         return Tree.nodes(above.tree()).stream().allMatch(this::addsUp);
     }
@@ -154,7 +171,8 @@ final class FrozenLeaves implements Composer {
                                 .isPresent()
                         && ((Branch) node)
                                 .normalization()
-                                .map(each -> NormalizationMethods.of(each).isStraight())
+                                .map(NormalizationMethods::of)
+                                .map(each -> each.isStraight() && each.keepsOrder())
                                 .orElse(true));
     }
 }

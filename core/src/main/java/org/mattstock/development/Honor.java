@@ -124,16 +124,19 @@ public record Honor(Rule rule, Finding outcome, List<Candidate> order) {
             return new Rule(levelFloor, largestQ, leastImproved, hanging, OptionalDouble.empty());
         }
 
-        /** The bars of the default that this rule has lifted, so that whoever reads who is honored is told. */
+        /**
+         * The bars of the default that this rule has lifted, so that whoever reads who is honored is told; one that demands 0
+         * is lifted too.
+         */
         public Set<Bar> lifted() {
             Set<Bar> lifted = EnumSet.noneOf(Bar.class);
-            if (leastImproved.isEmpty()) {
+            if (!(leastImproved.orElse(0) > 0)) {
                 lifted.add(Bar.NARROW);
             }
             if (hanging == Hanging.ADMITTED) {
                 lifted.add(Bar.FRAGILE);
             }
-            if (leastStep.isEmpty()) {
+            if (!(leastStep.orElse(0) > 0)) {
                 lifted.add(Bar.IMMATERIAL);
             }
             return Collections.unmodifiableSet(lifted);

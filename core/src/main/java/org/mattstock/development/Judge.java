@@ -1,8 +1,8 @@
 package org.mattstock.development;
 
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
-import java.util.stream.IntStream;
 import org.mattstock.internal.statistics.Numbers;
 
 /** Whether a course has risen by a rule, and by the bars of the honor that look at nothing else. */
@@ -12,7 +12,8 @@ final class Judge {
     private final SteadyCheck check;
     private final SteadyCheck material;
     private final Honor.Rule demands;
-    private final int leaves;
+    /** By leaf and unit. */
+    private final boolean[][] counted;
 
     /**
      * A judge.
@@ -20,15 +21,15 @@ final class Judge {
      * @param rule what it is relative to is decided by the course that is judged
      * @param deadband of the composite
      * @param leastStep what each step must exceed to be material
-     * @param leaves how many there are
+     * @param counted by leaf and unit: whether it is in the unit's basket
      */
-    Judge(SteadyRule rule, double deadband, double leastStep, Honor.Rule demands, int leaves) {
+    Judge(SteadyRule rule, double deadband, double leastStep, Honor.Rule demands, boolean[][] counted) {
         this.plain = rule.plain();
         this.guards = rule.guards();
         this.check = new SteadyCheck(deadband);
         this.material = new SteadyCheck(Math.max(deadband, leastStep));
         this.demands = demands;
-        this.leaves = leaves;
+        this.counted = counted;
     }
 
     Pattern.Verdict verdict(Optional<Track> judged) {
@@ -60,26 +61,32 @@ final class Judge {
         return Numbers.reaches(track.lastLevel(), demands.levelFloor().orElse(Double.NEGATIVE_INFINITY));
     }
 
-    /** The leaves without which the rule does not hold or only by immaterial steps, by number. */
-    IntStream hangsOn(Courses courses, int unit, UnaryOperator<Track> view) {
-        return IntStream.range(0, leaves)
-                .filter(leaf -> courses.without(leaf, unit)
-                        .map(view)
-                        .filter(track -> hasYears(track) && holds(track) && isMaterial(track))
-                        .isEmpty());
+    /** Whether a rise by more than immaterial steps is there in a course that lacks a leaf. */
+    boolean survives(Courses without, int unit, UnaryOperator<Track> view) {
+        return without.of(unit)
+                .map(view)
+                .filter(track -> hasYears(track) && holds(track) && isMaterial(track))
+                .isPresent();
     }
 
     /**
-     * Whether a unit passes the rule and those bars.
+     * How many units pass the rule and those bars.
      *
-     * @param view the track as it is, or in a mirror
+     * @param units those that are asked
+     * @param view their tracks as they are, or in a mirror
      */
-    boolean passes(Courses courses, int unit, UnaryOperator<Track> view) {
-        Optional<Track> judged = courses.of(unit).map(view);
-        return verdict(judged) == Pattern.Verdict.HOLDS
-                && judged.filter(this::passesAlone).isPresent()
-                && (demands.hanging() == Honor.Hanging.ADMITTED
-                        || hangsOn(courses, unit, view).findAny().isEmpty());
+    int passing(Courses courses, int[] units, UnaryOperator<Track> view) {
+        int[] left = Arrays.stream(units)
+                .filter(unit -> courses.of(unit).map(view).filter(this::passesAlone).isPresent())
+                .toArray();
+        for (int leaf = 0; leaf < counted.length && left.length > 0 && demands.hanging() == Honor.Hanging.BARRED; leaf++) {
+            Courses without = courses.without(leaf);
+            boolean[] matters = counted[leaf];
+            left = Arrays.stream(left)
+                    .filter(unit -> !matters[unit] || survives(without, unit, view))
+                    .toArray();
+        }
+        return left.length;
     }
 
     /** Whether the rule asks for every step to rise, so that one that does not is the end of it. */
@@ -88,6 +95,11 @@ final class Judge {
     }
 
     private boolean passesAlone(Track track) {
-        return check.rises(track) && isMaterial(track) && isBroad(track) && reachesLevel(track);
+        return hasYears(track)
+                && holds(track)
+                && check.rises(track)
+                && isMaterial(track)
+                && isBroad(track)
+                && reachesLevel(track);
     }
 }

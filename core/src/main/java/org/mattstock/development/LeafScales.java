@@ -1,8 +1,13 @@
 package org.mattstock.development;
 
 import java.util.Arrays;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
+import org.mattstock.definition.Leaf;
+import org.mattstock.index.CompositeIndex;
 import org.mattstock.internal.statistics.Pairs;
+import org.mattstock.internal.text.Lookup;
 
 /** How much each leaf usually changes in a year, see {@link ChangeLimit.Scales}. */
 final class LeafScales {
@@ -22,9 +27,22 @@ final class LeafScales {
             Double frozen = limit instanceof ChangeLimit.Scales known
                     ? known.frozen().get(matching.leaves.get(leaf).id())
                     : null;
-            scales[leaf] = frozen == null ? scale(values[leaf], matching.years) : frozen;
+            scales[leaf] = frozen == null || frozen == 0 ? scale(values[leaf], matching.years) : frozen;
         }
         return scales;
+    }
+
+    /** Refuses scales of leaves that the definition does not have. */
+    static void requireKnown(ChangeLimit limit, CompositeIndex index) {
+        if (limit instanceof ChangeLimit.Scales scales) {
+            Set<String> ids = index.leaves().stream().map(Leaf::id).collect(Collectors.toSet());
+            for (String named : scales.frozen().keySet()) {
+                if (!ids.contains(named)) {
+                    throw new IllegalArgumentException("frozen scales must be of leaves of the index, got \"" + named + "\""
+                            + Lookup.of("leaf", "the index's", index.leaves(), Leaf::id, Leaf::title).hint(named));
+                }
+            }
+        }
     }
 
     private static double scale(double[][] values, int[] years) {

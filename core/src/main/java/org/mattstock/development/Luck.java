@@ -103,7 +103,7 @@ public record Luck(Comparison comparison, int units, int passes, int mirrored, O
                                 luck.high(),
                                 luck.wanderingLevels(),
                                 mirrored))
-                        .orElse("nothing can be shown with so few values")
+                        .orElse(units == 0 ? "nobody is counted" : "nothing can be shown with so few values")
                 + (comparison == Comparison.RELATIVE ? "." : "; national movement is not luck.");
     }
 }

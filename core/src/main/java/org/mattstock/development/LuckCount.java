@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
-import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
 import org.mattstock.internal.development.Composer;
 import org.mattstock.internal.statistics.Permutations;
 
@@ -19,54 +19,75 @@ final class LuckCount {
 
     private final WindowData data;
     private final Deadbands deadbands;
-    private final Judge judge;
-    private final Composer composer;
-    private final LuckyWorld world;
-    private final int[] units;
-    private final int most;
+    private final Patterns patterns;
+    private final Composites composites;
+    private final boolean[] ineligible;
     private final long seed;
 
     /**
      * A count.
      *
-     * @param judge of one course, whatever it is relative to
-     * @param world what the courses are made of
-     * @param units those that are counted: they have every year
+     * @param ineligible by unit
      */
     LuckCount(
-            WindowData data, Composites composites, Deadbands deadbands, Judge judge, LuckyWorld world, int[] units, long seed) {
+            WindowData data,
+            Composites composites,
+            Patterns patterns,
+            Deadbands deadbands,
+            boolean[] ineligible,
+            long seed) {
         this.data = data;
+        this.composites = composites;
+        this.patterns = patterns;
         this.deadbands = deadbands;
-        this.judge = judge;
-        this.composer = composites.forManyCourses();
-        this.most = composites.leaves().addsUp() ? Luck.DRAWS : DRAWS_SCORED_ANEW;
-        this.world = world;
-        this.units = units;
+        this.ineligible = ineligible;
         this.seed = seed;
     }
 
-    /**
-     * The count.
-     *
-     * @param seen what happened
-     */
-    Luck of(Luck.Comparison comparison, Courses seen) {
-        int passes = 0;
-        int mirrored = 0;
-        for (int unit : units) {
-            passes += judge.passes(seen, unit, track -> track) ? 1 : 0;
-            mirrored += judge.passes(seen, unit, Track::mirrored) ? 1 : 0;
+    /** By the rule as it is asked; and where that is on the composite itself, relative to the median unit. */
+    List<Luck> of(SteadyRule rule) {
+        Judge judge = patterns.judge(rule);
+        if (rule.comparedWith().isPresent()) {
+            return List.of(relative(judge, rule.comparedWith().get()));
         }
-        boolean showable = units.length > 0 && data.years().length >= Luck.FEWEST_YEARS;
-        return new Luck(comparison, units.length, passes, mirrored, showable ? Optional.of(pair()) : Optional.empty());
+        LuckyWorld world = LuckyWorld.absolute(data, composites);
+        int[] units = counted(patterns.everybody());
+        Luck absolute = luck(Luck.Comparison.ABSOLUTE, patterns.absolute(), world, judge, units);
+        return List.of(absolute, relative(judge, SteadyRule.Relative.To.medianUnit()));
     }
 
-    private Luck.Pair pair() {
-        int[] ordered = orders().stream()
-                .mapToInt(order -> passes(world.inOrder(order)))
+    private Luck relative(Judge judge, SteadyRule.Relative.To to) {
+        int[] groups = patterns.groups(to);
+        LuckyWorld world = LuckyWorld.relative(data, composites, groups);
+        return luck(Luck.Comparison.RELATIVE, patterns.relativeTo(to), world, judge, counted(groups));
+    }
+
+    /** Those who may be honored, and have every year. */
+    private int[] counted(int... groups) {
+        return IntStream.range(0, groups.length)
+                .filter(unit -> !ineligible[unit] && groups[unit] >= 0)
+                .filter(unit -> Arrays.stream(data.composite()).noneMatch(year -> Double.isNaN(year[unit])))
+                .toArray();
+    }
+
+    private Luck luck(Luck.Comparison comparison, Courses seen, LuckyWorld world, Judge judge, int[] units) {
+        int passes = judge.passing(seen, units, track -> track);
+        int mirrored = judge.passing(seen, units, Track::mirrored);
+        boolean isShowable = units.length > 0 && data.years().length >= Luck.FEWEST_YEARS;
+        Optional<Luck.Pair> pair = isShowable ? Optional.of(pair(world, judge, units)) : Optional.empty();
+        return new Luck(comparison, units.length, passes, mirrored, pair);
+    }
+
+    private Luck.Pair pair(LuckyWorld world, Judge judge, int[] units) {
+        Composer composer = composites.forManyCourses();
+        int most = composites.leaves().addsUp() ? Luck.DRAWS : DRAWS_SCORED_ANEW;
+        int[] ordered = orders(most).stream()
+                .mapToInt(order -> passing(world.inOrder(order), composer, judge, units))
                 .sorted()
                 .toArray();
-        int[] turned = turns().stream().mapToInt(turn -> passes(world.turned(turn))).toArray();
+        int[] turned = turns(most).stream()
+                .mapToInt(turn -> passing(world.turned(turn), composer, judge, units))
+                .toArray();
         return new Luck.Pair(
                 Arrays.stream(ordered).average().orElseThrow(),
                 ordered[(int) Math.floor(LOW * (ordered.length - 1))],
@@ -76,18 +97,16 @@ final class LuckCount {
                 turned.length);
     }
 
-    private int passes(LuckyWorld.Course course) {
+    private int passing(LuckyWorld.Course course, Composer composer, Judge judge, int[] units) {
         LuckyCourses courses = new LuckyCourses(data, deadbands, composer, course.leaves(), course.improved());
-        UnaryOperator<Track> asItIs = track -> track;
-        int count = 0;
-        for (int unit : units) {
-            count += courses.mayRise(unit, judge.needsEveryStep()) && judge.passes(courses, unit, asItIs) ? 1 : 0;
-        }
-        return count;
+        int[] rising = Arrays.stream(units)
+                .filter(unit -> courses.mayRise(unit, judge.needsEveryStep()))
+                .toArray();
+        return judge.passing(courses, rising, track -> track);
     }
 
     /** Every order of the years but the true one, or so many drawn. */
-    private List<int[]> orders() {
+    private List<int[]> orders(int most) {
         int years = data.years().length;
         int[] truth = new int[years];
         Arrays.setAll(truth, year -> year);
@@ -123,7 +142,7 @@ final class LuckCount {
     }
 
     /** Every way that the steps may go, 1 or -1 for each, or so many drawn. */
-    private List<int[]> turns() {
+    private List<int[]> turns(int most) {
         int steps = data.years().length - 1;
         List<int[]> turns = new ArrayList<>();
         if (steps < Luck.MOST_LISTED) {

@@ -1,14 +1,16 @@
 package org.mattstock.development;
 
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.mattstock.internal.development.Composer;
 import org.mattstock.trend.Observations;
 
-/** A course that luck might have given all units. Units have every year. */
+/**
+ * A course that luck might have given all units. Units have every year; one to which luck gives what the definition makes
+ * nothing of has no track.
+ */
 final class LuckyCourses implements Courses {
-    /** Sums of the same steps in another order differ by less than this share of a level. */
-    private static final double NOISE = 1e-12;
+    /** What rounding may add to a change that is as large as its deadband, as a share of that. */
+    private static final double WITHIN = 1e-9;
 
     private final WindowData data;
     private final Deadbands deadbands;
@@ -19,8 +21,6 @@ final class LuckyCourses implements Courses {
     private final double[][] improved;
     /** By year and unit. */
     private final double[][] composite;
-    /** By leaf, once somebody has asked; by year and unit. */
-    private final double @Nullable [][][] leftOut;
 
     LuckyCourses(WindowData data, Deadbands deadbands, Composer composer, double[][][] leaves, double[][] improved) {
         this.data = data;
@@ -32,13 +32,12 @@ final class LuckyCourses implements Courses {
         for (int year = 0; year < leaves.length; year++) {
             composite[year] = composer.of(leaves[year]);
         }
-        this.leftOut = new double[data.leaves().size()][][];
     }
 
     /** Whether nothing speaks against a rise at first sight, so that it is worth a closer look. */
     boolean mayRise(int unit, boolean everyStep) {
-        double noise = NOISE * (Math.abs(composite[0][unit]) + 1);
         int last = composite.length - 1;
+        double noise = Track.noise(composite[last][unit]);
         for (int year = 1; everyStep && year <= last; year++) {
             if (!(composite[year][unit] - composite[year - 1][unit] > noise)) {
                 return false;
@@ -49,34 +48,36 @@ final class LuckyCourses implements Courses {
 
     @Override
     public Optional<Track> of(int unit) {
-        return Optional.of(track(composite, unit, -1));
+        return track(composite, unit, -1);
     }
 
     @Override
-    public Optional<Track> without(int leaf, int unit) {
-        if (!(data.share(leaf, unit) < 1)) {
-            return Optional.empty();
-        }
-        double[][] others = leftOut[leaf];
-        if (others == null) {
-            others = data.leavingOut(leaf, still(leaf));
-            leftOut[leaf] = others;
-        }
-        return Optional.of(track(others, unit, leaf));
-    }
-
-    private double[][] still(int leaf) {
+    public Courses without(int leaf) {
         double[][] still = new double[composite.length][];
         for (int year = 0; year < still.length; year++) {
             still[year] = composer.still(composite[year], leaves[year], leaf, leaves[0][leaf]);
         }
-        return still;
+        double[][] others = data.leavingOut(leaf, still);
+        return new Courses() {
+            @Override
+            public Optional<Track> of(int unit) {
+                return track(others, unit, leaf);
+            }
+
+            @Override
+            public Courses without(int other) {
+                throw new UnsupportedOperationException("one leaf is left out at a time, got " + other + " too");
+            }
+        };
     }
 
-    private Track track(double[][] of, int unit, int leftOutLeaf) {
+    private Optional<Track> track(double[][] of, int unit, int leftOutLeaf) {
         double[] values = new double[of.length];
         for (int year = 0; year < values.length; year++) {
             values[year] = of[year][unit];
+            if (Double.isNaN(values[year])) {
+                return Optional.empty();
+            }
         }
         Breadth breadth = new Breadth();
         for (int leaf = 0; leaf < improved.length; leaf++) {
@@ -84,12 +85,13 @@ final class LuckyCourses implements Courses {
                 breadth.add(way(leaf, improved[leaf][unit]), data.weights()[leaf]);
             }
         }
-        return new Track(
-                Observations.of(data.years(), values), breadth.diffusion(), composite[composite.length - 1][unit]);
+        double level = composite[composite.length - 1][unit];
+        return Optional.of(new Track(
+                Observations.of(data.years(), Track.settled(values, level)), breadth.diffusion(), level));
     }
 
     private int way(int leaf, double change) {
         double deadband = deadbands.of(data.leaves().get(leaf).indicator());
-        return Math.abs(change) <= deadband ? 0 : (int) Math.signum(change);
+        return Math.abs(change) <= deadband * (1 + WITHIN) ? 0 : (int) Math.signum(change);
     }
 }

@@ -36,12 +36,13 @@ final class LuckyWorld {
      * @param groups by unit, as in {@link Tracks#relative}
      */
     static LuckyWorld relative(WindowData data, Composites composites, int[] groups) {
-        LuckyWorld absolute = absolute(data, composites);
+        int years = data.years().length;
+        double[][][] values = composites.leaves().values;
         return new LuckyWorld(
-                absolute.accumulated,
-                absolute.level,
-                lessMedian(absolute.path, data, groups),
-                lessMedian(absolute.directed, data, groups));
+                composites.accumulated(),
+                byYear(values, years),
+                byYear(lessMedian(values, data, groups), years),
+                byYear(lessMedian(data.directed(), data, groups), years));
     }
 
     private static double[][][] byYear(double[][][] byLeaf, int years) {
@@ -54,12 +55,17 @@ final class LuckyWorld {
         return turned;
     }
 
-    private static double[][][] lessMedian(double[][][] values, WindowData data, int[] groups) {
-        double[][][] less = new double[values.length][data.leaves().size()][];
-        for (int year = 0; year < values.length; year++) {
-            for (int leaf = 0; leaf < less[year].length; leaf++) {
-                boolean[] counts = data.counted()[leaf];
-                less[year][leaf] = Tracks.lessMedian(values[year][leaf], groups, unit -> counts[unit]);
+    private static double[][][] lessMedian(double[][][] byLeaf, WindowData data, int[] groups) {
+        double[][][] less = new double[byLeaf.length][][];
+        for (int leaf = 0; leaf < byLeaf.length; leaf++) {
+            boolean[] counts = data.counted()[leaf];
+            Medians medians = new Medians(byLeaf[leaf], groups, unit -> counts[unit]);
+            less[leaf] = byLeaf[leaf].clone();
+            for (int year = 0; year < less[leaf].length; year++) {
+                int at = year;
+                double[] values = byLeaf[leaf][year];
+                less[leaf][year] = new double[values.length];
+                Arrays.setAll(less[leaf][year], unit -> values[unit] - medians.at(at, unit));
             }
         }
         return less;

@@ -50,8 +50,8 @@ public record Pattern(Course absolute, Course relative, Verdict rising, Verdict 
     }
 
     /**
-     * How broad a change was: shares of the basket's effective weight, by what each leaf did from the first to the last year
-     * beyond its own deadband, in the direction of good. They sum to 1; all 0 where no leaf has both years.
+     * How broad a change was: shares of the basket's effective weight, by what each leaf did from the first to the last year in
+     * which the unit has a composite, beyond its own deadband, in the direction of good. They sum to 1.
      *
      * @param improved the share that got better
      * @param unchanged the share that stayed within its deadband

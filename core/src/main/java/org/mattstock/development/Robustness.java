@@ -7,8 +7,9 @@ import java.util.Optional;
 /**
  * What a rise rests on: how broad it is, what carries most of it, and whether it is there without any single leaf.
  *
- * @param improved the share of the basket's weight that improved from the first to the last year, 0 to 1
- * @param largest the leaf with the largest contribution; absent where the composite itself has not risen
+ * @param improved the share of the basket's weight that improved from the first to the last year with a composite, 0 to 1
+ * @param largest the leaf with the largest contribution; absent where the composite itself has not risen, or lacks the
+ *     window's first or last year
  * @param hangsOn the leaves without which the steady rule does not hold, or only by immaterial steps, each left out alone, in
  *     the order of the tree. A leaf that is left out is taken to have stood still, and the others have its weight in proportion
  *     to their own

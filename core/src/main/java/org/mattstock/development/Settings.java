@@ -36,6 +36,14 @@ final class Settings {
         return size.isEmpty() ? told : told.with("size", size.get());
     }
 
+    /** The window, and an indicator of size where classes need one. */
+    Window requireWindow() {
+        if (evidence.groups() instanceof EvidenceRule.Groups.SizeClasses && size.isEmpty()) {
+            throw new IllegalStateException("size classes need an indicator of size: size(indicator)");
+        }
+        return window.orElseThrow(() -> new IllegalStateException("a window must be stated: over(first, last)"));
+    }
+
     Settings changed(Consumer<Settings> change) {
         Settings copy = new Settings();
         copy.window = window;

@@ -21,6 +21,11 @@ record SizeEstimates(List<Size> sizes, Optional<Size.Model> model) {
     /** The level that intervals are asked for. */
     static final double LEVEL = 0.95;
 
+    /** Products of eight composites, as the fit of the noise takes them, stay far within the range of a double. */
+    private static final double LARGEST = 1e30;
+
+    private static final double SMALLEST = 1e-30;
+
     SizeEstimates {
         sizes = List.copyOf(sizes);
     }
@@ -28,10 +33,12 @@ record SizeEstimates(List<Size> sizes, Optional<Size.Model> model) {
     /**
      * The sizes over a window.
      *
-     * @throws IllegalArgumentException if a denominator is known and not positive
+     * @throws IllegalArgumentException if a denominator is known and not positive, a composite is larger than 1e30 or all are
+     *     smaller than 1e-30 without being 0, so that their squares would leave the range of a double
      */
     static SizeEstimates of(WindowData data) {
         requirePositive(data);
+        requireModerate(data);
         double[][] relative = SlopeSeries.relative(data.composite());
         List<Optional<Observations>> lines = series(data, relative);
         int[] measured = IntStream.range(0, lines.size())
@@ -54,6 +61,29 @@ record SizeEstimates(List<Size> sizes, Optional<Size.Model> model) {
                 throw new IllegalArgumentException("denominator must be positive and finite, got " + size + " for "
                         + data.units().get(unit));
             }
+        }
+    }
+
+    private static void requireModerate(WindowData data) {
+        double largest = 0;
+        for (int unit = 0; unit < data.units().size(); unit++) {
+            requireModerate(data.levelBefore()[unit], data.units().get(unit), "before the window");
+            for (int year = 0; year < data.years().length; year++) {
+                double value = data.composite()[year][unit];
+                requireModerate(value, data.units().get(unit), "in " + data.years()[year]);
+                largest = Double.isNaN(value) ? largest : Math.max(largest, Math.abs(value));
+            }
+        }
+        if (largest > 0 && largest < SMALLEST) {
+            throw new IllegalArgumentException("composite must reach " + SMALLEST
+                    + " in size for slopes to be compared, got no more than " + largest);
+        }
+    }
+
+    private static void requireModerate(double value, Unit unit, String when) {
+        if (Math.abs(value) > LARGEST) {
+            throw new IllegalArgumentException("composite must be at most " + LARGEST
+                    + " in size for slopes to be compared, got " + value + " for " + unit + " " + when);
         }
     }
 

@@ -12,6 +12,24 @@ import org.mattstock.trend.Steps;
  * @param lastLevel the composite itself in the last year, the same in the mirror
  */
 record Track(Observations series, Pattern.Diffusion diffusion, double lastLevel) {
+    /** Sums of the same numbers in another order differ by less than this share of a level. */
+    private static final double NOISE = 1e-12;
+
+    /** What rounding may make of no change of a composite that stands so high. */
+    static double noise(double level) {
+        return NOISE * (Math.abs(level) + 1);
+    }
+
+    /** The values, but that a step which rounding may have made is none. */
+    static double[] settled(double[] values, double level) {
+        double[] settled = values.clone();
+        for (int year = 1; year < settled.length; year++) {
+            boolean moved = Math.abs(settled[year] - settled[year - 1]) > noise(level);
+            settled[year] = moved ? settled[year] : settled[year - 1];
+        }
+        return settled;
+    }
+
     Track mirrored() {
         double[] negated =
                 Arrays.stream(series.values()).map(value -> -value + 0.0).toArray();

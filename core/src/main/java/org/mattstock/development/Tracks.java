@@ -1,37 +1,53 @@
 package org.mattstock.development;
 
-import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.Optional;
-import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
-import org.mattstock.internal.statistics.Pairs;
-import org.mattstock.internal.text.Decimals;
+import org.jspecify.annotations.Nullable;
 import org.mattstock.trend.Observations;
 import org.mattstock.trend.Steps;
 
-/** The tracks of all units, as they are or less each year's median over those that a unit is compared with. */
-final class Tracks {
+/** The course that all units took, as it is or less each year's median over those that a unit is compared with. */
+final class Tracks implements Courses {
     private static final int FEWEST_YEARS = 3;
     private static final int NONE = -1;
 
     private final WindowData data;
+    private final Composites composites;
     private final Deadbands deadbands;
+    private final int @Nullable [] groups;
     private final double[][] composite;
-    private final double[][][] directed;
+    private final @Nullable Medians medians;
+    /** By leaf. */
+    private final @Nullable Medians[] leafMedians;
     /** The leaf that is left out; -1 for none. */
     private final int leftOut;
+    /** By unit, once somebody has asked. */
+    private final @Nullable Optional<Track>[] known;
 
-    private Tracks(WindowData data, Deadbands deadbands, double[][] composite, double[][][] directed, int leftOut) {
+    @SuppressWarnings("unchecked") // an array of what is generic
+    private Tracks(
+            WindowData data,
+            Composites composites,
+            Deadbands deadbands,
+            int @Nullable [] groups,
+            double[][] composite,
+            @Nullable Medians[] leafMedians,
+            int leftOut) {
         this.data = data;
+        this.composites = composites;
         this.deadbands = deadbands;
+        this.groups = groups;
         this.composite = composite;
-        this.directed = directed;
+        this.medians = groups == null ? null : new Medians(composite, groups, unit -> true);
+        this.leafMedians = leafMedians;
         this.leftOut = leftOut;
+        this.known = new Optional[data.units().size()];
     }
 
-    static Tracks absolute(WindowData data, Deadbands deadbands) {
-        return new Tracks(data, deadbands, data.composite(), data.directed(), NONE);
+    static Tracks absolute(WindowData data, Composites composites, Deadbands deadbands) {
+        Medians[] none = new Medians[data.leaves().size()];
+        return new Tracks(data, composites, deadbands, null, data.composite(), none, NONE);
     }
 
     /**
@@ -39,78 +55,68 @@ final class Tracks {
      *
      * @param groups by unit the number of its group, -1 for a unit in none, which has no track then
      */
-    static Tracks relative(WindowData data, Deadbands deadbands, int[] groups) {
-        double[][][] counted = new double[data.leaves().size()][data.years().length][];
-        for (int leaf = 0; leaf < counted.length; leaf++) {
+    static Tracks relative(WindowData data, Composites composites, Deadbands deadbands, int[] groups) {
+        @Nullable Medians[] ofLeaves = new Medians[data.leaves().size()];
+        for (int leaf = 0; leaf < ofLeaves.length; leaf++) {
             boolean[] counts = data.counted()[leaf];
-            for (int year = 0; year < counted[leaf].length; year++) {
-                counted[leaf][year] = lessMedian(data.directed()[leaf][year], groups, unit -> counts[unit]);
-            }
+            ofLeaves[leaf] = new Medians(data.directed()[leaf], groups, unit -> counts[unit]);
         }
-        return new Tracks(data, deadbands, lessMedian(data.composite(), groups), counted, NONE);
+        return new Tracks(data, composites, deadbands, groups, data.composite(), ofLeaves, NONE);
     }
 
-    private static double[][] lessMedian(double[][] composite, int[] groups) {
-        return Arrays.stream(composite)
-                .map(year -> lessMedian(year, groups, unit -> true))
-                .toArray(double[][]::new);
+    @Override
+    public Tracks without(int leaf) {
+        double[][] others = data.leavingOut(leaf, composites.still(leaf));
+        return new Tracks(data, composites, deadbands, groups, others, leafMedians, leaf);
     }
 
-    /** These tracks with one leaf left out, which gives another composite. */
-    Tracks without(int leaf, double[][] other) {
-        return new Tracks(data, deadbands, other, directed, leaf);
-    }
-
-    /** The same relative to the median, as in {@link #relative}. */
-    Tracks without(int leaf, double[][] other, int[] groups) {
-        return without(leaf, lessMedian(other, groups));
-    }
-
-    static double[] lessMedian(double[] values, int[] groups, IntPredicate counts) {
-        double[] result = new double[values.length];
-        Arrays.fill(result, Double.NaN);
-        int count = Arrays.stream(groups).max().orElse(-1) + 1;
-        for (int each = 0; each < count; each++) {
-            int group = each;
-            int[] members = IntStream.range(0, values.length)
-                    .filter(unit -> groups[unit] == group && counts.test(unit) && !Double.isNaN(values[unit]))
-                    .toArray();
-            double[] sorted = Arrays.stream(members)
-                    .mapToDouble(unit -> values[unit])
-                    .sorted()
-                    .toArray();
-            BigDecimal median = members.length == 0 ? BigDecimal.ZERO : Decimals.shortest(Pairs.median(sorted));
-            for (int unit : members) {
-                // In decimals, as Steps compares: two units that move alike must not differ in their last bit.
-                result[unit] = Decimals.shortest(values[unit]).subtract(median).doubleValue();
-            }
+    @Override
+    public Optional<Track> of(int unit) {
+        Optional<Track> track = known[unit];
+        if (track == null) {
+            track = track(unit);
+            known[unit] = track;
         }
-        return result;
+        return track;
     }
 
-    /** A unit's track; empty with fewer than 3 years. */
-    Optional<Track> of(int unit) {
+    private Optional<Track> track(int unit) {
         int[] present = IntStream.range(0, data.years().length)
                 .filter(year -> !Double.isNaN(composite[year][unit]))
                 .toArray();
-        if (present.length < FEWEST_YEARS) {
+        if (present.length < FEWEST_YEARS || present.length < years(unit) || (groups != null && groups[unit] < 0)) {
             return Optional.empty();
         }
         int[] years = Arrays.stream(present).map(year -> data.years()[year]).toArray();
         double[] values = Arrays.stream(present)
-                .mapToDouble(year -> composite[year][unit])
+                .mapToDouble(year -> less(medians, composite[year][unit], year, unit))
                 .toArray();
         double level = data.composite()[present[present.length - 1]][unit];
-        return Optional.of(new Track(Observations.of(years, values), diffusion(unit), level));
+        Pattern.Diffusion diffusion = diffusion(unit, present[0], present[present.length - 1]);
+        return Optional.of(new Track(Observations.of(years, Track.settled(values, level)), diffusion, level));
     }
 
-    private Pattern.Diffusion diffusion(int unit) {
+    /** In how many years a unit has a composite. A leaf that is left out may leave one without meaning. */
+    private int years(int unit) {
+        return (int) Arrays.stream(data.composite())
+                .filter(year -> !Double.isNaN(year[unit]))
+                .count();
+    }
+
+    private static double less(@Nullable Medians medians, double value, int year, int unit) {
+        return medians == null ? value : medians.less(value, year, unit);
+    }
+
+    private Pattern.Diffusion diffusion(int unit, int first, int last) {
         Breadth breadth = new Breadth();
-        for (int leaf = 0; leaf < directed.length; leaf++) {
-            double first = directed[leaf][0][unit];
-            double last = directed[leaf][data.years().length - 1][unit];
-            if (leaf != leftOut && data.counted()[leaf][unit] && !Double.isNaN(first) && !Double.isNaN(last)) {
-                breadth.add(way(leaf, first, last), data.weights()[leaf]);
+        for (int leaf = 0; leaf < leafMedians.length; leaf++) {
+            double from = data.directed()[leaf][first][unit];
+            double to = data.directed()[leaf][last][unit];
+            if (leaf != leftOut && data.counted()[leaf][unit] && !Double.isNaN(from) && !Double.isNaN(to)) {
+                Medians less = leafMedians[leaf];
+                breadth.add(
+                        way(leaf, less(less, from, first, unit), less(less, to, last, unit)),
+                        data.weights()[leaf]);
             }
         }
         return breadth.diffusion();

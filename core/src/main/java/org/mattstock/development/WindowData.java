@@ -8,7 +8,7 @@ import org.mattstock.definition.Leaf;
 import org.mattstock.internal.text.Decimals;
 
 /**
- * What size and evidence are computed from: one window, one matched basket for each unit. Arrays are shared, not copied, and
+ * What size is computed from: one window, one matched basket for each unit. Arrays are shared, not copied, and
  * never written to.
  *
  * @param units the population's units, by id
@@ -38,6 +38,20 @@ record WindowData(
      * @param denominator by unit; NaN where unknown
      */
     static WindowData of(Matching matching, Composites composites, double[] denominator) {
+        return new WindowData(
+                matching.panel.units(),
+                matching.years,
+                matching.leaves,
+                matching.weights,
+                directed(matching),
+                matching.counted,
+                composites.values(),
+                denominator,
+                composites.before());
+    }
+
+    /** By leaf, year and unit: every observed value in the direction of good, whether it counts or not. */
+    static double[][][] directed(Matching matching) {
         double[][][] directed = new double[matching.leaves.size()][][];
         for (int leaf = 0; leaf < directed.length; leaf++) {
             Direction direction = matching.leaves.get(leaf).direction();
@@ -45,16 +59,7 @@ record WindowData(
                     .map(year -> inDirectionOfGood(direction, year))
                     .toArray(double[][]::new);
         }
-        return new WindowData(
-                matching.panel.units(),
-                matching.years,
-                matching.leaves,
-                matching.weights,
-                directed,
-                matching.counted,
-                composites.values(),
-                denominator,
-                composites.before());
+        return directed;
     }
 
     /**

@@ -3,13 +3,17 @@ package org.mattstock.index;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import java.util.function.Function;
 import org.mattstock.data.MissingReason;
 import org.mattstock.data.Panel;
 import org.mattstock.data.Unit;
+import org.mattstock.definition.Leaf;
 import org.mattstock.definition.Node;
+import org.mattstock.internal.scoring.LeafValues;
 import org.mattstock.internal.scoring.NodeValues;
 import org.mattstock.internal.scoring.Senses;
+import org.mattstock.internal.scoring.selection.SelectionMethods;
 import org.mattstock.rank.Ranking;
 import org.mattstock.rank.RankingRule;
 import org.mattstock.table.Table;
@@ -72,6 +76,24 @@ public final class NodeScores {
      */
     public Optional<MissingReason> missing(String idOrName) {
         return Optional.ofNullable(values.reasons[position(idOrName)]);
+    }
+
+    /**
+     * The year of a unit's figure in a leaf, or of its earlier figure that was imputed; of a mean of years the latest. Empty
+     * where it has none of its own, and in a branch.
+     *
+     * @param idOrName the unit's id, or its name
+     */
+    public OptionalInt figureYear(String idOrName) {
+        int unit = position(idOrName);
+        return values instanceof LeafValues leaf && leaf.years[unit] != 0
+                ? OptionalInt.of(leaf.years[unit])
+                : OptionalInt.empty();
+    }
+
+    /** How many years' figures each value is the mean of, by the leaf's selection; 1 unless that takes a mean. */
+    public int yearsJoined() {
+        return node instanceof Leaf leaf ? SelectionMethods.of(leaf.selection()).yearsJoined() : 1;
     }
 
     /** The places of the population's eligible units in this node, by the definition's ties and precision, best first. */

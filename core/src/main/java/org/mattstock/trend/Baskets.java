@@ -7,11 +7,16 @@ import java.util.List;
 final class Baskets {
     private Baskets() {}
 
-    /** The number of years that all series of a basket share. */
-    static int commonYears(List<Observations> basket, String statistic) {
+    /** Refuses a basket without series. */
+    static void requireNotEmpty(List<Observations> basket) {
         if (basket.isEmpty()) {
             throw new IllegalArgumentException("basket must not be empty");
         }
+    }
+
+    /** The number of years that all series of a basket share. */
+    static int commonYears(List<Observations> basket, String statistic) {
+        requireNotEmpty(basket);
         int[] years = basket.get(0).requireAtLeast(3, statistic).years();
         for (int i = 1; i < basket.size(); i++) {
             if (!Arrays.equals(years, basket.get(i).years())) {

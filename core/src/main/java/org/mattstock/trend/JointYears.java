@@ -33,7 +33,26 @@ final class JointYears {
         return (signs + ranks - m * m * k * (k + 1L) * (k + 1)) / 3.0;
     }
 
+    /** The share of orders with a sum at least as high. */
     static double pGreater(List<Observations> basket, long s) {
+        long[][] rises = rises(basket);
+        long[] cases = new long[2];
+        Permutations.forEach(rises.length, order -> {
+            cases[0] += sum(rises, order) >= s ? 1 : 0;
+            cases[1]++;
+        });
+        return (double) cases[0] / cases[1];
+    }
+
+    /** The share of orders that have the highest sum. */
+    static double smallestPGreater(List<Observations> basket) {
+        long[][] rises = rises(basket);
+        long[] highest = {Long.MIN_VALUE};
+        Permutations.forEach(rises.length, order -> highest[0] = Math.max(highest[0], sum(rises, order)));
+        return pGreater(basket, highest[0]);
+    }
+
+    private static long[][] rises(List<Observations> basket) {
         int k = basket.get(0).size();
         long[][] rises = new long[k][k];
         for (Observations series : basket) {
@@ -43,17 +62,16 @@ final class JointYears {
                 }
             }
         }
-        long[] cases = new long[2];
-        Permutations.forEach(k, order -> {
-            long sum = 0;
-            for (int i = 0; i < k; i++) {
-                for (int j = i + 1; j < k; j++) {
-                    sum += rises[order[i]][order[j]];
-                }
+        return rises;
+    }
+
+    private static long sum(long[][] rises, int[] order) {
+        long sum = 0;
+        for (int i = 0; i < order.length; i++) {
+            for (int j = i + 1; j < order.length; j++) {
+                sum += rises[order[i]][order[j]];
             }
-            cases[0] += sum >= s ? 1 : 0;
-            cases[1]++;
-        });
-        return (double) cases[0] / cases[1];
+        }
+        return sum;
     }
 }

@@ -4,10 +4,11 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.OptionalDouble;
 import org.mattstock.internal.statistics.Normal;
+import org.mattstock.internal.statistics.Numbers;
 
 /**
  * A straight line by least squares, computed exactly on the given doubles and rounded once at the end, so that neither a
- * large offset nor a nearly perfect fit costs a digit.
+ * large offset nor a nearly perfect fit costs a digit. A figure beyond the range of a double is the largest double of its sign.
  *
  * @param n the number of points
  * @param slope the slope
@@ -68,8 +69,8 @@ public record LeastSquares(
                 slopeVariance.multiply(sumOfProducts(x, x)).divide(n, DIGITS);
         return new LeastSquares(
                 x.length,
-                slope.doubleValue() + 0.0,
-                intercept.doubleValue() + 0.0,
+                number(slope),
+                number(intercept),
                 root(slopeVariance),
                 root(interceptVariance),
                 root(variance),
@@ -95,7 +96,7 @@ public record LeastSquares(
         BigDecimal variance = residualSquares(xx, xy, yy).divide(BigDecimal.valueOf(freedom), DIGITS);
         return new LeastSquares(
                 x.length,
-                xy.divide(xx, DIGITS).doubleValue() + 0.0,
+                number(xy.divide(xx, DIGITS)),
                 0,
                 root(variance.divide(xx, DIGITS)),
                 0,
@@ -106,7 +107,19 @@ public record LeastSquares(
 
     /** The slope in standard errors; absent where the fit is perfect or the series constant. */
     public OptionalDouble t() {
-        return slopeError == 0 ? OptionalDouble.empty() : OptionalDouble.of(slope / slopeError);
+        if (isWithinRange(slope) && isWithinRange(slopeError)) {
+            return OptionalDouble.of(slope / slopeError);
+        }
+        double share = r2.orElse(1);
+        return share == 1
+                ? OptionalDouble.empty()
+                : OptionalDouble.of(Math.signum(slope) * Math.sqrt(degreesOfFreedom * share / (1 - share)));
+    }
+
+    /** Whether nothing was lost at the ends of the range of a double. */
+    private static boolean isWithinRange(double value) {
+        double size = Math.abs(value);
+        return size >= Double.MIN_NORMAL && size < Double.MAX_VALUE;
     }
 
     /**
@@ -133,7 +146,11 @@ public record LeastSquares(
     }
 
     private static double root(BigDecimal square) {
-        return square.sqrt(DIGITS).doubleValue();
+        return number(square.sqrt(DIGITS));
+    }
+
+    private static double number(BigDecimal exact) {
+        return Numbers.withinRange(exact.doubleValue()) + 0.0;
     }
 
     private static BigDecimal sum(double[] values) {

@@ -15,13 +15,16 @@ public final class Observations {
     private Observations(int[] years, double[] values) {
         this.years = years;
         this.values = values;
+        for (int i = 0; i < values.length; i++) {
+            values[i] += 0.0;
+        }
     }
 
     /**
      * Values with their years.
      *
      * @param years strictly ascending
-     * @param values as many, finite
+     * @param values as many, finite, of any size; {@code -0.0} is 0
      * @throws IllegalArgumentException if a year comes twice or out of order, or a value is NaN or infinite
      */
     public static Observations of(int[] years, double[] values) {
@@ -47,10 +50,16 @@ public final class Observations {
      *
      * @param firstYear the year of the first value
      * @param values finite
+     * @throws IllegalArgumentException if a value is NaN or infinite, or its year is beyond the range of an int
      */
     public static Observations from(int firstYear, double... values) {
+        int latest = Integer.MAX_VALUE - Math.max(0, values.length - 1);
+        if (firstYear > latest) {
+            throw new IllegalArgumentException(
+                    "firstYear must be at most " + latest + " for " + values.length + " values, got " + firstYear);
+        }
         int[] years = new int[values.length];
-        Arrays.setAll(years, i -> Math.addExact(firstYear, i));
+        Arrays.setAll(years, i -> firstYear + i);
         return of(years, values);
     }
 
@@ -82,10 +91,10 @@ public final class Observations {
         return values.clone();
     }
 
-    /** The values from one year to another, both included. */
+    /** The values from one year to another, both included, whatever the years; none where the first is after the last. */
     public Observations between(int from, int to) {
         int start = firstAtOrAfter(from);
-        int end = Math.max(start, firstAtOrAfter(Math.addExact(to, 1)));
+        int end = Math.max(start, to == Integer.MAX_VALUE ? size() : firstAtOrAfter(to + 1));
         return new Observations(Arrays.copyOfRange(years, start, end), Arrays.copyOfRange(values, start, end));
     }
 

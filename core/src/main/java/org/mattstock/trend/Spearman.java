@@ -7,7 +7,7 @@ import org.mattstock.internal.statistics.PermutationNull;
 
 /**
  * Spearman's rank correlation of a series with time: Pearson's correlation of the midranks with the order of the years. On
- * three or four values it orders series nearly as {@link MannKendall} does.
+ * three or four values it orders series nearly as {@link MannKendall} does, and has no p-value below 1/3 or 1/12.
  *
  * @param n the number of values, at least 3
  * @param rho from -1 to 1; absent for a constant series

@@ -2,9 +2,12 @@ package org.mattstock.trend;
 
 import java.math.BigDecimal;
 import java.util.OptionalDouble;
+import org.mattstock.internal.statistics.ExactDistribution;
+import org.mattstock.internal.statistics.Numbers;
 import org.mattstock.internal.statistics.Pairs;
 import org.mattstock.internal.statistics.Permutations;
-import org.mattstock.internal.statistics.StepNulls;
+import org.mattstock.internal.statistics.RiseNull;
+import org.mattstock.internal.text.Checks;
 import org.mattstock.internal.text.Decimals;
 
 /**
@@ -21,11 +24,28 @@ import org.mattstock.internal.text.Decimals;
  * @param falls steps down by more than the deadband
  * @param flats steps within the deadband
  * @param longestRise the longest run of rises, in steps
- * @param totalChange last value less first value
+ * @param totalChange last value less first value; the largest double of its sign where it is beyond the range
  */
 public record Steps(int rises, int falls, int flats, int longestRise, double totalChange) {
+    private static final int FAR_OFF = 4;
+
     /** The longest series whose orders are listed for {@link #pairsRiseByLuck}. */
     public static final int LONGEST_LISTED = 8;
+
+    /** The longest series whose orders are counted for {@link #riseByLuck} without a deadband. */
+    public static final int LONGEST_COUNTED = 60;
+
+    /** The longest one with a deadband. */
+    public static final int LONGEST_COUNTED_IN_DEADBAND = 12;
+
+    /** Checks that such steps exist. */
+    public Steps {
+        Checks.notNegative("rises", rises);
+        Checks.notNegative("falls", falls);
+        Checks.notNegative("flats", flats);
+        Checks.between("longestRise", longestRise, Math.min(rises, 1), rises);
+        Checks.finite("totalChange", totalChange);
+    }
 
     /**
      * The steps of a series.
@@ -48,7 +68,7 @@ public record Steps(int rises, int falls, int flats, int longestRise, double tot
         double total = Decimals.shortest(series.value(series.size() - 1))
                 .subtract(Decimals.shortest(series.value(0)))
                 .doubleValue();
-        return new Steps(signs[2], signs[0], signs[1], longest, total);
+        return new Steps(signs[2], signs[0], signs[1], longest, Numbers.withinRange(total));
     }
 
     /** The number of steps. */
@@ -67,10 +87,33 @@ public record Steps(int rises, int falls, int flats, int longestRise, double tot
     }
 
     /**
-     * The probability of at least so many rises if every order of different values is equally likely; meaningless with ties.
+     * The probability of at least as many rises over all orders of the values, equal ones and the deadband included: 1/6 where
+     * three different values rise twice, so that nothing can be shown. Without a deadband absent for more than
+     * {@value #LONGEST_COUNTED} values, with one for more than {@value #LONGEST_COUNTED_IN_DEADBAND}.
+     *
+     * @param series at least 2 values
+     * @param deadband as in {@link #of}
      */
-    public double riseByLuck() {
-        return StepNulls.rises(count() + 1).atLeast(rises);
+    public static OptionalDouble riseByLuck(Observations series, double deadband) {
+        int rises = of(series, deadband).rises;
+        int n = series.size();
+        if (n > (deadband == 0 ? LONGEST_COUNTED : LONGEST_COUNTED_IN_DEADBAND)) {
+            return OptionalDouble.empty();
+        }
+        ExactDistribution orders = deadband == 0
+                ? RiseNull.of(n, Pairs.tieSizes(series.values()))
+                : RiseNull.of(rising(signs(series.values(), deadband)));
+        return OptionalDouble.of(orders.atLeast(rises));
+    }
+
+    private static boolean[][] rising(int[][] signs) {
+        boolean[][] rising = new boolean[signs.length][signs.length];
+        for (int i = 0; i < signs.length; i++) {
+            for (int j = 0; j < signs.length; j++) {
+                rising[i][j] = signs[i][j] > 0;
+            }
+        }
+        return rising;
     }
 
     /**
@@ -128,6 +171,12 @@ public record Steps(int rises, int falls, int flats, int longestRise, double tot
     }
 
     private static int sign(double from, double to, double deadband) {
+        double binary = to - from;
+        double doubt = FAR_OFF * Math.ulp(Math.max(Math.max(Math.abs(from), Math.abs(to)), deadband));
+        // A shortest decimal lies within half a unit in the last place of its double: only near the deadband must it be asked.
+        if (Math.abs(Math.abs(binary) - deadband) > doubt) {
+            return Math.abs(binary) < deadband ? 0 : (int) Math.signum(binary);
+        }
         BigDecimal change = Decimals.shortest(to).subtract(Decimals.shortest(from));
         return change.abs().compareTo(Decimals.shortest(deadband)) <= 0 ? 0 : change.signum();
     }

@@ -1,7 +1,6 @@
 package org.mattstock.trend;
 
 import java.util.Arrays;
-import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -9,6 +8,7 @@ import org.mattstock.internal.statistics.KendallNull;
 import org.mattstock.internal.statistics.Pairs;
 import org.mattstock.internal.statistics.TiePatterns;
 import org.mattstock.internal.statistics.TrendTile;
+import org.mattstock.internal.text.Checks;
 
 /**
  * Mann-Kendall and Sen's slope of very many series of the same years, such as all units times all indicators: the same figures
@@ -132,8 +132,13 @@ public final class TrendBatch {
             patterns = new TiePatterns.Pattern[size];
         }
 
-        /** Room for so many series, with nothing in it. */
+        /**
+         * Room for so many series, with nothing in it.
+         *
+         * @param size at least 0
+         */
         public static Results ofSize(int size) {
+            Checks.notNegative("size", size);
             Results results = new Results(size);
             Arrays.fill(results.slopes, Double.NaN);
             return results;
@@ -183,9 +188,16 @@ public final class TrendBatch {
             return pattern == null ? Double.NaN : pattern.atLeast(-s[series]);
         }
 
-        /** The whole test of one series, as {@link MannKendall#of} gives it. */
+        /**
+         * The whole test of one series, as {@link MannKendall#of} gives it.
+         *
+         * @throws IllegalArgumentException if it is not present
+         */
         public MannKendall test(int series) {
-            TiePatterns.Pattern pattern = Objects.requireNonNull(patterns[series], "series has no figures");
+            TiePatterns.Pattern pattern = patterns[series];
+            if (pattern == null) {
+                throw new IllegalArgumentException("series must have at least 3 values, got fewer at index " + series);
+            }
             return new MannKendall(
                     pattern.n(),
                     s[series],

@@ -87,7 +87,7 @@ class LearningPartnersTest {
         assertThat(weak.ranked()).isEqualTo(8);
         assertThat(weak.partners())
                 .containsExactly(
-                        new LearningPartners.Partner(Unit.of("9007", "Exempel 7"), 80, 2, 60, OptionalDouble.empty()));
+                        new LearningPartners.Partner(Unit.of("9007", "Exempel 7"), 80, 2, 4 * 1.4826, OptionalDouble.empty()));
         assertThat(weak.nobody()).isEmpty();
     }
 

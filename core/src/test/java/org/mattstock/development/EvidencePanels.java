@@ -1,61 +1,46 @@
 package org.mattstock.development;
 
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.SplittableRandom;
 import java.util.function.DoubleUnaryOperator;
 import java.util.stream.IntStream;
-import org.mattstock.data.Direction;
 import org.mattstock.data.Unit;
-import org.mattstock.definition.Leaf;
-import org.mattstock.definition.Normalization;
 
-/** Windows for tests of evidence; only what evidence reads is filled in. */
+/** Series for tests of evidence. */
 final class EvidencePanels {
-    private static final Leaf LEAF = Leaf.of("N00001", Direction.HIGHER, Normalization.zScore());
-
     private EvidencePanels() {}
 
-    /** Values by leaf, year and unit; equal weights; a leaf counts for a unit that has any value of it. */
-    static WindowData window(double[][][] values) {
+    /** Values by leaf, year and unit; equal weights. */
+    static EvidenceInput input(double[][][] values) {
         double[] weights = new double[values.length];
         Arrays.fill(weights, 1.0 / values.length);
-        return window(values, weights);
+        return input(values, weights);
     }
 
-    static WindowData window(double[][][] values, double[] weights) {
-        return window(values, weights, new double[values[0][0].length]);
+    static EvidenceInput input(double[][][] values, double[] weights) {
+        return input(values, weights, new double[values[0][0].length], List.of());
     }
 
     /** The same with the units' sizes. */
-    static WindowData sized(double[][][] values, double[] sizes) {
-        double[] weights = new double[values.length];
-        Arrays.fill(weights, 1.0 / values.length);
-        return window(values, weights, sizes);
+    static EvidenceInput sized(double[][][] values, double[] sizes) {
+        return input(values, input(values).weights(), sizes, List.of());
     }
 
-    private static WindowData window(double[][][] values, double[] weights, double[] sizes) {
-        int years = values[0].length;
-        int units = values[0][0].length;
-        boolean[][] counted = new boolean[values.length][units];
-        for (int leaf = 0; leaf < values.length; leaf++) {
-            for (int unit = 0; unit < units; unit++) {
-                int column = unit;
-                counted[leaf][unit] = Arrays.stream(values[leaf]).anyMatch(year -> !Double.isNaN(year[column]));
-            }
-        }
-        return new WindowData(
-                units(units),
-                IntStream.range(2019, 2019 + years).toArray(),
-                Collections.nCopies(values.length, LEAF),
+    /** The same with the units' groups. */
+    static EvidenceInput grouped(double[][][] values, List<String> groups) {
+        return input(values, input(values).weights(), new double[values[0][0].length], groups);
+    }
+
+    private static EvidenceInput input(double[][][] values, double[] weights, double[] sizes, List<String> groups) {
+        return new EvidenceInput(
+                units(values[0][0].length),
+                IntStream.range(2019, 2019 + values[0].length).toArray(),
                 weights,
                 values,
-                counted,
-                new double[years][units],
                 sizes,
-                new double[units]);
+                groups);
     }
 
     static List<Unit> units(int count) {

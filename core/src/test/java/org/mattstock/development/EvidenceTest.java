@@ -12,11 +12,16 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.mattstock.data.Panel;
 import org.mattstock.development.Evidence.Null;
 import org.mattstock.development.Evidence.OfUnit;
 import org.mattstock.development.Evidence.Undecidable;
 import org.mattstock.development.EvidenceRule.Comparison;
 import org.mattstock.development.EvidenceRule.Groups;
+import org.mattstock.index.CompositeIndex;
+import org.mattstock.internal.evidence.SizeClassNames;
 import org.mattstock.trend.MannKendall;
 import org.mattstock.trend.Observations;
 import org.mattstock.trend.RegionalKendall;
@@ -28,7 +33,7 @@ class EvidenceTest {
     private static final double NAN = Double.NaN;
 
     private static Evidence of(double[][][] values, EvidenceRule rule) {
-        return EvidenceRun.of(EvidencePanels.window(values), rule, List.of());
+        return EvidenceRun.of(EvidencePanels.input(values), rule);
     }
 
     private static Evidence.Test test(Evidence evidence, int unit) {
@@ -47,7 +52,7 @@ class EvidenceTest {
         double[][][] values = EvidencePanels.random(1, 12, 4, 60);
         double[] weights =
                 IntStream.rangeClosed(1, 12).mapToDouble(i -> i / 78.0).toArray();
-        Evidence evidence = EvidenceRun.of(EvidencePanels.window(values, weights), ABSOLUTE, List.of());
+        Evidence evidence = EvidenceRun.of(EvidencePanels.input(values, weights), ABSOLUTE);
         for (int unit = 0; unit < 60; unit++) {
             double sum = 0;
             double squares = 0;
@@ -58,26 +63,6 @@ class EvidenceTest {
             }
             assertThat(test(evidence, unit).statistic()).isCloseTo(sum / Math.sqrt(squares), within(1e-12));
         }
-    }
-
-    @Test
-    void theNullIsTheOthersMedianAndSpreadAndNeverNarrowerThanOne() {
-        // Distances to the median 3: 3, 2, 0, 1, 6; their median is 2.
-        OtherUnits.Spread wide = OtherUnits.Spread.of(new double[] {0, 1, 3, 4, 9});
-        assertThat(wide.center()).isEqualTo(3);
-        assertThat(wide.scale()).isCloseTo(2.9652, within(1e-12));
-        assertThat(OtherUnits.Spread.of(new double[] {0.1, 0.2, 0.3}).scale()).isEqualTo(1);
-    }
-
-    @Test
-    void theSpreadIsKnownAsWellAsFromThirtySevenPercentOfTheUnits() {
-        // 0.3675 of 50 units. Tables of Student's t with 18 degrees of freedom: 2.101 leaves 2.5 %, 3.610 leaves 0.1 %.
-        double[] statistics = IntStream.range(0, 50).mapToDouble(i -> 0).toArray();
-        OtherUnits.Spread spread = OtherUnits.Spread.of(statistics);
-        assertThat(spread.freedom()).isEqualTo(18);
-        assertThat(spread.p(2.101)).isCloseTo(0.025, within(1e-5));
-        assertThat(spread.p(-2.101)).isCloseTo(0.975, within(1e-5));
-        assertThat(spread.p(3.610)).isCloseTo(0.001, within(2e-6));
     }
 
     @Test
@@ -137,29 +122,17 @@ class EvidenceTest {
                 leaf[year] = Arrays.stream(leaf[year]).map(v -> v + rise).toArray();
             }
         }
-        assertThat(of(risen, QUICK).units()).isEqualTo(of(values, QUICK).units());
+        Evidence plain = of(values, QUICK);
+        Evidence moved = of(risen, QUICK);
+        for (int unit = 0; unit < 61; unit++) {
+            assertThat(test(moved, unit).q()).isEqualTo(test(plain, unit).q());
+        }
+        // The second null looks at the values themselves: it is said to include national movement.
+        assertThat(moved.moved()).hasSize(61);
+        assertThat(plain.moved()).isEmpty();
         assertThat(of(risen, ABSOLUTE).units().get(0).rising()).isEqualTo(12);
         // Everyone rises, so that nobody stands out.
         assertThat(of(risen, ABSOLUTE).supported()).isEmpty();
-    }
-
-    @Test
-    void aTieWithTheMedianUnitIsATieThoughDoublesSayOtherwise() {
-        double[] unit = {79.9, 80.9, 0.3};
-        double[] median = {79.8, 80.8, 0.2};
-        assertThat(unit[0] - median[0]).isNotEqualTo(unit[2] - median[2]);
-        double[][] values = new double[3][];
-        Arrays.setAll(values, year -> new double[] {median[year] - 50, median[year], unit[year]});
-        double[][] relative = EvidenceValues.lessMedian(values);
-        assertThat(Arrays.stream(relative).mapToDouble(year -> year[2])).containsOnly(0.1);
-    }
-
-    @Test
-    void theMedianOfTheYearsIsOfTheSameUnitsEveryYear() {
-        double[][] values = {{1, 5, 100}, {2, 7, NAN}, {3, 9, 100}};
-        // The third unit lacks a year: the medians are 3, 4.5 and 6.
-        assertThat((Object[]) EvidenceValues.lessMedian(values))
-                .containsExactly(new double[] {-2, 2, 97}, new double[] {-2.5, 2.5, NAN}, new double[] {-3, 3, 94});
     }
 
     @Test
@@ -271,7 +244,7 @@ class EvidenceTest {
                 IntStream.range(0, 110).mapToDouble(unit -> 1_000 + unit).toArray();
         sizes[2] = NAN;
         EvidenceRule halves = ABSOLUTE.withGroups(Groups.sizeClasses(2));
-        Evidence evidence = EvidenceRun.of(EvidencePanels.sized(values, sizes), halves, List.of());
+        Evidence evidence = EvidenceRun.of(EvidencePanels.sized(values, sizes), halves);
         assertThat(evidence.nullModel()).isEqualTo(Null.OTHER_UNITS_IN_SIZE_GROUP);
         assertThat(evidence.units())
                 .extracting(OfUnit::group)
@@ -298,9 +271,9 @@ class EvidenceTest {
                 .containsExactly("2 of 2", "1 of 2", "1 of 2", "1 of 2", "1 of 2", "2 of 2", "", "");
         assertThat(SizeClassNames.of(sizes, new int[0], 2)).containsOnly("");
         double[][][] values = EvidencePanels.random(18, 12, 4, 149);
-        WindowData data = EvidencePanels.sized(
+        EvidenceInput data = EvidencePanels.sized(
                 values, IntStream.range(0, 149).mapToDouble(unit -> 1 + unit).toArray());
-        assertThatThrownBy(() -> EvidenceRun.of(data, QUICK.withGroups(Groups.sizeClasses(3)), List.of()))
+        assertThatThrownBy(() -> EvidenceRun.of(data, QUICK.withGroups(Groups.sizeClasses(3))))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("groups must have at least 50 units that can be tested, got 49 in \"3 of 3\"");
         assertThatThrownBy(() -> Groups.sizeClasses(1)).hasMessage("count must be from 2 to 1000, got 1");
@@ -308,11 +281,11 @@ class EvidenceTest {
 
     @Test
     void smallGroupsAreRefusedByName() {
-        WindowData data = EvidencePanels.window(EvidencePanels.random(11, 12, 4, 110));
         List<String> groups = IntStream.range(0, 110)
                 .mapToObj(i -> i < 49 ? "small" : "large")
                 .toList();
-        assertThatThrownBy(() -> EvidenceRun.of(data, QUICK.withGroups(Groups.ofGrouping("g")), groups))
+        EvidenceInput data = EvidencePanels.grouped(EvidencePanels.random(11, 12, 4, 110), groups);
+        assertThatThrownBy(() -> EvidenceRun.of(data, QUICK.withGroups(Groups.ofGrouping("g"))))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("groups must have at least 50 units that can be tested, got 49 in \"small\"");
     }
@@ -324,8 +297,8 @@ class EvidenceTest {
                 .mapToObj(i -> i == 110 ? "" : i % 2 == 0 ? "even" : "odd")
                 .toList();
         Evidence evidence =
-                EvidenceRun.of(EvidencePanels.window(values), ABSOLUTE.withGroups(Groups.ofGrouping("g")), groups);
-        assertThat(evidence.nullModel()).isEqualTo(Null.OTHER_UNITS_IN_SIZE_GROUP);
+                EvidenceRun.of(EvidencePanels.grouped(values, groups), ABSOLUTE.withGroups(Groups.ofGrouping("g")));
+        assertThat(evidence.nullModel()).isEqualTo(Null.OTHER_UNITS_IN_GROUP);
         assertThat(evidence.units().get(110).undecidable()).contains(Undecidable.NO_GROUP);
         int[] even = IntStream.range(0, 55).map(i -> 2 * i).toArray();
         Evidence alone = of(EvidencePanels.permuted(values, even), ABSOLUTE);
@@ -348,10 +321,11 @@ class EvidenceTest {
         assertThat(evidence.supported()).containsExactly(riser.unit());
         // All 20 at 6 / sqrt(26/3): T = 9.11, the highest there is.
         assertThat(test(evidence, 123).statistic()).isCloseTo(9.11465, within(1e-5));
-        assertThat(test(evidence, 123).p()).isEqualTo(evidence.smallestP().orElseThrow());
+        assertThat(test(evidence, 123).p()).isEqualTo(test(evidence, 123).smallestP());
         assertThat(test(evidence, 123).place()).isEqualTo(1);
         assertThat(evidence.statement(1))
-                .contains(new Evidence.ListStatement(1, test(evidence, 123).q()));
+                .contains(new Evidence.ListStatement(
+                        List.of(riser.unit()), test(evidence, 123).q()));
         assertThat(evidence.statement(290).orElseThrow().k()).isEqualTo(290);
     }
 
@@ -390,5 +364,141 @@ class EvidenceTest {
         assertThatThrownBy(() -> evidence.statement(0)).hasMessage("place must be at least 1, got 0");
         assertThatThrownBy(() -> evidence.require("00O1"))
                 .hasMessageStartingWith("unit must be one of the population's, got \"00O1\"; nearest: Unit 1 (0001)");
+    }
+
+    /** Nobody has the second year of five of the fourteen indicators. */
+    @Test
+    void anIndicatorThatAllLackInOneYearCountsWhateverIsCompared() {
+        double[][][] values = EvidencePanels.random(21, 14, 4, 60);
+        for (int leaf = 0; leaf < 5; leaf++) {
+            Arrays.fill(values[leaf][1], NAN);
+        }
+        for (EvidenceRule rule : List.of(QUICK, ABSOLUTE)) {
+            Evidence evidence = of(values, rule);
+            assertThat(evidence.tested()).isEqualTo(60);
+            assertThat(evidence.units()).allMatch(unit -> unit.indicators() == 14);
+        }
+    }
+
+    @Test
+    void theDefaultComparesWithinQuartersOfLikePersistence() {
+        FalseDiscovery.Setting setting = new FalseDiscovery.Setting(FalseDiscovery.World.QUARTER_WALKS, 8, 0, 0);
+        Evidence evidence = of(FalseDiscovery.panel(setting, 1), QUICK);
+        assertThat(evidence.nullModel()).isEqualTo(Null.OTHER_UNITS_OF_LIKE_PERSISTENCE);
+        assertThat(evidence.nulls()).containsExactly(Null.OTHER_UNITS_OF_LIKE_PERSISTENCE, Null.STEP_SIGNS);
+        // Every fourth unit walks.
+        long walking = IntStream.range(0, 290)
+                .filter(unit -> unit % 4 == 0)
+                .filter(unit -> evidence.units().get(unit).group().equals("4 of 4"))
+                .count();
+        assertThat(walking).isGreaterThan(65);
+        Evidence together = of(FalseDiscovery.panel(setting, 1), QUICK.withGroups(Groups.together()));
+        assertThat(together.nullModel()).isEqualTo(Null.OTHER_UNITS);
+        assertThat(together.units()).allMatch(unit -> unit.group().isEmpty());
+        assertThat(of(EvidencePanels.random(1, 12, 4, 99), QUICK).nullModel()).isEqualTo(Null.OTHER_UNITS);
+    }
+
+    /** The interval of a unit redraws the unit only; refitting the null on drawn indicators left many without their q. */
+    @ParameterizedTest
+    @EnumSource
+    void everyUnitsIntervalHoldsItsQ(FalseDiscovery.World world) {
+        for (int years : new int[] {4, 5, 8}) {
+            for (int percent : new int[] {0, 10, 25}) {
+                FalseDiscovery.Setting setting = new FalseDiscovery.Setting(world, years, 0.1, percent);
+                Evidence evidence = of(FalseDiscovery.panel(setting, years + percent), EvidenceRule.standard());
+                for (int unit = 0; unit < FalseDiscovery.UNITS; unit++) {
+                    Evidence.Test test = test(evidence, unit);
+                    Evidence.Span span = test.qSpan().orElseThrow();
+                    assertThat(test.q()).isBetween(span.low(), span.high());
+                }
+            }
+        }
+    }
+
+    @Test
+    void jointOrdersOfUpToEightYearsHaveIntervalsToo() {
+        Evidence evidence = of(EvidencePanels.random(22, 12, 8, 3), EvidenceRule.standard());
+        assertThat(evidence.nullModel()).isEqualTo(Null.JOINT_YEARS);
+        for (int unit = 0; unit < 3; unit++) {
+            Evidence.Test test = test(evidence, unit);
+            Evidence.Span span = test.qSpan().orElseThrow();
+            assertThat(test.q()).isBetween(span.low(), span.high());
+            assertThat(span.high()).isGreaterThan(span.low());
+        }
+    }
+
+    @Test
+    void whatEachNullCannotSeeIsSaid() {
+        for (Null each : Null.values()) {
+            assertThat(each.limits()).isNotEmpty().doesNotHaveDuplicates();
+        }
+        assertThat(Evidence.Limit.values())
+                .allMatch(limit -> limit.explanation().endsWith("."));
+        assertThat(Null.STEP_SIGNS.limits()).contains(Evidence.Limit.NATIONAL_MOVEMENT);
+    }
+
+    @Test
+    void seriesInArraysAreEnough() {
+        double[][][] values = EvidencePanels.random(23, 12, 4, 60);
+        double[][][] series = new double[60][12][4];
+        for (int unit = 0; unit < 60; unit++) {
+            for (int leaf = 0; leaf < 12; leaf++) {
+                for (int year = 0; year < 4; year++) {
+                    series[unit][leaf][year] = values[leaf][year][unit];
+                }
+            }
+        }
+        Evidence expected = of(values, EvidenceRule.standard());
+        Evidence evidence = EvidenceAnalysis.ofSeries(series);
+        for (int unit = 0; unit < 60; unit++) {
+            assertThat(test(evidence, unit)).isEqualTo(test(expected, unit));
+        }
+        assertThat(evidence.require("60").indicators()).isEqualTo(12);
+    }
+
+    @Test
+    void seriesThatDoNotFitAreRefusedByName() {
+        assertThatThrownBy(() -> EvidenceAnalysis.ofSeries(new double[0][][]))
+                .hasMessage("series must have a unit with an indicator, got none");
+        assertThatThrownBy(() -> EvidenceAnalysis.ofSeries(new double[][][] {{{1, 2}}, {{1, 2}, {3, 4}}}))
+                .hasMessage("series must have as many indicators for every unit, got 1 for unit 1 and 2 for unit 2");
+        assertThatThrownBy(() -> EvidenceAnalysis.ofSeries(new double[][][] {{{1, 2}, {3}}}))
+                .hasMessage(
+                        "series must have as many years in indicator 2 for every unit, got 2 for unit 1 and 1 for unit 1");
+        assertThatThrownBy(() -> EvidenceAnalysis.ofSeries(new double[][][] {{{1, Double.POSITIVE_INFINITY}}}))
+                .hasMessage("series must be finite or NaN, got Infinity for unit 1, indicator 1, year 2");
+        assertThatThrownBy(() ->
+                        EvidenceAnalysis.ofSeries(new double[][][] {{{1}}}, QUICK.withGroups(Groups.sizeClasses(2))))
+                .hasMessage("groups must be together or persistenceClasses where there is no panel,"
+                        + " got SizeClasses[count=2]");
+    }
+
+    @Test
+    void evidenceByItselfIsThatOfADevelopment() {
+        CompositeIndex index = Figures.mean(12);
+        Panel panel = Figures.panel(
+                12,
+                60,
+                2018,
+                2022,
+                (indicator, unit, year) ->
+                        year == 2020 && unit < 7 && indicator < 2 ? NAN : Figures.noise(indicator, unit, year));
+        Evidence alone = EvidenceAnalysis.of(index)
+                .over(2018, 2022)
+                .observed(Basket.Observed.atLeast(4))
+                .run(panel);
+        Evidence within = Development.of(index)
+                .over(2018, 2022)
+                .observed(Basket.Observed.atLeast(4))
+                .run(panel)
+                .evidence();
+        assertThat(alone.units()).isEqualTo(within.units());
+        assertThatThrownBy(() -> EvidenceAnalysis.of(index).run(panel))
+                .hasMessage("a window must be stated: over(first, last)");
+        assertThatThrownBy(() -> EvidenceAnalysis.of(index)
+                        .over(2018, 2022)
+                        .rule(QUICK.withGroups(Groups.sizeClasses(2)))
+                        .run(panel))
+                .hasMessage("size classes need an indicator of size: size(indicator)");
     }
 }

@@ -3,121 +3,121 @@ package org.mattstock.development;
 import java.util.Arrays;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
+import org.mattstock.internal.evidence.EvidenceBaskets;
+import org.mattstock.internal.evidence.OtherUnits;
+import org.mattstock.internal.evidence.OwnPersistence;
+import org.mattstock.internal.evidence.StepSigns;
 import org.mattstock.internal.statistics.Normal;
-import org.mattstock.internal.statistics.Pairs;
 
-/** Invented panels in which it is known who rises, and how the evidence's rule fares on them. */
+/** Invented panels in which it is known who rises, and how the nulls fare on them. */
 final class FalseDiscovery {
     static final int UNITS = 290;
-    static final int YEARS = 4;
-    static final int RISERS = 29;
-    /** A quarter of the units: those whose levels may wander. */
-    static final int WANDERERS = 72;
+    static final int INDICATORS = 28;
 
+    /** How much a riser rises a year in every indicator, in standard deviations of a year. */
     static final double SLOPE = 0.3;
+
     static final double LEVEL = 0.10;
 
-    /** How a unit's noise in one year hangs on to the next. */
-    enum Persistence {
-        NONE(0, 0),
-        /** Autoregressive, 0.5, for all units. */
-        HALF(0.5, 0.5),
-        /** Random walks for all units. */
-        WALK(1, 1),
-        /** Random walks for a quarter of the units. */
-        QUARTER_WALKS(1, 0);
+    /** Next to 290 and no divisor of it: spreads the risers over all units. */
+    private static final int STRIDE = 37;
 
-        final double wanderers;
-        final double others;
+    /** How a unit's noise in one year hangs on to the next, and how large it is. */
+    enum World {
+        INDEPENDENT("independent", 0, 0),
+        AUTOREGRESSIVE("AR 0.3", 0.3, 0.3),
+        WALKS("walks", 1, 1),
+        /** Random walks for every fourth unit. */
+        QUARTER_WALKS("quarter walks", 1, 0),
+        /** The smallest unit's noise is twice the largest's. */
+        NOISE_BY_SIZE("noise by size", 0, 0) {
+            @Override
+            double deviation(int unit) {
+                return 4.0 / 3 - 2.0 / 3 * unit / (UNITS - 1);
+            }
+        };
 
-        Persistence(double wanderers, double others) {
-            this.wanderers = wanderers;
+        final String title;
+        private final double everyFourth;
+        private final double others;
+
+        World(String title, double everyFourth, double others) {
+            this.title = title;
+            this.everyFourth = everyFourth;
             this.others = others;
         }
 
-        double of(int unit) {
-            return unit % 4 == 0 && unit / 4 < WANDERERS ? wanderers : others;
+        double persistence(int unit) {
+            return unit % 4 == 0 ? everyFourth : others;
+        }
+
+        double deviation(int unit) {
+            return 1;
         }
     }
 
     /** What p-values are made from. */
     enum Rule {
-        /** The library's: the other units. */
-        OTHER_UNITS(1),
-        /** The library's within four groups that have nothing to do with persistence, 72 or 73 units each. */
-        FOUR_GROUPS(4),
-        /** The library's, those whose levels may wander and the others each by themselves. */
-        OWN_GROUPS(2),
-        /** The normal curve instead of Student's. */
-        NORMAL_CURVE(1) {
-            @Override
-            double p(OtherUnits.Spread spread, double medianDistance, double statistic) {
-                return Normal.upperTail((statistic - spread.center()) / spread.scale());
-            }
-        },
-        /** The normal curve, and no floor of 1 for the spread. */
-        NORMAL_WITHOUT_FLOOR(1) {
-            @Override
-            double p(OtherUnits.Spread spread, double medianDistance, double statistic) {
-                return Normal.upperTail((statistic - spread.center()) / medianDistance);
-            }
-        },
-        /** No empirical null: independent indicators and years. */
-        INDEPENDENT(1) {
-            @Override
-            double p(OtherUnits.Spread spread, double medianDistance, double statistic) {
-                return Normal.upperTail(statistic);
-            }
-        };
-
-        final int groups;
-
-        Rule(int groups) {
-            this.groups = groups;
-        }
-
-        int groupOf(int unit) {
-            return this == OWN_GROUPS ? Persistence.QUARTER_WALKS.of(unit) > 0 ? 1 : 0 : (unit + unit / 4) % groups;
-        }
-
-        double p(OtherUnits.Spread spread, double medianDistance, double statistic) {
-            return spread.p(statistic);
-        }
+        /** The other units of the same quarter by own persistence: the default. */
+        LIKE_PERSISTENCE,
+        /** All other units. */
+        TOGETHER,
+        /** The signs of steps: the second null. */
+        STEP_SIGNS
     }
 
     /**
      * A kind of panel.
      *
      * @param rho the correlation of a unit's indicators within a year
-     * @param risers how many units rise by 0.3 standard deviations a year in every indicator
+     * @param percent how many units of a hundred rise
      */
-    record Setting(String name, int indicators, double rho, Persistence persistence, int risers) {}
+    record Setting(World world, int years, double rho, int percent, int indicators) {
+        Setting(World world, int years, double rho, int percent) {
+            this(world, years, rho, percent, INDICATORS);
+        }
+
+        int risers() {
+            return UNITS * percent / 100;
+        }
+
+        boolean isRiser(int unit) {
+            return unit * STRIDE % UNITS < risers();
+        }
+    }
 
     /** What one rule did over all runs of a setting. */
     static final class Tally {
         int runs;
         int any;
-        int flagged;
-        double falseShares;
         int found;
+        int byLuck;
 
-        void add(double[] p, int risers) {
+        void add(double[] p, Setting setting) {
             double threshold = threshold(p);
-            int all = 0;
             int right = 0;
+            int wrong = 0;
             for (int unit = 0; unit < p.length; unit++) {
-                all += p[unit] <= threshold ? 1 : 0;
-                right += p[unit] <= threshold && isRiser(unit, risers) ? 1 : 0;
+                boolean named = p[unit] <= threshold;
+                right += named && setting.isRiser(unit) ? 1 : 0;
+                wrong += named && !setting.isRiser(unit) ? 1 : 0;
             }
             runs++;
-            any += all > 0 ? 1 : 0;
-            flagged += all;
-            falseShares += all > 0 ? (double) (all - right) / all : 0;
+            any += right + wrong > 0 ? 1 : 0;
             found += right;
+            byLuck += wrong;
         }
 
-        double power(int risers) {
-            return (double) found / runs / risers;
+        double power(Setting setting) {
+            return (double) found / runs / setting.risers();
+        }
+
+        Tally with(Tally other) {
+            runs += other.runs;
+            any += other.any;
+            found += other.found;
+            byLuck += other.byLuck;
+            return this;
         }
     }
 
@@ -125,30 +125,73 @@ final class FalseDiscovery {
 
     private final Setting setting;
     private final double[][][] values;
-    private final double[][] z;
     private final double[] weights;
 
-    FalseDiscovery(Setting setting) {
+    FalseDiscovery(Setting setting, SplittableRandom random) {
         this.setting = setting;
-        this.values = new double[setting.indicators][YEARS][UNITS];
-        this.z = new double[setting.indicators][UNITS];
+        this.values = new double[setting.indicators][setting.years][UNITS];
         this.weights = new double[setting.indicators];
         Arrays.fill(weights, 1.0 / setting.indicators);
+        invent(new Normals(random));
     }
 
-    /** A tally for each rule. */
-    Tally[] run(int runs, long seed) {
-        SplittableRandom root = new SplittableRandom(seed);
-        Tally[] tallies = new Tally[Rule.values().length];
-        Arrays.setAll(tallies, i -> new Tally());
-        for (int run = 0; run < runs; run++) {
-            invent(root.split());
-            double[] statistics = statistics();
-            for (Rule rule : Rule.values()) {
-                tallies[rule.ordinal()].add(p(rule, statistics), setting.risers);
-            }
+    /** One panel, by indicator, year and unit; no national movement. */
+    static double[][][] panel(Setting setting, long seed) {
+        return new FalseDiscovery(setting, new SplittableRandom(seed)).values();
+    }
+
+    double[][][] values() {
+        return values;
+    }
+
+    /** A tally for each of the rules. Every run has a generator of its own, so that threads change nothing. */
+    static Tally[] run(Setting setting, int runs, long seed, Rule... rules) {
+        long[] seeds = new SplittableRandom(seed).longs(runs).toArray();
+        return Arrays.stream(seeds)
+                .parallel()
+                .mapToObj(each -> new FalseDiscovery(setting, new SplittableRandom(each)).tallies(rules))
+                .reduce(FalseDiscovery::with)
+                .orElseThrow();
+    }
+
+    private static Tally[] with(Tally[] one, Tally[] other) {
+        Tally[] sum = new Tally[one.length];
+        Arrays.setAll(sum, i -> new Tally().with(one[i]).with(other[i]));
+        return sum;
+    }
+
+    private Tally[] tallies(Rule... rules) {
+        Tally[] tallies = new Tally[rules.length];
+        for (int i = 0; i < rules.length; i++) {
+            tallies[i] = new Tally();
+            tallies[i].add(p(rules[i]), setting);
         }
         return tallies;
+    }
+
+    private EvidenceBaskets baskets(double[][][] of) {
+        return new EvidenceBaskets(weights, of, setting.years, UNITS);
+    }
+
+    /** By unit. */
+    double[] p(Rule rule) {
+        int[] tested = IntStream.range(0, UNITS).toArray();
+        if (rule == Rule.STEP_SIGNS) {
+            EvidenceBaskets own = baskets(values);
+            StepSigns model = StepSigns.of(own, tested, 1);
+            return Arrays.stream(tested)
+                    .mapToDouble(unit -> model.p(unit, own.statistic(unit)))
+                    .toArray();
+        }
+        EvidenceBaskets relative = baskets(relative());
+        double[] statistics =
+                Arrays.stream(tested).mapToDouble(relative::statistic).toArray();
+        int[] years = IntStream.range(0, setting.years).toArray();
+        OtherUnits model = OtherUnits.of(
+                statistics, OwnPersistence.classes(relative, years, tested, rule == Rule.TOGETHER ? 1 : 4, 50));
+        return Arrays.stream(tested)
+                .mapToDouble(unit -> model.p(unit, statistics[unit]))
+                .toArray();
     }
 
     /** The highest p-value whose q by Benjamini and Hochberg is at most the level, or -1: only small ones are sorted. */
@@ -162,60 +205,38 @@ final class FalseDiscovery {
         return threshold;
     }
 
-    static boolean isRiser(int unit, int risers) {
-        return unit % 10 == 5 && unit / 10 < risers;
-    }
-
-    /** The invented values, by indicator, year and unit. */
-    double[][][] values() {
-        return values;
-    }
-
-    void invent(SplittableRandom random) {
-        Normals normals = new Normals(random);
+    private void invent(Normals normals) {
         double shared = Math.sqrt(setting.rho);
         double own = Math.sqrt(1 - setting.rho);
-        double[] common = new double[YEARS];
-        double[][] national = new double[setting.indicators][YEARS];
-        for (double[] indicator : national) {
-            Arrays.setAll(indicator, year -> normals.next());
-        }
+        double[] common = new double[setting.years];
         for (int unit = 0; unit < UNITS; unit++) {
-            Arrays.setAll(common, year -> normals.next());
-            double persistence = setting.persistence.of(unit);
+            Arrays.setAll(common, year -> shared * normals.next());
+            double persistence = setting.world.persistence(unit);
             double fresh = persistence < 1 ? Math.sqrt(1 - persistence * persistence) : 1;
-            double slope = isRiser(unit, setting.risers) ? SLOPE : 0;
+            double deviation = setting.world.deviation(unit);
+            double slope = setting.isRiser(unit) ? SLOPE : 0;
             for (int indicator = 0; indicator < setting.indicators; indicator++) {
                 double level = 0;
-                for (int year = 0; year < YEARS; year++) {
-                    double shock = shared * common[year] + own * normals.next();
+                for (int year = 0; year < setting.years; year++) {
+                    double shock = common[year] + own * normals.next();
                     level = year == 0 ? shock : persistence * level + fresh * shock;
-                    values[indicator][year][unit] = national[indicator][year] + level + slope * year;
+                    values[indicator][year][unit] = deviation * level + slope * year;
                 }
             }
         }
     }
 
-    /** T of every unit, relative to the median unit. */
-    double[] statistics() {
-        double[] series = new double[YEARS];
+    /** The values less the median unit of each year. */
+    double[][][] relative() {
+        double[][][] relative = new double[setting.indicators][setting.years][UNITS];
         for (int indicator = 0; indicator < setting.indicators; indicator++) {
-            double[] medians = new double[YEARS];
-            for (int year = 0; year < YEARS; year++) {
-                medians[year] = median(values[indicator][year].clone());
-            }
-            for (int unit = 0; unit < UNITS; unit++) {
-                for (int year = 0; year < YEARS; year++) {
-                    series[year] = values[indicator][year][unit] - medians[year];
-                }
-                z[indicator][unit] = StandardizedS.of(series, YEARS);
+            for (int year = 0; year < setting.years; year++) {
+                double[] all = values[indicator][year];
+                double median = median(all.clone());
+                Arrays.setAll(relative[indicator][year], unit -> all[unit] - median);
             }
         }
-        int[] once = new int[setting.indicators];
-        Arrays.fill(once, 1);
-        double[] statistics = new double[UNITS];
-        Arrays.setAll(statistics, unit -> EvidenceBaskets.combined(z, weights, unit, once));
-        return statistics;
+        return relative;
     }
 
     /** The mean of the two middle ones of an even number, found without sorting the rest (Hoare 1961). */
@@ -252,34 +273,6 @@ final class FalseDiscovery {
             lower = Math.max(lower, values[i]);
         }
         return (lower + values[upper]) / 2;
-    }
-
-    private static double[] p(Rule rule, double[] statistics) {
-        double[] p = new double[UNITS];
-        for (int group = 0; group < rule.groups; group++) {
-            int current = group;
-            int[] members = IntStream.range(0, UNITS)
-                    .filter(unit -> rule.groupOf(unit) == current)
-                    .toArray();
-            double[] own =
-                    Arrays.stream(members).mapToDouble(unit -> statistics[unit]).toArray();
-            OtherUnits.Spread spread = OtherUnits.Spread.of(own);
-            double medianDistance = medianDistance(own, spread.center());
-            for (int unit : members) {
-                // A p-value far above the level can make no q at most the level, whatever it is.
-                boolean high = statistics[unit] < 1 && statistics[unit] - spread.center() < medianDistance;
-                p[unit] = high ? 1 : rule.p(spread, medianDistance, statistics[unit]);
-            }
-        }
-        return p;
-    }
-
-    private static double medianDistance(double[] group, double center) {
-        double[] distances = Arrays.stream(group)
-                .map(statistic -> Math.abs(statistic - center))
-                .sorted()
-                .toArray();
-        return OtherUnits.MAD_TO_DEVIATION * Pairs.median(distances);
     }
 
     /** Normal numbers by the middles of 65,536 equally likely slices: four from each draw of 64 bits. */

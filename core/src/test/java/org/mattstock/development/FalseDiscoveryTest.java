@@ -3,99 +3,75 @@ package org.mattstock.development;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import java.util.Arrays;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.SplittableRandom;
 import org.apache.commons.math3.distribution.BetaDistribution;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.mattstock.development.FalseDiscovery.Persistence;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.mattstock.development.FalseDiscovery.Rule;
 import org.mattstock.development.FalseDiscovery.Setting;
 import org.mattstock.development.FalseDiscovery.Tally;
-import org.mattstock.table.Table;
-import org.mattstock.trend.MannKendall;
+import org.mattstock.development.FalseDiscovery.World;
 import org.mattstock.trend.MultipleTesting;
-import org.mattstock.trend.Observations;
 
 /** How often the evidence names someone where nobody rises, and how often it finds those who do. */
 class FalseDiscoveryTest {
     private static final int FULL = 2_000;
     private static final int SMALL = 100;
-    private static final double BOUND = 0.12;
-    private static final double LEAST_POWER = 0.15;
+    private static final double BOUND = 0.13;
 
-    private static final List<Rule> BOUND_BY = List.of(Rule.OTHER_UNITS, Rule.FOUR_GROUPS);
-
-    private static final Setting FIRST = new Setting("risers, rho 0", 20, 0, Persistence.NONE, FalseDiscovery.RISERS);
-
-    /** No signal and equal persistence: what the bound is about. */
-    private static final List<Setting> QUIET = List.of(
-            new Setting("no signal, rho 0", 20, 0, Persistence.NONE, 0),
-            new Setting("no signal, rho 0.1", 20, 0.1, Persistence.NONE, 0),
-            new Setting("no signal, rho 0.3", 20, 0.3, Persistence.NONE, 0),
-            new Setting("no signal, AR(0.5), rho 0", 20, 0, Persistence.HALF, 0),
-            new Setting("no signal, AR(0.5), rho 0.1", 20, 0.1, Persistence.HALF, 0),
-            new Setting("no signal, all walk, rho 0", 20, 0, Persistence.WALK, 0),
-            new Setting("no signal, all walk, rho 0.1", 20, 0.1, Persistence.WALK, 0),
-            new Setting("no signal, 10 indicators", 10, 0, Persistence.NONE, 0),
-            new Setting("no signal, 50 indicators, all walk", 50, 0, Persistence.WALK, 0));
-
-    /** The settings with risers, and those whose persistence differs. */
-    private static final List<Setting> OTHERS = List.of(
-            FIRST,
-            new Setting("risers, rho 0.1", 20, 0.1, Persistence.NONE, FalseDiscovery.RISERS),
-            new Setting("risers, rho 0.3", 20, 0.3, Persistence.NONE, FalseDiscovery.RISERS),
-            new Setting("risers, AR(0.5), rho 0.1", 20, 0.1, Persistence.HALF, FalseDiscovery.RISERS),
-            new Setting("no signal, a quarter walks, rho 0", 20, 0, Persistence.QUARTER_WALKS, 0),
-            new Setting("no signal, a quarter walks, rho 0.1", 20, 0.1, Persistence.QUARTER_WALKS, 0));
-
-    @Test
-    void aFewRunsOfEverySettingShowNoGrossFault() {
-        Map<Setting, Tally[]> tallies = runAll(SMALL);
-        for (Setting setting : QUIET) {
-            for (Rule rule : BOUND_BY) {
-                Tally tally = of(tallies, setting, rule);
-                assertThat(limit(tally, 0.025)).as(setting.name()).isLessThanOrEqualTo(BOUND);
-            }
+    @ParameterizedTest
+    @ValueSource(ints = {4, 5, 8})
+    void aFewRunsWithoutRisersShowNoGrossFault(int years) {
+        for (World world : World.values()) {
+            Tally tally = FalseDiscovery.run(new Setting(world, years, 0, 0), SMALL, 1, Rule.LIKE_PERSISTENCE)[0];
+            assertThat(limit(tally, 0.05)).as(world.title).isLessThanOrEqualTo(BOUND);
         }
-        assertThat(of(tallies, FIRST, Rule.OTHER_UNITS).power(FIRST.risers())).isGreaterThan(LEAST_POWER / 2);
     }
 
     @Test
+    void aFewRunsFindSomeOfThoseWhoRise() {
+        Setting setting = new Setting(World.INDEPENDENT, 5, 0, 10);
+        Tally tally = FalseDiscovery.run(setting, 20, 2, Rule.LIKE_PERSISTENCE)[0];
+        assertThat(tally.power(setting)).isGreaterThan(0.5);
+    }
+
+    /** Equal or quarter-walking persistence, independent indicators or not. */
+    @ParameterizedTest
+    @ValueSource(ints = {4, 5, 8})
     @Tag("simulation")
-    void whereNobodyRisesSomeoneIsNamedInAtMostTwelvePercentAndWhereSomeDoAtLeastFifteenPercentAreFound() {
-        Map<Setting, Tally[]> tallies = runAll(FULL);
-        System.out.println(table(tallies).toText());
-        for (Setting setting : QUIET) {
-            for (Rule rule : BOUND_BY) {
-                Tally tally = of(tallies, setting, rule);
-                assertThat(limit(tally, 0.975)).as(setting.name()).isLessThanOrEqualTo(BOUND);
+    void whereNobodyRisesSomeoneIsNamedInAtMostThirteenPercentOfPanels(int years) {
+        for (double rho : new double[] {0, 0.1}) {
+            for (World world : World.values()) {
+                Setting setting = new Setting(world, years, rho, 0);
+                Tally tally = FalseDiscovery.run(setting, FULL, 20_221_231, Rule.LIKE_PERSISTENCE)[0];
+                System.out.println(setting + ": " + tally.any + " of " + tally.runs);
+                assertThat(limit(tally, 0.95)).as(setting.toString()).isLessThanOrEqualTo(BOUND);
             }
         }
-        assertThat(of(tallies, FIRST, Rule.OTHER_UNITS).power(FIRST.risers())).isGreaterThanOrEqualTo(LEAST_POWER);
     }
 
-    @Test
-    void theFastStatisticIsTheSlowOne() {
-        Setting setting = new Setting("any", 12, 0.1, Persistence.HALF, FalseDiscovery.RISERS);
-        FalseDiscovery simulation = new FalseDiscovery(setting);
-        simulation.invent(new SplittableRandom(8));
-        double[] fast = simulation.statistics();
-        for (int unit = 0; unit < FalseDiscovery.UNITS; unit += 7) {
-            double sum = 0;
-            for (double[][] indicator : simulation.values()) {
-                double[] series = new double[FalseDiscovery.YEARS];
-                for (int year = 0; year < series.length; year++) {
-                    double[] all = Arrays.stream(indicator[year]).sorted().toArray();
-                    series[year] = indicator[year][unit] - (all[144] + all[145]) / 2;
-                }
-                MannKendall test = MannKendall.of(Observations.from(2019, series));
-                sum += test.z(MannKendall.Continuity.UNCORRECTED);
-            }
-            assertThat(fast[unit]).isCloseTo(sum / Math.sqrt(12), within(1e-12));
+    @ParameterizedTest
+    @ValueSource(ints = {4, 5, 8})
+    void theSimulationComputesWhatEvidenceDoes(int years) {
+        Setting setting = new Setting(World.QUARTER_WALKS, years, 0.1, 25);
+        FalseDiscovery simulation = new FalseDiscovery(setting, new SplittableRandom(3));
+        Evidence evidence = EvidenceRun.of(
+                EvidencePanels.input(simulation.values()),
+                EvidenceRule.standard().withReplicates(0));
+        Evidence together = EvidenceRun.of(
+                EvidencePanels.input(simulation.values()),
+                EvidenceRule.standard().withReplicates(0).withGroups(EvidenceRule.Groups.together()));
+        double[] like = simulation.p(Rule.LIKE_PERSISTENCE);
+        double[] all = simulation.p(Rule.TOGETHER);
+        double[] steps = simulation.p(Rule.STEP_SIGNS);
+        for (int unit = 0; unit < FalseDiscovery.UNITS; unit++) {
+            Evidence.Test test = evidence.units().get(unit).test().orElseThrow();
+            assertThat(like[unit]).isEqualTo(test.p());
+            assertThat(steps[unit]).isEqualTo(test.moved().p());
+            assertThat(all[unit])
+                    .isEqualTo(together.units().get(unit).test().orElseThrow().p());
         }
     }
 
@@ -125,20 +101,6 @@ class FalseDiscoveryTest {
         assertThat(limit(tally, 0.975)).isCloseTo(0.1839, within(5e-4));
     }
 
-    private static Map<Setting, Tally[]> runAll(int runs) {
-        Map<Setting, Tally[]> tallies = new LinkedHashMap<>();
-        for (List<Setting> settings : List.of(QUIET, OTHERS)) {
-            settings.forEach(setting ->
-                    tallies.put(setting, new FalseDiscovery(setting).run(runs, 20_221_231L + tallies.size())));
-        }
-        return tallies;
-    }
-
-    private static Tally of(Map<Setting, Tally[]> tallies, Setting setting, Rule rule) {
-        Tally[] all = tallies.get(setting);
-        return all[rule.ordinal()];
-    }
-
     /** Clopper and Pearson's limit of the share of runs in which anyone was named. */
     private static double limit(Tally tally, double probability) {
         if (probability < 0.5) {
@@ -149,35 +111,5 @@ class FalseDiscoveryTest {
 
     private static double beta(double a, double b, double probability) {
         return new BetaDistribution(null, a, b).inverseCumulativeProbability(probability);
-    }
-
-    private static Table table(Map<Setting, Tally[]> tallies) {
-        Table.Builder table = Table.builder("q at most 0.10: runs that name anyone, and what was named")
-                .text("setting")
-                .text("rule")
-                .integer("runs")
-                .decimal("p_any", 3)
-                .decimal("low", 3)
-                .decimal("high", 3)
-                .decimal("mean_named", 2)
-                .decimal("false_share", 3)
-                .decimal("power", 3);
-        tallies.forEach((setting, byRule) -> {
-            for (Rule rule : Rule.values()) {
-                Tally tally = byRule[rule.ordinal()];
-                double runs = tally.runs;
-                table.row(
-                        setting.name(),
-                        rule.name(),
-                        tally.runs,
-                        tally.any / runs,
-                        limit(tally, 0.025),
-                        limit(tally, 0.975),
-                        tally.flagged / runs,
-                        tally.falseShares / runs,
-                        setting.risers() == 0 ? null : tally.power(setting.risers()));
-            }
-        });
-        return table.build();
     }
 }

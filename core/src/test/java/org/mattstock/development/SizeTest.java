@@ -95,6 +95,24 @@ class SizeTest {
     }
 
     @Test
+    void oneHugeCompositeIsNamedAndNoNumberIsBlamedForBeingNone() {
+        double[][] byUnit = {{1, 2, 4, 8}, {5, 5, 1e300, 5}, {3, 2, 1, 0}, {7, 7, 8, 8}};
+        assertThatThrownBy(() -> estimate(byUnit))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("composite must be at most 1.0E30 in size for slopes to be compared, got 1.0E300 for Unit 1"
+                        + " (0001) in " + YEARS[2]);
+        assertThat(estimate(scaled(byUnit, 1e-280)).sizes()).hasSize(4);
+        assertThatThrownBy(() -> estimate(scaled(scaled(byUnit, 1e-280), 1e-280)))
+                .hasMessageContaining("composite must reach 1.0E-30 in size");
+    }
+
+    private static double[][] scaled(double[][] byUnit, double factor) {
+        return Arrays.stream(byUnit)
+                .map(unit -> Arrays.stream(unit).map(value -> value * factor).toArray())
+                .toArray(double[][]::new);
+    }
+
+    @Test
     void whatAllUnitsShareIsAbsoluteButNotRelative() {
         double[][] byUnit = {{1, 2, 4, 8}, {5, 5, 5, 5}, {3, 2, 1, 0}, {7, 7, 8, 8}, {2, 4, 4, 5}};
         double[] country = {0, 10, -5, 30};

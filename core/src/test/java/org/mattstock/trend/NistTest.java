@@ -120,4 +120,19 @@ class NistTest {
     private static void close(double computed, double expected, double relative) {
         assertThat(computed).isCloseTo(expected, within(relative * Math.abs(expected)));
     }
+
+    /** The error of this slope is smaller than the least double, and yet the fit is not perfect. */
+    @Test
+    void theTinyAndTheHugeHaveThePValueOfTheSameLineInBetween() {
+        double expected = LeastSquares.of(Observations.from(2019, 0, 1, 2, 3, 5))
+                .pTwoSided()
+                .orElseThrow();
+        for (double unit : new double[] {Double.MIN_VALUE, 0x1p1021}) {
+            double[] values = {0, unit, 2 * unit, 3 * unit, 5 * unit};
+            assertThat(LeastSquares.of(Observations.from(2019, values))
+                            .pTwoSided()
+                            .orElseThrow())
+                    .isCloseTo(expected, within(1e-9 * expected));
+        }
+    }
 }

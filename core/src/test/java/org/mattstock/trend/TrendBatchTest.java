@@ -30,7 +30,7 @@ class TrendBatchTest {
             case 1 -> 7.5;
             case 2 -> 1e9 + year + 0.1 * random.nextInt(10);
             case 3 -> random.nextDouble() * Double.MAX_VALUE / 4;
-            case 4 -> random.nextInt(-2, 3) * Double.MIN_VALUE;
+            case 4 -> random.nextInt(-2, 3) * (series % 20 == 4 ? Double.MIN_VALUE : Double.MAX_VALUE / 2);
             case 5 -> random.nextBoolean() ? 0.0 : -0.0;
             case 6 -> random.nextInt(5) == 0 ? Double.NaN : random.nextInt(6);
             case 7 -> 1 / (1e-6 + random.nextDouble());
@@ -135,6 +135,10 @@ class TrendBatchTest {
         assertThatThrownBy(() -> batch.run(new double[][] {{1}, {Double.POSITIVE_INFINITY}, {3}}))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("finite");
+        assertThatThrownBy(() -> TrendBatch.Results.ofSize(-1)).hasMessage("size must not be negative, got -1");
+        assertThatThrownBy(() -> TrendBatch.Results.ofSize(1).test(0))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("series must have at least 3 values, got fewer at index 0");
         assertThatThrownBy(() -> TrendBatch.over(2019, 2020)).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> TrendBatch.over(2019, 2019, 2020)).isInstanceOf(IllegalArgumentException.class);
     }

@@ -27,6 +27,7 @@ final class Arrow {
             internal.text: nothing
             internal.ranking: internal.text
             internal.statistics: internal.text internal.ranking
+            internal.evidence: internal.text internal.ranking internal.statistics
 
             table: internal.text
             data: table internal.text internal.statistics
@@ -41,7 +42,7 @@ final class Arrow {
             jury: rank basics
             instrument: index internal.scoring.. basics
             coherence: index trend basics
-            development: index trend internal.scoring.. basics
+            development: index trend internal.scoring.. internal.evidence basics
             internal.simulation..: index variation internal.scoring.. basics
             internal.exact..: index variation internal.scoring.. internal.simulation.. basics
             uncertainty: index variation internal.scoring.. internal.simulation.. internal.exact.. basics

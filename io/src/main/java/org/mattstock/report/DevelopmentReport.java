@@ -88,6 +88,8 @@ public final class DevelopmentReport {
         CUTS,
         /** The evidence, and what it cannot see. */
         EVIDENCE,
+        /** What an editor would check. */
+        REVIEW,
         /** What counts. */
         COUNTS
     }
@@ -329,8 +331,11 @@ public final class DevelopmentReport {
      * @param most how many rows, but for those
      */
     public Table evidence(int most) {
-        int listed = statement(most).map(Evidence.ListStatement::k).orElse(0);
-        return tables.evidence(listed <= Math.max(most, MOST_LISTED) ? listed : most);
+        return tables.evidence(statement(most).map(list -> shown(list, most)).orElse(0));
+    }
+
+    private static int shown(Evidence.ListStatement list, int most) {
+        return list.k() <= Math.max(most, MOST_LISTED) ? list.k() : most;
     }
 
     private Optional<Evidence.ListStatement> statement(int most) {
@@ -345,23 +350,36 @@ public final class DevelopmentReport {
      */
     public List<String> aboutEvidence(int most) {
         return statement(most)
-                .map(this::aboutList)
+                .map(list -> aboutList(list, shown(list, most)))
                 .orElseGet(() -> List.of(phrases.text("evidence.none", undecidable())));
     }
 
-    private List<String> aboutList(Evidence.ListStatement list) {
+    private List<String> aboutList(Evidence.ListStatement list, int shown) {
         Evidence evidence = result.evidence();
-        return List.of(
-                phrases.text(
-                        "evidence.list",
-                        list.k(),
-                        phrases.percent(list.expectedByChanceShare()),
-                        phrases.text("null." + Policies.name(evidence.nullModel())),
-                        evidence.supported().size(),
-                        evidence.tested(),
-                        phrases.plain(evidence.rule().level())),
-                phrases.text("blind." + Policies.name(evidence.nullModel())),
-                phrases.text("blind"));
+        String level = phrases.plain(evidence.rule().level());
+        List<String> told = new ArrayList<>();
+        told.add(phrases.text(
+                shown < list.k() ? "evidence.list.part" : "evidence.list",
+                list.k(),
+                phrases.percent(list.expectedByChanceShare()),
+                quoted(evidence.nullModel()),
+                evidence.supported().size(),
+                evidence.tested(),
+                level,
+                shown));
+        told.add(phrases.text("evidence.moved", evidence.moved().size(), level, quoted(Evidence.Null.STEP_SIGNS)));
+        evidence.nulls().forEach(each -> told.add(blind(each)));
+        told.add(phrases.text("q-of-list"));
+        return told;
+    }
+
+    private String quoted(Evidence.Null model) {
+        return "\"" + phrases.labels().of(model) + "\"";
+    }
+
+    private String blind(Evidence.Null model) {
+        String limits = model.limits().stream().map(phrases.labels()::of).collect(Collectors.joining("; "));
+        return phrases.text("blind", quoted(model), limits);
     }
 
     private String undecidable() {
@@ -371,6 +389,29 @@ public final class DevelopmentReport {
         return counts.entrySet().stream()
                 .map(each -> phrases.labels().of(each.getKey()) + " (" + each.getValue() + ")")
                 .collect(Collectors.joining(", "));
+    }
+
+    /**
+     * How many findings a review has, which are then shown.
+     *
+     * @param findings how many
+     */
+    public String review(int findings) {
+        return findings == 0 ? phrases.text("review.none") : phrases.text("review", findings);
+    }
+
+    /**
+     * Why a review could not be made.
+     *
+     * @param reason in the words of what refused it
+     */
+    public String noReview(String reason) {
+        return phrases.text("review.refused", reason);
+    }
+
+    /** The title of the findings about one unit, or that there are none. */
+    public String reviewOf(Unit unit, int findings) {
+        return phrases.text(findings == 0 ? "review.of.none" : "review.of", unit);
     }
 
     /** What counts: each leaf's weight, for how many units, and why it counts for no more. */

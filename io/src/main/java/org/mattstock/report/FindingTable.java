@@ -37,7 +37,7 @@ public final class FindingTable {
      * A row for each finding, in their order: its kind under "finding", the title of the node or indicator under "where", and a
      * sentence under "what". Title, kinds and sentences follow the locale, the names of the columns do not.
      *
-     * @param findings such as {@code scores.findings()}
+     * @param findings such as {@code scores.findings()}, or those of a review: all, the worst, or those about one unit
      * @param index whose titles are used; an id that it does not know stays
      * @param locale Swedish or English, in any country
      * @throws IllegalArgumentException if it is another language
@@ -82,7 +82,66 @@ public final class FindingTable {
                     decimals(against.correlation(), 3),
                     against.units());
         }
-        return twice((Finding.CountsTwice) finding);
+        return finding instanceof Finding.CountsTwice twice ? twice(twice) : reviewed(finding);
+    }
+
+    private String reviewed(Finding finding) {
+        if (finding instanceof Finding.Jump jump) {
+            return jump(jump);
+        }
+        if (finding instanceof Finding.StatedBreak stated) {
+            return text(
+                    "stated-break.what", stated.stated().year(), stated.stated().text());
+        }
+        if (finding instanceof Finding.CommonChange change) {
+            return text("common-change.what", change.year(), movement(change.movement()));
+        }
+        return finding instanceof Finding.OldFigures old ? old(old) : place((Finding.DecidesPlace) finding);
+    }
+
+    private String jump(Finding.Jump jump) {
+        String own = jump.ownSpread().isEmpty() ? text("jump.few") : text("jump.still");
+        return text(
+                "jump.what",
+                jump.unit().name(),
+                figure(jump.before().value()),
+                jump.before().year(),
+                figure(jump.after().value()),
+                jump.after().year(),
+                decimals(jump.times(), 1),
+                jump.ownTimes().isPresent()
+                        ? text("jump.own", decimals(jump.ownTimes().getAsDouble(), 1))
+                        : own);
+    }
+
+    private String movement(Finding.Movement moved) {
+        return text(
+                "movement",
+                moved.same(),
+                moved.units(),
+                figure(moved.median()),
+                figure(moved.usual()),
+                decimals(moved.times(), 1));
+    }
+
+    private String old(Finding.OldFigures old) {
+        return text(
+                "old-figures." + Policies.name(old.age()),
+                old.year(),
+                old.units().size(),
+                old.year() - old.years(),
+                old.years());
+    }
+
+    private String place(Finding.DecidesPlace place) {
+        return text(
+                "decides-place.what",
+                place.unit().name(),
+                plain(place.place()),
+                place.next().name(),
+                decimals(place.amount(), 2),
+                decimals(place.gap(), 2),
+                decimals(100 * place.ofAhead(), 0));
     }
 
     private String impossible(Panel.Impossible figure, String key) {
@@ -142,6 +201,14 @@ public final class FindingTable {
 
     private String decimals(double value, int digits) {
         return marked(new BigDecimal(value).setScale(digits, RoundingMode.HALF_UP));
+    }
+
+    /** All digits before the mark, and decimals where there are fewer than four of them. */
+    private String figure(double value) {
+        BigDecimal exact = BigDecimal.valueOf(value);
+        int decimals = Math.max(0, 4 - Math.max(1, exact.precision() - exact.scale()));
+        BigDecimal rounded = exact.setScale(Math.min(decimals, Math.max(0, exact.scale())), RoundingMode.HALF_UP);
+        return marked(rounded.stripTrailingZeros());
     }
 
     private String plain(double value) {

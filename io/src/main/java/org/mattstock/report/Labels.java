@@ -101,7 +101,7 @@ public final class Labels {
      * The label of a constant.
      *
      * @param constant such as {@code MissingReason.CONFIDENTIAL} or {@code TieRule.DENSE}
-     * @throws IllegalArgumentException if it is no part of a definition, a panel or a ranking
+     * @throws IllegalArgumentException if it is no part of a definition, a panel, a ranking or of evidence
      */
     public String of(Enum<?> constant) {
         return require(key(constant.getDeclaringClass()) + "." + Policies.name(constant));

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalDouble;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -19,6 +21,7 @@ import org.mattstock.definition.Normalization;
 import org.mattstock.development.Development;
 import org.mattstock.development.DevelopmentResult;
 import org.mattstock.development.EvidenceRule;
+import org.mattstock.development.LeafScale;
 import org.mattstock.development.Pattern;
 import org.mattstock.development.UnitDevelopment;
 import org.mattstock.index.CompositeIndex;
@@ -28,6 +31,8 @@ class SampleDevelopmentTest {
     private static final Panel PANEL = Presets.samplePanel().withoutImpossible();
     private static final CompositeIndex EXAMPLE = Presets.index(Presets.EXAMPLE);
     private static final int[] YEARS = {2019, 2020, 2021, 2022};
+
+    private static final Map<String, double[]> MEAN_AND_DEVIATION = new HashMap<>();
 
     private static CompositeIndex flat;
     private static DevelopmentResult result;
@@ -47,15 +52,31 @@ class SampleDevelopmentTest {
                 .run(Presets.samplePanel());
     }
 
-    /** The mean of (x - m) / s over the unit's own leaves, m and s those of all municipalities in 2019, the plain way. */
+    /**
+     * The mean over the unit's own leaves of the start (x - m) / s and of the change from there up to four scales; m and s are
+     * those of all municipalities in 2019, a scale is 1.4826 times the median absolute yearly change: the plain way.
+     */
     @Test
     void everyCompositeIsTheMeanOfStandardScoresOverTheMatchedBasket() {
+        Map<String, Double> limits = new HashMap<>();
+        for (Leaf leaf : flat.leaves()) {
+            double[][] byUnit = result.units().stream()
+                    .filter(unit -> unit.basket().leaves().contains(leaf.id()))
+                    .map(unit -> standardScores(leaf, unit.unit()))
+                    .toArray(double[][]::new);
+            limits.put(leaf.id(), 4 * 1.4826 * usualChange(byUnit));
+        }
         int compared = 0;
+        int cut = 0;
         for (UnitDevelopment unit : result.units()) {
             for (int year = 0; year < YEARS.length; year++) {
                 double sum = 0;
                 for (String id : unit.basket().leaves()) {
-                    sum += standardScore((Leaf) flat.requireNode(id), unit.unit(), YEARS[year]);
+                    double[] score = standardScores((Leaf) flat.requireNode(id), unit.unit());
+                    double change = score[year] - score[0];
+                    double counted = Math.max(-limits.get(id), Math.min(limits.get(id), change));
+                    cut += counted == change ? 0 : 1;
+                    sum += score[0] + counted;
                 }
                 Pattern.Course course = unit.pattern().orElseThrow().absolute();
                 assertThat(course.values().get(year))
@@ -65,9 +86,39 @@ class SampleDevelopmentTest {
             }
         }
         assertThat(compared).isEqualTo(4 * 290);
+        assertThat(cut)
+                .isEqualTo(result.scales().stream().mapToInt(LeafScale::cut).sum())
+                .isPositive();
     }
 
-    private double standardScore(Leaf leaf, Unit unit, int year) {
+    /** Of the changes that are not 0 where more than half are 0. */
+    private static double usualChange(double[][] byUnit) {
+        List<Double> changes = new ArrayList<>();
+        for (double[] scores : byUnit) {
+            for (int year = 1; year < scores.length; year++) {
+                changes.add(Math.abs(scores[year] - scores[year - 1]));
+            }
+        }
+        long none = changes.stream().filter(change -> change == 0).count();
+        List<Double> sorted = changes.stream()
+                .filter(change -> 2 * none <= changes.size() || change != 0)
+                .sorted()
+                .toList();
+        int n = sorted.size();
+        return n == 0 ? 0 : (sorted.get((n - 1) / 2) + sorted.get(n / 2)) / 2;
+    }
+
+    private static double[] standardScores(Leaf leaf, Unit unit) {
+        double[] learned = MEAN_AND_DEVIATION.computeIfAbsent(leaf.id(), id -> meanAndDeviation(leaf));
+        double[] scores = new double[YEARS.length];
+        for (int year = 0; year < scores.length; year++) {
+            double z = (value(leaf, unit, YEARS[year]).getAsDouble() - learned[0]) / learned[1];
+            scores[year] = leaf.direction() instanceof Direction.Lower ? -z : z;
+        }
+        return scores;
+    }
+
+    private static double[] meanAndDeviation(Leaf leaf) {
         List<Double> first = new ArrayList<>();
         for (Unit other : PANEL.units()) {
             OptionalDouble value = value(leaf, other, 2019);
@@ -78,8 +129,7 @@ class SampleDevelopmentTest {
         double mean = first.stream().mapToDouble(x -> x).sum() / first.size();
         double squares =
                 first.stream().mapToDouble(x -> (x - mean) * (x - mean)).sum();
-        double z = (value(leaf, unit, year).getAsDouble() - mean) / Math.sqrt(squares / (first.size() - 1));
-        return leaf.direction() instanceof Direction.Lower ? -z : z;
+        return new double[] {mean, Math.sqrt(squares / (first.size() - 1))};
     }
 
     private static OptionalDouble value(Leaf leaf, Unit unit, int year) {

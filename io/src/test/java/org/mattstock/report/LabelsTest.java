@@ -89,9 +89,15 @@ class LabelsTest {
                 .allSatisfy(locale -> assertThat(Labels.in(locale).of(type)).isNotBlank());
     }
 
-    /** Every enum that a definition can hold, and those of cells and unranked units. */
+    /** Every enum that a definition can hold, and those of cells, unranked units and evidence. */
     static Set<Class<?>> enums() {
-        Set<Class<?>> enums = new LinkedHashSet<>(List.of(MissingReason.class, UnrankedReason.class, Cell.Mark.class));
+        Set<Class<?>> enums = new LinkedHashSet<>(List.of(
+                MissingReason.class,
+                UnrankedReason.class,
+                Cell.Mark.class,
+                Evidence.Null.class,
+                Evidence.Limit.class,
+                Evidence.Undecidable.class));
         Stream.concat(
                         kindsAndMethods().filter(Class::isRecord),
                         Stream.of(Leaf.class, Branch.class, CompositeIndex.class, Eligibility.class, RankingRule.class))

@@ -98,7 +98,7 @@ public final class Frame {
         return reference;
     }
 
-    private Frame(Frame learned, Memory memory) {
+    private Frame(Frame learned, Memory memory, boolean[] population) {
         this.recipe = learned.recipe;
         this.given = learned.given;
         this.panel = learned.panel;
@@ -106,7 +106,7 @@ public final class Frame {
         this.behaviors = learned.behaviors;
         this.years = learned.years;
         this.units = learned.units;
-        this.population = learned.population;
+        this.population = population;
         this.groups = learned.groups;
         this.members = learned.members;
         this.peers = learned.peers;
@@ -117,7 +117,12 @@ public final class Frame {
 
     /** The same frame, from now on with parameters that are known. */
     public Frame recalling(FittedParameters parameters) {
-        return new Frame(this, new Memory.Recalling(parameters));
+        return new Frame(this, new Memory.Recalling(parameters), population);
+    }
+
+    /** The same frame, in which a value that cannot be is none, whosever it is, and stops nobody. */
+    public Frame stoppingNobody() {
+        return new Frame(this, memory, new boolean[units.size()]);
     }
 
     private boolean[] peersOf(int year) {

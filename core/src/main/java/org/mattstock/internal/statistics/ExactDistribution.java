@@ -34,14 +34,14 @@ public final class ExactDistribution {
         return new ExactDistribution(least + from, Arrays.copyOfRange(counts, from, to));
     }
 
-    /** The value 0 with certainty: neutral in {@link #plus}. */
-    public static ExactDistribution zero() {
-        return new ExactDistribution(0, new BigInteger[] {BigInteger.ONE});
+    /** The least value that there is. */
+    public long least() {
+        return least;
     }
 
-    /** The distribution of the sum of two independent values. */
-    public ExactDistribution plus(ExactDistribution other) {
-        return new ExactDistribution(least + other.least, Polynomials.multiply(counts, other.counts));
+    /** The shares of all values from the least to the largest, each with a share above 0 at both ends. */
+    public double[] shares() {
+        return Arrays.stream(counts).mapToDouble(this::fraction).toArray();
     }
 
     /** The share of cases at or above a value. */
@@ -56,7 +56,7 @@ public final class ExactDistribution {
 
     /** The share of cases of just that value. */
     public double exactly(long value) {
-        return share(value, value);
+        return fraction(casesAt(value));
     }
 
     /** The share of cases at least as far from 0 as a value. */

@@ -31,6 +31,11 @@ public final class KendallNull {
         return ExactDistribution.of(-untiedPairs, bySum);
     }
 
+    /** The shares of arrangements with 0, 1, 2, ... inversions; S is the number of untied pairs less twice those. */
+    public static double[] sharesOfInversions(int n, int... tieSizes) {
+        return ExactDistribution.of(0, inversions(n, tieSizes)).shares();
+    }
+
     /** How many arrangements have 0, 1, 2, ... inversions. */
     static BigInteger[] inversions(int n, int... tieSizes) {
         if (n > LONGEST) {

@@ -25,6 +25,11 @@ public final class Numbers {
 
     /** Finite also where the true difference is too large for a double. */
     public static double difference(double a, double b) {
-        return Math.max(-Double.MAX_VALUE, Math.min(Double.MAX_VALUE, a - b));
+        return withinRange(a - b);
+    }
+
+    /** The number itself, or for an infinite one the largest double of its sign. */
+    public static double withinRange(double value) {
+        return Math.max(-Double.MAX_VALUE, Math.min(Double.MAX_VALUE, value));
     }
 }

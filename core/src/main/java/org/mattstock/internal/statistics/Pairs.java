@@ -57,37 +57,56 @@ public final class Pairs {
         return numerator / 18.0;
     }
 
-    /** The slopes between all pairs, ascending. */
+    /** The slopes between all pairs, ascending; one that a double cannot hold is the largest double of its sign. */
     public static double[] sortedSlopes(int[] years, double[] values) {
         int n = values.length;
         double[] slopes = new double[n * (n - 1) / 2];
         int next = 0;
         for (int i = 0; i < n; i++) {
             for (int j = i + 1; j < n; j++) {
-                slopes[next++] = (values[j] - values[i]) / (years[j] - years[i]) + 0.0;
+                slopes[next++] = slope(years, values, i, j);
             }
         }
         Arrays.sort(slopes);
         return slopes;
     }
 
+    private static double slope(int[] years, double[] values, int i, int j) {
+        double distance = (double) years[j] - years[i];
+        double change = values[j] - values[i];
+        if (Double.isFinite(change)) {
+            return change / distance + 0.0;
+        }
+        return Numbers.withinRange((values[j] / 4 - values[i] / 4) / distance * 4);
+    }
+
     /** The middle value of sorted ones, the mean of the two middle ones where their number is even. */
     public static double median(double[] sorted) {
         int middle = sorted.length / 2;
-        return sorted.length % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
+        return sorted.length % 2 == 1 ? sorted[middle] : mean(sorted[middle - 1], sorted[middle]);
+    }
+
+    private static double mean(double a, double b) {
+        double sum = a + b;
+        return Double.isFinite(sum) ? sum / 2 : a / 2 + b / 2;
     }
 
     /** The median over the values of the median slope to all others. */
     public static double repeatedMedianSlope(int[] years, double[] values) {
-        return repeatedMedian(years.length, (i, j) -> (values[j] - values[i]) / (years[j] - years[i]) + 0.0);
+        return repeatedMedian(years.length, (i, j) -> slope(years, values, i, j));
     }
 
-    /** The median over the values of the median level, in a year, of the lines through that value and each other. */
+    /**
+     * The median over the values of the median level, in a year, of the lines through that value and each other.
+     *
+     * @param values so small that products with distances in years are finite
+     */
     public static double repeatedMedianLevel(int[] years, double[] values, double year) {
         return repeatedMedian(
                 years.length,
                 (i, j) ->
-                        ((years[j] - year) * values[i] - (years[i] - year) * values[j]) / (years[j] - years[i]) + 0.0);
+                        ((years[j] - year) * values[i] - (years[i] - year) * values[j]) / ((double) years[j] - years[i])
+                                + 0.0);
     }
 
     private interface OfPair {

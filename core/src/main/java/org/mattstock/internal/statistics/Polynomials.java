@@ -1,26 +1,10 @@
 package org.mattstock.internal.statistics;
 
 import java.math.BigInteger;
-import java.util.Arrays;
 
 /** Polynomials with whole coefficients, the lowest power first: the arithmetic of generating functions. */
 final class Polynomials {
     private Polynomials() {}
-
-    static BigInteger[] multiply(BigInteger[] a, BigInteger[] b) {
-        BigInteger[] product = new BigInteger[a.length + b.length - 1];
-        Arrays.fill(product, BigInteger.ZERO);
-        for (int i = 0; i < a.length; i++) {
-            if (a[i].signum() != 0) {
-                for (int j = 0; j < b.length; j++) {
-                    if (b[j].signum() != 0) {
-                        product[i + j] = product[i + j].add(a[i].multiply(b[j]));
-                    }
-                }
-            }
-        }
-        return product;
-    }
 
     /** The product with {@code 1 + q + ... + q^(n-1)}, as a running sum. */
     static BigInteger[] multiplyByAllOnes(BigInteger[] a, int n) {

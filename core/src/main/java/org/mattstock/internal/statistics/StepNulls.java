@@ -3,24 +3,9 @@ package org.mattstock.internal.statistics;
 import java.math.BigInteger;
 import java.util.Arrays;
 
-/** How many of the n! orders of n different values have given rises from one value to the next. */
+/** How many of the n! orders of n different values have given runs of rises from one value to the next. */
 public final class StepNulls {
     private StepNulls() {}
-
-    /** The distribution of the number of rises: the Eulerian numbers. */
-    public static ExactDistribution rises(int n) {
-        BigInteger[] row = {BigInteger.ONE};
-        for (int i = 2; i <= n; i++) {
-            BigInteger[] next = new BigInteger[i];
-            for (int k = 0; k < i; k++) {
-                BigInteger kept = k < row.length ? row[k].multiply(BigInteger.valueOf(k + 1L)) : BigInteger.ZERO;
-                BigInteger added = k > 0 ? row[k - 1].multiply(BigInteger.valueOf(i - (long) k)) : BigInteger.ZERO;
-                next[k] = kept.add(added);
-            }
-            row = next;
-        }
-        return ExactDistribution.of(0, row);
-    }
 
     /** The distribution of the longest run of rises, counted in steps. */
     public static ExactDistribution longestRise(int n) {

@@ -30,6 +30,8 @@ public final class TrendTile {
     private static final int LANES = 16;
 
     private static final double HUGE = 0x1p1023;
+    /** A difference of two values, and a sum of two differences, is no larger than so many times the larger value. */
+    private static final double MANY = 4;
 
     private final int[] years;
     private final int capacity;
@@ -118,7 +120,7 @@ public final class TrendTile {
         for (int i = 0; i < values.length; i++) {
             for (int j = i + 1; j < values.length; j++) {
                 signs(values[i], values[j], s, unlike[j], width);
-                slopes(values[i], values[j], years[j] - years[i], slopes[pair++], width);
+                slopes(values[i], values[j], (long) years[j] - years[i], slopes[pair++], width);
             }
         }
         if (hasRowsByYear()) {
@@ -156,10 +158,13 @@ public final class TrendTile {
         }
     }
 
-    /** A value that is not finite leaves NaN behind, as 0 times it is NaN. */
+    /**
+     * A value that is not finite, or so large that sums of two differences might not be, leaves NaN behind, as 0 times
+     * infinity is NaN.
+     */
     private static void check(double[] row, double[] check, int width) {
         for (int i = 0; i < width; i++) {
-            check[i] += row[i] * 0.0;
+            check[i] += row[i] * MANY * 0.0;
         }
     }
 
@@ -177,8 +182,8 @@ public final class TrendTile {
         }
     }
 
-    private static void slopes(double[] earlier, double[] later, int distance, double[] slope, int width) {
-        if (Integer.bitCount(distance) == 1) {
+    private static void slopes(double[] earlier, double[] later, long distance, double[] slope, int width) {
+        if (Long.bitCount(distance) == 1) {
             multiply(earlier, later, 1.0 / distance, slope, width);
         } else {
             divide(earlier, later, distance, slope, width);
@@ -197,7 +202,7 @@ public final class TrendTile {
         }
     }
 
-    /** Whether all values of a series of the tile are finite. */
+    /** Whether all values of a series of the tile are finite, and so is what is computed from them. */
     public boolean isComplete(int i) {
         return check[i] == 0;
     }

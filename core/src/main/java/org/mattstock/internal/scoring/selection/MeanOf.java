@@ -25,6 +25,11 @@ record MeanOf(Selection.MeanOf selection) implements SelectionMethod {
         return selection.years() - 1;
     }
 
+    @Override
+    public int yearsJoined() {
+        return selection.years();
+    }
+
     private void settle(Selected result, int unit, Sums sums) {
         int count = sums.counts[unit];
         boolean enough = count >= selection.least();

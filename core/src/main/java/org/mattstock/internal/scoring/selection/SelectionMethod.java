@@ -18,6 +18,11 @@ public interface SelectionMethod {
         return false;
     }
 
+    /** How many years a value is the mean of, at most; 1 unless it takes a mean. */
+    default int yearsJoined() {
+        return 1;
+    }
+
     /** Whether a value may leave the range of a double although all figures are within; unless known, it may. */
     default boolean mayLeaveRange() {
         return true;

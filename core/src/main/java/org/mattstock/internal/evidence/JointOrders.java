@@ -1,4 +1,4 @@
-package org.mattstock.development;
+package org.mattstock.internal.evidence;
 
 import java.util.Arrays;
 import org.mattstock.internal.statistics.Permutations;
@@ -7,42 +7,50 @@ import org.mattstock.internal.statistics.Permutations;
  * The null that a unit's own years make: every order of them, the same for all its indicators. Indicators that move together
  * do so in every order, so that their dependence costs nothing; but n years have n! orders and no p-value below 1/n!.
  */
-final class JointOrders implements NullModel {
-    /** Sums of the same terms in another order differ by less than this. */
-    private static final double NOISE = 1e-9;
-
+public final class JointOrders implements NullModel {
     private final EvidenceBaskets baskets;
-    private final int[] tested;
+    /** By tested unit: T of every order, ascending. */
+    private final double[][] orders;
 
-    JointOrders(EvidenceBaskets baskets, int[] tested) {
+    /**
+     * Lists the orders.
+     *
+     * @param baskets of indicators that have every year
+     * @param tested the units
+     */
+    public JointOrders(EvidenceBaskets baskets, int[] tested) {
         this.baskets = baskets;
-        this.tested = tested;
+        this.orders = Arrays.stream(tested).mapToObj(this::statistics).toArray(double[][]::new);
     }
 
     @Override
-    public double[] p(int[] times) {
-        return Arrays.stream(tested).mapToDouble(unit -> p(unit, times)).toArray();
+    public double p(int place, double statistic) {
+        return Tail.share(orders[place], statistic);
     }
 
-    private double p(int unit, int[] times) {
+    private double[] statistics(int unit) {
         double[][] rises = new double[baskets.years][baskets.years];
         for (int leaf = 0; leaf < baskets.z.length; leaf++) {
-            if (times[leaf] > 0 && !Double.isNaN(baskets.z[leaf][unit])) {
-                add(rises, leaf, unit, times[leaf] * baskets.weights[leaf]);
+            if (!Double.isNaN(baskets.z[leaf][unit])) {
+                add(rises, leaf, unit);
             }
         }
-        int[] identity = new int[baskets.years];
-        Arrays.setAll(identity, i -> i);
-        double seen = sum(rises, identity);
-        long[] cases = new long[2];
-        Permutations.forEach(baskets.years, order -> {
-            cases[0] += sum(rises, order) >= seen - NOISE * (1 + Math.abs(seen)) ? 1 : 0;
-            cases[1]++;
-        });
-        return (double) cases[0] / cases[1];
+        double[] all = new double[orders(baskets.years)];
+        int[] next = new int[1];
+        Permutations.forEach(baskets.years, order -> all[next[0]++] = baskets.scaled(unit, sum(rises, order)));
+        Arrays.sort(all);
+        return all;
     }
 
-    private void add(double[][] rises, int leaf, int unit, double weight) {
+    private static int orders(int years) {
+        int orders = 1;
+        for (int i = 2; i <= years; i++) {
+            orders *= i;
+        }
+        return orders;
+    }
+
+    private void add(double[][] rises, int leaf, int unit) {
         double[] series = new double[baskets.years];
         int n = baskets.read(leaf, unit, series);
         double highest = StandardizedS.highest(series, n);
@@ -53,7 +61,7 @@ final class JointOrders implements NullModel {
             }
         }
         // One standard deviation of S is untied / highest pairs.
-        double each = weight * highest / untied;
+        double each = baskets.weights[leaf] * highest / untied;
         for (int i = 0; i < n; i++) {
             for (int j = 0; j < n; j++) {
                 rises[i][j] += each * Math.signum(series[j] - series[i]);
@@ -69,15 +77,5 @@ final class JointOrders implements NullModel {
             }
         }
         return sum;
-    }
-
-    /** The floor, 1/n!. */
-    @Override
-    public double smallest(int place) {
-        double orders = 1;
-        for (int i = 2; i <= baskets.years; i++) {
-            orders *= i;
-        }
-        return 1 / orders;
     }
 }

@@ -1,11 +1,11 @@
-package org.mattstock.development;
+package org.mattstock.internal.evidence;
 
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 
 /** Classes of equally many units by size, named "1 of 4" for the smallest quarter. */
-final class SizeClassNames {
+public final class SizeClassNames {
     private SizeClassNames() {}
 
     /**
@@ -16,7 +16,7 @@ final class SizeClassNames {
      * @param count how many classes
      * @return by unit; empty for none
      */
-    static List<String> of(double[] sizes, int[] divided, int count) {
+    public static List<String> of(double[] sizes, int[] divided, int count) {
         double[] sorted = Arrays.stream(divided)
                 .mapToDouble(unit -> sizes[unit])
                 .filter(size -> !Double.isNaN(size))
