@@ -201,7 +201,8 @@ final class DevelopmentReportTables {
                 .decimal(column("p"), 4)
                 .decimal(column("q"), 3)
                 .decimal(column("q-low"), 3)
-                .decimal(column("q-high"), 3);
+                .decimal(column("q-high"), 3)
+                .decimal(column("q-moved"), 3);
         Map<String, Integer> places = new HashMap<>();
         result.honor().order().forEach(each -> places.put(each.unit().id(), each.place()));
         result.evidence().units().stream()
@@ -226,7 +227,8 @@ final class DevelopmentReportTables {
                 test.p(),
                 test.q(),
                 test.qSpan().map(Evidence.Span::low),
-                test.qSpan().map(Evidence.Span::high));
+                test.qSpan().map(Evidence.Span::high),
+                test.moved().q());
     }
 
     Table counts() {
