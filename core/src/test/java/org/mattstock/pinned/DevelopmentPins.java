@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.mattstock.data.Panel;
 import org.mattstock.development.Basket;
+import org.mattstock.development.ChangeLimit;
 import org.mattstock.development.Development;
 import org.mattstock.development.DevelopmentResult;
 import org.mattstock.development.EvidenceRule;
@@ -52,6 +53,8 @@ final class DevelopmentPins {
                 found.honor(),
                 found.honor().toTable(),
                 found.clampedShare(),
+                found.scales(),
+                found.lucks(),
                 found.toTable(),
                 found.mirrorTable(),
                 found.leavesTable(),
@@ -82,6 +85,7 @@ final class DevelopmentPins {
         development = dice.oneIn(6) ? development.deadband(index.leaves().get(0).indicator(), 1.5) : development;
         development = dice.oneIn(4) ? development.leastIndicators(2) : development;
         development = dice.oneIn(5) ? development.disturbedYears(first + 1) : development;
+        development = development.changes(changes());
         return dice.oneIn(12) ? development : development.size(RandomPanels.POSITIVE);
     }
 
@@ -117,8 +121,12 @@ final class DevelopmentPins {
                 dice.below(100));
     }
 
+    private ChangeLimit changes() {
+        return dice.pick(ChangeLimit.standard(), ChangeLimit.scales(1), ChangeLimit.uncut(), ChangeLimit.ownClamps());
+    }
+
     private Honor.Rule honor() {
-        Honor.Rule rule = Honor.Rule.standard();
+        Honor.Rule rule = dice.pick(Honor.Rule.standard(), Honor.Rule.risen());
         rule = dice.oneIn(3) ? rule.withLevelFloor(20) : rule;
         return dice.oneIn(3) ? rule.withLargestQ(0.5) : rule;
     }

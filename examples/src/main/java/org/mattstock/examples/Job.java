@@ -6,9 +6,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.mattstock.coherence.Review;
 import org.mattstock.data.Panel;
 import org.mattstock.data.Unit;
-import org.mattstock.fit.Finding;
 import org.mattstock.index.CompositeIndex;
 import org.mattstock.index.Scores;
 import org.mattstock.io.AtomicFile;
@@ -21,7 +21,7 @@ import org.mattstock.uncertainty.UncertaintyAnalysis.Progress;
 
 /** One run: a definition scored on a panel for a year, printed and written. */
 final class Job implements Task {
-    private static final int FINDINGS_SHOWN = 5;
+    private static final int WORST_SHOWN = 5;
 
     private final Arguments arguments;
     private final CompositeIndex index;
@@ -30,6 +30,7 @@ final class Job implements Task {
     private final Ranking ranking;
     private final Unit opened;
     private final Spans spans;
+    private final Review review;
 
     private Job(Arguments arguments, CompositeIndex index, Loaded<Panel> data, Scores scores, Progress progress) {
         this.arguments = arguments;
@@ -39,6 +40,7 @@ final class Job implements Task {
         this.ranking = scores.ranking();
         this.opened = opened();
         this.spans = Spans.of(index, data.value(), scores, arguments.replicates(), progress);
+        this.review = Review.of(scores, data.value(), scores.year(), Review.Limits.standard());
     }
 
     /**
@@ -95,9 +97,8 @@ final class Job implements Task {
         out.println(spans.meaning());
         out.println();
         Task.show(out, scores.explain(opened.id()).toTable());
-        if (!scores.findings().isEmpty()) {
-            Task.show(out, Finding.toTable(scores.findings()).head(FINDINGS_SHOWN));
-        }
+        Task.show(out, review.toTable().head(WORST_SHOWN));
+        Task.show(out, review.toTable(List.of(opened)).withTitle("What concerns " + opened));
         Task.show(
                 out,
                 ranking.unrankedTable()
@@ -133,7 +134,7 @@ final class Job implements Task {
             write(ranking.unrankedTable(), "unranked");
             write(spans.lineage(scores).toTable(), "lineage");
             write(scores.explain(opened.id()).toTable(), "explanation");
-            write(Finding.toTable(scores.findings()), "findings");
+            write(review.toTable(), "review");
             write(scores.partCorrelations(), "part-correlations");
             TableWriter.csv().write(DefinitionTable.of(index), folder.resolve("definition.csv"));
             CompositeIndexJson.write(index, folder.resolve("definition.json"));
@@ -144,7 +145,7 @@ final class Job implements Task {
         out.println(
                 "Written to " + folder.toAbsolutePath().normalize()
                         + ": scores, ranking," + (spans.distribution().isPresent() ? " spans," : "")
-                        + " unranked, lineage (what repeats them), explanation, findings, part-correlations and definition as CSV and JSON, about.txt");
+                        + " unranked, lineage (what repeats them), explanation, review, part-correlations and definition as CSV and JSON, about.txt");
     }
 
     private String about() {
