@@ -2,9 +2,18 @@ package org.mattstock.development;
 
 import java.util.Collections;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.mattstock.data.Unit;
+import org.mattstock.definition.Leaf;
+import org.mattstock.index.CompositeIndex;
 import org.mattstock.internal.text.Checks;
+import org.mattstock.internal.text.Lookup;
 
 /**
  * How much of a leaf's change counts in the composite, so that no single figure runs away with it. Each is shown on a leaf that
@@ -34,12 +43,25 @@ public sealed interface ChangeLimit permits ChangeLimit.Scales, ChangeLimit.Uncu
         }
 
         /**
-         * With scales that are known, see {@link LeafScale#scale}.
+         * With scales that are known, see {@link OfLeaf#scale}.
          *
          * @param scales by leaf, at least 0
          */
         public Scales withFrozen(Map<String, Double> scales) {
             return new Scales(most, new TreeMap<>(scales));
+        }
+
+        /** Refuses scales of leaves that the definition does not have. */
+        void requireKnown(CompositeIndex index) {
+            Set<String> ids = index.leaves().stream().map(Leaf::id).collect(Collectors.toSet());
+            for (String named : frozen.keySet()) {
+                if (!ids.contains(named)) {
+                    throw new IllegalArgumentException(
+                            "frozen scales must be of leaves of the index, got \"" + named + "\""
+                                    + Lookup.of("leaf", "the index's", index.leaves(), Leaf::id, Leaf::title)
+                                            .hint(named));
+                }
+            }
         }
     }
 
@@ -52,6 +74,36 @@ public sealed interface ChangeLimit permits ChangeLimit.Scales, ChangeLimit.Uncu
      */
     record OwnClamps() implements ChangeLimit {}
 
+    /**
+     * How one leaf changes, and what of its changes was cut.
+     *
+     * @param leaf its id
+     * @param indicator its indicator
+     * @param scale 1.4826 times its median absolute yearly change, in points of its normalized value; 0 where it never changes
+     * @param limit the largest accumulated change that counts; absent where nothing is cut, or as the definition cuts
+     * @param cut in how many years of how many units the accumulated change was cut
+     * @param changes how many accumulated changes there are
+     * @param largest the unit with the largest accumulated change, either way; absent where none changed
+     * @param largestChange that change, before it was cut; 0 where none changed
+     */
+    record OfLeaf(
+            String leaf,
+            String indicator,
+            double scale,
+            OptionalDouble limit,
+            int cut,
+            int changes,
+            Optional<Unit> largest,
+            double largestChange) {
+        /** Checks for null. */
+        public OfLeaf {
+            Objects.requireNonNull(leaf, "leaf");
+            Objects.requireNonNull(indicator, "indicator");
+            Objects.requireNonNull(limit, "limit");
+            Objects.requireNonNull(largest, "largest");
+        }
+    }
+
     /** Four scales, from the window: the default. A usual change in each of three years, all the same way, is within it. */
     static Scales standard() {
         return scales(4);
@@ -60,6 +112,15 @@ public sealed interface ChangeLimit permits ChangeLimit.Scales, ChangeLimit.Uncu
     /** So many scales, from the window. */
     static Scales scales(double most) {
         return new Scales(most, Collections.emptySortedMap());
+    }
+
+    /**
+     * So many scales, some of which are known.
+     *
+     * @param frozen by leaf, at least 0
+     */
+    static Scales scales(double most, SortedMap<String, Double> frozen) {
+        return new Scales(most, frozen);
     }
 
     /** All of it. */

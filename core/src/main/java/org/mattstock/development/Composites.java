@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.mattstock.internal.development.Accumulated;
 import org.mattstock.internal.development.Composer;
 import org.mattstock.internal.development.StraightComposer;
+import org.mattstock.internal.development.YearlyChanges;
 import org.mattstock.internal.scoring.TreeValues;
 
 /**
@@ -35,7 +36,8 @@ final class Composites {
         this.matching = matching;
         this.leaves = leaves;
         this.limit = limit;
-        this.scales = LeafScales.of(leaves.values, matching, limit);
+        this.scales = new double[leaves.values.length];
+        Arrays.setAll(scales, this::scale);
         this.accumulated = new Accumulated(limits());
         this.starts = starts();
         this.counted = new double[matching.years.length][][];
@@ -49,9 +51,14 @@ final class Composites {
     }
 
     private double[] before(double @Nullable [][] before, int units) {
-        return before == null
-                ? filled(units, Double.NaN)
-                : leaves.composite(accumulated.counted(starts, before));
+        return before == null ? filled(units, Double.NaN) : leaves.composite(accumulated.counted(starts, before));
+    }
+
+    private double scale(int leaf) {
+        double frozen = limit instanceof ChangeLimit.Scales known
+                ? known.frozen().getOrDefault(matching.leaves.get(leaf).id(), 0.0)
+                : 0;
+        return frozen > 0 ? frozen : YearlyChanges.scale(leaves.values[leaf], matching.years);
     }
 
     private double[] limits() {
@@ -149,15 +156,15 @@ final class Composites {
     }
 
     /** What was cut of each leaf, in the order of the tree. */
-    List<LeafScale> cuts() {
-        List<LeafScale> all = new ArrayList<>();
+    List<ChangeLimit.OfLeaf> cuts() {
+        List<ChangeLimit.OfLeaf> all = new ArrayList<>();
         for (int leaf = 0; leaf < scales.length; leaf++) {
             all.add(cut(leaf));
         }
         return List.copyOf(all);
     }
 
-    private LeafScale cut(int leaf) {
+    private ChangeLimit.OfLeaf cut(int leaf) {
         int cut = 0;
         int changes = 0;
         int largest = -1;
@@ -174,7 +181,7 @@ final class Composites {
                 }
             }
         }
-        return new LeafScale(
+        return new ChangeLimit.OfLeaf(
                 matching.leaves.get(leaf).id(),
                 matching.leaves.get(leaf).indicator(),
                 scales[leaf],

@@ -17,6 +17,8 @@ import org.mattstock.definition.Population;
 import org.mattstock.fit.Behaviors;
 import org.mattstock.index.CompositeIndex;
 import org.mattstock.index.InvalidIndexException;
+import org.mattstock.internal.development.Deadbands;
+import org.mattstock.internal.development.Frozen;
 import org.mattstock.internal.scoring.EligibilityCheck;
 import org.mattstock.internal.scoring.Lacks;
 import org.mattstock.internal.scoring.Populations;
@@ -47,8 +49,8 @@ public final class Development {
     private static final long BYTES_ONCE = 60;
 
     /** Fewer have no pattern. */
-
     private final CompositeIndex index;
+
     private final Settings settings;
 
     /**
@@ -228,8 +230,10 @@ public final class Development {
      */
     public DevelopmentResult run(Panel panel) {
         Objects.requireNonNull(panel, "panel");
-        int[] years = WindowYears.of(settings.requireWindow(), settings.disturbed, panel.years());
-        LeafScales.requireKnown(settings.changes, index);
+        int[] years = settings.requireWindow().used(settings.disturbed, panel.years());
+        if (settings.changes instanceof ChangeLimit.Scales scales) {
+            scales.requireKnown(index);
+        }
         requireRoom(panel, years.length);
         Panel members = Populations.part(index.population(), PossibleFigures.of(index.outOfRange(), panel));
         Matching matching = Matching.of(index, members, years, settings.observed);
@@ -271,8 +275,8 @@ public final class Development {
     }
 
     private int judged(Window window, Panel panel) {
-        int[] years = WindowYears.used(window, settings.disturbed, panel.years());
-        return years.length < WindowYears.LEAST ? 0 : judged(years, panel);
+        int[] years = window.left(settings.disturbed, panel.years());
+        return years.length < Window.LEAST_YEARS ? 0 : judged(years, panel);
     }
 
     private int judged(int[] years, Panel panel) {
@@ -284,7 +288,7 @@ public final class Development {
                     .filter(unit -> Arrays.stream(composites)
                                     .filter(year -> !Double.isNaN(year[unit]))
                                     .count()
-                            >= WindowYears.LEAST)
+                            >= Window.LEAST_YEARS)
                     .count();
         } catch (InvalidIndexException e) {
             // Such as a first year whose reference has no spread.
@@ -293,8 +297,7 @@ public final class Development {
     }
 
     private FrozenLeaves leaves(Matching matching) {
-        Frozen.Cuts cuts =
-                settings.changes instanceof ChangeLimit.OwnClamps ? Frozen.Cuts.KEPT : Frozen.Cuts.REMOVED;
+        Frozen.Cuts cuts = settings.changes instanceof ChangeLimit.OwnClamps ? Frozen.Cuts.KEPT : Frozen.Cuts.REMOVED;
         return new FrozenLeaves(matching, index, cuts, settings.leastIndicators, settings.behaviors);
     }
 

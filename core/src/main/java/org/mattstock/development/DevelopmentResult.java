@@ -20,7 +20,7 @@ public final class DevelopmentResult {
     private final Panel panel;
     private final Matching matching;
     private final double clampedShare;
-    private final List<LeafScale> scales;
+    private final List<ChangeLimit.OfLeaf> scales;
     private final Evidence evidence;
     private final Optional<Size.Model> sizeModel;
     private final List<UnitDevelopment> units;
@@ -51,8 +51,7 @@ public final class DevelopmentResult {
         Patterns patterns = new Patterns(data, composites, matching.panel, settings.deadbands, settings.honor);
         this.units = units(patterns, sizes.sizes(), composites.contributions());
         this.mirrorCounts = mirrorCounts(patterns);
-        this.luck = new LuckCount(
-                        data, composites, patterns, settings.deadbands, ineligible, settings.evidence.seed())
+        this.luck = new LuckCount(data, composites, patterns, settings.deadbands, ineligible, settings.evidence.seed())
                 .of(settings.steady);
         Obstacles inTheWay = new Obstacles(matching, composites, panel);
         this.absent = inTheWay.forEverybody();
@@ -62,7 +61,8 @@ public final class DevelopmentResult {
 
     private List<UnitDevelopment> units(Patterns all, List<Size> sizes, double[][] contributions) {
         List<Optional<Pattern>> patterns = all.by(settings.steady);
-        List<Optional<Robustness>> robustness = all.rises(settings.steady).robustness(contributions);
+        List<Optional<UnitDevelopment.Robustness>> robustness =
+                all.rises(settings.steady).robustness(contributions);
         List<UnitDevelopment> units = new ArrayList<>();
         for (int unit = 0; unit < patterns.size(); unit++) {
             Evidence.OfUnit sure = evidence.units().get(unit);
@@ -199,7 +199,8 @@ public final class DevelopmentResult {
      * @throws IllegalArgumentException as {@link #requireUnit}
      */
     public List<Basket.Obstacle> obstacles(String idOrName) {
-        return obstacles.get(matching.panel.unitIndex(requireUnit(idOrName).unit().id()));
+        return obstacles.get(
+                matching.panel.unitIndex(requireUnit(idOrName).unit().id()));
     }
 
     /** How many rise and how many fall by the steady rule, and by the same rule relative to the median unit. */
@@ -238,7 +239,7 @@ public final class DevelopmentResult {
     }
 
     /** How each leaf changes and what of its changes was cut, in the order of the tree. */
-    public List<LeafScale> scales() {
+    public List<ChangeLimit.OfLeaf> scales() {
         return scales;
     }
 

@@ -120,12 +120,12 @@ final class DevelopmentTables {
     }
 
     private static void addRobustness(List<@Nullable Object> cells, UnitDevelopment of) {
-        Robustness rise = of.robustness().orElse(null);
+        UnitDevelopment.Robustness rise = of.robustness().orElse(null);
         if (rise == null) {
             addNothing(cells, 3);
             return;
         }
-        cells.add(rise.largest().map(Robustness.Largest::leaf));
+        cells.add(rise.largest().map(UnitDevelopment.Robustness.Largest::leaf));
         cells.add(rise.largest().map(largest -> 100 * largest.share()));
         cells.add((long) rise.hangsOn().size());
     }
@@ -143,11 +143,7 @@ final class DevelopmentTables {
                 .integer("fall")
                 .integer("of");
         for (Pattern.MirrorCount count : result.mirrorCounts()) {
-            table.row(
-                    RuleText.of(count.rule()),
-                    (long) count.rises(),
-                    (long) count.falls(),
-                    (long) count.decidable());
+            table.row(RuleText.of(count.rule()), (long) count.rises(), (long) count.falls(), (long) count.decidable());
         }
         return table.build();
     }
@@ -193,7 +189,7 @@ final class DevelopmentTables {
                             of.unit().id(),
                             of.unit().name(),
                             100 * rise.improved(),
-                            rise.largest().map(Robustness.Largest::leaf),
+                            rise.largest().map(UnitDevelopment.Robustness.Largest::leaf),
                             rise.largest().map(largest -> 100 * largest.share()),
                             rise.steps().name(),
                             (long) rise.hangsOn().size(),
@@ -240,7 +236,7 @@ final class DevelopmentTables {
                 .integer("of")
                 .text("largest change of")
                 .decimal("largest change", 3);
-        for (LeafScale each : result.scales()) {
+        for (ChangeLimit.OfLeaf each : result.scales()) {
             table.row(
                     each.leaf(),
                     each.indicator(),

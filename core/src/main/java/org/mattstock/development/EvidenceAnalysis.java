@@ -125,7 +125,7 @@ public final class EvidenceAnalysis {
      */
     public Evidence run(Panel panel) {
         Objects.requireNonNull(panel, "panel");
-        int[] years = WindowYears.of(settings.requireWindow(), settings.disturbed, panel.years());
+        int[] years = settings.requireWindow().used(settings.disturbed, panel.years());
         requireRoom(panel, years.length);
         Panel members = Populations.part(index.population(), PossibleFigures.of(index.outOfRange(), panel));
         Matching matching = Matching.of(index, members, years, settings.observed);

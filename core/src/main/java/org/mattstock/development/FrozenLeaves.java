@@ -12,6 +12,7 @@ import org.mattstock.fit.Behaviors;
 import org.mattstock.fit.FittedParameters;
 import org.mattstock.index.CompositeIndex;
 import org.mattstock.internal.development.Composer;
+import org.mattstock.internal.development.Frozen;
 import org.mattstock.internal.scoring.Frame;
 import org.mattstock.internal.scoring.Lacks;
 import org.mattstock.internal.scoring.Memory;
@@ -32,6 +33,7 @@ final class FrozenLeaves implements Composer {
     private final int leastIndicators;
     /** The definition over leaves that are normalized already. */
     private final Recipe above;
+
     private final FittedParameters learned;
     /** By leaf, year and unit; NaN where the leaf does not count for the unit. */
     final double[][][] values;

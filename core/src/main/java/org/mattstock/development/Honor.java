@@ -76,10 +76,7 @@ public record Honor(Rule rule, Finding outcome, List<Candidate> order) {
          * others instead of 5.4.
          */
         public static Rule standard() {
-            return risen()
-                    .withLeastImproved(HALF)
-                    .withHanging(Hanging.BARRED)
-                    .withLeastStep(TENTH);
+            return risen().withLeastImproved(HALF).withHanging(Hanging.BARRED).withLeastStep(TENTH);
         }
 
         /** A steady, absolute rise and nothing else: every bar that can be lifted is. */
@@ -166,7 +163,7 @@ public record Honor(Rule rule, Finding outcome, List<Candidate> order) {
         BELOW_LEVEL,
         /** Too little of the basket's weight improved. */
         NARROW,
-        /** The steady rule does not hold without some single indicator, see {@link Robustness#hangsOn}. */
+        /** The steady rule does not hold without some single indicator, see {@link UnitDevelopment.Robustness#hangsOn}. */
         FRAGILE,
         /** The steady rule does not hold if a step that is small beside what is usual is none. */
         IMMATERIAL,

@@ -13,13 +13,16 @@ import org.mattstock.internal.statistics.Numbers;
 /** Puts units in order for the honor. */
 final class HonorOrder {
     /** What is said where nobody who passed those before it passes a bar. */
-    private static final Map<Honor.Bar, Honor.Reason> BAR_BY_BAR = new EnumMap<>(Map.of(
-            Honor.Bar.INELIGIBLE, Honor.Reason.NOBODY_ELIGIBLE,
-            Honor.Bar.BELOW_LEVEL, Honor.Reason.NOBODY_ABOVE_LEVEL,
-            Honor.Bar.NARROW, Honor.Reason.NOBODY_BROAD,
-            Honor.Bar.FRAGILE, Honor.Reason.NOBODY_ROBUST,
-            Honor.Bar.IMMATERIAL, Honor.Reason.NOBODY_MATERIAL,
-            Honor.Bar.NOT_SUPPORTED, Honor.Reason.NOBODY_SUPPORTED));
+    private static final Map<Honor.Bar, Honor.Reason> BAR_BY_BAR = new EnumMap<>(Honor.Bar.class);
+
+    static {
+        BAR_BY_BAR.put(Honor.Bar.INELIGIBLE, Honor.Reason.NOBODY_ELIGIBLE);
+        BAR_BY_BAR.put(Honor.Bar.BELOW_LEVEL, Honor.Reason.NOBODY_ABOVE_LEVEL);
+        BAR_BY_BAR.put(Honor.Bar.NARROW, Honor.Reason.NOBODY_BROAD);
+        BAR_BY_BAR.put(Honor.Bar.FRAGILE, Honor.Reason.NOBODY_ROBUST);
+        BAR_BY_BAR.put(Honor.Bar.IMMATERIAL, Honor.Reason.NOBODY_MATERIAL);
+        BAR_BY_BAR.put(Honor.Bar.NOT_SUPPORTED, Honor.Reason.NOBODY_SUPPORTED);
+    }
 
     private final Honor.Rule rule;
     private final double deadband;
@@ -100,7 +103,7 @@ final class HonorOrder {
         return bars;
     }
 
-    private Set<Honor.Bar> bars(Robustness rise) {
+    private Set<Honor.Bar> bars(UnitDevelopment.Robustness rise) {
         Set<Honor.Bar> bars = EnumSet.noneOf(Honor.Bar.class);
         if (!Numbers.reaches(rise.improved(), rule.leastImproved().orElse(0))) {
             bars.add(Honor.Bar.NARROW);
@@ -108,7 +111,7 @@ final class HonorOrder {
         if (rule.hanging() == Honor.Hanging.BARRED && !rise.hangsOn().isEmpty()) {
             bars.add(Honor.Bar.FRAGILE);
         }
-        if (rise.steps() == Robustness.Steps.IMMATERIAL) {
+        if (rise.steps() == UnitDevelopment.Robustness.StepSize.IMMATERIAL) {
             bars.add(Honor.Bar.IMMATERIAL);
         }
         return bars;

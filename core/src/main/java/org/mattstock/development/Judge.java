@@ -77,9 +77,12 @@ final class Judge {
      */
     int passing(Courses courses, int[] units, UnaryOperator<Track> view) {
         int[] left = Arrays.stream(units)
-                .filter(unit -> courses.of(unit).map(view).filter(this::passesAlone).isPresent())
+                .filter(unit ->
+                        courses.of(unit).map(view).filter(this::passesAlone).isPresent())
                 .toArray();
-        for (int leaf = 0; leaf < counted.length && left.length > 0 && demands.hanging() == Honor.Hanging.BARRED; leaf++) {
+        for (int leaf = 0;
+                leaf < counted.length && left.length > 0 && demands.hanging() == Honor.Hanging.BARRED;
+                leaf++) {
             Courses without = courses.without(leaf);
             boolean[] matters = counted[leaf];
             left = Arrays.stream(left)

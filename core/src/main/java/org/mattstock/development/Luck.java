@@ -28,13 +28,14 @@ import org.mattstock.internal.text.Checks;
  *
  * <p>Units without a composite in every year, and those that are not eligible, are not counted.
  *
- * @param comparison of the composites themselves, or less each year's median unit
+ * @param comparison of the composites themselves, or less each year's median unit, in what luck does as in what happened: who has
+ *     risen more than that unit passes then, whether the composite itself rose or not
  * @param units how many are counted
  * @param passes how many of them pass
  * @param mirrored how many pass in a mirror, in which every rise is a fall
  * @param pair what luck would do; absent for three values, with which nothing can be shown, and where nobody is counted
  */
-public record Luck(Comparison comparison, int units, int passes, int mirrored, Optional<Pair> pair) {
+public record Luck(EvidenceRule.Comparison comparison, int units, int passes, int mirrored, Optional<Pair> pair) {
     /** The most years of which every order is listed. */
     public static final int MOST_LISTED = 6;
 
@@ -48,17 +49,6 @@ public record Luck(Comparison comparison, int units, int passes, int mirrored, O
     public Luck {
         Objects.requireNonNull(comparison, "comparison");
         Objects.requireNonNull(pair, "pair");
-    }
-
-    /** What is judged. */
-    public enum Comparison {
-        /** The composites themselves. */
-        ABSOLUTE,
-        /**
-         * Less each year's median unit: who has risen more than that unit passes, whether the composite itself rose or not. In
-         * what luck does the median is taken off leaf by leaf.
-         */
-        RELATIVE
     }
 
     /** What is offered first to whoever chooses. */
@@ -79,8 +69,7 @@ public record Luck(Comparison comparison, int units, int passes, int mirrored, O
      * @param wanderingLevels how many would pass on average if levels wander
      * @param turns how many turns of the steps were counted
      */
-    public record Pair(
-            double independentYears, int low, int high, int orders, double wanderingLevels, int turns) {
+    public record Pair(double independentYears, int low, int high, int orders, double wanderingLevels, int turns) {
         /** Checks the numbers. */
         public Pair {
             Checks.atLeastZero("independentYears", independentYears);
@@ -101,7 +90,7 @@ public record Luck(Comparison comparison, int units, int passes, int mirrored, O
     @Override
     public String toString() {
         String told = passes + " of " + units + " pass"
-                + (comparison == Comparison.RELATIVE ? " relative to the median unit; " : "; ");
+                + (comparison == EvidenceRule.Comparison.RELATIVE ? " relative to the median unit; " : "; ");
         return told
                 + pair.map(luck -> String.format(
                                 Locale.ROOT,
@@ -113,6 +102,6 @@ public record Luck(Comparison comparison, int units, int passes, int mirrored, O
                                 luck.wanderingLevels(),
                                 mirrored))
                         .orElse(units == 0 ? "nobody is counted" : "nothing can be shown with so few values")
-                + (comparison == Comparison.RELATIVE ? "." : "; national movement is not luck.");
+                + (comparison == EvidenceRule.Comparison.RELATIVE ? "." : "; national movement is not luck.");
     }
 }

@@ -7,6 +7,8 @@ import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import org.mattstock.internal.development.Composer;
+import org.mattstock.internal.development.Deadbands;
+import org.mattstock.internal.development.LuckyWorld;
 import org.mattstock.internal.statistics.Permutations;
 
 /** Counts {@link Luck}: gives all units many courses that luck might have given them, and judges each as the true one is. */
@@ -50,16 +52,19 @@ final class LuckCount {
         if (rule.comparedWith().isPresent()) {
             return List.of(relative(judge, rule.comparedWith().get()));
         }
-        LuckyWorld world = LuckyWorld.absolute(data, composites);
         int[] units = counted(patterns.everybody());
-        Luck absolute = luck(Luck.Comparison.ABSOLUTE, patterns.absolute(), world, judge, units);
+        Luck absolute = luck(EvidenceRule.Comparison.ABSOLUTE, patterns.absolute(), world(), judge, units);
         return List.of(absolute, relative(judge, SteadyRule.Relative.To.medianUnit()));
     }
 
     private Luck relative(Judge judge, SteadyRule.Relative.To to) {
         int[] groups = patterns.groups(to);
-        LuckyWorld world = LuckyWorld.relative(data, composites, groups);
-        return luck(Luck.Comparison.RELATIVE, patterns.relativeTo(to), world, judge, counted(groups));
+        LuckyWorld world = world().relative(data.counted(), groups);
+        return luck(EvidenceRule.Comparison.RELATIVE, patterns.relativeTo(to), world, judge, counted(groups));
+    }
+
+    private LuckyWorld world() {
+        return LuckyWorld.absolute(composites.accumulated(), composites.leaves().values, data.directed());
     }
 
     /** Those who may be honored, and have every year. */
@@ -70,7 +75,7 @@ final class LuckCount {
                 .toArray();
     }
 
-    private Luck luck(Luck.Comparison comparison, Courses seen, LuckyWorld world, Judge judge, int[] units) {
+    private Luck luck(EvidenceRule.Comparison comparison, Courses seen, LuckyWorld world, Judge judge, int[] units) {
         int passes = judge.passing(seen, units, track -> track);
         int mirrored = judge.passing(seen, units, Track::mirrored);
         boolean isShowable = units.length > 0 && data.years().length >= Luck.FEWEST_YEARS;

@@ -2,6 +2,7 @@ package org.mattstock.development;
 
 import java.util.Optional;
 import org.mattstock.internal.development.Composer;
+import org.mattstock.internal.development.Deadbands;
 import org.mattstock.trend.Observations;
 
 /**
@@ -79,15 +80,15 @@ final class LuckyCourses implements Courses {
                 return Optional.empty();
             }
         }
-        Breadth breadth = new Breadth();
+        Track.Breadth breadth = new Track.Breadth();
         for (int leaf = 0; leaf < improved.length; leaf++) {
             if (leaf != leftOutLeaf && data.counted()[leaf][unit]) {
                 breadth.add(way(leaf, improved[leaf][unit]), data.weights()[leaf]);
             }
         }
         double level = composite[composite.length - 1][unit];
-        return Optional.of(new Track(
-                Observations.of(data.years(), Track.settled(values, level)), breadth.diffusion(), level));
+        return Optional.of(
+                new Track(Observations.of(data.years(), Track.settled(values, level)), breadth.diffusion(), level));
     }
 
     private int way(int leaf, double change) {

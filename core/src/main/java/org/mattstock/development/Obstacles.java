@@ -64,7 +64,8 @@ final class Obstacles {
                 .mapToObj(year -> matching.years[year])
                 .toList();
         List<Integer> impossible = impossible(leaf, matching.panel.units().get(unit));
-        return absent(leaf, missing, missing.stream().filter(impossible::contains).toList());
+        return absent(
+                leaf, missing, missing.stream().filter(impossible::contains).toList());
     }
 
     private List<Integer> impossible(int leaf, Unit unit) {
@@ -78,13 +79,12 @@ final class Obstacles {
     private Basket.Absent absent(int leaf, List<Integer> missing, List<Integer> impossible) {
         Basket.Reason hindrance = matching.hindrance(leaf);
         Basket.Reason reason = hindrance == null ? Basket.Reason.MISSING : hindrance;
-        List<Integer> years =
-                switch (reason) {
-                    case MISSING -> missing;
-                    case SERIES_BREAK ->
-                        matching.fresh(leaf).breaks(matching.years[0], matching.years[matching.years.length - 1]);
-                    default -> List.of();
-                };
+        List<Integer> years = switch (reason) {
+            case MISSING -> missing;
+            case SERIES_BREAK ->
+                matching.fresh(leaf).breaks(matching.years[0], matching.years[matching.years.length - 1]);
+            default -> List.of();
+        };
         return new Basket.Absent(
                 leaves.get(leaf), reason, years, reason == Basket.Reason.MISSING ? impossible : List.of());
     }

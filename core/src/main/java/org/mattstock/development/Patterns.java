@@ -6,6 +6,8 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.mattstock.data.Grouping;
 import org.mattstock.data.Panel;
+import org.mattstock.internal.development.Deadbands;
+import org.mattstock.internal.development.YearlyChanges;
 import org.mattstock.internal.statistics.Pairs;
 
 /** Every unit's pattern by a rule, what it hangs on, and the mirror count. */
@@ -25,8 +27,7 @@ final class Patterns {
         this.deadbands = deadbands;
         this.demands = demands;
         this.absolute = Tracks.absolute(data, composites, deadbands);
-        this.relative =
-                Tracks.relative(data, composites, deadbands, everybody());
+        this.relative = Tracks.relative(data, composites, deadbands, everybody());
     }
 
     /** By unit; empty for one with fewer than 3 years. */
@@ -52,17 +53,12 @@ final class Patterns {
     }
 
     Judge judge(SteadyRule rule) {
-        return new Judge(
-                rule,
-                deadbands.composite(),
-                leastStep(),
-                demands,
-                data.counted());
+        return new Judge(rule, deadbands.composite(), leastStep(), demands, data.counted());
     }
 
     /** What a step must exceed to be material, in points. */
     double leastStep() {
-        double[] changes = LeafScales.yearlyChanges(composites.values(), data.years());
+        double[] changes = YearlyChanges.sorted(composites.values(), data.years());
         return demands.leastStep().isEmpty() || changes.length == 0
                 ? 0
                 : demands.leastStep().getAsDouble() * Pairs.median(changes);

@@ -23,13 +23,13 @@ final class Rises {
      *
      * @param contributions by leaf and unit; NaN where a leaf does not count
      */
-    List<Optional<Robustness>> robustness(double[][] contributions) {
+    List<Optional<UnitDevelopment.Robustness>> robustness(double[][] contributions) {
         int units = data.units().size();
         int[] risen = IntStream.range(0, units)
                 .filter(unit -> judge.verdict(courses.of(unit)) == Pattern.Verdict.HOLDS)
                 .toArray();
         List<List<String>> hangsOn = hangsOn(risen);
-        List<Optional<Robustness>> all = new ArrayList<>();
+        List<Optional<UnitDevelopment.Robustness>> all = new ArrayList<>();
         for (int unit = 0; unit < units; unit++) {
             int at = Arrays.binarySearch(risen, unit);
             all.add(at < 0 ? Optional.empty() : Optional.of(robustness(unit, hangsOn.get(at), contributions)));
@@ -53,13 +53,16 @@ final class Rises {
         return all;
     }
 
-    private Robustness robustness(int unit, List<String> hangsOn, double[][] contributions) {
+    private UnitDevelopment.Robustness robustness(int unit, List<String> hangsOn, double[][] contributions) {
         Track track = courses.of(unit).orElseThrow();
-        Robustness.Steps steps = judge.isMaterial(track) ? Robustness.Steps.MATERIAL : Robustness.Steps.IMMATERIAL;
-        return new Robustness(track.diffusion().improved(), largest(unit, contributions), hangsOn, steps);
+        UnitDevelopment.Robustness.StepSize steps = judge.isMaterial(track)
+                ? UnitDevelopment.Robustness.StepSize.MATERIAL
+                : UnitDevelopment.Robustness.StepSize.IMMATERIAL;
+        return new UnitDevelopment.Robustness(
+                track.diffusion().improved(), largest(unit, contributions), hangsOn, steps);
     }
 
-    private Optional<Robustness.Largest> largest(int unit, double[][] contributions) {
+    private Optional<UnitDevelopment.Robustness.Largest> largest(int unit, double[][] contributions) {
         int largest = 0;
         double change = 0;
         for (int leaf = 0; leaf < contributions.length; leaf++) {
@@ -69,7 +72,7 @@ final class Rises {
             largest = isLarger ? leaf : largest;
         }
         return change > 0
-                ? Optional.of(new Robustness.Largest(
+                ? Optional.of(new UnitDevelopment.Robustness.Largest(
                         data.leaves().get(largest).id(), contributions[largest][unit] / change))
                 : Optional.empty();
     }

@@ -6,6 +6,7 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import org.mattstock.fit.Behaviors;
+import org.mattstock.internal.development.Deadbands;
 import org.mattstock.table.Lineage;
 
 /** What a development is asked for. Changed only while a copy is made. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.mattstock.data.Unit;
+import org.mattstock.internal.development.SenPrecision;
 import org.mattstock.internal.development.SlopeSeries;
 import org.mattstock.internal.development.YearLine;
 import org.mattstock.table.Table;

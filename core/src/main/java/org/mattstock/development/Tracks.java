@@ -4,6 +4,8 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.mattstock.internal.development.Deadbands;
+import org.mattstock.internal.development.Medians;
 import org.mattstock.trend.Observations;
 import org.mattstock.trend.Steps;
 
@@ -108,15 +110,13 @@ final class Tracks implements Courses {
     }
 
     private Pattern.Diffusion diffusion(int unit, int first, int last) {
-        Breadth breadth = new Breadth();
+        Track.Breadth breadth = new Track.Breadth();
         for (int leaf = 0; leaf < leafMedians.length; leaf++) {
             double from = data.directed()[leaf][first][unit];
             double to = data.directed()[leaf][last][unit];
             if (leaf != leftOut && data.counted()[leaf][unit] && !Double.isNaN(from) && !Double.isNaN(to)) {
                 Medians less = leafMedians[leaf];
-                breadth.add(
-                        way(leaf, less(less, from, first, unit), less(less, to, last, unit)),
-                        data.weights()[leaf]);
+                breadth.add(way(leaf, less(less, from, first, unit), less(less, to, last, unit)), data.weights()[leaf]);
             }
         }
         return breadth.diffusion();

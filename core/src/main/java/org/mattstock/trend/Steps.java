@@ -173,7 +173,8 @@ public record Steps(int rises, int falls, int flats, int longestRise, double tot
     private static int sign(double from, double to, double deadband) {
         double binary = to - from;
         double doubt = FAR_OFF * Math.ulp(Math.max(Math.max(Math.abs(from), Math.abs(to)), deadband));
-        // A shortest decimal lies within half a unit in the last place of its double: only near the deadband must it be asked.
+        // A shortest decimal lies within half a unit in the last place of its double: only near the deadband must it be
+        // asked.
         if (Math.abs(Math.abs(binary) - deadband) > doubt) {
             return Math.abs(binary) < deadband ? 0 : (int) Math.signum(binary);
         }

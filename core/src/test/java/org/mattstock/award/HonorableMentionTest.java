@@ -114,8 +114,10 @@ class HonorableMentionTest {
 
     @Test
     void nobodyIsOfferedFirstWhereNoMorePassThanLuckMayGiveAndAMentionIsPossibleStill() {
-        Panel three = panel(
-                new double[] {20, 24, 28}, new double[] {50, 52, 54}, new double[] {70, 69, 68}, new double[] {70, 69, 68});
+        Panel three =
+                panel(new double[] {20, 24, 28}, new double[] {50, 52, 54}, new double[] {70, 69, 68}, new double[] {
+                    70, 69, 68
+                });
         HonorableMention mention = HonorableMention.of(
                 Development.of(INDEX)
                         .over(2019, 2021)
@@ -197,8 +199,7 @@ class HonorableMentionTest {
 
     @Test
     void aRunWithOtherDemandsIsRefused() {
-        DevelopmentResult other =
-                development(INDEX, PANEL, Honor.Rule.risen().withLevelFloor(40));
+        DevelopmentResult other = development(INDEX, PANEL, Honor.Rule.risen().withLevelFloor(40));
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> HonorableMention.of(other, RULE, List.of()))
                 .withMessageStartingWith("development must be run with the rule's demands");

@@ -18,7 +18,6 @@ import org.mattstock.definition.Branch;
 import org.mattstock.definition.Leaf;
 import org.mattstock.definition.MissingRule;
 import org.mattstock.definition.Normalization;
-import org.mattstock.development.ChangeLimit;
 import org.mattstock.development.Window;
 import org.mattstock.index.CompositeIndex;
 
@@ -86,8 +85,8 @@ class LearningPartnersTest {
         assertThat(weak.place()).isEqualTo(8);
         assertThat(weak.ranked()).isEqualTo(8);
         assertThat(weak.partners())
-                .containsExactly(
-                        new LearningPartners.Partner(Unit.of("9007", "Exempel 7"), 80, 2, 4 * 1.4826, OptionalDouble.empty()));
+                .containsExactly(new LearningPartners.Partner(
+                        Unit.of("9007", "Exempel 7"), 80, 2, 4 * 1.4826, OptionalDouble.empty()));
         assertThat(weak.nobody()).isEmpty();
     }
 

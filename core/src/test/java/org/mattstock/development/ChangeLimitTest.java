@@ -42,7 +42,7 @@ class ChangeLimitTest {
         return ChangeLimit.standard().withFrozen(all);
     }
 
-    private static LeafScale scale(Panel panel, int... disturbed) {
+    private static ChangeLimit.OfLeaf scale(Panel panel, int... disturbed) {
         return Figures.quick(Figures.mean(1))
                 .changes(ChangeLimit.standard())
                 .disturbedYears(disturbed)
@@ -80,20 +80,23 @@ class ChangeLimitTest {
     @Test
     void whatWasCutIsListed() {
         Panel panel = Figures.composites(new double[] {50, 51, 49, 90}, new double[] {50, 30, 50, 50});
-        LeafScale told = run(frozen(2), Figures.mean(1), panel).scales().get(0);
+        ChangeLimit.OfLeaf told =
+                run(frozen(2), Figures.mean(1), panel).scales().get(0);
         assertThat(told)
-                .isEqualTo(new LeafScale(
+                .isEqualTo(new ChangeLimit.OfLeaf(
                         "i0", "i0", 2, OptionalDouble.of(8), 2, 4, Optional.of(panel.requireUnit("u00")), 40));
-        LeafScale uncut = run(ChangeLimit.uncut(), Figures.mean(1), panel).scales().get(0);
+        ChangeLimit.OfLeaf uncut =
+                run(ChangeLimit.uncut(), Figures.mean(1), panel).scales().get(0);
         assertThat(uncut.limit()).isEmpty();
         assertThat(uncut.cut()).isZero();
-        assertThat(run(frozen(2), Figures.mean(1), panel).scalesTable().toText()).contains("Exempel 0");
+        assertThat(run(frozen(2), Figures.mean(1), panel).scalesTable().toText())
+                .contains("Exempel 0");
     }
 
     /** Yearly changes 1, 2 and 41. */
     @Test
     void theScaleIsTheMedianAbsoluteYearlyChange() {
-        LeafScale told = scale(EXAMPLE);
+        ChangeLimit.OfLeaf told = scale(EXAMPLE);
         assertThat(told.scale()).isEqualTo(1.4826 * 2);
         assertThat(told.limit()).hasValue(4 * 1.4826 * 2);
     }
@@ -108,8 +111,9 @@ class ChangeLimitTest {
 
     @Test
     void whereNothingChangesNothingIsCut() {
-        LeafScale told = scale(Figures.composites(new double[] {5, 5, 5, 5}, new double[] {7, 7, 7, 7}));
-        assertThat(told).isEqualTo(new LeafScale("i0", "i0", 0, OptionalDouble.of(0), 0, 0, Optional.empty(), 0));
+        ChangeLimit.OfLeaf told = scale(Figures.composites(new double[] {5, 5, 5, 5}, new double[] {7, 7, 7, 7}));
+        assertThat(told)
+                .isEqualTo(new ChangeLimit.OfLeaf("i0", "i0", 0, OptionalDouble.of(0), 0, 0, Optional.empty(), 0));
     }
 
     /** Beside the step of 1 stands one of 2 over two years, which is no yearly change. */
@@ -122,7 +126,7 @@ class ChangeLimitTest {
     @Test
     void whereNoTwoYearsAreNeighborsChangesOverGapsAreTaken() {
         Panel panel = Figures.composites(new double[] {50, 51, 52, 53, 56});
-        LeafScale told = Figures.quick(Figures.mean(1))
+        ChangeLimit.OfLeaf told = Figures.quick(Figures.mean(1))
                 .over(2019, 2023)
                 .changes(ChangeLimit.standard())
                 .disturbedYears(2020, 2022)
@@ -157,7 +161,8 @@ class ChangeLimitTest {
                 .run(panel);
         assertThat(result.honor().order().get(0).unit().id()).isEqualTo("u00");
         assertThat(result.honor().order().get(0).bars()).isEmpty();
-        assertThat(result.requireUnit("u00").robustness().orElseThrow().improved()).isEqualTo(1);
+        assertThat(result.requireUnit("u00").robustness().orElseThrow().improved())
+                .isEqualTo(1);
         assertThat(result.luck().units()).isEqualTo(1);
     }
 
@@ -218,9 +223,12 @@ class ChangeLimitTest {
                 Normalization.Bounds.given(0, 50), Normalization.Range.PERCENT, Normalization.Clamp.BOTH);
         CompositeIndex index = CompositeIndex.of(
                 "again", Branch.of("total", "Total", two("inner").withNormalization(doubled)));
-        Panel panel = Figures.panel(2, 2, 2019, 2022, (i, unit, year) -> unit == 0
-                ? new double[] {48, 56, 54, 52}[year - 2019]
-                : 10 + year % 2);
+        Panel panel = Figures.panel(
+                2,
+                2,
+                2019,
+                2022,
+                (i, unit, year) -> unit == 0 ? new double[] {48, 56, 54, 52}[year - 2019] : 10 + year % 2);
         Luck luck = run(ChangeLimit.ownClamps(), index, panel).luck();
         assertThat(luck.passes()).isZero();
         assertThat(luck.pair().orElseThrow().independentYears()).isZero();
@@ -229,8 +237,8 @@ class ChangeLimitTest {
     @Test
     void whatStandsInForAMissingLeafStandsStill() {
         double[][] rows = {{50, 51, 49, 90}, {NONE, NONE, NONE, NONE}};
-        Panel panel = Figures.panel(
-                2, 2, 2019, 2022, (i, unit, year) -> unit == 1 ? 7 + year % 2 : rows[i][year - 2019]);
+        Panel panel =
+                Figures.panel(2, 2, 2019, 2022, (i, unit, year) -> unit == 1 ? 7 + year % 2 : rows[i][year - 2019]);
         CompositeIndex constant =
                 CompositeIndex.of("constant", two("total").withMissing(MissingRule.substituteConstant(10)));
         assertThat(Figures.values(run(frozen(2, 1), constant, panel), "u00")).containsExactly(30.0, 30.5, 29.5, 34.0);
@@ -242,8 +250,8 @@ class ChangeLimitTest {
 
     @Test
     void aScaleOfALeafThatIsNotThereIsRefused() {
-        Development asked = Figures.quick(Figures.mean(12)).changes(ChangeLimit.standard()
-                .withFrozen(Map.of("i1", 1.0, "i111", 2.0)));
+        Development asked = Figures.quick(Figures.mean(12))
+                .changes(ChangeLimit.standard().withFrozen(Map.of("i1", 1.0, "i111", 2.0)));
         Panel panel = Figures.panel(12, 3, 2019, 2022, Figures::noise);
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> asked.run(panel))
@@ -259,7 +267,8 @@ class ChangeLimitTest {
     /** An earlier run in which a leaf stood still has nothing to say of how it changes. */
     @Test
     void aScaleOf0IsNoScale() {
-        assertThat(run(frozen(0), Figures.mean(1), EXAMPLE).scales().get(0).scale()).isEqualTo(1.4826 * 2);
+        assertThat(run(frozen(0), Figures.mean(1), EXAMPLE).scales().get(0).scale())
+                .isEqualTo(1.4826 * 2);
     }
 
     @Test

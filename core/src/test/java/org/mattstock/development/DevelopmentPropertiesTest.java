@@ -57,21 +57,17 @@ class DevelopmentPropertiesTest {
 
     /** A geometric mean is one of positive values, which only fixed goalposts make sure of. */
     private static CompositeIndex index(SplittableRandom random, Normalization normalization) {
-        Aggregation aggregation =
-                List.of(Aggregation.arithmetic(), Aggregation.minimum(), Aggregation.geometric())
-                        .get(random.nextInt(normalization.equals(fixed()) ? 3 : 2));
+        Aggregation aggregation = List.of(Aggregation.arithmetic(), Aggregation.minimum(), Aggregation.geometric())
+                .get(random.nextInt(normalization.equals(fixed()) ? 3 : 2));
         Leaf[] leaves = new Leaf[LEAVES];
         for (int leaf = 0; leaf < LEAVES; leaf++) {
-            Direction direction = leaf == 0 && aggregation instanceof Aggregation.Arithmetic
-                    ? Direction.LOWER
-                    : Direction.HIGHER;
+            Direction direction =
+                    leaf == 0 && aggregation instanceof Aggregation.Arithmetic ? Direction.LOWER : Direction.HIGHER;
             leaves[leaf] = Leaf.of("i" + leaf, direction, normalization);
         }
         return CompositeIndex.of(
                 "index",
-                Branch.of("total", "Total", leaves)
-                        .withAggregation(aggregation)
-                        .withMissing(MissingRule.atLeast(0.3)));
+                Branch.of("total", "Total", leaves).withAggregation(aggregation).withMissing(MissingRule.atLeast(0.3)));
     }
 
     private static Normalization learned() {
@@ -79,8 +75,7 @@ class DevelopmentPropertiesTest {
     }
 
     private static Normalization fixed() {
-        return Normalization.goalposts(
-                0, 120, Normalization.Scale.LINEAR, new Normalization.Range(1, 100));
+        return Normalization.goalposts(0, 120, Normalization.Scale.LINEAR, new Normalization.Range(1, 100));
     }
 
     @Property(tries = 60, seed = "1")
@@ -116,7 +111,8 @@ class DevelopmentPropertiesTest {
         }
         for (ChangeLimit limit : List.of(frozen(random), ChangeLimit.standard(), ChangeLimit.uncut())) {
             DevelopmentResult result = run(index, limit, panel(figures, YEARS));
-            Pattern.Course course = result.requireUnit(UNIT).pattern().orElseThrow().absolute();
+            Pattern.Course course =
+                    result.requireUnit(UNIT).pattern().orElseThrow().absolute();
             assertThat(course.values().get(YEARS - 1)).isEqualTo(course.values().get(0));
             assertThat(course.steps().totalChange()).isZero();
             assertThat(result.requireUnit(UNIT).contributions())
@@ -144,8 +140,10 @@ class DevelopmentPropertiesTest {
         assertThat(absolute(after)).isEqualTo(absolute(before));
         assertThat(after.requireUnit(UNIT).contributions())
                 .isEqualTo(before.requireUnit(UNIT).contributions());
-        assertThat(after.scales()).extracting(LeafScale::scale)
-                .isEqualTo(before.scales().stream().map(LeafScale::scale).toList());
+        assertThat(after.scales())
+                .extracting(ChangeLimit.OfLeaf::scale)
+                .isEqualTo(
+                        before.scales().stream().map(ChangeLimit.OfLeaf::scale).toList());
     }
 
     private static Pattern.Course absolute(DevelopmentResult result) {

@@ -53,10 +53,14 @@ class HonorBarsTest {
     void aBroadRisePassesEveryBar() {
         assertThat(bars(STANDARD, BROAD)).isEmpty();
         assertThat(outcome(STANDARD, BROAD)).isInstanceOf(Honor.Finding.Qualified.class);
-        Robustness rise = asked(STANDARD).run(panel(BROAD)).requireUnit("u00").robustness().orElseThrow();
+        UnitDevelopment.Robustness rise = asked(STANDARD)
+                .run(panel(BROAD))
+                .requireUnit("u00")
+                .robustness()
+                .orElseThrow();
         assertThat(rise.improved()).isEqualTo(1);
         assertThat(rise.hangsOn()).isEmpty();
-        assertThat(rise.steps()).isEqualTo(Robustness.Steps.MATERIAL);
+        assertThat(rise.steps()).isEqualTo(UnitDevelopment.Robustness.StepSize.MATERIAL);
     }
 
     @Test
@@ -73,7 +77,11 @@ class HonorBarsTest {
         assertThat(bars(STANDARD, FRAGILE)).containsExactly(Honor.Bar.FRAGILE);
         assertThat(outcome(STANDARD, FRAGILE)).isEqualTo(nobody(Honor.Reason.NOBODY_ROBUST));
         assertThat(bars(STANDARD.withHanging(Honor.Hanging.ADMITTED), FRAGILE)).isEmpty();
-        Robustness rise = asked(STANDARD).run(panel(FRAGILE)).requireUnit("u00").robustness().orElseThrow();
+        UnitDevelopment.Robustness rise = asked(STANDARD)
+                .run(panel(FRAGILE))
+                .requireUnit("u00")
+                .robustness()
+                .orElseThrow();
         assertThat(rise.hangsOn()).containsExactly("i0");
         assertThat(rise.improved()).isCloseTo(0.6, within(1e-12));
         // 30 of 24 points that were gained in all.
@@ -143,9 +151,12 @@ class HonorBarsTest {
     @Test
     void whoIsBarredComesAfterThoseWhoAreNot() {
         double[][] yearly = {FRAGILE, {1, 1, 1, 1, 1}, NARROW};
-        Panel panel = Figures.panel(5, 8, 2019, 2022, (i, unit, year) -> unit < 3
-                ? 100 + yearly[unit][i] * (year - 2019)
-                : 100 + (year == 2020 ? 5 : 0));
+        Panel panel = Figures.panel(
+                5,
+                8,
+                2019,
+                2022,
+                (i, unit, year) -> unit < 3 ? 100 + yearly[unit][i] * (year - 2019) : 100 + (year == 2020 ? 5 : 0));
         Honor honor = asked(STANDARD).run(panel).honor();
         assertThat(honor.order().get(0).unit().id()).isEqualTo("u01");
         assertThat(List.of(honor.order().get(1), honor.order().get(2)))

@@ -18,7 +18,9 @@ import org.mattstock.index.CompositeIndex;
 
 /** What luck would do, against every order and every turn of the steps judged by plain arithmetic. */
 class LuckTest {
-    private static final Luck.Comparison[] BOTH = {Luck.Comparison.ABSOLUTE, Luck.Comparison.RELATIVE};
+    private static final EvidenceRule.Comparison[] BOTH = {
+        EvidenceRule.Comparison.ABSOLUTE, EvidenceRule.Comparison.RELATIVE
+    };
 
     private static double[][][] random(long seed, int leaves, int years, int units, double drift) {
         SplittableRandom random = new SplittableRandom(seed);
@@ -36,7 +38,11 @@ class LuckTest {
     private static Panel panel(double[][][] values) {
         int years = values[0].length;
         return Figures.panel(
-                values.length, values[0][0].length, 2019, 2018 + years, (i, unit, year) -> values[i][year - 2019][unit]);
+                values.length,
+                values[0][0].length,
+                2019,
+                2018 + years,
+                (i, unit, year) -> values[i][year - 2019][unit]);
     }
 
     private static Development asked(double[][][] values, ChangeLimit limit, Honor.Rule rule) {
@@ -153,7 +159,8 @@ class LuckTest {
         assertThat(drawn.turns()).isEqualTo(1_000);
         assertThat(asked.run(panel(values)).luck().pair()).contains(drawn);
         assertThat(asked.seed(2).run(panel(values)).luck().pair()).isNotEqualTo(Optional.of(drawn));
-        PlainLuck plain = new PlainLuck(values, ChangeLimit.standard(), Honor.Rule.risen(), Luck.Comparison.ABSOLUTE);
+        PlainLuck plain =
+                new PlainLuck(values, ChangeLimit.standard(), Honor.Rule.risen(), EvidenceRule.Comparison.ABSOLUTE);
         List<Integer> all = plain.turns();
         assertThat(all).hasSize(64);
         assertThat(drawn.wanderingLevels()).isCloseTo(mean(all), within(4 * standardError(all, 1_000)));
@@ -186,7 +193,7 @@ class LuckTest {
         DevelopmentResult none = asked(values, ChangeLimit.standard(), Honor.Rule.standard())
                 .leastIndicators(3)
                 .run(panel(values));
-        assertThat(none.luck()).isEqualTo(new Luck(Luck.Comparison.ABSOLUTE, 0, 0, 0, Optional.empty()));
+        assertThat(none.luck()).isEqualTo(new Luck(EvidenceRule.Comparison.ABSOLUTE, 0, 0, 0, Optional.empty()));
         assertThat(none.luck().toString()).startsWith("0 of 0 pass; nobody is counted");
     }
 
@@ -201,16 +208,16 @@ class LuckTest {
 
     private static Luck.Offer offer(int passes, double independent, double wandering) {
         Luck.Pair pair = new Luck.Pair(independent, 1, 9, 23, wandering, 8);
-        return new Luck(Luck.Comparison.ABSOLUTE, 100, passes, 3, Optional.of(pair)).firstOffer();
+        return new Luck(EvidenceRule.Comparison.ABSOLUTE, 100, passes, 3, Optional.of(pair)).firstOffer();
     }
 
     @Test
     void luckIsToldInWords() {
         Luck.Pair pair = new Luck.Pair(5.04, 1, 9, 23, 11, 8);
-        assertThat(new Luck(Luck.Comparison.ABSOLUTE, 113, 15, 4, Optional.of(pair)))
+        assertThat(new Luck(EvidenceRule.Comparison.ABSOLUTE, 113, 15, 4, Optional.of(pair)))
                 .hasToString("15 of 113 pass; by luck alone about 5.0 (1 to 9) would if years were independent, 11.0 if"
                         + " levels wander; 4 fall by the same rule; national movement is not luck.");
-        assertThat(new Luck(Luck.Comparison.RELATIVE, 113, 15, 4, Optional.of(pair)).toString())
+        assertThat(new Luck(EvidenceRule.Comparison.RELATIVE, 113, 15, 4, Optional.of(pair)).toString())
                 .startsWith("15 of 113 pass relative to the median unit; ")
                 .endsWith("4 fall by the same rule.");
     }
@@ -227,9 +234,12 @@ class LuckTest {
                     SteadyRule.slopeAndSteadiness(2, 0.6),
                     SteadyRule.diffusion(0.7),
                     SteadyRule.strict().guardedBy(SteadyRule.Guards.none().withMinimumLevel(80)))) {
-                DevelopmentResult result =
-                        asked(values, ChangeLimit.standard(), rule).steady(steady).run(panel(values));
-                assertThat(qualified(result)).as("%s %s", rule, steady).isEqualTo(result.luck().passes());
+                DevelopmentResult result = asked(values, ChangeLimit.standard(), rule)
+                        .steady(steady)
+                        .run(panel(values));
+                assertThat(qualified(result))
+                        .as("%s %s", rule, steady)
+                        .isEqualTo(result.luck().passes());
                 assertThat(result.luck().units()).isEqualTo(30);
             }
         }
@@ -245,9 +255,14 @@ class LuckTest {
     @Test
     void neitherWhoIsNotEligibleNorWhoIsIncompleteIsCounted() {
         double[][][] values = random(12, 3, 4, 40, 30);
-        Panel panel = Figures.panel(4, 40, 2019, 2022, (i, unit, year) -> i == 3
-                ? unit < 10 ? 900 : 1_000
-                : unit >= 35 && year == 2020 ? Double.NaN : values[i][year - 2019][unit]);
+        Panel panel = Figures.panel(
+                4,
+                40,
+                2019,
+                2022,
+                (i, unit, year) -> i == 3
+                        ? unit < 10 ? 900 : 1_000
+                        : unit >= 35 && year == 2020 ? Double.NaN : values[i][year - 2019][unit]);
         Eligibility large = Eligibility.requiring(new Requirement.IndicatorAtLeast("i3", Breakdown.TOTAL, 1_000));
         DevelopmentResult result = Figures.quick(Figures.mean(3).withEligibility(large))
                 .observed(Basket.Observed.atLeast(3))
@@ -262,7 +277,7 @@ class LuckTest {
             }
         }
         PlainLuck plain =
-                new PlainLuck(counted, ChangeLimit.uncut(), Honor.Rule.risen(), Luck.Comparison.ABSOLUTE);
+                new PlainLuck(counted, ChangeLimit.uncut(), Honor.Rule.risen(), EvidenceRule.Comparison.ABSOLUTE);
         assertThat(result.luck().passes()).isEqualTo(plain.passes(1));
         assertThat(result.luck().pair().orElseThrow().independentYears())
                 .isCloseTo(mean(plain.orders()), within(1e-12));
@@ -274,7 +289,8 @@ class LuckTest {
         DevelopmentResult result = asked(values, ChangeLimit.standard(), Honor.Rule.standard())
                 .steady(SteadyRule.strict().relativeToMedianUnit())
                 .run(panel(values));
-        DevelopmentResult absolute = asked(values, ChangeLimit.standard(), Honor.Rule.standard()).run(panel(values));
+        DevelopmentResult absolute =
+                asked(values, ChangeLimit.standard(), Honor.Rule.standard()).run(panel(values));
         assertThat(result.lucks()).containsExactly(absolute.lucks().get(1));
     }
 }

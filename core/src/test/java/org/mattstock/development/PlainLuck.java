@@ -23,10 +23,10 @@ final class PlainLuck {
     private final int units;
 
     /** @param values by leaf, year and unit */
-    PlainLuck(double[][][] values, ChangeLimit limit, Honor.Rule rule, Luck.Comparison comparison) {
+    PlainLuck(double[][][] values, ChangeLimit limit, Honor.Rule rule, EvidenceRule.Comparison comparison) {
         this.values = values;
         this.rule = rule;
-        this.relative = comparison == Luck.Comparison.RELATIVE;
+        this.relative = comparison == EvidenceRule.Comparison.RELATIVE;
         this.leaves = values.length;
         this.years = values[0].length;
         this.units = values[0][0].length;

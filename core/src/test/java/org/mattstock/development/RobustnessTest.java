@@ -51,11 +51,13 @@ class RobustnessTest {
         int hanging = 0;
         for (int unit = 0; unit < UNITS; unit++) {
             boolean rises = rises(steps(unit, -1), 0);
-            Robustness seen = result.units().get(unit).robustness().orElse(null);
+            UnitDevelopment.Robustness seen =
+                    result.units().get(unit).robustness().orElse(null);
             assertThat(seen != null).as("unit %s", unit).isEqualTo(rises);
             if (seen != null) {
                 assertThat(seen.hangsOn()).as("unit %s", unit).isEqualTo(hangsOn(unit, leastStep));
-                assertThat(seen.steps() == Robustness.Steps.MATERIAL).isEqualTo(rises(steps(unit, -1), leastStep));
+                assertThat(seen.steps() == UnitDevelopment.Robustness.StepSize.MATERIAL)
+                        .isEqualTo(rises(steps(unit, -1), leastStep));
                 assertThat(seen.improved()).isCloseTo(improved(unit), within(1e-12));
                 assertLargest(seen.largest().orElseThrow(), unit);
                 risen++;
@@ -98,7 +100,7 @@ class RobustnessTest {
         return weight;
     }
 
-    private static void assertLargest(Robustness.Largest seen, int unit) {
+    private static void assertLargest(UnitDevelopment.Robustness.Largest seen, int unit) {
         double all = 0;
         int largest = 0;
         double[] points = new double[WEIGHTS.length];
@@ -125,14 +127,20 @@ class RobustnessTest {
     /** The second unit lacks the leaf that carries the first one. */
     @Test
     void aRiseHangsOnNothingThatIsNotInItsBasket() {
-        Panel panel = Figures.panel(3, 9, 2019, 2022, (i, unit, year) -> unit == 1 && i == 0
-                ? Double.NaN
-                : unit < 2 ? 50 + (i == 0 ? 10 : 1) * (year - 2019) : 50 - (i == 0 ? 8 : 0) * (year - 2019));
+        Panel panel = Figures.panel(
+                3,
+                9,
+                2019,
+                2022,
+                (i, unit, year) -> unit == 1 && i == 0
+                        ? Double.NaN
+                        : unit < 2 ? 50 + (i == 0 ? 10 : 1) * (year - 2019) : 50 - (i == 0 ? 8 : 0) * (year - 2019));
         DevelopmentResult result = Figures.quick(Figures.mean(3))
                 .steady(SteadyRule.strict().relativeToMedianUnit())
                 .honor(Honor.Rule.standard())
                 .run(panel);
-        assertThat(result.requireUnit("u01").robustness().orElseThrow().hangsOn()).isEmpty();
+        assertThat(result.requireUnit("u01").robustness().orElseThrow().hangsOn())
+                .isEmpty();
         assertThat(result.honor().outcome())
                 .isEqualTo(new Honor.Finding.Qualified(List.of(panel.requireUnit("u00"), panel.requireUnit("u01"))));
         assertThat(result.luck().passes()).isEqualTo(2);
@@ -143,6 +151,7 @@ class RobustnessTest {
         Panel panel = Figures.composites(new double[] {50, 52, 53, 55}, new double[] {50, 49, 50, 49});
         DevelopmentResult result =
                 Figures.quick(Figures.mean(1)).honor(Honor.Rule.standard()).run(panel);
-        assertThat(result.requireUnit("u00").robustness().orElseThrow().hangsOn()).containsExactly("i0");
+        assertThat(result.requireUnit("u00").robustness().orElseThrow().hangsOn())
+                .containsExactly("i0");
     }
 }

@@ -20,8 +20,8 @@ class RunawayFigureTest {
     private static final int RUNAWAY = 23;
     private static final int UNITS = 12;
 
-    private static final List<ChangeLimit> LIMITS = List.of(
-            ChangeLimit.standard(), ChangeLimit.scales(1_000), ChangeLimit.uncut(), ChangeLimit.ownClamps());
+    private static final List<ChangeLimit> LIMITS =
+            List.of(ChangeLimit.standard(), ChangeLimit.scales(1_000), ChangeLimit.uncut(), ChangeLimit.ownClamps());
 
     private static final List<Normalization> NORMALIZATIONS =
             List.of(Normalization.none(), Normalization.minMax(), Normalization.zScore());
@@ -103,8 +103,8 @@ class RunawayFigureTest {
                 assertThat(first(result).qualifies()).as("%s", limit).isFalse();
             }
         }
-        DevelopmentResult uncut = run(
-                Figures.mean(INDICATORS), ChangeLimit.uncut(), Honor.Rule.standard(), linear(1e6));
+        DevelopmentResult uncut =
+                run(Figures.mean(INDICATORS), ChangeLimit.uncut(), Honor.Rule.standard(), linear(1e6));
         assertThat(first(uncut).bars()).containsExactly(Honor.Bar.NARROW, Honor.Bar.FRAGILE);
     }
 
@@ -131,9 +131,14 @@ class RunawayFigureTest {
     /** There the scale of the leaf is that of its only mover. */
     @Test
     void evenIfNobodyElseMovesInTheOne() {
-        Panel panel = Figures.panel(INDICATORS, UNITS, 2019, 2022, (i, unit, year) -> i == RUNAWAY
-                ? unit == 0 ? Math.pow(1e5, year - 2019) : unit
-                : unit == 0 ? 120 - 3 * (year - 2019) : Figures.noise(i, unit, year));
+        Panel panel = Figures.panel(
+                INDICATORS,
+                UNITS,
+                2019,
+                2022,
+                (i, unit, year) -> i == RUNAWAY
+                        ? unit == 0 ? Math.pow(1e5, year - 2019) : unit
+                        : unit == 0 ? 120 - 3 * (year - 2019) : Figures.noise(i, unit, year));
         for (ChangeLimit limit : LIMITS) {
             DevelopmentResult result = Figures.quick(Figures.mean(INDICATORS))
                     .changes(limit)
@@ -157,9 +162,14 @@ class RunawayFigureTest {
     @Test
     void overAWindowOfFiveOrSixYears() {
         for (int last : new int[] {2023, 2024}) {
-            Panel panel = Figures.panel(INDICATORS, UNITS, 2019, last, (i, unit, year) -> unit > 0
-                    ? 100 + Figures.noise(i, unit, year)
-                    : i == RUNAWAY ? 100 + 1e9 * (year - 2019) : 120 - 3 * (year - 2019));
+            Panel panel = Figures.panel(
+                    INDICATORS,
+                    UNITS,
+                    2019,
+                    last,
+                    (i, unit, year) -> unit > 0
+                            ? 100 + Figures.noise(i, unit, year)
+                            : i == RUNAWAY ? 100 + 1e9 * (year - 2019) : 120 - 3 * (year - 2019));
             DevelopmentResult result = Figures.quick(Figures.mean(INDICATORS))
                     .over(2019, last)
                     .changes(ChangeLimit.standard())

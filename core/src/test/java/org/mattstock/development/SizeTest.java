@@ -12,6 +12,7 @@ import org.apache.commons.math3.distribution.NormalDistribution;
 import org.apache.commons.math3.stat.correlation.PearsonsCorrelation;
 import org.junit.jupiter.api.Test;
 import org.mattstock.data.Unit;
+import org.mattstock.internal.development.SenPrecision;
 
 class SizeTest {
     private static final int[] YEARS = {2019, 2020, 2021, 2022};

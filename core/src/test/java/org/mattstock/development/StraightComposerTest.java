@@ -21,6 +21,7 @@ import org.mattstock.definition.Weighting;
 import org.mattstock.fit.Behaviors;
 import org.mattstock.index.CompositeIndex;
 import org.mattstock.internal.development.Composer;
+import org.mattstock.internal.development.Frozen;
 import org.mattstock.internal.development.StraightComposer;
 
 /** The sum that a definition is told to be is what the definition makes of any leaves. */
@@ -55,8 +56,7 @@ class StraightComposerTest {
     }
 
     private static Composites composites(CompositeIndex index, Panel panel) {
-        Matching matching =
-                Matching.of(index, panel, new int[] {2019, 2020, 2021, 2022}, Basket.Observed.everyYear());
+        Matching matching = Matching.of(index, panel, new int[] {2019, 2020, 2021, 2022}, Basket.Observed.everyYear());
         FrozenLeaves leaves = new FrozenLeaves(matching, index, Frozen.Cuts.REMOVED, 1, Behaviors.none());
         return new Composites(matching, leaves, ChangeLimit.standard());
     }

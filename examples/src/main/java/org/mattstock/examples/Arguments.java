@@ -53,8 +53,8 @@ record Arguments(
         }
         for (Option option : DevelopmentAsked.OPTIONS) {
             if (given.containsKey(option) && !given.containsKey(Option.DEVELOPMENT)) {
-                throw new UsageException(option.flag() + " is about a development: it needs "
-                        + Option.DEVELOPMENT.usage());
+                throw new UsageException(
+                        option.flag() + " is about a development: it needs " + Option.DEVELOPMENT.usage());
             }
         }
         return new Arguments(

@@ -97,7 +97,9 @@ record DevelopmentAsked(
                 words(given, Option.SIZE_CLASSES)
                         .map(words -> OptionalInt.of(words.whole(words.text(), 2, MOST_CLASSES)))
                         .orElse(OptionalInt.empty()),
-                words(given, Option.DISTURBED).map(words -> disturbed(words, window)).orElseGet(TreeSet::new),
+                words(given, Option.DISTURBED)
+                        .map(words -> disturbed(words, window))
+                        .orElseGet(TreeSet::new),
                 words(given, Option.LEVEL_FLOOR)
                         .map(words -> OptionalDouble.of(words.number(words.text())))
                         .orElse(OptionalDouble.empty()),
@@ -259,8 +261,8 @@ record DevelopmentAsked(
         if (panel.hasIndicator(INHABITANTS)) {
             asked = asked.size(INHABITANTS);
         } else if (sizeClasses.isPresent()) {
-            throw new UsageException(Option.SIZE_CLASSES.flag() + " needs the number of inhabitants, " + INHABITANTS
-                    + ", in the data");
+            throw new UsageException(
+                    Option.SIZE_CLASSES.flag() + " needs the number of inhabitants, " + INHABITANTS + ", in the data");
         }
         if (sizeClasses.isPresent()) {
             asked = asked.groups(EvidenceRule.Groups.sizeClasses(sizeClasses.getAsInt()));

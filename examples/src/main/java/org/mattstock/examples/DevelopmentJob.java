@@ -175,12 +175,7 @@ final class DevelopmentJob implements Task {
                 report.bars(),
                 List.of(report.aboutCuts()),
                 report.aboutEvidence(arguments.top()),
-                List.of(
-                        "",
-                        versions(),
-                        result.lineage().toString(),
-                        Task.attribution(result.provenance()),
-                        ""));
+                List.of("", versions(), result.lineage().toString(), Task.attribution(result.provenance()), ""));
         return String.join("\n", told.flatMap(List::stream).toList());
     }
 

@@ -26,7 +26,10 @@ enum Option {
     SIZE_CLASSES("--size-classes", "N", "of a development, within how many classes by inhabitants evidence is judged"),
     DISTURBED("--disturbed", "YEARS", "of a development, years to leave out, with commas between"),
     LEVEL_FLOOR("--level-floor", "NUMBER", "of a development, the least composite in the last year for an honor"),
-    LIFT("--lift", "BARS", "of a development, bars that do not apply, with commas between: narrow, fragile, immaterial"),
+    LIFT(
+            "--lift",
+            "BARS",
+            "of a development, bars that do not apply, with commas between: narrow, fragile, immaterial"),
     LANGUAGE("--language", "sv|en", "of a development's text; that of the definition if not given"),
     MUNICIPALITY("--municipality", "NAME|ID", "whose score or change to open; the first in the list if not given"),
     DATA("--data", "FILE", "a data file instead of the embedded sample panel"),

@@ -43,11 +43,11 @@ record OptionWords(Option option, String text) {
         String after = colon < 0 ? "" : part.substring(colon + 1).strip();
         if (known.isEmpty() ? name.isEmpty() : !known.contains(name)) {
             throw refused(
-                    known.isEmpty()
-                            ? "needs a " + what
-                            : what + " must be one of " + String.join(", ", known),
+                    known.isEmpty() ? "needs a " + what : what + " must be one of " + String.join(", ", known),
                     name,
-                    Names.nearest(name, known).map(nearest -> "; nearest: " + nearest).orElse(""));
+                    Names.nearest(name, known)
+                            .map(nearest -> "; nearest: " + nearest)
+                            .orElse(""));
         }
         return new Named(name, after);
     }

@@ -248,7 +248,12 @@ final class StoryOf2025 {
         if (chosen.outcome() instanceof HonorableMention.Award.Given given) {
             double size = chosen.answers().get(0).size().orElseThrow();
             String reason = String.format(
-                    Locale.ROOT, "har stigit varje år %d-%d, med %.1f poäng om året; %s", FIRST, LAST, size, offered(chosen));
+                    Locale.ROOT,
+                    "har stigit varje år %d-%d, med %.1f poäng om året; %s",
+                    FIRST,
+                    LAST,
+                    size,
+                    offered(chosen));
             secretariat.chair(new Move.Mention(Secretariat.ids(given.units())), Grounds.of(reason));
         }
         return chosen;

@@ -42,7 +42,8 @@ final class Arrow {
             jury: rank basics
             instrument: index internal.scoring.. basics
             coherence: index trend basics
-            development: index trend internal.scoring.. internal.evidence basics
+            internal.development: index trend internal.scoring.. basics
+            development: index trend internal.scoring.. internal.evidence internal.development basics
             internal.simulation..: index variation internal.scoring.. basics
             internal.exact..: index variation internal.scoring.. internal.simulation.. basics
             uncertainty: index variation internal.scoring.. internal.simulation.. internal.exact.. basics

@@ -101,7 +101,8 @@ class ArgumentsTest {
     @Test
     void aSpanOfYearsAsksForDevelopment() {
         assertThat(parse("--top 3").development()).isEmpty();
-        assertThat(parse("--development 2019-2022").development().orElseThrow().window()).isEqualTo(new Window(2019, 2022));
+        assertThat(parse("--development 2019-2022").development().orElseThrow().window())
+                .isEqualTo(new Window(2019, 2022));
         assertThat(parse("--development=2019-2022")).isEqualTo(parse("--development 2019-2022"));
     }
 
@@ -113,10 +114,8 @@ class ArgumentsTest {
         assertThat(rule("slope:1,0.6")).isEqualTo(SteadyRule.slopeAndSteadiness(1, 0.6));
         assertThat(rule("diffusion:0.7")).isEqualTo(SteadyRule.diffusion(0.7));
         assertThat(rule("relative")).isEqualTo(SteadyRule.strict().relativeToMedianUnit());
-        assertThat(rule("relative:k-of:2,1"))
-                .isEqualTo(SteadyRule.kOf(2, 1).relativeToMedianUnit());
-        assertThat(rule("group:skr-class:strict"))
-                .isEqualTo(SteadyRule.strict().relativeToOwnGroup("skr-class"));
+        assertThat(rule("relative:k-of:2,1")).isEqualTo(SteadyRule.kOf(2, 1).relativeToMedianUnit());
+        assertThat(rule("group:skr-class:strict")).isEqualTo(SteadyRule.strict().relativeToOwnGroup("skr-class"));
         assertThat(rule("strict+drop:1.5+level:40+years:4"))
                 .isEqualTo(SteadyRule.strict()
                         .guardedBy(SteadyRule.Guards.none()
@@ -144,8 +143,7 @@ class ArgumentsTest {
         assertThat(asked("--size-classes 4").sizeClasses()).hasValue(4);
         assertThat(asked("--disturbed 2021,2020").disturbed()).containsExactly(2020, 2021);
         assertThat(asked("--level-floor 42.5").levelFloor()).hasValue(42.5);
-        assertThat(asked("--lift narrow,immaterial").lifted())
-                .containsExactly(Honor.Bar.NARROW, Honor.Bar.IMMATERIAL);
+        assertThat(asked("--lift narrow,immaterial").lifted()).containsExactly(Honor.Bar.NARROW, Honor.Bar.IMMATERIAL);
         assertThat(asked("--language en").language()).hasValue(Locale.ENGLISH);
     }
 

@@ -173,7 +173,13 @@ class DevelopmentJobTest {
                         "sista året minst 45",
                         "Lyfta spärrar: Hänger på enstaka nyckeltal.");
         assertThat(Files.readString(folder.resolve("lineage.csv")))
-                .contains("most=3.0", "composite=0.2", "N00090=0.1", "SizeClasses[count=3]", "[2020]", "hanging=ADMITTED");
+                .contains(
+                        "most=3.0",
+                        "composite=0.2",
+                        "N00090=0.1",
+                        "SizeClasses[count=3]",
+                        "[2020]",
+                        "hanging=ADMITTED");
     }
 
     @ParameterizedTest
@@ -190,7 +196,8 @@ class DevelopmentJobTest {
         assertThat(printed(err))
                 .hasLineCount(1)
                 .startsWith("--development: ingen kan bedömas över " + window)
-                .contains("Resursåtgång fattas för 290 av 290: 6 av dess 7 nyckeltal räknas inte, Serien bryts 2019 (N11024 ")
+                .contains(
+                        "Resursåtgång fattas för 290 av 290: 6 av dess 7 nyckeltal räknas inte, Serien bryts 2019 (N11024 ")
                 .contains("2019-2022 (4 värden, 112 enheter)");
         assertThat(folder).isEmptyDirectory();
     }

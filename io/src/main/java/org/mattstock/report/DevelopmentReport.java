@@ -309,9 +309,11 @@ public final class DevelopmentReport {
         String beyond = phrases.decimals(100 * result.clampedShare(), 1);
         ChangeLimit limit = result.changes();
         if (limit instanceof ChangeLimit.Scales some) {
-            long leaves = result.scales().stream().filter(each -> each.cut() > 0).count();
+            long leaves =
+                    result.scales().stream().filter(each -> each.cut() > 0).count();
             int cut = result.scales().stream().mapToInt(each -> each.cut()).sum();
-            int changes = result.scales().stream().mapToInt(each -> each.changes()).sum();
+            int changes =
+                    result.scales().stream().mapToInt(each -> each.changes()).sum();
             return phrases.text("cuts.scales", phrases.plain(some.most()), cut, changes, leaves, beyond);
         }
         return phrases.text(limit instanceof ChangeLimit.OwnClamps ? "cuts.own-clamps" : "cuts.uncut", beyond);

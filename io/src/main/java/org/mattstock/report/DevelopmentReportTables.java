@@ -12,12 +12,11 @@ import org.mattstock.definition.Branch;
 import org.mattstock.definition.Leaf;
 import org.mattstock.definition.Node;
 import org.mattstock.development.Basket;
+import org.mattstock.development.ChangeLimit;
 import org.mattstock.development.DevelopmentResult;
 import org.mattstock.development.Evidence;
 import org.mattstock.development.Honor;
-import org.mattstock.development.LeafScale;
 import org.mattstock.development.Pattern;
-import org.mattstock.development.Robustness;
 import org.mattstock.development.UnitDevelopment;
 import org.mattstock.index.EffectiveWeights;
 import org.mattstock.table.Table;
@@ -114,7 +113,7 @@ final class DevelopmentReportTables {
     private void leader(Table.Builder table, Honor.Candidate candidate) {
         UnitDevelopment of = result.requireUnit(candidate.unit().id());
         Pattern.Course course = of.pattern().orElseThrow().absolute();
-        Optional<Robustness.Largest> largest = of.robustness().flatMap(Robustness::largest);
+        Optional<UnitDevelopment.Robustness.Largest> largest = of.robustness().flatMap(Robustness::largest);
         table.row(
                 (long) candidate.place(),
                 of.unit().id(),
@@ -145,9 +144,7 @@ final class DevelopmentReportTables {
                         each.leaf(),
                         title(each.leaf()),
                         each.points(),
-                        of.robustness().isEmpty()
-                                ? ""
-                                : phrases.text(hangsOn.contains(each.leaf()) ? "no" : "yes")));
+                        of.robustness().isEmpty() ? "" : phrases.text(hangsOn.contains(each.leaf()) ? "no" : "yes")));
         return table.build();
     }
 
@@ -159,11 +156,7 @@ final class DevelopmentReportTables {
                 .text(column("because"));
         for (Basket.Obstacle branch : result.obstacles(of.unit().id())) {
             for (Basket.Absent each : branch.absent()) {
-                table.row(
-                        title(branch.branch()),
-                        each.leaf(),
-                        title(each.leaf()),
-                        reason(each));
+                table.row(title(branch.branch()), each.leaf(), title(each.leaf()), reason(each));
             }
         }
         return table.build();
@@ -181,7 +174,7 @@ final class DevelopmentReportTables {
                 .decimal(column("largest-change"), 1);
         result.scales().stream()
                 .filter(each -> each.cut() > 0)
-                .sorted(Comparator.comparingInt(LeafScale::cut).reversed())
+                .sorted(Comparator.comparingInt(ChangeLimit.OfLeaf::cut).reversed())
                 .forEach(each -> table.row(
                         each.leaf(),
                         title(each.leaf()),
@@ -211,7 +204,8 @@ final class DevelopmentReportTables {
         result.honor().order().forEach(each -> places.put(each.unit().id(), each.place()));
         result.evidence().units().stream()
                 .filter(each -> each.test().isPresent())
-                .sorted(Comparator.comparingInt(each -> each.test().orElseThrow().place()))
+                .sorted(Comparator.comparingInt(
+                        each -> each.test().orElseThrow().place()))
                 .limit(most)
                 .forEach(each -> tested(
                         table, each, Optional.ofNullable(places.get(each.unit().id()))));

@@ -65,8 +65,11 @@ public final class Labels {
      */
     public static Locale localeOf(CompositeIndex index) {
         Stream<String> texts = Stream.concat(
-                Stream.of(index.title(), index.description()), index.nodes().stream().map(Node::title));
-        return texts.anyMatch(text -> text.matches("(?s).*[åäöÅÄÖ].*")) ? locales().get(0) : Locale.ENGLISH;
+                Stream.of(index.title(), index.description()),
+                index.nodes().stream().map(Node::title));
+        return texts.anyMatch(text -> text.matches("(?s).*[åäöÅÄÖ].*"))
+                ? locales().get(0)
+                : Locale.ENGLISH;
     }
 
     /** The locales that there are labels for. */

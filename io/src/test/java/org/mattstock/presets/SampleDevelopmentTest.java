@@ -18,10 +18,10 @@ import org.mattstock.definition.Leaf;
 import org.mattstock.definition.MissingRule;
 import org.mattstock.definition.Node;
 import org.mattstock.definition.Normalization;
+import org.mattstock.development.ChangeLimit;
 import org.mattstock.development.Development;
 import org.mattstock.development.DevelopmentResult;
 import org.mattstock.development.EvidenceRule;
-import org.mattstock.development.LeafScale;
 import org.mattstock.development.Pattern;
 import org.mattstock.development.UnitDevelopment;
 import org.mattstock.index.CompositeIndex;
@@ -86,7 +86,11 @@ class SampleDevelopmentTest {
             }
         }
         assertThat(compared).isEqualTo(4 * 290);
-        assertThat(cut).isEqualTo(result.scales().stream().mapToInt(LeafScale::cut).sum()).isPositive();
+        assertThat(cut)
+                .isEqualTo(result.scales().stream()
+                        .mapToInt(ChangeLimit.OfLeaf::cut)
+                        .sum())
+                .isPositive();
     }
 
     /** Of the changes that are not 0 where more than half are 0. */

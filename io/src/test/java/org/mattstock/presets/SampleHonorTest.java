@@ -18,7 +18,7 @@ import org.mattstock.development.EvidenceRule;
 import org.mattstock.development.Honor;
 import org.mattstock.development.Luck;
 import org.mattstock.development.Pattern;
-import org.mattstock.development.Robustness;
+import org.mattstock.development.UnitDevelopment;
 import org.mattstock.index.CompositeIndex;
 
 /**
@@ -67,12 +67,13 @@ class SampleHonorTest {
                 .orElseThrow();
     }
 
-    private static Robustness rise(DevelopmentResult result, String name) {
+    private static UnitDevelopment.Robustness rise(DevelopmentResult result, String name) {
         return result.requireUnit(name).robustness().orElseThrow();
     }
 
     private static void assertCarried(DevelopmentResult result, String name, String leaf, double share) {
-        Robustness.Largest largest = rise(result, name).largest().orElseThrow();
+        UnitDevelopment.Robustness.Largest largest =
+                rise(result, name).largest().orElseThrow();
         assertThat(largest.leaf()).isEqualTo(leaf);
         assertThat(largest.share()).isCloseTo(share, within(0.005));
     }
@@ -84,8 +85,7 @@ class SampleHonorTest {
                         "Gnesta", "Kristinehamn", "Hudiksvall", "Årjäng", "Staffanstorp", "Tyresö", "Bromölla");
         Pattern.MirrorCount count = from2019.mirrorCounts().get(0);
         assertThat(List.of(count.rises(), count.falls(), count.decidable())).containsExactly(6, 5, 113);
-        assertThat(from2019.honor().outcome())
-                .isEqualTo(new Honor.Finding.NoOneQualifies(Honor.Reason.NOBODY_ROBUST));
+        assertThat(from2019.honor().outcome()).isEqualTo(new Honor.Finding.NoOneQualifies(Honor.Reason.NOBODY_ROBUST));
         for (String fragile : List.of("Kristinehamn", "Hudiksvall", "Tyresö", "Bromölla")) {
             assertThat(candidate(from2019, fragile).bars()).as(fragile).containsExactly(Honor.Bar.FRAGILE);
         }
@@ -117,8 +117,11 @@ class SampleHonorTest {
     /** The other wait that was cut is the only thing that rose in 2021. */
     @Test
     void gnestaRoseByWhatIsCut() {
-        List<Double> values =
-                from2019.requireUnit("Gnesta").pattern().orElseThrow().absolute().values();
+        List<Double> values = from2019.requireUnit("Gnesta")
+                .pattern()
+                .orElseThrow()
+                .absolute()
+                .values();
         assertThat(values.get(2)).isLessThan(values.get(1));
         assertThat(from2019Uncut.requireUnit("Gnesta").robustness()).isPresent();
     }

@@ -48,8 +48,7 @@ class SampleMentionTest {
     void overFourYearsEveryRiseHangsOnASingleIndicatorAndNobodyIsOfferedFirst() {
         DevelopmentResult result = over(2019, 2022);
         HonorableMention mention = HonorableMention.of(result, HonorableMention.Rule.standard(), List.of());
-        assertThat(mention.outcome())
-                .isEqualTo(new HonorableMention.Award.NobodyQualifies(Honor.Reason.NOBODY_ROBUST));
+        assertThat(mention.outcome()).isEqualTo(new HonorableMention.Award.NobodyQualifies(Honor.Reason.NOBODY_ROBUST));
         assertThat(mention.firstOffer()).isEqualTo(Luck.Offer.NOBODY);
         assertThat(mention.answer("Kristinehamn").orElseThrow().bars()).containsExactly(Honor.Bar.FRAGILE);
         assertThat(mention.answers())

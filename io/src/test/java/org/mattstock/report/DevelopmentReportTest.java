@@ -56,14 +56,17 @@ class DevelopmentReportTest {
 
     @Test
     void threeValuesShowNothingAndThatIsSaidPlainly() {
-        assertThat(english(three).passes(2).get(0)).startsWith("3 values are 2 changes: with so few nothing can be shown.");
+        assertThat(english(three).passes(2).get(0))
+                .startsWith("3 values are 2 changes: with so few nothing can be shown.");
         assertThat(english(three).passes(2).get(1)).contains(": Vallentuna, Hudiksvall and ");
         assertThat(english(three).luck())
                 .anySatisfy(text -> assertThat(text).contains("nothing can be shown"))
                 .last()
-                .isEqualTo("Offered first: nobody, since nothing can be shown. A mention is possible still, and still a choice.");
+                .isEqualTo(
+                        "Offered first: nobody, since nothing can be shown. A mention is possible still, and still a choice.");
         assertThat(swedish(three).aboutEvidence(10))
-                .containsExactly("Ingen kan prövas: Tre värden eller färre (290). Det är inte detsamma som ingen utveckling.");
+                .containsExactly(
+                        "Ingen kan prövas: Tre värden eller färre (290). Det är inte detsamma som ingen utveckling.");
         assertThat(english(four).nothingCanBeShown()).isEmpty();
     }
 
@@ -73,9 +76,14 @@ class DevelopmentReportTest {
                 .hasSize(3)
                 .first()
                 .asString()
-                .matches("0 klarar; enbart av slump skulle ungefär \\d+,\\d \\(\\d+ till \\d+\\) göra det om åren vore oberoende,"
-                        + " \\d+,\\d om nivåerna vandrar; \\d+ faller .* En rörelse som alla delar är ingen slump\\.");
-        assertThat(swedish(four).luck()).last().asString().startsWith("Erbjuds först: ingen.").contains("förblir ett val");
+                .matches(
+                        "0 klarar; enbart av slump skulle ungefär \\d+,\\d \\(\\d+ till \\d+\\) göra det om åren vore oberoende,"
+                                + " \\d+,\\d om nivåerna vandrar; \\d+ faller .* En rörelse som alla delar är ingen slump\\.");
+        assertThat(swedish(four).luck())
+                .last()
+                .asString()
+                .startsWith("Erbjuds först: ingen.")
+                .contains("förblir ett val");
     }
 
     @Test
@@ -98,7 +106,11 @@ class DevelopmentReportTest {
     @Test
     void whoLeadsIsNamedWithTheIndicatorThatCarriesItAndWhatItHangsOn() {
         assertThat(swedish(four).leaders(2).toText())
-                .contains("De 2 första av 112", "Hudiksvall", "U23401 Väntetid till särskilt boende", "Hänger på enstaka nyckeltal");
+                .contains(
+                        "De 2 första av 112",
+                        "Hudiksvall",
+                        "U23401 Väntetid till särskilt boende",
+                        "Hänger på enstaka nyckeltal");
         assertThat(swedish(four).course("Kristinehamn"))
                 .hasSize(3)
                 .last()
@@ -112,8 +124,9 @@ class DevelopmentReportTest {
     @Test
     void whoCannotBeJudgedIsToldWhichIndicatorsAreMissingWhenAndWhy() {
         assertThat(swedish(four).notJudged("Orust"))
-                .hasValue("Orust (1421) kan inte bedömas över 2019-2022: Resultatkvalitet ur ett invånarperspektiv har bara 4 av 7"
-                        + " nyckeltal som räknas varje år.");
+                .hasValue(
+                        "Orust (1421) kan inte bedömas över 2019-2022: Resultatkvalitet ur ett invånarperspektiv har bara 4 av 7"
+                                + " nyckeltal som räknas varje år.");
         Table missing = swedish(four).unit("Orust");
         assertThat(missing.rowCount()).isEqualTo(3);
         assertThat(missing.toText()).contains("Vad som fattas: Orust (1421)", "U21468", "Saknas 2021", "Saknas 2020");
@@ -132,8 +145,9 @@ class DevelopmentReportTest {
                         .contains(
                                 "Resursåtgång is lacking for 290 of 290: 6 of its 7 indicators do not count, Series breaks 2019"
                                         + " (N11024 Nettokostnadsavvikelse förskola, ")
-                        .endsWith("It works over 2019-2021 (3 values, 124 units), 2019-2022 (4 values, 112 units), 2020-2022 (3"
-                                + " values, 124 units)"));
+                        .endsWith(
+                                "It works over 2019-2021 (3 values, 124 units), 2019-2022 (4 values, 112 units), 2020-2022 (3"
+                                        + " values, 124 units)"));
     }
 
     @Test
@@ -143,7 +157,8 @@ class DevelopmentReportTest {
 
     @Test
     void whatWasCutIsListedByLeafTheMostFirst() {
-        assertThat(swedish(four).aboutCuts()).startsWith("En ändring från starten räknas upp till 4 skalor av nyckeltalet: ");
+        assertThat(swedish(four).aboutCuts())
+                .startsWith("En ändring från starten räknas upp till 4 skalor av nyckeltalet: ");
         Table cuts = swedish(four).cuts();
         assertThat(cuts.shown(0, 1)).isEqualTo("Medelvårdtid som utskrivningsklar");
         assertThat(cuts.columns()).extracting(each -> each.name()).contains("skurna", "störst ändring");
@@ -193,8 +208,9 @@ class DevelopmentReportTest {
         assertThat(words.of(SteadyRule.strict()
                         .relativeToMedianUnit()
                         .guardedBy(SteadyRule.Guards.none().withLargestDrop(1).withMinimumLevel(40))))
-                .isEqualTo("varje steg stiger, mätt mot medianenheten; dessutom minst 3 år, inget steg faller mer än 1, sista året"
-                        + " minst 40");
+                .isEqualTo(
+                        "varje steg stiger, mätt mot medianenheten; dessutom minst 3 år, inget steg faller mer än 1, sista året"
+                                + " minst 40");
         assertThat(words.of(SteadyRule.strict().relativeToOwnGroup("skr-class")))
                 .isEqualTo("varje steg stiger, mätt mot den egna gruppen i skr-class");
     }
@@ -205,7 +221,8 @@ class DevelopmentReportTest {
         assertThat(english(four).years()).isEqualTo("4 values and 3 changes, reference 2019");
         DevelopmentResult without =
                 Development.of(EXAMPLE).over(2019, 2022).disturbedYears(2021).run(PANEL);
-        assertThat(swedish(without).years()).isEqualTo("3 värden och 2 förändringar, referens 2019, utan störda år: 2021");
+        assertThat(swedish(without).years())
+                .isEqualTo("3 värden och 2 förändringar, referens 2019, utan störda år: 2021");
         assertThat(DevelopmentReport.Section.values())
                 .allSatisfy(section -> assertThat(swedish(four).title(section)).isNotBlank());
         assertThat(english(four).counts().toText()).contains("Series breaks 2021", "Running mean of several years");

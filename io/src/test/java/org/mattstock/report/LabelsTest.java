@@ -156,8 +156,10 @@ class LabelsTest {
     /** The language is not stated in a definition; all that Måttstock brings are found out. */
     @Test
     void aDefinitionWithAnÅÄOrÖIsSwedish() {
-        assertThat(Labels.localeOf(Presets.index(Presets.EXAMPLE)).getLanguage()).isEqualTo("sv");
-        assertThat(Labels.localeOf(Presets.index("financial-profile")).getLanguage()).isEqualTo("sv");
+        assertThat(Labels.localeOf(Presets.index(Presets.EXAMPLE)).getLanguage())
+                .isEqualTo("sv");
+        assertThat(Labels.localeOf(Presets.index("financial-profile")).getLanguage())
+                .isEqualTo("sv");
         assertThat(Labels.localeOf(Presets.index("human-development-2021"))).isEqualTo(Locale.ENGLISH);
     }
 

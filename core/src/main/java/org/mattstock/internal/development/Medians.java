@@ -1,4 +1,4 @@
-package org.mattstock.development;
+package org.mattstock.internal.development;
 
 import java.util.Arrays;
 import java.util.function.IntPredicate;
@@ -7,7 +7,7 @@ import org.mattstock.internal.statistics.Pairs;
 import org.mattstock.internal.text.Decimals;
 
 /** Each year's median over those that a unit is compared with. */
-final class Medians {
+public final class Medians {
     private final int[] groups;
     /** By year and group. */
     private final double[][] medians;
@@ -19,7 +19,7 @@ final class Medians {
      * @param groups by unit the number of its group, -1 for a unit in none
      * @param counts which units make the median
      */
-    Medians(double[][] values, int[] groups, IntPredicate counts) {
+    public Medians(double[][] values, int[] groups, IntPredicate counts) {
         this.groups = groups;
         int count = Arrays.stream(groups).max().orElse(-1) + 1;
         this.medians = new double[values.length][count];
@@ -40,17 +40,15 @@ final class Medians {
     }
 
     /** The median of the unit's group in a year; NaN for a unit in none, and where nobody has a value. */
-    double at(int year, int unit) {
+    public double at(int year, int unit) {
         return groups[unit] < 0 ? Double.NaN : medians[year][groups[unit]];
     }
 
     /** The value less it, in decimals: two units that move alike must not differ in their last bit. */
-    double less(double value, int year, int unit) {
+    public double less(double value, int year, int unit) {
         double median = at(year, unit);
         return Double.isNaN(value) || Double.isNaN(median)
                 ? Double.NaN
-                : Decimals.shortest(value)
-                        .subtract(Decimals.shortest(median))
-                        .doubleValue();
+                : Decimals.shortest(value).subtract(Decimals.shortest(median)).doubleValue();
     }
 }

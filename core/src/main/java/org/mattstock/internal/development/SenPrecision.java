@@ -1,10 +1,9 @@
-package org.mattstock.development;
+package org.mattstock.internal.development;
 
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
-import org.mattstock.internal.development.YearLine;
 import org.mattstock.internal.statistics.Normal;
 import org.mattstock.trend.Observations;
 import org.mattstock.trend.TrendSlope;
@@ -15,7 +14,7 @@ import org.mattstock.trend.TrendSlope;
  * Only the second has to be simulated: it is a seventh of the whole at most for consecutive years, and nothing for three of
  * them, where both slopes are the same. Drawn from a fixed seed; patterns of years are computed once.
  */
-final class SenPrecision {
+public final class SenPrecision {
     private static final long SEED = 20_251_101;
     private static final int DRAWS = 2_000;
 
@@ -23,7 +22,7 @@ final class SenPrecision {
     private final List<Double> variances = new ArrayList<>();
 
     /** The variance of Sen's slope per calendar year over these years, at least three. */
-    double variance(int[] years) {
+    public double variance(int[] years) {
         for (int i = 0; i < known.size(); i++) {
             if (Arrays.equals(known.get(i), years)) {
                 return variances.get(i);

@@ -1,10 +1,9 @@
-package org.mattstock.development;
+package org.mattstock.internal.development;
 
 import java.util.Arrays;
-import org.mattstock.internal.development.Accumulated;
 
 /** What courses that luck might have given are made of: where every unit's leaves stood, and how they went from year to year. */
-final class LuckyWorld {
+public final class LuckyWorld {
     /** Sums of the same steps in another order differ by less than this share of a level. */
     private static final double NOISE = 1e-12;
 
@@ -23,29 +22,31 @@ final class LuckyWorld {
         this.directed = directed;
     }
 
-    /** As it is. */
-    static LuckyWorld absolute(WindowData data, Composites composites) {
-        double[][][] level = byYear(composites.leaves().values, data.years().length);
-        return new LuckyWorld(
-                composites.accumulated(), level, level, byYear(data.directed(), data.years().length));
+    /**
+     * As it is.
+     *
+     * @param values by leaf, year and unit: normalized
+     * @param directed likewise: raw, in the direction of good
+     */
+    public static LuckyWorld absolute(Accumulated accumulated, double[][][] values, double[][][] directed) {
+        double[][][] level = byYear(values);
+        return new LuckyWorld(accumulated, level, level, byYear(directed));
     }
 
     /**
      * Less each year's median over the units whose basket a leaf is in.
      *
-     * @param groups by unit, as in {@link Tracks#relative}
+     * @param counted by leaf and unit: whether it is in the unit's basket
+     * @param groups by unit the number of the group that it is compared with; -1 for none
      */
-    static LuckyWorld relative(WindowData data, Composites composites, int[] groups) {
-        int years = data.years().length;
-        double[][][] values = composites.leaves().values;
+    public LuckyWorld relative(boolean[][] counted, int[] groups) {
         return new LuckyWorld(
-                composites.accumulated(),
-                byYear(values, years),
-                byYear(lessMedian(values, data, groups), years),
-                byYear(lessMedian(data.directed(), data, groups), years));
+                accumulated, level, lessMedian(path, counted, groups), lessMedian(directed, counted, groups));
     }
 
-    private static double[][][] byYear(double[][][] byLeaf, int years) {
+    /** The other way round: from leaf and year to year and leaf. */
+    private static double[][][] byYear(double[][][] byLeaf) {
+        int years = byLeaf.length == 0 ? 0 : byLeaf[0].length;
         double[][][] turned = new double[years][byLeaf.length][];
         for (int year = 0; year < years; year++) {
             for (int leaf = 0; leaf < byLeaf.length; leaf++) {
@@ -55,17 +56,17 @@ final class LuckyWorld {
         return turned;
     }
 
-    private static double[][][] lessMedian(double[][][] byLeaf, WindowData data, int[] groups) {
-        double[][][] less = new double[byLeaf.length][][];
-        for (int leaf = 0; leaf < byLeaf.length; leaf++) {
-            boolean[] counts = data.counted()[leaf];
-            Medians medians = new Medians(byLeaf[leaf], groups, unit -> counts[unit]);
-            less[leaf] = byLeaf[leaf].clone();
-            for (int year = 0; year < less[leaf].length; year++) {
+    private static double[][][] lessMedian(double[][][] byYear, boolean[][] counted, int[] groups) {
+        double[][][] less = new double[byYear.length][counted.length][];
+        for (int leaf = 0; leaf < counted.length; leaf++) {
+            boolean[] counts = counted[leaf];
+            int each = leaf;
+            double[][] values = Arrays.stream(byYear).map(year -> year[each]).toArray(double[][]::new);
+            Medians medians = new Medians(values, groups, unit -> counts[unit]);
+            for (int year = 0; year < less.length; year++) {
                 int at = year;
-                double[] values = byLeaf[leaf][year];
-                less[leaf][year] = new double[values.length];
-                Arrays.setAll(less[leaf][year], unit -> values[unit] - medians.at(at, unit));
+                less[year][leaf] = new double[groups.length];
+                Arrays.setAll(less[year][leaf], unit -> values[at][unit] - medians.at(at, unit));
             }
         }
         return less;
@@ -77,10 +78,10 @@ final class LuckyWorld {
      * @param leaves by year, leaf and unit: normalized values that count
      * @param improved by leaf and unit: raw change in the direction of good from the first to the last year
      */
-    record Course(double[][][] leaves, double[][] improved) {}
+    public record Course(double[][][] leaves, double[][] improved) {}
 
     /** The years in another order. */
-    Course inOrder(int... order) {
+    public Course inOrder(int... order) {
         double[][][] leaves = new double[order.length][][];
         double[][] start = level[order[0]];
         for (int year = 0; year < order.length; year++) {
@@ -121,7 +122,7 @@ final class LuckyWorld {
      *
      * @param turn 1 or -1 for each step
      */
-    Course turned(int... turn) {
+    public Course turned(int... turn) {
         double[][][] leaves = new double[turn.length + 1][][];
         leaves[0] = level[0];
         double[][] walked = path[0];
@@ -139,8 +140,7 @@ final class LuckyWorld {
         for (int leaf = 0; leaf < next.length; leaf++) {
             int each = leaf;
             next[leaf] = new double[at[leaf].length];
-            Arrays.setAll(
-                    next[leaf], unit -> at[each][unit] + turn * (to[each][unit] - from[each][unit]));
+            Arrays.setAll(next[leaf], unit -> at[each][unit] + turn * (to[each][unit] - from[each][unit]));
         }
         return next;
     }

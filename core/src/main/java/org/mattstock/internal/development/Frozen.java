@@ -1,4 +1,4 @@
-package org.mattstock.development;
+package org.mattstock.internal.development;
 
 import java.util.List;
 import java.util.Optional;
@@ -29,9 +29,9 @@ import org.mattstock.rank.RankingRule;
  * A definition as development uses it: each leaf takes the year's own value as it is, nothing is imputed, and the reference is
  * the year that is fitted. Eligibility is asked elsewhere: it is about places.
  */
-final class Frozen {
+public final class Frozen {
     /** Whether the definition's own cuts stay. */
-    enum Cuts {
+    public enum Cuts {
         /** As defined. */
         KEPT,
         /** No value is cut, so that a change beyond the reference's range is seen. */
@@ -51,7 +51,7 @@ final class Frozen {
      *
      * @param used the ids of the leaves that count for somebody; the others have no values and need no reference
      */
-    static Recipe of(CompositeIndex index, Set<String> used, Cuts cuts) {
+    public static Recipe of(CompositeIndex index, Set<String> used, Cuts cuts) {
         return new Recipe(
                 checked(index.id(), new Frozen(used, cuts).node(index.tree())),
                 Population.everyone(),
@@ -63,7 +63,7 @@ final class Frozen {
     }
 
     /** The same over leaves whose values are normalized and in the direction of good already. */
-    static Recipe aboveLeaves(Recipe frozen) {
+    public static Recipe aboveLeaves(Recipe frozen) {
         return new Recipe(
                 aboveLeaves(frozen.tree()),
                 frozen.population(),
@@ -91,7 +91,7 @@ final class Frozen {
     }
 
     /** Refuses a definition that lacks something. */
-    static void require(List<Lacks.Lack> lacks) {
+    public static void require(List<Lacks.Lack> lacks) {
         if (!lacks.isEmpty()) {
             throw new InvalidIndexException(lacks.stream()
                     .map(lack -> new Fault(lack.path(), lack.message()))
@@ -100,7 +100,7 @@ final class Frozen {
     }
 
     /** Refuses what has no scale of its own that years could be compared on. */
-    static void requireComparable(CompositeIndex index) {
+    public static void requireComparable(CompositeIndex index) {
         if (index.ranking().order() != RankingRule.Order.HIGHEST_FIRST) {
             throw new IllegalArgumentException("the ranking's order must be HIGHEST_FIRST, got "
                     + index.ranking().order() + " in " + index.id());

@@ -1,4 +1,4 @@
-package org.mattstock.development;
+package org.mattstock.internal.development;
 
 import java.util.Collections;
 import java.util.Map;
@@ -11,16 +11,16 @@ import org.mattstock.internal.text.Checks;
  * @param composite in points of the composite
  * @param byIndicator in each indicator's own unit; 0 for those that are not named
  */
-record Deadbands(double composite, Map<String, Double> byIndicator) {
-    static final Deadbands NONE = new Deadbands(0, Map.of());
+public record Deadbands(double composite, Map<String, Double> byIndicator) {
+    public static final Deadbands NONE = new Deadbands(0, Map.of());
 
-    Deadbands {
+    public Deadbands {
         Checks.atLeastZero("deadband", composite);
         byIndicator = Collections.unmodifiableMap(new TreeMap<>(byIndicator));
         byIndicator.forEach((indicator, band) -> Checks.atLeastZero("deadband of " + indicator, band));
     }
 
-    double of(String indicator) {
+    public double of(String indicator) {
         return byIndicator.getOrDefault(indicator, 0.0);
     }
 }
