@@ -220,7 +220,8 @@ final class FastLuck {
         double[][] less = new double[byYear.length][];
         for (int year = 0; year < less.length; year++) {
             double median = median(byYear[year]);
-            less[year] = Arrays.stream(byYear[year]).map(value -> value - median).toArray();
+            less[year] =
+                    Arrays.stream(byYear[year]).map(value -> value - median).toArray();
         }
         return less;
     }

@@ -37,7 +37,8 @@ class LuckSimulationTest {
             World.of("walk, no shocks, 5 years", 5, 1).withoutShocks());
 
     /** Turns are the truth relative to the median unit only. */
-    private static final List<World> SHAKEN_WALKS = List.of(World.of("walk", 4, 1), World.of("walk, t3", 4, 1).shaped(Shape.T3));
+    private static final List<World> SHAKEN_WALKS =
+            List.of(World.of("walk", 4, 1), World.of("walk, t3", 4, 1).shaped(Shape.T3));
 
     private static final List<World> BETWEEN = List.of(
             World.of("AR 0.3", 4, 0.3),
@@ -149,12 +150,16 @@ class LuckSimulationTest {
         System.out.println(table(all).toText());
         for (Tally tally : independent) {
             for (int each = 0; each < 4; each++) {
-                assertThat(tally.toOrders(each / 2, each % 2)).as(name(tally, each)).isBetween(0.8, 1.25);
+                assertThat(tally.toOrders(each / 2, each % 2))
+                        .as(name(tally, each))
+                        .isBetween(0.8, 1.25);
             }
         }
         for (Tally tally : walks) {
             for (int each = 0; each < 4; each++) {
-                assertThat(tally.toTurns(each / 2, each % 2)).as(name(tally, each)).isBetween(0.8, 1.25);
+                assertThat(tally.toTurns(each / 2, each % 2))
+                        .as(name(tally, each))
+                        .isBetween(0.8, 1.25);
             }
         }
         for (Tally tally : shaken) {
@@ -178,8 +183,12 @@ class LuckSimulationTest {
     /** Orders say too little rather than too much, turns too much rather than too little. */
     private static void assertInside(Tally tally) {
         for (int each = 0; each < 4; each++) {
-            assertThat(tally.aboveOrders(each / 2, each % 2)).as(name(tally, each)).isGreaterThan(-2);
-            assertThat(tally.aboveTurns(each / 2, each % 2)).as(name(tally, each)).isLessThan(2);
+            assertThat(tally.aboveOrders(each / 2, each % 2))
+                    .as(name(tally, each))
+                    .isGreaterThan(-2);
+            assertThat(tally.aboveTurns(each / 2, each % 2))
+                    .as(name(tally, each))
+                    .isLessThan(2);
         }
     }
 
@@ -278,8 +287,7 @@ class LuckSimulationTest {
                     Luck luck = result.lucks().get(comparison);
                     Luck.Pair pair = luck.pair().orElseThrow();
                     assertThat(luck.passes()).isEqualTo((int) counts.get(comparison).passed[rule]);
-                    assertThat(pair.independentYears())
-                            .isCloseTo(counts.get(comparison).orders[rule], within(1e-9));
+                    assertThat(pair.independentYears()).isCloseTo(counts.get(comparison).orders[rule], within(1e-9));
                     assertThat(pair.wanderingLevels()).isCloseTo(counts.get(comparison).turns[rule], within(1e-9));
                 }
             }

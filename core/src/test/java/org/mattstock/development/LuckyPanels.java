@@ -111,7 +111,9 @@ final class LuckyPanels {
     }
 
     private double noise() {
-        return world.shape == Shape.T3 ? normals.next() / Math.sqrt((square() + square() + square()) / 3) : normals.next();
+        return world.shape == Shape.T3
+                ? normals.next() / Math.sqrt((square() + square() + square()) / 3)
+                : normals.next();
     }
 
     private double square() {

@@ -183,7 +183,8 @@ final class PlainLuck {
                 double change = paths[leaf][years - 1][unit] - paths[leaf][0][unit];
                 improved += sign * change > SAME ? 1.0 / leaves : 0;
             }
-            passes[unit] = rises(whole, unit, sign) && improved >= rule.leastImproved().orElse(0) - SAME;
+            passes[unit] =
+                    rises(whole, unit, sign) && improved >= rule.leastImproved().orElse(0) - SAME;
         }
         for (int leaf = 0; leaf < leaves && rule.hanging() == Honor.Hanging.BARRED; leaf++) {
             double[][] others = composites(course, leaf);

@@ -16,8 +16,7 @@ public final class LuckyWorld {
 
     private final int @Nullable [] groups;
 
-    private LuckyWorld(
-            Accumulated accumulated, double[][][] level, double[][][] directed, int @Nullable [] groups) {
+    private LuckyWorld(Accumulated accumulated, double[][][] level, double[][][] directed, int @Nullable [] groups) {
         this.accumulated = accumulated;
         this.level = level;
         this.directed = directed;
