@@ -27,7 +27,7 @@ final class Tracks implements Courses {
     /** By unit, once somebody has asked. */
     private final @Nullable Optional<Track>[] known;
 
-    @SuppressWarnings("unchecked") // an array of what is generic
+    @SuppressWarnings({"unchecked", "rawtypes"}) // an array of what is generic
     private Tracks(
             WindowData data,
             Composites composites,

@@ -33,14 +33,15 @@ final class DevelopmentJob implements Task {
     private final DevelopmentResult result;
     private final DevelopmentReport report;
     private final UnitDevelopment opened;
+    private final DevelopmentReview review;
 
-    private DevelopmentJob(
-            Arguments arguments, Loaded<Panel> data, DevelopmentResult result, DevelopmentReport report) {
+    private DevelopmentJob(Arguments arguments, Loaded<Panel> data, DevelopmentResult result, Locale language) {
         this.arguments = arguments;
         this.data = data;
         this.result = result;
-        this.report = report;
+        this.report = DevelopmentReport.of(result, language);
         this.opened = opened();
+        this.review = DevelopmentReview.of(result, data.value(), report, language, opened.unit(), arguments.top());
     }
 
     /**
@@ -56,11 +57,10 @@ final class DevelopmentJob implements Task {
             Development development = asked.of(index, data.value());
             DevelopmentResult result = development.run(data.value());
             Locale language = asked.language().orElseGet(() -> Labels.localeOf(index));
-            DevelopmentReport report = DevelopmentReport.of(result, language);
             if (result.honor().order().isEmpty()) {
-                throw nobody(report, development, data.value());
+                throw nobody(DevelopmentReport.of(result, language), development, data.value());
             }
-            return new DevelopmentJob(arguments, data, result, report);
+            return new DevelopmentJob(arguments, data, result, language);
         } catch (UsageException e) {
             throw e;
         } catch (IllegalArgumentException | IllegalStateException e) {
@@ -103,6 +103,8 @@ final class DevelopmentJob implements Task {
         section(out, Section.EVIDENCE, List.of());
         show(out, report.evidence(arguments.top()));
         tell(out, report.aboutEvidence(arguments.top()));
+        section(out, Section.REVIEW, List.of());
+        review.print(out);
         section(out, Section.COUNTS, List.of());
         Task.show(out, report.counts());
         out.println(result.lineage());
@@ -156,6 +158,9 @@ final class DevelopmentJob implements Task {
             write(result.scalesTable(), "cuts");
             write(result.leavesTable(), "leaves");
             write(result.evidence().toTable(), "evidence");
+            if (review.made().isPresent()) {
+                write(review.made().get().toTable(), "review");
+            }
             write(result.lineage().toTable(), "lineage");
             CompositeIndexJson.write(result.index(), folder.resolve("definition.json"));
             AtomicFile.write(folder.resolve("about.txt"), file -> file.write(about().getBytes(StandardCharsets.UTF_8)));
@@ -163,7 +168,7 @@ final class DevelopmentJob implements Task {
             throw UsageException.of(Option.OUT, e);
         }
         out.println("Written to " + folder.toAbsolutePath().normalize()
-                + ": development, luck, mirror, composites, contributions, fragility, cuts, leaves, evidence and lineage as CSV"
+                + ": development, luck, mirror, composites, contributions, fragility, cuts, leaves, evidence, review and lineage as CSV"
                 + " and JSON, definition.json, about.txt");
     }
 

@@ -65,7 +65,7 @@ class ArgumentsTest {
                 "--development 2019-2022 --rule strict:1|--rule strict takes no numbers, got \"strict:1\"",
                 "--development 2019-2022 --rule tolerant:1|--rule tolerant must be written tolerant:TOLERANCE,TOTAL",
                 "--development 2019-2022 --rule tolerant:1,x|--rule must have numbers with a decimal point, got \"x\"",
-                "--development 2019-2022 --rule tolerant:-1,2|--rule: tolerance must be at least 0, got -1",
+                "--development 2019-2022 --rule tolerant:-1,2|--rule: tolerance must be at least 0 and finite, got -1",
                 "--development 2019-2022 --rule k-of:1.5,2|--rule RISES must be whole, got \"1.5\"",
                 "--development 2019-2022 --rule slope:1|--rule slope must be written slope:SLOPE,SHARE",
                 "--development 2019-2022 --rule diffusion:0.4|--rule: share must be above 0.5, got 0.4",

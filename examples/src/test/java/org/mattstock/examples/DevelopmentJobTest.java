@@ -52,8 +52,12 @@ class DevelopmentJobTest {
                         "skurna",
                         "== Evidens vid sidan om, och vad den inte ser",
                         "De 3 med lägst p av 290",
-                        "Av de 3 med lägst q väntas ungefär ",
-                        "Vad det inte ser: ",
+                        " med lägst q, de 3 första av dem ovan, väntas ungefär ",
+                        " inte ser: ",
+                        "== Granskning före publicering",
+                        "iakttagelser att kontrollera före publicering; de värsta",
+                        "Hopp",
+                        "Om Tyresö (0138)",
                         "== Vad räknas?",
                         "Löpande medelvärde av flera år",
                         "Källa indata: Kolada, hämtat 2024-08-30; egna beräkningar; inte granskat av RKA")
@@ -68,7 +72,8 @@ class DevelopmentJobTest {
                 "leaves",
                 "lineage",
                 "luck",
-                "mirror");
+                "mirror",
+                "review");
         assertThat(files())
                 .containsExactlyInAnyOrderElementsOf(Stream.concat(
                                 Stream.of("about.txt", "definition.json"),
@@ -128,6 +133,17 @@ class DevelopmentJobTest {
                         "Orust (1421) kan inte bedömas över 2019-2022: Resultatkvalitet ur ett invånarperspektiv har bara 4 av 7",
                         "Vad som fattas: Orust (1421)",
                         "Saknas 2020");
+    }
+
+    /** Thirteen pass; the default list names ten of them. */
+    @Test
+    void whoeverPassesIsReviewedByName() {
+        assertThat(run("--development", "2020-2022")).isZero();
+        assertThat(printed(out))
+                .contains(
+                        "Om Vallentuna (0115): inga iakttagelser.",
+                        "Om Bollebygd (1443)\n",
+                        "Bollebygd går från 146 (2021) till 26");
     }
 
     @Test

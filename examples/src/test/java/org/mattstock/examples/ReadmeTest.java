@@ -59,7 +59,7 @@ class ReadmeTest {
                 stated += run(shell, code);
             }
         }
-        assertThat(stated).isEqualTo(15);
+        assertThat(stated).isEqualTo(16);
     }
 
     @Test
@@ -68,9 +68,14 @@ class ReadmeTest {
     }
 
     @Test
+    void whatItSaysTheDevelopmentRunPrintsIsPrintedInThatOrder(@TempDir Path folder) throws IOException {
+        requireInOrder(blocks("text").get(1), print("--development 2019-2022 --out " + folder));
+    }
+
+    @Test
     void whatItSaysTheAwardPrintsIsPrintedInThatOrder(@TempDir Path folder) throws IOException {
         requireInOrder(
-                blocks("text").get(1),
+                blocks("text").get(2),
                 Run.of(AwardOf2025::run, "--out", folder.toString()).printed());
     }
 
@@ -79,7 +84,7 @@ class ReadmeTest {
         CompositeIndex index = Presets.index(Presets.EXAMPLE);
         Panel panel = Presets.samplePanel();
         ScoresComparison change = ScoresComparison.of(index.score(panel, 2021), index.score(panel, 2022));
-        requireInOrder(blocks("text").get(2), change.explain("Kiruna").toString());
+        requireInOrder(blocks("text").get(3), change.explain("Kiruna").toString());
     }
 
     private static void requireInOrder(Block block, String printed) {

@@ -30,6 +30,9 @@ import org.mattstock.table.Table;
  * machines. Immutable.
  */
 public final class DevelopmentReport {
+    /** Of more with the same q, only as many as were asked for are listed. */
+    private static final int MOST_LISTED = 50;
+
     private final DevelopmentResult result;
     private final Phrases phrases;
     private final RuleWords rules;
@@ -85,6 +88,8 @@ public final class DevelopmentReport {
         CUTS,
         /** The evidence, and what it cannot see. */
         EVIDENCE,
+        /** What an editor would check. */
+        REVIEW,
         /** What counts. */
         COUNTS
     }
@@ -183,12 +188,12 @@ public final class DevelopmentReport {
     }
 
     private String hangs(List<String> leaves) {
-        return leaves.isEmpty()
-                ? phrases.text("hangs.none")
-                : phrases.text(
-                        "hangs",
-                        leaves.size(),
-                        leaves.stream().map(tables::leafTitle).collect(Collectors.joining(", ")));
+        String named = leaves.stream().map(tables::leafTitle).collect(Collectors.joining("; "));
+        return switch (leaves.size()) {
+            case 0 -> phrases.text("hangs.none");
+            case 1 -> phrases.text("hangs.one", named);
+            default -> phrases.text("hangs", leaves.size(), named);
+        };
     }
 
     private String course(Pattern.Course course) {
@@ -291,7 +296,7 @@ public final class DevelopmentReport {
                         each.getValue().size(),
                         tables.leafCount(branch),
                         each.getKey(),
-                        String.join(", ", each.getValue())))
+                        String.join("; ", each.getValue())))
                 .collect(Collectors.joining(", "));
         int all = result.units().size();
         return reasons.isEmpty()
@@ -320,38 +325,61 @@ public final class DevelopmentReport {
     }
 
     /**
-     * Those with the lowest q, with p and the interval.
+     * Those with the lowest q, with p and the interval: the list that {@link #aboutEvidence} is about, with those of the same q
+     * as the last, up to {@value #MOST_LISTED}.
      *
-     * @param most how many rows
+     * @param most how many rows, but for those
      */
     public Table evidence(int most) {
-        return tables.evidence(most);
+        return tables.evidence(statement(most).map(list -> shown(list, most)).orElse(0));
+    }
+
+    private static int shown(Evidence.ListStatement list, int most) {
+        return list.k() <= Math.max(most, MOST_LISTED) ? list.k() : most;
+    }
+
+    private Optional<Evidence.ListStatement> statement(int most) {
+        int place = Math.min(most, result.evidence().tested());
+        return place == 0 ? Optional.empty() : result.evidence().statement(place);
     }
 
     /**
      * What the table of the evidence says as a list, or why nobody was tested, and what it cannot see.
      *
-     * @param most how many rows the table has
+     * @param most as of the table
      */
     public List<String> aboutEvidence(int most) {
+        return statement(most)
+                .map(list -> aboutList(list, shown(list, most)))
+                .orElseGet(() -> List.of(phrases.text("evidence.none", undecidable())));
+    }
+
+    private List<String> aboutList(Evidence.ListStatement list, int shown) {
         Evidence evidence = result.evidence();
-        int place = Math.min(most, evidence.tested());
-        if (place == 0) {
-            return List.of(phrases.text("evidence.none", undecidable()));
-        }
+        String level = phrases.plain(evidence.rule().level());
         List<String> told = new ArrayList<>();
-        evidence.statement(place)
-                .ifPresent(list -> told.add(phrases.text(
-                        "evidence.list",
-                        list.k(),
-                        phrases.percent(list.expectedByChanceShare()),
-                        phrases.text("null." + Policies.name(evidence.nullModel())),
-                        evidence.supported().size(),
-                        evidence.tested(),
-                        phrases.plain(evidence.rule().level()))));
-        told.add(phrases.text("blind." + Policies.name(evidence.nullModel())));
-        told.add(phrases.text("blind"));
+        told.add(phrases.text(
+                shown < list.k() ? "evidence.list.part" : "evidence.list",
+                list.k(),
+                phrases.percent(list.expectedByChanceShare()),
+                quoted(evidence.nullModel()),
+                evidence.supported().size(),
+                evidence.tested(),
+                level,
+                shown));
+        told.add(phrases.text("evidence.moved", evidence.moved().size(), level, quoted(Evidence.Null.STEP_SIGNS)));
+        evidence.nulls().forEach(each -> told.add(blind(each)));
+        told.add(phrases.text("q-of-list"));
         return told;
+    }
+
+    private String quoted(Evidence.Null model) {
+        return "\"" + phrases.labels().of(model) + "\"";
+    }
+
+    private String blind(Evidence.Null model) {
+        String limits = model.limits().stream().map(phrases.labels()::of).collect(Collectors.joining("; "));
+        return phrases.text("blind", quoted(model), limits);
     }
 
     private String undecidable() {
@@ -361,6 +389,29 @@ public final class DevelopmentReport {
         return counts.entrySet().stream()
                 .map(each -> phrases.labels().of(each.getKey()) + " (" + each.getValue() + ")")
                 .collect(Collectors.joining(", "));
+    }
+
+    /**
+     * How many findings a review has, which are then shown.
+     *
+     * @param findings how many
+     */
+    public String review(int findings) {
+        return findings == 0 ? phrases.text("review.none") : phrases.text("review", findings);
+    }
+
+    /**
+     * Why a review could not be made.
+     *
+     * @param reason in the words of what refused it
+     */
+    public String noReview(String reason) {
+        return phrases.text("review.refused", reason);
+    }
+
+    /** The title of the findings about one unit, or that there are none. */
+    public String reviewOf(Unit unit, int findings) {
+        return phrases.text(findings == 0 ? "review.of.none" : "review.of", unit);
     }
 
     /** What counts: each leaf's weight, for how many units, and why it counts for no more. */

@@ -113,7 +113,8 @@ final class DevelopmentReportTables {
     private void leader(Table.Builder table, Honor.Candidate candidate) {
         UnitDevelopment of = result.requireUnit(candidate.unit().id());
         Pattern.Course course = of.pattern().orElseThrow().absolute();
-        Optional<UnitDevelopment.Robustness.Largest> largest = of.robustness().flatMap(Robustness::largest);
+        Optional<UnitDevelopment.Robustness.Largest> largest =
+                of.robustness().flatMap(UnitDevelopment.Robustness::largest);
         table.row(
                 (long) candidate.place(),
                 of.unit().id(),
@@ -131,7 +132,8 @@ final class DevelopmentReportTables {
     }
 
     Table carried(UnitDevelopment of) {
-        List<String> hangsOn = of.robustness().map(Robustness::hangsOn).orElse(List.of());
+        List<String> hangsOn =
+                of.robustness().map(UnitDevelopment.Robustness::hangsOn).orElse(List.of());
         Table.Builder table = Table.builder(phrases.text("carried", of.unit()))
                 .text(column("leaf"))
                 .text(column("title"))
@@ -199,7 +201,8 @@ final class DevelopmentReportTables {
                 .decimal(column("p"), 4)
                 .decimal(column("q"), 3)
                 .decimal(column("q-low"), 3)
-                .decimal(column("q-high"), 3);
+                .decimal(column("q-high"), 3)
+                .decimal(column("q-moved"), 3);
         Map<String, Integer> places = new HashMap<>();
         result.honor().order().forEach(each -> places.put(each.unit().id(), each.place()));
         result.evidence().units().stream()
@@ -224,7 +227,8 @@ final class DevelopmentReportTables {
                 test.p(),
                 test.q(),
                 test.qSpan().map(Evidence.Span::low),
-                test.qSpan().map(Evidence.Span::high));
+                test.qSpan().map(Evidence.Span::high),
+                test.moved().q());
     }
 
     Table counts() {

@@ -31,7 +31,7 @@ class SampleMentionTest {
         List<Unit> order = ((Honor.Finding.Qualified) result.honor().outcome()).units();
         HonorableMention mention = HonorableMention.of(
                 result,
-                HonorableMention.Rule.standard().withMost(3).withDemands(Honor.Rule.risen()),
+                HonorableMention.Rule.standard().withMost(3),
                 List.of(order.get(0).id()));
         assertThat(mention.answers())
                 .hasSize(290)

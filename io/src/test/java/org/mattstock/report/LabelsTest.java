@@ -145,7 +145,7 @@ class LabelsTest {
 
     /** What a report of a development names. */
     private static final List<Class<?>> OF_DEVELOPMENTS =
-            List.of(Honor.Bar.class, Honor.Reason.class, Basket.Reason.class, Evidence.Undecidable.class);
+            List.of(Honor.Bar.class, Honor.Reason.class, Basket.Reason.class);
 
     @Test
     void barsAndReasonsOfADevelopmentHaveTheirWordsInBothLanguages() {
