@@ -28,8 +28,8 @@ import org.mattstock.internal.text.Checks;
  *
  * <p>Units without a composite in every year, and those that are not eligible, are not counted.
  *
- * @param comparison of the composites themselves, or less each year's median unit: whoever has risen more than that unit passes
- *     then, whether the composite itself rose or not; in what luck does the median is taken off leaf by leaf
+ * @param comparison of the composites themselves, or less each year's median unit, in what luck does as in what happened: whoever
+ *     has risen more than that unit passes then, whether the composite itself rose or not
  * @param units how many are counted
  * @param passes how many of them pass
  * @param mirrored how many pass in a mirror, in which every rise is a fall

@@ -103,7 +103,7 @@ final class LuckCount {
     }
 
     private int passing(LuckyWorld.Course course, Composer composer, Judge judge, int[] units) {
-        LuckyCourses courses = new LuckyCourses(data, deadbands, composer, course.leaves(), course.improved());
+        LuckyCourses courses = new LuckyCourses(data, deadbands, composer, course);
         int[] rising = Arrays.stream(units)
                 .filter(unit -> courses.mayRise(unit, judge.needsEveryStep()))
                 .toArray();

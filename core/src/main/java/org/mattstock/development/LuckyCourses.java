@@ -3,6 +3,8 @@ package org.mattstock.development;
 import java.util.Optional;
 import org.mattstock.internal.development.Composer;
 import org.mattstock.internal.development.Deadbands;
+import org.mattstock.internal.development.LuckyWorld;
+import org.mattstock.internal.development.Medians;
 import org.mattstock.trend.Observations;
 
 /**
@@ -16,23 +18,27 @@ final class LuckyCourses implements Courses {
     private final WindowData data;
     private final Deadbands deadbands;
     private final Composer composer;
-    /** By year, leaf and unit: the normalized values that count. */
-    private final double[][][] leaves;
-    /** By leaf and unit: raw change in the direction of good from the first to the last year. */
-    private final double[][] improved;
+    private final LuckyWorld.Course course;
     /** By year and unit. */
     private final double[][] composite;
+    /** The same, less the median where that is asked. */
+    private final double[][] judged;
 
-    LuckyCourses(WindowData data, Deadbands deadbands, Composer composer, double[][][] leaves, double[][] improved) {
+    LuckyCourses(WindowData data, Deadbands deadbands, Composer composer, LuckyWorld.Course course) {
         this.data = data;
         this.deadbands = deadbands;
         this.composer = composer;
-        this.leaves = leaves;
-        this.improved = improved;
-        this.composite = new double[leaves.length][];
-        for (int year = 0; year < leaves.length; year++) {
-            composite[year] = composer.of(leaves[year]);
+        this.course = course;
+        this.composite = new double[course.leaves().length][];
+        for (int year = 0; year < composite.length; year++) {
+            composite[year] = composer.of(course.leaves()[year]);
         }
+        this.judged = compared(composite);
+    }
+
+    private double[][] compared(double[][] composites) {
+        int[] groups = course.groups();
+        return groups == null ? composites : new Medians(composites, groups, unit -> true).takenOff(composites);
     }
 
     /** Whether nothing speaks against a rise at first sight, so that it is worth a closer look. */
@@ -40,25 +46,26 @@ final class LuckyCourses implements Courses {
         int last = composite.length - 1;
         double noise = Track.noise(composite[last][unit]);
         for (int year = 1; everyStep && year <= last; year++) {
-            if (!(composite[year][unit] - composite[year - 1][unit] > noise)) {
+            if (!(judged[year][unit] - judged[year - 1][unit] > noise)) {
                 return false;
             }
         }
-        return composite[last][unit] - composite[0][unit] > noise;
+        return judged[last][unit] - judged[0][unit] > noise;
     }
 
     @Override
     public Optional<Track> of(int unit) {
-        return track(composite, unit, -1);
+        return track(judged, unit, -1);
     }
 
     @Override
     public Courses without(int leaf) {
+        double[][][] leaves = course.leaves();
         double[][] still = new double[composite.length][];
         for (int year = 0; year < still.length; year++) {
             still[year] = composer.still(composite[year], leaves[year], leaf, leaves[0][leaf]);
         }
-        double[][] others = data.leavingOut(leaf, still);
+        double[][] others = compared(data.leavingOut(leaf, still));
         return new Courses() {
             @Override
             public Optional<Track> of(int unit) {
@@ -81,6 +88,7 @@ final class LuckyCourses implements Courses {
             }
         }
         Track.Breadth breadth = new Track.Breadth();
+        double[][] improved = course.improved();
         for (int leaf = 0; leaf < improved.length; leaf++) {
             if (leaf != leftOutLeaf && data.counted()[leaf][unit]) {
                 breadth.add(way(leaf, improved[leaf][unit]), data.weights()[leaf]);

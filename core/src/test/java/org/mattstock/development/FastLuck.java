@@ -32,12 +32,6 @@ final class FastLuck {
     private final int units;
     private final double[] limits;
     private final double leastStep;
-    /** By leaf, year and unit: the change from the start that counts. */
-    private final double[][][] counted;
-    /** By year and unit: the mean of the starts, and the sum of those changes. */
-    private final double[][] starts;
-
-    private final double[][] gained;
     /** By year and leaf: one unit's changes from its start, cut. */
     private final double[][] changes;
 
@@ -57,24 +51,7 @@ final class FastLuck {
         for (int leaf = 0; leaf < leaves; leaf++) {
             limits[leaf] = 4 * 1.4826 * usualChange(values[leaf]);
         }
-        this.counted = new double[leaves][years][units];
-        this.starts = new double[years][units];
-        this.gained = new double[years][units];
-        for (int leaf = 0; leaf < leaves; leaf++) {
-            add(leaf);
-        }
-        this.leastStep = TENTH * usualChange(composites(-1));
-    }
-
-    private void add(int leaf) {
-        double[][] own = values[leaf];
-        for (int year = 0; year < years; year++) {
-            for (int unit = 0; unit < units; unit++) {
-                counted[leaf][year][unit] = cut(leaf, own[year][unit] - own[0][unit]);
-                starts[year][unit] += own[0][unit] / leaves;
-                gained[year][unit] += counted[leaf][year][unit];
-            }
-        }
+        this.leastStep = TENTH * usualChange(composites());
     }
 
     private double usualChange(double[][] byYear) {
@@ -97,14 +74,16 @@ final class FastLuck {
         return own[own.length / 2];
     }
 
-    /** By year and unit, without a leaf or with all. */
-    private double[][] composites(int leftOut) {
+    /** By year and unit. */
+    private double[][] composites() {
         double[][] composites = new double[years][units];
-        for (int year = 0; year < years; year++) {
-            for (int unit = 0; unit < units; unit++) {
-                double without = leftOut < 0 ? 0 : counted[leftOut][year][unit];
-                double change = (gained[year][unit] - without) / (leftOut < 0 ? leaves : leaves - 1);
-                composites[year][unit] = starts[year][unit] + change;
+        for (int leaf = 0; leaf < leaves; leaf++) {
+            double[] start = values[leaf][0];
+            for (int year = 0; year < years; year++) {
+                for (int unit = 0; unit < units; unit++) {
+                    double change = cut(leaf, values[leaf][year][unit] - start[unit]);
+                    composites[year][unit] += (start[unit] + change) / leaves;
+                }
             }
         }
         return composites;
@@ -124,24 +103,117 @@ final class FastLuck {
         return predicted(counts, values);
     }
 
+    /** Less each year's median unit, of the composite and of every leaf for how many improve. */
     Counts relative() {
         double[][][] paths = Arrays.stream(values).map(FastLuck::lessMedian).toArray(double[][][]::new);
         Counts counts = new Counts(units);
-        double[][] whole = lessMedian(composites(-1));
-        boolean[] robust = new boolean[units];
-        Arrays.fill(robust, true);
-        for (int leaf = 0; leaf < leaves; leaf++) {
-            double[][] others = lessMedian(composites(leaf));
+        int orders = factorial(years);
+        for (int start = 0; start < years; start++) {
+            Relative from = new Relative(values, start);
             for (int unit = 0; unit < units; unit++) {
-                robust[unit] &= rises(others, unit, leastStep);
+                int[] order = ascending(from.changes(unit));
+                int judged = order[0] == start ? judged(from, paths, unit, order) : 0;
+                if (judged > 0 && isTruth(order)) {
+                    count(counts, unit, judged);
+                } else {
+                    add(counts.orders, judged, orders - 1);
+                }
             }
         }
-        for (int unit = 0; unit < units; unit++) {
-            boolean passes = rises(whole, unit, SAME);
-            boolean barred = !robust[unit] || !rises(whole, unit, leastStep) || !isBroad(paths, unit);
-            count(counts, unit, passes ? barred ? 1 : 2 : 0);
+        addTurns(counts, paths);
+        return counts;
+    }
+
+    private void addTurns(Counts counts, double[][][] paths) {
+        int[] truth = new int[years];
+        Arrays.setAll(truth, year -> year);
+        int turns = 1 << (years - 1);
+        for (int ways = 0; ways < turns; ways++) {
+            Relative turned = new Relative(turned(values, ways), 0);
+            double[][][] turnedPaths = turned(paths, ways);
+            for (int unit = 0; unit < units; unit++) {
+                add(counts.turns, judged(turned, turnedPaths, unit, truth), turns);
+            }
         }
-        return predicted(counts, paths);
+    }
+
+    private double[][][] turned(double[][][] paths, int ways) {
+        double[][][] turned = new double[leaves][years][units];
+        for (int leaf = 0; leaf < leaves; leaf++) {
+            double[][] path = paths[leaf];
+            turned[leaf][0] = path[0];
+            for (int year = 1; year < years; year++) {
+                int sign = (ways >>> (year - 1) & 1) == 0 ? 1 : -1;
+                for (int unit = 0; unit < units; unit++) {
+                    double step = path[year][unit] - path[year - 1][unit];
+                    turned[leaf][year][unit] = turned[leaf][year - 1][unit] + sign * step;
+                }
+            }
+        }
+        return turned;
+    }
+
+    private int judged(Relative of, double[][][] paths, int unit, int... order) {
+        if (!rises(of.whole, unit, SAME, order)) {
+            return 0;
+        }
+        int improved = 0;
+        for (double[][] path : paths) {
+            improved += path[order[years - 1]][unit] - path[order[0]][unit] > SAME ? 1 : 0;
+        }
+        boolean passes = improved >= HALF * leaves - SAME && rises(of.whole, unit, leastStep, order);
+        for (int leaf = 0; passes && leaf < leaves; leaf++) {
+            passes = rises(of.without(leaf), unit, leastStep, order);
+        }
+        return passes ? 2 : 1;
+    }
+
+    /** The composites of all units less each year's median, as seen from one year. */
+    private final class Relative {
+        final double[][] whole;
+        private final double[][][] without = new double[leaves][][];
+        private final double[] starts = new double[units];
+        private final double[][] gained = new double[years][units];
+        private final double[][][] counted = new double[leaves][years][units];
+
+        Relative(double[][][] values, int start) {
+            for (int leaf = 0; leaf < leaves; leaf++) {
+                for (int unit = 0; unit < units; unit++) {
+                    starts[unit] += values[leaf][start][unit] / leaves;
+                }
+                for (int year = 0; year < years; year++) {
+                    for (int unit = 0; unit < units; unit++) {
+                        double change = cut(leaf, values[leaf][year][unit] - values[leaf][start][unit]);
+                        counted[leaf][year][unit] = change;
+                        gained[year][unit] += change;
+                    }
+                }
+            }
+            whole = composites(-1);
+        }
+
+        private double[][] composites(int leftOut) {
+            double[][] composites = new double[years][units];
+            for (int year = 0; year < years; year++) {
+                for (int unit = 0; unit < units; unit++) {
+                    double left = leftOut < 0 ? 0 : counted[leftOut][year][unit];
+                    composites[year][unit] =
+                            starts[unit] + (gained[year][unit] - left) / (leftOut < 0 ? leaves : leaves - 1);
+                }
+            }
+            return lessMedian(composites);
+        }
+
+        double[] changes(int unit) {
+            return Arrays.stream(whole).mapToDouble(year -> year[unit]).toArray();
+        }
+
+        double[][] without(int leaf) {
+            if (without[leaf] == null) {
+                without[leaf] = composites(leaf);
+            }
+            return without[leaf];
+        }
     }
 
     private static double[][] lessMedian(double[][] byYear) {
@@ -154,21 +226,13 @@ final class FastLuck {
         return less;
     }
 
-    private boolean rises(double[][] course, int unit, double least) {
+    private boolean rises(double[][] course, int unit, double least, int... order) {
         for (int year = 1; year < years; year++) {
-            if (!(course[year][unit] - course[year - 1][unit] > least)) {
+            if (!(course[order[year]][unit] - course[order[year - 1]][unit] > least)) {
                 return false;
             }
         }
         return true;
-    }
-
-    private boolean isBroad(double[][][] paths, int unit) {
-        int improved = 0;
-        for (double[][] path : paths) {
-            improved += path[years - 1][unit] - path[0][unit] > SAME ? 1 : 0;
-        }
-        return improved >= HALF * leaves - SAME;
     }
 
     private static void count(Counts counts, int unit, int judged) {
@@ -179,10 +243,7 @@ final class FastLuck {
     }
 
     private Counts predicted(Counts counts, double[][][] paths) {
-        int orders = 1;
-        for (int year = 2; year <= years; year++) {
-            orders *= year;
-        }
+        int orders = factorial(years);
         int turns = 1 << (years - 1);
         for (int unit = 0; unit < units; unit++) {
             addOrders(counts, paths, unit, orders - 1);
@@ -191,6 +252,19 @@ final class FastLuck {
             }
         }
         return counts;
+    }
+
+    private static int factorial(int n) {
+        return n < 2 ? 1 : n * factorial(n - 1);
+    }
+
+    private static boolean isTruth(int... order) {
+        for (int year = 0; year < order.length; year++) {
+            if (order[year] != year) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static void add(double[] to, int judged, int of) {
@@ -202,11 +276,7 @@ final class FastLuck {
     private void addOrders(Counts counts, double[][][] paths, int unit, int of) {
         for (int start = 0; start < years; start++) {
             int[] order = ascending(changesFrom(start, paths, unit));
-            boolean isTruth = true;
-            for (int year = 0; year < years; year++) {
-                isTruth &= order[year] == year;
-            }
-            if (!isTruth && order[0] == start) {
+            if (!isTruth(order) && order[0] == start) {
                 add(counts.orders, judged(paths, unit, order), of);
             }
         }

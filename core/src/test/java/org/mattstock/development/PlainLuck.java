@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 
 /**
  * Luck counted the plain way, for a mean of leaves as they are and a rule by which every step must rise: every order, every turn,
@@ -78,45 +80,17 @@ final class PlainLuck {
 
     /** How many pass in what happened, or fall so where {@code sign} is -1. */
     int passes(int sign) {
-        int count = 0;
-        for (int unit = 0; unit < units; unit++) {
-            boolean passes = rises(seen(unit, -1), sign);
-            double improved = 0;
-            for (int leaf = 0; leaf < leaves; leaf++) {
-                double change = seenChange(leaf, unit);
-                improved += sign * change > SAME ? 1.0 / leaves : 0;
-                passes &= rule.hanging() == Honor.Hanging.ADMITTED || rises(seen(unit, leaf), sign);
-            }
-            count += passes && improved >= rule.leastImproved().orElse(0) - SAME ? 1 : 0;
-        }
-        return count;
-    }
-
-    private double[] seen(int unit, int leftOut) {
-        double[] course = new double[years];
-        for (int year = 0; year < years; year++) {
-            List<Double> all = new ArrayList<>();
-            for (int other = 0; other < units; other++) {
-                all.add(composite(values, other, year, leftOut));
-            }
-            course[year] = all.get(unit) - (relative ? median(all) : 0);
-        }
-        return course;
-    }
-
-    private double seenChange(int leaf, int unit) {
-        double[][] of = values[leaf];
-        double national = relative ? median(boxed(of[years - 1])) - median(boxed(of[0])) : 0;
-        return of[years - 1][unit] - of[0][unit] - national;
+        List<Integer> truth = IntStream.range(0, years).boxed().toList();
+        return count(values, inOrder(this::path, truth), sign);
     }
 
     private static List<Double> boxed(double[] numbers) {
         return Arrays.stream(numbers).boxed().toList();
     }
 
-    private boolean rises(double[] course, int sign) {
+    private boolean rises(double[][] course, int unit, int sign) {
         for (int year = 1; year < years; year++) {
-            if (!(sign * (course[year] - course[year - 1]) > leastStep + SAME)) {
+            if (!(sign * (course[year][unit] - course[year - 1][unit]) > leastStep + SAME)) {
                 return false;
             }
         }
@@ -129,16 +103,20 @@ final class PlainLuck {
         addOrders(new ArrayList<>(), orders);
         List<Integer> counts = new ArrayList<>();
         for (List<Integer> order : orders.subList(1, orders.size())) {
-            double[][][] course = new double[leaves][years][];
-            for (int leaf = 0; leaf < leaves; leaf++) {
-                for (int year = 0; year < years; year++) {
-                    course[leaf][year] = path(leaf)[order.get(year)];
-                }
-            }
-            counts.add(count(course));
+            counts.add(count(inOrder(this::figures, order), inOrder(this::path, order), 1));
         }
         Collections.sort(counts);
         return counts;
+    }
+
+    private double[][][] inOrder(IntFunction<double[][]> of, List<Integer> order) {
+        double[][][] course = new double[leaves][years][];
+        for (int leaf = 0; leaf < leaves; leaf++) {
+            for (int year = 0; year < years; year++) {
+                course[leaf][year] = of.apply(leaf)[order.get(year)];
+            }
+        }
+        return course;
     }
 
     /** In ascending order, so that the true one is the first. */
@@ -159,54 +137,76 @@ final class PlainLuck {
     List<Integer> turns() {
         List<Integer> counts = new ArrayList<>();
         for (int ways = 0; ways < 1 << (years - 1); ways++) {
-            double[][][] course = new double[leaves][years][units];
-            for (int leaf = 0; leaf < leaves; leaf++) {
-                double[][] path = path(leaf);
-                for (int unit = 0; unit < units; unit++) {
-                    course[leaf][0][unit] = path[0][unit];
-                    for (int year = 1; year < years; year++) {
-                        double step = path[year][unit] - path[year - 1][unit];
-                        boolean turned = (ways & 1 << (year - 1)) != 0;
-                        course[leaf][year][unit] = course[leaf][year - 1][unit] + (turned ? -step : step);
-                    }
-                }
-            }
-            counts.add(count(course));
+            counts.add(count(turned(this::figures, ways), turned(this::path, ways), 1));
         }
         return counts;
     }
 
-    /** By year and unit: the leaf, less each year's median where that is asked. */
-    private double[][] path(int leaf) {
-        double[][] path = new double[years][units];
-        for (int year = 0; year < years; year++) {
-            double median = relative ? median(boxed(values[leaf][year])) : 0;
+    private double[][][] turned(IntFunction<double[][]> of, int ways) {
+        double[][][] course = new double[leaves][years][units];
+        for (int leaf = 0; leaf < leaves; leaf++) {
+            double[][] path = of.apply(leaf);
             for (int unit = 0; unit < units; unit++) {
-                path[year][unit] = values[leaf][year][unit] - median;
+                course[leaf][0][unit] = path[0][unit];
+                for (int year = 1; year < years; year++) {
+                    double step = path[year][unit] - path[year - 1][unit];
+                    boolean turned = (ways & 1 << (year - 1)) != 0;
+                    course[leaf][year][unit] = course[leaf][year - 1][unit] + (turned ? -step : step);
+                }
             }
         }
-        return path;
+        return course;
     }
 
-    private int count(double[][][] course) {
+    private double[][] figures(int leaf) {
+        return values[leaf];
+    }
+
+    /** By year and unit: the leaf, less each year's median where that is asked. */
+    private double[][] path(int leaf) {
+        return Arrays.stream(values[leaf]).map(this::compared).toArray(double[][]::new);
+    }
+
+    private double[] compared(double[] year) {
+        double median = relative ? median(boxed(year)) : 0;
+        return Arrays.stream(year).map(value -> value - median).toArray();
+    }
+
+    /** How many pass; by a course for the composites and one for how many leaves improve, less the median where that is asked. */
+    private int count(double[][][] course, double[][][] paths, int sign) {
         int count = 0;
+        double[][] whole = composites(course, -1);
+        boolean[] passes = new boolean[units];
         for (int unit = 0; unit < units; unit++) {
-            boolean passes = rises(of(course, unit, -1), 1);
             double improved = 0;
             for (int leaf = 0; leaf < leaves; leaf++) {
-                improved += course[leaf][years - 1][unit] - course[leaf][0][unit] > SAME ? 1.0 / leaves : 0;
-                passes &= rule.hanging() == Honor.Hanging.ADMITTED || rises(of(course, unit, leaf), 1);
+                double change = paths[leaf][years - 1][unit] - paths[leaf][0][unit];
+                improved += sign * change > SAME ? 1.0 / leaves : 0;
             }
-            count += passes && improved >= rule.leastImproved().orElse(0) - SAME ? 1 : 0;
+            passes[unit] =
+                    rises(whole, unit, sign) && improved >= rule.leastImproved().orElse(0) - SAME;
+        }
+        for (int leaf = 0; leaf < leaves && rule.hanging() == Honor.Hanging.BARRED; leaf++) {
+            double[][] others = composites(course, leaf);
+            for (int unit = 0; unit < units; unit++) {
+                passes[unit] &= rises(others, unit, sign);
+            }
+        }
+        for (boolean each : passes) {
+            count += each ? 1 : 0;
         }
         return count;
     }
 
-    private double[] of(double[][][] course, int unit, int leftOut) {
-        double[] of = new double[years];
+    /** By year and unit, less each year's median where that is asked. */
+    private double[][] composites(double[][][] course, int leftOut) {
+        double[][] composites = new double[years][units];
         for (int year = 0; year < years; year++) {
-            of[year] = composite(course, unit, year, leftOut);
+            for (int unit = 0; unit < units; unit++) {
+                composites[year][unit] = composite(course, unit, year, leftOut);
+            }
+            composites[year] = compared(composites[year]);
         }
-        return of;
+        return composites;
     }
 }

@@ -1,6 +1,7 @@
 package org.mattstock.internal.development;
 
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /** What courses that luck might have given are made of: where every unit's leaves stood, and how they went from year to year. */
 public final class LuckyWorld {
@@ -10,16 +11,16 @@ public final class LuckyWorld {
     private final Accumulated accumulated;
     /** By year, leaf and unit: normalized values. */
     private final double[][][] level;
-    /** The same, less the median where that is asked: only its differences count. */
-    private final double[][][] path;
-    /** By year, leaf and unit: raw values in the direction of good, less the median likewise. */
+    /** By year, leaf and unit: raw values in the direction of good, less the median where that is asked. */
     private final double[][][] directed;
 
-    private LuckyWorld(Accumulated accumulated, double[][][] level, double[][][] path, double[][][] directed) {
+    private final int @Nullable [] groups;
+
+    private LuckyWorld(Accumulated accumulated, double[][][] level, double[][][] directed, int @Nullable [] groups) {
         this.accumulated = accumulated;
         this.level = level;
-        this.path = path;
         this.directed = directed;
+        this.groups = groups;
     }
 
     /**
@@ -29,19 +30,17 @@ public final class LuckyWorld {
      * @param directed likewise: raw, in the direction of good
      */
     public static LuckyWorld absolute(Accumulated accumulated, double[][][] values, double[][][] directed) {
-        double[][][] level = byYear(values);
-        return new LuckyWorld(accumulated, level, level, byYear(directed));
+        return new LuckyWorld(accumulated, byYear(values), byYear(directed), null);
     }
 
     /**
-     * Less each year's median over the units whose basket a leaf is in.
+     * Less each year's median, as in what happened: of the composite, and of every leaf for how broad a change is.
      *
      * @param counted by leaf and unit: whether it is in the unit's basket
      * @param groups by unit the number of the group that it is compared with; -1 for none
      */
     public LuckyWorld relative(boolean[][] counted, int[] groups) {
-        return new LuckyWorld(
-                accumulated, level, lessMedian(path, counted, groups), lessMedian(directed, counted, groups));
+        return new LuckyWorld(accumulated, level, lessMedian(directed, counted, groups), groups);
     }
 
     /** The other way round: from leaf and year to year and leaf. */
@@ -63,10 +62,9 @@ public final class LuckyWorld {
             int each = leaf;
             double[][] values = Arrays.stream(byYear).map(year -> year[each]).toArray(double[][]::new);
             Medians medians = new Medians(values, groups, unit -> counts[unit]);
+            double[][] own = medians.takenOff(values);
             for (int year = 0; year < less.length; year++) {
-                int at = year;
-                less[year][leaf] = new double[groups.length];
-                Arrays.setAll(less[year][leaf], unit -> values[at][unit] - medians.at(at, unit));
+                less[year][leaf] = own[year];
             }
         }
         return less;
@@ -77,29 +75,18 @@ public final class LuckyWorld {
      *
      * @param leaves by year, leaf and unit: normalized values that count
      * @param improved by leaf and unit: raw change in the direction of good from the first to the last year
+     * @param groups by unit the number of the group whose median is taken off its composite; null for none
      */
-    public record Course(double[][][] leaves, double[][] improved) {}
+    public record Course(double[][][] leaves, double[][] improved, int @Nullable [] groups) {}
 
     /** The years in another order. */
     public Course inOrder(int... order) {
         double[][][] leaves = new double[order.length][][];
-        double[][] start = level[order[0]];
         for (int year = 0; year < order.length; year++) {
-            leaves[year] = moved(start, path[order[0]], path[order[year]]);
+            leaves[year] = accumulated.counted(level[order[0]], level[order[year]]);
         }
-        return new Course(leaves, difference(directed[order[0]], directed[order[order.length - 1]]));
-    }
-
-    private double[][] moved(double[][] start, double[][] from, double[][] to) {
-        double[][] moved = new double[start.length][];
-        for (int leaf = 0; leaf < moved.length; leaf++) {
-            moved[leaf] = new double[start[leaf].length];
-            for (int unit = 0; unit < moved[leaf].length; unit++) {
-                double change = to[leaf][unit] - from[leaf][unit];
-                moved[leaf][unit] = accumulated.counted(leaf, start[leaf][unit], start[leaf][unit] + change);
-            }
-        }
-        return moved;
+        double[][] improved = difference(directed[order[0]], directed[order[order.length - 1]]);
+        return new Course(leaves, improved, groups);
     }
 
     private static double[][] difference(double[][] from, double[][] to) {
@@ -125,14 +112,14 @@ public final class LuckyWorld {
     public Course turned(int... turn) {
         double[][][] leaves = new double[turn.length + 1][][];
         leaves[0] = level[0];
-        double[][] walked = path[0];
+        double[][] walked = level[0];
         double[][] walkedRaw = directed[0];
         for (int step = 0; step < turn.length; step++) {
-            walked = walk(walked, path[step], path[step + 1], turn[step]);
+            walked = walk(walked, level[step], level[step + 1], turn[step]);
             walkedRaw = walk(walkedRaw, directed[step], directed[step + 1], turn[step]);
-            leaves[step + 1] = moved(level[0], path[0], walked);
+            leaves[step + 1] = accumulated.counted(level[0], walked);
         }
-        return new Course(leaves, difference(directed[0], walkedRaw));
+        return new Course(leaves, difference(directed[0], walkedRaw), groups);
     }
 
     private static double[][] walk(double[][] at, double[][] from, double[][] to, int turn) {

@@ -44,6 +44,21 @@ public final class Medians {
         return groups[unit] < 0 ? Double.NaN : medians[year][groups[unit]];
     }
 
+    /**
+     * All values less theirs, in binary.
+     *
+     * @param values by year and unit
+     */
+    public double[][] takenOff(double[][] values) {
+        double[][] less = new double[values.length][];
+        for (int year = 0; year < less.length; year++) {
+            int at = year;
+            less[year] = new double[values[year].length];
+            Arrays.setAll(less[year], unit -> values[at][unit] - at(at, unit));
+        }
+        return less;
+    }
+
     /** The value less it, in decimals: two units that move alike must not differ in their last bit. */
     public double less(double value, int year, int unit) {
         double median = at(year, unit);
