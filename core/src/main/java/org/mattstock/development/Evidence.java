@@ -65,7 +65,7 @@ public final class Evidence {
     public enum Null {
         /** The other units. */
         OTHER_UNITS(Limit.MOVEMENT_OF_ALL, Limit.MANY_RISERS, Limit.UNLIKE_PERSISTENCE),
-        /** The other units of the same quarter by own persistence, see {@link EvidenceRule.Groups.PersistenceClasses}. */
+        /** The other units whose own persistence is nearest, see {@link EvidenceRule.Groups.LikePersistence}. */
         OTHER_UNITS_OF_LIKE_PERSISTENCE(Limit.MOVEMENT_OF_ALL, Limit.MANY_RISERS),
         /** The other units of the same size class, at least {@value Evidence#LEAST_UNITS} in each. */
         OTHER_UNITS_IN_SIZE_GROUP(Limit.MOVEMENT_OF_ALL, Limit.MANY_RISERS, Limit.UNLIKE_PERSISTENCE),
@@ -189,7 +189,7 @@ public final class Evidence {
      * One unit: tested, or not decidable.
      *
      * @param unit the unit
-     * @param group the group whose units make its null, such as "1 of 4" for the smallest quarter; empty for none
+     * @param group the group whose units make its null, such as "1 of 4" for the smallest quarter; empty where there are none
      * @param indicators how many indicators have at least three values
      * @param rising how many of them have S above 0
      * @param falling how many below

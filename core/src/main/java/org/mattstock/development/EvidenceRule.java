@@ -21,9 +21,9 @@ public record EvidenceRule(Comparison comparison, Groups groups, double level, i
         ABSOLUTE
     }
 
-    /** Whose statistics make a unit's null. A group needs {@value Evidence#LEAST_UNITS} units that can be tested. */
+    /** Whose statistics make a unit's null. A group or class needs {@value Evidence#LEAST_UNITS} units that can be tested. */
     public sealed interface Groups
-            permits Groups.Together, Groups.OfGrouping, Groups.SizeClasses, Groups.PersistenceClasses {
+            permits Groups.Together, Groups.OfGrouping, Groups.SizeClasses, Groups.LikePersistence {
         /** All units make one null. */
         record Together() implements Groups {}
 
@@ -57,19 +57,22 @@ public record EvidenceRule(Comparison comparison, Groups groups, double level, i
         }
 
         /**
-         * Equally many units by how long their deviations last: the mean over a unit's indicators of the correlation of its
-         * deviations from its own straight lines with those of the year before, less what independent years would give. Each
-         * indicator with four values counts alike; years that follow no value are passed over. Levels that wander spread more
-         * than others, so that a common null names too many of them, the more the longer the window. With fewer than
-         * {@value Evidence#LEAST_UNITS} units for each, there are fewer classes, down to all together. Equal persistence shares
-         * the class of the lower; where it is unknown a unit is in the highest.
+         * The units whose own persistence is nearest, by which levels that wander are compared with such: they spread more than
+         * others, so that a common null names too many of them, the more the longer the window. One in so many of the tested
+         * units, at least {@value Evidence#LEAST_UNITS}, half of them below the unit and half above where there are so many, so
+         * that nobody stands at the edge of a class. Units of the same persistence are in or out together.
          *
-         * @param most the most classes, from 2 to 1,000
+         * <p>Persistence is the mean over a unit's indicators of the lag-one correlation of residuals from their own straight
+         * lines, less what independent years would give (-1/2 for four). Years that follow no value are passed over. An
+         * indicator needs four values and weighs as its residuals' sum of squares does in that of the median unit, at most 4.
+         * Where nothing is known a unit stands with the most persistent.
+         *
+         * @param parts from 2 to 1,000: 4 for the nearest quarter
          */
-        record PersistenceClasses(int most) implements Groups {
+        record LikePersistence(int parts) implements Groups {
             /** Checks the number. */
-            public PersistenceClasses {
-                Checks.between("most", most, 2, SizeClasses.MOST_CLASSES);
+            public LikePersistence {
+                Checks.between("parts", parts, 2, SizeClasses.MOST_CLASSES);
             }
         }
 
@@ -88,9 +91,9 @@ public record EvidenceRule(Comparison comparison, Groups groups, double level, i
             return new SizeClasses(count);
         }
 
-        /** At most so many classes by the units' own persistence; the default is 4. */
-        static Groups persistenceClasses(int most) {
-            return new PersistenceClasses(most);
+        /** The units of like persistence, one in so many; the default is 4. */
+        static Groups likePersistence(int parts) {
+            return new LikePersistence(parts);
         }
     }
 
@@ -110,11 +113,11 @@ public record EvidenceRule(Comparison comparison, Groups groups, double level, i
     }
 
     /**
-     * The default: relative, since a year that was good for all says nothing about one; within quarters of like persistence; q
+     * The default: relative, since a year that was good for all says nothing about one; within the quarter of nearest persistence; q
      * at most 0.10, one in ten of a list of nominees by chance; 200 replicates.
      */
     public static EvidenceRule standard() {
-        return new EvidenceRule(Comparison.RELATIVE, Groups.persistenceClasses(4), 0.10, 200, 1);
+        return new EvidenceRule(Comparison.RELATIVE, Groups.likePersistence(4), 0.10, 200, 1);
     }
 
     /** This rule with another comparison. */

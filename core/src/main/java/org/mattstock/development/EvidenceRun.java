@@ -55,20 +55,15 @@ final class EvidenceRun {
         if (rule.groups() instanceof Groups.SizeClasses || rule.groups() instanceof Groups.OfGrouping) {
             return grouped(all, reasons, groups(tested));
         }
-        return tested.length < Evidence.LEAST_UNITS ? joint(all.complete()) : likely(all, reasons, tested);
-    }
-
-    /** Within classes of like persistence where the rule has them and they are large enough. */
-    private Evidence likely(EvidenceBaskets all, Evidence.@Nullable Undecidable[] reasons, int[] tested) {
-        List<String> groups = rule.groups() instanceof Groups.PersistenceClasses classes
-                ? OwnPersistence.classes(all, input.years(), tested, classes.most(), Evidence.LEAST_UNITS)
-                : none;
-        boolean together = groups.equals(none);
+        if (tested.length < Evidence.LEAST_UNITS) {
+            return joint(all.complete());
+        }
+        boolean together = rule.groups() instanceof Groups.Together || tested.length == Evidence.LEAST_UNITS;
         return result(
                 together ? Evidence.Null.OTHER_UNITS : Evidence.Null.OTHER_UNITS_OF_LIKE_PERSISTENCE,
                 all,
                 reasons,
-                groups);
+                none);
     }
 
     private Evidence joint(EvidenceBaskets complete) {
@@ -170,12 +165,25 @@ final class EvidenceRun {
         return kind == Evidence.Null.JOINT_YEARS ? all.complete() : all;
     }
 
-    private static NullModel model(Evidence.Null kind, EvidenceBaskets baskets, int[] tested, List<String> groups) {
+    private NullModel model(Evidence.Null kind, EvidenceBaskets baskets, int[] tested, List<String> groups) {
         if (kind == Evidence.Null.JOINT_YEARS) {
             return new JointOrders(baskets, tested);
         }
+        double[] statistics =
+                Arrays.stream(tested).mapToDouble(baskets::statistic).toArray();
+        if (kind == Evidence.Null.OTHER_UNITS_OF_LIKE_PERSISTENCE) {
+            double[] persistence = OwnPersistence.of(baskets, input.years());
+            return OtherUnits.near(
+                    statistics,
+                    Arrays.stream(tested).mapToDouble(unit -> persistence[unit]).toArray(),
+                    neighbors(tested.length));
+        }
         return OtherUnits.of(
-                Arrays.stream(tested).mapToDouble(baskets::statistic).toArray(),
-                Arrays.stream(tested).mapToObj(groups::get).toList());
+                statistics, Arrays.stream(tested).mapToObj(groups::get).toList());
+    }
+
+    private int neighbors(int tested) {
+        int parts = ((Groups.LikePersistence) rule.groups()).parts();
+        return Math.max(Evidence.LEAST_UNITS, tested / parts);
     }
 }

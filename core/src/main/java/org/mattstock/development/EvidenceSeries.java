@@ -18,7 +18,7 @@ final class EvidenceSeries {
         if (rule.groups() instanceof EvidenceRule.Groups.OfGrouping
                 || rule.groups() instanceof EvidenceRule.Groups.SizeClasses) {
             throw new IllegalArgumentException(
-                    "groups must be together or persistenceClasses where there is no panel, got " + rule.groups());
+                    "groups must be together or likePersistence where there is no panel, got " + rule.groups());
         }
         if (series.length == 0 || series[0].length == 0) {
             throw new IllegalArgumentException("series must have a unit with an indicator, got none");

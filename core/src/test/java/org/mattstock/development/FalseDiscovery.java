@@ -1,6 +1,7 @@
 package org.mattstock.development;
 
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import org.mattstock.internal.evidence.EvidenceBaskets;
@@ -58,7 +59,7 @@ final class FalseDiscovery {
 
     /** What p-values are made from. */
     enum Rule {
-        /** The other units of the same quarter by own persistence: the default. */
+        /** The other units of nearest persistence: the default. */
         LIKE_PERSISTENCE,
         /** All other units. */
         TOGETHER,
@@ -187,8 +188,9 @@ final class FalseDiscovery {
         double[] statistics =
                 Arrays.stream(tested).mapToDouble(relative::statistic).toArray();
         int[] years = IntStream.range(0, setting.years).toArray();
-        OtherUnits model = OtherUnits.of(
-                statistics, OwnPersistence.classes(relative, years, tested, rule == Rule.TOGETHER ? 1 : 4, 50));
+        OtherUnits model = rule == Rule.TOGETHER
+                ? OtherUnits.of(statistics, Collections.nCopies(UNITS, ""))
+                : OtherUnits.near(statistics, OwnPersistence.of(relative, years), UNITS / 4);
         return Arrays.stream(tested)
                 .mapToDouble(unit -> model.p(unit, statistics[unit]))
                 .toArray();

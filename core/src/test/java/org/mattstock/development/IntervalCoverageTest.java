@@ -15,6 +15,7 @@ import org.mattstock.internal.evidence.EvidenceBaskets;
 import org.mattstock.internal.evidence.HeldOthers;
 import org.mattstock.internal.evidence.OtherUnits;
 import org.mattstock.internal.evidence.OwnDraws;
+import org.mattstock.internal.evidence.OwnPersistence;
 
 /** What the interval of q holds: q itself, always; that of a fresh basket, as often as {@link Evidence.Span} says. */
 class IntervalCoverageTest {
@@ -86,16 +87,16 @@ class IntervalCoverageTest {
 
     private static Held held(double[][][] both) {
         EvidenceInput input = EvidencePanels.input(Arrays.copyOf(both, INDICATORS));
-        Evidence evidence = EvidenceRun.of(input, RULE);
-        Evidence.Test[] tests = tests(evidence);
+        Evidence.Test[] tests = tests(EvidenceRun.of(input, RULE));
         Evidence.Test[] fresh = tests(EvidenceRun.of(
                 EvidencePanels.input(Arrays.copyOfRange(both, INDICATORS, 2 * INDICATORS)), RULE.withReplicates(0)));
-        OtherUnits model = OtherUnits.of(
+        EvidenceBaskets baskets = input.baskets(RULE.comparison());
+        OtherUnits model = OtherUnits.near(
                 Arrays.stream(tests).mapToDouble(Evidence.Test::statistic).toArray(),
-                evidence.units().stream().map(Evidence.OfUnit::group).toList());
+                OwnPersistence.of(baskets, input.years()),
+                UNITS / 4);
         HeldOthers others = new HeldOthers(
                 Arrays.stream(tests).mapToDouble(Evidence.Test::p).toArray());
-        EvidenceBaskets baskets = input.baskets(RULE.comparison());
         OwnDraws draws = new OwnDraws(baskets, RULE.replicates(), RULE.seed());
         return IntStream.range(0, UNITS)
                 .mapToObj(unit -> {

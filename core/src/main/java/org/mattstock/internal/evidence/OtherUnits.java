@@ -1,9 +1,11 @@
 package org.mattstock.internal.evidence;
 
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.mattstock.internal.statistics.Normal;
 import org.mattstock.internal.statistics.Pairs;
 
@@ -40,6 +42,61 @@ public final class OtherUnits implements NullModel {
             Arrays.stream(members).forEach(place -> spreads[place] = spread);
         }
         return new OtherUnits(spreads);
+    }
+
+    /**
+     * The null of each unit's neighbors by persistence: as many as asked for or as there are, itself among them, half of them
+     * below it where there are so many; all of equal persistence with the outermost.
+     *
+     * @param statistics by tested unit
+     * @param persistence of each
+     * @param count how many neighbors
+     */
+    public static OtherUnits near(double[] statistics, double[] persistence, int count) {
+        int n = statistics.length;
+        int[] ascending = IntStream.range(0, n)
+                .boxed()
+                .sorted(Comparator.comparingDouble(place -> persistence[place]))
+                .mapToInt(Integer::intValue)
+                .toArray();
+        double[] sorted = at(ascending, persistence);
+        double[] ordered = at(ascending, statistics);
+        int size = Math.min(count, n);
+        @Nullable Spread[] known = new Spread[n];
+        Spread[] spreads = new Spread[n];
+        for (int place = 0; place < n; place++) {
+            int start = Math.max(0, Math.min(first(sorted, persistence[place]) - size / 2, n - size));
+            Spread spread = known[start];
+            if (spread == null) {
+                int from = first(sorted, sorted[start]);
+                spread = Spread.of(Arrays.copyOfRange(ordered, from, after(sorted, start + size - 1)));
+                known[start] = spread;
+            }
+            spreads[place] = spread;
+        }
+        return new OtherUnits(spreads);
+    }
+
+    private static double[] at(int[] places, double[] values) {
+        return Arrays.stream(places).mapToDouble(place -> values[place]).toArray();
+    }
+
+    /** Where a value that is there stands first. */
+    private static int first(double[] sorted, double value) {
+        int found = Arrays.binarySearch(sorted, value);
+        while (found > 0 && sorted[found - 1] == value) {
+            found--;
+        }
+        return found;
+    }
+
+    /** The end of the values that equal the one at a place. */
+    private static int after(double[] sorted, int place) {
+        int end = place + 1;
+        while (end < sorted.length && sorted[end] == sorted[place]) {
+            end++;
+        }
+        return end;
     }
 
     /**

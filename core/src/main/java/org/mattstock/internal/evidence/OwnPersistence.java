@@ -1,9 +1,7 @@
 package org.mattstock.internal.evidence;
 
 import java.util.Arrays;
-import java.util.Collections;
-import java.util.List;
-import java.util.stream.IntStream;
+import org.mattstock.internal.statistics.Pairs;
 
 /**
  * How a unit's deviations from its own straight lines hang on from one year to the next: the mean over its indicators of their
@@ -11,12 +9,14 @@ import java.util.stream.IntStream;
  *
  * <p>With residuals e of the least-squares line over the years that are there, r = sum e(t) e(t+1) / sum e(t)^2 over the years
  * t that are followed by one with a value. For independent normal years its mean is exactly the sum of the same elements of the
- * projection on residuals, divided by n - 2: -1/2 for four years. It is subtracted, so that a gap moves nobody. Every indicator
- * counts alike, and none beyond 1, so that no figure decides. Only the order of the units is used: short series say little of
- * one of them.
+ * projection on residuals, divided by n - 2: -1/2 for four years. It is subtracted, so that a gap moves nobody. An indicator
+ * weighs as its residuals' sum of squares does in that of the median unit, at most {@value #MOST_WEIGHT}: levels that wander
+ * stray furthest and tell most, but no figure decides. Only the order of the units is used: short series say little of one of
+ * them.
  */
 public final class OwnPersistence {
     private static final int LEAST_VALUES = 4;
+    private static final double MOST_WEIGHT = 4;
     /** Residuals below this share of the series are rounding. */
     private static final double STRAIGHT = 1e-18;
     /** Beyond this many steps to a unit, differences are rounding. */
@@ -27,6 +27,11 @@ public final class OwnPersistence {
     /** The years that are there, less their mean. */
     private final double[] centered;
 
+    /** Of the series that was looked at last. */
+    private double squares;
+
+    private double excess;
+
     private OwnPersistence(int[] years) {
         this.years = years;
         this.residuals = new double[years.length];
@@ -34,57 +39,46 @@ public final class OwnPersistence {
     }
 
     /**
-     * By unit; NaN where no indicator has four values that leave its line.
+     * By unit; the highest there is where no indicator has four values that leave its line, since those spread most whom nothing
+     * else is known of.
      *
      * @param years the calendar years of the values
      */
-    static double[] of(EvidenceBaskets baskets, int[] years) {
+    public static double[] of(EvidenceBaskets baskets, int[] years) {
         OwnPersistence one = new OwnPersistence(years);
-        double[] all = new double[baskets.units];
-        for (int unit = 0; unit < all.length; unit++) {
-            double sum = 0;
-            int indicators = 0;
-            for (double[][] leaf : baskets.values) {
-                double excess = one.excess(leaf, unit);
-                sum += Double.isNaN(excess) ? 0 : excess;
-                indicators += Double.isNaN(excess) ? 0 : 1;
-            }
-            all[unit] = indicators == 0 ? Double.NaN : Math.rint(sum / indicators * STEPS) / STEPS;
+        double[] sums = new double[baskets.units];
+        double[] weights = new double[baskets.units];
+        for (double[][] leaf : baskets.values) {
+            one.add(leaf, sums, weights);
         }
+        double[] all = new double[baskets.units];
+        Arrays.setAll(
+                all,
+                unit -> weights[unit] == 0 ? Double.MAX_VALUE : Math.rint(sums[unit] / weights[unit] * STEPS) / STEPS);
         return all;
     }
 
-    /**
-     * Classes of equally many units by persistence, "1 of 4" for those that hang on least. Equal ones share the class of the
-     * lower; unknown ones are in the highest, whose spread is the widest. As many classes as leave each of them units enough.
-     *
-     * @param tested the units that are divided
-     * @param most the most classes
-     * @param least the fewest units of a class
-     * @return by unit; empty for those not tested, and for all where two classes would have too few units
-     */
-    public static List<String> classes(EvidenceBaskets baskets, int[] years, int[] tested, int most, int least) {
-        double[] persistence = of(baskets, years);
-        Arrays.setAll(persistence, unit -> Double.isNaN(persistence[unit]) ? Double.MAX_VALUE : persistence[unit]);
-        return IntStream.iterate(Math.min(most, tested.length / least), count -> count > 1, count -> count - 1)
-                .mapToObj(count -> SizeClassNames.of(persistence, tested, count))
-                .filter(names -> smallest(names, tested) >= least)
-                .findFirst()
-                .orElse(Collections.nCopies(baskets.units, ""));
+    private void add(double[][] values, double[] sums, double[] weights) {
+        double[] sizes = new double[sums.length];
+        double[] found = new double[sums.length];
+        for (int unit = 0; unit < sums.length; unit++) {
+            look(values, unit);
+            sizes[unit] = squares;
+            found[unit] = excess;
+        }
+        double[] moving = Arrays.stream(sizes).filter(size -> size > 0).sorted().toArray();
+        double usual = moving.length == 0 ? 1 : Pairs.median(moving);
+        for (int unit = 0; unit < sums.length; unit++) {
+            double weight = Math.min(MOST_WEIGHT, sizes[unit] / usual);
+            sums[unit] += weight * found[unit];
+            weights[unit] += weight;
+        }
     }
 
-    private static int smallest(List<String> names, int[] tested) {
-        List<String> all = Arrays.stream(tested).mapToObj(names::get).toList();
-        return all.stream()
-                .distinct()
-                .mapToInt(name -> Collections.frequency(all, name))
-                .min()
-                .orElse(0);
-    }
-
-    private double excess(double[][] values, int unit) {
+    /** Leaves 0 and 0 for a series that has too few values or none off its line. */
+    private void look(double[][] values, int unit) {
         int n = 0;
-        double first = Double.NaN;
+        double first = 0;
         double mean = 0;
         for (int t = 0; t < years.length; t++) {
             if (!Double.isNaN(values[t][unit])) {
@@ -93,10 +87,14 @@ public final class OwnPersistence {
                 mean += years[t];
             }
         }
-        return n < LEAST_VALUES ? Double.NaN : excess(values, unit, n, mean / n, first);
+        squares = 0;
+        excess = 0;
+        if (n >= LEAST_VALUES) {
+            look(values, unit, n, mean / n, first);
+        }
     }
 
-    private double excess(double[][] values, int unit, int n, double meanYear, double first) {
+    private void look(double[][] values, int unit, int n, double meanYear, double first) {
         double squaredYears = 0;
         double product = 0;
         double mean = 0;
@@ -114,20 +112,23 @@ public final class OwnPersistence {
         for (int t = 0; t < years.length; t++) {
             residuals[t] -= mean + product / squaredYears * centered[t];
         }
-        return excess(n, squaredYears, size);
+        correlate(n, squaredYears, size);
     }
 
-    private double excess(int n, double squaredYears, double size) {
-        double squares = 0;
+    private void correlate(int n, double squaredYears, double size) {
+        double sum = 0;
         double neighbors = 0;
         double expected = 0;
         for (int t = 0; t < years.length; t++) {
-            squares += Double.isNaN(residuals[t]) ? 0 : residuals[t] * residuals[t];
+            sum += Double.isNaN(residuals[t]) ? 0 : residuals[t] * residuals[t];
             if (t > 0 && years[t] == years[t - 1] + 1 && !Double.isNaN(residuals[t - 1] * residuals[t])) {
                 neighbors += residuals[t - 1] * residuals[t];
                 expected -= 1.0 / n + centered[t - 1] * centered[t] / squaredYears;
             }
         }
-        return squares > STRAIGHT * size ? neighbors / squares - expected / (n - 2) : Double.NaN;
+        if (sum > STRAIGHT * size) {
+            squares = sum;
+            excess = neighbors / sum - expected / (n - 2);
+        }
     }
 }

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.within;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
@@ -184,32 +183,45 @@ class EvidenceKernelsTest {
         assertThat(persistence[1]).isBetween(-0.1, 0.1);
     }
 
+    /** Weights 1 and 4 of indicators whose residuals are usual and a hundred times so: -0.85 / 1.8 and +0.85 / 1.8 about -1/2. */
     @Test
-    void classesOfPersistenceAreAsManyAsHaveFiftyUnits() {
-        assertThat(classSizes(290, false)).containsExactly(73, 72, 73, 72);
-        assertThat(classSizes(199, false)).hasSize(3).allMatch(size -> size >= 50);
-        assertThat(classSizes(100, false)).containsExactly(50, 50);
-        assertThat(classSizes(99, false)).as("together").containsExactly(99);
-        assertThat(classSizes(290, true)).as("all alike").containsExactly(290);
+    void noIndicatorWeighsMoreThanFourUsualOnes() {
+        double[][] usual = {{1, 1, 1}, {2, 2, 2}, {4, 4, 4}, {3, 3, 3}};
+        double[][] wild = {{1, 1, 100}, {2, 2, 200}, {4, 4, 200}, {3, 3, 300}};
+        EvidenceBaskets both = new EvidenceBaskets(new double[] {1, 1}, new double[][][] {usual, wild}, 4, 3);
+        double tame = -0.85 / 1.8 + 0.5;
+        double other = OwnPersistence.of(
+                new EvidenceBaskets(new double[] {1}, new double[][][] {wild}, 4, 3), new int[] {1, 2, 3, 4})[2];
+        double[] persistence = OwnPersistence.of(both, new int[] {1, 2, 3, 4});
+        assertThat(persistence[0]).isCloseTo(tame, within(1e-9));
+        assertThat(persistence[2]).isCloseTo((tame + 4 * other) / 5, within(1e-9));
     }
 
-    private static List<Integer> classSizes(int units, boolean alike) {
-        SplittableRandom random = new SplittableRandom(5);
-        double[][][] values = new double[2][5][units];
-        for (double[][] leaf : values) {
-            for (int year = 0; year < 5; year++) {
-                int shift = year;
-                Arrays.setAll(leaf[year], unit -> alike ? shift * shift : random.nextInt(1_000_000));
-            }
+    @Test
+    void whoHasNothingOffItsLinesStandsWithTheMostPersistent() {
+        EvidenceBaskets straight =
+                new EvidenceBaskets(new double[] {1}, new double[][][] {{{0.1}, {0.2}, {0.3}, {0.4}}}, 4, 1);
+        assertThat(OwnPersistence.of(straight, new int[] {1, 2, 3, 4})).containsExactly(Double.MAX_VALUE);
+    }
+
+    @Test
+    void theNullIsThatOfTheNeighborsByPersistence() {
+        double[] persistence = {0.5, 0.1, 0.3, 0.2, 0.4, 0.6, 0.6};
+        double[] statistics = {50, 10, 30, 20, 40, 60, 70};
+        OtherUnits model = OtherUnits.near(statistics, persistence, 3);
+        double[][] neighbors = {{40, 50, 60, 70}, {10, 20, 30}, {20, 30, 40}, {10, 20, 30}, {30, 40, 50}, {50, 60, 70}};
+        for (int place = 0; place < neighbors.length; place++) {
+            assertThat(model.p(place, 45))
+                    .isEqualTo(OtherUnits.Spread.of(neighbors[place]).p(45));
         }
-        int[] tested = IntStream.range(0, units).toArray();
-        EvidenceBaskets baskets = new EvidenceBaskets(new double[] {1, 1}, values, 5, units);
-        List<String> classes = OwnPersistence.classes(baskets, new int[] {1, 2, 3, 4, 5}, tested, 4, 50);
-        return classes.stream()
-                .distinct()
-                .sorted()
-                .map(name -> Collections.frequency(classes, name))
-                .toList();
+        assertThat(model.p(6, 45)).as("of the same persistence").isEqualTo(model.p(5, 45));
+        double[] alike = {0.1, 0.1, 0.1, 0.1, 0.2, 0.3, 0.4};
+        assertThat(OtherUnits.near(statistics, alike, 4).p(4, 45))
+                .as("a unit is among its own neighbors, however many stand below it together")
+                .isEqualTo(OtherUnits.Spread.of(new double[] {50, 10, 30, 20, 40, 60})
+                        .p(45));
+        OtherUnits everyone = OtherUnits.near(statistics, persistence, 100);
+        assertThat(everyone.p(2, 45)).isEqualTo(OtherUnits.Spread.of(statistics).p(45));
     }
 
     @Test
