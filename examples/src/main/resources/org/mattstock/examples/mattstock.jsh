@@ -1,5 +1,6 @@
 import java.nio.file.Path;
 import org.mattstock.award.*;
+import org.mattstock.coherence.*;
 import org.mattstock.data.*;
 import org.mattstock.development.*;
 import org.mattstock.definition.*;
