@@ -42,8 +42,8 @@ import org.mattstock.internal.text.Lookup;
  * <p>Example: {@code Development.of(index).over(2019, 2022).run(panel)}.
  */
 public final class Development {
-    /** Of each unit and leaf: observed, directed and normalized values, and those that the evidence works on. */
-    private static final long BYTES_A_YEAR = 4L * Double.BYTES;
+    /** Of each unit and leaf: observed, directed and normalized values, courses without a leaf and by luck, and the evidence. */
+    private static final long BYTES_A_YEAR = 12L * Double.BYTES;
 
     /** Besides: the stages of one scored year. */
     private static final long BYTES_ONCE = 60;
