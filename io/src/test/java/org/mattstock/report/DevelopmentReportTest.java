@@ -171,8 +171,8 @@ class DevelopmentReportTest {
     @Test
     void theSentenceAboutTheLowestQStandsUnderTheListOfTheLowestQ() {
         Table list = english(four).evidence(10);
-        assertThat(list.rowCount()).isEqualTo(10);
-        for (int row = 1; row < 10; row++) {
+        assertThat(list.rowCount()).as("ten, and those of the same q").isBetween(10, 50);
+        for (int row = 1; row < list.rowCount(); row++) {
             assertThat((Double) list.cell(row, 6).orElseThrow())
                     .isGreaterThanOrEqualTo((Double) list.cell(row - 1, 6).orElseThrow());
         }
