@@ -113,8 +113,8 @@ public record EvidenceRule(Comparison comparison, Groups groups, double level, i
     }
 
     /**
-     * The default: relative, since a year that was good for all says nothing about one; within the quarter of nearest persistence; q
-     * at most 0.10, one in ten of a list of nominees by chance; 200 replicates.
+     * The default: relative, since a year that was good for all says nothing about one; within the quarter of nearest
+     * persistence; q at most 0.10, one in ten of a list of nominees by chance; 200 replicates.
      */
     public static EvidenceRule standard() {
         return new EvidenceRule(Comparison.RELATIVE, Groups.likePersistence(4), 0.10, 200, 1);

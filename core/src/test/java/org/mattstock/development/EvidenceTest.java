@@ -12,15 +12,11 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
-import org.mattstock.data.Panel;
 import org.mattstock.development.Evidence.Null;
 import org.mattstock.development.Evidence.OfUnit;
 import org.mattstock.development.Evidence.Undecidable;
 import org.mattstock.development.EvidenceRule.Comparison;
 import org.mattstock.development.EvidenceRule.Groups;
-import org.mattstock.index.CompositeIndex;
 import org.mattstock.internal.evidence.SizeClassNames;
 import org.mattstock.trend.MannKendall;
 import org.mattstock.trend.Observations;
@@ -330,33 +326,6 @@ class EvidenceTest {
     }
 
     @Test
-    void whereAllIndicatorsSayTheSameDrawingThemAgainChangesNothing() {
-        double[][][] values = EvidencePanels.random(14, 1, 4, 60);
-        double[][][] same = new double[12][][];
-        Arrays.fill(same, values[0]);
-        Evidence evidence = of(same, EvidenceRule.standard());
-        for (int unit = 0; unit < 60; unit++) {
-            Evidence.Span span = test(evidence, unit).qSpan().orElseThrow();
-            assertThat(span.low()).isCloseTo(test(evidence, unit).q(), within(1e-9));
-            assertThat(span.high()).isCloseTo(test(evidence, unit).q(), within(1e-9));
-        }
-    }
-
-    @Test
-    void theIntervalOfQIsTheSameForTheSameSeedAndWideForNoise() {
-        double[][][] values = EvidencePanels.random(15, 12, 4, 60);
-        Evidence first = of(values, EvidenceRule.standard());
-        assertThat(of(values, EvidenceRule.standard()).units()).isEqualTo(first.units());
-        assertThat(of(values, EvidenceRule.standard().withSeed(2)).units()).isNotEqualTo(first.units());
-        assertThat(first.units())
-                .anyMatch(unit -> unit.test()
-                        .flatMap(Evidence.Test::qSpan)
-                        .filter(span -> span.high() - span.low() > 0.2)
-                        .isPresent());
-        assertThat(test(of(values, QUICK), 0).qSpan()).isEmpty();
-    }
-
-    @Test
     void rulesAndQuestionsThatMakeNoSenseAreRefused() {
         assertThatThrownBy(() -> QUICK.withLevel(1)).hasMessage("level must be above 0 and below 1, got 1.0");
         assertThatThrownBy(() -> QUICK.withReplicates(-1)).hasMessageContaining("got -1");
@@ -400,35 +369,6 @@ class EvidenceTest {
         assertThat(of(EvidencePanels.random(1, 12, 4, 50), QUICK).nullModel()).isEqualTo(Null.OTHER_UNITS);
     }
 
-    /** The interval of a unit redraws the unit only; refitting the null on drawn indicators left many without their q. */
-    @ParameterizedTest
-    @EnumSource
-    void everyUnitsIntervalHoldsItsQ(FalseDiscovery.World world) {
-        for (int years : new int[] {4, 5, 8}) {
-            for (int percent : new int[] {0, 10, 25}) {
-                FalseDiscovery.Setting setting = new FalseDiscovery.Setting(world, years, 0.1, percent);
-                Evidence evidence = of(FalseDiscovery.panel(setting, years + percent), EvidenceRule.standard());
-                for (int unit = 0; unit < FalseDiscovery.UNITS; unit++) {
-                    Evidence.Test test = test(evidence, unit);
-                    Evidence.Span span = test.qSpan().orElseThrow();
-                    assertThat(test.q()).isBetween(span.low(), span.high());
-                }
-            }
-        }
-    }
-
-    @Test
-    void jointOrdersOfUpToEightYearsHaveIntervalsToo() {
-        Evidence evidence = of(EvidencePanels.random(22, 12, 8, 3), EvidenceRule.standard());
-        assertThat(evidence.nullModel()).isEqualTo(Null.JOINT_YEARS);
-        for (int unit = 0; unit < 3; unit++) {
-            Evidence.Test test = test(evidence, unit);
-            Evidence.Span span = test.qSpan().orElseThrow();
-            assertThat(test.q()).isBetween(span.low(), span.high());
-            assertThat(span.high()).isGreaterThan(span.low());
-        }
-    }
-
     @Test
     void whatEachNullCannotSeeIsSaid() {
         for (Null each : Null.values()) {
@@ -437,70 +377,5 @@ class EvidenceTest {
         assertThat(Evidence.Limit.values())
                 .allMatch(limit -> limit.explanation().endsWith("."));
         assertThat(Null.STEP_SIGNS.limits()).contains(Evidence.Limit.NATIONAL_MOVEMENT);
-    }
-
-    @Test
-    void seriesInArraysAreEnough() {
-        double[][][] values = EvidencePanels.random(23, 12, 4, 60);
-        double[][][] series = new double[60][12][4];
-        for (int unit = 0; unit < 60; unit++) {
-            for (int leaf = 0; leaf < 12; leaf++) {
-                for (int year = 0; year < 4; year++) {
-                    series[unit][leaf][year] = values[leaf][year][unit];
-                }
-            }
-        }
-        Evidence expected = of(values, EvidenceRule.standard());
-        Evidence evidence = EvidenceAnalysis.ofSeries(series);
-        for (int unit = 0; unit < 60; unit++) {
-            assertThat(test(evidence, unit)).isEqualTo(test(expected, unit));
-        }
-        assertThat(evidence.require("60").indicators()).isEqualTo(12);
-    }
-
-    @Test
-    void seriesThatDoNotFitAreRefusedByName() {
-        assertThatThrownBy(() -> EvidenceAnalysis.ofSeries(new double[0][][]))
-                .hasMessage("series must have a unit with an indicator, got none");
-        assertThatThrownBy(() -> EvidenceAnalysis.ofSeries(new double[][][] {{{1, 2}}, {{1, 2}, {3, 4}}}))
-                .hasMessage("series must have as many indicators for every unit, got 1 for unit 1 and 2 for unit 2");
-        assertThatThrownBy(() -> EvidenceAnalysis.ofSeries(new double[][][] {{{1, 2}, {3}}}))
-                .hasMessage(
-                        "series must have as many years in indicator 2 for every unit, got 2 for unit 1 and 1 for unit 1");
-        assertThatThrownBy(() -> EvidenceAnalysis.ofSeries(new double[][][] {{{1, Double.POSITIVE_INFINITY}}}))
-                .hasMessage("series must be finite or NaN, got Infinity for unit 1, indicator 1, year 2");
-        assertThatThrownBy(() ->
-                        EvidenceAnalysis.ofSeries(new double[][][] {{{1}}}, QUICK.withGroups(Groups.sizeClasses(2))))
-                .hasMessage("groups must be together or likePersistence where there is no panel,"
-                        + " got SizeClasses[count=2]");
-    }
-
-    @Test
-    void evidenceByItselfIsThatOfADevelopment() {
-        CompositeIndex index = Figures.mean(12);
-        Panel panel = Figures.panel(
-                12,
-                60,
-                2018,
-                2022,
-                (indicator, unit, year) ->
-                        year == 2020 && unit < 7 && indicator < 2 ? NAN : Figures.noise(indicator, unit, year));
-        Evidence alone = EvidenceAnalysis.of(index)
-                .over(2018, 2022)
-                .observed(Basket.Observed.atLeast(4))
-                .run(panel);
-        Evidence within = Development.of(index)
-                .over(2018, 2022)
-                .observed(Basket.Observed.atLeast(4))
-                .run(panel)
-                .evidence();
-        assertThat(alone.units()).isEqualTo(within.units());
-        assertThatThrownBy(() -> EvidenceAnalysis.of(index).run(panel))
-                .hasMessage("a window must be stated: over(first, last)");
-        assertThatThrownBy(() -> EvidenceAnalysis.of(index)
-                        .over(2018, 2022)
-                        .rule(QUICK.withGroups(Groups.sizeClasses(2)))
-                        .run(panel))
-                .hasMessage("size classes need an indicator of size: size(indicator)");
     }
 }

@@ -1,11 +1,11 @@
 package org.mattstock.internal.evidence;
 
 import java.util.Arrays;
-import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 import org.mattstock.internal.statistics.Normal;
 import org.mattstock.internal.statistics.Pairs;
 
@@ -53,50 +53,14 @@ public final class OtherUnits implements NullModel {
      * @param count how many neighbors
      */
     public static OtherUnits near(double[] statistics, double[] persistence, int count) {
-        int n = statistics.length;
-        int[] ascending = IntStream.range(0, n)
-                .boxed()
-                .sorted(Comparator.comparingDouble(place -> persistence[place]))
-                .mapToInt(Integer::intValue)
-                .toArray();
-        double[] sorted = at(ascending, persistence);
-        double[] ordered = at(ascending, statistics);
-        int size = Math.min(count, n);
-        @Nullable Spread[] known = new Spread[n];
-        Spread[] spreads = new Spread[n];
-        for (int place = 0; place < n; place++) {
-            int start = Math.max(0, Math.min(first(sorted, persistence[place]) - size / 2, n - size));
-            Spread spread = known[start];
-            if (spread == null) {
-                int from = first(sorted, sorted[start]);
-                spread = Spread.of(Arrays.copyOfRange(ordered, from, after(sorted, start + size - 1)));
-                known[start] = spread;
-            }
-            spreads[place] = spread;
-        }
+        Neighbors neighbors = new Neighbors(statistics, persistence, count);
+        Map<Integer, Spread> known = new HashMap<>();
+        Spread[] spreads = new Spread[statistics.length];
+        Arrays.setAll(
+                spreads,
+                place -> known.computeIfAbsent(
+                        neighbors.start(persistence[place]), start -> Spread.of(neighbors.statistics(start))));
         return new OtherUnits(spreads);
-    }
-
-    private static double[] at(int[] places, double[] values) {
-        return Arrays.stream(places).mapToDouble(place -> values[place]).toArray();
-    }
-
-    /** Where a value that is there stands first. */
-    private static int first(double[] sorted, double value) {
-        int found = Arrays.binarySearch(sorted, value);
-        while (found > 0 && sorted[found - 1] == value) {
-            found--;
-        }
-        return found;
-    }
-
-    /** The end of the values that equal the one at a place. */
-    private static int after(double[] sorted, int place) {
-        int end = place + 1;
-        while (end < sorted.length && sorted[end] == sorted[place]) {
-            end++;
-        }
-        return end;
     }
 
     /**

@@ -13,7 +13,6 @@ final class SignedSeries {
     private final int[] ties;
     private int n;
     private double tolerance;
-    private double deviation;
     /** How many values of the path are those of the last pattern's. */
     private int kept;
 
@@ -45,7 +44,6 @@ final class SignedSeries {
         }
         // Each value is known to half a unit in the last place, and a path adds up n of them and is rounded as often.
         tolerance = 2 * n * Math.ulp(largest);
-        deviation = StandardizedS.untiedDeviation(n);
     }
 
     /**
@@ -62,7 +60,9 @@ final class SignedSeries {
         }
         kept = n;
         last = pattern;
-        return ties[n - 1] == 0 ? rises[n - 1] / deviation : StandardizedS.of(path, n, tolerance);
+        return ties[n - 1] == 0
+                ? rises[n - 1] / StandardizedS.untiedDeviation(n)
+                : StandardizedS.of(path, n, tolerance);
     }
 
     private void extend(int to, double step) {
