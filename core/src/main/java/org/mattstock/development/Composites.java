@@ -30,7 +30,7 @@ final class Composites {
     private final double[][] values;
     private final double[] before;
     /** By leaf, once somebody has asked. */
-    private final double @Nullable [][][] still;
+    private final double[] @Nullable [][] still;
 
     Composites(Matching matching, FrozenLeaves leaves, ChangeLimit limit) {
         this.matching = matching;

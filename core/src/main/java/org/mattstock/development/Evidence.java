@@ -1,5 +1,6 @@
 package org.mattstock.development;
 
+import com.google.common.collect.ImmutableList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -124,10 +125,10 @@ public final class Evidence {
         /** All signs of the steps from year to year, the same for all indicators of a unit, pooled over the units. */
         STEP_SIGNS(Limit.NATIONAL_MOVEMENT, Limit.FEW_SIGNS, Limit.STEPS_THAT_HANG_TOGETHER);
 
-        private final List<Limit> limits;
+        private final ImmutableList<Limit> limits;
 
         Null(Limit... limits) {
-            this.limits = List.of(limits);
+            this.limits = ImmutableList.copyOf(limits);
         }
 
         /** What it cannot see. */

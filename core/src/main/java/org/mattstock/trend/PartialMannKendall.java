@@ -101,8 +101,8 @@ public record PartialMannKendall(
                 moves[i][j] = scale * sign(x[j] - x[i]) - share * sign(c[j] - c[i]);
             }
         }
-        Tails tails = new Tails(sum(moves, IntStream.range(0, n).toArray()), 0);
-        Permutations.forEach(n, order -> tails.count(sum(moves, order)));
+        Tails tails = new Tails((double) sum(moves, IntStream.range(0, n).toArray()), 0);
+        Permutations.forEach(n, order -> tails.count((double) sum(moves, order)));
         return tails.pValues();
     }
 

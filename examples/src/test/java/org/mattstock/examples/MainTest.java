@@ -36,7 +36,12 @@ class MainTest {
         assertThat(printed(err)).isEmpty();
         assertThat(printed(out))
                 .startsWith("Fyra dimensioner, exempelrecept (inte SKR:s), 2022\n")
-                .contains("First 10 of 283", "Last 10 of 283", " 2022: 19 findings; ", "What concerns Täby (0160)", "Not ranked: 8")
+                .contains(
+                        "First 10 of 283",
+                        "Last 10 of 283",
+                        " 2022: 19 findings; ",
+                        "What concerns Täby (0160)",
+                        "Not ranked: 8")
                 .contains("a value that cannot be is taken as missing: 211.0 for N09808 of Karlstad (1780) in 2022")
                 .contains("Källa indata: Kolada, hämtat 2024-08-30; egna beräkningar; inte granskat av RKA")
                 .contains("Written to " + folder.resolve("new/out").toAbsolutePath());

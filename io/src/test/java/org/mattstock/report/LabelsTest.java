@@ -155,7 +155,7 @@ class LabelsTest {
 
     /** The language is not stated in a definition; all that Måttstock brings are found out. */
     @Test
-    void aDefinitionWithAnÅÄOrÖIsSwedish() {
+    void aDefinitionWithSwedishLettersIsSwedish() {
         assertThat(Labels.localeOf(Presets.index(Presets.EXAMPLE)).getLanguage())
                 .isEqualTo("sv");
         assertThat(Labels.localeOf(Presets.index("financial-profile")).getLanguage())

@@ -184,7 +184,7 @@ public final class TrendTile {
 
     private static void slopes(double[] earlier, double[] later, long distance, double[] slope, int width) {
         if (Long.bitCount(distance) == 1) {
-            multiply(earlier, later, 1.0 / distance, slope, width);
+            multiply(earlier, later, 1.0 / (double) distance, slope, width);
         } else {
             divide(earlier, later, distance, slope, width);
         }
