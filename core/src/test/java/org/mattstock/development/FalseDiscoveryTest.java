@@ -38,14 +38,14 @@ class FalseDiscoveryTest {
         assertThat(tally.power(setting)).isGreaterThan(0.5);
     }
 
-    /** Equal or quarter-walking persistence, independent indicators and, where somebody walks, correlated ones. */
+    /** Equal or quarter-walking persistence, independent indicators and, where it is hardest, correlated ones. */
     @ParameterizedTest
     @ValueSource(ints = {4, 5, 8})
     @Tag("simulation")
     void whereNobodyRisesSomeoneIsNamedInAtMostThirteenPercentOfPanels(int years) {
         Stream.concat(
                         Stream.of(World.values()).map(world -> new Setting(world, years, 0, 0)),
-                        Stream.of(World.WALKS, World.QUARTER_WALKS).map(world -> new Setting(world, years, 0.1, 0)))
+                        Stream.of(new Setting(World.QUARTER_WALKS, years, 0.1, 0)))
                 .forEach(setting -> {
                     Tally tally = FalseDiscovery.run(setting, FULL, 20_221_231, Rule.LIKE_PERSISTENCE)[0];
                     System.out.println(setting + ": " + tally.any + " of " + tally.runs);
