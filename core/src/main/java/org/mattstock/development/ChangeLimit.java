@@ -25,8 +25,10 @@ public sealed interface ChangeLimit permits ChangeLimit.Scales, ChangeLimit.Uncu
      * is 50, 51, 49, 58.
      *
      * <p>A leaf's scale is 1.4826 times the median absolute change from one year to the next, over all units whose basket it is
-     * in and the window's years, about zero; where more than half of the changes are 0, of those that are not. It is in points
-     * of the leaf's normalized value. At a given scale, a later value that is higher never lowers a composite, a unit that is
+     * in and the window's years, about zero; where more than half of the changes are 0, of those that are not. Where those are
+     * too few to say what is usual (fewer than five units, and less than half of all; or one unit with half of the changes) it
+     * is 0, and none of them counts: else the one that runs away would set its own limit. It is in points of the leaf's
+     * normalized value. At a given scale, a later value that is higher never lowers a composite, a unit that is
      * back at its start has changed by 0, and what other units or later years do changes nothing.
      *
      * @param most how many scales count, above 0

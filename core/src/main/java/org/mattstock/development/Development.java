@@ -15,6 +15,7 @@ import org.mattstock.data.Panel;
 import org.mattstock.definition.Leaf;
 import org.mattstock.definition.Population;
 import org.mattstock.fit.Behaviors;
+import org.mattstock.fit.ScoringException;
 import org.mattstock.index.CompositeIndex;
 import org.mattstock.index.InvalidIndexException;
 import org.mattstock.internal.development.Deadbands;
@@ -225,8 +226,8 @@ public final class Development {
      * @throws IllegalStateException if no window is stated, or size classes without an indicator of size
      * @throws IllegalArgumentException if a year of the window is not in the panel, a disturbed year not in the window, fewer
      *     than 3 years are left, the panel lacks what the definition or a setting names, the definition has no leaf of which a
-     *     frozen scale is given (the nearest are named), or the heap is too small, which is said
-     *     before memory is taken
+     *     frozen scale is given (the nearest are named), a value that nothing clamps any more has no meaning in the definition's mean (as below 0 in a geometric one:
+     *     {@link ChangeLimit#ownClamps} keeps the clamps), or the heap is too small, which is said before memory is taken
      */
     public DevelopmentResult run(Panel panel) {
         Objects.requireNonNull(panel, "panel");
@@ -234,10 +235,11 @@ public final class Development {
         if (settings.changes instanceof ChangeLimit.Scales scales) {
             scales.requireKnown(index);
         }
+        requirePossible(settings.steady.plain(), years.length - 1);
         requireRoom(panel, years.length);
         Panel members = Populations.part(index.population(), PossibleFigures.of(index.outOfRange(), panel));
         Matching matching = Matching.of(index, members, years, settings.observed);
-        Composites composites = new Composites(matching, leaves(matching), settings.changes);
+        Composites composites = composites(matching);
         WindowData data = WindowData.of(matching, composites, EvidenceInput.sizes(matching, settings.size));
         EvidenceInput input = EvidenceInput.of(matching, settings.size, settings.evidence);
         return new DevelopmentResult(
@@ -296,9 +298,30 @@ public final class Development {
         }
     }
 
+    /** Without the definition's clamps a value may fall below what, say, a geometric mean can take: then it is said what can. */
+    private Composites composites(Matching matching) {
+        try {
+            return new Composites(matching, leaves(matching), settings.changes);
+        } catch (ScoringException e) {
+            if (settings.changes instanceof ChangeLimit.OwnClamps) {
+                throw e;
+            }
+            throw new ScoringException(
+                    e.getMessage()
+                            + "; a development takes off the definition's own clamps, unless changes(ChangeLimit.ownClamps()) keeps them");
+        }
+    }
+
     private FrozenLeaves leaves(Matching matching) {
         Frozen.Cuts cuts = settings.changes instanceof ChangeLimit.OwnClamps ? Frozen.Cuts.KEPT : Frozen.Cuts.REMOVED;
         return new FrozenLeaves(matching, index, cuts, settings.leastIndicators, settings.behaviors);
+    }
+
+    private static void requirePossible(SteadyRule rule, int steps) {
+        if (rule instanceof SteadyRule.KOf kOf && kOf.rises() > steps) {
+            throw new IllegalArgumentException(
+                    "rises must be at most " + steps + ", the steps of the years that are used, got " + kOf.rises());
+        }
     }
 
     private void requireRoom(Panel panel, int years) {

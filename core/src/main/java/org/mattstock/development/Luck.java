@@ -89,7 +89,7 @@ public record Luck(EvidenceRule.Comparison comparison, int units, int passes, in
 
     @Override
     public String toString() {
-        String told = passes + " of " + units + " pass"
+        String told = passes + " of " + units + " with every year pass"
                 + (comparison == EvidenceRule.Comparison.RELATIVE ? " relative to the median unit; " : "; ");
         return told
                 + pair.map(luck -> String.format(

@@ -20,7 +20,9 @@ final class LuckCount {
     private static final double HIGH = 0.95;
 
     private final WindowData data;
-    private final Deadbands deadbands;
+    /** By leaf. */
+    private final double[] deadbands;
+
     private final Patterns patterns;
     private final Composites composites;
     private final boolean[] ineligible;
@@ -41,7 +43,9 @@ final class LuckCount {
         this.data = data;
         this.composites = composites;
         this.patterns = patterns;
-        this.deadbands = deadbands;
+        this.deadbands = data.leaves().stream()
+                .mapToDouble(leaf -> deadbands.of(leaf.indicator()))
+                .toArray();
         this.ineligible = ineligible;
         this.seed = seed;
     }

@@ -2,7 +2,6 @@ package org.mattstock.development;
 
 import java.util.Optional;
 import org.mattstock.internal.development.Composer;
-import org.mattstock.internal.development.Deadbands;
 import org.mattstock.internal.development.LuckyWorld;
 import org.mattstock.internal.development.Medians;
 import org.mattstock.trend.Observations;
@@ -16,7 +15,9 @@ final class LuckyCourses implements Courses {
     private static final double WITHIN = 1e-9;
 
     private final WindowData data;
-    private final Deadbands deadbands;
+    /** By leaf. */
+    private final double[] deadbands;
+
     private final Composer composer;
     private final LuckyWorld.Course course;
     /** By year and unit. */
@@ -24,7 +25,7 @@ final class LuckyCourses implements Courses {
     /** The same, less the median where that is asked. */
     private final double[][] judged;
 
-    LuckyCourses(WindowData data, Deadbands deadbands, Composer composer, LuckyWorld.Course course) {
+    LuckyCourses(WindowData data, double[] deadbands, Composer composer, LuckyWorld.Course course) {
         this.data = data;
         this.deadbands = deadbands;
         this.composer = composer;
@@ -100,7 +101,6 @@ final class LuckyCourses implements Courses {
     }
 
     private int way(int leaf, double change) {
-        double deadband = deadbands.of(data.leaves().get(leaf).indicator());
-        return Math.abs(change) <= deadband * (1 + WITHIN) ? 0 : (int) Math.signum(change);
+        return Math.abs(change) <= deadbands[leaf] * (1 + WITHIN) ? 0 : (int) Math.signum(change);
     }
 }

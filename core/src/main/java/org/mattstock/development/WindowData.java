@@ -18,6 +18,7 @@ import org.mattstock.internal.text.Decimals;
  * @param directed by leaf, year and unit: the raw value in the direction of good (less is better: negated; a target: the
  *     negated distance to it); NaN where not freshly observed
  * @param counted by leaf and unit: whether the leaf is in the unit's matched basket
+ * @param shares by leaf and unit: the leaf's share of the weight of the unit's basket; 0 for one that is not in it
  * @param composite by year and unit: the score on the frozen reference, unclamped; NaN where the basket fails the missing rule
  * @param denominator by unit: how large it is, such as inhabitants; NaN where unknown
  * @param levelBefore by unit: the composite of the year before the window on the same reference; NaN where unknown
@@ -29,6 +30,7 @@ record WindowData(
         double[] weights,
         double[][][] directed,
         boolean[][] counted,
+        double[][] shares,
         double[][] composite,
         double[] denominator,
         double[] levelBefore) {
@@ -45,6 +47,10 @@ record WindowData(
                 matching.weights,
                 directed(matching),
                 matching.counted,
+                shares(
+                        matching.weights,
+                        matching.counted,
+                        matching.panel.units().size()),
                 composites.values(),
                 denominator,
                 composites.before());
@@ -82,16 +88,23 @@ record WindowData(
 
     /** The leaf's share of the weight of the unit's basket; 0 for one that is not in it. */
     double share(int leaf, int unit) {
-        double all = 0;
-        int others = 0;
-        for (int each = 0; each < weights.length; each++) {
-            all += counted[each][unit] ? weights[each] : 0;
-            others += counted[each][unit] && each != leaf ? 1 : 0;
+        return shares[leaf][unit];
+    }
+
+    private static double[][] shares(double[] weights, boolean[][] counted, int units) {
+        double[][] shares = new double[weights.length][units];
+        for (int unit = 0; unit < units; unit++) {
+            double all = 0;
+            int size = 0;
+            for (int leaf = 0; leaf < weights.length; leaf++) {
+                all += counted[leaf][unit] ? weights[leaf] : 0;
+                size += counted[leaf][unit] ? 1 : 0;
+            }
+            for (int leaf = 0; leaf < weights.length; leaf++) {
+                shares[leaf][unit] = !counted[leaf][unit] ? 0 : size == 1 ? 1 : weights[leaf] / all;
+            }
         }
-        if (!counted[leaf][unit]) {
-            return 0;
-        }
-        return others == 0 ? 1 : weights[leaf] / all;
+        return shares;
     }
 
     private static double start(double[][] composite, int unit) {

@@ -106,7 +106,17 @@ class ChangeLimitTest {
         double[] still = {5, 5, 5, 5};
         double[] moving = {0, 1, 3, 6};
         assertThat(scale(Figures.composites(still, moving)).scale()).isEqualTo(1.4826 * 0.5);
-        assertThat(scale(Figures.composites(still, moving, still)).scale()).isEqualTo(1.4826 * 2);
+        assertThat(scale(Figures.composites(
+                                new double[] {0, 0, 0, 1},
+                                new double[] {0, 0, 0, 2},
+                                new double[] {0, 0, 0, 3},
+                                new double[] {0, 0, 0, 4},
+                                new double[] {0, 0, 0, 5}))
+                        .scale())
+                .isEqualTo(1.4826 * 3);
+        assertThat(scale(Figures.composites(still, moving, still)).scale())
+                .as("one unit of three says nothing of what is usual")
+                .isZero();
     }
 
     @Test
@@ -246,6 +256,31 @@ class ChangeLimitTest {
         assertThat(Figures.values(run(frozen(2, 1), others, panel), "u00")).containsExactly(50.0, 51.0, 49.0, 58.0);
         CompositeIndex whole = CompositeIndex.of("whole", two("total").withMissing(MissingRule.completeCases()));
         assertThat(run(frozen(2, 1), whole, panel).requireUnit("u00").pattern()).isEmpty();
+    }
+
+    /** Without its clamps a leaf falls below 0, where a geometric mean has no meaning: the refusal says what keeps them. */
+    @Test
+    void aMeanThatNeedsTheClampsSaysHowTheyAreKept() {
+        Normalization clamped = new Normalization.MinMax(
+                new Normalization.Bounds.Observed(), new Normalization.Range(1, 100), Normalization.Clamp.BOTH);
+        CompositeIndex index = Figures.mean(1, clamped);
+        CompositeIndex geometric = index.withTree(((Branch) index.tree()).withAggregation(Aggregation.geometric()));
+        Panel panel = Figures.composites(
+                new double[] {50, 40, 30, 2}, new double[] {90, 91, 92, 93}, new double[] {49, 50, 52, 51});
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> run(ChangeLimit.uncut(), geometric, panel))
+                .withMessageContaining("must be positive for a geometric mean")
+                .withMessageEndingWith("unless changes(ChangeLimit.ownClamps()) keeps them");
+        assertThat(run(ChangeLimit.ownClamps(), geometric, panel).units()).hasSize(3);
+    }
+
+    @Test
+    void moreRisesThanThereAreStepsAreRefused() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Figures.quick(Figures.mean(1))
+                        .steady(SteadyRule.kOf(5, 1))
+                        .run(EXAMPLE))
+                .withMessage("rises must be at most 3, the steps of the years that are used, got 5");
     }
 
     @Test

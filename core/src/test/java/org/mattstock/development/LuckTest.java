@@ -194,7 +194,7 @@ class LuckTest {
                 .leastIndicators(3)
                 .run(panel(values));
         assertThat(none.luck()).isEqualTo(new Luck(EvidenceRule.Comparison.ABSOLUTE, 0, 0, 0, Optional.empty()));
-        assertThat(none.luck().toString()).startsWith("0 of 0 pass; nobody is counted");
+        assertThat(none.luck().toString()).startsWith("0 of 0 with every year pass; nobody is counted");
     }
 
     @Test
@@ -215,10 +215,11 @@ class LuckTest {
     void luckIsToldInWords() {
         Luck.Pair pair = new Luck.Pair(5.04, 1, 9, 23, 11, 8);
         assertThat(new Luck(EvidenceRule.Comparison.ABSOLUTE, 113, 15, 4, Optional.of(pair)))
-                .hasToString("15 of 113 pass; by luck alone about 5.0 (1 to 9) would if years were independent, 11.0 if"
-                        + " levels wander; 4 fall by the same rule; national movement is not luck.");
+                .hasToString(
+                        "15 of 113 with every year pass; by luck alone about 5.0 (1 to 9) would if years were independent, 11.0 if"
+                                + " levels wander; 4 fall by the same rule; national movement is not luck.");
         assertThat(new Luck(EvidenceRule.Comparison.RELATIVE, 113, 15, 4, Optional.of(pair)).toString())
-                .startsWith("15 of 113 pass relative to the median unit; ")
+                .startsWith("15 of 113 with every year pass relative to the median unit; ")
                 .endsWith("4 fall by the same rule.");
     }
 

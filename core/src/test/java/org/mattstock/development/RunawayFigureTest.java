@@ -52,6 +52,25 @@ class RunawayFigureTest {
         return Figures.quick(index).changes(limit).honor(rule).run(panel(growth));
     }
 
+    /** One unit explodes in an indicator in which nobody else moves: there is nothing usual that it could be held against. */
+    @Test
+    void aLeafThatOneUnitMovesSaysNothing() {
+        Panel panel = Figures.panel(INDICATORS, UNITS, 2019, 2022, (i, unit, year) -> {
+            if (i == RUNAWAY) {
+                return unit == 0 ? 5 + Math.pow(10, 3 * (year - 2019)) : 5;
+            }
+            return 100 + Figures.noise(i, unit, year);
+        });
+        DevelopmentResult result = Figures.quick(Figures.mean(INDICATORS, Normalization.none()))
+                .changes(ChangeLimit.standard())
+                .run(panel);
+        ChangeLimit.OfLeaf leaf = result.scales().get(RUNAWAY);
+        assertThat(leaf.scale()).isZero();
+        assertThat(leaf.cut()).isEqualTo(3);
+        assertThat(result.requireUnit("u00").contributions().get(RUNAWAY).points())
+                .isZero();
+    }
+
     private static Honor.Candidate first(DevelopmentResult result) {
         return result.honor().order().stream()
                 .filter(each -> each.unit().id().equals("u00"))

@@ -31,7 +31,16 @@ class SizeTest {
             }
         }
         return new WindowData(
-                units, years, List.of(), new double[0], new double[0][][], new boolean[0][], composite, sizes, before);
+                units,
+                years,
+                List.of(),
+                new double[0],
+                new double[0][][],
+                new boolean[0][],
+                new double[0][],
+                composite,
+                sizes,
+                before);
     }
 
     private static SizeEstimates estimate(double[][] byUnit) {

@@ -3,6 +3,7 @@ package org.mattstock.internal.development;
 import java.util.Arrays;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
+import org.mattstock.internal.statistics.OrderStatistics;
 import org.mattstock.internal.statistics.Pairs;
 import org.mattstock.internal.text.Decimals;
 
@@ -21,22 +22,39 @@ public final class Medians {
      */
     public Medians(double[][] values, int[] groups, IntPredicate counts) {
         this.groups = groups;
-        int count = Arrays.stream(groups).max().orElse(-1) + 1;
-        this.medians = new double[values.length][count];
+        int[][] members = members(groups, counts);
+        this.medians = new double[values.length][members.length];
+        double[] present = new double[groups.length];
         for (int year = 0; year < values.length; year++) {
-            for (int group = 0; group < count; group++) {
-                medians[year][group] = median(values[year], group, counts);
+            for (int group = 0; group < members.length; group++) {
+                medians[year][group] = median(values[year], members[group], present);
             }
         }
     }
 
-    private double median(double[] values, int group, IntPredicate counts) {
-        double[] sorted = IntStream.range(0, values.length)
-                .filter(unit -> groups[unit] == group && counts.test(unit) && !Double.isNaN(values[unit]))
-                .mapToDouble(unit -> values[unit])
-                .sorted()
-                .toArray();
-        return sorted.length == 0 ? Double.NaN : Pairs.median(sorted);
+    private static int[][] members(int[] groups, IntPredicate counts) {
+        int[][] members = new int[Arrays.stream(groups).max().orElse(-1) + 1][];
+        for (int group = 0; group < members.length; group++) {
+            int each = group;
+            members[group] = IntStream.range(0, groups.length)
+                    .filter(unit -> groups[unit] == each && counts.test(unit))
+                    .toArray();
+        }
+        return members;
+    }
+
+    private static double median(double[] values, int[] members, double[] present) {
+        int count = 0;
+        for (int unit : members) {
+            present[count] = values[unit];
+            count += Double.isNaN(values[unit]) ? 0 : 1;
+        }
+        if (count == 0) {
+            return Double.NaN;
+        }
+        OrderStatistics sorted = new OrderStatistics(Arrays.copyOf(present, count));
+        double upper = sorted.at(count / 2);
+        return count % 2 == 1 ? upper : Pairs.median(new double[] {sorted.at(count / 2 - 1), upper});
     }
 
     /** The median of the unit's group in a year; NaN for a unit in none, and where nobody has a value. */
@@ -52,9 +70,10 @@ public final class Medians {
     public double[][] takenOff(double[][] values) {
         double[][] less = new double[values.length][];
         for (int year = 0; year < less.length; year++) {
-            int at = year;
             less[year] = new double[values[year].length];
-            Arrays.setAll(less[year], unit -> values[at][unit] - at(at, unit));
+            for (int unit = 0; unit < less[year].length; unit++) {
+                less[year][unit] = values[year][unit] - at(year, unit);
+            }
         }
         return less;
     }
