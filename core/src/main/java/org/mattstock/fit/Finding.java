@@ -515,8 +515,8 @@ public sealed interface Finding
                 case MEAN_OF_YEARS -> whose + " a mean of " + years + " years in " + year;
                 case CARRIED -> whose + " the latest of several years' measurements in " + year;
                 case EVENT -> whose + " what the latest event gave in " + year;
-                case REPEATED -> whose + " the same figure in " + year + " as in " + (year - years)
-                        + ", where most usually change";
+                case REPEATED ->
+                    whose + " the same figure in " + year + " as in " + (year - years) + ", where most usually change";
             };
         }
     }

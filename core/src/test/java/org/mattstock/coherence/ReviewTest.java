@@ -330,15 +330,18 @@ class ReviewTest {
     @ValueSource(ints = {12, 20, 28})
     void chanceDecidesFewPlacesAndBuriesNoJump(int leaves) {
         YearlyPanel panel = byChance(leaves);
-        CompositeIndex index = index(IntStream.range(0, leaves).mapToObj(i -> leaf("i" + i)).toArray(Leaf[]::new));
+        CompositeIndex index =
+                index(IntStream.range(0, leaves).mapToObj(i -> leaf("i" + i)).toArray(Leaf[]::new));
         Review clean = Review.of(index, panel.build(), 2015, LAST);
         assertThat(clean.looked().gaps()).isEqualTo(99);
         assertThat(of(clean, Finding.DecidesPlace.class)).hasSizeLessThanOrEqualTo(2);
 
         panel.value("i3", 17, LAST, panel.value("i3", 17, LAST) + 90);
         Review planted = Review.of(index, panel.build(), 2015, LAST);
-        assertThat(planted.worst(3)).anyMatch(finding -> finding instanceof Finding.Jump jump
-                && jump.unit().id().equals("U17") && jump.indicator().id().equals("i3"));
+        assertThat(planted.worst(3))
+                .anyMatch(finding -> finding instanceof Finding.Jump jump
+                        && jump.unit().id().equals("U17")
+                        && jump.indicator().id().equals("i3"));
     }
 
     private static YearlyPanel byChance(int leaves) {

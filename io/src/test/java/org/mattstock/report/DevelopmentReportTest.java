@@ -76,11 +76,13 @@ class DevelopmentReportTest {
                 .matches(
                         "0 av 112 med alla år klarar; enbart av slump skulle ungefär \\d+,\\d \\(\\d+ till \\d+\\) göra det om åren vore oberoende,"
                                 + " \\d+,\\d om nivåerna vandrar; \\d+ faller .* En rörelse som alla delar är ingen slump\\.");
-        assertThat(swedish(four).luck().get(1)).matches("Mätt mot medianenheten klarar \\d+ av 112; enbart av slump .*");
+        assertThat(swedish(four).luck().get(1))
+                .matches("Mätt mot medianenheten klarar \\d+ av 112; enbart av slump .*");
         assertThat(english(four).luck())
                 .satisfiesExactly(
                         absolute -> assertThat(absolute).startsWith("0 of 112 with every year pass; by luck alone"),
-                        relative -> assertThat(relative).matches("Relative to the median unit \\d+ of 112 pass; by luck .*"),
+                        relative -> assertThat(relative)
+                                .matches("Relative to the median unit \\d+ of 112 pass; by luck .*"),
                         offer -> assertThat(offer).startsWith("Offered first: nobody."));
         assertThat(swedish(four).luck())
                 .last()
