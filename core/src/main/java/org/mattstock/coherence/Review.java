@@ -43,7 +43,7 @@ import org.mattstock.table.Table;
  * below but in its worst years. Stated breaks are listed whether or not anything moved, and nothing is compared across them.
  *
  * <p><b>Old figures.</b> In the last year: of an earlier year by selection or imputation; means of several years and figures that
- * the source repeats, as the indicator's measurement declares; and, where it declares nothing, figures of which at least 90 %, and
+ * the source repeats, as the indicator's measurement declares; and, though not declared so, figures of which at least 90 %, and
  * at least ten, are those of the round before, where less than half usually are (the median over the earlier rounds).
  *
  * <p><b>Places.</b> The gap of each ranked unit to the next lower place, by {@link Scores#difference} in amounts of leaves that
