@@ -57,6 +57,17 @@ final class AgeCheck {
         } else if (measurement instanceof Measurement.Event) {
             add(leaf, Age.EVENT, 0, all);
         }
+        if (!(measurement instanceof Measurement.Carried || measurement instanceof Measurement.Event)) {
+            addRepeated(leaf);
+        }
+    }
+
+    private void addRepeated(Leaf leaf) {
+        Repeats repeats = new Repeats(reviewed, new Reviewed.Key(indicator(leaf).id(), leaf.breakdown()));
+        List<Unit> units = repeats.units();
+        if (!units.isEmpty()) {
+            add(leaf, Age.REPEATED, repeats.years(), units);
+        }
     }
 
     private void add(Leaf leaf, Age age, int years, List<Unit> units) {

@@ -483,7 +483,9 @@ public sealed interface Finding
             /** The source repeats the latest of several years' measurements. */
             CARRIED,
             /** The source repeats what an event such as an election gave. */
-            EVENT
+            EVENT,
+            /** Nearly all figures are those of an earlier year, although the source does not say so and few usually are. */
+            REPEATED
         }
 
         /** Copies the units. */
@@ -513,6 +515,8 @@ public sealed interface Finding
                 case MEAN_OF_YEARS -> whose + " a mean of " + years + " years in " + year;
                 case CARRIED -> whose + " the latest of several years' measurements in " + year;
                 case EVENT -> whose + " what the latest event gave in " + year;
+                case REPEATED ->
+                    whose + " the same figure in " + year + " as in " + (year - years) + ", where most usually change";
             };
         }
     }

@@ -12,6 +12,8 @@ import java.util.stream.IntStream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.mattstock.data.Direction;
 import org.mattstock.data.Indicator;
 import org.mattstock.data.Measurement;
@@ -222,6 +224,51 @@ class ReviewTest {
         assertThat(review.of("U04")).containsExactly(old.get(1));
     }
 
+    /** Thirty units whose figures change every year, but for the last, in which so many are those of the year before. */
+    private static YearlyPanel repeating(int units) {
+        YearlyPanel panel = YearlyPanel.ofUnits(30);
+        for (int unit = 0; unit < 30; unit++) {
+            for (int year = 2018; year <= LAST; year++) {
+                int measured = year == LAST && unit < units ? year - 1 : year;
+                panel.value("a", unit, year, 100 + (7 * unit + 11 * measured) % 30);
+            }
+        }
+        return panel;
+    }
+
+    @Test
+    void aYearFilledInWithTheFiguresOfTheYearBeforeIsOld() {
+        Review review = Review.of(index(leaf("a")), repeating(27).build(), LAST);
+        assertThat(of(review, Finding.OldFigures.class)).singleElement().satisfies(old -> {
+            assertThat(old.age()).isEqualTo(Finding.OldFigures.Age.REPEATED);
+            assertThat(old.years()).isEqualTo(1);
+            assertThat(old.units()).hasSize(27);
+            assertThat(old.toString())
+                    .isEqualTo("27 units have the same figure in 2022 as in 2021, where most usually change");
+        });
+        assertThat(of(Review.of(index(leaf("a")), repeating(26).build(), LAST), Finding.OldFigures.class))
+                .isEmpty();
+    }
+
+    @Test
+    void figuresThatSeldomChangeAreNoRepetition() {
+        YearlyPanel panel = repeating(30);
+        for (int unit = 0; unit < 30; unit++) {
+            panel.value("a", unit, 2019, panel.value("a", unit, 2018))
+                    .value("a", unit, 2020, panel.value("a", unit, 2018));
+        }
+        assertThat(of(Review.of(index(leaf("a")), panel.build(), LAST), Finding.OldFigures.class))
+                .isEmpty();
+    }
+
+    @Test
+    void whatTheSourceDeclaresAsRepeatedIsListedOnce() {
+        YearlyPanel panel = repeating(30).indicator(Indicator.of("a", "a").withMeasurement(Measurement.EVENT));
+        assertThat(of(Review.of(index(leaf("a")), panel.build(), LAST), Finding.OldFigures.class))
+                .extracting(Finding.OldFigures::age)
+                .containsExactly(Finding.OldFigures.Age.EVENT);
+    }
+
     /** Eleven indicators: the first unit leads in one, and by little in six more, and is behind in four. */
     private static YearlyPanel decided(double lead) {
         YearlyPanel panel = YearlyPanel.ofUnits(2);
@@ -238,23 +285,23 @@ class ReviewTest {
 
     @Test
     void oneIndicatorThatDecidesAPlaceIsNamed() {
-        Review review = Review.of(eleven(), decided(9).build(), LAST);
+        Review review = Review.of(eleven(), decided(40).build(), LAST);
         assertThat(of(review, Finding.DecidesPlace.class)).singleElement().satisfies(found -> {
             assertThat(found.unit().id()).isEqualTo("U00");
             assertThat(found.place()).isEqualTo(1);
             assertThat(found.next().id()).isEqualTo("U01");
             assertThat(found.indicator().id()).isEqualTo("i0");
-            assertThat(found.amount()).isCloseTo(9 / 11.0, within(1e-12));
-            assertThat(found.gap()).isCloseTo((9 + 6 * 1.25 - 4 * 3.75) / 11, within(1e-12));
-            assertThat(found.ofGap()).isCloseTo(6, within(1e-9));
-            assertThat(found.ofAhead()).isCloseTo(9 / 16.5, within(1e-12));
+            assertThat(found.amount()).isCloseTo(40 / 11.0, within(1e-12));
+            assertThat(found.gap()).isCloseTo((40 + 6 * 1.25 - 4 * 3.75) / 11, within(1e-12));
+            assertThat(found.ofGap()).isCloseTo(40 / 32.5, within(1e-9));
+            assertThat(found.ofAhead()).isCloseTo(40 / 47.5, within(1e-12));
         });
         assertThat(review.of("U01")).isEmpty();
     }
 
     @Test
     void aLeadThatOthersSupportIsNotDecidedByOne() {
-        YearlyPanel panel = decided(9);
+        YearlyPanel panel = decided(40);
         IntStream.range(7, 11).forEach(indicator -> panel.value("i" + indicator, 1, LAST, 0.5));
         assertThat(of(Review.of(eleven(), panel.build(), LAST), Finding.DecidesPlace.class))
                 .isEmpty();
@@ -263,7 +310,7 @@ class ReviewTest {
     @Test
     void noIndicatorOfFewDecidesMoreThanTheDefinitionSays() {
         CompositeIndex few = index(leaf("i0"), leaf("i7"), leaf("i8"));
-        Review review = Review.of(few, decided(9).build(), LAST);
+        Review review = Review.of(few, decided(40).build(), LAST);
         assertThat(of(review, Finding.DecidesPlace.class)).isEmpty();
         assertThat(review.looked().gaps()).isZero();
     }
@@ -273,9 +320,42 @@ class ReviewTest {
         Leaf[] others = IntStream.range(1, 11).mapToObj(i -> leaf("i" + i)).toArray(Leaf[]::new);
         CompositeIndex heavy =
                 CompositeIndex.of("heavy", Branch.of("root", "Root", leaf("i0"), Branch.of("rest", "Rest", others)));
-        Review decidedByDefinition = Review.of(heavy, decided(9).build(), LAST);
+        Review decidedByDefinition = Review.of(heavy, decided(40).build(), LAST);
         assertThat(decidedByDefinition.looked().gaps()).isEqualTo(1);
         assertThat(of(decidedByDefinition, Finding.DecidesPlace.class)).isEmpty();
+    }
+
+    /** Twelve, twenty and 28 indicators that chance alone moves, eight years of 100 units. */
+    @ParameterizedTest
+    @ValueSource(ints = {12, 20, 28})
+    void chanceDecidesFewPlacesAndBuriesNoJump(int leaves) {
+        YearlyPanel panel = byChance(leaves);
+        CompositeIndex index =
+                index(IntStream.range(0, leaves).mapToObj(i -> leaf("i" + i)).toArray(Leaf[]::new));
+        Review clean = Review.of(index, panel.build(), 2015, LAST);
+        assertThat(clean.looked().gaps()).isEqualTo(99);
+        assertThat(of(clean, Finding.DecidesPlace.class)).hasSizeLessThanOrEqualTo(2);
+
+        panel.value("i3", 17, LAST, panel.value("i3", 17, LAST) + 90);
+        Review planted = Review.of(index, panel.build(), 2015, LAST);
+        assertThat(planted.worst(3))
+                .anyMatch(finding -> finding instanceof Finding.Jump jump
+                        && jump.unit().id().equals("U17")
+                        && jump.indicator().id().equals("i3"));
+    }
+
+    private static YearlyPanel byChance(int leaves) {
+        Random random = new Random(20220101L + leaves);
+        YearlyPanel panel = YearlyPanel.ofUnits(100);
+        for (int leaf = 0; leaf < leaves; leaf++) {
+            for (int unit = 0; unit < 100; unit++) {
+                double level = 50 + 9 * random.nextGaussian();
+                for (int year = 2015; year <= LAST; year++) {
+                    panel.value("i" + leaf, unit, year, level + 6 * random.nextGaussian());
+                }
+            }
+        }
+        return panel;
     }
 
     @Test

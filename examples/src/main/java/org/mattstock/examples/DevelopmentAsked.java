@@ -86,7 +86,8 @@ record DevelopmentAsked(
      * @throws UsageException if one is not of its kind
      */
     static DevelopmentAsked of(Map<Option, String> given) {
-        Window window = window(given.get(Option.DEVELOPMENT));
+        Window window =
+                words(given, Option.DEVELOPMENT).map(DevelopmentAsked::window).orElseThrow();
         Map<String, Double> deadbands = new LinkedHashMap<>();
         return new DevelopmentAsked(
                 window,
@@ -111,12 +112,10 @@ record DevelopmentAsked(
         return Optional.ofNullable(given.get(option)).map(text -> new OptionWords(option, text.strip()));
     }
 
-    private static Window window(String text) {
-        OptionWords words = new OptionWords(Option.DEVELOPMENT, text.strip());
+    private static Window window(OptionWords words) {
         String[] years = words.text().split("-", -1);
         if (years.length != 2 || Arrays.stream(years).anyMatch(year -> !year.matches("\\d{1,4}"))) {
-            throw new UsageException(
-                    Option.DEVELOPMENT.flag() + " must be two years such as 2019-2022, got \"" + text + "\"");
+            throw words.refused("must be two years such as 2019-2022");
         }
         return words.accepted(() -> new Window(Integer.parseInt(years[0]), Integer.parseInt(years[1])));
     }

@@ -55,6 +55,11 @@ enum Option {
         return flag;
     }
 
+    /** Its name without the dashes. */
+    String word() {
+        return flag.replaceFirst("^-+", "");
+    }
+
     /** What a reader types: {@code --year YEAR}. */
     String usage() {
         return valueName.isEmpty() ? flag : flag + " " + valueName;

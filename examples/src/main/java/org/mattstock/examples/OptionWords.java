@@ -43,13 +43,18 @@ record OptionWords(Option option, String text) {
         String after = colon < 0 ? "" : part.substring(colon + 1).strip();
         if (known.isEmpty() ? name.isEmpty() : !known.contains(name)) {
             throw refused(
-                    known.isEmpty() ? "needs a " + what : what + " must be one of " + String.join(", ", known),
+                    known.isEmpty() ? "needs a " + what : prefix(what) + "must be one of " + String.join(", ", known),
                     name,
                     Names.nearest(name, known)
                             .map(nearest -> "; nearest: " + nearest)
                             .orElse(""));
         }
         return new Named(name, after);
+    }
+
+    /** Nothing where the option, which a refusal begins with, says what it is. */
+    private String prefix(String what) {
+        return what.equals(option.word()) ? "" : what + " ";
     }
 
     /**

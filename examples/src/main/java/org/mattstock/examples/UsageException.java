@@ -12,13 +12,16 @@ final class UsageException extends RuntimeException {
         super(message);
     }
 
-    /** What is wrong with an option's value, in one line whatever the cause's message looks like. */
+    /** What is wrong with an option's value, in one line whatever the cause's message looks like, the option's name once. */
     static UsageException of(Option option, Exception cause) {
         String message = cause.getMessage() == null ? "" : cause.getMessage();
         // A file's error says which file, and only its class says what is wrong with it.
         String text = cause instanceof IOException || message.isBlank()
                 ? cause.getClass().getSimpleName() + " " + message
                 : message;
-        return new UsageException(option.flag() + ": " + text.strip().replaceAll("\\s*\\R\\s*", "; "));
+        String line = text.strip().replaceAll("\\s*\\R\\s*", "; ");
+        String name = option.word() + " ";
+        return new UsageException(
+                option.flag() + (line.startsWith(name) ? " " + line.substring(name.length()) : ": " + line));
     }
 }

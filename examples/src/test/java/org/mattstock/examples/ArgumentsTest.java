@@ -60,7 +60,7 @@ class ArgumentsTest {
                 "--year 2022 --development 2019-2022|--year and --development exclude each other",
                 "--rule strict|--rule is about a development: it needs --development FIRST-LAST",
                 "--lift narrow --year 2022|--lift is about a development",
-                "--development 2019-2022 --rule stric|--rule rule must be one of strict, tolerant, k-of, slope, diffusion, relative,"
+                "--development 2019-2022 --rule stric|--rule must be one of strict, tolerant, k-of, slope, diffusion, relative,"
                         + " group, got \"stric\"; nearest: strict",
                 "--development 2019-2022 --rule strict:1|--rule strict takes no numbers, got \"strict:1\"",
                 "--development 2019-2022 --rule tolerant:1|--rule tolerant must be written tolerant:TOLERANCE,TOTAL",
@@ -69,12 +69,12 @@ class ArgumentsTest {
                 "--development 2019-2022 --rule k-of:1.5,2|--rule RISES must be whole, got \"1.5\"",
                 "--development 2019-2022 --rule slope:1|--rule slope must be written slope:SLOPE,SHARE",
                 "--development 2019-2022 --rule diffusion:0.4|--rule: share must be above 0.5, got 0.4",
-                "--development 2019-2022 --rule relative:relative:strict|--rule: rule must be neither relative nor guarded",
+                "--development 2019-2022 --rule relative:relative:strict|--rule must be neither relative nor guarded",
                 "--development 2019-2022 --rule group|--rule needs a grouping, got \"\"",
                 "--development 2019-2022 --rule strict+dorp:1|--rule guard must be one of drop, level, years, got \"dorp\";"
                         + " nearest: drop",
                 "--development 2019-2022 --rule strict+years:2|--rule: minimumYears must be at least 3, got 2",
-                "--development 2019-2022 --composite scale:4|--composite composite must be one of scales, uncut, own-clamps, got"
+                "--development 2019-2022 --composite scale:4|--composite must be one of scales, uncut, own-clamps, got"
                         + " \"scale\"; nearest: scales",
                 "--development 2019-2022 --composite scales|--composite scales must be written scales:NUMBER",
                 "--development 2019-2022 --composite scales:0|--composite: most must be",
@@ -87,7 +87,7 @@ class ArgumentsTest {
                 "--development 2019-2022 --level-floor high|--level-floor must have numbers with a decimal point, got \"high\"",
                 "--development 2019-2022 --lift fragil|--lift bar must be one of narrow, fragile, immaterial, got \"fragil\";"
                         + " nearest: fragile",
-                "--development 2019-2022 --language fi|--language language must be one of en, sv, got \"fi\"",
+                "--development 2019-2022 --language fi|--language must be one of en, sv, got \"fi\"",
                 "--top 0|--top must be a whole number from 1 to 1000000, got \"0\"",
                 "--top 99999999999|--top must be a whole number",
             })

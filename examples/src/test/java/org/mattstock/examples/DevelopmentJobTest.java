@@ -51,7 +51,7 @@ class DevelopmentJobTest {
                         "== Vad skars bort?",
                         "skurna",
                         "== Evidens vid sidan om, och vad den inte ser",
-                        " med lägst p av 290",
+                        " med lägst q av 290 prövade, ordnade efter p",
                         " med lägst q",
                         " inte ser: ",
                         "== Granskning före publicering",

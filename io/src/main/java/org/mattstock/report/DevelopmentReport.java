@@ -131,7 +131,10 @@ public final class DevelopmentReport {
         return units.size() > most ? phrases.text("more", named, units.size() - most) : named;
     }
 
-    /** What luck would do, absolute and relative to the median unit, and what is offered first. */
+    /**
+     * What luck would do, absolute and relative to the median unit, each with how many are counted ({@link Luck#units}), and what
+     * is offered first.
+     */
     public List<String> luck() {
         List<String> told = result.lucks().stream().map(this::luck).collect(Collectors.toCollection(ArrayList::new));
         told.add(phrases.text(
@@ -151,8 +154,9 @@ public final class DevelopmentReport {
                         pair.low(),
                         pair.high(),
                         phrases.decimals(pair.wanderingLevels(), 1),
-                        luck.mirrored()))
-                .orElseGet(() -> phrases.text(key + ".none", luck.passes(), luck.mirrored()));
+                        luck.mirrored(),
+                        luck.units()))
+                .orElseGet(() -> phrases.text(key + ".none", luck.passes(), luck.mirrored(), luck.units()));
     }
 
     /** The bars in force with their numbers, and those of the default that were lifted. */
@@ -162,7 +166,7 @@ public final class DevelopmentReport {
     }
 
     /**
-     * The first in the order for the honor, and what carries each.
+     * The first in the order for the honor, and what carries each: where the largest share is above 100 %, others held back.
      *
      * @param most how many rows
      */
@@ -325,7 +329,7 @@ public final class DevelopmentReport {
     }
 
     /**
-     * Those with the lowest q, with p and the interval: the list that {@link #aboutEvidence} is about, with those of the same q
+     * Those with the lowest q, ordered by p, with the interval: the list that {@link #aboutEvidence} is about, with those of the same q
      * as the last, up to {@value #MOST_LISTED}.
      *
      * @param most how many rows, but for those

@@ -74,13 +74,34 @@ class DevelopmentReportTest {
                 .first()
                 .asString()
                 .matches(
-                        "0 klarar; enbart av slump skulle ungefär \\d+,\\d \\(\\d+ till \\d+\\) göra det om åren vore oberoende,"
+                        "0 av 112 med alla år klarar; enbart av slump skulle ungefär \\d+,\\d \\(\\d+ till \\d+\\) göra det om åren vore oberoende,"
                                 + " \\d+,\\d om nivåerna vandrar; \\d+ faller .* En rörelse som alla delar är ingen slump\\.");
+        assertThat(swedish(four).luck().get(1))
+                .matches("Mätt mot medianenheten klarar \\d+ av 112; enbart av slump .*");
+        assertThat(english(four).luck())
+                .satisfiesExactly(
+                        absolute -> assertThat(absolute).startsWith("0 of 112 with every year pass; by luck alone"),
+                        relative -> assertThat(relative)
+                                .matches("Relative to the median unit \\d+ of 112 pass; by luck .*"),
+                        offer -> assertThat(offer).startsWith("Offered first: nobody."));
         assertThat(swedish(four).luck())
                 .last()
                 .asString()
                 .startsWith("Erbjuds först: ingen.")
                 .contains("förblir ett val");
+    }
+
+    @Test
+    void whatASmallGroupIsCountedAmongIsSaidAlsoWhereNothingCanBeShown() {
+        int units = three.luck().units();
+        assertThat(english(three).luck().get(0)).matches("\\d+ of " + units + " with every year pass, and .*");
+        assertThat(swedish(three).luck().get(1)).matches("Mätt mot medianenheten klarar \\d+ av " + units + ", och .*");
+    }
+
+    @Test
+    void aShareAboveTheWholeIsExplained() {
+        assertThat(english(four).leaders(3).title()).endsWith(". A share above 100 %: others held back");
+        assertThat(swedish(four).leaders(3).title()).endsWith(". En andel över 100 %: andra höll emot");
     }
 
     @Test
@@ -171,6 +192,8 @@ class DevelopmentReportTest {
     @Test
     void theSentenceAboutTheLowestQStandsUnderTheListOfTheLowestQ() {
         Table list = english(four).evidence(10);
+        assertThat(list.title()).matches("The \\d+ with the lowest q of 290 tested, ordered by p");
+        assertThat(swedish(four).evidence(10).title()).matches("De \\d+ med lägst q av 290 prövade, ordnade efter p");
         assertThat(list.rowCount()).as("ten, and those of the same q").isBetween(10, 50);
         for (int row = 1; row < list.rowCount(); row++) {
             assertThat((Double) list.cell(row, 6).orElseThrow())
