@@ -41,7 +41,7 @@ public final class AwardOf2017 implements Task {
     }
 
     static int run(List<String> words, PrintStream out, PrintStream err) {
-        return Main.run(words, HELP, given -> new AwardOf2017(Arguments.folder(given, FOLDER)), out, err);
+        return Main.run(words, () -> HELP, given -> new AwardOf2017(Arguments.folder(given, FOLDER)), out, err);
     }
 
     @Override

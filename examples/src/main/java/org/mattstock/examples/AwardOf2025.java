@@ -47,7 +47,7 @@ public final class AwardOf2025 implements Task {
     }
 
     static int run(List<String> words, PrintStream out, PrintStream err) {
-        return Main.run(words, HELP, given -> new AwardOf2025(Arguments.folder(given, FOLDER)), out, err);
+        return Main.run(words, () -> HELP, given -> new AwardOf2025(Arguments.folder(given, FOLDER)), out, err);
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.mattstock.uncertainty.UncertaintyAnalysis.Progress;
 
 /**
@@ -49,14 +50,18 @@ public final class Main {
      * @return the exit code: 0, or 2 after one line about a wrong argument
      */
     static int run(List<String> words, PrintStream out, PrintStream err, Progress progress) {
-        return run(words, Arguments.help(), given -> task(Arguments.parse(given), progress), out, err);
+        return run(words, Arguments::help, given -> task(Arguments.parse(given), progress), out, err);
     }
 
-    /** Runs any job: the help where it is asked for, else what the task prints and writes. */
+    /** Runs any job: the help where it is asked for, which takes a look at all that is ready, else what the task prints and writes. */
     static int run(
-            List<String> words, String help, Function<List<String>, Task> job, PrintStream out, PrintStream err) {
+            List<String> words,
+            Supplier<String> help,
+            Function<List<String>, Task> job,
+            PrintStream out,
+            PrintStream err) {
         if (Arguments.askForHelp(words)) {
-            out.println(help);
+            out.println(help.get());
             return DONE;
         }
         try {
