@@ -1,5 +1,6 @@
 package org.mattstock.trend;
 
+import java.util.Arrays;
 import java.util.stream.IntStream;
 import org.mattstock.internal.statistics.Detrended;
 import org.mattstock.internal.statistics.LaggedLine;
@@ -188,12 +189,17 @@ public final class Autocorrelation {
             throw new IllegalArgumentException("lag must be from 1 to " + (values.length - 1) + ", got " + lag);
         }
         double mean = Moments.mean(values);
+        double[] deviations = Arrays.stream(values).map(value -> value - mean).toArray();
+        double largest = Arrays.stream(deviations).map(Math::abs).max().orElse(0);
+        // A power of two, so that nothing is rounded: squares of very large numbers have no double, those of tiny ones
+        // are 0.
+        double unit = Math.scalb(1.0, Math.getExponent(largest));
         double products = 0;
         double squares = 0;
-        for (int i = 0; i < values.length; i++) {
-            double deviation = values[i] - mean;
+        for (int i = 0; i < values.length && largest > 0; i++) {
+            double deviation = deviations[i] / unit;
             squares += deviation * deviation;
-            products += i + lag < values.length ? deviation * (values[i + lag] - mean) : 0;
+            products += i + lag < values.length ? deviation * (deviations[i + lag] / unit) : 0;
         }
         return squares == 0 ? 0 : products / squares;
     }
@@ -210,7 +216,7 @@ public final class Autocorrelation {
     static Observations requireConsecutive(Observations series, int least, String statistic) {
         series.requireAtLeast(least, statistic);
         int last = series.size() - 1;
-        if (series.year(last) - series.year(0) != last) {
+        if ((long) series.year(last) - series.year(0) != last) {
             throw new IllegalArgumentException(statistic + " needs consecutive years, got " + series.size()
                     + " values from " + series.year(0) + " to " + series.year(last));
         }

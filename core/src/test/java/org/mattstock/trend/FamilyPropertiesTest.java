@@ -41,7 +41,7 @@ class FamilyPropertiesTest {
     private static List<double[]> series(int least, int most) {
         SplittableRandom random = new SplittableRandom(20231);
         List<double[]> all = new ArrayList<>();
-        for (int i = 0; i < 300; i++) {
+        for (int i = 0; i < 100; i++) {
             double[] values = new double[random.nextInt(least, most + 1)];
             double unit = new double[] {0, 0.1, 0.01, 1}[i % 4];
             double level = 0;
@@ -311,5 +311,17 @@ class FamilyPropertiesTest {
                 .hasMessage("each group must have the 2 indicators of the first, got 1 in group 2");
         assertThatThrownBy(() -> TrendHeterogeneity.of(List.of(gap, Observations.from(2001, 1, 2))))
                 .hasMessage("heterogeneity of trends, series 2, needs at least 3 values, got 2");
+    }
+
+    /** A power of two, so that every figure keeps its digits. */
+    @Test
+    void theAutocorrelationOfVeryLargeAndVerySmallFiguresIsThatOfOthers() {
+        double[] plain = {3, 1, 4, 1, 5, 9, 2, 6, 5, 3, 5, 8};
+        for (int exponent : new int[] {1000, -1000}) {
+            double[] scaled = Arrays.stream(plain)
+                    .map(value -> Math.scalb(value, exponent))
+                    .toArray();
+            assertThat(Autocorrelation.atLag(scaled, 1)).isEqualTo(Autocorrelation.atLag(plain, 1));
+        }
     }
 }
