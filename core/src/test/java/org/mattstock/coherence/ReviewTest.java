@@ -12,8 +12,6 @@ import java.util.stream.IntStream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 import org.mattstock.data.Direction;
 import org.mattstock.data.Indicator;
 import org.mattstock.data.Measurement;
@@ -267,95 +265,6 @@ class ReviewTest {
         assertThat(of(Review.of(index(leaf("a")), panel.build(), LAST), Finding.OldFigures.class))
                 .extracting(Finding.OldFigures::age)
                 .containsExactly(Finding.OldFigures.Age.EVENT);
-    }
-
-    /** Eleven indicators: the first unit leads in one, and by little in six more, and is behind in four. */
-    private static YearlyPanel decided(double lead) {
-        YearlyPanel panel = YearlyPanel.ofUnits(2);
-        for (int indicator = 0; indicator < 11; indicator++) {
-            panel.value("i" + indicator, 0, LAST, indicator < 7 ? 1.25 : 0)
-                    .value("i" + indicator, 1, LAST, indicator < 7 ? 0 : 3.75);
-        }
-        return panel.value("i0", 0, LAST, lead);
-    }
-
-    private static CompositeIndex eleven() {
-        return index(IntStream.range(0, 11).mapToObj(i -> leaf("i" + i)).toArray(Leaf[]::new));
-    }
-
-    @Test
-    void oneIndicatorThatDecidesAPlaceIsNamed() {
-        Review review = Review.of(eleven(), decided(40).build(), LAST);
-        assertThat(of(review, Finding.DecidesPlace.class)).singleElement().satisfies(found -> {
-            assertThat(found.unit().id()).isEqualTo("U00");
-            assertThat(found.place()).isEqualTo(1);
-            assertThat(found.next().id()).isEqualTo("U01");
-            assertThat(found.indicator().id()).isEqualTo("i0");
-            assertThat(found.amount()).isCloseTo(40 / 11.0, within(1e-12));
-            assertThat(found.gap()).isCloseTo((40 + 6 * 1.25 - 4 * 3.75) / 11, within(1e-12));
-            assertThat(found.ofGap()).isCloseTo(40 / 32.5, within(1e-9));
-            assertThat(found.ofAhead()).isCloseTo(40 / 47.5, within(1e-12));
-        });
-        assertThat(review.of("U01")).isEmpty();
-    }
-
-    @Test
-    void aLeadThatOthersSupportIsNotDecidedByOne() {
-        YearlyPanel panel = decided(40);
-        IntStream.range(7, 11).forEach(indicator -> panel.value("i" + indicator, 1, LAST, 0.5));
-        assertThat(of(Review.of(eleven(), panel.build(), LAST), Finding.DecidesPlace.class))
-                .isEmpty();
-    }
-
-    @Test
-    void noIndicatorOfFewDecidesMoreThanTheDefinitionSays() {
-        CompositeIndex few = index(leaf("i0"), leaf("i7"), leaf("i8"));
-        Review review = Review.of(few, decided(40).build(), LAST);
-        assertThat(of(review, Finding.DecidesPlace.class)).isEmpty();
-        assertThat(review.looked().gaps()).isZero();
-    }
-
-    @Test
-    void anIndicatorThatWeighsHalfDecidesByDefinition() {
-        Leaf[] others = IntStream.range(1, 11).mapToObj(i -> leaf("i" + i)).toArray(Leaf[]::new);
-        CompositeIndex heavy =
-                CompositeIndex.of("heavy", Branch.of("root", "Root", leaf("i0"), Branch.of("rest", "Rest", others)));
-        Review decidedByDefinition = Review.of(heavy, decided(40).build(), LAST);
-        assertThat(decidedByDefinition.looked().gaps()).isEqualTo(1);
-        assertThat(of(decidedByDefinition, Finding.DecidesPlace.class)).isEmpty();
-    }
-
-    /** Twelve, twenty and 28 indicators that chance alone moves, eight years of 100 units. */
-    @ParameterizedTest
-    @ValueSource(ints = {12, 20, 28})
-    void chanceDecidesFewPlacesAndBuriesNoJump(int leaves) {
-        YearlyPanel panel = byChance(leaves);
-        CompositeIndex index =
-                index(IntStream.range(0, leaves).mapToObj(i -> leaf("i" + i)).toArray(Leaf[]::new));
-        Review clean = Review.of(index, panel.build(), 2015, LAST);
-        assertThat(clean.looked().gaps()).isEqualTo(99);
-        assertThat(of(clean, Finding.DecidesPlace.class)).hasSizeLessThanOrEqualTo(2);
-
-        panel.value("i3", 17, LAST, panel.value("i3", 17, LAST) + 90);
-        Review planted = Review.of(index, panel.build(), 2015, LAST);
-        assertThat(planted.worst(3))
-                .anyMatch(finding -> finding instanceof Finding.Jump jump
-                        && jump.unit().id().equals("U17")
-                        && jump.indicator().id().equals("i3"));
-    }
-
-    private static YearlyPanel byChance(int leaves) {
-        Random random = new Random(20220101L + leaves);
-        YearlyPanel panel = YearlyPanel.ofUnits(100);
-        for (int leaf = 0; leaf < leaves; leaf++) {
-            for (int unit = 0; unit < 100; unit++) {
-                double level = 50 + 9 * random.nextGaussian();
-                for (int year = 2015; year <= LAST; year++) {
-                    panel.value("i" + leaf, unit, year, level + 6 * random.nextGaussian());
-                }
-            }
-        }
-        return panel;
     }
 
     @Test

@@ -78,7 +78,7 @@ class DevelopmentPropertiesTest {
         return Normalization.goalposts(0, 120, Normalization.Scale.LINEAR, new Normalization.Range(1, 100));
     }
 
-    @Property(tries = 60, seed = "1")
+    @Property(tries = 25, seed = "1")
     void aLaterFigureThatIsBetterNeverLowersAComposite(
             @ForAll long seed,
             @ForAll @IntRange(max = LEAVES - 1) int leaf,
@@ -101,7 +101,7 @@ class DevelopmentPropertiesTest {
         assertThat(Figures.values(after, "u01")).isEqualTo(Figures.values(before, "u01"));
     }
 
-    @Property(tries = 60, seed = "2")
+    @Property(tries = 25, seed = "2")
     void whoIsBackAtTheStartHasNotChanged(@ForAll long seed) {
         SplittableRandom random = new SplittableRandom(seed);
         CompositeIndex index = index(random, random.nextBoolean() ? learned() : fixed());
@@ -120,7 +120,7 @@ class DevelopmentPropertiesTest {
         }
     }
 
-    @Property(tries = 60, seed = "3")
+    @Property(tries = 25, seed = "3")
     void whatOthersDoLaterAndYearsAfterTheWindowChangeNothing(@ForAll long seed) {
         SplittableRandom random = new SplittableRandom(seed);
         ChangeLimit limit = frozen(random);

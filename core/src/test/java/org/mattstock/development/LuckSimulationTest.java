@@ -307,10 +307,10 @@ class LuckSimulationTest {
     /** A hundred panels of each of three worlds, so that a gross fault is seen at once. */
     @Test
     void aFewPanelsShowNoGrossFault() {
-        Tally independent = Tally.of(INDEPENDENT.get(0).withoutShocks(), 100, 1);
+        Tally independent = Tally.of(INDEPENDENT.get(0).withoutShocks(), 50, 1);
         assertThat(independent.toOrders(0, 0)).isBetween(0.8, 1.25);
         assertThat(independent.toTurns(0, 0)).isLessThan(0.7);
-        Tally walks = Tally.of(WALKS.get(0), 100, 2);
+        Tally walks = Tally.of(WALKS.get(0), 50, 2);
         assertThat(walks.toTurns(0, 0)).isBetween(0.8, 1.25);
         assertThat(walks.toOrders(0, 0)).isGreaterThan(1.5);
     }

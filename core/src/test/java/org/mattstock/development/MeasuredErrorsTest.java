@@ -47,7 +47,7 @@ class MeasuredErrorsTest {
     /** Some of the same, cheaply. */
     @Test
     void theTablesAreNotFarOff() throws IOException {
-        int[] inspected = {0, 1, 9, 10};
+        int[] inspected = {0, 9};
         for (int row : inspected) {
             double[] told = numbers(documented(Rule.LIKE_PERSISTENCE).get(row));
             World world = World.values()[row / YEARS.length];

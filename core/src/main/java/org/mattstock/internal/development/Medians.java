@@ -34,12 +34,11 @@ public final class Medians {
 
     private static int[][] members(int[] groups, IntPredicate counts) {
         int[][] members = new int[Arrays.stream(groups).max().orElse(-1) + 1][];
-        for (int group = 0; group < members.length; group++) {
-            int each = group;
-            members[group] = IntStream.range(0, groups.length)
-                    .filter(unit -> groups[unit] == each && counts.test(unit))
-                    .toArray();
-        }
+        Arrays.setAll(
+                members,
+                group -> IntStream.range(0, groups.length)
+                        .filter(unit -> groups[unit] == group && counts.test(unit))
+                        .toArray());
         return members;
     }
 

@@ -66,15 +66,14 @@ final class SignedSeries {
     }
 
     private void extend(int to, double step) {
-        double level = path[to - 1] + step;
+        path[to] = path[to - 1] + step;
         int s = rises[to - 1];
         int equal = ties[to - 1];
         for (int i = 0; i < to; i++) {
-            int sign = StandardizedS.sign(level - path[i], tolerance);
+            int sign = StandardizedS.sign(path[to] - path[i], tolerance);
             s += sign;
             equal += 1 - sign * sign;
         }
-        path[to] = level;
         rises[to] = s;
         ties[to] = equal;
     }
