@@ -19,7 +19,7 @@ import org.mattstock.trend.MultipleTesting;
 /** How often the evidence names someone where nobody rises, and how often it finds those who do. */
 class FalseDiscoveryTest {
     private static final int FULL = 2_000;
-    private static final int SMALL = 100;
+    private static final int SMALL = 50;
     private static final double BOUND = 0.13;
 
     @ParameterizedTest

@@ -52,8 +52,7 @@ public final class Medians {
             return Double.NaN;
         }
         OrderStatistics sorted = new OrderStatistics(Arrays.copyOf(present, count));
-        double upper = sorted.at(count / 2);
-        return count % 2 == 1 ? upper : Pairs.median(new double[] {sorted.at(count / 2 - 1), upper});
+        return Pairs.median(new double[] {sorted.at((count - 1) / 2), sorted.at(count / 2)});
     }
 
     /** The median of the unit's group in a year; NaN for a unit in none, and where nobody has a value. */
