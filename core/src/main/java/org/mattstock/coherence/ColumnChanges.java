@@ -19,7 +19,7 @@ final class ColumnChanges {
 
     private final double[][] changes;
     /** By round: the break since the round before. */
-    private final @Nullable Series.Break[] breaks;
+    private final Series.@Nullable Break[] breaks;
 
     private final double[] medians;
     private final double[] spreads;

@@ -186,7 +186,7 @@ public final class TrendTile {
         if (Long.bitCount(distance) == 1) {
             multiply(earlier, later, 1.0 / (double) distance, slope, width);
         } else {
-            divide(earlier, later, distance, slope, width);
+            divide(earlier, later, (double) distance, slope, width);
         }
     }
 
