@@ -14,6 +14,7 @@ module org.mattstock.core {
     exports org.mattstock.development;
     exports org.mattstock.instrument;
     exports org.mattstock.jury;
+    exports org.mattstock.nomination;
     exports org.mattstock.award;
 
     // Transitive, because public signatures say what may be null.

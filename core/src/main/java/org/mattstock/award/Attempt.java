@@ -17,6 +17,7 @@ import org.mattstock.award.AwardProcess.Role;
 import org.mattstock.award.Standing.State;
 import org.mattstock.award.Transitions.Step;
 import org.mattstock.internal.text.Words;
+import org.mattstock.nomination.NominationRule;
 
 /** A move before it is made: whether it may be, and what would come of it. Changes nothing. */
 final class Attempt {

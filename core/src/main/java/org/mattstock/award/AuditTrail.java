@@ -12,6 +12,8 @@ import org.mattstock.data.Unit;
 import org.mattstock.internal.text.Checks;
 import org.mattstock.internal.text.RecordDigest;
 import org.mattstock.internal.text.Words;
+import org.mattstock.nomination.Nomination;
+import org.mattstock.nomination.NominationRule;
 import org.mattstock.table.Table;
 
 /**

@@ -16,6 +16,7 @@ import org.mattstock.definition.Descriptive;
 import org.mattstock.instrument.Parameter;
 import org.mattstock.internal.text.Checks;
 import org.mattstock.internal.text.Words;
+import org.mattstock.nomination.NominationRule;
 import org.mattstock.table.Table;
 
 /**

@@ -14,6 +14,7 @@ import org.mattstock.award.Motivation.Sources;
 import org.mattstock.award.Motivation.Unsupported;
 import org.mattstock.data.Cell;
 import org.mattstock.data.Panel;
+import org.mattstock.internal.text.Decimals;
 import org.mattstock.jury.SubmissionBox;
 
 /** Whether claims hold against the evidence. */
@@ -94,7 +95,7 @@ final class MotivationCheck {
     private static Optional<Failure> fits(String quoted, double value) {
         return Quoted.fits(quoted, value)
                 ? Optional.empty()
-                : Failure.of(Flaw.VALUE_DIFFERS, "it is " + Quoted.text(value));
+                : Failure.of(Flaw.VALUE_DIFFERS, "it is " + Decimals.plain(value));
     }
 
     private Optional<Failure> quote(Quote quote) {

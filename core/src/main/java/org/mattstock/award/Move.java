@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Objects;
 import org.mattstock.internal.text.Checks;
 import org.mattstock.internal.text.Words;
+import org.mattstock.nomination.Nomination;
 
 /**
  * A move in an award's process: what somebody does, at most once for each unit at a time. Plain data: units are named by

@@ -12,11 +12,6 @@ final class Quoted {
 
     private Quoted() {}
 
-    /** The shortest text of a value, without zeros that say nothing. */
-    static String text(double value) {
-        return Decimals.shortest(value).stripTrailingZeros().toPlainString();
-    }
-
     static BigDecimal number(String text) {
         if (!NUMBER.matcher(text).matches()) {
             throw new IllegalArgumentException(

@@ -142,11 +142,7 @@ public record Rubric(String id, String title, String source, Scale scale, List<C
         /** Such as {@code 1 to 5 by 1}. */
         @Override
         public String toString() {
-            return plain(lowest) + " to " + plain(highest) + " by " + plain(step);
-        }
-
-        private static String plain(double number) {
-            return Decimals.shortest(number).stripTrailingZeros().toPlainString();
+            return Decimals.plain(lowest) + " to " + Decimals.plain(highest) + " by " + Decimals.plain(step);
         }
     }
 

@@ -25,6 +25,9 @@ import org.mattstock.award.AwardProcess.Phase;
 import org.mattstock.award.AwardProcess.Role;
 import org.mattstock.award.Standing.State;
 import org.mattstock.data.Unit;
+import org.mattstock.nomination.Example;
+import org.mattstock.nomination.Nomination;
+import org.mattstock.nomination.NominationRule;
 
 class AwardCaseTest {
     private static void refused(String message, Runnable move) {

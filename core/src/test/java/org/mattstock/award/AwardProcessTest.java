@@ -21,6 +21,7 @@ import org.mattstock.award.AwardProcess.Rules;
 import org.mattstock.award.AwardProcess.Stage;
 import org.mattstock.instrument.Basis;
 import org.mattstock.instrument.Parameter;
+import org.mattstock.nomination.NominationRule;
 
 class AwardProcessTest {
     private static void refused(String message, ThrowingCallable making) {

@@ -12,11 +12,11 @@ import org.mattstock.award.AwardProcess;
 import org.mattstock.award.IllegalMoveException;
 import org.mattstock.award.Motivation;
 import org.mattstock.award.Move;
-import org.mattstock.award.Nomination;
 import org.mattstock.award.Standing.State;
 import org.mattstock.data.Unit;
 import org.mattstock.jury.Deliberation;
 import org.mattstock.jury.Outcome;
+import org.mattstock.nomination.Nomination;
 import org.mattstock.table.Library;
 import org.mattstock.table.Table;
 

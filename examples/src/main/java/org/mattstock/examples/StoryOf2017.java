@@ -12,7 +12,6 @@ import org.mattstock.award.Motivation.AreaPoints;
 import org.mattstock.award.Motivation.Claim;
 import org.mattstock.award.Motivation.Figure;
 import org.mattstock.award.Move;
-import org.mattstock.award.Nomination;
 import org.mattstock.award.Standing.State;
 import org.mattstock.data.Unit;
 import org.mattstock.instrument.Assessment;
@@ -28,6 +27,7 @@ import org.mattstock.jury.Outcome;
 import org.mattstock.jury.Rubric;
 import org.mattstock.jury.SideBySide;
 import org.mattstock.jury.SubmissionBox;
+import org.mattstock.nomination.Nomination;
 import org.mattstock.presets.Rubrics;
 
 /**

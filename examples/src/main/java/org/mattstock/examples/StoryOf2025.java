@@ -16,7 +16,6 @@ import org.mattstock.award.Motivation.Figure;
 import org.mattstock.award.Motivation.Quote;
 import org.mattstock.award.Motivation.Unsupported;
 import org.mattstock.award.Move;
-import org.mattstock.award.Nomination;
 import org.mattstock.award.Standing.State;
 import org.mattstock.data.Panel;
 import org.mattstock.data.Unit;
@@ -29,6 +28,7 @@ import org.mattstock.jury.Jury;
 import org.mattstock.jury.MarkBook;
 import org.mattstock.jury.Outcome;
 import org.mattstock.jury.SubmissionBox;
+import org.mattstock.nomination.Nomination;
 
 /**
  * An award with everyone in, from the nomination of twelve municipalities that do not exist to the title of one of them. One

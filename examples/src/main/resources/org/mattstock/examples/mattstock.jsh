@@ -1,4 +1,5 @@
 import java.nio.file.Path;
+import org.mattstock.nomination.*;
 import org.mattstock.award.*;
 import org.mattstock.coherence.*;
 import org.mattstock.data.*;

@@ -47,7 +47,8 @@ final class Arrow {
             internal.simulation..: index variation internal.scoring.. basics
             internal.exact..: index variation internal.scoring.. internal.simulation.. basics
             uncertainty: index variation internal.scoring.. internal.simulation.. internal.exact.. basics
-            award: coherence development uncertainty instrument jury internal.scoring.. basics
+            nomination: coherence uncertainty basics
+            award: nomination coherence development uncertainty instrument jury internal.scoring.. basics
 
             io: core
             io.internal.rows: io

@@ -17,7 +17,6 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.mattstock.award.NominationRule;
 import org.mattstock.definition.Aggregation;
 import org.mattstock.definition.Custom;
 import org.mattstock.definition.Imputation;
@@ -28,6 +27,7 @@ import org.mattstock.definition.Treatment;
 import org.mattstock.definition.Weighting;
 import org.mattstock.development.SteadyRule;
 import org.mattstock.index.Policies;
+import org.mattstock.nomination.NominationRule;
 
 /** The lists of files in the contributing guide: what is there already stands in every file that they name. */
 class ContributingTest {

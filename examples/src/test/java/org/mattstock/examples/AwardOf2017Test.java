@@ -11,8 +11,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.mattstock.award.AuditTrail;
 import org.mattstock.award.AwardProcess;
-import org.mattstock.award.Nomination;
-import org.mattstock.award.Nomination.Verdict;
 import org.mattstock.award.Standing.State;
 import org.mattstock.data.Unit;
 import org.mattstock.instrument.TrafficLights;
@@ -20,6 +18,8 @@ import org.mattstock.io.json.AuditTrailJson;
 import org.mattstock.io.json.AwardProcessJson;
 import org.mattstock.jury.Outcome;
 import org.mattstock.jury.SideBySide;
+import org.mattstock.nomination.Nomination;
+import org.mattstock.nomination.Nomination.Verdict;
 import org.mattstock.presets.Presets;
 
 /** The award with applicants, from eight areas to the title. */

@@ -17,9 +17,6 @@ import org.mattstock.award.AwardProcess;
 import org.mattstock.award.HonorableMention;
 import org.mattstock.award.Motivation.Flaw;
 import org.mattstock.award.Move;
-import org.mattstock.award.Nomination;
-import org.mattstock.award.Nomination.Verdict;
-import org.mattstock.award.NominationRule;
 import org.mattstock.award.Standing.State;
 import org.mattstock.award.Standing.Title;
 import org.mattstock.data.Unit;
@@ -32,6 +29,9 @@ import org.mattstock.jury.Jury;
 import org.mattstock.jury.JuryAgreement;
 import org.mattstock.jury.MarkBook;
 import org.mattstock.jury.Outcome;
+import org.mattstock.nomination.Nomination;
+import org.mattstock.nomination.Nomination.Verdict;
+import org.mattstock.nomination.NominationRule;
 import org.mattstock.presets.Presets;
 
 /** The award with everyone in, from the 290 to the title. */

@@ -18,9 +18,9 @@ import org.mattstock.award.AwardProcess.Phase;
 import org.mattstock.award.AwardProcess.Reserves;
 import org.mattstock.award.AwardProcess.Rules;
 import org.mattstock.award.AwardProcess.Stage;
-import org.mattstock.award.NominationRule;
 import org.mattstock.instrument.Basis;
 import org.mattstock.instrument.Parameter;
+import org.mattstock.nomination.NominationRule;
 
 /**
  * The process of Sveriges KvalitetsKommun as its owners (SKR, earlier SKL, and Kvalitetsmässan) described it in public, read in

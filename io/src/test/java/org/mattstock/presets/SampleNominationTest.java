@@ -17,14 +17,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.mattstock.award.Nomination;
-import org.mattstock.award.Nomination.Verdict;
-import org.mattstock.award.NominationInput;
-import org.mattstock.award.NominationRule;
 import org.mattstock.data.Grouping;
 import org.mattstock.data.Panel;
 import org.mattstock.data.Unit;
 import org.mattstock.index.Scores;
+import org.mattstock.nomination.Nomination;
+import org.mattstock.nomination.Nomination.Verdict;
+import org.mattstock.nomination.NominationInput;
+import org.mattstock.nomination.NominationRule;
 import org.mattstock.rank.UnrankedReason;
 
 /** All 290 municipalities get a reason that follows from rule, score and cut, worked out here once more from the scores. */

@@ -5,12 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.mattstock.award.Nomination;
-import org.mattstock.award.NominationRule;
 import org.mattstock.coherence.Review;
 import org.mattstock.data.Panel;
 import org.mattstock.fit.Finding;
 import org.mattstock.index.CompositeIndex;
+import org.mattstock.nomination.Nomination;
+import org.mattstock.nomination.NominationRule;
 
 /** What an editor is told before the places and developments of the sample panel are published. */
 class SampleReviewTest {

@@ -22,10 +22,10 @@ import org.mattstock.award.AuditTrail.Software;
 import org.mattstock.award.AwardCase;
 import org.mattstock.award.AwardProcess;
 import org.mattstock.award.Move;
-import org.mattstock.award.NominationRule;
 import org.mattstock.award.Standing;
 import org.mattstock.data.Unit;
 import org.mattstock.instrument.Basis;
+import org.mattstock.nomination.NominationRule;
 import org.mattstock.presets.Presets;
 
 class AuditPageTest {

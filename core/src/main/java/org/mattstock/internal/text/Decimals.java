@@ -31,6 +31,11 @@ public final class Decimals {
         return exact.round(new MathContext(ALL_DIGITS, RoundingMode.HALF_EVEN));
     }
 
+    /** The shortest text of a value, without an exponent and without zeros that say nothing. */
+    public static String plain(double value) {
+        return shortest(value).stripTrailingZeros().toPlainString();
+    }
+
     /**
      * A value rounded on its shortest decimal text; never {@code -0.0}.
      *

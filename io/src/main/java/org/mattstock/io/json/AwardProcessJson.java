@@ -33,7 +33,7 @@ import org.mattstock.io.Source;
  *   <li>Fields are named as the records' components are; constants are words in small letters with hyphens, days are those of
  *       ISO 8601. A day that is left out is not known and limits nothing.
  *   <li>A rule that is left out is at that of {@link AwardProcess.Rules#standard()}; a nomination's rule has the defaults of the
- *       factories of {@link org.mattstock.award.NominationRule}.
+ *       factories of {@link org.mattstock.nomination.NominationRule}.
  *   <li>What is written and read again is equal to what it was.
  * </ul>
  *

@@ -10,7 +10,6 @@ import java.util.OptionalDouble;
 import java.util.Set;
 import org.mattstock.award.AuditTrail.Grounds;
 import org.mattstock.award.AwardProcess;
-import org.mattstock.award.NominationRule;
 import org.mattstock.data.Breakdown;
 import org.mattstock.data.Direction;
 import org.mattstock.definition.AddedLater;
@@ -24,6 +23,7 @@ import org.mattstock.definition.Normalization;
 import org.mattstock.definition.Reference;
 import org.mattstock.definition.Requirement;
 import org.mattstock.index.CompositeIndex;
+import org.mattstock.nomination.NominationRule;
 import org.mattstock.rank.Precision;
 import org.mattstock.rank.RankingRule;
 

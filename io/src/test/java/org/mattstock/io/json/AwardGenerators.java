@@ -30,11 +30,11 @@ import org.mattstock.award.AwardProcess.Role;
 import org.mattstock.award.AwardProcess.Rules;
 import org.mattstock.award.AwardProcess.Stage;
 import org.mattstock.award.Move;
-import org.mattstock.award.NominationRule;
 import org.mattstock.award.Standing.State;
 import org.mattstock.data.Unit;
 import org.mattstock.instrument.Basis;
 import org.mattstock.instrument.Parameter;
+import org.mattstock.nomination.NominationRule;
 
 /** Arbitrary processes without faults, and trails that have the form of one, whether they replay or not. */
 final class AwardGenerators {

@@ -28,12 +28,12 @@ import org.mattstock.award.AwardProcess;
 import org.mattstock.award.AwardProcess.Milestone;
 import org.mattstock.award.AwardProcess.Rules;
 import org.mattstock.award.Move;
-import org.mattstock.award.NominationRule;
 import org.mattstock.data.Unit;
 import org.mattstock.index.Fault;
 import org.mattstock.instrument.Basis;
 import org.mattstock.instrument.Parameter;
 import org.mattstock.io.Source;
+import org.mattstock.nomination.NominationRule;
 
 class AwardJsonTest {
     private static final String PROCESS = """

@@ -1,4 +1,4 @@
-package org.mattstock.award;
+package org.mattstock.nomination;
 
 import java.math.RoundingMode;
 import java.util.LinkedHashSet;
@@ -7,10 +7,10 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.mattstock.award.Nomination.How;
-import org.mattstock.award.Nomination.Placing;
-import org.mattstock.award.Nomination.Verdict;
 import org.mattstock.internal.text.Decimals;
+import org.mattstock.nomination.Nomination.How;
+import org.mattstock.nomination.Nomination.Placing;
+import org.mattstock.nomination.Nomination.Verdict;
 import org.mattstock.rank.UnrankedReason;
 import org.mattstock.table.Column;
 import org.mattstock.table.Table;
@@ -196,6 +196,6 @@ final class NominationTables {
                         .toPlainString()
                 : "no value";
         return missed.floor().node() + " " + shown + " against "
-                + Quoted.text(missed.floor().least());
+                + Decimals.plain(missed.floor().least());
     }
 }

@@ -1,4 +1,4 @@
-package org.mattstock.award;
+package org.mattstock.nomination;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -9,10 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
-import org.mattstock.award.Nomination.Answer;
-import org.mattstock.award.Nomination.Verdict;
-import org.mattstock.award.NominationRule.CutTies;
-import org.mattstock.award.NominationRule.Floor;
 import org.mattstock.data.Breakdown;
 import org.mattstock.data.Direction;
 import org.mattstock.data.Grouping;
@@ -23,6 +19,10 @@ import org.mattstock.definition.Leaf;
 import org.mattstock.definition.Normalization;
 import org.mattstock.index.CompositeIndex;
 import org.mattstock.index.Scores;
+import org.mattstock.nomination.Nomination.Answer;
+import org.mattstock.nomination.Nomination.Verdict;
+import org.mattstock.nomination.NominationRule.CutTies;
+import org.mattstock.nomination.NominationRule.Floor;
 import org.mattstock.rank.Precision;
 import org.mattstock.rank.Ranking;
 import org.mattstock.rank.RankingRule;

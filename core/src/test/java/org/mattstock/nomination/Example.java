@@ -1,4 +1,4 @@
-package org.mattstock.award;
+package org.mattstock.nomination;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -9,10 +9,10 @@ import org.mattstock.rank.Ranking;
 import org.mattstock.rank.RankingRule;
 
 /** Fictitious units for nominations: A, B, C and so on, with their scores. */
-final class Example {
+public final class Example {
     private Example() {}
 
-    static Unit unit(int i) {
+    public static Unit unit(int i) {
         String id = i < 26 ? String.valueOf((char) ('A' + i)) : "Z" + i;
         return Unit.of(id, id + "köping");
     }
@@ -25,12 +25,12 @@ final class Example {
         return scored;
     }
 
-    static Ranking ranking(double... scores) {
+    public static Ranking ranking(double... scores) {
         return Ranking.of(scored(scores), RankingRule.standard());
     }
 
     /** The input that every rule's Javadoc shows its result on. */
-    static Ranking shared() {
+    public static Ranking shared() {
         return ranking(90, 88, 87, 70, 70, 60);
     }
 

@@ -1,4 +1,4 @@
-package org.mattstock.award;
+package org.mattstock.nomination;
 
 import java.math.RoundingMode;
 import java.util.ArrayList;

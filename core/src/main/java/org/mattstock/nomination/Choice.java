@@ -1,13 +1,13 @@
-package org.mattstock.award;
+package org.mattstock.nomination;
 
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.IntStream;
-import org.mattstock.award.Nomination.How;
-import org.mattstock.award.Nomination.Side;
-import org.mattstock.award.Nomination.Verdict;
 import org.mattstock.internal.statistics.Numbers;
+import org.mattstock.nomination.Nomination.How;
+import org.mattstock.nomination.Nomination.Side;
+import org.mattstock.nomination.Nomination.Verdict;
 
 /**
  * Where a rule cuts a line, or why it does not, and what that means for each unit of the line.

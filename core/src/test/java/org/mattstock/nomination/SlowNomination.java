@@ -1,4 +1,4 @@
-package org.mattstock.award;
+package org.mattstock.nomination;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -7,8 +7,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
-import org.mattstock.award.NominationRule.CutTies;
-import org.mattstock.award.NominationRule.EqualCuts;
+import org.mattstock.nomination.NominationRule.CutTies;
+import org.mattstock.nomination.NominationRule.EqualCuts;
 import org.mattstock.rank.Ranking;
 import org.mattstock.rank.RankingRule;
 import org.mattstock.rank.TieRule;

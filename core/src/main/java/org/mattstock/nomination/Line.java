@@ -1,4 +1,4 @@
-package org.mattstock.award;
+package org.mattstock.nomination;
 
 import java.util.ArrayList;
 import java.util.Arrays;

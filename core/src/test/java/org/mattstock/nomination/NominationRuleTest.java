@@ -1,4 +1,4 @@
-package org.mattstock.award;
+package org.mattstock.nomination;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -11,9 +11,9 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.mattstock.award.NominationRule.CutTies;
-import org.mattstock.award.NominationRule.EqualCuts;
-import org.mattstock.award.NominationRule.Floor;
+import org.mattstock.nomination.NominationRule.CutTies;
+import org.mattstock.nomination.NominationRule.EqualCuts;
+import org.mattstock.nomination.NominationRule.Floor;
 import org.mattstock.rank.Precision;
 import org.mattstock.rank.Ranking;
 import org.mattstock.rank.RankingRule;

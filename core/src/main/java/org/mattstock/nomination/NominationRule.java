@@ -1,10 +1,11 @@
-package org.mattstock.award;
+package org.mattstock.nomination;
 
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.mattstock.index.Scores;
 import org.mattstock.internal.text.Checks;
+import org.mattstock.internal.text.Decimals;
 import org.mattstock.rank.Ranking;
 
 /**
@@ -73,7 +74,7 @@ public sealed interface NominationRule
 
         @Override
         public String inWords() {
-            return (bound == Bound.ABOVE ? "above " : "at least ") + Quoted.text(score);
+            return (bound == Bound.ABOVE ? "above " : "at least ") + Decimals.plain(score);
         }
 
         /** This rule with another answer to ties at the cut. */
@@ -202,7 +203,7 @@ public sealed interface NominationRule
 
                 @Override
                 public String inWords() {
-                    return "within " + Quoted.text(points) + " points";
+                    return "within " + Decimals.plain(points) + " points";
                 }
             }
 
@@ -220,7 +221,7 @@ public sealed interface NominationRule
 
                 @Override
                 public String inWords() {
-                    return "within " + Quoted.text(deviations) + " robust deviations";
+                    return "within " + Decimals.plain(deviations) + " robust deviations";
                 }
             }
 
@@ -255,7 +256,7 @@ public sealed interface NominationRule
 
         @Override
         public String inWords() {
-            return "in the top " + k + " in at least " + Quoted.text(leastShare) + " of tried definitions";
+            return "in the top " + k + " in at least " + Decimals.plain(leastShare) + " of tried definitions";
         }
     }
 
@@ -333,7 +334,7 @@ public sealed interface NominationRule
         }
 
         String inWords() {
-            return node + " at least " + Quoted.text(least);
+            return node + " at least " + Decimals.plain(least);
         }
     }
 

@@ -1,4 +1,4 @@
-package org.mattstock.award;
+package org.mattstock.nomination;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -19,9 +19,9 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
-import org.mattstock.award.NominationRule.CutTies;
-import org.mattstock.award.NominationRule.EqualCuts;
 import org.mattstock.data.Grouping;
+import org.mattstock.nomination.NominationRule.CutTies;
+import org.mattstock.nomination.NominationRule.EqualCuts;
 import org.mattstock.rank.Precision;
 import org.mattstock.rank.Ranking;
 import org.mattstock.rank.RankingRule;
