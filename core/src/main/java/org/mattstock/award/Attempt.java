@@ -17,7 +17,6 @@ import org.mattstock.award.AwardProcess.Role;
 import org.mattstock.award.Standing.State;
 import org.mattstock.award.Transitions.Step;
 import org.mattstock.internal.text.Words;
-import org.mattstock.nomination.NominationRule;
 
 /** A move before it is made: whether it may be, and what would come of it. Changes nothing. */
 final class Attempt {
@@ -38,7 +37,7 @@ final class Attempt {
         TrailChecks.isOfCalendar("at", Objects.requireNonNull(at, "at"));
         this.at = at;
         this.grounds = Objects.requireNonNull(grounds, "grounds");
-        this.days = new Days(process);
+        this.days = new Days(before);
         this.today = days.of(at);
     }
 
@@ -47,14 +46,15 @@ final class Attempt {
         move.units().forEach(before::standing);
         requireActor();
         requireStage();
-        requireGrounds();
+        requireReason();
         if (at.isBefore(before.lastMove())) {
             throw refused("at must not be before the last move, " + before.lastMove() + ", got " + at);
         }
         Map<String, Step> steps = steps();
         steps.forEach(this::requireState);
         requireDays();
-        new MoveRules(before, move, this::refused).check();
+        new MoveRules(before, move, today, this::refused).check();
+        requireFollowing();
         return before.standings().stream()
                 .filter(each -> steps.containsKey(each.unit().id()))
                 .map(each ->
@@ -88,23 +88,32 @@ final class Attempt {
         }
     }
 
-    private void requireGrounds() {
+    private void requireReason() {
         switch (move.kind()) {
-            case NOMINATE -> {
-                if (grounds.hashes().isEmpty()) {
-                    throw refused("nominate must state the hashes of what it rests on");
-                }
-                Optional<NominationRule> rule = process.rules().nomination();
-                if (rule.isPresent() && !grounds.restsOn(rule.get())) {
-                    throw refused("nominate must rest on the rule of the process, " + rule.get());
-                }
-            }
-            case FIND_INELIGIBLE, DECIDE, MENTION -> {
-                if (grounds.reason().isBlank()) {
-                    throw refused(name() + " must state a reason");
+            case FIND_INELIGIBLE, ADMIT, DECIDE, REOPEN, MENTION, END_TITLE, REVOKE, POSTPONE -> {
+                if (!Reasons.isStated(grounds.reason())) {
+                    throw refused("reason of " + name() + " " + Reasons.NEEDED + ", got \"" + grounds.reason() + "\"");
                 }
             }
             default -> {}
+        }
+    }
+
+    /** A move is what its grounds come to, or states that it departs from them; not both. */
+    private void requireFollowing() {
+        Optional<String> difference = new Following(before, move, grounds).difference();
+        Optional<AuditTrail.Departure> departure = grounds.departure();
+        List<Role> may = process.rules().departures();
+        if (departure.isPresent() && !may.contains(departure.get().decidedBy())) {
+            String allowed = may.isEmpty()
+                    ? "nobody"
+                    : may.stream().map(Words::of).collect(Collectors.joining(" or "));
+            throw refused("departure must be decided by " + allowed + ", got "
+                    + Words.of(departure.get().decidedBy()));
+        } else if (departure.isPresent() && difference.isEmpty()) {
+            throw refused("departure must not be stated where " + name() + " is what its grounds come to");
+        } else if (departure.isEmpty() && difference.isPresent()) {
+            throw refused(difference.get() + ", or a departure be stated with who decided it");
         }
     }
 
@@ -122,9 +131,11 @@ final class Attempt {
             decision.winners().forEach(unit -> steps.put(unit, Step.WIN));
             before.in(State.ASSESSED).forEach(unit -> steps.putIfAbsent(unit.id(), Step.NOT_WIN));
             before.in(State.RESERVE).forEach(unit -> steps.putIfAbsent(unit.id(), Step.RELEASE));
+        } else if (move instanceof Move.Reopen) {
+            before.in(State.WINNER, State.NOT_WINNER).forEach(unit -> steps.put(unit.id(), Step.REOPEN));
         } else if (move instanceof Move.Announce) {
             before.in(State.WINNER, State.NOT_WINNER).forEach(unit -> steps.put(unit.id(), Step.ANNOUNCE));
-        } else {
+        } else if (!move.units().isEmpty()) {
             Step step = move instanceof Move.Apply && isLate()
                     ? Step.APPLY_LATE
                     : Step.valueOf(move.kind().name());
@@ -134,7 +145,7 @@ final class Attempt {
     }
 
     private boolean isLate() {
-        boolean afterCutOff = process.calendar().cutOff().filter(today::isAfter).isPresent();
+        boolean afterCutOff = before.docket().calendar().cutOff().filter(today::isAfter).isPresent();
         return process.rules().late() == Late.RECORD && (afterCutOff || before.isNominated());
     }
 
@@ -175,29 +186,69 @@ final class Attempt {
 
     private String late(Days.Limit limit) {
         return " must come " + Words.of(limit.bound()) + " " + limit.day() + ", got " + today + " ("
-                + process.calendar().zone() + ")";
+                + before.docket().calendar().zone() + ")";
     }
 
     private Standing after(Standing standing, Step step) {
         State next = Transitions.of(process).next(standing.state(), step).orElseThrow();
         Standing moved = standing.in(next, at);
         return switch (step) {
-            case NOMINATE, MOVE_UP -> moved.withNominated(at);
-            case RESERVE ->
-                moved.withReserve(((Move.Nominate) move)
-                                .reserves()
-                                .indexOf(standing.unit().id())
-                        + 1);
+            case NOMINATE -> moved.withNominated(at).withGroup(group(standing));
+            case RESERVE -> moved.withReserve(reserve(standing)).withGroup(group(standing));
+            case MOVE_UP -> moved.withNominated(at);
+            case REPLACE -> moved.withReplacedBy(((Move.Replace) move).reserve());
             case SUBMIT -> moved.withSubmission(((Move.Submit) move).content());
-            case MENTION -> moved.withMentioned(at);
-            case GRANT_TITLE -> moved.withTitle(title());
+            case MENTION -> moved.withMentioned(Optional.of(at));
+            case GRANT_TITLE -> moved.withTitle(Optional.of(title()));
+            case END_TITLE, REVOKE ->
+                moved.withTitle(standing.title().map(title -> title.endedOn(today)));
             default -> moved;
         };
     }
 
+    private Optional<String> group(Standing standing) {
+        return new Following(before, move, grounds).group(standing.unit().id());
+    }
+
+    /** The number among the reserves of its class. */
+    private int reserve(Standing standing) {
+        List<String> own = ((Move.Nominate) move)
+                .reserves().stream()
+                        .filter(each -> group(before.standing(each)).equals(group(standing)))
+                        .toList();
+        return own.indexOf(standing.unit().id()) + 1;
+    }
+
     private Standing.Title title() {
-        LocalDate from = process.calendar().ceremony().orElse(today);
-        return new Standing.Title(from, from.plusYears(process.rules().titleYears()));
+        LocalDate from = before.docket().calendar().ceremony().orElse(today);
+        AwardProcess.TitleTerm term = process.rules().title();
+        if (term instanceof AwardProcess.TitleTerm.Years years) {
+            return new Standing.Title(from, Optional.of(from.plusYears(years.years())));
+        }
+        return new Standing.Title(
+                from,
+                term instanceof AwardProcess.TitleTerm.Until until ? Optional.of(until.day()) : Optional.empty());
+    }
+
+    /** How far the case has come after the move. */
+    AwardCase.Docket docket() {
+        AwardCase.Docket old = before.docket();
+        Optional<Instant> now = Optional.of(at);
+        Optional<Instant> not = Optional.empty();
+        List<String> runoff = switch (move.kind()) {
+            case DELIBERATE -> new Following(before, move, grounds).runoff();
+            case DECIDE, REOPEN -> List.of();
+            default -> old.runoff();
+        };
+        return new AwardCase.Docket(
+                move instanceof Move.Postpone postponement
+                        ? MoveRules.postponed(old.calendar(), postponement)
+                        : old.calendar(),
+                move instanceof Move.Nominate ? now : old.nominated(),
+                runoff,
+                move instanceof Move.Decide ? now : move instanceof Move.Reopen ? not : old.decided(),
+                move instanceof Move.Announce ? now : old.announced(),
+                move instanceof Move.Close ? now : old.closed());
     }
 
     private String name() {

@@ -2,18 +2,20 @@ package org.mattstock.award;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import org.mattstock.award.Standing.State;
 import org.mattstock.data.Unit;
 import org.mattstock.internal.text.Checks;
 import org.mattstock.internal.text.RecordDigest;
 import org.mattstock.internal.text.Words;
 import org.mattstock.nomination.Nomination;
-import org.mattstock.nomination.NominationRule;
 import org.mattstock.table.Table;
 
 /**
@@ -25,25 +27,37 @@ import org.mattstock.table.Table;
  * the entry. Two things the chain alone cannot show: that entries were cut off at the end, and that everything after a change was
  * hashed anew. Against these, publish {@link #head()} (in the minutes, say) and compare.
  *
+ * <p>A trail holds no personal data but the ids of actors and what reasons say, and an id need not be a name: the names of a jury
+ * stand in its {@link org.mattstock.jury.Jury}, outside of every hash. Where one has to go nevertheless, {@link #strikeActor} and
+ * {@link #strikeReason} take the text out and leave its salted hash in its place, which the entry's hash is made from: the chain
+ * stays whole.
+ *
  * <p>Library and JDK versions are recorded and covered by the chain, but take no part in {@link AwardCase#outcomeHash()}: a
  * replay on another JVM or a later release gives the same outcome and the same outcome hash.
  *
  * @param process the id of the process
  * @param definition the hash of the process, {@link AwardProcess#hash()}
+ * @param text the hash of all that the process says, tags included, {@link AwardProcess#textHash()}
  * @param units everyone that the case is about, by id
  * @param opened when the case was opened
  * @param software with what it was opened
  * @param entries in the order in which the moves were made
  */
 public record AuditTrail(
-        String process, String definition, List<Unit> units, Instant opened, Software software, List<Entry> entries) {
-    private static final String OPENING_FORMAT = "mattstock-award-opening-1";
-    private static final String ENTRY_FORMAT = "mattstock-award-entry-1";
+        String process,
+        String definition,
+        String text,
+        List<Unit> units,
+        Instant opened,
+        Software software,
+        List<Entry> entries) {
+    private static final String OPENING_FORMAT = "mattstock-award-opening-2";
 
     /** Copies the lists; refuses a time that is not in the years 1 to 9999. */
     public AuditTrail {
         Objects.requireNonNull(process, "process");
         Objects.requireNonNull(definition, "definition");
+        Objects.requireNonNull(text, "text");
         units = List.copyOf(units);
         TrailChecks.isOfCalendar("opened", Objects.requireNonNull(opened, "opened"));
         Objects.requireNonNull(software, "software");
@@ -93,16 +107,17 @@ public record AuditTrail(
      * Why a move is made and what it rests on.
      *
      * @param reason for readers; may be empty
-     * @param hashes SHA-256 hashes in hexadecimal by what they are of, such as {@code panel}, {@code index}, {@code rule},
-     *     {@code application}; in order of their names
+     * @param hashes SHA-256 hashes in hexadecimal by what they are of, such as those of {@link Exhibit exhibits}, {@code panel},
+     *     {@code index}; in order of their names
+     * @param departure that the move is not what these come to, and who decided that
      */
-    public record Grounds(String reason, Map<String, String> hashes) {
-        private static final String RULE = "rule";
-        private static final Grounds NONE = new Grounds("", Map.of());
+    public record Grounds(String reason, Map<String, String> hashes, Optional<Departure> departure) {
+        private static final Grounds NONE = new Grounds("", Map.of(), Optional.empty());
 
         /** Checks and copies the hashes. */
         public Grounds {
             Objects.requireNonNull(reason, "reason");
+            Objects.requireNonNull(departure, "departure");
             hashes.forEach((name, hash) -> Checks.isHash("hashes." + name, hash));
             hashes = Collections.unmodifiableMap(new TreeMap<>(hashes));
         }
@@ -114,37 +129,55 @@ public record AuditTrail(
 
         /** A reason. */
         public static Grounds of(String reason) {
-            return new Grounds(reason, Map.of());
+            return new Grounds(reason, Map.of(), Optional.empty());
         }
 
-        /** A rule of nomination as grounds: the rule in words, and its hash as {@code rule}. */
-        public static Grounds of(NominationRule rule) {
-            return of(rule.inWords()).with(RULE, hash(rule));
-        }
-
-        /** A nomination as grounds: its rule, and the hashes of index and panel where it was made from scores. */
+        /** A nomination: in words with all that moves it, and the hashes of its basis and of what was scored. */
         public static Grounds of(Nomination nomination) {
-            Grounds rule = of(nomination.rule());
+            Grounds basis = of(nomination.basis().inWords()).with(Exhibit.of(nomination));
             return nomination
                     .origin()
-                    .map(origin -> rule.with("index", origin.definitionHash()).with("panel", origin.panelDigest()))
-                    .orElse(rule);
-        }
-
-        /** Whether a rule of nomination is among what it rests on. */
-        boolean restsOn(NominationRule rule) {
-            return hash(rule).equals(hashes.get(RULE));
-        }
-
-        private static String hash(NominationRule rule) {
-            return TrailChecks.hash("mattstock-nomination-rule-1", (Record) rule);
+                    .map(origin -> basis.with("index", origin.definitionHash()).with("panel", origin.panelDigest()))
+                    .orElse(basis);
         }
 
         /** These grounds with one more hash. */
         public Grounds with(String name, String hash) {
             Map<String, String> more = new TreeMap<>(hashes);
             more.put(Objects.requireNonNull(name, "name"), Objects.requireNonNull(hash, "hash"));
-            return new Grounds(reason, more);
+            return new Grounds(reason, more, departure);
+        }
+
+        /** These grounds with an exhibit's hash, by its name. */
+        public Grounds with(Exhibit exhibit) {
+            return with(exhibit.name(), exhibit.hash());
+        }
+
+        /** These grounds, and that the move departs from what they come to. */
+        public Grounds departing(AwardProcess.Role decidedBy, String why) {
+            return new Grounds(reason, hashes, Optional.of(new Departure(decidedBy, why)));
+        }
+    }
+
+    /**
+     * That a move is not what its grounds come to, such as other nominees than the rule's. It is shown wherever the move is.
+     *
+     * @param decidedBy in what capacity it was decided; the rules say who may
+     * @param reason why, in words
+     */
+    public record Departure(AwardProcess.Role decidedBy, String reason) {
+        /** Refuses a reason that says nothing. */
+        public Departure {
+            Objects.requireNonNull(decidedBy, "decidedBy");
+            if (!Reasons.isStated(reason)) {
+                throw new IllegalArgumentException(
+                        "reason of a departure " + Reasons.NEEDED + ", got \"" + reason + "\"");
+            }
+        }
+
+        @Override
+        public String toString() {
+            return "departs, decided by " + Words.of(decidedBy) + ": " + reason;
         }
     }
 
@@ -188,8 +221,9 @@ public record AuditTrail(
      * @param grounds why, and what it rests on
      * @param changes what came of it, for every unit that it reached, in the order of units
      * @param software with what
+     * @param salts what makes hashes of short texts impossible to guess; all empty in a case that was opened without a secret
      * @param previous the hash of the entry before, or of the opening
-     * @param hash the SHA-256 hash of all the other fields
+     * @param hash the SHA-256 hash of all the other fields, with the actor's id and the reason as their own salted hashes
      */
     public record Entry(
             int sequence,
@@ -199,6 +233,7 @@ public record AuditTrail(
             Grounds grounds,
             List<Change> changes,
             Software software,
+            Salts salts,
             String previous,
             String hash) {
         /** Copies the changes; refuses a time that is not in the years 1 to 9999. The hash is not checked here, so that a trail that was tampered with can be read and shown. */
@@ -209,18 +244,40 @@ public record AuditTrail(
             Objects.requireNonNull(grounds, "grounds");
             changes = List.copyOf(changes);
             Objects.requireNonNull(software, "software");
+            Objects.requireNonNull(salts, "salts");
             Objects.requireNonNull(previous, "previous");
             Objects.requireNonNull(hash, "hash");
         }
 
         /** The hash that the other fields give. */
         String computedHash() {
-            return RecordDigest.of(
-                    ENTRY_FORMAT, this, component -> component.getName().equals("hash"), value -> value);
+            return EntryHash.of(this);
         }
 
         Entry hashed() {
-            return new Entry(sequence, at, actor, move, grounds, changes, software, previous, computedHash());
+            return with(actor, grounds, salts, computedHash());
+        }
+
+        Entry with(Actor who, Grounds why, Salts by, String own) {
+            return new Entry(sequence, at, who, move, why, changes, software, by, previous, own);
+        }
+    }
+
+    /**
+     * What is hashed with an entry, with its actor's id and with its reason; 64 hexadecimal digits each, or empty.
+     *
+     * @param entry of the whole entry
+     * @param actor of the actor's id; empty once that is struck
+     * @param reason of the reason; empty once that is struck
+     */
+    public record Salts(String entry, String actor, String reason) {
+        static final Salts NONE = new Salts("", "", "");
+
+        /** Checks that each is empty or a hash. */
+        public Salts {
+            List.of(entry, actor, reason).stream()
+                    .filter(each -> !each.isEmpty())
+                    .forEach(each -> Checks.isHash("salts", each));
         }
     }
 
@@ -255,18 +312,57 @@ public record AuditTrail(
     AuditTrail with(Entry entry) {
         List<Entry> more = new ArrayList<>(entries);
         more.add(entry);
-        return new AuditTrail(process, definition, units, opened, software, more);
+        return with(more);
+    }
+
+    private AuditTrail with(List<Entry> other) {
+        return new AuditTrail(process, definition, text, units, opened, software, other);
     }
 
     /**
-     * Makes every move again.
+     * This trail without the id of who made a move: its salted hash stands in its place, and no hash changes.
+     *
+     * @param entry the number of the entry, from 1; not that of a move which a municipality made for itself, since its id is no
+     *     person's
+     */
+    public AuditTrail strikeActor(int entry) {
+        if (at(entry).actor().role() == AwardProcess.Role.MUNICIPALITY) {
+            throw new IllegalArgumentException(
+                    "actor must not be a municipality, whose id is no person's, got " + at(entry).actor());
+        }
+        return struck(entry, EntryHash::withoutActor);
+    }
+
+    /**
+     * This trail without the reason of a move: its salted hash stands in its place, and no hash changes.
+     *
+     * @param entry the number of the entry, from 1
+     */
+    public AuditTrail strikeReason(int entry) {
+        return struck(entry, EntryHash::withoutReason);
+    }
+
+    private Entry at(int number) {
+        Checks.between("entry", number, 1, entries.size());
+        return entries.get(number - 1);
+    }
+
+    private AuditTrail struck(int number, UnaryOperator<Entry> strike) {
+        List<Entry> all = new ArrayList<>(entries);
+        all.set(number - 1, strike.apply(at(number)));
+        return with(all);
+    }
+
+    /**
+     * Makes every move again, and holds each against what it rested on.
      *
      * @param definition the process under which they were made
+     * @param exhibits what was put on file; others may be among them
      * @return the case as it stood after the last entry, with this trail; it can go on
      * @throws IllegalArgumentException if the trail was tampered with or is another process's; the message names the entry
      */
-    public AwardCase replay(AwardProcess definition) {
-        Replay replay = Replay.of(this, definition);
+    public AwardCase replay(AwardProcess definition, Collection<? extends Exhibit> exhibits) {
+        Replay replay = Replay.of(this, definition, exhibits);
         if (!replay.tamperings().isEmpty()) {
             throw new IllegalArgumentException("trail must be as it was recorded, got "
                     + String.join(
@@ -279,16 +375,18 @@ public record AuditTrail(
     }
 
     /**
-     * What is not as it was recorded: broken hashes, entries that are missing or moved, moves that the process does not allow,
-     * and outcomes that do not follow. Empty for a trail that replays.
+     * What is not as it was recorded: broken hashes, entries that are missing or moved, a process or tags that were rewritten,
+     * moves that the process does not allow or that are not what their grounds come to, and outcomes that do not follow. Empty
+     * for a trail that replays.
      *
      * @param definition the process under which the moves were made
+     * @param exhibits what was put on file; others may be among them
      */
-    public List<Tampering> tamperings(AwardProcess definition) {
-        return Replay.of(this, definition).tamperings();
+    public List<Tampering> tamperings(AwardProcess definition, Collection<? extends Exhibit> exhibits) {
+        return Replay.of(this, definition, exhibits).tamperings();
     }
 
-    /** A row for each entry: number, time, role and actor, move, what came of it, reason, and the start of the hash. */
+    /** A row for each entry: number, time, role and actor, move, what came of it, reason, departure, and the start of the hash. */
     public Table toTable() {
         Table.Builder table = Table.builder("Audit trail of " + process)
                 .integer("no")
@@ -298,6 +396,7 @@ public record AuditTrail(
                 .text("move")
                 .text("changes")
                 .text("reason")
+                .text("departure")
                 .text("hash");
         for (Entry each : entries) {
             table.row(
@@ -308,6 +407,7 @@ public record AuditTrail(
                     Words.of(each.move().kind()),
                     summary(each.changes()),
                     each.grounds().reason(),
+                    each.grounds().departure().map(Departure::toString).orElse(""),
                     each.hash().substring(0, Math.min(12, each.hash().length())));
         }
         return table.build();

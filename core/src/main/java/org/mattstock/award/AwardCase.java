@@ -12,6 +12,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
 import org.mattstock.award.AuditTrail.Actor;
 import org.mattstock.award.AuditTrail.Grounds;
@@ -23,7 +25,6 @@ import org.mattstock.internal.text.Checks;
 import org.mattstock.internal.text.Digest;
 import org.mattstock.internal.text.Lookup;
 import org.mattstock.internal.text.RecordDigest;
-import org.mattstock.internal.text.Words;
 import org.mattstock.table.Table;
 
 /**
@@ -91,18 +92,77 @@ import org.mattstock.table.Table;
  * </ul>
  */
 public final class AwardCase {
-    private static final String OUTCOME_FORMAT = "mattstock-award-outcome-1";
+    private static final String OUTCOME_FORMAT = "mattstock-award-outcome-2";
 
     private final AwardProcess process;
     private final Map<String, Standing> standings;
+    private final Docket docket;
+    private final SortedMap<String, Exhibit> exhibits;
     private final AuditTrail trail;
     private final Software software;
+    private final String secret;
 
-    AwardCase(AwardProcess process, Map<String, Standing> standings, AuditTrail trail, Software software) {
+    AwardCase(
+            AwardProcess process,
+            Map<String, Standing> standings,
+            Docket docket,
+            SortedMap<String, Exhibit> exhibits,
+            AuditTrail trail,
+            Software software,
+            String secret) {
         this.process = process;
         this.standings = standings;
+        this.docket = docket;
+        this.exhibits = exhibits;
         this.trail = trail;
         this.software = software;
+        this.secret = secret;
+    }
+
+    /**
+     * How far the case itself has come. The outcome's hash covers every component, by its name.
+     *
+     * @param calendar the days that hold: those of the process, or later where they were put off
+     * @param nominated when nominees were named
+     * @param runoff the ids of those among whom the jury votes again, by id; empty where it decides among all
+     * @param decided when the jury decided; absent while a decision is taken up again
+     * @param announced when the outcome was told
+     * @param closed when the case was closed
+     */
+    public record Docket(
+            AwardProcess.Calendar calendar,
+            Optional<Instant> nominated,
+            List<String> runoff,
+            Optional<Instant> decided,
+            Optional<Instant> announced,
+            Optional<Instant> closed) {
+        /** Copies the list. */
+        public Docket {
+            Objects.requireNonNull(calendar, "calendar");
+            Objects.requireNonNull(nominated, "nominated");
+            runoff = List.copyOf(runoff);
+            Objects.requireNonNull(decided, "decided");
+            Objects.requireNonNull(announced, "announced");
+            Objects.requireNonNull(closed, "closed");
+        }
+
+        static Docket of(AwardProcess process) {
+            Optional<Instant> not = Optional.empty();
+            return new Docket(process.calendar(), not, List.of(), not, not, not);
+        }
+    }
+
+    /**
+     * Opens a case without a secret: no move of it can be sealed, so that nothing can be published between the decision and the
+     * announcement.
+     *
+     * @param process the definition
+     * @param units everyone that may take part; at least one, ids not twice
+     * @param at when
+     * @param software with what, for the trail
+     */
+    public static AwardCase open(AwardProcess process, Collection<Unit> units, Instant at, Software software) {
+        return open(process, units, at, software, "");
     }
 
     /**
@@ -112,8 +172,11 @@ public final class AwardCase {
      * @param units everyone that may take part; at least one, ids not twice
      * @param at when
      * @param software with what, for the trail
+     * @param secret a random text that nobody else can guess, from which the salts of the entries are made; kept by the
+     *     secretariat, and in no file of the case
      */
-    public static AwardCase open(AwardProcess process, Collection<Unit> units, Instant at, Software software) {
+    public static AwardCase open(
+            AwardProcess process, Collection<Unit> units, Instant at, Software software, String secret) {
         List<Unit> sorted = units.stream().sorted().toList();
         if (sorted.isEmpty()) {
             throw new IllegalArgumentException("units must not be empty");
@@ -121,8 +184,9 @@ public final class AwardCase {
         Checks.distinct("units", sorted.stream().map(Unit::id).toList());
         Map<String, Standing> standings = new LinkedHashMap<>();
         sorted.forEach(unit -> standings.put(unit.id(), Standing.open(unit, at)));
-        AuditTrail trail = new AuditTrail(process.id(), process.hash(), sorted, at, software, List.of());
-        return new AwardCase(process, standings, trail, software);
+        AuditTrail trail =
+                new AuditTrail(process.id(), process.hash(), process.textHash(), sorted, at, software, List.of());
+        return new AwardCase(process, standings, Docket.of(process), new TreeMap<>(), trail, software, secret);
     }
 
     /** The definition. */
@@ -135,9 +199,51 @@ public final class AwardCase {
         return trail;
     }
 
+    /** How far the case itself has come, and the days that hold. */
+    public Docket docket() {
+        return docket;
+    }
+
+    /** What is on file, in order of the hashes. */
+    public List<Exhibit> exhibits() {
+        return List.copyOf(exhibits.values());
+    }
+
+    /** What is on file under a hash. */
+    Optional<Exhibit> exhibit(String hash) {
+        return Optional.ofNullable(exhibits.get(hash));
+    }
+
+    /** This case with an exhibit on file, for moves to rest on; putting it there twice changes nothing. */
+    public AwardCase file(Exhibit exhibit) {
+        SortedMap<String, Exhibit> more = new TreeMap<>(exhibits);
+        more.put(exhibit.hash(), exhibit);
+        return new AwardCase(process, standings, docket, more, trail, software, secret);
+    }
+
     /** This case; moves from here on are recorded as made with other software. */
     public AwardCase with(Software other) {
-        return new AwardCase(process, standings, trail, Objects.requireNonNull(other, "other"));
+        Objects.requireNonNull(other, "other");
+        return new AwardCase(process, standings, docket, exhibits, trail, other, secret);
+    }
+
+    /** This case, such as one read from a file; moves from here on are salted by a secret again. */
+    public AwardCase withSecret(String other) {
+        return new AwardCase(process, standings, docket, exhibits, trail, software, other);
+    }
+
+    AwardCase with(AuditTrail recorded) {
+        return new AwardCase(process, standings, docket, exhibits, recorded, software, secret);
+    }
+
+    /**
+     * What everybody may see of this case at a time.
+     *
+     * @param now the time; moves after it are left out
+     * @throws IllegalStateException if a move has to be sealed and the case was opened without a secret
+     */
+    public PublicRecord published(Instant now) {
+        return Publishing.of(this, now);
     }
 
     /** The same as {@link #apply(Move, Actor, Instant, Grounds)} without stated grounds. */
@@ -149,12 +255,19 @@ public final class AwardCase {
      * Makes a move.
      *
      * <ul>
-     *   <li>{@link Move.Nominate} must state hashes of what it rests on, among them that of the process's rule of nomination,
-     *       if it has one; {@link Move.FindIneligible}, {@link Move.Decide} and
-     *       {@link Move.Mention} must state a reason.
-     *   <li>What the days of the calendar limit stands at {@link AwardProcess.Milestone}. Findings on who is eligible come before
-     *       the nomination, and everybody who is in must have one. An assessment needs a description where there is a stage for
-     *       that. A decision needs every nominee assessed or gone. A reserve moves up in its turn.
+     *   <li>What a move says must be what its grounds come to, by {@link #file exhibits on file} whose hashes the grounds name.
+     *       {@link Move.Nominate}: the nominees and reserves of the nomination, by the process's rule, of those who are eligible.
+     *       {@link Move.Decide} and {@link Move.Deliberate}: the winners of the tally, among those assessed or in the runoff.
+     *       {@link Move.Mention}: whom the rule gives it. Where it is not, it is refused, unless the grounds state a
+     *       {@link AuditTrail.Departure} that somebody decided whom the rules let; where it is, a departure is refused.
+     *   <li>A reason of at least three words goes with {@link Move.FindIneligible}, {@link Move.Admit}, {@link Move.Decide},
+     *       {@link Move.Reopen}, {@link Move.Mention}, {@link Move.EndTitle}, {@link Move.Revoke} and {@link Move.Postpone}.
+     *   <li>What the days of the calendar limit stands at {@link AwardProcess.Milestone}; the days are the {@link #docket}'s. Findings
+     *       on who is eligible come before the nomination, and everybody who is in must have one. An assessment needs a
+     *       description where there is a stage for that. A decision needs every nominee assessed or gone; where nobody is left,
+     *       the decision is that nobody wins. A reserve moves up in its turn. A day is put off to a later one, while what it
+     *       limits is still to come.
+     *   <li>In a closed case a title may end or be revoked, and nothing else.
      * </ul>
      *
      * @param move what
@@ -174,9 +287,20 @@ public final class AwardCase {
             Standing before = Objects.requireNonNull(after.put(each.unit().id(), each));
             changes.add(new AuditTrail.Change(each.unit().id(), before.state(), each.state()));
         }
+        int sequence = trail.entries().size() + 1;
         AuditTrail.Entry entry = new AuditTrail.Entry(
-                trail.entries().size() + 1, at, actor, move, grounds, changes, software, trail.head(), "");
-        return new AwardCase(process, after, trail.with(entry.hashed()), software);
+                sequence,
+                at,
+                actor,
+                move,
+                grounds,
+                changes,
+                software,
+                EntryHash.salts(secret, sequence),
+                trail.head(),
+                "");
+        return new AwardCase(
+                process, after, attempt.docket(), exhibits, trail.with(entry.hashed()), software, secret);
     }
 
     /** How every unit stands, by id. */
@@ -217,12 +341,20 @@ public final class AwardCase {
                 .toList();
     }
 
-    /** The reserves that are left, in the order in which they move up. */
+    /** The reserves that are left, in the order in which they move up, under a rule per class by class. */
     public List<Unit> reserves() {
         return standings.values().stream()
                 .filter(each -> each.state() == State.RESERVE)
-                .sorted(Comparator.comparing(each -> each.reserve().orElseThrow()))
+                .sorted(Comparator.<Standing, String>comparing(each -> each.group().orElse(""))
+                        .thenComparing(each -> each.reserve().orElseThrow()))
                 .map(Standing::unit)
+                .toList();
+    }
+
+    /** The reserves that may take the place of a unit, the first first: those of its class. */
+    List<Unit> reservesFor(Standing leaver) {
+        return reserves().stream()
+                .filter(each -> standing(each.id()).group().equals(leaver.group()))
                 .toList();
     }
 
@@ -237,12 +369,37 @@ public final class AwardCase {
      * @param idOrName the unit's id, or its name
      */
     public Optional<LocalDate> replyDay(String idOrName) {
-        return Days.reply(process, standing(idOrName));
+        return new Days(this).reply(standing(idOrName));
     }
 
-    /** Whether there has been a nomination. */
+    /**
+     * The last day on which a nominee may submit: the calendar's, or later for a reserve that moved up late.
+     *
+     * @param idOrName the unit's id, or its name
+     */
+    public Optional<LocalDate> submissionDay(String idOrName) {
+        return new Days(this).submission(standing(idOrName));
+    }
+
+    /** Whether nominees have been named, which may have been none. */
     boolean isNominated() {
-        return standings.values().stream().anyMatch(each -> each.nominated().isPresent());
+        return docket.nominated().isPresent();
+    }
+
+    /** Everybody who was ever a nominee, by id. */
+    List<String> nominees() {
+        return standings.values().stream()
+                .filter(each -> each.nominated().isPresent())
+                .map(each -> each.unit().id())
+                .toList();
+    }
+
+    /** Among whom the jury decides: those assessed, in a runoff those of them that are in it. By id. */
+    List<String> contenders() {
+        List<String> assessed = in(State.ASSESSED).stream().map(Unit::id).toList();
+        List<String> again =
+                assessed.stream().filter(docket.runoff()::contains).toList();
+        return again.isEmpty() ? assessed : again;
     }
 
     /** When the last move was made, or the case was opened. */
@@ -260,10 +417,9 @@ public final class AwardCase {
             boolean waiting = process.entry() == AwardProcess.Admission.EVERYONE
                     && !in(State.OPEN).isEmpty();
             return judged && !waiting ? Phase.NOMINATION : Phase.ENTRY;
-        } else if (!in(State.TITLED, State.ANNOUNCED_WINNER, State.ANNOUNCED_NOMINEE)
-                .isEmpty()) {
+        } else if (docket.announced().isPresent()) {
             return process.has(Phase.TITLE) ? Phase.TITLE : Phase.ANNOUNCEMENT;
-        } else if (!in(State.WINNER, State.NOT_WINNER).isEmpty()) {
+        } else if (docket.decided().isPresent()) {
             return Phase.ANNOUNCEMENT;
         }
         return phaseOfNominees();
@@ -283,45 +439,31 @@ public final class AwardCase {
     }
 
     /**
-     * The SHA-256 hash of the outcome in hexadecimal: the definition's hash, and of every unit its id, state and all that its
-     * {@link Standing} holds, but not its name. Neither software nor actors nor grounds take part, so that the same moves at the
-     * same times give the same hash on every JVM.
+     * The SHA-256 hash of the outcome in hexadecimal: the definition's hash, the docket, and of every unit its id, state and all
+     * that its {@link Standing} holds, but not its name. Neither software nor actors nor grounds take part, so that the same moves
+     * at the same times give the same hash on every JVM.
      */
     public String outcomeHash() {
-        Digest digest = Digest.start(OUTCOME_FORMAT).text(trail.definition()).integer(standings.size());
+        Digest digest = Digest.start(OUTCOME_FORMAT)
+                .text(trail.definition())
+                .text(RecordDigest.of("mattstock-award-docket-1", docket, component -> false, value -> value))
+                .integer(standings.size());
         standings
                 .values()
                 .forEach(each -> digest.text(RecordDigest.of(
-                        "mattstock-award-standing-1",
+                        "mattstock-award-standing-2",
                         each,
                         component -> false,
                         value -> value instanceof Unit unit ? unit.id() : value)));
         return digest.hex();
     }
 
-    /** Id, unit, state, since when, place among the reserves, number of submissions, mention and title. */
+    /**
+     * Id, unit, state, since when, class and place among the reserves, who has its place, number of submissions, mention and
+     * title. For the secretariat: before the outcome is told, it gives that away.
+     */
     public Table toTable() {
-        Table.Builder table = Table.builder(process.title())
-                .text("id")
-                .text("unit")
-                .text("state")
-                .text("since")
-                .integer("reserve")
-                .integer("submissions")
-                .text("mentioned")
-                .text("title");
-        for (Standing each : standings.values()) {
-            table.row(
-                    each.unit().id(),
-                    each.unit().name(),
-                    Words.of(each.state()),
-                    each.since().toString(),
-                    each.reserve(),
-                    each.submissions().size(),
-                    each.mentioned().map(Instant::toString),
-                    each.title().map(title -> title.from() + " to " + title.to()));
-        }
-        return table.build();
+        return Standings.table(process.title() + ", for the secretariat", standings.values());
     }
 
     @Override
@@ -329,6 +471,8 @@ public final class AwardCase {
         return other instanceof AwardCase that
                 && process.equals(that.process)
                 && standings.equals(that.standings)
+                && docket.equals(that.docket)
+                && exhibits.equals(that.exhibits)
                 && trail.equals(that.trail)
                 && software.equals(that.software);
     }

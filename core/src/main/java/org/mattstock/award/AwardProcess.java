@@ -13,8 +13,10 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.mattstock.definition.Descriptive;
+import org.mattstock.instrument.Basis;
 import org.mattstock.instrument.Parameter;
 import org.mattstock.internal.text.Checks;
+import org.mattstock.internal.text.RecordDigest;
 import org.mattstock.internal.text.Words;
 import org.mattstock.nomination.NominationRule;
 import org.mattstock.table.Table;
@@ -31,6 +33,7 @@ import org.mattstock.table.Table;
  * @param calendar the days that moves are held against
  * @param rules the rest: who may do what, reserves, winners, title
  * @param parameters each choice with what it rests on, for readers
+ * @param followUps what comes after the announcement, such as a prize or duties of the winner; for readers
  */
 public record AwardProcess(
         String id,
@@ -40,8 +43,10 @@ public record AwardProcess(
         List<Stage> stages,
         Calendar calendar,
         Rules rules,
-        @Descriptive List<Parameter> parameters) {
-    private static final String FORMAT = "mattstock-award-process-1";
+        @Descriptive List<Parameter> parameters,
+        @Descriptive List<FollowUp> followUps) {
+    private static final String FORMAT = "mattstock-award-process-2";
+    private static final String TEXT_FORMAT = "mattstock-award-process-text-1";
 
     /** Who is in the process. */
     public enum Admission {
@@ -111,7 +116,7 @@ public record AwardProcess(
         DECISION,
         /** The first day on which the outcome may be told. */
         EMBARGO,
-        /** The first day on which the title may be granted; the title is valid from it. */
+        /** The first day on which the title may be granted; the title is held from it. */
         CEREMONY
     }
 
@@ -187,12 +192,16 @@ public record AwardProcess(
 
         /** This calendar with another day; it must be in order again. */
         public Calendar with(Milestone milestone, LocalDate day) {
-            Map<Milestone, Optional<LocalDate>> days = new EnumMap<>(Milestone.class);
+            return with(new EnumMap<>(Map.of(milestone, day)));
+        }
+
+        /** This calendar with other days at once; it must be in order again. */
+        Calendar with(Map<Milestone, LocalDate> others) {
+            List<Optional<LocalDate>> all = new ArrayList<>();
             for (Milestone each : Milestone.values()) {
-                days.put(each, day(each));
+                LocalDate other = others.get(each);
+                all.add(other == null ? day(each) : Optional.of(other));
             }
-            days.put(milestone, Optional.of(day));
-            List<Optional<LocalDate>> all = new ArrayList<>(days.values());
             return new Calendar(
                     zone, all.get(0), all.get(1), all.get(2), all.get(3), all.get(4), all.get(5), all.get(6));
         }
@@ -209,22 +218,25 @@ public record AwardProcess(
     /**
      * Who comes in when a nominee leaves: the reserves move up in their order.
      *
-     * @param most how many reserves a nomination may name; 0 for none
+     * @param most how many reserves a nomination may name, under a rule per class so many in each class; 0 for none
      * @param until the milestone whose day is the last on which a reserve moves up
      * @param replyDays how many days a reserve has to reply, counted from the day after it moved up, where that is later than
      *     the calendar's day
+     * @param submissionDays how many days it has to submit, counted from the day after those for its reply, where that is later
+     *     than the calendar's day
      */
-    public record Reserves(int most, Milestone until, int replyDays) {
+    public record Reserves(int most, Milestone until, int replyDays, int submissionDays) {
         /** Refuses negative numbers. */
         public Reserves {
             Objects.requireNonNull(until, "until");
             Checks.notNegative("most", most);
             Checks.notNegative("replyDays", replyDays);
+            Checks.notNegative("submissionDays", submissionDays);
         }
 
         /** No reserves. */
         public static Reserves none() {
-            return new Reserves(0, Milestone.REPLY, 0);
+            return new Reserves(0, Milestone.REPLY, 0, 0);
         }
     }
 
@@ -253,6 +265,96 @@ public record AwardProcess(
         public static Mentions none() {
             return new Mentions(0, MentionOfNominees.ALLOWED);
         }
+    }
+
+    /** For how long a title is held, from the day of the ceremony. */
+    public sealed interface TitleTerm permits TitleTerm.None, TitleTerm.Years, TitleTerm.UntilNext, TitleTerm.Until {
+        /** There is no title: exactly where the process has no {@link Phase#TITLE}. */
+        record None() implements TitleTerm {}
+
+        /**
+         * So many years.
+         *
+         * @param years 1 to 1,000
+         */
+        record Years(int years) implements TitleTerm {
+            private static final int MOST = 1000;
+
+            /** Checks the number. */
+            public Years {
+                Checks.between("years", years, 1, MOST);
+            }
+        }
+
+        /** Until the next winner holds it: {@link Move.EndTitle} says when that is. */
+        record UntilNext() implements TitleTerm {}
+
+        /**
+         * Until a day.
+         *
+         * @param day the first day on which it is no longer held
+         */
+        record Until(LocalDate day) implements TitleTerm {
+            /** Checks for null. */
+            public Until {
+                Objects.requireNonNull(day, "day");
+            }
+        }
+
+        /** No title. */
+        static TitleTerm none() {
+            return new None();
+        }
+
+        /** A title for so many years. */
+        static TitleTerm years(int years) {
+            return new Years(years);
+        }
+
+        /** A title until the next winner holds it. */
+        static TitleTerm untilNext() {
+            return new UntilNext();
+        }
+
+        /** A title until a day, the first on which it is no longer held. */
+        static TitleTerm until(LocalDate day) {
+            return new Until(day);
+        }
+    }
+
+    /**
+     * What comes after the announcement, or beside the award: a prize, the winner's duties, a network of nominees, seminars, how
+     * long a logo may be used. A stated fact; no move hangs on it.
+     *
+     * @param what what it is, in words
+     * @param from its first day, if it is known
+     * @param to the day after its last, if it is known
+     * @param basis what it rests on
+     */
+    public record FollowUp(String what, Optional<LocalDate> from, Optional<LocalDate> to, Basis basis) {
+        /** Checks the days. */
+        public FollowUp {
+            Checks.notBlank("what", what);
+            Objects.requireNonNull(basis, "basis");
+            if (from.isPresent() && to.isPresent() && !from.get().isBefore(to.get())) {
+                throw new IllegalArgumentException("to must be after from " + from.get() + ", got " + to.get());
+            }
+        }
+
+        /** Something without days. */
+        public static FollowUp of(String what, Basis basis) {
+            return new FollowUp(what, Optional.empty(), Optional.empty(), basis);
+        }
+    }
+
+    /** Who reads. What is shown, and when, differs; every page and table of a case says for whom it is. */
+    public enum Audience {
+        /** Whoever runs the process: everything, with names. */
+        SECRETARIAT,
+        /** The jury: everything that was decided, before it is told. */
+        JURY,
+        /** Everybody: nothing of the outcome before it is told. */
+        PUBLIC
     }
 
     /** In what capacity someone acts. */
@@ -295,35 +397,33 @@ public record AwardProcess(
      * @param late what becomes of an application that comes after the cut-off
      * @param reserves who comes in when a nominee leaves
      * @param winners how many may win at most: more than one where places may be shared
-     * @param titleYears for how many years the title is valid; at most 1,000; 0 exactly where the process has no
-     *     {@link Phase#TITLE}
+     * @param title for how long the winner holds the title
      * @param mentions the honorable mention
      * @param permissions one for each kind of move
+     * @param departures in what capacity somebody may decide that a move departs from what its grounds come to, see
+     *     {@link AuditTrail.Departure}; empty where nobody may
      */
     public record Rules(
             Optional<NominationRule> nomination,
             Late late,
             Reserves reserves,
             int winners,
-            int titleYears,
+            TitleTerm title,
             Mentions mentions,
-            List<Permission> permissions) {
-        private static final int MOST_TITLE_YEARS = 1000;
-
+            List<Permission> permissions,
+            List<Role> departures) {
         /** Checks the numbers, and that every kind of move has one permission. */
         public Rules {
             Objects.requireNonNull(nomination, "nomination");
             Objects.requireNonNull(late, "late");
             Objects.requireNonNull(reserves, "reserves");
             Objects.requireNonNull(mentions, "mentions");
+            Objects.requireNonNull(title, "title");
             permissions = List.copyOf(permissions);
+            departures = List.copyOf(departures);
+            Checks.distinct("departures", departures);
             if (winners < 1) {
                 throw new IllegalArgumentException("winners must be at least 1, got " + winners);
-            }
-            Checks.notNegative("titleYears", titleYears);
-            if (titleYears > MOST_TITLE_YEARS) {
-                throw new IllegalArgumentException(
-                        "titleYears must be at most " + MOST_TITLE_YEARS + ", got " + titleYears);
             }
             List<Move.Kind> kinds = permissions.stream().map(Permission::move).toList();
             Checks.distinct("permissions", kinds);
@@ -336,13 +436,21 @@ public record AwardProcess(
         }
 
         /**
-         * No rule of nomination, late applications are refused, no reserves, one winner, a title for two years, no honorable mention. A
-         * municipality and the secretariat may apply, accept, decline, submit and withdraw; evaluators and the secretariat
-         * assess; the chair decides and gives the mention; the rest is the secretariat's.
+         * No rule of nomination, late applications are refused, no reserves, one winner, a title for two years, no honorable
+         * mention. A municipality and the secretariat may apply, accept, decline, submit and withdraw; evaluators and the
+         * secretariat assess; the chair states what the jury has deliberated and decided, takes a decision up again, gives the
+         * mention and revokes a title; the rest is the secretariat's. The chair alone decides departures.
          */
         public static Rules standard() {
             return new Rules(
-                    Optional.empty(), Late.REFUSE, Reserves.none(), 1, 2, Mentions.none(), standardPermissions());
+                    Optional.empty(),
+                    Late.REFUSE,
+                    Reserves.none(),
+                    1,
+                    TitleTerm.years(2),
+                    Mentions.none(),
+                    standardPermissions(),
+                    List.of(Role.CHAIR));
         }
 
         private static List<Permission> standardPermissions() {
@@ -355,7 +463,7 @@ public record AwardProcess(
             return switch (kind) {
                 case APPLY, ACCEPT, DECLINE, SUBMIT, WITHDRAW -> List.of(Role.MUNICIPALITY, Role.SECRETARIAT);
                 case ASSESS -> List.of(Role.EVALUATOR, Role.SECRETARIAT);
-                case DECIDE, MENTION -> List.of(Role.CHAIR);
+                case DELIBERATE, DECIDE, REOPEN, MENTION, REVOKE -> List.of(Role.CHAIR);
                 default -> List.of(Role.SECRETARIAT);
             };
         }
@@ -371,32 +479,37 @@ public record AwardProcess(
 
         /** These rules with a rule of nomination. */
         public Rules withNomination(NominationRule rule) {
-            return new Rules(Optional.of(rule), late, reserves, winners, titleYears, mentions, permissions);
+            return new Rules(Optional.of(rule), late, reserves, winners, title, mentions, permissions, departures);
         }
 
         /** These rules with another answer to late applications. */
         public Rules withLate(Late other) {
-            return new Rules(nomination, other, reserves, winners, titleYears, mentions, permissions);
+            return new Rules(nomination, other, reserves, winners, title, mentions, permissions, departures);
         }
 
         /** These rules with other reserves. */
         public Rules withReserves(Reserves other) {
-            return new Rules(nomination, late, other, winners, titleYears, mentions, permissions);
+            return new Rules(nomination, late, other, winners, title, mentions, permissions, departures);
         }
 
         /** These rules with at most so many winners. */
         public Rules withWinners(int most) {
-            return new Rules(nomination, late, reserves, most, titleYears, mentions, permissions);
+            return new Rules(nomination, late, reserves, most, title, mentions, permissions, departures);
         }
 
-        /** These rules with a title for so many years. */
-        public Rules withTitleYears(int years) {
-            return new Rules(nomination, late, reserves, winners, years, mentions, permissions);
+        /** These rules with another term of the title. */
+        public Rules withTitle(TitleTerm other) {
+            return new Rules(nomination, late, reserves, winners, other, mentions, permissions, departures);
+        }
+
+        /** These rules with departures that other roles may decide. */
+        public Rules withDepartures(Role... roles) {
+            return new Rules(nomination, late, reserves, winners, title, mentions, permissions, List.of(roles));
         }
 
         /** These rules with another honorable mention. */
         public Rules withMentions(Mentions other) {
-            return new Rules(nomination, late, reserves, winners, titleYears, other, permissions);
+            return new Rules(nomination, late, reserves, winners, title, other, permissions, departures);
         }
     }
 
@@ -410,6 +523,7 @@ public record AwardProcess(
         Objects.requireNonNull(rules, "rules");
         stages = List.copyOf(stages);
         parameters = List.copyOf(parameters);
+        followUps = List.copyOf(followUps);
         requireStages(stages.stream().map(Stage::phase).toList(), rules);
     }
 
@@ -425,9 +539,9 @@ public record AwardProcess(
                 throw new IllegalArgumentException("stages must hold " + Words.of(each));
             }
         }
-        if (phases.contains(Phase.TITLE) != rules.titleYears() > 0) {
+        if (phases.contains(Phase.TITLE) == rules.title() instanceof TitleTerm.None) {
             throw new IllegalArgumentException(
-                    "titleYears must be 0 exactly where there is no stage for a title, got " + rules.titleYears());
+                    "title must be none exactly where there is no stage for a title, got " + rules.title());
         }
     }
 
@@ -444,19 +558,54 @@ public record AwardProcess(
         return TrailChecks.hash(FORMAT, this);
     }
 
+    /**
+     * The SHA-256 hash of all of it, in hexadecimal, titles and tags included: a trail names it, so that a tag which was rewritten
+     * later does not go with the trail any more.
+     */
+    public String textHash() {
+        return RecordDigest.of(TEXT_FORMAT, this, component -> false, value -> value);
+    }
+
     /** This process with another calendar. */
     public AwardProcess withCalendar(Calendar other) {
-        return new AwardProcess(id, title, description, entry, stages, other, rules, parameters);
+        return new AwardProcess(id, title, description, entry, stages, other, rules, parameters, followUps);
     }
 
     /** This process with other rules. */
     public AwardProcess withRules(Rules other) {
-        return new AwardProcess(id, title, description, entry, stages, calendar, other, parameters);
+        return new AwardProcess(id, title, description, entry, stages, calendar, other, parameters, followUps);
+    }
+
+    /** This process with other parameters: what its choices rest on. */
+    public AwardProcess withParameters(List<Parameter> other) {
+        return new AwardProcess(id, title, description, entry, stages, calendar, rules, other, followUps);
+    }
+
+    /** This process with what comes after the announcement. */
+    public AwardProcess withFollowUps(List<FollowUp> other) {
+        return new AwardProcess(id, title, description, entry, stages, calendar, rules, parameters, other);
     }
 
     /** Each parameter with its value and what it rests on: published, assumed or unknown, and the source or reason. */
     public Table toTable() {
         return Parameter.table(title, parameters);
+    }
+
+    /** What comes after the announcement: what, its days, and what that rests on. */
+    public Table followUpTable() {
+        Table.Builder table = Table.builder("Afterwards")
+                .text("what")
+                .text("from")
+                .text("to")
+                .text("basis")
+                .text("source or reason");
+        followUps.forEach(each -> table.row(
+                each.what,
+                each.from.map(LocalDate::toString).orElse(""),
+                each.to.map(LocalDate::toString).orElse(""),
+                each.basis.word(),
+                each.basis.detail()));
+        return table.build();
     }
 
     /** Which move leads from which state to which. */

@@ -4,9 +4,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.mattstock.award.AwardProcess.Milestone;
+import org.mattstock.award.AwardProcess.Reserves;
 import org.mattstock.award.Standing.State;
 
-/** Which day each kind of move is held against: the one place that says so. */
+/** Which day each kind of move is held against, as the calendar stands: the one place that says so. */
 final class Days {
     /** How a move stands to a day. */
     enum Bound {
@@ -30,13 +31,15 @@ final class Days {
     record Limit(Bound bound, LocalDate day) {}
 
     private final AwardProcess process;
+    private final AwardProcess.Calendar calendar;
 
-    Days(AwardProcess process) {
-        this.process = process;
+    Days(AwardCase current) {
+        this.process = current.process();
+        this.calendar = current.docket().calendar();
     }
 
     LocalDate of(Instant at) {
-        return at.atZone(process.calendar().zone()).toLocalDate();
+        return at.atZone(calendar.zone()).toLocalDate();
     }
 
     /** What limits a move of a unit. For a nomination both cut-off and last day do: this is the last day. */
@@ -44,15 +47,18 @@ final class Days {
         return switch (kind) {
             case APPLY -> on(Bound.BY, Milestone.CUT_OFF);
             case NOMINATE -> on(Bound.BY, Milestone.NOMINATION);
-            case ACCEPT, DECLINE -> reply(process, standing).map(day -> new Limit(Bound.BY, day));
+            case ACCEPT, DECLINE -> reply(standing).map(day -> new Limit(Bound.BY, day));
             case LAPSE -> lapse(standing).map(day -> new Limit(Bound.AFTER, day));
             case REPLACE -> on(Bound.BY, process.rules().reserves().until());
-            case SUBMIT -> on(Bound.BY, Milestone.SUBMISSION);
-            case ASSESS -> on(Bound.AFTER, Milestone.SUBMISSION);
-            case DECIDE -> on(Bound.BY, Milestone.DECISION);
+            case SUBMIT -> submission(standing).map(day -> new Limit(Bound.BY, day));
+            case ASSESS -> submission(standing).map(day -> new Limit(Bound.AFTER, day));
+            case DELIBERATE, DECIDE -> on(Bound.BY, Milestone.DECISION);
             case ANNOUNCE -> on(Bound.FROM, Milestone.EMBARGO);
             case GRANT_TITLE -> on(Bound.FROM, Milestone.CEREMONY);
-            case FIND_ELIGIBLE, FIND_INELIGIBLE, INVITE, WITHDRAW, MENTION -> Optional.empty();
+            case END_TITLE ->
+                standing.title().flatMap(Standing.Title::to).map(day -> new Limit(Bound.FROM, day));
+            case ADMIT, FIND_ELIGIBLE, FIND_INELIGIBLE, INVITE, WITHDRAW, REOPEN, MENTION, REVOKE, POSTPONE, CLOSE ->
+                Optional.empty();
         };
     }
 
@@ -62,29 +68,37 @@ final class Days {
     }
 
     private Optional<Limit> on(Bound bound, Milestone milestone) {
-        return process.calendar().day(milestone).map(day -> new Limit(bound, day));
+        return calendar.day(milestone).map(day -> new Limit(bound, day));
     }
 
     /** The last day to reply: later for a reserve that moved up late. */
-    static Optional<LocalDate> reply(AwardProcess process, Standing standing) {
-        return process.calendar().reply().map(day -> {
-            if (standing.reserve().isEmpty() || standing.nominated().isEmpty()) {
-                return day;
-            }
-            LocalDate own = new Days(process)
-                    .of(standing.nominated().get())
-                    .plusDays(process.rules().reserves().replyDays());
-            return own.isAfter(day) ? own : day;
-        });
+    Optional<LocalDate> reply(Standing standing) {
+        return calendar.reply()
+                .map(day -> later(day, standing, process.rules().reserves().replyDays()));
+    }
+
+    /** The last day to submit: later for a reserve that moved up late, which has its days to reply first. */
+    Optional<LocalDate> submission(Standing standing) {
+        Reserves reserves = process.rules().reserves();
+        return calendar.submission()
+                .map(day -> later(day, standing, reserves.replyDays() + reserves.submissionDays()));
+    }
+
+    private LocalDate later(LocalDate day, Standing standing, int days) {
+        if (standing.reserve().isEmpty() || standing.nominated().isEmpty()) {
+            return day;
+        }
+        LocalDate own = of(standing.nominated().get()).plusDays(days);
+        return own.isAfter(day) ? own : day;
     }
 
     /** The day after which a nomination lapses; empty if nothing is due, or it has no day. */
     Optional<LocalDate> lapse(Standing standing) {
         if (standing.state() == State.INVITED) {
-            return reply(process, standing);
+            return reply(standing);
         }
         return standing.submissions().isEmpty() && process.has(AwardProcess.Phase.DESCRIPTION)
-                ? process.calendar().submission()
+                ? submission(standing)
                 : Optional.empty();
     }
 }

@@ -1,5 +1,6 @@
 package org.mattstock.award;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -19,13 +20,19 @@ public sealed interface Move
                 Move.Nominate,
                 Move.Invite,
                 Move.Replace,
+                Move.Deliberate,
                 Move.Decide,
+                Move.Reopen,
                 Move.Mention,
-                Move.Announce {
+                Move.Announce,
+                Move.Postpone,
+                Move.Close {
     /** The kinds of moves. */
     enum Kind {
         /** {@link Move.Apply}. */
         APPLY,
+        /** {@link Move.Admit}. */
+        ADMIT,
         /** {@link Move.FindEligible}. */
         FIND_ELIGIBLE,
         /** {@link Move.FindIneligible}. */
@@ -48,14 +55,26 @@ public sealed interface Move
         SUBMIT,
         /** {@link Move.Assess}. */
         ASSESS,
+        /** {@link Move.Deliberate}. */
+        DELIBERATE,
         /** {@link Move.Decide}. */
         DECIDE,
+        /** {@link Move.Reopen}. */
+        REOPEN,
         /** {@link Move.Mention}. */
         MENTION,
         /** {@link Move.Announce}. */
         ANNOUNCE,
         /** {@link Move.GrantTitle}. */
-        GRANT_TITLE
+        GRANT_TITLE,
+        /** {@link Move.EndTitle}. */
+        END_TITLE,
+        /** {@link Move.Revoke}. */
+        REVOKE,
+        /** {@link Move.Postpone}. */
+        POSTPONE,
+        /** {@link Move.Close}. */
+        CLOSE
     }
 
     /** What kind of move it is: a kind has the name of its record. */
@@ -67,7 +86,18 @@ public sealed interface Move
     List<String> units();
 
     /** A move of one unit. */
-    sealed interface OfOne extends Move permits Apply, Accept, Decline, Lapse, Withdraw, Submit, Assess, GrantTitle {
+    sealed interface OfOne extends Move
+            permits Apply,
+                    Admit,
+                    Accept,
+                    Decline,
+                    Lapse,
+                    Withdraw,
+                    Submit,
+                    Assess,
+                    GrantTitle,
+                    EndTitle,
+                    Revoke {
         /** The id of the unit. */
         String unit();
 
@@ -85,6 +115,18 @@ public sealed interface Move
     record Apply(String unit) implements OfOne {
         /** Refuses a blank id. */
         public Apply {
+            Checks.notBlank("unit", unit);
+        }
+    }
+
+    /**
+     * A late application is admitted, for the reason that goes with the move: it stands as one that came in time.
+     *
+     * @param unit who applied late
+     */
+    record Admit(String unit) implements OfOne {
+        /** Refuses a blank id. */
+        public Admit {
             Checks.notBlank("unit", unit);
         }
     }
@@ -114,25 +156,25 @@ public sealed interface Move
     }
 
     /**
-     * The nomination: every other eligible unit is passed over. What it rests on goes with the move as hashes.
+     * The nomination: every other eligible unit is passed over. What it rests on goes with the move, see {@link AwardCase#apply}.
      *
-     * @param nominees at least one
-     * @param reserves in the order in which they move up; may be empty
+     * @param nominees none where the rule comes to nobody
+     * @param reserves in the order in which they move up, under a rule per class in the order of each class; may be empty
      */
     record Nominate(List<String> nominees, List<String> reserves) implements Move {
         /** Refuses a unit that stands twice. */
         public Nominate {
-            nominees = some("nominees", nominees);
+            nominees = List.copyOf(nominees);
             reserves = List.copyOf(reserves);
             Checks.distinct("nominees and reserves", concat(nominees, reserves));
         }
 
         /**
-         * What a nomination came to. Where ties make more reserves than the process allows, their order has to be decided first,
-         * and the move made with those.
+         * What a nomination came to.
          *
          * @param nomination the nomination
-         * @param reserves how many reserves; ties for the last of them come in and stand in order of their ids
+         * @param reserves how many reserves, under a rule per class in each class; ties for the last of them come in and stand in
+         *     order of their ids
          */
         public static Nominate from(Nomination nomination, int reserves) {
             return new Nominate(ids(nomination.nominees()), ids(nomination.reserves(reserves)));
@@ -161,7 +203,8 @@ public sealed interface Move
     }
 
     /**
-     * An invited unit accepts its nomination.
+     * An invited unit accepts its nomination; so does one that has declined and changes its mind in time, unless its place is
+     * taken.
      *
      * @param unit who accepts
      */
@@ -197,7 +240,7 @@ public sealed interface Move
     }
 
     /**
-     * A unit leaves the process.
+     * A unit leaves the process; a winner too, before the outcome is told.
      *
      * @param unit who leaves
      */
@@ -209,7 +252,8 @@ public sealed interface Move
     }
 
     /**
-     * A reserve takes the place of a nominee that has declined, lapsed or withdrawn. It must be the first that is left.
+     * A reserve takes the place of a nominee that has declined, lapsed or withdrawn; that nominee keeps its state. It must be the
+     * first that is left, under a rule per class of the same class.
      *
      * @param unit whose place it was
      * @param reserve who moves up
@@ -254,20 +298,42 @@ public sealed interface Move
         }
     }
 
+    /** The jury has deliberated and nobody is chosen; where it votes again among some, these are the runoff's. */
+    record Deliberate() implements Move {
+        @Override
+        public List<String> units() {
+            return List.of();
+        }
+    }
+
     /**
      * The jury has decided. The other nominees stand unranked, and reserves are no longer needed. Its reasons go with the move.
      *
-     * @param winners at least one, at most as many as the rules allow
+     * @param winners at most as many as the rules allow; none where nobody wins
      */
     record Decide(List<String> winners) implements Move {
         /** Copies the list. */
         public Decide {
-            winners = some("winners", winners);
+            winners = List.copyOf(winners);
+            Checks.distinct("winners", winners);
+        }
+
+        /** Nobody wins. */
+        public static Decide nobody() {
+            return new Decide(List.of());
         }
 
         @Override
         public List<String> units() {
             return winners;
+        }
+    }
+
+    /** The decision is taken up again before it is told, such as when a winner has left: whoever was assessed is so again. */
+    record Reopen() implements Move {
+        @Override
+        public List<String> units() {
+            return List.of();
         }
     }
 
@@ -283,7 +349,7 @@ public sealed interface Move
         }
     }
 
-    /** The outcome is told: winners and the other nominees, all at once. */
+    /** The outcome is told: winners, if any, the other nominees and the honorable mention, all at once. */
     record Announce() implements Move {
         @Override
         public List<String> units() {
@@ -292,7 +358,7 @@ public sealed interface Move
     }
 
     /**
-     * An announced winner gets the title, from the day of the ceremony and for as many years as the rules say.
+     * An announced winner gets the title, from the day of the ceremony and for as long as the rules say.
      *
      * @param unit who gets it
      */
@@ -300,6 +366,79 @@ public sealed interface Move
         /** Refuses a blank id. */
         public GrantTitle {
             Checks.notBlank("unit", unit);
+        }
+    }
+
+    /**
+     * A title ends: its last day has passed, or the next winner holds it.
+     *
+     * @param unit who held it
+     */
+    record EndTitle(String unit) implements OfOne {
+        /** Refuses a blank id. */
+        public EndTitle {
+            Checks.notBlank("unit", unit);
+        }
+    }
+
+    /**
+     * A winner that was told loses the award, and its title if it holds one, for the reason that goes with the move.
+     *
+     * @param unit who loses it
+     */
+    record Revoke(String unit) implements OfOne {
+        /** Refuses a blank id. */
+        public Revoke {
+            Checks.notBlank("unit", unit);
+        }
+    }
+
+    /**
+     * Days of the calendar are put off, for the reason that goes with the move. From then on moves are held against the new days.
+     *
+     * @param days at least one, each milestone once; the calendar must be in order again
+     */
+    record Postpone(List<NewDay> days) implements Move {
+        /** Copies the list. */
+        public Postpone {
+            days = List.copyOf(days);
+            if (days.isEmpty()) {
+                throw new IllegalArgumentException("days must not be empty");
+            }
+            Checks.distinct(
+                    "milestones", days.stream().map(NewDay::milestone).toList());
+        }
+
+        /** One day is put off. */
+        public static Postpone of(AwardProcess.Milestone milestone, LocalDate day) {
+            return new Postpone(List.of(new NewDay(milestone, day)));
+        }
+
+        @Override
+        public List<String> units() {
+            return List.of();
+        }
+    }
+
+    /**
+     * A new day of a milestone.
+     *
+     * @param milestone which
+     * @param day later than it was
+     */
+    record NewDay(AwardProcess.Milestone milestone, LocalDate day) {
+        /** Checks for null. */
+        public NewDay {
+            Objects.requireNonNull(milestone, "milestone");
+            Objects.requireNonNull(day, "day");
+        }
+    }
+
+    /** The case is closed: everything is told, and every title granted or revoked. A title may still end or be revoked. */
+    record Close() implements Move {
+        @Override
+        public List<String> units() {
+            return List.of();
         }
     }
 

@@ -1,11 +1,17 @@
 package org.mattstock.award;
 
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.mattstock.award.AwardProcess.MentionOfNominees;
 import org.mattstock.award.AwardProcess.Mentions;
+import org.mattstock.award.AwardProcess.Milestone;
 import org.mattstock.award.AwardProcess.Phase;
 import org.mattstock.award.Standing.State;
 import org.mattstock.data.Unit;
@@ -16,29 +22,56 @@ final class MoveRules {
     private final AwardCase before;
     private final AwardProcess process;
     private final Move move;
+    private final LocalDate today;
     private final Function<String, IllegalMoveException> refusal;
 
-    MoveRules(AwardCase before, Move move, Function<String, IllegalMoveException> refusal) {
+    MoveRules(AwardCase before, Move move, LocalDate today, Function<String, IllegalMoveException> refusal) {
         this.before = before;
         this.process = before.process();
         this.move = move;
+        this.today = today;
         this.refusal = refusal;
     }
 
     void check() {
+        boolean outlivesTheCase = move instanceof Move.EndTitle || move instanceof Move.Revoke;
+        require(
+                before.docket().closed().isEmpty() || outlivesTheCase,
+                "in a closed case a title may end or be revoked, got " + Words.of(move.kind()));
         switch (move.kind()) {
-            case APPLY, FIND_ELIGIBLE, FIND_INELIGIBLE -> requireEntryOpen();
+            case APPLY, ADMIT, FIND_ELIGIBLE, FIND_INELIGIBLE -> requireEntryOpen();
             case NOMINATE -> checkNomination((Move.Nominate) move);
+            case ACCEPT ->
+                require(
+                        before.standing(move.units().get(0)).replacedBy().isEmpty(),
+                        () -> "accept must come before a reserve has the place, which "
+                                + before.standing(move.units().get(0)).replacedBy().orElseThrow() + " has");
             case REPLACE -> checkReplacement((Move.Replace) move);
             case ASSESS -> checkAssessment(before.standing(move.units().get(0)));
+            case DELIBERATE -> requireDecidable();
             case DECIDE -> checkDecision((Move.Decide) move);
+            case REOPEN -> {
+                require(before.docket().decided().isPresent(), "reopen must have a decision, got none");
+                requireUntold();
+            }
             case MENTION -> checkMention(move.units());
-            case ANNOUNCE ->
+            case ANNOUNCE -> {
                 require(
-                        !before.in(State.WINNER, State.NOT_WINNER).isEmpty(),
-                        "announce must have a decision, got none");
+                        before.docket().decided().isPresent(),
+                        "announce must have a decision, got none; where nobody is left or chosen, decide that nobody wins");
+                requireUntold();
+            }
+            case POSTPONE -> checkPostponement((Move.Postpone) move);
+            case CLOSE -> checkClosing();
             default -> {}
         }
+    }
+
+    private void requireUntold() {
+        require(
+                before.docket().announced().isEmpty(),
+                () -> Words.of(move.kind()) + " must come before the outcome is told, which it was "
+                        + before.docket().announced().orElseThrow());
     }
 
     private void requireEntryOpen() {
@@ -47,6 +80,8 @@ final class MoveRules {
     }
 
     private void checkNomination(Move.Nominate nomination) {
+        require(!before.isNominated(), "nominate must come once, nominees were named "
+                + before.docket().nominated().map(Instant::toString).orElse(""));
         List<Unit> waiting = process.entry() == AwardProcess.Admission.EVERYONE
                 ? before.in(State.OPEN, State.APPLIED)
                 : before.in(State.APPLIED);
@@ -54,9 +89,6 @@ final class MoveRules {
                 waiting.isEmpty(),
                 () -> "nominate must come when everyone who is in has been found eligible or not, not yet: "
                         + shown(waiting));
-        int most = process.rules().reserves().most();
-        int given = nomination.reserves().size();
-        require(given <= most, "reserves must be at most " + most + ", got " + given);
     }
 
     private void checkReplacement(Move.Replace replacement) {
@@ -64,10 +96,16 @@ final class MoveRules {
         require(
                 leaver.nominated().isPresent(),
                 leaver.unit() + " must have been nominated to be replaced, got " + Words.of(leaver.state()));
-        Unit next = before.reserves().get(0);
         require(
-                next.id().equals(replacement.reserve()),
-                "reserve must be the first that is left, " + next + ", got " + replacement.reserve());
+                leaver.replacedBy().isEmpty(),
+                () -> leaver.unit() + " must not be replaced twice, "
+                        + leaver.replacedBy().orElseThrow() + " has its place");
+        List<Unit> next = before.reservesFor(leaver);
+        require(
+                !next.isEmpty() && next.get(0).id().equals(replacement.reserve()),
+                () -> "reserve must be the first that is left"
+                        + leaver.group().map(group -> " of class " + group).orElse("") + ", "
+                        + (next.isEmpty() ? "which has none" : next.get(0)) + ", got " + replacement.reserve());
     }
 
     private void checkAssessment(Standing standing) {
@@ -76,14 +114,69 @@ final class MoveRules {
                 standing.unit() + " must have submitted before it is assessed");
     }
 
-    private void checkDecision(Move.Decide decision) {
+    private void requireDecidable() {
+        require(before.isNominated(), Words.of(move.kind()) + " must come after the nomination");
+        require(
+                before.docket().decided().isEmpty(),
+                () -> Words.of(move.kind()) + " must come once, it was decided "
+                        + before.docket().decided().orElseThrow() + "; reopen it first");
         List<Unit> waiting = before.in(State.NOMINATED, State.INVITED, State.ACCEPTED);
         require(
                 waiting.isEmpty(),
-                () -> "decide must come when every nominee is assessed or gone, not yet: " + shown(waiting));
+                () -> Words.of(move.kind()) + " must come when every nominee is assessed or gone, not yet: "
+                        + shown(waiting));
+    }
+
+    private void checkDecision(Move.Decide decision) {
+        requireDecidable();
         int most = process.rules().winners();
         int given = decision.winners().size();
         require(given <= most, "winners must be at most " + most + ", got " + given);
+    }
+
+    private void checkPostponement(Move.Postpone postponement) {
+        for (Move.NewDay each : postponement.days()) {
+            Milestone milestone = each.milestone();
+            Optional<LocalDate> old = before.docket().calendar().day(milestone);
+            require(old.isPresent(), Words.of(milestone) + " must have a day before it can be put off, got none");
+            require(
+                    old.filter(each.day()::isAfter).isPresent() && !each.day().isBefore(today),
+                    () -> "new day of " + Words.of(milestone) + " must be after " + old.orElseThrow()
+                            + " and not before today, " + today + ", got " + each.day());
+            require(!isOver(milestone), "what " + Words.of(milestone) + " limits must still be to come, it is over");
+        }
+        try {
+            postponed(before.docket().calendar(), postponement);
+        } catch (IllegalArgumentException e) {
+            throw refusal.apply(e.getMessage() + "; put off both in one move");
+        }
+    }
+
+    private boolean isOver(Milestone milestone) {
+        AwardCase.Docket docket = before.docket();
+        return switch (milestone) {
+            case CUT_OFF, NOMINATION -> docket.nominated().isPresent();
+            case REPLY, SUBMISSION, DECISION -> docket.decided().isPresent();
+            case EMBARGO -> docket.announced().isPresent();
+            case CEREMONY -> !before.in(State.TITLED, State.TITLE_ENDED).isEmpty();
+        };
+    }
+
+    /** The calendar after days are put off. */
+    static AwardProcess.Calendar postponed(AwardProcess.Calendar old, Move.Postpone postponement) {
+        Map<Milestone, LocalDate> days = new EnumMap<>(Milestone.class);
+        postponement.days().forEach(each -> days.put(each.milestone(), each.day()));
+        return old.with(days);
+    }
+
+    private void checkClosing() {
+        require(
+                before.docket().announced().isPresent(),
+                "close must come when the outcome is told; where nobody is left, decide that nobody wins and announce it");
+        List<Unit> untitled = process.has(Phase.TITLE) ? before.in(State.ANNOUNCED_WINNER) : List.of();
+        require(
+                untitled.isEmpty(),
+                () -> "close must come when every winner has its title or has lost it, not yet: " + shown(untitled));
     }
 
     private void checkMention(List<String> units) {

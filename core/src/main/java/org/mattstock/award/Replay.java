@@ -1,33 +1,54 @@
 package org.mattstock.award;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.mattstock.award.AuditTrail.Entry;
 import org.mattstock.award.AuditTrail.Tampering;
+import org.mattstock.award.PublicRecord.Line;
 import org.mattstock.internal.text.Words;
 
-/** The moves of a trail made again, and what does not agree with what was recorded. */
+/** The open moves of a trail made again, each held against its grounds, and what does not agree with what was recorded. */
 final class Replay {
-    private final AuditTrail trail;
+    private final AuditTrail opening;
     private final List<Tampering> tamperings = new ArrayList<>();
 
     /** Null once a move could not be made: what comes after cannot be judged. */
     private @Nullable AwardCase replayed;
 
-    private Replay(AuditTrail trail) {
-        this.trail = trail;
+    private Replay(AuditTrail opening) {
+        this.opening = opening;
     }
 
-    static Replay of(AuditTrail trail, AwardProcess process) {
-        Replay replay = new Replay(trail);
-        replay.open(process);
-        String previous = trail.opening();
-        for (int i = 0; i < trail.entries().size(); i++) {
-            Entry entry = trail.entries().get(i);
-            replay.checkChain(entry, i + 1, previous);
-            replay.make(entry, i + 1);
-            previous = entry.hash();
+    static Replay of(AuditTrail trail, AwardProcess process, Collection<? extends Exhibit> exhibits) {
+        Replay replay = of(
+                trail,
+                trail.entries().stream().<Line>map(Line.Open::new).toList(),
+                process,
+                exhibits);
+        if (replay.replayed != null) {
+            replay.replayed = replay.replayed.with(trail);
+        }
+        return replay;
+    }
+
+    /**
+     * Replays lines, of which sealed ones only take part in the chain.
+     *
+     * @param opening a trail for its opening
+     */
+    static Replay of(
+            AuditTrail opening, List<Line> lines, AwardProcess process, Collection<? extends Exhibit> exhibits) {
+        Replay replay = new Replay(opening);
+        replay.open(process, exhibits);
+        String previous = opening.opening();
+        for (int number = 1; number <= lines.size(); number++) {
+            Line line = lines.get(number - 1);
+            replay.checkChain(line, number, previous);
+            int at = number;
+            line.opened().ifPresent(entry -> replay.make(entry, at));
+            previous = line.hash();
         }
         return replay;
     }
@@ -43,37 +64,48 @@ final class Replay {
         return replayed;
     }
 
-    private void open(AwardProcess process) {
-        if (!trail.process().equals(process.id()) || !trail.definition().equals(process.hash())) {
+    private void open(AwardProcess process, Collection<? extends Exhibit> exhibits) {
+        if (!opening.process().equals(process.id()) || !opening.definition().equals(process.hash())) {
             note(
                     0,
                     "definition must be that of " + process.id() + ", " + process.hash() + ", got that of "
-                            + trail.process() + ", " + trail.definition());
+                            + opening.process() + ", " + opening.definition());
             return;
         }
+        if (!opening.text().equals(process.textHash())) {
+            note(
+                    0,
+                    "titles and tags must be those that the case was opened with, of hash " + opening.text()
+                            + ", got those of " + process.textHash());
+        }
         try {
-            AwardCase opened = AwardCase.open(process, trail.units(), trail.opened(), trail.software());
-            if (!opened.trail().units().equals(trail.units())) {
+            AwardCase opened = AwardCase.open(process, opening.units(), opening.opened(), opening.software());
+            if (!opened.trail().units().equals(opening.units())) {
                 note(0, "units must stand in the order of their ids");
-            } else {
-                replayed = opened;
+                return;
             }
+            for (Exhibit each : exhibits) {
+                opened = opened.file(each);
+            }
+            replayed = opened;
         } catch (IllegalArgumentException e) {
             note(0, String.valueOf(e.getMessage()));
         }
     }
 
-    private void checkChain(Entry entry, int number, String previous) {
-        if (entry.sequence() != number) {
-            note(number, "sequence must be " + number + ", got " + entry.sequence());
+    private void checkChain(Line line, int number, String previous) {
+        if (line.sequence() != number) {
+            note(number, "sequence must be " + number + ", got " + line.sequence());
         }
-        if (!entry.previous().equals(previous)) {
-            note(number, "previous must be the hash of what stands before, " + previous + ", got " + entry.previous());
+        if (!line.previous().equals(previous)) {
+            note(number, "previous must be the hash of what stands before, " + previous + ", got " + line.previous());
         }
-        String hash = entry.computedHash();
-        if (!entry.hash().equals(hash)) {
-            note(number, "hash must be that of its fields, " + hash + ", got " + entry.hash());
-        }
+        line.opened().ifPresent(entry -> {
+            String hash = entry.computedHash();
+            if (!entry.hash().equals(hash)) {
+                note(number, "hash must be that of its fields, " + hash + ", got " + entry.hash());
+            }
+        });
     }
 
     private void make(Entry entry, int number) {
@@ -83,8 +115,8 @@ final class Replay {
         try {
             AwardCase next =
                     replayed.with(entry.software()).apply(entry.move(), entry.actor(), entry.at(), entry.grounds());
-            Entry made = next.trail().entries().get(number - 1);
-            if (!made.changes().equals(entry.changes())) {
+            List<Entry> made = next.trail().entries();
+            if (!made.get(made.size() - 1).changes().equals(entry.changes())) {
                 note(
                         number,
                         "changes must follow from the move "

@@ -15,7 +15,9 @@ import org.mattstock.data.Unit;
  * @param state its state
  * @param since when it came into that state
  * @param nominated when it got a nominee's place; absent if it never had one
- * @param reserve its number among the reserves, from 1; kept when it has moved up
+ * @param group the class whose cut it was measured by, under a rule of nomination per class
+ * @param reserve its number among the reserves, under a rule per class among those of its class, from 1; kept when it has moved up
+ * @param replacedBy the id of the reserve that has its place; absent while it has it itself, or nobody has
  * @param submissions the hashes of what it submitted, the last one counting
  * @param mentioned when it was given the honorable mention
  * @param title for how long it holds the title
@@ -25,7 +27,9 @@ public record Standing(
         State state,
         Instant since,
         Optional<Instant> nominated,
+        Optional<String> group,
         Optional<Integer> reserve,
+        Optional<String> replacedBy,
         List<String> submissions,
         Optional<Instant> mentioned,
         Optional<Title> title) {
@@ -57,8 +61,6 @@ public record Standing(
         LAPSED,
         /** Has left the process. */
         WITHDRAWN,
-        /** Left, and a reserve has its place. */
-        REPLACED,
         /** Assessed as a nominee. */
         ASSESSED,
         /** Decided: wins. Not told yet. */
@@ -70,26 +72,42 @@ public record Standing(
         /** Told: was nominated and has not won. */
         ANNOUNCED_NOMINEE,
         /** Holds the title, from and to the days in its {@link Title}. */
-        TITLED
+        TITLED,
+        /** Has held the title. */
+        TITLE_ENDED,
+        /** Had won, and has lost the award. */
+        REVOKED
     }
 
     /**
-     * For how long a title is valid.
+     * For how long a title is held.
      *
      * @param from the first day
-     * @param to the first day on which it is no longer valid
+     * @param to the first day on which it is no longer held, not before {@code from}: the same where it was revoked before it
+     *     began; absent while it runs until the next winner holds it
      */
-    public record Title(LocalDate from, LocalDate to) {
-        /** Refuses an empty period. */
+    public record Title(LocalDate from, Optional<LocalDate> to) {
+        /** Refuses an end before the start. */
         public Title {
-            if (!from.isBefore(to)) {
-                throw new IllegalArgumentException("to must be after from " + from + ", got " + to);
+            if (to.filter(from::isAfter).isPresent()) {
+                throw new IllegalArgumentException("to must not be before from " + from + ", got " + to.get());
             }
         }
 
-        /** Whether it is valid on a day. */
-        public boolean isValidOn(LocalDate day) {
-            return !day.isBefore(from) && day.isBefore(to);
+        /** Whether it is held on a day. */
+        public boolean isHeldOn(LocalDate day) {
+            return !day.isBefore(from) && to.filter(end -> !day.isBefore(end)).isEmpty();
+        }
+
+        /** This title, held no longer than to a day. */
+        Title endedOn(LocalDate day) {
+            LocalDate end = day.isBefore(from) ? from : day;
+            return to.filter(end::isAfter).isPresent() ? this : new Title(from, Optional.of(end));
+        }
+
+        @Override
+        public String toString() {
+            return "from " + from + to.map(day -> " to before " + day).orElse(" until the next winner holds it");
         }
     }
 
@@ -99,7 +117,9 @@ public record Standing(
         Objects.requireNonNull(state, "state");
         Objects.requireNonNull(since, "since");
         Objects.requireNonNull(nominated, "nominated");
+        Objects.requireNonNull(group, "group");
         Objects.requireNonNull(reserve, "reserve");
+        Objects.requireNonNull(replacedBy, "replacedBy");
         submissions = List.copyOf(submissions);
         Objects.requireNonNull(mentioned, "mentioned");
         Objects.requireNonNull(title, "title");
@@ -112,6 +132,8 @@ public record Standing(
                 at,
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
                 List.of(),
                 Optional.empty(),
                 Optional.empty());
@@ -119,28 +141,44 @@ public record Standing(
 
     Standing in(State next, Instant at) {
         Instant then = next == state ? since : at;
-        return new Standing(unit, next, then, nominated, reserve, submissions, mentioned, title);
+        return new Standing(
+                unit, next, then, nominated, group, reserve, replacedBy, submissions, mentioned, title);
     }
 
     Standing withNominated(Instant at) {
-        return new Standing(unit, state, since, Optional.of(at), reserve, submissions, mentioned, title);
+        return new Standing(
+                unit, state, since, Optional.of(at), group, reserve, replacedBy, submissions, mentioned, title);
+    }
+
+    Standing withGroup(Optional<String> other) {
+        return new Standing(
+                unit, state, since, nominated, other, reserve, replacedBy, submissions, mentioned, title);
     }
 
     Standing withReserve(int number) {
-        return new Standing(unit, state, since, nominated, Optional.of(number), submissions, mentioned, title);
+        return new Standing(
+                unit, state, since, nominated, group, Optional.of(number), replacedBy, submissions, mentioned, title);
+    }
+
+    Standing withReplacedBy(String other) {
+        return new Standing(
+                unit, state, since, nominated, group, reserve, Optional.of(other), submissions, mentioned, title);
     }
 
     Standing withSubmission(String hash) {
         List<String> more = new ArrayList<>(submissions);
         more.add(hash);
-        return new Standing(unit, state, since, nominated, reserve, more, mentioned, title);
+        return new Standing(
+                unit, state, since, nominated, group, reserve, replacedBy, more, mentioned, title);
     }
 
-    Standing withMentioned(Instant at) {
-        return new Standing(unit, state, since, nominated, reserve, submissions, Optional.of(at), title);
+    Standing withMentioned(Optional<Instant> at) {
+        return new Standing(
+                unit, state, since, nominated, group, reserve, replacedBy, submissions, at, title);
     }
 
-    Standing withTitle(Title given) {
-        return new Standing(unit, state, since, nominated, reserve, submissions, mentioned, Optional.of(given));
+    Standing withTitle(Optional<Title> given) {
+        return new Standing(
+                unit, state, since, nominated, group, reserve, replacedBy, submissions, mentioned, given);
     }
 }

@@ -22,6 +22,7 @@ final class Transitions {
     enum Step {
         APPLY(Move.Kind.APPLY),
         APPLY_LATE(Move.Kind.APPLY),
+        ADMIT(Move.Kind.ADMIT),
         FIND_ELIGIBLE(Move.Kind.FIND_ELIGIBLE),
         FIND_INELIGIBLE(Move.Kind.FIND_INELIGIBLE),
         NOMINATE(Move.Kind.NOMINATE),
@@ -39,9 +40,12 @@ final class Transitions {
         WIN(Move.Kind.DECIDE),
         NOT_WIN(Move.Kind.DECIDE),
         RELEASE(Move.Kind.DECIDE),
+        REOPEN(Move.Kind.REOPEN),
         MENTION(Move.Kind.MENTION),
         ANNOUNCE(Move.Kind.ANNOUNCE),
-        GRANT_TITLE(Move.Kind.GRANT_TITLE);
+        GRANT_TITLE(Move.Kind.GRANT_TITLE),
+        END_TITLE(Move.Kind.END_TITLE),
+        REVOKE(Move.Kind.REVOKE);
 
         private final Move.Kind kind;
 
@@ -63,6 +67,7 @@ final class Transitions {
         from(State.APPLIED, Step.FIND_ELIGIBLE, State.ELIGIBLE);
         from(State.APPLIED, Step.FIND_INELIGIBLE, State.INELIGIBLE);
         from(State.APPLIED, Step.WITHDRAW, State.WITHDRAWN);
+        from(State.LATE, Step.ADMIT, State.APPLIED);
         from(State.LATE, Step.WITHDRAW, State.WITHDRAWN);
         from(State.ELIGIBLE, Step.FIND_INELIGIBLE, State.INELIGIBLE);
         from(State.ELIGIBLE, Step.NOMINATE, State.NOMINATED);
@@ -87,22 +92,29 @@ final class Transitions {
         from(State.ACCEPTED, Step.SUBMIT, State.ACCEPTED);
         from(State.ACCEPTED, Step.ASSESS, State.ASSESSED);
         from(State.ACCEPTED, Step.MENTION, State.ACCEPTED);
-        from(State.DECLINED, Step.REPLACE, State.REPLACED);
+        from(State.DECLINED, Step.ACCEPT, State.ACCEPTED);
+        from(State.DECLINED, Step.REPLACE, State.DECLINED);
         from(State.DECLINED, Step.MENTION, State.DECLINED);
-        from(State.LAPSED, Step.REPLACE, State.REPLACED);
+        from(State.LAPSED, Step.REPLACE, State.LAPSED);
         from(State.LAPSED, Step.MENTION, State.LAPSED);
-        from(State.WITHDRAWN, Step.REPLACE, State.REPLACED);
-        from(State.REPLACED, Step.MENTION, State.REPLACED);
+        from(State.WITHDRAWN, Step.REPLACE, State.WITHDRAWN);
         from(State.ASSESSED, Step.WITHDRAW, State.WITHDRAWN);
         from(State.ASSESSED, Step.ASSESS, State.ASSESSED);
         from(State.ASSESSED, Step.WIN, State.WINNER);
         from(State.ASSESSED, Step.NOT_WIN, State.NOT_WINNER);
         from(State.ASSESSED, Step.MENTION, State.ASSESSED);
         from(State.WINNER, Step.MENTION, State.WINNER);
+        from(State.WINNER, Step.WITHDRAW, State.WITHDRAWN);
+        from(State.WINNER, Step.REOPEN, State.ASSESSED);
         from(State.WINNER, Step.ANNOUNCE, State.ANNOUNCED_WINNER);
         from(State.NOT_WINNER, Step.MENTION, State.NOT_WINNER);
+        from(State.NOT_WINNER, Step.WITHDRAW, State.WITHDRAWN);
+        from(State.NOT_WINNER, Step.REOPEN, State.ASSESSED);
         from(State.NOT_WINNER, Step.ANNOUNCE, State.ANNOUNCED_NOMINEE);
         from(State.ANNOUNCED_WINNER, Step.GRANT_TITLE, State.TITLED);
+        from(State.ANNOUNCED_WINNER, Step.REVOKE, State.REVOKED);
+        from(State.TITLED, Step.END_TITLE, State.TITLE_ENDED);
+        from(State.TITLED, Step.REVOKE, State.REVOKED);
     }
 
     private static void from(State state, Step step, State next) {

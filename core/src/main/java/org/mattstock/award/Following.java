@@ -1,0 +1,231 @@
+package org.mattstock.award;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.mattstock.award.AuditTrail.Grounds;
+import org.mattstock.award.Standing.State;
+import org.mattstock.data.Unit;
+import org.mattstock.internal.text.Words;
+import org.mattstock.jury.Outcome;
+import org.mattstock.jury.Tally;
+import org.mattstock.nomination.Nomination;
+import org.mattstock.nomination.NominationRule;
+
+/** Whether a move is what its grounds come to, by the exhibits on file that they name. */
+final class Following {
+    private final AwardCase before;
+    private final Move move;
+    private final Grounds grounds;
+
+    Following(AwardCase before, Move move, Grounds grounds) {
+        this.before = before;
+        this.move = move;
+        this.grounds = grounds;
+    }
+
+    /** What would have to be so and is not, as the start of a message; empty for a move that follows or need not. */
+    Optional<String> difference() {
+        if (move instanceof Move.Nominate nomination) {
+            return nomination(nomination);
+        } else if (move instanceof Move.Decide decision) {
+            return decision(decision).or(this::motivations);
+        } else if (move instanceof Move.Deliberate) {
+            return deliberation();
+        } else if (move instanceof Move.Mention mention) {
+            return mention(mention);
+        }
+        return move instanceof Move.Submit submission ? submission(submission) : Optional.empty();
+    }
+
+    private Optional<String> nomination(Move.Nominate move) {
+        List<String> eligible = ids(before.in(State.ELIGIBLE));
+        if (eligible.isEmpty()) {
+            return Optional.empty(); // nobody can be named: the states see to that
+        }
+        Optional<Nomination> found = nomination();
+        if (found.isEmpty()) {
+            return Optional.of("nominate must rest on a nomination on file, by its hash");
+        }
+        Nomination nomination = found.get();
+        Optional<NominationRule> rule = before.process().rules().nomination();
+        if (rule.isPresent() && !rule.get().equals(nomination.rule())) {
+            return Optional.of("nominate must rest on the rule of the process, "
+                    + rule.get().inWords() + ", got one by " + nomination.rule().inWords());
+        }
+        if (!nomination.isDecided()) {
+            return Optional.of("nomination must be decided first, got one with a tie or a choice left open");
+        }
+        List<String> ranked = nomination.answers().stream()
+                .filter(each -> each.standing().isPresent())
+                .map(each -> each.unit().id())
+                .sorted()
+                .toList();
+        return differs("candidates of the nomination", "those who are eligible", sorted(eligible), ranked)
+                .or(() -> differs("nominees", "the rule's", idsOf(nomination.nominees()), move.nominees()))
+                .or(() -> reserves(nomination, move.reserves()));
+    }
+
+    private Optional<String> reserves(Nomination nomination, List<String> given) {
+        int most = before.process().rules().reserves().most();
+        List<String> wanted = idsOf(nomination.reserves(most));
+        long tooMany = wanted.stream()
+                .collect(Collectors.groupingBy(
+                        unit -> nomination.answer(unit).group().orElse(""), Collectors.counting()))
+                .values()
+                .stream()
+                .filter(count -> count > most)
+                .count();
+        return tooMany > 0
+                ? Optional.of("reserves must be at most " + most
+                        + (nomination.cuts().size() > 1 ? " in each class" : "") + ", got " + wanted.size() + " ("
+                        + String.join(", ", wanted)
+                        + "), since the last are tied: the rule of nomination or of ranking must tell them apart")
+                : differs("reserves", "the rule's", wanted, given);
+    }
+
+    /** The group by whose cut a unit was measured. */
+    Optional<String> group(String unit) {
+        return nomination().stream()
+                .flatMap(nomination -> nomination.answers().stream())
+                .filter(each -> each.unit().id().equals(unit))
+                .flatMap(each -> each.group().stream())
+                .findFirst();
+    }
+
+    private Optional<Nomination> nomination() {
+        return named(Exhibit.OfNomination.class)
+                .map(exhibit -> exhibit.basis().nomination())
+                .findFirst();
+    }
+
+    private Optional<String> decision(Move.Decide move) {
+        if (before.in(State.ASSESSED).isEmpty()) {
+            return Optional.empty(); // nobody is left to choose from: the states see to that
+        }
+        return tallied().or(() -> {
+            Outcome.Decision decided = tally().orElseThrow().decide();
+            return differs("winners", "the jury's, " + decided + ":", sorted(winners(decided)), sorted(move.winners()));
+        });
+    }
+
+    private Optional<String> deliberation() {
+        return tallied().or(() -> {
+            Outcome.Decision decided = tally().orElseThrow().decide();
+            return decided instanceof Outcome.NotDecided
+                    ? Optional.empty()
+                    : Optional.of("deliberate must come to no decision, got " + decided + ", which decide is for");
+        });
+    }
+
+    /** A tally on file that is the deliberation's, of those who can win. */
+    private Optional<String> tallied() {
+        Optional<Tally> tally = tally();
+        if (tally.isEmpty()) {
+            return Optional.of(Words.of(move.kind()) + " must rest on a tally on file, by its hash");
+        }
+        boolean another = named(Exhibit.OfDeliberation.class)
+                .anyMatch(each -> !each.deliberation().tally().equals(tally.get()));
+        return another
+                ? Optional.of("tally must be that of the deliberation on file")
+                : differs("nominees of the tally", "those who can win", before.contenders(), units(tally.get()));
+    }
+
+    private static List<String> units(Tally tally) {
+        return sorted(tally.nominees().stream().map(each -> each.unit().id()).toList());
+    }
+
+    /** Among whom the jury votes again; as before where it does not. */
+    List<String> runoff() {
+        List<String> next = tally().map(tally -> ids(tally.runoff())).orElse(List.of());
+        return next.isEmpty() ? before.docket().runoff() : sorted(next);
+    }
+
+    private Optional<Tally> tally() {
+        return named(Exhibit.OfTally.class).map(Exhibit.OfTally::tally).findFirst();
+    }
+
+    /** A motivation is about somebody who wins. */
+    private Optional<String> motivations() {
+        return named(Exhibit.OfMotivation.class)
+                .map(each -> each.motivation().unit())
+                .filter(unit -> !move.units().contains(unit))
+                .findFirst()
+                .map(unit -> "motivation must be of a winner, " + String.join(", ", move.units()) + ", got one of " + unit);
+    }
+
+    private Optional<String> mention(Move.Mention move) {
+        Optional<HonorableMention.Basis> basis =
+                named(Exhibit.OfMention.class).map(Exhibit.OfMention::basis).findFirst();
+        if (basis.isEmpty()) {
+            return Optional.of("mention must rest on a choice on file, by its hash");
+        }
+        HonorableMention chosen = basis.get().choose();
+        List<String> given = chosen.outcome() instanceof HonorableMention.Award.Given those
+                ? ids(those.units())
+                : List.of();
+        return differs(
+                        "nominees of the mention's choice",
+                        "the case's",
+                        sorted(before.nominees()),
+                        sorted(basis.get().nominees()))
+                .or(() -> differs("units mentioned", "the choice's", sorted(given), sorted(move.units())));
+    }
+
+    private Optional<String> submission(Move.Submit move) {
+        return before.exhibit(move.content())
+                .filter(Exhibit.OfSubmission.class::isInstance)
+                .map(each -> ((Exhibit.OfSubmission) each).version().unit())
+                .filter(unit -> !unit.equals(move.unit()))
+                .map(unit -> "submission must be of " + move.unit() + ", got one of " + unit);
+    }
+
+    private <T extends Exhibit> Stream<T> named(Class<T> type) {
+        return grounds.hashes().values().stream()
+                .flatMap(hash -> before.exhibit(hash).stream())
+                .filter(type::isInstance)
+                .map(type::cast);
+    }
+
+    /** Names who is lacking and who is too many; where both are the same, the order. */
+    private static Optional<String> differs(String what, String wanted, List<String> expected, List<String> given) {
+        if (expected.equals(given)) {
+            return Optional.empty();
+        }
+        String lacking = without(expected, given);
+        String besides = without(given, expected);
+        String detail = lacking.isEmpty() && besides.isEmpty()
+                ? "in the order " + String.join(", ", expected) + ", got " + String.join(", ", given)
+                : (lacking.isEmpty() ? "" : "lacking " + lacking)
+                        + (lacking.isEmpty() || besides.isEmpty() ? "" : " and ")
+                        + (besides.isEmpty() ? "" : "with " + besides + " besides");
+        return Optional.of(what + " must be " + wanted + ", got them " + detail);
+    }
+
+    private static String without(List<String> those, List<String> others) {
+        List<String> left = those.stream().filter(each -> !others.contains(each)).toList();
+        return String.join(", ", left.subList(0, Math.min(5, left.size())))
+                + (left.size() > 5 ? " and " + (left.size() - 5) + " more" : "");
+    }
+
+    private static List<String> winners(Outcome.Decision decision) {
+        if (decision instanceof Outcome.Winner winner) {
+            return List.of(winner.unit().id());
+        }
+        return decision instanceof Outcome.Winners several ? ids(several.units()) : List.of();
+    }
+
+    private static List<String> ids(List<Unit> units) {
+        return units.stream().map(Unit::id).toList();
+    }
+
+    private static List<String> idsOf(List<Nomination.Answer> answers) {
+        return answers.stream().map(each -> each.unit().id()).toList();
+    }
+
+    private static List<String> sorted(List<String> ids) {
+        return List.copyOf(new TreeSet<>(ids));
+    }
+}

@@ -1,0 +1,180 @@
+package org.mattstock.award;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.mattstock.award.AuditTrail.Entry;
+import org.mattstock.award.AuditTrail.Software;
+import org.mattstock.award.AuditTrail.Tampering;
+import org.mattstock.data.Unit;
+import org.mattstock.internal.text.Words;
+import org.mattstock.table.Table;
+
+/**
+ * What everybody may see of a case at some time, as plain data. Until the outcome is told, every move that could give it away is
+ * sealed: it shows its place in the chain and its salted hash, nothing else, and all stand as before the jury met. Once it is
+ * told, every move is open, and the outcome follows from the tally. Marks, ballots, submitted texts and who in person made a move
+ * are never in it; the names of roles are.
+ *
+ * <p>Whoever kept an earlier record can hold it against a later one: the hashes of the moves that were sealed are the same.
+ *
+ * @param process the definition
+ * @param units everyone that the case is about, by id
+ * @param opened when the case was opened
+ * @param software with what it was opened
+ * @param asOf the time of the record; later moves are not in it
+ * @param lines one for each move, in order
+ * @param exhibits what the open moves rest on, but no deliberation and no submission
+ */
+public record PublicRecord(
+        AwardProcess process,
+        List<Unit> units,
+        Instant opened,
+        Software software,
+        Instant asOf,
+        List<Line> lines,
+        List<Exhibit> exhibits) {
+    /** Copies the lists. */
+    public PublicRecord {
+        Objects.requireNonNull(process, "process");
+        units = List.copyOf(units);
+        TrailChecks.isOfCalendar("opened", opened);
+        Objects.requireNonNull(software, "software");
+        TrailChecks.isOfCalendar("asOf", asOf);
+        lines = List.copyOf(lines);
+        exhibits = List.copyOf(exhibits);
+    }
+
+    /** A move as everybody may see it. */
+    public sealed interface Line permits Line.Open, Line.Sealed {
+        /** Its number, from 1. */
+        int sequence();
+
+        /** The hash of the entry before, or of the opening. */
+        String previous();
+
+        /** The hash of the entry. */
+        String hash();
+
+        /**
+         * An open move.
+         *
+         * @param entry the entry; who made it is struck unless a municipality did for itself
+         */
+        record Open(Entry entry) implements Line {
+            /** Checks for null. */
+            public Open {
+                Objects.requireNonNull(entry, "entry");
+            }
+
+            @Override
+            public int sequence() {
+                return entry.sequence();
+            }
+
+            @Override
+            public String previous() {
+                return entry.previous();
+            }
+
+            @Override
+            public String hash() {
+                return entry.hash();
+            }
+        }
+
+        /**
+         * A sealed move.
+         *
+         * @param sequence its number, from 1
+         * @param previous the hash of the entry before
+         * @param hash the salted hash of the entry
+         */
+        record Sealed(int sequence, String previous, String hash) implements Line {
+            /** Checks for null. */
+            public Sealed {
+                Objects.requireNonNull(previous, "previous");
+                Objects.requireNonNull(hash, "hash");
+            }
+        }
+
+        /** The entry, where it is open. */
+        default Optional<Entry> opened() {
+            return this instanceof Open open ? Optional.of(open.entry) : Optional.empty();
+        }
+    }
+
+    /** Whether the outcome is told. */
+    public boolean isTold() {
+        return Publishing.isTold(
+                lines.stream().flatMap(line -> line.opened().stream()).toList(), asOf);
+    }
+
+    /** What is not as it was recorded, as far as the record shows; empty for one that is. */
+    public List<Tampering> faults() {
+        return replay().tamperings();
+    }
+
+    /**
+     * How everybody stands, as far as it may be seen: until the outcome is told, as before the jury met.
+     *
+     * @throws IllegalArgumentException if something is not as it was recorded
+     */
+    public List<Standing> standings() {
+        Replay replay = replay();
+        if (!replay.tamperings().isEmpty()) {
+            throw new IllegalArgumentException("record must be as it was published, got " + replay.tamperings());
+        }
+        return replay.outcome().standings();
+    }
+
+    /** The hash of the last entry, or of the opening where there is none. */
+    public String head() {
+        return lines.isEmpty()
+                ? trail(List.of()).opening()
+                : lines.get(lines.size() - 1).hash();
+    }
+
+    /** A row for each move: number, time, role, move, what came of it, reason, departure and hash; of a sealed one its hash. */
+    public Table toTable() {
+        Table open = trail(lines.stream().flatMap(line -> line.opened().stream()).toList())
+                .toTable();
+        Table.Builder table = Table.builder("Public trail of " + process.id() + ", as of " + asOf);
+        open.columns().forEach(column -> {
+            if (column.name().equals("no")) {
+                table.integer("no");
+            } else {
+                table.text(column.name());
+            }
+        });
+        int row = 0;
+        for (Line line : lines) {
+            List<Object> cells = new ArrayList<>();
+            if (line instanceof Line.Open) {
+                for (var column : open.columns()) {
+                    cells.add(open.value(row, column.name()));
+                }
+                row++;
+            } else {
+                cells.addAll(List.of(line.sequence(), "", "", "", "sealed", "", "", "", line.hash().substring(0, 12)));
+            }
+            table.row(cells.toArray());
+        }
+        return table.build();
+    }
+
+    private AuditTrail trail(List<Entry> entries) {
+        return new AuditTrail(process.id(), process.hash(), process.textHash(), units, opened, software, entries);
+    }
+
+    private Replay replay() {
+        return Replay.of(trail(List.of()), lines, process, exhibits);
+    }
+
+    @Override
+    public String toString() {
+        return Words.of(AwardProcess.Audience.PUBLIC) + " " + toTable().toText();
+    }
+}

@@ -1,0 +1,76 @@
+package org.mattstock.award;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.mattstock.award.AuditTrail.Entry;
+import org.mattstock.award.PublicRecord.Line;
+
+/** What of a case everybody may see: the one place that says which moves are sealed, and until when. */
+final class Publishing {
+    private static final Set<Move.Kind> OF_THE_OUTCOME =
+            Set.of(Move.Kind.DELIBERATE, Move.Kind.DECIDE, Move.Kind.REOPEN, Move.Kind.MENTION);
+
+    private Publishing() {}
+
+    static PublicRecord of(AwardCase current, Instant now) {
+        AuditTrail trail = current.trail();
+        List<Entry> until =
+                trail.entries().stream().filter(each -> !each.at().isAfter(now)).toList();
+        OptionalInt decided = until.stream()
+                .filter(each -> each.move() instanceof Move.Decide)
+                .mapToInt(Entry::sequence)
+                .findFirst();
+        boolean told = isTold(until, now);
+        List<Line> lines = new ArrayList<>();
+        for (Entry each : until) {
+            boolean revealing =
+                    OF_THE_OUTCOME.contains(each.move().kind()) || each.sequence() > decided.orElse(Integer.MAX_VALUE);
+            // That a day is put off gives nothing away, and everybody has to know.
+            boolean open = told || !revealing || each.move() instanceof Move.Postpone;
+            lines.add(open ? new Line.Open(shown(each)) : sealed(each));
+        }
+        return new PublicRecord(
+                current.process(),
+                trail.units(),
+                trail.opened(),
+                trail.software(),
+                now,
+                lines,
+                exhibits(current.exhibits(), lines));
+    }
+
+    static boolean isTold(Collection<Entry> entries, Instant now) {
+        return entries.stream()
+                .anyMatch(each ->
+                        each.move() instanceof Move.Announce && !each.at().isAfter(now));
+    }
+
+    private static Line sealed(Entry entry) {
+        if (entry.salts().entry().isEmpty()) {
+            throw new IllegalStateException("case must be opened with a secret before a move can be sealed, entry "
+                    + entry.sequence() + " has no salt");
+        }
+        return new Line.Sealed(entry.sequence(), entry.previous(), entry.hash());
+    }
+
+    private static Entry shown(Entry entry) {
+        return entry.actor().role() == AwardProcess.Role.MUNICIPALITY ? entry : EntryHash.withoutActor(entry);
+    }
+
+    private static List<Exhibit> exhibits(List<Exhibit> all, List<Line> lines) {
+        Set<String> named = lines.stream()
+                .flatMap(line -> line.opened().stream())
+                .flatMap(entry -> entry.grounds().hashes().values().stream())
+                .collect(Collectors.toSet());
+        return all.stream()
+                .filter(each ->
+                        !(each instanceof Exhibit.OfDeliberation) && !(each instanceof Exhibit.OfSubmission))
+                .filter(each -> named.contains(each.hash()))
+                .toList();
+    }
+}
