@@ -1,6 +1,7 @@
 package org.mattstock.fit;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -8,7 +9,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.mattstock.internal.text.Checks;
+import org.mattstock.internal.text.Digest;
+import org.mattstock.internal.text.RecordDigest;
 import org.mattstock.table.Table;
 
 /**
@@ -16,6 +20,8 @@ import org.mattstock.table.Table;
  * outside.
  */
 public final class FittedParameters {
+    private static final String FORMAT = "mattstock-fitted-parameters-1";
+
     private static final Comparator<Key> ORDER =
             Comparator.comparing(Key::node).thenComparing(Key::step).thenComparing(Key::group);
 
@@ -92,6 +98,22 @@ public final class FittedParameters {
     /** What a step learned on a group; nothing where it had no value to learn on, or learns nothing. */
     public Optional<Entry> find(String node, Step step, String group) {
         return Optional.ofNullable(entries.get(new Key(node, step, group)));
+    }
+
+    /**
+     * The hash of all that was learned, SHA-256 in hexadecimal: equal parameters have equal hashes, and another reference, by
+     * another panel, other years or other groups, changes it as soon as a number or a count differs.
+     */
+    public String hash() {
+        Digest digest = Digest.start(FORMAT).integer(entries.size());
+        entries().forEach(entry -> digest.text(RecordDigest.of(FORMAT, entry, none -> false, FittedParameters::plain)));
+        return digest.hex();
+    }
+
+    private static @Nullable Object plain(@Nullable Object value) {
+        return value instanceof Learned.Distribution values
+                ? Arrays.stream(values.sorted()).boxed().toList()
+                : value;
     }
 
     /** The parameters as a table: node, step, group, count, and up to two numbers with what they are. */

@@ -30,19 +30,22 @@ final class Line {
     /**
      * A unit in the line.
      *
+     * @param basis what is known of it
      * @param place its place in the whole ranking
-     * @param score its score
-     * @param unclamped its score before the last clamp
      * @param value what the rule cuts on, turned so that more is better
      * @param tie the number of the group of equal scores that it is in
      */
-    record Candidate(Unit unit, double place, double score, double unclamped, double value, int tie) {
+    record Candidate(NominationBasis.Candidate basis, double place, double value, int tie) {
+        Unit unit() {
+            return basis.unit();
+        }
+
         Candidate withValue(double other) {
-            return new Candidate(unit, place, score, unclamped, other, 0);
+            return new Candidate(basis, place, other, 0);
         }
 
         Candidate withTie(int other) {
-            return new Candidate(unit, place, score, unclamped, value, other);
+            return new Candidate(basis, place, value, other);
         }
     }
 
@@ -73,35 +76,43 @@ final class Line {
     }
 
     /** Places come with the ranking's own ties; who is tied is told by dense ones, which ordinal places hide. */
-    static Line of(NominationInput input) {
-        Ranking ranking = input.ranking();
-        Ranking dense = ranking.withRule(ranking.rule().withTies(TieRule.DENSE));
-        int sign = ranking.rule().order() == RankingRule.Order.HIGHEST_FIRST ? 1 : -1;
+    static Line of(NominationBasis basis) {
+        RankingRule rule = basis.ranking();
+        Ranking ranking = ranking(basis, rule);
+        Ranking dense = ranking(basis, rule.withTies(TieRule.DENSE));
+        int sign = rule.order() == RankingRule.Order.HIGHEST_FIRST ? 1 : -1;
         List<Candidate> all = new ArrayList<>();
-        for (Ranking.Entry entry : dense.entries()) {
-            double place = ranking.requireEntry(entry.unit().id()).place();
-            double unclamped = input.unclamped(entry);
-            double value = sign * unclamped + 0.0;
-            all.add(new Candidate(entry.unit(), place, entry.score(), unclamped, value, (int) entry.place()));
+        for (NominationBasis.Candidate each : basis.candidates()) {
+            String id = each.unit().id();
+            double place = ranking.requireEntry(id).place();
+            int tie = (int) dense.requireEntry(id).place();
+            all.add(new Candidate(each, place, sign * each.unclamped() + 0.0, tie));
         }
         all.sort(Comparator.comparingInt(Candidate::tie)
                 .thenComparing(Comparator.comparingDouble(Candidate::value).reversed())
                 .thenComparing(Candidate::unit));
-        boolean rounds = ranking.rule().precision() instanceof Precision.UpToRounding;
-        return new Line(all, sign, rounds ? Level.upToRounding(ranking.magnitude()) : Level.EXACT);
+        boolean rounds = rule.precision() instanceof Precision.UpToRounding;
+        return new Line(all, sign, rounds ? Level.upToRounding(basis.magnitude()) : Level.EXACT);
+    }
+
+    private static Ranking ranking(NominationBasis basis, RankingRule rule) {
+        List<Ranking.Scored> scored = basis.candidates().stream()
+                .map(each -> new Ranking.Scored(each.unit(), each.score()))
+                .toList();
+        return Ranking.of(scored, List.of(), rule, basis.magnitude());
     }
 
     /** Those that pass, in the same order. */
-    Line only(Predicate<Unit> wanted) {
+    Line only(Predicate<NominationBasis.Candidate> wanted) {
         return new Line(
-                candidates.stream().filter(each -> wanted.test(each.unit())).toList(), sign, level);
+                candidates.stream().filter(each -> wanted.test(each.basis())).toList(), sign, level);
     }
 
     /** The same units by another number, of which more is better; equal ones are tied. */
-    Line by(ToDoubleFunction<Unit> number) {
+    Line by(ToDoubleFunction<NominationBasis.Candidate> number) {
         List<Candidate> numbered = new ArrayList<>();
         for (Candidate each : candidates) {
-            numbered.add(each.withValue(number.applyAsDouble(each.unit()) + 0.0));
+            numbered.add(each.withValue(number.applyAsDouble(each.basis()) + 0.0));
         }
         // The sort is stable: equal ones stay in the order of the ranking.
         numbered.sort(Comparator.comparingDouble(Candidate::value).reversed());

@@ -1,7 +1,6 @@
 package org.mattstock.nomination;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,31 +8,24 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.IntStream;
-import org.mattstock.data.Grouping;
-import org.mattstock.data.Unit;
-import org.mattstock.index.Scores;
 import org.mattstock.internal.statistics.Numbers;
 import org.mattstock.rank.RankingRule;
-import org.mattstock.rank.Unranked;
 
 /** One run of a rule: it passes floors and groups down to simple rules, and collects every unit's verdict. */
 final class Nominating {
-    private final NominationInput input;
+    private final NominationBasis basis;
     private final Map<String, Nomination.Verdict> verdicts = new HashMap<>();
-    private final Map<String, String> groups = new HashMap<>();
     private final List<Nomination.Cut> cuts = new ArrayList<>();
 
-    private Nominating(NominationInput input) {
-        this.input = input;
+    private Nominating(NominationBasis basis) {
+        this.basis = basis;
     }
 
-    static Nomination run(NominationRule rule, NominationInput input) {
-        Nominating run = new Nominating(Objects.requireNonNull(input, "input"));
-        Line line = Line.of(input);
-        run.apply(rule, line, Optional.empty());
-        Optional<Nomination.Origin> origin = input.scores()
-                .map(scores -> new Nomination.Origin(scores.definitionHash(), scores.panelDigest(), scores.year()));
-        return new Nomination(rule, origin, run.answers(line), run.cuts);
+    static Nomination run(NominationBasis basis) {
+        Nominating run = new Nominating(basis);
+        Line line = Line.of(basis);
+        run.apply(basis.rule(), line, Optional.empty());
+        return new Nomination(basis, run.answers(line), run.cuts);
     }
 
     private void apply(NominationRule rule, Line line, Optional<String> group) {
@@ -42,8 +34,8 @@ final class Nominating {
         } else if (rule instanceof NominationRule.PerClass perClass) {
             byGroup(perClass, line);
         } else {
-            Line own = rule instanceof NominationRule.ShareInTop share
-                    ? line.by(unit -> input.share(share.k(), unit))
+            Line own = rule instanceof NominationRule.ShareInTop
+                    ? line.by(each -> each.share().orElseThrow())
                     : line;
             Choice choice = Cutter.cut(rule, own);
             List<Nomination.Verdict> given = choice.verdicts();
@@ -79,11 +71,21 @@ final class Nominating {
         }
         OptionalDouble noise = measure(rule) == Nomination.Measure.SHARE
                 ? OptionalDouble.empty()
-                : input.noise(
-                        line.candidates.get(cut - 1).unit(),
-                        line.candidates.get(cut).unit());
+                : noise(
+                        line.candidates.get(cut - 1).basis(),
+                        line.candidates.get(cut).basis());
         OptionalDouble next = line.largestGap(allowed(rule, line, cut).filter(other -> other != cut));
         return Optional.of(new Nomination.Gap(line.gap(cut), next, line.medianGap(top(rule, line, cut)), noise));
+    }
+
+    /** The standard error of the difference of two units' scores, if noise is known: errors are taken as independent. */
+    private static OptionalDouble noise(NominationBasis.Candidate one, NominationBasis.Candidate other) {
+        if (one.noise().isEmpty() || other.noise().isEmpty()) {
+            return OptionalDouble.empty();
+        }
+        double first = one.noise().getAsDouble();
+        double second = other.noise().getAsDouble();
+        return OptionalDouble.of(Math.sqrt(first * first + second * second));
     }
 
     private static IntStream allowed(NominationRule rule, Line line, int cut) {
@@ -96,27 +98,22 @@ final class Nominating {
     }
 
     private void byGroup(NominationRule.PerClass perClass, Line line) {
-        Grouping grouping = input.grouping(perClass.grouping());
-        for (Grouping.Group each : grouping.groups()) {
-            Line members = line.only(unit -> each.units().contains(unit.id()));
-            each.units().forEach(unit -> groups.put(unit, each.id()));
-            apply(perClass.rule(), members, Optional.of(each.id()));
+        NominationBasis.Classes classes = basis.classes().orElseThrow();
+        for (String group : classes.groups()) {
+            Optional<String> own = Optional.of(group);
+            apply(perClass.rule(), line.only(each -> each.group().equals(own)), own);
         }
         for (Line.Candidate each : line.candidates) {
-            verdicts.putIfAbsent(each.unit().id(), new Nomination.Verdict.InNoGroup(grouping.id()));
+            verdicts.putIfAbsent(each.unit().id(), new Nomination.Verdict.InNoGroup(classes.grouping()));
         }
     }
 
     private Line aboveFloors(List<NominationRule.Floor> floors, Line line) {
-        Scores scores = input.scores()
-                .orElseThrow(() ->
-                        new IllegalArgumentException("floors need scores, got a ranking alone; floors: " + floors));
         Map<String, List<Nomination.MissedFloor>> missed = new HashMap<>();
         for (NominationRule.Floor floor : floors) {
-            boolean highest = scores.ranking(floor.node()).rule().order() == RankingRule.Order.HIGHEST_FIRST;
+            boolean highest = basis.floors().get(floor.node()) == RankingRule.Order.HIGHEST_FIRST;
             for (Line.Candidate each : line.candidates) {
-                OptionalDouble value =
-                        scores.node(floor.node()).value(each.unit().id());
+                OptionalDouble value = value(each.basis(), floor.node());
                 if (!reaches(value, floor.least(), highest)) {
                     missed.computeIfAbsent(each.unit().id(), unit -> new ArrayList<>())
                             .add(new Nomination.MissedFloor(floor, value));
@@ -124,7 +121,12 @@ final class Nominating {
             }
         }
         missed.forEach((unit, those) -> verdicts.put(unit, new Nomination.Verdict.BelowFloor(those)));
-        return line.only(unit -> !missed.containsKey(unit.id()));
+        return line.only(each -> !missed.containsKey(each.unit().id()));
+    }
+
+    private static OptionalDouble value(NominationBasis.Candidate candidate, String node) {
+        Double value = candidate.floors().get(node);
+        return value == null ? OptionalDouble.empty() : OptionalDouble.of(value);
     }
 
     private static boolean reaches(OptionalDouble value, double least, boolean highest) {
@@ -138,22 +140,16 @@ final class Nominating {
     private List<Nomination.Answer> answers(Line line) {
         List<Nomination.Answer> answers = new ArrayList<>();
         for (Line.Candidate each : line.candidates) {
+            NominationBasis.Candidate known = each.basis();
+            Nomination.Placing standing = new Nomination.Placing(each.place(), known.score(), known.unclamped());
             Nomination.Verdict verdict =
                     Objects.requireNonNull(verdicts.get(each.unit().id()));
-            Nomination.Placing standing = new Nomination.Placing(each.place(), each.score(), each.unclamped());
-            answers.add(answer(each.unit(), Optional.of(standing), verdict));
+            answers.add(new Nomination.Answer(each.unit(), Optional.of(standing), known.group(), verdict));
         }
-        input.ranking().unranked().stream()
-                .sorted(Comparator.comparing(Unranked::unit))
-                .map(each -> answer(
-                        each.unit(),
-                        Optional.empty(),
-                        new Nomination.Verdict.NotEligible(each.reason(), each.detail())))
-                .forEach(answers::add);
+        for (NominationBasis.NotRanked each : basis.notRanked()) {
+            Nomination.Verdict verdict = new Nomination.Verdict.NotEligible(each.reason(), each.detail());
+            answers.add(new Nomination.Answer(each.unit(), Optional.empty(), each.group(), verdict));
+        }
         return answers;
-    }
-
-    private Nomination.Answer answer(Unit unit, Optional<Nomination.Placing> standing, Nomination.Verdict verdict) {
-        return new Nomination.Answer(unit, standing, Optional.ofNullable(groups.get(unit.id())), verdict);
     }
 }

@@ -7,49 +7,56 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.mattstock.coherence.Review;
 import org.mattstock.data.Unit;
-import org.mattstock.index.Scores;
 import org.mattstock.internal.text.Checks;
 import org.mattstock.internal.text.Lookup;
 import org.mattstock.rank.UnrankedReason;
 import org.mattstock.table.Table;
 
 /**
- * A nomination (nominering) with an answer to every unit: nominated, or missed by how much, or not eligible because. Every
- * answer follows from the rule, the unit's score and the cut. Immutable.
- *
- * @param rule the rule
- * @param origin what was scored; absent where a ranking was given without its scores
- * @param answers one for each unit of the ranking: the ranked ones in the ranking's order, tied ones by the score before the
- *     last clamp and then by id, and after them the unranked by id
- * @param cuts where the rule cut: one, or one for each group in order of the groups
+ * A nomination (nominering) with an answer to every unit of the population: nominated, or missed by how much, or not eligible
+ * because. Every answer follows from the {@link NominationBasis}, and there is no other way to a nomination: nobody can put one
+ * together by hand. Immutable; equal when the bases are.
  */
-public record Nomination(NominationRule rule, Optional<Origin> origin, List<Answer> answers, List<Cut> cuts) {
-    /** Copies the lists; refuses two answers to one unit. */
-    public Nomination {
-        Objects.requireNonNull(rule, "rule");
-        Objects.requireNonNull(origin, "origin");
-        answers = List.copyOf(answers);
-        cuts = List.copyOf(cuts);
-        Checks.distinct(
-                "units of answers",
-                answers.stream().map(answer -> answer.unit().id()).toList());
+public final class Nomination {
+    private final NominationBasis basis;
+    private final List<Answer> answers;
+    private final List<Cut> cuts;
+
+    Nomination(NominationBasis basis, List<Answer> answers, List<Cut> cuts) {
+        this.basis = basis;
+        this.answers = List.copyOf(answers);
+        this.cuts = List.copyOf(cuts);
+    }
+
+    /** All that moves this nomination: {@code basis().nomination()} is equal to it. */
+    public NominationBasis basis() {
+        return basis;
+    }
+
+    /** The rule. */
+    public NominationRule rule() {
+        return basis.rule();
+    }
+
+    /** What was scored; absent where a ranking was given without its scores. */
+    public Optional<NominationBasis.Origin> origin() {
+        return basis.origin();
     }
 
     /**
-     * What was scored.
-     *
-     * @param definitionHash the hash of the index definition
-     * @param panelDigest the digest of the panel
-     * @param year the year
+     * One for each unit of the population: the ranked ones in the ranking's order, tied ones by the score before the last clamp
+     * and then by id, and after them the unranked by id. Who is outside the population, such as the country, gets none.
      */
-    public record Origin(String definitionHash, String panelDigest, int year) {
-        /** Checks for null. */
-        public Origin {
-            Objects.requireNonNull(definitionHash, "definitionHash");
-            Objects.requireNonNull(panelDigest, "panelDigest");
-        }
+    public List<Answer> answers() {
+        return answers;
+    }
+
+    /** Where the rule cut: one, or one for each group in order of the groups. */
+    public List<Cut> cuts() {
+        return cuts;
     }
 
     /**
@@ -321,23 +328,55 @@ public record Nomination(NominationRule rule, Optional<Origin> origin, List<Answ
 
     /**
      * Those who come next, by cut and in order: the next {@code n} of each, and whoever is tied with the last of them. Nobody
-     * where the cut is not decided; nobody who is below a floor.
+     * where the cut is not decided; nobody who is below a floor. Each answer says of which group it is, and whoever takes the
+     * place of a nominee is to come from the nominee's own group.
      *
      * @param n how many, at least 0
      */
     public List<Answer> reserves(int n) {
-        Checks.atLeast("n", n, 0);
-        return cuts.stream().flatMap(cut -> reserves(cut, n)).toList();
+        return cuts.stream().flatMap(cut -> reserves(cut, n, Integer.MAX_VALUE)).toList();
     }
 
-    private Stream<Answer> reserves(Cut cut, int n) {
+    /**
+     * Those who come next in one group, and whoever is tied with the last of them.
+     *
+     * @param n how many, at least 0
+     * @param group the group's id
+     * @throws IllegalArgumentException if the rule is not per class or has no such group; the groups are named
+     */
+    public List<Answer> reserves(int n, String group) {
+        return reserves(cut(group), n, Integer.MAX_VALUE).toList();
+    }
+
+    /**
+     * Those who come next, by cut and in order, where no more than {@code n} of each may be: equal ones that would only fit in
+     * part are all left out, and whoever is behind them too.
+     *
+     * @param n how many, at least 0
+     */
+    public List<Answer> reservesAtMost(int n) {
+        return cuts.stream().flatMap(cut -> reserves(cut, n, n)).toList();
+    }
+
+    private Cut cut(String group) {
+        return cuts.stream()
+                .filter(cut -> cut.group().equals(Optional.of(group)))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("group must be one of "
+                        + cuts.stream().flatMap(cut -> cut.group().stream()).toList() + ", got " + group));
+    }
+
+    private Stream<Answer> reserves(Cut cut, int n, int most) {
+        Checks.atLeast("n", n, 0);
         List<Answer> next = answers.stream()
                 .filter(answer -> answer.verdict() instanceof Verdict.NotNominated)
                 .filter(answer -> cut.group().isEmpty() || cut.group().equals(answer.group()))
                 .sorted(Comparator.comparingInt(Nomination::position))
                 .toList();
         int last = n == 0 || next.isEmpty() ? 0 : position(next.get(Math.min(n, next.size()) - 1));
-        return next.stream().filter(answer -> position(answer) <= last);
+        List<Answer> wanted =
+                next.stream().filter(answer -> position(answer) <= last).toList();
+        return wanted.size() <= most ? wanted.stream() : wanted.stream().filter(answer -> position(answer) < last);
     }
 
     private static int position(Answer notNominated) {
@@ -374,14 +413,13 @@ public record Nomination(NominationRule rule, Optional<Origin> origin, List<Answ
      * What a review found about each nominee by name, the nominees in order; {@code nothing found} for whom there is nothing.
      *
      * @param review of the scores that the nomination is made from
-     * @throws IllegalArgumentException if it is of another definition, panel or year
+     * @throws IllegalArgumentException if it is of another definition, panel, year or reference
      */
     public Table reviewTable(Review review) {
-        Scores scores = review.scores();
-        Origin reviewed = new Origin(scores.definitionHash(), scores.panelDigest(), scores.year());
-        if (origin.isPresent() && !origin.get().equals(reviewed)) {
+        NominationBasis.Origin reviewed = NominationBasis.Origin.of(review.scores());
+        if (origin().isPresent() && !origin().get().equals(reviewed)) {
             throw new IllegalArgumentException(
-                    "review must be of what was nominated from, " + origin.get() + ", got " + reviewed);
+                    "review must be of what was nominated from, " + origin().get() + ", got " + reviewed);
         }
         return review.toTable(nominees().stream().map(Answer::unit).toList());
     }
@@ -389,6 +427,16 @@ public record Nomination(NominationRule rule, Optional<Origin> origin, List<Answ
     /** Every cut, with its gap held against others and against the noise. */
     public Table cutsTable() {
         return new NominationTables(this).cuts();
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Nomination nomination && basis.equals(nomination.basis);
+    }
+
+    @Override
+    public int hashCode() {
+        return basis.hashCode();
     }
 
     @Override

@@ -165,13 +165,9 @@ public final class NominationInput {
         return Objects.requireNonNull(top.get(unit.id()));
     }
 
-    /** The standard error of the difference of two units' scores, if noise is known: errors are taken as independent. */
-    OptionalDouble noise(Unit one, Unit other) {
-        Double first = noise.get(one.id());
-        Double second = noise.get(other.id());
-        return first == null || second == null
-                ? OptionalDouble.empty()
-                : OptionalDouble.of(Math.sqrt(first * first + second * second));
+    OptionalDouble noise(Unit unit) {
+        Double known = noise.get(unit.id());
+        return known == null ? OptionalDouble.empty() : OptionalDouble.of(known);
     }
 
     private void requireAllRanked(String what, Map<String, Double> given) {

@@ -477,6 +477,6 @@ public sealed interface NominationRule
      * @throws IllegalArgumentException if the rule needs what the input lacks: a grouping, shares, or scores for its floors
      */
     default Nomination nominate(NominationInput input) {
-        return Nominating.run(this, input);
+        return NominationBasis.of(this, input).nomination();
     }
 }

@@ -73,7 +73,12 @@ class NominationTest {
     @Test
     void theOriginIsKept() {
         assertThat(NominationRule.topN(4).nominate(SCORES).origin())
-                .contains(new Nomination.Origin(SCORES.definitionHash(), SCORES.panelDigest(), ScoredExample.YEAR));
+                .contains(new NominationBasis.Origin(
+                        SCORES.definitionHash(),
+                        SCORES.panelDigest(),
+                        ScoredExample.YEAR,
+                        SCORES.fitted().parameters().hash(),
+                        List.of(ScoredExample.YEAR)));
         assertThat(NominationRule.topN(4).nominate(SCORES.ranking()).origin()).isEmpty();
     }
 
@@ -334,23 +339,30 @@ class NominationTest {
 
     @Test
     void whoIsUnrankedIsNotEligibleForTheRankingsReason() {
-        Ranking ranking = Ranking.of(
-                Example.scored(3, 2),
-                List.of(new Unranked(Example.unit(9), UnrankedReason.OUTSIDE_POPULATION, "")),
-                RankingRule.standard().withPrecision(Precision.decimals(0)));
-        Nomination nomination = NominationRule.topN(5).nominate(ranking);
-        assertThat(nomination.answer("J").verdict())
-                .isEqualTo(new Verdict.NotEligible(UnrankedReason.OUTSIDE_POPULATION, ""));
+        Nomination nomination = NominationRule.topN(5).nominate(withUnranked(UnrankedReason.NO_SCORE));
+        assertThat(nomination.answer("J").verdict()).isEqualTo(new Verdict.NotEligible(UnrankedReason.NO_SCORE, ""));
         assertThat(nomination.answer("J").standing()).isEmpty();
         assertThatThrownBy(() -> nomination.answer("Jköpin")).hasMessageContaining("Jköping (J)");
     }
 
     @Test
-    void oneUnitHasOneAnswer() {
-        Answer answer =
-                NominationRule.topN(1).nominate(Example.ranking(1)).answers().get(0);
-        assertThatThrownBy(() ->
-                        new Nomination(NominationRule.topN(1), Optional.empty(), List.of(answer, answer), List.of()))
-                .hasMessage("units of answers must differ, got A twice");
+    void whoIsOutsideThePopulationIsNotCountedAndGetsNoAnswer() {
+        Nomination nomination = NominationRule.topN(5).nominate(withUnranked(UnrankedReason.OUTSIDE_POPULATION));
+        assertThat(nomination.answers())
+                .extracting(answer -> answer.unit().id())
+                .containsExactly("A", "B");
+        assertThat(nomination.notEligible()).isEmpty();
+        assertThat(nomination.toTable().title()).endsWith("2 nominated, 0 not, 0 not eligible");
+        assertThat(nomination)
+                .isEqualTo(NominationRule.topN(5)
+                        .nominate(Ranking.of(
+                                Example.scored(3, 2), RankingRule.standard().withPrecision(Precision.decimals(0)))));
+    }
+
+    private static Ranking withUnranked(UnrankedReason reason) {
+        return Ranking.of(
+                Example.scored(3, 2),
+                List.of(new Unranked(Example.unit(9), reason, "")),
+                RankingRule.standard().withPrecision(Precision.decimals(0)));
     }
 }
