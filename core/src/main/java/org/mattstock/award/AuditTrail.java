@@ -388,43 +388,13 @@ public record AuditTrail(
 
     /** A row for each entry: number, time, role and actor, move, what came of it, reason, departure, and the start of the hash. */
     public Table toTable() {
-        Table.Builder table = Table.builder("Audit trail of " + process)
-                .integer("no")
-                .text("at")
-                .text("role")
-                .text("actor")
-                .text("move")
-                .text("changes")
-                .text("reason")
-                .text("departure")
-                .text("hash");
-        for (Entry each : entries) {
-            table.row(
-                    each.sequence(),
-                    each.at().toString(),
-                    Words.of(each.actor().role()),
-                    each.actor().id(),
-                    Words.of(each.move().kind()),
-                    summary(each.changes()),
-                    each.grounds().reason(),
-                    each.grounds().departure().map(Departure::toString).orElse(""),
-                    each.hash().substring(0, Math.min(12, each.hash().length())));
-        }
-        return table.build();
+        return TrailTable.of("Audit trail of " + process + ", for the secretariat", lines());
     }
 
-    /** Units in one change of state together: {@code 9001, 9002: eligible > nominated; 286 units: eligible > not-nominated}. */
-    private static String summary(List<Change> changes) {
-        Map<String, List<String>> byChange = new TreeMap<>();
-        for (Change each : changes) {
-            String change = each.from() == each.to()
-                    ? Words.of(each.to())
-                    : Words.of(each.from()) + " > " + Words.of(each.to());
-            byChange.computeIfAbsent(change, key -> new ArrayList<>()).add(each.unit());
-        }
-        List<String> parts = new ArrayList<>();
-        byChange.forEach((change, units) ->
-                parts.add((units.size() > 6 ? units.size() + " units" : String.join(", ", units)) + ": " + change));
-        return String.join("; ", parts);
+    /** All of it open. */
+    List<PublicRecord.Line> lines() {
+        return entries.stream()
+                .<PublicRecord.Line>map(PublicRecord.Line.Open::new)
+                .toList();
     }
 }

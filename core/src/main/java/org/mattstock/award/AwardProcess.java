@@ -192,7 +192,9 @@ public record AwardProcess(
 
         /** This calendar with another day; it must be in order again. */
         public Calendar with(Milestone milestone, LocalDate day) {
-            return with(new EnumMap<>(Map.of(milestone, day)));
+            Map<Milestone, LocalDate> others = new EnumMap<>(Milestone.class);
+            others.put(milestone, day);
+            return with(others);
         }
 
         /** This calendar with other days at once; it must be in order again. */

@@ -1,7 +1,6 @@
 package org.mattstock.award;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -9,7 +8,6 @@ import org.mattstock.award.AuditTrail.Entry;
 import org.mattstock.award.AuditTrail.Software;
 import org.mattstock.award.AuditTrail.Tampering;
 import org.mattstock.data.Unit;
-import org.mattstock.internal.text.Words;
 import org.mattstock.table.Table;
 
 /**
@@ -139,30 +137,12 @@ public record PublicRecord(
 
     /** A row for each move: number, time, role, move, what came of it, reason, departure and hash; of a sealed one its hash. */
     public Table toTable() {
-        Table open = trail(lines.stream().flatMap(line -> line.opened().stream()).toList())
-                .toTable();
-        Table.Builder table = Table.builder("Public trail of " + process.id() + ", as of " + asOf);
-        open.columns().forEach(column -> {
-            if (column.name().equals("no")) {
-                table.integer("no");
-            } else {
-                table.text(column.name());
-            }
-        });
-        int row = 0;
-        for (Line line : lines) {
-            List<Object> cells = new ArrayList<>();
-            if (line instanceof Line.Open) {
-                for (var column : open.columns()) {
-                    cells.add(open.value(row, column.name()));
-                }
-                row++;
-            } else {
-                cells.addAll(List.of(line.sequence(), "", "", "", "sealed", "", "", "", line.hash().substring(0, 12)));
-            }
-            table.row(cells.toArray());
-        }
-        return table.build();
+        return TrailTable.of("Public trail of " + process.id() + ", as of " + asOf, lines);
+    }
+
+    /** How everybody stands, as far as it may be seen, as a table. */
+    public Table standingsTable() {
+        return Standings.table(process.title() + ", as of " + asOf, standings());
     }
 
     private AuditTrail trail(List<Entry> entries) {
@@ -175,6 +155,6 @@ public record PublicRecord(
 
     @Override
     public String toString() {
-        return Words.of(AwardProcess.Audience.PUBLIC) + " " + toTable().toText();
+        return toTable().toText();
     }
 }

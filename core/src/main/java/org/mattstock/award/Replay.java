@@ -22,11 +22,7 @@ final class Replay {
     }
 
     static Replay of(AuditTrail trail, AwardProcess process, Collection<? extends Exhibit> exhibits) {
-        Replay replay = of(
-                trail,
-                trail.entries().stream().<Line>map(Line.Open::new).toList(),
-                process,
-                exhibits);
+        Replay replay = of(trail, trail.lines(), process, exhibits);
         if (replay.replayed != null) {
             replay.replayed = replay.replayed.with(trail);
         }
