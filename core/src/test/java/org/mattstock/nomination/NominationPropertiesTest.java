@@ -186,4 +186,30 @@ class NominationPropertiesTest {
         assertThat(rule.nominate(Ranking.of(shuffled, ranked)))
                 .isEqualTo(rule.nominate(Ranking.of(Example.scored(scores), ranked)));
     }
+
+    @Property(seed = "56", tries = 500)
+    void aBasisOfTheSamePartsGivesTheSameNominationAndHash(
+            @ForAll("rules") NominationRule rule,
+            @ForAll("scores") double[] scores,
+            @ForAll("rankingRules") RankingRule ranked,
+            @ForAll long seed) {
+        Stream.of(rule, rule.perClass("letters")).forEach(each -> {
+            Nomination nomination = each.nominate(input(ranking(scores, ranked)).withNoise(0.5));
+            NominationBasis basis = nomination.basis();
+            List<NominationBasis.Candidate> shuffled = new ArrayList<>(basis.candidates());
+            Collections.shuffle(shuffled, new Random(seed));
+            NominationBasis again = new NominationBasis(
+                    basis.rule(),
+                    basis.origin(),
+                    basis.ranking(),
+                    basis.magnitude(),
+                    basis.classes(),
+                    basis.floors(),
+                    shuffled,
+                    basis.notRanked());
+            assertThat(again.hash()).isEqualTo(basis.hash());
+            assertThat(again.nomination().answers()).isEqualTo(nomination.answers());
+            assertThat(again.nomination().cuts()).isEqualTo(nomination.cuts());
+        });
+    }
 }
