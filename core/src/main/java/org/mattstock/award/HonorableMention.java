@@ -213,6 +213,8 @@ public record HonorableMention(Rule rule, Award outcome, Luck luck, List<OfUnit>
         return new MentionChoice(development, rule, ids).choose();
     }
 
+    public record Basis(List<String> nominees) { public HonorableMention choose() { throw new AssertionError(); } public String hash() { return ""; } }
+    public Basis basis() { return new Basis(List.of()); }
     /** What is offered first to whoever chooses: nobody, where no more pass than luck may give. A mention is possible still. */
     public Luck.Offer firstOffer() {
         return luck.firstOffer();

@@ -124,6 +124,7 @@ public record Deliberation(
         return sideBySide(aside());
     }
 
+    public Tally tally() { return new Tally(List.of()); }
     /** What it comes to, with and without each part and each juror. */
     public Outcome decide() {
         return new Decider(this).outcome();

@@ -146,7 +146,8 @@ final class AwardProcesses {
                 stages,
                 calendar(cutOff, nomination, ceremony),
                 Rules.standard().withNomination(NominationRule.largestGap(3, 7)),
-                parameters);
+                parameters,
+                List.of());
     }
 
     private static AwardProcess of2025() {
@@ -183,7 +184,7 @@ final class AwardProcesses {
                 nomination,
                 published("reply", "nominees accept", SKR_2024),
                 reply,
-                assumed("reserves", "two, until the last day to submit, 14 days to reply", "none are mentioned"),
+                assumed("reserves", "two, until the last day to submit, 14 days to reply and 28 more to submit", "none are mentioned"),
                 published(
                         "description",
                         "digitalization and innovation; leadership and employeeship; interplay of politicians and officials;"
@@ -200,7 +201,7 @@ final class AwardProcesses {
         parameters.addAll(ending());
         Rules rules = Rules.standard()
                 .withNomination(NominationRule.topN(4))
-                .withReserves(new Reserves(2, Milestone.SUBMISSION, 14))
+                .withReserves(new Reserves(2, Milestone.SUBMISSION, 14, 28))
                 .withMentions(new Mentions(1, MentionOfNominees.ALLOWED));
         Calendar base = Calendar.without(ZONE)
                 .with(Milestone.NOMINATION, day(nomination))
@@ -216,7 +217,8 @@ final class AwardProcesses {
                 stages,
                 withCeremony(base, ceremony),
                 rules,
-                parameters);
+                parameters,
+                List.of());
     }
 
     private static List<Parameter> ending() {

@@ -21,6 +21,7 @@ import org.mattstock.award.AwardCase;
 import org.mattstock.award.AwardProcess;
 import org.mattstock.award.AwardProcess.Milestone;
 import org.mattstock.award.AwardProcess.Rules;
+import org.mattstock.award.Exhibit;
 import org.mattstock.award.Move;
 import org.mattstock.award.Standing;
 import org.mattstock.award.Standing.State;
@@ -55,12 +56,14 @@ public final class AuditPage {
 
     private final AwardProcess process;
     private final AuditTrail trail;
+    private final List<Exhibit> exhibits;
     private final Labels labels;
     private final Locale locale;
     private final Map<String, String> names;
     private final Html page = new Html();
 
-    private AuditPage(AwardProcess process, AuditTrail trail, Locale locale) {
+    private AuditPage(AwardProcess process, AuditTrail trail, List<Exhibit> exhibits, Locale locale) {
+        this.exhibits = List.copyOf(exhibits);
         this.process = Objects.requireNonNull(process, "process");
         this.trail = Objects.requireNonNull(trail, "trail");
         this.labels = Labels.in(locale);
@@ -77,8 +80,8 @@ public final class AuditPage {
      * @param locale Swedish or English
      * @throws IllegalArgumentException if it is another language
      */
-    public static String html(AwardProcess process, AuditTrail trail, Locale locale) {
-        return new AuditPage(process, trail, locale).html();
+    public static String html(AwardProcess process, AuditTrail trail, List<Exhibit> exhibits, Locale locale) {
+        return new AuditPage(process, trail, exhibits, locale).html();
     }
 
     private String html() {
@@ -88,10 +91,10 @@ public final class AuditPage {
                 .element("style", STYLE)
                 .close("head");
         page.open("body").element("h1", process.title()).element("p", process.description());
-        List<Tampering> tamperings = trail.tamperings(process);
+        List<Tampering> tamperings = trail.tamperings(process, exhibits);
         addVerdict(tamperings);
         if (tamperings.isEmpty()) {
-            addOutcome(trail.replay(process));
+            addOutcome(trail.replay(process, exhibits));
         }
         addEntries();
         addCalendar();
@@ -141,7 +144,7 @@ public final class AuditPage {
                 String.valueOf(each.submissions().size()),
                 each.mentioned().map(this::time).orElse(""),
                 each.title()
-                        .map(title -> title.from() + " – " + title.to().minusDays(1))
+                        .map(title -> title.from() + " – " + title.to().map(day -> day.minusDays(1).toString()).orElse(""))
                         .orElse("")));
     }
 
@@ -239,7 +242,7 @@ public final class AuditPage {
                                 + labels.of(rules.reserves().until()) + ", "
                                 + rules.reserves().replyDays() + " " + word("reply-days"));
         rule("winners", String.valueOf(rules.winners()));
-        rule("title-years", String.valueOf(rules.titleYears()));
+        rule("title-years", shown((Record) rules.title()));
         rule(
                 "mentions",
                 rules.mentions().most() == 0

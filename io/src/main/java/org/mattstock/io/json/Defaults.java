@@ -83,7 +83,8 @@ final class Defaults {
                 AwardProcess.Admission.EVERYONE,
                 stages,
                 AwardProcess.Calendar.without(ZoneOffset.UTC),
-                AwardProcess.Rules.standard().withTitleYears(0),
+                AwardProcess.Rules.standard().withTitle(AwardProcess.TitleTerm.none()),
+                List.of(),
                 List.of());
         pattern(process, "id", "entry", "stages", "calendar", "rules");
         pattern(stages.get(0), "phase");
