@@ -77,7 +77,8 @@ final class FictitiousMunicipalities {
                 process.stages(),
                 process.calendar(),
                 process.rules(),
-                process.parameters());
+                process.parameters(),
+                process.followUps());
     }
 
     /** One county holds them all. */

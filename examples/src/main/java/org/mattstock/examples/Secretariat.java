@@ -9,6 +9,8 @@ import org.mattstock.award.AuditTrail.Grounds;
 import org.mattstock.award.AuditTrail.Software;
 import org.mattstock.award.AwardCase;
 import org.mattstock.award.AwardProcess;
+import org.mattstock.award.Exhibit;
+import org.mattstock.award.HonorableMention;
 import org.mattstock.award.IllegalMoveException;
 import org.mattstock.award.Motivation;
 import org.mattstock.award.Move;
@@ -16,6 +18,7 @@ import org.mattstock.award.Standing.State;
 import org.mattstock.data.Unit;
 import org.mattstock.jury.Deliberation;
 import org.mattstock.jury.Outcome;
+import org.mattstock.jury.SubmissionBox;
 import org.mattstock.nomination.Nomination;
 import org.mattstock.table.Library;
 import org.mattstock.table.Table;
@@ -24,6 +27,9 @@ import org.mattstock.table.Table;
 final class Secretariat {
     static final Actor SELF = Actor.secretariat("sekretariatet");
     private static final Actor CHAIR = Actor.chair("ordföranden");
+
+    /** A real secretariat draws one at random and keeps it to itself; here a run has to give the same hashes every time. */
+    private static final String SECRET = "ett exempel kan inte ha några hemligheter";
 
     private final List<Refusal> refusals = new ArrayList<>();
     private AwardCase now;
@@ -39,7 +45,7 @@ final class Secretariat {
 
     static Secretariat open(AwardProcess process, List<Unit> units, String localTime) {
         Instant at = instant(process, localTime);
-        return new Secretariat(AwardCase.open(process, units, at, software()), at);
+        return new Secretariat(AwardCase.open(process, units, at, software(), SECRET), at);
     }
 
     private static Software software() {
@@ -100,6 +106,27 @@ final class Secretariat {
         apply(move, SELF, grounds);
     }
 
+    /** Puts on file what moves rest on. */
+    void file(Exhibit... exhibits) {
+        for (Exhibit each : exhibits) {
+            now = now.file(each);
+        }
+    }
+
+    /** Names the nominees and reserves that the rule gives, with more hashes of what the ranking rests on. */
+    void nominate(Nomination nomination, Grounds grounds) {
+        file(Exhibit.of(nomination));
+        int reserves = now.process().rules().reserves().most();
+        make(Move.Nominate.from(nomination, reserves), grounds);
+    }
+
+    /** A municipality submits what its last version in a box says. */
+    void submit(Unit unit, SubmissionBox box) {
+        SubmissionBox.Version version = box.latest(unit.id()).orElseThrow();
+        file(Exhibit.of(version));
+        act(unit, new Move.Submit(unit.id(), version.hash()), "");
+    }
+
     /**
      * The chair states what the jury has decided, with its motivation.
      *
@@ -111,15 +138,37 @@ final class Secretariat {
             throw new IllegalStateException("every claim must hold before the decision, got " + unsupported);
         }
         Outcome.Winner winner = (Outcome.Winner) deliberation.decide().decision();
+        file(Exhibit.of(motivation));
         chair(
                 new Move.Decide(List.of(winner.unit().id())),
-                Grounds.of(motivation.text()).with("deliberation", deliberation.hash()));
+                counted(deliberation, motivation.text()).with(Exhibit.of(motivation)));
+    }
+
+    /** Grounds of what a jury has counted: its tally, which everybody may see, and its deliberation, which nobody else may. */
+    Grounds counted(Deliberation deliberation, String reason) {
+        Exhibit all = Exhibit.of(deliberation, SECRET + now.trail().head());
+        Exhibit tally = Exhibit.of(deliberation.tally());
+        file(all, tally);
+        return Grounds.of(reason).with(all).with(tally);
+    }
+
+    /** The chair gives the mention to whom the rule does, for a reason. */
+    void mention(HonorableMention chosen, String reason) {
+        if (chosen.outcome() instanceof HonorableMention.Award.Given given) {
+            Exhibit choice = Exhibit.of(chosen);
+            file(choice);
+            chair(new Move.Mention(ids(given.units())), Grounds.of(reason).with(choice));
+        }
     }
 
     /** Tells the outcome and grants the title. */
     void announce() {
         make(new Move.Announce(), Grounds.none());
         now.in(State.ANNOUNCED_WINNER).forEach(unit -> make(new Move.GrantTitle(unit.id()), Grounds.none()));
+    }
+
+    void close() {
+        make(new Move.Close(), Grounds.none());
     }
 
     private void apply(Move move, Actor actor, Grounds grounds) {
@@ -145,7 +194,7 @@ final class Secretariat {
     Table movesTable() {
         return now.trail()
                 .toTable()
-                .select("no", "at", "role", "move", "changes")
+                .select("no", "at", "role", "move", "changes", "departure")
                 .withTitle("Every move");
     }
 

@@ -70,6 +70,7 @@ final class StoryOf2017 {
         motivation = motivation();
         secretariat.at("2017-10-02T15:00").decide(deliberation, motivation, evidence());
         secretariat.at("2017-11-14T19:00").announce();
+        secretariat.at("2017-11-20T09:00").close();
     }
 
     private void apply() {
@@ -92,9 +93,8 @@ final class StoryOf2017 {
         secretariat.at("2016-11-21T09:00").findEligible(nomination);
         secretariat
                 .at("2016-12-05T10:00")
-                .make(
-                        Move.Nominate.from(
-                                nomination, process.rules().reserves().most()),
+                .nominate(
+                        nomination,
                         Grounds.of(nomination)
                                 .with("instrument", FiguresOf2017.AREAS.hash())
                                 .with("panel", figures.panel.digest()));

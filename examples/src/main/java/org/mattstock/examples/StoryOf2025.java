@@ -91,6 +91,7 @@ final class StoryOf2025 {
         mention = mention(index);
         secretariat.at("2025-11-03T12:00").refuse(Secretariat.SELF, new Move.Announce());
         secretariat.at("2025-11-11T18:30").announce();
+        secretariat.at("2025-11-17T09:00").close();
     }
 
     private static Panel figures(CompositeIndex index) {
@@ -107,8 +108,7 @@ final class StoryOf2025 {
 
     private void nominate() {
         secretariat.findEligible(nomination);
-        Move move = Move.Nominate.from(nomination, process.rules().reserves().most());
-        secretariat.at("2025-03-24T10:00").make(move, Grounds.of(nomination));
+        secretariat.at("2025-03-24T10:00").nominate(nomination, Grounds.of(nomination));
     }
 
     private void reply() {
@@ -176,8 +176,7 @@ final class StoryOf2025 {
     private SubmissionBox submit(SubmissionBox before, String at, Unit unit, String... underEach) {
         secretariat.at(at);
         SubmissionBox after = before.submit(unit.id(), JuryOf2025.texts(underEach), secretariat.clock());
-        String hash = after.latest(unit.id()).orElseThrow().hash();
-        secretariat.act(unit, new Move.Submit(unit.id(), hash), "");
+        secretariat.submit(unit, after);
         return after;
     }
 
@@ -244,8 +243,11 @@ final class StoryOf2025 {
         HonorableMention chosen = HonorableMention.of(
                 Development.of(index).over(FIRST, LAST).honor(rule.demands()).run(panel),
                 rule,
-                Secretariat.ids(deliberation.book().units()));
-        if (chosen.outcome() instanceof HonorableMention.Award.Given given) {
+                secretariat.now().standings().stream()
+                        .filter(each -> each.nominated().isPresent())
+                        .map(each -> each.unit().id())
+                        .toList());
+        if (chosen.outcome() instanceof HonorableMention.Award.Given) {
             double size = chosen.answers().get(0).size().orElseThrow();
             String reason = String.format(
                     Locale.ROOT,
@@ -254,7 +256,7 @@ final class StoryOf2025 {
                     LAST,
                     size,
                     offered(chosen));
-            secretariat.chair(new Move.Mention(Secretariat.ids(given.units())), Grounds.of(reason));
+            secretariat.mention(chosen, reason);
         }
         return chosen;
     }
