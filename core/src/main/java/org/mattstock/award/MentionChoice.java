@@ -16,32 +16,32 @@ import org.mattstock.development.Honor;
 
 /** Walks down the order of development until the mentions are given. */
 final class MentionChoice {
-    private final HonorableMention.Basis basis;
+    private final MentionBasis basis;
     private final HonorableMention.Rule rule;
-    private final List<HonorableMention.Candidate> order;
+    private final List<MentionBasis.Candidate> order;
     private final Map<String, HonorableMention.Ruling> verdicts = new TreeMap<>();
     private final List<Unit> given = new ArrayList<>();
 
-    MentionChoice(HonorableMention.Basis basis) {
+    MentionChoice(MentionBasis basis) {
         this.basis = basis;
         this.rule = basis.rule();
         this.order = new ArrayList<>(basis.candidates());
         // The sort is stable and candidates come by id.
         order.sort(Comparator.comparingInt(MentionChoice::tier)
                 .thenComparingDouble(each -> each.expectedPlace().orElse(0))
-                .thenComparing(Comparator.comparingDouble(HonorableMention.Candidate::slope)
+                .thenComparing(Comparator.comparingDouble(MentionBasis.Candidate::slope)
                         .reversed()));
     }
 
     /** First those who qualify, then those who rose steadily, then the others. */
-    private static int tier(HonorableMention.Candidate each) {
+    private static int tier(MentionBasis.Candidate each) {
         boolean rose = Collections.disjoint(each.bars(), EnumSet.of(Honor.Bar.NOT_STEADY, Honor.Bar.NOT_RISEN));
         return each.bars().isEmpty() ? 0 : rose ? 1 : 2;
     }
 
     HonorableMention choose() {
-        List<HonorableMention.Candidate> eligible = new ArrayList<>();
-        for (HonorableMention.Candidate each : order) {
+        List<MentionBasis.Candidate> eligible = new ArrayList<>();
+        for (MentionBasis.Candidate each : order) {
             if (!each.bars().isEmpty()) {
                 verdicts.put(each.unit().id(), HonorableMention.Ruling.BARRED);
             } else if (isPassedOver(each)) {
@@ -59,12 +59,12 @@ final class MentionChoice {
         return new HonorableMention(basis, outcome(eligible), answers());
     }
 
-    private boolean isPassedOver(HonorableMention.Candidate each) {
+    private boolean isPassedOver(MentionBasis.Candidate each) {
         return rule.nominees() == HonorableMention.Nominees.EXCLUDED
                 && basis.nominees().contains(each.unit().id());
     }
 
-    private static int endOfTie(List<HonorableMention.Candidate> eligible, int start) {
+    private static int endOfTie(List<MentionBasis.Candidate> eligible, int start) {
         int end = start + 1;
         while (end < eligible.size() && isTied(eligible.get(start), eligible.get(end))) {
             end++;
@@ -73,18 +73,18 @@ final class MentionChoice {
     }
 
     /** By what the order is by: the expected place, then the slope. */
-    private static boolean isTied(HonorableMention.Candidate a, HonorableMention.Candidate b) {
+    private static boolean isTied(MentionBasis.Candidate a, MentionBasis.Candidate b) {
         return a.slope() == b.slope() && a.expectedPlace().equals(b.expectedPlace());
     }
 
-    private void decide(List<HonorableMention.Candidate> tied, int before) {
+    private void decide(List<MentionBasis.Candidate> tied, int before) {
         boolean fits = before + tied.size() <= rule.most();
         boolean cut = before < rule.most() && !fits;
         boolean given = fits || (cut && rule.tiedAtCut() == HonorableMention.TiedAtCut.INCLUDE_ALL);
         HonorableMention.Ruling verdict = given
                 ? HonorableMention.Ruling.GIVEN
                 : cut ? HonorableMention.Ruling.TIED_AT_CUT : HonorableMention.Ruling.BEYOND_THE_NUMBER;
-        for (HonorableMention.Candidate each : tied) {
+        for (MentionBasis.Candidate each : tied) {
             verdicts.put(each.unit().id(), verdict);
             if (given) {
                 this.given.add(each.unit());
@@ -92,7 +92,7 @@ final class MentionChoice {
         }
     }
 
-    private HonorableMention.Award outcome(List<HonorableMention.Candidate> eligible) {
+    private HonorableMention.Award outcome(List<MentionBasis.Candidate> eligible) {
         if (!given.isEmpty()) {
             return new HonorableMention.Award.Given(given);
         }
@@ -114,7 +114,7 @@ final class MentionChoice {
 
     private List<HonorableMention.OfUnit> answers() {
         List<HonorableMention.OfUnit> answers = new ArrayList<>();
-        for (HonorableMention.Candidate each : order) {
+        for (MentionBasis.Candidate each : order) {
             answers.add(new HonorableMention.OfUnit(
                     each.unit(),
                     Objects.requireNonNull(verdicts.get(each.unit().id())),
@@ -123,7 +123,7 @@ final class MentionChoice {
                     each.bars(),
                     each.evidence()));
         }
-        for (HonorableMention.NotDecidable each : basis.notDecidable()) {
+        for (MentionBasis.NotDecidable each : basis.notDecidable()) {
             answers.add(new HonorableMention.OfUnit(
                     each.unit(),
                     HonorableMention.Ruling.NOT_DECIDABLE,

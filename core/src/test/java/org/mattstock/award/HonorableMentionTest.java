@@ -236,10 +236,10 @@ class HonorableMentionTest {
     @Test
     void theMentionFollowsFromItsBasisAlone() {
         HonorableMention mention = mention(PANEL, EXCLUDING, "9002");
-        HonorableMention.Basis basis = mention.basis();
-        List<HonorableMention.Candidate> reversed = new ArrayList<>(basis.candidates());
+        MentionBasis basis = mention.basis();
+        List<MentionBasis.Candidate> reversed = new ArrayList<>(basis.candidates());
         Collections.reverse(reversed);
-        HonorableMention.Basis again = with(basis, basis.rule(), basis.nominees(), reversed);
+        MentionBasis again = with(basis, basis.rule(), basis.nominees(), reversed);
         assertThat(again.hash()).isEqualTo(basis.hash());
         assertThat(again.choose()).isEqualTo(mention);
         assertThat(again.choose().answers()).isEqualTo(mention.answers());
@@ -257,10 +257,10 @@ class HonorableMentionTest {
 
     @Test
     void whateverElseAMentionGoesByChangesTheHash() {
-        HonorableMention.Basis basis = mention(PANEL, EXCLUDING, "9002").basis();
-        HonorableMention.Candidate first = basis.candidates().get(0);
-        HonorableMention.Origin origin = basis.origin();
-        List<HonorableMention.Basis> others = List.of(
+        MentionBasis basis = mention(PANEL, EXCLUDING, "9002").basis();
+        MentionBasis.Candidate first = basis.candidates().get(0);
+        MentionBasis.Origin origin = basis.origin();
+        List<MentionBasis> others = List.of(
                 basis,
                 with(basis, RULE, basis.nominees(), basis.candidates()),
                 with(basis, EXCLUDING.withMost(2), basis.nominees(), basis.candidates()),
@@ -269,36 +269,34 @@ class HonorableMentionTest {
                 withFirst(basis, Math.nextUp(first.slope()), first.expectedPlace(), first.bars()),
                 withFirst(basis, first.slope(), OptionalDouble.of(9), first.bars()),
                 withFirst(basis, first.slope(), first.expectedPlace(), Set.of(Honor.Bar.FRAGILE)),
-                with(basis, new HonorableMention.Origin(origin.definitionHash(), origin.panelDigest(), 2018, 2022)),
-                with(basis, new HonorableMention.Origin("ab".repeat(32), origin.panelDigest(), 2019, 2022)));
-        assertThat(others.stream().map(HonorableMention.Basis::hash)).doesNotHaveDuplicates();
+                with(basis, new MentionBasis.Origin(origin.definitionHash(), origin.panelDigest(), 2018, 2022)),
+                with(basis, new MentionBasis.Origin("ab".repeat(32), origin.panelDigest(), 2019, 2022)));
+        assertThat(others.stream().map(MentionBasis::hash)).doesNotHaveDuplicates();
     }
 
-    private static HonorableMention.Basis withFirst(
-            HonorableMention.Basis of, double slope, OptionalDouble place, Set<Honor.Bar> bars) {
-        List<HonorableMention.Candidate> all = new ArrayList<>(of.candidates());
-        HonorableMention.Candidate first = all.get(0);
-        all.set(0, new HonorableMention.Candidate(first.unit(), first.size(), slope, place, bars, first.evidence()));
+    private static MentionBasis withFirst(MentionBasis of, double slope, OptionalDouble place, Set<Honor.Bar> bars) {
+        List<MentionBasis.Candidate> all = new ArrayList<>(of.candidates());
+        MentionBasis.Candidate first = all.get(0);
+        all.set(0, new MentionBasis.Candidate(first.unit(), first.size(), slope, place, bars, first.evidence()));
         return with(of, of.rule(), of.nominees(), all);
     }
 
-    private static HonorableMention.Basis with(HonorableMention.Basis of, HonorableMention.Origin origin) {
-        return new HonorableMention.Basis(
-                of.rule(), origin, of.nominees(), of.candidates(), of.notDecidable(), of.luck());
+    private static MentionBasis with(MentionBasis of, MentionBasis.Origin origin) {
+        return new MentionBasis(of.rule(), origin, of.nominees(), of.candidates(), of.notDecidable(), of.luck());
     }
 
-    private static HonorableMention.Basis with(
-            HonorableMention.Basis of,
+    private static MentionBasis with(
+            MentionBasis of,
             HonorableMention.Rule rule,
             List<String> nominees,
-            List<HonorableMention.Candidate> candidates) {
-        return new HonorableMention.Basis(rule, of.origin(), nominees, candidates, of.notDecidable(), of.luck());
+            List<MentionBasis.Candidate> candidates) {
+        return new MentionBasis(rule, of.origin(), nominees, candidates, of.notDecidable(), of.luck());
     }
 
     @Test
     void aBasisWithStrangersOrTwinsIsRefused() {
-        HonorableMention.Basis basis = mention(PANEL, RULE).basis();
-        HonorableMention.Candidate first = basis.candidates().get(0);
+        MentionBasis basis = mention(PANEL, RULE).basis();
+        MentionBasis.Candidate first = basis.candidates().get(0);
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> with(basis, RULE, List.of("9009"), basis.candidates()))
                 .withMessage("nominees must be units of the basis, got 9009");
