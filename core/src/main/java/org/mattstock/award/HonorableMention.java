@@ -8,9 +8,9 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.Set;
-import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.mattstock.data.Unit;
 import org.mattstock.development.DevelopmentResult;
 import org.mattstock.development.Evidence;
@@ -25,19 +25,45 @@ import org.mattstock.table.Table;
  * the first one to be offered: who is named under {@link #outcome} is whom the rule gives, and that a mention is given at all is
  * a choice. Evidence stands beside every answer and decides nothing unless the rule demands it.
  *
- * @param rule what was demanded
- * @param outcome who gets it, or why nobody does
- * @param luck how many pass the demands, and how many would by luck
- * @param answers one for every unit of the population: first in the order of development, then those that cannot be judged, by
- *     id
+ * <p>Every answer follows from the {@link MentionBasis}, and there is no other way to a mention: nobody can put one together by hand.
+ * Immutable; equal when the bases are.
  */
-public record HonorableMention(Rule rule, Award outcome, Luck luck, List<OfUnit> answers) {
-    /** Copies the answers. */
-    public HonorableMention {
-        Objects.requireNonNull(rule, "rule");
-        Objects.requireNonNull(outcome, "outcome");
-        Objects.requireNonNull(luck, "luck");
-        answers = List.copyOf(answers);
+public final class HonorableMention {
+    private final MentionBasis basis;
+    private final Award outcome;
+    private final List<OfUnit> answers;
+
+    HonorableMention(MentionBasis basis, Award outcome, List<OfUnit> answers) {
+        this.basis = basis;
+        this.outcome = outcome;
+        this.answers = List.copyOf(answers);
+    }
+
+    /** All that moves this mention: {@code basis().choose()} is equal to it. */
+    public MentionBasis basis() {
+        return basis;
+    }
+
+    /** What was demanded. */
+    public Rule rule() {
+        return basis.rule();
+    }
+
+    /** Who gets it, or why nobody does. */
+    public Award outcome() {
+        return outcome;
+    }
+
+    /** How many pass the demands, and how many would by luck. */
+    public Luck luck() {
+        return basis.luck();
+    }
+
+    /**
+     * One for every unit of the population: first in the order of development, then those that cannot be judged, by id.
+     */
+    public List<OfUnit> answers() {
+        return answers;
     }
 
     /**
@@ -59,9 +85,23 @@ public record HonorableMention(Rule rule, Award outcome, Luck luck, List<OfUnit>
             }
         }
 
-        /** One mention, not for a nominee, equal developments all get it, no floor and no evidence demanded. */
+        /**
+         * One mention, also for a nominee, equal developments all get it, no floor and no evidence demanded. Nothing is published
+         * on nominees; they are admitted since the mention is for development and the award for results, and a nomination says
+         * nothing of the former.
+         */
         public static Rule standard() {
-            return new Rule(1, Nominees.EXCLUDED, TiedAtCut.INCLUDE_ALL, Honor.Rule.standard());
+            return new Rule(1, Nominees.ADMITTED, TiedAtCut.INCLUDE_ALL, Honor.Rule.standard());
+        }
+
+        /**
+         * What a process says of mentions, and the standard in the rest.
+         *
+         * @throws IllegalArgumentException if the process has no mention
+         */
+        public static Rule of(AwardProcess.Mentions mentions) {
+            boolean allowed = mentions.nominees() == AwardProcess.MentionOfNominees.ALLOWED;
+            return standard().withMost(mentions.most()).withNominees(allowed ? Nominees.ADMITTED : Nominees.EXCLUDED);
         }
 
         /** This rule with so many mentions. */
@@ -208,21 +248,19 @@ public record HonorableMention(Rule rule, Award outcome, Luck luck, List<OfUnit>
             throw new IllegalArgumentException(
                     "development must be run with the rule's demands " + rule.demands() + ", got " + asked);
         }
-        SortedSet<String> ids = new TreeSet<>();
-        nominees.forEach(each -> ids.add(development.requireUnit(each).unit().id()));
-        return new MentionChoice(development, rule, ids).choose();
+        return MentionBasis.of(development, rule, nominees).choose();
     }
 
     public record Basis(List<String> nominees) { public HonorableMention choose() { throw new AssertionError(); } public String hash() { return ""; } }
     public Basis basis() { return new Basis(List.of()); }
     /** What is offered first to whoever chooses: nobody, where no more pass than luck may give. A mention is possible still. */
     public Luck.Offer firstOffer() {
-        return luck.firstOffer();
+        return luck().firstOffer();
     }
 
     /** The bars of the default that were lifted. */
     public Set<Honor.Bar> lifted() {
-        return rule.demands().lifted();
+        return rule().demands().lifted();
     }
 
     /** What is told beside every mention: what luck would give, what is offered first, and which bars were lifted. */
@@ -232,7 +270,7 @@ public record HonorableMention(Rule rule, Award outcome, Luck luck, List<OfUnit>
         String offer = firstOffer() == Luck.Offer.NOBODY
                 ? "Offered first: nobody; a mention is a choice still."
                 : "Offered first: those who pass, who are more than luck gives.";
-        return luck + " " + offer + " Bars lifted: " + lifted + ".";
+        return luck() + " " + offer + " Bars lifted: " + lifted + ".";
     }
 
     /**
@@ -274,6 +312,16 @@ public record HonorableMention(Rule rule, Award outcome, Luck luck, List<OfUnit>
                     each.evidence().map(Evidence.Test::q));
         }
         return table.build();
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof HonorableMention mention && basis.equals(mention.basis);
+    }
+
+    @Override
+    public int hashCode() {
+        return basis.hashCode();
     }
 
     /** The text of {@link #toTable()}, and what is to be told beside it. */

@@ -1,38 +1,48 @@
 package org.mattstock.award;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.Set;
-import java.util.SortedSet;
 import java.util.TreeMap;
 import org.mattstock.data.Unit;
-import org.mattstock.development.DevelopmentResult;
 import org.mattstock.development.Honor;
-import org.mattstock.development.Size;
-import org.mattstock.development.UnitDevelopment;
 
 /** Walks down the order of development until the mentions are given. */
 final class MentionChoice {
-    private final DevelopmentResult development;
+    private final MentionBasis basis;
     private final HonorableMention.Rule rule;
-    private final SortedSet<String> nominees;
+    private final List<MentionBasis.Candidate> order;
     private final Map<String, HonorableMention.Ruling> verdicts = new TreeMap<>();
     private final List<Unit> given = new ArrayList<>();
 
-    MentionChoice(DevelopmentResult development, HonorableMention.Rule rule, SortedSet<String> nominees) {
-        this.development = development;
-        this.rule = rule;
-        this.nominees = nominees;
+    MentionChoice(MentionBasis basis) {
+        this.basis = basis;
+        this.rule = basis.rule();
+        this.order = new ArrayList<>(basis.candidates());
+        // The sort is stable and candidates come by id.
+        order.sort(Comparator.comparingInt(MentionChoice::tier)
+                .thenComparingDouble(each -> each.expectedPlace().orElse(0))
+                .thenComparing(Comparator.comparingDouble(MentionBasis.Candidate::slope)
+                        .reversed()));
+    }
+
+    /** First those who qualify, then those who rose steadily, then the others. */
+    private static int tier(MentionBasis.Candidate each) {
+        boolean rose = Collections.disjoint(each.bars(), EnumSet.of(Honor.Bar.NOT_STEADY, Honor.Bar.NOT_RISEN));
+        return each.bars().isEmpty() ? 0 : rose ? 1 : 2;
     }
 
     HonorableMention choose() {
-        List<Honor.Candidate> eligible = new ArrayList<>();
-        for (Honor.Candidate each : development.honor().order()) {
-            if (!each.qualifies()) {
+        List<MentionBasis.Candidate> eligible = new ArrayList<>();
+        for (MentionBasis.Candidate each : order) {
+            if (!each.bars().isEmpty()) {
                 verdicts.put(each.unit().id(), HonorableMention.Ruling.BARRED);
             } else if (isPassedOver(each)) {
                 verdicts.put(each.unit().id(), HonorableMention.Ruling.NOMINEE);
@@ -46,15 +56,15 @@ final class MentionChoice {
             decide(eligible.subList(start, end), start);
             start = end;
         }
-        return new HonorableMention(rule, outcome(eligible), development.luck(), answers());
+        return new HonorableMention(basis, outcome(eligible), answers());
     }
 
-    private boolean isPassedOver(Honor.Candidate each) {
+    private boolean isPassedOver(MentionBasis.Candidate each) {
         return rule.nominees() == HonorableMention.Nominees.EXCLUDED
-                && nominees.contains(each.unit().id());
+                && basis.nominees().contains(each.unit().id());
     }
 
-    private int endOfTie(List<Honor.Candidate> eligible, int start) {
+    private static int endOfTie(List<MentionBasis.Candidate> eligible, int start) {
         int end = start + 1;
         while (end < eligible.size() && isTied(eligible.get(start), eligible.get(end))) {
             end++;
@@ -63,27 +73,18 @@ final class MentionChoice {
     }
 
     /** By what the order is by: the expected place, then the slope. */
-    private boolean isTied(Honor.Candidate a, Honor.Candidate b) {
-        Size.Slope first = slope(a);
-        Size.Slope second = slope(b);
-        return first.perYear() == second.perYear()
-                && first.shrunken()
-                        .map(Size.Shrunken::expectedPlace)
-                        .equals(second.shrunken().map(Size.Shrunken::expectedPlace));
+    private static boolean isTied(MentionBasis.Candidate a, MentionBasis.Candidate b) {
+        return a.slope() == b.slope() && a.expectedPlace().equals(b.expectedPlace());
     }
 
-    private Size.Slope slope(Honor.Candidate each) {
-        return development.requireUnit(each.unit().id()).size().absolute().orElseThrow();
-    }
-
-    private void decide(List<Honor.Candidate> tied, int before) {
+    private void decide(List<MentionBasis.Candidate> tied, int before) {
         boolean fits = before + tied.size() <= rule.most();
         boolean cut = before < rule.most() && !fits;
         boolean given = fits || (cut && rule.tiedAtCut() == HonorableMention.TiedAtCut.INCLUDE_ALL);
         HonorableMention.Ruling verdict = given
                 ? HonorableMention.Ruling.GIVEN
                 : cut ? HonorableMention.Ruling.TIED_AT_CUT : HonorableMention.Ruling.BEYOND_THE_NUMBER;
-        for (Honor.Candidate each : tied) {
+        for (MentionBasis.Candidate each : tied) {
             verdicts.put(each.unit().id(), verdict);
             if (given) {
                 this.given.add(each.unit());
@@ -91,11 +92,11 @@ final class MentionChoice {
         }
     }
 
-    private HonorableMention.Award outcome(List<Honor.Candidate> eligible) {
+    private HonorableMention.Award outcome(List<MentionBasis.Candidate> eligible) {
         if (!given.isEmpty()) {
             return new HonorableMention.Award.Given(given);
         }
-        if (development.honor().outcome() instanceof Honor.Finding.NoOneQualifies none) {
+        if (Honor.Finding.of(honorOrder()) instanceof Honor.Finding.NoOneQualifies none) {
             return new HonorableMention.Award.NobodyQualifies(none.reason());
         }
         return new HonorableMention.Award.NotGiven(
@@ -104,27 +105,32 @@ final class MentionChoice {
                         : HonorableMention.Reason.ALL_TIED_AT_CUT);
     }
 
+    private List<Honor.Candidate> honorOrder() {
+        List<Honor.Candidate> places = new ArrayList<>();
+        order.forEach(
+                each -> places.add(new Honor.Candidate(places.size() + 1, each.unit(), each.size(), each.bars())));
+        return places;
+    }
+
     private List<HonorableMention.OfUnit> answers() {
         List<HonorableMention.OfUnit> answers = new ArrayList<>();
-        for (Honor.Candidate each : development.honor().order()) {
+        for (MentionBasis.Candidate each : order) {
             answers.add(new HonorableMention.OfUnit(
                     each.unit(),
                     Objects.requireNonNull(verdicts.get(each.unit().id())),
-                    OptionalInt.of(each.place()),
+                    OptionalInt.of(answers.size() + 1),
                     OptionalDouble.of(each.size()),
                     each.bars(),
-                    development.requireUnit(each.unit().id()).evidence().test()));
+                    each.evidence()));
         }
-        for (UnitDevelopment each : development.units()) {
-            if (!verdicts.containsKey(each.unit().id())) {
-                answers.add(new HonorableMention.OfUnit(
-                        each.unit(),
-                        HonorableMention.Ruling.NOT_DECIDABLE,
-                        OptionalInt.empty(),
-                        OptionalDouble.empty(),
-                        Set.of(),
-                        each.evidence().test()));
-            }
+        for (MentionBasis.NotDecidable each : basis.notDecidable()) {
+            answers.add(new HonorableMention.OfUnit(
+                    each.unit(),
+                    HonorableMention.Ruling.NOT_DECIDABLE,
+                    OptionalInt.empty(),
+                    OptionalDouble.empty(),
+                    Set.of(),
+                    each.evidence()));
         }
         return answers;
     }

@@ -221,6 +221,11 @@ public record Honor(Rule rule, Finding outcome, List<Candidate> order) {
                 Objects.requireNonNull(reason, "reason");
             }
         }
+
+        /** Who qualifies of all that can be judged, in their order. */
+        static Finding of(List<Candidate> order) {
+            return HonorOrder.outcome(order);
+        }
     }
 
     /** Why nobody qualifies. */

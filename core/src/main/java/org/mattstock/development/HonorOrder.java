@@ -121,7 +121,7 @@ final class HonorOrder {
         return unit.evidence().test().map(Evidence.Test::q).orElse(Double.NaN);
     }
 
-    private static Honor.Finding outcome(List<Honor.Candidate> order) {
+    static Honor.Finding outcome(List<Honor.Candidate> order) {
         List<Honor.Candidate> qualified =
                 order.stream().filter(Honor.Candidate::qualifies).toList();
         return qualified.isEmpty()

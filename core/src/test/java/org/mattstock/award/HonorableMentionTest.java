@@ -3,8 +3,12 @@ package org.mattstock.award;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
+import java.util.OptionalDouble;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.mattstock.data.Breakdown;
 import org.mattstock.data.Direction;
@@ -27,6 +31,7 @@ import org.mattstock.index.CompositeIndex;
 class HonorableMentionTest {
     private static final HonorableMention.Rule RULE =
             HonorableMention.Rule.standard().withDemands(Honor.Rule.risen());
+    private static final HonorableMention.Rule EXCLUDING = RULE.withNominees(HonorableMention.Nominees.EXCLUDED);
     private static final CompositeIndex INDEX =
             CompositeIndex.of("x", Leaf.of("x", Direction.HIGHER, Normalization.none()));
 
@@ -139,17 +144,16 @@ class HonorableMentionTest {
     }
 
     @Test
-    void aNomineeIsPassedOverUnlessTheRuleAdmitsIt() {
-        HonorableMention passed = mention(PANEL, RULE, "Exempel 1");
+    void aNomineeIsPassedOverOnlyWhereTheRuleExcludesIt() {
+        HonorableMention passed = mention(PANEL, EXCLUDING, "Exempel 1");
         assertThat(given(passed)).containsExactly("9002");
         assertThat(passed.answer("9001").orElseThrow().verdict()).isEqualTo(HonorableMention.Ruling.NOMINEE);
-        HonorableMention.Rule admitted = RULE.withNominees(HonorableMention.Nominees.ADMITTED);
-        assertThat(given(mention(PANEL, admitted, "9001"))).containsExactly("9001");
+        assertThat(given(mention(PANEL, RULE, "9001"))).containsExactly("9001");
     }
 
     @Test
     void nobodyIsAnAnswerWithAReason() {
-        assertThat(mention(PANEL, RULE, "9001", "9002", "9003").outcome())
+        assertThat(mention(PANEL, EXCLUDING, "9001", "9002", "9003").outcome())
                 .isEqualTo(nobody(HonorableMention.Reason.ONLY_NOMINEES_QUALIFY));
         assertThat(mention(panel(new double[] {4, 3, 2, 1}, new double[] {1, 2, 1, 2}), RULE)
                         .outcome())
@@ -219,5 +223,85 @@ class HonorableMentionTest {
     void printsAsATable() {
         assertThat(mention(PANEL, RULE).toTable().rowCount()).isEqualTo(5);
         assertThat(mention(PANEL, RULE).toString()).contains("GIVEN").contains("NOT_STEADY, NOT_RISEN");
+    }
+
+    @Test
+    void theRuleOfAProcessIsTheProcesssOwn() {
+        AwardProcess.Mentions mentions = new AwardProcess.Mentions(2, AwardProcess.MentionOfNominees.EXCLUDED);
+        assertThat(HonorableMention.Rule.of(mentions))
+                .isEqualTo(
+                        HonorableMention.Rule.standard().withMost(2).withNominees(HonorableMention.Nominees.EXCLUDED));
+    }
+
+    @Test
+    void theMentionFollowsFromItsBasisAlone() {
+        HonorableMention mention = mention(PANEL, EXCLUDING, "9002");
+        MentionBasis basis = mention.basis();
+        List<MentionBasis.Candidate> reversed = new ArrayList<>(basis.candidates());
+        Collections.reverse(reversed);
+        MentionBasis again = with(basis, basis.rule(), basis.nominees(), reversed);
+        assertThat(again.hash()).isEqualTo(basis.hash());
+        assertThat(again.choose()).isEqualTo(mention);
+        assertThat(again.choose().answers()).isEqualTo(mention.answers());
+        assertThat(again.choose().outcome()).isEqualTo(mention.outcome());
+    }
+
+    @Test
+    void theOrderIsThatOfTheRun() {
+        assertThat(mention(PANEL, RULE).answers().subList(0, 4))
+                .extracting(HonorableMention.OfUnit::unit)
+                .isEqualTo(development(INDEX, PANEL, RULE.demands()).honor().order().stream()
+                        .map(Honor.Candidate::unit)
+                        .toList());
+    }
+
+    @Test
+    void whateverElseAMentionGoesByChangesTheHash() {
+        MentionBasis basis = mention(PANEL, EXCLUDING, "9002").basis();
+        MentionBasis.Candidate first = basis.candidates().get(0);
+        MentionBasis.Origin origin = basis.origin();
+        List<MentionBasis> others = List.of(
+                basis,
+                with(basis, RULE, basis.nominees(), basis.candidates()),
+                with(basis, EXCLUDING.withMost(2), basis.nominees(), basis.candidates()),
+                with(basis, basis.rule(), List.of(), basis.candidates()),
+                with(basis, basis.rule(), basis.nominees(), basis.candidates().subList(0, 2)),
+                withFirst(basis, Math.nextUp(first.slope()), first.expectedPlace(), first.bars()),
+                withFirst(basis, first.slope(), OptionalDouble.of(9), first.bars()),
+                withFirst(basis, first.slope(), first.expectedPlace(), Set.of(Honor.Bar.FRAGILE)),
+                with(basis, new MentionBasis.Origin(origin.definitionHash(), origin.panelDigest(), 2018, 2022)),
+                with(basis, new MentionBasis.Origin("ab".repeat(32), origin.panelDigest(), 2019, 2022)));
+        assertThat(others.stream().map(MentionBasis::hash)).doesNotHaveDuplicates();
+    }
+
+    private static MentionBasis withFirst(MentionBasis of, double slope, OptionalDouble place, Set<Honor.Bar> bars) {
+        List<MentionBasis.Candidate> all = new ArrayList<>(of.candidates());
+        MentionBasis.Candidate first = all.get(0);
+        all.set(0, new MentionBasis.Candidate(first.unit(), first.size(), slope, place, bars, first.evidence()));
+        return with(of, of.rule(), of.nominees(), all);
+    }
+
+    private static MentionBasis with(MentionBasis of, MentionBasis.Origin origin) {
+        return new MentionBasis(of.rule(), origin, of.nominees(), of.candidates(), of.notDecidable(), of.luck());
+    }
+
+    private static MentionBasis with(
+            MentionBasis of,
+            HonorableMention.Rule rule,
+            List<String> nominees,
+            List<MentionBasis.Candidate> candidates) {
+        return new MentionBasis(rule, of.origin(), nominees, candidates, of.notDecidable(), of.luck());
+    }
+
+    @Test
+    void aBasisWithStrangersOrTwinsIsRefused() {
+        MentionBasis basis = mention(PANEL, RULE).basis();
+        MentionBasis.Candidate first = basis.candidates().get(0);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> with(basis, RULE, List.of("9009"), basis.candidates()))
+                .withMessage("nominees must be units of the basis, got 9009");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> with(basis, RULE, List.of(), List.of(first, first)))
+                .withMessage("units must differ, got 9001 twice");
     }
 }

@@ -34,8 +34,7 @@ class NominationBasisTest {
     private static NominationBasis full() {
         Map<String, Double> shares = new TreeMap<>();
         SCORES.ranking().entries().forEach(entry -> shares.put(entry.unit().id(), entry.score() / 200));
-        NominationInput input =
-                NominationInput.of(SCORES).withShares(2, shares).withNoise(1.5);
+        NominationInput input = NominationInput.of(SCORES).withShares(2, shares).withNoise(1.5);
         return RULE.nominate(input).basis();
     }
 
@@ -73,27 +72,45 @@ class NominationBasisTest {
         others.add(parts.with(ranking.withOrder(RankingRule.Order.LOWEST_FIRST)));
         others.add(parts.with(basis.magnitude() + 1));
         others.add(parts.with(Map.of("quality", RankingRule.Order.LOWEST_FIRST)));
-        others.add(parts.with(
-                new Classes("size", List.of("large", "small", "tiny", "empty"))));
+        others.add(parts.with(new Classes("size", List.of("large", "small", "tiny", "empty"))));
         others.addAll(parts.ofOrigins());
         others.addAll(parts.ofCandidates());
         others.addAll(parts.ofNotRanked());
         Set<String> hashes = new HashSet<>();
-        others.forEach(each -> assertThat(hashes.add(each.hash())).as("%s", each).isTrue());
+        others.forEach(
+                each -> assertThat(hashes.add(each.hash())).as("%s", each).isTrue());
     }
 
     /** A basis with one of its components, and then another, exchanged. */
     private record Parts(NominationBasis of) {
         NominationBasis with(NominationRule rule) {
-            return with(rule, of.origin(), of.ranking(), of.magnitude(), of.classes().orElseThrow(), of.floors());
+            return with(
+                    rule,
+                    of.origin(),
+                    of.ranking(),
+                    of.magnitude(),
+                    of.classes().orElseThrow(),
+                    of.floors());
         }
 
         NominationBasis with(RankingRule ranking) {
-            return with(of.rule(), of.origin(), ranking, of.magnitude(), of.classes().orElseThrow(), of.floors());
+            return with(
+                    of.rule(),
+                    of.origin(),
+                    ranking,
+                    of.magnitude(),
+                    of.classes().orElseThrow(),
+                    of.floors());
         }
 
         NominationBasis with(double magnitude) {
-            return with(of.rule(), of.origin(), of.ranking(), magnitude, of.classes().orElseThrow(), of.floors());
+            return with(
+                    of.rule(),
+                    of.origin(),
+                    of.ranking(),
+                    magnitude,
+                    of.classes().orElseThrow(),
+                    of.floors());
         }
 
         NominationBasis with(Classes classes) {
@@ -101,7 +118,13 @@ class NominationBasisTest {
         }
 
         NominationBasis with(Map<String, RankingRule.Order> floors) {
-            return with(of.rule(), of.origin(), of.ranking(), of.magnitude(), of.classes().orElseThrow(), floors);
+            return with(
+                    of.rule(),
+                    of.origin(),
+                    of.ranking(),
+                    of.magnitude(),
+                    of.classes().orElseThrow(),
+                    floors);
         }
 
         private NominationBasis with(
@@ -117,7 +140,14 @@ class NominationBasisTest {
 
         NominationBasis with(List<Candidate> candidates, List<NotRanked> notRanked) {
             return new NominationBasis(
-                    of.rule(), of.origin(), of.ranking(), of.magnitude(), of.classes(), of.floors(), candidates, notRanked);
+                    of.rule(),
+                    of.origin(),
+                    of.ranking(),
+                    of.magnitude(),
+                    of.classes(),
+                    of.floors(),
+                    candidates,
+                    notRanked);
         }
 
         List<NominationBasis> ofOrigins() {
@@ -135,7 +165,12 @@ class NominationBasisTest {
                     Optional.of(new Origin(own.definitionHash(), panel, own.year(), reference, List.of(2023, 2024))));
             return origins.stream()
                     .map(origin -> with(
-                            of.rule(), origin, of.ranking(), of.magnitude(), of.classes().orElseThrow(), of.floors()))
+                            of.rule(),
+                            origin,
+                            of.ranking(),
+                            of.magnitude(),
+                            of.classes().orElseThrow(),
+                            of.floors()))
                     .toList();
         }
 
@@ -146,14 +181,35 @@ class NominationBasisTest {
             double score = first.score();
             double unclamped = first.unclamped();
             return List.of(
-                            changed(first, Math.nextDown(score), unclamped, first.group(), first.floors(), share, noise),
+                            changed(
+                                    first,
+                                    Math.nextDown(score),
+                                    unclamped,
+                                    first.group(),
+                                    first.floors(),
+                                    share,
+                                    noise),
                             changed(first, score, Math.nextUp(unclamped), first.group(), first.floors(), share, noise),
                             changed(first, score, unclamped, Optional.of("tiny"), first.floors(), share, noise),
                             changed(first, score, unclamped, Optional.empty(), first.floors(), share, noise),
                             changed(first, score, unclamped, first.group(), Map.of("quality", 1.0), share, noise),
                             changed(first, score, unclamped, first.group(), Map.of(), share, noise),
-                            changed(first, score, unclamped, first.group(), first.floors(), OptionalDouble.of(0.1), noise),
-                            changed(first, score, unclamped, first.group(), first.floors(), share, OptionalDouble.empty()))
+                            changed(
+                                    first,
+                                    score,
+                                    unclamped,
+                                    first.group(),
+                                    first.floors(),
+                                    OptionalDouble.of(0.1),
+                                    noise),
+                            changed(
+                                    first,
+                                    score,
+                                    unclamped,
+                                    first.group(),
+                                    first.floors(),
+                                    share,
+                                    OptionalDouble.empty()))
                     .stream()
                     .map(candidate -> {
                         List<Candidate> all = new ArrayList<>(of.candidates());
@@ -223,8 +279,7 @@ class NominationBasisTest {
         Candidate first = basis.candidates().get(0);
         assertThatThrownBy(() -> parts.with(List.of(first, first), List.of()))
                 .hasMessage("units must differ, got 9001 twice");
-        assertThatThrownBy(() -> new NotRanked(
-                        first.unit(), UnrankedReason.OUTSIDE_POPULATION, "", Optional.empty()))
+        assertThatThrownBy(() -> new NotRanked(first.unit(), UnrankedReason.OUTSIDE_POPULATION, "", Optional.empty()))
                 .hasMessageStartingWith("units must be of the population, got ");
     }
 
@@ -232,31 +287,29 @@ class NominationBasisTest {
     void tellsReadersWhatItGoesBy() {
         NominationBasis basis = full();
         assertThat(basis.inWords())
-                .startsWith("In the top 2 in at least 0.5 of tried definitions of those with quality at least 75 in each size"
-                        + " among 6 candidates, 1 others having no place, of 2024, ranked highest first with competition"
-                        + " places, scores being equal up to rounding; definition "
-                        + SCORES.definitionHash().substring(0, 12));
+                .startsWith(
+                        "In the top 2 in at least 0.5 of tried definitions of those with quality at least 75 in each size"
+                                + " among 6 candidates, 1 others having no place, of 2024, ranked highest first with competition"
+                                + " places, scores being equal up to rounding; definition "
+                                + SCORES.definitionHash().substring(0, 12));
         assertThat(basis.toTable().columns().stream().map(column -> column.name()))
                 .containsExactly(
-                        "id",
-                        "unit",
-                        "group",
-                        "score",
-                        "unclamped",
-                        "floor: quality",
-                        "share",
-                        "noise",
-                        "not ranked");
+                        "id", "unit", "group", "score", "unclamped", "floor: quality", "share", "noise", "not ranked");
         assertThat(basis.toTable().rowCount()).isEqualTo(7);
-        assertThat(NominationRule.topN(1).nominate(Example.ranking(2, 1)).basis().toTable().columns())
+        assertThat(NominationRule.topN(1)
+                        .nominate(Example.ranking(2, 1))
+                        .basis()
+                        .toTable()
+                        .columns())
                 .hasSize(3);
     }
 
     @Test
     void reservesComeFromTheirOwnClassAndFitWhereTheyMust() {
         Nomination nomination = NominationRule.topN(1).perClass("size").nominate(SCORES);
-        assertThat(nomination.reserves(1, "large")).isNotEmpty().allSatisfy(answer -> assertThat(answer.group())
-                .contains("large"));
+        assertThat(nomination.reserves(1, "large"))
+                .isNotEmpty()
+                .allSatisfy(answer -> assertThat(answer.group()).contains("large"));
         assertThatThrownBy(() -> nomination.reserves(1, "huge"))
                 .hasMessage("group must be one of [large, small, tiny], got huge");
         Nomination tied = NominationRule.topN(1).nominate(Example.ranking(9, 8, 7, 7));

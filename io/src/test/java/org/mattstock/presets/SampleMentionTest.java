@@ -31,7 +31,7 @@ class SampleMentionTest {
         List<Unit> order = ((Honor.Finding.Qualified) result.honor().outcome()).units();
         HonorableMention mention = HonorableMention.of(
                 result,
-                HonorableMention.Rule.standard().withMost(3),
+                HonorableMention.Rule.standard().withMost(3).withNominees(HonorableMention.Nominees.EXCLUDED),
                 List.of(order.get(0).id()));
         assertThat(mention.answers())
                 .hasSize(290)
@@ -55,6 +55,14 @@ class SampleMentionTest {
                 .filteredOn(each -> each.evidence().isPresent())
                 .as("evidence stands beside")
                 .hasSizeGreaterThan(250);
+    }
+
+    /** Nothing is published on whether a nominee may have the mention: one assumption serves rule and process. */
+    @Test
+    void theStandardRuleIsThatOfTheProcessOf2025() {
+        assertThat(HonorableMention.Rule.of(
+                        Presets.process("quality-everyone-2025").rules().mentions()))
+                .isEqualTo(HonorableMention.Rule.standard());
     }
 
     private static DevelopmentResult over(int first, int last) {

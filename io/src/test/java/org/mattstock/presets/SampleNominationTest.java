@@ -239,8 +239,8 @@ class SampleNominationTest {
                 .isNotEqualTo(yearBefore.origin().orElseThrow().referenceHash());
         assertThat(basis.nomination()).isEqualTo(NominationRule.topN(10).nominate(SCORES));
         assertThat(basis.inWords())
-                .startsWith("Top 10 among 261 candidates, 29 others having no place, of 2022, ranked highest first with"
-                        + " competition places, scores being equal up to rounding; definition ")
+                .startsWith("Top 10 among 283 candidates, 7 others having no place, of 2022, ranked highest first with"
+                        + " competition places, scores being equal as numbers; definition ")
                 .endsWith(" of 2022.");
     }
 
