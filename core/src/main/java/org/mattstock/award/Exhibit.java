@@ -126,7 +126,7 @@ public sealed interface Exhibit
      *
      * @param basis the rule and all that it looks at
      */
-    record OfMention(HonorableMention.Basis basis) implements Exhibit {
+    record OfMention(MentionBasis basis) implements Exhibit {
         /** Checks for null. */
         public OfMention {
             Objects.requireNonNull(basis, "basis");

@@ -157,7 +157,7 @@ final class Following {
     }
 
     private Optional<String> mention(Move.Mention move) {
-        Optional<HonorableMention.Basis> basis =
+        Optional<MentionBasis> basis =
                 named(Exhibit.OfMention.class).map(Exhibit.OfMention::basis).findFirst();
         if (basis.isEmpty()) {
             return Optional.of("mention must rest on a choice on file, by its hash");

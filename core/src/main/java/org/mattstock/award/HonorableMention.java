@@ -251,8 +251,6 @@ public final class HonorableMention {
         return MentionBasis.of(development, rule, nominees).choose();
     }
 
-    public record Basis(List<String> nominees) { public HonorableMention choose() { throw new AssertionError(); } public String hash() { return ""; } }
-    public Basis basis() { return new Basis(List.of()); }
     /** What is offered first to whoever chooses: nobody, where no more pass than luck may give. A mention is possible still. */
     public Luck.Offer firstOffer() {
         return luck().firstOffer();
