@@ -58,7 +58,7 @@ class AwardJsonTest {
             }
             """;
 
-    private static AwardCase started() {
+    static AwardCase started() {
         AwardProcess process = AwardJson.PROCESS.parse(PROCESS);
         AwardCase open = AwardCase.open(
                 process,
