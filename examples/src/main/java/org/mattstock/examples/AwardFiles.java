@@ -13,8 +13,7 @@ import org.mattstock.data.Panel;
 import org.mattstock.instrument.Parameter;
 import org.mattstock.io.AtomicFile;
 import org.mattstock.io.csv.CsvPanelWriter;
-import org.mattstock.io.json.AuditTrailJson;
-import org.mattstock.io.json.AwardProcessJson;
+import org.mattstock.io.json.AwardJson;
 import org.mattstock.report.AuditPage;
 import org.mattstock.table.Table;
 
@@ -31,8 +30,8 @@ final class AwardFiles {
     /** The figures that the case rests on, process, trail and how all stand at the end. */
     static void write(AwardCase closed, Panel figures, Path folder) throws IOException {
         CsvPanelWriter.standard().write(figures, folder.resolve("figures.csv"));
-        AwardProcessJson.write(closed.process(), folder.resolve(PROCESS));
-        AuditTrailJson.write(closed.trail(), folder.resolve(TRAIL));
+        AwardJson.PROCESS.write(closed.process(), folder.resolve(PROCESS));
+        AwardJson.TRAIL.write(closed.trail(), folder.resolve(TRAIL));
         text(folder.resolve("trail-sv.html"), page(closed, new Locale("sv")));
         text(folder.resolve("trail-en.html"), page(closed, Locale.ENGLISH));
         Task.write(closed.toTable(), folder, "standings");
@@ -49,8 +48,8 @@ final class AwardFiles {
 
     /** Reads process and trail back, makes every move again, and compares what comes of it. */
     static String replay(AwardCase closed, Path folder) throws IOException {
-        AwardProcess process = AwardProcessJson.read(folder.resolve(PROCESS));
-        AuditTrail trail = AuditTrailJson.read(folder.resolve(TRAIL));
+        AwardProcess process = AwardJson.PROCESS.read(folder.resolve(PROCESS));
+        AuditTrail trail = AwardJson.TRAIL.read(folder.resolve(TRAIL));
         String again = trail.replay(process).outcomeHash();
         if (!again.equals(closed.outcomeHash())) {
             throw new IllegalStateException("the outcome must be the same when every move is made again");

@@ -14,8 +14,7 @@ import org.mattstock.award.AwardProcess;
 import org.mattstock.award.Standing.State;
 import org.mattstock.data.Unit;
 import org.mattstock.instrument.TrafficLights;
-import org.mattstock.io.json.AuditTrailJson;
-import org.mattstock.io.json.AwardProcessJson;
+import org.mattstock.io.json.AwardJson;
 import org.mattstock.jury.Outcome;
 import org.mattstock.jury.SideBySide;
 import org.mattstock.nomination.Nomination;
@@ -131,8 +130,8 @@ class AwardOf2017Test {
 
     @Test
     void theWrittenTrailReplaysToTheSameOutcome() {
-        AuditTrail trail = AuditTrailJson.parse(files.get("trail.json"));
-        AwardProcess process = AwardProcessJson.parse(files.get("process.json"));
+        AuditTrail trail = AwardJson.TRAIL.parse(files.get("trail.json"));
+        AwardProcess process = AwardJson.PROCESS.parse(files.get("process.json"));
         assertThat(trail.replay(process).outcomeHash())
                 .isEqualTo(trail.replay(PROCESS).outcomeHash())
                 .isEqualTo(story.secretariat.now().outcomeHash());

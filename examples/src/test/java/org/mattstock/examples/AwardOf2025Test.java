@@ -21,8 +21,7 @@ import org.mattstock.award.Standing.State;
 import org.mattstock.award.Standing.Title;
 import org.mattstock.data.Unit;
 import org.mattstock.index.Scores;
-import org.mattstock.io.json.AuditTrailJson;
-import org.mattstock.io.json.AwardProcessJson;
+import org.mattstock.io.json.AwardJson;
 import org.mattstock.jury.DecisionRule;
 import org.mattstock.jury.DecisionRule.Voting;
 import org.mattstock.jury.Jury;
@@ -208,8 +207,8 @@ class AwardOf2025Test {
     /** As somebody does who has the files and nothing else; also under the process as it was published. */
     @Test
     void theWrittenTrailReplaysToTheSameOutcome() {
-        AuditTrail trail = AuditTrailJson.parse(files.get("award/trail.json"));
-        AwardProcess process = AwardProcessJson.parse(files.get("award/process.json"));
+        AuditTrail trail = AwardJson.TRAIL.parse(files.get("award/trail.json"));
+        AwardProcess process = AwardJson.PROCESS.parse(files.get("award/process.json"));
         assertThat(process).isEqualTo(story.process);
         assertThat(trail).isEqualTo(story.secretariat.now().trail());
         AwardCase again = trail.replay(process);

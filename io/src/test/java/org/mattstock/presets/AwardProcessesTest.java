@@ -19,7 +19,7 @@ import org.mattstock.award.AwardProcess.Phase;
 import org.mattstock.award.AwardProcess.Stage;
 import org.mattstock.instrument.Basis;
 import org.mattstock.instrument.Parameter;
-import org.mattstock.io.json.AwardProcessJson;
+import org.mattstock.io.json.AwardJson;
 
 class AwardProcessesTest {
     static List<String> ids() {
@@ -44,7 +44,7 @@ class AwardProcessesTest {
     @MethodSource("ids")
     void everyProcessGoesToJsonAndBack(String id) {
         AwardProcess process = Presets.process(id);
-        assertThat(AwardProcessJson.parse(AwardProcessJson.toJson(process))).isEqualTo(process);
+        assertThat(AwardJson.PROCESS.parse(AwardJson.PROCESS.toJson(process))).isEqualTo(process);
     }
 
     @ParameterizedTest

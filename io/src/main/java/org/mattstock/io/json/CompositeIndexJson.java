@@ -9,6 +9,8 @@ import java.util.Objects;
 import org.mattstock.index.CompositeIndex;
 import org.mattstock.index.InvalidIndexException;
 import org.mattstock.io.Source;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Index definitions as JSON, versions 1 and 2 of the format.
@@ -90,7 +92,17 @@ public final class CompositeIndexJson {
 
     /** A definition as JSON text, indented, ending with a line feed; the same text on every platform. */
     public static String toJson(CompositeIndex index) {
-        return FORMAT.toJson(index);
+        return FORMAT.toJson(index, Encoder.BRIEF);
+    }
+
+    /** A definition that stands inside another record. */
+    static CompositeIndex parse(JsonNode tree) {
+        return FORMAT.of(tree);
+    }
+
+    /** A definition to stand inside another record. */
+    static ObjectNode tree(CompositeIndex index, Encoder encoder) {
+        return FORMAT.tree(index, encoder);
     }
 
     /**
@@ -101,7 +113,7 @@ public final class CompositeIndexJson {
      * @throws IOException if it cannot be written
      */
     public static void write(CompositeIndex index, Path file) throws IOException {
-        FORMAT.write(index, file);
+        FORMAT.write(index, file, Encoder.BRIEF);
     }
 
     /**

@@ -5,21 +5,28 @@ import java.lang.reflect.Type;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.mattstock.data.Breakdown;
 import org.mattstock.definition.Branch;
 import org.mattstock.definition.Node;
 import org.mattstock.definition.Requirement;
+import org.mattstock.index.CompositeIndex;
+import org.mattstock.index.InvalidIndexException;
 import org.mattstock.index.Policies;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
 
 /**
- * Turns JSON into the records of a definition. A method returns null for what cannot be read, after noting why; reading goes
+ * Turns JSON into records of plain data. A method returns null for what cannot be read, after noting why; reading goes
  * on, so that one reading finds every fault.
  */
 final class Decoder {
@@ -49,8 +56,11 @@ final class Decoder {
         } else if (plain == OptionalDouble.class) {
             Double number = number(json, path);
             return number == null ? null : OptionalDouble.of(number);
-        } else if (plain == int.class) {
-            return whole(json, path);
+        } else if (Whole.isWhole(plain)) {
+            Object number = Whole.parse(plain, json);
+            return number != null ? number : fault(path, "be a whole number", json);
+        } else if (plain == boolean.class || plain == Boolean.class) {
+            return json.isBoolean() ? Boolean.valueOf(json.booleanValue()) : fault(path, "be true or false", json);
         } else if (plain.isEnum()) {
             return word(plain, json, path);
         } else if (Times.isTime(plain)) {
@@ -63,28 +73,48 @@ final class Decoder {
         if (type == Breakdown.class) {
             String code = text(json, path);
             return code == null ? null : records.make(Shape.of(Breakdown.class), new Object[] {code}, path);
+        } else if (type == CompositeIndex.class) {
+            return index(json, path);
         } else if (type == Node.class) {
             return records.node(json, path);
         } else if (type == Branch.Part.class) {
             return records.part(json, path);
-        } else if (type.isRecord()) {
+        } else if (type.isRecord() && !Variants.isMethod(type.asSubclass(Record.class))) {
             return records.plain(type.asSubclass(Record.class), json, path);
         }
         return method(type, json, path);
+    }
+
+    /** A definition inside another record is a text of its own format. */
+    private @Nullable CompositeIndex index(JsonNode json, String path) {
+        try {
+            return CompositeIndexJson.parse(json);
+        } catch (InvalidIndexException e) {
+            e.faults().forEach(fault -> faults.add(inside(path, fault.path()), fault.message()));
+            return null;
+        }
+    }
+
+    private static String inside(String path, String inner) {
+        return inner.isEmpty() ? path : path + "." + inner;
     }
 
     private @Nullable Object compound(Class<?> type, Type[] arguments, JsonNode json, String path) {
         if (type == Optional.class) {
             Object value = value(arguments[0], json, path);
             return value == null ? null : Optional.of(value);
-        } else if (type == Map.class) {
-            return map(arguments[1], json, path);
+        } else if (type == Map.class || type == SortedMap.class) {
+            Map<Object, Object> map = map(arguments[0], arguments[1], json, path);
+            return map == null || type == Map.class ? map : new TreeMap<>(map);
         }
         List<Object> items = list(arguments[0], json, path);
-        if (items == null || type == List.class) {
-            return items;
-        }
-        TreeSet<Object> set = new TreeSet<>();
+        return items == null || type == List.class || type == Collection.class ? items : set(items, json, path);
+    }
+
+    /** In natural order, or in that of the text where there is none. */
+    private @Nullable Set<Object> set(List<Object> items, JsonNode json, String path) {
+        boolean ordered = items.stream().allMatch(Comparable.class::isInstance);
+        Set<Object> set = ordered ? new TreeSet<>() : new LinkedHashSet<>();
         for (int i = 0; i < items.size(); i++) {
             if (!set.add(items.get(i))) {
                 fault(path + "[" + i + "]", "not stand twice", json.get(i));
@@ -108,20 +138,28 @@ final class Decoder {
         return whole ? items : null;
     }
 
-    private @Nullable Map<String, Object> map(Type type, JsonNode json, String path) {
+    private @Nullable Map<Object, Object> map(Type keys, Type values, JsonNode json, String path) {
         if (!json.isObject()) {
-            return this.<Map<String, Object>>fault(path, "be an object", json);
+            return this.<Map<Object, Object>>fault(path, "be an object", json);
         }
-        Map<String, Object> map = new LinkedHashMap<>();
-        boolean whole = true;
+        Map<Object, Object> map = new LinkedHashMap<>();
         for (Map.Entry<String, JsonNode> entry : json.properties()) {
-            Object value = value(type, entry.getValue(), Paths.of(path, entry.getKey()));
-            whole &= value != null;
-            if (value != null) {
-                map.put(entry.getKey(), value);
+            String place = Paths.of(path, entry.getKey());
+            Object key = key((Class<?>) keys, entry.getKey(), place);
+            Object value = value(values, entry.getValue(), place);
+            if (key != null && value != null) {
+                map.put(key, value);
             }
         }
-        return whole ? map : null;
+        return map.size() == json.size() ? map : null;
+    }
+
+    private @Nullable Object key(Class<?> type, String name, String path) {
+        if (type != Integer.class) {
+            return value(type, JsonNodeFactory.instance.stringNode(name), path);
+        }
+        Object number = Whole.ofName(name);
+        return number != null ? number : fault(path, "have a whole number for a name", null);
     }
 
     private @Nullable String text(JsonNode json, String path) {
@@ -134,12 +172,6 @@ final class Decoder {
         }
         double value = json.numberValue().doubleValue();
         return Double.isFinite(value) ? Double.valueOf(value) : this.<Double>fault(path, "be finite", json);
-    }
-
-    private @Nullable Integer whole(JsonNode json, String path) {
-        return json.isIntegralNumber() && json.canConvertToInt()
-                ? Integer.valueOf(json.intValue())
-                : this.<Integer>fault(path, "be a whole number", json);
     }
 
     private @Nullable Object time(Class<?> type, JsonNode json, String path) {

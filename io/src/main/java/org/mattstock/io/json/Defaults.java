@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import java.util.Set;
 import org.mattstock.award.AuditTrail.Grounds;
 import org.mattstock.award.AwardProcess;
@@ -118,6 +119,8 @@ final class Defaults {
     private static Optional<Object> empty(Class<?> type) {
         if (type == OptionalDouble.class) {
             return Optional.of(OptionalDouble.empty());
+        } else if (type == OptionalInt.class) {
+            return Optional.of(OptionalInt.empty());
         }
         return type == Optional.class ? Optional.of(Optional.empty()) : Optional.empty();
     }

@@ -58,7 +58,11 @@ record JsonFormat<T extends Record>(
     }
 
     T parse(String json) {
-        JsonNode tree = new JsonText(refusal).parse(Objects.requireNonNull(json, "json"));
+        return of(new JsonText(refusal).parse(Objects.requireNonNull(json, "json")));
+    }
+
+    /** The record in a tree; a text of an older version is completed in place. */
+    T of(JsonNode tree) {
         if (!(tree instanceof ObjectNode object)) {
             throw refused("", what + " must be an object, got " + Paths.shown(tree));
         }
@@ -103,14 +107,18 @@ record JsonFormat<T extends Record>(
         }
     }
 
-    String toJson(T value) {
+    ObjectNode tree(T value, Encoder encoder) {
         int version = versions.of(Objects.requireNonNull(value, what));
         ObjectNode object = JsonNodeFactory.instance.objectNode().put(FORMAT_VERSION, version);
-        return Printer.print(Encoder.addFields(object, value));
+        return encoder.addFields(object, value);
     }
 
-    void write(T value, Path file) throws IOException {
-        byte[] bytes = toJson(value).getBytes(StandardCharsets.UTF_8);
+    String toJson(T value, Encoder encoder) {
+        return Printer.print(tree(value, encoder));
+    }
+
+    void write(T value, Path file, Encoder encoder) throws IOException {
+        byte[] bytes = toJson(value, encoder).getBytes(StandardCharsets.UTF_8);
         AtomicFile.write(file, out -> out.write(bytes));
     }
 }

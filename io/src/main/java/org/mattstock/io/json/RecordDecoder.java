@@ -22,6 +22,9 @@ final class RecordDecoder {
     /** How a record's own message begins when it is about one component. */
     private static final Pattern SUBJECT = Pattern.compile("([A-Za-z]+)(\\[\\d+])? must ");
 
+    /** What is left out is the id. */
+    private static final String TITLE = "title";
+
     private final Decoder values;
     private final FaultList faults;
 
@@ -151,6 +154,11 @@ final class RecordDecoder {
         return read;
     }
 
+    /** Whether a field may not be left out. */
+    static boolean mustBeGiven(Class<? extends Record> type, Shape.Field field) {
+        return !field.name().equals(TITLE) && Defaults.of(type, field).isEmpty();
+    }
+
     private static Object replacement(Shape shape, Shape.Field field, String path) {
         return field.name().equals("id")
                 ? Placeholder.id(path)
@@ -162,7 +170,7 @@ final class RecordDecoder {
         String place = Paths.of(path, field.name());
         if (value != null) {
             return values.value(field.type(), value, place);
-        } else if (field.name().equals("title")) {
+        } else if (field.name().equals(TITLE)) {
             JsonNode id = json.get("id");
             return id != null && id.isString() ? id.stringValue() : "";
         }

@@ -14,6 +14,10 @@ final class Times {
         return type == LocalDate.class || type == Instant.class || type == ZoneId.class;
     }
 
+    static boolean isTime(Object value) {
+        return value instanceof LocalDate || value instanceof Instant || value instanceof ZoneId;
+    }
+
     /** The value of a type in a text; empty if the text holds none. */
     static Optional<Object> parse(Class<?> type, String text) {
         try {

@@ -2,6 +2,7 @@ package org.mattstock.io.json;
 
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.mattstock.definition.Node;
 import org.mattstock.index.Policies;
@@ -12,14 +13,16 @@ final class Variants {
         @Override
         protected Map<String, Class<? extends Record>> computeValue(Class<?> policy) {
             Map<String, Class<? extends Record>> variants = new LinkedHashMap<>();
-            Policies.variants(policy).forEach(variant -> variants.put(Policies.name(variant), variant));
+            List<Class<? extends Record>> records =
+                    policy.isRecord() ? List.of(policy.asSubclass(Record.class)) : Policies.variants(policy);
+            records.forEach(variant -> variants.put(Policies.name(variant), variant));
             return variants;
         }
     };
 
     private Variants() {}
 
-    /** In declared order. */
+    /** In declared order; of a record itself, it alone. */
     static Map<String, Class<? extends Record>> of(Class<?> policy) {
         return BY_NAME.get(policy);
     }

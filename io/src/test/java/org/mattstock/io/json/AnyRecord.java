@@ -6,6 +6,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -16,7 +18,7 @@ import net.jqwik.api.Tuple;
 import org.mattstock.definition.Descriptive;
 
 /**
- * Arbitrary records of a definition, found by reflection: every record that an interface permits, with any values that the
+ * Arbitrary records of plain data, found by reflection: every record that an interface permits, with any values that the
  * record takes. A method that is added to a policy is drawn without being named here.
  */
 final class AnyRecord {
@@ -93,8 +95,14 @@ final class AnyRecord {
             return IDS.asGeneric();
         } else if (type == double.class || type == Double.class) {
             return NUMBERS.asGeneric();
+        } else if (type == OptionalDouble.class) {
+            return Arbitraries.oneOf(NUMBERS.map(OptionalDouble::of), Arbitraries.just(OptionalDouble.empty()))
+                    .asGeneric();
         } else if (type == int.class) {
             return WHOLE_NUMBERS.asGeneric();
+        } else if (type == OptionalInt.class) {
+            return Arbitraries.oneOf(WHOLE_NUMBERS.map(OptionalInt::of), Arbitraries.just(OptionalInt.empty()))
+                    .asGeneric();
         }
         Class<?> plain = (Class<?>) type;
         return plain.isEnum()

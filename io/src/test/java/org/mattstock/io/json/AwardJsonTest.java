@@ -58,8 +58,8 @@ class AwardJsonTest {
             }
             """;
 
-    private static AwardCase started() {
-        AwardProcess process = AwardProcessJson.parse(PROCESS);
+    static AwardCase started() {
+        AwardProcess process = AwardJson.PROCESS.parse(PROCESS);
         AwardCase open = AwardCase.open(
                 process,
                 List.of(Unit.of("9001", "Exempelköping"), Unit.of("9002", "Exempelvik")),
@@ -77,7 +77,7 @@ class AwardJsonTest {
     private static List<String> faults(String json) {
         InvalidJsonException refusal = null;
         try {
-            AwardProcessJson.parse(json);
+            AwardJson.PROCESS.parse(json);
         } catch (InvalidJsonException e) {
             refusal = e;
         }
@@ -87,7 +87,7 @@ class AwardJsonTest {
 
     @Test
     void aProcessReadsAsItIsWrittenAndWhatIsLeftOutIsStandard() {
-        AwardProcess process = AwardProcessJson.parse(PROCESS);
+        AwardProcess process = AwardJson.PROCESS.parse(PROCESS);
         assertThat(process.title()).isEqualTo("applied");
         assertThat(process.calendar().day(Milestone.CUT_OFF)).contains(LocalDate.parse("2018-10-31"));
         assertThat(process.calendar().day(Milestone.REPLY)).isEmpty();
@@ -96,7 +96,7 @@ class AwardJsonTest {
                 .containsExactly(
                         new Parameter("ceremony", "12 November", Basis.published("a page")),
                         new Parameter("weights", "open", Basis.unknown()));
-        assertThat(AwardProcessJson.parse(AwardProcessJson.toJson(process))).isEqualTo(process);
+        assertThat(AwardJson.PROCESS.parse(AwardJson.PROCESS.toJson(process))).isEqualTo(process);
     }
 
     @ParameterizedTest
@@ -140,19 +140,19 @@ class AwardJsonTest {
     void aTrailGoesToJsonAndBackAndReplays(@TempDir Path folder) throws IOException {
         AwardCase now = started();
         Path file = folder.resolve("trail.json");
-        AuditTrailJson.write(now.trail(), file);
-        AuditTrail back = AuditTrailJson.read(file);
+        AwardJson.TRAIL.write(now.trail(), file);
+        AuditTrail back = AwardJson.TRAIL.read(file);
         assertThat(back).isEqualTo(now.trail());
         assertThat(back.replay(now.process())).isEqualTo(now);
         assertThat(Files.readString(file)).contains("\"reason\": \"no evaluation <2016>\"", "\"type\": \"apply\"");
         try (Stream<Path> files = Files.list(folder)) {
             assertThat(files).containsExactly(file);
         }
-        assertThat(AuditTrailJson.read(Source.of(file))).isEqualTo(back);
+        assertThat(AwardJson.TRAIL.read(Source.of(file))).isEqualTo(back);
         Path definition = folder.resolve("process.json");
-        AwardProcessJson.write(now.process(), definition);
-        assertThat(AwardProcessJson.read(definition)).isEqualTo(now.process());
-        assertThat(AwardProcessJson.read(Source.of(definition))).isEqualTo(now.process());
+        AwardJson.PROCESS.write(now.process(), definition);
+        assertThat(AwardJson.PROCESS.read(definition)).isEqualTo(now.process());
+        assertThat(AwardJson.PROCESS.read(Source.of(definition))).isEqualTo(now.process());
     }
 
     @ParameterizedTest
@@ -167,9 +167,9 @@ class AwardJsonTest {
                     """)
     void aChangeInTheTextIsFoundAndNamed(String old, String replacement, int entry) {
         AwardCase now = started();
-        String json = AuditTrailJson.toJson(now.trail());
+        String json = AwardJson.TRAIL.toJson(now.trail());
         assertThat(json).contains(old);
-        assertThat(AuditTrailJson.parse(json.replace(old, replacement)).tamperings(now.process()))
+        assertThat(AwardJson.TRAIL.parse(json.replace(old, replacement)).tamperings(now.process()))
                 .extracting(Tampering::entry)
                 .first()
                 .isEqualTo(entry);
@@ -177,9 +177,9 @@ class AwardJsonTest {
 
     @Test
     void aTrailWithFaultsOfFormIsRefused() {
-        String json = AuditTrailJson.toJson(started().trail());
+        String json = AwardJson.TRAIL.toJson(started().trail());
         assertThatExceptionOfType(InvalidJsonException.class)
-                .isThrownBy(() -> AuditTrailJson.parse(json.replace("\"type\": \"apply\"", "\"type\": \"aply\"")
+                .isThrownBy(() -> AwardJson.TRAIL.parse(json.replace("\"type\": \"apply\"", "\"type\": \"aply\"")
                         .replace("\"role\": \"municipality\"", "\"role\": \"mayor\"")
                         .replace("2018-09-01T08:00:00Z", "2018-09-01")))
                 .satisfies(refusal -> assertThat(refusal.faults())
@@ -194,11 +194,11 @@ class AwardJsonTest {
 
     @Property(tries = 150, seed = "20254")
     void everyProcessGoesToJsonAndBack(@ForAll("processes") AwardProcess process) {
-        String json = AwardProcessJson.toJson(process);
-        AwardProcess back = AwardProcessJson.parse(json);
+        String json = AwardJson.PROCESS.toJson(process);
+        AwardProcess back = AwardJson.PROCESS.parse(json);
         assertThat(back).isEqualTo(process);
         assertThat(back.hash()).isEqualTo(process.hash());
-        assertThat(AwardProcessJson.toJson(back)).isEqualTo(json);
+        assertThat(AwardJson.PROCESS.toJson(back)).isEqualTo(json);
     }
 
     @Provide
@@ -208,10 +208,10 @@ class AwardJsonTest {
 
     @Property(tries = 100, seed = "20255")
     void everyTrailGoesToJsonAndBack(@ForAll("trails") AuditTrail trail) {
-        String json = AuditTrailJson.toJson(trail);
-        AuditTrail back = AuditTrailJson.parse(json);
+        String json = AwardJson.TRAIL.toJson(trail);
+        AuditTrail back = AwardJson.TRAIL.parse(json);
         assertThat(back).isEqualTo(trail);
         assertThat(back.head()).isEqualTo(trail.head());
-        assertThat(AuditTrailJson.toJson(back)).isEqualTo(json);
+        assertThat(AwardJson.TRAIL.toJson(back)).isEqualTo(json);
     }
 }

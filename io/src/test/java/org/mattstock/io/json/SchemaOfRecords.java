@@ -138,7 +138,7 @@ final class SchemaOfRecords {
         if (!field.name().equals("title")) {
             Defaults.of(type, field)
                     .filter(preset -> !preset.equals(Optional.empty()))
-                    .ifPresent(preset -> schema.set("default", Encoder.value(preset)));
+                    .ifPresent(preset -> schema.set("default", Encoder.BRIEF.value(preset)));
         }
         return schema;
     }

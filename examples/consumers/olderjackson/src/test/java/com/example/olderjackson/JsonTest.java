@@ -11,7 +11,7 @@ import org.mattstock.award.AwardProcess;
 import org.mattstock.index.CompositeIndex;
 import org.mattstock.index.InvalidIndexException;
 import org.mattstock.io.TableWriter;
-import org.mattstock.io.json.AwardProcessJson;
+import org.mattstock.io.json.AwardJson;
 import org.mattstock.io.json.CompositeIndexJson;
 import org.mattstock.presets.Presets;
 
@@ -35,7 +35,7 @@ class JsonTest {
     void definitionsAndProcessesAreWrittenAndRead() {
         assertThat(CompositeIndexJson.parse(CompositeIndexJson.toJson(EXAMPLE))).isEqualTo(EXAMPLE);
         AwardProcess process = Presets.process(Presets.processIds().get(0));
-        assertThat(AwardProcessJson.parse(AwardProcessJson.toJson(process))).isEqualTo(process);
+        assertThat(AwardJson.PROCESS.parse(AwardJson.PROCESS.toJson(process))).isEqualTo(process);
     }
 
     @Test

@@ -1,0 +1,171 @@
+package org.mattstock.io.json;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import org.mattstock.award.HonorableMention;
+import org.mattstock.award.Motivation;
+import org.mattstock.award.Motivation.Claim;
+import org.mattstock.award.Motivation.Link;
+import org.mattstock.data.Breakdown;
+import org.mattstock.index.Fault;
+import org.mattstock.instrument.Basis;
+import org.mattstock.instrument.Instrument;
+import org.mattstock.instrument.Narrative;
+import org.mattstock.instrument.Parameter;
+import org.mattstock.jury.Deliberation;
+import org.mattstock.jury.MarkBook;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/** What holds for every format of an award, on arbitrary records. */
+class RecordJsonTest {
+    /** A record with its format. */
+    record Sample<T extends Record>(RecordJson<T> format, T value) {
+        static <T extends Record> Arbitrary<Sample<?>> all(RecordJson<T> format, Arbitrary<T> values) {
+            return values.map(value -> new Sample<>(format, value));
+        }
+
+        List<String> texts() {
+            return List.of(format.toJson(value), format.full().toJson(value));
+        }
+    }
+
+    private static final Map<RecordJson<?>, Schema> SCHEMAS = new LinkedHashMap<>();
+
+    private static boolean valid(RecordJson<?> format, String json) {
+        Schema schema = SCHEMAS.computeIfAbsent(
+                format,
+                each -> SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+                        .getSchema(each.schema()));
+        return schema.validate(json, InputFormat.JSON).isEmpty();
+    }
+
+    private static Arbitrary<Instrument> instruments() {
+        return Combinators.combine(
+                        Generators.definitions(),
+                        AnyRecord.TEXTS,
+                        Arbitraries.integers().between(0, 9))
+                .as((index, text, years) -> new Instrument(
+                        index,
+                        text,
+                        years,
+                        years > 4 ? Optional.empty() : Optional.of(new Narrative("t", text)),
+                        List.of(new Parameter("weights", text, Basis.unknown()))));
+    }
+
+    private static Arbitrary<Motivation> motivations() {
+        Arbitrary<Link> links = Arbitraries.oneOf(
+                Combinators.combine(AnyRecord.IDS, AnyRecord.of(Breakdown.class), Arbitraries.of("78,3", "-1", "0.50"))
+                        .as((id, breakdown, value) -> new Motivation.Figure(id, breakdown, id, 2025, value)),
+                AnyRecord.IDS.map(id -> new Motivation.Area(id, id, id, "71")),
+                AnyRecord.of(Motivation.Quote.class),
+                AnyRecord.of(Motivation.Passage.class));
+        return Combinators.combine(AnyRecord.IDS, links.list().ofMaxSize(3))
+                .as((text, all) -> new Motivation(text, List.of(new Claim(text, all))));
+    }
+
+    @Provide
+    Arbitrary<Sample<?>> samples() {
+        return Arbitraries.oneOf(List.of(
+                Sample.all(AwardJson.INSTRUMENT, instruments()),
+                Sample.all(AwardJson.RUBRIC, JuryGenerators.books().map(MarkBook::rubric)),
+                Sample.all(AwardJson.SUBMISSIONS, JuryGenerators.books().map(MarkBook::submissions)),
+                Sample.all(AwardJson.JURY, JuryGenerators.books().map(MarkBook::jury)),
+                Sample.all(AwardJson.MARKS, JuryGenerators.books()),
+                Sample.all(AwardJson.DELIBERATION, JuryGenerators.deliberations()),
+                Sample.all(AwardJson.MOTIVATION, motivations()),
+                Sample.all(AwardJson.MENTION, AnyRecord.of(HonorableMention.class)),
+                Sample.all(AwardJson.PROCESS, AwardGenerators.processes()),
+                Sample.all(AwardJson.TRAIL, AwardGenerators.trails())));
+    }
+
+    @Property(tries = 300, seed = "20261")
+    <T extends Record> void everythingGoesToJsonAndBack(@ForAll("samples") Sample<T> sample) {
+        for (String json : sample.texts()) {
+            T back = sample.format().parse(json);
+            assertThat(back).isEqualTo(sample.value());
+            assertThat(new Sample<>(sample.format(), back).texts()).isEqualTo(sample.texts());
+            assertThat(json).doesNotContain("\r").endsWith("}\n");
+        }
+    }
+
+    @Property(tries = 200, seed = "20262")
+    void everythingWrittenIsWhatTheSchemaSays(@ForAll("samples") Sample<?> sample) {
+        assertThat(sample.texts()).allMatch(json -> valid(sample.format(), json));
+    }
+
+    /** The text with one thing wrong, in every way that a root's fields can be. */
+    private static List<ObjectNode> spoilt(Sample<?> sample) {
+        ObjectNode whole =
+                (ObjectNode) JsonMapper.shared().readTree(sample.texts().get(1));
+        List<ObjectNode> spoilt = new ArrayList<>(List.of(whole.deepCopy().put("more", 1)));
+        for (String name : whole.propertyNames()) {
+            spoilt.add((ObjectNode) whole.deepCopy().putNull(name));
+            spoilt.add((ObjectNode) whole.deepCopy().set(name, whole.arrayNode().add(whole.arrayNode())));
+        }
+        JsonNode schema = JsonMapper.shared().readTree(sample.format().schema());
+        schema.path("required").values().forEach(name -> {
+            ObjectNode lacking = whole.deepCopy();
+            lacking.remove(name.stringValue());
+            spoilt.add(lacking);
+        });
+        return spoilt;
+    }
+
+    @Property(tries = 60, seed = "20263")
+    void schemaAndReaderRefuseTheSameFaultsOfForm(@ForAll("samples") Sample<?> sample) {
+        for (ObjectNode each : spoilt(sample)) {
+            String json = each.toString();
+            assertThat(valid(sample.format(), json)).as(json).isFalse();
+            assertThatExceptionOfType(InvalidJsonException.class)
+                    .as(json)
+                    .isThrownBy(() -> sample.format().parse(json));
+        }
+    }
+
+    @Property(tries = 20, seed = "20264")
+    void aFaultOfADefinitionHasItsPathInTheInstrument(@ForAll("samplesOfInstruments") Instrument instrument) {
+        ObjectNode json = (ObjectNode) JsonMapper.shared().readTree(AwardJson.INSTRUMENT.toJson(instrument));
+        ((ObjectNode) json.get("index")).put("title", 1).put("formatVersion", 9);
+        ((ObjectNode) json).put("maximumAge", "two");
+        assertThatExceptionOfType(InvalidJsonException.class)
+                .isThrownBy(() -> AwardJson.INSTRUMENT.parse(json.toString()))
+                .satisfies(refusal -> assertThat(refusal.faults())
+                        .extracting(Fault::path)
+                        .containsExactly("index.formatVersion", "maximumAge"));
+    }
+
+    @Provide
+    Arbitrary<Instrument> samplesOfInstruments() {
+        return instruments();
+    }
+
+    @Provide
+    Arbitrary<Deliberation> deliberations() {
+        return JuryGenerators.deliberations();
+    }
+
+    @Property(tries = 50, seed = "20265")
+    void aDeliberationComesToTheSame(@ForAll("deliberations") Deliberation deliberation) {
+        Deliberation back = AwardJson.DELIBERATION.parse(AwardJson.DELIBERATION.toJson(deliberation));
+        assertThat(back.hash()).isEqualTo(deliberation.hash());
+        assertThat(back.decide()).isEqualTo(deliberation.decide());
+    }
+}
