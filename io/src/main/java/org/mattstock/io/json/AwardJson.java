@@ -2,7 +2,11 @@ package org.mattstock.io.json;
 
 import org.mattstock.award.AuditTrail;
 import org.mattstock.award.AwardProcess;
-import org.mattstock.award.HonorableMention;
+import org.mattstock.award.CaseFile;
+import org.mattstock.award.MentionBasis;
+import org.mattstock.award.PublicRecord;
+import org.mattstock.nomination.NominationBasis;
+import org.mattstock.jury.Tally;
 import org.mattstock.award.Motivation;
 import org.mattstock.instrument.Instrument;
 import org.mattstock.jury.Deliberation;
@@ -54,10 +58,16 @@ import org.mattstock.jury.SubmissionBox;
  *       order of the schema's properties: all that are not {@code x-unhashed}, also those that are absent; neither {@code
  *       formatVersion} nor {@code type}. A record that stands as its name alone is an object without fields; one with {@code
  *       x-component} that stands as a text has that one component.
- *   <li>Before the record itself stands the name of the hash as a text: {@code mattstock-award-process-1} for {@link
- *       AwardProcess#hash}, {@code mattstock-deliberation-1} for {@link Deliberation#hash}. For a trail's {@link
- *       AuditTrail.Entry#hash} it is {@code mattstock-award-entry-1}, and the entry's {@code hash} is left out; {@code previous} of
- *       the first entry is the hash by {@code mattstock-award-opening-1} of the trail without {@code entries}.
+ *   <li>Before the record itself stands the name of the hash as a text: {@code mattstock-award-process-2} for {@link
+ *       AwardProcess#hash}, {@code mattstock-award-process-text-1} for {@link AwardProcess#textHash}, which covers what is
+ *       {@code x-unhashed} too, {@code mattstock-nomination-basis-1}, {@code mattstock-tally-1}, {@code mattstock-deliberation-1},
+ *       {@code mattstock-mention-basis-1} and {@code mattstock-motivation-1}.
+ *   <li>For a trail's {@link AuditTrail.Entry#hash} it is {@code mattstock-award-entry-2}, and three things differ. The entry's
+ *       {@code hash} is left out. In place of the record of its salts stands the text of the first of them, {@code entry}. And in
+ *       place of the actor's {@code id} and of the grounds' {@code reason} stands, unless the text itself begins so, {@code
+ *       struck:} and the SHA-256 of the texts {@code mattstock-award-text-1}, the salt ({@code actor} or {@code reason}), and what
+ *       stands there. {@code previous} of the first entry is the hash by {@code mattstock-award-opening-2} of the trail without
+ *       {@code entries}.
  * </ol>
  */
 public final class AwardJson {
@@ -82,8 +92,14 @@ public final class AwardJson {
     /** Motivations: claims, each with what it rests on. */
     public static final RecordJson<Motivation> MOTIVATION = RecordJson.of(Motivation.class, "motivation");
 
-    /** Honorable mentions: who gets it, and what every unit is told. */
-    public static final RecordJson<HonorableMention> MENTION = RecordJson.of(HonorableMention.class, "mention");
+    /** What nominations follow from; {@link NominationBasis#nomination} is the nomination. */
+    public static final RecordJson<NominationBasis> NOMINATION = RecordJson.of(NominationBasis.class, "nomination");
+
+    /** What jury's decisions follow from, with no single mark or ballot. */
+    public static final RecordJson<Tally> TALLY = RecordJson.of(Tally.class, "tally");
+
+    /** What honorable mentions follow from; {@link MentionBasis#choose} is the mention. */
+    public static final RecordJson<MentionBasis> MENTION = RecordJson.of(MentionBasis.class, "mention");
 
     /** Definitions of an award's process. A rule that is left out is at that of {@link AwardProcess.Rules#standard()}. */
     public static final RecordJson<AwardProcess> PROCESS = RecordJson.of(AwardProcess.class, "process");
@@ -93,6 +109,12 @@ public final class AwardJson {
      * {@link AuditTrail#replay} refuses one that is not.
      */
     public static final RecordJson<AuditTrail> TRAIL = RecordJson.of(AuditTrail.class, "trail");
+
+    /** Whole cases: process, trail and what is on file. For the secretariat. */
+    public static final RecordJson<CaseFile> CASE = RecordJson.of(CaseFile.class, "case");
+
+    /** What everybody may see of a case. */
+    public static final RecordJson<PublicRecord> PUBLIC = RecordJson.of(PublicRecord.class, "public record");
 
     private AwardJson() {}
 }
