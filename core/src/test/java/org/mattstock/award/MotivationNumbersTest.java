@@ -20,6 +20,7 @@ import org.mattstock.award.Motivation.Unsupported;
 import org.mattstock.award.MotivationFacts.Sharing;
 import org.mattstock.data.Breakdown;
 import org.mattstock.data.Panel;
+import org.mattstock.data.PanelBuilder;
 import org.mattstock.data.Unit;
 import org.mattstock.development.Pattern.Verdict;
 import org.mattstock.instrument.TrafficLights.Light;
@@ -38,10 +39,9 @@ class MotivationNumbersTest {
             List.of(new MotivationFacts.Developed("9001", 2019, 2022, Optional.of(1.24), Verdict.HOLDS)));
 
     private static List<Flaw> flaws(double value, String text, Link... links) {
-        Panel panel = Panel.builder()
-                .unit(Unit.of("9001", "Exempelköping"))
-                .value("N1", Breakdown.TOTAL, "9001", 2024, value)
-                .build();
+        PanelBuilder builder = Panel.builder().unit(Unit.of("9001", "Exempelköping"));
+        builder.value("N1", Breakdown.TOTAL, "9001", 2024, value);
+        Panel panel = builder.build();
         return new Motivation("9001", List.of(Claim.of(text, links)))
                 .check(new Sources(panel, BOX, List.of(), FACTS)).stream()
                         .map(Unsupported::fault)
@@ -134,10 +134,9 @@ class MotivationNumbersTest {
 
     @Test
     void anUnknownUnitIsRefusedAndTheHashFollowsTheText() {
-        Panel panel = Panel.builder()
-                .unit(Unit.of("9001", "X"))
-                .value("N1", Breakdown.TOTAL, "9001", 2024, 1)
-                .build();
+        PanelBuilder builder = Panel.builder().unit(Unit.of("9001", "X"));
+        builder.value("N1", Breakdown.TOTAL, "9001", 2024, 1);
+        Panel panel = builder.build();
         Motivation motivation = new Motivation("9011", List.of(Claim.of("Bra.", figure("1"))));
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> motivation.check(new Sources(panel, BOX, List.of())))
