@@ -1,7 +1,11 @@
 package org.mattstock.award;
 
+import java.math.BigDecimal;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.mattstock.award.Motivation.Area;
 import org.mattstock.award.Motivation.AreaPoints;
 import org.mattstock.award.Motivation.Claim;
@@ -12,6 +16,7 @@ import org.mattstock.award.Motivation.Passage;
 import org.mattstock.award.Motivation.Quote;
 import org.mattstock.award.Motivation.Sources;
 import org.mattstock.award.Motivation.Unsupported;
+import org.mattstock.award.Quoted.Written;
 import org.mattstock.data.Cell;
 import org.mattstock.data.Panel;
 import org.mattstock.internal.text.Decimals;
@@ -27,6 +32,16 @@ final class MotivationCheck {
         this.evidence = evidence;
     }
 
+    /** The unit that a link is about; absent for words of a submission. */
+    static Optional<String> unit(Link link) {
+        if (link instanceof Figure figure) {
+            return Optional.of(figure.unit());
+        } else if (link instanceof Area area) {
+            return Optional.of(area.unit());
+        }
+        return FactCheck.unit(link);
+    }
+
     private record Failure(Flaw fault, String detail) {
         static Optional<Failure> of(Flaw fault, String detail) {
             return Optional.of(new Failure(fault, detail));
@@ -37,11 +52,52 @@ final class MotivationCheck {
         if (claim.links().isEmpty()) {
             return List.of(new Unsupported(number, claim.text(), Optional.empty(), Flaw.NO_LINK, ""));
         }
-        return claim.links().stream()
-                .flatMap(link -> failure(link).stream()
+        List<Written> written = Quoted.in(claim.text());
+        Stream<Unsupported> ofLinks = claim.links().stream()
+                .flatMap(link -> failure(link).or(() -> notInText(link, written)).stream()
                         .map(failure -> new Unsupported(
-                                number, claim.text(), Optional.of(link), failure.fault(), failure.detail())))
+                                number, claim.text(), Optional.of(link), failure.fault(), failure.detail())));
+        Stream<Unsupported> ofText = notLinked(written, claim.links())
+                .map(each ->
+                        new Unsupported(number, claim.text(), Optional.empty(), Flaw.NUMBER_NOT_LINKED, each.text()));
+        return Stream.concat(ofLinks, ofText).toList();
+    }
+
+    private static Optional<Failure> notInText(Link link, List<Written> written) {
+        List<String> absent = LinkNumbers.given(link)
+                .filter(given -> written.stream().noneMatch(each -> each.says(Quoted.number(given))))
                 .toList();
+        return absent.isEmpty()
+                ? Optional.empty()
+                : Failure.of(Flaw.NUMBER_NOT_IN_TEXT, "the text has no " + String.join(", ", absent));
+    }
+
+    private Stream<Written> notLinked(List<Written> written, List<Link> links) {
+        Map<BigDecimal, BigDecimal> known = new HashMap<>();
+        links.stream()
+                .flatMap(link -> Stream.concat(
+                        Stream.concat(LinkNumbers.given(link), LinkNumbers.named(link))
+                                .map(Quoted::number),
+                        Quoted.in(words(link)).stream().flatMap(each -> each.number().stream())))
+                .forEach(
+                        each -> known.merge(each.stripTrailingZeros(), each, (a, b) -> a.scale() >= b.scale() ? a : b));
+        return written.stream()
+                .filter(each -> each.number()
+                        .map(number -> known.get(number.stripTrailingZeros()))
+                        .filter(each::says)
+                        .isEmpty());
+    }
+
+    /** The words of a submission that a link points at; empty where there are none. */
+    private String words(Link link) {
+        if (link instanceof Quote quote) {
+            return quote.words();
+        } else if (link instanceof Passage passage && passage(passage).isEmpty()) {
+            String text = text(passage.version(), passage.criterion());
+            int start = text.offsetByCodePoints(0, passage.from());
+            return text.substring(start, text.offsetByCodePoints(start, passage.to() - passage.from()));
+        }
+        return "";
     }
 
     private Optional<Failure> failure(Link link) {
@@ -51,8 +107,10 @@ final class MotivationCheck {
             return area(area);
         } else if (link instanceof Quote quote) {
             return quote(quote);
+        } else if (link instanceof Passage passage) {
+            return passage(passage);
         }
-        return passage((Passage) link);
+        return new FactCheck(evidence.facts()).fault(link).map(fault -> new Failure(fault.flaw(), fault.detail()));
     }
 
     private Optional<Failure> figure(Figure figure) {

@@ -58,6 +58,10 @@ class MotivationTest {
         return new Motivation("9001", List.of(Claim.of("Påstående.", links))).check(EVIDENCE);
     }
 
+    private static List<Unsupported> check(String text, Link... links) {
+        return new Motivation("9001", List.of(Claim.of(text, links))).check(EVIDENCE);
+    }
+
     private static void faulty(Link link, Flaw fault, String detail) {
         assertThat(check(link)).containsExactly(new Unsupported(1, "Påstående.", Optional.of(link), fault, detail));
     }
@@ -65,6 +69,7 @@ class MotivationTest {
     @Test
     void claimsThatRestOnWhatIsThereAreSupported() {
         assertThat(check(
+                        "78.25 år 2024, mot 70 år 2023; kvinnor \u22122,5 och området 71,3.",
                         Figure.of("N1", "9001", 2024, "78.25"),
                         Figure.of("N1", "9002", 2023, "70"),
                         new Figure("N1", Breakdown.WOMEN, "9001", 2024, "\u22122,5"),
@@ -78,7 +83,8 @@ class MotivationTest {
     @ParameterizedTest
     @ValueSource(strings = {"78", "78.3", "78,3", "78.25", "78.250"})
     void aFigureHoldsToTheDecimalsItIsGivenWith(String value) {
-        assertThat(check(Figure.of("N1", "9001", 2024, value))).isEmpty();
+        assertThat(check(value + " procent.", Figure.of("N1", "9001", 2024, value)))
+                .isEmpty();
     }
 
     @ParameterizedTest
@@ -88,7 +94,7 @@ class MotivationTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "78 %", "1e3", "NaN", "78.", "1 000", "+1"})
+    @ValueSource(strings = {"", "78 %", "1e3", "NaN", "78.", "10 00", "1.234,5", "+1"})
     void aValueThatIsNoDecimalNumberIsRefused(String value) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Figure.of("N1", "9001", 2024, value))

@@ -129,7 +129,7 @@ final class StoryOf2017 {
                 VIK.id(),
                 List.of(
                         Claim.of(
-                                VIK.name() + " har det starkaste ledarskapet av de nominerade, 79 poäng av 100.",
+                                VIK.name() + " har det starkaste ledarskapet av de nominerade, 79 poäng.",
                                 new Area(FiguresOf2017.AREAS.id(), "area4", VIK.id(), "79")),
                         Claim.of(
                                 "Ekonomin bär: soliditeten är 24 procent.",
