@@ -12,13 +12,13 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.mattstock.definition.Descriptive;
 import org.mattstock.instrument.Basis;
 import org.mattstock.instrument.Parameter;
 import org.mattstock.internal.text.Checks;
 import org.mattstock.internal.text.RecordDigest;
 import org.mattstock.internal.text.Words;
 import org.mattstock.nomination.NominationRule;
+import org.mattstock.table.Descriptive;
 import org.mattstock.table.Table;
 
 /**

@@ -139,7 +139,7 @@ final class Following {
 
     /** Among whom the jury votes again; as before where it does not. */
     List<String> runoff() {
-        List<String> next = tally().map(tally -> ids(tally.runoff())).orElse(List.of());
+        List<String> next = tally().map(Tally::runoff).orElse(List.of());
         return next.isEmpty() ? before.docket().runoff() : sorted(next);
     }
 

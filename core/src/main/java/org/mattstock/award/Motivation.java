@@ -383,7 +383,6 @@ public record Motivation(String unit, List<Claim> claims) {
      */
     public record Unsupported(int claim, String text, Optional<Link> link, Flaw fault, String detail) {}
 
-    public String hash() { return "0123456789abcdef".repeat(4); }
     /** The claims one after the other, a blank between them. */
     public String text() {
         return claims.stream().map(Claim::text).collect(Collectors.joining(" "));

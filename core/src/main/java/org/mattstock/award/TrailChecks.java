@@ -2,8 +2,8 @@ package org.mattstock.award;
 
 import java.time.Instant;
 import java.util.function.UnaryOperator;
-import org.mattstock.definition.Descriptive;
 import org.mattstock.internal.text.RecordDigest;
+import org.mattstock.table.Descriptive;
 
 /** What several records of the process ask of times, and how they are hashed. */
 final class TrailChecks {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import org.mattstock.table.Descriptive;
 
 /**
  * A node that aggregates its parts (delindex). Order of work: missing rule, weights, aggregation, then the optional

@@ -4,6 +4,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.mattstock.data.Breakdown;
 import org.mattstock.data.Direction;
+import org.mattstock.table.Descriptive;
 
 /**
  * One use of one indicator. Order of work: select a value, scale it by a denominator, treat, impute (or impute, then treat),

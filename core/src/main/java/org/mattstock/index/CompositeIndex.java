@@ -5,7 +5,6 @@ import java.util.Objects;
 import org.mattstock.data.Panel;
 import org.mattstock.definition.AddedLater;
 import org.mattstock.definition.Degenerate;
-import org.mattstock.definition.Descriptive;
 import org.mattstock.definition.Eligibility;
 import org.mattstock.definition.Leaf;
 import org.mattstock.definition.Node;
@@ -17,6 +16,7 @@ import org.mattstock.fit.ScoringException;
 import org.mattstock.internal.scoring.Recipe;
 import org.mattstock.internal.scoring.Tree;
 import org.mattstock.rank.RankingRule;
+import org.mattstock.table.Descriptive;
 
 /**
  * The definition of a composite index (sammanvägt index): an immutable tree of nodes and the rules around it. It is plain

@@ -4,9 +4,9 @@ import java.lang.reflect.RecordComponent;
 import java.util.Optional;
 import org.mattstock.data.Breakdown;
 import org.mattstock.definition.AddedLater;
-import org.mattstock.definition.Descriptive;
 import org.mattstock.internal.text.RecordDigest;
 import org.mattstock.internal.text.Words;
+import org.mattstock.table.Descriptive;
 
 /** The hash of a definition, without what is {@link Descriptive} or {@link AddedLater} and at its default. */
 final class DefinitionHash {

@@ -260,11 +260,7 @@ public final class Ballots {
     }
 
     KemenyOrders kemenyOrders() {
-        if (candidates.size() > Kemeny.MOST_CANDIDATES) {
-            throw new IllegalArgumentException("candidates must be at most " + Kemeny.MOST_CANDIDATES
-                    + " for Kemeny's orders, got " + candidates.size());
-        }
-        return new KemenyOrders(pairs);
+        return KemenyOrders.of(pairs);
     }
 
     /** Each candidate with Borda's points and Copeland's score, in the order given. */

@@ -3,9 +3,9 @@ package org.mattstock.jury;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.mattstock.data.Unit;
 import org.mattstock.jury.DecisionRule.Voting;
-import org.mattstock.jury.Deliberation.Ballot;
 import org.mattstock.jury.Outcome.Obstacle;
 import org.mattstock.rank.Precision;
 
@@ -16,49 +16,70 @@ import org.mattstock.rank.Precision;
  * @param counted votes, points or total by id of unit; a unit may be missing where nobody leads
  */
 record Count(Outcome.Lead lead, Map<String, Double> counted) {
-    /** Counts a deliberation without the marks and ballots of the members left aside. */
-    static Count of(Deliberation deliberation, List<String> aside) {
-        Voting voting = deliberation.rule().voting();
-        if (voting instanceof Voting.Totals totals) {
-            return totals(deliberation, totals.estimate(), aside);
+    static Count of(Tally tally) {
+        if (tally.counted() instanceof Tally.Totals totals) {
+            return totals(tally, totals);
         }
-        List<Ballot> ballots = deliberation.ballots().stream()
-                .filter(each -> !aside.contains(each.juror()))
-                .toList();
-        if (ballots.isEmpty()) {
-            return new Count(new Outcome.Undetermined(Obstacle.NO_BALLOTS, ""), new TreeMap<>());
-        }
-        return voting instanceof Voting.Ranked ranked
-                ? RankedCount.of(deliberation.book().units(), ballots, ranked.method())
-                : votes(deliberation, ballots);
+        return tally.counted() instanceof Tally.Rankings rankings ? ranked(tally, rankings) : votes(tally);
     }
 
-    private static Count totals(Deliberation deliberation, Voting.Estimate estimate, List<String> aside) {
-        SideBySide sides = deliberation.sideBySide(aside);
+    private static Count none(Obstacle obstacle) {
+        return new Count(new Outcome.Undetermined(obstacle, ""), new TreeMap<>());
+    }
+
+    private static Count ranked(Tally tally, Tally.Rankings rankings) {
+        Voting.Method method = ((Voting.Ranked) tally.rule().voting()).method();
+        return rankings.cast() == 0 ? none(Obstacle.NO_BALLOTS) : RankedCount.of(tally.units(), rankings, method);
+    }
+
+    private static Count totals(Tally tally, Tally.Totals totals) {
+        SideBySide sides = totals.parts();
         Map<String, Double> counted = new TreeMap<>();
-        if (sides.openParts().isEmpty()) {
-            sides.totals()
-                    .forEach(total -> total.points()
-                            .ifPresent(points -> counted.put(total.unit().id(), points)));
+        if (!sides.openParts().isEmpty()) {
+            return new Count(sides.lead(tally.rule().precision()), counted);
         }
-        String unconnected = estimate == Voting.Estimate.LENIENCY_ADJUSTED
-                        && sides.openParts().isEmpty()
-                ? Sides.unconnected(deliberation.book(), sides, aside)
-                : "";
-        return new Count(
-                unconnected.isEmpty()
-                        ? sides.lead(deliberation.rule().precision())
-                        : new Outcome.Undetermined(Obstacle.NOT_CONNECTED, unconnected),
-                counted);
+        List<MarkBook.Slot> blocking = blocking(tally, sides);
+        sides.totals().stream()
+                .filter(total -> blocking.stream()
+                        .noneMatch(each -> each.unit().equals(total.unit().id())))
+                .forEach(total ->
+                        total.points().ifPresent(points -> counted.put(total.unit().id(), points)));
+        return new Count(lead(tally, totals, blocking), counted);
     }
 
-    private static Count votes(Deliberation deliberation, List<Ballot> ballots) {
+    private static Outcome.Lead lead(Tally tally, Tally.Totals totals, List<MarkBook.Slot> blocking) {
+        if (!blocking.isEmpty()) {
+            String slots = blocking.stream().map(MarkBook.Slot::toString).collect(Collectors.joining("; "));
+            return new Outcome.Undetermined(Obstacle.MARKS_MISSING, slots);
+        }
+        return totals.unconnected().isEmpty()
+                ? totals.parts().lead(tally.rule().precision())
+                : new Outcome.Undetermined(Obstacle.NOT_CONNECTED, totals.unconnected());
+    }
+
+    /** The missing marks by criteria with weight, unless the rule lets those that were given stand in for them. */
+    private static List<MarkBook.Slot> blocking(Tally tally, SideBySide sides) {
+        Voting.Totals rule = (Voting.Totals) tally.rule().voting();
+        return switch (rule.missing()) {
+            case MEAN_OF_GIVEN -> List.of();
+            case BLOCK ->
+                tally.missing().stream()
+                        .filter(slot -> sides.parts().stream()
+                                .anyMatch(part -> part.counts() && part.id().equals(slot.criterion())))
+                        .toList();
+        };
+    }
+
+    private static Count votes(Tally tally) {
+        Tally.Votes given = (Tally.Votes) tally.counted();
+        if (given.cast() == 0) {
+            return none(Obstacle.NO_BALLOTS);
+        }
         Map<String, Double> votes = new TreeMap<>();
-        deliberation.book().units().forEach(unit -> votes.put(unit.id(), 0.0));
-        ballots.forEach(each -> votes.merge(each.ranking().get(0), 1.0, Double::sum));
-        Count most = most(deliberation.book().units(), votes);
-        return deliberation.rule().voting() instanceof Voting.Majority majority
-                ? new Count(majority(most.lead(), votes, ballots.size(), majority), votes)
+        given.votes().forEach((unit, count) -> votes.put(unit, count.doubleValue()));
+        Count most = most(tally.units(), votes);
+        return tally.rule().voting() instanceof Voting.Majority majority
+                ? new Count(majority(most.lead(), votes, given.cast(), majority), votes)
                 : most;
     }
 

@@ -8,7 +8,6 @@ import java.util.OptionalInt;
 import java.util.stream.Stream;
 import org.mattstock.data.Unit;
 import org.mattstock.jury.DecisionRule.Listing;
-import org.mattstock.jury.DecisionRule.Recusal;
 import org.mattstock.jury.DecisionRule.Voting;
 import org.mattstock.rank.Precision;
 import org.mattstock.rank.Ranking;
@@ -19,6 +18,7 @@ final class Decider {
     private final DecisionRule rule;
     private final Jury jury;
     private final List<String> aside;
+    private final Tally tally;
     private final Count count;
 
     Decider(Deliberation deliberation) {
@@ -26,13 +26,14 @@ final class Decider {
         this.rule = deliberation.rule();
         this.jury = deliberation.book().jury();
         this.aside = deliberation.aside();
-        this.count = Count.of(deliberation, aside);
+        this.tally = Tallies.of(deliberation, aside);
+        this.count = Count.of(tally);
     }
 
     Outcome outcome() {
         List<Outcome.Nominee> counted =
-                deliberation.book().units().stream().map(this::standing).toList();
-        Outcome.Decision decision = decision(counted);
+                tally.nominees().stream().map(this::standing).toList();
+        Outcome.Decision decision = tally.decide();
         SideBySide sides = deliberation.sideBySide(aside);
         return new Outcome(
                 rule,
@@ -47,77 +48,20 @@ final class Decider {
                 deliberation.book().outdated());
     }
 
-    private Outcome.Decision decision(List<Outcome.Nominee> counted) {
-        List<String> without = counted.stream()
-                .filter(each -> !each.hasQuorum())
-                .map(each -> each.unit() + " " + each.present() + " of " + each.needed())
-                .toList();
-        if (!without.isEmpty()) {
-            return new Outcome.NotDecided(Outcome.Obstacle.NO_QUORUM, String.join("; ", without));
-        }
-        if (count.lead() instanceof Outcome.Undetermined no) {
-            return new Outcome.NotDecided(no.obstacle(), no.detail());
-        }
-        List<Unit> leaders = count.lead().units();
-        return leaders.size() == 1 ? new Outcome.Winner(leaders.get(0)) : broken(leaders);
-    }
-
-    private Outcome.Decision broken(List<Unit> tied) {
-        return switch (rule.ties()) {
-            case SHARED_PLACE -> new Outcome.Winners(tied);
-            case VOTE_AGAIN ->
-                new Outcome.NotDecided(Outcome.Obstacle.TIED, count.lead().toString());
-            case CHAIR_DECIDES -> byChair(tied);
-        };
-    }
-
-    private Outcome.Decision byChair(List<Unit> tied) {
-        Optional<String> vote = deliberation.castingVote();
-        if (vote.isEmpty()) {
-            return new Outcome.NotDecided(
-                    Outcome.Obstacle.NO_CASTING_VOTE, count.lead().toString());
-        }
-        if (chairIsRecused(tied)) {
-            return new Outcome.NotDecided(
-                    Outcome.Obstacle.CHAIR_RECUSED, count.lead().toString());
-        }
-        return tied.stream()
-                .filter(each -> each.id().equals(vote.get()))
-                .<Outcome.Decision>map(Outcome.Winner::new)
-                .findFirst()
-                .orElseGet(() -> new Outcome.NotDecided(
-                        Outcome.Obstacle.CASTING_VOTE_ELSEWHERE, vote.get() + " is not among " + count.lead()));
-    }
-
-    private boolean chairIsRecused(List<Unit> tied) {
-        List<Unit> reach =
-                rule.recusal() == Recusal.WHOLE_DECISION ? deliberation.book().units() : tied;
-        return jury.members().stream()
-                .filter(each -> each.seat() == Jury.Seat.CHAIR)
-                .anyMatch(chair -> reach.stream()
-                        .anyMatch(unit -> jury.recusedFor(chair.id()).contains(unit.id())));
-    }
-
     private Optional<Outcome.Tie> tie() {
         List<Unit> leaders = count.lead().units();
         return leaders.size() > 1 ? Optional.of(new Outcome.Tie(leaders, rule.ties())) : Optional.empty();
     }
 
-    private Outcome.Nominee standing(Unit unit) {
-        List<String> entitled = jury.entitled(Jury.Right.VOTE, unit.id()).stream()
-                .map(Jury.Member::id)
-                .filter(each -> !aside.contains(each))
-                .toList();
-        long present =
-                entitled.stream().filter(deliberation.present()::contains).count();
-        Double counted = count.counted().get(unit.id());
+    private Outcome.Nominee standing(Tally.Nominee nominee) {
+        Double counted = count.counted().get(nominee.unit().id());
         return new Outcome.Nominee(
-                unit,
+                nominee.unit(),
                 counted == null ? OptionalDouble.empty() : OptionalDouble.of(counted),
                 OptionalInt.empty(),
-                entitled.size(),
-                (int) present,
-                rule.quorum().needed(entitled.size()));
+                nominee.entitled(),
+                nominee.present(),
+                nominee.needed());
     }
 
     private List<Outcome.Nominee> placed(List<Outcome.Nominee> standings, Outcome.Decision decision) {
@@ -179,7 +123,7 @@ final class Decider {
         return new Outcome.JurorEffect(
                 juror,
                 deliberation.recusedFor(juror),
-                Count.of(deliberation, others).lead(),
-                Count.of(deliberation, all).lead());
+                Count.of(Tallies.of(deliberation, others)).lead(),
+                Count.of(Tallies.of(deliberation, all)).lead());
     }
 }

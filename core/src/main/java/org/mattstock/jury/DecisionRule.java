@@ -66,11 +66,13 @@ public record DecisionRule(
          * The total of the parts laid side by side, the marks by each criterion among them, under the stated weights.
          *
          * @param estimate how the marks of several jurors become one
+         * @param missing what becomes of a total whose marks are not all given; a recused juror's mark is not missing
          */
-        record Totals(Estimate estimate) implements Voting {
+        record Totals(Estimate estimate, MissingMarks missing) implements Voting {
             /** Checks for null. */
             public Totals {
                 Objects.requireNonNull(estimate, "estimate");
+                Objects.requireNonNull(missing, "missing");
             }
         }
 
@@ -92,6 +94,14 @@ public record DecisionRule(
             LENIENCY_ADJUSTED
         }
 
+        /** What becomes of a total whose marks are not all given. */
+        enum MissingMarks {
+            /** There is none, and so no decision: the default, since marks that are not given may be the ones that decide. */
+            BLOCK,
+            /** Those that were given stand in for it. */
+            MEAN_OF_GIVEN
+        }
+
         /** The most votes lead. */
         static Voting plurality() {
             return new Plurality();
@@ -107,9 +117,14 @@ public record DecisionRule(
             return new Ranked(method);
         }
 
-        /** The total of the parts laid side by side. */
+        /** The total of the parts laid side by side; missing marks {@linkplain MissingMarks#BLOCK block} it. */
         static Voting totals(Estimate estimate) {
-            return new Totals(estimate);
+            return new Totals(estimate, MissingMarks.BLOCK);
+        }
+
+        /** The total of the parts laid side by side, with what becomes of missing marks. */
+        static Voting totals(Estimate estimate, MissingMarks missing) {
+            return new Totals(estimate, missing);
         }
 
         /** More than half of the votes cast. */

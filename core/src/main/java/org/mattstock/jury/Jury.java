@@ -13,6 +13,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.mattstock.internal.text.Checks;
 import org.mattstock.internal.text.Lookup;
+import org.mattstock.table.Descriptive;
 import org.mattstock.table.Table;
 
 /**
@@ -83,10 +84,10 @@ public record Jury(List<Member> members, Map<Seat, Set<Right>> rights, List<Conf
      * A member.
      *
      * @param id the id; not blank
-     * @param name the name for readers
+     * @param name the name for readers. No hash covers it: it can be struck
      * @param seat the seat
      */
-    public record Member(String id, String name, Seat seat) {
+    public record Member(String id, @Descriptive String name, Seat seat) {
         /** Checks id and seat. */
         public Member {
             Checks.notBlank("id", id);
@@ -122,9 +123,9 @@ public record Jury(List<Member> members, Map<Seat, Set<Right>> rights, List<Conf
      * @param member the member's id
      * @param unit the unit's id
      * @param kind what binds them
-     * @param note more about it; may be empty
+     * @param note more about it; may be empty. No hash covers it: it can be struck
      */
-    public record Conflict(String member, String unit, ConflictKind kind, String note) {
+    public record Conflict(String member, String unit, ConflictKind kind, @Descriptive String note) {
         /** Checks the ids. */
         public Conflict {
             Checks.notBlank("member", member);
@@ -240,6 +241,11 @@ public record Jury(List<Member> members, Map<Seat, Set<Right>> rights, List<Conf
                 .map(Conflict::unit)
                 .distinct()
                 .toList();
+    }
+
+    /** The SHA-256 hash in hexadecimal of ids, seats, rights and conflicts; names and notes are left out and can be struck. */
+    public String hash() {
+        return Hashes.of("mattstock-jury-1", this);
     }
 
     /** Members, roles, rights and the units each is recused for. */

@@ -17,7 +17,16 @@ final class KemenyOrders {
     private final long[] best;
     private final long[] counts;
 
-    KemenyOrders(Pairwise pairs) {
+    /** @throws IllegalArgumentException if there are more candidates than subsets can be searched of */
+    static KemenyOrders of(Pairwise pairs) {
+        if (pairs.size() > Ballots.Kemeny.MOST_CANDIDATES) {
+            throw new IllegalArgumentException("candidates must be at most " + Ballots.Kemeny.MOST_CANDIDATES
+                    + " for Kemeny's orders, got " + pairs.size());
+        }
+        return new KemenyOrders(pairs);
+    }
+
+    private KemenyOrders(Pairwise pairs) {
         this.pairs = pairs;
         everybody = (1 << pairs.size()) - 1;
         best = new long[everybody + 1];

@@ -9,6 +9,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.mattstock.data.Unit;
+import org.mattstock.internal.text.Checks;
+import org.mattstock.table.Descriptive;
 import org.mattstock.table.Table;
 
 /**
@@ -21,8 +23,15 @@ import org.mattstock.table.Table;
  * @param submissions what is read; for the rubric's criteria
  * @param units the nominees, at least one
  * @param marks at most one of each juror for each unit and criterion, by unit, criterion and juror
+ * @param setAside marks that were given and count no more, each with the reason
  */
-public record MarkBook(Rubric rubric, Jury jury, SubmissionBox submissions, List<Unit> units, List<Mark> marks) {
+public record MarkBook(
+        Rubric rubric,
+        Jury jury,
+        SubmissionBox submissions,
+        List<Unit> units,
+        List<Mark> marks,
+        List<SetAside> setAside) {
     /** Orders and checks; every mark must pass {@link #refusal}. */
     public MarkBook {
         Objects.requireNonNull(jury, "jury");
@@ -37,6 +46,27 @@ public record MarkBook(Rubric rubric, Jury jury, SubmissionBox submissions, List
         MarkCheck check = new MarkCheck(rubric, jury, submissions, units);
         marks.forEach(mark -> check.refusal(mark).ifPresent(MarkBook::refuse));
         marks = InOrder.distinct(marks, Mark::cell, check.order(), "marks");
+        setAside = InOrder.distinct(
+                setAside, each -> each, Comparator.comparing(SetAside::mark, check.order()), "marks set aside");
+    }
+
+    /** A book in which no mark is set aside. */
+    public MarkBook(Rubric rubric, Jury jury, SubmissionBox submissions, List<Unit> units, List<Mark> marks) {
+        this(rubric, jury, submissions, units, marks, List.of());
+    }
+
+    /**
+     * A mark that counts no more.
+     *
+     * @param mark as it was given
+     * @param reason why it was set aside; not blank
+     */
+    public record SetAside(Mark mark, String reason) {
+        /** Refuses a blank reason. */
+        public SetAside {
+            Objects.requireNonNull(mark, "mark");
+            Checks.notBlank("reason", reason);
+        }
     }
 
     /**
@@ -46,10 +76,10 @@ public record MarkBook(Rubric rubric, Jury jury, SubmissionBox submissions, List
      * @param unit the id of the unit
      * @param criterion the id of the criterion
      * @param value a mark of the rubric's scale
-     * @param comment the juror's reason; may be empty
+     * @param comment the juror's reason; may be empty. No hash covers it: it can be struck
      * @param version the hash of the submission that was read
      */
-    public record Mark(String juror, String unit, String criterion, double value, String comment, String version) {
+    public record Mark(String juror, String unit, String criterion, double value, @Descriptive String comment, String version) {
         /** Checks for null; {@code -0.0} becomes {@code 0.0}. */
         public Mark {
             Objects.requireNonNull(juror, "juror");
@@ -108,7 +138,7 @@ public record MarkBook(Rubric rubric, Jury jury, SubmissionBox submissions, List
 
     /** A book without marks. */
     public static MarkBook of(Rubric rubric, Jury jury, SubmissionBox submissions, List<Unit> units) {
-        return new MarkBook(rubric, jury, submissions, units, List.of());
+        return new MarkBook(rubric, jury, submissions, units, List.of(), List.of());
     }
 
     /** Why a mark would not be taken; empty if it would. */
@@ -143,6 +173,36 @@ public record MarkBook(Rubric rubric, Jury jury, SubmissionBox submissions, List
         }
         others.add(mark);
         return with(others);
+    }
+
+    /**
+     * The book after a conflict became known, with the member's marks on the unit set aside.
+     *
+     * @param reason why they are set aside; not blank
+     */
+    public MarkBook withConflict(Jury.Conflict conflict, String reason) {
+        return without(jury.withConflict(conflict), units, reason);
+    }
+
+    /**
+     * The book after a nominee has left, with all marks on it set aside.
+     *
+     * @param unit the id of the unit
+     * @param reason why it has left; not blank
+     * @throws IllegalArgumentException if it is no nominee, or the only one
+     */
+    public MarkBook withoutNominee(String unit, String reason) {
+        if (!isNominee(unit)) {
+            throw Checks.unknown(
+                    "unit", "one of the nominees", unit, units.stream().map(Unit::id).toList());
+        }
+        return without(
+                jury, units.stream().filter(each -> !each.id().equals(unit)).toList(), reason);
+    }
+
+    /** The SHA-256 hash in hexadecimal of rubric, jury, submissions, nominees and marks, comments and names left out. */
+    public String hash() {
+        return Hashes.of("mattstock-markbook-1", this);
     }
 
     /** The mark in a cell; empty where there is none. */
@@ -226,12 +286,41 @@ public record MarkBook(Rubric rubric, Jury jury, SubmissionBox submissions, List
         return table.build();
     }
 
+    /** Unit, criterion, juror, mark and reason of every mark set aside. */
+    public Table setAsideTable() {
+        Table.Builder table = Table.builder("Marks set aside")
+                .text("unit")
+                .text("criterion")
+                .text("juror")
+                .decimal("mark", 2)
+                .text("reason");
+        setAside.forEach(each ->
+                table.row(each.mark.unit, each.mark.criterion, each.mark.juror, each.mark.value, each.reason));
+        return table.build();
+    }
+
+    private MarkBook without(Jury newJury, List<Unit> newUnits, String reason) {
+        Checks.notBlank("reason", reason);
+        List<String> left = newUnits.stream().map(Unit::id).toList();
+        List<Mark> kept = new ArrayList<>();
+        List<SetAside> gone = new ArrayList<>(setAside);
+        for (Mark mark : marks) {
+            if (left.contains(mark.unit)
+                    && !newJury.recusedFor(mark.juror).contains(mark.unit)) {
+                kept.add(mark);
+            } else {
+                gone.add(new SetAside(mark, reason));
+            }
+        }
+        return new MarkBook(rubric, newJury, submissions, newUnits, kept, gone);
+    }
+
     boolean isNominee(String unit) {
         return units.stream().anyMatch(each -> each.id().equals(unit));
     }
 
     private MarkBook with(List<Mark> newMarks) {
-        return new MarkBook(rubric, jury, submissions, units, newMarks);
+        return new MarkBook(rubric, jury, submissions, units, newMarks, setAside);
     }
 
     private static void refuse(Refusal refusal) {

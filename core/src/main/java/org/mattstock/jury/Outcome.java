@@ -166,6 +166,8 @@ public record Outcome(
         NO_WEIGHT,
         /** A nominee lacks a part. */
         PART_MISSING,
+        /** A mark by a criterion with weight was not given, and the rule lets nothing stand in: give it, or state a recusal. */
+        MARKS_MISSING,
         /** Marks cannot be adjusted: no chain of common jurors connects all nominees. */
         NOT_CONNECTED,
         /** Several are tied and the rule breaks no ties. */

@@ -32,6 +32,19 @@ final class Pairwise {
         return new Pairwise(preferring, voters);
     }
 
+    /** From the counts of every pair; a pair that is left out was compared by nobody. */
+    static Pairwise of(List<String> candidates, Tally.Rankings rankings) {
+        Ids ids = Ids.of("candidate", candidates);
+        long[][] preferring = new long[ids.size()][ids.size()];
+        for (Tally.Pair pair : rankings.pairs()) {
+            int one = ids.require(pair.unit());
+            int other = ids.require(pair.other());
+            preferring[one][other] = pair.preferUnit();
+            preferring[other][one] = pair.preferOther();
+        }
+        return new Pairwise(preferring, rankings.cast());
+    }
+
     private static void requireBounds(int candidates, List<Ballots.Preference> ballots) {
         if (candidates > Ballots.MOST_CANDIDATES) {
             throw new IllegalArgumentException(

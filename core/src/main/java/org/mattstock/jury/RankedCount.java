@@ -3,42 +3,35 @@ package org.mattstock.jury;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.IntToDoubleFunction;
 import org.mattstock.data.Unit;
 import org.mattstock.jury.DecisionRule.Voting.Method;
 
-/** Counting of rankings. A unit that a juror is recused for is compared with nobody on that juror's ballot. */
+/** Counting of rankings, from how many prefer whom. */
 final class RankedCount {
     private RankedCount() {}
 
-    static Count of(List<Unit> units, List<Deliberation.Ballot> rankings, Method method) {
-        Ballots ballots = Ballots.of(
-                units.stream().map(Unit::id).toList(),
-                Ballots.Unlisted.NOT_COMPARED,
-                rankings.stream()
-                        .map(each -> new Ballots.Preference(
-                                1, each.ranking().stream().map(List::of).toList()))
-                        .toList());
+    static Count of(List<Unit> units, Tally.Rankings rankings, Method method) {
+        Pairwise pairs = Pairwise.of(units.stream().map(Unit::id).toList(), rankings);
         return switch (method) {
-            case BORDA -> Count.most(units, ballots.borda());
-            case COPELAND -> Count.most(units, doubles(ballots.copeland()));
-            case KEMENY -> kemeny(units, ballots.kemenyOrders());
+            case BORDA -> Count.most(units, by(units, pairs::borda));
+            case COPELAND -> Count.most(units, by(units, pairs::copeland));
+            case KEMENY -> kemeny(units, KemenyOrders.of(pairs));
         };
     }
 
-    private static Map<String, Double> doubles(Map<String, Integer> scores) {
-        Map<String, Double> doubles = new TreeMap<>();
-        scores.forEach((unit, score) -> doubles.put(unit, score.doubleValue()));
-        return doubles;
+    private static Map<String, Double> by(List<Unit> units, IntToDoubleFunction score) {
+        Map<String, Double> scores = new TreeMap<>();
+        for (int i = 0; i < units.size(); i++) {
+            scores.put(units.get(i).id(), score.applyAsDouble(i));
+        }
+        return scores;
     }
 
     /** How many units come after each, on average over the best orders. */
     private static Count kemeny(List<Unit> units, KemenyOrders orders) {
         double[] mean = orders.meanAfter();
-        Map<String, Double> after = new TreeMap<>();
-        for (int i = 0; i < mean.length; i++) {
-            after.put(units.get(i).id(), mean[i]);
-        }
         return new Count(
-                new Outcome.Leads(orders.winners().stream().map(units::get).toList()), after);
+                new Outcome.Leads(orders.winners().stream().map(units::get).toList()), by(units, i -> mean[i]));
     }
 }

@@ -213,6 +213,11 @@ public record Rubric(String id, String title, String source, Scale scale, List<C
         return criteria.stream().map(Criterion::id).toList();
     }
 
+    /** The SHA-256 hash in hexadecimal of the rubric, with its wordings: jurors mark by them. */
+    public String hash() {
+        return Hashes.of("mattstock-rubric-1", this);
+    }
+
     /** Id, title, wording and weight of every criterion; an open weight is an empty cell. */
     public Table toTable() {
         Table.Builder table = Table.builder(title + " (marks " + scale + ")")

@@ -3,11 +3,14 @@ package org.mattstock.jury;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.mattstock.internal.text.Checks;
 import org.mattstock.internal.text.Digest;
 import org.mattstock.table.Table;
@@ -18,13 +21,18 @@ import org.mattstock.table.Table;
  *
  * @param criteria the ids of the criteria that are described, in order
  * @param deadline the last instant at which a version is taken
+ * @param extensions later deadlines of single units, by id, in order of id
  * @param versions all versions, by unit and number
  */
-public record SubmissionBox(List<String> criteria, Instant deadline, List<Version> versions) {
+public record SubmissionBox(List<String> criteria, Instant deadline, Map<String, Instant> extensions, List<Version> versions) {
     /** Puts the versions in order and checks that each unit's are numbered from 1, in time, and by the box's criteria. */
     public SubmissionBox {
         criteria = List.copyOf(criteria);
         Objects.requireNonNull(deadline, "deadline");
+        extensions = ordered(extensions);
+        for (Map.Entry<String, Instant> each : extensions.entrySet()) {
+            requireLater(each.getKey(), each.getValue(), deadline);
+        }
         versions = InOrder.distinct(
                 versions,
                 version -> version.unit + " version " + version.number,
@@ -36,9 +44,14 @@ public record SubmissionBox(List<String> criteria, Instant deadline, List<Versio
                     ? Optional.of(versions.get(i - 1))
                     : Optional.empty();
             requireNext(version, before);
-            requireInTime(version, deadline);
+            requireInTime(version, extensions.getOrDefault(version.unit, deadline));
             requireCriteria(version, criteria);
         }
+    }
+
+    /** A box with one deadline for all. */
+    public SubmissionBox(List<String> criteria, Instant deadline, List<Version> versions) {
+        this(criteria, deadline, Map.of(), versions);
     }
 
     /**
@@ -108,7 +121,7 @@ public record SubmissionBox(List<String> criteria, Instant deadline, List<Versio
 
     /** An empty box for a rubric's criteria. */
     public static SubmissionBox open(Rubric rubric, Instant deadline) {
-        return new SubmissionBox(rubric.criterionIds(), deadline, List.of());
+        return new SubmissionBox(rubric.criterionIds(), deadline, Map.of(), List.of());
     }
 
     /**
@@ -131,12 +144,48 @@ public record SubmissionBox(List<String> criteria, Instant deadline, List<Versio
         int number = latest(unit).map(Version::number).orElse(0) + 1;
         List<Version> more = new ArrayList<>(versions);
         more.add(new Version(unit, number, received, said));
-        return new SubmissionBox(criteria, deadline, more);
+        return new SubmissionBox(criteria, deadline, extensions, more);
     }
 
-    /** Whether no version is taken any more: only after the deadline, not at it. */
+    /**
+     * The box with a later deadline for all, such as after a day was postponed; units with a still later one keep it.
+     *
+     * @throws IllegalArgumentException if it is not later than the deadline
+     */
+    public SubmissionBox extend(Instant later) {
+        requireLater("all", later, deadline);
+        Map<String, Instant> left = new TreeMap<>(extensions);
+        left.values().removeIf(each -> !each.isAfter(later));
+        return new SubmissionBox(criteria, later, left, versions);
+    }
+
+    /**
+     * The box with a later deadline for one unit, such as a reserve that moved up late.
+     *
+     * @param unit the id of the unit
+     * @throws IllegalArgumentException if it is not later than the unit's deadline
+     */
+    public SubmissionBox extend(String unit, Instant later) {
+        Checks.notBlank("unit", unit);
+        requireLater(unit, later, deadline(unit));
+        Map<String, Instant> more = new TreeMap<>(extensions);
+        more.put(unit, later);
+        return new SubmissionBox(criteria, deadline, more, versions);
+    }
+
+    /** The last instant at which a version of a unit is taken. */
+    public Instant deadline(String unit) {
+        return extensions.getOrDefault(unit, deadline);
+    }
+
+    /** The SHA-256 hash in hexadecimal of criteria, deadlines and versions. */
+    public String hash() {
+        return Hashes.of("mattstock-submissions-1", this);
+    }
+
+    /** Whether no version of any unit is taken any more: only after the last deadline, not at it. */
     public boolean isLockedAt(Instant time) {
-        return time.isAfter(deadline);
+        return Stream.concat(Stream.of(deadline), extensions.values().stream()).allMatch(time::isAfter);
     }
 
     /** A unit's last version; empty where it has none. */
@@ -156,18 +205,32 @@ public record SubmissionBox(List<String> criteria, Instant deadline, List<Versio
                 .toList();
     }
 
-    /** Unit, number, time, hash and lacking criteria of every version. */
+    /** Unit, number, time, deadline, hash and lacking criteria of every version. */
     public Table toTable() {
         Table.Builder table = Table.builder("Submissions, deadline " + deadline)
                 .text("unit")
                 .integer("version")
                 .text("received")
+                .text("deadline")
                 .text("lacking")
                 .text("hash");
         for (Version each : versions) {
-            table.row(each.unit, each.number, each.received.toString(), String.join(", ", lacking(each)), each.hash());
+            table.row(each.unit, each.number, each.received.toString(), deadline(each.unit).toString(), String.join(", ", lacking(each)), each.hash());
         }
         return table.build();
+    }
+
+    private static Map<String, Instant> ordered(Map<String, Instant> extensions) {
+        Map<String, Instant> copy = new TreeMap<>(InOrder.BY_ID);
+        copy.putAll(extensions);
+        return Collections.unmodifiableMap(copy);
+    }
+
+    private static void requireLater(String unit, Instant later, Instant deadline) {
+        if (!later.isAfter(deadline)) {
+            throw new IllegalArgumentException(
+                    "deadline of " + unit + " must be extended to after " + deadline + ", got " + later);
+        }
     }
 
     private static void requireNext(Version version, Optional<Version> before) {

@@ -1,8 +1,179 @@
 package org.mattstock.jury;
+
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeMap;
 import org.mattstock.data.Unit;
-public record Tally(List<Outcome.Nominee> nominees) {
-    public Outcome.Decision decide() { return new Outcome.NotDecided(Outcome.Obstacle.NO_BALLOTS, ""); }
-    public List<Unit> runoff() { return List.of(); }
-    public String hash() { return "0123456789abcdef".repeat(4); }
+import org.mattstock.internal.text.Checks;
+import org.mattstock.table.Table;
+
+/**
+ * What of a deliberation can be published: aggregates from which the decision follows, without any single mark or ballot.
+ *
+ * @param rule how it is decided
+ * @param nominees by id, each with the quorum of its own
+ * @param counted what was counted
+ * @param recusals who took no part in what, by member and unit; neither kinds nor notes of conflicts
+ * @param missing which marks were not given, by unit, criterion and juror
+ * @param setAside how many marks and ballots were set aside, not less than 0
+ * @param castingVote the chair's, only where several are tied and the rule lets the chair decide
+ */
+public record Tally(
+        DecisionRule rule,
+        List<Nominee> nominees,
+        Counted counted,
+        List<Recused> recusals,
+        List<MarkBook.Slot> missing,
+        int setAside,
+        Optional<String> castingVote) {
+    /** Copies, orders and checks. */
+    public Tally {
+        Objects.requireNonNull(rule, "rule");
+        nominees = InOrder.distinct(nominees, Nominee::unit, Comparator.comparing(Nominee::unit), "nominees");
+        Objects.requireNonNull(counted, "counted");
+        recusals = List.copyOf(recusals);
+        missing = List.copyOf(missing);
+        Checks.atLeast("setAside", setAside, 0);
+        Objects.requireNonNull(castingVote, "castingVote");
+        if (!counted.isBy(rule.voting())) {
+            throw new IllegalArgumentException("counted must be what the rule counts (" + rule.voting() + "), got "
+                    + counted.getClass().getSimpleName());
+        }
+    }
+
+    /**
+     * A nominee and its quorum.
+     *
+     * @param unit the unit
+     * @param entitled how many members may vote on it
+     * @param present how many of them were present
+     * @param needed how many the quorum asks for
+     */
+    public record Nominee(Unit unit, int entitled, int present, int needed) {
+        /** Checks for null. */
+        public Nominee {
+            Objects.requireNonNull(unit, "unit");
+        }
+    }
+
+    /**
+     * A member who took no part as to a unit.
+     *
+     * @param member the member's id
+     * @param seat the member's seat
+     * @param unit the id of the nominee
+     */
+    public record Recused(String member, Jury.Seat seat, String unit) {}
+
+    /** What was counted. */
+    public sealed interface Counted permits Votes, Rankings, Totals {
+        /** Whether a voting rule counts this. */
+        default boolean isBy(DecisionRule.Voting voting) {
+            if (voting instanceof DecisionRule.Voting.Ranked) {
+                return this instanceof Rankings;
+            }
+            return voting instanceof DecisionRule.Voting.Totals ? this instanceof Totals : this instanceof Votes;
+        }
+    }
+
+    /**
+     * One vote each.
+     *
+     * @param votes by id of unit, in order of id; 0 where nobody voted for it
+     * @param cast how many were cast
+     */
+    public record Votes(Map<String, Integer> votes, int cast) implements Counted {
+        /** Copies and orders, and checks that the votes add up. */
+        public Votes {
+            Map<String, Integer> copy = new TreeMap<>(InOrder.BY_ID);
+            copy.putAll(votes);
+            votes = Collections.unmodifiableMap(copy);
+            int sum = votes.values().stream().mapToInt(Integer::intValue).sum();
+            if (sum != cast) {
+                throw new IllegalArgumentException("votes must add up to those cast (" + cast + "), got " + sum);
+            }
+        }
+    }
+
+    /**
+     * Rankings: Borda's points, Copeland's scores and Kemeny's orders follow from how many prefer whom.
+     *
+     * @param cast how many rankings there are
+     * @param pairs every pair of nominees once, by id
+     */
+    public record Rankings(int cast, List<Pair> pairs) implements Counted {
+        /** Copies the list. */
+        public Rankings {
+            pairs = List.copyOf(pairs);
+        }
+    }
+
+    /**
+     * Two nominees and how many ballots put which above the other. A ballot that does not compare them counts for neither.
+     *
+     * @param unit the id of the one
+     * @param other the id of the other
+     * @param preferUnit how many prefer the one
+     * @param preferOther how many prefer the other
+     */
+    public record Pair(String unit, String other, int preferUnit, int preferOther) {}
+
+    /**
+     * Totals of parts.
+     *
+     * @param parts the parts with scale, weight and each nominee's score; the jury's marks by a criterion are one part
+     * @param unconnected the groups of jurors and units that no marks connect where marks are to be adjusted; empty where they
+     *     can be
+     */
+    public record Totals(SideBySide parts, String unconnected) implements Counted {
+        /** Checks for null. */
+        public Totals {
+            Objects.requireNonNull(parts, "parts");
+            Objects.requireNonNull(unconnected, "unconnected");
+        }
+    }
+
+    /** The decision that follows: the same as that of the deliberation. */
+    public Outcome.Decision decide() {
+        return new TallyDecision(this).decision();
+    }
+
+    /** The ids of those among whom the jury votes again, see {@link Deliberation#runoff}; none where there is no runoff. */
+    public List<String> runoff() {
+        return Runoff.among(this);
+    }
+
+    /** The SHA-256 hash in hexadecimal of this tally, format {@code mattstock-tally-1}. */
+    public String hash() {
+        return Hashes.of("mattstock-tally-1", this);
+    }
+
+    /** Id, name, what was counted and the quorum of every nominee; the caption has the decision. */
+    public Table toTable() {
+        Map<String, Double> counts = Count.of(this).counted();
+        Table.Builder table = Table.builder("Tally: " + decide() + "; " + missing.size() + " marks missing, " + setAside
+                        + " marks and ballots set aside, " + recusals.size() + " recusals")
+                .text("id")
+                .text("unit")
+                .decimal("counted", 4)
+                .integer("may vote")
+                .integer("present")
+                .integer("needed");
+        nominees.forEach(each -> table.row(
+                each.unit.id(),
+                each.unit.name(),
+                counts.get(each.unit.id()),
+                each.entitled,
+                each.present,
+                each.needed));
+        return table.build();
+    }
+
+    List<Unit> units() {
+        return nominees.stream().map(Nominee::unit).toList();
+    }
 }

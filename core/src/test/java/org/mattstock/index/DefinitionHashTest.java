@@ -22,7 +22,6 @@ import org.mattstock.data.Breakdown;
 import org.mattstock.data.Direction;
 import org.mattstock.definition.Branch;
 import org.mattstock.definition.Denominator;
-import org.mattstock.definition.Descriptive;
 import org.mattstock.definition.Eligibility;
 import org.mattstock.definition.Leaf;
 import org.mattstock.definition.Normalization;
@@ -30,6 +29,7 @@ import org.mattstock.definition.Reference;
 import org.mattstock.definition.Weighting;
 import org.mattstock.rank.Precision;
 import org.mattstock.rank.RankingRule;
+import org.mattstock.table.Descriptive;
 
 class DefinitionHashTest {
     /** Written out by hand as bytes in {@code definition-hash.py}, beside this test's resources. */

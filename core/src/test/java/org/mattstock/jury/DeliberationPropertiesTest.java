@@ -18,7 +18,7 @@ import org.mattstock.jury.Outcome.JurorEffect;
 
 /** What must hold of every deliberation. */
 class DeliberationPropertiesTest {
-    private static final DecisionRule MEANS = DecisionRule.by(new Voting.Totals(Voting.Estimate.MEAN));
+    private static final DecisionRule MEANS = DecisionRule.by(Voting.totals(Voting.Estimate.MEAN, Voting.MissingMarks.MEAN_OF_GIVEN));
 
     private static List<DecisionRule> rules() {
         List<DecisionRule> rules = new ArrayList<>();
@@ -27,7 +27,9 @@ class DeliberationPropertiesTest {
             votings.add(new Voting.Ranked(method));
         }
         for (Voting.Estimate estimate : Voting.Estimate.values()) {
-            votings.add(new Voting.Totals(estimate));
+            for (Voting.MissingMarks missing : Voting.MissingMarks.values()) {
+                votings.add(Voting.totals(estimate, missing));
+            }
         }
         for (Voting voting : votings) {
             for (Recusal recusal : Recusal.values()) {
@@ -144,7 +146,7 @@ class DeliberationPropertiesTest {
             Deliberation deliberation = deliberation(new RandomJuries(seed), rule);
             for (JurorEffect effect : deliberation.decide().jurors()) {
                 Deliberation never = never(deliberation, effect.juror());
-                assertThat(Count.of(never, never.aside()).lead().units())
+                assertThat(Count.of(never.tally()).lead().units())
                         .isEqualTo(effect.without().units());
             }
         }
@@ -161,6 +163,30 @@ class DeliberationPropertiesTest {
                                 .filter(each -> each.place().getAsInt() == 1)
                                 .map(Outcome.Nominee::unit))
                         .isEqualTo(outcome.lead().units());
+            }
+        }
+    }
+
+    /** Aggregates alone give the same decision, whatever becomes of ties. */
+    @Property(tries = 30, seed = "9")
+    void theDecisionFollowsFromTheTally(@ForAll int seed) {
+        for (DecisionRule each : rules()) {
+            for (DecisionRule.TieBreak ties : DecisionRule.TieBreak.values()) {
+                DecisionRule rule = each.withTies(ties);
+                Deliberation open = deliberation(new RandomJuries(seed), rule);
+                for (Deliberation one : List.of(open, open.withCastingVote("9002"))) {
+                    Tally tally = one.tally();
+                    assertThat(one.decide().decision()).isEqualTo(tally.decide());
+                    Tally read = new Tally(
+                            tally.rule(),
+                            tally.nominees(),
+                            tally.counted(),
+                            tally.recusals(),
+                            tally.missing(),
+                            tally.setAside(),
+                            tally.castingVote());
+                    assertThat(read.hash()).isEqualTo(tally.hash());
+                }
             }
         }
     }

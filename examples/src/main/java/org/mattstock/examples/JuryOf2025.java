@@ -22,7 +22,7 @@ final class JuryOf2025 {
     static final String FIGURES = "key-figures";
 
     /** Stated before anybody had marked: a juror who may not mark all nominees must not move any of them by being lenient. */
-    static final DecisionRule RULE = DecisionRule.by(new Voting.Totals(Voting.Estimate.LENIENCY_ADJUSTED));
+    static final DecisionRule RULE = DecisionRule.by(Voting.totals(Voting.Estimate.LENIENCY_ADJUSTED));
 
     /** By criterion, the five jurors' marks of one nominee after the other; a dash where the juror is recused. */
     private static final String MARKS = """

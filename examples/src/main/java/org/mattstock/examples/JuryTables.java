@@ -59,7 +59,7 @@ final class JuryTables {
         for (Voting.Estimate estimate : Voting.Estimate.values()) {
             for (DecisionRule.Recusal recusal : DecisionRule.Recusal.values()) {
                 Deliberation other = deliberation.withRule(
-                        DecisionRule.by(new Voting.Totals(estimate)).withRecusal(recusal));
+                        DecisionRule.by(Voting.totals(estimate)).withRecusal(recusal));
                 Outcome outcome = other.decide();
                 table.row(
                         estimate.name(),

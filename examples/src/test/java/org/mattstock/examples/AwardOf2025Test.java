@@ -141,7 +141,7 @@ class AwardOf2025Test {
                 .singleElement()
                 .satisfies(b -> assertThat(b.with()).isEqualTo(b.without()));
         Outcome plain = story.deliberation
-                .withRule(DecisionRule.by(new Voting.Totals(Voting.Estimate.MEAN)))
+                .withRule(DecisionRule.by(Voting.totals(Voting.Estimate.MEAN)))
                 .decide();
         assertThat(plain.decision()).hasToString("Exempelköping (9001)");
         assertThat(plain.decisiveJurors()).containsExactly("b");

@@ -12,7 +12,7 @@ import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.Set;
 import org.mattstock.data.Breakdown;
-import org.mattstock.definition.Descriptive;
+import org.mattstock.table.Descriptive;
 import org.mattstock.index.CompositeIndex;
 import org.mattstock.index.Policies;
 import tools.jackson.databind.JsonNode;

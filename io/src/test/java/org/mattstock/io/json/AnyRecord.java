@@ -15,7 +15,7 @@ import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
 import net.jqwik.api.Tuple;
-import org.mattstock.definition.Descriptive;
+import org.mattstock.table.Descriptive;
 
 /**
  * Arbitrary records of plain data, found by reflection: every record that an interface permits, with any values that the
