@@ -116,6 +116,18 @@ public sealed interface Basis permits Basis.Published, Basis.Assumed, Basis.Unkn
         return new Published(page, Optional.empty(), retrieved, Optional.empty());
     }
 
+    /**
+     * Published, with all that is known of the page.
+     *
+     * @param page an address, or "document, publisher, date"
+     * @param passage what of the page is meant; absent where the page is about nothing else
+     * @param retrieved the day on which it was read, or {@link #UNRECORDED}
+     * @param sha256 the hash of the page as it was read; absent where it was not kept
+     */
+    static Published published(String page, Optional<String> passage, String retrieved, Optional<String> sha256) {
+        return new Published(page, passage, retrieved, sha256);
+    }
+
     /** Not published; chosen here. */
     static Basis assumed(String reason) {
         return new Assumed(reason);

@@ -152,7 +152,7 @@ class PresetComparisonTest {
                 shipped.sources());
         assertThat(Presets.differences(given).differences())
                 .extracting(Difference::path)
-                .contains("title", "tree.parts[area2].title", "tree.parts[area1]", "tree.aggregation")
+                .contains("title", "tree.parts[area2].node.title", "tree.parts[area1]", "tree.aggregation")
                 .doesNotContain("tree.parts[area3]", "tree.parts (order)");
         assertThat(Presets.differences(given).toTable().rowCount())
                 .isEqualTo(Presets.differences(given).differences().size());
