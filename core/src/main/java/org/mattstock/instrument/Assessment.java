@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.mattstock.data.Grouping;
 import org.mattstock.data.Unit;
@@ -165,7 +166,7 @@ public final class Assessment {
         return Lookup.require("grouping", "the panel's", id, groupings, Grouping::id, Grouping::name);
     }
 
-    /** Place, id, unit, year of the evaluation, total and areas; then those without a place, with the reason. */
+    /** Place, id, unit, year of the evaluation, total, areas, and newer figures that were passed over; then those without a place, with the reason. */
     public Table toTable() {
         Table.Builder table = Table.builder(instrument.title() + " " + year)
                 .decimal("place", 1)
@@ -174,7 +175,7 @@ public final class Assessment {
                 .integer("evaluated")
                 .decimal("total", 1);
         instrument.areas().forEach(area -> table.decimal(area.id(), 1));
-        table.text("not ranked");
+        table.text("passed over").text("not ranked");
         Ranking ranking = ranking();
         for (Ranking.Entry entry : ranking.entries()) {
             table.row(row(entry.unit(), entry.place(), ""));
@@ -195,8 +196,15 @@ public final class Assessment {
         found.ifPresentOrElse(
                 each -> each.parts().forEach(part -> cells.add(part.points())),
                 () -> cells.addAll(Collections.nCopies(1 + instrument.areas().size(), null)));
+        cells.add(found.map(Assessment::passedOver).orElse(""));
         cells.add(why);
         return cells.toArray();
+    }
+
+    private static String passedOver(Evaluation evaluation) {
+        return evaluation.passedOver().stream()
+                .map(Evaluation.PassedOver::toString)
+                .collect(Collectors.joining("; "));
     }
 
     @Override

@@ -16,10 +16,17 @@ import org.mattstock.rank.Unranked;
  * @param total its total, under the root's id; without points where parts are missing under the definition's rule
  * @param areas the direct parts of the definition's root, in their order
  * @param unranked why it has no place; absent where it has one
+ * @param passedOver newer years that do not have all figures, and so do not displace this one; the oldest first
  * @param description what the evaluators wrote; may be empty
  */
 public record Evaluation(
-        Unit unit, int year, Area total, List<Area> areas, Optional<Unranked> unranked, String description) {
+        Unit unit,
+        int year,
+        Area total,
+        List<Area> areas,
+        Optional<Unranked> unranked,
+        List<PassedOver> passedOver,
+        String description) {
     /**
      * The points of one area, or the total.
      *
@@ -36,6 +43,21 @@ public record Evaluation(
         }
     }
 
+    /**
+     * A newer year that has some figures and not all.
+     *
+     * @param year the year
+     * @param figures how many of the leaves with weight are observed in it
+     * @param leaves how many there are
+     */
+    public record PassedOver(int year, int figures, int leaves) {
+        /** Such as {@code 2022: 1 of 8}. */
+        @Override
+        public String toString() {
+            return year + ": " + figures + " of " + leaves;
+        }
+    }
+
     /** Copies the areas. */
     public Evaluation {
         Objects.requireNonNull(unit, "unit");
@@ -43,6 +65,7 @@ public record Evaluation(
         Objects.requireNonNull(unranked, "unranked");
         Objects.requireNonNull(description, "description");
         areas = List.copyOf(areas);
+        passedOver = List.copyOf(passedOver);
     }
 
     /** The total, then the areas. */
@@ -51,6 +74,6 @@ public record Evaluation(
     }
 
     Evaluation withDescription(String text) {
-        return new Evaluation(unit, year, total, areas, unranked, text);
+        return new Evaluation(unit, year, total, areas, unranked, passedOver, text);
     }
 }

@@ -171,12 +171,12 @@ class AwardProcessTest {
                 process.calendar(),
                 process.rules(),
                 List.of(
-                        new Parameter("entry", "everyone", Basis.published("a page, 2024-06-26")),
+                        new Parameter("entry", "everyone", Basis.published("https://example.org/page", "2024-06-26")),
                         new Parameter("reserves", "2", Basis.assumed("so that a place is filled")),
                         new Parameter("key figures", "left open", Basis.unknown())));
         assertThat(tagged.toTable().toText())
                 .contains(
-                        "entry        everyone   PUBLISHED  a page, 2024-06-26",
+                        "entry        everyone   PUBLISHED  https://example.org/page, retrieved 2024-06-26",
                         "reserves     2          ASSUMED    so that a place is filled",
                         "key figures  left open  UNKNOWN");
     }

@@ -65,17 +65,77 @@ class AssessmentTest {
                         "last evaluated 2019, more than 1 years before 2021"));
     }
 
-    /** Area one of a new round beside area two of an old one would be nobody's result. */
+    /** Area one of a new round beside area two of an old one would be nobody's result, and half a round displaces no whole one. */
     @Test
-    void areasOfTwoRoundsAreNeverMixed() {
+    void aStrayNewerFigureNeverDisplacesACompleteEvaluation() {
         Panel panel = Rounds.some().only("9002", 2021, "openness", 90).panel();
-        Evaluation half = Rounds.TWO_AREAS.assess(panel, 2021).requireEvaluation("Exempelvik");
+        Evaluation whole = Rounds.TWO_AREAS.assess(panel, 2021).requireEvaluation("Exempelvik");
+        assertThat(whole.year()).isEqualTo(2020);
+        assertThat(whole.total().points()).hasValue(120);
+        assertThat(whole.unranked()).isEmpty();
+        assertThat(whole.passedOver()).containsExactly(new Evaluation.PassedOver(2021, 1, 2));
+        assertThat(Rounds.TWO_AREAS.assess(panel, 2021).toTable().toText()).contains("2021: 1 of 2");
+    }
+
+    @Test
+    void whoeverHasNoCompleteYearThatIsNotTooOldHasItsLatestWithAnyFigure() {
+        Panel panel = Rounds.some()
+                .only("9003", 2021, "openness", 90)
+                .only("9003", 2020, "steering", 20)
+                .panel();
+        Evaluation half = Rounds.TWO_AREAS.withMaximumAge(1).assess(panel, 2021).requireEvaluation("Exempelstad");
         assertThat(half.year()).isEqualTo(2021);
         assertThat(half.areas())
                 .extracting(Evaluation.Area::points)
                 .containsExactly(OptionalDouble.of(90), OptionalDouble.empty());
         assertThat(half.total().points()).isEmpty();
         assertThat(half.unranked().map(Unranked::reason)).hasValue(UnrankedReason.MISSING_PARTS);
+        assertThat(half.passedOver()).isEmpty();
+    }
+
+    @Test
+    void pointsOutsideTheirRangeAreRefusedByName() {
+        Instrument ofHundred = Rounds.TWO_AREAS.withRange(0, 100);
+        Panel ends = Rounds.some().round("9002", 2021, 0, 100).panel();
+        assertThat(ofHundred
+                        .assess(ends, 2021)
+                        .requireEvaluation("9002")
+                        .total()
+                        .points())
+                .hasValue(100);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> ofHundred.assess(
+                        Rounds.some().round("9002", 2021, 100.5, -1).panel(), 2021))
+                .withMessage("points must be possible with two-areas, got 100.5 for Område openness (openness) of"
+                        + " Exempelvik (9002) in 2021, possible: 0.0 to 100.0; -1.0 for Område steering (steering) of"
+                        + " Exempelvik (9002) in 2021, possible: 0.0 to 100.0");
+        Panel stray = Rounds.some().only("9002", 2021, "openness", 890).panel();
+        assertThatIllegalArgumentException().isThrownBy(() -> ofHundred.assess(stray, 2021));
+    }
+
+    @Test
+    void whoeverStandsOutsideThePopulationOrTooFarBackStopsNobody() {
+        Instrument ofHundred = Rounds.TWO_AREAS.withRange(0, 100);
+        Panel panel = Rounds.some()
+                .round("0000", 2021, 890, 99)
+                .round("9002", 2017, 890, 99)
+                .panel();
+        assertThat(ofHundred.assess(panel, 2021).evaluations()).hasSize(4);
+        assertThat(ofHundred.hash()).isEqualTo(Rounds.TWO_AREAS.hash());
+    }
+
+    @Test
+    void aRangeIsThatOfALeaf() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new Instrument(
+                        Rounds.TWO_AREAS.index(),
+                        "",
+                        0,
+                        Optional.empty(),
+                        List.of(),
+                        Map.of("opennes", Indicator.Range.atLeast(0))))
+                .withMessageStartingWith("ranges must be of a leaf of two-areas, got \"opennes\"")
+                .withMessageContaining("openness");
     }
 
     @Test
@@ -203,16 +263,16 @@ class AssessmentTest {
     void printsAsATable() {
         assertThat(Rounds.TWO_AREAS
                         .withMaximumAge(1)
-                        .assess(Rounds.some().panel(), 2021)
+                        .assess(Rounds.some().only("9002", 2021, "openness", 90).panel(), 2021)
                         .toString())
                 .isEqualTo("""
                         Summa 2021
-                        place  id    unit           evaluated  total  openness  steering  not ranked
-                        -----  ----  -------------  ---------  -----  --------  --------  ------------------------------------------------------------
+                        place  id    unit           evaluated  total  openness  steering  passed over   not ranked
+                        -----  ----  -------------  ---------  -----  --------  --------  ------------  ------------------------------------------------------------
                           1.0  9001  Exempelköping       2021  130.0      70.0      60.0
-                          2.0  9002  Exempelvik          2020  120.0      40.0      80.0
+                          2.0  9002  Exempelvik          2020  120.0      40.0      80.0  2021: 1 of 2
                           3.0  9004  Exempelby           2021  110.0      60.0      50.0
-                               9003  Exempelstad                                          NO_SCORE: last evaluated 2019, more than 1 years before 2021""");
+                               9003  Exempelstad                                                        NO_SCORE: last evaluated 2019, more than 1 years before 2021""");
     }
 
     @Test

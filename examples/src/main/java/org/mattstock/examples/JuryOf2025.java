@@ -14,11 +14,12 @@ import org.mattstock.jury.MarkBook;
 import org.mattstock.jury.Rubric;
 import org.mattstock.jury.SideBySide;
 import org.mattstock.jury.SubmissionBox;
-import org.mattstock.presets.Rubrics;
+import org.mattstock.presets.Presets;
+import org.mattstock.presets.ReadyRubric;
 
 /** What an invented jury makes of four invented descriptions. */
 final class JuryOf2025 {
-    static final Rubrics.Ready RUBRIC = Rubrics.require("step-two-2025-association");
+    static final ReadyRubric RUBRIC = Presets.rubric("step-two-2025-association");
     static final String FIGURES = "key-figures";
 
     /** Stated before anybody had marked: a juror who may not mark all nominees must not move any of them by being lenient. */

@@ -28,7 +28,7 @@ import org.mattstock.jury.Rubric;
 import org.mattstock.jury.SideBySide;
 import org.mattstock.jury.SubmissionBox;
 import org.mattstock.nomination.Nomination;
-import org.mattstock.presets.Rubrics;
+import org.mattstock.presets.Presets;
 
 /**
  * An award that municipalities apply for, all of them invented: who has the most points in eight areas, above the largest gap,
@@ -105,7 +105,7 @@ final class StoryOf2017 {
         secretariat.at("2017-05-15T09:00");
         nominees.forEach(unit -> secretariat.make(new Move.Assess(unit.id()), Grounds.none()));
         Jury jury = FiveJurors.recused("d", STAD, ConflictKind.SUPPLIER, "har uppdrag i " + STAD.name());
-        Rubric rubric = Rubrics.require("step-two-2019").rubric();
+        Rubric rubric = Presets.rubric("step-two-2019").rubric();
         MarkBook book = MarkBook.of(rubric, jury, SubmissionBox.open(rubric, secretariat.clock()), nominees);
         DecisionRule rule = DecisionRule.by(new Voting.Ranked(Voting.Method.COPELAND));
         return Deliberation.of(rule, book).withParts(figures.parts(nominees));

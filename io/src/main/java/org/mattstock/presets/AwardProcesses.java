@@ -29,10 +29,6 @@ import org.mattstock.nomination.NominationRule;
  */
 final class AwardProcesses {
     private static final ZoneId ZONE = ZoneId.of("Europe/Stockholm");
-    private static final String SKL_2018 = "skl.se, Utmärkelsen Sveriges KvalitetsKommun, 2018-10-04";
-    private static final String SKR_2024 = "skr.se, Utmärkelsen Sveriges KvalitetsKommun, 2024-06-26";
-    private static final String FAIR = "kvalitetsmassan.se, Sveriges KvalitetsKommun 2021";
-    private static final String FAIR_2015 = "kvalitetsmassan.se, 2014-11-25, of 2015: 3-7 are nominated";
 
     private AwardProcesses() {}
 
@@ -44,64 +40,52 @@ final class AwardProcesses {
         return applied(
                 2017,
                 "eight-areas-2010",
+                Told.of2018(),
                 assumed(
                         "last day to apply",
                         "2016-10-31",
                         "that of 2019 was the last of October of the year before; nine had applied in 2016"
                                 + " (kvalitetsmagasinet.se)"),
                 unknown("last day to nominate", "no limit"),
-                published(
-                        "ceremony",
-                        "2017-11-14",
-                        "skr.se, news of Wednesday 2017-11-15: the award was given on Tuesday evening"));
+                published("ceremony", "2017-11-14", Sources.CEREMONY_2017));
     }
 
     private static AwardProcess of2019() {
         return applied(
                 2019,
                 "eight-areas-2010",
-                published("last day to apply", "2018-10-31", SKL_2018),
+                Told.of2018(),
+                published("last day to apply", "2018-10-31", Sources.ASSOCIATION_2018),
                 unknown("last day to nominate", "no limit"),
-                published(
-                        "ceremony",
-                        "2019-11-12",
-                        "kvalitetsmassan.se, awards of 2019: the opening gala is on 12 November"));
+                published("ceremony", "2019-11-12", Sources.CEREMONY_2019));
     }
 
     private static AwardProcess of2021() {
         return applied(
                 2021,
                 "eight-areas-2020",
-                published(
-                        "last day to apply",
-                        "2020-11-30",
-                        "kvalitetsmassan.se, Anmälan till Sveriges KvalitetsKommun 2021"),
-                published("last day to nominate", "2021-05-17", FAIR),
-                published(
-                        "ceremony",
-                        "2022-05-02",
-                        "kvalitetsmassan.se, awards of 2021: given at the opening on 2 May; skr.se, news of 2022-05-03."
-                                + " 7 March 2022 had been announced before, the fair was put off more than once"));
+                Told.of2021(),
+                published("last day to apply", "2020-11-30", Sources.APPLICATION_2021),
+                published("last day to nominate", "2021-05-17", Sources.FAIR_2021),
+                published("ceremony", "2022-05-02", Sources.CEREMONY_2021));
     }
 
     private static AwardProcess of2023() {
         return applied(
                 2023,
                 "eight-areas-2020",
+                Told.of2023(),
                 assumed("last day to apply", "2022-11-30", "that of 2021 was the last of November of the year before"),
                 assumed(
                         "last day to nominate",
                         "2023-03-06",
                         "the nominees were known then (karlskoga.se, 2023-03-06)"),
-                published(
-                        "ceremony",
-                        "2023-11-21",
-                        "mynewsdesk.com, Svenska Mässan, Fyra kommuner nominerade till Sveriges KvalitetsKommun 2023"));
+                published("ceremony", "2023-11-21", Sources.CEREMONY_2023));
     }
 
     /** Applicants, compared by their points; then results, finances and employees; then the jury. */
     private static AwardProcess applied(
-            int year, String areas, Parameter cutOff, Parameter nomination, Parameter ceremony) {
+            int year, String areas, Told told, Parameter cutOff, Parameter nomination, Parameter ceremony) {
         List<Stage> stages = List.of(
                 Stage.of(Phase.ENTRY, "Ansökan"),
                 Stage.of(Phase.NOMINATION, "Nominering efter poäng i åtta områden", areas),
@@ -115,28 +99,24 @@ final class AwardProcesses {
                 Stage.of(Phase.ANNOUNCEMENT, "Vinnaren tillkännages"),
                 Stage.of(Phase.TITLE, "Titeln gäller"));
         List<Parameter> parameters = new ArrayList<>(List.of(
-                published("entry", "municipalities apply themselves", SKL_2018),
+                told.entry(),
                 cutOff,
                 assumed("late applications", "refused", "nothing is said of them"),
-                published(
-                        "nomination",
-                        "the best results in the evaluations; how many varies with how many reach high results and how they"
-                                + " spread",
-                        SKL_2018),
+                told.nomination(),
                 assumed(
                         "rule of nomination",
                         "above the largest gap, 3 to 7 nominees",
-                        "no rule in numbers is published; the numbers are those of " + FAIR_2015),
+                        "no rule in numbers is published; the numbers are those of 2015: " + Sources.FAIR_2015.page()),
                 nomination,
                 assumed("reply", "none: who has applied has accepted", "no reply is mentioned"),
                 assumed("reserves", "none", "none are mentioned"),
-                published("assessment", "results of services, financial analysis, survey of employees", SKL_2018),
+                told.assessment(),
                 unknown("weights of the parts", "left open: the parts are laid side by side"),
-                published("decision", "by a jury", FAIR),
+                told.decision(),
                 unknown("last day to decide", "no limit"),
                 assumed("embargo", "until the day of the ceremony", "the winner is told there"),
                 ceremony));
-        parameters.addAll(ending());
+        parameters.addAll(ending(told.title()));
         return new AwardProcess(
                 "quality-applied-" + year,
                 "Process med ansökan " + year + ", efter offentliga beskrivningar (inte SKR:s)",
@@ -161,7 +141,8 @@ final class AwardProcesses {
                 Stage.of(Phase.ANNOUNCEMENT, "Vinnaren tillkännages"),
                 Stage.of(Phase.TITLE, "Titeln gäller"));
         String run = "not published; chosen between nomination and ceremony so that the process can be run";
-        Parameter nomination = published("last day to nominate", "2025-03-31", SKR_2024 + ": announced in March 2025");
+        Parameter nomination = published(
+                "last day to nominate", "2025-03-31", Sources.ASSOCIATION_2024.withPassage("announced in March 2025"));
         Parameter reply = assumed("last day to reply", "2025-04-30", run);
         Parameter submission = assumed("last day to submit", "2025-08-31", run);
         Parameter decision = assumed("last day to decide", "2025-10-31", run);
@@ -170,11 +151,11 @@ final class AwardProcesses {
                 "2025-11-11",
                 "the first day of the fair of 11-13 November 2025 (kvalitetsmassan.se/en), as in 2017, 2019 and 2023");
         List<Parameter> parameters = new ArrayList<>(List.of(
-                published("entry", "every municipality is in, without applying", SKR_2024),
+                published("entry", "every municipality is in, without applying", Sources.ASSOCIATION_2024),
                 published(
                         "dimensions",
                         "use of resources, efficiency, effect, quality of results for residents",
-                        SKR_2024),
+                        Sources.ASSOCIATION_2024),
                 unknown("key figures", "left open: the example index stands in"),
                 unknown("weights and normalization", "left open: the example index stands in"),
                 assumed(
@@ -182,23 +163,26 @@ final class AwardProcesses {
                         "the first four, ties included",
                         "a number of municipalities are nominated; four were (lokalpressen.se, 2025-11-23)"),
                 nomination,
-                published("reply", "nominees accept", SKR_2024),
+                published("reply", "nominees accept", Sources.ASSOCIATION_2024),
                 reply,
                 assumed("reserves", "two, until the last day to submit, 14 days to reply and 28 more to submit", "none are mentioned"),
                 published(
                         "description",
                         "digitalization and innovation; leadership and employeeship; interplay of politicians and officials;"
                                 + " capacity to develop and adapt",
-                        SKR_2024),
+                        Sources.ASSOCIATION_2024),
                 submission,
                 unknown("marks and their weights", "left open"),
                 assumed("decision", "by a jury", "as in the years before"),
                 decision,
-                published("honorable mention", "for 3-4 years of steadily positive development", SKR_2024),
+                published(
+                        "honorable mention",
+                        "for 3-4 years of steadily positive development",
+                        Sources.ASSOCIATION_2024),
                 assumed("number of honorable mentions", "one at most, a nominee may have it", "nothing is said of it"),
                 assumed("embargo", "until the day of the ceremony", "the winner is told there"),
                 ceremony));
-        parameters.addAll(ending());
+        parameters.addAll(ending(Told.titleAsIn2021()));
         Rules rules = Rules.standard()
                 .withNomination(NominationRule.topN(4))
                 .withReserves(new Reserves(2, Milestone.SUBMISSION, 14, 28))
@@ -221,10 +205,10 @@ final class AwardProcesses {
                 List.of());
     }
 
-    private static List<Parameter> ending() {
+    private static List<Parameter> ending(Parameter title) {
         return List.of(
                 assumed("winners", "one", "there has been one every time; shared places are not mentioned"),
-                published("title", "may be used for two years, until the next winner is chosen", FAIR),
+                title,
                 assumed("who may do what", "the standard rules", "roles are not published"));
     }
 

@@ -9,6 +9,7 @@ import org.mattstock.definition.Leaf;
 import org.mattstock.definition.Node;
 import org.mattstock.definition.Normalization;
 import org.mattstock.index.CompositeIndex;
+import org.mattstock.instrument.Basis;
 import org.mattstock.instrument.Instrument;
 import org.mattstock.instrument.Narrative;
 
@@ -19,7 +20,7 @@ import org.mattstock.instrument.Narrative;
  */
 final class EightAreas {
     private static final String SKR = "SKR, Kommunkompassen, utvärderingsverktyg (skr.se, sida 683)";
-    private static final String VALLENTUNA = "vallentuna.se, Kommunkompassen";
+    private static final double MOST_POINTS = 100;
     private static final List<String> AREAS_2010 = List.of(
             "Offentlighet och demokrati (Openness and democracy)",
             "Tillgänglighet och brukarorientering (Accessibility and user orientation)",
@@ -43,23 +44,21 @@ final class EightAreas {
 
     static List<Instrument> both() {
         return List.of(
-                instrument(
-                        "2010",
-                        "Åtta områden 2010-2019, summa av 800 poäng",
-                        AREAS_2010,
-                        "grastorp.se, Kommunkompassen"),
-                instrument("2020", "Åtta områden från 2020, summa av 800 poäng", AREAS_2020, VALLENTUNA));
+                instrument("2010", "Åtta områden 2010-2019, summa av 800 poäng", AREAS_2010, Sources.EIGHT_AREAS_2010),
+                instrument("2020", "Åtta områden från 2020, summa av 800 poäng", AREAS_2020, Sources.EIGHT_AREAS_2020));
     }
 
-    private static Instrument instrument(String version, String title, List<String> areas, String areaSource) {
+    private static Instrument instrument(String version, String title, List<String> areas, Basis.Published areaSource) {
         return Instrument.of(
                         index("eight-areas-" + version, title, areas),
                         Instruments.published("areas", areas.size() + " areas of at most 100 points", areaSource),
                         Instruments.published("total", "plain sum, at most 800", areaSource),
                         Instruments.published(
-                                "version", version + "; totals of other versions are not comparable", VALLENTUNA),
+                                "version",
+                                version + "; totals of other versions are not comparable",
+                                Sources.EIGHT_AREAS_2020),
                         Instruments.published(
-                                "peers", "the mean of those evaluated in the same period", "tomelilla.se, 2023"),
+                                "peers", "the mean of those evaluated in the same period", Sources.PEERS_OF_2023),
                         Instruments.assumed(
                                 "maximum age",
                                 "3 years",
@@ -73,6 +72,7 @@ final class EightAreas {
                         Instruments.unknown("particularly strong", "left open: a rule is given with the comparison"))
                 .withVersion(version)
                 .withMaximumAge(3)
+                .withRange(0, MOST_POINTS)
                 .withNarrative(new Narrative(
                         "Utvärderarnas egen beskrivning", "Hur kommunen arbetar, i utvärderarnas egna ord."));
     }

@@ -22,6 +22,7 @@ final class FinancialInstruments {
     private static final String PROFILES = "KFi, Finansiell profil, Färgelanda 2012-2014 (docslib.org 7881529)";
     private static final String RATING = "KommunDiagnos för Kristinehamns kommun, 2011 (docplayer.se 4578618)";
     private static final int POINTS = 5;
+    private static final int GRADES = 8;
 
     private FinancialInstruments() {}
 
@@ -94,9 +95,10 @@ final class FinancialInstruments {
                 List.of(PROFILES, "Kolada, titlar och beskrivningar av nyckeltalen, läst 2026-04"));
         return Instrument.of(
                 index,
-                Instruments.published("perspectives", "four", PROFILES),
-                Instruments.published("measures", "eight; six are in the data", PROFILES),
-                Instruments.published("group", "the municipalities of a county or a group of counties", PROFILES),
+                Instruments.published("perspectives", "four", Sources.PROFILES),
+                Instruments.published("measures", "eight; six are in the data", Sources.PROFILES),
+                Instruments.published(
+                        "group", "the municipalities of a county or a group of counties", Sources.PROFILES),
                 Instruments.assumed(
                         "points",
                         "1 to 5 by fifths of the group, the worst fifth filled first",
@@ -137,11 +139,14 @@ final class FinancialInstruments {
                         + " upp ett annat.",
                 List.of(RATING));
         return Instrument.of(
-                index,
-                Instruments.published("sub-grades", "debt, health, risks and opportunities, A1 to D2", RATING),
-                Instruments.published("total", "the lowest sub-grade", RATING),
-                Instruments.assumed("numbers for grades", "8 for A1 down to 1 for D2", "any ascending numbers do"),
-                Instruments.unknown("how sub-grades are set", "left out: they are entered"));
+                        index,
+                        Instruments.published(
+                                "sub-grades", "debt, health, risks and opportunities, A1 to D2", Sources.RATING),
+                        Instruments.published("total", "the lowest sub-grade", Sources.RATING),
+                        Instruments.assumed(
+                                "numbers for grades", "8 for A1 down to 1 for D2", "any ascending numbers do"),
+                        Instruments.unknown("how sub-grades are set", "left out: they are entered"))
+                .withRange(1, GRADES);
     }
 
     private static Leaf grade(String id, String title) {

@@ -18,8 +18,8 @@ final class Instruments {
         return List.copyOf(all);
     }
 
-    static Parameter published(String name, String value, String source) {
-        return new Parameter(name, value, Basis.published(source));
+    static Parameter published(String name, String value, Basis.Published page) {
+        return new Parameter(name, value, page);
     }
 
     static Parameter assumed(String name, String value, String reason) {

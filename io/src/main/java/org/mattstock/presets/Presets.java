@@ -10,10 +10,11 @@ import org.mattstock.award.AwardProcess;
 import org.mattstock.data.Panel;
 import org.mattstock.index.CompositeIndex;
 import org.mattstock.instrument.Instrument;
+import org.mattstock.jury.Rubric;
 import org.mattstock.table.Table;
 
 /**
- * Ready definitions and instruments, the history of the award, and a sample panel.
+ * Ready definitions, instruments, rubrics and processes, the history of the award, and a sample panel.
  *
  * <p>Definitions named after a published method are re-computations: their figures are never the publisher's own. The
  * example definition, {@value #EXAMPLE}, is nobody's but ours.
@@ -78,24 +79,79 @@ public final class Presets {
         return require("ready processes", Processes.PROCESSES, id);
     }
 
+    /** The ids of the ready rubrics, the latest first. */
+    public static List<String> rubricIds() {
+        return List.copyOf(Forms.RUBRICS.keySet());
+    }
+
+    /**
+     * A ready rubric for a jury, with parameters that say what it rests on.
+     *
+     * @param id one of {@link #rubricIds()}, such as {@code step-two-2025-fair}
+     * @throws IllegalArgumentException if there is none with that id; the message lists what there is
+     */
+    public static ReadyRubric rubric(String id) {
+        return require("ready rubrics", Forms.RUBRICS, id);
+    }
+
+    /**
+     * How a definition differs from the ready one whose id it bears, titles and sources too.
+     *
+     * @param given any definition
+     */
+    public static PresetComparison differences(CompositeIndex given) {
+        return PresetComparison.of("definition", given.id(), Catalog.INDEXES, given);
+    }
+
+    /** How an instrument differs from the ready one whose id it bears, its tags too. */
+    public static PresetComparison differences(Instrument given) {
+        return PresetComparison.of("instrument", given.id(), Tools.INSTRUMENTS, given);
+    }
+
+    /** How a process differs from the ready one whose id it bears, its tags too. */
+    public static PresetComparison differences(AwardProcess given) {
+        return PresetComparison.of("process", given.id(), Processes.PROCESSES, given);
+    }
+
+    /** How a rubric differs from the ready one whose id it bears. */
+    public static PresetComparison differences(Rubric given) {
+        Map<String, Rubric> bare = new LinkedHashMap<>();
+        Forms.RUBRICS.forEach((id, ready) -> bare.put(id, ready.rubric()));
+        return PresetComparison.of("rubric", given.id(), bare, given);
+    }
+
+    /** How a rubric and its tags differ from the ready one whose id it bears. */
+    public static PresetComparison differences(ReadyRubric given) {
+        return PresetComparison.of("rubric", given.id(), Forms.RUBRICS, given);
+    }
+
     /** Winners and nominees of Sveriges KvalitetsKommun 2003-2025, with sources. */
     public static History history() {
         return Past.HISTORY;
     }
 
-    /** The ready definitions as a table: id, title, and how many leaves each has. */
+    /** The ready definitions as a table: id, title, sources, and how many leaves each has. */
     public static Table describe() {
-        Table.Builder table =
-                Table.builder("Ready definitions").text("id").text("title").integer("leaves");
-        Catalog.INDEXES
-                .values()
-                .forEach(index -> table.row(
-                        index.id(), index.title(), (long) index.leaves().size()));
-        return table.build();
+        return PresetTables.definitions(List.copyOf(Catalog.INDEXES.values()));
+    }
+
+    /** The ready instruments: id, title, pages, and how many of the parameters are published, assumed and unknown. */
+    public static Table describeInstruments() {
+        return PresetTables.instruments(List.copyOf(Tools.INSTRUMENTS.values()));
+    }
+
+    /** The ready rubrics: id, title, pages, and how many of the parameters are published, assumed and unknown. */
+    public static Table describeRubrics() {
+        return PresetTables.rubrics(List.copyOf(Forms.RUBRICS.values()));
+    }
+
+    /** The ready processes: id, title, pages, and how many of the parameters are published, assumed and unknown. */
+    public static Table describeProcesses() {
+        return PresetTables.processes(List.copyOf(Processes.PROCESSES.values()));
     }
 
     /** What stands under an id; an error lists what there is. */
-    static <T> T require(String what, Map<String, T> byId, String id) {
+    private static <T> T require(String what, Map<String, T> byId, String id) {
         T found = byId.get(Objects.requireNonNull(id, "id"));
         if (found == null) {
             throw new IllegalArgumentException("id must be one of the " + what + "', got \"" + id + "\"; there are: "
@@ -128,6 +184,15 @@ public final class Presets {
 
         static {
             Instruments.all().forEach(instrument -> INSTRUMENTS.put(instrument.id(), instrument));
+        }
+    }
+
+    /** Built at first use. */
+    private static final class Forms {
+        private static final Map<String, ReadyRubric> RUBRICS = new LinkedHashMap<>();
+
+        static {
+            Rubrics.all().forEach(ready -> RUBRICS.put(ready.id(), ready));
         }
     }
 

@@ -18,7 +18,6 @@ import org.mattstock.instrument.Instrument;
  * how colors were added up is not published: the set is ours, from what the sample panel holds.
  */
 final class ResultsAnalysis {
-    private static final String LULEA = "vartlulea.se, 2019, Luleå nominerad";
     private static final double HALF = 0.5;
 
     private ResultsAnalysis() {}
@@ -26,11 +25,10 @@ final class ResultsAnalysis {
     static Instrument instrument() {
         return Instrument.of(
                 index(),
-                Instruments.published("areas", "barn och unga, stöd och omsorg, samhälle och miljö", LULEA),
                 Instruments.published(
-                        "colors",
-                        "green the best 25 %, yellow the middle 50 %, red the worst 25 %",
-                        "degerfors.se and lindesberg.se, KKiK"),
+                        "areas", "barn och unga, stöd och omsorg, samhälle och miljö", Sources.RESULTS_2019),
+                Instruments.published(
+                        "colors", "green the best 25 %, yellow the middle 50 %, red the worst 25 %", Sources.COLORS),
                 Instruments.assumed(
                         "rounding and ties of the colors",
                         "25 % of n rounded up, ties to the better color",

@@ -20,6 +20,7 @@ final class SurveyInstruments {
     private static final String SKR = "SKR, Hållbart medarbetarengagemang (skr.se, sida 8078), läst 2026";
     private static final String MFD = "MFD, uppföljning med poäng per fråga (mfd.se), läst 2026";
     private static final int QUESTIONS = 10;
+    private static final double FULL_AGREEMENT = 5;
     private static final double MOST_POINTS = 3;
     private static final double FEWEST_ANSWERS = 10;
 
@@ -61,23 +62,28 @@ final class SurveyInstruments {
                         + " påståenden, totalindex medelvärdet av tre delindex. Färre än 10 svar rangordnas inte.",
                 List.of(SKR));
         return Instrument.of(
-                index,
-                Instruments.published("statements and sub-indexes", "nine, three to each of three", SKR),
-                Instruments.published("range", "0 to 100", SKR),
-                Instruments.published("total", "from the three sub-indexes", SKR),
-                Instruments.assumed(
-                        "scale",
-                        "(mean - 1) x 25",
-                        "not found in print; 741 of 884 published totals are multiples of 1/36 to all eight decimals, as"
-                                + " they must be from nine means with two decimals"),
-                Instruments.assumed("fewest answers", "10", "not found in print"),
-                Instruments.unknown("weight of units of unequal size", "left out: means over all answers are entered"));
+                        index,
+                        Instruments.published(
+                                "statements and sub-indexes", "nine, three to each of three", Sources.ENGAGEMENT),
+                        Instruments.published("range", "0 to 100", Sources.ENGAGEMENT),
+                        Instruments.published("total", "from the three sub-indexes", Sources.ENGAGEMENT),
+                        Instruments.assumed(
+                                "scale",
+                                "(mean - 1) x 25",
+                                "not found in print; 741 of 884 published totals are multiples of 1/36 to all eight decimals, as"
+                                        + " they must be from nine means with two decimals"),
+                        Instruments.assumed("fewest answers", "10", "not found in print"),
+                        Instruments.unknown(
+                                "weight of units of unequal size", "left out: means over all answers are entered"))
+                .withRange(1, FULL_AGREEMENT);
     }
 
     private static Leaf statement(String id, String title) {
-        // Not cut: a mean outside 1 to 5, such as an index entered by mistake, shows itself.
+        // Not cut: the instrument refuses a mean outside 1 to 5, such as an index entered by mistake.
         Normalization scale = new Normalization.MinMax(
-                new Normalization.Bounds.Given(1, 5), Normalization.Range.PERCENT, Normalization.Clamp.NONE);
+                new Normalization.Bounds.Given(1, FULL_AGREEMENT),
+                Normalization.Range.PERCENT,
+                Normalization.Clamp.NONE);
         return Leaf.of("statement-" + id, Direction.HIGHER, scale).withId(id).withTitle(title);
     }
 
@@ -95,13 +101,11 @@ final class SurveyInstruments {
                 List.of(SKR));
         return Instrument.of(
                         index,
-                        Instruments.published("total", "from the three sub-indexes", SKR),
+                        Instruments.published("total", "from the three sub-indexes", Sources.ENGAGEMENT),
                         Instruments.assumed("weights", "equal", "each has three statements"),
-                        Instruments.published(
-                                "maximum age",
-                                "the latest of three years",
-                                "Kolada, U00204-U00207: senaste mätning på tre år"))
-                .withMaximumAge(2);
+                        Instruments.published("maximum age", "the latest of three years", Sources.LATEST_OF_THREE))
+                .withMaximumAge(2)
+                .withRange(0, 100);
     }
 
     private static Leaf subIndex(String indicator, String title) {
@@ -123,10 +127,11 @@ final class SurveyInstruments {
                 "0-3 poäng på varje fråga. En obesvarad fråga ger 0; en fråga som inte gäller räknas bort från det högsta.",
                 List.of(MFD));
         return Instrument.of(
-                index,
-                Instruments.published("points", "0 to 3 a question", MFD),
-                Instruments.published("not applicable", "leaves the maximum", MFD),
-                Instruments.published("unanswered", "0 points", MFD),
-                Instruments.assumed("number of questions", "10", "differs from survey to survey"));
+                        index,
+                        Instruments.published("points", "0 to 3 a question", Sources.QUESTIONS),
+                        Instruments.published("not applicable", "leaves the maximum", Sources.QUESTIONS),
+                        Instruments.published("unanswered", "0 points", Sources.QUESTIONS),
+                        Instruments.assumed("number of questions", "10", "differs from survey to survey"))
+                .withRange(0, MOST_POINTS);
     }
 }

@@ -18,6 +18,7 @@ import org.mattstock.data.MissingReason;
 import org.mattstock.data.Panel;
 import org.mattstock.data.PanelBuilder;
 import org.mattstock.data.Unit;
+import org.mattstock.definition.Leaf;
 import org.mattstock.index.EffectiveWeights;
 import org.mattstock.index.Scores;
 import org.mattstock.instrument.Assessment;
@@ -72,6 +73,44 @@ class InstrumentsTest {
         Evaluation evaluation = areas(id, municipality, year, areas).requireEvaluation(municipality);
         assertThat(evaluation.total().points()).hasValue(total);
         assertThat(evaluation.areas()).hasSize(8);
+    }
+
+    /** Whoever enters a share for an index, an index for a mean, or one digit too many is told at once. */
+    @ParameterizedTest
+    @CsvSource({
+        "eight-areas-2010, 101, 0.0 to 100.0",
+        "eight-areas-2010, -1, 0.0 to 100.0",
+        "eight-areas-2020, 890, 0.0 to 100.0",
+        "engagement-survey, 75, 1.0 to 5.0",
+        "engagement-survey, 0.9, 1.0 to 5.0",
+        "engagement-from-sub-indexes, 790, 0.0 to 100.0",
+        "lowest-sub-grade, 9, 1.0 to 8.0",
+        "lowest-sub-grade, 0, 1.0 to 8.0",
+        "points-of-maximum, 4, 0.0 to 3.0"
+    })
+    void pointsOutsideZeroToTheMaximumAreRefused(String id, double points, String range) {
+        Instrument instrument = Presets.instrument(id);
+        PanelBuilder panel = Panel.builder().unit(Unit.of("9001", "Exempelköping"));
+        panel.value("answers", Breakdown.TOTAL, "9001", 2022, 400);
+        instrument.index().leaves().forEach(leaf -> panel.value(leaf.indicator(), Breakdown.TOTAL, "9001", 2022, 2));
+        assertThat(instrument.assess(panel.build(), 2022).evaluations()).hasSize(1);
+        PanelBuilder slip = Panel.builder().unit(Unit.of("9001", "Exempelköping"));
+        slip.value("answers", Breakdown.TOTAL, "9001", 2022, 400);
+        instrument
+                .index()
+                .leaves()
+                .forEach(leaf -> slip.value(
+                        leaf.indicator(), Breakdown.TOTAL, "9001", 2022, leaf.equals(last(instrument)) ? points : 2));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> instrument.assess(slip.build(), 2022))
+                .withMessage("points must be possible with " + instrument + ", got " + points + " for "
+                        + last(instrument).title() + " (" + last(instrument).id()
+                        + ") of Exempelköping (9001) in 2022, possible: " + range);
+    }
+
+    private static Leaf last(Instrument instrument) {
+        List<Leaf> leaves = instrument.index().leaves();
+        return leaves.get(leaves.size() - 1);
     }
 
     /** The Swedish mean of 2021 as Vallentuna quotes it: 63, 65, 73, 64, 61, 59, 68, 64. */

@@ -89,6 +89,13 @@ class PresetsTest {
     void describedAsATable() {
         assertThat(Presets.describe().rowCount()).isEqualTo(Presets.ids().size());
         assertThat(Presets.describe().toText()).contains(EXAMPLE.title());
+        assertThat(Presets.describeInstruments().rowCount())
+                .isEqualTo(Presets.instrumentIds().size());
+        assertThat(Presets.describeInstruments().toText())
+                .containsPattern("eight-areas-2020 .*vallentuna\\.se/.* 4 +2 +2");
+        assertThat(Presets.describeProcesses().rowCount())
+                .isEqualTo(Presets.processIds().size());
+        assertThat(Presets.describeProcesses().toText()).contains("https://www.mynewsdesk.com/");
     }
 
     @Test

@@ -15,20 +15,20 @@ import org.mattstock.instrument.Parameter;
 import org.mattstock.jury.Rubric;
 
 class RubricsTest {
-    static List<Rubrics.Ready> all() {
+    static List<ReadyRubric> all() {
         return Rubrics.all();
     }
 
-    private static Map<String, Parameter> parameters(Rubrics.Ready ready) {
+    private static Map<String, Parameter> parameters(ReadyRubric ready) {
         return ready.parameters().stream().collect(Collectors.toMap(Parameter::name, Function.identity()));
     }
 
     @ParameterizedTest
     @MethodSource("all")
-    void onlyTheCriteriaArePublished(Rubrics.Ready ready) {
+    void onlyTheCriteriaArePublished(ReadyRubric ready) {
         Map<String, Parameter> parameters = parameters(ready);
         assertThat(parameters.get("criteria").basis())
-                .isEqualTo(Basis.published(ready.rubric().source()));
+                .isEqualTo(Basis.published(ready.rubric().source(), Basis.UNRECORDED));
         assertThat(parameters.get("wording of the criteria").basis()).isInstanceOf(Basis.Assumed.class);
         assertThat(parameters.get("scale").basis()).isInstanceOf(Basis.Assumed.class);
         assertThat(parameters.get("weights").basis()).isEqualTo(Basis.unknown());
@@ -37,7 +37,7 @@ class RubricsTest {
 
     @ParameterizedTest
     @MethodSource("all")
-    void weightsAreOpenAndAnchorsNotInvented(Rubrics.Ready ready) {
+    void weightsAreOpenAndAnchorsNotInvented(ReadyRubric ready) {
         assertThat(ready.rubric().isOpen()).isTrue();
         assertThat(ready.rubric().scale()).isEqualTo(Rubric.Scale.of(1, 5));
         assertThat(ready.rubric().source()).isNotBlank();
@@ -46,8 +46,8 @@ class RubricsTest {
 
     @Test
     void bothPublishedWordingsOf2025AreThere() {
-        Rubric fair = Rubrics.require("step-two-2025-fair").rubric();
-        Rubric association = Rubrics.require("step-two-2025-association").rubric();
+        Rubric fair = Presets.rubric("step-two-2025-fair").rubric();
+        Rubric association = Presets.rubric("step-two-2025-association").rubric();
         assertThat(fair.criterionIds())
                 .containsExactly("digital", "leadership", "interplay", "adaptation")
                 .isEqualTo(association.criterionIds());
@@ -71,11 +71,11 @@ class RubricsTest {
     @Test
     void whetherTheListIsCompleteIsSaidOnlyWhereTheSourceSaysIt() {
         String name = "whether these are all";
-        assertThat(parameters(Rubrics.require("step-two-2025-association"))
+        assertThat(parameters(Presets.rubric("step-two-2025-association"))
                         .get(name)
                         .basis())
                 .isInstanceOf(Basis.Published.class);
-        assertThat(parameters(Rubrics.require("step-two-2025-fair")).get(name).basis())
+        assertThat(parameters(Presets.rubric("step-two-2025-fair")).get(name).basis())
                 .isEqualTo(Basis.unknown());
     }
 
@@ -86,16 +86,18 @@ class RubricsTest {
                 .doesNotHaveDuplicates()
                 .hasSize(7);
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> Rubrics.require("step-two-2003"))
+                .isThrownBy(() -> Presets.rubric("step-two-2003"))
                 .withMessageContaining("got \"step-two-2003\"; there are: step-two-2025-fair, ");
     }
 
     @Test
-    void theTableShowsEveryParameterWithItsBasis() {
-        assertThat(Rubrics.describe().rowCount()).isEqualTo(7 * 6);
-        assertThat(Rubrics.describe().toText())
-                .contains("unknown")
-                .contains("published: SKR")
-                .contains("assumed: ");
+    void theTableCountsWhatEachRestsOn() {
+        assertThat(Presets.rubricIds())
+                .containsExactlyElementsOf(all().stream().map(ReadyRubric::id).toList());
+        assertThat(Presets.describeRubrics().rowCount()).isEqualTo(7);
+        assertThat(Presets.describeRubrics().toText())
+                .containsPattern("step-two-2025-association .*https://skr\\.se/\\S+994\\.html +2 +2 +2")
+                .containsPattern("step-two-2025-fair .* 1 +2 +3");
+        assertThat(Presets.rubric("step-two-2019").toTable().toText()).contains("PUBLISHED", "ASSUMED", "UNKNOWN");
     }
 }

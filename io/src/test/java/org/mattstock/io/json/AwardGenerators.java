@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -132,7 +133,11 @@ final class AwardGenerators {
 
     private static Arbitrary<Parameter> parameters() {
         Arbitrary<Basis> bases = Arbitraries.oneOf(
-                WORDS.map(Basis.Published::new), WORDS.map(Basis.Assumed::new), Arbitraries.just(new Basis.Unknown()));
+                Combinators.combine(WORDS, WORDS.optional(), Arbitraries.of(Basis.UNRECORDED, "2026-04-12"))
+                        .as((word, passage, day) -> new Basis.Published(
+                                word.strip() + "x, publisher, 2024", passage, day, Optional.empty())),
+                WORDS.map(Basis.Assumed::new),
+                Arbitraries.just(new Basis.Unknown()));
         return Combinators.combine(WORDS, TEXTS, bases).as(Parameter::new);
     }
 

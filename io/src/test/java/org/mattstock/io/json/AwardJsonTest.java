@@ -52,7 +52,7 @@ class AwardJsonTest {
               "calendar": {"zone": "Europe/Stockholm", "cutOff": "2018-10-31", "ceremony": "2019-11-12"},
               "rules": {"nomination": {"type": "largest-gap", "least": 3, "most": 7}, "winners": 1},
               "parameters": [
-                {"name": "ceremony", "value": "12 November", "basis": {"type": "published", "source": "a page"}},
+                {"name": "ceremony", "value": "12 November", "basis": {"type": "published", "page": "example.org/page", "retrieved": "UNRECORDED"}},
                 {"name": "weights", "value": "open", "basis": "unknown"}
               ]
             }
@@ -94,7 +94,7 @@ class AwardJsonTest {
         assertThat(process.rules()).isEqualTo(Rules.standard().withNomination(NominationRule.largestGap(3, 7)));
         assertThat(process.parameters())
                 .containsExactly(
-                        new Parameter("ceremony", "12 November", Basis.published("a page")),
+                        new Parameter("ceremony", "12 November", Basis.published("example.org/page", Basis.UNRECORDED)),
                         new Parameter("weights", "open", Basis.unknown()));
         assertThat(AwardJson.PROCESS.parse(AwardJson.PROCESS.toJson(process))).isEqualTo(process);
     }
@@ -114,7 +114,9 @@ class AwardJsonTest {
                     "winners": 1 | "permissions": [{"move": "decide", "roles": ["chair"]}] | rules.permissions: permissions must cover every move, missing: apply, find-eligible, find-ineligible, nominate, invite, accept, decline, lapse, withdraw, replace, submit, assess, mention, announce, grant-title
                     "most": 7 | "most": 2 | rules.nomination.most: most must be at least 3 as least is, got 2
                     "type": "largest-gap" | "type": "largest-gaps" | rules.nomination.type: type must be one of top-n, above-score, largest-gap, natural-breaks, within-spread, share-in-top, per-class, with-floors, got "largest-gaps"; nearest: largest-gap
-                    "source": "a page" | "source": " " | parameters[0].basis.source: source must not be blank
+                    "page": "example.org/page" | "page": "a page" | parameters[0].basis.page: page must be an address such as https://skr.se/a/page.html, or "document, publisher, date" with a year or the word undated, got "a page"
+                    , "retrieved": "UNRECORDED" | ~~ | parameters[0].basis.retrieved: retrieved must be given
+                    "retrieved": "UNRECORDED" | "retrieved": "2026" | parameters[0].basis.retrieved: retrieved must be a day such as 2026-04-12, or the word UNRECORDED, got "2026"
                     "basis": "unknown" | "basis": "unknwon" | parameters[1].basis: basis must be one of published, assumed, unknown, got "unknwon"; nearest: unknown
                     "formatVersion": 1 | "formatVersion": 2 | formatVersion: formatVersion must be 1, got 2
                     "formatVersion": 1 | "formatVersion": 18446744073709551617 | formatVersion: formatVersion must be 1, got 18446744073709551617
