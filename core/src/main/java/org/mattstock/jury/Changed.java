@@ -50,7 +50,8 @@ final class Changed {
 
     private void ballots(Predicate<Ballot> concerned, boolean whole) {
         for (Ballot ballot : one.ballots()) {
-            boolean touched = concerned.test(ballot) && (whole || ballot.ranking().contains(unit));
+            boolean touched =
+                    concerned.test(ballot) && (whole || ballot.ranking().contains(unit));
             if (!touched) {
                 kept.add(ballot);
                 continue;

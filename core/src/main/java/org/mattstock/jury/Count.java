@@ -42,8 +42,8 @@ record Count(Outcome.Lead lead, Map<String, Double> counted) {
         sides.totals().stream()
                 .filter(total -> blocking.stream()
                         .noneMatch(each -> each.unit().equals(total.unit().id())))
-                .forEach(total ->
-                        total.points().ifPresent(points -> counted.put(total.unit().id(), points)));
+                .forEach(total -> total.points()
+                        .ifPresent(points -> counted.put(total.unit().id(), points)));
         return new Count(lead(tally, totals, blocking), counted);
     }
 

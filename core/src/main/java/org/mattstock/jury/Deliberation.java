@@ -217,8 +217,7 @@ public record Deliberation(
     public Table setAsideTable() {
         Table.Builder table =
                 Table.builder("Ballots set aside").text("juror").text("ranking").text("reason");
-        setAside.forEach(
-                each -> table.row(each.ballot.juror, String.join(" > ", each.ballot.ranking), each.reason));
+        setAside.forEach(each -> table.row(each.ballot.juror, String.join(" > ", each.ballot.ranking), each.reason));
         return table.build();
     }
 

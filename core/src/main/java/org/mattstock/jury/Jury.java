@@ -125,7 +125,11 @@ public record Jury(List<Member> members, Map<Seat, Set<Right>> rights, List<Conf
      * @param kind what binds them
      * @param note more about it; may be empty. No hash covers it: it can be struck
      */
-    public record Conflict(String member, String unit, ConflictKind kind, @Descriptive String note) {
+    public record Conflict(
+            String member,
+            String unit,
+            ConflictKind kind,
+            @Descriptive String note) {
         /** Checks the ids. */
         public Conflict {
             Checks.notBlank("member", member);

@@ -79,7 +79,13 @@ public record MarkBook(
      * @param comment the juror's reason; may be empty. No hash covers it: it can be struck
      * @param version the hash of the submission that was read
      */
-    public record Mark(String juror, String unit, String criterion, double value, @Descriptive String comment, String version) {
+    public record Mark(
+            String juror,
+            String unit,
+            String criterion,
+            double value,
+            @Descriptive String comment,
+            String version) {
         /** Checks for null; {@code -0.0} becomes {@code 0.0}. */
         public Mark {
             Objects.requireNonNull(juror, "juror");
@@ -194,7 +200,10 @@ public record MarkBook(
     public MarkBook withoutNominee(String unit, String reason) {
         if (!isNominee(unit)) {
             throw Checks.unknown(
-                    "unit", "one of the nominees", unit, units.stream().map(Unit::id).toList());
+                    "unit",
+                    "one of the nominees",
+                    unit,
+                    units.stream().map(Unit::id).toList());
         }
         return without(
                 jury, units.stream().filter(each -> !each.id().equals(unit)).toList(), reason);
@@ -294,8 +303,8 @@ public record MarkBook(
                 .text("juror")
                 .decimal("mark", 2)
                 .text("reason");
-        setAside.forEach(each ->
-                table.row(each.mark.unit, each.mark.criterion, each.mark.juror, each.mark.value, each.reason));
+        setAside.forEach(
+                each -> table.row(each.mark.unit, each.mark.criterion, each.mark.juror, each.mark.value, each.reason));
         return table.build();
     }
 
@@ -305,8 +314,7 @@ public record MarkBook(
         List<Mark> kept = new ArrayList<>();
         List<SetAside> gone = new ArrayList<>(setAside);
         for (Mark mark : marks) {
-            if (left.contains(mark.unit)
-                    && !newJury.recusedFor(mark.juror).contains(mark.unit)) {
+            if (left.contains(mark.unit) && !newJury.recusedFor(mark.juror).contains(mark.unit)) {
                 kept.add(mark);
             } else {
                 gone.add(new SetAside(mark, reason));

@@ -24,7 +24,8 @@ import org.mattstock.table.Table;
  * @param extensions later deadlines of single units, by id, in order of id
  * @param versions all versions, by unit and number
  */
-public record SubmissionBox(List<String> criteria, Instant deadline, Map<String, Instant> extensions, List<Version> versions) {
+public record SubmissionBox(
+        List<String> criteria, Instant deadline, Map<String, Instant> extensions, List<Version> versions) {
     /** Puts the versions in order and checks that each unit's are numbered from 1, in time, and by the box's criteria. */
     public SubmissionBox {
         criteria = List.copyOf(criteria);
@@ -215,7 +216,13 @@ public record SubmissionBox(List<String> criteria, Instant deadline, Map<String,
                 .text("lacking")
                 .text("hash");
         for (Version each : versions) {
-            table.row(each.unit, each.number, each.received.toString(), deadline(each.unit).toString(), String.join(", ", lacking(each)), each.hash());
+            table.row(
+                    each.unit,
+                    each.number,
+                    each.received.toString(),
+                    deadline(each.unit).toString(),
+                    String.join(", ", lacking(each)),
+                    each.hash());
         }
         return table.build();
     }

@@ -84,7 +84,8 @@ final class Tallies {
     }
 
     private Tally.Counted votes(List<Ballot> ballots) {
-        Map<String, Integer> votes = units.stream().collect(Collectors.toMap(Unit::id, unit -> 0, (a, b) -> a, TreeMap::new));
+        Map<String, Integer> votes =
+                units.stream().collect(Collectors.toMap(Unit::id, unit -> 0, (a, b) -> a, TreeMap::new));
         ballots.forEach(each -> votes.merge(each.ranking().get(0), 1, Integer::sum));
         return new Tally.Votes(votes, ballots.size());
     }

@@ -23,8 +23,10 @@ import org.mattstock.jury.Outcome.Winners;
 
 /** Decisions by the total of marks and other parts, and what they hang on. */
 class DeliberationByMarksTest {
-    private static final DecisionRule MEANS = DecisionRule.by(Voting.totals(Voting.Estimate.MEAN, Voting.MissingMarks.MEAN_OF_GIVEN));
-    private static final DecisionRule ADJUSTED = DecisionRule.by(Voting.totals(Voting.Estimate.LENIENCY_ADJUSTED, Voting.MissingMarks.MEAN_OF_GIVEN));
+    private static final DecisionRule MEANS =
+            DecisionRule.by(Voting.totals(Voting.Estimate.MEAN, Voting.MissingMarks.MEAN_OF_GIVEN));
+    private static final DecisionRule ADJUSTED =
+            DecisionRule.by(Voting.totals(Voting.Estimate.LENIENCY_ADJUSTED, Voting.MissingMarks.MEAN_OF_GIVEN));
 
     @Test
     void marksDecideByTheTotalOfTheirMeans() {

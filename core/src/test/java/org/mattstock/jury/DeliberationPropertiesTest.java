@@ -18,7 +18,8 @@ import org.mattstock.jury.Outcome.JurorEffect;
 
 /** What must hold of every deliberation. */
 class DeliberationPropertiesTest {
-    private static final DecisionRule MEANS = DecisionRule.by(Voting.totals(Voting.Estimate.MEAN, Voting.MissingMarks.MEAN_OF_GIVEN));
+    private static final DecisionRule MEANS =
+            DecisionRule.by(Voting.totals(Voting.Estimate.MEAN, Voting.MissingMarks.MEAN_OF_GIVEN));
 
     private static List<DecisionRule> rules() {
         List<DecisionRule> rules = new ArrayList<>();

@@ -322,7 +322,9 @@ class DeliberationTest {
         assertThat(outcome.partsLead()).isEqualTo(leads(VIK));
         assertThat(outcome.parts()).extracting(SideBySide.Influence::part).containsExactly("results");
         // Where totals decide, a criterion without marks is missing and not left out.
-        assertThat(Deliberation.of(DecisionRule.by(Voting.totals(Voting.Estimate.MEAN, Voting.MissingMarks.MEAN_OF_GIVEN)), Example.book(Example.JURY))
+        assertThat(Deliberation.of(
+                                DecisionRule.by(Voting.totals(Voting.Estimate.MEAN, Voting.MissingMarks.MEAN_OF_GIVEN)),
+                                Example.book(Example.JURY))
                         .withParts(List.of(results.withWeight(0)))
                         .withWeights(Map.of("results", 1.0, "digital", 1.0, "leaders", 1.0))
                         .decide()

@@ -48,11 +48,10 @@ class LateChangesTest {
         List<MarkBook.Mark> others = whole.book().marks().stream()
                 .filter(each -> !(each.juror().equals("j1") && each.unit().equals("9002")))
                 .toList();
-        Deliberation lacking = Deliberation.of(MEANS, Example.book(two()).addAll(others))
-                .withWeights(Example.weights(1, 0));
+        Deliberation lacking =
+                Deliberation.of(MEANS, Example.book(two()).addAll(others)).withWeights(Example.weights(1, 0));
         assertThat(lacking.decide().decision()).isEqualTo(none(Obstacle.MARKS_MISSING, "j1 on 9002, digital"));
-        DecisionRule standing =
-                DecisionRule.by(Voting.totals(Voting.Estimate.MEAN, Voting.MissingMarks.MEAN_OF_GIVEN));
+        DecisionRule standing = DecisionRule.by(Voting.totals(Voting.Estimate.MEAN, Voting.MissingMarks.MEAN_OF_GIVEN));
         assertThat(lacking.withRule(standing).decide().decision()).isEqualTo(new Winner(KOPING));
     }
 
@@ -105,7 +104,8 @@ class LateChangesTest {
         Deliberation first = votes(DecisionRule.by(Voting.majority()), 1, 1, 2, 2, 3);
         assertThat(first.decide().decision())
                 .isInstanceOfSatisfying(
-                        Outcome.NotDecided.class, no -> assertThat(no.obstacle()).isEqualTo(Obstacle.NO_MAJORITY));
+                        Outcome.NotDecided.class,
+                        no -> assertThat(no.obstacle()).isEqualTo(Obstacle.NO_MAJORITY));
         Deliberation runoff = first.runoff();
         assertThat(runoff.book().units()).containsExactly(KOPING, VIK);
         assertThat(runoff.ballots()).isEmpty();
@@ -151,12 +151,12 @@ class LateChangesTest {
     @Test
     void namesNotesAndCommentsAreStruckAndNoHashMoves() {
         Jury named = two().withConflict(LATE);
-        Jury struck = Jury.of(
-                        new Jury.Member("chair", "", Jury.Seat.CHAIR), new Jury.Member("j1", "", Jury.Seat.JUROR))
+        Jury struck = Jury.of(new Jury.Member("chair", "", Jury.Seat.CHAIR), new Jury.Member("j1", "", Jury.Seat.JUROR))
                 .withConflict(new Conflict("j1", "9001", ConflictKind.KINSHIP, ""));
         assertThat(struck.hash()).isEqualTo(named.hash()).isNotEqualTo(two().hash());
         assertThat(marked(struck).hash()).isEqualTo(marked(named).hash());
         assertThat(marked(struck).book().hash()).isEqualTo(marked(named).book().hash());
-        assertThat(marked(struck).tally().hash()).isEqualTo(marked(named).tally().hash());
+        assertThat(marked(struck).tally().hash())
+                .isEqualTo(marked(named).tally().hash());
     }
 }
