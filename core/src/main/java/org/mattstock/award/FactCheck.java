@@ -3,11 +3,11 @@ package org.mattstock.award;
 import java.util.Collection;
 import java.util.Optional;
 import java.util.function.Predicate;
-import org.mattstock.award.Motivation.Development;
 import org.mattstock.award.Motivation.Flaw;
 import org.mattstock.award.Motivation.Light;
 import org.mattstock.award.Motivation.Link;
 import org.mattstock.award.Motivation.Place;
+import org.mattstock.award.Motivation.Progress;
 import org.mattstock.award.Motivation.Span;
 import org.mattstock.award.Motivation.Strength;
 import org.mattstock.internal.text.Decimals;
@@ -16,21 +16,6 @@ import org.mattstock.internal.text.Decimals;
 record FactCheck(MotivationFacts facts) {
     /** What does not hold. */
     record Fault(Flaw flaw, String detail) {}
-
-    static Optional<String> unit(Link link) {
-        if (link instanceof Place place) {
-            return Optional.of(place.unit());
-        } else if (link instanceof Span span) {
-            return Optional.of(span.unit());
-        } else if (link instanceof Strength strength) {
-            return Optional.of(strength.unit());
-        } else if (link instanceof Light light) {
-            return Optional.of(light.unit());
-        } else if (link instanceof Development development) {
-            return Optional.of(development.unit());
-        }
-        return Optional.empty();
-    }
 
     Optional<Fault> fault(Link link) {
         if (link instanceof Place place) {
@@ -42,7 +27,7 @@ record FactCheck(MotivationFacts facts) {
         } else if (link instanceof Light light) {
             return light(light);
         }
-        return development((Development) link);
+        return development((Progress) link);
     }
 
     /** A fact about the same, and whether it says the same. */
@@ -88,7 +73,7 @@ record FactCheck(MotivationFacts facts) {
                 fact -> fact.color() == link.color());
     }
 
-    private Optional<Fault> development(Development link) {
+    private Optional<Fault> development(Progress link) {
         return fault(
                 facts.developments(),
                 fact -> fact.unit().equals(link.unit())

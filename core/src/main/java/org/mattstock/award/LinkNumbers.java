@@ -2,10 +2,10 @@ package org.mattstock.award;
 
 import java.util.stream.Stream;
 import org.mattstock.award.Motivation.Area;
-import org.mattstock.award.Motivation.Development;
 import org.mattstock.award.Motivation.Figure;
 import org.mattstock.award.Motivation.Link;
 import org.mattstock.award.Motivation.Place;
+import org.mattstock.award.Motivation.Progress;
 import org.mattstock.award.Motivation.Span;
 
 /** The numbers of links. */
@@ -22,7 +22,7 @@ final class LinkNumbers {
             return Stream.concat(Stream.of(place.place()), place.of().stream());
         } else if (link instanceof Span span) {
             return Stream.of(span.from(), span.to());
-        } else if (link instanceof Development development) {
+        } else if (link instanceof Progress development) {
             return development.pointsPerYear().stream();
         }
         return Stream.empty();
@@ -32,7 +32,7 @@ final class LinkNumbers {
     static Stream<String> named(Link link) {
         if (link instanceof Figure figure) {
             return Stream.of(Integer.toString(figure.year()));
-        } else if (link instanceof Development development) {
+        } else if (link instanceof Progress development) {
             return Stream.of(development.firstYear(), development.lastYear()).map(String::valueOf);
         } else if (link instanceof Span span) {
             return Stream.of(span.level());

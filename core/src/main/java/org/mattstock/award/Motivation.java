@@ -69,7 +69,7 @@ public record Motivation(String unit, List<Claim> claims) {
     }
 
     /** What a claim rests on. */
-    public sealed interface Link permits Figure, Area, Quote, Passage, Place, Span, Strength, Light, Development {}
+    public sealed interface Link permits Figure, Area, Quote, Passage, Place, Span, Strength, Light, Progress {}
 
     /**
      * A figure of the panel.
@@ -272,11 +272,11 @@ public record Motivation(String unit, List<Claim> claims) {
      * @param pointsPerYear as the text gives it; absent where it does not say
      * @param rising whether it is steady; absent where the text does not say
      */
-    public record Development(
+    public record Progress(
             String unit, int firstYear, int lastYear, Optional<String> pointsPerYear, Optional<Pattern.Verdict> rising)
             implements Link {
         /** Refuses points that are no decimal number. */
-        public Development {
+        public Progress {
             Objects.requireNonNull(unit, "unit");
             Objects.requireNonNull(rising, "rising");
             pointsPerYear.ifPresent(Quoted::number);
@@ -434,7 +434,7 @@ public record Motivation(String unit, List<Claim> claims) {
             Claim claim = claims.get(i);
             String links = claim.links.stream().map(Link::toString).collect(Collectors.joining("; "));
             String others = claim.links.stream()
-                    .flatMap(link -> MotivationCheck.unit(link).stream())
+                    .flatMap(link -> LinkUnits.of(link).stream())
                     .filter(each -> !each.equals(unit))
                     .distinct()
                     .collect(Collectors.joining(", "));

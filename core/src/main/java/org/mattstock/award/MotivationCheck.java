@@ -16,7 +16,6 @@ import org.mattstock.award.Motivation.Passage;
 import org.mattstock.award.Motivation.Quote;
 import org.mattstock.award.Motivation.Sources;
 import org.mattstock.award.Motivation.Unsupported;
-import org.mattstock.award.Quoted.Written;
 import org.mattstock.data.Cell;
 import org.mattstock.data.Panel;
 import org.mattstock.internal.text.Decimals;
@@ -32,16 +31,6 @@ final class MotivationCheck {
         this.evidence = evidence;
     }
 
-    /** The unit that a link is about; absent for words of a submission. */
-    static Optional<String> unit(Link link) {
-        if (link instanceof Figure figure) {
-            return Optional.of(figure.unit());
-        } else if (link instanceof Area area) {
-            return Optional.of(area.unit());
-        }
-        return FactCheck.unit(link);
-    }
-
     private record Failure(Flaw fault, String detail) {
         static Optional<Failure> of(Flaw fault, String detail) {
             return Optional.of(new Failure(fault, detail));
@@ -52,7 +41,7 @@ final class MotivationCheck {
         if (claim.links().isEmpty()) {
             return List.of(new Unsupported(number, claim.text(), Optional.empty(), Flaw.NO_LINK, ""));
         }
-        List<Written> written = Quoted.in(claim.text());
+        List<WrittenNumber> written = Quoted.in(claim.text());
         Stream<Unsupported> ofLinks = claim.links().stream()
                 .flatMap(link -> failure(link).or(() -> notInText(link, written)).stream()
                         .map(failure -> new Unsupported(
@@ -63,7 +52,7 @@ final class MotivationCheck {
         return Stream.concat(ofLinks, ofText).toList();
     }
 
-    private static Optional<Failure> notInText(Link link, List<Written> written) {
+    private static Optional<Failure> notInText(Link link, List<WrittenNumber> written) {
         List<String> absent = LinkNumbers.given(link)
                 .filter(given -> written.stream().noneMatch(each -> each.says(Quoted.number(given))))
                 .toList();
@@ -72,7 +61,7 @@ final class MotivationCheck {
                 : Failure.of(Flaw.NUMBER_NOT_IN_TEXT, "the text has no " + String.join(", ", absent));
     }
 
-    private Stream<Written> notLinked(List<Written> written, List<Link> links) {
+    private Stream<WrittenNumber> notLinked(List<WrittenNumber> written, List<Link> links) {
         Map<BigDecimal, BigDecimal> known = new HashMap<>();
         links.stream()
                 .flatMap(link -> Stream.concat(

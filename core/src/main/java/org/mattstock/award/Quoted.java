@@ -34,21 +34,6 @@ final class Quoted {
 
     private Quoted() {}
 
-    /**
-     * A number in a text.
-     *
-     * @param text as it stands there
-     * @param number its value with the digits that it is written with; absent where its form is not known
-     */
-    record Written(String text, Optional<BigDecimal> number) {
-        /** Whether it says what a link says, and no more exactly. */
-        boolean says(BigDecimal linked) {
-            return number.isPresent()
-                    && number.get().compareTo(linked) == 0
-                    && number.get().scale() <= linked.scale();
-        }
-    }
-
     static BigDecimal number(String text) {
         Matcher matcher = NUMBER.matcher(text);
         return (matcher.matches() ? value(matcher) : Optional.<BigDecimal>empty())
@@ -66,15 +51,15 @@ final class Quoted {
     }
 
     /** The numbers of a text, in its order. */
-    static List<Written> in(String text) {
-        List<Written> found = new ArrayList<>();
+    static List<WrittenNumber> in(String text) {
+        List<WrittenNumber> found = new ArrayList<>();
         Matcher matcher = TOKEN.matcher(text);
         while (matcher.find()) {
             if (matcher.group("number") != null) {
-                found.add(new Written(
+                found.add(new WrittenNumber(
                         matcher.group(), matcher.group("rest") == null ? value(matcher) : Optional.empty()));
             } else if (matcher.group("odd") != null) {
-                found.add(new Written(matcher.group(), Optional.empty()));
+                found.add(new WrittenNumber(matcher.group(), Optional.empty()));
             }
         }
         return found;

@@ -116,7 +116,7 @@ class MotivationNumbersTest {
         Link span = new Motivation.Span("9001", "2", "9", "90");
         Link strength = new Motivation.Strength("9001", "i", "a", MotivationFacts.StrengthKind.ABOVE_MEAN);
         Link light = new Motivation.Light("9001", "N1", Light.GREEN);
-        Link rise = new Motivation.Development("9001", 2019, 2022, Optional.of("1,2"), Optional.of(Verdict.HOLDS));
+        Link rise = new Motivation.Progress("9001", 2019, 2022, Optional.of("1,2"), Optional.of(Verdict.HOLDS));
         assertThat(flaws(
                         1,
                         "På 3:e plats av 290 (2-9 i 90 %), stark, grön, +1,2 poäng om året 2019-2022.",
