@@ -1,0 +1,90 @@
+package org.mattstock.report;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.mattstock.award.AuditTrail.Entry;
+import org.mattstock.award.Exhibit;
+import org.mattstock.award.HonorableMention;
+import org.mattstock.data.Unit;
+import org.mattstock.jury.Outcome;
+import org.mattstock.jury.Tally;
+
+/** What the moves of a case rest on, for readers: aggregates and texts, no single mark or ballot. */
+final class AuditExhibits {
+    private final AuditView view;
+    private final AuditWords words;
+    private final Html page;
+
+    AuditExhibits(AuditView view, AuditWords words, Html page) {
+        this.view = view;
+        this.words = words;
+        this.page = page;
+    }
+
+    /** Each once, under the first move that names it; nothing where there is none. */
+    void add() {
+        Set<String> shown = new HashSet<>();
+        for (Entry entry : view.entries()) {
+            for (Exhibit each : view.exhibits(entry)) {
+                if (shown.isEmpty()) {
+                    page.element("h2", words.text("exhibits"));
+                }
+                if (shown.add(each.hash())) {
+                    add(entry, each);
+                }
+            }
+        }
+    }
+
+    private void add(Entry entry, Exhibit exhibit) {
+        String move = words.text("of-move", entry.sequence(), words.of(entry.move().kind()));
+        if (exhibit instanceof Exhibit.OfNomination nomination) {
+            page.element("h3", words.text("exhibit-nomination") + move);
+            // The core describes its rules in English.
+            page.element("p", nomination.basis().inWords(), "lang", "en");
+        } else if (exhibit instanceof Exhibit.OfTally counted) {
+            page.element("h3", words.text("exhibit-tally") + move);
+            addTally(counted.tally());
+        } else if (exhibit instanceof Exhibit.OfMotivation text) {
+            page.element(
+                    "h3",
+                    words.text("exhibit-motivation", words.name(text.motivation().unit())) + move);
+            page.element("p", text.motivation().text());
+        } else if (exhibit instanceof Exhibit.OfMention mention) {
+            page.element("h3", words.text("exhibit-mention") + move);
+            page.element("p", words.text("mention-of-rule", units(given(mention.basis().choose()))));
+        }
+        page.open("p").text(exhibit.name() + " ").element("code", exhibit.hash()).close("p");
+    }
+
+    private void addTally(Tally tally) {
+        page.element("p", words.text("chosen", units(chosen(tally.decide()))));
+        page.table(words.texts("unit", "counted", "place", "entitled", "present", "needed"));
+        for (Outcome.Nominee each : tally.nominees()) {
+            page.row(List.of(
+                    each.unit().toString(),
+                    words.number(each.counted()),
+                    each.place().isPresent() ? String.valueOf(each.place().getAsInt()) : "",
+                    String.valueOf(each.entitled()),
+                    String.valueOf(each.present()),
+                    String.valueOf(each.needed())));
+        }
+        page.closeTable().element("p", words.text("recusals"));
+    }
+
+    private String units(List<Unit> units) {
+        return units.isEmpty() ? words.text("nobody") : words.units(units);
+    }
+
+    private static List<Unit> chosen(Outcome.Decision decision) {
+        if (decision instanceof Outcome.Winner winner) {
+            return List.of(winner.unit());
+        }
+        return decision instanceof Outcome.Winners several ? several.units() : List.of();
+    }
+
+    private static List<Unit> given(HonorableMention mention) {
+        return mention.outcome() instanceof HonorableMention.Award.Given those ? those.units() : List.of();
+    }
+}
