@@ -327,8 +327,8 @@ public record AuditTrail(
      */
     public AuditTrail strikeActor(int entry) {
         if (at(entry).actor().role() == AwardProcess.Role.MUNICIPALITY) {
-            throw new IllegalArgumentException(
-                    "actor must not be a municipality, whose id is no person's, got " + at(entry).actor());
+            throw new IllegalArgumentException("actor must not be a municipality, whose id is no person's, got "
+                    + at(entry).actor());
         }
         return struck(entry, EntryHash::withoutActor);
     }

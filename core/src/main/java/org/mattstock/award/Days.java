@@ -55,8 +55,7 @@ final class Days {
             case DELIBERATE, DECIDE -> on(Bound.BY, Milestone.DECISION);
             case ANNOUNCE -> on(Bound.FROM, Milestone.EMBARGO);
             case GRANT_TITLE -> on(Bound.FROM, Milestone.CEREMONY);
-            case END_TITLE ->
-                standing.title().flatMap(Standing.Title::to).map(day -> new Limit(Bound.FROM, day));
+            case END_TITLE -> standing.title().flatMap(Standing.Title::to).map(day -> new Limit(Bound.FROM, day));
             case ADMIT, FIND_ELIGIBLE, FIND_INELIGIBLE, INVITE, WITHDRAW, REOPEN, MENTION, REVOKE, POSTPONE, CLOSE ->
                 Optional.empty();
         };
@@ -80,8 +79,7 @@ final class Days {
     /** The last day to submit: later for a reserve that moved up late, which has its days to reply first. */
     Optional<LocalDate> submission(Standing standing) {
         Reserves reserves = process.rules().reserves();
-        return calendar.submission()
-                .map(day -> later(day, standing, reserves.replyDays() + reserves.submissionDays()));
+        return calendar.submission().map(day -> later(day, standing, reserves.replyDays() + reserves.submissionDays()));
     }
 
     private LocalDate later(LocalDate day, Standing standing, int days) {

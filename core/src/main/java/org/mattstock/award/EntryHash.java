@@ -77,10 +77,6 @@ final class EntryHash {
     }
 
     private static String salt(String secret, int sequence, String of) {
-        return Digest.start(SALT_FORMAT)
-                .text(secret)
-                .integer(sequence)
-                .text(of)
-                .hex();
+        return Digest.start(SALT_FORMAT).text(secret).integer(sequence).text(of).hex();
     }
 }

@@ -153,7 +153,8 @@ final class Following {
                 .map(each -> each.motivation().unit())
                 .filter(unit -> !move.units().contains(unit))
                 .findFirst()
-                .map(unit -> "motivation must be of a winner, " + String.join(", ", move.units()) + ", got one of " + unit);
+                .map(unit ->
+                        "motivation must be of a winner, " + String.join(", ", move.units()) + ", got one of " + unit);
     }
 
     private Optional<String> mention(Move.Mention move) {
@@ -163,9 +164,8 @@ final class Following {
             return Optional.of("mention must rest on a choice on file, by its hash");
         }
         HonorableMention chosen = basis.get().choose();
-        List<String> given = chosen.outcome() instanceof HonorableMention.Award.Given those
-                ? ids(those.units())
-                : List.of();
+        List<String> given =
+                chosen.outcome() instanceof HonorableMention.Award.Given those ? ids(those.units()) : List.of();
         return differs(
                         "nominees of the mention's choice",
                         "the case's",
@@ -205,7 +205,8 @@ final class Following {
     }
 
     private static String without(List<String> those, List<String> others) {
-        List<String> left = those.stream().filter(each -> !others.contains(each)).toList();
+        List<String> left =
+                those.stream().filter(each -> !others.contains(each)).toList();
         return String.join(", ", left.subList(0, Math.min(5, left.size())))
                 + (left.size() > 5 ? " and " + (left.size() - 5) + " more" : "");
     }

@@ -87,17 +87,7 @@ public sealed interface Move
 
     /** A move of one unit. */
     sealed interface OfOne extends Move
-            permits Apply,
-                    Admit,
-                    Accept,
-                    Decline,
-                    Lapse,
-                    Withdraw,
-                    Submit,
-                    Assess,
-                    GrantTitle,
-                    EndTitle,
-                    Revoke {
+            permits Apply, Admit, Accept, Decline, Lapse, Withdraw, Submit, Assess, GrantTitle, EndTitle, Revoke {
         /** The id of the unit. */
         String unit();
 
@@ -405,8 +395,7 @@ public sealed interface Move
             if (days.isEmpty()) {
                 throw new IllegalArgumentException("days must not be empty");
             }
-            Checks.distinct(
-                    "milestones", days.stream().map(NewDay::milestone).toList());
+            Checks.distinct("milestones", days.stream().map(NewDay::milestone).toList());
         }
 
         /** One day is put off. */

@@ -45,7 +45,9 @@ final class MoveRules {
                 require(
                         before.standing(move.units().get(0)).replacedBy().isEmpty(),
                         () -> "accept must come before a reserve has the place, which "
-                                + before.standing(move.units().get(0)).replacedBy().orElseThrow() + " has");
+                                + before.standing(move.units().get(0))
+                                        .replacedBy()
+                                        .orElseThrow() + " has");
             case REPLACE -> checkReplacement((Move.Replace) move);
             case ASSESS -> checkAssessment(before.standing(move.units().get(0)));
             case DELIBERATE -> requireDecidable();
@@ -80,8 +82,10 @@ final class MoveRules {
     }
 
     private void checkNomination(Move.Nominate nomination) {
-        require(!before.isNominated(), "nominate must come once, nominees were named "
-                + before.docket().nominated().map(Instant::toString).orElse(""));
+        require(
+                !before.isNominated(),
+                "nominate must come once, nominees were named "
+                        + before.docket().nominated().map(Instant::toString).orElse(""));
         List<Unit> waiting = process.entry() == AwardProcess.Admission.EVERYONE
                 ? before.in(State.OPEN, State.APPLIED)
                 : before.in(State.APPLIED);

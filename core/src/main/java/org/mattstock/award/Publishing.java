@@ -68,8 +68,7 @@ final class Publishing {
                 .flatMap(entry -> entry.grounds().hashes().values().stream())
                 .collect(Collectors.toSet());
         return all.stream()
-                .filter(each ->
-                        !(each instanceof Exhibit.OfDeliberation) && !(each instanceof Exhibit.OfSubmission))
+                .filter(each -> !(each instanceof Exhibit.OfDeliberation) && !(each instanceof Exhibit.OfSubmission))
                 .filter(each -> named.contains(each.hash()))
                 .toList();
     }

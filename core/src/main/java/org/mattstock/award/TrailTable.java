@@ -46,7 +46,9 @@ final class TrailTable {
                 EntryHash.isStruck(entry.actor().id()) ? "" : entry.actor().id(),
                 Words.of(entry.move().kind()),
                 summary(entry.changes()),
-                EntryHash.isStruck(entry.grounds().reason()) ? "struck" : entry.grounds().reason(),
+                EntryHash.isStruck(entry.grounds().reason())
+                        ? "struck"
+                        : entry.grounds().reason(),
                 entry.grounds().departure().map(Departure::toString).orElse(""),
                 start(entry.hash()));
     }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.TreeMap;
 import org.mattstock.data.Unit;
 import org.mattstock.internal.text.Checks;
@@ -140,6 +141,12 @@ public record Tally(
     /** The decision that follows: the same as that of the deliberation. */
     public Outcome.Decision decide() {
         return new TallyDecision(this).decision();
+    }
+
+    /** Votes, points or total of a nominee, by its id; empty where it could not be counted. */
+    public OptionalDouble counted(String unit) {
+        Double number = Count.of(this).counted().get(unit);
+        return number == null ? OptionalDouble.empty() : OptionalDouble.of(number);
     }
 
     /** The ids of those among whom the jury votes again, see {@link Deliberation#runoff}; none where there is no runoff. */

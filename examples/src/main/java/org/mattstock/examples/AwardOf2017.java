@@ -106,7 +106,7 @@ public final class AwardOf2017 implements Task {
     }
 
     private void writeAward() throws IOException {
-        AwardFiles.write(story.secretariat.now(), story.figures.panel, folder);
+        AwardFiles.write(story.secretariat.now(), folder);
         List<Parameter> all = new ArrayList<>(process.parameters());
         all.addAll(FiguresOf2017.parameters());
         Task.write(Parameter.table(process.title(), all), folder, AwardFiles.PARAMETERS);

@@ -143,7 +143,7 @@ public final class AwardOf2025 implements Task {
     }
 
     private void writeAward(Path to) throws IOException {
-        AwardFiles.write(story.secretariat.now(), story.panel, to);
+        AwardFiles.write(story.secretariat.now(), to);
         Task.write(process.toTable(), to, AwardFiles.PARAMETERS);
         Task.write(story.nomination.answersTable(), to, "answers");
         Task.write(story.box.toTable(), to, "submissions");

@@ -165,7 +165,10 @@ final class AwardProcesses {
                 nomination,
                 published("reply", "nominees accept", Sources.ASSOCIATION_2024),
                 reply,
-                assumed("reserves", "two, until the last day to submit, 14 days to reply and 28 more to submit", "none are mentioned"),
+                assumed(
+                        "reserves",
+                        "two, until the last day to submit, 14 days to reply and 28 more to submit",
+                        "none are mentioned"),
                 published(
                         "description",
                         "digitalization and innovation; leadership and employeeship; interplay of politicians and officials;"

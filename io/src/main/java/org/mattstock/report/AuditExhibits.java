@@ -38,7 +38,8 @@ final class AuditExhibits {
     }
 
     private void add(Entry entry, Exhibit exhibit) {
-        String move = words.text("of-move", entry.sequence(), words.of(entry.move().kind()));
+        String move =
+                words.text("of-move", entry.sequence(), words.of(entry.move().kind()));
         if (exhibit instanceof Exhibit.OfNomination nomination) {
             page.element("h3", words.text("exhibit-nomination") + move);
             // The core describes its rules in English.
@@ -49,28 +50,38 @@ final class AuditExhibits {
         } else if (exhibit instanceof Exhibit.OfMotivation text) {
             page.element(
                     "h3",
-                    words.text("exhibit-motivation", words.name(text.motivation().unit())) + move);
+                    words.text(
+                                    "exhibit-motivation",
+                                    words.name(text.motivation().unit()))
+                            + move);
             page.element("p", text.motivation().text());
         } else if (exhibit instanceof Exhibit.OfMention mention) {
             page.element("h3", words.text("exhibit-mention") + move);
-            page.element("p", words.text("mention-of-rule", units(given(mention.basis().choose()))));
+            page.element(
+                    "p",
+                    words.text("mention-of-rule", units(given(mention.basis().choose()))));
         }
-        page.open("p").text(exhibit.name() + " ").element("code", exhibit.hash()).close("p");
+        page.open("p")
+                .text(exhibit.name() + " ")
+                .element("code", exhibit.hash())
+                .close("p");
     }
 
     private void addTally(Tally tally) {
         page.element("p", words.text("chosen", units(chosen(tally.decide()))));
-        page.table(words.texts("unit", "counted", "place", "entitled", "present", "needed"));
-        for (Outcome.Nominee each : tally.nominees()) {
+        page.table(words.texts("unit", "counted", "entitled", "present", "needed"));
+        for (Tally.Nominee each : tally.nominees()) {
             page.row(List.of(
                     each.unit().toString(),
-                    words.number(each.counted()),
-                    each.place().isPresent() ? String.valueOf(each.place().getAsInt()) : "",
+                    words.number(tally.counted(each.unit().id())),
                     String.valueOf(each.entitled()),
                     String.valueOf(each.present()),
                     String.valueOf(each.needed())));
         }
         page.closeTable().element("p", words.text("recusals"));
+        page.open("ul");
+        tally.recusals().forEach(each -> page.element("li", each.member() + ": " + words.name(each.unit())));
+        page.close("ul");
     }
 
     private String units(List<Unit> units) {

@@ -4,16 +4,16 @@ import org.mattstock.award.AuditTrail;
 import org.mattstock.award.AwardProcess;
 import org.mattstock.award.CaseFile;
 import org.mattstock.award.MentionBasis;
-import org.mattstock.award.PublicRecord;
-import org.mattstock.nomination.NominationBasis;
-import org.mattstock.jury.Tally;
 import org.mattstock.award.Motivation;
+import org.mattstock.award.PublicRecord;
 import org.mattstock.instrument.Instrument;
 import org.mattstock.jury.Deliberation;
 import org.mattstock.jury.Jury;
 import org.mattstock.jury.MarkBook;
 import org.mattstock.jury.Rubric;
 import org.mattstock.jury.SubmissionBox;
+import org.mattstock.jury.Tally;
+import org.mattstock.nomination.NominationBasis;
 
 /**
  * All that an award rests on and comes to, as JSON: version 1 of each format. How texts are read and written is told in {@link
