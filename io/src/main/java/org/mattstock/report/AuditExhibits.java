@@ -70,7 +70,7 @@ final class AuditExhibits {
     private void addTally(Tally tally) {
         page.element("p", words.text("chosen", units(chosen(tally.decide()))));
         page.table(words.texts("unit", "counted", "entitled", "present", "needed"));
-        for (Tally.Nominee each : tally.nominees()) {
+        for (Tally.Attendance each : tally.nominees()) {
             page.row(List.of(
                     each.unit().toString(),
                     words.number(tally.counted(each.unit().id())),
