@@ -137,6 +137,7 @@ class LabelsTest {
             AwardProcess.Milestone.class,
             AwardProcess.Late.class,
             AwardProcess.MentionOfNominees.class,
+            AwardProcess.Audience.class,
             AwardProcess.Role.class,
             Move.Kind.class);
 
