@@ -38,24 +38,34 @@ final class AuditExhibits {
     }
 
     private void add(Entry entry, Exhibit exhibit) {
-        String move = words.text("of-move", entry.sequence(), words.of(entry.move().kind()));
+        String move =
+                words.text("of-move", entry.sequence(), words.of(entry.move().kind()));
+        page.element("h3", heading(exhibit) + move);
+        addContent(exhibit);
+        page.open("p")
+                .text(exhibit.name() + " ")
+                .element("code", exhibit.hash())
+                .close("p");
+    }
+
+    private String heading(Exhibit exhibit) {
+        return exhibit instanceof Exhibit.OfMotivation text
+                ? words.text("exhibit-motivation", words.name(text.motivation().unit()))
+                : words.text("exhibit-" + exhibit.name());
+    }
+
+    private void addContent(Exhibit exhibit) {
         if (exhibit instanceof Exhibit.OfNomination nomination) {
-            page.element("h3", words.text("exhibit-nomination") + move);
             // The core describes its rules in English.
             page.element("p", nomination.basis().inWords(), "lang", "en");
         } else if (exhibit instanceof Exhibit.OfTally counted) {
-            page.element("h3", words.text("exhibit-tally") + move);
             addTally(counted.tally());
         } else if (exhibit instanceof Exhibit.OfMotivation text) {
-            page.element(
-                    "h3",
-                    words.text("exhibit-motivation", words.name(text.motivation().unit())) + move);
             page.element("p", text.motivation().text());
         } else if (exhibit instanceof Exhibit.OfMention mention) {
-            page.element("h3", words.text("exhibit-mention") + move);
-            page.element("p", words.text("mention-of-rule", units(given(mention.basis().choose()))));
+            List<Unit> given = given(mention.basis().choose());
+            page.element("p", words.text("mention-of-rule", units(given)));
         }
-        page.open("p").text(exhibit.name() + " ").element("code", exhibit.hash()).close("p");
     }
 
     private void addTally(Tally tally) {

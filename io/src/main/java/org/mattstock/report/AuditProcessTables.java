@@ -63,8 +63,8 @@ final class AuditProcessTables {
         heading("stages");
         page.table(words.texts("phase", "stage", "evidence"));
         process.stages()
-                .forEach(
-                        each -> page.row(List.of(words.of(each.phase()), each.title(), String.join(", ", each.evidence()))));
+                .forEach(each ->
+                        page.row(List.of(words.of(each.phase()), each.title(), String.join(", ", each.evidence()))));
         page.closeTable();
     }
 

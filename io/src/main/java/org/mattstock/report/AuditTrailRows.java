@@ -88,8 +88,8 @@ final class AuditTrailRows {
         nobody(entry.move()).ifPresent(lines::add);
         view.postponed().stream()
                 .filter(each -> each.entry().equals(entry))
-                .forEach(each -> lines.add(
-                        words.of(each.milestone()) + ": " + words.day(each.from()) + " → " + each.to()));
+                .forEach(each ->
+                        lines.add(words.of(each.milestone()) + ": " + words.day(each.from()) + " → " + each.to()));
         lines.addAll(changes(entry));
         return lines;
     }

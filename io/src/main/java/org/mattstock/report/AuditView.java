@@ -159,11 +159,12 @@ record AuditView(
         List<Postponed> all = new ArrayList<>();
         for (Entry entry : entries()) {
             if (entry.move() instanceof Move.Postpone move) {
-                move.days().forEach(each -> all.add(new Postponed(
-                        entry,
-                        each.milestone(),
-                        Optional.ofNullable(days.put(each.milestone(), each.day())),
-                        each.day())));
+                move.days()
+                        .forEach(each -> all.add(new Postponed(
+                                entry,
+                                each.milestone(),
+                                Optional.ofNullable(days.put(each.milestone(), each.day())),
+                                each.day())));
             }
         }
         return all;

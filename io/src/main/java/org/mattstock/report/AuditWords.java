@@ -106,7 +106,8 @@ final class AuditWords {
         if (title.to().filter(title.from()::equals).isPresent()) {
             return text("title-never-held");
         }
-        return title.from() + " – " + title.to().map(day -> lastDay(Optional.of(day))).orElse(text("until-next"));
+        return title.from() + " – "
+                + title.to().map(day -> lastDay(Optional.of(day))).orElse(text("until-next"));
     }
 
     String number(OptionalDouble value) {
@@ -119,8 +120,12 @@ final class AuditWords {
 
     /** Published, assumed or unknown as a cell, and what that rests on as the next. */
     void addBasis(Html page, Basis basis) {
-        page.open("td").element(
-                "span", phrases.labels().of(basis.getClass()), "class", "tag " + Policies.name(basis.getClass()));
+        page.open("td")
+                .element(
+                        "span",
+                        phrases.labels().of(basis.getClass()),
+                        "class",
+                        "tag " + Policies.name(basis.getClass()));
         page.close("td").element("td", basis.detail());
     }
 }

@@ -6,7 +6,10 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.mattstock.award.AuditTrail.Actor;
 import org.mattstock.award.AuditTrail.Grounds;
 import org.mattstock.award.AuditTrail.Software;
@@ -23,9 +26,11 @@ import org.mattstock.award.AwardProcess.Rules;
 import org.mattstock.award.Exhibit;
 import org.mattstock.award.Motivation;
 import org.mattstock.award.Move;
+import org.mattstock.data.Grouping;
 import org.mattstock.data.Unit;
 import org.mattstock.instrument.Basis;
 import org.mattstock.nomination.Nomination;
+import org.mattstock.nomination.NominationInput;
 import org.mattstock.nomination.NominationRule;
 import org.mattstock.presets.Presets;
 import org.mattstock.rank.Ranking;
@@ -40,8 +45,7 @@ final class AuditCases {
 
     static final Actor SECRETARY = Actor.secretariat("sekreterare-1");
     static final Actor CHAIR = Actor.chair("ordföranden-1");
-    static final Exhibit MOTIVATION =
-            Exhibit.of(new Motivation("9003", List.of(Motivation.Claim.of(MOTIVATION_TEXT))));
+    static final Exhibit MOTIVATION = Exhibit.of(new Motivation("9003", List.of(Motivation.Claim.of(MOTIVATION_TEXT))));
     static final AwardProcess PROCESS = process();
 
     private AuditCases() {}
@@ -97,12 +101,34 @@ final class AuditCases {
                 .apply(new Move.FindIneligible(List.of("9024")), SECRETARY, day("2025-02-01"), few);
     }
 
-    /** Two nominees, of whom one declines; the first reserve takes its place. */
-    private static AwardCase assessed(AwardProcess process) {
+    /** Those found eligible, in the order of their ids. */
+    private static Ranking ranking() {
         List<Ranking.Scored> scored = new ArrayList<>();
         units().subList(0, 23).forEach(unit -> scored.add(new Ranking.Scored(unit, 90 - scored.size())));
-        Nomination nomination =
-                NominationRule.topN(2).nominate(Ranking.of(scored, RankingRule.standard()));
+        return Ranking.of(scored, RankingRule.standard());
+    }
+
+    /** A nominee and a reserve among the even ids and among the odd ones. */
+    static AwardCase nominatedPerClass() {
+        NominationRule rule = NominationRule.topN(1).perClass("parity");
+        Map<Boolean, List<String>> odd =
+                units().stream().map(Unit::id).collect(Collectors.partitioningBy(id -> Integer.parseInt(id) % 2 == 1));
+        Grouping parity = new Grouping(
+                "parity",
+                "Parity",
+                List.of(
+                        new Grouping.Group("jämna", "Jämna", new TreeSet<>(odd.get(false))),
+                        new Grouping.Group("udda", "Udda", new TreeSet<>(odd.get(true)))));
+        Nomination nomination = rule.nominate(NominationInput.of(ranking()).withGrouping(parity));
+        Rules rules = PROCESS.rules().withNomination(rule).withReserves(new Reserves(1, Milestone.REPLY, 0, 0));
+        return judged(PROCESS.withRules(rules))
+                .file(Exhibit.of(nomination))
+                .apply(Move.Nominate.from(nomination, 1), SECRETARY, day("2025-03-20"), Grounds.of(nomination));
+    }
+
+    /** Two nominees, of whom one declines; the first reserve takes its place. */
+    private static AwardCase assessed(AwardProcess process) {
+        Nomination nomination = NominationRule.topN(2).nominate(ranking());
         AwardCase now = judged(process).file(Exhibit.of(nomination));
         now = now.apply(Move.Nominate.from(nomination, 2), SECRETARY, day("2025-03-20"), Grounds.of(nomination));
         now = now.apply(new Move.Invite(List.of("9001", "9002")), SECRETARY, day("2025-03-21"));

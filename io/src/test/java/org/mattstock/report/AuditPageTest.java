@@ -66,7 +66,10 @@ class AuditPageTest {
         assertThat(page)
                 .startsWith("<!DOCTYPE html>\n<html lang=\"sv\">")
                 .endsWith("</html>\n")
-                .contains("Spåret är spelat om från början", PROCESS.title(), TITLED.trail().head())
+                .contains(
+                        "Spåret är spelat om från början",
+                        PROCESS.title(),
+                        TITLED.trail().head())
                 .contains("<td>Exempelstad (9003)</td>\n<td>Innehar titeln</td>\n<td>2025-12-02 09:30</td>")
                 .contains("<td>2025-12-02 – 2027-12-01</td>", "Inte nominerad: 18", "för få nyckeltal")
                 .contains("Kommun, Exempelköping (9001)", "Exempelstad (9003): Reserv → Nominerad")
@@ -88,13 +91,19 @@ class AuditPageTest {
     private static boolean revealsAState(String page, Locale locale) {
         return EnumSet.range(State.WINNER, State.REVOKED).stream()
                 .map(Labels.in(locale)::of)
-                .anyMatch(label -> Pattern.compile("\\b" + Pattern.quote(label) + "\\b", Pattern.UNICODE_CHARACTER_CLASS)
-                        .matcher(page)
-                        .find());
+                .anyMatch(
+                        label -> Pattern.compile("\\b" + Pattern.quote(label) + "\\b", Pattern.UNICODE_CHARACTER_CLASS)
+                                .matcher(page)
+                                .find());
     }
 
     private static final List<String> REVEALING = List.of(
-            MOTIVATION_TEXT, REASON_OF_DECISION, REASON_OF_MENTION, DEPARTURE, "motivation-9003", "juryn såg det själv");
+            MOTIVATION_TEXT,
+            REASON_OF_DECISION,
+            REASON_OF_MENTION,
+            DEPARTURE,
+            "motivation-9003",
+            "juryn såg det själv");
 
     @Test
     void beforeTheOutcomeIsToldNothingOfItIsOnThePageForEverybody() {
@@ -118,8 +127,11 @@ class AuditPageTest {
         assertThat(decision.move()).isInstanceOf(Move.Decide.class);
         assertThat(page)
                 .contains("<tr class=\"sealed\"><td>" + decision.sequence() + "</td>\n"
-                        + "<td colspan=\"5\">Förseglat till dess utfallet tillkännages</td>\n<td><code>" + decision.hash())
-                .contains("<td>Exempelstad (9003)</td>\n<td>Bedömd</td>", "<td>Exempelköping (9001)</td>\n<td>Bedömd</td>")
+                        + "<td colspan=\"5\">Förseglat till dess utfallet tillkännages</td>\n<td><code>"
+                        + decision.hash())
+                .contains(
+                        "<td>Exempelstad (9003)</td>\n<td>Bedömd</td>",
+                        "<td>Exempelköping (9001)</td>\n<td>Bedömd</td>")
                 .contains("Inte nominerad: 19", "De öppna dragen är spelade om");
         assertThat(page.split("Förseglat till dess", -1)).hasSize(3);
     }
@@ -136,8 +148,7 @@ class AuditPageTest {
     void theTopSaysForWhomThePageIsAndHowLongItMustNotBeSpread() {
         AwardCase decided = AuditCases.decided();
         String spread = "Utfallet är inte tillkännagivet: sidan får inte spridas före 2025-12-02.</p>";
-        assertThat(page(decided, Audience.JURY))
-                .contains("<body><p class=\"audience embargo\">För: Juryn. " + spread);
+        assertThat(page(decided, Audience.JURY)).contains("<body><p class=\"audience embargo\">För: Juryn. " + spread);
         assertThat(page(decided, Audience.SECRETARIAT))
                 .contains("<body><p class=\"audience embargo\">För: Sekretariatet. " + spread);
         assertThat(publicPage(decided, UNDER_EMBARGO))
@@ -164,7 +175,8 @@ class AuditPageTest {
     void aWholeFileIsNeverAPageForEverybody() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> page(TITLED, Audience.PUBLIC))
-                .withMessage("audience must be secretariat or jury, got public; for everybody, give the page a PublicRecord");
+                .withMessage(
+                        "audience must be secretariat or jury, got public; for everybody, give the page a PublicRecord");
     }
 
     /** Such as one from a file that somebody else wrote. */
@@ -185,8 +197,8 @@ class AuditPageTest {
     @Test
     void aDepartureIsMarkedWithWhoDecidedItAndWhy() {
         assertThat(page(TITLED, Audience.JURY))
-                .contains("<div class=\"departure\"><strong>Avviker från underlaget</strong>\n"
-                        + ", beslutat av Juryns ordförande: " + DEPARTURE);
+                .contains("<div class=\"departure\"><strong>Avviker från underlaget.</strong>\n"
+                        + "Beslutat av Juryns ordförande: " + DEPARTURE);
     }
 
     @Test
@@ -202,8 +214,18 @@ class AuditPageTest {
         assertThat(page(TITLED, Audience.JURY))
                 .contains("<td>Har tackat nej</td>\n<td>2025-04-28 09:30</td>\n<td></td>\n<td></td>\n"
                         + "<td>Exempelstad (9003)</td>")
-                .contains("<td>Innehar titeln</td>\n<td>2025-12-02 09:30</td>\n<td></td>\n<td>1</td>\n<td></td>\n<td>1</td>")
+                .contains(
+                        "<td>Innehar titeln</td>\n<td>2025-12-02 09:30</td>\n<td></td>\n<td>1</td>\n<td></td>\n<td>1</td>")
                 .contains("14 dagar att svara och sedan 28 dagar att lämna in");
+    }
+
+    @Test
+    void aReserveOfAClassHasItsNumberAmongThoseOfTheClass() {
+        assertThat(page(AuditCases.nominatedPerClass(), Audience.JURY))
+                .contains("<td>Exempelstad (9003)</td>\n<td>Reserv</td>\n<td>2025-03-20 09:30</td>\n"
+                        + "<td>udda</td>\n<td>1</td>")
+                .contains("<td>Exempelby (9004)</td>\n<td>Reserv</td>\n<td>2025-03-20 09:30</td>\n"
+                        + "<td>jämna</td>\n<td>1</td>");
     }
 
     @Test
@@ -235,8 +257,9 @@ class AuditPageTest {
     @Test
     void thatNobodyIsNominatedAndNobodyWinsIsSaid() {
         Grounds nobody = Grounds.of("ingen är behörig i år");
-        List<String> all =
-                AuditCases.judged(PROCESS).standings().stream().map(each -> each.unit().id()).toList();
+        List<String> all = AuditCases.judged(PROCESS).standings().stream()
+                .map(each -> each.unit().id())
+                .toList();
         AwardCase empty = AuditCases.judged(PROCESS)
                 .apply(new Move.FindIneligible(all.subList(0, 23)), SECRETARY, day("2025-02-02"), nobody)
                 .apply(new Move.Nominate(List.of(), List.of()), SECRETARY, day("2025-03-20"), nobody)
@@ -249,8 +272,7 @@ class AuditPageTest {
     }
 
     static Stream<TitleTerm> terms() {
-        return Stream.of(
-                TitleTerm.years(3), TitleTerm.untilNext(), TitleTerm.until(LocalDate.parse("2028-01-01")));
+        return Stream.of(TitleTerm.years(3), TitleTerm.untilNext(), TitleTerm.until(LocalDate.parse("2028-01-01")));
     }
 
     @ParameterizedTest
