@@ -70,16 +70,13 @@ final class AuditExhibits {
 
     private void addTally(Tally tally) {
         page.element("p", words.text("chosen", units(chosen(tally.decide()))));
-        page.table(words.texts("unit", "counted", "place", "entitled", "present", "needed"));
-        for (Outcome.Nominee each : tally.nominees()) {
-            page.row(List.of(
-                    each.unit().toString(),
-                    words.number(each.counted()),
-                    each.place().isPresent() ? String.valueOf(each.place().getAsInt()) : "",
-                    String.valueOf(each.entitled()),
-                    String.valueOf(each.present()),
-                    String.valueOf(each.needed())));
-        }
+        page.table(words.texts("unit", "entitled", "present", "needed"));
+        tally.nominees()
+                .forEach(each -> page.row(List.of(
+                        each.unit().toString(),
+                        String.valueOf(each.entitled()),
+                        String.valueOf(each.present()),
+                        String.valueOf(each.needed()))));
         page.closeTable().element("p", words.text("recusals"));
     }
 
