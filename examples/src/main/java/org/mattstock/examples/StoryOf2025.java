@@ -242,9 +242,7 @@ final class StoryOf2025 {
                 .withMost(process.rules().mentions().most())
                 .withNominees(HonorableMention.Nominees.ADMITTED);
         HonorableMention chosen = HonorableMention.of(
-                Development.of(index).over(FIRST, LAST).honor(rule.demands()).run(panel),
-                rule,
-                secretariat.nominees());
+                Development.of(index).over(FIRST, LAST).honor(rule.demands()).run(panel), rule, secretariat.nominees());
         if (chosen.outcome() instanceof HonorableMention.Award.Given) {
             double size = chosen.answers().get(0).size().orElseThrow();
             String reason = String.format(

@@ -81,14 +81,10 @@ final class StoryOfHardDays {
         secretariat.at("2025-11-20T14:00").deliberate(first, "ingen fick mer än hälften av rösterna");
         runoff = vote(first.runoff(), "chair 9002", "a 9001", "b 9001", "c 9002", "d 9002");
         motivation = motivation();
-        secretariat
-                .at("2025-11-27T14:00")
-                .decide(runoff, motivation, new Motivation.Sources(panel, box, List.of()));
+        secretariat.at("2025-11-27T14:00").decide(runoff, motivation, new Motivation.Sources(panel, box, List.of()));
 
         secretariat.at("2026-02-10T09:00").act(VIK, new Move.Withdraw(VIK.id()), "vill inte ta emot utmärkelsen");
-        secretariat
-                .at("2026-02-12T09:00")
-                .chair(new Move.Reopen(), Grounds.of("den som valdes har dragit sig ur"));
+        secretariat.at("2026-02-12T09:00").chair(new Move.Reopen(), Grounds.of("den som valdes har dragit sig ur"));
         putOffTheDecision();
         afterwards = vote(
                 lay(book.withoutNominee(VIK.id(), "har dragit sig ur")),
@@ -103,7 +99,8 @@ final class StoryOfHardDays {
         mention = mention(index);
         putOff("2026-03-02T09:00", "", "2026-05-05", "lokalen är fortfarande stängd i mars");
 
-        beforeItIsTold = secretariat.now().published(secretariat.at("2026-03-10T12:00").clock());
+        beforeItIsTold =
+                secretariat.now().published(secretariat.at("2026-03-10T12:00").clock());
         secretariat.refuse(Secretariat.SELF, new Move.Announce());
         secretariat.at("2026-05-05T18:30").announce();
         secretariat.at("2026-05-06T09:00").close();
@@ -119,10 +116,16 @@ final class StoryOfHardDays {
     }
 
     private SubmissionBox describe() {
-        SubmissionBox received = JuryOf2025.box(endOf(process.calendar().submission().orElseThrow()));
-        received = submit(received, "2025-08-20T09:30", KOPING, "Bygglov prövas digitalt.", "Varje chef har få medarbetare.");
+        SubmissionBox received =
+                JuryOf2025.box(endOf(process.calendar().submission().orElseThrow()));
         received = submit(
-                received, "2025-08-25T16:00", VIK, "Schemat läggs av dem som arbetar efter det.", "Alla följer upp sitt.");
+                received, "2025-08-20T09:30", KOPING, "Bygglov prövas digitalt.", "Varje chef har få medarbetare.");
+        received = submit(
+                received,
+                "2025-08-25T16:00",
+                VIK,
+                "Schemat läggs av dem som arbetar efter det.",
+                "Alla följer upp sitt.");
         return submit(received, "2025-08-28T11:15", BY, "Alla e-tjänster finns på papper.", "Ledare utbildas ihop.");
     }
 
@@ -171,10 +174,11 @@ final class StoryOfHardDays {
 
     private Deliberation lay(MarkBook marks) {
         Map<String, Double> totals = new LinkedHashMap<>();
-        marks.units().forEach(unit -> totals.put(unit.id(), scores.score(unit.id()).orElseThrow()));
+        marks.units()
+                .forEach(unit -> totals.put(unit.id(), scores.score(unit.id()).orElseThrow()));
         return Deliberation.of(RULE, marks)
-                .withParts(List.of(SideBySide.Part.of(
-                        JuryOf2025.FIGURES, "Nyckeltalen", SideBySide.Range.of(0, 100), totals)));
+                .withParts(List.of(
+                        SideBySide.Part.of(JuryOf2025.FIGURES, "Nyckeltalen", SideBySide.Range.of(0, 100), totals)));
     }
 
     private static Deliberation vote(Deliberation without, String... votes) {
@@ -215,8 +219,7 @@ final class StoryOfHardDays {
     }
 
     private HonorableMention mention(CompositeIndex index) {
-        HonorableMention.Rule rule =
-                HonorableMention.Rule.of(process.rules().mentions());
+        HonorableMention.Rule rule = HonorableMention.Rule.of(process.rules().mentions());
         HonorableMention chosen = HonorableMention.of(
                 Development.of(index)
                         .over(StoryOf2025.FIRST, StoryOf2025.LAST)
