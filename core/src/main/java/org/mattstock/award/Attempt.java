@@ -225,9 +225,9 @@ final class Attempt {
         if (term instanceof AwardProcess.TitleTerm.Years years) {
             return new Standing.Title(from, Optional.of(from.plusYears(years.years())));
         }
-        return new Standing.Title(
-                from,
-                term instanceof AwardProcess.TitleTerm.Until until ? Optional.of(until.day()) : Optional.empty());
+        Optional<LocalDate> to =
+                term instanceof AwardProcess.TitleTerm.Until until ? Optional.of(until.day()) : Optional.empty();
+        return new Standing.Title(to.filter(from::isAfter).orElse(from), to);
     }
 
     /** How far the case has come after the move. */

@@ -41,11 +41,7 @@ final class MoveRules {
         switch (move.kind()) {
             case APPLY, ADMIT, FIND_ELIGIBLE, FIND_INELIGIBLE -> requireEntryOpen();
             case NOMINATE -> checkNomination((Move.Nominate) move);
-            case ACCEPT ->
-                require(
-                        before.standing(move.units().get(0)).replacedBy().isEmpty(),
-                        () -> "accept must come before a reserve has the place, which "
-                                + before.standing(move.units().get(0)).replacedBy().orElseThrow() + " has");
+            case ACCEPT -> checkAcceptance(before.standing(move.units().get(0)));
             case REPLACE -> checkReplacement((Move.Replace) move);
             case ASSESS -> checkAssessment(before.standing(move.units().get(0)));
             case DELIBERATE -> requireDecidable();
@@ -54,7 +50,10 @@ final class MoveRules {
                 require(before.docket().decided().isPresent(), "reopen must have a decision, got none");
                 requireUntold();
             }
-            case MENTION -> checkMention(move.units());
+            case MENTION -> {
+                requireUntold();
+                checkMention(move.units());
+            }
             case ANNOUNCE -> {
                 require(
                         before.docket().decided().isPresent(),
@@ -89,6 +88,17 @@ final class MoveRules {
                 waiting.isEmpty(),
                 () -> "nominate must come when everyone who is in has been found eligible or not, not yet: "
                         + shown(waiting));
+    }
+
+    private void checkAcceptance(Standing standing) {
+        require(
+                standing.replacedBy().isEmpty(),
+                () -> "accept must come before a reserve has the place, which "
+                        + standing.replacedBy().orElseThrow() + " has");
+        require(
+                before.docket().decided().isEmpty(),
+                () -> "accept must come before the decision, which was taken "
+                        + before.docket().decided().orElseThrow());
     }
 
     private void checkReplacement(Move.Replace replacement) {
@@ -143,6 +153,7 @@ final class MoveRules {
                     old.filter(each.day()::isAfter).isPresent() && !each.day().isBefore(today),
                     () -> "new day of " + Words.of(milestone) + " must be after " + old.orElseThrow()
                             + " and not before today, " + today + ", got " + each.day());
+            requireBeforeTheTitleEnds(each);
             require(!isOver(milestone), "what " + Words.of(milestone) + " limits must still be to come, it is over");
         }
         try {
@@ -150,6 +161,14 @@ final class MoveRules {
         } catch (IllegalArgumentException e) {
             throw refusal.apply(e.getMessage() + "; put off both in one move");
         }
+    }
+
+    /** Otherwise the title would end before it began, and nobody could be given it. */
+    private void requireBeforeTheTitleEnds(Move.NewDay each) {
+        boolean limited = each.milestone() == Milestone.CEREMONY
+                && process.rules().title() instanceof AwardProcess.TitleTerm.Until until
+                && !each.day().isBefore(until.day());
+        require(!limited, "new day of ceremony must be before the title ends, " + process.rules().title() + ", got " + each.day());
     }
 
     private boolean isOver(Milestone milestone) {

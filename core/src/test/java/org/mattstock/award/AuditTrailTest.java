@@ -38,7 +38,7 @@ class AuditTrailTest {
 
     private static AuditTrail with(List<Entry> entries) {
         return new AuditTrail(
-                TRAIL.process(), TRAIL.definition(), TRAIL.units(), TRAIL.opened(), TRAIL.software(), entries);
+                TRAIL.process(), TRAIL.definition(), TRAIL.text(), TRAIL.units(), TRAIL.opened(), TRAIL.software(), entries);
     }
 
     private static AuditTrail changed(int number, UnaryOperator<Entry> change) {
@@ -48,7 +48,7 @@ class AuditTrailTest {
     }
 
     private static List<Integer> found(AuditTrail trail) {
-        return trail.tamperings(DECIDED.process()).stream()
+        return trail.tamperings(DECIDED.process(), List.of()).stream()
                 .map(Tampering::entry)
                 .distinct()
                 .toList();
@@ -63,6 +63,7 @@ class AuditTrailTest {
                 grounds,
                 changes,
                 from.software(),
+                from.salts(),
                 from.previous(),
                 from.hash());
     }
@@ -99,7 +100,7 @@ class AuditTrailTest {
 
     @Test
     void aReplayGivesTheSameOutcomeAndCanGoOn() {
-        AwardCase again = TRAIL.replay(DECIDED.process());
+        AwardCase again = TRAIL.replay(DECIDED.process(), List.of());
         assertThat(again).isEqualTo(DECIDED);
         assertThat(again.outcomeHash()).isEqualTo(DECIDED.outcomeHash());
         assertThat(make(again, "2025-11-11", new Move.Announce()).state("9001")).isEqualTo(State.ANNOUNCED_WINNER);
@@ -115,7 +116,7 @@ class AuditTrailTest {
         assertThat(now.trail().entries().get(8).software()).isEqualTo(other);
         assertThat(now.trail().head()).isNotEqualTo(TRAIL.head());
         assertThat(now.outcomeHash()).isEqualTo(DECIDED.outcomeHash());
-        assertThat(now.trail().replay(DECIDED.process()).outcomeHash()).isEqualTo(DECIDED.outcomeHash());
+        assertThat(now.trail().replay(DECIDED.process(), List.of()).outcomeHash()).isEqualTo(DECIDED.outcomeHash());
     }
 
     @Test
@@ -132,6 +133,7 @@ class AuditTrailTest {
                             entry.grounds(),
                             entry.changes(),
                             entry.software(),
+                            entry.salts(),
                             entry.previous(),
                             entry.hash()),
                     entry -> new Entry(
@@ -142,6 +144,7 @@ class AuditTrailTest {
                             entry.grounds(),
                             entry.changes(),
                             entry.software(),
+                            entry.salts(),
                             entry.previous(),
                             entry.hash()),
                     entry -> entry(entry, someone, entry.move(), entry.grounds(), entry.changes()),
@@ -156,6 +159,7 @@ class AuditTrailTest {
                             entry.grounds(),
                             entry.changes(),
                             new Software("9", "9"),
+                            entry.salts(),
                             entry.previous(),
                             entry.hash()),
                     entry -> new Entry(
@@ -166,6 +170,7 @@ class AuditTrailTest {
                             entry.grounds(),
                             entry.changes(),
                             entry.software(),
+                            entry.salts(),
                             Cases.HASH,
                             entry.hash()),
                     entry -> new Entry(
@@ -176,6 +181,7 @@ class AuditTrailTest {
                             entry.grounds(),
                             entry.changes(),
                             entry.software(),
+                            entry.salts(),
                             entry.previous(),
                             Cases.HASH));
             for (UnaryOperator<Entry> change : changes) {
@@ -190,7 +196,7 @@ class AuditTrailTest {
                 5,
                 entry -> entry(entry, Actor.secretariat("someone"), entry.move(), entry.grounds(), entry.changes())
                         .hashed());
-        assertThat(trail.tamperings(DECIDED.process()))
+        assertThat(trail.tamperings(DECIDED.process(), List.of()))
                 .singleElement()
                 .hasToString("entry 6: previous must be the hash of what stands before, "
                         + trail.entries().get(4).hash() + ", got "
@@ -224,6 +230,7 @@ class AuditTrailTest {
         AuditTrail forged = new AuditTrail(
                 trail.process(),
                 trail.definition(),
+                trail.text(),
                 trail.units(),
                 trail.opened(),
                 trail.software(),
@@ -248,6 +255,7 @@ class AuditTrailTest {
                         entry.grounds(),
                         entry.changes(),
                         entry.software(),
+                        entry.salts(),
                         entry.previous(),
                         entry.hash()))
                 .withMessageStartingWith("at must be in the years 1 to 9999");
@@ -279,13 +287,14 @@ class AuditTrailTest {
                             each.grounds(),
                             each.changes(),
                             each.software(),
+                            each.salts(),
                             previous,
                             "")
                     .hashed();
             forged.add(entry);
             previous = entry.hash();
         }
-        assertThat(with(forged).tamperings(DECIDED.process()))
+        assertThat(with(forged).tamperings(DECIDED.process(), List.of()))
                 .singleElement()
                 .hasToString(
                         "entry 9: move is refused: Exempelvik (9002) is declined: win is not allowed; its state allows"
@@ -305,7 +314,7 @@ class AuditTrailTest {
                                 last.grounds(),
                                 List.of(new Change("9001", State.ASSESSED, State.NOT_WINNER)))
                         .hashed());
-        assertThat(with(entries).tamperings(DECIDED.process()))
+        assertThat(with(entries).tamperings(DECIDED.process(), List.of()))
                 .singleElement()
                 .hasToString("entry 9: changes must follow from the move decide, got others");
     }
@@ -315,12 +324,12 @@ class AuditTrailTest {
         List<Unit> more = new ArrayList<>(TRAIL.units());
         more.add(Unit.of("9007", "Exempelnäs"));
         AuditTrail other = new AuditTrail(
-                TRAIL.process(), TRAIL.definition(), more, TRAIL.opened(), TRAIL.software(), TRAIL.entries());
+                TRAIL.process(), TRAIL.definition(), TRAIL.text(), more, TRAIL.opened(), TRAIL.software(), TRAIL.entries());
         assertThat(found(other)).startsWith(1);
         AwardProcess rules =
                 DECIDED.process().withRules(DECIDED.process().rules().withWinners(2));
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> TRAIL.replay(rules))
+                .isThrownBy(() -> TRAIL.replay(rules, List.of()))
                 .withMessage("trail must be as it was recorded, got opening: definition must be that of example, "
                         + rules.hash() + ", got that of example, "
                         + DECIDED.process().hash());

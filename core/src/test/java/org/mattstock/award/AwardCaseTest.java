@@ -11,6 +11,8 @@ import static org.mattstock.award.Cases.make;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -58,7 +60,8 @@ class AwardCaseTest {
         AwardCase replied =
                 make(make(invited, "2025-04-10", new Move.Accept("9001")), "2025-04-20", new Move.Decline("9002"));
         AwardCase movedUp = make(replied, "2025-04-25", new Move.Replace("9002", "9004"));
-        assertThat(movedUp.state("9002")).isEqualTo(State.REPLACED);
+        assertThat(movedUp.state("9002")).isEqualTo(State.DECLINED);
+        assertThat(movedUp.standing("9002").replacedBy()).contains("9004");
         AwardCase full = make(
                 make(movedUp, "2025-04-25", new Move.Invite(List.of("9004"))), "2025-05-09", new Move.Accept("9004"));
         assertThat(full.phase()).isEqualTo(Phase.DESCRIPTION);
@@ -80,11 +83,11 @@ class AwardCaseTest {
                 make(make(decided, "2025-11-11", new Move.Announce()), "2025-11-12", new Move.GrantTitle("9004"));
         assertThat(titled.state("9001")).isEqualTo(State.ANNOUNCED_NOMINEE);
         Standing.Title title = titled.standing("9004").title().orElseThrow();
-        assertThat(title).isEqualTo(new Standing.Title(LocalDate.parse("2025-11-11"), LocalDate.parse("2027-11-11")));
-        assertThat(title.isValidOn(LocalDate.parse("2027-11-10"))).isTrue();
-        assertThat(title.isValidOn(LocalDate.parse("2027-11-11"))).isFalse();
+        assertThat(title).isEqualTo(new Standing.Title(LocalDate.parse("2025-11-11"), Optional.of(LocalDate.parse("2027-11-11"))));
+        assertThat(title.isHeldOn(LocalDate.parse("2027-11-10"))).isTrue();
+        assertThat(title.isHeldOn(LocalDate.parse("2027-11-11"))).isFalse();
         assertThat(titled.phase()).isEqualTo(Phase.TITLE);
-        assertThat(titled.toString()).contains("9004  Exempelby", "titled", "2025-11-11 to 2027-11-11");
+        assertThat(titled.toString()).contains("9004  Exempelby", "titled", "from 2025-11-11 to before 2027-11-11");
     }
 
     @Test
@@ -409,14 +412,18 @@ class AwardCaseTest {
                         new Move.FindEligible(units.stream().map(Unit::id).toList()),
                         Cases.SECRETARY,
                         day("2024-11-01"));
+        Nomination another = NominationRule.topN(3).nominate(Example.shared());
+        AwardCase filed = found.file(Exhibit.of(nomination)).file(Exhibit.of(another));
         refused(
-                "nominate must rest on the rule of the process, " + rule,
-                () -> found.apply(move, Cases.SECRETARY, day("2024-11-02"), Grounds.of(NominationRule.topN(3))));
-        AwardCase nominated = found.apply(move, Cases.SECRETARY, day("2024-11-02"), Grounds.of(nomination));
+                "nominate must rest on the rule of the process, " + rule.inWords() + ", got one by "
+                        + another.rule().inWords() + ", or a departure be stated with who decided it",
+                () -> filed.apply(move, Cases.SECRETARY, day("2024-11-02"), Grounds.of(another)));
+        AwardCase nominated = filed.apply(move, Cases.SECRETARY, day("2024-11-02"), Grounds.of(nomination));
         assertThat(nominated.in(State.NOMINATED)).extracting(Unit::id).containsExactly("A", "B", "C");
         assertThat(nominated.in(State.NOT_NOMINATED)).extracting(Unit::id).containsExactly("F");
         Grounds grounds = nominated.trail().entries().get(1).grounds();
-        assertThat(grounds.reason()).startsWith("largest gap after 2 to 5");
-        assertThat(grounds.hashes()).containsOnlyKeys("rule");
+        assertThat(grounds.reason()).isEqualTo(nomination.basis().inWords());
+        assertThat(grounds.hashes())
+                .containsOnly(Map.entry("nomination", nomination.basis().hash()));
     }
 }
