@@ -153,7 +153,6 @@ final class MoveRules {
                     old.filter(each.day()::isAfter).isPresent() && !each.day().isBefore(today),
                     () -> "new day of " + Words.of(milestone) + " must be after " + old.orElseThrow()
                             + " and not before today, " + today + ", got " + each.day());
-            requireBeforeTheTitleEnds(each);
             require(!isOver(milestone), "what " + Words.of(milestone) + " limits must still be to come, it is over");
         }
         try {
@@ -161,14 +160,6 @@ final class MoveRules {
         } catch (IllegalArgumentException e) {
             throw refusal.apply(e.getMessage() + "; put off both in one move");
         }
-    }
-
-    /** Otherwise the title would end before it began, and nobody could be given it. */
-    private void requireBeforeTheTitleEnds(Move.NewDay each) {
-        boolean limited = each.milestone() == Milestone.CEREMONY
-                && process.rules().title() instanceof AwardProcess.TitleTerm.Until until
-                && !each.day().isBefore(until.day());
-        require(!limited, "new day of ceremony must be before the title ends, " + process.rules().title() + ", got " + each.day());
     }
 
     private boolean isOver(Milestone milestone) {

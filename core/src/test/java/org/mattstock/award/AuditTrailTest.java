@@ -20,10 +20,10 @@ import org.mattstock.data.Unit;
 
 class AuditTrailTest {
     /** Written out by hand as bytes in {@code award-hash.py}, beside this test's resources. */
-    private static final String DEFINITION = "cab25c8e3c33164634672ed3f60d4f8d10ec6fe0a30a279edc37c5b1691d7482";
+    private static final String DEFINITION = "2804755591ebbf27f98b85b685323618fbaf3b4bc1a859fd068a30cc1db4a0ec";
 
-    private static final String HEAD = "abf7eeb3ae71a2cf1fb005d73a1c0209e8141e106294e5b263bc153bc1629e89";
-    private static final String OUTCOME = "ebc7944c30a845bc11c561ed6a52f26085e7f7adb4f0d5eaa2d6d3844f3180ab";
+    private static final String HEAD = "9ef38a86683353c1d0730ce7e874280c7f373bec013ee5c1e7118c41f2ab3b3b";
+    private static final String OUTCOME = "072580a199d0997c84ac42104b55ffed2a6d148debdfdd027f8070a79697d775";
 
     private static AwardCase decided() {
         AwardCase now = make(Cases.nominated(), "2025-04-01", new Move.Invite(List.of("9001", "9002")));
@@ -75,7 +75,9 @@ class AuditTrailTest {
         assertThat(nomination.sequence()).isEqualTo(3);
         assertThat(nomination.at()).isEqualTo(Cases.day("2025-03-15"));
         assertThat(nomination.actor()).hasToString("secretariat secretary-1");
-        assertThat(nomination.grounds().hashes()).containsOnlyKeys("panel", "rule");
+        assertThat(nomination.grounds().departure())
+                .hasValueSatisfying(departure -> assertThat(departure)
+                        .hasToString("departs, decided by chair: as the jury decided it"));
         assertThat(nomination.changes())
                 .containsExactly(
                         new Change("9001", State.ELIGIBLE, State.NOMINATED),
@@ -224,7 +226,7 @@ class AuditTrailTest {
                         new Move.FindIneligible(List.of("9001")),
                         Actor.secretariat("secretary-1"),
                         Cases.day("2024-12-01"),
-                        Grounds.of("Jäv?"));
+                        Grounds.of("det är Jäv?"));
         Entry entry = asked.trail().entries().get(0);
         AuditTrail trail = asked.trail();
         AuditTrail forged = new AuditTrail(
@@ -234,7 +236,7 @@ class AuditTrailTest {
                 trail.units(),
                 trail.opened(),
                 trail.software(),
-                List.of(entry(entry, entry.actor(), entry.move(), Grounds.of("Jäv\ud800"), entry.changes())));
+                List.of(entry(entry, entry.actor(), entry.move(), Grounds.of("det är Jäv\ud800"), entry.changes())));
         assertThat(found(trail)).isEmpty();
         assertThat(found(forged)).containsExactly(1);
     }
@@ -298,7 +300,7 @@ class AuditTrailTest {
                 .singleElement()
                 .hasToString(
                         "entry 9: move is refused: Exempelvik (9002) is declined: win is not allowed; its state allows"
-                                + " replace, mention");
+                                + " accept, replace, mention");
     }
 
     @Test

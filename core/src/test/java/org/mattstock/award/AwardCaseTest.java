@@ -192,7 +192,7 @@ class AwardCaseTest {
                 () -> make(declined, "2025-04-21", new Move.Replace("9002", "9003")));
         refused(
                 "Exempelvik (9002) is declined: replace must come by 2025-08-31, got 2025-09-01 (Europe/Stockholm);"
-                        + " its state allows replace, mention",
+                        + " its state allows accept, replace, mention",
                 () -> make(declined, "2025-09-01", new Move.Replace("9002", "9004")));
         AwardCase withoutFirst = make(declined, "2025-04-21", new Move.Withdraw("9004"));
         assertThat(make(withoutFirst, "2025-04-22", new Move.Replace("9002", "9003"))
@@ -277,10 +277,10 @@ class AwardCaseTest {
     void whatBearsOnOthersStatesItsGrounds() {
         AwardCase open = Cases.open(Cases.full(Admission.EVERYONE));
         refused(
-                "find-ineligible must state a reason",
+                "reason of find-ineligible must say why, in at least three words, got \"\"",
                 () -> open.apply(new Move.FindIneligible(List.of("9001")), Cases.SECRETARY, day("2024-12-01")));
         refused(
-                "nominate must state the hashes of what it rests on",
+                "nominate must rest on a nomination on file, by its hash, or a departure be stated with who decided it",
                 () -> open.apply(
                         new Move.Nominate(List.of("9001"), List.of()),
                         Cases.SECRETARY,
@@ -373,7 +373,7 @@ class AwardCaseTest {
         refused(
                 "announce must come from 2025-11-11, got 2025-11-10 (Europe/Stockholm)",
                 () -> make(decided, "2025-11-10", new Move.Announce()));
-        refused("announce must have a decision, got none", () -> make(now, "2025-11-11", new Move.Announce()));
+        refused("announce must have a decision, got none; where nobody is left or chosen, decide that nobody wins", () -> make(now, "2025-11-11", new Move.Announce()));
     }
 
     @Test
