@@ -279,12 +279,14 @@ class AwardCaseTest {
         refused(
                 "reason of find-ineligible must say why, in at least three words, got \"\"",
                 () -> open.apply(new Move.FindIneligible(List.of("9001")), Cases.SECRETARY, day("2024-12-01")));
+        List<String> all = Cases.UNITS.stream().map(Unit::id).toList();
+        AwardCase found = make(open, "2024-12-01", new Move.FindEligible(all));
         refused(
                 "nominate must rest on a nomination on file, by its hash, or a departure be stated with who decided it",
-                () -> open.apply(
+                () -> found.apply(
                         new Move.Nominate(List.of("9001"), List.of()),
                         Cases.SECRETARY,
-                        day("2024-12-01"),
+                        day("2024-12-02"),
                         Grounds.of("the best")));
     }
 

@@ -30,7 +30,7 @@ class EndingsTest {
         AwardCase now = invited();
         for (String each : List.of("9001", "9002")) {
             now = make(now, "2025-04-02", new Move.Accept(each));
-            now = make(now, "2025-04-03", new Move.Submit(each, Cases.HASH));
+            now = make(now, "2025-04-02", new Move.Submit(each, Cases.HASH));
         }
         now = make(now, "2025-09-01", new Move.Assess("9001"));
         return make(now, "2025-09-01", new Move.Assess("9002"));

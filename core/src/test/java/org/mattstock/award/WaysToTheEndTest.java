@@ -26,7 +26,7 @@ class WaysToTheEndTest {
     /** Later than every day of the calendar and every title. */
     private static final LocalDate LATE = LocalDate.of(2040, 1, 1);
 
-    private static final int OF_EACH = 12;
+    private static final int OF_EACH = 5;
 
     static Stream<Arguments> forms() {
         return Stream.of(
@@ -52,7 +52,7 @@ class WaysToTheEndTest {
         void see(AwardCase current) {
             for (Standing each : current.standings()) {
                 List<AwardCase> those = cases.computeIfAbsent(each.state(), key -> new ArrayList<>());
-                if (those.size() < OF_EACH && !those.contains(current)) {
+                if (those.size() < OF_EACH) {
                     those.add(current);
                 }
             }
