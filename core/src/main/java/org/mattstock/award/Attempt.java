@@ -113,7 +113,23 @@ final class Attempt {
             throw refused("departure must not be stated where " + name() + " is what its grounds come to");
         } else if (departure.isEmpty() && difference.isPresent()) {
             throw refused(difference.get() + ", or a departure be stated with who decided it");
+        } else if (move instanceof Move.Nominate nomination) {
+            requireReserves(nomination);
         }
+    }
+
+    /** A departure may name others, but no more of them than the rules allow. */
+    private void requireReserves(Move.Nominate nomination) {
+        int most = process.rules().reserves().most();
+        nomination.reserves().stream()
+                .collect(Collectors.groupingBy(unit -> group(before.standing(unit)), Collectors.counting()))
+                .values()
+                .stream()
+                .filter(count -> count > most)
+                .findFirst()
+                .ifPresent(count -> {
+                    throw refused("reserves must be at most " + most + ", got " + count);
+                });
     }
 
     /** What the move does to each unit that it reaches. */
@@ -224,8 +240,9 @@ final class Attempt {
         if (term instanceof AwardProcess.TitleTerm.Years years) {
             return new Standing.Title(from, Optional.of(from.plusYears(years.years())));
         }
-        return new Standing.Title(
-                from, term instanceof AwardProcess.TitleTerm.Until until ? Optional.of(until.day()) : Optional.empty());
+        Optional<LocalDate> to =
+                term instanceof AwardProcess.TitleTerm.Until until ? Optional.of(until.day()) : Optional.empty();
+        return new Standing.Title(to.filter(from::isAfter).orElse(from), to);
     }
 
     /** How far the case has come after the move. */

@@ -44,6 +44,7 @@ import org.mattstock.table.Table;
  * applied           find-eligible    find-eligible    eligible
  * applied           find-ineligible  find-ineligible  ineligible
  * applied           withdraw         withdraw         withdrawn
+ * late              admit            admit            applied
  * late              withdraw         withdraw         withdrawn
  * eligible          find-ineligible  find-ineligible  ineligible
  * eligible          nominate         nominate         nominated
@@ -68,22 +69,29 @@ import org.mattstock.table.Table;
  * accepted          submit           submit           accepted
  * accepted          assess           assess           assessed
  * accepted          mention          mention          accepted
- * declined          replace          replace          replaced
+ * declined          accept           accept           accepted
+ * declined          replace          replace          declined
  * declined          mention          mention          declined
- * lapsed            replace          replace          replaced
+ * lapsed            replace          replace          lapsed
  * lapsed            mention          mention          lapsed
- * withdrawn         replace          replace          replaced
- * replaced          mention          mention          replaced
+ * withdrawn         replace          replace          withdrawn
  * assessed          withdraw         withdraw         withdrawn
  * assessed          assess           assess           assessed
  * assessed          decide           win              winner
  * assessed          decide           not-win          not-winner
  * assessed          mention          mention          assessed
+ * winner            withdraw         withdraw         withdrawn
+ * winner            reopen           reopen           assessed
  * winner            mention          mention          winner
  * winner            announce         announce         announced-winner
+ * not-winner        withdraw         withdraw         withdrawn
+ * not-winner        reopen           reopen           assessed
  * not-winner        mention          mention          not-winner
  * not-winner        announce         announce         announced-nominee
  * announced-winner  grant-title      grant-title      titled
+ * announced-winner  revoke           revoke           revoked
+ * titled            end-title        end-title        title-ended
+ * titled            revoke           revoke           revoked
  * </pre>
  *
  * <ul>
