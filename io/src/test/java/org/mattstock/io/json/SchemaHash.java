@@ -94,11 +94,6 @@ final class SchemaHash {
 
     private void addRecord(JsonNode kind, JsonNode json) {
         text(kind.path("x-record").stringValue());
-        if (kind.has("x-component")) {
-            text(kind.path("x-component").stringValue());
-            text(json.stringValue());
-            return;
-        }
         for (Map.Entry<String, JsonNode> property : kind.path("properties").properties()) {
             JsonNode described = property.getValue();
             boolean hashed = !described.has("const") && !described.has("x-unhashed");
