@@ -206,6 +206,9 @@ class AuditPageTest {
     void aDayThatWasPutOffIsShownWithTheOldOne() {
         assertThat(publicPage(AuditCases.decided(), UNDER_EMBARGO))
                 .contains("<div>Får berättas från: 2025-11-11 → 2025-12-02</div>")
+                .contains("<td>från 2025-11-11 till 2025-12-02 (drag 16: Skälet är struket, ")
+                .doesNotContain("mässan flyttas till december");
+        assertThat(page(TITLED, Audience.JURY))
                 .contains("<td>Prisutdelning</td>\n<td>2025-12-02</td>\n"
                         + "<td>från 2025-11-11 till 2025-12-02 (drag 16: mässan flyttas till december)</td>");
     }
