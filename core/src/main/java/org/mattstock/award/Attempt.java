@@ -105,9 +105,8 @@ final class Attempt {
         Optional<AuditTrail.Departure> departure = grounds.departure();
         List<Role> may = process.rules().departures();
         if (departure.isPresent() && !may.contains(departure.get().decidedBy())) {
-            String allowed = may.isEmpty()
-                    ? "nobody"
-                    : may.stream().map(Words::of).collect(Collectors.joining(" or "));
+            String allowed =
+                    may.isEmpty() ? "nobody" : may.stream().map(Words::of).collect(Collectors.joining(" or "));
             throw refused("departure must be decided by " + allowed + ", got "
                     + Words.of(departure.get().decidedBy()));
         } else if (departure.isPresent() && difference.isEmpty()) {
@@ -161,7 +160,8 @@ final class Attempt {
     }
 
     private boolean isLate() {
-        boolean afterCutOff = before.docket().calendar().cutOff().filter(today::isAfter).isPresent();
+        boolean afterCutOff =
+                before.docket().calendar().cutOff().filter(today::isAfter).isPresent();
         return process.rules().late() == Late.RECORD && (afterCutOff || before.isNominated());
     }
 
@@ -216,8 +216,7 @@ final class Attempt {
             case SUBMIT -> moved.withSubmission(((Move.Submit) move).content());
             case MENTION -> moved.withMentioned(Optional.of(at));
             case GRANT_TITLE -> moved.withTitle(Optional.of(title()));
-            case END_TITLE, REVOKE ->
-                moved.withTitle(standing.title().map(title -> title.endedOn(today)));
+            case END_TITLE, REVOKE -> moved.withTitle(standing.title().map(title -> title.endedOn(today)));
             default -> moved;
         };
     }

@@ -12,8 +12,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.mattstock.award.AuditTrail.Actor;
 import org.mattstock.award.AuditTrail.Grounds;
@@ -307,8 +307,7 @@ public final class AwardCase {
                 EntryHash.salts(secret, sequence),
                 trail.head(),
                 "");
-        return new AwardCase(
-                process, after, attempt.docket(), exhibits, trail.with(entry.hashed()), software, secret);
+        return new AwardCase(process, after, attempt.docket(), exhibits, trail.with(entry.hashed()), software, secret);
     }
 
     /** How every unit stands, by id. */
@@ -353,7 +352,8 @@ public final class AwardCase {
     public List<Unit> reserves() {
         return standings.values().stream()
                 .filter(each -> each.state() == State.RESERVE)
-                .sorted(Comparator.<Standing, String>comparing(each -> each.group().orElse(""))
+                .sorted(Comparator.<Standing, String>comparing(
+                                each -> each.group().orElse(""))
                         .thenComparing(each -> each.reserve().orElseThrow()))
                 .map(Standing::unit)
                 .toList();
@@ -405,8 +405,7 @@ public final class AwardCase {
     /** Among whom the jury decides: those assessed, in a runoff those of them that are in it. By id. */
     List<String> contenders() {
         List<String> assessed = in(State.ASSESSED).stream().map(Unit::id).toList();
-        List<String> again =
-                assessed.stream().filter(docket.runoff()::contains).toList();
+        List<String> again = assessed.stream().filter(docket.runoff()::contains).toList();
         return again.isEmpty() ? assessed : again;
     }
 

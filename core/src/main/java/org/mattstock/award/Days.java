@@ -55,8 +55,7 @@ final class Days {
             case DELIBERATE, DECIDE -> on(Bound.BY, Milestone.DECISION);
             case ANNOUNCE -> on(Bound.FROM, Milestone.EMBARGO);
             case GRANT_TITLE -> on(Bound.FROM, Milestone.CEREMONY);
-            case END_TITLE ->
-                standing.title().flatMap(Standing.Title::to).map(day -> new Limit(Bound.FROM, day));
+            case END_TITLE -> standing.title().flatMap(Standing.Title::to).map(day -> new Limit(Bound.FROM, day));
             case ADMIT, FIND_ELIGIBLE, FIND_INELIGIBLE, INVITE, WITHDRAW, REOPEN, MENTION, REVOKE, POSTPONE, CLOSE ->
                 Optional.empty();
         };

@@ -79,8 +79,10 @@ final class MoveRules {
     }
 
     private void checkNomination(Move.Nominate nomination) {
-        require(!before.isNominated(), "nominate must come once, nominees were named "
-                + before.docket().nominated().map(Instant::toString).orElse(""));
+        require(
+                !before.isNominated(),
+                "nominate must come once, nominees were named "
+                        + before.docket().nominated().map(Instant::toString).orElse(""));
         List<Unit> waiting = process.entry() == AwardProcess.Admission.EVERYONE
                 ? before.in(State.OPEN, State.APPLIED)
                 : before.in(State.APPLIED);

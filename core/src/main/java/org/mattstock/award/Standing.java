@@ -141,8 +141,7 @@ public record Standing(
 
     Standing in(State next, Instant at) {
         Instant then = next == state ? since : at;
-        return new Standing(
-                unit, next, then, nominated, group, reserve, replacedBy, submissions, mentioned, title);
+        return new Standing(unit, next, then, nominated, group, reserve, replacedBy, submissions, mentioned, title);
     }
 
     Standing withNominated(Instant at) {
@@ -151,8 +150,7 @@ public record Standing(
     }
 
     Standing withGroup(Optional<String> other) {
-        return new Standing(
-                unit, state, since, nominated, other, reserve, replacedBy, submissions, mentioned, title);
+        return new Standing(unit, state, since, nominated, other, reserve, replacedBy, submissions, mentioned, title);
     }
 
     Standing withReserve(int number) {
@@ -168,17 +166,14 @@ public record Standing(
     Standing withSubmission(String hash) {
         List<String> more = new ArrayList<>(submissions);
         more.add(hash);
-        return new Standing(
-                unit, state, since, nominated, group, reserve, replacedBy, more, mentioned, title);
+        return new Standing(unit, state, since, nominated, group, reserve, replacedBy, more, mentioned, title);
     }
 
     Standing withMentioned(Optional<Instant> at) {
-        return new Standing(
-                unit, state, since, nominated, group, reserve, replacedBy, submissions, at, title);
+        return new Standing(unit, state, since, nominated, group, reserve, replacedBy, submissions, at, title);
     }
 
     Standing withTitle(Optional<Title> given) {
-        return new Standing(
-                unit, state, since, nominated, group, reserve, replacedBy, submissions, mentioned, given);
+        return new Standing(unit, state, since, nominated, group, reserve, replacedBy, submissions, mentioned, given);
     }
 }
