@@ -154,9 +154,11 @@ final class Transitions {
         Table.Builder table =
                 Table.builder("Moves").text("state").text("move").text("step").text("next state");
         for (State state : State.values()) {
-            row(state).keySet().forEach(step -> next(state, step)
-                    .ifPresent(next ->
-                            table.row(Words.of(state), Words.of(step.kind()), Words.of(step), Words.of(next))));
+            row(state)
+                    .keySet()
+                    .forEach(step -> next(state, step)
+                            .ifPresent(next ->
+                                    table.row(Words.of(state), Words.of(step.kind()), Words.of(step), Words.of(next))));
         }
         return table.build();
     }

@@ -38,7 +38,13 @@ class AuditTrailTest {
 
     private static AuditTrail with(List<Entry> entries) {
         return new AuditTrail(
-                TRAIL.process(), TRAIL.definition(), TRAIL.text(), TRAIL.units(), TRAIL.opened(), TRAIL.software(), entries);
+                TRAIL.process(),
+                TRAIL.definition(),
+                TRAIL.text(),
+                TRAIL.units(),
+                TRAIL.opened(),
+                TRAIL.software(),
+                entries);
     }
 
     private static AuditTrail changed(int number, UnaryOperator<Entry> change) {
@@ -76,8 +82,8 @@ class AuditTrailTest {
         assertThat(nomination.at()).isEqualTo(Cases.day("2025-03-15"));
         assertThat(nomination.actor()).hasToString("secretariat secretary-1");
         assertThat(nomination.grounds().departure())
-                .hasValueSatisfying(departure -> assertThat(departure)
-                        .hasToString("departs, decided by chair: as the jury decided it"));
+                .hasValueSatisfying(departure ->
+                        assertThat(departure).hasToString("departs, decided by chair: as the jury decided it"));
         assertThat(nomination.changes())
                 .containsExactly(
                         new Change("9001", State.ELIGIBLE, State.NOMINATED),
@@ -118,7 +124,8 @@ class AuditTrailTest {
         assertThat(now.trail().entries().get(8).software()).isEqualTo(other);
         assertThat(now.trail().head()).isNotEqualTo(TRAIL.head());
         assertThat(now.outcomeHash()).isEqualTo(DECIDED.outcomeHash());
-        assertThat(now.trail().replay(DECIDED.process(), List.of()).outcomeHash()).isEqualTo(DECIDED.outcomeHash());
+        assertThat(now.trail().replay(DECIDED.process(), List.of()).outcomeHash())
+                .isEqualTo(DECIDED.outcomeHash());
     }
 
     @Test
@@ -326,7 +333,13 @@ class AuditTrailTest {
         List<Unit> more = new ArrayList<>(TRAIL.units());
         more.add(Unit.of("9007", "Exempelnäs"));
         AuditTrail other = new AuditTrail(
-                TRAIL.process(), TRAIL.definition(), TRAIL.text(), more, TRAIL.opened(), TRAIL.software(), TRAIL.entries());
+                TRAIL.process(),
+                TRAIL.definition(),
+                TRAIL.text(),
+                more,
+                TRAIL.opened(),
+                TRAIL.software(),
+                TRAIL.entries());
         assertThat(found(other)).startsWith(1);
         AwardProcess rules =
                 DECIDED.process().withRules(DECIDED.process().rules().withWinners(2));

@@ -83,7 +83,9 @@ class AwardCaseTest {
                 make(make(decided, "2025-11-11", new Move.Announce()), "2025-11-12", new Move.GrantTitle("9004"));
         assertThat(titled.state("9001")).isEqualTo(State.ANNOUNCED_NOMINEE);
         Standing.Title title = titled.standing("9004").title().orElseThrow();
-        assertThat(title).isEqualTo(new Standing.Title(LocalDate.parse("2025-11-11"), Optional.of(LocalDate.parse("2027-11-11"))));
+        assertThat(title)
+                .isEqualTo(
+                        new Standing.Title(LocalDate.parse("2025-11-11"), Optional.of(LocalDate.parse("2027-11-11"))));
         assertThat(title.isHeldOn(LocalDate.parse("2027-11-10"))).isTrue();
         assertThat(title.isHeldOn(LocalDate.parse("2027-11-11"))).isFalse();
         assertThat(titled.phase()).isEqualTo(Phase.TITLE);
@@ -198,22 +200,6 @@ class AwardCaseTest {
         assertThat(make(withoutFirst, "2025-04-22", new Move.Replace("9002", "9003"))
                         .state("9003"))
                 .isEqualTo(State.NOMINATED);
-    }
-
-    @Test
-    void aReserveThatMovesUpLateHasItsOwnDaysToReply() {
-        AwardCase invited = make(Cases.nominated(), "2025-04-01", new Move.Invite(List.of("9001", "9002")));
-        AwardCase lapsed = make(invited, "2025-05-02", new Move.Lapse("9002"));
-        AwardCase movedUp = make(
-                make(lapsed, "2025-05-02", new Move.Replace("9002", "9004")),
-                "2025-05-03",
-                new Move.Invite(List.of("9004")));
-        assertThat(movedUp.replyDay("9001")).contains(LocalDate.parse("2025-04-30"));
-        assertThat(movedUp.replyDay("9004")).contains(LocalDate.parse("2025-05-16"));
-        assertThat(make(movedUp, "2025-05-16", new Move.Accept("9004")).state("9004"))
-                .isEqualTo(State.ACCEPTED);
-        assertThat(make(movedUp, "2025-05-17", new Move.Lapse("9004")).state("9004"))
-                .isEqualTo(State.LAPSED);
     }
 
     @Test
@@ -375,7 +361,9 @@ class AwardCaseTest {
         refused(
                 "announce must come from 2025-11-11, got 2025-11-10 (Europe/Stockholm)",
                 () -> make(decided, "2025-11-10", new Move.Announce()));
-        refused("announce must have a decision, got none; where nobody is left or chosen, decide that nobody wins", () -> make(now, "2025-11-11", new Move.Announce()));
+        refused(
+                "announce must have a decision, got none; where nobody is left or chosen, decide that nobody wins",
+                () -> make(now, "2025-11-11", new Move.Announce()));
     }
 
     @Test

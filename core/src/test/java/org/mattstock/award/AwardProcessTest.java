@@ -65,9 +65,7 @@ class AwardProcessTest {
         refused(
                 "ceremony must be in the years 1 to 9999, got +999999999-12-31",
                 () -> Calendar.without(Cases.STOCKHOLM).with(Milestone.CEREMONY, LocalDate.MAX));
-        refused(
-                "years must be from 1 to 1000, got 1001",
-                () -> AwardProcess.TitleTerm.years(1001));
+        refused("years must be from 1 to 1000, got 1001", () -> AwardProcess.TitleTerm.years(1001));
     }
 
     @ParameterizedTest

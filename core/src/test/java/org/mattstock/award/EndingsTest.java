@@ -89,7 +89,8 @@ class EndingsTest {
     void everyNomineeIsGone() {
         AwardCase declined = make(invited(), "2025-04-10", new Move.Decline("9001"));
         AwardCase alone = make(declined, "2025-05-01", new Move.Lapse("9002"));
-        assertThat(alone.in(State.NOMINATED, State.INVITED, State.ACCEPTED, State.ASSESSED)).isEmpty();
+        assertThat(alone.in(State.NOMINATED, State.INVITED, State.ACCEPTED, State.ASSESSED))
+                .isEmpty();
         AwardCase closed = announcedAndClosed(make(alone, "2025-10-01", Move.Decide.nobody()));
         assertThat(closed.state("9001")).isEqualTo(State.DECLINED);
         assertThat(closed.state("9002")).isEqualTo(State.LAPSED);
@@ -153,8 +154,8 @@ class EndingsTest {
                 make(make(announced, "2025-11-11", new Move.GrantTitle("9001")), "2025-11-12", new Move.Close());
         AwardCase later = make(closed, "2026-02-01", new Move.Revoke("9001"));
         assertThat(later.state("9001")).isEqualTo(State.REVOKED);
-        assertThat(later.standing("9001").title()).hasValueSatisfying(title -> assertThat(title)
-                .hasToString("from 2025-11-11 to before 2026-02-01"));
+        assertThat(later.standing("9001").title())
+                .hasValueSatisfying(title -> assertThat(title).hasToString("from 2025-11-11 to before 2026-02-01"));
         refused(
                 "in a closed case a title may end or be revoked, got close",
                 () -> make(later, "2026-02-02", new Move.Close()));
@@ -212,10 +213,7 @@ class EndingsTest {
         refused(
                 "reason of admit must say why, in at least three words, got \"late\"",
                 () -> late.apply(
-                        new Move.Admit("9001"),
-                        Cases.SECRETARY,
-                        day("2024-11-02"),
-                        AuditTrail.Grounds.of("late")));
+                        new Move.Admit("9001"), Cases.SECRETARY, day("2024-11-02"), AuditTrail.Grounds.of("late")));
         AwardCase admitted = make(late, "2024-11-02", new Move.Admit("9001"));
         assertThat(admitted.state("9001")).isEqualTo(State.APPLIED);
         AwardCase found = make(admitted, "2024-11-03", new Move.FindEligible(List.of("9001")));
@@ -223,8 +221,6 @@ class EndingsTest {
                         .state("9001"))
                 .isEqualTo(State.NOMINATED);
         AwardCase nominated = make(late, "2025-03-01", new Move.Nominate(List.of(), List.of()));
-        refused(
-                "admit must come before the nomination",
-                () -> make(nominated, "2025-03-02", new Move.Admit("9001")));
+        refused("admit must come before the nomination", () -> make(nominated, "2025-03-02", new Move.Admit("9001")));
     }
 }

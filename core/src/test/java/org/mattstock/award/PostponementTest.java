@@ -28,7 +28,8 @@ class PostponementTest {
 
     private static Move.Postpone both(String embargo, String ceremony) {
         return new Move.Postpone(List.of(
-                new Move.NewDay(Milestone.EMBARGO, date(embargo)), new Move.NewDay(Milestone.CEREMONY, date(ceremony))));
+                new Move.NewDay(Milestone.EMBARGO, date(embargo)),
+                new Move.NewDay(Milestone.CEREMONY, date(ceremony))));
     }
 
     private static AwardCase decided(TitleTerm term) {
@@ -58,7 +59,8 @@ class PostponementTest {
                 "announce must come from 2026-03-07, got 2025-11-11 (Europe/Stockholm)",
                 () -> make(once, "2025-11-11", new Move.Announce()));
         AwardCase twice = make(once, "2026-03-01", both("2026-05-02", "2026-05-02"));
-        AwardCase held = make(make(twice, "2026-05-02", new Move.Announce()), "2026-05-02", new Move.GrantTitle("9001"));
+        AwardCase held =
+                make(make(twice, "2026-05-02", new Move.Announce()), "2026-05-02", new Move.GrantTitle("9001"));
         assertThat(title(held)).hasToString("from 2026-05-02 to before 2028-05-02");
         assertThat(held.process().calendar().ceremony()).contains(date("2025-11-11"));
         assertThat(held.docket().calendar().ceremony()).contains(date("2026-05-02"));
@@ -143,6 +145,22 @@ class PostponementTest {
         assertThat(make(later, "2025-05-20", new Move.Accept("9001")).state("9001"))
                 .isEqualTo(State.ACCEPTED);
         assertThat(make(later, "2025-05-21", new Move.Lapse("9002")).state("9002"))
+                .isEqualTo(State.LAPSED);
+    }
+
+    @Test
+    void aReserveThatMovesUpLateHasItsOwnDaysToReply() {
+        AwardCase invited = make(Cases.nominated(), "2025-04-01", new Move.Invite(List.of("9001", "9002")));
+        AwardCase lapsed = make(invited, "2025-05-02", new Move.Lapse("9002"));
+        AwardCase movedUp = make(
+                make(lapsed, "2025-05-02", new Move.Replace("9002", "9004")),
+                "2025-05-03",
+                new Move.Invite(List.of("9004")));
+        assertThat(movedUp.replyDay("9001")).contains(date("2025-04-30"));
+        assertThat(movedUp.replyDay("9004")).contains(date("2025-05-16"));
+        assertThat(make(movedUp, "2025-05-16", new Move.Accept("9004")).state("9004"))
+                .isEqualTo(State.ACCEPTED);
+        assertThat(make(movedUp, "2025-05-17", new Move.Lapse("9004")).state("9004"))
                 .isEqualTo(State.LAPSED);
     }
 

@@ -19,11 +19,11 @@ import org.mattstock.nomination.NominationRule;
 
 /** Large A, C and E, small B, D and F: the best of each is nominated, the next of each is its reserve. */
 class ReservesPerClassTest {
-    private static final Grouping SIZES = new Grouping(
-            "size", "Size", List.of(group("large", "A", "C", "E"), group("small", "B", "D", "F")));
+    private static final Grouping SIZES =
+            new Grouping("size", "Size", List.of(group("large", "A", "C", "E"), group("small", "B", "D", "F")));
     private static final NominationRule RULE = NominationRule.topN(1).perClass("size");
-    private static final Nomination NOMINATION =
-            RULE.nominate(NominationInput.of(Example.ranking(90, 80, 70, 60, 50, 40)).withGrouping(SIZES));
+    private static final Nomination NOMINATION = RULE.nominate(
+            NominationInput.of(Example.ranking(90, 80, 70, 60, 50, 40)).withGrouping(SIZES));
 
     private static Grouping.Group group(String id, String... units) {
         return new Grouping.Group(id, id, new TreeSet<>(List.of(units)));
@@ -39,7 +39,10 @@ class ReservesPerClassTest {
                         day("2024-09-01"),
                         Cases.SOFTWARE)
                 .file(Exhibit.of(NOMINATION));
-        return make(open, "2024-11-01", new Move.FindEligible(units.stream().map(Unit::id).toList()));
+        return make(
+                open,
+                "2024-11-01",
+                new Move.FindEligible(units.stream().map(Unit::id).toList()));
     }
 
     private static AwardCase nominate(Move.Nominate move) {

@@ -20,8 +20,8 @@ class StrikingTest {
     private static final AuditTrail TRAIL = FOUND.trail();
 
     private static AwardCase found(String secret) {
-        AwardCase open = AwardCase.open(
-                Cases.full(Admission.EVERYONE), Cases.UNITS, day("2024-09-01"), Cases.SOFTWARE, secret);
+        AwardCase open =
+                AwardCase.open(Cases.full(Admission.EVERYONE), Cases.UNITS, day("2024-09-01"), Cases.SOFTWARE, secret);
         AwardCase first = make(open, "2024-12-01", new Move.FindIneligible(List.of("9001")));
         return make(first, "2024-12-02", new Move.FindEligible(List.of("9002")))
                 .apply(new Move.Withdraw("9003"), Actor.municipality("9003"), day("2024-12-03"));
@@ -58,7 +58,8 @@ class StrikingTest {
         AwardCase again = struck.replay(FOUND.process(), List.of());
         assertThat(again.outcomeHash()).isEqualTo(FOUND.outcomeHash());
         assertThat(struck.strikeActor(1)).isEqualTo(struck);
-        assertThat(struck.toString()).doesNotContain(TRAIL.entries().get(0).salts().actor());
+        assertThat(struck.toString())
+                .doesNotContain(TRAIL.entries().get(0).salts().actor());
     }
 
     @Test
@@ -82,9 +83,9 @@ class StrikingTest {
         Entry another = entry.with(Actor.secretariat("somebody else"), entry.grounds(), was.salts(), entry.hash());
         assertThat(faults(with(struck, another)))
                 .singleElement()
-                .satisfies(fault -> assertThat(fault.toString()).startsWith("entry 1: hash must be that of its fields"));
-        Entry reworded =
-                entry.with(entry.actor(), Grounds.of("as the rules say"), was.salts(), entry.hash());
+                .satisfies(
+                        fault -> assertThat(fault.toString()).startsWith("entry 1: hash must be that of its fields"));
+        Entry reworded = entry.with(entry.actor(), Grounds.of("as the rules say"), was.salts(), entry.hash());
         assertThat(faults(with(struck, reworded))).extracting(Tampering::entry).containsExactly(1);
         Entry restored = entry.with(was.actor(), was.grounds(), was.salts(), entry.hash());
         assertThat(with(struck, restored)).isEqualTo(TRAIL);
@@ -95,7 +96,8 @@ class StrikingTest {
     void theSameNameHasAnotherHashInEveryEntryAndUnderEverySecret() {
         String first = TRAIL.strikeActor(1).entries().get(0).actor().id();
         String second = TRAIL.strikeActor(2).entries().get(1).actor().id();
-        String other = found("another").trail().strikeActor(1).entries().get(0).actor().id();
+        String other =
+                found("another").trail().strikeActor(1).entries().get(0).actor().id();
         assertThat(List.of(first, second, other)).doesNotHaveDuplicates();
     }
 

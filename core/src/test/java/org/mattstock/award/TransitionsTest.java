@@ -104,8 +104,7 @@ class TransitionsTest {
         Map<String, Standing> standings = new LinkedHashMap<>();
         standings.put(UNIT, standing(Cases.UNITS.get(0), state, trial));
         standings.put(OTHER, standing(Cases.UNITS.get(1), trial.other(), trial));
-        return new AwardCase(
-                process, standings, docket(process, trial), new TreeMap<>(), trail, Cases.SOFTWARE, "");
+        return new AwardCase(process, standings, docket(process, trial), new TreeMap<>(), trail, Cases.SOFTWARE, "");
     }
 
     /** As far as the case must have come for the move. */

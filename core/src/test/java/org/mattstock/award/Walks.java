@@ -16,8 +16,7 @@ final class Walks {
     static final List<String> IDS =
             Cases.UNITS.subList(0, 4).stream().map(Unit::id).toList();
 
-    private static final Set<Move.Kind> RARE =
-            EnumSet.of(Move.Kind.WITHDRAW, Move.Kind.REOPEN, Move.Kind.REVOKE);
+    private static final Set<Move.Kind> RARE = EnumSet.of(Move.Kind.WITHDRAW, Move.Kind.REOPEN, Move.Kind.REVOKE);
 
     private Walks() {}
 

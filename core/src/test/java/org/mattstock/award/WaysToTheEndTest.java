@@ -33,12 +33,10 @@ class WaysToTheEndTest {
                         Arguments.of(Cases.full(Admission.EVERYONE), EnumSet.of(State.APPLIED, State.LATE)),
                         Arguments.of(Cases.full(Admission.APPLICATION), EnumSet.noneOf(State.class)),
                         Arguments.of(
-                                Cases.plain(),
-                                EnumSet.of(State.INVITED, State.ACCEPTED, State.DECLINED, State.LAPSED)))
+                                Cases.plain(), EnumSet.of(State.INVITED, State.ACCEPTED, State.DECLINED, State.LAPSED)))
                 .flatMap(form -> Stream.of(
                                 TitleTerm.years(2), TitleTerm.untilNext(), TitleTerm.until(LocalDate.of(2030, 1, 1)))
-                        .map(term -> Arguments.of(
-                                ruled((AwardProcess) form.get()[0], term), form.get()[1])));
+                        .map(term -> Arguments.of(ruled((AwardProcess) form.get()[0], term), form.get()[1])));
     }
 
     private static AwardProcess ruled(AwardProcess process, TitleTerm term) {
@@ -100,7 +98,9 @@ class WaysToTheEndTest {
     private static void closes(AwardCase start, LocalDate day) {
         AwardCase end = Closer.close(start, day, on -> {});
         assertThat(end.docket().closed()).as("from %s", start).isPresent();
-        assertThat(end.standings()).extracting(Standing::unit).isEqualTo(start.trail().units());
+        assertThat(end.standings())
+                .extracting(Standing::unit)
+                .isEqualTo(start.trail().units());
         assertThat(end.trail().tamperings(end.process(), List.of())).isEmpty();
     }
 }
