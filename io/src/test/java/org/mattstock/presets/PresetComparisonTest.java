@@ -108,7 +108,8 @@ class PresetComparisonTest {
     @MethodSource("processes")
     void aProcessFromAFileIsTheShippedOneUntilATagIsRewritten(String id) {
         String json = AwardJson.PROCESS.toJson(Presets.process(id));
-        assertThat(Presets.differences(AwardJson.PROCESS.parse(json)).standing()).isEqualTo(Standing.SHIPPED);
+        assertThat(Presets.differences(AwardJson.PROCESS.parse(json)).standing())
+                .isEqualTo(Standing.SHIPPED);
         String forged = json.replaceFirst(
                 "\"type\" ?: \"assumed\",\\s*\"reason\" ?: \"(?:[^\"\\\\]|\\\\.)*\"",
                 "\"type\": \"published\", \"page\": \"https://example.org/forged.html\", \"retrieved\": \"UNRECORDED\"");

@@ -139,6 +139,7 @@ class LabelsTest {
             AwardProcess.MentionOfNominees.class,
             AwardProcess.Audience.class,
             AwardProcess.Role.class,
+            AwardProcess.Audience.class,
             Move.Kind.class);
 
     /** The causes of a change, which a table of two scorings is labelled with. */

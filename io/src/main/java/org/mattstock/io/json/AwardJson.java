@@ -35,7 +35,8 @@ import org.mattstock.nomination.NominationBasis;
  *   "calendar": {"zone": "Europe/Stockholm", "cutOff": "2018-10-31", "ceremony": "2019-11-12"},
  *   "rules": {"nomination": {"type": "largest-gap", "least": 3, "most": 7}},
  *   "parameters": [
- *     {"name": "ceremony", "value": "2019-11-12", "basis": {"type": "published", "source": "a page, read 2026"}}
+ *     {"name": "ceremony", "value": "2019-11-12", "basis":
+ *       {"type": "published", "page": "https://example.org/award.html", "retrieved": "2026-04-12"}}
  *   ]
  * }
  * }</pre>
@@ -65,8 +66,8 @@ import org.mattstock.nomination.NominationBasis;
  *       and its own hash.
  *   <li>For a trail's {@link AuditTrail.Entry#hash} it is {@code mattstock-award-entry-2}, and three things differ. The entry's
  *       {@code hash} is left out. In place of the record of its salts stands the text of the first of them, {@code entry}. And in
- *       place of the actor's {@code id} and of the grounds' {@code reason} stands, unless the text itself begins so, {@code
- *       struck:} and the SHA-256 of the texts {@code mattstock-award-text-1}, the salt ({@code actor} or {@code reason}), and what
+ *       place of the actor's {@code id} and of the grounds' {@code reason} stands, unless that is struck and so is this already,
+ *       {@code struck:} and the SHA-256, in hexadecimal, of the texts {@code mattstock-award-text-1}, the salt ({@code actor} or {@code reason}), and what
  *       stands there. {@code previous} of the first entry is the hash by {@code mattstock-award-opening-2} of the trail without
  *       {@code entries}.
  *   <li>A public record is hashed by its {@code lines}. The trail in whose opening the chain begins has the {@code id}, hash and

@@ -100,8 +100,7 @@ final class Defaults {
         pattern(Grounds.none());
         AuditTrail.Salts none = new AuditTrail.Salts("", "", "");
         pattern(none);
-        pattern(
-                entry(none), "sequence", "at", "actor", "move", "grounds", "changes", "software", "previous", "hash");
+        pattern(entry(none), "sequence", "at", "actor", "move", "grounds", "changes", "software", "previous", "hash");
         pattern(NominationRule.topN(1), "n");
         pattern(NominationRule.atLeast(0), "score");
         pattern(NominationRule.largestGap(1, 1), "least", "most");

@@ -55,6 +55,7 @@ final class AwardGenerators {
     /** SHA-256 hashes. */
     static final Arbitrary<String> HASHES =
             Arbitraries.strings().withChars("0123456789abcdef").ofLength(64);
+
     private static final Arbitrary<Integer> SMALL = Arbitraries.integers().between(0, 9);
     private static final Arbitrary<Instant> INSTANTS =
             Arbitraries.longs().between(0, 4_000_000_000_000L).map(Instant::ofEpochMilli);

@@ -59,7 +59,8 @@ final class CaseGenerators {
     }
 
     private static Arbitrary<MentionBasis.Origin> origins() {
-        return Combinators.combine(AwardGenerators.HASHES, Arbitraries.integers().between(1, 2020))
+        return Combinators.combine(
+                        AwardGenerators.HASHES, Arbitraries.integers().between(1, 2020))
                 .as((hash, first) -> new MentionBasis.Origin(hash, hash, first, first + 4));
     }
 
@@ -79,12 +80,7 @@ final class CaseGenerators {
                                 .ofMaxSize(1),
                         AnyRecord.of(Luck.class))
                 .as((rule, origin, candidates, others, luck) -> new MentionBasis(
-                        rule,
-                        origin,
-                        List.of(candidates.get(0).unit().id()),
-                        candidates,
-                        others,
-                        luck));
+                        rule, origin, List.of(candidates.get(0).unit().id()), candidates, others, luck));
     }
 
     /** What is counted in deliberations. */

@@ -32,7 +32,8 @@ final class NominationGenerators {
     private static final String LEAF = "results";
     private static final String GROUPING = "size";
     private static final Arbitrary<Double> NUMBERS = Arbitraries.oneOf(
-            Arbitraries.of(-0.0, 0.1, 1e300, Double.MIN_VALUE), Arbitraries.doubles().between(-1e6, 1e6));
+            Arbitraries.of(-0.0, 0.1, 1e300, Double.MIN_VALUE),
+            Arbitraries.doubles().between(-1e6, 1e6));
 
     private NominationGenerators() {}
 
@@ -63,7 +64,8 @@ final class NominationGenerators {
     }
 
     private static Arbitrary<NominationInput> rankings() {
-        Arbitrary<RankingRule> rules = Arbitraries.of(Precision.exact(), Precision.decimals(1), Precision.upToRounding())
+        Arbitrary<RankingRule> rules = Arbitraries.of(
+                        Precision.exact(), Precision.decimals(1), Precision.upToRounding())
                 .map(RankingRule.standard()::withPrecision);
         return Combinators.combine(NUMBERS.list().ofMinSize(2).ofMaxSize(5), rules, AnyRecord.TEXTS, NUMBERS)
                 .as((scores, rule, text, magnitude) -> Ranking.of(

@@ -107,8 +107,8 @@ class RecordJsonTest {
                 (ObjectNode) JsonMapper.shared().readTree(sample.texts().get(1));
         List<ObjectNode> spoilt = new ArrayList<>(List.of(whole.deepCopy().put("more", 1)));
         for (String name : whole.propertyNames()) {
-            spoilt.add((ObjectNode) whole.deepCopy().putNull(name));
-            spoilt.add((ObjectNode) whole.deepCopy().set(name, whole.arrayNode().add(whole.arrayNode())));
+            spoilt.add(whole.deepCopy().putNull(name));
+            spoilt.add(whole.deepCopy().set(name, whole.arrayNode().add(whole.arrayNode())));
         }
         JsonNode schema = JsonMapper.shared().readTree(sample.format().schema());
         schema.path("required").values().forEach(name -> {
@@ -134,7 +134,7 @@ class RecordJsonTest {
     void aFaultOfADefinitionHasItsPathInTheInstrument(@ForAll("samplesOfInstruments") Instrument instrument) {
         ObjectNode json = (ObjectNode) JsonMapper.shared().readTree(AwardJson.INSTRUMENT.toJson(instrument));
         ((ObjectNode) json.get("index")).put("title", 1).put("formatVersion", 9);
-        ((ObjectNode) json).put("maximumAge", "two");
+        json.put("maximumAge", "two");
         assertThatExceptionOfType(InvalidJsonException.class)
                 .isThrownBy(() -> AwardJson.INSTRUMENT.parse(json.toString()))
                 .satisfies(refusal -> assertThat(refusal.faults())
