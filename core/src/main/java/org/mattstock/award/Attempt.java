@@ -26,6 +26,7 @@ final class Attempt {
     private final Actor actor;
     private final Instant at;
     private final Grounds grounds;
+    private final Following following;
     private final Days days;
     private final LocalDate today;
 
@@ -37,6 +38,7 @@ final class Attempt {
         TrailChecks.isOfCalendar("at", Objects.requireNonNull(at, "at"));
         this.at = at;
         this.grounds = Objects.requireNonNull(grounds, "grounds");
+        this.following = new Following(before, move, grounds);
         this.days = new Days(before);
         this.today = days.of(at);
     }
@@ -101,7 +103,7 @@ final class Attempt {
 
     /** A move is what its grounds come to, or states that it departs from them; not both. */
     private void requireFollowing() {
-        Optional<String> difference = new Following(before, move, grounds).difference();
+        Optional<String> difference = following.difference();
         Optional<AuditTrail.Departure> departure = grounds.departure();
         List<Role> may = process.rules().departures();
         if (departure.isPresent() && !may.contains(departure.get().decidedBy())) {
@@ -222,7 +224,7 @@ final class Attempt {
     }
 
     private Optional<String> group(Standing standing) {
-        return new Following(before, move, grounds).group(standing.unit().id());
+        return following.group(standing.unit().id());
     }
 
     /** The number among the reserves of its class. */
@@ -251,7 +253,7 @@ final class Attempt {
         Optional<Instant> now = Optional.of(at);
         Optional<Instant> not = Optional.empty();
         List<String> runoff = switch (move.kind()) {
-            case DELIBERATE -> new Following(before, move, grounds).runoff();
+            case DELIBERATE -> following.runoff();
             case DECIDE, REOPEN -> List.of();
             default -> old.runoff();
         };

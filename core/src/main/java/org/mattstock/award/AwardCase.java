@@ -288,6 +288,15 @@ public final class AwardCase {
      *     9999
      */
     public AwardCase apply(Move move, Actor actor, Instant at, Grounds grounds) {
+        if (EntryHash.isStruck(actor.id()) || EntryHash.isStruck(grounds.reason())) {
+            throw new IllegalArgumentException(
+                    "actor and reason must be texts, got one that is struck; they are struck in the trail, afterwards");
+        }
+        return again(move, actor, at, grounds);
+    }
+
+    /** Makes a move, also one that was recorded and has had a text struck since. */
+    AwardCase again(Move move, Actor actor, Instant at, Grounds grounds) {
         Attempt attempt = new Attempt(this, move, actor, at, grounds);
         Map<String, Standing> after = new LinkedHashMap<>(standings);
         List<AuditTrail.Change> changes = new ArrayList<>();

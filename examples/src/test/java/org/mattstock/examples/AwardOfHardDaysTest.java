@@ -82,7 +82,8 @@ class AwardOfHardDaysTest {
     void aLateConflictSetsMarksAsideWithTheReason() {
         assertThat(story.book.setAsideTable().rowCount()).isEqualTo(4);
         assertThat(story.book.setAsideTable().toText()).contains("jäv som anmäldes när betygen var satta");
-        assertThat(story.book.marks()).noneMatch(each -> each.juror().equals("d") && each.unit().equals("9001"));
+        assertThat(story.book.marks())
+                .noneMatch(each -> each.juror().equals("d") && each.unit().equals("9001"));
     }
 
     @Test
@@ -116,7 +117,8 @@ class AwardOfHardDaysTest {
         assertThat(early.standings()).extracting(Standing::state).doesNotContain(State.WINNER, State.WITHDRAWN);
         assertThat(early.exhibits()).hasSize(1);
         String text = AwardJson.PUBLIC.full().toJson(early);
-        assertThat(text).doesNotContain("winner\"", "withdraw\"", "vill inte ta emot", "på nytt", story.motivation.text());
+        assertThat(text)
+                .doesNotContain("winner\"", "withdraw\"", "vill inte ta emot", "på nytt", story.motivation.text());
     }
 
     /** The seals of before are the hashes of what is open afterwards. */
@@ -135,7 +137,10 @@ class AwardOfHardDaysTest {
 
     @Test
     void theWrittenCaseReplaysToTheSameOutcome() {
-        assertThat(AwardJson.CASE.parse(files.get("secretariat/case.json")).replay().outcomeHash())
+        assertThat(AwardJson.CASE
+                        .parse(files.get("secretariat/case.json"))
+                        .replay()
+                        .outcomeHash())
                 .isEqualTo(now().outcomeHash());
         assertThat(run.printed()).contains("33 moves, the same outcome");
         assertThat(Set.copyOf(files.keySet())).contains("jury/trail-sv.html", "secretariat/trail-en.html");
