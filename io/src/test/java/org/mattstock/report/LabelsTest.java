@@ -137,9 +137,7 @@ class LabelsTest {
             AwardProcess.Milestone.class,
             AwardProcess.Late.class,
             AwardProcess.MentionOfNominees.class,
-            AwardProcess.Audience.class,
             AwardProcess.Role.class,
-            AwardProcess.Audience.class,
             Move.Kind.class);
 
     /** The causes of a change, which a table of two scorings is labelled with. */
