@@ -22,6 +22,7 @@ import org.mattstock.table.Table;
  */
 final class AwardFiles {
     static final String CASE = "case.json";
+    private static final String AUDIENCE = "audience.txt";
     static final Path SECRETARIAT = Path.of("secretariat");
     static final Path JURY = Path.of("jury");
     static final Path PUBLIC = Path.of("public");
@@ -29,7 +30,7 @@ final class AwardFiles {
     /** With the sources, which name municipalities that publish what they know of the award. */
     static final String PARAMETERS = "parameters";
 
-    private static final List<Locale> LANGUAGES = List.of(new Locale("sv"), Locale.ENGLISH);
+    static final List<Locale> LANGUAGES = List.of(new Locale("sv"), Locale.ENGLISH);
 
     private AwardFiles() {}
 
@@ -45,7 +46,16 @@ final class AwardFiles {
             text(jury.resolve(name), AuditPage.html(file, Audience.JURY, language));
         }
         Task.write(closed.toTable(), own, "standings");
+        text(own.resolve(AUDIENCE), "För sekretariatet. For the secretariat.\n");
+        text(jury.resolve(AUDIENCE), "För juryn, och för ingen annan. For the jury, and nobody else.\n");
         text(folder.resolve("about.txt"), closed.process().title() + "\n\n" + FictitiousMunicipalities.NOTE + "\n");
+    }
+
+    /** A table of what was not published, in the folder of its readers, who are named in its title: jury or secretariat. */
+    static void table(Table table, Audience audience, Path folder, String name) throws IOException {
+        Path own = audience == Audience.SECRETARIAT ? SECRETARIAT : JURY;
+        Path made = Files.createDirectories(folder.resolve(own));
+        Task.write(table.withTitle(table.title() + ", for the " + own), made, name);
     }
 
     static void text(Path file, String text) throws IOException {

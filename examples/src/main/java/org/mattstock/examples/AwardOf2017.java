@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.mattstock.award.AwardProcess;
+import org.mattstock.award.AwardProcess.Audience;
 import org.mattstock.instrument.Evaluation;
 import org.mattstock.instrument.Parameter;
 import org.mattstock.instrument.PeerComparison;
@@ -110,15 +111,14 @@ public final class AwardOf2017 implements Task {
         List<Parameter> all = new ArrayList<>(process.parameters());
         all.addAll(FiguresOf2017.parameters());
         Task.write(Parameter.table(process.title(), all), folder, AwardFiles.PARAMETERS);
-        Task.write(story.areas.toTable(), folder, "areas");
-        Task.write(story.nomination.answersTable(), folder, "answers");
-        Task.write(story.nomination.cutsTable(), folder, "cut");
-        Task.write(story.figures.lights().toTable(), folder, "lights");
-        Task.write(story.deliberation.sideBySide().toTable(), folder, "side-by-side");
-        Task.write(story.deliberation.ballotTable(), folder, "ballots");
-        Task.write(story.outcome.toTable(), folder, "outcome");
-        Task.write(story.outcome.partTable(), folder, "parts");
-        Task.write(story.outcome.jurorTable(), folder, "jurors");
-        Task.write(story.motivation.toTable(), folder, "motivation");
+        PublicFolder.write(
+                story.secretariat.now(), story.scored(), folder.resolve(AwardFiles.PUBLIC), story.secretariat.clock());
+        AwardFiles.table(story.areas.toTable(), Audience.JURY, folder, "areas");
+        AwardFiles.table(story.figures.lights().toTable(), Audience.JURY, folder, "lights");
+        AwardFiles.table(story.deliberation.sideBySide().toTable(), Audience.JURY, folder, "side-by-side");
+        AwardFiles.table(story.deliberation.ballotTable(), Audience.JURY, folder, "ballots");
+        AwardFiles.table(story.outcome.toTable(), Audience.JURY, folder, "outcome");
+        AwardFiles.table(story.outcome.partTable(), Audience.JURY, folder, "parts");
+        AwardFiles.table(story.outcome.jurorTable(), Audience.JURY, folder, "jurors");
     }
 }

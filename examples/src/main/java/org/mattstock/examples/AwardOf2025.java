@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.mattstock.award.AwardProcess;
+import org.mattstock.award.AwardProcess.Audience;
 import org.mattstock.award.Motivation;
 import org.mattstock.index.CompositeIndex;
 import org.mattstock.jury.DecisionRule;
@@ -145,15 +146,14 @@ public final class AwardOf2025 implements Task {
     private void writeAward(Path to) throws IOException {
         AwardFiles.write(story.secretariat.now(), to);
         Task.write(process.toTable(), to, AwardFiles.PARAMETERS);
-        Task.write(story.nomination.answersTable(), to, "answers");
-        Task.write(story.box.toTable(), to, "submissions");
-        Task.write(texts(), to, "texts");
-        Task.write(story.deliberation.book().toTable(), to, "marks");
-        Task.write(story.deliberation.sideBySide().toTable(), to, "side-by-side");
-        Task.write(story.outcome.toTable(), to, "outcome");
-        Task.write(story.outcome.partTable(), to, "parts");
-        Task.write(story.outcome.jurorTable(), to, "jurors");
-        Task.write(story.motivation.toTable(), to, "motivation");
-        Task.write(story.mention.toTable(), to, "mention");
+        PublicFolder.write(
+                story.secretariat.now(), story.scored, to.resolve(AwardFiles.PUBLIC), story.secretariat.clock());
+        AwardFiles.table(story.box.toTable(), Audience.SECRETARIAT, to, "submissions");
+        AwardFiles.table(texts(), Audience.JURY, to, "texts");
+        AwardFiles.table(story.deliberation.book().toTable(), Audience.JURY, to, "marks");
+        AwardFiles.table(story.deliberation.sideBySide().toTable(), Audience.JURY, to, "side-by-side");
+        AwardFiles.table(story.outcome.toTable(), Audience.JURY, to, "outcome");
+        AwardFiles.table(story.outcome.partTable(), Audience.JURY, to, "parts");
+        AwardFiles.table(story.outcome.jurorTable(), Audience.JURY, to, "jurors");
     }
 }

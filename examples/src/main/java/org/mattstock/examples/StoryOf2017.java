@@ -91,13 +91,12 @@ final class StoryOf2017 {
 
     private void nominate() {
         secretariat.at("2016-11-21T09:00").findEligible(nomination);
-        secretariat
-                .at("2016-12-05T10:00")
-                .nominate(
-                        nomination,
-                        Grounds.of(nomination)
-                                .with("instrument", FiguresOf2017.AREAS.hash())
-                                .with("panel", figures.panel.digest()));
+        secretariat.at("2016-12-05T10:00").nominate(nomination, scored().addTo(Grounds.of(nomination)));
+    }
+
+    /** What the nominees were found by. */
+    Scored scored() {
+        return Scored.by(FiguresOf2017.AREAS, figures.panel, FiguresOf2017.YEAR);
     }
 
     /** The four parts before the jury; it reads no descriptions and gives no marks. */

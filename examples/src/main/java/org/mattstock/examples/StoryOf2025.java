@@ -59,6 +59,7 @@ final class StoryOf2025 {
 
     final AwardProcess process;
     final Panel panel;
+    final Scored scored;
     final Scores scores;
     final Nomination nomination;
     final Secretariat secretariat;
@@ -74,6 +75,7 @@ final class StoryOf2025 {
     StoryOf2025(AwardProcess published, CompositeIndex index) {
         process = FictitiousMunicipalities.invented(published);
         panel = figures(index);
+        scored = Scored.by(index, panel, LAST);
         scores = index.score(panel, LAST);
         nomination = process.rules().nomination().orElseThrow().nominate(scores);
         secretariat = Secretariat.open(process, FictitiousMunicipalities.all(), "2025-03-03T09:00");
@@ -109,7 +111,7 @@ final class StoryOf2025 {
 
     private void nominate() {
         secretariat.findEligible(nomination);
-        secretariat.at("2025-03-24T10:00").nominate(nomination, Grounds.of(nomination));
+        secretariat.at("2025-03-24T10:00").nominate(nomination, scored.addTo(Grounds.of(nomination)));
     }
 
     private void reply() {

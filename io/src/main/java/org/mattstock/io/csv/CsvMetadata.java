@@ -35,13 +35,16 @@ public final class CsvMetadata {
 
     private static final Pattern NUMBER = Pattern.compile("[+-]?\\d{1,20}([.,]\\d{1,20})?");
 
+    private static final String MEAN_OF_YEARS = "mean-of-years ";
+    private static final Pattern YEARS = Pattern.compile("[2-9]|[1-9]\\d");
+
     private CsvMetadata() {}
 
     /**
      * Indicators (nyckeltal), with columns for {@code id} (or {@code kpi}, {@code nyckeltal}), {@code title} (or
      * {@code name}, {@code namn}), {@code description}, {@code unit_of_measure}, and {@code lowest} (or {@code lägsta},
-     * {@code minimum}) and {@code highest} (or {@code högsta}, {@code maximum}) for the values that are possible; only the
-     * first is required.
+     * {@code minimum}) and {@code highest} (or {@code högsta}, {@code maximum}) for the values that are possible, and
+     * {@code measurement} (or {@code mätning}) for how often it is really measured; only the first is required.
      *
      * <ul>
      *   <li>Without a unit of measure it is taken from the end of the title, where Kolada has it: {@code %} for
@@ -49,7 +52,8 @@ public final class CsvMetadata {
      *   <li>Kolada's {@code publication_date} is the day of the <em>next</em> publication, so it is not read.
      *   <li>An end of the range that is left empty is open. One that is no number, or a lowest above the highest, is a problem,
      *       and then the indicator has no range. Nothing is read out of the unit of measure: percentages may be negative.
-     *   <li>All are taken to be measured every year.
+     *   <li>A measurement is {@code annual}, {@code event}, {@code carried}, or {@code mean-of-years 3} for that of three
+     *       years. What is left empty is taken to be measured every year; any other word is a problem, and then it is too.
      * </ul>
      *
      * @throws ReadException if the file cannot be read or has no column for the id
@@ -63,15 +67,39 @@ public final class CsvMetadata {
                 new Field("description", Headers.DESCRIPTION, Need.OPTIONAL),
                 new Field("unit of measure", Headers.UNIT_OF_MEASURE, Need.OPTIONAL),
                 new Field("lowest possible value", Headers.LOWEST, Need.OPTIONAL),
-                new Field("highest possible value", Headers.HIGHEST, Need.OPTIONAL));
+                new Field("highest possible value", Headers.HIGHEST, Need.OPTIONAL),
+                new Field("measurement", Headers.MEASUREMENT, Need.OPTIONAL));
         MetadataRows.read(
                 source,
                 options,
                 problems,
                 fields,
-                (texts, rows) ->
-                        add(found, texts[0], indicator(texts).withRange(range(texts[4], texts[5], rows)), rows));
+                (texts, rows) -> add(
+                        found,
+                        texts[0],
+                        indicator(texts)
+                                .withRange(range(texts[4], texts[5], rows))
+                                .withMeasurement(measurement(texts[6], rows)),
+                        rows));
         return problems.with(List.copyOf(found.values()));
+    }
+
+    private static Measurement measurement(String text, MetadataRows rows) {
+        if (text.startsWith(MEAN_OF_YEARS)
+                && YEARS.matcher(text.substring(MEAN_OF_YEARS.length())).matches()) {
+            return Measurement.meanOfYears(Integer.parseInt(text.substring(MEAN_OF_YEARS.length())));
+        }
+        return switch (text) {
+            case "", "annual" -> Measurement.ANNUAL;
+            case "event" -> Measurement.EVENT;
+            case "carried" -> Measurement.CARRIED;
+            default -> {
+                rows.contradiction(
+                        "measurement must be annual, event, carried or mean-of-years with 2 to 99 years, got "
+                                + Chars.quoted(text) + "; it is taken to be annual then");
+                yield Measurement.ANNUAL;
+            }
+        };
     }
 
     private static Indicator.Range range(String lowest, String highest, MetadataRows rows) {

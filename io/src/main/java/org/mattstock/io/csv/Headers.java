@@ -62,6 +62,7 @@ final class Headers {
     static final List<String> UNIT_OF_MEASURE = List.of("unit_of_measure", "måttenhet", "measure_unit");
     static final List<String> LOWEST = List.of("lowest", "lägsta", "minimum");
     static final List<String> HIGHEST = List.of("highest", "högsta", "maximum");
+    static final List<String> MEASUREMENT = List.of("measurement", "mätning");
     static final List<String> PUBLISHED = List.of("publication_date", "published", "publicerad", "publiceringsdatum");
     static final List<String> KIND = List.of("type", "typ", "kind", "slag");
     static final List<String> GROUPING = List.of("grouping", "indelning");
@@ -87,6 +88,7 @@ final class Headers {
                         UNIT_OF_MEASURE,
                         LOWEST,
                         HIGHEST,
+                        MEASUREMENT,
                         PUBLISHED,
                         KIND,
                         GROUPING,
