@@ -68,10 +68,15 @@ public final class AwardOfHardDays implements Task {
         try {
             Files.createDirectories(folder);
             AwardFiles.write(story.secretariat.now(), folder);
+            PublicFolder.write(
+                    story.secretariat.now(),
+                    story.scored,
+                    folder.resolve(AwardFiles.PUBLIC),
+                    story.secretariat.clock());
             out.println(AwardFiles.replay(story.secretariat.now(), folder));
         } catch (IOException e) {
             throw UsageException.of(Option.OUT, e);
         }
-        out.println("Written to " + folder.toAbsolutePath().normalize() + ": the award as JSON and pages");
+        out.println("Written to " + folder.toAbsolutePath().normalize() + ": the award as CSV, JSON and pages");
     }
 }

@@ -49,6 +49,7 @@ final class StoryOfHardDays {
     final AwardProcess process;
     final Panel panel;
     final Scores scores;
+    final Scored scored;
     final Nomination nomination;
     final Secretariat secretariat;
     final SubmissionBox box;
@@ -66,11 +67,12 @@ final class StoryOfHardDays {
         process = FictitiousMunicipalities.invented(published);
         panel = StoryOf2025.figures(index);
         scores = index.score(panel, StoryOf2025.LAST);
+        scored = Scored.by(index, panel, StoryOf2025.LAST);
         nomination = process.rules().nomination().orElseThrow().nominate(scores);
         secretariat = Secretariat.open(process, FictitiousMunicipalities.all(), "2025-03-03T09:00");
 
         secretariat.findEligible(nomination);
-        secretariat.at("2025-03-24T10:00").nominate(nomination, Grounds.of(nomination));
+        secretariat.at("2025-03-24T10:00").nominate(nomination, scored.addTo(Grounds.of(nomination)));
         reply();
         SubmissionBox inTime = describe();
         box = moveUpLate(inTime);
