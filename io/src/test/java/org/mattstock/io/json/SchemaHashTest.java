@@ -2,6 +2,7 @@ package org.mattstock.io.json;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -10,6 +11,8 @@ import org.junit.jupiter.api.Test;
 import org.mattstock.award.AuditTrail;
 import org.mattstock.award.AuditTrail.Entry;
 import org.mattstock.award.AwardProcess;
+import org.mattstock.award.Motivation;
+import org.mattstock.award.Motivation.Claim;
 import org.mattstock.jury.Deliberation;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -46,6 +49,17 @@ class SchemaHashTest {
                         tree(AwardJson.DELIBERATION.schema()),
                         tree(AwardJson.DELIBERATION.full().toJson(deliberation))))
                 .isEqualTo(deliberation.hash());
+    }
+
+    @Test
+    void theHashOfAMotivationFollowsFromItsTextAndSchema() {
+        Motivation motivation = new Motivation(
+                "9002", List.of(Claim.of("90 procent är nöjda.", Motivation.Figure.of("U21468", "9002", 2022, "90"))));
+        assertThat(SchemaHash.of(
+                        "mattstock-motivation-1",
+                        tree(AwardJson.MOTIVATION.schema()),
+                        tree(AwardJson.MOTIVATION.full().toJson(motivation))))
+                .isEqualTo(motivation.hash());
     }
 
     @Test
