@@ -54,6 +54,7 @@ final class PublicCheck {
     private void checkChain() {
         List<Entry> open =
                 record.lines().stream().flatMap(line -> line.opened().stream()).toList();
+        checkOpening();
         checkExhibits(open);
         for (Tampering each : record.faults()) {
             throw DifferenceFound.in(PublicFolder.RECORD, each.toString());
@@ -65,6 +66,28 @@ final class PublicCheck {
                 + (record.isTold() ? "is told" : "is not told yet"));
         checked.add("process hash " + record.process().hash());
         checked.add("head " + record.head() + ", to compare with the one in the minutes");
+    }
+
+    /** What a case was opened with is hashed before its first move. */
+    private void checkOpening() {
+        if (record.lines().isEmpty()) {
+            return;
+        }
+        String opening = new PublicRecord(
+                        record.process(),
+                        record.units(),
+                        record.opened(),
+                        record.software(),
+                        record.asOf(),
+                        List.of(),
+                        List.of())
+                .head();
+        DifferenceFound.require(
+                PublicFolder.RECORD,
+                "opening: what stands under process, units, opened or software was changed"
+                        + Readiness.paths(record.process()) + "; its hash, which entry 1 names as previous,",
+                record.lines().get(0).previous(),
+                opening);
     }
 
     /** An exhibit that was changed has another hash, and so is not there any more. */
@@ -98,8 +121,9 @@ final class PublicCheck {
 
     private Set<String> checkDerived() {
         Map<String, String> texts = PublicFolder.derived(record);
+        texts.put(PublicFolder.RECORD, AwardJson.PUBLIC.full().toJson(record));
         texts.forEach((name, text) -> checkText(name, text.lines().toList(), files.bytes(name), text));
-        checked.add("pages and tables: " + texts.size() + " files follow from the record");
+        checked.add("pages and tables: " + texts.size() + " files are what follows from the record");
         return texts.keySet();
     }
 

@@ -8,7 +8,14 @@ final class PublicReadme {
     private PublicReadme() {}
 
     static String of(PublicRecord record) {
-        return String.join("\n", List.of(record.process().title(), "", swedish(record), english(record)));
+        return String.join(
+                "\n",
+                List.of(
+                        record.process().title(),
+                        record.process().description(),
+                        "",
+                        swedish(record),
+                        english(record)));
     }
 
     private static String swedish(PublicRecord record) {

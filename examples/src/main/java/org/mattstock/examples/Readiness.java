@@ -17,6 +17,14 @@ final class Readiness {
         return lines(Presets.differences(process), process.parameters());
     }
 
+    /** Where a process differs from the ready one, in one line; empty where it does not. */
+    static String paths(AwardProcess process) {
+        List<String> paths = Presets.differences(process).differences().stream()
+                .map(PresetComparison.Difference::path)
+                .toList();
+        return paths.isEmpty() ? "" : " (the process differs from the shipped one in " + String.join(", ", paths) + ")";
+    }
+
     static List<String> of(Yardstick yardstick) {
         return lines(yardstick.differences(), yardstick.parameters());
     }

@@ -9,8 +9,8 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.mattstock.award.AuditTrail;
 import org.mattstock.award.AwardProcess;
+import org.mattstock.award.CaseFile;
 import org.mattstock.award.Standing.State;
 import org.mattstock.data.Unit;
 import org.mattstock.instrument.TrafficLights;
@@ -129,13 +129,12 @@ class AwardOf2017Test {
     }
 
     @Test
-    void theWrittenTrailReplaysToTheSameOutcome() {
-        AuditTrail trail = AwardJson.TRAIL.parse(files.get("trail.json"));
-        AwardProcess process = AwardJson.PROCESS.parse(files.get("process.json"));
-        assertThat(trail.replay(process).outcomeHash())
-                .isEqualTo(trail.replay(PROCESS).outcomeHash())
+    void theWrittenCaseReplaysToTheSameOutcome() {
+        CaseFile file = AwardJson.CASE.parse(files.get("secretariat/case.json"));
+        assertThat(file).isEqualTo(CaseFile.of(story.secretariat.now()));
+        assertThat(file.replay().outcomeHash())
                 .isEqualTo(story.secretariat.now().outcomeHash());
-        assertThat(files.get("trail-sv.html")).contains("tag published", "tag assumed", "tag unknown");
+        assertThat(files.get("public/trail-sv.html")).contains("tag published", "tag assumed", "tag unknown");
     }
 
     @Test

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -14,6 +15,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.mattstock.award.AuditTrail;
 import org.mattstock.award.AwardCase;
 import org.mattstock.award.AwardProcess;
+import org.mattstock.award.CaseFile;
+import org.mattstock.award.Exhibit;
 import org.mattstock.award.HonorableMention;
 import org.mattstock.award.Motivation.Flaw;
 import org.mattstock.award.Move;
@@ -107,7 +110,7 @@ class AwardOf2025Test {
         assertThat(story.nomination.reserves(2))
                 .extracting(each -> each.unit().name())
                 .containsExactly("Exempelberg", "Exempelås");
-        assertThat(in(State.REPLACED)).containsExactly("Exempelstad");
+        assertThat(in(State.DECLINED)).containsExactly("Exempelstad");
         assertThat(story.deliberation.book().units())
                 .extracting(Unit::name)
                 .containsExactly("Exempelköping", "Exempelvik", "Exempelby", "Exempelberg");
@@ -179,14 +182,23 @@ class AwardOf2025Test {
         assertThat(decision.grounds().reason())
                 .isEqualTo(story.motivation.text())
                 .contains("90 procent");
-        assertThat(decision.grounds().hashes()).containsEntry("deliberation", story.deliberation.hash());
+        assertThat(decision.grounds().hashes())
+                .containsEntry("tally", story.deliberation.tally().hash())
+                .containsEntry("motivation-9002", story.motivation.hash());
+        assertThat(story.secretariat.now().exhibits())
+                .filteredOn(
+                        each -> each.hash().equals(decision.grounds().hashes().get("deliberation")))
+                .singleElement()
+                .isInstanceOfSatisfying(
+                        Exhibit.OfDeliberation.class,
+                        each -> assertThat(each.deliberation()).isEqualTo(story.deliberation));
     }
 
     @Test
     void theWinnerHoldsTheTitleForTwoYearsAndTheOthersAreUnranked() {
         assertThat(in(State.TITLED)).containsExactly("Exempelvik");
         assertThat(story.secretariat.now().standing("9002").title())
-                .contains(new Title(LocalDate.of(2025, 11, 11), LocalDate.of(2027, 11, 11)));
+                .contains(new Title(LocalDate.of(2025, 11, 11), Optional.of(LocalDate.of(2027, 11, 11))));
         assertThat(in(State.ANNOUNCED_NOMINEE)).containsExactly("Exempelköping", "Exempelby", "Exempelberg");
         assertThat(story.outcome.standings())
                 .filteredOn(each -> each.place().isPresent())
@@ -204,28 +216,43 @@ class AwardOf2025Test {
         assertThat(story.mention.answers().get(1).verdict()).isEqualTo(HonorableMention.Ruling.BEYOND_THE_NUMBER);
     }
 
-    /** As somebody does who has the files and nothing else; also under the process as it was published. */
     @Test
-    void theWrittenTrailReplaysToTheSameOutcome() {
-        AuditTrail trail = AwardJson.TRAIL.parse(files.get("award/trail.json"));
-        AwardProcess process = AwardJson.PROCESS.parse(files.get("award/process.json"));
-        assertThat(process).isEqualTo(story.process);
-        assertThat(trail).isEqualTo(story.secretariat.now().trail());
-        AwardCase again = trail.replay(process);
+    void theWrittenCaseReplaysToTheSameOutcome() {
+        CaseFile file = AwardJson.CASE.parse(files.get("award/secretariat/case.json"));
+        assertThat(file).isEqualTo(CaseFile.of(story.secretariat.now()));
+        AwardCase again = file.replay();
         assertThat(again.outcomeHash()).isEqualTo(story.secretariat.now().outcomeHash());
-        assertThat(trail.replay(PROCESS).outcomeHash()).isEqualTo(again.outcomeHash());
         assertThat(run.printed())
-                .contains("24 moves, the same outcome, hash "
+                .contains("25 moves, the same outcome, hash "
                         + again.outcomeHash().substring(0, 12));
+    }
+
+    /** Whose title says that the municipalities are invented is another text, and the trail is not by it. */
+    @Test
+    void underTheProcessAsItIsShippedTheTrailIsAnothers() {
+        CaseFile file = CaseFile.of(story.secretariat.now());
+        assertThat(file.trail().tamperings(PROCESS, file.exhibits()))
+                .extracting(AuditTrail.Tampering::message)
+                .singleElement()
+                .asString()
+                .startsWith("titles and tags must be those that the case was opened with");
+    }
+
+    @Test
+    void theFoldersHoldWhatTheirReadersMaySee() {
+        assertThat(files.keySet())
+                .contains("award/jury/marks.csv", "award/jury/texts.csv", "award/secretariat/submissions.csv")
+                .noneMatch(name -> name.matches("award/public/(marks|texts|jurors|case|deliberation|side-by-side).*"));
+        assertThat(files.get("award/jury/marks.json")).contains(", for the jury");
     }
 
     @Test
     void thePageShowsTheTagsAndSaysThatAllIsInvented() {
-        assertThat(files.get("award/trail-sv.html"))
+        assertThat(files.get("award/public/trail-sv.html"))
                 .contains("på påhittade kommuner", FictitiousMunicipalities.NOTE)
                 .contains("tag published", "tag assumed", "tag unknown")
                 .contains("Spåret är spelat om från början");
-        assertThat(files.get("award/trail-en.html")).contains("tag published", "tag assumed", "tag unknown");
+        assertThat(files.get("award/public/trail-en.html")).contains("tag published", "tag assumed", "tag unknown");
     }
 
     @Test

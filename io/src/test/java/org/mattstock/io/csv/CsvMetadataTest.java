@@ -10,6 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.mattstock.data.Grouping;
 import org.mattstock.data.Indicator;
+import org.mattstock.data.Measurement;
 import org.mattstock.data.Unit;
 import org.mattstock.io.Loaded;
 import org.mattstock.io.Problem;
@@ -45,6 +46,35 @@ class CsvMetadataTest {
                 .containsExactly(
                         "lowest must not be above highest, got 100.0 and 0.0; the range is not stated then",
                         "lowest must be a number, got \"low\"; the range is not stated then");
+    }
+
+    @Test
+    void anIndicatorMaySayHowOftenItIsMeasured() {
+        Loaded<List<Indicator>> loaded = CsvMetadata.indicators(Source.ofText("i.csv", """
+                        id,measurement
+                        N1,
+                        N2,annual
+                        N3,event
+                        N4,carried
+                        N5,mean-of-years 3
+                        N6,mean-of-years 1
+                        N7,sometimes
+                        """), ReadOptions.DEFAULT);
+
+        assertThat(loaded.value())
+                .extracting(Indicator::measurement)
+                .containsExactly(
+                        Measurement.ANNUAL,
+                        Measurement.ANNUAL,
+                        Measurement.EVENT,
+                        Measurement.CARRIED,
+                        Measurement.meanOfYears(3),
+                        Measurement.ANNUAL,
+                        Measurement.ANNUAL);
+        assertThat(loaded.problems())
+                .extracting(Problem::text)
+                .allMatch(text -> text.startsWith("measurement must be annual, event, carried or mean-of-years"))
+                .hasSize(2);
     }
 
     @Test

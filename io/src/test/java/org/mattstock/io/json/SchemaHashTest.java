@@ -16,6 +16,7 @@ import org.mattstock.award.MentionBasis;
 import org.mattstock.award.Motivation;
 import org.mattstock.award.PublicRecord;
 import org.mattstock.award.PublicRecord.Line;
+import org.mattstock.award.Motivation.Claim;
 import org.mattstock.jury.Deliberation;
 import org.mattstock.jury.MarkBook;
 import org.mattstock.jury.SubmissionBox;
@@ -133,6 +134,17 @@ class SchemaHashTest {
 
     private static List<String> chain(AuditTrail trail) {
         return chain(tree(AwardJson.TRAIL.full().toJson(trail)));
+    }
+
+    @Test
+    void theHashOfAMotivationFollowsFromItsTextAndSchema() {
+        Motivation motivation = new Motivation(
+                "9002", List.of(Claim.of("90 procent är nöjda.", Motivation.Figure.of("U21468", "9002", 2022, "90"))));
+        assertThat(SchemaHash.of(
+                        "mattstock-motivation-1",
+                        tree(AwardJson.MOTIVATION.schema()),
+                        tree(AwardJson.MOTIVATION.full().toJson(motivation))))
+                .isEqualTo(motivation.hash());
     }
 
     @Test
