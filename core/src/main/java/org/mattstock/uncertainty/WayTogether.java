@@ -26,14 +26,16 @@ record WayTogether(OneUnit alone, double now, List<Move> ends) {
     static WayTogether of(Scores scores, Ranking ranking, Ranking.Entry own, double best) {
         OneUnit alone = new OneUnit(scores, own.unit());
         List<Move> ends = new ArrayList<>();
-        leaves(scores.explain(own.unit().id()).root()).filter(WayTogether::isObserved).forEach(leaf -> {
-            double value = attainable(scores.node(leaf.node().id()), ranking, best);
-            if (value > leaf.value().orElseThrow()) {
-                RawFigure.of(scores, leaf, value)
-                        .figure()
-                        .ifPresent(to -> ends.add(end(leaf, to, alone.score(leaf.node(), to) - own.score())));
-            }
-        });
+        leaves(scores.explain(own.unit().id()).root())
+                .filter(WayTogether::isObserved)
+                .forEach(leaf -> {
+                    double value = attainable(scores.node(leaf.node().id()), ranking, best);
+                    if (value > leaf.value().orElseThrow()) {
+                        RawFigure.of(scores, leaf, value)
+                                .figure()
+                                .ifPresent(to -> ends.add(end(leaf, to, alone.score(leaf.node(), to) - own.score())));
+                    }
+                });
         ends.removeIf(end -> !(end.gain() > 0));
         ends.sort(Comparator.comparingDouble(Move::gain).reversed());
         return new WayTogether(alone, own.score(), ends);
@@ -61,8 +63,7 @@ record WayTogether(OneUnit alone, double now, List<Move> ends) {
     }
 
     private static Move end(ExplanationNode.OfLeaf leaf, double to, double gain) {
-        return new Move(
-                leaf.node().id(), leaf.node().title(), leaf.raw().orElseThrow(), to, to, gain);
+        return new Move(leaf.node().id(), leaf.node().title(), leaf.raw().orElseThrow(), to, to, gain);
     }
 
     /** The fewest figures that bring the score, and the smallest share of their way; all of them at their end where none do. */
