@@ -39,7 +39,7 @@ public record JointImprovement(
         double score,
         double needed,
         double share,
-        List<Move> moves) {
+        List<MovedFigure> moves) {
     /** The share of the ranked units whose values count as attainable: a tenth, few enough to be good, many enough to be no freak. */
     public static final double BEST = 0.1;
 
@@ -53,9 +53,9 @@ public record JointImprovement(
      * @param attainable the raw figure at the end of the way
      * @param gain what it alone adds to the score at the end of the way
      */
-    public record Move(String leaf, String title, double from, double to, double attainable, double gain) {
+    public record MovedFigure(String leaf, String title, double from, double to, double attainable, double gain) {
         /** Checks for null. */
-        public Move {
+        public MovedFigure {
             Objects.requireNonNull(leaf, "leaf");
             Objects.requireNonNull(title, "title");
         }
@@ -119,7 +119,7 @@ public record JointImprovement(
                 .decimal("to", 2)
                 .decimal("attainable", 2)
                 .decimal("gain", 2);
-        for (Move each : moves) {
+        for (MovedFigure each : moves) {
             table.row(each.leaf(), each.title(), each.from(), each.to(), each.attainable(), each.gain());
         }
         return table.build();

@@ -10,7 +10,7 @@ import org.mattstock.index.ExplanationNode;
 import org.mattstock.index.NodeScores;
 import org.mattstock.index.Scores;
 import org.mattstock.rank.Ranking;
-import org.mattstock.uncertainty.JointImprovement.Move;
+import org.mattstock.uncertainty.JointImprovement.MovedFigure;
 
 /**
  * The figures of a unit that can move, what gives most first, and how far they go together.
@@ -19,13 +19,13 @@ import org.mattstock.uncertainty.JointImprovement.Move;
  * @param now its score now
  * @param ends every figure at its attainable value
  */
-record WayTogether(OneUnit alone, double now, List<Move> ends) {
+record WayTogether(OneUnit alone, double now, List<MovedFigure> ends) {
     /** How far some of them go. */
-    record Found(double score, double share, List<Move> moves) {}
+    record Found(double score, double share, List<MovedFigure> moves) {}
 
     static WayTogether of(Scores scores, Ranking ranking, Ranking.Entry own, double best) {
         OneUnit alone = new OneUnit(scores, own.unit());
-        List<Move> ends = new ArrayList<>();
+        List<MovedFigure> ends = new ArrayList<>();
         leaves(scores.explain(own.unit().id()).root())
                 .filter(WayTogether::isObserved)
                 .forEach(leaf -> {
@@ -37,7 +37,7 @@ record WayTogether(OneUnit alone, double now, List<Move> ends) {
                     }
                 });
         ends.removeIf(end -> !(end.gain() > 0));
-        ends.sort(Comparator.comparingDouble(Move::gain).reversed());
+        ends.sort(Comparator.comparingDouble(MovedFigure::gain).reversed());
         return new WayTogether(alone, own.score(), ends);
     }
 
@@ -62,14 +62,14 @@ record WayTogether(OneUnit alone, double now, List<Move> ends) {
         return values[values.length - (int) Math.ceil(best * values.length)];
     }
 
-    private static Move end(ExplanationNode.OfLeaf leaf, double to, double gain) {
-        return new Move(leaf.node().id(), leaf.node().title(), leaf.raw().orElseThrow(), to, to, gain);
+    private static MovedFigure end(ExplanationNode.OfLeaf leaf, double to, double gain) {
+        return new MovedFigure(leaf.node().id(), leaf.node().title(), leaf.raw().orElseThrow(), to, to, gain);
     }
 
     /** The fewest figures that bring the score, and the smallest share of their way; all of them at their end where none do. */
     Found to(double needed) {
         for (int count = 1; count <= ends.size(); count++) {
-            List<Move> some = ends.subList(0, count);
+            List<MovedFigure> some = ends.subList(0, count);
             if (score(some, 1) >= needed) {
                 double share = SmallestFigure.of(each -> score(some, each) >= needed, 0, 1)
                         .orElseThrow();
@@ -79,20 +79,20 @@ record WayTogether(OneUnit alone, double now, List<Move> ends) {
         return new Found(ends.isEmpty() ? now : score(ends, 1), 1, ends);
     }
 
-    private double score(List<Move> some, double share) {
+    private double score(List<MovedFigure> some, double share) {
         Map<String, Double> raw = new LinkedHashMap<>();
         at(some, share).forEach(each -> raw.put(each.leaf(), each.to()));
         return alone.score(raw);
     }
 
-    private static List<Move> at(List<Move> some, double share) {
+    private static List<MovedFigure> at(List<MovedFigure> some, double share) {
         return some.stream()
-                .map(each -> new Move(
+                .map(each -> new MovedFigure(
                         each.leaf(), each.title(), each.from(), between(each, share), each.attainable(), each.gain()))
                 .toList();
     }
 
-    private static double between(Move way, double share) {
+    private static double between(MovedFigure way, double share) {
         return share == 1 ? way.attainable() : way.from() + share * (way.attainable() - way.from());
     }
 }

@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import org.junit.jupiter.api.Test;
 import org.mattstock.index.CompositeIndex;
 import org.mattstock.index.Scores;
-import org.mattstock.uncertainty.JointImprovement.Move;
+import org.mattstock.uncertainty.JointImprovement.MovedFigure;
 
 class JointImprovementTest {
     /** Means: A 10, B 7, C 1. */
@@ -21,8 +21,8 @@ class JointImprovementTest {
         assertThat(second.isReached()).isTrue();
         assertThat(second.attained()).isEqualTo(2);
         assertThat(second.share()).isCloseTo(2 / 3.0, within(1e-15));
-        assertThat(second.moves()).extracting(Move::leaf).containsExactly("x1", "x2");
-        assertThat(second.moves()).extracting(Move::gain).containsExactly(5.0, 4.0);
+        assertThat(second.moves()).extracting(MovedFigure::leaf).containsExactly("x1", "x2");
+        assertThat(second.moves()).extracting(MovedFigure::gain).containsExactly(5.0, 4.0);
         assertThat(second.moves().get(0).to()).isCloseTo(20 / 3.0, within(1e-14));
         assertThat(second.moves().get(1).to()).isCloseTo(22 / 3.0, within(1e-14));
         assertThat(second.toTable().title())
@@ -37,7 +37,7 @@ class JointImprovementTest {
         assertThat(first.isReached()).isFalse();
         assertThat(first.attained()).isEqualTo(2);
         assertThat(first.share()).isEqualTo(1);
-        assertThat(first.moves()).extracting(Move::to).containsExactly(6.0, 8.0);
+        assertThat(first.moves()).extracting(MovedFigure::to).containsExactly(6.0, 8.0);
     }
 
     @Test
@@ -45,7 +45,7 @@ class JointImprovementTest {
         Scores near = CompositeIndex.of("test", Trees.branch("all", 1, 2))
                 .score(Trees.panel(new double[][] {{10, 10}, {6, 8}, {6, 2}}), Trees.YEAR);
         JointImprovement second = JointImprovement.of(near, "C", 2);
-        assertThat(second.moves()).extracting(Move::leaf).containsExactly("x2");
+        assertThat(second.moves()).extracting(MovedFigure::leaf).containsExactly("x2");
         assertThat(second.share()).isCloseTo(0.75, within(1e-15));
     }
 

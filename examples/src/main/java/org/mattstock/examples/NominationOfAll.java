@@ -81,6 +81,8 @@ final class NominationOfAll {
         Task.show(out, nomination.toTable().withTitle(title()));
         Task.show(out, missed());
         Task.show(out, wayOfTheMiddle().toTable());
+        out.println("Attainable is what the best tenth has in a figure: a choice, not a finding, and no advice.");
+        out.println();
         out.println(aboutTheCut());
         out.println();
         Task.show(out, places());
