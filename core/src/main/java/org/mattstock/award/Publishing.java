@@ -3,6 +3,7 @@ package org.mattstock.award;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -13,7 +14,7 @@ import org.mattstock.award.PublicRecord.Line;
 /** What of a case everybody may see: the one place that says which moves are sealed, and until when. */
 final class Publishing {
     private static final Set<Move.Kind> OF_THE_OUTCOME =
-            Set.of(Move.Kind.DELIBERATE, Move.Kind.DECIDE, Move.Kind.REOPEN, Move.Kind.MENTION);
+            EnumSet.of(Move.Kind.DELIBERATE, Move.Kind.DECIDE, Move.Kind.REOPEN, Move.Kind.MENTION);
 
     private Publishing() {}
 

@@ -26,7 +26,7 @@ import org.mattstock.table.Table;
  * better place; where the rule ties what differs by the rounding of the arithmetic, level means equal as numbers, since nobody aims
  * at a rounding. A raw figure is the one nearest to that of now that brings the score needed, but for a few doubles where rounding
  * makes the score jump about; a scoring with the parameters of now confirms it. An indicator that stands in several leaves would
- * move all of them; each leaf is shown by itself.
+ * move all of them; each leaf is shown by itself. Where no leaf alone brings the place, {@link JointImprovement} moves several.
  *
  * @param unit the unit
  * @param place its place now; ties share the better one, whatever the definition's tie rule
@@ -99,15 +99,8 @@ public record Improvement(Unit unit, double place, int wanted, double score, dou
      */
     public static Improvement of(Scores scores, String idOrName, int wanted) {
         Objects.requireNonNull(scores, "scores");
-        Ranking ranking = scores.ranking(scores.index().ranking().withTies(TieRule.COMPETITION));
+        Ranking ranking = ranking(scores);
         Ranking.Entry own = ranking.requireEntry(idOrName);
-        if (ranking.rule().order() != RankingRule.Order.HIGHEST_FIRST) {
-            throw new IllegalArgumentException("the highest score must be first, got LOWEST_FIRST");
-        }
-        if (wanted < 1 || wanted >= own.place()) {
-            throw new IllegalArgumentException("wanted must be from 1 and better than the unit's own place, got "
-                    + wanted + " for " + own.unit() + " at place " + shown(own.place()));
-        }
         double needed = needed(ranking, own, wanted);
         Explanation explanation = scores.explain(own.unit().id());
         List<OfLeaf> leaves = new ArrayList<>();
@@ -115,11 +108,27 @@ public record Improvement(Unit unit, double place, int wanted, double score, dou
         return new Improvement(own.unit(), own.place(), wanted, own.score(), needed, leaves);
     }
 
+    /** Ties share the better place. */
+    static Ranking ranking(Scores scores) {
+        return scores.ranking(scores.index().ranking().withTies(TieRule.COMPETITION));
+    }
+
+    private static void check(Ranking ranking, Ranking.Entry own, int wanted) {
+        if (ranking.rule().order() != RankingRule.Order.HIGHEST_FIRST) {
+            throw new IllegalArgumentException("the highest score must be first, got LOWEST_FIRST");
+        }
+        if (wanted < 1 || wanted >= own.place()) {
+            throw new IllegalArgumentException("wanted must be from 1 and better than the unit's own place, got "
+                    + wanted + " for " + own.unit() + " at place " + shown(own.place()));
+        }
+    }
+
     /**
      * The lowest score that has the place among the others, by the rule of the ranking; a score that would be tied for the rounding
      * of the arithmetic only is no aim.
      */
-    private static double needed(Ranking ranking, Ranking.Entry own, int wanted) {
+    static double needed(Ranking ranking, Ranking.Entry own, int wanted) {
+        check(ranking, own, wanted);
         boolean byNumber = ranking.rule().precision() instanceof Precision.UpToRounding;
         RankingRule rule = byNumber ? ranking.rule().withPrecision(Precision.exact()) : ranking.rule();
         double[] others = ranking.entries().stream()
@@ -167,7 +176,7 @@ public record Improvement(Unit unit, double place, int wanted, double score, dou
         return table.build();
     }
 
-    private static String shown(double place) {
+    static String shown(double place) {
         return place == Math.rint(place) ? String.valueOf((long) place) : String.valueOf(place);
     }
 

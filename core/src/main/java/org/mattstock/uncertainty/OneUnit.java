@@ -1,5 +1,7 @@
 package org.mattstock.uncertainty;
 
+import java.util.Collections;
+import java.util.Map;
 import org.mattstock.data.Panel;
 import org.mattstock.data.Unit;
 import org.mattstock.definition.Branch;
@@ -15,7 +17,7 @@ import org.mattstock.internal.scoring.selection.Selected;
 import org.mattstock.internal.simulation.draw.Stages;
 
 /**
- * One unit scored with another figure in one leaf and every learned parameter as it is: the bits of a full scoring. It is scored by
+ * One unit scored with other figures in some leaves and every learned parameter as it is: the bits of a full scoring. It is scored by
  * itself, or among all where an aggregation compares units.
  */
 final class OneUnit {
@@ -35,21 +37,26 @@ final class OneUnit {
                         && AggregationMethods.of(branch.aggregation()).comparesUnits());
     }
 
-    /** Its score; NaN where there is none. */
+    /** Its score with another figure in one leaf; NaN where there is none. */
     double score(Leaf leaf, double raw) {
+        return score(Collections.singletonMap(leaf.id(), raw));
+    }
+
+    /** Its score with other figures, by leaf id; NaN where there is none. */
+    double score(Map<String, Double> raw) {
         try {
-            return TreeValues.values(frame(leaf, raw)).values[position];
+            return TreeValues.values(frame(raw)).values[position];
         } catch (ScoringException e) {
             return Double.NaN;
         }
     }
 
-    private Frame frame(Leaf leaf, double raw) {
+    private Frame frame(Map<String, Double> raw) {
         Figures own = Figures.of(panel);
         Figures changed = (each, year) -> {
             Selected selected = own.of(each, year);
-            boolean isChanged = each.id().equals(leaf.id()) && year == scores.year();
-            return isChanged ? selected.with(position, raw, scaled(each, selected, raw)) : selected;
+            Double other = year == scores.year() ? raw.get(each.id()) : null;
+            return other == null ? selected : selected.with(position, other, scaled(each, selected, other));
         };
         return Stages.frame(scores, panel, changed);
     }

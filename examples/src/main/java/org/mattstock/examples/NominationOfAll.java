@@ -16,6 +16,7 @@ import org.mattstock.nomination.NominationInput;
 import org.mattstock.nomination.NominationRule;
 import org.mattstock.rank.Ranking;
 import org.mattstock.table.Table;
+import org.mattstock.uncertainty.JointImprovement;
 import org.mattstock.uncertainty.RankDistribution;
 import org.mattstock.uncertainty.UncertaintyAnalysis;
 
@@ -79,6 +80,9 @@ final class NominationOfAll {
     void print(PrintStream out) {
         Task.show(out, nomination.toTable().withTitle(title()));
         Task.show(out, missed());
+        Task.show(out, wayOfTheMiddle().toTable());
+        out.println("Attainable is what the best tenth has in a figure: a choice, not a finding, and no advice.");
+        out.println();
         out.println(aboutTheCut());
         out.println();
         Task.show(out, places());
@@ -104,6 +108,13 @@ final class NominationOfAll {
                 .tail(SHOWN)
                 .select("place", "id", "unit", "score", "points short", "places short")
                 .withTitle("The next " + SHOWN + ", and by how much they missed");
+    }
+
+    /** How the one in the middle could be a nominee; attainable is what the best tenth has, which is a choice and no advice. */
+    private JointImprovement wayOfTheMiddle() {
+        List<Ranking.Entry> ranked = scores.ranking().entries();
+        String middle = ranked.get(ranked.size() / 2).unit().id();
+        return JointImprovement.of(scores, middle, nomination.nominees().size());
     }
 
     private String aboutTheCut() {

@@ -17,6 +17,7 @@ import org.mattstock.index.CompositeIndex;
 import org.mattstock.index.FittedIndex;
 import org.mattstock.index.Scores;
 import org.mattstock.uncertainty.Improvement;
+import org.mattstock.uncertainty.JointImprovement;
 import org.mattstock.uncertainty.NecessaryPreference;
 import org.mattstock.uncertainty.NecessaryPreference.Relation;
 import org.mattstock.uncertainty.RankDistribution;
@@ -132,25 +133,49 @@ class SampleExactTest {
         }
     }
 
-    /** The place with another figure for the year; leaves of the example are named after their indicators. */
+    @Test
+    void whatNoFigureAloneBringsSeveralDoTogetherUnderTheFrozenReference() {
+        FittedIndex fitted = EXAMPLE.fit(PANEL, YEAR);
+        String unit = SCORES.ranking().entries().get(14 + 76).unit().id();
+        assertThat(Improvement.of(SCORES, unit, 15).reachable()).isEmpty();
+        JointImprovement together = JointImprovement.of(SCORES, unit, 15);
+        assertThat(together.isReached()).isTrue();
+        assertThat(together.moves()).hasSizeGreaterThan(1);
+        assertThat(place(fitted, unit, figures(together, 1e-6))).isLessThanOrEqualTo(15);
+        assertThat(place(fitted, unit, figures(together, -1e-6))).isGreaterThan(15);
+    }
+
+    private static Map<String, Double> figures(JointImprovement together, double further) {
+        Map<String, Double> figures = new TreeMap<>();
+        together.moves().forEach(each -> figures.put(each.leaf(), each.to() + further * (each.to() - each.from())));
+        return figures;
+    }
+
     private static double place(FittedIndex fitted, String unit, String indicator, double figure) {
+        return place(fitted, unit, Map.of(indicator, figure));
+    }
+
+    /** The place with other figures for the year; leaves of the example are named after their indicators. */
+    private static double place(FittedIndex fitted, String unit, Map<String, Double> figures) {
         PanelBuilder changed = Panel.builder();
         PANEL.units().forEach(changed::unit);
-        changed.indicator(PANEL.requireIndicator(indicator));
-        for (Unit each : PANEL.units()) {
-            for (int year : PANEL.years()) {
-                PANEL.value(indicator, Breakdown.TOTAL, each.id(), year)
-                        .ifPresent(value -> changed.value(
-                                indicator,
-                                Breakdown.TOTAL,
-                                each.id(),
-                                year,
-                                each.id().equals(unit) && year == YEAR ? figure : value));
+        for (String indicator : figures.keySet()) {
+            changed.indicator(PANEL.requireIndicator(indicator));
+            for (Unit each : PANEL.units()) {
+                for (int year : PANEL.years()) {
+                    PANEL.value(indicator, Breakdown.TOTAL, each.id(), year)
+                            .ifPresent(value -> changed.value(
+                                    indicator,
+                                    Breakdown.TOTAL,
+                                    each.id(),
+                                    year,
+                                    each.id().equals(unit) && year == YEAR ? figures.get(indicator) : value));
+                }
             }
         }
         Panel rest = PANEL.withIndicators(PANEL.indicators().stream()
                 .map(each -> each.id())
-                .filter(id -> !id.equals(indicator))
+                .filter(id -> !figures.containsKey(id))
                 .toList());
         return fitted.score(rest.merge(changed.build()), YEAR)
                 .ranking()
