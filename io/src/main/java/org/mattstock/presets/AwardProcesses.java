@@ -67,7 +67,11 @@ final class AwardProcesses {
                 Told.of2021(),
                 published("last day to apply", "2020-11-30", Sources.APPLICATION_2021),
                 published("last day to nominate", "2021-05-17", Sources.FAIR_2021),
-                published("ceremony", "2022-05-02", Sources.CEREMONY_2021));
+                assumed(
+                        "ceremony",
+                        "2021-11-30",
+                        "planned for November 2021; no page found names the day, so the last of the month; it was put off"
+                                + " twice, see what comes afterwards"));
     }
 
     private static AwardProcess of2023() {
@@ -100,6 +104,7 @@ final class AwardProcesses {
                 Stage.of(Phase.TITLE, "Titeln gäller"));
         List<Parameter> parameters = new ArrayList<>(List.of(
                 told.entry(),
+                told.description(),
                 cutOff,
                 assumed("late applications", "refused", "nothing is said of them"),
                 told.nomination(),
@@ -111,6 +116,7 @@ final class AwardProcesses {
                 assumed("reply", "none: who has applied has accepted", "no reply is mentioned"),
                 assumed("reserves", "none", "none are mentioned"),
                 told.assessment(),
+                told.results(),
                 unknown("weights of the parts", "left open: the parts are laid side by side"),
                 told.decision(),
                 unknown("last day to decide", "no limit"),
@@ -125,15 +131,17 @@ final class AwardProcesses {
                 Admission.APPLICATION,
                 stages,
                 calendar(cutOff, nomination, ceremony),
-                Rules.standard().withNomination(NominationRule.largestGap(3, 7)),
+                Rules.standard()
+                        .withNomination(NominationRule.largestGap(3, 7))
+                        .withTitle(told.term()),
                 parameters,
-                List.of());
+                told.followUps());
     }
 
     private static AwardProcess of2025() {
         List<Stage> stages = List.of(
                 Stage.of(Phase.ENTRY, "Alla kommuner är med"),
-                Stage.of(Phase.NOMINATION, "Nominering efter nyckeltal", Presets.EXAMPLE),
+                Stage.of(Phase.NOMINATION, "Nominering efter nyckeltal, tillkännages i mars", Presets.EXAMPLE),
                 Stage.of(Phase.REPLY, "De nominerade svarar"),
                 Stage.of(Phase.DESCRIPTION, "De nominerade beskriver sitt arbete"),
                 Stage.of(Phase.ASSESSMENT, "Beskrivningarna bedöms"),
@@ -141,8 +149,8 @@ final class AwardProcesses {
                 Stage.of(Phase.ANNOUNCEMENT, "Vinnaren tillkännages"),
                 Stage.of(Phase.TITLE, "Titeln gäller"));
         String run = "not published; chosen between nomination and ceremony so that the process can be run";
-        Parameter nomination = published(
-                "last day to nominate", "2025-03-31", Sources.ASSOCIATION_2024.withPassage("announced in March 2025"));
+        Parameter nomination = assumed(
+                "last day to nominate", "2025-03-31", "the last day of the month in which nominations are announced");
         Parameter reply = assumed("last day to reply", "2025-04-30", run);
         Parameter submission = assumed("last day to submit", "2025-08-31", run);
         Parameter decision = assumed("last day to decide", "2025-10-31", run);
@@ -162,6 +170,7 @@ final class AwardProcesses {
                         "rule of nomination",
                         "the first four, ties included",
                         "a number of municipalities are nominated; four were (lokalpressen.se, 2025-11-23)"),
+                published("announcement of the nominations", "in March 2025", Sources.ASSOCIATION_2024),
                 nomination,
                 published("reply", "nominees accept", Sources.ASSOCIATION_2024),
                 reply,
@@ -182,7 +191,10 @@ final class AwardProcesses {
                         "honorable mention",
                         "for 3-4 years of steadily positive development",
                         Sources.ASSOCIATION_2024),
-                assumed("number of honorable mentions", "one at most, a nominee may have it", "nothing is said of it"),
+                assumed(
+                        "number of honorable mentions",
+                        "one at most, a nominee may have it",
+                        "no number is told; one page speaks of municipalities in the plural"),
                 assumed("embargo", "until the day of the ceremony", "the winner is told there"),
                 ceremony));
         parameters.addAll(ending(Told.titleAsIn2021()));
@@ -205,7 +217,7 @@ final class AwardProcesses {
                 withCeremony(base, ceremony),
                 rules,
                 parameters,
-                List.of());
+                Afterwards.of2025());
     }
 
     private static List<Parameter> ending(Parameter title) {

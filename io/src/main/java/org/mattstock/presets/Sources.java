@@ -49,6 +49,13 @@ final class Sources {
             page("https://karlskoga.se/kommun--politik/press-och-information/pressmeddelanden/pressmeddelanden/"
                     + "2023-03-06-karlskoga-nominerad-som-sveriges-kvalitetskommun.html");
 
+    static final Basis.Published APPLICANT_2021 = page(
+            "https://vallentunanya.se/nyheter/vallentuna-vill-bli-sveriges-basta-kvalitetskommun/501");
+    static final Basis.Published PROGRAM_2023 =
+            page("https://kvalitetsmassan.se/session/sverigeskvalitetskommundenomineradear/");
+    static final Basis.Published WINNERS_2023 =
+            page("https://kvalitetsmagasinet.se/har-ar-kvalitetsmassans-alla-vinnare-2023/");
+
     static final Basis.Published EIGHT_AREAS_2010 = page("Kommunkompassen, Grästorps kommun (grastorp.se), undated");
     static final Basis.Published EIGHT_AREAS_2020 =
             page("vallentuna.se/kommun-och-politik/service-och-kvalitetsarbete/kommunkompassen/");

@@ -91,11 +91,11 @@ class AwardProcessesTest {
     @CsvSource({
         "2017, 2017-11-14, TUESDAY",
         "2019, 2019-11-12, TUESDAY",
-        "2021, 2022-05-02, MONDAY",
+        "2021, 2021-11-30, TUESDAY",
         "2023, 2023-11-21, TUESDAY",
         "2025, 2025-11-11, TUESDAY"
     })
-    void theYearOfTheAwardIsNotAlwaysThatOfTheCeremony(int year, LocalDate ceremony, DayOfWeek weekday) {
+    void theCeremonyIsOnTheDayPlannedWhenTheCaseBegins(int year, LocalDate ceremony, DayOfWeek weekday) {
         AwardProcess process = Presets.process((year == 2025 ? "quality-everyone-" : "quality-applied-") + year);
         assertThat(process.calendar().ceremony()).contains(ceremony);
         assertThat(ceremony.getDayOfWeek()).isEqualTo(weekday);
