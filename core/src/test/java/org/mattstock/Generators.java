@@ -1,11 +1,13 @@
 package org.mattstock;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.IntStream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
 import net.jqwik.api.Tuple;
+import org.mattstock.award.AwardProcess;
 import org.mattstock.award.Move;
 import org.mattstock.data.Breakdown;
 import org.mattstock.data.Cell;
@@ -158,6 +160,7 @@ public final class Generators {
         Arbitrary<String> hash = Arbitraries.of("a".repeat(64), "b".repeat(64));
         return Arbitraries.oneOf(
                 one.map(Move.Apply::new),
+                one.map(Move.Admit::new),
                 some.map(Move.FindEligible::new),
                 some.map(Move.FindIneligible::new),
                 some.map(all -> new Move.Nominate(all.subList(0, 1), all.subList(1, all.size()))),
@@ -172,7 +175,15 @@ public final class Generators {
                 one.map(Move.Assess::new),
                 some.map(Move.Decide::new),
                 some.map(Move.Mention::new),
-                Arbitraries.just(new Move.Announce()),
-                one.map(Move.GrantTitle::new));
+                Arbitraries.of(new Move.Deliberate(), Move.Decide.nobody(), new Move.Reopen()),
+                Arbitraries.of(new Move.Announce(), new Move.Close()),
+                Arbitraries.integers()
+                        .between(1, 900)
+                        .map(days -> Move.Postpone.of(
+                                AwardProcess.Milestone.CEREMONY,
+                                LocalDate.of(2025, 1, 1).plusDays(days))),
+                one.map(Move.GrantTitle::new),
+                one.map(Move.EndTitle::new),
+                one.map(Move.Revoke::new));
     }
 }

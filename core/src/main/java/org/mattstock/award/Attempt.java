@@ -26,6 +26,7 @@ final class Attempt {
     private final Actor actor;
     private final Instant at;
     private final Grounds grounds;
+    private final Following following;
     private final Days days;
     private final LocalDate today;
 
@@ -37,6 +38,7 @@ final class Attempt {
         TrailChecks.isOfCalendar("at", Objects.requireNonNull(at, "at"));
         this.at = at;
         this.grounds = Objects.requireNonNull(grounds, "grounds");
+        this.following = new Following(before, move, grounds);
         this.days = new Days(before);
         this.today = days.of(at);
     }
@@ -101,7 +103,7 @@ final class Attempt {
 
     /** A move is what its grounds come to, or states that it departs from them; not both. */
     private void requireFollowing() {
-        Optional<String> difference = new Following(before, move, grounds).difference();
+        Optional<String> difference = following.difference();
         Optional<AuditTrail.Departure> departure = grounds.departure();
         List<Role> may = process.rules().departures();
         if (departure.isPresent() && !may.contains(departure.get().decidedBy())) {
@@ -113,7 +115,23 @@ final class Attempt {
             throw refused("departure must not be stated where " + name() + " is what its grounds come to");
         } else if (departure.isEmpty() && difference.isPresent()) {
             throw refused(difference.get() + ", or a departure be stated with who decided it");
+        } else if (move instanceof Move.Nominate nomination) {
+            requireReserves(nomination);
         }
+    }
+
+    /** A departure may name others, but no more of them than the rules allow. */
+    private void requireReserves(Move.Nominate nomination) {
+        int most = process.rules().reserves().most();
+        nomination.reserves().stream()
+                .collect(Collectors.groupingBy(unit -> group(before.standing(unit)), Collectors.counting()))
+                .values()
+                .stream()
+                .filter(count -> count > most)
+                .findFirst()
+                .ifPresent(count -> {
+                    throw refused("reserves must be at most " + most + ", got " + count);
+                });
     }
 
     /** What the move does to each unit that it reaches. */
@@ -206,7 +224,7 @@ final class Attempt {
     }
 
     private Optional<String> group(Standing standing) {
-        return new Following(before, move, grounds).group(standing.unit().id());
+        return following.group(standing.unit().id());
     }
 
     /** The number among the reserves of its class. */
@@ -224,8 +242,9 @@ final class Attempt {
         if (term instanceof AwardProcess.TitleTerm.Years years) {
             return new Standing.Title(from, Optional.of(from.plusYears(years.years())));
         }
-        return new Standing.Title(
-                from, term instanceof AwardProcess.TitleTerm.Until until ? Optional.of(until.day()) : Optional.empty());
+        Optional<LocalDate> to =
+                term instanceof AwardProcess.TitleTerm.Until until ? Optional.of(until.day()) : Optional.empty();
+        return new Standing.Title(to.filter(from::isAfter).orElse(from), to);
     }
 
     /** How far the case has come after the move. */
@@ -234,7 +253,7 @@ final class Attempt {
         Optional<Instant> now = Optional.of(at);
         Optional<Instant> not = Optional.empty();
         List<String> runoff = switch (move.kind()) {
-            case DELIBERATE -> new Following(before, move, grounds).runoff();
+            case DELIBERATE -> following.runoff();
             case DECIDE, REOPEN -> List.of();
             default -> old.runoff();
         };

@@ -44,6 +44,7 @@ import org.mattstock.table.Table;
  * applied           find-eligible    find-eligible    eligible
  * applied           find-ineligible  find-ineligible  ineligible
  * applied           withdraw         withdraw         withdrawn
+ * late              admit            admit            applied
  * late              withdraw         withdraw         withdrawn
  * eligible          find-ineligible  find-ineligible  ineligible
  * eligible          nominate         nominate         nominated
@@ -68,22 +69,29 @@ import org.mattstock.table.Table;
  * accepted          submit           submit           accepted
  * accepted          assess           assess           assessed
  * accepted          mention          mention          accepted
- * declined          replace          replace          replaced
+ * declined          accept           accept           accepted
+ * declined          replace          replace          declined
  * declined          mention          mention          declined
- * lapsed            replace          replace          replaced
+ * lapsed            replace          replace          lapsed
  * lapsed            mention          mention          lapsed
- * withdrawn         replace          replace          replaced
- * replaced          mention          mention          replaced
+ * withdrawn         replace          replace          withdrawn
  * assessed          withdraw         withdraw         withdrawn
  * assessed          assess           assess           assessed
  * assessed          decide           win              winner
  * assessed          decide           not-win          not-winner
  * assessed          mention          mention          assessed
+ * winner            withdraw         withdraw         withdrawn
+ * winner            reopen           reopen           assessed
  * winner            mention          mention          winner
  * winner            announce         announce         announced-winner
+ * not-winner        withdraw         withdraw         withdrawn
+ * not-winner        reopen           reopen           assessed
  * not-winner        mention          mention          not-winner
  * not-winner        announce         announce         announced-nominee
  * announced-winner  grant-title      grant-title      titled
+ * announced-winner  revoke           revoke           revoked
+ * titled            end-title        end-title        title-ended
+ * titled            revoke           revoke           revoked
  * </pre>
  *
  * <ul>
@@ -280,6 +288,15 @@ public final class AwardCase {
      *     9999
      */
     public AwardCase apply(Move move, Actor actor, Instant at, Grounds grounds) {
+        if (EntryHash.isStruck(actor.id()) || EntryHash.isStruck(grounds.reason())) {
+            throw new IllegalArgumentException(
+                    "actor and reason must be texts, got one that is struck; they are struck in the trail, afterwards");
+        }
+        return again(move, actor, at, grounds);
+    }
+
+    /** Makes a move, also one that was recorded and has had a text struck since. */
+    AwardCase again(Move move, Actor actor, Instant at, Grounds grounds) {
         Attempt attempt = new Attempt(this, move, actor, at, grounds);
         Map<String, Standing> after = new LinkedHashMap<>(standings);
         List<AuditTrail.Change> changes = new ArrayList<>();

@@ -76,10 +76,12 @@ final class Days {
                 .map(day -> later(day, standing, process.rules().reserves().replyDays()));
     }
 
-    /** The last day to submit: later for a reserve that moved up late, which has its days to reply first. */
+    /** The last day to submit: later for a reserve that moved up late, which has its days to reply first where there are any. */
     Optional<LocalDate> submission(Standing standing) {
         Reserves reserves = process.rules().reserves();
-        return calendar.submission().map(day -> later(day, standing, reserves.replyDays() + reserves.submissionDays()));
+        int toReply = process.has(AwardProcess.Phase.REPLY) ? reserves.replyDays() : 0;
+        int toSubmit = process.has(AwardProcess.Phase.DESCRIPTION) ? reserves.submissionDays() : 0;
+        return calendar.submission().map(day -> later(day, standing, toReply + toSubmit));
     }
 
     private LocalDate later(LocalDate day, Standing standing, int days) {

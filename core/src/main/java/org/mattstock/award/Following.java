@@ -19,11 +19,18 @@ final class Following {
     private final AwardCase before;
     private final Move move;
     private final Grounds grounds;
+    /** What the grounds of a nomination come to; worked out once. */
+    private final Optional<Nomination> nomination;
 
     Following(AwardCase before, Move move, Grounds grounds) {
         this.before = before;
         this.move = move;
         this.grounds = grounds;
+        this.nomination = move instanceof Move.Nominate
+                ? named(Exhibit.OfNomination.class)
+                        .map(exhibit -> exhibit.basis().nomination())
+                        .findFirst()
+                : Optional.empty();
     }
 
     /** What would have to be so and is not, as the start of a message; empty for a move that follows or need not. */
@@ -45,42 +52,41 @@ final class Following {
         if (eligible.isEmpty()) {
             return Optional.empty(); // nobody can be named: the states see to that
         }
-        Optional<Nomination> found = nomination();
-        if (found.isEmpty()) {
-            return Optional.of("nominate must rest on a nomination on file, by its hash");
-        }
-        Nomination nomination = found.get();
-        Optional<NominationRule> rule = before.process().rules().nomination();
-        if (rule.isPresent() && !rule.get().equals(nomination.rule())) {
-            return Optional.of("nominate must rest on the rule of the process, "
-                    + rule.get().inWords() + ", got one by " + nomination.rule().inWords());
-        }
-        if (!nomination.isDecided()) {
-            return Optional.of("nomination must be decided first, got one with a tie or a choice left open");
-        }
-        List<String> ranked = nomination.answers().stream()
-                .filter(each -> each.standing().isPresent())
-                .map(each -> each.unit().id())
-                .sorted()
-                .toList();
-        return differs("candidates of the nomination", "those who are eligible", sorted(eligible), ranked)
-                .or(() -> differs("nominees", "the rule's", idsOf(nomination.nominees()), move.nominees()))
-                .or(() -> reserves(nomination, move.reserves()));
+        return nomination.isEmpty()
+                ? Optional.of("nominate must rest on a nomination on file, by its hash")
+                : nomination(move, nomination.get(), eligible);
     }
 
-    private Optional<String> reserves(Nomination nomination, List<String> given) {
+    private Optional<String> nomination(Move.Nominate move, Nomination of, List<String> eligible) {
+        Optional<NominationRule> rule = before.process().rules().nomination();
+        if (rule.isPresent() && !rule.get().equals(of.rule())) {
+            return Optional.of("nominate must rest on the rule of the process, "
+                    + rule.get().inWords() + ", got one by " + of.rule().inWords());
+        }
+        if (!of.isDecided()) {
+            return Optional.of("nomination must be decided first, got one with a tie or a choice left open");
+        }
+        List<String> ranked = of.answers().stream()
+                .filter(each -> each.standing().isPresent())
+                .map(each -> each.unit().id())
+                .toList();
+        return differs("candidates of the nomination", "those who are eligible", sorted(eligible), sorted(ranked))
+                .or(() -> differs("nominees", "the rule's", idsOf(of.nominees()), move.nominees()))
+                .or(() -> reserves(of, move.reserves()));
+    }
+
+    private Optional<String> reserves(Nomination of, List<String> given) {
         int most = before.process().rules().reserves().most();
-        List<String> wanted = idsOf(nomination.reserves(most));
+        List<String> wanted = idsOf(of.reserves(most));
         long tooMany = wanted.stream()
-                .collect(Collectors.groupingBy(
-                        unit -> nomination.answer(unit).group().orElse(""), Collectors.counting()))
+                .collect(Collectors.groupingBy(unit -> of.answer(unit).group().orElse(""), Collectors.counting()))
                 .values()
                 .stream()
                 .filter(count -> count > most)
                 .count();
         return tooMany > 0
                 ? Optional.of("reserves must be at most " + most
-                        + (nomination.cuts().size() > 1 ? " in each class" : "") + ", got " + wanted.size() + " ("
+                        + (of.cuts().size() > 1 ? " in each class" : "") + ", got " + wanted.size() + " ("
                         + String.join(", ", wanted)
                         + "), since the last are tied: the rule of nomination or of ranking must tell them apart")
                 : differs("reserves", "the rule's", wanted, given);
@@ -88,16 +94,10 @@ final class Following {
 
     /** The group by whose cut a unit was measured. */
     Optional<String> group(String unit) {
-        return nomination().stream()
-                .flatMap(nomination -> nomination.answers().stream())
+        return nomination.stream()
+                .flatMap(of -> of.answers().stream())
                 .filter(each -> each.unit().id().equals(unit))
                 .flatMap(each -> each.group().stream())
-                .findFirst();
-    }
-
-    private Optional<Nomination> nomination() {
-        return named(Exhibit.OfNomination.class)
-                .map(exhibit -> exhibit.basis().nomination())
                 .findFirst();
     }
 

@@ -41,13 +41,7 @@ final class MoveRules {
         switch (move.kind()) {
             case APPLY, ADMIT, FIND_ELIGIBLE, FIND_INELIGIBLE -> requireEntryOpen();
             case NOMINATE -> checkNomination((Move.Nominate) move);
-            case ACCEPT ->
-                require(
-                        before.standing(move.units().get(0)).replacedBy().isEmpty(),
-                        () -> "accept must come before a reserve has the place, which "
-                                + before.standing(move.units().get(0))
-                                        .replacedBy()
-                                        .orElseThrow() + " has");
+            case ACCEPT -> checkAcceptance(before.standing(move.units().get(0)));
             case REPLACE -> checkReplacement((Move.Replace) move);
             case ASSESS -> checkAssessment(before.standing(move.units().get(0)));
             case DELIBERATE -> requireDecidable();
@@ -56,7 +50,10 @@ final class MoveRules {
                 require(before.docket().decided().isPresent(), "reopen must have a decision, got none");
                 requireUntold();
             }
-            case MENTION -> checkMention(move.units());
+            case MENTION -> {
+                requireUntold();
+                checkMention(move.units());
+            }
             case ANNOUNCE -> {
                 require(
                         before.docket().decided().isPresent(),
@@ -93,6 +90,17 @@ final class MoveRules {
                 waiting.isEmpty(),
                 () -> "nominate must come when everyone who is in has been found eligible or not, not yet: "
                         + shown(waiting));
+    }
+
+    private void checkAcceptance(Standing standing) {
+        require(
+                standing.replacedBy().isEmpty(),
+                () -> "accept must come before a reserve has the place, which "
+                        + standing.replacedBy().orElseThrow() + " has");
+        require(
+                before.docket().decided().isEmpty(),
+                () -> "accept must come before the decision, which was taken "
+                        + before.docket().decided().orElseThrow());
     }
 
     private void checkReplacement(Move.Replace replacement) {

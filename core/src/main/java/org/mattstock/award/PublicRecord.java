@@ -12,7 +12,8 @@ import org.mattstock.table.Table;
 
 /**
  * What everybody may see of a case at some time, as plain data. Until the outcome is told, every move that could give it away is
- * sealed: it shows its place in the chain and its salted hash, nothing else, and all stand as before the jury met. Once it is
+ * sealed: it shows its place in the chain and its salted hash, nothing else, and all stand as before the jury met. That the
+ * announcement or the ceremony is put off stays open, but for the reason. Once it is
  * told, every move is open, and the outcome follows from the tally. Marks, ballots, submitted texts and who in person made a move
  * are never in it; the names of roles are.
  *

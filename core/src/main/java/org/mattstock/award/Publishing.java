@@ -30,9 +30,14 @@ final class Publishing {
         for (Entry each : until) {
             boolean revealing =
                     OF_THE_OUTCOME.contains(each.move().kind()) || each.sequence() > decided.orElse(Integer.MAX_VALUE);
-            // That a day is put off gives nothing away, and everybody has to know.
-            boolean open = told || !revealing || each.move() instanceof Move.Postpone;
-            lines.add(open ? new Line.Open(shown(each)) : sealed(each));
+            if (told || !revealing) {
+                lines.add(new Line.Open(shown(each)));
+            } else {
+                lines.add(
+                        isOfTheTelling(each.move())
+                                ? new Line.Open(EntryHash.withoutReason(shown(each)))
+                                : sealed(each));
+            }
         }
         return new PublicRecord(
                 current.process(),
@@ -48,6 +53,13 @@ final class Publishing {
         return entries.stream()
                 .anyMatch(each ->
                         each.move() instanceof Move.Announce && !each.at().isAfter(now));
+    }
+
+    /** That the day of the telling is put off gives nothing away, and everybody has to know; the reason might. */
+    private static boolean isOfTheTelling(Move move) {
+        return move instanceof Move.Postpone postponement
+                && postponement.days().stream()
+                        .allMatch(each -> each.milestone().compareTo(AwardProcess.Milestone.EMBARGO) >= 0);
     }
 
     private static Line sealed(Entry entry) {

@@ -110,7 +110,7 @@ final class Replay {
         }
         try {
             AwardCase next =
-                    replayed.with(entry.software()).apply(entry.move(), entry.actor(), entry.at(), entry.grounds());
+                    replayed.with(entry.software()).again(entry.move(), entry.actor(), entry.at(), entry.grounds());
             List<Entry> made = next.trail().entries();
             if (!made.get(made.size() - 1).changes().equals(entry.changes())) {
                 note(

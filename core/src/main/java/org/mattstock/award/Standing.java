@@ -84,7 +84,7 @@ public record Standing(
      *
      * @param from the first day
      * @param to the first day on which it is no longer held, not before {@code from}: the same where it was revoked before it
-     *     began; absent while it runs until the next winner holds it
+     *     began, or began no earlier than the day until which the rules let it run; absent while it runs until the next winner holds it
      */
     public record Title(LocalDate from, Optional<LocalDate> to) {
         /** Refuses an end before the start. */

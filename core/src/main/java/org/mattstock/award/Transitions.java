@@ -132,9 +132,9 @@ final class Transitions {
         return new Transitions(process);
     }
 
-    /** Where a step leads; empty if it is not allowed. */
+    /** Where a step leads; empty if it is not allowed. A mention leaves everybody where they are, in a borrowed row too. */
     Optional<State> next(State state, Step step) {
-        return Optional.ofNullable(row(state).get(step));
+        return Optional.ofNullable(row(state).get(step)).map(next -> step == Step.MENTION ? state : next);
     }
 
     /** The moves that a state allows to somebody, in the order of their kinds; dates and roles may still forbid them. */
@@ -155,8 +155,10 @@ final class Transitions {
                 Table.builder("Moves").text("state").text("move").text("step").text("next state");
         for (State state : State.values()) {
             row(state)
-                    .forEach((step, next) ->
-                            table.row(Words.of(state), Words.of(step.kind()), Words.of(step), Words.of(next)));
+                    .keySet()
+                    .forEach(step -> next(state, step)
+                            .ifPresent(next ->
+                                    table.row(Words.of(state), Words.of(step.kind()), Words.of(step), Words.of(next))));
         }
         return table.build();
     }

@@ -16,7 +16,7 @@ final class Changed {
     private final String unit;
     private final String reason;
     private final List<Ballot> kept = new ArrayList<>();
-    private final List<Deliberation.SetAside> gone;
+    private final List<Deliberation.BallotAside> gone;
 
     Changed(Deliberation one, String unit, String reason) {
         Checks.notBlank("reason", reason);
@@ -56,7 +56,7 @@ final class Changed {
                 kept.add(ballot);
                 continue;
             }
-            gone.add(new Deliberation.SetAside(ballot, reason));
+            gone.add(new Deliberation.BallotAside(ballot, reason));
             if (!whole && !isSingleVote(ballot) && ballot.ranking().size() > 1) {
                 kept.add(without(ballot));
             }

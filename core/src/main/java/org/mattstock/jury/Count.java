@@ -17,7 +17,7 @@ import org.mattstock.rank.Precision;
  */
 record Count(Outcome.Lead lead, Map<String, Double> counted) {
     static Count of(Tally tally) {
-        if (tally.counted() instanceof Tally.Totals totals) {
+        if (tally.counted() instanceof Tally.PartTotals totals) {
             return totals(tally, totals);
         }
         return tally.counted() instanceof Tally.Rankings rankings ? ranked(tally, rankings) : votes(tally);
@@ -32,7 +32,7 @@ record Count(Outcome.Lead lead, Map<String, Double> counted) {
         return rankings.cast() == 0 ? none(Obstacle.NO_BALLOTS) : RankedCount.of(tally.units(), rankings, method);
     }
 
-    private static Count totals(Tally tally, Tally.Totals totals) {
+    private static Count totals(Tally tally, Tally.PartTotals totals) {
         SideBySide sides = totals.parts();
         Map<String, Double> counted = new TreeMap<>();
         if (!sides.openParts().isEmpty()) {
@@ -47,7 +47,7 @@ record Count(Outcome.Lead lead, Map<String, Double> counted) {
         return new Count(lead(tally, totals, blocking), counted);
     }
 
-    private static Outcome.Lead lead(Tally tally, Tally.Totals totals, List<MarkBook.Slot> blocking) {
+    private static Outcome.Lead lead(Tally tally, Tally.PartTotals totals, List<MarkBook.Slot> blocking) {
         if (!blocking.isEmpty()) {
             String slots = blocking.stream().map(MarkBook.Slot::toString).collect(Collectors.joining("; "));
             return new Outcome.Undetermined(Obstacle.MARKS_MISSING, slots);

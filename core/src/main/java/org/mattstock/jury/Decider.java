@@ -53,7 +53,7 @@ final class Decider {
         return leaders.size() > 1 ? Optional.of(new Outcome.Tie(leaders, rule.ties())) : Optional.empty();
     }
 
-    private Outcome.Nominee standing(Tally.Nominee nominee) {
+    private Outcome.Nominee standing(Tally.Attendance nominee) {
         Double counted = count.counted().get(nominee.unit().id());
         return new Outcome.Nominee(
                 nominee.unit(),

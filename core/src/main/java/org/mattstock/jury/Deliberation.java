@@ -35,7 +35,7 @@ public record Deliberation(
         Map<String, Double> weights,
         List<String> present,
         List<Ballot> ballots,
-        List<SetAside> setAside,
+        List<BallotAside> setAside,
         Optional<String> castingVote) {
     /** Orders and checks; no ballot is by a member who may not vote, or on a unit that the member is recused for. */
     public Deliberation {
@@ -71,9 +71,9 @@ public record Deliberation(
      * @param ballot as it was cast
      * @param reason why it changed; not blank
      */
-    public record SetAside(Ballot ballot, String reason) {
+    public record BallotAside(Ballot ballot, String reason) {
         /** Refuses a blank reason. */
-        public SetAside {
+        public BallotAside {
             Objects.requireNonNull(ballot, "ballot");
             Checks.notBlank("reason", reason);
         }

@@ -31,7 +31,7 @@ public record MarkBook(
         SubmissionBox submissions,
         List<Unit> units,
         List<Mark> marks,
-        List<SetAside> setAside) {
+        List<MarkAside> setAside) {
     /** Orders and checks; every mark must pass {@link #refusal}. */
     public MarkBook {
         Objects.requireNonNull(jury, "jury");
@@ -47,7 +47,7 @@ public record MarkBook(
         marks.forEach(mark -> check.refusal(mark).ifPresent(MarkBook::refuse));
         marks = InOrder.distinct(marks, Mark::cell, check.order(), "marks");
         setAside = InOrder.distinct(
-                setAside, each -> each, Comparator.comparing(SetAside::mark, check.order()), "marks set aside");
+                setAside, each -> each, Comparator.comparing(MarkAside::mark, check.order()), "marks set aside");
     }
 
     /** A book in which no mark is set aside. */
@@ -61,9 +61,9 @@ public record MarkBook(
      * @param mark as it was given
      * @param reason why it was set aside; not blank
      */
-    public record SetAside(Mark mark, String reason) {
+    public record MarkAside(Mark mark, String reason) {
         /** Refuses a blank reason. */
-        public SetAside {
+        public MarkAside {
             Objects.requireNonNull(mark, "mark");
             Checks.notBlank("reason", reason);
         }
@@ -312,12 +312,12 @@ public record MarkBook(
         Checks.notBlank("reason", reason);
         List<String> left = newUnits.stream().map(Unit::id).toList();
         List<Mark> kept = new ArrayList<>();
-        List<SetAside> gone = new ArrayList<>(setAside);
+        List<MarkAside> gone = new ArrayList<>(setAside);
         for (Mark mark : marks) {
             if (left.contains(mark.unit) && !newJury.recusedFor(mark.juror).contains(mark.unit)) {
                 kept.add(mark);
             } else {
-                gone.add(new SetAside(mark, reason));
+                gone.add(new MarkAside(mark, reason));
             }
         }
         return new MarkBook(rubric, newJury, submissions, newUnits, kept, gone);

@@ -9,7 +9,7 @@ final class Pairwise {
     private final long[][] preferring;
     private final long voters;
 
-    private Pairwise(long[][] preferring, long voters) {
+    Pairwise(long[][] preferring, long voters) {
         this.preferring = preferring;
         this.voters = voters;
     }
@@ -30,19 +30,6 @@ final class Pairwise {
             }
         }
         return new Pairwise(preferring, voters);
-    }
-
-    /** From the counts of every pair; a pair that is left out was compared by nobody. */
-    static Pairwise of(List<String> candidates, Tally.Rankings rankings) {
-        Ids ids = Ids.of("candidate", candidates);
-        long[][] preferring = new long[ids.size()][ids.size()];
-        for (Tally.Pair pair : rankings.pairs()) {
-            int one = ids.require(pair.unit());
-            int other = ids.require(pair.other());
-            preferring[one][other] = pair.preferUnit();
-            preferring[other][one] = pair.preferOther();
-        }
-        return new Pairwise(preferring, rankings.cast());
     }
 
     private static void requireBounds(int candidates, List<Ballots.Preference> ballots) {

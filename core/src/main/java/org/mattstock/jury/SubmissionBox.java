@@ -12,7 +12,6 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.mattstock.internal.text.Checks;
-import org.mattstock.internal.text.Digest;
 import org.mattstock.table.Table;
 
 /**
@@ -91,14 +90,7 @@ public record SubmissionBox(
          * versions differ in it by their number even when the texts are the same.
          */
         public String hash() {
-            Digest digest = Digest.start("mattstock-submission-1")
-                    .text(unit)
-                    .integer(number)
-                    .integer(received.getEpochSecond())
-                    .integer(received.getNano())
-                    .integer(texts.size());
-            texts.forEach(each -> digest.text(each.criterion).text(each.text));
-            return digest.hex();
+            return Hashes.of("mattstock-submission-2", this);
         }
     }
 

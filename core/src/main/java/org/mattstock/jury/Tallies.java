@@ -47,7 +47,7 @@ final class Tallies {
                 castingVote);
     }
 
-    private Tally.Nominee nominee(Unit unit) {
+    private Tally.Attendance nominee(Unit unit) {
         List<String> entitled = deliberation.book().jury().entitled(Jury.Right.VOTE, unit.id()).stream()
                 .map(Jury.Member::id)
                 .filter(each -> !aside.contains(each))
@@ -55,13 +55,13 @@ final class Tallies {
         long present =
                 entitled.stream().filter(deliberation.present()::contains).count();
         int needed = deliberation.rule().quorum().needed(entitled.size());
-        return new Tally.Nominee(unit, entitled.size(), (int) present, needed);
+        return new Tally.Attendance(unit, entitled.size(), (int) present, needed);
     }
 
-    private List<Tally.Recused> recusals() {
+    private List<Tally.Absence> recusals() {
         return deliberation.book().jury().members().stream()
                 .flatMap(member -> deliberation.recusedFor(member.id()).stream()
-                        .map(unit -> new Tally.Recused(member.id(), member.seat(), unit)))
+                        .map(unit -> new Tally.Absence(member.id(), member.seat(), unit)))
                 .toList();
     }
 
@@ -80,7 +80,7 @@ final class Tallies {
         SideBySide sides = deliberation.sideBySide(aside);
         boolean adjusted = estimate == Voting.Estimate.LENIENCY_ADJUSTED
                 && sides.openParts().isEmpty();
-        return new Tally.Totals(sides, adjusted ? Sides.unconnected(deliberation.book(), sides, aside) : "");
+        return new Tally.PartTotals(sides, adjusted ? Sides.unconnected(deliberation.book(), sides, aside) : "");
     }
 
     private Tally.Counted votes(List<Ballot> ballots) {

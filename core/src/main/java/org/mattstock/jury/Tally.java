@@ -25,16 +25,16 @@ import org.mattstock.table.Table;
  */
 public record Tally(
         DecisionRule rule,
-        List<Nominee> nominees,
+        List<Attendance> nominees,
         Counted counted,
-        List<Recused> recusals,
+        List<Absence> recusals,
         List<MarkBook.Slot> missing,
         int setAside,
         Optional<String> castingVote) {
     /** Copies, orders and checks. */
     public Tally {
         Objects.requireNonNull(rule, "rule");
-        nominees = InOrder.distinct(nominees, Nominee::unit, Comparator.comparing(Nominee::unit), "nominees");
+        nominees = InOrder.distinct(nominees, Attendance::unit, Comparator.comparing(Attendance::unit), "nominees");
         Objects.requireNonNull(counted, "counted");
         recusals = List.copyOf(recusals);
         missing = List.copyOf(missing);
@@ -54,9 +54,9 @@ public record Tally(
      * @param present how many of them were present
      * @param needed how many the quorum asks for
      */
-    public record Nominee(Unit unit, int entitled, int present, int needed) {
+    public record Attendance(Unit unit, int entitled, int present, int needed) {
         /** Checks for null. */
-        public Nominee {
+        public Attendance {
             Objects.requireNonNull(unit, "unit");
         }
     }
@@ -68,16 +68,31 @@ public record Tally(
      * @param seat the member's seat
      * @param unit the id of the nominee
      */
-    public record Recused(String member, Jury.Seat seat, String unit) {}
+    public record Absence(String member, Jury.Seat seat, String unit) {}
 
     /** What was counted. */
-    public sealed interface Counted permits Votes, Rankings, Totals {
+    public sealed interface Counted permits Votes, Rankings, PartTotals {
+        /** One vote each. */
+        static Counted votes(Map<String, Integer> votes, int cast) {
+            return new Votes(votes, cast);
+        }
+
+        /** Rankings, as counts of pairs. */
+        static Counted rankings(int cast, List<Pair> pairs) {
+            return new Rankings(cast, pairs);
+        }
+
+        /** Totals of parts. */
+        static Counted partTotals(SideBySide parts, String unconnected) {
+            return new PartTotals(parts, unconnected);
+        }
+
         /** Whether a voting rule counts this. */
         default boolean isBy(DecisionRule.Voting voting) {
             if (voting instanceof DecisionRule.Voting.Ranked) {
                 return this instanceof Rankings;
             }
-            return voting instanceof DecisionRule.Voting.Totals ? this instanceof Totals : this instanceof Votes;
+            return voting instanceof DecisionRule.Voting.Totals ? this instanceof PartTotals : this instanceof Votes;
         }
     }
 
@@ -130,9 +145,9 @@ public record Tally(
      * @param unconnected the groups of jurors and units that no marks connect where marks are to be adjusted; empty where they
      *     can be
      */
-    public record Totals(SideBySide parts, String unconnected) implements Counted {
+    public record PartTotals(SideBySide parts, String unconnected) implements Counted {
         /** Checks for null. */
-        public Totals {
+        public PartTotals {
             Objects.requireNonNull(parts, "parts");
             Objects.requireNonNull(unconnected, "unconnected");
         }
@@ -181,6 +196,6 @@ public record Tally(
     }
 
     List<Unit> units() {
-        return nominees.stream().map(Nominee::unit).toList();
+        return nominees.stream().map(Attendance::unit).toList();
     }
 }

@@ -22,7 +22,7 @@ import org.mattstock.internal.simulation.count.Failures;
 import org.mattstock.internal.simulation.count.MonteCarloError;
 import org.mattstock.internal.simulation.count.PlaceClasses;
 import org.mattstock.internal.simulation.count.PlaceCounts;
-import org.mattstock.internal.simulation.count.Tally;
+import org.mattstock.internal.simulation.count.PlaceTally;
 import org.mattstock.internal.simulation.draw.Block;
 import org.mattstock.internal.simulation.draw.Draw;
 import org.mattstock.internal.simulation.draw.Draws;
@@ -60,7 +60,7 @@ public final class RankDistribution {
     private final UncertaintyAnalysis analysis;
     private final Trial trial;
     private final Supplier<Draws> draws;
-    private final Tally tally;
+    private final PlaceTally tally;
     private final PlaceClasses classes;
     private final Outcome outcome;
     /** By id. */

@@ -25,7 +25,7 @@ import org.mattstock.internal.simulation.count.CentralTally;
 import org.mattstock.internal.simulation.count.Goal;
 import org.mattstock.internal.simulation.count.PlaceClasses;
 import org.mattstock.internal.simulation.count.PlaceRows;
-import org.mattstock.internal.simulation.count.Tally;
+import org.mattstock.internal.simulation.count.PlaceTally;
 import org.mattstock.internal.simulation.draw.Blueprint;
 import org.mattstock.internal.simulation.draw.DefaultVariations;
 import org.mattstock.internal.simulation.draw.Draws;
@@ -317,8 +317,8 @@ public final class UncertaintyAnalysis {
         long prepared = Footprint.prepared(index.tree(), panel.units().size(), blueprint.methods.size());
         int threads = Footprint.of(trial, lanes, classes, s.pairs == Pairs.COUNTED)
                 .threads(s.threads, Room.beside(panel), prepared);
-        PlaceRows rows = Tally.rows(classes).orElse(null);
-        Supplier<Tally> tallies = () -> new Tally(
+        PlaceRows rows = PlaceTally.rows(classes).orElse(null);
+        Supplier<PlaceTally> tallies = () -> new PlaceTally(
                 classes.places(),
                 rows,
                 s.pairs == Pairs.COUNTED,

@@ -20,10 +20,10 @@ import org.mattstock.data.Unit;
 
 class AuditTrailTest {
     /** Written out by hand as bytes in {@code award-hash.py}, beside this test's resources. */
-    private static final String DEFINITION = "cab25c8e3c33164634672ed3f60d4f8d10ec6fe0a30a279edc37c5b1691d7482";
+    private static final String DEFINITION = "2804755591ebbf27f98b85b685323618fbaf3b4bc1a859fd068a30cc1db4a0ec";
 
-    private static final String HEAD = "abf7eeb3ae71a2cf1fb005d73a1c0209e8141e106294e5b263bc153bc1629e89";
-    private static final String OUTCOME = "ebc7944c30a845bc11c561ed6a52f26085e7f7adb4f0d5eaa2d6d3844f3180ab";
+    private static final String HEAD = "9ef38a86683353c1d0730ce7e874280c7f373bec013ee5c1e7118c41f2ab3b3b";
+    private static final String OUTCOME = "072580a199d0997c84ac42104b55ffed2a6d148debdfdd027f8070a79697d775";
 
     private static AwardCase decided() {
         AwardCase now = make(Cases.nominated(), "2025-04-01", new Move.Invite(List.of("9001", "9002")));
@@ -38,7 +38,13 @@ class AuditTrailTest {
 
     private static AuditTrail with(List<Entry> entries) {
         return new AuditTrail(
-                TRAIL.process(), TRAIL.definition(), TRAIL.units(), TRAIL.opened(), TRAIL.software(), entries);
+                TRAIL.process(),
+                TRAIL.definition(),
+                TRAIL.text(),
+                TRAIL.units(),
+                TRAIL.opened(),
+                TRAIL.software(),
+                entries);
     }
 
     private static AuditTrail changed(int number, UnaryOperator<Entry> change) {
@@ -48,7 +54,7 @@ class AuditTrailTest {
     }
 
     private static List<Integer> found(AuditTrail trail) {
-        return trail.tamperings(DECIDED.process()).stream()
+        return trail.tamperings(DECIDED.process(), List.of()).stream()
                 .map(Tampering::entry)
                 .distinct()
                 .toList();
@@ -63,6 +69,7 @@ class AuditTrailTest {
                 grounds,
                 changes,
                 from.software(),
+                from.salts(),
                 from.previous(),
                 from.hash());
     }
@@ -74,7 +81,9 @@ class AuditTrailTest {
         assertThat(nomination.sequence()).isEqualTo(3);
         assertThat(nomination.at()).isEqualTo(Cases.day("2025-03-15"));
         assertThat(nomination.actor()).hasToString("secretariat secretary-1");
-        assertThat(nomination.grounds().hashes()).containsOnlyKeys("panel", "rule");
+        assertThat(nomination.grounds().departure())
+                .hasValueSatisfying(departure ->
+                        assertThat(departure).hasToString("departs, decided by chair: as the jury decided it"));
         assertThat(nomination.changes())
                 .containsExactly(
                         new Change("9001", State.ELIGIBLE, State.NOMINATED),
@@ -99,7 +108,7 @@ class AuditTrailTest {
 
     @Test
     void aReplayGivesTheSameOutcomeAndCanGoOn() {
-        AwardCase again = TRAIL.replay(DECIDED.process());
+        AwardCase again = TRAIL.replay(DECIDED.process(), List.of());
         assertThat(again).isEqualTo(DECIDED);
         assertThat(again.outcomeHash()).isEqualTo(DECIDED.outcomeHash());
         assertThat(make(again, "2025-11-11", new Move.Announce()).state("9001")).isEqualTo(State.ANNOUNCED_WINNER);
@@ -115,7 +124,8 @@ class AuditTrailTest {
         assertThat(now.trail().entries().get(8).software()).isEqualTo(other);
         assertThat(now.trail().head()).isNotEqualTo(TRAIL.head());
         assertThat(now.outcomeHash()).isEqualTo(DECIDED.outcomeHash());
-        assertThat(now.trail().replay(DECIDED.process()).outcomeHash()).isEqualTo(DECIDED.outcomeHash());
+        assertThat(now.trail().replay(DECIDED.process(), List.of()).outcomeHash())
+                .isEqualTo(DECIDED.outcomeHash());
     }
 
     @Test
@@ -132,6 +142,7 @@ class AuditTrailTest {
                             entry.grounds(),
                             entry.changes(),
                             entry.software(),
+                            entry.salts(),
                             entry.previous(),
                             entry.hash()),
                     entry -> new Entry(
@@ -142,6 +153,7 @@ class AuditTrailTest {
                             entry.grounds(),
                             entry.changes(),
                             entry.software(),
+                            entry.salts(),
                             entry.previous(),
                             entry.hash()),
                     entry -> entry(entry, someone, entry.move(), entry.grounds(), entry.changes()),
@@ -156,6 +168,7 @@ class AuditTrailTest {
                             entry.grounds(),
                             entry.changes(),
                             new Software("9", "9"),
+                            entry.salts(),
                             entry.previous(),
                             entry.hash()),
                     entry -> new Entry(
@@ -166,6 +179,7 @@ class AuditTrailTest {
                             entry.grounds(),
                             entry.changes(),
                             entry.software(),
+                            entry.salts(),
                             Cases.HASH,
                             entry.hash()),
                     entry -> new Entry(
@@ -176,6 +190,7 @@ class AuditTrailTest {
                             entry.grounds(),
                             entry.changes(),
                             entry.software(),
+                            entry.salts(),
                             entry.previous(),
                             Cases.HASH));
             for (UnaryOperator<Entry> change : changes) {
@@ -190,7 +205,7 @@ class AuditTrailTest {
                 5,
                 entry -> entry(entry, Actor.secretariat("someone"), entry.move(), entry.grounds(), entry.changes())
                         .hashed());
-        assertThat(trail.tamperings(DECIDED.process()))
+        assertThat(trail.tamperings(DECIDED.process(), List.of()))
                 .singleElement()
                 .hasToString("entry 6: previous must be the hash of what stands before, "
                         + trail.entries().get(4).hash() + ", got "
@@ -218,16 +233,17 @@ class AuditTrailTest {
                         new Move.FindIneligible(List.of("9001")),
                         Actor.secretariat("secretary-1"),
                         Cases.day("2024-12-01"),
-                        Grounds.of("Jäv?"));
+                        Grounds.of("det är Jäv?"));
         Entry entry = asked.trail().entries().get(0);
         AuditTrail trail = asked.trail();
         AuditTrail forged = new AuditTrail(
                 trail.process(),
                 trail.definition(),
+                trail.text(),
                 trail.units(),
                 trail.opened(),
                 trail.software(),
-                List.of(entry(entry, entry.actor(), entry.move(), Grounds.of("Jäv\ud800"), entry.changes())));
+                List.of(entry(entry, entry.actor(), entry.move(), Grounds.of("det är Jäv\ud800"), entry.changes())));
         assertThat(found(trail)).isEmpty();
         assertThat(found(forged)).containsExactly(1);
     }
@@ -248,6 +264,7 @@ class AuditTrailTest {
                         entry.grounds(),
                         entry.changes(),
                         entry.software(),
+                        entry.salts(),
                         entry.previous(),
                         entry.hash()))
                 .withMessageStartingWith("at must be in the years 1 to 9999");
@@ -279,17 +296,18 @@ class AuditTrailTest {
                             each.grounds(),
                             each.changes(),
                             each.software(),
+                            each.salts(),
                             previous,
                             "")
                     .hashed();
             forged.add(entry);
             previous = entry.hash();
         }
-        assertThat(with(forged).tamperings(DECIDED.process()))
+        assertThat(with(forged).tamperings(DECIDED.process(), List.of()))
                 .singleElement()
                 .hasToString(
                         "entry 9: move is refused: Exempelvik (9002) is declined: win is not allowed; its state allows"
-                                + " replace, mention");
+                                + " accept, replace, mention");
     }
 
     @Test
@@ -305,7 +323,7 @@ class AuditTrailTest {
                                 last.grounds(),
                                 List.of(new Change("9001", State.ASSESSED, State.NOT_WINNER)))
                         .hashed());
-        assertThat(with(entries).tamperings(DECIDED.process()))
+        assertThat(with(entries).tamperings(DECIDED.process(), List.of()))
                 .singleElement()
                 .hasToString("entry 9: changes must follow from the move decide, got others");
     }
@@ -315,12 +333,18 @@ class AuditTrailTest {
         List<Unit> more = new ArrayList<>(TRAIL.units());
         more.add(Unit.of("9007", "Exempelnäs"));
         AuditTrail other = new AuditTrail(
-                TRAIL.process(), TRAIL.definition(), more, TRAIL.opened(), TRAIL.software(), TRAIL.entries());
+                TRAIL.process(),
+                TRAIL.definition(),
+                TRAIL.text(),
+                more,
+                TRAIL.opened(),
+                TRAIL.software(),
+                TRAIL.entries());
         assertThat(found(other)).startsWith(1);
         AwardProcess rules =
                 DECIDED.process().withRules(DECIDED.process().rules().withWinners(2));
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> TRAIL.replay(rules))
+                .isThrownBy(() -> TRAIL.replay(rules, List.of()))
                 .withMessage("trail must be as it was recorded, got opening: definition must be that of example, "
                         + rules.hash() + ", got that of example, "
                         + DECIDED.process().hash());

@@ -65,9 +65,7 @@ class AwardProcessTest {
         refused(
                 "ceremony must be in the years 1 to 9999, got +999999999-12-31",
                 () -> Calendar.without(Cases.STOCKHOLM).with(Milestone.CEREMONY, LocalDate.MAX));
-        refused(
-                "titleYears must be at most 1000, got 1001",
-                () -> Rules.standard().withTitleYears(1001));
+        refused("years must be from 1 to 1000, got 1001", () -> AwardProcess.TitleTerm.years(1001));
     }
 
     @ParameterizedTest
@@ -91,7 +89,7 @@ class AwardProcessTest {
                 () -> Cases.process(
                         Admission.EVERYONE, Phase.ENTRY, Phase.NOMINATION, Phase.DECISION, Phase.ANNOUNCEMENT));
         refused(
-                "titleYears must be 0 exactly where there is no stage for a title, got 2",
+                "title must be none exactly where there is no stage for a title, got Years[years=2]",
                 () -> Cases.process(
                         Admission.EVERYONE,
                         Phase.ENTRY,
@@ -119,9 +117,10 @@ class AwardProcessTest {
                 rules.late(),
                 rules.reserves(),
                 rules.winners(),
-                rules.titleYears(),
+                rules.title(),
                 rules.mentions(),
-                permissions);
+                permissions,
+                rules.departures());
     }
 
     @Test
@@ -138,13 +137,18 @@ class AwardProcessTest {
                 retitled,
                 process.calendar(),
                 process.rules(),
-                List.of(new Parameter("winners", "1", Basis.unknown())));
+                List.of(new Parameter("winners", "1", Basis.unknown())),
+                List.of());
         assertThat(reworded).isNotEqualTo(process);
         assertThat(reworded.hash()).isEqualTo(process.hash());
         Rules rules = process.rules();
         assertThat(List.of(
                         process.withRules(rules.withWinners(2)).hash(),
-                        process.withRules(rules.withTitleYears(1)).hash(),
+                        process.withRules(rules.withTitle(AwardProcess.TitleTerm.years(1)))
+                                .hash(),
+                        process.withRules(rules.withTitle(AwardProcess.TitleTerm.untilNext()))
+                                .hash(),
+                        process.withRules(rules.withDepartures()).hash(),
                         process.withRules(rules.withLate(AwardProcess.Late.RECORD))
                                 .hash(),
                         process.withRules(rules.withReserves(AwardProcess.Reserves.none()))
@@ -173,7 +177,8 @@ class AwardProcessTest {
                 List.of(
                         new Parameter("entry", "everyone", Basis.published("https://example.org/page", "2024-06-26")),
                         new Parameter("reserves", "2", Basis.assumed("so that a place is filled")),
-                        new Parameter("key figures", "left open", Basis.unknown())));
+                        new Parameter("key figures", "left open", Basis.unknown())),
+                List.of());
         assertThat(tagged.toTable().toText())
                 .contains(
                         "entry        everyone   PUBLISHED  https://example.org/page, retrieved 2024-06-26",

@@ -17,6 +17,7 @@ import org.mattstock.award.AwardProcess.Phase;
 import org.mattstock.award.AwardProcess.Reserves;
 import org.mattstock.award.AwardProcess.Rules;
 import org.mattstock.award.AwardProcess.Stage;
+import org.mattstock.award.Standing.State;
 import org.mattstock.data.Unit;
 
 /** Fictitious municipalities, two processes and the moves that the tests make. */
@@ -33,9 +34,8 @@ final class Cases {
     static final Actor SECRETARY = Actor.secretariat("secretary-1");
     static final Actor CHAIR = Actor.chair("chair");
     static final String HASH = "0123456789abcdef".repeat(4);
-    static final Grounds RANKING =
-            Grounds.of("the largest gap").with("panel", HASH).with("rule", HASH);
     static final Grounds REASON = Grounds.of("as the minutes say");
+    static final Grounds DEPARTURE = REASON.departing(AwardProcess.Role.CHAIR, "as the jury decided it");
 
     static final Calendar CALENDAR =
             calendar("2024-10-31", "2025-03-31", "2025-04-30", "2025-08-31", "2025-10-31", "2025-11-11", "2025-11-11");
@@ -74,9 +74,9 @@ final class Cases {
             stages.add(Stage.of(phase, phase.name()));
         }
         Rules rules = Rules.standard()
-                .withReserves(new Reserves(2, Milestone.SUBMISSION, 14))
+                .withReserves(new Reserves(2, Milestone.SUBMISSION, 14, 14))
                 .withMentions(new Mentions(2, AwardProcess.MentionOfNominees.ALLOWED));
-        return new AwardProcess("example", "Example", "", entry, stages, CALENDAR, rules, List.of());
+        return new AwardProcess("example", "Example", "", entry, stages, CALENDAR, rules, List.of(), List.of());
     }
 
     static AwardCase open(AwardProcess process) {
@@ -90,11 +90,26 @@ final class Cases {
 
     /** A move by whoever may make it, for a stated reason. */
     static AwardCase make(AwardCase before, String day, Move move) {
-        Actor actor = switch (move.kind()) {
-            case DECIDE, MENTION -> CHAIR;
+        return before.apply(move, actor(move), day(day), grounds(before, move));
+    }
+
+    /** Whoever may make a move. */
+    static Actor actor(Move move) {
+        return switch (move.kind()) {
+            case DELIBERATE, DECIDE, REOPEN, MENTION, REVOKE -> CHAIR;
             default -> SECRETARY;
         };
-        return before.apply(move, actor, day(day), move.kind() == Move.Kind.NOMINATE ? RANKING : REASON);
+    }
+
+    /** A stated departure where a move follows from grounds that are not on file, otherwise a reason. */
+    static Grounds grounds(AwardCase before, Move move) {
+        boolean departs = switch (move.kind()) {
+            case NOMINATE -> !before.in(State.ELIGIBLE).isEmpty();
+            case DECIDE -> !before.in(State.ASSESSED).isEmpty();
+            case DELIBERATE, MENTION -> true;
+            default -> false;
+        };
+        return departs ? DEPARTURE : REASON;
     }
 
     /** Everyone found eligible but the last, two nominated, two reserves. */

@@ -80,7 +80,7 @@ class LateChangesTest {
                 .withBallot(ranking)
                 .withConflict(LATE, "late");
         assertThat(ranked.ballots()).containsExactly(new Ballot("j1", List.of("9003", "9002")));
-        assertThat(ranked.setAside()).containsExactly(new Deliberation.SetAside(ranking, "late"));
+        assertThat(ranked.setAside()).containsExactly(new Deliberation.BallotAside(ranking, "late"));
     }
 
     @Test

@@ -99,19 +99,21 @@ class SubmissionBoxTest {
         Version version = new Version("9001", 1, Instant.ofEpochSecond(1_000, 7), List.of(new Text("digital", "Å")));
         var bytes = new java.io.ByteArrayOutputStream();
         var out = new java.io.DataOutputStream(bytes);
-        for (String field : List.of("mattstock-submission-1", "9001")) {
-            out.writeInt(field.length());
-            out.writeBytes(field);
-        }
-        for (long field : new long[] {1, 1_000, 7, 1}) {
-            out.writeLong(field);
-        }
-        out.writeInt(7);
-        out.writeBytes("digital");
-        out.writeInt(2);
-        out.write(new byte[] {(byte) 0xC3, (byte) 0x85});
+        texts(out, "mattstock-submission-2", "version", "unit", "9001", "number");
+        out.writeLong(1);
+        texts(out, "received", "1970-01-01T00:16:40.000000007Z", "texts");
+        out.writeLong(1);
+        texts(out, "text", "criterion", "digital", "text", "Å");
         byte[] expected = MessageDigest.getInstance("SHA-256").digest(bytes.toByteArray());
         assertThat(version.hash()).isEqualTo(HexFormat.of().formatHex(expected));
+    }
+
+    private static void texts(java.io.DataOutputStream out, String... texts) throws java.io.IOException {
+        for (String each : texts) {
+            byte[] utf8 = each.getBytes(java.nio.charset.StandardCharsets.UTF_8);
+            out.writeInt(utf8.length);
+            out.write(utf8);
+        }
     }
 
     @Test

@@ -70,8 +70,20 @@ final class Secretariat {
 
     /** Sets the clock to a local time of the process. */
     Secretariat at(String localTime) {
-        clock = instant(now.process(), localTime);
+        clock = instant(localTime);
         return this;
+    }
+
+    Instant instant(String localTime) {
+        return instant(now.process(), localTime);
+    }
+
+    /** Everybody who was ever a nominee. */
+    List<String> nominees() {
+        return now.standings().stream()
+                .filter(each -> each.nominated().isPresent())
+                .map(each -> each.unit().id())
+                .toList();
     }
 
     /** Finds eligible who has a place, and the others not, with the reason. */
@@ -139,9 +151,20 @@ final class Secretariat {
         }
         Outcome.Winner winner = (Outcome.Winner) deliberation.decide().decision();
         file(Exhibit.of(motivation));
-        chair(
-                new Move.Decide(List.of(winner.unit().id())),
-                counted(deliberation, motivation.text()).with(Exhibit.of(motivation)));
+        Grounds grounds = counted(deliberation, motivation.text()).with(Exhibit.of(motivation));
+        chair(new Move.Decide(List.of(winner.unit().id())), grounds);
+    }
+
+    /** The jury has voted and nobody has enough: it votes again. */
+    void deliberate(Deliberation deliberation, String reason) {
+        Grounds grounds = counted(deliberation, reason);
+        chair(new Move.Deliberate(), grounds);
+    }
+
+    /** The jury could not agree, and the chair states that nobody wins. */
+    void decideNobody(Deliberation deliberation, String reason) {
+        Grounds grounds = counted(deliberation, reason);
+        chair(Move.Decide.nobody(), grounds);
     }
 
     /** Grounds of what a jury has counted: its tally, which everybody may see, and its deliberation, which nobody else may. */

@@ -45,8 +45,8 @@ final class StoryOf2025 {
     /** Lacks figures. */
     static final Unit MO = FictitiousMunicipalities.all().get(11);
 
-    private static final int FIRST = 2019;
-    private static final int LAST = 2022;
+    static final int FIRST = 2019;
+    static final int LAST = 2022;
 
     /** How satisfied the elderly are with home care, percent. */
     private static final String SATISFIED = "U21468";
@@ -96,7 +96,8 @@ final class StoryOf2025 {
         secretariat.at("2025-11-17T09:00").close();
     }
 
-    private static Panel figures(CompositeIndex index) {
+    /** What the twelve have measured; all of it invented. */
+    static Panel figures(CompositeIndex index) {
         FictitiousMunicipalities invented = new FictitiousMunicipalities();
         for (int i = 0; i < LEVELS.length; i++) {
             Unit unit = FictitiousMunicipalities.all().get(i);
@@ -243,12 +244,7 @@ final class StoryOf2025 {
                 .withMost(process.rules().mentions().most())
                 .withNominees(HonorableMention.Nominees.ADMITTED);
         HonorableMention chosen = HonorableMention.of(
-                Development.of(index).over(FIRST, LAST).honor(rule.demands()).run(panel),
-                rule,
-                secretariat.now().standings().stream()
-                        .filter(each -> each.nominated().isPresent())
-                        .map(each -> each.unit().id())
-                        .toList());
+                Development.of(index).over(FIRST, LAST).honor(rule.demands()).run(panel), rule, secretariat.nominees());
         if (chosen.outcome() instanceof HonorableMention.Award.Given) {
             double size = chosen.answers().get(0).size().orElseThrow();
             String reason = String.format(

@@ -9,7 +9,7 @@ import org.mattstock.io.TableWriter;
 import org.mattstock.table.Table;
 
 /** One run of a program, read and computed: what is left is to tell it. */
-sealed interface Task permits Job, DevelopmentJob, AwardOf2025, AwardOf2017 {
+sealed interface Task permits Job, DevelopmentJob, AwardOf2025, AwardOf2017, AwardOfHardDays {
     /** Prints what a reader wants first. */
     void print(PrintStream out);
 

@@ -85,6 +85,7 @@ class IdOrNameTest {
             "Grouping.groupOf",
             "Leniency.juror",
             "Leniency.object",
+            "SubmissionBox.deadline",
             "SubmissionBox.latest",
             "SubmissionBox.version",
             "SubmissionBox.Version.text");

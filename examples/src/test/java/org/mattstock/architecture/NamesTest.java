@@ -40,7 +40,8 @@ class NamesTest {
             Map.entry("Reading", "of two kinds of nodes that are read alike"),
             Map.entry("Reason", "said with what it is a reason for"),
             Map.entry("Rounding", "said with what is rounded"),
-            Map.entry("Rule", "said with what it rules: Honor.Rule"));
+            Map.entry("Rule", "said with what it rules: Honor.Rule"),
+            Map.entry("Tally", "of a jury, and of the lights of one kind in TrafficLights"));
 
     private static boolean isExported(JavaClass type) {
         return !Arrow.isHidden(type.getPackageName())

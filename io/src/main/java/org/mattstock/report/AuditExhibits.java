@@ -9,6 +9,7 @@ import org.mattstock.award.HonorableMention;
 import org.mattstock.data.Unit;
 import org.mattstock.jury.Outcome;
 import org.mattstock.jury.Tally;
+import org.mattstock.table.Table;
 
 /** What the moves of a case rest on, for readers: aggregates and texts, no single mark or ballot. */
 final class AuditExhibits {
@@ -40,48 +41,56 @@ final class AuditExhibits {
     private void add(Entry entry, Exhibit exhibit) {
         String move =
                 words.text("of-move", entry.sequence(), words.of(entry.move().kind()));
-        if (exhibit instanceof Exhibit.OfNomination nomination) {
-            page.element("h3", words.text("exhibit-nomination") + move);
-            // The core describes its rules in English.
-            page.element("p", nomination.basis().inWords(), "lang", "en");
-        } else if (exhibit instanceof Exhibit.OfTally counted) {
-            page.element("h3", words.text("exhibit-tally") + move);
-            addTally(counted.tally());
-        } else if (exhibit instanceof Exhibit.OfMotivation text) {
-            page.element(
-                    "h3",
-                    words.text(
-                                    "exhibit-motivation",
-                                    words.name(text.motivation().unit()))
-                            + move);
-            page.element("p", text.motivation().text());
-        } else if (exhibit instanceof Exhibit.OfMention mention) {
-            page.element("h3", words.text("exhibit-mention") + move);
-            page.element(
-                    "p",
-                    words.text("mention-of-rule", units(given(mention.basis().choose()))));
-        }
+        page.element("h3", heading(exhibit) + move);
+        addContent(exhibit);
         page.open("p")
                 .text(exhibit.name() + " ")
                 .element("code", exhibit.hash())
                 .close("p");
     }
 
+    private String heading(Exhibit exhibit) {
+        return exhibit instanceof Exhibit.OfMotivation text
+                ? words.text("exhibit-motivation", words.name(text.motivation().unit()))
+                : words.text("exhibit-" + exhibit.name());
+    }
+
+    private void addContent(Exhibit exhibit) {
+        if (exhibit instanceof Exhibit.OfNomination nomination) {
+            // The core describes its rules in English.
+            page.element("p", nomination.basis().inWords(), "lang", "en");
+        } else if (exhibit instanceof Exhibit.OfTally counted) {
+            addTally(counted.tally());
+        } else if (exhibit instanceof Exhibit.OfMotivation text) {
+            page.element("p", text.motivation().text());
+        } else if (exhibit instanceof Exhibit.OfMention mention) {
+            List<Unit> given = given(mention.basis().choose());
+            page.element("p", words.text("mention-of-rule", units(given)));
+        }
+    }
+
     private void addTally(Tally tally) {
         page.element("p", words.text("chosen", units(chosen(tally.decide()))));
-        page.table(words.texts("unit", "counted", "entitled", "present", "needed"));
-        for (Tally.Nominee each : tally.nominees()) {
+        page.table(words.texts("unit", "counted", "entitled", "recused", "present", "needed"));
+        Table counted = tally.toTable().select("counted");
+        for (int i = 0; i < tally.nominees().size(); i++) {
+            Tally.Attendance each = tally.nominees().get(i);
             page.row(List.of(
                     each.unit().toString(),
-                    words.number(tally.counted(each.unit().id())),
+                    words.number(counted.cell(i, 0)),
                     String.valueOf(each.entitled()),
+                    String.valueOf(recusals(tally, each.unit())),
                     String.valueOf(each.present()),
                     String.valueOf(each.needed())));
         }
-        page.closeTable().element("p", words.text("recusals"));
-        page.open("ul");
-        tally.recusals().forEach(each -> page.element("li", each.member() + ": " + words.name(each.unit())));
-        page.close("ul");
+        page.closeTable();
+        page.element("p", words.text("recusals", tally.missing().size(), tally.setAside()));
+    }
+
+    private static long recusals(Tally tally, Unit unit) {
+        return tally.recusals().stream()
+                .filter(each -> each.unit().equals(unit.id()))
+                .count();
     }
 
     private String units(List<Unit> units) {

@@ -62,7 +62,10 @@ final class AuditTrailRows {
 
     private void addGrounds(Entry entry) {
         entry.grounds().departure().ifPresent(this::addDeparture);
-        page.element("div", words.reason(entry.grounds().reason()));
+        String reason = words.reason(entry.grounds().reason());
+        if (!reason.isEmpty()) {
+            page.element("div", reason);
+        }
         entry.grounds().hashes().forEach(this::addHash);
         if (entry.move() instanceof Move.Submit submission) {
             addHash(words.text("content"), submission.content());

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.mattstock.award.AuditTrail.Actor;
@@ -28,8 +27,6 @@ final class AuditWords {
 
     /** What stands in place of a text that was struck. */
     private static final String STRUCK = "struck:";
-
-    private static final int DECIMALS = 4;
 
     private final Phrases phrases;
     private final Audience audience;
@@ -110,8 +107,9 @@ final class AuditWords {
                 + title.to().map(day -> lastDay(Optional.of(day))).orElse(text("until-next"));
     }
 
-    String number(OptionalDouble value) {
-        return value.isPresent() ? phrases.decimals(value.getAsDouble(), DECIMALS) : "";
+    /** A cell of numbers of a table; an empty one where the cell is. */
+    String number(Optional<Object> cell) {
+        return cell.map(value -> phrases.plain(((Number) value).doubleValue())).orElse("");
     }
 
     String shown(Software software) {

@@ -19,7 +19,7 @@ import org.mattstock.index.CompositeIndex;
 import org.mattstock.instrument.Basis;
 import org.mattstock.instrument.Instrument;
 import org.mattstock.instrument.Parameter;
-import org.mattstock.io.json.AwardProcessJson;
+import org.mattstock.io.json.AwardJson;
 import org.mattstock.jury.Rubric;
 import org.mattstock.presets.PresetComparison.Difference;
 import org.mattstock.presets.PresetComparison.Standing;
@@ -70,7 +70,7 @@ class PresetComparisonTest {
     @MethodSource("processes")
     void everyTagOfAProcessIsHeld(String id) {
         AwardProcess process = Presets.process(id);
-        everyTagIsHeld(process.parameters(), forged -> Presets.differences(withParameters(process, forged)));
+        everyTagIsHeld(process.parameters(), forged -> Presets.differences(process.withParameters(forged)));
     }
 
     @ParameterizedTest
@@ -107,13 +107,14 @@ class PresetComparisonTest {
     @ParameterizedTest
     @MethodSource("processes")
     void aProcessFromAFileIsTheShippedOneUntilATagIsRewritten(String id) {
-        String json = AwardProcessJson.toJson(Presets.process(id));
-        assertThat(Presets.differences(AwardProcessJson.parse(json)).standing()).isEqualTo(Standing.SHIPPED);
+        String json = AwardJson.PROCESS.toJson(Presets.process(id));
+        assertThat(Presets.differences(AwardJson.PROCESS.parse(json)).standing())
+                .isEqualTo(Standing.SHIPPED);
         String forged = json.replaceFirst(
                 "\"type\" ?: \"assumed\",\\s*\"reason\" ?: \"(?:[^\"\\\\]|\\\\.)*\"",
                 "\"type\": \"published\", \"page\": \"https://example.org/forged.html\", \"retrieved\": \"UNRECORDED\"");
         assertThat(forged).isNotEqualTo(json);
-        assertThat(Presets.differences(AwardProcessJson.parse(forged)).differences())
+        assertThat(Presets.differences(AwardJson.PROCESS.parse(forged)).differences())
                 .singleElement()
                 .satisfies(each -> {
                     assertThat(each.path()).matches("parameters\\[.+]\\.basis");
@@ -171,17 +172,5 @@ class PresetComparisonTest {
                         .differences())
                 .extracting(Difference::path, Difference::shipped, Difference::given)
                 .contains(tuple("criteria[finances].weight", "absent", "2.0"));
-    }
-
-    private static AwardProcess withParameters(AwardProcess process, List<Parameter> parameters) {
-        return new AwardProcess(
-                process.id(),
-                process.title(),
-                process.description(),
-                process.entry(),
-                process.stages(),
-                process.calendar(),
-                process.rules(),
-                parameters);
     }
 }

@@ -138,6 +138,7 @@ class LabelsTest {
             AwardProcess.Late.class,
             AwardProcess.MentionOfNominees.class,
             AwardProcess.Role.class,
+            AwardProcess.Audience.class,
             Move.Kind.class);
 
     /** The causes of a change, which a table of two scorings is labelled with. */

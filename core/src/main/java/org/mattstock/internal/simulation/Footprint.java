@@ -8,7 +8,7 @@ import org.mattstock.definition.Node;
 import org.mattstock.internal.scoring.Room;
 import org.mattstock.internal.scoring.Tree;
 import org.mattstock.internal.simulation.count.PlaceClasses;
-import org.mattstock.internal.simulation.count.Tally;
+import org.mattstock.internal.simulation.count.PlaceTally;
 import org.mattstock.internal.simulation.draw.Blueprint;
 import org.mattstock.internal.simulation.draw.Draws;
 import org.mattstock.internal.simulation.draw.Trial;
@@ -34,7 +34,7 @@ public record Footprint(int units, long shared, long buffers, long tally) {
     public static Footprint of(
             Trial trial, List<Optional<LaneIndex>> lanes, PlaceClasses classes, boolean countsPairs) {
         long units = classes.places();
-        boolean inRows = Tally.isInRows(classes);
+        boolean inRows = PlaceTally.isInRows(classes);
         long table = Integer.BYTES * units * classes.count();
         long rows = units + units / 2 + normalized(lanes);
         long wins = countsPairs ? Integer.BYTES * units * units : 0;

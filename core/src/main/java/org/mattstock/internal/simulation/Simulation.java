@@ -10,7 +10,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.mattstock.internal.simulation.count.Goal;
 import org.mattstock.internal.simulation.count.MonteCarloError;
-import org.mattstock.internal.simulation.count.Tally;
+import org.mattstock.internal.simulation.count.PlaceTally;
 import org.mattstock.internal.simulation.draw.Draws;
 
 /**
@@ -30,10 +30,10 @@ public final class Simulation {
     private final AtomicLong done = new AtomicLong();
     private final AtomicBoolean stopped = new AtomicBoolean();
     private final AtomicReference<@Nullable Throwable> failure = new AtomicReference<>();
-    private final Supplier<Tally> tallies;
+    private final Supplier<PlaceTally> tallies;
     private long told;
 
-    public Simulation(long replicates, Optional<Goal> goal, Listener listener, Supplier<Tally> tallies) {
+    public Simulation(long replicates, Optional<Goal> goal, Listener listener, Supplier<PlaceTally> tallies) {
         this.replicates = replicates;
         this.goal = goal;
         this.listener = listener;
@@ -61,7 +61,7 @@ public final class Simulation {
     }
 
     /** What was counted, and why the run ended. */
-    public record Ended(Tally tally, Reason reason) {}
+    public record Ended(PlaceTally tally, Reason reason) {}
 
     /**
      * Runs.
@@ -77,7 +77,7 @@ public final class Simulation {
         long round = goal.isEmpty() ? blocks : ROUND;
         for (long limit = Math.min(round, blocks); ; limit = Math.min(limit + round, blocks)) {
             runUntil(limit);
-            Tally sum = sum();
+            PlaceTally sum = sum();
             if (stopped.get()) {
                 return new Ended(sum, Reason.CANCELED);
             }
@@ -147,11 +147,11 @@ public final class Simulation {
         }
     }
 
-    private Tally sum() {
+    private PlaceTally sum() {
         if (workers.size() == 1) {
             return workers.get(0).tally();
         }
-        Tally sum = tallies.get();
+        PlaceTally sum = tallies.get();
         workers.forEach(worker -> sum.add(worker.tally()));
         return sum;
     }

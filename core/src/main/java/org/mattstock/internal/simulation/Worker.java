@@ -10,7 +10,7 @@ import org.mattstock.index.InvalidIndexException;
 import org.mattstock.internal.simulation.count.CentralTally;
 import org.mattstock.internal.simulation.count.Firsts;
 import org.mattstock.internal.simulation.count.PlaceCounter;
-import org.mattstock.internal.simulation.count.Tally;
+import org.mattstock.internal.simulation.count.PlaceTally;
 import org.mattstock.internal.simulation.count.Wins;
 import org.mattstock.internal.simulation.draw.Block;
 import org.mattstock.internal.simulation.draw.Draws;
@@ -28,9 +28,9 @@ public final class Worker {
 
     private final PlaceCounter counter;
     private final Firsts firsts;
-    private final Tally tally;
+    private final PlaceTally tally;
 
-    public Worker(Trial trial, List<Optional<LaneIndex>> lanes, Draws draws, Tally tally) {
+    public Worker(Trial trial, List<Optional<LaneIndex>> lanes, Draws draws, PlaceTally tally) {
         this(
                 trial,
                 lanes,
@@ -46,7 +46,7 @@ public final class Worker {
      * @param block what it works off, filled anew each time
      * @param firsts who came first in it
      */
-    Worker(Trial trial, List<Optional<LaneIndex>> lanes, Draws draws, Tally tally, Block block, Firsts firsts) {
+    Worker(Trial trial, List<Optional<LaneIndex>> lanes, Draws draws, PlaceTally tally, Block block, Firsts firsts) {
         this.draws = draws;
         this.block = block;
         this.firsts = firsts;
@@ -86,7 +86,7 @@ public final class Worker {
     }
 
     /** Everything counted so far. */
-    Tally tally() {
+    PlaceTally tally() {
         counter.flush(tally);
         return tally;
     }

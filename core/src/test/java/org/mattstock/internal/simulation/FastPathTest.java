@@ -30,8 +30,8 @@ import org.mattstock.internal.simulation.count.NetworkCounter;
 import org.mattstock.internal.simulation.count.PlaceClasses;
 import org.mattstock.internal.simulation.count.PlaceCounter;
 import org.mattstock.internal.simulation.count.PlaceRows;
+import org.mattstock.internal.simulation.count.PlaceTally;
 import org.mattstock.internal.simulation.count.SingleCounter;
-import org.mattstock.internal.simulation.count.Tally;
 import org.mattstock.internal.simulation.draw.Block;
 import org.mattstock.internal.simulation.draw.Blueprint;
 import org.mattstock.internal.simulation.draw.DefaultVariations;
@@ -209,9 +209,9 @@ public class FastPathTest {
     private static void requireSamePlaces(double[] scores, double spread, Level level) {
         Block inLanes = block(scores, spread);
         Block oneByOne = block(scores, spread);
-        Tally fast = new Tally(scores.length, false, null);
+        PlaceTally fast = new PlaceTally(scores.length, false, null);
         PlaceRows rows = new PlaceRows(PlaceClasses.of(scores.length));
-        Tally slow = new Tally(scores.length, rows, false, null);
+        PlaceTally slow = new PlaceTally(scores.length, rows, false, null);
         PlaceCounter network = new NetworkCounter(scores.length, List.of(level));
         Firsts fastFirsts = new Firsts();
         Firsts slowFirsts = new Firsts();
@@ -279,7 +279,7 @@ public class FastPathTest {
         static Watched of(Trial trial, List<Optional<LaneIndex>> lanes, long seed) {
             Block block = new Block(trial.blueprint(), trial.units().size());
             Firsts firsts = new Firsts();
-            Tally tally = new Tally(
+            PlaceTally tally = new PlaceTally(
                     trial.units().size(), false, CentralTally.of(trial, 1_000).orElse(null));
             Worker worker = new Worker(trial, lanes, new RandomDraws(trial.blueprint(), seed), tally, block, firsts);
             return new Watched(worker, block, firsts);
@@ -293,7 +293,7 @@ public class FastPathTest {
     }
 
     /** By unit. */
-    private static int[][] places(Tally tally) {
+    private static int[][] places(PlaceTally tally) {
         int units = tally.unranked.length;
         int[][] counts = new int[units][units];
         for (int unit = 0; unit < units; unit++) {

@@ -35,7 +35,8 @@ import org.mattstock.nomination.NominationBasis;
  *   "calendar": {"zone": "Europe/Stockholm", "cutOff": "2018-10-31", "ceremony": "2019-11-12"},
  *   "rules": {"nomination": {"type": "largest-gap", "least": 3, "most": 7}},
  *   "parameters": [
- *     {"name": "ceremony", "value": "2019-11-12", "basis": {"type": "published", "source": "a page, read 2026"}}
+ *     {"name": "ceremony", "value": "2019-11-12", "basis":
+ *       {"type": "published", "page": "https://example.org/award.html", "retrieved": "2026-04-12"}}
  *   ]
  * }
  * }</pre>
@@ -56,18 +57,23 @@ import org.mattstock.nomination.NominationBasis;
  *       number where the schema says so ({@code x-key}).
  *   <li>A record is its word ({@code x-record}) as a text, and then the name of each component as a text and its value, in the
  *       order of the schema's properties: all that are not {@code x-unhashed}, also those that are absent; neither {@code
- *       formatVersion} nor {@code type}. A record that stands as its name alone is an object without fields; one with {@code
- *       x-component} that stands as a text has that one component.
+ *       formatVersion} nor {@code type}. A record that stands as its name alone is an object without fields.
  *   <li>Before the record itself stands the name of the hash as a text: {@code mattstock-award-process-2} for {@link
  *       AwardProcess#hash}, {@code mattstock-award-process-text-1} for {@link AwardProcess#textHash}, which covers what is
  *       {@code x-unhashed} too, {@code mattstock-nomination-basis-1}, {@code mattstock-tally-1}, {@code mattstock-deliberation-1},
- *       {@code mattstock-mention-basis-1} and {@code mattstock-motivation-1}.
+ *       {@code mattstock-mention-basis-1}, {@code mattstock-motivation-1}, and {@code mattstock-submission-2} for one version of a
+ *       submission. The hash of a deliberation on file is that of the texts {@code mattstock-exhibit-deliberation-1}, its salt,
+ *       and its own hash.
  *   <li>For a trail's {@link AuditTrail.Entry#hash} it is {@code mattstock-award-entry-2}, and three things differ. The entry's
  *       {@code hash} is left out. In place of the record of its salts stands the text of the first of them, {@code entry}. And in
- *       place of the actor's {@code id} and of the grounds' {@code reason} stands, unless the text itself begins so, {@code
- *       struck:} and the SHA-256 of the texts {@code mattstock-award-text-1}, the salt ({@code actor} or {@code reason}), and what
+ *       place of the actor's {@code id} and of the grounds' {@code reason} stands, unless that is struck and so is this already,
+ *       {@code struck:} and the SHA-256, in hexadecimal, of the texts {@code mattstock-award-text-1}, the salt ({@code actor} or {@code reason}), and what
  *       stands there. {@code previous} of the first entry is the hash by {@code mattstock-award-opening-2} of the trail without
  *       {@code entries}.
+ *   <li>A public record is hashed by its {@code lines}. The trail in whose opening the chain begins has the {@code id}, hash and
+ *       text hash of the {@code process}, and {@code units}, {@code opened} and {@code software} of the record. The {@code hash} of
+ *       an open line is that of its {@code entry}, as above; that of a sealed one stands in its place, and is the {@code previous}
+ *       of the next.
  * </ol>
  */
 public final class AwardJson {

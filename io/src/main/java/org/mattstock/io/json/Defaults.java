@@ -1,5 +1,6 @@
 package org.mattstock.io.json;
 
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,8 +10,10 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.Set;
+import org.mattstock.award.AuditTrail;
 import org.mattstock.award.AuditTrail.Grounds;
 import org.mattstock.award.AwardProcess;
+import org.mattstock.award.Move;
 import org.mattstock.data.Breakdown;
 import org.mattstock.data.Direction;
 import org.mattstock.definition.AddedLater;
@@ -48,7 +51,11 @@ final class Defaults {
             Leaf.class,
             Set.of("breakdown", "selection", "denominator", "treatment", "imputation", "order", "orientation", "note"),
             Grounds.class,
-            Set.of("reason", "hashes"));
+            Set.of("reason", "hashes"),
+            AuditTrail.Entry.class,
+            Set.of("salts"),
+            AuditTrail.Salts.class,
+            Set.of("entry", "actor", "reason"));
 
     static {
         pattern(CompositeIndex.of("index", LEAF), "id", "tree");
@@ -91,11 +98,28 @@ final class Defaults {
         pattern(stages.get(0), "phase");
         pattern(AwardProcess.Rules.standard());
         pattern(Grounds.none());
+        AuditTrail.Salts none = new AuditTrail.Salts("", "", "");
+        pattern(none);
+        pattern(entry(none), "sequence", "at", "actor", "move", "grounds", "changes", "software", "previous", "hash");
         pattern(NominationRule.topN(1), "n");
         pattern(NominationRule.atLeast(0), "score");
         pattern(NominationRule.largestGap(1, 1), "least", "most");
         pattern(NominationRule.naturalBreaks(2), "classes");
         pattern(NominationRule.withinPoints(0), "width");
+    }
+
+    private static AuditTrail.Entry entry(AuditTrail.Salts salts) {
+        return new AuditTrail.Entry(
+                1,
+                Instant.EPOCH,
+                AuditTrail.Actor.secretariat("somebody"),
+                new Move.Announce(),
+                Grounds.none(),
+                List.of(),
+                new AuditTrail.Software("unread", "unread"),
+                salts,
+                "",
+                "");
     }
 
     private static void pattern(Record record, String... required) {

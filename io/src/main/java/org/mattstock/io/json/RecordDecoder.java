@@ -156,7 +156,12 @@ final class RecordDecoder {
 
     /** Whether a field may not be left out. */
     static boolean mustBeGiven(Class<? extends Record> type, Shape.Field field) {
-        return !field.name().equals(TITLE) && Defaults.of(type, field).isEmpty();
+        return !isTitle(field) && Defaults.of(type, field).isEmpty();
+    }
+
+    /** Whether it is a title for readers: what a winner holds is called so too. */
+    private static boolean isTitle(Shape.Field field) {
+        return field.name().equals(TITLE) && field.type() == String.class;
     }
 
     private static Object replacement(Shape shape, Shape.Field field, String path) {
@@ -170,7 +175,7 @@ final class RecordDecoder {
         String place = Paths.of(path, field.name());
         if (value != null) {
             return values.value(field.type(), value, place);
-        } else if (field.name().equals(TITLE)) {
+        } else if (isTitle(field)) {
             JsonNode id = json.get("id");
             return id != null && id.isString() ? id.stringValue() : "";
         }

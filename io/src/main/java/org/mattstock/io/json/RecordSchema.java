@@ -35,7 +35,7 @@ final class RecordSchema {
 
     ObjectNode of(Class<? extends Record> type, String what) {
         ObjectNode schema = object().put("$schema", "https://json-schema.org/draft/2020-12/schema")
-                .put("$id", "urn:mattstock:schema:" + what + ":1")
+                .put("$id", "urn:mattstock:schema:" + what.replace(' ', '-') + ":1")
                 .put("title", what);
         ObjectNode version = object();
         version.putObject(JsonFormat.FORMAT_VERSION).put("const", 1);
@@ -143,7 +143,7 @@ final class RecordSchema {
 
     private ObjectNode definition(Class<?> type) {
         if (type == Breakdown.class) {
-            return typed("string").put(RECORD_WORD, Policies.name(type)).put("x-component", "code");
+            return typed("string");
         } else if (type.isEnum()) {
             return words(type);
         } else if (!type.isRecord()) {

@@ -15,11 +15,14 @@ import net.jqwik.api.Combinators;
 import org.mattstock.award.AuditTrail;
 import org.mattstock.award.AuditTrail.Actor;
 import org.mattstock.award.AuditTrail.Change;
+import org.mattstock.award.AuditTrail.Departure;
 import org.mattstock.award.AuditTrail.Entry;
 import org.mattstock.award.AuditTrail.Grounds;
+import org.mattstock.award.AuditTrail.Salts;
 import org.mattstock.award.AuditTrail.Software;
 import org.mattstock.award.AwardProcess;
 import org.mattstock.award.AwardProcess.Calendar;
+import org.mattstock.award.AwardProcess.FollowUp;
 import org.mattstock.award.AwardProcess.Late;
 import org.mattstock.award.AwardProcess.MentionOfNominees;
 import org.mattstock.award.AwardProcess.Mentions;
@@ -30,6 +33,7 @@ import org.mattstock.award.AwardProcess.Reserves;
 import org.mattstock.award.AwardProcess.Role;
 import org.mattstock.award.AwardProcess.Rules;
 import org.mattstock.award.AwardProcess.Stage;
+import org.mattstock.award.AwardProcess.TitleTerm;
 import org.mattstock.award.Move;
 import org.mattstock.award.Standing.State;
 import org.mattstock.data.Unit;
@@ -48,8 +52,10 @@ final class AwardGenerators {
             .withChars("åäö_-. \"")
             .ofMaxLength(8)
             .map(text -> "i" + text);
-    private static final Arbitrary<String> HASHES =
+    /** SHA-256 hashes. */
+    static final Arbitrary<String> HASHES =
             Arbitraries.strings().withChars("0123456789abcdef").ofLength(64);
+
     private static final Arbitrary<Integer> SMALL = Arbitraries.integers().between(0, 9);
     private static final Arbitrary<Instant> INSTANTS =
             Arbitraries.longs().between(0, 4_000_000_000_000L).map(Instant::ofEpochMilli);
@@ -121,24 +127,50 @@ final class AwardGenerators {
         return Combinators.combine(
                         nominations().optional(),
                         Arbitraries.of(Late.class),
-                        Combinators.combine(SMALL, Arbitraries.of(Milestone.class), SMALL)
+                        Combinators.combine(SMALL, Arbitraries.of(Milestone.class), SMALL, SMALL)
                                 .as(Reserves::new),
                         SMALL,
                         Combinators.combine(SMALL, Arbitraries.of(MentionOfNominees.class))
                                 .as(Mentions::new),
-                        permissions())
-                .as((nomination, late, reserves, winners, mentions, permissions) ->
-                        new Rules(nomination, late, reserves, winners + 1, 0, mentions, permissions));
+                        permissions(),
+                        Arbitraries.of(Role.class).list().uniqueElements().ofMaxSize(2))
+                .as((nomination, late, reserves, winners, mentions, permissions, departures) -> new Rules(
+                        nomination, late, reserves, winners + 1, TitleTerm.none(), mentions, permissions, departures));
+    }
+
+    private static Arbitrary<Basis> bases() {
+        return Arbitraries.oneOf(
+                Combinators.combine(
+                                WORDS,
+                                WORDS.optional(),
+                                Arbitraries.of(Basis.UNRECORDED, "2026-04-12"),
+                                HASHES.optional())
+                        .as((word, passage, day, sha256) ->
+                                new Basis.Published(word.strip() + "x, publisher, 2024", passage, day, sha256)),
+                WORDS.map(Basis.Assumed::new),
+                Arbitraries.just(new Basis.Unknown()));
     }
 
     private static Arbitrary<Parameter> parameters() {
-        Arbitrary<Basis> bases = Arbitraries.oneOf(
-                Combinators.combine(WORDS, WORDS.optional(), Arbitraries.of(Basis.UNRECORDED, "2026-04-12"))
-                        .as((word, passage, day) -> new Basis.Published(
-                                word.strip() + "x, publisher, 2024", passage, day, Optional.empty())),
-                WORDS.map(Basis.Assumed::new),
-                Arbitraries.just(new Basis.Unknown()));
-        return Combinators.combine(WORDS, TEXTS, bases).as(Parameter::new);
+        return Combinators.combine(WORDS, TEXTS, bases()).as(Parameter::new);
+    }
+
+    private static Arbitrary<TitleTerm> titles() {
+        return Arbitraries.oneOf(
+                SMALL.map(years -> TitleTerm.years(years + 1)),
+                Arbitraries.of(TitleTerm.untilNext(), TitleTerm.until(LocalDate.of(2031, 1, 31))));
+    }
+
+    private static Arbitrary<FollowUp> followUps() {
+        Arbitrary<Optional<LocalDate>> from =
+                Arbitraries.just(LocalDate.of(2026, 1, 1)).optional();
+        Arbitrary<Optional<LocalDate>> to =
+                Arbitraries.just(LocalDate.of(2028, 2, 29)).optional();
+        return Combinators.combine(WORDS, from, to, bases()).as(FollowUp::new);
+    }
+
+    private static Rules titled(Rules rules, TitleTerm title, Set<Phase> phases) {
+        return phases.contains(Phase.TITLE) ? rules.withTitle(title) : rules;
     }
 
     private static List<Stage> stages(Set<Phase> more, List<String> texts) {
@@ -148,6 +180,10 @@ final class AwardGenerators {
         phases.forEach(phase -> stages.add(new Stage(phase, texts.get(0), texts)));
         return stages;
     }
+
+    private record Titled(Rules rules, TitleTerm title) {}
+
+    private record Told(List<Parameter> parameters, List<FollowUp> followUps) {}
 
     /** Processes without faults. */
     static Arbitrary<AwardProcess> processes() {
@@ -160,17 +196,21 @@ final class AwardGenerators {
                         more,
                         lists(TEXTS),
                         calendars(),
-                        rules(),
-                        parameters().list().ofMaxSize(3))
-                .as((id, text, entry, phases, texts, calendar, rules, parameters) -> new AwardProcess(
+                        Combinators.combine(rules(), titles()).as(Titled::new),
+                        Combinators.combine(
+                                        parameters().list().ofMaxSize(3),
+                                        followUps().list().ofMaxSize(2))
+                                .as(Told::new))
+                .as((id, text, entry, phases, texts, calendar, rules, told) -> new AwardProcess(
                         id,
                         text,
                         text,
                         entry,
                         stages(phases, texts),
                         calendar,
-                        rules.withTitleYears(phases.contains(Phase.TITLE) ? 2 : 0),
-                        parameters));
+                        titled(rules.rules(), rules.title(), phases),
+                        told.parameters(),
+                        told.followUps()));
     }
 
     private static Arbitrary<Move> moves() {
@@ -190,13 +230,25 @@ final class AwardGenerators {
                 lists(WORDS).map(Move.Decide::new),
                 lists(WORDS).map(Move.Mention::new),
                 Arbitraries.just(new Move.Announce()),
-                WORDS.map(Move.GrantTitle::new));
+                WORDS.map(Move.GrantTitle::new),
+                Arbitraries.of(
+                        new Move.Deliberate(),
+                        new Move.Reopen(),
+                        new Move.Close(),
+                        Move.Postpone.of(Milestone.EMBARGO, LocalDate.of(2026, 12, 1))),
+                WORDS.map(Move.Admit::new),
+                WORDS.map(Move.EndTitle::new),
+                WORDS.map(Move.Revoke::new));
     }
 
     private static Arbitrary<Entry> entries() {
         Arbitrary<Software> software = Combinators.combine(WORDS, WORDS).as(Software::new);
         Arbitrary<Grounds> grounds = Combinators.combine(
-                        TEXTS, Arbitraries.maps(Arbitraries.of("panel", "index", "rule"), HASHES))
+                        TEXTS,
+                        Arbitraries.maps(Arbitraries.of("panel", "index", "rule"), HASHES),
+                        Arbitraries.of(Role.class)
+                                .map(role -> new Departure(role, "The jury found otherwise."))
+                                .optional())
                 .as(Grounds::new);
         Arbitrary<Change> changes = Combinators.combine(WORDS, Arbitraries.of(State.class), Arbitraries.of(State.class))
                 .as(Change::new);
@@ -207,12 +259,28 @@ final class AwardGenerators {
                         grounds,
                         changes.list().ofMaxSize(3),
                         software,
-                        HASHES)
-                .as((number, actor, move, why, what, with, hash) ->
-                        new Entry(number.sequence(), number.at(), actor, move, why, what, with, hash, hash));
+                        Combinators.combine(salts(), HASHES).as(Sealing::new))
+                .as((number, actor, move, why, what, with, by) -> new Entry(
+                        number.sequence(),
+                        number.at(),
+                        actor,
+                        move,
+                        why,
+                        what,
+                        with,
+                        by.salts(),
+                        by.hash(),
+                        by.hash()));
+    }
+
+    private static Arbitrary<Salts> salts() {
+        Arbitrary<String> salt = Arbitraries.oneOf(HASHES, Arbitraries.just(""));
+        return Combinators.combine(salt, salt, salt).as(Salts::new);
     }
 
     private record Numbered(int sequence, Instant at) {}
+
+    private record Sealing(Salts salts, String hash) {}
 
     /** Trails of any content. */
     static Arbitrary<AuditTrail> trails() {
@@ -224,6 +292,6 @@ final class AwardGenerators {
                         INSTANTS,
                         entries().list().ofMaxSize(5))
                 .as((id, hash, all, opened, entries) ->
-                        new AuditTrail(id, hash, all, opened, new Software("0.1.0", "17"), entries));
+                        new AuditTrail(id, hash, hash, all, opened, new Software("0.1.0", "17"), entries));
     }
 }

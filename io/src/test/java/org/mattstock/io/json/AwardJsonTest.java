@@ -109,9 +109,12 @@ class AwardJsonTest {
                     {"phase": "decision"}, | ~ ~ | stages: stages must hold decision
                     {"phase": "decision"} | {"phase": "reply"} | stages: stages must be in the order of their phases, each once, got reply after assessment
                     "winners": 1 | "winners": 0 | rules.winners: winners must be at least 1, got 0
-                    "winners": 1 | "winner": 1 | rules.winner: field must be one of nomination, late, reserves, winners, titleYears, mentions, permissions, got "winner"; nearest: winners
-                    "winners": 1 | "titleYears": 0 | titleYears must be 0 exactly where there is no stage for a title, got 0
-                    "winners": 1 | "permissions": [{"move": "decide", "roles": ["chair"]}] | rules.permissions: permissions must cover every move, missing: apply, find-eligible, find-ineligible, nominate, invite, accept, decline, lapse, withdraw, replace, submit, assess, mention, announce, grant-title
+                    "winners": 1 | "winner": 1 | rules.winner: field must be one of nomination, late, reserves, winners, title, mentions, permissions, departures, got "winner"; nearest: winners
+                    "winners": 1 | "titleYears": 2 | rules.titleYears: field must be one of nomination, late, reserves, winners, title, mentions, permissions, departures, got "titleYears"; nearest: title
+                    "winners": 1 | "title": "none" | title must be none exactly where there is no stage for a title, got None[]
+                    "winners": 1 | "title": {"type": "years", "years": 0} | rules.title.years: years must be from 1 to 1000, got 0
+                    "winners": 1 | "departures": ["mayor"] | rules.departures[0]: departures[0] must be one of secretariat, municipality, evaluator, juror, chair, observer, got "mayor"
+                    "winners": 1 | "permissions": [{"move": "decide", "roles": ["chair"]}] | rules.permissions: permissions must cover every move, missing: apply, admit, find-eligible, find-ineligible, nominate, invite, accept, decline, lapse, withdraw, replace, submit, assess, deliberate, reopen, mention, announce, grant-title, end-title, revoke, postpone, close
                     "most": 7 | "most": 2 | rules.nomination.most: most must be at least 3 as least is, got 2
                     "type": "largest-gap" | "type": "largest-gaps" | rules.nomination.type: type must be one of top-n, above-score, largest-gap, natural-breaks, within-spread, share-in-top, per-class, with-floors, got "largest-gaps"; nearest: largest-gap
                     "page": "example.org/page" | "page": "a page" | parameters[0].basis.page: page must be an address such as https://skr.se/a/page.html, or "document, publisher, date" with a year or the word undated, got "a page"
@@ -145,7 +148,7 @@ class AwardJsonTest {
         AwardJson.TRAIL.write(now.trail(), file);
         AuditTrail back = AwardJson.TRAIL.read(file);
         assertThat(back).isEqualTo(now.trail());
-        assertThat(back.replay(now.process())).isEqualTo(now);
+        assertThat(back.replay(now.process(), now.exhibits())).isEqualTo(now);
         assertThat(Files.readString(file)).contains("\"reason\": \"no evaluation <2016>\"", "\"type\": \"apply\"");
         try (Stream<Path> files = Files.list(folder)) {
             assertThat(files).containsExactly(file);
@@ -171,7 +174,7 @@ class AwardJsonTest {
         AwardCase now = started();
         String json = AwardJson.TRAIL.toJson(now.trail());
         assertThat(json).contains(old);
-        assertThat(AwardJson.TRAIL.parse(json.replace(old, replacement)).tamperings(now.process()))
+        assertThat(AwardJson.TRAIL.parse(json.replace(old, replacement)).tamperings(now.process(), now.exhibits()))
                 .extracting(Tampering::entry)
                 .first()
                 .isEqualTo(entry);

@@ -63,7 +63,7 @@ class PlainDataTest {
         InvalidJsonException refusal = catchThrowableOfType(InvalidJsonException.class, () -> FORMAT.parse(json));
         assertThat(refusal.faults())
                 .extracting(Fault::path)
-                .isEqualTo(List.of("byYear.01", "bySeat.chairs", "open", "place"));
+                .isEqualTo(List.of("byYear[\"01\"]", "bySeat.chairs", "open", "place"));
     }
 
     @Test

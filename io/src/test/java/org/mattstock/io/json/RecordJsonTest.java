@@ -18,11 +18,7 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
-import org.mattstock.award.HonorableMention;
-import org.mattstock.award.Motivation;
-import org.mattstock.award.Motivation.Claim;
-import org.mattstock.award.Motivation.Link;
-import org.mattstock.data.Breakdown;
+import org.mattstock.data.Indicator;
 import org.mattstock.index.Fault;
 import org.mattstock.instrument.Basis;
 import org.mattstock.instrument.Instrument;
@@ -67,18 +63,8 @@ class RecordJsonTest {
                         text,
                         years,
                         years > 4 ? Optional.empty() : Optional.of(new Narrative("t", text)),
-                        List.of(new Parameter("weights", text, Basis.unknown()))));
-    }
-
-    private static Arbitrary<Motivation> motivations() {
-        Arbitrary<Link> links = Arbitraries.oneOf(
-                Combinators.combine(AnyRecord.IDS, AnyRecord.of(Breakdown.class), Arbitraries.of("78,3", "-1", "0.50"))
-                        .as((id, breakdown, value) -> new Motivation.Figure(id, breakdown, id, 2025, value)),
-                AnyRecord.IDS.map(id -> new Motivation.Area(id, id, id, "71")),
-                AnyRecord.of(Motivation.Quote.class),
-                AnyRecord.of(Motivation.Passage.class));
-        return Combinators.combine(AnyRecord.IDS, links.list().ofMaxSize(3))
-                .as((text, all) -> new Motivation(text, List.of(new Claim(text, all))));
+                        List.of(new Parameter("weights", text, Basis.unknown())),
+                        Map.of(index.leaves().get(0).id(), Indicator.Range.atLeast(years))));
     }
 
     @Provide
@@ -90,10 +76,14 @@ class RecordJsonTest {
                 Sample.all(AwardJson.JURY, JuryGenerators.books().map(MarkBook::jury)),
                 Sample.all(AwardJson.MARKS, JuryGenerators.books()),
                 Sample.all(AwardJson.DELIBERATION, JuryGenerators.deliberations()),
-                Sample.all(AwardJson.MOTIVATION, motivations()),
-                Sample.all(AwardJson.MENTION, AnyRecord.of(HonorableMention.class)),
+                Sample.all(AwardJson.MOTIVATION, CaseGenerators.motivations()),
+                Sample.all(AwardJson.NOMINATION, NominationGenerators.bases()),
+                Sample.all(AwardJson.TALLY, CaseGenerators.tallies()),
+                Sample.all(AwardJson.MENTION, CaseGenerators.mentions()),
                 Sample.all(AwardJson.PROCESS, AwardGenerators.processes()),
-                Sample.all(AwardJson.TRAIL, AwardGenerators.trails())));
+                Sample.all(AwardJson.TRAIL, AwardGenerators.trails()),
+                Sample.all(AwardJson.CASE, CaseGenerators.files()),
+                Sample.all(AwardJson.PUBLIC, CaseGenerators.records())));
     }
 
     @Property(tries = 300, seed = "20261")
@@ -117,8 +107,8 @@ class RecordJsonTest {
                 (ObjectNode) JsonMapper.shared().readTree(sample.texts().get(1));
         List<ObjectNode> spoilt = new ArrayList<>(List.of(whole.deepCopy().put("more", 1)));
         for (String name : whole.propertyNames()) {
-            spoilt.add((ObjectNode) whole.deepCopy().putNull(name));
-            spoilt.add((ObjectNode) whole.deepCopy().set(name, whole.arrayNode().add(whole.arrayNode())));
+            spoilt.add(whole.deepCopy().putNull(name));
+            spoilt.add(whole.deepCopy().set(name, whole.arrayNode().add(whole.arrayNode())));
         }
         JsonNode schema = JsonMapper.shared().readTree(sample.format().schema());
         schema.path("required").values().forEach(name -> {
@@ -144,7 +134,7 @@ class RecordJsonTest {
     void aFaultOfADefinitionHasItsPathInTheInstrument(@ForAll("samplesOfInstruments") Instrument instrument) {
         ObjectNode json = (ObjectNode) JsonMapper.shared().readTree(AwardJson.INSTRUMENT.toJson(instrument));
         ((ObjectNode) json.get("index")).put("title", 1).put("formatVersion", 9);
-        ((ObjectNode) json).put("maximumAge", "two");
+        json.put("maximumAge", "two");
         assertThatExceptionOfType(InvalidJsonException.class)
                 .isThrownBy(() -> AwardJson.INSTRUMENT.parse(json.toString()))
                 .satisfies(refusal -> assertThat(refusal.faults())

@@ -5,9 +5,11 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * The hash of a record from its full JSON text and its schema alone, as the Javadoc of {@link AwardJson} tells: what somebody
@@ -56,6 +58,44 @@ final class SchemaHash {
         return HexFormat.of().formatHex(hash.sha256.digest());
     }
 
+    /**
+     * The hash of one entry of a trail: texts that may be struck stand there as hashes of their own.
+     *
+     * @param schema the schema of the text
+     * @param part that of the entry
+     * @param json the entry
+     */
+    static String ofEntry(JsonNode schema, JsonNode part, JsonNode json) {
+        JsonNode salts = json.path("salts");
+        ObjectNode covered = (ObjectNode) json.deepCopy();
+        cover((ObjectNode) covered.get("actor"), "id", salts.path("actor").stringValue());
+        cover(
+                (ObjectNode) covered.get("grounds"),
+                "reason",
+                salts.path("reason").stringValue());
+        covered.put("salts", salts.path("entry").stringValue());
+        SchemaHash hash = new SchemaHash(schema, Set.of());
+        ObjectNode described = (ObjectNode) hash.resolved(part).deepCopy();
+        ((ObjectNode) described.get("properties")).putObject("salts").put("type", "string");
+        return of("mattstock-award-entry-2", schema, described, covered, "hash");
+    }
+
+    private static void cover(ObjectNode owner, String name, String salt) {
+        String text = owner.path(name).stringValue();
+        if (!text.matches("struck:[0-9a-f]{64}")) {
+            SchemaHash hash = new SchemaHash(owner, Set.of());
+            List.of("mattstock-award-text-1", salt, text).forEach(hash::text);
+            owner.put(name, "struck:" + HexFormat.of().formatHex(hash.sha256.digest()));
+        }
+    }
+
+    /** A schema by which what is for readers only is hashed too. */
+    static JsonNode everything(JsonNode schema) {
+        JsonNode copy = schema.deepCopy();
+        copy.findParents("x-unhashed").forEach(each -> ((ObjectNode) each).remove("x-unhashed"));
+        return copy;
+    }
+
     private void add(JsonNode described, JsonNode json) {
         JsonNode kind = resolved(described);
         if (kind.has("oneOf")) {
@@ -94,11 +134,6 @@ final class SchemaHash {
 
     private void addRecord(JsonNode kind, JsonNode json) {
         text(kind.path("x-record").stringValue());
-        if (kind.has("x-component")) {
-            text(kind.path("x-component").stringValue());
-            text(json.stringValue());
-            return;
-        }
         for (Map.Entry<String, JsonNode> property : kind.path("properties").properties()) {
             JsonNode described = property.getValue();
             boolean hashed = !described.has("const") && !described.has("x-unhashed");

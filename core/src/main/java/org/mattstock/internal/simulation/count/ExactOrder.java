@@ -43,7 +43,7 @@ final class ExactOrder {
      * @param values by unit and lane; those that are level with the best of a tie get its value
      * @param level which values are tied
      */
-    void settle(int[][] sorted, double[][] values, int lane, Level level, Tally tally, Firsts firsts) {
+    void settle(int[][] sorted, double[][] values, int lane, Level level, PlaceTally tally, Firsts firsts) {
         int reach = level.isExact() ? 0 : 1;
         for (int start = first, end; start <= last; start = end) {
             end = start + 1;
@@ -80,7 +80,7 @@ final class ExactOrder {
     }
 
     /** Gives those that are level with the best of a tie its place and its value. */
-    private void share(int start, int end, Level level, Tally tally) {
+    private void share(int start, int end, Level level, PlaceTally tally) {
         int place = start;
         for (int position = start + 1; position < end; position++) {
             int unit = order[position];

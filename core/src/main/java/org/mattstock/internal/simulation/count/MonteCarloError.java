@@ -21,7 +21,7 @@ public final class MonteCarloError {
     }
 
     /** Whether every unit's shares and mean place are as precise as is wanted. */
-    public static boolean isSmallEnough(Tally tally, Goal goal) {
+    public static boolean isSmallEnough(PlaceTally tally, Goal goal) {
         for (int unit = 0; unit < tally.unranked.length; unit++) {
             Optional<PlaceCounts> counts = tally.counts(unit);
             if (counts.isPresent() && !isSmallEnough(counts.get(), tally.replicates(), goal)) {

@@ -65,7 +65,7 @@ public final class NetworkCounter implements PlaceCounter {
     }
 
     @Override
-    public void count(Block block, Tally tally, Firsts firsts) {
+    public void count(Block block, PlaceTally tally, Firsts firsts) {
         cells.choose(block);
         for (int unit = 0; unit < units; unit++) {
             quantize(block.values[unit], unit);
@@ -130,7 +130,7 @@ public final class NetworkCounter implements PlaceCounter {
         }
     }
 
-    private void settle(Block block, Tally tally, Firsts firsts) {
+    private void settle(Block block, PlaceTally tally, Firsts firsts) {
         int marked = 0;
         for (int method = 0; method < levels.size(); method++) {
             for (int lane = block.from(method); lane < block.to(method); lane++) {
@@ -184,7 +184,7 @@ public final class NetworkCounter implements PlaceCounter {
     }
 
     @Override
-    public void flush(Tally tally) {
+    public void flush(PlaceTally tally) {
         for (int place = 0; place < units; place++) {
             for (int unit = 0; unit < units; unit++) {
                 tally.places[place][unit] += counts[place][unit];

@@ -16,17 +16,17 @@ public interface PlaceCounter {
      * @param tally where places are added up
      * @param firsts where those who came first are noted
      */
-    void count(Block block, Tally tally, Firsts firsts);
+    void count(Block block, PlaceTally tally, Firsts firsts);
 
     /** Adds to the tally what was counted aside. */
-    void flush(Tally tally);
+    void flush(PlaceTally tally);
 
     /**
      * The way that fits a tally.
      *
      * @param levels by method: which values are tied
      */
-    static PlaceCounter of(Tally tally, List<Level> levels) {
+    static PlaceCounter of(PlaceTally tally, List<Level> levels) {
         PlaceRows rows = tally.rows;
         return rows == null ? new NetworkCounter(tally.unranked.length, levels) : new SingleCounter(rows, levels);
     }

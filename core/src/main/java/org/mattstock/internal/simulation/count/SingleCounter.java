@@ -36,7 +36,7 @@ public final class SingleCounter implements PlaceCounter {
     }
 
     @Override
-    public void count(Block block, Tally tally, Firsts firsts) {
+    public void count(Block block, PlaceTally tally, Firsts firsts) {
         boolean mayLack = false;
         for (boolean each : block.mayLack) {
             mayLack |= each;
@@ -118,7 +118,7 @@ public final class SingleCounter implements PlaceCounter {
     }
 
     @Override
-    public void flush(Tally tally) {
+    public void flush(PlaceTally tally) {
         // Everything is counted already.
     }
 }

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * Counts over replicates. Everything is a whole number, so that sums do not depend on the order in which threads finish; its
  * size depends on units and nodes only.
  */
-public final class Tally {
+public final class PlaceTally {
     /** By place (0 is the best) and unit; empty where rows are counted instead. */
     final int[][] places;
     /** Counts of very many units, or in classes of places, which all threads share; null for few. */
@@ -26,11 +26,11 @@ public final class Tally {
 
     private long replicates;
 
-    public Tally(int units, boolean countsPairs, @Nullable CentralTally central) {
+    public PlaceTally(int units, boolean countsPairs, @Nullable CentralTally central) {
         this(units, rows(PlaceClasses.of(units)).orElse(null), countsPairs, central);
     }
 
-    public Tally(int units, @Nullable PlaceRows rows, boolean countsPairs, @Nullable CentralTally central) {
+    public PlaceTally(int units, @Nullable PlaceRows rows, boolean countsPairs, @Nullable CentralTally central) {
         this.places = rows == null ? new int[units][units] : new int[0][];
         this.rows = rows;
         this.unranked = new int[units];
@@ -77,7 +77,7 @@ public final class Tally {
     }
 
     /** Adds another tally of the same shape; rows are shared, and have everything already. */
-    public void add(Tally other) {
+    public void add(PlaceTally other) {
         for (int place = 0; place < places.length; place++) {
             add(places[place], other.places[place]);
         }
