@@ -6,7 +6,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.mattstock.data.Breakdown;
@@ -391,7 +390,11 @@ public record Motivation(String unit, List<Claim> claims) {
 
     /** What the record names it by: a hash of its unit, claims and links, SHA-256 in hexadecimal. */
     public String hash() {
-        return RecordDigest.of("mattstock-motivation-1", this, component -> false, UnaryOperator.identity());
+        return RecordDigest.of(
+                "mattstock-motivation-1",
+                this,
+                component -> false,
+                value -> value instanceof Breakdown breakdown ? breakdown.code() : value);
     }
 
     /**

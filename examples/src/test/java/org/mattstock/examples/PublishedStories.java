@@ -14,12 +14,15 @@ final class PublishedStories {
     static final StoryOf2017 APPLIED = new StoryOf2017(Presets.process("quality-applied-2017"));
     static final StoryOf2025 EVERYONE =
             new StoryOf2025(Presets.process("quality-everyone-2025"), Presets.index(Presets.EXAMPLE));
+    private static final StoryOfHardDays HARD_DAYS =
+            new StoryOfHardDays(Presets.process("quality-everyone-2025"), Presets.index(Presets.EXAMPLE));
     static final Map<String, Story> ALL = Map.of(
+            "hard-days", new Story(HARD_DAYS.secretariat.now(), HARD_DAYS.scored),
             "applied", new Story(APPLIED.secretariat.now(), APPLIED.scored()),
             "everyone", new Story(EVERYONE.secretariat.now(), EVERYONE.scored));
 
-    /** After all that happens in either. */
-    static final Instant AFTER = Instant.parse("2026-01-01T00:00:00Z");
+    /** After all that happens in any of them. */
+    static final Instant AFTER = Instant.parse("2027-01-01T00:00:00Z");
 
     /** Of the story with everyone in: after the decision, before it is told. */
     static final Instant DECIDED = Instant.parse("2025-11-01T00:00:00Z");

@@ -152,9 +152,10 @@ final class Stranger {
                     change.path("from").stringValue());
             states.put(unit, change.path("to").stringValue());
         }
-        if (entry.path("move").path("type").asString("").equals("decide")) {
+        boolean departs = entry.path("grounds").has("departure");
+        if (entry.path("move").path("type").asString("").equals("decide") && !departs) {
             JsonNode tally = exhibits.get(entry.at("/grounds/hashes/tally").stringValue());
-            require(where + ": winners", List.of(winner(tally)), texts(entry.at("/move/winners")));
+            require(where + ": winners", winners(tally), texts(entry.at("/move/winners")));
         }
     }
 
@@ -162,7 +163,7 @@ final class Stranger {
         return list.values().stream().map(JsonNode::stringValue).toList();
     }
 
-    private String winner(JsonNode tally) {
+    private List<String> winners(JsonNode tally) {
         JsonNode counted = tally.path("counted");
         Map<String, Double> counts = new TreeMap<>();
         for (JsonNode each : tally.path("nominees").values()) {
@@ -180,10 +181,20 @@ final class Stranger {
                 counts.merge(pair.path("unit").stringValue(), (1 + order) / 2.0, Double::sum);
                 counts.merge(pair.path("other").stringValue(), (1 - order) / 2.0, Double::sum);
             }
+        } else if (counted.path("type").stringValue().equals("votes")) {
+            counted.path("votes")
+                    .properties()
+                    .forEach(each -> counts.put(each.getKey(), each.getValue().doubleValue()));
         } else {
             counted.at("/parts/parts").values().forEach(part -> add(part, counts));
         }
-        return best(counts).get(0);
+        String best = best(counts).get(0);
+        JsonNode voting = tally.at("/rule/voting");
+        boolean tooFew = voting.path("type").asString("").equals("majority")
+                && counts.get(best) * voting.path("denominator").doubleValue()
+                        <= counted.path("cast").doubleValue()
+                                * voting.path("numerator").doubleValue();
+        return tooFew ? List.of() : List.of(best);
     }
 
     private static void add(JsonNode part, Map<String, Double> counts) {

@@ -70,7 +70,7 @@ final class StrangerHash {
                             .findFirst()
                             .orElseThrow(),
                     json);
-        } else if (kind.has("x-record") && (json.isObject() || kind.has("x-component"))) {
+        } else if (kind.has("x-record") && json.isObject()) {
             record(kind, json);
         } else if (json.isString()) {
             text(json.stringValue());
@@ -95,11 +95,6 @@ final class StrangerHash {
 
     private void record(JsonNode kind, JsonNode json) {
         text(kind.path("x-record").stringValue());
-        if (kind.has("x-component")) {
-            text(kind.path("x-component").stringValue());
-            text(json.stringValue());
-            return;
-        }
         for (Map.Entry<String, JsonNode> property : kind.path("properties").properties()) {
             JsonNode described = property.getValue();
             boolean hashed = !described.has("const") && (everything || !described.has("x-unhashed"));

@@ -15,14 +15,14 @@ class StrangerTest {
     Path folder;
 
     @ParameterizedTest
-    @ValueSource(strings = {"applied", "everyone"})
+    @ValueSource(strings = {"applied", "everyone", "hard-days"})
     void everythingFollowsFromThePublishedFilesAlone(String story) {
         PublishedStories.write(story, folder, PublishedStories.AFTER);
         assertThatCode(() -> Stranger.check(folder)).doesNotThrowAnyException();
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"applied", "everyone"})
+    @ValueSource(strings = {"applied", "everyone", "hard-days"})
     void alsoWhileTheOutcomeIsSealed(String story) {
         PublishedStories.write(story, folder, PublishedStories.DECIDED);
         assertThatCode(() -> Stranger.check(folder)).doesNotThrowAnyException();

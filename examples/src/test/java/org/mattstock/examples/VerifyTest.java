@@ -81,7 +81,7 @@ class VerifyTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"applied", "everyone"})
+    @ValueSource(strings = {"applied", "everyone", "hard-days"})
     void everyFileIsHeldAgainstTheRest(String story) throws IOException {
         publish(story);
         for (String name : PublicFolder.names(folder)) {

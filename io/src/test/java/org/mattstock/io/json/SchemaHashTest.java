@@ -137,17 +137,6 @@ class SchemaHashTest {
     }
 
     @Test
-    void theHashOfAMotivationFollowsFromItsTextAndSchema() {
-        Motivation motivation = new Motivation(
-                "9002", List.of(Claim.of("90 procent är nöjda.", Motivation.Figure.of("U21468", "9002", 2022, "90"))));
-        assertThat(SchemaHash.of(
-                        "mattstock-motivation-1",
-                        tree(AwardJson.MOTIVATION.schema()),
-                        tree(AwardJson.MOTIVATION.full().toJson(motivation))))
-                .isEqualTo(motivation.hash());
-    }
-
-    @Test
     void theHashesOfATrailFollowFromItsTextAndSchema() {
         AuditTrail plain = AwardJsonTest.started().trail();
         assertThat(chain(plain)).hasSize(3).endsWith(plain.head());
