@@ -268,6 +268,7 @@ public final class AwardCase {
      *       {@link Move.Decide} and {@link Move.Deliberate}: the winners of the tally, among those assessed or in the runoff.
      *       {@link Move.Mention}: whom the rule gives it. Where it is not, it is refused, unless the grounds state a
      *       {@link AuditTrail.Departure} that somebody decided whom the rules let; where it is, a departure is refused.
+     *   <li>An exhibit that the grounds name must be on file under that name, also where the move departs from it.
      *   <li>A reason of at least three words goes with {@link Move.FindIneligible}, {@link Move.Admit}, {@link Move.Decide},
      *       {@link Move.Reopen}, {@link Move.Mention}, {@link Move.EndTitle}, {@link Move.Revoke} and {@link Move.Postpone}.
      *   <li>What the days of the calendar limit stands at {@link AwardProcess.Milestone}; the days are the {@link #docket}'s. Findings
@@ -292,7 +293,11 @@ public final class AwardCase {
             throw new IllegalArgumentException(
                     "actor and reason must be texts, got one that is struck; they are struck in the trail, afterwards");
         }
-        return again(move, actor, at, grounds);
+        AwardCase after = again(move, actor, at, grounds);
+        OnFile.missing(this, grounds, Set.of()).ifPresent(message -> {
+            throw new IllegalMoveException(message, move, null, List.of(), null);
+        });
+        return after;
     }
 
     /** Makes a move, also one that was recorded and has had a text struck since. */

@@ -183,8 +183,8 @@ final class Following {
     }
 
     private <T extends Exhibit> Stream<T> named(Class<T> type) {
-        return grounds.hashes().values().stream()
-                .flatMap(hash -> before.exhibit(hash).stream())
+        return grounds.hashes().entrySet().stream()
+                .flatMap(each -> OnFile.found(before, each).stream())
                 .filter(type::isInstance)
                 .map(type::cast);
     }

@@ -151,7 +151,7 @@ public record PublicRecord(
     }
 
     private Replay replay() {
-        return Replay.of(trail(List.of()), lines, process, exhibits);
+        return Replay.of(trail(List.of()), lines, process, exhibits, Publishing.WITHHELD);
     }
 
     @Override

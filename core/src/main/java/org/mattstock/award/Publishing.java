@@ -16,6 +16,9 @@ final class Publishing {
     private static final Set<Move.Kind> OF_THE_OUTCOME =
             EnumSet.of(Move.Kind.DELIBERATE, Move.Kind.DECIDE, Move.Kind.REOPEN, Move.Kind.MENTION);
 
+    /** Names of exhibits that hold marks, ballots or submitted texts. */
+    static final Set<String> WITHHELD = Set.of("deliberation", "submission");
+
     private Publishing() {}
 
     static PublicRecord of(AwardCase current, Instant now) {

@@ -3,6 +3,7 @@ package org.mattstock.award;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.mattstock.award.AuditTrail.Entry;
 import org.mattstock.award.AuditTrail.Tampering;
@@ -12,17 +13,19 @@ import org.mattstock.internal.text.Words;
 /** The open moves of a trail made again, each held against its grounds, and what does not agree with what was recorded. */
 final class Replay {
     private final AuditTrail opening;
+    private final Set<String> withheld;
     private final List<Tampering> tamperings = new ArrayList<>();
 
     /** Null once a move could not be made: what comes after cannot be judged. */
     private @Nullable AwardCase replayed;
 
-    private Replay(AuditTrail opening) {
+    private Replay(AuditTrail opening, Set<String> withheld) {
         this.opening = opening;
+        this.withheld = withheld;
     }
 
     static Replay of(AuditTrail trail, AwardProcess process, Collection<? extends Exhibit> exhibits) {
-        Replay replay = of(trail, trail.lines(), process, exhibits);
+        Replay replay = of(trail, trail.lines(), process, exhibits, Set.of());
         if (replay.replayed != null) {
             replay.replayed = replay.replayed.with(trail);
         }
@@ -33,10 +36,15 @@ final class Replay {
      * Replays lines, of which sealed ones only take part in the chain.
      *
      * @param opening a trail for its opening
+     * @param withheld names of exhibits that need not be there
      */
     static Replay of(
-            AuditTrail opening, List<Line> lines, AwardProcess process, Collection<? extends Exhibit> exhibits) {
-        Replay replay = new Replay(opening);
+            AuditTrail opening,
+            List<Line> lines,
+            AwardProcess process,
+            Collection<? extends Exhibit> exhibits,
+            Set<String> withheld) {
+        Replay replay = new Replay(opening, withheld);
         replay.open(process, exhibits);
         String previous = opening.opening();
         for (int number = 1; number <= lines.size(); number++) {
@@ -118,6 +126,7 @@ final class Replay {
                         "changes must follow from the move "
                                 + Words.of(entry.move().kind()) + ", got others");
             }
+            OnFile.missing(replayed, entry.grounds(), withheld).ifPresent(message -> note(number, message));
             replayed = next;
         } catch (IllegalMoveException | IllegalArgumentException e) {
             note(number, "move is refused: " + e.getMessage());
