@@ -40,7 +40,10 @@ class FactoriesTest {
             "Decision",
             "Lead",
             "Answer",
-            "Entitlement");
+            "Entitlement",
+            "Exhibit",
+            "Line",
+            "Counted");
 
     /** Sealed interfaces that users see and choose among, but for those that only sort the methods of another. */
     static List<Class<?>> choices() {
