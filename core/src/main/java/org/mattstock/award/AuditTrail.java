@@ -2,7 +2,6 @@ package org.mattstock.award;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -23,7 +22,7 @@ import org.mattstock.table.Table;
  * it. Entries are only ever added, by {@link AwardCase#apply}; a refused move leaves none.
  *
  * <p>Plain data that goes to JSON and back. Each entry's hash covers all its fields and the hash of the entry before, and the
- * first rests on the opening's: whoever changes, removes, adds or moves an entry breaks the chain, and {@link #tamperings} names
+ * first rests on the opening's: whoever changes, removes, adds or moves an entry breaks the chain, and {@link CaseFile#tamperings} names
  * the entry. Two things the chain alone cannot show: that entries were cut off at the end, and that everything after a change was
  * hashed anew. Against these, publish {@link #head()} (in the minutes, say) and compare.
  *
@@ -281,6 +280,65 @@ public record AuditTrail(
         }
     }
 
+    /** A move as everybody may see it. */
+    public sealed interface Line permits Line.Open, Line.Sealed {
+        /** Its number, from 1. */
+        int sequence();
+
+        /** The hash of the entry before, or of the opening. */
+        String previous();
+
+        /** The hash of the entry. */
+        String hash();
+
+        /**
+         * An open move.
+         *
+         * @param entry the entry; who made it is struck unless a municipality did for itself
+         */
+        record Open(Entry entry) implements Line {
+            /** Checks for null. */
+            public Open {
+                Objects.requireNonNull(entry, "entry");
+            }
+
+            @Override
+            public int sequence() {
+                return entry.sequence();
+            }
+
+            @Override
+            public String previous() {
+                return entry.previous();
+            }
+
+            @Override
+            public String hash() {
+                return entry.hash();
+            }
+        }
+
+        /**
+         * A sealed move.
+         *
+         * @param sequence its number, from 1
+         * @param previous the hash of the entry before
+         * @param hash the salted hash of the entry
+         */
+        record Sealed(int sequence, String previous, String hash) implements Line {
+            /** Checks for null. */
+            public Sealed {
+                Objects.requireNonNull(previous, "previous");
+                Objects.requireNonNull(hash, "hash");
+            }
+        }
+
+        /** The entry, where it is open. */
+        default Optional<Entry> opened() {
+            return this instanceof Open open ? Optional.of(open.entry) : Optional.empty();
+        }
+    }
+
     /**
      * Something that is not as it was recorded.
      *
@@ -353,48 +411,13 @@ public record AuditTrail(
         return with(all);
     }
 
-    /**
-     * Makes every move again, and holds each against what it rested on.
-     *
-     * @param definition the process under which they were made
-     * @param exhibits what was put on file; others may be among them
-     * @return the case as it stood after the last entry, with this trail; it can go on
-     * @throws IllegalArgumentException if the trail was tampered with or is another process's; the message names the entry
-     */
-    public AwardCase replay(AwardProcess definition, Collection<? extends Exhibit> exhibits) {
-        Replay replay = Replay.of(this, definition, exhibits);
-        if (!replay.tamperings().isEmpty()) {
-            throw new IllegalArgumentException("trail must be as it was recorded, got "
-                    + String.join(
-                            "; ",
-                            replay.tamperings().stream()
-                                    .map(Tampering::toString)
-                                    .toList()));
-        }
-        return replay.outcome();
-    }
-
-    /**
-     * What is not as it was recorded: broken hashes, entries that are missing or moved, a process or tags that were rewritten,
-     * moves that the process does not allow or that are not what their grounds come to, and outcomes that do not follow. Empty
-     * for a trail that replays.
-     *
-     * @param definition the process under which the moves were made
-     * @param exhibits what was put on file; others may be among them
-     */
-    public List<Tampering> tamperings(AwardProcess definition, Collection<? extends Exhibit> exhibits) {
-        return Replay.of(this, definition, exhibits).tamperings();
-    }
-
     /** A row for each entry: number, time, role and actor, move, what came of it, reason, departure, and the start of the hash. */
     public Table toTable() {
         return TrailTable.of("Audit trail of " + process + ", for the secretariat", lines());
     }
 
     /** All of it open. */
-    List<PublicRecord.Line> lines() {
-        return entries.stream()
-                .<PublicRecord.Line>map(PublicRecord.Line.Open::new)
-                .toList();
+    List<Line> lines() {
+        return entries.stream().<Line>map(Line.Open::new).toList();
     }
 }

@@ -244,16 +244,6 @@ public final class AwardCase {
         return new AwardCase(process, standings, docket, exhibits, recorded, software, secret);
     }
 
-    /**
-     * What everybody may see of this case at a time.
-     *
-     * @param now the time; moves after it are left out
-     * @throws IllegalStateException if a move has to be sealed and the case was opened without a secret
-     */
-    public PublicRecord published(Instant now) {
-        return Publishing.of(this, now);
-    }
-
     /** The same as {@link #apply(Move, Actor, Instant, Grounds)} without stated grounds. */
     public AwardCase apply(Move move, Actor actor, Instant at) {
         return apply(move, actor, at, Grounds.none());

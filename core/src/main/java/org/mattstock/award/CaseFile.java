@@ -31,11 +31,24 @@ public record CaseFile(AwardProcess process, AuditTrail trail, List<Exhibit> exh
      * @throws IllegalArgumentException if something is not as it was recorded; the message names the entry
      */
     public AwardCase replay() {
-        return trail.replay(process, exhibits);
+        Replay replay = Replay.of(trail, process, exhibits);
+        if (!replay.tamperings().isEmpty()) {
+            throw new IllegalArgumentException("trail must be as it was recorded, got "
+                    + String.join(
+                            "; ",
+                            replay.tamperings().stream()
+                                    .map(AuditTrail.Tampering::toString)
+                                    .toList()));
+        }
+        return replay.outcome();
     }
 
-    /** What is not as it was recorded; empty for a case that replays. */
+    /**
+     * What is not as it was recorded: broken hashes, entries that are missing or moved, a process or tags that were rewritten,
+     * moves that the process does not allow or that are not what their grounds come to, and outcomes that do not follow. Empty for
+     * a case that replays.
+     */
     public List<AuditTrail.Tampering> tamperings() {
-        return trail.tamperings(process, exhibits);
+        return Replay.of(trail, process, exhibits).tamperings();
     }
 }

@@ -3,8 +3,8 @@ package org.mattstock.award;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import org.mattstock.award.AuditTrail.Entry;
+import org.mattstock.award.AuditTrail.Line;
 import org.mattstock.award.AuditTrail.Software;
 import org.mattstock.award.AuditTrail.Tampering;
 import org.mattstock.data.Unit;
@@ -46,63 +46,15 @@ public record PublicRecord(
         exhibits = List.copyOf(exhibits);
     }
 
-    /** A move as everybody may see it. */
-    public sealed interface Line permits Line.Open, Line.Sealed {
-        /** Its number, from 1. */
-        int sequence();
-
-        /** The hash of the entry before, or of the opening. */
-        String previous();
-
-        /** The hash of the entry. */
-        String hash();
-
-        /**
-         * An open move.
-         *
-         * @param entry the entry; who made it is struck unless a municipality did for itself
-         */
-        record Open(Entry entry) implements Line {
-            /** Checks for null. */
-            public Open {
-                Objects.requireNonNull(entry, "entry");
-            }
-
-            @Override
-            public int sequence() {
-                return entry.sequence();
-            }
-
-            @Override
-            public String previous() {
-                return entry.previous();
-            }
-
-            @Override
-            public String hash() {
-                return entry.hash();
-            }
-        }
-
-        /**
-         * A sealed move.
-         *
-         * @param sequence its number, from 1
-         * @param previous the hash of the entry before
-         * @param hash the salted hash of the entry
-         */
-        record Sealed(int sequence, String previous, String hash) implements Line {
-            /** Checks for null. */
-            public Sealed {
-                Objects.requireNonNull(previous, "previous");
-                Objects.requireNonNull(hash, "hash");
-            }
-        }
-
-        /** The entry, where it is open. */
-        default Optional<Entry> opened() {
-            return this instanceof Open open ? Optional.of(open.entry) : Optional.empty();
-        }
+    /**
+     * What everybody may see of a case at a time.
+     *
+     * @param current the case
+     * @param now the time; moves after it are left out
+     * @throws IllegalStateException if a move has to be sealed and the case was opened without a secret
+     */
+    public static PublicRecord of(AwardCase current, Instant now) {
+        return Publishing.of(current, now);
     }
 
     /** Whether the outcome is told. */

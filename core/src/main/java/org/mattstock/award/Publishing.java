@@ -9,7 +9,7 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.mattstock.award.AuditTrail.Entry;
-import org.mattstock.award.PublicRecord.Line;
+import org.mattstock.award.AuditTrail.Line;
 
 /** What of a case everybody may see: the one place that says which moves are sealed, and until when. */
 final class Publishing {

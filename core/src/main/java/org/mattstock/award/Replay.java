@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.mattstock.award.AuditTrail.Entry;
+import org.mattstock.award.AuditTrail.Line;
 import org.mattstock.award.AuditTrail.Tampering;
-import org.mattstock.award.PublicRecord.Line;
 import org.mattstock.internal.text.Words;
 
 /** The open moves of a trail made again, each held against its grounds, and what does not agree with what was recorded. */

@@ -7,7 +7,7 @@ import java.util.TreeMap;
 import org.mattstock.award.AuditTrail.Change;
 import org.mattstock.award.AuditTrail.Departure;
 import org.mattstock.award.AuditTrail.Entry;
-import org.mattstock.award.PublicRecord.Line;
+import org.mattstock.award.AuditTrail.Line;
 import org.mattstock.internal.text.Words;
 import org.mattstock.table.Table;
 

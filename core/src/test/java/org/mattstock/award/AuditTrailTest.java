@@ -54,10 +54,8 @@ class AuditTrailTest {
     }
 
     private static List<Integer> found(AuditTrail trail) {
-        return trail.tamperings(DECIDED.process(), List.of()).stream()
-                .map(Tampering::entry)
-                .distinct()
-                .toList();
+        return new CaseFile(DECIDED.process(), trail, List.of())
+                .tamperings().stream().map(Tampering::entry).distinct().toList();
     }
 
     private static Entry entry(Entry from, Actor actor, Move move, Grounds grounds, List<Change> changes) {
@@ -108,7 +106,7 @@ class AuditTrailTest {
 
     @Test
     void aReplayGivesTheSameOutcomeAndCanGoOn() {
-        AwardCase again = TRAIL.replay(DECIDED.process(), List.of());
+        AwardCase again = new CaseFile(DECIDED.process(), TRAIL, List.of()).replay();
         assertThat(again).isEqualTo(DECIDED);
         assertThat(again.outcomeHash()).isEqualTo(DECIDED.outcomeHash());
         assertThat(make(again, "2025-11-11", new Move.Announce()).state("9001")).isEqualTo(State.ANNOUNCED_WINNER);
@@ -124,7 +122,9 @@ class AuditTrailTest {
         assertThat(now.trail().entries().get(8).software()).isEqualTo(other);
         assertThat(now.trail().head()).isNotEqualTo(TRAIL.head());
         assertThat(now.outcomeHash()).isEqualTo(DECIDED.outcomeHash());
-        assertThat(now.trail().replay(DECIDED.process(), List.of()).outcomeHash())
+        assertThat(new CaseFile(DECIDED.process(), now.trail(), List.of())
+                        .replay()
+                        .outcomeHash())
                 .isEqualTo(DECIDED.outcomeHash());
     }
 
@@ -205,7 +205,7 @@ class AuditTrailTest {
                 5,
                 entry -> entry(entry, Actor.secretariat("someone"), entry.move(), entry.grounds(), entry.changes())
                         .hashed());
-        assertThat(trail.tamperings(DECIDED.process(), List.of()))
+        assertThat(new CaseFile(DECIDED.process(), trail, List.of()).tamperings())
                 .singleElement()
                 .hasToString("entry 6: previous must be the hash of what stands before, "
                         + trail.entries().get(4).hash() + ", got "
@@ -303,7 +303,7 @@ class AuditTrailTest {
             forged.add(entry);
             previous = entry.hash();
         }
-        assertThat(with(forged).tamperings(DECIDED.process(), List.of()))
+        assertThat(new CaseFile(DECIDED.process(), with(forged), List.of()).tamperings())
                 .singleElement()
                 .hasToString(
                         "entry 9: move is refused: Exempelvik (9002) is declined: win is not allowed; its state allows"
@@ -323,7 +323,7 @@ class AuditTrailTest {
                                 last.grounds(),
                                 List.of(new Change("9001", State.ASSESSED, State.NOT_WINNER)))
                         .hashed());
-        assertThat(with(entries).tamperings(DECIDED.process(), List.of()))
+        assertThat(new CaseFile(DECIDED.process(), with(entries), List.of()).tamperings())
                 .singleElement()
                 .hasToString("entry 9: changes must follow from the move decide, got others");
     }
@@ -344,7 +344,7 @@ class AuditTrailTest {
         AwardProcess rules =
                 DECIDED.process().withRules(DECIDED.process().rules().withWinners(2));
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> TRAIL.replay(rules, List.of()))
+                .isThrownBy(() -> new CaseFile(rules, TRAIL, List.of()).replay())
                 .withMessage("trail must be as it was recorded, got opening: definition must be that of example, "
                         + rules.hash() + ", got that of example, "
                         + DECIDED.process().hash());

@@ -64,8 +64,9 @@ class AwardCasePropertiesTest {
             assertThat(entries).hasSize(now == before ? kept : kept + 1);
             assertThat(entries.subList(0, kept)).isEqualTo(before.trail().entries());
         }
-        assertThat(now.trail().replay(process, List.of())).isEqualTo(now);
-        assertThat(now.trail().replay(process, List.of()).outcomeHash()).isEqualTo(now.outcomeHash());
+        assertThat(new CaseFile(process, now.trail(), List.of()).replay()).isEqualTo(now);
+        assertThat(new CaseFile(process, now.trail(), List.of()).replay().outcomeHash())
+                .isEqualTo(now.outcomeHash());
     }
 
     @Test
@@ -79,7 +80,8 @@ class AwardCasePropertiesTest {
                 nobodyIsLost(each);
                 each.standings().stream().map(Standing::state).forEach(seen::add);
             });
-            assertThat(now.trail().tamperings(now.process(), List.of())).isEmpty();
+            assertThat(new CaseFile(now.process(), now.trail(), List.of()).tamperings())
+                    .isEmpty();
         }
         assertThat(seen).containsExactly(State.values());
     }

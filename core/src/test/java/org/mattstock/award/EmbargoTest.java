@@ -13,8 +13,8 @@ import org.junit.jupiter.api.Test;
 import org.mattstock.award.AuditTrail.Actor;
 import org.mattstock.award.AuditTrail.Change;
 import org.mattstock.award.AuditTrail.Entry;
+import org.mattstock.award.AuditTrail.Line;
 import org.mattstock.award.AuditTrail.Salts;
-import org.mattstock.award.PublicRecord.Line;
 import org.mattstock.award.Standing.State;
 import org.mattstock.data.Unit;
 
@@ -22,19 +22,24 @@ import org.mattstock.data.Unit;
 class EmbargoTest {
     private static final AwardCase CASE = Awards.closed();
     private static final Instant TOLD = day("2025-11-11");
-    private static final Set<State> OF_THE_OUTCOME = Set.of(
-            State.WINNER, State.NOT_WINNER, State.ANNOUNCED_WINNER, State.ANNOUNCED_NOMINEE, State.TITLED);
+    private static final Set<State> OF_THE_OUTCOME =
+            Set.of(State.WINNER, State.NOT_WINNER, State.ANNOUNCED_WINNER, State.ANNOUNCED_NOMINEE, State.TITLED);
 
     /** A second before each move, at it and a second after it. */
     private static List<Instant> times() {
         List<Instant> times = new ArrayList<>();
-        CASE.trail().entries().forEach(each -> times.addAll(
-                List.of(each.at().minusSeconds(1), each.at(), each.at().plusSeconds(1))));
+        CASE.trail()
+                .entries()
+                .forEach(each -> times.addAll(
+                        List.of(each.at().minusSeconds(1), each.at(), each.at().plusSeconds(1))));
         return times;
     }
 
     private static List<PublicRecord> embargoed() {
-        return times().stream().filter(each -> each.isBefore(TOLD)).map(CASE::published).toList();
+        return times().stream()
+                .filter(each -> each.isBefore(TOLD))
+                .map(CASE::published)
+                .toList();
     }
 
     private static List<Entry> open(PublicRecord record) {
@@ -53,9 +58,9 @@ class EmbargoTest {
                             .doesNotContainAnyElementsOf(OF_THE_OUTCOME));
             assertThat(each.exhibits())
                     .allMatch(exhibit -> exhibit instanceof Exhibit.OfNomination, "only the nomination");
-            assertThat(each.standings().stream().map(Standing::state))
-                    .doesNotContainAnyElementsOf(OF_THE_OUTCOME);
-            assertThat(each.standings()).allMatch(standing -> standing.mentioned().isEmpty());
+            assertThat(each.standings().stream().map(Standing::state)).doesNotContainAnyElementsOf(OF_THE_OUTCOME);
+            assertThat(each.standings())
+                    .allMatch(standing -> standing.mentioned().isEmpty());
             assertThat(each.toString() + each.standingsTable())
                     .doesNotContain("winner", "lär av andra", "runoff", "decide", "deliberate");
             assertThat(each.faults()).isEmpty();
@@ -65,7 +70,7 @@ class EmbargoTest {
     /** All three nominees look alike, and so do the two reserves. */
     @Test
     void beforeItIsToldNomineesStandAsWhenTheyWereAssessed() {
-        PublicRecord last = CASE.published(TOLD.minusSeconds(1));
+        PublicRecord last = PublicRecord.of(CASE, TOLD.minusSeconds(1));
         assertThat(last.standings()).isEqualTo(Awards.assessed().standings());
         assertThat(last.lines().stream().filter(Line.Sealed.class::isInstance).map(Line::sequence))
                 .containsExactly(14, 15, 17);
@@ -73,7 +78,7 @@ class EmbargoTest {
 
     @Test
     void aPostponementIsOpenButForItsReason() {
-        Entry postponed = open(CASE.published(TOLD.minusSeconds(1))).stream()
+        Entry postponed = open(PublicRecord.of(CASE, TOLD.minusSeconds(1))).stream()
                 .filter(each -> each.move() instanceof Move.Postpone)
                 .findFirst()
                 .orElseThrow();
@@ -83,7 +88,7 @@ class EmbargoTest {
 
     @Test
     void everyHashIsThatOfTheRecordWhenItIsTold() {
-        PublicRecord told = CASE.published(day("2025-12-01"));
+        PublicRecord told = PublicRecord.of(CASE, day("2025-12-01"));
         for (PublicRecord each : embargoed()) {
             for (int i = 0; i < each.lines().size(); i++) {
                 assertThat(each.lines().get(i).hash())
@@ -100,8 +105,10 @@ class EmbargoTest {
         Entry real = CASE.trail().entries().get(14);
         assertThat(guesses(real, Salts.NONE)).doesNotContain(real.hash());
         assertThat(guesses(real, real.salts())).containsOnlyOnce(real.hash());
-        assertThat(CASE.published(TOLD.minusSeconds(1)).toString() + CASE.published(TOLD.minusSeconds(1)).lines())
-                .doesNotContain(real.salts().entry(), real.salts().actor(), real.salts().reason(), Awards.SECRET);
+        assertThat(PublicRecord.of(CASE, TOLD.minusSeconds(1)).toString()
+                        + PublicRecord.of(CASE, TOLD.minusSeconds(1)).lines())
+                .doesNotContain(
+                        real.salts().entry(), real.salts().actor(), real.salts().reason(), Awards.SECRET);
     }
 
     private static List<String> guesses(Entry real, Salts salts) {
@@ -142,23 +149,23 @@ class EmbargoTest {
         }
         AwardCase without = open;
         assertThatIllegalStateException()
-                .isThrownBy(() -> without.published(day("2025-10-01")))
+                .isThrownBy(() -> PublicRecord.of(without, day("2025-10-01")))
                 .withMessage("case must be opened with a secret before a move can be sealed, entry 14 has no salt");
-        assertThat(without.published(day("2025-09-30")).faults()).isEmpty();
-        assertThat(without.published(TOLD).faults()).isEmpty();
+        assertThat(PublicRecord.of(without, day("2025-09-30")).faults()).isEmpty();
+        assertThat(PublicRecord.of(without, TOLD).faults()).isEmpty();
     }
 
     @Test
     void onceItIsToldTheOutcomeFollowsFromTheRecordAlone() {
         for (Instant time : times()) {
             if (!time.isBefore(TOLD)) {
-                PublicRecord told = CASE.published(time);
+                PublicRecord told = PublicRecord.of(CASE, time);
                 assertThat(told.isTold()).isTrue();
                 assertThat(told.faults()).isEmpty();
                 assertThat(told.lines()).noneMatch(Line.Sealed.class::isInstance);
             }
         }
-        PublicRecord last = CASE.published(day("2025-12-01"));
+        PublicRecord last = PublicRecord.of(CASE, day("2025-12-01"));
         assertThat(last.standings()).isEqualTo(CASE.standings());
         assertThat(last.head()).isEqualTo(CASE.trail().head());
         assertThat(last.exhibits().stream().map(Exhibit::name).collect(Collectors.toSet()))
@@ -168,11 +175,11 @@ class EmbargoTest {
     @Test
     void whoInPersonMadeAMoveAndWhatWasSubmittedOrVotedIsNeverPublic() {
         for (Instant time : times()) {
-            PublicRecord each = CASE.published(time);
+            PublicRecord each = PublicRecord.of(CASE, time);
             assertThat(open(each).stream().map(Entry::actor))
                     .allMatch(Actor.class::isInstance)
-                    .allMatch(actor -> actor.role() == AwardProcess.Role.MUNICIPALITY
-                            || EntryHash.isStruck(actor.id()));
+                    .allMatch(
+                            actor -> actor.role() == AwardProcess.Role.MUNICIPALITY || EntryHash.isStruck(actor.id()));
             assertThat(each.exhibits())
                     .noneMatch(Exhibit.OfDeliberation.class::isInstance)
                     .noneMatch(Exhibit.OfSubmission.class::isInstance);
@@ -183,7 +190,7 @@ class EmbargoTest {
     /** A tally under another hash, a motivation that is gone: the record alone tells. */
     @Test
     void aPublicRecordWithoutWhatItRestsOnIsNotAsItWasPublished() {
-        PublicRecord told = CASE.published(day("2025-12-01"));
+        PublicRecord told = PublicRecord.of(CASE, day("2025-12-01"));
         for (String name : List.of("nomination", "tally", "motivation-9002", "mention")) {
             PublicRecord less = new PublicRecord(
                     told.process(),

@@ -70,10 +70,15 @@ class NominatingPropertiesTest {
             case 0 -> NominationRule.topN(i).withCutTies(ties);
             case 1 -> NominationRule.atLeast(i).withCutTies(ties);
             case 2 -> NominationRule.largestGap(i, i + j).withEqualGaps(equal).withCutTies(ties);
-            case 3 -> NominationRule.naturalBreaks(2 + j).withSeveralOptima(equal).withCutTies(ties);
+            case 3 ->
+                NominationRule.naturalBreaks(2 + j).withSeveralOptima(equal).withCutTies(ties);
             case 4 -> NominationRule.withinPoints(j / 2.0).withCutTies(ties);
             case 5 -> NominationRule.topN(i).withCutTies(ties).perClass("letters");
-            case 6 -> NominationRule.largestGap(1, 1 + j).withEqualGaps(equal).withCutTies(ties).perClass("letters");
+            case 6 ->
+                NominationRule.largestGap(1, 1 + j)
+                        .withEqualGaps(equal)
+                        .withCutTies(ties)
+                        .perClass("letters");
             default -> NominationRule.topN(i).withCutTies(ties).withFloors(List.of(new NominationRule.Floor("x", j)));
         };
     }
@@ -124,11 +129,7 @@ class NominatingPropertiesTest {
             eligible.add(id(i));
         }
         return opened.apply(new Move.FindEligible(eligible), SECRETARY, day("2024-12-01"))
-                .apply(
-                        new Move.FindIneligible(List.of(LAST)),
-                        SECRETARY,
-                        day("2024-12-01"),
-                        Awards.REASON);
+                .apply(new Move.FindIneligible(List.of(LAST)), SECRETARY, day("2024-12-01"), Awards.REASON);
     }
 
     private static List<String> ids(List<Nomination.Answer> answers) {
@@ -165,7 +166,7 @@ class NominatingPropertiesTest {
         } else if (!of.nominees().isEmpty() && reservesFit(before, of)) {
             AwardCase after = nominate(before, move(before, of), Grounds.of(of));
             assertThat(CaseFile.of(after).tamperings()).isEmpty();
-            assertThat(after.published(day("2025-03-16")).faults()).isEmpty();
+            assertThat(PublicRecord.of(after, day("2025-03-16")).faults()).isEmpty();
         }
     }
 
@@ -198,7 +199,13 @@ class NominatingPropertiesTest {
         Move.Nominate real = move(before, of);
         Optional<Move.Nominate> changed = changed(before, real, how, which);
         Assume.that(changed.isPresent() && !changed.get().equals(real));
-        refused(changed.get().nominees().equals(real.nominees()) ? "reserves must be the rule's, got them " : "nominees must be the rule's, got them ", before, changed.get(), of);
+        refused(
+                changed.get().nominees().equals(real.nominees())
+                        ? "reserves must be the rule's, got them "
+                        : "nominees must be the rule's, got them ",
+                before,
+                changed.get(),
+                of);
         Grounds departing = Grounds.of(of).departing(Role.CHAIR, "the jury wanted it so");
         if (fits(before, of, changed.get())) {
             requireShown(nominate(before, changed.get(), departing));
@@ -223,7 +230,7 @@ class NominatingPropertiesTest {
         String shown = "departs, decided by chair: the jury wanted it so";
         assertThat(departed.trail().entries().get(2).grounds().departure()).hasToString("Optional[" + shown + "]");
         assertThat(departed.trail().toTable().toText()).contains(shown);
-        assertThat(departed.published(day("2025-03-16")).toString()).contains(shown);
+        assertThat(PublicRecord.of(departed, day("2025-03-16")).toString()).contains(shown);
         assertThat(CaseFile.of(departed).tamperings()).isEmpty();
     }
 
@@ -257,10 +264,16 @@ class NominatingPropertiesTest {
         refused("nominate must rest on a nomination on file, by its hash", before, real, of);
         Nomination byAnother = nomination(other, scores, 2024);
         if (!other.equals(rule)) {
-            refused("nominate must rest on the rule of the process, ", before.file(Exhibit.of(byAnother)), real, byAnother);
+            refused(
+                    "nominate must rest on the rule of the process, ",
+                    before.file(Exhibit.of(byAnother)),
+                    real,
+                    byAnother);
         }
         Nomination last = nomination(rule, scores, 2023);
-        if (last.isDecided() && !(ids(last.nominees()).equals(real.nominees()) && ids(last.reserves(2)).equals(real.reserves()))) {
+        if (last.isDecided()
+                && !(ids(last.nominees()).equals(real.nominees())
+                        && ids(last.reserves(2)).equals(real.reserves()))) {
             assertThatExceptionOfType(IllegalMoveException.class)
                     .isThrownBy(() -> nominate(before.file(Exhibit.of(last)), real, Grounds.of(last)))
                     .withMessageMatching("(nominees|reserves) must be .*, got .*");

@@ -64,7 +64,8 @@ class PostponementTest {
         assertThat(title(held)).hasToString("from 2026-05-02 to before 2028-05-02");
         assertThat(held.process().calendar().ceremony()).contains(date("2025-11-11"));
         assertThat(held.docket().calendar().ceremony()).contains(date("2026-05-02"));
-        assertThat(held.trail().replay(held.process(), List.of())).isEqualTo(held);
+        assertThat(new CaseFile(held.process(), held.trail(), List.of()).replay())
+                .isEqualTo(held);
     }
 
     @Test

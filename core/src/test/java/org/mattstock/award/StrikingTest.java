@@ -28,7 +28,7 @@ class StrikingTest {
     }
 
     private static List<Tampering> faults(AuditTrail trail) {
-        return trail.tamperings(FOUND.process(), List.of());
+        return new CaseFile(FOUND.process(), trail, List.of()).tamperings();
     }
 
     private static AuditTrail with(AuditTrail trail, Entry entry) {
@@ -55,7 +55,7 @@ class StrikingTest {
         assertThat(struck.head()).isEqualTo(TRAIL.head());
         assertThat(struck.opening()).isEqualTo(TRAIL.opening());
         assertThat(faults(struck)).isEmpty();
-        AwardCase again = struck.replay(FOUND.process(), List.of());
+        AwardCase again = new CaseFile(FOUND.process(), struck, List.of()).replay();
         assertThat(again.outcomeHash()).isEqualTo(FOUND.outcomeHash());
         assertThat(struck.strikeActor(1)).isEqualTo(struck);
         assertThat(struck.toString())
@@ -71,7 +71,8 @@ class StrikingTest {
         assertThat(struck.toString()).doesNotContain("secretary-1");
         AwardCase on = new CaseFile(FOUND.process(), struck, List.of()).replay();
         AwardCase next = make(on, "2024-12-04", new Move.FindEligible(List.of("9004")));
-        assertThat(next.trail().tamperings(next.process(), List.of())).isEmpty();
+        assertThat(new CaseFile(next.process(), next.trail(), List.of()).tamperings())
+                .isEmpty();
         assertThat(next.trail().entries().get(3).previous()).isEqualTo(TRAIL.head());
     }
 

@@ -101,6 +101,7 @@ class WaysToTheEndTest {
         assertThat(end.standings())
                 .extracting(Standing::unit)
                 .isEqualTo(start.trail().units());
-        assertThat(end.trail().tamperings(end.process(), List.of())).isEmpty();
+        assertThat(new CaseFile(end.process(), end.trail(), List.of()).tamperings())
+                .isEmpty();
     }
 }

@@ -42,7 +42,7 @@ final class PublicFolder {
      * @throws IOException if a file cannot be written, or the folder holds a file that this record does not give
      */
     static void write(AwardCase current, Scored scored, Path folder, Instant now) throws IOException {
-        PublicRecord record = current.published(now);
+        PublicRecord record = PublicRecord.of(current, now);
         Map<String, byte[]> files = new LinkedHashMap<>();
         files.put(RECORD, bytes(AwardJson.PUBLIC.full().toJson(record)));
         if (grounds(record).isPresent()) {

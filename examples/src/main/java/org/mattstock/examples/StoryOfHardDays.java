@@ -101,8 +101,8 @@ final class StoryOfHardDays {
         mention = mention(index);
         putOff("2026-03-02T09:00", "", "2026-05-05", "lokalen är fortfarande stängd i mars");
 
-        beforeItIsTold =
-                secretariat.now().published(secretariat.at("2026-03-10T12:00").clock());
+        beforeItIsTold = PublicRecord.of(
+                secretariat.now(), secretariat.at("2026-03-10T12:00").clock());
         secretariat.refuse(Secretariat.SELF, new Move.Announce());
         secretariat.at("2026-05-05T18:30").announce();
         secretariat.at("2026-05-06T09:00").close();

@@ -231,7 +231,7 @@ class AwardOf2025Test {
     @Test
     void underTheProcessAsItIsShippedTheTrailIsAnothers() {
         CaseFile file = CaseFile.of(story.secretariat.now());
-        assertThat(file.trail().tamperings(PROCESS, file.exhibits()))
+        assertThat(new CaseFile(PROCESS, file.trail(), file.exhibits()).tamperings())
                 .extracting(AuditTrail.Tampering::message)
                 .singleElement()
                 .asString()

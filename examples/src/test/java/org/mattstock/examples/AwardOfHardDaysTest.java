@@ -11,6 +11,7 @@ import java.util.Set;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.mattstock.award.AuditTrail;
 import org.mattstock.award.AuditTrail.Entry;
 import org.mattstock.award.AwardCase;
 import org.mattstock.award.Move;
@@ -124,14 +125,14 @@ class AwardOfHardDaysTest {
     /** The seals of before are the hashes of what is open afterwards. */
     @Test
     void whenItIsToldEverythingIsOpenAndTheSealsHold() {
-        PublicRecord told = now().published(Instant.parse("2026-06-01T00:00:00Z"));
+        PublicRecord told = PublicRecord.of(now(), Instant.parse("2026-06-01T00:00:00Z"));
         assertThat(told.isTold()).isTrue();
         assertThat(told.faults()).isEmpty();
         assertThat(told.standings()).isEqualTo(now().standings());
         assertThat(told.lines().subList(0, story.beforeItIsTold.lines().size()))
-                .extracting(PublicRecord.Line::hash)
+                .extracting(AuditTrail.Line::hash)
                 .isEqualTo(story.beforeItIsTold.lines().stream()
-                        .map(PublicRecord.Line::hash)
+                        .map(AuditTrail.Line::hash)
                         .toList());
     }
 

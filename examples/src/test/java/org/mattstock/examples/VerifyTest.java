@@ -15,6 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.mattstock.award.AuditTrail;
 import org.mattstock.award.AuditTrail.Grounds;
 import org.mattstock.award.CaseFile;
 import org.mattstock.award.PublicRecord;
@@ -135,7 +136,7 @@ class VerifyTest {
     void aLineThatIsTakenOutBreaksTheChain() throws IOException {
         publish("everyone");
         PublicRecord record = AwardJson.PUBLIC.read(folder.resolve("record.json"));
-        List<PublicRecord.Line> lines = new ArrayList<>(record.lines());
+        List<AuditTrail.Line> lines = new ArrayList<>(record.lines());
         lines.remove(9);
         AwardJson.PUBLIC
                 .full()

@@ -131,9 +131,7 @@ final class AwardProcesses {
                 Admission.APPLICATION,
                 stages,
                 calendar(cutOff, nomination, ceremony),
-                Rules.standard()
-                        .withNomination(NominationRule.largestGap(3, 7))
-                        .withTitle(told.term()),
+                Rules.standard().withNomination(NominationRule.largestGap(3, 7)).withTitle(told.term()),
                 parameters,
                 told.followUps());
     }

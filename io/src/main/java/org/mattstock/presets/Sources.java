@@ -49,8 +49,8 @@ final class Sources {
             page("https://karlskoga.se/kommun--politik/press-och-information/pressmeddelanden/pressmeddelanden/"
                     + "2023-03-06-karlskoga-nominerad-som-sveriges-kvalitetskommun.html");
 
-    static final Basis.Published APPLICANT_2021 = page(
-            "https://vallentunanya.se/nyheter/vallentuna-vill-bli-sveriges-basta-kvalitetskommun/501");
+    static final Basis.Published APPLICANT_2021 =
+            page("https://vallentunanya.se/nyheter/vallentuna-vill-bli-sveriges-basta-kvalitetskommun/501");
     static final Basis.Published PROGRAM_2023 =
             page("https://kvalitetsmassan.se/session/sverigeskvalitetskommundenomineradear/");
     static final Basis.Published WINNERS_2023 =

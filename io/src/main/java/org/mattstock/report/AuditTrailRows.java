@@ -8,8 +8,8 @@ import java.util.Optional;
 import org.mattstock.award.AuditTrail;
 import org.mattstock.award.AuditTrail.Departure;
 import org.mattstock.award.AuditTrail.Entry;
+import org.mattstock.award.AuditTrail.Line;
 import org.mattstock.award.Move;
-import org.mattstock.award.PublicRecord.Line;
 
 /** Every move of a case as a row: an open one with all that it was and rested on, a sealed one with its number and hash. */
 final class AuditTrailRows {

@@ -58,7 +58,7 @@ class AuditPageTest {
     }
 
     private static String publicPage(AwardCase shown, Instant now) {
-        return AuditPage.html(shown.published(now), SWEDISH);
+        return AuditPage.html(PublicRecord.of(shown, now), SWEDISH);
     }
 
     @Test
@@ -110,7 +110,7 @@ class AuditPageTest {
     void beforeTheOutcomeIsToldNothingOfItIsOnThePageForEverybody() {
         AwardCase decided = AuditCases.decided();
         for (Locale locale : Labels.locales()) {
-            String open = AuditPage.html(decided.published(UNDER_EMBARGO), locale);
+            String open = AuditPage.html(PublicRecord.of(decided, UNDER_EMBARGO), locale);
             String closed = AuditPage.html(CaseFile.of(decided), Audience.JURY, locale);
             assertThat(open).doesNotContain(REVEALING.toArray(String[]::new));
             assertThat(closed).contains(REVEALING);
@@ -184,9 +184,9 @@ class AuditPageTest {
     @Test
     void aRecordThatShowsTheDecisionTooEarlyIsRefused() {
         AwardCase decided = AuditCases.decided();
-        PublicRecord sealed = decided.published(UNDER_EMBARGO);
-        List<PublicRecord.Line> open = decided.trail().entries().stream()
-                .<PublicRecord.Line>map(PublicRecord.Line.Open::new)
+        PublicRecord sealed = PublicRecord.of(decided, UNDER_EMBARGO);
+        List<AuditTrail.Line> open = decided.trail().entries().stream()
+                .<AuditTrail.Line>map(AuditTrail.Line.Open::new)
                 .toList();
         PublicRecord leaking = new PublicRecord(
                 PROCESS, sealed.units(), sealed.opened(), sealed.software(), UNDER_EMBARGO, open, decided.exhibits());
@@ -312,7 +312,7 @@ class AuditPageTest {
 
     @Test
     void everyParameterAndWhatComesAfterwardsHasItsTagAndSource() {
-        String page = AuditPage.html(TITLED.published(day("2025-12-03")), Locale.ENGLISH);
+        String page = AuditPage.html(PublicRecord.of(TITLED, day("2025-12-03")), Locale.ENGLISH);
         assertThat(PROCESS.parameters()).allSatisfy(each -> {
             String tag = each.basis().word().toLowerCase(Locale.ROOT);
             assertThat(page)

@@ -111,8 +111,8 @@ public final class AwardJson {
     public static final RecordJson<AwardProcess> PROCESS = RecordJson.of(AwardProcess.class, "process");
 
     /**
-     * Audit trails. Whether a trail is as it was recorded is not a matter of form: {@link AuditTrail#tamperings} says so, and
-     * {@link AuditTrail#replay} refuses one that is not.
+     * Audit trails. Whether a trail is as it was recorded is not a matter of form: {@link CaseFile#tamperings} says so, and
+     * {@link CaseFile#replay} refuses one that is not.
      */
     public static final RecordJson<AuditTrail> TRAIL = RecordJson.of(AuditTrail.class, "trail");
 

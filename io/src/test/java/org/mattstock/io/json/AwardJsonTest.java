@@ -27,6 +27,7 @@ import org.mattstock.award.AwardCase;
 import org.mattstock.award.AwardProcess;
 import org.mattstock.award.AwardProcess.Milestone;
 import org.mattstock.award.AwardProcess.Rules;
+import org.mattstock.award.CaseFile;
 import org.mattstock.award.Move;
 import org.mattstock.data.Unit;
 import org.mattstock.index.Fault;
@@ -148,7 +149,7 @@ class AwardJsonTest {
         AwardJson.TRAIL.write(now.trail(), file);
         AuditTrail back = AwardJson.TRAIL.read(file);
         assertThat(back).isEqualTo(now.trail());
-        assertThat(back.replay(now.process(), now.exhibits())).isEqualTo(now);
+        assertThat(new CaseFile(now.process(), back, now.exhibits()).replay()).isEqualTo(now);
         assertThat(Files.readString(file)).contains("\"reason\": \"no evaluation <2016>\"", "\"type\": \"apply\"");
         try (Stream<Path> files = Files.list(folder)) {
             assertThat(files).containsExactly(file);
@@ -174,7 +175,8 @@ class AwardJsonTest {
         AwardCase now = started();
         String json = AwardJson.TRAIL.toJson(now.trail());
         assertThat(json).contains(old);
-        assertThat(AwardJson.TRAIL.parse(json.replace(old, replacement)).tamperings(now.process(), now.exhibits()))
+        assertThat(new CaseFile(now.process(), AwardJson.TRAIL.parse(json.replace(old, replacement)), now.exhibits())
+                        .tamperings())
                 .extracting(Tampering::entry)
                 .first()
                 .isEqualTo(entry);

@@ -10,13 +10,12 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
 import org.mattstock.award.AuditTrail;
+import org.mattstock.award.AuditTrail.Line;
 import org.mattstock.award.AwardCase;
 import org.mattstock.award.AwardProcess;
 import org.mattstock.award.MentionBasis;
 import org.mattstock.award.Motivation;
 import org.mattstock.award.PublicRecord;
-import org.mattstock.award.PublicRecord.Line;
-import org.mattstock.award.Motivation.Claim;
 import org.mattstock.jury.Deliberation;
 import org.mattstock.jury.MarkBook;
 import org.mattstock.jury.SubmissionBox;
@@ -169,7 +168,7 @@ class SchemaHashTest {
     private static String walked(PublicRecord record) {
         JsonNode schema = tree(AwardJson.PUBLIC.schema());
         JsonNode json = tree(AwardJson.PUBLIC.full().toJson(record));
-        JsonNode entries = schema.at("/$defs/award.PublicRecord.Line.Open/properties/entry");
+        JsonNode entries = schema.at("/$defs/award.AuditTrail.Line.Open/properties/entry");
         String last =
                 SchemaHash.of("mattstock-award-opening-2", tree(AwardJson.TRAIL.schema()), opening(json), ENTRIES);
         for (JsonNode line : json.path("lines").values()) {
@@ -184,13 +183,13 @@ class SchemaHashTest {
     @Test
     void theChainOfAPublicRecordFollowsFromItsTextAndSchemaThroughSealedLines() {
         AwardCase told = PublishedCase.told();
-        PublicRecord sealed = told.published(PublishedCase.SEALED);
+        PublicRecord sealed = PublicRecord.of(told, PublishedCase.SEALED);
         assertThat(sealed.lines())
                 .hasSize(7)
                 .filteredOn(Line.Sealed.class::isInstance)
                 .hasSize(1);
         assertThat(walked(sealed)).isEqualTo(told.trail().entries().get(6).hash());
-        PublicRecord open = told.published(told.lastMove());
+        PublicRecord open = PublicRecord.of(told, told.lastMove());
         assertThat(open.lines()).hasSize(8).allMatch(Line.Open.class::isInstance);
         assertThat(walked(open)).isEqualTo(told.trail().head());
     }
@@ -198,7 +197,8 @@ class SchemaHashTest {
     @Test
     void whatAPublicRecordRestsOnIsFoundByItsHash() {
         JsonNode schema = tree(AwardJson.PUBLIC.schema());
-        JsonNode json = tree(AwardJson.PUBLIC.full().toJson(PublishedCase.told().published(PublishedCase.SEALED)));
+        JsonNode json =
+                tree(AwardJson.PUBLIC.full().toJson(PublicRecord.of(PublishedCase.told(), PublishedCase.SEALED)));
         JsonNode basis = schema.at("/$defs/award.Exhibit.OfNomination/properties/basis");
         String hash = SchemaHash.of("mattstock-nomination-basis-1", schema, basis, json.at("/exhibits/0/basis"));
         assertThat(json.at("/lines/3/entry/grounds/hashes/nomination").stringValue())
