@@ -38,7 +38,7 @@ class EmbargoTest {
     private static List<PublicRecord> embargoed() {
         return times().stream()
                 .filter(each -> each.isBefore(TOLD))
-                .map(CASE::published)
+                .map(time -> PublicRecord.of(CASE, time))
                 .toList();
     }
 

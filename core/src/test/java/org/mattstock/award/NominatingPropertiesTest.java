@@ -79,7 +79,7 @@ class NominatingPropertiesTest {
                         .withEqualGaps(equal)
                         .withCutTies(ties)
                         .perClass("letters");
-            default -> NominationRule.topN(i).withCutTies(ties).withFloors(List.of(new NominationRule.Floor("x", j)));
+            default -> NominationRule.topN(i).withCutTies(ties).withFloors(new NominationRule.Floor("x", j));
         };
     }
 
