@@ -24,7 +24,8 @@ import org.mattstock.jury.Deliberation;
 
 /** Who wins and who is mentioned follows from what the jury counted and chose. */
 class DecidingTest {
-    private static final Deliberation CLEAR = Awards.vote(Awards.deliberation(), "9001", "9001", "9001", "9002", "9003");
+    private static final Deliberation CLEAR =
+            Awards.vote(Awards.deliberation(), "9001", "9001", "9001", "9002", "9003");
     private static final String DAY = "2025-10-02";
 
     private static Move decide(String... winners) {
@@ -88,7 +89,8 @@ class DecidingTest {
     void aRunoffIsDecidedByItsOwnTallyOnly() {
         AwardCase tied = Awards.tied();
         assertThat(tied.docket().runoff()).containsExactly("9001", "9002");
-        assertThat(make(counted(tied, SECOND), DAY, decide("9002"), grounds(SECOND)).state("9002"))
+        assertThat(make(counted(tied, SECOND), DAY, decide("9002"), grounds(SECOND))
+                        .state("9002"))
                 .isEqualTo(State.WINNER);
         refused(
                 "nominees of the tally must be those who can win, got them with 9003 besides",
@@ -142,7 +144,11 @@ class DecidingTest {
         AwardCase before = Awards.decided().file(choice);
         Grounds chosen = REASON.with(choice);
         refused("mention must rest on a choice on file, by its hash", before, mention("9004"), REASON);
-        refused("units mentioned must be the choice's, got them lacking 9004 and with 9005", before, mention("9005"), chosen);
+        refused(
+                "units mentioned must be the choice's, got them lacking 9004 and with 9005",
+                before,
+                mention("9005"),
+                chosen);
         refused("units mentioned must be the choice's, got them with 9005", before, mention("9004", "9005"), chosen);
         refused(
                 "departure must be decided by chair, got secretariat",

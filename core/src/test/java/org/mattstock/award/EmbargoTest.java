@@ -22,19 +22,24 @@ import org.mattstock.data.Unit;
 class EmbargoTest {
     private static final AwardCase CASE = Awards.closed();
     private static final Instant TOLD = day("2025-11-11");
-    private static final Set<State> OF_THE_OUTCOME = Set.of(
-            State.WINNER, State.NOT_WINNER, State.ANNOUNCED_WINNER, State.ANNOUNCED_NOMINEE, State.TITLED);
+    private static final Set<State> OF_THE_OUTCOME =
+            Set.of(State.WINNER, State.NOT_WINNER, State.ANNOUNCED_WINNER, State.ANNOUNCED_NOMINEE, State.TITLED);
 
     /** A second before each move, at it and a second after it. */
     private static List<Instant> times() {
         List<Instant> times = new ArrayList<>();
-        CASE.trail().entries().forEach(each -> times.addAll(
-                List.of(each.at().minusSeconds(1), each.at(), each.at().plusSeconds(1))));
+        CASE.trail()
+                .entries()
+                .forEach(each -> times.addAll(
+                        List.of(each.at().minusSeconds(1), each.at(), each.at().plusSeconds(1))));
         return times;
     }
 
     private static List<PublicRecord> embargoed() {
-        return times().stream().filter(each -> each.isBefore(TOLD)).map(CASE::published).toList();
+        return times().stream()
+                .filter(each -> each.isBefore(TOLD))
+                .map(CASE::published)
+                .toList();
     }
 
     private static List<Entry> open(PublicRecord record) {
@@ -53,9 +58,9 @@ class EmbargoTest {
                             .doesNotContainAnyElementsOf(OF_THE_OUTCOME));
             assertThat(each.exhibits())
                     .allMatch(exhibit -> exhibit instanceof Exhibit.OfNomination, "only the nomination");
-            assertThat(each.standings().stream().map(Standing::state))
-                    .doesNotContainAnyElementsOf(OF_THE_OUTCOME);
-            assertThat(each.standings()).allMatch(standing -> standing.mentioned().isEmpty());
+            assertThat(each.standings().stream().map(Standing::state)).doesNotContainAnyElementsOf(OF_THE_OUTCOME);
+            assertThat(each.standings())
+                    .allMatch(standing -> standing.mentioned().isEmpty());
             assertThat(each.toString() + each.standingsTable())
                     .doesNotContain("winner", "lär av andra", "runoff", "decide", "deliberate");
             assertThat(each.faults()).isEmpty();
@@ -100,8 +105,10 @@ class EmbargoTest {
         Entry real = CASE.trail().entries().get(14);
         assertThat(guesses(real, Salts.NONE)).doesNotContain(real.hash());
         assertThat(guesses(real, real.salts())).containsOnlyOnce(real.hash());
-        assertThat(CASE.published(TOLD.minusSeconds(1)).toString() + CASE.published(TOLD.minusSeconds(1)).lines())
-                .doesNotContain(real.salts().entry(), real.salts().actor(), real.salts().reason(), Awards.SECRET);
+        assertThat(CASE.published(TOLD.minusSeconds(1)).toString()
+                        + CASE.published(TOLD.minusSeconds(1)).lines())
+                .doesNotContain(
+                        real.salts().entry(), real.salts().actor(), real.salts().reason(), Awards.SECRET);
     }
 
     private static List<String> guesses(Entry real, Salts salts) {
@@ -171,8 +178,8 @@ class EmbargoTest {
             PublicRecord each = CASE.published(time);
             assertThat(open(each).stream().map(Entry::actor))
                     .allMatch(Actor.class::isInstance)
-                    .allMatch(actor -> actor.role() == AwardProcess.Role.MUNICIPALITY
-                            || EntryHash.isStruck(actor.id()));
+                    .allMatch(
+                            actor -> actor.role() == AwardProcess.Role.MUNICIPALITY || EntryHash.isStruck(actor.id()));
             assertThat(each.exhibits())
                     .noneMatch(Exhibit.OfDeliberation.class::isInstance)
                     .noneMatch(Exhibit.OfSubmission.class::isInstance);

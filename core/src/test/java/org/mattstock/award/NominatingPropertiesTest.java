@@ -8,7 +8,6 @@ import static org.mattstock.award.Cases.day;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Optional;
 import java.util.TreeSet;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -70,11 +69,16 @@ class NominatingPropertiesTest {
             case 0 -> NominationRule.topN(i).withCutTies(ties);
             case 1 -> NominationRule.atLeast(i).withCutTies(ties);
             case 2 -> NominationRule.largestGap(i, i + j).withEqualGaps(equal).withCutTies(ties);
-            case 3 -> NominationRule.naturalBreaks(2 + j).withSeveralOptima(equal).withCutTies(ties);
+            case 3 ->
+                NominationRule.naturalBreaks(2 + j).withSeveralOptima(equal).withCutTies(ties);
             case 4 -> NominationRule.withinPoints(j / 2.0).withCutTies(ties);
             case 5 -> NominationRule.topN(i).withCutTies(ties).perClass("letters");
-            case 6 -> NominationRule.largestGap(1, 1 + j).withEqualGaps(equal).withCutTies(ties).perClass("letters");
-            default -> NominationRule.topN(i).withCutTies(ties).withFloors(List.of(new NominationRule.Floor("x", j)));
+            case 6 ->
+                NominationRule.largestGap(1, 1 + j)
+                        .withEqualGaps(equal)
+                        .withCutTies(ties)
+                        .perClass("letters");
+            default -> NominationRule.topN(i).withCutTies(ties).withFloors(new NominationRule.Floor("x", j));
         };
     }
 
@@ -124,11 +128,7 @@ class NominatingPropertiesTest {
             eligible.add(id(i));
         }
         return opened.apply(new Move.FindEligible(eligible), SECRETARY, day("2024-12-01"))
-                .apply(
-                        new Move.FindIneligible(List.of(LAST)),
-                        SECRETARY,
-                        day("2024-12-01"),
-                        Awards.REASON);
+                .apply(new Move.FindIneligible(List.of(LAST)), SECRETARY, day("2024-12-01"), Awards.REASON);
     }
 
     private static List<String> ids(List<Nomination.Answer> answers) {
@@ -145,7 +145,7 @@ class NominatingPropertiesTest {
                 ids(of.reserves(before.process().rules().reserves().most())));
     }
 
-    /** Whether the rule names anybody, and reserves whom the process lets in. */
+    /** Whether the rule names reserves whom the process lets in. */
     private static boolean canBeMade(AwardCase before, Nomination of) {
         try {
             nominate(before.file(Exhibit.of(of)), move(before, of), Grounds.of(of));
@@ -162,7 +162,7 @@ class NominatingPropertiesTest {
         AwardCase before = judged(rule, scores).file(Exhibit.of(of));
         if (!of.isDecided()) {
             refused("nomination must be decided first", before, new Move.Nominate(List.of(id(0)), List.of()), of);
-        } else if (!of.nominees().isEmpty() && reservesFit(before, of)) {
+        } else if (reservesFit(before, of)) {
             AwardCase after = nominate(before, move(before, of), Grounds.of(of));
             assertThat(CaseFile.of(after).tamperings()).isEmpty();
             assertThat(after.published(day("2025-03-16")).faults()).isEmpty();
@@ -196,12 +196,18 @@ class NominatingPropertiesTest {
         AwardCase before = judged(rule, scores).file(Exhibit.of(of));
         Assume.that(of.isDecided() && canBeMade(before, of));
         Move.Nominate real = move(before, of);
-        Optional<Move.Nominate> changed = changed(before, real, how, which);
-        Assume.that(changed.isPresent() && !changed.get().equals(real));
-        refused(changed.get().nominees().equals(real.nominees()) ? "reserves must be the rule's, got them " : "nominees must be the rule's, got them ", before, changed.get(), of);
+        Move.Nominate changed = changed(before, real, how, which);
+        Assume.that(!changed.equals(real));
+        refused(
+                changed.nominees().equals(real.nominees())
+                        ? "reserves must be the rule's, got them "
+                        : "nominees must be the rule's, got them ",
+                before,
+                changed,
+                of);
         Grounds departing = Grounds.of(of).departing(Role.CHAIR, "the jury wanted it so");
-        if (fits(before, of, changed.get())) {
-            requireShown(nominate(before, changed.get(), departing));
+        if (fits(before, of, changed)) {
+            requireShown(nominate(before, changed, departing));
         }
         assertThatExceptionOfType(IllegalMoveException.class)
                 .isThrownBy(() -> nominate(before, real, departing))
@@ -227,22 +233,22 @@ class NominatingPropertiesTest {
         assertThat(CaseFile.of(departed).tamperings()).isEmpty();
     }
 
-    /** A nominee dropped, added or swapped, reserves turned round or one of them dropped; empty where that cannot be. */
-    private static Optional<Move.Nominate> changed(AwardCase before, Move.Nominate real, int how, int which) {
+    /** A nominee dropped, added or swapped, reserves turned round or one of them dropped. */
+    private static Move.Nominate changed(AwardCase before, Move.Nominate real, int how, int which) {
         List<String> nominees = new ArrayList<>(real.nominees());
         List<String> reserves = new ArrayList<>(real.reserves());
         List<String> others = before.in(Standing.State.ELIGIBLE).stream()
                 .map(Unit::id)
                 .filter(each -> !nominees.contains(each) && !reserves.contains(each))
                 .toList();
-        switch (how) {
+        switch (nominees.isEmpty() ? 1 : how) {
             case 0 -> nominees.remove(which % nominees.size());
             case 1 -> others.stream().findFirst().ifPresent(nominees::add);
             case 2 -> Collections.swap(nominees, which % nominees.size(), 0);
             case 3 -> Collections.reverse(reserves);
             default -> reserves.stream().findFirst().ifPresent(reserves::remove);
         }
-        return nominees.isEmpty() ? Optional.empty() : Optional.of(new Move.Nominate(nominees, reserves));
+        return new Move.Nominate(nominees, reserves);
     }
 
     @Property(seed = "63", tries = 300)
@@ -257,10 +263,16 @@ class NominatingPropertiesTest {
         refused("nominate must rest on a nomination on file, by its hash", before, real, of);
         Nomination byAnother = nomination(other, scores, 2024);
         if (!other.equals(rule)) {
-            refused("nominate must rest on the rule of the process, ", before.file(Exhibit.of(byAnother)), real, byAnother);
+            refused(
+                    "nominate must rest on the rule of the process, ",
+                    before.file(Exhibit.of(byAnother)),
+                    real,
+                    byAnother);
         }
         Nomination last = nomination(rule, scores, 2023);
-        if (last.isDecided() && !(ids(last.nominees()).equals(real.nominees()) && ids(last.reserves(2)).equals(real.reserves()))) {
+        if (last.isDecided()
+                && !(ids(last.nominees()).equals(real.nominees())
+                        && ids(last.reserves(2)).equals(real.reserves()))) {
             assertThatExceptionOfType(IllegalMoveException.class)
                     .isThrownBy(() -> nominate(before.file(Exhibit.of(last)), real, Grounds.of(last)))
                     .withMessageMatching("(nominees|reserves) must be .*, got .*");

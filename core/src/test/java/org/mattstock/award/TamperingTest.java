@@ -19,9 +19,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.mattstock.award.AuditTrail.Entry;
 import org.mattstock.award.AuditTrail.Grounds;
 import org.mattstock.award.AuditTrail.Tampering;
-import org.mattstock.jury.Deliberation;
 import org.mattstock.jury.DecisionRule;
 import org.mattstock.jury.DecisionRule.Voting;
+import org.mattstock.jury.Deliberation;
 import org.mattstock.jury.MarkBook;
 import org.mattstock.jury.SideBySide;
 import org.mattstock.jury.Tally;
@@ -116,7 +116,10 @@ class TamperingTest {
         List<Exhibit> left = FILE.exhibits().stream()
                 .filter(each -> !each.name().equals(name))
                 .toList();
-        assertThat(new CaseFile(FILE.process(), FILE.trail(), left).tamperings().get(0).toString())
+        assertThat(new CaseFile(FILE.process(), FILE.trail(), left)
+                        .tamperings()
+                        .get(0)
+                        .toString())
                 .startsWith(message);
     }
 
@@ -157,7 +160,8 @@ class TamperingTest {
         assertThatExceptionOfType(IllegalMoveException.class)
                 .isThrownBy(() -> Awards.make(
                         filed, "2025-03-15", new Move.Nominate(List.of("9005", "9004", "9003"), List.of()), two))
-                .withMessageStartingWith("nominees must be the rule's, got them lacking 9001, 9002 and with 9005, 9004");
+                .withMessageStartingWith(
+                        "nominees must be the rule's, got them lacking 9001, 9002 and with 9005, 9004");
         assertThatExceptionOfType(IllegalMoveException.class)
                 .isThrownBy(() -> Awards.make(
                         filed.file(Exhibit.of(Awards.FIRST.tally())),
@@ -240,7 +244,8 @@ class TamperingTest {
                 real.castingVote()));
         CaseFile file = forged(
                 DECIDE,
-                each -> with(each, new Move.Decide(List.of("9001")), each.grounds().with(forged)),
+                each -> with(
+                        each, new Move.Decide(List.of("9001")), each.grounds().with(forged)),
                 forged);
         assertThat(first(file)).startsWith("entry 15: move is refused: tally must be that of the deliberation on file");
     }
@@ -253,8 +258,7 @@ class TamperingTest {
             Tally changed = new Tamperer(seed).change(real);
             Exhibit exhibit = Exhibit.of(changed);
             if (!changed.equals(real)) {
-                CaseFile file = forged(
-                        DECIDE, each -> with(each, each.move(), Awards.REASON.with(exhibit)), exhibit);
+                CaseFile file = forged(DECIDE, each -> with(each, each.move(), Awards.REASON.with(exhibit)), exhibit);
                 file.tamperings().forEach(each -> assertThat(each.toString()).startsWith("entry 1"));
             }
         }
@@ -297,15 +301,16 @@ class TamperingTest {
         for (long seed = 0; seed < 400; seed++) {
             Exhibit.OfNomination real = (Exhibit.OfNomination) Exhibit.of(Awards.NOMINATION);
             Exhibit.OfNomination changed = new Tamperer(seed).change(real);
-            CaseFile file =
-                    forged(NOMINATE, each -> with(each, each.move(), Awards.REASON.with(changed)), changed);
+            CaseFile file = forged(NOMINATE, each -> with(each, each.move(), Awards.REASON.with(changed)), changed);
             Optional<Tampering> first = file.tamperings().stream().findFirst();
             if (first.isEmpty()) {
-                assertThat(changed.basis().nomination().nominees().stream().map(each -> each.unit().id()))
+                assertThat(changed.basis().nomination().nominees().stream()
+                                .map(each -> each.unit().id()))
                         .containsExactlyElementsOf(NOMINEES);
                 assertThat(changed.basis().rule()).isEqualTo(real.basis().rule());
             } else {
-                assertThat(first.get().toString()).containsPattern(
+                assertThat(first.get().toString())
+                        .containsPattern(
                                 "^entry 3: move is refused: (nominate|nomination|nominees|reserves|candidates) .*must be|^entry 3: move is refused: nominate must rest on the rule");
             }
         }
@@ -317,8 +322,9 @@ class TamperingTest {
             Exhibit.OfMention real = (Exhibit.OfMention) Exhibit.of(Awards.MENTION);
             Exhibit.OfMention changed = new Tamperer(seed).change(real);
             CaseFile file = forged(MENTION, each -> with(each, each.move(), Awards.REASON.with(changed)), changed);
-            file.tamperings().stream().findFirst().ifPresent(each -> assertThat(each.toString())
-                    .startsWith("entry 17: move is refused: "));
+            file.tamperings().stream()
+                    .findFirst()
+                    .ifPresent(each -> assertThat(each.toString()).startsWith("entry 17: move is refused: "));
         }
     }
 
@@ -343,11 +349,13 @@ class TamperingTest {
         assertThat(struck).isNotEqualTo(named);
         assertThat(struck.hash()).isEqualTo(named.hash());
         List<Exhibit> exhibits = FILE.exhibits().stream()
-                .map(each -> each instanceof Exhibit.OfDeliberation of && of.deliberation().equals(named)
+                .map(each -> each instanceof Exhibit.OfDeliberation of
+                                && of.deliberation().equals(named)
                         ? Exhibit.of(struck, of.salt())
                         : each)
                 .toList();
         assertThat(exhibits).isNotEqualTo(FILE.exhibits());
-        assertThat(new CaseFile(FILE.process(), FILE.trail(), exhibits).tamperings()).isEmpty();
+        assertThat(new CaseFile(FILE.process(), FILE.trail(), exhibits).tamperings())
+                .isEmpty();
     }
 }
