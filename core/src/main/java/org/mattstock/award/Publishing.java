@@ -17,7 +17,7 @@ final class Publishing {
             EnumSet.of(Move.Kind.DELIBERATE, Move.Kind.DECIDE, Move.Kind.REOPEN, Move.Kind.MENTION);
 
     /** Names of exhibits that hold marks, ballots or submitted texts. */
-    static final Set<String> WITHHELD = Set.of("deliberation", "submission");
+    static final List<String> WITHHELD = List.of("deliberation", "submission");
 
     private Publishing() {}
 

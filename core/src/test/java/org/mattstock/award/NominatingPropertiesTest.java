@@ -8,7 +8,6 @@ import static org.mattstock.award.Cases.day;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Optional;
 import java.util.TreeSet;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -146,7 +145,7 @@ class NominatingPropertiesTest {
                 ids(of.reserves(before.process().rules().reserves().most())));
     }
 
-    /** Whether the rule names anybody, and reserves whom the process lets in. */
+    /** Whether the rule names reserves whom the process lets in. */
     private static boolean canBeMade(AwardCase before, Nomination of) {
         try {
             nominate(before.file(Exhibit.of(of)), move(before, of), Grounds.of(of));
@@ -163,7 +162,7 @@ class NominatingPropertiesTest {
         AwardCase before = judged(rule, scores).file(Exhibit.of(of));
         if (!of.isDecided()) {
             refused("nomination must be decided first", before, new Move.Nominate(List.of(id(0)), List.of()), of);
-        } else if (!of.nominees().isEmpty() && reservesFit(before, of)) {
+        } else if (reservesFit(before, of)) {
             AwardCase after = nominate(before, move(before, of), Grounds.of(of));
             assertThat(CaseFile.of(after).tamperings()).isEmpty();
             assertThat(PublicRecord.of(after, day("2025-03-16")).faults()).isEmpty();
@@ -197,18 +196,18 @@ class NominatingPropertiesTest {
         AwardCase before = judged(rule, scores).file(Exhibit.of(of));
         Assume.that(of.isDecided() && canBeMade(before, of));
         Move.Nominate real = move(before, of);
-        Optional<Move.Nominate> changed = changed(before, real, how, which);
-        Assume.that(changed.isPresent() && !changed.get().equals(real));
+        Move.Nominate changed = changed(before, real, how, which);
+        Assume.that(!changed.equals(real));
         refused(
-                changed.get().nominees().equals(real.nominees())
+                changed.nominees().equals(real.nominees())
                         ? "reserves must be the rule's, got them "
                         : "nominees must be the rule's, got them ",
                 before,
-                changed.get(),
+                changed,
                 of);
         Grounds departing = Grounds.of(of).departing(Role.CHAIR, "the jury wanted it so");
-        if (fits(before, of, changed.get())) {
-            requireShown(nominate(before, changed.get(), departing));
+        if (fits(before, of, changed)) {
+            requireShown(nominate(before, changed, departing));
         }
         assertThatExceptionOfType(IllegalMoveException.class)
                 .isThrownBy(() -> nominate(before, real, departing))
@@ -234,22 +233,22 @@ class NominatingPropertiesTest {
         assertThat(CaseFile.of(departed).tamperings()).isEmpty();
     }
 
-    /** A nominee dropped, added or swapped, reserves turned round or one of them dropped; empty where that cannot be. */
-    private static Optional<Move.Nominate> changed(AwardCase before, Move.Nominate real, int how, int which) {
+    /** A nominee dropped, added or swapped, reserves turned round or one of them dropped. */
+    private static Move.Nominate changed(AwardCase before, Move.Nominate real, int how, int which) {
         List<String> nominees = new ArrayList<>(real.nominees());
         List<String> reserves = new ArrayList<>(real.reserves());
         List<String> others = before.in(Standing.State.ELIGIBLE).stream()
                 .map(Unit::id)
                 .filter(each -> !nominees.contains(each) && !reserves.contains(each))
                 .toList();
-        switch (how) {
+        switch (nominees.isEmpty() ? 1 : how) {
             case 0 -> nominees.remove(which % nominees.size());
             case 1 -> others.stream().findFirst().ifPresent(nominees::add);
             case 2 -> Collections.swap(nominees, which % nominees.size(), 0);
             case 3 -> Collections.reverse(reserves);
             default -> reserves.stream().findFirst().ifPresent(reserves::remove);
         }
-        return nominees.isEmpty() ? Optional.empty() : Optional.of(new Move.Nominate(nominees, reserves));
+        return new Move.Nominate(nominees, reserves);
     }
 
     @Property(seed = "63", tries = 300)

@@ -22,6 +22,7 @@ class IdOrNameTest {
             "AwardCase.replyDay",
             "AwardCase.standing",
             "AwardCase.state",
+            "AwardCase.submissionDay",
             "Banding.bandOf",
             "CompositeIndex.requireNode",
             "Coverage.share",
