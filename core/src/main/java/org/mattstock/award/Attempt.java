@@ -113,6 +113,8 @@ final class Attempt {
                     + Words.of(departure.get().decidedBy()));
         } else if (departure.isPresent() && difference.isEmpty()) {
             throw refused("departure must not be stated where " + name() + " is what its grounds come to");
+        } else if (difference.isPresent() && !mayDepart()) {
+            throw refused(difference.get());
         } else if (departure.isEmpty() && difference.isPresent()) {
             throw refused(difference.get() + ", or a departure be stated with who decided it");
         } else if (move instanceof Move.Nominate nomination) {
@@ -132,6 +134,11 @@ final class Attempt {
                 .ifPresent(count -> {
                     throw refused("reserves must be at most " + most + ", got " + count);
                 });
+    }
+
+    /** Somebody may choose otherwise than a rule; what was submitted or counted is what it is. */
+    private boolean mayDepart() {
+        return move instanceof Move.Nominate || move instanceof Move.Decide || move instanceof Move.Mention;
     }
 
     /** What the move does to each unit that it reaches. */

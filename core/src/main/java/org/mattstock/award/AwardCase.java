@@ -63,6 +63,7 @@ import org.mattstock.table.Table;
  * invited           accept           accept           accepted
  * invited           decline          decline          declined
  * invited           lapse            lapse            lapsed
+ * invited           withdraw         withdraw         withdrawn
  * invited           mention          mention          invited
  * accepted          lapse            lapse            lapsed
  * accepted          withdraw         withdraw         withdrawn
@@ -185,6 +186,9 @@ public final class AwardCase {
      */
     public static AwardCase open(
             AwardProcess process, Collection<Unit> units, Instant at, Software software, String secret) {
+        if (secret.isBlank() && !secret.isEmpty()) {
+            throw new IllegalArgumentException("secret must not be blank: salts made from it could be guessed");
+        }
         List<Unit> sorted = units.stream().sorted().toList();
         if (sorted.isEmpty()) {
             throw new IllegalArgumentException("units must not be empty");

@@ -17,6 +17,7 @@ import org.mattstock.instrument.Parameter;
 import org.mattstock.internal.text.Checks;
 import org.mattstock.internal.text.RecordDigest;
 import org.mattstock.internal.text.Words;
+import org.mattstock.jury.DecisionRule;
 import org.mattstock.nomination.NominationRule;
 import org.mattstock.table.Descriptive;
 import org.mattstock.table.Table;
@@ -396,6 +397,7 @@ public record AwardProcess(
      * The rules of a process.
      *
      * @param nomination how nominees are chosen from a ranking; absent where it is not known, or not done by a rule
+     * @param decision how the jury decides; absent where it is not known, and the jury states it in its deliberation
      * @param late what becomes of an application that comes after the cut-off
      * @param reserves who comes in when a nominee leaves
      * @param winners how many may win at most: more than one where places may be shared
@@ -407,6 +409,7 @@ public record AwardProcess(
      */
     public record Rules(
             Optional<NominationRule> nomination,
+            Optional<DecisionRule> decision,
             Late late,
             Reserves reserves,
             int winners,
@@ -417,6 +420,7 @@ public record AwardProcess(
         /** Checks the numbers, and that every kind of move has one permission. */
         public Rules {
             Objects.requireNonNull(nomination, "nomination");
+            Objects.requireNonNull(decision, "decision");
             Objects.requireNonNull(late, "late");
             Objects.requireNonNull(reserves, "reserves");
             Objects.requireNonNull(mentions, "mentions");
@@ -438,13 +442,14 @@ public record AwardProcess(
         }
 
         /**
-         * No rule of nomination, late applications are refused, no reserves, one winner, a title for two years, no honorable
+         * No rule of nomination and none of decision, late applications are refused, no reserves, one winner, a title for two years, no honorable
          * mention. A municipality and the secretariat may apply, accept, decline, submit and withdraw; evaluators and the
          * secretariat assess; the chair states what the jury has deliberated and decided, takes a decision up again, gives the
          * mention and revokes a title; the rest is the secretariat's. The chair alone decides departures.
          */
         public static Rules standard() {
             return new Rules(
+                    Optional.empty(),
                     Optional.empty(),
                     Late.REFUSE,
                     Reserves.none(),
@@ -481,37 +486,45 @@ public record AwardProcess(
 
         /** These rules with a rule of nomination. */
         public Rules withNomination(NominationRule rule) {
-            return new Rules(Optional.of(rule), late, reserves, winners, title, mentions, permissions, departures);
+            return new Rules(
+                    Optional.of(rule), decision, late, reserves, winners, title, mentions, permissions, departures);
+        }
+
+        /** These rules with a rule by which the jury decides: a decision must rest on a tally by it. */
+        public Rules withDecision(DecisionRule rule) {
+            return new Rules(
+                    nomination, Optional.of(rule), late, reserves, winners, title, mentions, permissions, departures);
         }
 
         /** These rules with another answer to late applications. */
         public Rules withLate(Late other) {
-            return new Rules(nomination, other, reserves, winners, title, mentions, permissions, departures);
+            return new Rules(nomination, decision, other, reserves, winners, title, mentions, permissions, departures);
         }
 
         /** These rules with other reserves. */
         public Rules withReserves(Reserves other) {
-            return new Rules(nomination, late, other, winners, title, mentions, permissions, departures);
+            return new Rules(nomination, decision, late, other, winners, title, mentions, permissions, departures);
         }
 
         /** These rules with at most so many winners. */
         public Rules withWinners(int most) {
-            return new Rules(nomination, late, reserves, most, title, mentions, permissions, departures);
+            return new Rules(nomination, decision, late, reserves, most, title, mentions, permissions, departures);
         }
 
         /** These rules with another term of the title. */
         public Rules withTitle(TitleTerm other) {
-            return new Rules(nomination, late, reserves, winners, other, mentions, permissions, departures);
+            return new Rules(nomination, decision, late, reserves, winners, other, mentions, permissions, departures);
         }
 
         /** These rules with departures that other roles may decide. */
         public Rules withDepartures(Role... roles) {
-            return new Rules(nomination, late, reserves, winners, title, mentions, permissions, List.of(roles));
+            return new Rules(
+                    nomination, decision, late, reserves, winners, title, mentions, permissions, List.of(roles));
         }
 
         /** These rules with another honorable mention. */
         public Rules withMentions(Mentions other) {
-            return new Rules(nomination, late, reserves, winners, title, other, permissions, departures);
+            return new Rules(nomination, decision, late, reserves, winners, title, other, permissions, departures);
         }
     }
 

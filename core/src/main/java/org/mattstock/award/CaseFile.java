@@ -1,7 +1,10 @@
 package org.mattstock.award;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * A whole case as plain data (akten): its process, its trail and what was put on file. For the secretariat: it holds every mark,
@@ -49,6 +52,19 @@ public record CaseFile(AwardProcess process, AuditTrail trail, List<Exhibit> exh
      * a case that replays.
      */
     public List<AuditTrail.Tampering> tamperings() {
-        return Replay.of(trail, process, exhibits).tamperings();
+        List<AuditTrail.Tampering> all =
+                new ArrayList<>(Replay.of(trail, process, exhibits).tamperings());
+        Set<String> named = new TreeSet<>();
+        for (AuditTrail.Entry each : trail.entries()) {
+            named.addAll(each.grounds().hashes().values());
+            if (each.move() instanceof Move.Submit submission) {
+                named.add(submission.content());
+            }
+        }
+        exhibits.stream()
+                .filter(each -> !named.contains(each.hash()))
+                .forEach(each -> all.add(new AuditTrail.Tampering(
+                        0, each.name() + " on file must be named by a move, got none that names " + each.hash())));
+        return all;
     }
 }

@@ -47,6 +47,14 @@ final class EntryHash {
         return STRUCK.matcher(text).matches();
     }
 
+    /** Whether a salt is left of a text that is struck: nothing covers it. */
+    static boolean hasIdleSalt(Entry entry) {
+        boolean actor = isStruck(entry.actor().id()) && !entry.salts().actor().isEmpty();
+        return actor
+                || (isStruck(entry.grounds().reason())
+                        && !entry.salts().reason().isEmpty());
+    }
+
     static Entry withoutActor(Entry entry) {
         Salts salts = entry.salts();
         return entry.with(

@@ -1,7 +1,9 @@
 package org.mattstock.award;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -9,6 +11,7 @@ import org.mattstock.award.AuditTrail.Grounds;
 import org.mattstock.award.Standing.State;
 import org.mattstock.data.Unit;
 import org.mattstock.internal.text.Words;
+import org.mattstock.jury.DecisionRule;
 import org.mattstock.jury.Outcome;
 import org.mattstock.jury.Tally;
 import org.mattstock.nomination.Nomination;
@@ -16,6 +19,16 @@ import org.mattstock.nomination.NominationRule;
 
 /** Whether a move is what its grounds come to, by the exhibits on file that they name. */
 final class Following {
+    private static final String DELIBERATION = "deliberation";
+
+    /** Where the jury has voted and nobody has enough: not where it could not count. */
+    private static final Set<Outcome.Obstacle> COUNTED = EnumSet.of(
+            Outcome.Obstacle.NO_MAJORITY,
+            Outcome.Obstacle.TIED,
+            Outcome.Obstacle.NO_CASTING_VOTE,
+            Outcome.Obstacle.CASTING_VOTE_ELSEWHERE,
+            Outcome.Obstacle.CHAIR_RECUSED);
+
     private final AwardCase before;
     private final Move move;
     private final Grounds grounds;
@@ -107,6 +120,9 @@ final class Following {
         }
         return tallied().or(() -> {
             Outcome.Decision decided = tally().orElseThrow().decide();
+            if (decided instanceof Outcome.NotDecided not && !COUNTED.contains(not.obstacle())) {
+                return Optional.of("the jury must have counted before anybody wins or nobody does, got " + not);
+            }
             return differs("winners", "the jury's, " + decided + ":", sorted(winners(decided)), sorted(move.winners()));
         });
     }
@@ -120,21 +136,37 @@ final class Following {
         });
     }
 
-    /** A tally on file that is the deliberation's, of those who can win. */
+    /** One tally on file, by the rule of the process, that is the deliberation's, of those who can win. */
     private Optional<String> tallied() {
-        Optional<Tally> tally = tally();
-        if (tally.isEmpty()) {
-            return Optional.of(Words.of(move.kind()) + " must rest on a tally on file, by its hash");
+        List<Tally> tallies =
+                named(Exhibit.OfTally.class).map(Exhibit.OfTally::tally).toList();
+        if (tallies.size() != 1) {
+            return Optional.of(
+                    Words.of(move.kind()) + " must rest on one tally on file, by its hash, got " + tallies.size());
+        }
+        Tally tally = tallies.get(0);
+        if (!grounds.hashes().containsKey(DELIBERATION)) {
+            return Optional.of(Words.of(move.kind()) + " must rest on the deliberation that was counted, by its hash");
+        }
+        Optional<DecisionRule> rule = before.process().rules().decision();
+        if (rule.isPresent() && !rule.get().equals(tally.rule())) {
+            return Optional.of("tally must be by the rule of the process, " + rule.get() + ", got " + tally.rule());
         }
         boolean another = named(Exhibit.OfDeliberation.class)
-                .anyMatch(each -> !each.deliberation().tally().equals(tally.get()));
+                .anyMatch(each -> !each.deliberation().tally().equals(tally));
         return another
                 ? Optional.of("tally must be that of the deliberation on file")
-                : differs("nominees of the tally", "those who can win", before.contenders(), units(tally.get()));
+                : differs("nominees of the tally", "those who can win", contenders(), units(tally));
+    }
+
+    private List<String> contenders() {
+        return before.contenders().stream()
+                .map(id -> before.standing(id).unit().toString())
+                .toList();
     }
 
     private static List<String> units(Tally tally) {
-        return sorted(tally.nominees().stream().map(each -> each.unit().id()).toList());
+        return tally.nominees().stream().map(each -> each.unit().toString()).toList();
     }
 
     /** Among whom the jury votes again; as before where it does not. */
@@ -147,14 +179,24 @@ final class Following {
         return named(Exhibit.OfTally.class).map(Exhibit.OfTally::tally).findFirst();
     }
 
-    /** A motivation is about somebody who wins. */
+    /** A motivation is about somebody who wins, and every claim of it rests on something. */
     private Optional<String> motivations() {
         return named(Exhibit.OfMotivation.class)
-                .map(each -> each.motivation().unit())
-                .filter(unit -> !move.units().contains(unit))
+                .map(Exhibit.OfMotivation::motivation)
+                .flatMap(each -> motivation(each).stream())
+                .findFirst();
+    }
+
+    private Optional<String> motivation(Motivation motivation) {
+        if (!move.units().contains(motivation.unit())) {
+            return Optional.of("motivation must be of a winner, " + String.join(", ", move.units()) + ", got one of "
+                    + motivation.unit());
+        }
+        return motivation.claims().stream()
+                .filter(claim -> claim.links().isEmpty())
                 .findFirst()
-                .map(unit ->
-                        "motivation must be of a winner, " + String.join(", ", move.units()) + ", got one of " + unit);
+                .map(claim ->
+                        "claims of the motivation must rest on something, got none under \"" + claim.text() + "\"");
     }
 
     private Optional<String> mention(Move.Mention move) {
@@ -166,6 +208,13 @@ final class Following {
         HonorableMention chosen = basis.get().choose();
         List<String> given =
                 chosen.outcome() instanceof HonorableMention.Award.Given those ? ids(those.units()) : List.of();
+        HonorableMention.Rule rule =
+                HonorableMention.Rule.of(before.process().rules().mentions());
+        if (basis.get().rule().most() != rule.most() || basis.get().rule().nominees() != rule.nominees()) {
+            return Optional.of("mention must be by the process, " + rule.most() + " at most, nominees "
+                    + Words.of(rule.nominees()) + ", got " + basis.get().rule().most() + ", "
+                    + Words.of(basis.get().rule().nominees()));
+        }
         return differs(
                         "nominees of the mention's choice",
                         "the case's",

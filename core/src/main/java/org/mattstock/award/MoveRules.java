@@ -59,10 +59,28 @@ final class MoveRules {
                         before.docket().decided().isPresent(),
                         "announce must have a decision, got none; where nobody is left or chosen, decide that nobody wins");
                 requireUntold();
+                requireWinners();
             }
             case POSTPONE -> checkPostponement((Move.Postpone) move);
             case CLOSE -> checkClosing();
             default -> {}
+        }
+    }
+
+    /** Whoever was to win must still be there. */
+    private void requireWinners() {
+        List<AuditTrail.Entry> entries = before.trail().entries();
+        for (int i = entries.size() - 1; i >= 0; i--) {
+            if (entries.get(i).move() instanceof Move.Decide decision) {
+                List<String> gone = decision.winners().stream()
+                        .filter(unit -> before.state(unit) != State.WINNER)
+                        .toList();
+                require(
+                        gone.isEmpty(),
+                        () -> "announce must have all winners still there, gone: " + String.join(", ", gone)
+                                + "; reopen the decision first");
+                return;
+            }
         }
     }
 
@@ -147,6 +165,12 @@ final class MoveRules {
     }
 
     private void checkPostponement(Move.Postpone postponement) {
+        long ofTheTelling = postponement.days().stream()
+                .filter(each -> each.milestone().compareTo(Milestone.EMBARGO) >= 0)
+                .count();
+        require(
+                ofTheTelling == 0 || ofTheTelling == postponement.days().size(),
+                "days of the telling and others must be put off in two moves, the telling first: everybody sees that one");
         for (Move.NewDay each : postponement.days()) {
             Milestone milestone = each.milestone();
             Optional<LocalDate> old = before.docket().calendar().day(milestone);

@@ -1,6 +1,7 @@
 package org.mattstock.award;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.mattstock.award.AuditTrail.Entry;
@@ -65,7 +66,14 @@ public record PublicRecord(
 
     /** What is not as it was recorded, as far as the record shows; empty for one that is. */
     public List<Tampering> faults() {
-        return replay().tamperings();
+        List<Tampering> faults = new ArrayList<>(replay().tamperings());
+        if (isTold()) {
+            lines.stream()
+                    .filter(Line.Sealed.class::isInstance)
+                    .forEach(line -> faults.add(new Tampering(
+                            line.sequence(), "move must be open once the outcome is told, got it sealed")));
+        }
+        return faults;
     }
 
     /**

@@ -1,11 +1,9 @@
 package org.mattstock.award;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.mattstock.award.AuditTrail.Entry;
@@ -25,24 +23,15 @@ final class Publishing {
         AuditTrail trail = current.trail();
         List<Entry> until =
                 trail.entries().stream().filter(each -> !each.at().isAfter(now)).toList();
-        OptionalInt decided = until.stream()
-                .filter(each -> each.move() instanceof Move.Decide)
+        int jury = until.stream()
+                .filter(each -> each.move() instanceof Move.Deliberate || each.move() instanceof Move.Decide)
                 .mapToInt(Entry::sequence)
-                .findFirst();
+                .findFirst()
+                .orElse(Integer.MAX_VALUE);
         boolean told = isTold(until, now);
-        List<Line> lines = new ArrayList<>();
-        for (Entry each : until) {
-            boolean revealing =
-                    OF_THE_OUTCOME.contains(each.move().kind()) || each.sequence() > decided.orElse(Integer.MAX_VALUE);
-            if (told || !revealing) {
-                lines.add(new Line.Open(shown(each)));
-            } else {
-                lines.add(
-                        isOfTheTelling(each.move())
-                                ? new Line.Open(EntryHash.withoutReason(shown(each)))
-                                : sealed(each));
-            }
-        }
+        List<Line> lines = until.stream()
+                .map(each -> told || !isRevealing(current, each, jury) ? new Line.Open(shown(each)) : hidden(each))
+                .toList();
         return new PublicRecord(
                 current.process(),
                 trail.units(),
@@ -59,11 +48,22 @@ final class Publishing {
                         each.move() instanceof Move.Announce && !each.at().isAfter(now));
     }
 
+    /** A move of the outcome, one after the jury has first met, or one that names what the outcome rests on. */
+    private static boolean isRevealing(AwardCase current, Entry entry, int jury) {
+        return OF_THE_OUTCOME.contains(entry.move().kind())
+                || entry.sequence() > jury
+                || entry.grounds().hashes().values().stream()
+                        .flatMap(hash -> current.exhibit(hash).stream())
+                        .anyMatch(each -> !(each instanceof Exhibit.OfNomination));
+    }
+
     /** That the day of the telling is put off gives nothing away, and everybody has to know; the reason might. */
-    private static boolean isOfTheTelling(Move move) {
-        return move instanceof Move.Postpone postponement
+    private static Line hidden(Entry entry) {
+        boolean told = entry.move() instanceof Move.Postpone postponement
                 && postponement.days().stream()
-                        .allMatch(each -> each.milestone().compareTo(AwardProcess.Milestone.EMBARGO) >= 0);
+                        .allMatch(each -> each.milestone().compareTo(AwardProcess.Milestone.EMBARGO) >= 0)
+                && entry.grounds().hashes().isEmpty();
+        return told ? new Line.Open(EntryHash.withoutReason(shown(entry))) : sealed(entry);
     }
 
     private static Line sealed(Entry entry) {

@@ -105,6 +105,9 @@ final class Replay {
         }
         line.opened().ifPresent(entry -> {
             String hash = entry.computedHash();
+            if (EntryHash.hasIdleSalt(entry)) {
+                note(number, "salt of a text that is struck must be struck too");
+            }
             if (!entry.hash().equals(hash)) {
                 note(number, "hash must be that of its fields, " + hash + ", got " + entry.hash());
             }

@@ -86,6 +86,7 @@ final class Transitions {
         from(State.INVITED, Step.ACCEPT, State.ACCEPTED);
         from(State.INVITED, Step.DECLINE, State.DECLINED);
         from(State.INVITED, Step.LAPSE, State.LAPSED);
+        from(State.INVITED, Step.WITHDRAW, State.WITHDRAWN);
         from(State.INVITED, Step.MENTION, State.INVITED);
         from(State.ACCEPTED, Step.LAPSE, State.LAPSED);
         from(State.ACCEPTED, Step.WITHDRAW, State.WITHDRAWN);

@@ -135,7 +135,7 @@ class AwardCaseTest {
         assertThatExceptionOfType(IllegalMoveException.class)
                 .isThrownBy(() -> make(invited, "2025-05-01", new Move.Accept("9001")))
                 .withMessage("Exempelköping (9001) is invited: accept must come by 2025-04-30, got 2025-05-01"
-                        + " (Europe/Stockholm); its state allows accept, decline, lapse, mention")
+                        + " (Europe/Stockholm); its state allows accept, decline, lapse, withdraw, mention")
                 .satisfies(refusal -> assertThat(refusal.day()).contains(LocalDate.parse("2025-04-30")));
         assertThat(make(invited, "2025-05-01", new Move.Lapse("9001")).state("9001"))
                 .isEqualTo(State.LAPSED);
@@ -159,7 +159,7 @@ class AwardCaseTest {
         AwardCase invited = make(Cases.nominated(), "2025-04-01", new Move.Invite(List.of("9001")));
         refused(
                 "Exempelköping (9001) is invited: lapse must come after 2025-04-30, got 2025-04-30"
-                        + " (Europe/Stockholm); its state allows accept, decline, lapse, mention",
+                        + " (Europe/Stockholm); its state allows accept, decline, lapse, withdraw, mention",
                 () -> make(invited, "2025-04-30", new Move.Lapse("9001")));
         AwardCase submitted = make(
                 make(invited, "2025-04-02", new Move.Accept("9001")),

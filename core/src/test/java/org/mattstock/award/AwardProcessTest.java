@@ -114,6 +114,7 @@ class AwardProcessTest {
         Rules rules = Rules.standard();
         return new Rules(
                 rules.nomination(),
+                rules.decision(),
                 rules.late(),
                 rules.reserves(),
                 rules.winners(),

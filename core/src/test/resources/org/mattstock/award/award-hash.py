@@ -55,6 +55,7 @@ CALENDAR = record(
 RULES = record(
     "rules",
     nomination=NONE,
+    decision=NONE,
     late=text("refuse"),
     reserves=record(
         "reserves", most=integer(2), until=text("submission"), replyDays=integer(14), submissionDays=integer(14)),

@@ -39,6 +39,8 @@ import org.mattstock.award.Standing.State;
 import org.mattstock.data.Unit;
 import org.mattstock.instrument.Basis;
 import org.mattstock.instrument.Parameter;
+import org.mattstock.jury.DecisionRule;
+import org.mattstock.jury.DecisionRule.Voting;
 import org.mattstock.nomination.NominationRule;
 
 /** Arbitrary processes without faults, and trails that have the form of one, whether they replay or not. */
@@ -135,7 +137,15 @@ final class AwardGenerators {
                         permissions(),
                         Arbitraries.of(Role.class).list().uniqueElements().ofMaxSize(2))
                 .as((nomination, late, reserves, winners, mentions, permissions, departures) -> new Rules(
-                        nomination, late, reserves, winners + 1, TitleTerm.none(), mentions, permissions, departures));
+                        nomination,
+                        nomination.map(rule -> DecisionRule.by(Voting.majority())),
+                        late,
+                        reserves,
+                        winners + 1,
+                        TitleTerm.none(),
+                        mentions,
+                        permissions,
+                        departures));
     }
 
     private static Arbitrary<Basis> bases() {
