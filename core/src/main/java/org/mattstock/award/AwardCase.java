@@ -294,7 +294,7 @@ public final class AwardCase {
                     "actor and reason must be texts, got one that is struck; they are struck in the trail, afterwards");
         }
         AwardCase after = again(move, actor, at, grounds);
-        OnFile.missing(this, grounds, Set.of()).ifPresent(message -> {
+        OnFile.missing(this, grounds, List.of()).ifPresent(message -> {
             throw new IllegalMoveException(message, move, null, List.of(), null);
         });
         return after;

@@ -1,13 +1,13 @@
 package org.mattstock.award;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.mattstock.award.AuditTrail.Grounds;
 
 /** Whether what grounds name as an exhibit is on file: whoever replays a move must be able to look it up. */
 final class OnFile {
-    private static final Set<String> NAMES = Set.of("nomination", "deliberation", "tally", "mention", "submission");
+    private static final List<String> NAMES = List.of("nomination", "deliberation", "tally", "mention", "submission");
     private static final String OF_A_MOTIVATION = "motivation-";
     private static final int SHOWN = 12;
 
@@ -18,7 +18,7 @@ final class OnFile {
      *
      * @param withheld names of exhibits that need not be there
      */
-    static Optional<String> missing(AwardCase current, Grounds grounds, Set<String> withheld) {
+    static Optional<String> missing(AwardCase current, Grounds grounds, List<String> withheld) {
         return grounds.hashes().entrySet().stream()
                 .filter(each -> isExhibit(each.getKey()) && !withheld.contains(each.getKey()))
                 .filter(each -> found(current, each).isEmpty())

@@ -12,11 +12,11 @@ import org.mattstock.award.PublicRecord.Line;
 
 /** What of a case everybody may see: the one place that says which moves are sealed, and until when. */
 final class Publishing {
-    private static final Set<Move.Kind> OF_THE_OUTCOME =
-            Set.of(Move.Kind.DELIBERATE, Move.Kind.DECIDE, Move.Kind.REOPEN, Move.Kind.MENTION);
+    private static final List<Move.Kind> OF_THE_OUTCOME =
+            List.of(Move.Kind.DELIBERATE, Move.Kind.DECIDE, Move.Kind.REOPEN, Move.Kind.MENTION);
 
     /** Names of exhibits that hold marks, ballots or submitted texts. */
-    static final Set<String> WITHHELD = Set.of("deliberation", "submission");
+    static final List<String> WITHHELD = List.of("deliberation", "submission");
 
     private Publishing() {}
 

@@ -3,7 +3,6 @@ package org.mattstock.award;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.mattstock.award.AuditTrail.Entry;
 import org.mattstock.award.AuditTrail.Tampering;
@@ -13,19 +12,19 @@ import org.mattstock.internal.text.Words;
 /** The open moves of a trail made again, each held against its grounds, and what does not agree with what was recorded. */
 final class Replay {
     private final AuditTrail opening;
-    private final Set<String> withheld;
+    private final List<String> withheld;
     private final List<Tampering> tamperings = new ArrayList<>();
 
     /** Null once a move could not be made: what comes after cannot be judged. */
     private @Nullable AwardCase replayed;
 
-    private Replay(AuditTrail opening, Set<String> withheld) {
+    private Replay(AuditTrail opening, List<String> withheld) {
         this.opening = opening;
         this.withheld = withheld;
     }
 
     static Replay of(AuditTrail trail, AwardProcess process, Collection<? extends Exhibit> exhibits) {
-        Replay replay = of(trail, trail.lines(), process, exhibits, Set.of());
+        Replay replay = of(trail, trail.lines(), process, exhibits, List.of());
         if (replay.replayed != null) {
             replay.replayed = replay.replayed.with(trail);
         }
@@ -43,7 +42,7 @@ final class Replay {
             List<Line> lines,
             AwardProcess process,
             Collection<? extends Exhibit> exhibits,
-            Set<String> withheld) {
+            List<String> withheld) {
         Replay replay = new Replay(opening, withheld);
         replay.open(process, exhibits);
         String previous = opening.opening();
