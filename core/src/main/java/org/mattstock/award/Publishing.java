@@ -11,8 +11,8 @@ import org.mattstock.award.AuditTrail.Line;
 
 /** What of a case everybody may see: the one place that says which moves are sealed, and until when. */
 final class Publishing {
-    private static final Set<Move.Kind> OF_THE_OUTCOME =
-            EnumSet.of(Move.Kind.DELIBERATE, Move.Kind.DECIDE, Move.Kind.REOPEN, Move.Kind.MENTION);
+    private static final List<Move.Kind> OF_THE_OUTCOME =
+            List.of(Move.Kind.DELIBERATE, Move.Kind.DECIDE, Move.Kind.REOPEN, Move.Kind.MENTION);
 
     /** Names of exhibits that hold marks, ballots or submitted texts. */
     static final List<String> WITHHELD = List.of("deliberation", "submission");
