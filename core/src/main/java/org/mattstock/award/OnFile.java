@@ -30,8 +30,7 @@ final class OnFile {
 
     /** The exhibit under a hash, if it is what the hash is named as: readers go by the name. */
     static Optional<Exhibit> found(AwardCase current, Map.Entry<String, String> named) {
-        return current.exhibit(named.getValue())
-                .filter(each -> each.name().equals(named.getKey()));
+        return current.exhibit(named.getValue()).filter(each -> each.name().equals(named.getKey()));
     }
 
     private static boolean isExhibit(String name) {

@@ -4,10 +4,13 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.OptionalDouble;
 import java.util.function.Predicate;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.mattstock.data.Unit;
 import org.mattstock.internal.ranking.Level;
 import org.mattstock.internal.statistics.Numbers;
@@ -30,22 +33,18 @@ final class Line {
     /**
      * A unit in the line.
      *
-     * @param basis what is known of it
+     * @param unit the unit
      * @param place its place in the whole ranking
      * @param value what the rule cuts on, turned so that more is better
      * @param tie the number of the group of equal scores that it is in
      */
-    record Candidate(NominationBasis.Candidate basis, double place, double value, int tie) {
-        Unit unit() {
-            return basis.unit();
-        }
-
+    record Candidate(Unit unit, double place, double value, int tie) {
         Candidate withValue(double other) {
-            return new Candidate(basis, place, other, 0);
+            return new Candidate(unit, place, other, 0);
         }
 
         Candidate withTie(int other) {
-            return new Candidate(basis, place, value, other);
+            return new Candidate(unit, place, value, other);
         }
     }
 
@@ -75,44 +74,49 @@ final class Line {
         }
     }
 
-    /** Places come with the ranking's own ties; who is tied is told by dense ones, which ordinal places hide. */
-    static Line of(NominationBasis basis) {
-        RankingRule rule = basis.ranking();
-        Ranking ranking = ranking(basis, rule);
-        Ranking dense = ranking(basis, rule.withTies(TieRule.DENSE));
+    /**
+     * Places come with the ranking's own ties; who is tied is told by dense ones, which ordinal places hide.
+     *
+     * @param scored the units with the scores that give their places
+     * @param unclamped what rules cut on, by unit id
+     * @param rule how they are ranked
+     * @param magnitude how large the numbers are that scores were added up from
+     */
+    static Line of(List<Ranking.Scored> scored, Map<String, Double> unclamped, RankingRule rule, double magnitude) {
+        Ranking ranking = Ranking.of(scored, List.of(), rule, magnitude);
+        Ranking dense = Ranking.of(scored, List.of(), rule.withTies(TieRule.DENSE), magnitude);
         int sign = rule.order() == RankingRule.Order.HIGHEST_FIRST ? 1 : -1;
         List<Candidate> all = new ArrayList<>();
-        for (NominationBasis.Candidate each : basis.candidates()) {
+        for (Ranking.Scored each : scored) {
             String id = each.unit().id();
             double place = ranking.requireEntry(id).place();
             int tie = (int) dense.requireEntry(id).place();
-            all.add(new Candidate(each, place, sign * each.unclamped() + 0.0, tie));
+            double value = Objects.requireNonNull(unclamped.get(id));
+            all.add(new Candidate(each.unit(), place, sign * value + 0.0, tie));
         }
         all.sort(Comparator.comparingInt(Candidate::tie)
                 .thenComparing(Comparator.comparingDouble(Candidate::value).reversed())
                 .thenComparing(Candidate::unit));
         boolean rounds = rule.precision() instanceof Precision.UpToRounding;
-        return new Line(all, sign, rounds ? Level.upToRounding(basis.magnitude()) : Level.EXACT);
+        return new Line(all, sign, rounds ? Level.upToRounding(magnitude) : Level.EXACT);
     }
 
-    private static Ranking ranking(NominationBasis basis, RankingRule rule) {
-        List<Ranking.Scored> scored = basis.candidates().stream()
-                .map(each -> new Ranking.Scored(each.unit(), each.score()))
-                .toList();
-        return Ranking.of(scored, List.of(), rule, basis.magnitude());
+    /** The units, best first. */
+    Stream<Unit> units() {
+        return candidates.stream().map(Candidate::unit);
     }
 
     /** Those that pass, in the same order. */
-    Line only(Predicate<NominationBasis.Candidate> wanted) {
+    Line only(Predicate<Unit> wanted) {
         return new Line(
-                candidates.stream().filter(each -> wanted.test(each.basis())).toList(), sign, level);
+                candidates.stream().filter(each -> wanted.test(each.unit())).toList(), sign, level);
     }
 
     /** The same units by another number, of which more is better; equal ones are tied. */
-    Line by(ToDoubleFunction<NominationBasis.Candidate> number) {
+    Line by(ToDoubleFunction<Unit> number) {
         List<Candidate> numbered = new ArrayList<>();
         for (Candidate each : candidates) {
-            numbered.add(each.withValue(number.applyAsDouble(each.basis()) + 0.0));
+            numbered.add(each.withValue(number.applyAsDouble(each.unit()) + 0.0));
         }
         // The sort is stable: equal ones stay in the order of the ranking.
         numbered.sort(Comparator.comparingDouble(Candidate::value).reversed());
