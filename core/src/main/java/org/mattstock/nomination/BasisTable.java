@@ -1,13 +1,9 @@
 package org.mattstock.nomination;
 
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.Set;
-import org.mattstock.data.Unit;
 import org.mattstock.table.Column;
 import org.mattstock.table.Table;
 
@@ -19,32 +15,8 @@ import org.mattstock.table.Table;
  * @param nodes the nodes of floors, in order
  * @param rows the units, in order
  */
-record BasisTable(String title, Optional<String> grouping, Set<String> nodes, List<Row> rows) {
+record BasisTable(String title, Optional<String> grouping, Set<String> nodes, List<BasisRow> rows) {
     private static final int DECIMALS = 3;
-
-    /** One unit; {@code notRanked} says why it has no place, and is empty for who has one. */
-    record Row(
-            Unit unit,
-            Optional<String> group,
-            OptionalDouble score,
-            OptionalDouble unclamped,
-            Map<String, Double> floors,
-            OptionalDouble share,
-            OptionalDouble noise,
-            String notRanked) {
-        /** Of a unit without a place. */
-        static Row notRanked(Unit unit, Optional<String> group, String why) {
-            OptionalDouble none = OptionalDouble.empty();
-            return new Row(unit, group, none, none, Map.of(), none, none, why);
-        }
-
-        private Object[] cells(Set<String> nodes) {
-            List<Object> cells = new ArrayList<>(List.of(unit.id(), unit.name(), group.orElse(""), score, unclamped));
-            nodes.forEach(node -> cells.add(Optional.ofNullable(floors.get(node))));
-            cells.addAll(List.of(share, noise, notRanked));
-            return cells.toArray();
-        }
-    }
 
     Table toTable() {
         Table.Builder table = Table.builder(title)

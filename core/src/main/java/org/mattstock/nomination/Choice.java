@@ -23,13 +23,6 @@ record Choice(
         OptionalDouble threshold,
         Optional<JenksClasses> classes,
         Optional<Doubt> doubt) {
-    /** Why a cut is not decided. */
-    enum Doubt {
-        TIE,
-        SEVERAL,
-        TOO_FEW
-    }
-
     static Choice of(Line line, int nominees, int low, int high) {
         return new Choice(line, nominees, low, high, OptionalDouble.empty(), Optional.empty(), Optional.empty());
     }

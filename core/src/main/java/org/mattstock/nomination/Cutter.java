@@ -36,7 +36,7 @@ final class Cutter {
         return switch (policy) {
             case INCLUDE_ALL -> Choice.of(line, end, start, end);
             case EXCLUDE_ALL -> Choice.of(line, start, start, end);
-            case REFUSE -> Choice.undecided(line, Choice.Doubt.TIE, start, end);
+            case REFUSE -> Choice.undecided(line, Doubt.TIE, start, end);
             case ORDER_BY_UNCLAMPED -> Choice.of(line, line.finer().after(cut), start, end);
         };
     }
@@ -106,7 +106,7 @@ final class Cutter {
         Choice fewest = settled(line, cuts.get(0), cutTies);
         Choice most = settled(line, cuts.get(cuts.size() - 1), cutTies);
         if (several == NominationRule.EqualCuts.REFUSE && !fewest.hasNomineesOf(most)) {
-            return Choice.undecided(line, Choice.Doubt.SEVERAL, fewest.sure(), most.possible());
+            return Choice.undecided(line, Doubt.SEVERAL, fewest.sure(), most.possible());
         }
         return several == NominationRule.EqualCuts.MOST ? most : fewest;
     }
@@ -117,7 +117,7 @@ final class Cutter {
             return settled(line, 0, rule.cutTies());
         }
         if (different < rule.classes()) {
-            return Choice.undecided(line, Choice.Doubt.TOO_FEW, 0, line.size());
+            return Choice.undecided(line, Doubt.TOO_FEW, 0, line.size());
         }
         JenksClasses found = JenksClasses.of(
                 Arrays.stream(line.values()).map(line::score).boxed().toList(), rule.classes());

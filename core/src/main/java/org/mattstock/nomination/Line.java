@@ -1,7 +1,6 @@
 package org.mattstock.nomination;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -14,7 +13,6 @@ import java.util.stream.Stream;
 import org.mattstock.data.Unit;
 import org.mattstock.internal.ranking.Level;
 import org.mattstock.internal.statistics.Numbers;
-import org.mattstock.internal.statistics.Quantiles;
 import org.mattstock.rank.Precision;
 import org.mattstock.rank.Ranking;
 import org.mattstock.rank.RankingRule;
@@ -25,11 +23,6 @@ import org.mattstock.rank.TieRule;
  * has the first k above it.
  */
 final class Line {
-    /** Makes the median distance to the median an estimate of a normal distribution's standard deviation. */
-    private static final double NORMAL = 1.4826;
-
-    private static final int MEDIAN = 2;
-
     /**
      * A unit in the line.
      *
@@ -52,10 +45,7 @@ final class Line {
     /** 1, or -1 where the lowest is best: what turns a value back into a score. */
     final int sign;
 
-    /** By cut: the nearest one towards the best that divides no tie, and the nearest towards the worst. */
-    private final int[] before;
-
-    private final int[] after;
+    private final Undivided undivided;
 
     /** Which values are tied that are not equal. */
     private final Level level;
@@ -64,14 +54,7 @@ final class Line {
         this.candidates = candidates;
         this.sign = sign;
         this.level = level;
-        this.before = new int[candidates.size() + 1];
-        this.after = new int[candidates.size() + 1];
-        for (int cut = 0; cut <= size(); cut++) {
-            before[cut] = isTiedAt(cut) ? before[cut - 1] : cut;
-        }
-        for (int cut = size(); cut >= 0; cut--) {
-            after[cut] = isTiedAt(cut) ? after[cut + 1] : cut;
-        }
+        this.undivided = new Undivided(candidates.stream().map(Candidate::tie).toList());
     }
 
     /**
@@ -166,19 +149,17 @@ final class Line {
 
     /** Whether a cut is between two units that are tied. */
     boolean isTiedAt(int cut) {
-        return cut > 0
-                && cut < size()
-                && candidates.get(cut - 1).tie() == candidates.get(cut).tie();
+        return undivided.isTiedAt(cut);
     }
 
     /** The nearest cut from here towards the best that divides no tie. */
     int before(int cut) {
-        return before[cut];
+        return undivided.before(cut);
     }
 
     /** The nearest cut from here towards the worst that divides no tie. */
     int after(int cut) {
-        return after[cut];
+        return undivided.after(cut);
     }
 
     /** How far the unit above a cut is ahead of the one below. */
@@ -194,22 +175,11 @@ final class Line {
     /** The median of the gaps at these cuts; empty where there are none. */
     OptionalDouble medianGap(IntStream cuts) {
         double[] gaps = cuts.mapToDouble(this::gap).toArray();
-        return gaps.length == 0 ? OptionalDouble.empty() : OptionalDouble.of(median(gaps));
+        return gaps.length == 0 ? OptionalDouble.empty() : OptionalDouble.of(Spread.median(gaps));
     }
 
-    /** 1.4826 times the median distance of the values to their median. */
+    /** See {@link Spread#robustDeviation}. */
     double robustDeviation() {
-        double[] values = values();
-        double middle = median(values);
-        double typical = median(Arrays.stream(values)
-                .map(value -> Math.abs(Numbers.difference(value, middle)))
-                .toArray());
-        return Math.min(Double.MAX_VALUE, NORMAL * typical);
-    }
-
-    private static double median(double[] values) {
-        double[] sorted = values.clone();
-        Arrays.sort(sorted);
-        return Quantiles.of(MEDIAN, 0.5, sorted);
+        return Spread.robustDeviation(values());
     }
 }

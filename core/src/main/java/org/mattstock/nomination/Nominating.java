@@ -104,7 +104,7 @@ final class Nominating {
         return rule instanceof NominationRule.AboveScore above ? above.bound() : NominationRule.Bound.AT_LEAST;
     }
 
-    private static Nomination.Refusal refusal(Choice.Doubt doubt) {
+    private static Nomination.Refusal refusal(Doubt doubt) {
         return switch (doubt) {
             case TIE -> Nomination.Refusal.TIED_AT_CUT;
             case SEVERAL -> Nomination.Refusal.SEVERAL_CUTS;

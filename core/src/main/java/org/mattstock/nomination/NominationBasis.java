@@ -215,8 +215,8 @@ public record NominationBasis(
             floors = Collections.unmodifiableMap(copy);
         }
 
-        private BasisTable.Row row() {
-            return new BasisTable.Row(
+        private BasisRow row() {
+            return new BasisRow(
                     unit, group, OptionalDouble.of(score), OptionalDouble.of(unclamped), floors, share, noise, "");
         }
     }
@@ -242,8 +242,8 @@ public record NominationBasis(
             }
         }
 
-        private BasisTable.Row row() {
-            return BasisTable.Row.notRanked(unit, group, reason + (detail.isEmpty() ? "" : ": " + detail));
+        private BasisRow row() {
+            return BasisRow.notRanked(unit, group, reason + (detail.isEmpty() ? "" : ": " + detail));
         }
     }
 
@@ -331,9 +331,9 @@ public record NominationBasis(
      */
     public Table toTable() {
         Map<Unit, Candidate> known = candidates.stream().collect(Collectors.toMap(Candidate::unit, each -> each));
-        Stream<BasisTable.Row> ranked = line().units()
+        Stream<BasisRow> ranked = line().units()
                 .map(unit -> Objects.requireNonNull(known.get(unit)).row());
-        List<BasisTable.Row> rows =
+        List<BasisRow> rows =
                 Stream.concat(ranked, notRanked.stream().map(NotRanked::row)).toList();
         return new BasisTable(inWords(), classes.map(Classes::grouping), floors.keySet(), rows).toTable();
     }
