@@ -44,6 +44,13 @@ public record Tally(
             throw new IllegalArgumentException("counted must be what the rule counts (" + rule.voting() + "), got "
                     + counted.getClass().getSimpleName());
         }
+        if (counted instanceof Votes given) {
+            List<String> ids = nominees.stream().map(each -> each.unit().id()).toList();
+            if (!ids.equals(List.copyOf(given.votes().keySet()))) {
+                throw new IllegalArgumentException("votes must be told of every nominee and nobody else, " + ids
+                        + ", got " + given.votes().keySet());
+            }
+        }
     }
 
     /**
@@ -55,9 +62,12 @@ public record Tally(
      * @param needed how many the quorum asks for
      */
     public record Attendance(Unit unit, int entitled, int present, int needed) {
-        /** Checks for null. */
+        /** Checks that nobody is present who is not entitled, and that somebody is needed. */
         public Attendance {
             Objects.requireNonNull(unit, "unit");
+            Checks.notNegative("entitled", entitled);
+            Checks.between("present", present, 0, entitled);
+            Checks.atLeast("needed", needed, 1);
         }
     }
 
@@ -108,7 +118,8 @@ public record Tally(
             Map<String, Integer> copy = new TreeMap<>(InOrder.BY_ID);
             copy.putAll(votes);
             votes = Collections.unmodifiableMap(copy);
-            int sum = votes.values().stream().mapToInt(Integer::intValue).sum();
+            votes.forEach((unit, number) -> Checks.notNegative("votes of " + unit, number));
+            long sum = votes.values().stream().mapToLong(Integer::longValue).sum();
             if (sum != cast) {
                 throw new IllegalArgumentException("votes must add up to those cast (" + cast + "), got " + sum);
             }
@@ -122,8 +133,13 @@ public record Tally(
      * @param pairs every pair of nominees once, by id
      */
     public record Rankings(int cast, List<Pair> pairs) implements Counted {
-        /** Copies the list. */
+        /** Copies the list; refuses more preferences of a pair than ballots. */
         public Rankings {
+            Checks.notNegative("cast", cast);
+            for (Pair each : pairs) {
+                Checks.between("preferUnit", each.preferUnit, 0, cast);
+                Checks.between("preferOther", each.preferOther, 0, cast - each.preferUnit);
+            }
             pairs = List.copyOf(pairs);
         }
     }

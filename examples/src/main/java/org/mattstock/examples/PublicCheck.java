@@ -38,8 +38,13 @@ final class PublicCheck {
         if (grounds.isPresent()) {
             expected.addAll(Scored.FILES);
             checked.addAll(new ScoreCheck(files, record).run(grounds.get()));
+        } else if (record.exhibits().stream().anyMatch(Exhibit.OfNomination.class::isInstance)) {
+            throw DifferenceFound.in(
+                    PublicFolder.RECORD,
+                    "grounds of the nomination must name the figures that it rests on (" + Scored.FIGURES
+                            + "), so that scores can be worked out again");
         } else {
-            checked.add("scores: no figures are published with this record");
+            checked.add("scores: nobody is nominated yet");
         }
         expected.addAll(checkDerived());
         for (String other : PublicFolder.names(files.folder())) {

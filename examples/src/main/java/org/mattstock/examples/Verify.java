@@ -75,6 +75,8 @@ public final class Verify {
                     : new PublicCheck(files).run();
         } catch (IOException e) {
             throw DifferenceFound.in(folder.toString(), "cannot be read, " + e.getMessage());
+        } catch (IllegalArgumentException | IllegalStateException e) {
+            throw DifferenceFound.in(folder.toString(), "does not go together, " + e.getMessage());
         }
     }
 }
