@@ -52,8 +52,12 @@ final class Awards {
     static final SubmissionBox BOX = box();
     static final Deliberation FIRST = vote(deliberation(), "9001", "9001", "9002", "9002", "9003");
     static final Deliberation SECOND = vote(FIRST.runoff(), "9001", "9001", "9002", "9002", "9002");
-    static final Motivation MOTIVATION =
-            new Motivation("9002", List.of(Motivation.Claim.of("Exempelvik leder väl och lär av andra.")));
+    static final Motivation MOTIVATION = new Motivation(
+            "9002",
+            List.of(Motivation.Claim.of(
+                    "Exempelvik leder väl och lär av andra.",
+                    new Motivation.Quote(
+                            BOX.latest("9002").orElseThrow().hash(), "leaders", "Exempelvik leder väl."))));
     static final HonorableMention MENTION = HonorableMention.of(
             Development.of(index())
                     .over(2019, 2022)

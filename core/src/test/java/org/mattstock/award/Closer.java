@@ -65,9 +65,12 @@ final class Closer {
                 days.add(new Move.NewDay(each, free.plusDays(30L * (each.ordinal() + 1))));
             }
         }
-        if (!days.isEmpty()) {
-            make(new Move.Postpone(days));
-        }
+        // Of the telling first: no other day comes after it.
+        List<Move.NewDay> telling = days.stream()
+                .filter(each -> each.milestone().compareTo(AwardProcess.Milestone.EMBARGO) >= 0)
+                .toList();
+        days.removeAll(telling);
+        List.of(telling, days).stream().filter(each -> !each.isEmpty()).forEach(each -> make(new Move.Postpone(each)));
     }
 
     private void nominate() {

@@ -130,12 +130,16 @@ class EndingsTest {
         refused("reopen must have a decision, got none", () -> make(assessed(), "2025-10-01", new Move.Reopen()));
     }
 
+    /** Whom a winner leaves behind may still win, in a decision that is taken anew. */
     @Test
-    void theJuryMayMeetAgainWhereItDidNotAgree() {
-        AwardCase again = make(assessed(), "2025-10-10", new Move.Deliberate());
-        assertThat(again.in(State.ASSESSED)).hasSize(2);
-        AwardCase decided = make(again, "2025-10-20", new Move.Decide(List.of("9002")));
-        assertThat(announcedAndClosed(decided).state("9002")).isEqualTo(State.TITLED);
+    void whoeverWasToWinIsThereWhenItIsToldOrTheDecisionIsTakenAgain() {
+        AwardCase left = make(
+                make(assessed(), "2025-10-10", new Move.Decide(List.of("9002"))),
+                "2025-10-20",
+                new Move.Withdraw("9002"));
+        refused(
+                "announce must have all winners still there, gone: 9002; reopen the decision first",
+                () -> make(left, "2025-11-11", new Move.Announce()));
     }
 
     @Test
