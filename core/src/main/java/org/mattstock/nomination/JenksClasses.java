@@ -1,12 +1,10 @@
 package org.mattstock.nomination;
 
-import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalDouble;
 import org.mattstock.internal.statistics.Jenks;
-import org.mattstock.internal.text.Decimals;
 import org.mattstock.table.Table;
 
 /**
@@ -104,29 +102,6 @@ public record JenksClasses(
 
     /** Optimum, class, how many are in it, lowest and highest, for every listed optimum. */
     public Table toTable() {
-        Table.Builder table = Table.builder(title())
-                .integer("optimum")
-                .integer("class")
-                .integer("size")
-                .decimal("lowest", 3)
-                .decimal("highest", 3);
-        for (int i = 0; i < optima.size(); i++) {
-            List<OneClass> classes = optima.get(i).classes();
-            for (int j = 0; j < classes.size(); j++) {
-                OneClass each = classes.get(j);
-                table.row(i + 1L, j + 1L, (long) each.size(), each.lowest(), each.highest());
-            }
-        }
-        return table.build();
-    }
-
-    private String title() {
-        String fit = goodnessOfFit.isPresent()
-                ? ", goodness of fit "
-                        + Decimals.shortest(goodnessOfFit.getAsDouble())
-                                .setScale(6, RoundingMode.HALF_UP)
-                                .toPlainString()
-                : "";
-        return "Natural breaks, " + optimaCount + (optimaCount == 1 ? " optimum" : " optima") + fit;
+        return JenksTable.of(this);
     }
 }

@@ -1,17 +1,18 @@
 package org.mattstock.nomination;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.OptionalDouble;
 import java.util.function.Predicate;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.mattstock.data.Unit;
 import org.mattstock.internal.ranking.Level;
 import org.mattstock.internal.statistics.Numbers;
-import org.mattstock.internal.statistics.Quantiles;
 import org.mattstock.rank.Precision;
 import org.mattstock.rank.Ranking;
 import org.mattstock.rank.RankingRule;
@@ -22,30 +23,21 @@ import org.mattstock.rank.TieRule;
  * has the first k above it.
  */
 final class Line {
-    /** Makes the median distance to the median an estimate of a normal distribution's standard deviation. */
-    private static final double NORMAL = 1.4826;
-
-    private static final int MEDIAN = 2;
-
     /**
      * A unit in the line.
      *
-     * @param basis what is known of it
+     * @param unit the unit
      * @param place its place in the whole ranking
      * @param value what the rule cuts on, turned so that more is better
      * @param tie the number of the group of equal scores that it is in
      */
-    record Candidate(NominationBasis.Candidate basis, double place, double value, int tie) {
-        Unit unit() {
-            return basis.unit();
-        }
-
+    record Candidate(Unit unit, double place, double value, int tie) {
         Candidate withValue(double other) {
-            return new Candidate(basis, place, other, 0);
+            return new Candidate(unit, place, other, 0);
         }
 
         Candidate withTie(int other) {
-            return new Candidate(basis, place, value, other);
+            return new Candidate(unit, place, value, other);
         }
     }
 
@@ -53,10 +45,7 @@ final class Line {
     /** 1, or -1 where the lowest is best: what turns a value back into a score. */
     final int sign;
 
-    /** By cut: the nearest one towards the best that divides no tie, and the nearest towards the worst. */
-    private final int[] before;
-
-    private final int[] after;
+    private final Undivided undivided;
 
     /** Which values are tied that are not equal. */
     private final Level level;
@@ -65,54 +54,52 @@ final class Line {
         this.candidates = candidates;
         this.sign = sign;
         this.level = level;
-        this.before = new int[candidates.size() + 1];
-        this.after = new int[candidates.size() + 1];
-        for (int cut = 0; cut <= size(); cut++) {
-            before[cut] = isTiedAt(cut) ? before[cut - 1] : cut;
-        }
-        for (int cut = size(); cut >= 0; cut--) {
-            after[cut] = isTiedAt(cut) ? after[cut + 1] : cut;
-        }
+        this.undivided = new Undivided(candidates.stream().map(Candidate::tie).toList());
     }
 
-    /** Places come with the ranking's own ties; who is tied is told by dense ones, which ordinal places hide. */
-    static Line of(NominationBasis basis) {
-        RankingRule rule = basis.ranking();
-        Ranking ranking = ranking(basis, rule);
-        Ranking dense = ranking(basis, rule.withTies(TieRule.DENSE));
+    /**
+     * Places come with the ranking's own ties; who is tied is told by dense ones, which ordinal places hide.
+     *
+     * @param scored the units with the scores that give their places
+     * @param unclamped what rules cut on, by unit id
+     * @param rule how they are ranked
+     * @param magnitude how large the numbers are that scores were added up from
+     */
+    static Line of(List<Ranking.Scored> scored, Map<String, Double> unclamped, RankingRule rule, double magnitude) {
+        Ranking ranking = Ranking.of(scored, List.of(), rule, magnitude);
+        Ranking dense = Ranking.of(scored, List.of(), rule.withTies(TieRule.DENSE), magnitude);
         int sign = rule.order() == RankingRule.Order.HIGHEST_FIRST ? 1 : -1;
         List<Candidate> all = new ArrayList<>();
-        for (NominationBasis.Candidate each : basis.candidates()) {
+        for (Ranking.Scored each : scored) {
             String id = each.unit().id();
             double place = ranking.requireEntry(id).place();
             int tie = (int) dense.requireEntry(id).place();
-            all.add(new Candidate(each, place, sign * each.unclamped() + 0.0, tie));
+            double value = Objects.requireNonNull(unclamped.get(id));
+            all.add(new Candidate(each.unit(), place, sign * value + 0.0, tie));
         }
         all.sort(Comparator.comparingInt(Candidate::tie)
                 .thenComparing(Comparator.comparingDouble(Candidate::value).reversed())
                 .thenComparing(Candidate::unit));
         boolean rounds = rule.precision() instanceof Precision.UpToRounding;
-        return new Line(all, sign, rounds ? Level.upToRounding(basis.magnitude()) : Level.EXACT);
+        return new Line(all, sign, rounds ? Level.upToRounding(magnitude) : Level.EXACT);
     }
 
-    private static Ranking ranking(NominationBasis basis, RankingRule rule) {
-        List<Ranking.Scored> scored = basis.candidates().stream()
-                .map(each -> new Ranking.Scored(each.unit(), each.score()))
-                .toList();
-        return Ranking.of(scored, List.of(), rule, basis.magnitude());
+    /** The units, best first. */
+    Stream<Unit> units() {
+        return candidates.stream().map(Candidate::unit);
     }
 
     /** Those that pass, in the same order. */
-    Line only(Predicate<NominationBasis.Candidate> wanted) {
+    Line only(Predicate<Unit> wanted) {
         return new Line(
-                candidates.stream().filter(each -> wanted.test(each.basis())).toList(), sign, level);
+                candidates.stream().filter(each -> wanted.test(each.unit())).toList(), sign, level);
     }
 
     /** The same units by another number, of which more is better; equal ones are tied. */
-    Line by(ToDoubleFunction<NominationBasis.Candidate> number) {
+    Line by(ToDoubleFunction<Unit> number) {
         List<Candidate> numbered = new ArrayList<>();
         for (Candidate each : candidates) {
-            numbered.add(each.withValue(number.applyAsDouble(each.basis()) + 0.0));
+            numbered.add(each.withValue(number.applyAsDouble(each.unit()) + 0.0));
         }
         // The sort is stable: equal ones stay in the order of the ranking.
         numbered.sort(Comparator.comparingDouble(Candidate::value).reversed());
@@ -162,19 +149,17 @@ final class Line {
 
     /** Whether a cut is between two units that are tied. */
     boolean isTiedAt(int cut) {
-        return cut > 0
-                && cut < size()
-                && candidates.get(cut - 1).tie() == candidates.get(cut).tie();
+        return undivided.isTiedAt(cut);
     }
 
     /** The nearest cut from here towards the best that divides no tie. */
     int before(int cut) {
-        return before[cut];
+        return undivided.before(cut);
     }
 
     /** The nearest cut from here towards the worst that divides no tie. */
     int after(int cut) {
-        return after[cut];
+        return undivided.after(cut);
     }
 
     /** How far the unit above a cut is ahead of the one below. */
@@ -190,22 +175,11 @@ final class Line {
     /** The median of the gaps at these cuts; empty where there are none. */
     OptionalDouble medianGap(IntStream cuts) {
         double[] gaps = cuts.mapToDouble(this::gap).toArray();
-        return gaps.length == 0 ? OptionalDouble.empty() : OptionalDouble.of(median(gaps));
+        return gaps.length == 0 ? OptionalDouble.empty() : OptionalDouble.of(Spread.median(gaps));
     }
 
-    /** 1.4826 times the median distance of the values to their median. */
+    /** See {@link Spread#robustDeviation}. */
     double robustDeviation() {
-        double[] values = values();
-        double middle = median(values);
-        double typical = median(Arrays.stream(values)
-                .map(value -> Math.abs(Numbers.difference(value, middle)))
-                .toArray());
-        return Math.min(Double.MAX_VALUE, NORMAL * typical);
-    }
-
-    private static double median(double[] values) {
-        double[] sorted = values.clone();
-        Arrays.sort(sorted);
-        return Quantiles.of(MEDIAN, 0.5, sorted);
+        return Spread.robustDeviation(values());
     }
 }

@@ -8,13 +8,20 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.mattstock.data.Grouping;
 import org.mattstock.data.Unit;
 import org.mattstock.index.Scores;
 import org.mattstock.internal.text.Checks;
 import org.mattstock.internal.text.RecordDigest;
+import org.mattstock.rank.Ranking;
 import org.mattstock.rank.RankingRule;
 import org.mattstock.rank.UnrankedReason;
 import org.mattstock.table.Table;
@@ -63,7 +70,54 @@ public record NominationBasis(
         floors = Collections.unmodifiableMap(new TreeMap<>(floors));
         candidates = sorted(candidates, Candidate::unit);
         notRanked = sorted(notRanked, NotRanked::unit);
-        BasisChecks.require(rule, classes, floors, candidates, notRanked);
+        Checks.distinct(
+                "units",
+                Stream.concat(
+                                candidates.stream().map(Candidate::unit),
+                                notRanked.stream().map(NotRanked::unit))
+                        .map(Unit::id)
+                        .toList());
+        requireAsked(rule, classes, floors, candidates);
+        BasisChecks.requireGroups(
+                classes.<Set<String>>map(all -> new TreeSet<>(all.groups())).orElse(Set.of()),
+                Stream.concat(
+                        candidates.stream().map(Candidate::group),
+                        notRanked.stream().map(NotRanked::group)));
+    }
+
+    private static void requireAsked(
+            NominationRule rule,
+            Optional<Classes> classes,
+            Map<String, RankingRule.Order> floors,
+            List<Candidate> candidates) {
+        BasisChecks.requireAsked("classes", rule.holds(NominationRule.PerClass.class), classes.isPresent());
+        Set<String> nodes = new TreeSet<>(nodes(rule));
+        BasisChecks.requireAll(nodes, floors.keySet());
+        candidates.forEach(each -> BasisChecks.requireSome(
+                each.unit().toString(), nodes, each.floors().keySet()));
+        boolean shares = rule.holds(NominationRule.ShareInTop.class);
+        candidates.forEach(each -> BasisChecks.requireAsked(
+                "share of " + each.unit(), shares, each.share().isPresent()));
+    }
+
+    /** The rule itself or the one inside it that is of a kind; there is at most one. */
+    private static <T extends NominationRule> Optional<T> find(Class<T> kind, NominationRule rule) {
+        if (kind.isInstance(rule)) {
+            return Optional.of(kind.cast(rule));
+        } else if (rule instanceof NominationRule.PerClass perClass) {
+            return find(kind, perClass.rule());
+        }
+        return rule instanceof NominationRule.WithFloors floors ? find(kind, floors.rule()) : Optional.empty();
+    }
+
+    private static List<NominationRule.Floor> floors(NominationRule rule) {
+        return find(NominationRule.WithFloors.class, rule)
+                .map(NominationRule.WithFloors::floors)
+                .orElse(List.of());
+    }
+
+    private static List<String> nodes(NominationRule rule) {
+        return floors(rule).stream().map(NominationRule.Floor::node).toList();
     }
 
     /**
@@ -95,6 +149,11 @@ public record NominationBasis(
                     scores.fitted().parameters().hash(),
                     scores.fitted().referenceYears());
         }
+
+        private String hashes() {
+            return "; definition " + BasisWords.start(definitionHash) + ", panel " + BasisWords.start(panelDigest)
+                    + ", reference " + BasisWords.start(referenceHash) + BasisWords.years(referenceYears);
+        }
     }
 
     /**
@@ -109,6 +168,12 @@ public record NominationBasis(
             Checks.notBlank("grouping", grouping);
             groups = List.copyOf(groups);
             Checks.distinct("groups", groups);
+        }
+
+        private static Classes of(Grouping grouping) {
+            return new Classes(
+                    grouping.id(),
+                    grouping.groups().stream().map(Grouping.Group::id).toList());
         }
     }
 
@@ -149,6 +214,11 @@ public record NominationBasis(
             });
             floors = Collections.unmodifiableMap(copy);
         }
+
+        private BasisRow row() {
+            return new BasisRow(
+                    unit, group, OptionalDouble.of(score), OptionalDouble.of(unclamped), floors, share, noise, "");
+        }
     }
 
     /**
@@ -171,6 +241,10 @@ public record NominationBasis(
                         "units must be of the population, got " + unit + "; leave out who is outside it");
             }
         }
+
+        private BasisRow row() {
+            return BasisRow.notRanked(unit, group, reason + (detail.isEmpty() ? "" : ": " + detail));
+        }
     }
 
     /**
@@ -179,12 +253,60 @@ public record NominationBasis(
      * @throws IllegalArgumentException if the rule needs what the input lacks: a grouping, shares, or scores for its floors
      */
     public static NominationBasis of(NominationRule rule, NominationInput input) {
-        return new BasisBuilder(rule, input).build();
+        Objects.requireNonNull(rule, "rule");
+        Objects.requireNonNull(input, "input");
+        AskedInput asked = asked(rule, input);
+        Ranking ranking = input.ranking();
+        return new NominationBasis(
+                rule,
+                input.scores().map(Origin::of),
+                ranking.rule(),
+                asked.magnitude(),
+                asked.grouping().map(Classes::of),
+                asked.orders(),
+                ranking.entries().stream()
+                        .map(entry -> new Candidate(
+                                entry.unit(),
+                                entry.score(),
+                                input.unclamped(entry),
+                                asked.group(entry.unit()),
+                                asked.values(entry.unit()),
+                                asked.share(entry.unit()),
+                                input.noise(entry.unit())))
+                        .toList(),
+                asked.unranked()
+                        .map(each -> new NotRanked(each.unit(), each.reason(), each.detail(), asked.group(each.unit())))
+                        .toList());
+    }
+
+    private static AskedInput asked(NominationRule rule, NominationInput input) {
+        AskedInput asked = new AskedInput(
+                input,
+                find(NominationRule.PerClass.class, rule).map(NominationRule.PerClass::grouping),
+                nodes(rule),
+                find(NominationRule.ShareInTop.class, rule)
+                        .map(share -> OptionalInt.of(share.k()))
+                        .orElse(OptionalInt.empty()));
+        if (rule.holds(NominationRule.WithFloors.class) && input.scores().isEmpty()) {
+            throw new IllegalArgumentException("floors need scores, got a ranking alone; floors: " + floors(rule));
+        }
+        return asked;
     }
 
     /** The nomination that follows. */
     public Nomination nomination() {
         return Nominating.run(this);
+    }
+
+    /** The candidates, best first. */
+    Line line() {
+        List<Ranking.Scored> scored = new ArrayList<>();
+        Map<String, Double> unclamped = new TreeMap<>();
+        for (Candidate each : candidates) {
+            scored.add(new Ranking.Scored(each.unit(), each.score()));
+            unclamped.put(each.unit().id(), each.unclamped());
+        }
+        return Line.of(scored, unclamped, ranking, magnitude);
     }
 
     /** The hash of everything here, the names of units too; SHA-256 in hexadecimal. Any other number or rule changes it. */
@@ -197,7 +319,10 @@ public record NominationBasis(
      * first twelve digits of the hashes of definition, panel and reference.
      */
     public String inWords() {
-        return new BasisReading(this).inWords();
+        return BasisWords.capital(rule.inWords()) + " among "
+                + BasisWords.counted(candidates.size(), notRanked.size())
+                + origin.map(scored -> " of " + scored.year()).orElse("") + ", " + BasisWords.ranked(ranking)
+                + origin.map(Origin::hashes).orElse("") + ".";
     }
 
     /**
@@ -205,7 +330,12 @@ public record NominationBasis(
      * and noise; after them those without a place, by id, with the reason. Columns that would tell nothing are left out.
      */
     public Table toTable() {
-        return new BasisReading(this).toTable();
+        Map<Unit, Candidate> known = candidates.stream().collect(Collectors.toMap(Candidate::unit, each -> each));
+        Stream<BasisRow> ranked = line().units()
+                .map(unit -> Objects.requireNonNull(known.get(unit)).row());
+        List<BasisRow> rows =
+                Stream.concat(ranked, notRanked.stream().map(NotRanked::row)).toList();
+        return new BasisTable(inWords(), classes.map(Classes::grouping), floors.keySet(), rows).toTable();
     }
 
     @Override
