@@ -52,7 +52,7 @@ public final class Ballots {
         this.candidates = candidates;
         this.unlisted = unlisted;
         this.ballots = ballots;
-        this.pairs = Pairwise.of(candidates, unlisted, ballots);
+        this.pairs = PreferenceCount.of(candidates, unlisted, ballots);
     }
 
     /** What it means that a ballot leaves a candidate out. */

@@ -1,16 +1,12 @@
 package org.mattstock.jury;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.stream.Stream;
 import org.mattstock.data.Unit;
-import org.mattstock.jury.DecisionRule.Listing;
 import org.mattstock.jury.DecisionRule.Voting;
-import org.mattstock.rank.Precision;
-import org.mattstock.rank.Ranking;
 
 /** From a deliberation to its outcome. */
 final class Decider {
@@ -27,7 +23,7 @@ final class Decider {
         this.jury = deliberation.book().jury();
         this.aside = deliberation.aside();
         this.tally = Tallies.of(deliberation, aside);
-        this.count = Count.of(tally);
+        this.count = TallyCount.of(tally);
     }
 
     Outcome outcome() {
@@ -39,7 +35,7 @@ final class Decider {
                 rule,
                 decision,
                 count.lead(),
-                placed(counted, decision),
+                Places.of(rule, decision, counted),
                 tie(),
                 rule.voting() instanceof Voting.Totals ? count.lead() : sides.lead(rule.precision()),
                 sides.effects(rule.precision()),
@@ -64,50 +60,6 @@ final class Decider {
                 nominee.needed());
     }
 
-    private List<Outcome.Nominee> placed(List<Outcome.Nominee> standings, Outcome.Decision decision) {
-        List<Unit> first = winners(decision);
-        if (first.isEmpty()) {
-            return standings;
-        }
-        Ranking others = Leading.ranking(
-                standings.stream()
-                        .filter(each -> !first.contains(each.unit()))
-                        .map(each ->
-                                new Ranking.Scored(each.unit(), each.counted().orElseThrow()))
-                        .toList(),
-                rule.voting() instanceof Voting.Totals ? rule.precision() : Precision.exact());
-        List<Outcome.Nominee> placed = new ArrayList<>();
-        for (Outcome.Nominee each : standings) {
-            placed.add(at(each, place(each.unit(), first, others)));
-        }
-        return placed;
-    }
-
-    private OptionalInt place(Unit unit, List<Unit> first, Ranking others) {
-        if (first.contains(unit)) {
-            return OptionalInt.of(1);
-        }
-        if (rule.listing() == Listing.WINNER_ONLY) {
-            return OptionalInt.empty();
-        }
-        int second = first.size() + 1;
-        return OptionalInt.of(
-                rule.listing() == Listing.OTHERS_SHARE_SECOND
-                        ? second
-                        : second - 1 + (int) others.requireEntry(unit.id()).place());
-    }
-
-    private static List<Unit> winners(Outcome.Decision decision) {
-        if (decision instanceof Outcome.Winner winner) {
-            return List.of(winner.unit());
-        }
-        return decision instanceof Outcome.Winners winners ? winners.units() : List.of();
-    }
-
-    private static Outcome.Nominee at(Outcome.Nominee one, OptionalInt place) {
-        return new Outcome.Nominee(one.unit(), one.counted(), place, one.entitled(), one.present(), one.needed());
-    }
-
     private List<Outcome.JurorEffect> jurors() {
         return Stream.concat(jury.holders(Jury.Right.MARK).stream(), jury.holders(Jury.Right.VOTE).stream())
                 .map(Jury.Member::id)
@@ -123,7 +75,7 @@ final class Decider {
         return new Outcome.JurorEffect(
                 juror,
                 deliberation.recusedFor(juror),
-                Count.of(Tallies.of(deliberation, others)).lead(),
-                Count.of(Tallies.of(deliberation, all)).lead());
+                TallyCount.of(Tallies.of(deliberation, others)).lead(),
+                TallyCount.of(Tallies.of(deliberation, all)).lead());
     }
 }
