@@ -217,7 +217,7 @@ public final class Ballots {
      * order of the candidates.
      */
     public List<String> smithSet() {
-        return pairs.smithSet().stream().mapToObj(candidates.list()::get).toList();
+        return SmithSet.of(pairs).stream().mapToObj(candidates.list()::get).toList();
     }
 
     /**

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
-import java.util.stream.Stream;
 import org.mattstock.data.Unit;
 import org.mattstock.jury.DecisionRule.Voting;
 
@@ -12,7 +11,6 @@ import org.mattstock.jury.DecisionRule.Voting;
 final class Decider {
     private final Deliberation deliberation;
     private final DecisionRule rule;
-    private final Jury jury;
     private final List<String> aside;
     private final Tally tally;
     private final Count count;
@@ -20,7 +18,6 @@ final class Decider {
     Decider(Deliberation deliberation) {
         this.deliberation = deliberation;
         this.rule = deliberation.rule();
-        this.jury = deliberation.book().jury();
         this.aside = deliberation.aside();
         this.tally = Tallies.of(deliberation, aside);
         this.count = TallyCount.of(tally);
@@ -39,7 +36,7 @@ final class Decider {
                 tie(),
                 rule.voting() instanceof Voting.Totals ? count.lead() : sides.lead(rule.precision()),
                 sides.effects(rule.precision()),
-                jurors(),
+                JurorEffects.of(deliberation, aside),
                 deliberation.book().missing(),
                 deliberation.book().outdated());
     }
@@ -58,24 +55,5 @@ final class Decider {
                 nominee.entitled(),
                 nominee.present(),
                 nominee.needed());
-    }
-
-    private List<Outcome.JurorEffect> jurors() {
-        return Stream.concat(jury.holders(Jury.Right.MARK).stream(), jury.holders(Jury.Right.VOTE).stream())
-                .map(Jury.Member::id)
-                .distinct()
-                .sorted()
-                .map(this::effect)
-                .toList();
-    }
-
-    private Outcome.JurorEffect effect(String juror) {
-        List<String> others = aside.stream().filter(each -> !each.equals(juror)).toList();
-        List<String> all = Stream.concat(others.stream(), Stream.of(juror)).toList();
-        return new Outcome.JurorEffect(
-                juror,
-                deliberation.recusedFor(juror),
-                TallyCount.of(Tallies.of(deliberation, others)).lead(),
-                TallyCount.of(Tallies.of(deliberation, all)).lead());
     }
 }

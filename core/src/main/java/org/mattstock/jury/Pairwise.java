@@ -1,7 +1,6 @@
 package org.mattstock.jury;
 
 import java.util.Arrays;
-import java.util.BitSet;
 
 /** How many voters prefer each candidate to each other; candidates by their position. */
 final class Pairwise {
@@ -54,27 +53,5 @@ final class Pairwise {
             }
         }
         return agreements;
-    }
-
-    /** Whoever has the highest Copeland score is in the set; so is everybody who is not beaten by all in it. */
-    BitSet smithSet() {
-        int best = 0;
-        for (int each = 1; each < size(); each++) {
-            best = copeland(each) > copeland(best) ? each : best;
-        }
-        BitSet set = new BitSet();
-        BitSet open = new BitSet();
-        open.set(best);
-        while (!open.isEmpty()) {
-            int member = open.nextSetBit(0);
-            open.clear(member);
-            set.set(member);
-            for (int other = 0; other < size(); other++) {
-                if (!set.get(other) && preferring[other][member] >= preferring[member][other]) {
-                    open.set(other);
-                }
-            }
-        }
-        return set;
     }
 }

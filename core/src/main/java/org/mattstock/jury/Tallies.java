@@ -31,9 +31,12 @@ final class Tallies {
     }
 
     private Tally with(Optional<String> castingVote) {
+        Voters voters = new Voters(deliberation.book().jury(), deliberation.present(), aside);
         return new Tally(
                 deliberation.rule(),
-                units.stream().map(this::nominee).toList(),
+                units.stream()
+                        .map(unit -> voters.on(unit, deliberation.rule().quorum()))
+                        .toList(),
                 counted(),
                 recusals(),
                 deliberation.book().missing().stream()
@@ -41,17 +44,6 @@ final class Tallies {
                         .toList(),
                 deliberation.book().setAside().size() + deliberation.setAside().size(),
                 castingVote);
-    }
-
-    private Tally.Attendance nominee(Unit unit) {
-        List<String> entitled = deliberation.book().jury().entitled(Jury.Right.VOTE, unit.id()).stream()
-                .map(Jury.Member::id)
-                .filter(each -> !aside.contains(each))
-                .toList();
-        long present =
-                entitled.stream().filter(deliberation.present()::contains).count();
-        int needed = deliberation.rule().quorum().needed(entitled.size());
-        return new Tally.Attendance(unit, entitled.size(), (int) present, needed);
     }
 
     private List<Tally.Absence> recusals() {
