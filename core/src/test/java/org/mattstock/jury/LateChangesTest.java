@@ -132,8 +132,8 @@ class LateChangesTest {
     @Test
     void aRunoffSetsTheMarksOnTheOthersAsideAndSaysWhy() {
         double[] marks = {5, 3, 1};
-        Deliberation first = Deliberation.of(
-                DecisionRule.by(Voting.majority()), Example.marked(Example.JURY, marks, marks, marks));
+        Deliberation first =
+                Deliberation.of(DecisionRule.by(Voting.majority()), Example.marked(Example.JURY, marks, marks, marks));
         for (String vote : List.of("chair 9001", "j1 9001", "j2 9002", "j3 9002", "j4 9003")) {
             first = first.withBallot(Ballot.of(vote.split(" ")[0], vote.split(" ")[1]));
         }
