@@ -20,8 +20,8 @@ final class BallotCheck {
         this.present = present;
     }
 
-    void require(Deliberation.Ballot ballot) {
-        String juror = ballot.juror();
+    /** Refuses what a juror may not rank, or not in this way. */
+    void require(String juror, List<String> ranking) {
         jury.require(juror);
         if (!present.contains(juror)) {
             throw new IllegalArgumentException("ballot must be by a member who is present, got " + juror);
@@ -32,9 +32,9 @@ final class BallotCheck {
             throw new IllegalArgumentException("ballot must not be by a recused juror: " + juror + " is recused for "
                     + String.join(", ", recused) + " and so for the whole decision");
         }
-        ballot.ranking().forEach(unit -> requireMayVote(juror, unit));
+        ranking.forEach(unit -> requireMayVote(juror, unit));
         if (rule.voting() instanceof Voting.Ranked) {
-            requireAll(ballot, recused);
+            requireAll(juror, ranking, recused);
         }
     }
 
@@ -67,17 +67,13 @@ final class BallotCheck {
         }
     }
 
-    private static String list(List<String> ids) {
-        return String.join(", ", ids);
-    }
-
-    private void requireAll(Deliberation.Ballot ballot, List<String> recused) {
+    private void requireAll(String juror, List<String> ranking, List<String> recused) {
         List<String> lacking = units.stream()
-                .filter(unit -> !recused.contains(unit) && !ballot.ranking().contains(unit))
+                .filter(unit -> !recused.contains(unit) && !ranking.contains(unit))
                 .toList();
         if (!lacking.isEmpty()) {
             throw new IllegalArgumentException("ranking must name every nominee that its juror may vote on, "
-                    + list(lacking) + " missing on the ballot of " + ballot.juror());
+                    + String.join(", ", lacking) + " missing on the ballot of " + juror);
         }
     }
 }

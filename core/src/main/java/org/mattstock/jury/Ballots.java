@@ -52,7 +52,7 @@ public final class Ballots {
         this.candidates = candidates;
         this.unlisted = unlisted;
         this.ballots = ballots;
-        this.pairs = Pairwise.of(candidates, unlisted, ballots);
+        this.pairs = PreferenceCount.of(candidates, unlisted, ballots);
     }
 
     /** What it means that a ballot leaves a candidate out. */
@@ -217,7 +217,7 @@ public final class Ballots {
      * order of the candidates.
      */
     public List<String> smithSet() {
-        return pairs.smithSet().stream().mapToObj(candidates.list()::get).toList();
+        return SmithSet.of(pairs).stream().mapToObj(candidates.list()::get).toList();
     }
 
     /**

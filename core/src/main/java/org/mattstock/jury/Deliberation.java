@@ -48,7 +48,7 @@ public record Deliberation(
         setAside = InOrder.distinct(
                 setAside, each -> each, Comparator.comparing(each -> each.ballot.juror), "ballots set aside");
         BallotCheck check = new BallotCheck(rule, book, present);
-        ballots.forEach(check::require);
+        ballots.forEach(each -> check.require(each.juror, each.ranking));
         castingVote.ifPresent(check::requireCastingVote);
         Sides.of(book, parts, criteria(rule, book, parts), weights, Voting.Estimate.MEAN, List.of());
     }
@@ -174,7 +174,8 @@ public record Deliberation(
     /**
      * The next ballot after no majority or an unbroken tie: the same rule, jury and members present, and as nominees those tied
      * for the first place; where one alone had the most votes, that one and all with the second most. Ballots and casting vote
-     * are empty.
+     * are empty. The marks on all others are set aside with the reason "not in the runoff". Where a recusal reaches the {@linkplain
+     * Recusal#WHOLE_DECISION whole decision}, a juror who was recused only for nominees that dropped out may vote again.
      *
      * @throws IllegalStateException if it is decided, or if what stands in the way is no matter of another ballot
      */

@@ -11,25 +11,12 @@ import org.mattstock.jury.DecisionRule.Voting.Method;
 final class RankedCount {
     private RankedCount() {}
 
-    static Count of(List<Unit> units, Tally.Rankings rankings, Method method) {
-        Pairwise pairs = pairs(units, rankings);
+    static Count of(List<Unit> units, Pairwise pairs, Method method) {
         return switch (method) {
             case BORDA -> Count.most(units, by(units, pairs::borda));
             case COPELAND -> Count.most(units, by(units, pairs::copeland));
             case KEMENY -> kemeny(units, KemenyOrders.of(pairs));
         };
-    }
-
-    private static Pairwise pairs(List<Unit> units, Tally.Rankings rankings) {
-        Ids ids = Ids.of("candidate", units.stream().map(Unit::id).toList());
-        long[][] preferring = new long[ids.size()][ids.size()];
-        for (Tally.Pair pair : rankings.pairs()) {
-            int one = ids.require(pair.unit());
-            int other = ids.require(pair.other());
-            preferring[one][other] = pair.preferUnit();
-            preferring[other][one] = pair.preferOther();
-        }
-        return new Pairwise(preferring, rankings.cast());
     }
 
     private static Map<String, Double> by(List<Unit> units, IntToDoubleFunction score) {

@@ -1,11 +1,7 @@
 package org.mattstock.jury;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
 import org.mattstock.data.Unit;
 import org.mattstock.jury.DecisionRule.TieBreak;
 import org.mattstock.jury.DecisionRule.Voting;
@@ -30,14 +26,17 @@ final class Tallies {
     private Tally tally() {
         Tally open = with(Optional.empty());
         boolean asked = deliberation.rule().ties() == TieBreak.CHAIR_DECIDES
-                && Count.of(open).lead().units().size() > 1;
+                && TallyCount.of(open).lead().units().size() > 1;
         return asked ? with(deliberation.castingVote()) : open;
     }
 
     private Tally with(Optional<String> castingVote) {
+        Voters voters = new Voters(deliberation.book().jury(), deliberation.present(), aside);
         return new Tally(
                 deliberation.rule(),
-                units.stream().map(this::nominee).toList(),
+                units.stream()
+                        .map(unit -> voters.on(unit, deliberation.rule().quorum()))
+                        .toList(),
                 counted(),
                 recusals(),
                 deliberation.book().missing().stream()
@@ -45,17 +44,6 @@ final class Tallies {
                         .toList(),
                 deliberation.book().setAside().size() + deliberation.setAside().size(),
                 castingVote);
-    }
-
-    private Tally.Attendance nominee(Unit unit) {
-        List<String> entitled = deliberation.book().jury().entitled(Jury.Right.VOTE, unit.id()).stream()
-                .map(Jury.Member::id)
-                .filter(each -> !aside.contains(each))
-                .toList();
-        long present =
-                entitled.stream().filter(deliberation.present()::contains).count();
-        int needed = deliberation.rule().quorum().needed(entitled.size());
-        return new Tally.Attendance(unit, entitled.size(), (int) present, needed);
     }
 
     private List<Tally.Absence> recusals() {
@@ -70,10 +58,13 @@ final class Tallies {
         if (voting instanceof Voting.Totals totals) {
             return totals(totals.estimate());
         }
-        List<Ballot> ballots = deliberation.ballots().stream()
+        List<List<String>> rankings = deliberation.ballots().stream()
                 .filter(each -> !aside.contains(each.juror()))
+                .map(Ballot::ranking)
                 .toList();
-        return voting instanceof Voting.Ranked ? rankings(ballots) : votes(ballots);
+        return voting instanceof Voting.Ranked
+                ? BallotCount.pairs(units, rankings)
+                : BallotCount.votes(units, rankings);
     }
 
     private Tally.Counted totals(Voting.Estimate estimate) {
@@ -81,32 +72,5 @@ final class Tallies {
         boolean adjusted = estimate == Voting.Estimate.LENIENCY_ADJUSTED
                 && sides.openParts().isEmpty();
         return new Tally.PartTotals(sides, adjusted ? Sides.unconnected(deliberation.book(), sides, aside) : "");
-    }
-
-    private Tally.Counted votes(List<Ballot> ballots) {
-        Map<String, Integer> votes =
-                units.stream().collect(Collectors.toMap(Unit::id, unit -> 0, (a, b) -> a, TreeMap::new));
-        ballots.forEach(each -> votes.merge(each.ranking().get(0), 1, Integer::sum));
-        return new Tally.Votes(votes, ballots.size());
-    }
-
-    private Tally.Counted rankings(List<Ballot> ballots) {
-        List<Tally.Pair> pairs = new ArrayList<>();
-        for (int a = 0; a < units.size(); a++) {
-            for (int b = a + 1; b < units.size(); b++) {
-                String one = units.get(a).id();
-                String other = units.get(b).id();
-                pairs.add(new Tally.Pair(one, other, preferring(ballots, one, other), preferring(ballots, other, one)));
-            }
-        }
-        return new Tally.Rankings(ballots.size(), pairs);
-    }
-
-    /** A unit that a juror is recused for is compared with nobody on that juror's ballot. */
-    private static int preferring(List<Ballot> ballots, String unit, String other) {
-        return (int) ballots.stream()
-                .map(Ballot::ranking)
-                .filter(each -> each.contains(unit) && each.indexOf(unit) < each.indexOf(other))
-                .count();
     }
 }

@@ -10,6 +10,7 @@ import java.util.OptionalDouble;
 import java.util.TreeMap;
 import org.mattstock.data.Unit;
 import org.mattstock.internal.text.Checks;
+import org.mattstock.internal.text.Lookup;
 import org.mattstock.table.Table;
 
 /**
@@ -174,15 +175,21 @@ public record Tally(
         return new TallyDecision(this).decision();
     }
 
-    /** Votes, points or total of a nominee, by its id; empty where it could not be counted. */
+    /**
+     * Votes, points or total of a nominee; empty where it could not be counted.
+     *
+     * @param unit the nominee's id or name
+     * @throws IllegalArgumentException if it is no nominee; the nearest are named
+     */
     public OptionalDouble counted(String unit) {
-        Double number = Count.of(this).counted().get(unit);
+        Unit nominee = Lookup.require("unit", "the nominees", unit, units(), Unit::id, Unit::name);
+        Double number = TallyCount.of(this).counted().get(nominee.id());
         return number == null ? OptionalDouble.empty() : OptionalDouble.of(number);
     }
 
     /** The ids of those among whom the jury votes again, see {@link Deliberation#runoff}; none where there is no runoff. */
     public List<String> runoff() {
-        return Runoff.among(this);
+        return RunoffNominees.of(this);
     }
 
     /** The SHA-256 hash in hexadecimal of this tally, format {@code mattstock-tally-1}. */
@@ -192,7 +199,7 @@ public record Tally(
 
     /** Id, name, what was counted and the quorum of every nominee; the caption has the decision. */
     public Table toTable() {
-        Map<String, Double> counts = Count.of(this).counted();
+        Map<String, Double> counts = TallyCount.of(this).counted();
         Table.Builder table = Table.builder("Tally: " + decide() + "; " + missing.size() + " marks missing, " + setAside
                         + " marks and ballots set aside, " + recusals.size() + " recusals")
                 .text("id")

@@ -11,7 +11,7 @@ final class TallyDecision {
 
     TallyDecision(Tally tally) {
         this.tally = tally;
-        this.lead = Count.of(tally).lead();
+        this.lead = TallyCount.of(tally).lead();
     }
 
     Outcome.Decision decision() {

@@ -147,7 +147,7 @@ class DeliberationPropertiesTest {
             Deliberation deliberation = deliberation(new RandomJuries(seed), rule);
             for (JurorEffect effect : deliberation.decide().jurors()) {
                 Deliberation never = never(deliberation, effect.juror());
-                assertThat(Count.of(never.tally()).lead().units())
+                assertThat(TallyCount.of(never.tally()).lead().units())
                         .isEqualTo(effect.without().units());
             }
         }

@@ -130,6 +130,50 @@ class LateChangesTest {
     }
 
     @Test
+    void aRunoffSetsTheMarksOnTheOthersAsideAndSaysWhy() {
+        double[] marks = {5, 3, 1};
+        Deliberation first =
+                Deliberation.of(DecisionRule.by(Voting.majority()), Example.marked(Example.JURY, marks, marks, marks));
+        for (String vote : List.of("chair 9001", "j1 9001", "j2 9002", "j3 9002", "j4 9003")) {
+            first = first.withBallot(Ballot.of(vote.split(" ")[0], vote.split(" ")[1]));
+        }
+        assertThat(first.runoff().book().setAside()).hasSize(6).allSatisfy(each -> {
+            assertThat(each.mark().unit()).isEqualTo("9003");
+            assertThat(each.reason()).isEqualTo("not in the runoff");
+        });
+    }
+
+    @Test
+    void whoIsRecusedForTheWholeDecisionVotesAgainOnceThatNomineeHasDroppedOut() {
+        DecisionRule whole = DecisionRule.by(Voting.plurality())
+                .withTies(TieBreak.VOTE_AGAIN)
+                .withRecusal(DecisionRule.Recusal.WHOLE_DECISION);
+        Jury recused = Example.recused(Example.JURY, "j4", Example.STAD);
+        Deliberation first = Deliberation.of(whole, Example.book(recused))
+                .withBallot(Ballot.of("chair", "9001"))
+                .withBallot(Ballot.of("j1", "9002"));
+        Ballot ballot = Ballot.of("j4", "9002");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> first.withBallot(ballot))
+                .withMessageContaining("whole decision");
+        assertThat(first.runoff().withBallot(ballot).decide().decision()).isEqualTo(new Winner(VIK));
+    }
+
+    @Test
+    void whatWasCountedIsFoundByIdOrNameOfTheNominee() {
+        Tally tally = votes(DecisionRule.by(Voting.plurality()), 1, 2, 2).tally();
+        assertThat(tally.counted("9002")).hasValue(2);
+        assertThat(tally.counted("Exempelvik")).hasValue(2);
+        assertThat(tally.counted("9003")).hasValue(0);
+        assertThat(votes(DecisionRule.by(Voting.plurality())).tally().counted("9002"))
+                .isEmpty();
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> tally.counted("Exempelvikk"))
+                .withMessageStartingWith("unit must be one of the nominees, got \"Exempelvikk\"")
+                .withMessageContaining("Exempelvik (9002)");
+    }
+
+    @Test
     void aUnitMayGetALaterDayAndOthersDoNot() {
         SubmissionBox box = Example.box().extend("9001", DEADLINE.plusSeconds(60));
         assertThat(box.submit("9001", Example.texts("Ny"), DEADLINE.plusSeconds(60))

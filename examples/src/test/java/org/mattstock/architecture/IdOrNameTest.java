@@ -77,6 +77,7 @@ class IdOrNameTest {
             "ScoresComparison.explain",
             "SideBySide.alone",
             "SideBySide.without",
+            "Tally.counted",
             "TrafficLights.signals",
             "TrafficLights.tally",
             "TrafficLights.unitTable");
