@@ -65,7 +65,7 @@ final class Awards {
                     .evidence(EvidenceRule.standard().withReplicates(0))
                     .honor(Honor.Rule.risen())
                     .run(PANEL),
-            HonorableMention.Rule.standard().withDemands(Honor.Rule.risen()),
+            HonorableMention.Rule.of(PROCESS.rules().mentions()).withDemands(Honor.Rule.risen()),
             NOMINEES);
 
     private Awards() {}
