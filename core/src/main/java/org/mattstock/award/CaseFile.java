@@ -3,8 +3,6 @@ package org.mattstock.award;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
-import java.util.TreeSet;
 
 /**
  * A whole case as plain data (akten): its process, its trail and what was put on file. For the secretariat: it holds every mark,
@@ -54,17 +52,18 @@ public record CaseFile(AwardProcess process, AuditTrail trail, List<Exhibit> exh
     public List<AuditTrail.Tampering> tamperings() {
         List<AuditTrail.Tampering> all =
                 new ArrayList<>(Replay.of(trail, process, exhibits).tamperings());
-        Set<String> named = new TreeSet<>();
-        for (AuditTrail.Entry each : trail.entries()) {
-            named.addAll(each.grounds().hashes().values());
-            if (each.move() instanceof Move.Submit submission) {
-                named.add(submission.content());
-            }
+        if (trail.entries().stream().anyMatch(each -> each.move() instanceof Move.Close)) {
+            exhibits.stream()
+                    .filter(each -> each instanceof Exhibit.OfSubmission && !isSubmitted(each.hash()))
+                    .forEach(each -> all.add(new AuditTrail.Tampering(
+                            0, "submission on file must be that of a move, got none of hash " + each.hash())));
         }
-        exhibits.stream()
-                .filter(each -> !named.contains(each.hash()))
-                .forEach(each -> all.add(new AuditTrail.Tampering(
-                        0, each.name() + " on file must be named by a move, got none that names " + each.hash())));
         return all;
+    }
+
+    private boolean isSubmitted(String hash) {
+        return trail.entries().stream()
+                .anyMatch(each -> each.move() instanceof Move.Submit submission
+                        && submission.content().equals(hash));
     }
 }

@@ -136,15 +136,13 @@ final class Following {
         });
     }
 
-    /** One tally on file, by the rule of the process, that is the deliberation's, of those who can win. */
+    /** A tally on file, by the rule of the process, that is the deliberation's, of those who can win. */
     private Optional<String> tallied() {
-        List<Tally> tallies =
-                named(Exhibit.OfTally.class).map(Exhibit.OfTally::tally).toList();
-        if (tallies.size() != 1) {
-            return Optional.of(
-                    Words.of(move.kind()) + " must rest on one tally on file, by its hash, got " + tallies.size());
+        Optional<Tally> counted = tally();
+        if (counted.isEmpty()) {
+            return Optional.of(Words.of(move.kind()) + " must rest on a tally on file, by its hash");
         }
-        Tally tally = tallies.get(0);
+        Tally tally = counted.get();
         if (!grounds.hashes().containsKey(DELIBERATION)) {
             return Optional.of(Words.of(move.kind()) + " must rest on the deliberation that was counted, by its hash");
         }

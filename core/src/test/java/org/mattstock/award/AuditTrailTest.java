@@ -20,10 +20,10 @@ import org.mattstock.data.Unit;
 
 class AuditTrailTest {
     /** Written out by hand as bytes in {@code award-hash.py}, beside this test's resources. */
-    private static final String DEFINITION = "2804755591ebbf27f98b85b685323618fbaf3b4bc1a859fd068a30cc1db4a0ec";
+    private static final String DEFINITION = "365ff77e386bfb085dad3743243464cbcdc05cf8d6a3bd66d825f446c2b24d08";
 
-    private static final String HEAD = "9ef38a86683353c1d0730ce7e874280c7f373bec013ee5c1e7118c41f2ab3b3b";
-    private static final String OUTCOME = "072580a199d0997c84ac42104b55ffed2a6d148debdfdd027f8070a79697d775";
+    private static final String HEAD = "0644d7477a611a5509d5d366086d39856b3782cb6edb125a3b7e27219928eb1b";
+    private static final String OUTCOME = "c0c66f4a49ff59f9bf14d7258aee13a69a19f0c90e3a8183bcda17ebfa96a577";
 
     private static AwardCase decided() {
         AwardCase now = make(Cases.nominated(), "2025-04-01", new Move.Invite(List.of("9001", "9002")));

@@ -93,13 +93,13 @@ class DecidingTest {
                         .state("9002"))
                 .isEqualTo(State.WINNER);
         refused(
-                "nominees of the tally must be those who can win, got them with 9003 besides",
+                "nominees of the tally must be those who can win, got them with Exempelstad (9003) besides",
                 counted(tied, CLEAR),
                 decide("9001"),
                 grounds(CLEAR));
         refused("nominees of the tally must be those who can win", tied, decide(), grounds(FIRST));
         refused(
-                "nominees of the tally must be those who can win, got them lacking 9003",
+                "nominees of the tally must be those who can win, got them lacking Exempelstad (9003)",
                 counted(Awards.assessed(), SECOND),
                 decide("9002"),
                 grounds(SECOND));
