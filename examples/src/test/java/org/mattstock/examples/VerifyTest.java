@@ -105,7 +105,7 @@ class VerifyTest {
                 "everyone | definition.json | 0.75              | 0.7               | definition.json: SHA-256 must be",
                 "applied  | scored.csv      | 2016              | 2015              | scored.csv: SHA-256 must be",
                 "everyone | record.json     | 78.9733634679793  | 79.9733634679793  | entry 3: hash of exhibit nomination must be",
-                "applied  | record.json     | \"preferUnit\": 2 | \"preferUnit\": 3 | entry 17: hash of exhibit tally must be",
+                "applied  | record.json     | \"preferUnit\": 2 | \"preferUnit\": 3 | exhibits[0].tally.counted: preferOther must be from 0 to 2",
                 "applied  | record.json     | \"winners\": [\"9002\"] | \"winners\": [\"9001\"] | entry 17: hash must be",
                 "everyone | record.json     | \"nominees\": [\"9001\", \"9003\" | \"nominees\": [\"9001\", \"9007\" | entry 3: hash must be",
                 "everyone | record.json     | första reserven   | andra reserven    | entry 8: hash must be",
@@ -184,7 +184,7 @@ class VerifyTest {
     @Test
     void beforeTheNominationNoFiguresAreThere() throws IOException {
         PublishedStories.write("everyone", folder, Instant.parse("2025-03-10T00:00:00Z"));
-        assertThat(verify().printed()).startsWith("PASS\n").contains("no figures are published");
+        assertThat(verify().printed()).startsWith("PASS\n").contains("scores: nobody is nominated yet");
         assertThat(PublicFolder.names(folder)).doesNotContain("figures.csv", "answers.csv");
     }
 

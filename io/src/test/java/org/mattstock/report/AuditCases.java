@@ -149,12 +149,16 @@ final class AuditCases {
     }
 
     /** Decided, with a mention, and the day put off on which it may be told. */
-    static AwardCase decided(AwardProcess process, Exhibit exhibit, Optional<String> departure) {
-        AwardCase now = assessed(process).file(exhibit);
+    static AwardCase decided(AwardProcess process, Optional<String> departure, Exhibit... exhibits) {
+        AwardCase now = assessed(process);
+        Grounds stated = Grounds.of(REASON_OF_DECISION);
+        for (Exhibit each : exhibits) {
+            now = now.file(each);
+            stated = stated.with(each);
+        }
         Grounds steady = Grounds.of(REASON_OF_MENTION).departing(Role.CHAIR, "juryn såg det själv i siffrorna");
         now = now.apply(new Move.Mention(List.of("9010")), CHAIR, day("2025-10-20"), steady);
-        Grounds stated = Grounds.of(REASON_OF_DECISION).with(exhibit);
-        Grounds agreed = departure.map(why -> stated.departing(Role.CHAIR, why)).orElse(stated);
+        Grounds agreed = departure.isPresent() ? stated.departing(Role.CHAIR, departure.get()) : stated;
         now = now.apply(new Move.Decide(List.of("9003")), CHAIR, day("2025-10-20"), agreed);
         LocalDate later = LocalDate.parse("2025-12-02");
         Move postponement = new Move.Postpone(
@@ -163,11 +167,11 @@ final class AuditCases {
     }
 
     static AwardCase decided() {
-        return decided(PROCESS, MOTIVATION, Optional.of(DEPARTURE));
+        return decided(PROCESS, Optional.of(DEPARTURE), MOTIVATION);
     }
 
     static AwardCase told(AwardProcess process) {
-        return decided(process, MOTIVATION, Optional.of(DEPARTURE))
+        return decided(process, Optional.of(DEPARTURE), MOTIVATION)
                 .apply(new Move.Announce(), SECRETARY, day("2025-12-02"));
     }
 

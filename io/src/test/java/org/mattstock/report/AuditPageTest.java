@@ -256,7 +256,11 @@ class AuditPageTest {
         Deliberation deliberation = Deliberation.of(DecisionRule.by(DecisionRule.Voting.plurality()), book)
                 .withBallot(Deliberation.Ballot.of("ordföranden-1", "9003"))
                 .withBallot(Deliberation.Ballot.of("ledamoten-1", "9003"));
-        AwardCase decided = AuditCases.decided(PROCESS, Exhibit.of(deliberation.tally()), Optional.empty());
+        AwardCase decided = AuditCases.decided(
+                PROCESS,
+                Optional.empty(),
+                Exhibit.of(deliberation.tally()),
+                Exhibit.of(deliberation, "salt of a test"));
         assertThat(page(decided, Audience.JURY))
                 .contains("Juryns räkning, drag 15: Beslutar", "Räkningen ger: Exempelstad (9003).")
                 .contains("<td>Exempelköping (9001)</td>\n<td>0</td>\n<td>3</td>\n<td>0</td>\n<td>3</td>\n<td>2</td>")

@@ -110,8 +110,8 @@ class AwardJsonTest {
                     {"phase": "decision"}, | ~ ~ | stages: stages must hold decision
                     {"phase": "decision"} | {"phase": "reply"} | stages: stages must be in the order of their phases, each once, got reply after assessment
                     "winners": 1 | "winners": 0 | rules.winners: winners must be at least 1, got 0
-                    "winners": 1 | "winner": 1 | rules.winner: field must be one of nomination, late, reserves, winners, title, mentions, permissions, departures, got "winner"; nearest: winners
-                    "winners": 1 | "titleYears": 2 | rules.titleYears: field must be one of nomination, late, reserves, winners, title, mentions, permissions, departures, got "titleYears"; nearest: title
+                    "winners": 1 | "winner": 1 | rules.winner: field must be one of nomination, decision, late, reserves, winners, title, mentions, permissions, departures, got "winner"; nearest: winners
+                    "winners": 1 | "titleYears": 2 | rules.titleYears: field must be one of nomination, decision, late, reserves, winners, title, mentions, permissions, departures, got "titleYears"; nearest: title
                     "winners": 1 | "title": "none" | title must be none exactly where there is no stage for a title, got None[]
                     "winners": 1 | "title": {"type": "years", "years": 0} | rules.title.years: years must be from 1 to 1000, got 0
                     "winners": 1 | "departures": ["mayor"] | rules.departures[0]: departures[0] must be one of secretariat, municipality, evaluator, juror, chair, observer, got "mayor"
