@@ -19,7 +19,7 @@ final class BasisWords {
     }
 
     static String counted(int candidates, int others) {
-        return candidates + " candidates" + (others == 0 ? "" : ", " + others + " others having no place,");
+        return candidates + " candidates" + (others == 0 ? "" : " (" + others + " without a place)");
     }
 
     static String ranked(RankingRule rule) {

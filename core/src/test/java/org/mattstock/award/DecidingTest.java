@@ -20,6 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.mattstock.award.AuditTrail.Grounds;
 import org.mattstock.award.AwardProcess.Role;
 import org.mattstock.award.Standing.State;
+import org.mattstock.jury.DecisionRule.TieBreak;
 import org.mattstock.jury.Deliberation;
 
 /** Who wins and who is mentioned follows from what the jury counted and chose. */
@@ -54,6 +55,23 @@ class DecidingTest {
         refused("winners must be the jury's, Exempelköping", before, decide("9002"), grounds(CLEAR));
         refused("winners must be the jury's, ", before, decide(), grounds(CLEAR));
         refused("deliberate must come to no decision, got ", before, new Move.Deliberate(), grounds(CLEAR));
+    }
+
+    /** Whoever could choose how votes are counted once they are cast would choose the winner. */
+    @Test
+    void whereTheProcessSaysHowTheJuryDecidesTheTallyIsByThatRule() {
+        AwardCase open = Awards.assessed();
+        AwardProcess ruled = open.process()
+                .withRules(open.process().rules().withDecision(CLEAR.rule().withTies(TieBreak.SHARED_PLACE)));
+        AwardCase before =
+                AwardCase.open(ruled, open.trail().units(), open.trail().opened(), Cases.SOFTWARE);
+        for (Exhibit each : open.exhibits()) {
+            before = before.file(each);
+        }
+        for (AuditTrail.Entry each : open.trail().entries()) {
+            before = before.apply(each.move(), each.actor(), each.at(), each.grounds());
+        }
+        refused("tally must be by the rule of the process, ", counted(before, CLEAR), decide("9001"), grounds(CLEAR));
     }
 
     @ParameterizedTest

@@ -289,7 +289,7 @@ class NominationBasisTest {
         assertThat(basis.inWords())
                 .startsWith(
                         "In the top 2 in at least 0.5 of tried definitions of those with quality at least 75 in each size"
-                                + " among 6 candidates, 1 others having no place, of 2024, ranked highest first with competition"
+                                + " among 6 candidates (1 without a place) of 2024, ranked highest first with competition"
                                 + " places, scores being equal up to rounding; definition "
                                 + SCORES.definitionHash().substring(0, 12));
         assertThat(basis.toTable().columns().stream().map(column -> column.name()))

@@ -64,7 +64,8 @@ final class StoryOfHardDays {
 
     /** Plays it from the first day to the last. */
     StoryOfHardDays(AwardProcess published, CompositeIndex index) {
-        process = FictitiousMunicipalities.invented(published);
+        AwardProcess invented = FictitiousMunicipalities.invented(published);
+        process = invented.withRules(invented.rules().withDecision(RULE));
         panel = StoryOf2025.figures(index);
         scores = index.score(panel, StoryOf2025.LAST);
         scored = Scored.by(index, panel, StoryOf2025.LAST);

@@ -66,7 +66,7 @@ record Told(
                         Sources.APPLICATION_2021),
                 published(
                         "own description",
-                        "comes with the application and is published after the nomination",
+                        "comes with the application; the nominees' are published",
                         Sources.FAIR_2021),
                 assumed("nomination", SPREAD, "not told for 2021; as told in October 2018"),
                 published("assessment", "finances, results of services, role as employer", Sources.FAIR_2021),

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.time.DayOfWeek;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -12,16 +13,25 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.mattstock.award.AuditTrail.Actor;
+import org.mattstock.award.AuditTrail.Grounds;
+import org.mattstock.award.AuditTrail.Software;
+import org.mattstock.award.AwardCase;
 import org.mattstock.award.AwardProcess;
 import org.mattstock.award.AwardProcess.Admission;
 import org.mattstock.award.AwardProcess.Milestone;
 import org.mattstock.award.AwardProcess.Phase;
+import org.mattstock.award.AwardProcess.Role;
 import org.mattstock.award.AwardProcess.Stage;
+import org.mattstock.award.Move;
+import org.mattstock.data.Unit;
 import org.mattstock.instrument.Basis;
 import org.mattstock.instrument.Parameter;
 import org.mattstock.io.json.AwardJson;
 
 class AwardProcessesTest {
+    private static final Software SOFTWARE = new Software("1", "17");
+
     static List<String> ids() {
         return Presets.processIds();
     }
@@ -114,5 +124,58 @@ class AwardProcessesTest {
         assertThat(everyone.has(Phase.REPLY)).isTrue();
         assertThat(everyone.rules().mentions().most()).isEqualTo(1);
         assertThat(everyone.toTable().toText()).contains("key figures", "UNKNOWN", "ASSUMED", "PUBLISHED");
+    }
+
+    /** What comes afterwards is told with its page too, or said to be assumed or unknown. */
+    @ParameterizedTest
+    @MethodSource("ids")
+    void whatComesAfterwardsIsTaggedToo(String id) {
+        assertThat(Presets.process(id).followUps())
+                .isNotEmpty()
+                .allSatisfy(each -> assertThat(each.basis().word()).isIn("PUBLISHED", "ASSUMED", "UNKNOWN"));
+        assertThat(Presets.process(id).followUpTable().rowCount())
+                .isEqualTo(Presets.process(id).followUps().size());
+    }
+
+    /** As it went in the years 2021 and 2022, on a municipality that does not exist. */
+    @Test
+    void theCeremonyOf2021IsPutOffTwiceAndTheTitleRunsFromTheDayItIsHeld() {
+        AwardProcess process = Presets.process("quality-applied-2021");
+        Actor secretariat = Actor.secretariat("secretariat-1");
+        Grounds reason = Grounds.of("the fair is put off");
+        AwardCase now = AwardCase.open(process, List.of(Unit.of("9001", "Exempelvik")), at("2020-10-01"), SOFTWARE)
+                .apply(new Move.Apply("9001"), secretariat, at("2020-11-30"))
+                .apply(new Move.FindEligible(List.of("9001")), secretariat, at("2021-01-11"))
+                .apply(
+                        new Move.Nominate(List.of("9001"), List.of()),
+                        secretariat,
+                        at("2021-05-17"),
+                        reason.departing(Role.CHAIR, "a test without figures"))
+                .apply(new Move.Assess("9001"), secretariat, at("2021-09-01"))
+                .apply(
+                        new Move.Decide(List.of("9001")),
+                        Actor.chair("chair"),
+                        at("2021-10-01"),
+                        reason.departing(Role.CHAIR, "a test without a jury"))
+                .apply(tellingOn("2022-03-07"), secretariat, at("2021-10-15"), reason)
+                .apply(tellingOn("2022-05-02"), secretariat, at("2022-02-01"), reason)
+                .apply(new Move.Announce(), secretariat, at("2022-05-02"))
+                .apply(new Move.GrantTitle("9001"), secretariat, at("2022-05-02"));
+        assertThat(now.standing("9001").title())
+                .hasToString("Optional[from 2022-05-02 until the next winner holds it]");
+        assertThat(process.followUps())
+                .filteredOn(each -> each.from().isPresent())
+                .extracting(each -> each.from().orElseThrow().toString())
+                .containsExactly("2022-03-07", "2022-05-02");
+    }
+
+    private static Instant at(String day) {
+        return Instant.parse(day + "T12:00:00Z");
+    }
+
+    private static Move tellingOn(String day) {
+        LocalDate later = LocalDate.parse(day);
+        return new Move.Postpone(
+                List.of(new Move.NewDay(Milestone.EMBARGO, later), new Move.NewDay(Milestone.CEREMONY, later)));
     }
 }

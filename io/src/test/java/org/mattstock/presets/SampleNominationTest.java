@@ -239,7 +239,7 @@ class SampleNominationTest {
                 .isNotEqualTo(yearBefore.origin().orElseThrow().referenceHash());
         assertThat(basis.nomination()).isEqualTo(NominationRule.topN(10).nominate(SCORES));
         assertThat(basis.inWords())
-                .startsWith("Top 10 among 283 candidates, 7 others having no place, of 2022, ranked highest first with"
+                .startsWith("Top 10 among 283 candidates (7 without a place) of 2022, ranked highest first with"
                         + " competition places, scores being equal as numbers; definition ")
                 .endsWith(" of 2022.");
     }
