@@ -40,7 +40,7 @@ final class MoveRules {
                 "in a closed case a title may end or be revoked, got " + Words.of(move.kind()));
         switch (move.kind()) {
             case APPLY, ADMIT, FIND_ELIGIBLE, FIND_INELIGIBLE -> requireEntryOpen();
-            case NOMINATE -> checkNomination((Move.Nominate) move);
+            case NOMINATE -> checkNomination();
             case ACCEPT -> checkAcceptance(before.standing(move.units().get(0)));
             case REPLACE -> checkReplacement((Move.Replace) move);
             case ASSESS -> checkAssessment(before.standing(move.units().get(0)));
@@ -96,7 +96,7 @@ final class MoveRules {
         require(!before.isNominated() || recordedLate, Words.of(move.kind()) + " must come before the nomination");
     }
 
-    private void checkNomination(Move.Nominate nomination) {
+    private void checkNomination() {
         require(
                 !before.isNominated(),
                 "nominate must come once, nominees were named "

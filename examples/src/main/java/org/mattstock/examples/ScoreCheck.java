@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -94,7 +95,7 @@ final class ScoreCheck {
         require("magnitude", again.magnitude(), given.magnitude());
         require("candidates", candidates(again).keySet(), candidates(given).keySet());
         Map<Unit, Candidate> written = candidates(given);
-        candidates(again).forEach((unit, each) -> compare(unit, each, written.get(unit)));
+        candidates(again).forEach((unit, each) -> compare(unit, each, Objects.requireNonNull(written.get(unit))));
         require("those without a place", reasons(again), reasons(given));
     }
 
