@@ -53,6 +53,8 @@ class HonestyTest {
     private static Run run2017;
     private static Map<String, String> files2025;
     private static Map<String, String> files2017;
+    private static Run runOfHardDays;
+    private static Map<String, String> filesOfHardDays;
 
     @BeforeAll
     static void run(@TempDir Path folder) {
@@ -60,6 +62,9 @@ class HonestyTest {
         run2017 = Run.of(AwardOf2017::run, "--out", folder.resolve("b").toString());
         files2025 = Run.files(folder.resolve("a"));
         files2017 = Run.files(folder.resolve("b"));
+        runOfHardDays =
+                Run.of(AwardOfHardDays::run, "--out", folder.resolve("c").toString());
+        filesOfHardDays = Run.files(folder.resolve("c"));
         of2025 = new StoryOf2025(Presets.process("quality-everyone-2025"), Presets.index(Presets.EXAMPLE));
         of2017 = new StoryOf2017(Presets.process("quality-applied-2017"));
     }
@@ -85,13 +90,15 @@ class HonestyTest {
                 .collect(Collectors.toSet());
     }
 
-    /** What is invented: all of 2017, and all of 2025 but the nomination. */
+    /** What is invented: all of 2017 and of the hard days, and all of 2025 but the nomination. */
     private static Map<String, String> inventedTexts() {
         Map<String, String> texts = new TreeMap<>();
         files2017.forEach((file, text) -> texts.put("2017/" + file, text));
         files2025.forEach((file, text) -> texts.put("2025/" + file, text));
         texts.keySet().removeIf(file -> file.startsWith("2025/nomination/"));
         texts.put("2017 printed", run2017.printed());
+        filesOfHardDays.forEach((file, text) -> texts.put("hard days/" + file, text));
+        texts.put("hard days printed", runOfHardDays.printed());
         texts.put("2025 printed", run2025.printed().substring(run2025.printed().indexOf(AwardOf2025.FROM_HERE_ON)));
         return texts;
     }
