@@ -5,15 +5,19 @@ public final class Chars {
     private Chars() {}
 
     /**
-     * White space as it is met in files: ASCII control and space, the spaces of Unicode (no-break, thin, figure, ideographic and
-     * all others), and a byte order mark.
+     * White space as it is met in files: that of ASCII with the mark that ended a file in DOS, and the spaces of Unicode (no-break,
+     * thin, figure, ideographic and all others). Other control characters and those of no width are not.
      */
     public static boolean isSpace(char c) {
-        return c <= ' ' || (c >= '\u00a0' && isWideSpace(c));
+        return c <= ' ' ? isAsciiSpace(c) : c >= '\u00a0' && isWideSpace(c);
+    }
+
+    private static boolean isAsciiSpace(char c) {
+        return c == ' ' || (c >= '\t' && c <= '\r') || c == '\u001a';
     }
 
     private static boolean isWideSpace(char c) {
-        return c == '\u00a0' || (c >= '\u1680' && (Character.isSpaceChar(c) || c == '\ufeff'));
+        return c == '\u00a0' || (c >= '\u1680' && Character.isSpaceChar(c));
     }
 
     /** The first character that is no white space, or {@code end}. */
