@@ -1,5 +1,7 @@
 package org.mattstock.io.internal.rows;
 
+import org.mattstock.data.Names;
+
 /** White space and comparison on slices of a parser's buffer, which must not become strings for each field. */
 public final class Chars {
     private Chars() {}
@@ -65,9 +67,9 @@ public final class Chars {
         return false;
     }
 
-    /** Text as a problem quotes it: short, on one line. */
+    /** Text as a problem quotes it: short, on one line, with nothing hidden in it. */
     public static String quoted(String text) {
-        String line = text.replaceAll("\\p{Cntrl}+", " ");
+        String line = Names.shown(text.replaceAll("[\t\n\r]+", " "));
         return "\"" + (line.length() <= 60 ? line : line.substring(0, 57) + "...") + "\"";
     }
 }
