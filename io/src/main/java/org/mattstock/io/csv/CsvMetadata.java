@@ -1,5 +1,6 @@
 package org.mattstock.io.csv;
 
+import org.mattstock.io.internal.rows.Headers;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -139,8 +140,8 @@ public final class CsvMetadata {
         Problems problems = new Problems();
         Map<String, Unit> found = new LinkedHashMap<>();
         List<Field> fields = List.of(
-                new Field("unit's id", Headers.of(ReadOptions.Role.UNIT, options), Need.REQUIRED),
-                new Field("name", Headers.of(ReadOptions.Role.UNIT_NAME, options), Need.OPTIONAL),
+                new Field("unit's id", Headers.of(ReadOptions.Role.UNIT), Need.REQUIRED),
+                new Field("name", Headers.of(ReadOptions.Role.UNIT_NAME), Need.OPTIONAL),
                 new Field("kind", Headers.KIND, Need.OPTIONAL));
         MetadataRows.read(
                 source,

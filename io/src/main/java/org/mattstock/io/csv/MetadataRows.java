@@ -1,5 +1,7 @@
 package org.mattstock.io.csv;
 
+import org.mattstock.io.internal.rows.Key;
+import org.mattstock.io.internal.rows.Header;
 import java.util.Arrays;
 import java.util.List;
 import org.mattstock.data.Names;

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.mattstock.io.Problem;
 import org.mattstock.io.Problems;
 import org.mattstock.io.ReadException;
-import org.mattstock.io.ReadOptions.Encoding;
+import org.mattstock.io.TextOptions.Encoding;
 
 /**
  * From bytes to text, in one pass. Text that is not UTF-8 is found where it first is not: as long as all before was ASCII,
@@ -230,6 +230,11 @@ final class TextReader extends Reader {
 
     private void problem(Problem.Kind kind, long line, String text) {
         problems.add(kind, name, line, 0, () -> text);
+    }
+
+    /** What the text was read as, so far. */
+    Encoding encoding() {
+        return decoder.charset().equals(WINDOWS_1252) ? Encoding.WINDOWS_1252 : Encoding.UTF_8;
     }
 
     @Override

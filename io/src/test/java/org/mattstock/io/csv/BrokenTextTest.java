@@ -25,7 +25,7 @@ import org.mattstock.io.Problem;
 import org.mattstock.io.Problem.Kind;
 import org.mattstock.io.Problems;
 import org.mattstock.io.ReadException;
-import org.mattstock.io.ReadOptions.Encoding;
+import org.mattstock.io.TextOptions.Encoding;
 
 /** What becomes of text that breaks off, or that is no text. */
 class BrokenTextTest {
