@@ -315,7 +315,7 @@ class BadInputTest {
         assertThat(Read.refusal(rows.replace("N1,1284", "N2,1284"), panel(limits.withIndicators(1))::apply)
                         .kind())
                 .isEqualTo(Kind.LIMIT);
-        assertThat(Read.refusal(rows, panel(limits.withCells(20))::apply).line())
+        assertThat(Read.refusal(rows, panel(limits.withCells(50))::apply).line())
                 .isEqualTo(2);
     }
 
