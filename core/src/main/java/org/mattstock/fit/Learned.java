@@ -40,7 +40,7 @@ public sealed interface Learned
         /** Checks both. */
         public Center {
             Checks.finite("mean", mean);
-            Checks.ordered("0", 0, "deviation", deviation);
+            Checks.positive("deviation", deviation);
         }
     }
 
