@@ -27,7 +27,7 @@ import org.mattstock.io.Source;
  * <p>Reading is as strict as that of {@link CompositeIndexJson}: unknown fields, nulls, duplicate keys and other versions are
  * faults, all faults are listed with their paths, and size, nesting, and the length of texts and numbers are limited.
  *
- * @param <T> the record, or the sealed interface of records
+ * @param <T> the record, or what each of several kinds of record is
  */
 public final class RecordJson<T> {
     private final Class<T> type;

@@ -147,6 +147,17 @@ class AnalysisJsonTest {
                 .withMessageContaining("behaviors must hold the custom treatment halve-tails version 3");
     }
 
+    @Test
+    void aCutThatIsLackingInAReferenceIsNamed() {
+        String json = AnalysisJson.REFERENCE.toJson(
+                mixed().fit(PANEL, 2019, BEHAVIORS).frozen());
+        Frozen lacking = AnalysisJson.REFERENCE.parse(json.replaceFirst("\"cuts\": \\[[^,]+, ", "\"cuts\": ["));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> FittedIndex.of(mixed(), lacking, BEHAVIORS))
+                .withMessage("parameters must fit the index: "
+                        + mixed().leaves().get(3).id() + " learns 4 cuts, got 3");
+    }
+
     private static UncertaintyAnalysis analysis(CompositeIndex index) {
         return UncertaintyAnalysis.of(index)
                 .vary(
