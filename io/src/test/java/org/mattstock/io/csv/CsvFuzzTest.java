@@ -36,8 +36,8 @@ class CsvFuzzTest {
             "kpi\tunit\tyear\tvalue\tstatus\tprovisional\nN1\t0180\t2022\t1.234,5\tMissing\tyes\n"
                     .getBytes(StandardCharsets.UTF_16LE));
 
-    private static final List<byte[]> METADATA = List.of(
-            resource("kolada-kpis.csv"), resource("kolada-municipalities.csv"), resource("kolada-groups.csv"));
+    private static final List<byte[]> METADATA =
+            List.of(resource("kolada-kpis.csv"), resource("kolada-municipalities.csv"), resource("kolada-groups.csv"));
 
     private static final List<BiFunction<Source, ReadOptions, Loaded<?>>> METADATA_READERS =
             List.of(CsvMetadata::units, CsvMetadata::indicators, CsvMetadata::groupings);
@@ -61,8 +61,8 @@ class CsvFuzzTest {
 
     private static void values(byte[] bytes, ReadOptions options) {
         try {
-            Loaded<Panel> loaded = PanelSource.of(Source.ofBytes("test.csv", bytes))
-                    .load(options.withFormat("csv"));
+            Loaded<Panel> loaded =
+                    PanelSource.of(Source.ofBytes("test.csv", bytes)).load(options.withFormat("csv"));
             assertThat(loaded.value().digest()).hasSize(64);
             assertSound(loaded);
         } catch (ReadException refused) {

@@ -43,18 +43,22 @@ class RowAccountTest {
     private static Arbitrary<String> odd() {
         return Arbitraries.oneOf(
                 Arbitraries.of("", " ", "x".repeat(300), "20222", "999", "\u00a0", "\u202e", "\u0000", "'0180", "N 1"),
-                Arbitraries.strings().withCharRange('!', '~').excludeChars(',', '"').ofMaxLength(6));
+                Arbitraries.strings()
+                        .withCharRange('!', '~')
+                        .excludeChars(',', '"')
+                        .ofMaxLength(6));
     }
 
     /** Rows, now and then with a field too many or too few, or blank. */
     @Provide
     Arbitrary<List<String>> rows() {
         Arbitrary<String> whole = Combinators.combine(INDICATORS, UNITS, YEARS, GENDERS, FIGURES)
-                .as((indicator, unit, year, gender, figure) ->
-                        String.join(",", indicator, unit, year, gender, figure));
+                .as((indicator, unit, year, gender, figure) -> String.join(",", indicator, unit, year, gender, figure));
         Arbitrary<String> ragged = odd().list().ofMaxSize(7).map(fields -> String.join(",", fields));
         return Arbitraries.frequencyOf(
-                        Tuple.of(20, whole), Tuple.of(1, ragged), Tuple.of(1, Arbitraries.of("", " ", ",,,,", " ,,, ,")))
+                        Tuple.of(20, whole),
+                        Tuple.of(1, ragged),
+                        Tuple.of(1, Arbitraries.of("", " ", ",,,,", " ,,, ,")))
                 .list()
                 .ofMaxSize(40)
                 .withoutEdgeCases();
@@ -98,6 +102,8 @@ class RowAccountTest {
         }
         assertThat(lost).as("the lines of %s", loaded.problems()).doesNotHaveDuplicates();
         assertThat(there).containsAll(lost);
-        assertThat(cells(loaded.value()) + lost.size()).as("rows of\n%s", String.join("\n", rows)).isEqualTo(there.size());
+        assertThat(cells(loaded.value()) + lost.size())
+                .as("rows of\n%s", String.join("\n", rows))
+                .isEqualTo(there.size());
     }
 }
