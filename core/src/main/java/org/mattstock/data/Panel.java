@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.mattstock.table.Table;
 
@@ -252,6 +253,35 @@ public final class Panel {
             }
         }
         return new Panel(contents.with(metadata.withIndicators(all.values())));
+    }
+
+    /**
+     * This panel with each indicator described otherwise, its id included: cells, breaks and corrections follow it. Shares all
+     * cells.
+     *
+     * @throws IllegalArgumentException if two come to have one id
+     */
+    public Panel withEachIndicator(UnaryOperator<Indicator> described) {
+        return new Panel(Rekeying.indicators(contents, described));
+    }
+
+    /**
+     * This panel with each breakdown under another code: cells and corrections follow it. Shares all cells.
+     *
+     * @throws IllegalArgumentException if two of one indicator come to have one code
+     */
+    public Panel withEachBreakdown(UnaryOperator<Breakdown> coded) {
+        return new Panel(Rekeying.breakdowns(contents, coded));
+    }
+
+    /**
+     * This panel with each unit described otherwise, its id included: cells, groupings and corrections follow it. Shares the
+     * cells where units keep their order.
+     *
+     * @throws IllegalArgumentException if two come to have one id, or groups of one grouping come to share a unit
+     */
+    public Panel withEachUnit(UnaryOperator<Unit> described) {
+        return new Panel(Rekeying.units(contents, described));
     }
 
     /** The values that their indicators' ranges do not have, by indicator, breakdown, year and unit; nothing is changed. */
