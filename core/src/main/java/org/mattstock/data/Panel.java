@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.TreeSet;
+import java.util.function.BinaryOperator;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -279,7 +280,33 @@ public final class Panel {
      * </ul>
      */
     public Panel merge(Panel other) {
-        return new Panel(new PanelMerge(contents, Objects.requireNonNull(other, "other").contents).merged());
+        return merge(other, (mine, theirs) -> Cell.ABSENT);
+    }
+
+    /**
+     * The same, with a choice for each cell that has a value or reason in both. Ready rules stand in
+     * {@code org.mattstock.change.Merging}.
+     *
+     * @param both from this panel's cell and the other's, the one that stands; {@link Cell#ABSENT} refuses them, with an error
+     *     that names both
+     */
+    public Panel merge(Panel other, BinaryOperator<Cell> both) {
+        Objects.requireNonNull(both, "both");
+        return new Panel(new PanelMerge(contents, Objects.requireNonNull(other, "other").contents, both).merged());
+    }
+
+    /**
+     * What another panel, such as a later vintage, has otherwise: every cell that is changed, new or has vanished, with flags and
+     * reasons, then units, indicators, groupings, breaks, corrections and provenance. No row where the panels are equal.
+     *
+     * <p>Columns: {@code kind} (CHANGED a value or its being there; REASON why there is none; FLAGS those alone; NEW; VANISHED;
+     * DESCRIPTION), {@code of} (what it is about: a cell, or a unit's name and so on), {@code indicator}, {@code breakdown},
+     * {@code year}, {@code unit}, {@code before}, {@code after} and {@code difference} of values, and in words what stood and
+     * stands there: reason and flags of cells, else the description. Cells are in order of indicator, breakdown, year and unit,
+     * all by id. Columns that both panels share, or that hold the same, are passed over at once.
+     */
+    public Table diff(Panel other) {
+        return new PanelDiff(contents, Objects.requireNonNull(other, "other").contents).table();
     }
 
     /** This panel with these groupings instead of its own. */
