@@ -52,13 +52,7 @@ public record CorrectedCell(
 
     /** A correction of whatever stands there. */
     public static CorrectedCell of(
-            String indicator,
-            Breakdown breakdown,
-            String unit,
-            int year,
-            Cell after,
-            String reason,
-            LocalDate date) {
+            String indicator, Breakdown breakdown, String unit, int year, Cell after, String reason, LocalDate date) {
         return new CorrectedCell(indicator, breakdown, unit, year, Optional.empty(), after, reason, date);
     }
 
@@ -82,15 +76,15 @@ public record CorrectedCell(
         Cell corrected = flagged(after);
         PanelBuilder builder = Panel.builder().indicator(described).unit(whose);
         builder.cell(described.id(), breakdown, whose.id(), year, corrected);
-        builder.correction(new Panel.Correction(
-                described.id(), breakdown, whose.id(), year, standing, corrected, reason, date));
+        builder.correction(
+                new Panel.Correction(described.id(), breakdown, whose.id(), year, standing, corrected, reason, date));
         return panel.merge(builder.build(), (published, right) -> right);
     }
 
     private void requireFitting(Cell standing) {
         if (before.isPresent() && !isSame(before.get(), standing)) {
-            throw new IllegalArgumentException("before must be what stands in " + place() + ", got " + text(before.get())
-                    + "; there stands " + text(standing));
+            throw new IllegalArgumentException("before must be what stands in " + place() + ", got "
+                    + text(before.get()) + "; there stands " + text(standing));
         }
         if (isSame(after, standing) && after.flags().equals(standing.flags())) {
             throw new IllegalArgumentException(
@@ -110,7 +104,9 @@ public record CorrectedCell(
         if (cell instanceof Cell.Observed observed) {
             return new Cell.Observed(observed.value(), flags);
         }
-        return cell instanceof Cell.Missing missing ? new Cell.Missing(missing.reason(), missing.status(), flags) : cell;
+        return cell instanceof Cell.Missing missing
+                ? new Cell.Missing(missing.reason(), missing.status(), flags)
+                : cell;
     }
 
     private String place() {

@@ -20,6 +20,7 @@ final class Draft {
     private final Panel panel;
     private final List<Figures> columns = new ArrayList<>();
     private final Map<Figures, Map<Place, Cell>> changed = new LinkedHashMap<>();
+    private final Map<Figures, Map<Place, Cell>> pending = new LinkedHashMap<>();
     private final Set<String> known = new HashSet<>();
     private final Map<String, Unit> described = new LinkedHashMap<>();
     private final List<Series.Break> breaks = new ArrayList<>();
@@ -34,7 +35,10 @@ final class Draft {
         for (Indicator indicator : panel.indicators()) {
             panel.breakdowns(indicator.id()).forEach(each -> columns.add(new Figures(indicator.id(), each)));
         }
-        columns.forEach(each -> changed.put(each, new HashMap<>()));
+        columns.forEach(each -> {
+            changed.put(each, new HashMap<>());
+            pending.put(each, new HashMap<>());
+        });
         panel.units().forEach(each -> known.add(each.id()));
     }
 
@@ -76,10 +80,13 @@ final class Draft {
         return known.contains(unit) ? panel.cell(figures.indicator(), figures.breakdown(), unit, year) : Cell.ABSENT;
     }
 
-    /** Puts a cell in place of what stands there; an absent one changes nothing. */
+    /**
+     * Puts a cell in place of what stands there; an absent one changes nothing. It stands there once this is {@link #settle
+     * settled}, so that nothing is worked out from what was worked out in the same step.
+     */
     void put(Figures figures, String unit, int year, Cell cell) {
         if (!(cell instanceof Cell.Absent)) {
-            changed.get(figures).put(new Place(unit, year), cell);
+            pending.get(figures).put(new Place(unit, year), cell);
         }
     }
 
@@ -89,6 +96,13 @@ final class Draft {
         if (own instanceof Cell.Absent || (own instanceof Cell.Missing && cell instanceof Cell.Observed)) {
             put(figures, unit, year, cell);
         }
+    }
+
+    void settle() {
+        pending.forEach((figures, cells) -> {
+            changed.get(figures).putAll(cells);
+            cells.clear();
+        });
     }
 
     void addBreak(Series.Break seriesBreak) {

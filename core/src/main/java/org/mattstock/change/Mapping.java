@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.BiConsumer;
 import org.mattstock.data.Cell;
 import org.mattstock.data.Grouping;
 import org.mattstock.data.MissingReason;
@@ -51,19 +52,20 @@ final class Mapping {
     }
 
     private void take(UnitMap.Step step) {
+        step.now().stream().filter(now -> !draft.hasUnit(now)).forEach(now -> draft.describe(described(step, now)));
+        forEachFigure(step, (now, figures) -> workOut(step, now, figures));
+        draft.settle();
+        forEachFigure(step, (now, figures) -> markBreak(step, now, figures));
+        draft.settle();
         for (String now : step.now()) {
-            if (!draft.hasUnit(now)) {
-                draft.describe(described(step, now));
-            }
-            for (Draft.Figures figures : draft.columns()) {
-                if (workOut(step, now, figures)) {
-                    markBreak(step, now, figures);
-                }
-            }
             groupings = groupings.stream().map(each -> joined(each, step, now)).toList();
         }
         step.old().forEach(old -> gone.put(old, step.from()));
         step.now().forEach(gone::remove);
+    }
+
+    private void forEachFigure(UnitMap.Step step, BiConsumer<String, Draft.Figures> action) {
+        step.now().forEach(now -> draft.columns().forEach(figures -> action.accept(now, figures)));
     }
 
     /** A unit under another id keeps name and kind. */
@@ -79,18 +81,8 @@ final class Mapping {
         return step.old().size() == 1 && step.now().size() == 1;
     }
 
-    /** Fills the years before a step. Whether a value of those years is not comparable with later ones. */
-    private boolean workOut(UnitMap.Step step, String now, Draft.Figures figures) {
-        boolean broken = false;
-        for (int year : draft.years()) {
-            if (year < step.from()) {
-                workOut(step, now, figures, year);
-                broken |= !isRenaming(step)
-                        && draft.at(figures, now, year) instanceof Cell.Observed value
-                        && (value.flags().has(Cell.Flag.WORKED_OUT) || step.old().contains(now));
-            }
-        }
-        return broken;
+    private void workOut(UnitMap.Step step, String now, Draft.Figures figures) {
+        draft.years().stream().filter(year -> year < step.from()).forEach(year -> workOut(step, now, figures, year));
     }
 
     private void workOut(UnitMap.Step step, String now, Draft.Figures figures, int year) {
@@ -107,14 +99,12 @@ final class Mapping {
     }
 
     private void split(UnitMap.Step step, String now, Draft.Figures figures, int year) {
-        List<Cell> cells = step.old().stream()
-                .map(old -> draft.at(figures, old, year))
-                .toList();
+        List<Cell> cells =
+                step.old().stream().map(old -> draft.at(figures, old, year)).toList();
         if (cells.stream().allMatch(Cell.Absent.class::isInstance)) {
             return;
         }
-        Cell missing =
-                WorkedOut.missing(MissingReason.NOT_COLLECTED, "a unit was split", WorkedOut.flags(cells));
+        Cell missing = WorkedOut.missing(MissingReason.NOT_COLLECTED, "a unit was split", WorkedOut.flags(cells));
         if (!step.old().contains(now)) {
             draft.fill(figures, now, year, missing);
         } else if (map.oldUnits() == UnitMap.OldUnits.LEAVE) {
@@ -122,7 +112,20 @@ final class Mapping {
         }
     }
 
+    /** Whether a value of the years before is not comparable with later ones. */
+    private boolean isBroken(UnitMap.Step step, String now, Draft.Figures figures) {
+        return !isRenaming(step)
+                && draft.years().stream()
+                        .filter(year -> year < step.from())
+                        .map(year -> draft.at(figures, now, year))
+                        .anyMatch(cell -> cell instanceof Cell.Observed
+                                && (step.old().contains(now) || cell.flags().has(Cell.Flag.WORKED_OUT)));
+    }
+
     private void markBreak(UnitMap.Step step, String now, Draft.Figures figures) {
+        if (!isBroken(step, now, figures)) {
+            return;
+        }
         OptionalInt first = draft.years().stream()
                 .mapToInt(year -> year)
                 .filter(year -> year >= step.from() && draft.at(figures, now, year) instanceof Cell.Observed)

@@ -41,17 +41,15 @@ final class Pool {
         }
         String weight = panel.requireIndicator(mean.weight().indicator()).id();
         mean.weight().breakdown().filter(each -> !panel.hasCells(weight, each)).ifPresent(each -> {
-            throw new IllegalArgumentException("breakdown must be one of " + weight + "'s, got " + each + "; it has "
-                    + panel.breakdowns(weight));
+            throw new IllegalArgumentException(
+                    "breakdown must be one of " + weight + "'s, got " + each + "; it has " + panel.breakdowns(weight));
         });
         return Pooling.Rule.mean(new Operand(weight, mean.weight().breakdown()), mean.leastShare());
     }
 
     /** Ids in the order in which parts are added up. */
     static List<String> inOrder(List<String> ids) {
-        return ids.stream()
-                .sorted(Comparator.comparing(id -> Unit.of(id, id)))
-                .toList();
+        return ids.stream().sorted(Comparator.comparing(id -> Unit.of(id, id))).toList();
     }
 
     /**
@@ -88,7 +86,8 @@ final class Pool {
     private static Cell sum(List<Cell> cells) {
         Cell.Flags flags = WorkedOut.flags(cells);
         return cells.stream().allMatch(Cell.Observed.class::isInstance)
-                ? WorkedOut.of(Moments.sum(cells.stream().mapToDouble(WorkedOut::value).toArray()), flags)
+                ? WorkedOut.of(
+                        Moments.sum(cells.stream().mapToDouble(WorkedOut::value).toArray()), flags)
                 : WorkedOut.missing(cells, flags);
     }
 
@@ -101,7 +100,8 @@ final class Pool {
         if (Arrays.stream(weight).anyMatch(each -> each < 0)) {
             return WorkedOut.missing(MissingReason.UNKNOWN, "weight below 0", flags);
         }
-        int[] counting = IntStream.range(0, weight.length).filter(i -> weight[i] > 0).toArray();
+        int[] counting =
+                IntStream.range(0, weight.length).filter(i -> weight[i] > 0).toArray();
         return counting.length == 0
                 ? WorkedOut.missing(MissingReason.UNKNOWN, "weights are 0", flags)
                 : mean(rule.leastShare(), counting, cells, weight, flags);

@@ -161,7 +161,8 @@ public record Renaming(
     }
 
     private Panel renamedIndicators(Panel panel) {
-        Map<String, Name> byId = byId(indicators, each -> panel.requireIndicator(each).id());
+        Map<String, Name> byId =
+                byId(indicators, each -> panel.requireIndicator(each).id());
         return byId.isEmpty()
                 ? panel
                 : panel.withEachIndicator(
@@ -177,9 +178,7 @@ public record Renaming(
                         "breakdown must be one of the panel's, got " + breakdown + "; it has " + known);
             }
         }
-        return breakdowns.isEmpty()
-                ? panel
-                : panel.withEachBreakdown(each -> breakdowns.getOrDefault(each, each));
+        return breakdowns.isEmpty() ? panel : panel.withEachBreakdown(each -> breakdowns.getOrDefault(each, each));
     }
 
     private Panel renamedUnits(Panel panel) {

@@ -83,14 +83,14 @@ public record UnitsFromParts(List<Whole> wholes, Pooling pooling) implements Pan
                     draft.fill(figures, whole.unit().id(), year, pool.pooled(figures, year, parts));
                 }
             }
+            draft.settle();
         }
         return draft.changed();
     }
 
     private static List<String> parts(Whole whole, Draft draft) {
-        List<String> ids = whole.parts().stream()
-                .map(part -> draft.require(part).id())
-                .toList();
+        List<String> ids =
+                whole.parts().stream().map(part -> draft.require(part).id()).toList();
         Checks.distinct("parts of " + whole.unit(), ids);
         return Pool.inOrder(ids);
     }

@@ -86,7 +86,9 @@ final class MetadataDiff {
         put(Fact.ofIndicator("indicator", id), indicator.name().isEmpty() ? id : indicator.name());
         put(Fact.ofIndicator("indicator unit of measure", id), indicator.unitOfMeasure());
         put(Fact.ofIndicator("indicator measurement", id), text(indicator.measurement()));
-        put(Fact.ofIndicator("indicator published", id), indicator.published().map(String::valueOf).orElse(""));
+        put(
+                Fact.ofIndicator("indicator published", id),
+                indicator.published().map(String::valueOf).orElse(""));
         put(Fact.ofIndicator("indicator definition version", id), indicator.definitionVersion());
         put(Fact.ofIndicator("indicator description", id), indicator.description());
         put(Fact.ofIndicator("indicator range", id), indicator.range().toString());
@@ -115,7 +117,9 @@ final class MetadataDiff {
 
     private void provenance(Provenance provenance) {
         put(new Fact("source", "", "", 0, ""), provenance.source());
-        put(new Fact("source as of", "", "", 0, ""), provenance.asOf().map(String::valueOf).orElse(""));
+        put(
+                new Fact("source as of", "", "", 0, ""),
+                provenance.asOf().map(String::valueOf).orElse(""));
         put(new Fact("source attribution", "", "", 0, ""), provenance.attribution());
     }
 }

@@ -48,7 +48,8 @@ final class PanelDiff {
     Table table() {
         TreeSet<ChunkKey> keys = new TreeSet<>(before.chunks().keySet());
         keys.addAll(after.chunks().keySet());
-        keys.forEach(key -> compare(key, before.chunks().get(key), after.chunks().get(key)));
+        keys.forEach(
+                key -> compare(key, before.chunks().get(key), after.chunks().get(key)));
         MetadataDiff.add(table, before.metadata(), after.metadata());
         return table.build();
     }
@@ -102,7 +103,8 @@ final class PanelDiff {
 
     /** On the shortest decimal texts, as a reader would subtract; none where it is beyond the range of a double. */
     private static @Nullable Double difference(double was, double is) {
-        double difference = Decimals.shortest(is).subtract(Decimals.shortest(was)).doubleValue();
+        double difference =
+                Decimals.shortest(is).subtract(Decimals.shortest(was)).doubleValue();
         return Double.isFinite(difference) ? difference : null;
     }
 

@@ -51,7 +51,8 @@ final class PanelMerge {
                 Stream.concat(a.breaks().stream(), b.breaks().stream()).toList(),
                 Stream.concat(
                                 a.corrections().stream(),
-                                b.corrections().stream().filter(each -> !a.corrections().contains(each)))
+                                b.corrections().stream()
+                                        .filter(each -> !a.corrections().contains(each)))
                         .toList(),
                 a.provenance().and(b.provenance()));
     }
@@ -126,7 +127,8 @@ final class PanelMerge {
             for (int unit = 0; rowOfA >= 0 && unit < targetOfB.length; unit++) {
                 int unitOfA = sourceInA[targetOfB[unit]];
                 if (unitOfA >= 0) {
-                    Cell cell = shared(key, targetOfB[unit], year, chunkOfA.at(rowOfA, unitOfA), chunkOfB.at(row, unit));
+                    Cell cell =
+                            shared(key, targetOfB[unit], year, chunkOfA.at(rowOfA, unitOfA), chunkOfB.at(row, unit));
                     builder.put(cell, year, targetOfB[unit], metadata.units().size(), book);
                 }
             }

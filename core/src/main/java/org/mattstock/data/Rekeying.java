@@ -91,8 +91,7 @@ final class Rekeying {
     }
 
     /** From each old id to its new one; refuses two things under one id. */
-    private static <T> Map<String, String> ids(
-            String nouns, List<T> before, List<T> after, Function<T, String> id) {
+    private static <T> Map<String, String> ids(String nouns, List<T> before, List<T> after, Function<T, String> id) {
         Map<String, String> ids = new HashMap<>();
         Map<String, T> taken = new HashMap<>();
         for (int i = 0; i < before.size(); i++) {

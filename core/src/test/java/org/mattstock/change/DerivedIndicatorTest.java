@@ -41,8 +41,7 @@ class DerivedIndicatorTest {
             for (String indicator : List.of("cost", "inhabitants", "key")) {
                 Towns.value(builder, indicator, "P", 2022, indicator.equals(zero) ? 0 : 2);
             }
-            assertThat(derived(builder, PER_NEED, "P"))
-                    .isEqualTo(Towns.lacking(MissingReason.UNKNOWN, "divided by 0"));
+            assertThat(derived(builder, PER_NEED, "P")).isEqualTo(Towns.lacking(MissingReason.UNKNOWN, "divided by 0"));
         }
     }
 
@@ -57,8 +56,7 @@ class DerivedIndicatorTest {
                     Towns.value(builder, indicator, "P", 2022, 2);
                 }
             }
-            assertThat(derived(builder, PER_NEED, "P"))
-                    .isEqualTo(Towns.lacking(MissingReason.NOT_REPORTED, "late"));
+            assertThat(derived(builder, PER_NEED, "P")).isEqualTo(Towns.lacking(MissingReason.NOT_REPORTED, "late"));
         }
     }
 
@@ -113,9 +111,7 @@ class DerivedIndicatorTest {
         builder.value("b", Breakdown.TOTAL, "P", 2022, 2, Cell.Flags.of(Cell.Flag.CORRECTED, Cell.Flag.BREAK));
         assertThat(derived(builder, DerivedIndicator.of("sum", "Sum", Formula.sum("a", "b")), "P"))
                 .isEqualTo(new Cell.Observed(
-                        3,
-                        new Cell.Flags(
-                                Set.of(Cell.Flag.PROVISIONAL, Cell.Flag.BREAK, Cell.Flag.WORKED_OUT), "p")));
+                        3, new Cell.Flags(Set.of(Cell.Flag.PROVISIONAL, Cell.Flag.BREAK, Cell.Flag.WORKED_OUT), "p")));
     }
 
     @Test
@@ -143,8 +139,8 @@ class DerivedIndicatorTest {
                 .hasMessageContaining("got \"inhabitant\"; nearest: inhabitants");
         assertThatThrownBy(() -> Formula.quotient("cost", "inhabitants").withFactor(0))
                 .hasMessageContaining("factor must not be 0");
-        assertThatThrownBy(() -> panel.with(DerivedIndicator.of(
-                        "c", "C", Formula.difference("cost", Breakdown.WOMEN, Breakdown.MEN))))
+        assertThatThrownBy(() -> panel.with(
+                        DerivedIndicator.of("c", "C", Formula.difference("cost", Breakdown.WOMEN, Breakdown.MEN))))
                 .hasMessageContaining("breakdown must be one of cost's, got K; it has [T]");
     }
 

@@ -20,9 +20,7 @@ final class Towns {
 
     /** Two districts: 1,000 and 3,000 inhabitants, a share of 80 and 60 percent, a median of 30 and 40. */
     static PanelBuilder districts() {
-        return two("X", "Y", 2020, 80, 60)
-                .unit(Unit.of("X", "District X"))
-                .unit(Unit.of("Y", "District Y"));
+        return two("X", "Y", 2020, 80, 60).unit(Unit.of("X", "District X")).unit(Unit.of("Y", "District Y"));
     }
 
     /** Until 2019 units 9001 and 9002, from 2020 unit 9010. */

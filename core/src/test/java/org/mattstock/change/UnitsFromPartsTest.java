@@ -103,10 +103,12 @@ class UnitsFromPartsTest {
         builder.value("share", Breakdown.WOMEN, "Y", 2020, 60);
         Panel districts = builder.build();
         Pooling all = Pooling.UNSTATED.withMean("share", Operand.of("inhabitants", Breakdown.TOTAL), 1);
-        assertThat(districts.with(UnitsFromParts.of(TOWN, List.of("X", "Y"), all))
+        assertThat(districts
+                        .with(UnitsFromParts.of(TOWN, List.of("X", "Y"), all))
                         .cell("share", Breakdown.WOMEN, "T", 2020))
                 .isEqualTo(Towns.worked(65));
-        assertThat(districts.with(UnitsFromParts.of(TOWN, List.of("X", "Y"), Towns.pooling()))
+        assertThat(districts
+                        .with(UnitsFromParts.of(TOWN, List.of("X", "Y"), Towns.pooling()))
                         .cell("share", Breakdown.WOMEN, "T", 2020))
                 .isEqualTo(Towns.lacking(MissingReason.UNKNOWN, "absent"));
     }
@@ -148,8 +150,8 @@ class UnitsFromPartsTest {
         Panel panel = Towns.districts().build();
         assertThatThrownBy(() -> panel.with(UnitsFromParts.of(TOWN, List.of("Distrikt X"), Towns.pooling())))
                 .hasMessageContaining("nearest: District X (X)");
-        assertThatThrownBy(() -> panel.with(
-                        UnitsFromParts.of(TOWN, List.of("X"), Pooling.UNSTATED.withSum("inhabitant"))))
+        assertThatThrownBy(
+                        () -> panel.with(UnitsFromParts.of(TOWN, List.of("X"), Pooling.UNSTATED.withSum("inhabitant"))))
                 .hasMessageContaining("nearest: Inhabitants (inhabitants)");
         assertThatThrownBy(() -> UnitsFromParts.of(TOWN, List.of("X", "X"), Towns.pooling()))
                 .hasMessageContaining("got X twice");
