@@ -86,7 +86,7 @@ public record CorrectedCell(
             throw new IllegalArgumentException("before must be what stands in " + place() + ", got "
                     + text(before.get()) + "; there stands " + text(standing));
         }
-        if (isSame(after, standing) && after.flags().equals(standing.flags())) {
+        if (after.equals(standing) || flagged(after).equals(standing)) {
             throw new IllegalArgumentException(
                     "after must differ from what stands in " + place() + ", got " + text(after) + " for the same");
         }

@@ -21,9 +21,9 @@ public record Pooling(SortedMap<String, Rule> rules) {
      * What the figure of the whole is. Parts are taken in order of their ids. A part that has no figure at all counts as missing
      * for a reason unknown; where no part has any, the whole has none either.
      */
-    public sealed interface Rule permits Rule.Sum, Rule.Mean, Rule.None {
+    public sealed interface Rule permits Rule.AddsUp, Rule.Mean, Rule.None {
         /** The sum of all parts. One without a value makes the whole missing, for the worst reason among them. */
-        record Sum() implements Rule {}
+        record AddsUp() implements Rule {}
 
         /**
          * The mean of the parts, weighted: {@code (w1 x1 + w2 x2 + ...) / (w1 + w2 + ...)}, never outside the parts' values.
@@ -51,7 +51,7 @@ public record Pooling(SortedMap<String, Rule> rules) {
         record None() implements Rule {}
 
         /** The sum of all parts. */
-        Rule SUM = new Sum();
+        Rule ADDS_UP = new AddsUp();
 
         /** No figure for the whole. */
         Rule NONE = new None();
@@ -73,7 +73,7 @@ public record Pooling(SortedMap<String, Rule> rules) {
 
     /** This, and these indicators add up. */
     public Pooling withSum(String... indicators) {
-        return with(Rule.SUM, indicators);
+        return with(Rule.ADDS_UP, indicators);
     }
 
     /** This, and an indicator is the mean weighted by another in the same breakdown; all parts must have a value. */
