@@ -8,6 +8,7 @@ import org.mattstock.data.Cell;
 import org.mattstock.data.Indicator;
 import org.mattstock.data.Panel;
 import org.mattstock.data.PanelBuilder;
+import org.mattstock.data.Series;
 import org.mattstock.data.Unit;
 import org.mattstock.internal.text.Checks;
 
@@ -77,7 +78,7 @@ public record CorrectedCell(
         PanelBuilder builder = Panel.builder().indicator(described).unit(whose);
         builder.cell(described.id(), breakdown, whose.id(), year, corrected);
         builder.correction(
-                new Panel.Correction(described.id(), breakdown, whose.id(), year, standing, corrected, reason, date));
+                new Series.Correction(described.id(), breakdown, whose.id(), year, standing, corrected, reason, date));
         return panel.merge(builder.build(), (published, right) -> right);
     }
 

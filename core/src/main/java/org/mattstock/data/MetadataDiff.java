@@ -108,7 +108,7 @@ final class MetadataDiff {
         }
     }
 
-    private void correction(Panel.Correction each) {
+    private void correction(Series.Correction each) {
         put(
                 new Fact("correction", each.indicator(), each.breakdown().code(), each.year(), each.unit()),
                 CellText.full(each.before()) + " to " + CellText.full(each.after()) + ", " + each.date() + ": "

@@ -125,9 +125,9 @@ final class Rekeying {
         return renamed;
     }
 
-    private static Panel.Correction correction(
-            Panel.Correction correction, String indicator, Breakdown breakdown, String unit) {
-        return new Panel.Correction(
+    private static Series.Correction correction(
+            Series.Correction correction, String indicator, Breakdown breakdown, String unit) {
+        return new Series.Correction(
                 indicator,
                 breakdown,
                 unit,

@@ -10,6 +10,7 @@ import org.mattstock.data.Breakdown;
 import org.mattstock.data.Cell;
 import org.mattstock.data.MissingReason;
 import org.mattstock.data.Panel;
+import org.mattstock.data.Series;
 
 class CorrectedCellTest {
     private static final LocalDate DAY = LocalDate.of(2024, 5, 2);
@@ -27,7 +28,7 @@ class CorrectedCellTest {
         Cell after = new Cell.Observed(8, CORRECTED);
         assertThat(Towns.at(corrected, "share", "X", 2020)).isEqualTo(after);
         assertThat(corrected.corrections())
-                .containsExactly(new Panel.Correction(
+                .containsExactly(new Series.Correction(
                         "share",
                         Breakdown.TOTAL,
                         "X",
@@ -45,7 +46,7 @@ class CorrectedCellTest {
     void twoCorrectionsOfOneFigureAreKeptInOrder() {
         Panel twice = Towns.districts().build().with(share(8)).with(share(79));
         assertThat(twice.corrections())
-                .extracting(Panel.Correction::before, Panel.Correction::after)
+                .extracting(Series.Correction::before, Series.Correction::after)
                 .containsExactly(
                         tuple(new Cell.Observed(80), new Cell.Observed(8, CORRECTED)),
                         tuple(new Cell.Observed(8, CORRECTED), new Cell.Observed(79, CORRECTED)));

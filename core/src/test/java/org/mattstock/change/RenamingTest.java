@@ -27,7 +27,7 @@ class RenamingTest {
                         "county",
                         "County",
                         List.of(new Grouping.Group("01", "Stockholm", new TreeSet<>(List.of("0180", "0114"))))))
-                .correction(new Panel.Correction(
+                .correction(new Series.Correction(
                         "N1",
                         Breakdown.TOTAL,
                         "0180",

@@ -118,7 +118,7 @@ class PanelDiffTest {
     @Test
     void aCorrectionIsTold() {
         Panel before = units().build();
-        Panel.Correction correction = new Panel.Correction(
+        Series.Correction correction = new Series.Correction(
                 "N",
                 Breakdown.TOTAL,
                 "a",
