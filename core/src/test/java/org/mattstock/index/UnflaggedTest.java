@@ -40,7 +40,7 @@ class UnflaggedTest {
 
     private static Scores scores(Panel panel, Leaf leaf, Requirement requirement) {
         Branch root = Branch.of("root", "Root", leaf, Leaf.of("people", Direction.HIGHER, Normalization.none()))
-                .withMissing(MissingRule.atLeast(1));
+                .withMissing(MissingRule.atLeast(0));
         return CompositeIndex.of("index", root)
                 .withEligibility(Eligibility.requiring(requirement))
                 .score(panel, 2022);
