@@ -15,7 +15,6 @@ import org.mattstock.award.AuditTrail.Grounds;
 import org.mattstock.award.AwardProcess;
 import org.mattstock.award.Move;
 import org.mattstock.data.Breakdown;
-import org.mattstock.data.Cell;
 import org.mattstock.data.Direction;
 import org.mattstock.definition.AddedLater;
 import org.mattstock.definition.Aggregation;
@@ -75,7 +74,7 @@ final class Defaults {
         pattern((Record) Aggregation.sum());
         pattern((Record) Precision.decimals(0), "digits");
         pattern(new Requirement.IndicatorAtLeast("indicator", Breakdown.TOTAL, 0), "indicator", "least");
-        pattern(new Requirement.LeafUnflagged("leaf", Set.of(Cell.Flag.BREAK), ""), "leaf", "flags");
+        pattern(new Requirement.LeafUnflagged("leaf", Set.of(), "u"), "leaf", "flags", "letters");
         pattern(new Custom("id", 1, Map.of()), "id", "version");
         award();
     }
