@@ -34,7 +34,7 @@ public final class PanelBuilder {
     private final Intake<Indicator> indicators;
     private final Map<String, Grouping> groupings = new LinkedHashMap<>();
     private final List<Series.Break> breaks = new ArrayList<>();
-    private final List<Panel.Correction> corrections = new ArrayList<>();
+    private final List<Series.Correction> corrections = new ArrayList<>();
     private final Map<ChunkKey, ChunkBuilder> chunks = new LinkedHashMap<>();
     private final TreeSet<Integer> years = new TreeSet<>();
     private final TreeSet<Breakdown> breakdowns = new TreeSet<>();
@@ -101,7 +101,7 @@ public final class PanelBuilder {
     }
 
     /** Tells of a correction; the cell itself is added as corrected. */
-    public PanelBuilder correction(Panel.Correction correction) {
+    public PanelBuilder correction(Series.Correction correction) {
         requireOpen();
         corrections.add(Objects.requireNonNull(correction, "correction"));
         return this;
