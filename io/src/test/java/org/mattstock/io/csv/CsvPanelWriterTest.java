@@ -85,7 +85,7 @@ class CsvPanelWriterTest {
         Loaded<Panel> back =
                 PanelSource.of(Source.ofText("panel.csv", text(panel))).load();
 
-        assertThat(back.problems()).isEmpty();
+        back.orThrow();
         for (Entry entry : entries) {
             assertThat(back.value().cell(entry.indicator, entry.breakdown, entry.unit, entry.year))
                     .isEqualTo(panel.cell(entry.indicator, entry.breakdown, entry.unit, entry.year));
