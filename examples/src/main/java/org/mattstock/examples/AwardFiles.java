@@ -11,7 +11,7 @@ import org.mattstock.award.AwardCase;
 import org.mattstock.award.AwardProcess.Audience;
 import org.mattstock.award.CaseFile;
 import org.mattstock.instrument.Parameter;
-import org.mattstock.io.AtomicFile;
+import org.mattstock.io.files.AtomicFile;
 import org.mattstock.io.json.AwardJson;
 import org.mattstock.report.AuditPage;
 import org.mattstock.table.Table;

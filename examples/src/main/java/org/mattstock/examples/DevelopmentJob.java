@@ -15,7 +15,7 @@ import org.mattstock.development.Development;
 import org.mattstock.development.DevelopmentResult;
 import org.mattstock.development.UnitDevelopment;
 import org.mattstock.index.CompositeIndex;
-import org.mattstock.io.AtomicFile;
+import org.mattstock.io.files.AtomicFile;
 import org.mattstock.io.Loaded;
 import org.mattstock.io.json.CompositeIndexJson;
 import org.mattstock.report.DevelopmentReport;

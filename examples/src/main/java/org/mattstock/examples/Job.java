@@ -11,7 +11,7 @@ import org.mattstock.data.Panel;
 import org.mattstock.data.Unit;
 import org.mattstock.index.CompositeIndex;
 import org.mattstock.index.Scores;
-import org.mattstock.io.AtomicFile;
+import org.mattstock.io.files.AtomicFile;
 import org.mattstock.io.Loaded;
 import org.mattstock.io.TableWriter;
 import org.mattstock.io.json.CompositeIndexJson;

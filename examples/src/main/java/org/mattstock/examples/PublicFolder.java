@@ -16,7 +16,7 @@ import org.mattstock.award.AwardCase;
 import org.mattstock.award.Exhibit;
 import org.mattstock.award.Move;
 import org.mattstock.award.PublicRecord;
-import org.mattstock.io.AtomicFile;
+import org.mattstock.io.files.AtomicFile;
 import org.mattstock.io.TableWriter;
 import org.mattstock.io.json.AwardJson;
 import org.mattstock.nomination.Nomination;

@@ -25,7 +25,7 @@ record CsvTableWriter(CsvStyle style) implements TableWriter {
         }
         try (CsvWriter csv = open(target)) {
             csv.writeRecord(table.columns().stream()
-                    .map(column -> style.formulaCells().treat(column.name()))
+                    .map(column -> style.formulas().treat(column.name()))
                     .toList());
             for (int row = 0; row < table.rowCount(); row++) {
                 csv.writeRecord(fields(table, row));
@@ -57,7 +57,7 @@ record CsvTableWriter(CsvStyle style) implements TableWriter {
 
     private String field(Object cell) {
         if (cell instanceof String text) {
-            return style.formulaCells().treat(text);
+            return style.formulas().treat(text);
         }
         // Jackson's, because Double.toString gives the shortest text only from JDK 19 on.
         return cell instanceof Double number ? style.number(NumberOutput.toString(number, true)) : cell.toString();

@@ -9,6 +9,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Objects;
+import org.mattstock.io.files.AtomicFile;
 import org.mattstock.table.Table;
 
 /**

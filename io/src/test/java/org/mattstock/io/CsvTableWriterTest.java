@@ -139,7 +139,7 @@ class CsvTableWriterTest {
 
     @Test
     void formulasStayWhenAskedFor() {
-        TableWriter asIs = TableWriter.csv(CsvStyle.standard().withFormulaCells(FormulaCells.AS_IS));
+        TableWriter asIs = TableWriter.csv(CsvStyle.standard().withFormulas(CsvStyle.Formulas.AS_IS));
 
         assertThat(asIs.toText(text("=1+1"))).isEqualTo("name,note\n=1+1,x\n");
     }
