@@ -24,6 +24,7 @@ import org.mattstock.data.Slice;
 import org.mattstock.io.CsvStyle;
 import org.mattstock.io.ReadOptions;
 import org.mattstock.io.files.AtomicFile;
+import org.mattstock.io.internal.rows.Chars;
 import tools.jackson.core.io.NumberOutput;
 
 /**
@@ -177,7 +178,7 @@ public final class CsvPanelWriter {
                                     && !missing.status().isEmpty()),
                     cells(panel)
                             .anyMatch(cell -> cell instanceof Cell.Observed observed
-                                    && observed.mark() == Cell.Mark.PROVISIONAL));
+                                    && observed.flags().has(Cell.Flag.PROVISIONAL)));
         }
 
         private static Stream<Cell> cells(Panel panel) {
@@ -211,7 +212,8 @@ public final class CsvPanelWriter {
             }
             if (hasMark) {
                 row.add(
-                        cell instanceof Cell.Observed observed && observed.mark() == Cell.Mark.PROVISIONAL
+                        cell instanceof Cell.Observed observed
+                                        && observed.flags().has(Cell.Flag.PROVISIONAL)
                                 ? "yes"
                                 : "");
             }

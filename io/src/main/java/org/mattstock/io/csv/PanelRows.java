@@ -11,7 +11,8 @@ import org.mattstock.io.Problem;
 import org.mattstock.io.ReadOptions;
 import org.mattstock.io.ReadOptions.DecimalMark;
 import org.mattstock.io.ReadOptions.Role;
-import org.mattstock.io.csv.NumberText.Mark;
+import org.mattstock.io.internal.rows.Chars;
+import org.mattstock.io.internal.rows.NumberText.Mark;
 
 /** Puts the rows of a table into a panel: what the long and the wide layout share. */
 abstract class PanelRows extends Rows {
@@ -150,9 +151,9 @@ abstract class PanelRows extends Rows {
     }
 
     /** Puts one value of the row into the panel. */
-    final void put(Key indicator, Slot slot, int column, Status status, Cell.Mark mark) {
+    final void put(Key indicator, Slot slot, int column, Status status, Cell.Flags flags) {
         Receipt outcome = switch (slot.state) {
-            case NUMBER -> putNumber(indicator, slot, column, status, mark);
+            case NUMBER -> putNumber(indicator, slot, column, status, flags);
             case MISSING -> putMissing(indicator, slot.reason, status);
             case BAD -> putBad(indicator, slot, column);
         };
@@ -165,7 +166,7 @@ abstract class PanelRows extends Rows {
         }
     }
 
-    private Receipt putNumber(Key indicator, Slot slot, int column, Status status, Cell.Mark mark) {
+    private Receipt putNumber(Key indicator, Slot slot, int column, Status status, Cell.Flags flags) {
         if (status.reason().isPresent()) {
             problem(
                     Problem.Kind.STATUS_WITH_VALUE,
@@ -183,7 +184,7 @@ abstract class PanelRows extends Rows {
         if (slot.mark != Mark.NONE) {
             marks.seen(slot, line(), column + 1);
         }
-        return builder.value(indicator.id(), breakdown, unit.id(), year, slot.value, mark);
+        return builder.value(indicator.id(), breakdown, unit.id(), year, slot.value, flags);
     }
 
     private Receipt putMissing(Key indicator, MissingReason reason, Status status) {

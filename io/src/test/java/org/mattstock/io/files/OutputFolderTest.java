@@ -170,7 +170,7 @@ class OutputFolderTest {
         Map<String, String> after = Map.of("same.txt", "the same", "b.csv", "new");
         int first = 0;
         for (boolean done = false; !done; ) {
-            first++;
+            first += 2;
             int second = 0;
             for (boolean mended = false; !mended; ) {
                 second++;
