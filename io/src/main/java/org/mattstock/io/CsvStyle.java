@@ -10,9 +10,15 @@ import java.util.Objects;
  * @param lineEnd the end of each line, the last one included
  * @param byteOrderMark whether the text starts with U+FEFF
  * @param formulas what is done with text that a spreadsheet would run
+ * @param lineage where it is said what the table was made of
  */
 public record CsvStyle(
-        Delimiter delimiter, DecimalMark decimalMark, LineEnd lineEnd, ByteOrderMark byteOrderMark, Formulas formulas) {
+        Delimiter delimiter,
+        DecimalMark decimalMark,
+        LineEnd lineEnd,
+        ByteOrderMark byteOrderMark,
+        Formulas formulas,
+        LineageLines lineage) {
     /** What stands between fields. */
     public enum Delimiter {
         /** {@code ,}. */
@@ -62,7 +68,7 @@ public record CsvStyle(
     }
 
     /**
-     * What a writer does with text that a spreadsheet program would run as a formula when it opens the file. Names come from data
+     * What a writer does with text from data that a spreadsheet program would run as a formula when it opens the file. Names come from data
      * that others wrote, and a formula can send the sheet's content elsewhere.
      *
      * @see <a href="https://owasp.org/www-community/attacks/CSV_Injection">OWASP, CSV Injection</a>
@@ -93,6 +99,22 @@ public record CsvStyle(
         }
     }
 
+    /**
+     * Where a CSV says what its table was made of ({@link org.mattstock.table.Table#lineage()}): hashes, day, source, seed and
+     * version.
+     */
+    public enum LineageLines {
+        /**
+         * Below the rows, after an empty line, as publishers put their notes: a line {@code # name,"value"} for each. The table
+         * begins in the first line as every reader expects; spreadsheets take a range to end at the empty line; readers of a
+         * comment mark leave the lines out ({@code comment="#"} in pandas, {@code comment.char="#"} in R); any other gets them
+         * as rows of two fields, told by their {@code #}. The default.
+         */
+        BELOW,
+        /** Nowhere: the rows alone. */
+        LEFT_OUT
+    }
+
     /** Refuses a delimiter that is the decimal mark too. */
     public CsvStyle {
         Objects.requireNonNull(delimiter, "delimiter");
@@ -100,6 +122,7 @@ public record CsvStyle(
         Objects.requireNonNull(lineEnd, "lineEnd");
         Objects.requireNonNull(byteOrderMark, "byteOrderMark");
         Objects.requireNonNull(formulas, "formulas");
+        Objects.requireNonNull(lineage, "lineage");
         if (delimiter.character == decimalMark.character) {
             throw new IllegalArgumentException("delimiter must differ from the decimal mark, got " + delimiter);
         }
@@ -107,28 +130,44 @@ public record CsvStyle(
 
     /** Comma, decimal point, LF, no byte-order mark, formulas made inert: the default, read by every program. */
     public static CsvStyle standard() {
-        return new CsvStyle(Delimiter.COMMA, DecimalMark.POINT, LineEnd.LF, ByteOrderMark.ABSENT, Formulas.INERT);
+        return new CsvStyle(
+                Delimiter.COMMA,
+                DecimalMark.POINT,
+                LineEnd.LF,
+                ByteOrderMark.ABSENT,
+                Formulas.INERT,
+                LineageLines.BELOW);
     }
 
     /** What Excel under Swedish settings opens right at a double click: semicolon, decimal comma, CRLF, byte-order mark. */
     public static CsvStyle swedishExcel() {
         return new CsvStyle(
-                Delimiter.SEMICOLON, DecimalMark.COMMA, LineEnd.CRLF, ByteOrderMark.PRESENT, Formulas.INERT);
+                Delimiter.SEMICOLON,
+                DecimalMark.COMMA,
+                LineEnd.CRLF,
+                ByteOrderMark.PRESENT,
+                Formulas.INERT,
+                LineageLines.BELOW);
     }
 
     /** This style with another delimiter. */
     public CsvStyle withDelimiter(Delimiter other) {
-        return new CsvStyle(other, decimalMark, lineEnd, byteOrderMark, formulas);
+        return new CsvStyle(other, decimalMark, lineEnd, byteOrderMark, formulas, lineage);
     }
 
     /** This style with another line end. */
     public CsvStyle withLineEnd(LineEnd other) {
-        return new CsvStyle(delimiter, decimalMark, other, byteOrderMark, formulas);
+        return new CsvStyle(delimiter, decimalMark, other, byteOrderMark, formulas, lineage);
     }
 
     /** This style with another treatment of formulas. */
     public CsvStyle withFormulas(Formulas other) {
-        return new CsvStyle(delimiter, decimalMark, lineEnd, byteOrderMark, other);
+        return new CsvStyle(delimiter, decimalMark, lineEnd, byteOrderMark, other, lineage);
+    }
+
+    /** This style with what the table was made of elsewhere, or nowhere. */
+    public CsvStyle withLineage(LineageLines other) {
+        return new CsvStyle(delimiter, decimalMark, lineEnd, byteOrderMark, formulas, other);
     }
 
     /** A number in full precision under this style. */
