@@ -61,7 +61,7 @@ public final class AwardOf2025 implements Task {
         out.println(FictitiousMunicipalities.NOTE);
         out.println();
         Task.show(out, story.nomination.answersTable());
-        Task.show(out, story.box.toTable().select("unit", "version", "received", "lacking"));
+        Task.show(out, story.box.toTable().select("id", "version", "received", "lacking"));
         Task.heading(out, "Step two: the jury reads, marks and decides");
         printJury(out);
         printDecision(out);
