@@ -94,7 +94,8 @@ record Grid(char delimiter, List<List<Field>> rows) {
                 .filter(i -> !header.get(i).text().isBlank())
                 .boxed()
                 .toList();
-        List<Integer> places = new ArrayList<>(IntStream.range(0, header.size()).boxed().toList());
+        List<Integer> places =
+                new ArrayList<>(IntStream.range(0, header.size()).boxed().toList());
         List<Integer> ordered = order.of(named);
         IntStream.range(0, named.size()).forEach(i -> places.set(named.get(i), ordered.get(i)));
         return new Grid(
@@ -118,7 +119,9 @@ record Grid(char delimiter, List<List<Field>> rows) {
         for (List<Field> row : rows) {
             text.append(String.join(
                             delimited,
-                            row.stream().map(field -> field.written(delimiter, quotes)).toList()))
+                            row.stream()
+                                    .map(field -> field.written(delimiter, quotes))
+                                    .toList()))
                     .append('\n');
         }
         return text.toString().replace("\n", lineEnd);

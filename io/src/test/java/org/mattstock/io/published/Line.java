@@ -110,7 +110,8 @@ record Line(
         return lines;
     }
 
-    private static void add(Set<Line> lines, Indicator indicator, Breakdown breakdown, Unit unit, int year, Panel panel) {
+    private static void add(
+            Set<Line> lines, Indicator indicator, Breakdown breakdown, Unit unit, int year, Panel panel) {
         Cell cell = panel.cell(indicator.id(), breakdown, unit.id(), year);
         if (cell instanceof Cell.Absent) {
             return;
@@ -123,7 +124,7 @@ record Line(
                 ordered(breakdown.code()),
                 cell instanceof Cell.Observed observed ? Double.toString(observed.value()) : "",
                 cell instanceof Cell.Missing missing ? missing.reason().name() : "",
-                Pending.letters(cell)));
+                cell.flags().letters()));
     }
 
     @Override
@@ -133,7 +134,6 @@ record Line(
 
     @Override
     public String toString() {
-        return String.join(
-                ",", indicator, unit, unitName, Integer.toString(year), breakdown, value, missing, flags);
+        return String.join(",", indicator, unit, unitName, Integer.toString(year), breakdown, value, missing, flags);
     }
 }

@@ -3,21 +3,11 @@ package org.mattstock.io.published;
 import java.lang.reflect.Method;
 import java.util.Arrays;
 import java.util.List;
-import org.mattstock.data.Cell;
 import org.mattstock.io.ReadOptions;
 
 /** What the library is about to have, asked by name until then. */
 final class Pending {
     private Pending() {}
-
-    static String letters(Cell cell) {
-        try {
-            Object flags = Cell.class.getMethod("flags").invoke(cell);
-            return (String) flags.getClass().getMethod("letters").invoke(flags);
-        } catch (ReflectiveOperationException e) {
-            return "";
-        }
-    }
 
     /** Options in words: one a line, the word of its method, then what it takes. */
     static ReadOptions options(List<String> lines) {

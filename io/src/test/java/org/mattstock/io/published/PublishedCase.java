@@ -33,7 +33,10 @@ record PublishedCase(
     /** All cases of a folder, by name. */
     static List<PublishedCase> all(Path folder) {
         try (Stream<Path> folders = Files.list(folder)) {
-            return folders.filter(Files::isDirectory).sorted().map(PublishedCase::of).toList();
+            return folders.filter(Files::isDirectory)
+                    .sorted()
+                    .map(PublishedCase::of)
+                    .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -63,7 +66,9 @@ record PublishedCase(
 
     private static List<String> lines(Path file) throws IOException {
         return Files.exists(file)
-                ? Files.readAllLines(file).stream().filter(line -> !line.isBlank()).toList()
+                ? Files.readAllLines(file).stream()
+                        .filter(line -> !line.isBlank())
+                        .toList()
                 : List.of();
     }
 

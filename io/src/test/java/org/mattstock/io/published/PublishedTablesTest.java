@@ -54,16 +54,18 @@ class PublishedTablesTest {
     }
 
     private static DynamicNode tests(PublishedCase it) {
-        return dynamicContainer(it.name(), it.inputs().entrySet().stream()
-                .flatMap(file -> Variants.of(file.getValue(), it.fixed()).entrySet().stream()
-                        .map(variant -> test(it, file.getKey(), variant.getKey(), variant.getValue()))));
+        return dynamicContainer(
+                it.name(),
+                it.inputs().entrySet().stream()
+                        .flatMap(file -> Variants.of(file.getValue(), it.fixed()).entrySet().stream()
+                                .map(variant -> test(it, file.getKey(), variant.getKey(), variant.getValue()))));
     }
 
     private static DynamicTest test(PublishedCase it, String file, String variant, byte[] bytes) {
         return dynamicTest(file + ", " + variant, () -> {
             ReadOptions options = Pending.options(it.options());
-            Loaded<Panel> loaded =
-                    PanelSource.of(Source.of(file, () -> new ByteArrayInputStream(bytes))).load(options);
+            Loaded<Panel> loaded = PanelSource.of(Source.of(file, () -> new ByteArrayInputStream(bytes)))
+                    .load(options);
             checkLines(it, loaded);
             checkReports(it, file, bytes, loaded);
         });
@@ -81,9 +83,7 @@ class PublishedTablesTest {
     }
 
     private static void checkReports(PublishedCase it, String file, byte[] bytes, Loaded<Panel> loaded) {
-        assertThat(it.reports().stream()
-                        .filter(report -> report.concerns(file))
-                        .filter(report -> !report.isIn(loaded)))
+        assertThat(it.reports().stream().filter(report -> report.concerns(file)).filter(report -> !report.isIn(loaded)))
                 .as(() -> "not reported; only: " + reported(loaded))
                 .isEmpty();
         if (!it.isDoubtful()) {
@@ -93,7 +93,7 @@ class PublishedTablesTest {
         }
         assertThat(loaded.count(Problem.Kind.ENCODING) > 0)
                 .as("the encoding is noted where it was guessed")
-                .isEqualTo(!Variants.isPacked(bytes) && !Variants.isUtf8(bytes));
+                .isEqualTo(!Variants.isUtf8(Variants.plain(bytes)));
     }
 
     private static String reported(Loaded<?> loaded) {

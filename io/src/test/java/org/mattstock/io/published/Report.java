@@ -16,7 +16,8 @@ import org.mattstock.io.Problem;
 record Report(boolean isNote, String file, List<String> words) {
     static Report of(String line) {
         String[] parts = line.split(" ", 2);
-        String file = parts[0].contains("[") ? parts[0].substring(parts[0].indexOf('[') + 1, parts[0].length() - 1) : "";
+        String file =
+                parts[0].contains("[") ? parts[0].substring(parts[0].indexOf('[') + 1, parts[0].length() - 1) : "";
         return new Report(parts[0].startsWith("note"), file, List.of(parts[1].split(" & ")));
     }
 
@@ -31,8 +32,9 @@ record Report(boolean isNote, String file, List<String> words) {
     private boolean is(Problem problem) {
         String text = problem.toString().toLowerCase(Locale.ROOT);
         return isNote == (problem.kind().effect() == Problem.Effect.NOTED)
-                && words.stream().allMatch(any -> Stream.of(any.split("\\|"))
-                        .anyMatch(word -> text.contains(word.toLowerCase(Locale.ROOT))));
+                && words.stream()
+                        .allMatch(any -> Stream.of(any.split("\\|"))
+                                .anyMatch(word -> text.contains(word.toLowerCase(Locale.ROOT))));
     }
 
     @Override

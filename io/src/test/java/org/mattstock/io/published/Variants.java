@@ -1,5 +1,6 @@
 package org.mattstock.io.published;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -11,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 
 /** The same table as other programs would have written it. */
@@ -57,7 +59,9 @@ final class Variants {
     private void bytes(String text, String end) {
         put("UTF-8", text);
         put("byte order mark", '\uFEFF' + text);
-        variants.put("windows-1252", encodes(text, WINDOWS) ? text.getBytes(WINDOWS) : text.getBytes(StandardCharsets.UTF_8));
+        variants.put(
+                "windows-1252",
+                encodes(text, WINDOWS) ? text.getBytes(WINDOWS) : text.getBytes(StandardCharsets.UTF_8));
         put("LF", text.replace(end, "\n"));
         put("CR LF", text.replace(end, "\r\n"));
         put("CR", text.replace(end, "\r"));
@@ -129,8 +133,20 @@ final class Variants {
         return charset.newEncoder().canEncode(text);
     }
 
-    static boolean isPacked(byte[] file) {
+    private static boolean isPacked(byte[] file) {
         return file.length > 1 && file[0] == 0x1F && (file[1] & 0xFF) == 0x8B;
+    }
+
+    /** The bytes without compression. */
+    static byte[] plain(byte[] file) {
+        if (!isPacked(file)) {
+            return file;
+        }
+        try (GZIPInputStream in = new GZIPInputStream(new ByteArrayInputStream(file))) {
+            return in.readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static byte[] packed(byte[] file) {
