@@ -21,6 +21,7 @@ import org.mattstock.io.ReadOptions;
 import org.mattstock.io.Source;
 import org.mattstock.io.csv.MetadataRows.Field;
 import org.mattstock.io.csv.MetadataRows.Need;
+import org.mattstock.io.internal.rows.Chars;
 
 /**
  * Reads the files that stand beside the values: indicators, units and groups, as Kolada's lists saved as CSV, or with

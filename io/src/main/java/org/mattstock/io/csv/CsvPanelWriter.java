@@ -24,6 +24,7 @@ import org.mattstock.data.Slice;
 import org.mattstock.io.AtomicFile;
 import org.mattstock.io.FormulaCells;
 import org.mattstock.io.ReadOptions;
+import org.mattstock.io.internal.rows.Chars;
 import tools.jackson.core.io.NumberOutput;
 
 /**

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.mattstock.io.Problem;
 import org.mattstock.io.ReadException;
+import org.mattstock.io.internal.rows.Chars;
 
 /** The first row of a table of text: which column has which header. */
 final class Header {

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.mattstock.io.ReadOptions;
 import org.mattstock.io.ReadOptions.Role;
+import org.mattstock.io.internal.rows.Chars;
 
 /** The headers that columns are known by, Swedish and English; those that say more come first. */
 final class Headers {

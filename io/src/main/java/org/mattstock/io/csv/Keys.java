@@ -12,6 +12,7 @@ import org.mattstock.data.PanelBuilder;
 import org.mattstock.data.Unit;
 import org.mattstock.io.Problem;
 import org.mattstock.io.ReadOptions;
+import org.mattstock.io.internal.rows.Chars;
 
 /** The indicators, units and breakdowns that the keys of rows stand for; those new to the panel are added to it. */
 final class Keys {

@@ -11,7 +11,8 @@ import org.mattstock.io.Problem;
 import org.mattstock.io.ReadOptions;
 import org.mattstock.io.ReadOptions.DecimalMark;
 import org.mattstock.io.ReadOptions.Role;
-import org.mattstock.io.csv.NumberText.Mark;
+import org.mattstock.io.internal.rows.Chars;
+import org.mattstock.io.internal.rows.NumberText.Mark;
 
 /** Puts the rows of a table into a panel: what the long and the wide layout share. */
 abstract class PanelRows extends Rows {

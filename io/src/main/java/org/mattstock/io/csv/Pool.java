@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.mattstock.io.internal.rows.Chars;
 
 /**
  * From the text of a field to what it stands for, without a string for each field: texts come again and again, most often

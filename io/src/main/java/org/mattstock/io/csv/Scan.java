@@ -18,6 +18,7 @@ import org.mattstock.io.ReadException;
 import org.mattstock.io.ReadOptions;
 import org.mattstock.io.ReadOptions.Delimiter;
 import org.mattstock.io.Source;
+import org.mattstock.io.internal.rows.Chars;
 
 /** Runs a parser over a source and hands each row, field by field, to what makes sense of it. */
 final class Scan {

@@ -1,8 +1,8 @@
 package org.mattstock.io.csv;
 
 import org.mattstock.data.MissingReason;
-import org.mattstock.io.csv.NumberText.Mark;
-import org.mattstock.io.csv.NumberText.Result;
+import org.mattstock.io.internal.rows.NumberText.Mark;
+import org.mattstock.io.internal.rows.NumberText.Result;
 
 /** What the value field of the current row holds. */
 final class Slot {

@@ -5,7 +5,11 @@ import java.util.List;
 import java.util.Map;
 import org.mattstock.data.MissingReason;
 import org.mattstock.io.ReadOptions;
-import org.mattstock.io.csv.NumberText.Result;
+import org.mattstock.io.ReadOptions.DecimalMark;
+import org.mattstock.io.internal.rows.Chars;
+import org.mattstock.io.internal.rows.Notation;
+import org.mattstock.io.internal.rows.NumberText;
+import org.mattstock.io.internal.rows.NumberText.Result;
 
 /** Reads value fields: first as a missing code, then as a number. */
 final class Values {
@@ -22,7 +26,15 @@ final class Values {
                 .toArray(char[][]::new);
         longestCode = Arrays.stream(codes).mapToInt(code -> code.length).max().orElse(-1);
         reasons = entries.stream().map(Map.Entry::getValue).toArray(MissingReason[]::new);
-        numbers = new NumberText(options.decimalMark());
+        numbers = new NumberText(notation(options.decimalMark()));
+    }
+
+    private static Notation notation(DecimalMark mark) {
+        return switch (mark) {
+            case AUTO -> Notation.EITHER;
+            case POINT -> Notation.POINT;
+            case COMMA -> Notation.COMMA;
+        };
     }
 
     void read(Slot slot, char[] buffer, int from, int length) {

@@ -1,16 +1,23 @@
-package org.mattstock.io.csv;
+package org.mattstock.io.internal.rows;
 
 /** White space and comparison on slices of a parser's buffer, which must not become strings for each field. */
-final class Chars {
+public final class Chars {
     private Chars() {}
 
-    /** White space as it is met in files: ASCII control and space, and the no-break, thin and narrow no-break spaces. */
-    static boolean isSpace(char c) {
-        return c <= ' ' || (c >= '\u00a0' && (c == '\u00a0' || c == '\u2009' || c == '\u202f' || c == '\ufeff'));
+    /**
+     * White space as it is met in files: ASCII control and space, the spaces of Unicode (no-break, thin, figure, ideographic and
+     * all others), and a byte order mark.
+     */
+    public static boolean isSpace(char c) {
+        return c <= ' ' || (c >= '\u00a0' && isWideSpace(c));
+    }
+
+    private static boolean isWideSpace(char c) {
+        return c == '\u00a0' || (c >= '\u1680' && (Character.isSpaceChar(c) || c == '\ufeff'));
     }
 
     /** The first character that is no white space, or {@code end}. */
-    static int start(char[] buffer, int from, int end) {
+    public static int start(char[] buffer, int from, int end) {
         int i = from;
         while (i < end && isSpace(buffer[i])) {
             i++;
@@ -19,7 +26,7 @@ final class Chars {
     }
 
     /** The place after the last character that is no white space; not before {@code from}. */
-    static int end(char[] buffer, int from, int end) {
+    public static int end(char[] buffer, int from, int end) {
         int i = end;
         while (i > from && isSpace(buffer[i - 1])) {
             i--;
@@ -27,13 +34,13 @@ final class Chars {
         return i;
     }
 
-    static String strip(String text) {
+    public static String strip(String text) {
         char[] chars = text.toCharArray();
         int from = start(chars, 0, chars.length);
         return new String(chars, from, end(chars, from, chars.length) - from);
     }
 
-    static boolean same(char[] text, char[] buffer, int from, int length) {
+    public static boolean same(char[] text, char[] buffer, int from, int length) {
         if (text.length != length) {
             return false;
         }
@@ -45,7 +52,7 @@ final class Chars {
         return true;
     }
 
-    static boolean hasLineBreak(char[] buffer, int from, int length) {
+    public static boolean hasLineBreak(char[] buffer, int from, int length) {
         for (int i = from; i < from + length; i++) {
             if (buffer[i] == '\n' || buffer[i] == '\r') {
                 return true;
@@ -55,7 +62,7 @@ final class Chars {
     }
 
     /** Text as a problem quotes it: short, on one line. */
-    static String quoted(String text) {
+    public static String quoted(String text) {
         String line = text.replaceAll("\\p{Cntrl}+", " ");
         return "\"" + (line.length() <= 60 ? line : line.substring(0, 57) + "...") + "\"";
     }
