@@ -1,8 +1,7 @@
-package org.mattstock.io.csv;
+package org.mattstock.io.internal.rows;
 
 import org.mattstock.io.Problem;
 import org.mattstock.io.Problems;
-import org.mattstock.io.internal.rows.Chars;
 import org.mattstock.io.internal.rows.NumberText.Mark;
 
 /**

@@ -1,10 +1,9 @@
-package org.mattstock.io.csv;
+package org.mattstock.io.internal.rows;
 
 import java.util.Arrays;
 import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.mattstock.io.internal.rows.Chars;
 
 /**
  * From the text of a field to what it stands for, without a string for each field: texts come again and again, most often
