@@ -8,6 +8,8 @@ import java.util.stream.IntStream;
 
 /** A text file cut into rows of fields, so that it can be written again in another way; cut without the library's reader. */
 record Grid(char delimiter, List<List<Field>> rows) {
+    private static final Field NOTHING = new Field("", false);
+
     /** Which fields stand in quotes. */
     enum Quotes {
         /** Those that do in the file, and those that must. */
@@ -101,8 +103,8 @@ record Grid(char delimiter, List<List<Field>> rows) {
         return new Grid(
                 delimiter,
                 rows.stream()
-                        .map(row -> row.size() == header.size()
-                                ? places.stream().map(row::get).toList()
+                        .map(row -> row.size() >= named.size()
+                                ? places.stream().map(i -> i < row.size() ? row.get(i) : NOTHING).toList()
                                 : row)
                         .toList());
     }

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.mattstock.data.Breakdown;
 import org.mattstock.data.Cell;
 import org.mattstock.data.Indicator;
@@ -51,6 +52,8 @@ record Line(
             Map.entry("T", Breakdown.TOTAL),
             Map.entry("_T", Breakdown.TOTAL),
             Map.entry("TOT", Breakdown.TOTAL),
+            Map.entry("TOTAL", Breakdown.TOTAL),
+            Map.entry("Total", Breakdown.TOTAL),
             Map.entry("totalt", Breakdown.TOTAL));
 
     /** The lines of an {@code expected.csv}. */
@@ -80,17 +83,33 @@ record Line(
                 row.get(7));
     }
 
-    /** A breakdown's code as the library has it: its own where the only dimension means sex. */
+    /**
+     * A breakdown's code as the library has it: its own where the only dimension means sex; of several dimensions those that are
+     * not total.
+     */
     private static String breakdown(String text) {
         if (text.isEmpty()) {
             return Breakdown.TOTAL.code();
         }
-        if (text.contains("; ")) {
-            return ordered(text);
+        List<String> parts = Arrays.stream(text.split("; "))
+                .filter(part -> meaning(part) != Breakdown.TOTAL)
+                .toList();
+        if (parts.isEmpty()) {
+            return Breakdown.TOTAL.code();
         }
-        String category = text.substring(text.indexOf('=') + 1);
-        Breakdown known = SEXES.get(category);
-        return known == null ? category : known.code();
+        Breakdown known = parts.size() == 1 ? meaning(parts.get(0)) : null;
+        if (known != null) {
+            return known.code();
+        }
+        return text.contains("; ") ? ordered(String.join("; ", parts)) : category(text);
+    }
+
+    private static String category(String part) {
+        return part.substring(part.indexOf('=') + 1);
+    }
+
+    private static @Nullable Breakdown meaning(String part) {
+        return SEXES.get(category(part));
     }
 
     private static String ordered(String code) {

@@ -23,7 +23,7 @@ import java.util.stream.Stream;
  */
 record PublishedCase(
         String name,
-        List<String> options,
+        String options,
         List<Report> reports,
         Set<String> fixed,
         Set<Line> expected,
@@ -52,7 +52,7 @@ record PublishedCase(
             }
             return new PublishedCase(
                     folder.getFileName().toString(),
-                    lines(folder.resolve("options.txt")),
+                    Files.readString(folder.resolve("options.txt")),
                     lines(folder.resolve("notes.txt")).stream().map(Report::of).toList(),
                     lines(folder.resolve("fixed.txt")).stream()
                             .flatMap(line -> Stream.of(line.split(" ")))

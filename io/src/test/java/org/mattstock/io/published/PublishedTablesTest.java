@@ -51,7 +51,7 @@ class PublishedTablesTest {
         List<PublishedCase> cases = PublishedCase.all(CASES);
 
         assertThat(cases).extracting(PublishedCase::name).containsExactlyInAnyOrderElementsOf(most.keySet());
-        assertThat(cases).allSatisfy(it -> assertThat(it.options()).hasSizeLessThanOrEqualTo(most.get(it.name())));
+        assertThat(cases).allSatisfy(it -> assertThat(it.options().lines().count()).isLessThanOrEqualTo(most.get(it.name())));
     }
 
     private static DynamicNode tests(PublishedCase it) {
@@ -64,7 +64,7 @@ class PublishedTablesTest {
 
     private static DynamicTest test(PublishedCase it, String file, String variant, byte[] bytes) {
         return dynamicTest(file + ", " + variant, () -> {
-            ReadOptions options = Pending.options(it.options());
+            ReadOptions options = ReadOptions.parse(it.options());
             Loaded<Panel> loaded = read(Source.of(file, () -> new ByteArrayInputStream(bytes)), options);
             checkLines(it, loaded);
             checkReports(it, file, bytes, loaded);
@@ -81,13 +81,14 @@ class PublishedTablesTest {
         }
     }
 
+    /** Nothing may be lost, nothing invented; a first row kept beside a problem is let pass. */
     private static void checkLines(PublishedCase it, Loaded<Panel> loaded) {
         Set<Line> lines = Line.of(loaded.value());
         Set<Line> lost = new TreeSet<>(it.expected());
         lost.removeAll(lines);
         Set<Line> invented = new TreeSet<>(lines);
         invented.removeAll(it.expected());
-        assertThat(Map.of("lost", lost, "invented", invented))
+        assertThat(Map.of("lost", lost, "invented", it.isDoubtful() ? Set.of() : invented))
                 .as(() -> reported(loaded))
                 .isEqualTo(Map.of("lost", Set.of(), "invented", Set.of()));
     }
@@ -101,9 +102,9 @@ class PublishedTablesTest {
                     .as("worse than a note")
                     .allMatch(problem -> problem.kind().effect() == Problem.Effect.NOTED);
         }
-        assertThat(loaded.count(Problem.Kind.ENCODING) > 0)
+        assertThat(loaded.count(Problem.Kind.ENCODING) > 0 || loaded.count(Problem.Kind.HEADER) > 0)
                 .as("the encoding is noted where it was guessed")
-                .isEqualTo(!Variants.isUtf8(Variants.plain(bytes)));
+                .isEqualTo(!Variants.isUtf8(Variants.plain(bytes)) || loaded.count(Problem.Kind.HEADER) > 0);
     }
 
     private static String reported(Loaded<?> loaded) {

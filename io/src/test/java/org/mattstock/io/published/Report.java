@@ -11,18 +11,19 @@ import org.mattstock.io.Problem;
  * the text of one report, in any of the words between {@code |}.
  *
  * @param isNote whether it loses and doubts nothing
- * @param file the file that it is said of; empty for each
+ * @param files the files that it is said of; empty for each
  */
-record Report(boolean isNote, String file, List<String> words) {
+record Report(boolean isNote, List<String> files, List<String> words) {
     static Report of(String line) {
         String[] parts = line.split(" ", 2);
-        String file =
-                parts[0].contains("[") ? parts[0].substring(parts[0].indexOf('[') + 1, parts[0].length() - 1) : "";
-        return new Report(parts[0].startsWith("note"), file, List.of(parts[1].split(" & ")));
+        int bracket = parts[0].indexOf('[');
+        List<String> files =
+                bracket < 0 ? List.of() : List.of(parts[0].substring(bracket + 1, parts[0].length() - 1).split(","));
+        return new Report(parts[0].startsWith("note"), files, List.of(parts[1].split(" & ")));
     }
 
     boolean concerns(String name) {
-        return file.isEmpty() || file.equals(name);
+        return files.isEmpty() || files.contains(name);
     }
 
     boolean isIn(Loaded<?> loaded) {
