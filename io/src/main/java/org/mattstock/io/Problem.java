@@ -1,6 +1,7 @@
 package org.mattstock.io;
 
 import java.util.Objects;
+import org.mattstock.data.Names;
 
 /**
  * One thing that a reader met and could not take as it stands, with its place.
@@ -50,6 +51,8 @@ public record Problem(Kind kind, String source, long line, int column, String te
         RAGGED_ROW(Effect.ROW_LOST),
         /** The id of the indicator, unit, group or breakdown is empty or too long to be one. */
         BAD_KEY(Effect.ROW_LOST),
+        /** The id or name has a character that cannot be seen ({@link Names#hidden}); it was read with it. */
+        HIDDEN_CHARACTER(Effect.DOUBTFUL),
         /** The year is not a year. */
         NOT_A_YEAR(Effect.ROW_LOST),
         /** The indicator is not in the metadata given. */
@@ -141,16 +144,23 @@ public record Problem(Kind kind, String source, long line, int column, String te
         }
     }
 
-    /** The problem on one line, as in {@code values.csv:17:5 NOT_A_NUMBER: ...}. */
+    /**
+     * The problem on one line, as in {@code values.csv:17:5 NOT_A_NUMBER: ...}; {@linkplain Names#hidden hidden} characters of
+     * the source's are shown by their codes.
+     */
     @Override
     public String toString() {
-        StringBuilder text = new StringBuilder(source);
+        StringBuilder text = new StringBuilder(Names.shown(source));
         if (line > 0) {
             text.append(':').append(line);
         }
         if (column > 0) {
             text.append(':').append(column);
         }
-        return text.append(' ').append(kind).append(": ").append(this.text).toString();
+        return text.append(' ')
+                .append(kind)
+                .append(": ")
+                .append(Names.shown(this.text))
+                .toString();
     }
 }

@@ -14,7 +14,7 @@ import org.mattstock.io.ReadOptions;
  * each behind the name of its dimension: {@code ålder=55-59 år; kön=kvinnor}. Words for women, men and total are the library's
  * own breakdowns, the first two only in a dimension of gender.
  */
-final class Categories {
+public final class Categories {
     private static final int MOST = 10_000;
     private static final List<String> TOTALS =
             List.of("", "t", "total", "totalt", "alla", "_t", "tot", "i alt", "begge kjønn", "båda könen", "both sexes", "btsx");
@@ -54,8 +54,9 @@ final class Categories {
         return both && words.stream().allMatch(each -> WOMEN.contains(each) || MEN.contains(each) || TOTALS.contains(each));
     }
 
-    static Breakdown of(String text, ReadOptions options, boolean gender) {
-        return meaning(text, options.breakdowns(), gender);
+    /** The breakdown that a text in a column of gender stands for, with the usual words and those of the options. */
+    public static Breakdown ofGender(String text, ReadOptions options) {
+        return meaning(text, options.breakdowns(), true);
     }
 
     private static Breakdown meaning(String text, Map<String, Breakdown> given, boolean gender) {

@@ -1,19 +1,25 @@
 package org.mattstock.io.internal.rows;
 
+import org.mattstock.data.Names;
+
 /** White space and comparison on slices of a parser's buffer, which must not become strings for each field. */
 public final class Chars {
     private Chars() {}
 
     /**
-     * White space as it is met in files: ASCII control and space, the spaces of Unicode (no-break, thin, figure, ideographic and
-     * all others), and a byte order mark.
+     * White space as it is met in files: that of ASCII with the mark that ended a file in DOS, and the spaces of Unicode (no-break,
+     * thin, figure, ideographic and all others). Other control characters and those of no width are not.
      */
     public static boolean isSpace(char c) {
-        return c <= ' ' || (c >= '\u00a0' && isWideSpace(c));
+        return c <= ' ' ? isAsciiSpace(c) : c >= '\u00a0' && isWideSpace(c);
+    }
+
+    private static boolean isAsciiSpace(char c) {
+        return c == ' ' || (c >= '\t' && c <= '\r') || c == '\u001a';
     }
 
     private static boolean isWideSpace(char c) {
-        return c == '\u00a0' || (c >= '\u1680' && (Character.isSpaceChar(c) || c == '\ufeff'));
+        return c == '\u00a0' || (c >= '\u1680' && Character.isSpaceChar(c));
     }
 
     /** The first character that is no white space, or {@code end}. */
@@ -61,9 +67,9 @@ public final class Chars {
         return false;
     }
 
-    /** Text as a problem quotes it: short, on one line. */
+    /** Text as a problem quotes it: short, on one line, with nothing hidden in it. */
     public static String quoted(String text) {
-        String line = text.replaceAll("\\p{Cntrl}+", " ");
+        String line = Names.shown(text.replaceAll("[\t\n\r]+", " "));
         return "\"" + (line.length() <= 60 ? line : line.substring(0, 57) + "...") + "\"";
     }
 }

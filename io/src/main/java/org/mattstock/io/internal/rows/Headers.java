@@ -100,7 +100,7 @@ public final class Headers {
     }
 
     /** The words for a role. */
-    static List<String> of(Role role) {
+    public static List<String> of(Role role) {
         return BY_ROLE.getOrDefault(role, List.of());
     }
 

@@ -1,7 +1,6 @@
 package org.mattstock.io.internal.rows;
 
 import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -9,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import org.mattstock.data.Cell;
 import org.mattstock.data.Cell.Flag;
 import org.mattstock.data.MissingReason;
@@ -19,7 +19,7 @@ import org.mattstock.io.ReadOptions.Dialect;
  * The signs of one dialect: which texts stand for a missing value or for 0, and what letters beside a value mean. The sources are
  * the publishers' own legends: PX (a dash is nil), Statistics Sweden, Eurostat's list of flags, SDMX' CL_OBS_STATUS.
  */
-final class Signs {
+public final class Signs {
     /** What letters say of a figure. */
     record Letters(Cell.Flags flags, Optional<MissingReason> reason) {
         static final Letters NONE = new Letters(Cell.Flags.NONE, Optional.empty());
@@ -44,11 +44,13 @@ final class Signs {
             'M', MissingReason.NOT_APPLICABLE,
             'Q', MissingReason.CONFIDENTIAL);
 
+    private static final Signs OWN = new Signs(Dialect.KOLADA, ReadOptions.DEFAULT);
+
     private final Dialect dialect;
     private final Map<String, MissingReason> missing = new TreeMap<>();
     private final Set<String> zeros = new HashSet<>();
     private final Set<String> ambiguous = new HashSet<>();
-    private final Map<String, Letters> known = new HashMap<>();
+    private final Map<String, Letters> known = new ConcurrentHashMap<>();
 
     Signs(Dialect dialect, ReadOptions options) {
         this.dialect = dialect;
@@ -103,6 +105,16 @@ final class Signs {
         missing.put("–", MissingReason.UNKNOWN);
         missing.put("--", MissingReason.UNKNOWN);
         ambiguous.addAll(List.of("-", "–", "--"));
+    }
+
+    /** Whether a text is a missing code of this library's own files. */
+    public static boolean isOwnCode(String text) {
+        return OWN.missing.containsKey(text);
+    }
+
+    /** What letters in this library's own files are read as. */
+    public static Cell.Flags ownFlags(String letters) {
+        return OWN.letters(letters).flags();
     }
 
     Dialect dialect() {

@@ -88,9 +88,9 @@ public final class Understanding {
         return top.line();
     }
 
-    /** How much of the header is understood, to choose among delimiters. */
-    public long known() {
-        return Headers.known(top.names());
+    /** How many columns of a table are understood from its header, to choose among delimiters. */
+    public static long known(String source, Head head, ReadOptions options) {
+        return Headers.known(Top.of(source, head, ',', options).names());
     }
 
     /** Whether every role could be told from the header alone, so that more rows say nothing new. */
