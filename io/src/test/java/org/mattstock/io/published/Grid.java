@@ -31,15 +31,21 @@ record Grid(char delimiter, List<List<Field>> rows) {
         }
     }
 
-    /** Cuts a text at the first of tab, semicolon, pipe and comma that occurs in it outside quotes. */
+    /** Cuts a text at its tabs, if it has any outside quotes, else at what is most frequent of semicolon, comma and pipe. */
     static Grid of(String text) {
         String outside = text.replaceAll("\"[^\"]*\"", "");
-        for (char delimiter : new char[] {'\t', ';', '|'}) {
-            if (outside.indexOf(delimiter) >= 0) {
-                return cut(text, delimiter);
-            }
+        if (outside.indexOf('\t') >= 0) {
+            return cut(text, '\t');
         }
-        return cut(text, ',');
+        char most = ';';
+        for (char delimiter : new char[] {',', '|'}) {
+            most = count(outside, delimiter) > count(outside, most) ? delimiter : most;
+        }
+        return cut(text, most);
+    }
+
+    private static long count(String text, char wanted) {
+        return text.chars().filter(c -> c == wanted).count();
     }
 
     static Grid cut(String text, char delimiter) {

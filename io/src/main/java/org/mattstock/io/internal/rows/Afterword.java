@@ -157,7 +157,7 @@ final class Afterword {
         }
         boolean codes = units.stream().anyMatch(each -> each.id().matches("\\d+"));
         boolean byName = sheet.has(Role.UNIT) && !sheet.has(Role.UNIT_NAME) && !codes && !intake.keys().hasUnits();
-        if (byName && units.stream().allMatch(each -> each.name == null && each.id().contains(" "))) {
+        if (byName && units.stream().allMatch(each -> each.name == null && each.id().matches(".*[\\p{Ll} ].*"))) {
             note(Problem.Kind.UNITS_BY_NAME, () -> "units have no code and are called by their names");
         }
         totals();
@@ -173,7 +173,7 @@ final class Afterword {
 
     private void totals() {
         for (Key unit : units) {
-            Totals.of(unit.id())
+            (unit.id().matches("0{2,4}") ? java.util.Optional.of("a total") : Totals.of(unit.id()))
                     .or(() -> unit.name == null ? java.util.Optional.empty() : Totals.of(unit.name))
                     .ifPresent(what -> note(
                             Problem.Kind.TOTAL_AMONG_UNITS,

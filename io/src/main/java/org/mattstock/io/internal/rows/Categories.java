@@ -17,11 +17,11 @@ import org.mattstock.io.ReadOptions;
 public final class Categories {
     private static final int MOST = 10_000;
     private static final List<String> TOTALS =
-            List.of("", "t", "total", "totalt", "alla", "_t", "tot", "i alt", "begge kjønn", "båda könen", "both sexes", "btsx");
+            List.of("", "t", "total", "totalt", "alla", "_t", "tot", "i alt", "begge kjønn", "båda könen", "both sexes", "btsx", "yhteensä");
     private static final List<String> WOMEN = List.of(
-            "k", "kvinnor", "kvinna", "women", "f", "female", "females", "wmn", "kvinder", "kvinner", "fmle", "naiset", "flickor");
+            "k", "kvinnor", "kvinna", "women", "f", "female", "females", "wmn", "kvinder", "kvinner", "kvinne", "fmle", "naiset", "flickor");
     private static final List<String> MEN =
-            List.of("m", "män", "man", "men", "male", "males", "mn", "mænd", "menn", "mle", "miehet", "pojkar");
+            List.of("m", "män", "man", "men", "male", "males", "mn", "mænd", "menn", "mann", "mle", "miehet", "pojkar");
 
     private final Map<String, Breakdown> given;
     private final String[] names;

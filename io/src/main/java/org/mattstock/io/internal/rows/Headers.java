@@ -10,18 +10,19 @@ import org.mattstock.io.ReadOptions.Role;
 
 /** The headers that columns are known by, in the languages of the Nordic offices and English; those that say more come first. */
 public final class Headers {
-    private static final List<String> KOLADA_INDICATOR = List.of("kpi", "kpi_id", "nyckeltal", "nyckeltals_id");
+    private static final List<String> KOLADA_INDICATOR = List.of("kpi", "kpi_id", "nyckeltals_id", "nyckeltal_id", "nyckeltal");
     private static final List<String> INDICATORS = List.of(
-            "indicator_code", "indicator_id", "indicator", "indikator", "series_code", "ind_code", "measure", "dataflow");
+            "indicator_code", "indicator_id", "indicator", "indikator", "series_code", "ind_code", "measure",
+            "contentscode", "statistikkvariabel", "tabellinnehåll", "dataflow", "structure_id");
     private static final List<String> UNIT_IDS = List.of(
             "unit_id", "municipality_id", "municipality_code", "kommunkod", "kommun_id", "kommunnummer",
-            "kommunenummer", "kommunenr", "kommunekode", "enhetskod", "enhets_id", "regionkod", "region_id", "region_code",
+            "kommunnr", "kommunenummer", "kommunenr", "kommunekode", "enhetskod", "enhets_id", "regionkod", "region_id", "region_code",
             "area_id", "area_code", "ou_id", "country_code", "country_id", "iso3", "iso_3", "iso_code", "iso3_code",
             "spatialdimvaluecode", "ref_area", "location", "geo", "geo_code", "lau", "nuts", "unit_code");
     private static final List<String> UNIT_WORDS = List.of(
             "municipality", "kommun", "kommune", "kommun/landsting", "kommun/region", "enhet", "region", "område", "område_kod",
             "alue", "area", "country", "land", "entity", "ou", "län", "fylke", "unit");
-    private static final List<String> ANY_ID = List.of("id", "kod", "code");
+    static final List<String> ANY_ID = List.of("id", "kod", "code", "nr");
 
     private static final List<String> NAMES = List.of(
             "unit_name", "municipality_name", "kommunnamn", "kommunenavn", "enhetsnamn", "regionnamn", "region_name",
@@ -31,15 +32,15 @@ public final class Headers {
 
     static {
         BY_ROLE.put(Role.INDICATOR, joined(KOLADA_INDICATOR, INDICATORS));
-        BY_ROLE.put(Role.INDICATOR_NAME, List.of("indicator_name", "nyckeltalsnamn", "series_name"));
+        BY_ROLE.put(Role.INDICATOR_NAME, List.of("indicator_name", "nyckeltalsnamn", "series_name", "nyckeltal"));
         BY_ROLE.put(Role.UNIT, joined(joined(UNIT_IDS, UNIT_WORDS), ANY_ID));
         BY_ROLE.put(Role.UNIT_NAME, joined(NAMES, UNIT_WORDS));
         BY_ROLE.put(
                 Role.YEAR,
                 List.of(
-                        "year", "år", "aar", "time_period", "tid", "time", "vuosi", "period", "kvartal", "quarter", "månad",
+                        "year", "år", "ar", "aar", "time_period", "tid", "time", "vuosi", "period", "kvartal", "quarter", "månad",
                         "måned", "month", "läsår", "timedim", "time_code"));
-        BY_ROLE.put(Role.BREAKDOWN, List.of("gender", "kön", "sex", "breakdown", "uppdelning", "kjønn", "køn", "sukupuoli"));
+        BY_ROLE.put(Role.BREAKDOWN, List.of("gender", "kön", "sex", "breakdown", "uppdelning", "kjønn", "køn", "sukupuoli", "kon", "kjonn", "koen"));
         BY_ROLE.put(
                 Role.VALUE,
                 List.of("value", "värde", "obs_value", "visat_värde", "verdi", "værdi", "arvo", "factvaluenumeric", "numeric"));
@@ -125,6 +126,11 @@ public final class Headers {
     static boolean isSex(String name) {
         String folded = Header.folded(name);
         return of(Role.BREAKDOWN).stream().anyMatch(word -> Header.folded(word).equals(folded));
+    }
+
+    /** Whether a column names the table that its rows come from, as all SDMX tables do. */
+    static boolean isTable(String name) {
+        return List.of("dataflow", "structureid").contains(Header.folded(name));
     }
 
     static boolean isAttribute(String name) {
