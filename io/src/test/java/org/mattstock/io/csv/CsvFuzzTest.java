@@ -15,15 +15,15 @@ import net.jqwik.api.Provide;
 import net.jqwik.api.Tag;
 import net.jqwik.api.constraints.Size;
 import org.mattstock.data.Panel;
-import org.mattstock.io.TextOptions;
 import org.mattstock.io.Fuzz;
 import org.mattstock.io.Loaded;
 import org.mattstock.io.PanelSource;
 import org.mattstock.io.Problem;
 import org.mattstock.io.ReadException;
 import org.mattstock.io.ReadOptions;
-import org.mattstock.io.TextOptions.Encoding;
 import org.mattstock.io.Source;
+import org.mattstock.io.TextOptions;
+import org.mattstock.io.TextOptions.Encoding;
 
 /** Whatever the bytes, a reader answers with what it could read and problems, or refuses with a problem; nothing else. */
 @Tag("fuzz")
@@ -56,7 +56,9 @@ class CsvFuzzTest {
         return Arbitraries.of(
                 ReadOptions.DEFAULT,
                 ReadOptions.DEFAULT.withText(TextOptions.DEFAULT.withEncoding(Encoding.UTF_8)),
-                ReadOptions.DEFAULT.withText(TextOptions.DEFAULT.withEncoding(Encoding.WINDOWS_1252)).withYear(2022),
+                ReadOptions.DEFAULT
+                        .withText(TextOptions.DEFAULT.withEncoding(Encoding.WINDOWS_1252))
+                        .withYear(2022),
                 ReadOptions.DEFAULT.withLimits(ReadOptions.Limits.DEFAULT.withFieldLength(1)));
     }
 
