@@ -3,6 +3,7 @@
 module org.mattstock.io {
     // Each line comes alive with the first class of its package.
     exports org.mattstock.io;
+    exports org.mattstock.io.archive;
     exports org.mattstock.io.csv;
     exports org.mattstock.io.json;
     exports org.mattstock.presets;
