@@ -38,11 +38,7 @@ public final class Generators {
 
         /** Gives the row to a builder. */
         public PanelBuilder.Receipt putInto(PanelBuilder builder) {
-            if (cell instanceof Cell.Observed value) {
-                return builder.value(indicator, breakdown, unit, year, value.value(), value.mark());
-            }
-            Cell.Missing missing = (Cell.Missing) cell;
-            return builder.missing(indicator, breakdown, unit, year, missing.reason(), missing.status());
+            return builder.cell(indicator, breakdown, unit, year, cell);
         }
     }
 
@@ -52,14 +48,13 @@ public final class Generators {
                 Arbitraries.doubles().between(-1e9, 1e9),
                 Arbitraries.of(0.0, -0.0, Double.MIN_VALUE, Double.MAX_VALUE, -Double.MAX_VALUE, 0.1 + 0.2));
         return Arbitraries.frequencyOf(
-                Tuple.of(
-                        3,
-                        Combinators.combine(values, Arbitraries.of(Cell.Mark.class))
-                                .as(Cell.Observed::new)),
+                Tuple.of(3, Combinators.combine(values, flags()).as(Cell.Observed::new)),
                 Tuple.of(
                         1,
                         Combinators.combine(
-                                        Arbitraries.of(MissingReason.class), Arbitraries.of("", "x", "pga bortfall"))
+                                        Arbitraries.of(MissingReason.class),
+                                        Arbitraries.of("", "x", "pga bortfall"),
+                                        flags())
                                 .as(Cell.Missing::new)));
     }
 
@@ -71,6 +66,18 @@ public final class Generators {
     /** The same, each key once. */
     public static Arbitrary<List<Row>> distinctRows() {
         return row().list().uniqueElements(Row::key).ofMaxSize(80).withoutEdgeCases();
+    }
+
+    /** No flag most often, else some with or without letters. */
+    private static Arbitrary<Cell.Flags> flags() {
+        return Arbitraries.frequencyOf(
+                Tuple.of(2, Arbitraries.just(Cell.Flags.NONE)),
+                Tuple.of(
+                        1,
+                        Combinators.combine(
+                                        Arbitraries.of(Cell.Flag.class).set().ofMaxSize(3),
+                                        Arbitraries.of("", "b", "bu", "å"))
+                                .as(Cell.Flags::new)));
     }
 
     /** Marks of 1 to 5 jurors for 1 to 6 objects, in halves from 0 to 10, about a third of them missing. */

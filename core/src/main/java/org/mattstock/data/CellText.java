@@ -1,6 +1,8 @@
 package org.mattstock.data;
 
 import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.mattstock.internal.text.Decimals;
 
@@ -14,21 +16,29 @@ final class CellText {
         return cell instanceof Cell.Observed observed ? observed.value() : null;
     }
 
-    /** Reason and status text, or mark; empty for a final value. */
+    /** Reason with status text, then flags with letters; empty for a value without flags. */
     static String status(Cell cell) {
-        if (cell instanceof Cell.Missing missing) {
-            String words = words(missing.reason());
-            return missing.status().isEmpty() ? words : words + " (" + missing.status() + ")";
+        if (cell instanceof Cell.Absent) {
+            return "absent";
         }
-        if (cell instanceof Cell.Observed observed) {
-            return observed.mark() == Cell.Mark.PROVISIONAL ? "provisional" : "";
-        }
-        return "absent";
+        String reason = cell instanceof Cell.Missing missing ? remarked(words(missing.reason()), missing.status()) : "";
+        return Stream.of(reason, flags(cell.flags()))
+                .filter(text -> !text.isEmpty())
+                .collect(Collectors.joining(", "));
     }
 
-    /** A reason in words. */
-    static String words(MissingReason reason) {
-        return reason.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    private static String flags(Cell.Flags flags) {
+        String meanings = flags.meanings().stream().map(CellText::words).collect(Collectors.joining(", "));
+        return remarked(meanings, flags.letters());
+    }
+
+    private static String remarked(String words, String remark) {
+        return remark.isEmpty() ? words : (words + " (" + remark + ")").strip();
+    }
+
+    /** A reason or flag in words. */
+    static String words(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 
     /** As many decimals as the values have, at most three. */

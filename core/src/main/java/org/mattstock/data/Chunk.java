@@ -14,19 +14,19 @@ final class Chunk {
     private final int units;
     private final double[] values;
     private final MissingCells gaps;
-    private final int[] provisional;
+    private final FlaggedCells flagged;
     /** By row, and one more: how many gaps stand before it. */
     private final int[] gapsBefore;
 
     private volatile @Nullable String digest;
 
-    /** Takes the arrays as they are; years and provisional cells ascend. */
-    Chunk(int[] years, int units, double[] values, MissingCells gaps, int[] provisional) {
+    /** Takes the arrays as they are; years ascend. */
+    Chunk(int[] years, int units, double[] values, MissingCells gaps, FlaggedCells flagged) {
         this.years = years;
         this.units = units;
         this.values = values;
         this.gaps = gaps;
-        this.provisional = provisional;
+        this.flagged = flagged;
         this.gapsBefore = new int[years.length + 1];
         for (int row = 0; row <= years.length; row++) {
             gapsBefore[row] = gaps.firstFrom(row * units);
@@ -62,8 +62,8 @@ final class Chunk {
         return gaps;
     }
 
-    int[] provisional() {
-        return provisional;
+    FlaggedCells flagged() {
+        return flagged;
     }
 
     /** The number of the first gap in a row or after it; of all gaps for the row after the last. */
@@ -83,7 +83,7 @@ final class Chunk {
     /** The cell with a number, counted along the rows. */
     Cell at(int cell) {
         int gap = values[cell] == 0 ? gaps.find(cell) : -1;
-        return gap >= 0 ? gaps.at(gap) : new Cell.Observed(values[cell], mark(cell));
+        return gap >= 0 ? gaps.at(gap) : new Cell.Observed(values[cell], flagged.at(cell));
     }
 
     /** The value of a unit in a row, NaN where there is none. */
@@ -97,15 +97,11 @@ final class Chunk {
         return value != 0 || gaps.find(cell) < 0 ? value : Double.NaN;
     }
 
-    Cell.Mark mark(int cell) {
-        return Arrays.binarySearch(provisional, cell) >= 0 ? Cell.Mark.PROVISIONAL : Cell.Mark.FINAL;
-    }
-
-    /** A digest of years, values, reasons and marks by position; status texts move no number and are left out. */
+    /** A digest of years, values, reasons and flags by position; status texts move no number and are left out. */
     String digest() {
         String known = digest;
         if (known == null) {
-            known = ChunkDigest.of(units, years, values, provisional, gaps);
+            known = ChunkDigest.of(units, years, values, flagged, gaps);
             digest = known;
         }
         return known;
@@ -118,7 +114,7 @@ final class Chunk {
                 && Arrays.equals(years, other.years)
                 && Arrays.equals(values, other.values)
                 && gaps.equals(other.gaps)
-                && Arrays.equals(provisional, other.provisional);
+                && flagged.equals(other.flagged);
     }
 
     @Override

@@ -8,8 +8,8 @@ import java.util.List;
  * late years and late units cost little more than the cells they bring.
  */
 final class ChunkBuilder {
-    private static final int FINAL = 1;
-    private static final int PROVISIONAL = 2;
+    /** The code of a value without flags; above it stand the codes of the {@link CellBook}. */
+    private static final int PLAIN = 1;
 
     private int[] years = new int[0];
     private double[][] values = new double[0][];
@@ -34,20 +34,21 @@ final class ChunkBuilder {
     /**
      * Adds a value unless the cell is taken.
      *
+     * @param flags the code of its flags in the {@link CellBook}
      * @param unitsKnown how many units there are so far, so that a row rarely grows twice
      */
-    boolean putValue(int year, int unit, double value, Cell.Mark mark, int unitsKnown) {
+    boolean putValue(int year, int unit, double value, int flags, int unitsKnown) {
         int row = row(year, unitsKnown);
-        if (!claim(row, unit, mark == Cell.Mark.FINAL ? FINAL : PROVISIONAL, unitsKnown)) {
+        if (!claim(row, unit, PLAIN + flags, unitsKnown)) {
             return false;
         }
         values[row][unit] = value;
         return true;
     }
 
-    /** Adds a missing cell, with a code from the {@link ReasonBook}, unless the cell is taken. */
+    /** Adds a missing cell, with a code from the {@link CellBook}, unless the cell is taken. */
     boolean putMissing(int year, int unit, int reason, int unitsKnown) {
-        return claim(row(year, unitsKnown), unit, PROVISIONAL + reason, unitsKnown);
+        return claim(row(year, unitsKnown), unit, PLAIN + reason, unitsKnown);
     }
 
     private boolean claim(int row, int unit, int code, int unitsKnown) {
@@ -92,7 +93,7 @@ final class ChunkBuilder {
      * @param target where each of the chunk's units goes, negative where it is left out
      * @return the number of the first cell that was taken already, or -1
      */
-    int putAll(Chunk chunk, int[] target, int unitsKnown, int firstYear, int lastYear, ReasonBook book) {
+    int putAll(Chunk chunk, int[] target, int unitsKnown, int firstYear, int lastYear, CellBook book) {
         for (int row = 0; row < chunk.rows(); row++) {
             int year = chunk.year(row);
             for (int unit = 0; unit < target.length; unit++) {
@@ -106,7 +107,7 @@ final class ChunkBuilder {
     }
 
     /** Adds the cells of a finished chunk that are not taken. */
-    void putRest(Chunk chunk, ReasonBook book) {
+    void putRest(Chunk chunk, CellBook book) {
         for (int row = 0; row < chunk.rows(); row++) {
             for (int unit = 0; unit < chunk.units(); unit++) {
                 put(chunk.at(row, unit), chunk.year(row), unit, chunk.units(), book);
@@ -114,9 +115,9 @@ final class ChunkBuilder {
         }
     }
 
-    private boolean put(Cell cell, int year, int unit, int unitsKnown, ReasonBook book) {
+    private boolean put(Cell cell, int year, int unit, int unitsKnown, CellBook book) {
         if (cell instanceof Cell.Observed observed) {
-            return putValue(year, unit, observed.value(), observed.mark(), unitsKnown);
+            return putValue(year, unit, observed.value(), book.code(observed.flags()), unitsKnown);
         }
         return !(cell instanceof Cell.Missing missing) || putMissing(year, unit, book.code(missing), unitsKnown);
     }
@@ -126,8 +127,8 @@ final class ChunkBuilder {
      *
      * @param order for each position in the panel, the number under which the unit was put
      */
-    Chunk build(int[] order, ReasonBook book) {
-        return new Compaction(order).chunk(book.dictionary());
+    Chunk build(int[] order, CellBook book) {
+        return new Compaction(order, book.dictionary()).chunk();
     }
 
     /** The order of units that were put under their positions. */
@@ -141,53 +142,75 @@ final class ChunkBuilder {
         return unit < codes[row].length ? codes[row][unit] & 0xffff : 0;
     }
 
-    private int count(int lowest, int highest) {
-        int count = 0;
-        for (short[] row : codes) {
-            for (short code : row) {
-                count += (code & 0xffff) >= lowest && (code & 0xffff) <= highest ? 1 : 0;
-            }
-        }
-        return count;
-    }
-
     /** Lays the rows out as one dense array, in the panel's order of units. */
     private final class Compaction {
         private final int[] order;
+        private final List<Cell> dictionary;
+        /** By code; the code 0 is that of an absent cell. */
+        private final boolean[] holdsValue;
+
         private final double[] dense;
         private final int[] gapCells;
         private final short[] gapCodes;
-        private final int[] provisional;
+        private final int[] flagged;
+        private final short[] flags;
         private int gap;
-        private int mark;
+        private int flag;
 
-        Compaction(int[] order) {
+        Compaction(int[] order, List<Cell> dictionary) {
             this.order = order;
+            this.dictionary = dictionary;
+            holdsValue = new boolean[dictionary.size() + PLAIN + 1];
+            holdsValue[PLAIN] = true;
+            for (int i = 0; i < dictionary.size(); i++) {
+                holdsValue[i + PLAIN + 1] = dictionary.get(i) instanceof Cell.Observed;
+            }
             dense = new double[Math.multiplyExact(years.length, order.length)];
-            gapCells = new int[dense.length - count(FINAL, PROVISIONAL)];
+            int[] counts = counts();
+            gapCells = new int[dense.length - counts[0] - counts[1]];
             gapCodes = new short[gapCells.length];
-            provisional = new int[count(PROVISIONAL, PROVISIONAL)];
+            flagged = new int[counts[1]];
+            flags = new short[flagged.length];
         }
 
-        Chunk chunk(List<Cell.Missing> dictionary) {
+        /** How many values there are without flags, and with. */
+        private int[] counts() {
+            int[] counts = new int[2];
+            for (short[] row : codes) {
+                for (short code : row) {
+                    if (holdsValue[code & 0xffff]) {
+                        counts[(code & 0xffff) == PLAIN ? 0 : 1]++;
+                    }
+                }
+            }
+            return counts;
+        }
+
+        Chunk chunk() {
             for (int row = 0; row < years.length; row++) {
                 for (int position = 0; position < order.length; position++) {
                     place(row * order.length + position, row, order[position]);
                 }
             }
-            return new Chunk(years, order.length, dense, new MissingCells(gapCells, gapCodes, dictionary), provisional);
+            return new Chunk(
+                    years,
+                    order.length,
+                    dense,
+                    new MissingCells(gapCells, gapCodes, dictionary),
+                    flagged.length == 0 ? FlaggedCells.NONE : new FlaggedCells(flagged, flags, dictionary));
         }
 
         private void place(int cell, int row, int unit) {
             int code = code(row, unit);
-            if (code == FINAL || code == PROVISIONAL) {
+            if (holdsValue[code]) {
                 dense[cell] = values[row][unit];
+                if (code != PLAIN) {
+                    flagged[flag] = cell;
+                    flags[flag++] = (short) (code - PLAIN);
+                }
             } else {
                 gapCells[gap] = cell;
-                gapCodes[gap++] = code == 0 ? MissingCells.ABSENT : (short) (code - PROVISIONAL);
-            }
-            if (code == PROVISIONAL) {
-                provisional[mark++] = cell;
+                gapCodes[gap++] = code == 0 ? MissingCells.ABSENT : (short) (code - PLAIN);
             }
         }
     }

@@ -73,7 +73,7 @@ final class ImpossibleValues {
     }
 
     private Chunk without(List<Panel.Impossible> values, Chunk chunk) {
-        ReasonBook book = new ReasonBook(ReasonBook.MOST);
+        CellBook book = new CellBook(CellBook.MOST);
         ChunkBuilder builder = new ChunkBuilder();
         for (Panel.Impossible each : values) {
             int unit = contents.metadata().units().requirePosition(each.unit().id());

@@ -13,10 +13,10 @@ final class MissingCells {
 
     private final int[] cells;
     private final short[] codes;
-    private final List<Cell.Missing> dictionary;
+    private final List<Cell> dictionary;
 
     /** Takes the arrays as they are; cells ascend. */
-    MissingCells(int[] cells, short[] codes, List<Cell.Missing> dictionary) {
+    MissingCells(int[] cells, short[] codes, List<Cell> dictionary) {
         this.cells = cells;
         this.codes = codes;
         this.dictionary = dictionary;
@@ -59,7 +59,7 @@ final class MissingCells {
 
     /** The missing value at a gap that is not absent. */
     Cell.Missing missing(int gap) {
-        return dictionary.get((codes[gap] & 0xffff) - 1);
+        return (Cell.Missing) dictionary.get((codes[gap] & 0xffff) - 1);
     }
 
     @Override

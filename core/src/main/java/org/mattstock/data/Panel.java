@@ -1,5 +1,6 @@
 package org.mattstock.data;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -22,7 +23,7 @@ import org.mattstock.table.Table;
  *   <li>Units, indicators and groupings are in order of id by Unicode code point, years ascend. Everything that sums over
  *       units runs in that order, so the order in which rows came in changes no bit of any result.
  *   <li>Immutable. Panels are equal when units, indicators, years, groupings, breaks, provenance and every cell with its
- *       reason and mark are equal.
+ *       reason and flags are equal.
  *   <li>Where a method takes a unit, indicator or grouping, an exact id is looked for first, then an exact name, then id or
  *       name in any case. A name that several share is refused everywhere, and they are named. What nothing has is refused with
  *       the nearest there is, unless the method says what it answers.
@@ -38,6 +39,49 @@ public final class Panel {
     private final ImpossibleValues impossible;
     private volatile @Nullable String digest;
     private volatile @Nullable Panel possible;
+
+    /** A change of a panel: what comes out of it is another panel. Ready ones stand in {@code org.mattstock.change}. */
+    @FunctionalInterface
+    public interface Change {
+        /** The panel changed; the one given stays as it is. */
+        Panel applyTo(Panel panel);
+    }
+
+    /**
+     * A figure put in place of the published one.
+     *
+     * @param indicator the indicator's id
+     * @param breakdown of the figure
+     * @param unit the unit's id
+     * @param year of the figure
+     * @param before as it was published, or stood after the correction before
+     * @param after as it stands now
+     * @param reason why
+     * @param date when it was corrected
+     */
+    public record Correction(
+            String indicator,
+            Breakdown breakdown,
+            String unit,
+            int year,
+            Cell before,
+            Cell after,
+            String reason,
+            LocalDate date) {
+        /** Checks for null, and that there is a reason. */
+        public Correction {
+            Objects.requireNonNull(indicator, "indicator");
+            Objects.requireNonNull(breakdown, "breakdown");
+            Objects.requireNonNull(unit, "unit");
+            Objects.requireNonNull(before, "before");
+            Objects.requireNonNull(after, "after");
+            Objects.requireNonNull(date, "date");
+            if (reason.isBlank()) {
+                throw new IllegalArgumentException("reason must not be blank for the correction of " + indicator + ", "
+                        + breakdown + ", " + unit + ", " + year);
+            }
+        }
+    }
 
     /**
      * A value outside its indicator's {@link Indicator.Range}: it cannot be, so it is a slip or a code.
@@ -121,6 +165,11 @@ public final class Panel {
         return metadata.breaks();
     }
 
+    /** The corrections made, in the order in which they were made. */
+    public List<Correction> corrections() {
+        return metadata.corrections();
+    }
+
     /** Where the figures come from. */
     public Provenance provenance() {
         return metadata.provenance();
@@ -193,6 +242,11 @@ public final class Panel {
         Chunk chunk = requireChunk(indicator, breakdown);
         int position = metadata.units().requirePosition(unit);
         return new Series(units().get(position), position, requireIndicator(indicator), breakdown, years(), chunk);
+    }
+
+    /** This panel changed, as in {@code panel.with(Renaming.ofIndicator("N1", "N2"))}. */
+    public Panel with(Change change) {
+        return Objects.requireNonNull(change.applyTo(this), "changed panel");
     }
 
     /** Only the units that pass. Copies the cells that stay, and shares them where all do; groupings stay as they are. */
@@ -286,7 +340,7 @@ public final class Panel {
 
     /**
      * The SHA-256 digest in hexadecimal of everything here that can move a number: units with their kinds, indicators with
-     * their measurement and range, years, groupings, breaks, and every cell with its reason and mark. Names, status texts and
+     * their measurement and range, years, groupings, breaks, and every cell with its reason and flags. Names, status texts, corrections and
      * provenance are left out. The order in which the cells came in does not matter.
      */
     public String digest() {

@@ -34,10 +34,11 @@ public final class PanelBuilder {
     private final Intake<Indicator> indicators;
     private final Map<String, Grouping> groupings = new LinkedHashMap<>();
     private final List<Series.Break> breaks = new ArrayList<>();
+    private final List<Panel.Correction> corrections = new ArrayList<>();
     private final Map<ChunkKey, ChunkBuilder> chunks = new LinkedHashMap<>();
     private final TreeSet<Integer> years = new TreeSet<>();
     private final TreeSet<Breakdown> breakdowns = new TreeSet<>();
-    private final ReasonBook book;
+    private final CellBook book;
     private Provenance provenance = Provenance.UNKNOWN;
     private long rows;
     private boolean built;
@@ -48,7 +49,7 @@ public final class PanelBuilder {
         this.limits = Objects.requireNonNull(limits, "limits");
         units = new Intake<>("unit", limits.units(), id -> Unit.of(id, id));
         indicators = new Intake<>("indicator", limits.indicators(), id -> Indicator.of(id, id));
-        book = new ReasonBook(limits.statusTexts());
+        book = new CellBook(limits.statusTexts());
     }
 
     /** Describes a unit; describing one id in two ways is an error. */
@@ -86,6 +87,13 @@ public final class PanelBuilder {
         return this;
     }
 
+    /** Tells of a correction; the cell itself is added as corrected. */
+    public PanelBuilder correction(Panel.Correction correction) {
+        requireOpen();
+        corrections.add(Objects.requireNonNull(correction, "correction"));
+        return this;
+    }
+
     /** States where the figures come from; {@link Provenance#UNKNOWN} until stated, and the last statement stands. */
     public PanelBuilder provenance(Provenance statement) {
         requireOpen();
@@ -95,23 +103,24 @@ public final class PanelBuilder {
 
     /** Adds a final value. */
     public Receipt value(String indicator, Breakdown breakdown, String unit, int year, double value) {
-        return value(indicator, breakdown, unit, year, value, Cell.Mark.FINAL);
+        return value(indicator, breakdown, unit, year, value, Cell.Flags.NONE);
     }
 
     /**
-     * Adds a value with its mark.
+     * Adds a value with its flags.
      *
      * @param year 1 to 9999
      * @param value finite; {@code -0.0} becomes {@code 0.0}
+     * @param flags what is remarked on it
      */
-    public Receipt value(String indicator, Breakdown breakdown, String unit, int year, double value, Cell.Mark mark) {
-        Objects.requireNonNull(mark, "mark");
+    public Receipt value(String indicator, Breakdown breakdown, String unit, int year, double value, Cell.Flags flags) {
+        int code = book.code(Objects.requireNonNull(flags, "flags"));
         if (!Double.isFinite(value)) {
             throw new IllegalArgumentException("value must be finite, got " + value + " for " + indicator + " "
                     + breakdown + " " + unit + " " + year);
         }
         ChunkBuilder chunk = open(indicator, breakdown, unit, year);
-        return outcome(chunk.putValue(year, units.latest(), value + 0.0, mark, units.size()));
+        return outcome(chunk.putValue(year, units.latest(), value + 0.0, code, units.size()));
     }
 
     /** Adds a missing value with its reason. */
@@ -127,9 +136,29 @@ public final class PanelBuilder {
      */
     public Receipt missing(
             String indicator, Breakdown breakdown, String unit, int year, MissingReason reason, String status) {
-        int code = book.code(new Cell.Missing(reason, status));
+        return missing(indicator, breakdown, unit, year, new Cell.Missing(reason, status));
+    }
+
+    private Receipt missing(String indicator, Breakdown breakdown, String unit, int year, Cell.Missing cell) {
+        int code = book.code(cell);
         ChunkBuilder chunk = open(indicator, breakdown, unit, year);
         return outcome(chunk.putMissing(year, units.latest(), code, units.size()));
+    }
+
+    /**
+     * Adds any cell.
+     *
+     * @param year 1 to 9999
+     * @param cell an absent one adds nothing
+     */
+    public Receipt cell(String indicator, Breakdown breakdown, String unit, int year, Cell cell) {
+        Objects.requireNonNull(cell, "cell");
+        if (cell instanceof Cell.Observed observed) {
+            return value(indicator, breakdown, unit, year, observed.value(), observed.flags());
+        }
+        return cell instanceof Cell.Missing missing
+                ? missing(indicator, breakdown, unit, year, missing)
+                : Receipt.ADDED;
     }
 
     private static Receipt outcome(boolean added) {
@@ -214,6 +243,7 @@ public final class PanelBuilder {
                 List.copyOf(years),
                 Directory.ofGroupings(groupings.values()),
                 breaks,
+                corrections,
                 provenance);
         return new Panel(Contents.of(metadata, finished(order)));
     }
@@ -241,7 +271,7 @@ public final class PanelBuilder {
      * @param years how many distinct years
      * @param cells how many cells, with and without a value: units times years, summed over all indicators and breakdowns that
      *     have cells, where a year counts for at least 16 cells and an indicator in a breakdown for 32 more
-     * @param statusTexts how many distinct pairs of missing reason and status text, at most 65,000
+     * @param statusTexts how many distinct pairs of missing reason and status text, and distinct flags, at most 65,000
      */
     public record Limits(int units, int indicators, int breakdowns, int years, long cells, int statusTexts) {
         static final int LAST_YEAR = 9999;
@@ -259,9 +289,9 @@ public final class PanelBuilder {
                 throw new IllegalArgumentException(
                         "units times years must be less than 2147483640, got " + (long) units * years);
             }
-            if (statusTexts < 1 || statusTexts > ReasonBook.MOST) {
+            if (statusTexts < 1 || statusTexts > CellBook.MOST) {
                 throw new IllegalArgumentException(
-                        "statusTexts must be 1 to " + ReasonBook.MOST + ", got " + statusTexts);
+                        "statusTexts must be 1 to " + CellBook.MOST + ", got " + statusTexts);
             }
         }
 

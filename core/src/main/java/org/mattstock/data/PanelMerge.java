@@ -17,7 +17,7 @@ final class PanelMerge {
     private final Metadata metadata;
     private final int[] targetOfA;
     private final int[] targetOfB;
-    private final ReasonBook book = new ReasonBook(ReasonBook.MOST);
+    private final CellBook book = new CellBook(CellBook.MOST);
 
     PanelMerge(Contents a, Contents b) {
         this.a = a;
@@ -35,6 +35,8 @@ final class PanelMerge {
                 Stream.concat(a.years().stream(), b.years().stream()).toList(),
                 Directory.ofGroupings(union("grouping", a.groupings(), b.groupings(), Grouping::id, id -> null)),
                 Stream.concat(a.breaks().stream(), b.breaks().stream()).toList(),
+                Stream.concat(a.corrections().stream(), b.corrections().stream())
+                        .toList(),
                 a.provenance().and(b.provenance()));
     }
 

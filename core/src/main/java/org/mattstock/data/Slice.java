@@ -17,8 +17,6 @@ import org.mattstock.table.Table;
  * own arrays. An index outside 0 to {@code size() - 1} is an {@link IndexOutOfBoundsException}.
  */
 public final class Slice {
-    private static final int[] NONE = {};
-
     private final Metadata metadata;
     private final String idOrName;
     private final Breakdown breakdown;
@@ -44,7 +42,8 @@ public final class Slice {
     /** A slice of a year in which nobody has a cell. */
     static Slice absent(Metadata metadata, String idOrName, Breakdown breakdown, int year) {
         double[] values = new double[metadata.units().size()];
-        Chunk chunk = new Chunk(new int[] {year}, values.length, values, MissingCells.allAbsent(values.length), NONE);
+        Chunk chunk = new Chunk(
+                new int[] {year}, values.length, values, MissingCells.allAbsent(values.length), FlaggedCells.NONE);
         return new Slice(metadata, idOrName, breakdown, year, chunk);
     }
 
@@ -88,9 +87,9 @@ public final class Slice {
         return cellAt(unitIndex) instanceof Cell.Missing missing ? Optional.of(missing.reason()) : Optional.empty();
     }
 
-    /** The mark of a unit's value; FINAL where there is no value. */
-    public Cell.Mark markAt(int unitIndex) {
-        return chunk.mark(offset + Objects.checkIndex(unitIndex, size()));
+    /** The flags of a unit's cell, with or without a value. */
+    public Cell.Flags flagsAt(int unitIndex) {
+        return cellAt(unitIndex).flags();
     }
 
     /** How many units have a value. */

@@ -7,6 +7,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /** Parts of what a panel holds. */
 final class Subset {
@@ -15,7 +16,7 @@ final class Subset {
     private final int[] target;
     private final int firstYear;
     private final int lastYear;
-    private final ReasonBook book = new ReasonBook(ReasonBook.MOST);
+    private final CellBook book = new CellBook(CellBook.MOST);
 
     private Subset(Contents whole, Metadata metadata, int firstYear, int lastYear) {
         this.whole = whole;
@@ -30,7 +31,9 @@ final class Subset {
     static Contents units(Contents whole, Predicate<Unit> which) {
         List<Unit> kept =
                 whole.metadata().units().items().stream().filter(which).toList();
-        return new Subset(whole, whole.metadata().withUnits(kept), Integer.MIN_VALUE, Integer.MAX_VALUE).copy();
+        Set<String> ids = kept.stream().map(Unit::id).collect(Collectors.toSet());
+        Metadata metadata = whole.metadata().withUnits(kept).withCorrections(each -> ids.contains(each.unit()));
+        return new Subset(whole, metadata, Integer.MIN_VALUE, Integer.MAX_VALUE).copy();
     }
 
     static Contents years(Contents whole, int first, int last) {
@@ -41,7 +44,9 @@ final class Subset {
             throw new IllegalArgumentException("years must include one of the panel's, got " + first + " to " + last
                     + "; it has " + Years.text(whole.metadata().years()));
         }
-        return new Subset(whole, whole.metadata().withYears(kept), first, last).copy();
+        Metadata metadata =
+                whole.metadata().withYears(kept).withCorrections(each -> each.year() >= first && each.year() <= last);
+        return new Subset(whole, metadata, first, last).copy();
     }
 
     static Contents indicators(Contents whole, Collection<String> idsOrNames) {
@@ -55,7 +60,8 @@ final class Subset {
                         .toList())
                 .withBreaks(all.breaks().stream()
                         .filter(each -> kept.contains(each.indicator()))
-                        .toList());
+                        .toList())
+                .withCorrections(each -> kept.contains(each.indicator()));
         return Contents.of(metadata, chunks);
     }
 

@@ -92,7 +92,7 @@ class PanelBuilderTest {
                 .withMessage("unit");
         assertThatNullPointerException()
                 .isThrownBy(() -> builder.value("N1", TOTAL, "0180", 2022, 1, null))
-                .withMessage("mark");
+                .withMessage("flags");
         assertThatNullPointerException()
                 .isThrownBy(() -> builder.missing("N1", TOTAL, "0180", 2022, null))
                 .withMessage("reason");
@@ -206,7 +206,8 @@ class PanelBuilderTest {
         texts.missing("N1", TOTAL, "2", 2021, MissingReason.UNKNOWN, "b");
         assertThatIllegalStateException()
                 .isThrownBy(() -> texts.missing("N1", TOTAL, "1", 2022, MissingReason.UNKNOWN, "c"))
-                .withMessage("distinct reasons and status texts must not be more than 2, got another one: \"c\"");
+                .withMessage(
+                        "distinct reasons, status texts and flags must not be more than 2, got another one: \"c\"");
     }
 
     @Test

@@ -32,7 +32,9 @@ class PanelDigestTest {
                 b -> {},
                 b -> b.value("N1", TOTAL, "1", 2022, 1),
                 b -> b.value("N1", TOTAL, "1", 2022, Math.nextUp(1.0)),
-                b -> b.value("N1", TOTAL, "1", 2022, 1, Cell.Mark.PROVISIONAL),
+                b -> b.value("N1", TOTAL, "1", 2022, 1, Cell.Flags.of(Cell.Flag.PROVISIONAL)),
+                b -> b.value("N1", TOTAL, "1", 2022, 1, Cell.Flags.of(Cell.Flag.BREAK)),
+                b -> b.value("N1", TOTAL, "1", 2022, 1, new Cell.Flags(Set.of(), "b")),
                 b -> b.value("N1", TOTAL, "1", 2022, 0),
                 b -> b.missing("N1", TOTAL, "1", 2022, MissingReason.NOT_REPORTED),
                 b -> b.missing("N1", TOTAL, "1", 2022, MissingReason.CONFIDENTIAL),
@@ -70,7 +72,7 @@ class PanelDigestTest {
                 .grouping(TestPanels.size())
                 .seriesBreak(new Series.Break(COST, 2022, "annan text"));
         other.value(COST, TOTAL, "0901", 2021, 10.5);
-        other.value(COST, TOTAL, "0901", 2022, 11, Cell.Mark.PROVISIONAL);
+        other.value(COST, TOTAL, "0901", 2022, 11, Cell.Flags.of(Cell.Flag.PROVISIONAL));
         other.missing(COST, TOTAL, "9902", 2021, MissingReason.NOT_REPORTED, "annan text");
         other.missing(COST, TOTAL, "9902", 2022, MissingReason.UNKNOWN);
         other.value(TRUST, Breakdown.WOMEN, "9902", 2022, 0);
@@ -81,7 +83,7 @@ class PanelDigestTest {
     @Test
     void theDigestIsThatOfTheDocumentedBytes() throws IOException, NoSuchAlgorithmException {
         PanelBuilder builder = Panel.builder().unit(new Unit("b", "B", "K"));
-        builder.value("N1", TOTAL, "b", 2022, 2.5, Cell.Mark.PROVISIONAL);
+        builder.value("N1", TOTAL, "b", 2022, 2.5, Cell.Flags.of(Cell.Flag.PROVISIONAL));
         builder.missing("N1", TOTAL, "a", 2022, MissingReason.CONFIDENTIAL);
         String chunk = sha256("mattstock-chunk-1", 2L, 1L, 2022L, 2L, 0.0, 2.5, 1L, 1L, "CONFIDENTIAL", 1L, 0L);
         assertThat(builder.build().digest())

@@ -54,7 +54,7 @@ class PanelPartsTest {
         Panel later = panel.withYears(2022, 2030);
         assertThat(later.years()).containsExactly(2022);
         assertThat(later.value(COST, TOTAL, "0901", 2022)).hasValue(11);
-        assertThat(later.slice(COST, TOTAL, 2022).markAt(0)).isEqualTo(Cell.Mark.PROVISIONAL);
+        assertThat(later.slice(COST, TOTAL, 2022).flagsAt(0)).isEqualTo(Cell.Flags.of(Cell.Flag.PROVISIONAL));
         assertThat(panel.withYears(2022, 2022).chunks().get(new ChunkKey(TRUST, Breakdown.WOMEN)))
                 .isSameAs(panel.chunks().get(new ChunkKey(TRUST, Breakdown.WOMEN)));
         assertThat(panel.withYears(2021, 2021)
@@ -87,13 +87,14 @@ class PanelPartsTest {
     void aHoleInOneIsFilledByTheOther() {
         PanelBuilder builder = Panel.builder();
         builder.value(COST, TOTAL, "9903", 2021, 4);
-        builder.value(COST, TOTAL, "0000", 2019, 5, Cell.Mark.PROVISIONAL);
+        builder.value(COST, TOTAL, "0000", 2019, 5, Cell.Flags.of(Cell.Flag.PROVISIONAL));
         Panel merged = panel.merge(builder.build());
         assertThat(merged.units()).extracting(Unit::id).containsExactly("0000", "0901", "9902", "9903");
         assertThat(merged.requireUnit("9903").name()).isEqualTo("Öd");
         assertThat(merged.years()).containsExactly(2019, 2021, 2022);
         assertThat(merged.value(COST, TOTAL, "9903", 2021)).hasValue(4);
-        assertThat(merged.cell(COST, TOTAL, "0000", 2019)).isEqualTo(new Cell.Observed(5, Cell.Mark.PROVISIONAL));
+        assertThat(merged.cell(COST, TOTAL, "0000", 2019))
+                .isEqualTo(new Cell.Observed(5, Cell.Flags.of(Cell.Flag.PROVISIONAL)));
         assertThat(merged.cell(COST, TOTAL, "9902", 2022)).isEqualTo(panel.cell(COST, TOTAL, "9902", 2022));
         assertThat(merged).isEqualTo(builderFirst(merged));
     }

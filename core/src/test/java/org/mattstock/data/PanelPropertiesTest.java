@@ -83,8 +83,7 @@ class PanelPropertiesTest {
         assertThat(slice.cellAt(i)).isEqualTo(expected);
         assertThat(slice.valueAt(i)).isEqualTo(value(expected));
         assertThat(slice.toArray()[i]).isEqualTo(value(expected));
-        assertThat(slice.markAt(i))
-                .isEqualTo(expected instanceof Cell.Observed observed ? observed.mark() : Cell.Mark.FINAL);
+        assertThat(slice.flagsAt(i)).isEqualTo(expected.flags());
         assertThat(slice.reasonAt(i))
                 .isEqualTo(Optional.of(expected)
                         .filter(Cell.Missing.class::isInstance)

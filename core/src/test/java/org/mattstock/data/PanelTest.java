@@ -16,9 +16,9 @@ class PanelTest {
 
     @Test
     void aCellHoldsAValueOrAReasonOrNothing() {
-        assertThat(panel.cell(COST, Breakdown.TOTAL, "0901", 2021)).isEqualTo(new Cell.Observed(10.5, Cell.Mark.FINAL));
+        assertThat(panel.cell(COST, Breakdown.TOTAL, "0901", 2021)).isEqualTo(new Cell.Observed(10.5, Cell.Flags.NONE));
         assertThat(panel.cell(COST, Breakdown.TOTAL, "0901", 2022))
-                .isEqualTo(new Cell.Observed(11, Cell.Mark.PROVISIONAL));
+                .isEqualTo(new Cell.Observed(11, Cell.Flags.of(Cell.Flag.PROVISIONAL)));
         assertThat(panel.cell(COST, Breakdown.TOTAL, "9902", 2022))
                 .isEqualTo(new Cell.Missing(MissingReason.UNKNOWN, "se not 3"));
         assertThat(panel.cell(COST, Breakdown.TOTAL, "9903", 2022)).isEqualTo(new Cell.Absent());

@@ -31,7 +31,7 @@ final class TestPanels {
 
     static PanelBuilder filled(PanelBuilder builder) {
         builder.value(COST, Breakdown.TOTAL, "0901", 2021, 10.5);
-        builder.value(COST, Breakdown.TOTAL, "0901", 2022, 11, Cell.Mark.PROVISIONAL);
+        builder.value(COST, Breakdown.TOTAL, "0901", 2022, 11, Cell.Flags.of(Cell.Flag.PROVISIONAL));
         builder.missing(COST, Breakdown.TOTAL, "9902", 2021, MissingReason.NOT_REPORTED);
         builder.missing(COST, Breakdown.TOTAL, "9902", 2022, MissingReason.UNKNOWN, "se not 3");
         builder.value(TRUST, Breakdown.WOMEN, "9902", 2022, 0);

@@ -132,14 +132,10 @@ final class RandomPanels {
             case POSITIVE -> 0.1 + 3 * dice.fraction();
             case WANDERING -> unit + (unit % 3 - 0.6) * year + 2 * dice.fraction();
         };
-        return new Cell.Observed(value, dice.oneIn(9) ? Cell.Mark.PROVISIONAL : Cell.Mark.FINAL);
+        return new Cell.Observed(value, dice.oneIn(9) ? Cell.Flags.of(Cell.Flag.PROVISIONAL) : Cell.Flags.NONE);
     }
 
     private void put(String indicator, Breakdown breakdown, int unit, int year, Cell cell) {
-        if (cell instanceof Cell.Observed observed) {
-            builder.value(indicator, breakdown, id(unit), year, observed.value(), observed.mark());
-        } else if (cell instanceof Cell.Missing missing) {
-            builder.missing(indicator, breakdown, id(unit), year, missing.reason(), missing.status());
-        }
+        builder.cell(indicator, breakdown, id(unit), year, cell);
     }
 }

@@ -94,7 +94,7 @@ class LabelsTest {
         Set<Class<?>> enums = new LinkedHashSet<>(List.of(
                 MissingReason.class,
                 UnrankedReason.class,
-                Cell.Mark.class,
+                Cell.Flag.class,
                 Evidence.Null.class,
                 Evidence.Limit.class,
                 Evidence.Undecidable.class));

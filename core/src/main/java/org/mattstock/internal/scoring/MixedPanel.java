@@ -123,10 +123,8 @@ public final class MixedPanel {
 
     /** An absent cell of the scored year becomes one for an unknown reason, so that the year and the figure exist. */
     private void put(PanelBuilder builder, Wanted one, String unit, int year, Cell cell) {
-        if (cell instanceof Cell.Observed observed) {
-            builder.value(one.indicator, one.breakdown, unit, year, observed.value(), observed.mark());
-        } else if (cell instanceof Cell.Missing missing) {
-            builder.missing(one.indicator, one.breakdown, unit, year, missing.reason(), missing.status());
+        if (!(cell instanceof Cell.Absent)) {
+            builder.cell(one.indicator, one.breakdown, unit, year, cell);
         } else if (year == after.year) {
             builder.missing(one.indicator, one.breakdown, unit, year, MissingReason.UNKNOWN);
         }

@@ -177,7 +177,7 @@ public final class CsvPanelWriter {
                                     && !missing.status().isEmpty()),
                     cells(panel)
                             .anyMatch(cell -> cell instanceof Cell.Observed observed
-                                    && observed.mark() == Cell.Mark.PROVISIONAL));
+                                    && observed.flags().has(Cell.Flag.PROVISIONAL)));
         }
 
         private static Stream<Cell> cells(Panel panel) {
@@ -211,7 +211,8 @@ public final class CsvPanelWriter {
             }
             if (hasMark) {
                 row.add(
-                        cell instanceof Cell.Observed observed && observed.mark() == Cell.Mark.PROVISIONAL
+                        cell instanceof Cell.Observed observed
+                                        && observed.flags().has(Cell.Flag.PROVISIONAL)
                                 ? "yes"
                                 : "");
             }

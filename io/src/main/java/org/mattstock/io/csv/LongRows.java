@@ -1,23 +1,23 @@
 package org.mattstock.io.csv;
 
 import java.util.Optional;
-import org.mattstock.data.Cell.Mark;
+import org.mattstock.data.Cell;
 import org.mattstock.io.Problem;
 import org.mattstock.io.ReadOptions.Role;
 
 /** A row for each value. */
 final class LongRows extends PanelRows {
     private static final int MOST_STATUSES = 10_000;
-    private static final Optional<Mark> FINAL = Optional.of(Mark.FINAL);
+    private static final Optional<Cell.Flags> FINAL = Optional.of(Cell.Flags.NONE);
     private static final Key NO_KEY = Key.fault(Problem.Kind.BAD_KEY, "the indicator must not be empty");
 
     private final Columns columns;
     private final Pool<Status> statuses;
-    private final Pool<Optional<Mark>> marks = new Pool<>(MOST_STATUSES, Status::mark);
+    private final Pool<Optional<Cell.Flags>> marks = new Pool<>(MOST_STATUSES, Status::mark);
     private final Slot slot = new Slot();
     private Key indicator = NO_KEY;
     private Status status = Status.NONE;
-    private Optional<Mark> mark = FINAL;
+    private Optional<Cell.Flags> mark = FINAL;
 
     LongRows(Intake intake, Header header, Columns columns) {
         super(intake, header, columns);
@@ -76,9 +76,9 @@ final class LongRows extends PanelRows {
         }
     }
 
-    private Mark settled() {
-        boolean provisional = mark.filter(Mark.PROVISIONAL::equals).isPresent()
-                || status.mark().filter(Mark.PROVISIONAL::equals).isPresent();
-        return provisional ? Mark.PROVISIONAL : Mark.FINAL;
+    private Cell.Flags settled() {
+        boolean provisional = mark.filter(flags -> !flags.isNone()).isPresent()
+                || status.mark().filter(flags -> !flags.isNone()).isPresent();
+        return provisional ? Cell.Flags.of(Cell.Flag.PROVISIONAL) : Cell.Flags.NONE;
     }
 }

@@ -150,9 +150,9 @@ abstract class PanelRows extends Rows {
     }
 
     /** Puts one value of the row into the panel. */
-    final void put(Key indicator, Slot slot, int column, Status status, Cell.Mark mark) {
+    final void put(Key indicator, Slot slot, int column, Status status, Cell.Flags flags) {
         Receipt outcome = switch (slot.state) {
-            case NUMBER -> putNumber(indicator, slot, column, status, mark);
+            case NUMBER -> putNumber(indicator, slot, column, status, flags);
             case MISSING -> putMissing(indicator, slot.reason, status);
             case BAD -> putBad(indicator, slot, column);
         };
@@ -165,7 +165,7 @@ abstract class PanelRows extends Rows {
         }
     }
 
-    private Receipt putNumber(Key indicator, Slot slot, int column, Status status, Cell.Mark mark) {
+    private Receipt putNumber(Key indicator, Slot slot, int column, Status status, Cell.Flags flags) {
         if (status.reason().isPresent()) {
             problem(
                     Problem.Kind.STATUS_WITH_VALUE,
@@ -183,7 +183,7 @@ abstract class PanelRows extends Rows {
         if (slot.mark != Mark.NONE) {
             marks.seen(slot, line(), column + 1);
         }
-        return builder.value(indicator.id(), breakdown, unit.id(), year, slot.value, mark);
+        return builder.value(indicator.id(), breakdown, unit.id(), year, slot.value, flags);
     }
 
     private Receipt putMissing(Key indicator, MissingReason reason, Status status) {

@@ -61,7 +61,7 @@ final class WideRows extends PanelRows {
         for (int i = 0; i < readable; i++) {
             Key indicator = indicators[i];
             if (indicator != null) {
-                put(indicator, slots[i], i, Status.NONE, Cell.Mark.FINAL);
+                put(indicator, slots[i], i, Status.NONE, Cell.Flags.NONE);
             }
         }
     }

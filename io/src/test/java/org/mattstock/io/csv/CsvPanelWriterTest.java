@@ -21,7 +21,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.mattstock.data.Breakdown;
 import org.mattstock.data.Cell;
-import org.mattstock.data.Cell.Mark;
 import org.mattstock.data.MissingReason;
 import org.mattstock.data.Panel;
 import org.mattstock.data.PanelBuilder;
@@ -50,13 +49,7 @@ class CsvPanelWriterTest {
     private static Panel panel(List<Entry> entries) {
         PanelBuilder builder = Panel.builder();
         for (Entry entry : entries) {
-            if (entry.cell instanceof Cell.Observed observed) {
-                builder.value(
-                        entry.indicator, entry.breakdown, entry.unit, entry.year, observed.value(), observed.mark());
-            } else if (entry.cell instanceof Cell.Missing missing) {
-                builder.missing(
-                        entry.indicator, entry.breakdown, entry.unit, entry.year, missing.reason(), missing.status());
-            }
+            builder.cell(entry.indicator, entry.breakdown, entry.unit, entry.year, entry.cell);
         }
         return builder.build();
     }
@@ -68,7 +61,8 @@ class CsvPanelWriterTest {
                 Arbitraries.of("T", "K", "M", "F", "65+", "0-18 år").map(Breakdown::of);
         Arbitrary<String> statuses = Arbitraries.of("", "", "Private", "Missing", "a \"b\", c", "provisional", "*");
         Arbitrary<Cell> observed = Combinators.combine(
-                        Arbitraries.doubles().map(value -> value + 0.0), Arbitraries.of(Mark.class))
+                        Arbitraries.doubles().map(value -> value + 0.0),
+                        Arbitraries.of(Cell.Flags.NONE, Cell.Flags.of(Cell.Flag.PROVISIONAL)))
                 .as(Cell.Observed::new);
         Arbitrary<Cell> missing = Combinators.combine(Arbitraries.of(MissingReason.class), statuses)
                 .as(Cell.Missing::new);
@@ -109,8 +103,9 @@ class CsvPanelWriterTest {
 
     @Test
     void columnsForStatusAndMarkStandOnlyWhereNeeded() {
-        Entry plain = new Entry("N1", Breakdown.TOTAL, "0180", 2022, new Cell.Observed(7.5, Mark.FINAL));
-        Entry marked = new Entry("N1", Breakdown.TOTAL, "1284", 2022, new Cell.Observed(0.1, Mark.PROVISIONAL));
+        Entry plain = new Entry("N1", Breakdown.TOTAL, "0180", 2022, new Cell.Observed(7.5, Cell.Flags.NONE));
+        Entry marked = new Entry(
+                "N1", Breakdown.TOTAL, "1284", 2022, new Cell.Observed(0.1, Cell.Flags.of(Cell.Flag.PROVISIONAL)));
         Entry secret =
                 new Entry("N1", Breakdown.TOTAL, "1480", 2022, new Cell.Missing(MissingReason.UNKNOWN, "Private"));
 
@@ -126,7 +121,8 @@ class CsvPanelWriterTest {
     @Test
     void aFileIsWrittenWhole(@TempDir Path folder) throws IOException {
         Path file = folder.resolve("panel.csv");
-        Panel panel = panel(List.of(new Entry("N1", Breakdown.TOTAL, "Å", 2022, new Cell.Observed(7.5, Mark.FINAL))));
+        Panel panel =
+                panel(List.of(new Entry("N1", Breakdown.TOTAL, "Å", 2022, new Cell.Observed(7.5, Cell.Flags.NONE))));
 
         CsvPanelWriter.standard().write(panel, file);
 
@@ -137,7 +133,7 @@ class CsvPanelWriterTest {
     @Test
     void aFailedWriteLeavesTheOldFile(@TempDir Path folder) throws IOException {
         Path file = Files.writeString(folder.resolve("panel.csv"), "old");
-        Panel bad = panel(List.of(new Entry(" N1", Breakdown.TOTAL, "1", 2022, new Cell.Observed(1, Mark.FINAL))));
+        Panel bad = panel(List.of(new Entry(" N1", Breakdown.TOTAL, "1", 2022, new Cell.Observed(1, Cell.Flags.NONE))));
 
         assertThatThrownBy(() -> CsvPanelWriter.standard().write(bad, file))
                 .isInstanceOf(IllegalArgumentException.class);
@@ -151,14 +147,15 @@ class CsvPanelWriterTest {
     @ParameterizedTest
     @ValueSource(strings = {" N1", "N1\u00a0", "N\n1", "=1+1", "@x"})
     void anIdThatWouldNotComeBackOrWouldRunIsRefused(String id) {
-        Panel panel = panel(List.of(new Entry(id, Breakdown.TOTAL, "1", 2022, new Cell.Observed(1, Mark.FINAL))));
+        Panel panel = panel(List.of(new Entry(id, Breakdown.TOTAL, "1", 2022, new Cell.Observed(1, Cell.Flags.NONE))));
 
         assertThatThrownBy(() -> text(panel)).hasMessageStartingWith("indicator must ");
     }
 
     @Test
     void formulasPassWhenAskedFor() {
-        Panel panel = panel(List.of(new Entry("=1+1", Breakdown.TOTAL, "1", 2022, new Cell.Observed(1, Mark.FINAL))));
+        Panel panel =
+                panel(List.of(new Entry("=1+1", Breakdown.TOTAL, "1", 2022, new Cell.Observed(1, Cell.Flags.NONE))));
         CsvPanelWriter writer = CsvPanelWriter.standard().withFormulaCells(FormulaCells.AS_IS);
 
         assertThat(text(panel, writer)).contains("\n=1+1,1,2022,T,1.0\n");
@@ -166,8 +163,8 @@ class CsvPanelWriterTest {
 
     @Test
     void aBreakdownThatIsAWordForAnotherIsRefused() {
-        Panel panel =
-                panel(List.of(new Entry("N1", Breakdown.of("women"), "1", 2022, new Cell.Observed(1, Mark.FINAL))));
+        Panel panel = panel(
+                List.of(new Entry("N1", Breakdown.of("women"), "1", 2022, new Cell.Observed(1, Cell.Flags.NONE))));
 
         assertThatThrownBy(() -> text(panel))
                 .hasMessage("breakdown must not be a word for another one, got women, which stands for K");

@@ -13,7 +13,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.mattstock.data.Breakdown;
 import org.mattstock.data.Cell;
-import org.mattstock.data.Cell.Mark;
 import org.mattstock.data.MissingReason;
 import org.mattstock.data.Panel;
 import org.mattstock.data.Unit;
@@ -170,24 +169,19 @@ class LongLayoutTest {
     @ParameterizedTest
     @ValueSource(strings = {"provisional", "preliminär", "Prel."})
     void theStatusMaySayProvisional(String status) {
-        assertThat(cell(status("7.5," + status))).isEqualTo(new Cell.Observed(7.5, Mark.PROVISIONAL));
+        assertThat(cell(status("7.5," + status)))
+                .isEqualTo(new Cell.Observed(7.5, Cell.Flags.of(Cell.Flag.PROVISIONAL)));
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "yes,PROVISIONAL",
-        "ja,PROVISIONAL",
-        "1,PROVISIONAL",
-        "TRUE,PROVISIONAL",
-        "nej,FINAL",
-        "0,FINAL",
-        "'',FINAL"
-    })
-    void aColumnOfItsOwnMaySayProvisional(String text, Mark mark) {
+    @CsvSource({"yes,true", "ja,true", "1,true", "TRUE,true", "nej,false", "0,false", "'',false"})
+    void aColumnOfItsOwnMaySayProvisional(String text, boolean provisional) {
         Loaded<Panel> loaded = Read.text("kpi,kommun,år,värde,preliminär\nN1,0180,2022,7.5," + text + "\n");
 
         assertThat(loaded.problems()).isEmpty();
-        assertThat(cell(loaded)).isEqualTo(new Cell.Observed(7.5, mark));
+        assertThat(cell(loaded))
+                .isEqualTo(
+                        new Cell.Observed(7.5, provisional ? Cell.Flags.of(Cell.Flag.PROVISIONAL) : Cell.Flags.NONE));
     }
 
     @Test

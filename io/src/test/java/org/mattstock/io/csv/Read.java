@@ -60,7 +60,7 @@ final class Read {
     }
 
     static Cell observed(double value) {
-        return new Cell.Observed(value, Cell.Mark.FINAL);
+        return new Cell.Observed(value, Cell.Flags.NONE);
     }
 
     static Cell missing(MissingReason reason) {

@@ -68,9 +68,9 @@ final class NoisyPanel {
                         throw new ScoringException("figures must stay finite with their errors, got " + value + " for "
                                 + noise.indicator() + " of " + unit + " in " + year);
                     }
-                    builder.value(noise.indicator(), breakdown, unit.id(), year, value, observed.mark());
-                } else if (cell instanceof Cell.Missing missing) {
-                    builder.missing(noise.indicator(), breakdown, unit.id(), year, missing.reason(), missing.status());
+                    builder.value(noise.indicator(), breakdown, unit.id(), year, value, observed.flags());
+                } else {
+                    builder.cell(noise.indicator(), breakdown, unit.id(), year, cell);
                 }
             }
         }
