@@ -12,6 +12,7 @@ module org.mattstock.io {
     uses org.mattstock.io.PanelFormat;
 
     provides org.mattstock.io.PanelFormat with
+            org.mattstock.io.archive.ArchiveFormat,
             org.mattstock.io.csv.CsvFormat;
 
     requires static org.jspecify;

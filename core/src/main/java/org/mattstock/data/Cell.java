@@ -131,6 +131,12 @@ public sealed interface Cell permits Cell.Observed, Cell.Missing, Cell.Absent {
         public Missing(MissingReason reason, String status) {
             this(reason, status, Flags.NONE);
         }
+
+        /** The same in every run, which those of enums are not. */
+        @Override
+        public int hashCode() {
+            return status.hashCode() * 31 + reason.ordinal();
+        }
     }
 
     /** No row in the source. */

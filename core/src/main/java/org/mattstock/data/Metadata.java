@@ -3,6 +3,7 @@ package org.mattstock.data;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.TreeSet;
 import java.util.function.Predicate;
 
 /** Everything in a panel but its cells. */
@@ -21,8 +22,15 @@ record Metadata(
 
     Metadata {
         years = years.stream().distinct().sorted().toList();
-        breaks = breaks.stream().distinct().sorted(BREAK_ORDER).toList();
+        breaks = ordered(breaks);
         corrections = List.copyOf(corrections);
+    }
+
+    /** Those that are equal are so in this order too. */
+    private static List<Series.Break> ordered(Collection<Series.Break> breaks) {
+        TreeSet<Series.Break> ordered = new TreeSet<>(BREAK_ORDER);
+        ordered.addAll(breaks);
+        return List.copyOf(ordered);
     }
 
     Metadata withUnits(Collection<Unit> some) {

@@ -1,6 +1,7 @@
 package org.mattstock.data;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -29,6 +30,27 @@ public final class PanelBuilder {
         DUPLICATE
     }
 
+    /**
+     * Neighboring cells of a column that are alike.
+     *
+     * @param first the number of the first cell: row of its year times number of units, and the position of the unit
+     * @param count how many, at least 1
+     * @param cell what they are; of a value the flags count only
+     */
+    public record Run(int first, int count, Cell cell) {
+        /** Checks the numbers. */
+        public Run {
+            Objects.requireNonNull(cell, "cell");
+            if (first < 0 || count < 1) {
+                throw new IllegalArgumentException("first must be at least 0 and count at least 1, got " + first + " and " + count);
+            }
+        }
+
+        int end() {
+            return first + count;
+        }
+    }
+
     private final Limits limits;
     private final Intake<Unit> units;
     private final Intake<Indicator> indicators;
@@ -36,6 +58,7 @@ public final class PanelBuilder {
     private final List<Series.Break> breaks = new ArrayList<>();
     private final List<Panel.Correction> corrections = new ArrayList<>();
     private final Map<ChunkKey, ChunkBuilder> chunks = new LinkedHashMap<>();
+    private final Map<ChunkKey, Chunk> columns = new LinkedHashMap<>();
     private final TreeSet<Integer> years = new TreeSet<>();
     private final TreeSet<Breakdown> breakdowns = new TreeSet<>();
     private final CellBook book;
@@ -99,6 +122,55 @@ public final class PanelBuilder {
         requireOpen();
         provenance = Objects.requireNonNull(statement, "provenance");
         return this;
+    }
+
+    /** Adds a year, 1 to 9999, which then is the panel's with or without cells. */
+    public PanelBuilder year(int year) {
+        requireOpen();
+        requireYear(year);
+        years.add(year);
+        requireAtMost("years", years.size(), limits.years(), String.valueOf(year));
+        return this;
+    }
+
+    /**
+     * Adds all cells of an indicator in a breakdown at once: for stores of panels, which have them so, and much faster than one by
+     * one.
+     *
+     * @param columnYears ascending, 1 to 9999, each with a cell that is not absent; none at all: the indicator has the breakdown,
+     *     and no cells
+     * @param values finite; for each of the years one for each unit, in the order in which the units came to this builder
+     * @param runs the cells that are no values or have flags, ascending; values below cells without one do not matter
+     * @return {@link Receipt#DUPLICATE} if the indicator has cells in the breakdown already: those are kept, and none of these
+     */
+    public Receipt column(
+            String indicator, Breakdown breakdown, List<Integer> columnYears, double[] values, List<Run> runs) {
+        requireOpen();
+        ChunkKey key = new ChunkKey(
+                Objects.requireNonNull(indicator, "indicator"), Objects.requireNonNull(breakdown, "breakdown"));
+        if (chunks.containsKey(key) || columns.containsKey(key)) {
+            return Receipt.DUPLICATE;
+        }
+        requireColumn(columnYears, values);
+        columnYears.forEach(this::year);
+        register(key);
+        rows += columnYears.size();
+        requireRoom();
+        int[] rowYears = columnYears.stream().mapToInt(year -> year).toArray();
+        columns.put(key, new StoredColumn(rowYears, units.size(), values, book).chunk(runs));
+        return Receipt.ADDED;
+    }
+
+    private void requireColumn(List<Integer> columnYears, double[] values) {
+        for (int i = 1; i < columnYears.size(); i++) {
+            if (columnYears.get(i) <= columnYears.get(i - 1)) {
+                throw new IllegalArgumentException("years must ascend, got " + columnYears);
+            }
+        }
+        if (values.length != (long) columnYears.size() * units.size()) {
+            throw new IllegalArgumentException("values must be as many as years times units, " + columnYears.size()
+                    + " times " + units.size() + ", got " + values.length);
+        }
     }
 
     /** Adds a final value. */
@@ -171,18 +243,21 @@ public final class PanelBuilder {
         Objects.requireNonNull(indicator, "indicator");
         Objects.requireNonNull(breakdown, "breakdown");
         Objects.requireNonNull(unit, "unit");
-        if (year < 1 || year > Limits.LAST_YEAR) {
-            throw new IllegalArgumentException("year must be 1 to " + Limits.LAST_YEAR + ", got " + year);
-        }
+        requireYear(year);
         units.number(unit);
         ChunkBuilder chunk = chunk(indicator, breakdown);
         if (!chunk.hasRow(year)) {
             rows++;
-            years.add(year);
-            requireAtMost("years", years.size(), limits.years(), String.valueOf(year));
+            year(year);
         }
         requireRoom();
         return chunk;
+    }
+
+    private static void requireYear(int year) {
+        if (year < 1 || year > Limits.LAST_YEAR) {
+            throw new IllegalArgumentException("year must be 1 to " + Limits.LAST_YEAR + ", got " + year);
+        }
     }
 
     private ChunkBuilder chunk(String indicator, Breakdown breakdown) {
@@ -196,6 +271,22 @@ public final class PanelBuilder {
     }
 
     private ChunkBuilder begin(ChunkKey key) {
+        register(key);
+        Chunk stored = columns.remove(key);
+        ChunkBuilder chunk = stored == null ? new ChunkBuilder() : opened(stored);
+        chunks.put(key, chunk);
+        return chunk;
+    }
+
+    /** A stored column to which something comes, or whose units do not stand in the panel's order. */
+    private ChunkBuilder opened(Chunk stored) {
+        ChunkBuilder chunk = new ChunkBuilder();
+        int[] target = ChunkBuilder.sameOrder(stored.units());
+        chunk.putAll(stored, target, stored.units(), Integer.MIN_VALUE, Integer.MAX_VALUE, book);
+        return chunk;
+    }
+
+    private void register(ChunkKey key) {
         indicators.number(key.indicator());
         breakdowns.add(key.breakdown());
         requireAtMost(
@@ -203,9 +294,6 @@ public final class PanelBuilder {
                 breakdowns.size(),
                 limits.breakdowns(),
                 key.breakdown().code());
-        ChunkBuilder chunk = new ChunkBuilder();
-        chunks.put(key, chunk);
-        return chunk;
     }
 
     private static void requireAtMost(String what, int count, int limit, String latest) {
@@ -215,10 +303,11 @@ public final class PanelBuilder {
     }
 
     private void requireRoom() {
-        long cells = Limits.cells(rows, units.size(), chunks.size());
+        int held = chunks.size() + columns.size();
+        long cells = Limits.cells(rows, units.size(), held);
         if (cells > limits.cells()) {
             throw new IllegalStateException("cells must not be more than " + limits.cells() + ", got " + cells + ": "
-                    + chunks.size() + " indicators and breakdowns with " + rows + " years in all, for " + units.size()
+                    + held + " indicators and breakdowns with " + rows + " years in all, for " + units.size()
                     + " units (a larger heap or PanelBuilder.Limits.withCells allows more)");
         }
     }
@@ -258,6 +347,9 @@ public final class PanelBuilder {
             finished.put(entry.getKey(), entry.getValue().build(order, book));
             each.remove();
         }
+        boolean inOrder = Arrays.equals(order, ChunkBuilder.sameOrder(order.length));
+        columns.forEach((key, chunk) -> finished.put(
+                key, inOrder && chunk.units() == order.length ? chunk : opened(chunk).build(order, book)));
         return finished;
     }
 

@@ -77,7 +77,7 @@ record Manifest(String kind, SortedMap<String, String> facts, List<Item> items, 
         String sum = text.substring(last).strip();
         String actual =
                 Sha256.hex(Arrays.copyOf(bytes, text.substring(0, last).getBytes(StandardCharsets.UTF_8).length));
-        if (last == 0 || !sum.equals(SUM + actual)) {
+        if (last == 0 || !sum.equals(SUM.concat(actual))) {
             throw Faults.damaged(
                     source, NAME, "its last line must be its checksum, sum " + actual + ", got " + Fields.quoted(sum));
         }
