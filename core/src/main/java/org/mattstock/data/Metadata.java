@@ -1,7 +1,6 @@
 package org.mattstock.data;
 
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.function.Predicate;
@@ -15,22 +14,23 @@ record Metadata(
         List<Series.Break> breaks,
         List<Panel.Correction> corrections,
         Provenance provenance) {
-    private static final Comparator<Series.Break> BREAK_ORDER = Comparator.comparing(
-                    Series.Break::indicator, CodePoints::compare)
-            .thenComparingInt(Series.Break::year)
-            .thenComparing(Series.Break::text, CodePoints::compare);
-
     Metadata {
-        years = years.stream().distinct().sorted().toList();
+        years = List.copyOf(new TreeSet<>(years));
         breaks = ordered(breaks);
         corrections = List.copyOf(corrections);
     }
 
     /** Those that are equal are so in this order too. */
     private static List<Series.Break> ordered(Collection<Series.Break> breaks) {
-        TreeSet<Series.Break> ordered = new TreeSet<>(BREAK_ORDER);
+        TreeSet<Series.Break> ordered = new TreeSet<>(Metadata::compare);
         ordered.addAll(breaks);
         return List.copyOf(ordered);
+    }
+
+    private static int compare(Series.Break a, Series.Break b) {
+        int byIndicator = CodePoints.compare(a.indicator(), b.indicator());
+        int byYear = Integer.compare(a.year(), b.year());
+        return byIndicator != 0 ? byIndicator : byYear != 0 ? byYear : CodePoints.compare(a.text(), b.text());
     }
 
     Metadata withUnits(Collection<Unit> some) {

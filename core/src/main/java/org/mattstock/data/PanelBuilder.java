@@ -42,7 +42,8 @@ public final class PanelBuilder {
         public Run {
             Objects.requireNonNull(cell, "cell");
             if (first < 0 || count < 1) {
-                throw new IllegalArgumentException("first must be at least 0 and count at least 1, got " + first + " and " + count);
+                throw new IllegalArgumentException(
+                        "first must be at least 0 and count at least 1, got " + first + " and " + count);
             }
         }
 
@@ -152,11 +153,14 @@ public final class PanelBuilder {
             return Receipt.DUPLICATE;
         }
         requireColumn(columnYears, values);
-        columnYears.forEach(this::year);
         register(key);
         rows += columnYears.size();
         requireRoom();
-        int[] rowYears = columnYears.stream().mapToInt(year -> year).toArray();
+        int[] rowYears = new int[columnYears.size()];
+        for (int row = 0; row < rowYears.length; row++) {
+            rowYears[row] = columnYears.get(row);
+            year(rowYears[row]);
+        }
         columns.put(key, new StoredColumn(rowYears, units.size(), values, book).chunk(runs));
         return Receipt.ADDED;
     }
@@ -323,9 +327,10 @@ public final class PanelBuilder {
         requireOpen();
         built = true;
         Directory<Unit> directory = Directory.ofUnits(units.items());
-        int[] order = directory.items().stream()
-                .mapToInt(unit -> units.number(unit.id()))
-                .toArray();
+        int[] order = new int[directory.size()];
+        for (int position = 0; position < order.length; position++) {
+            order[position] = units.number(directory.items().get(position).id());
+        }
         Metadata metadata = new Metadata(
                 directory,
                 Directory.ofIndicators(indicators.items()),
@@ -348,8 +353,12 @@ public final class PanelBuilder {
             each.remove();
         }
         boolean inOrder = Arrays.equals(order, ChunkBuilder.sameOrder(order.length));
-        columns.forEach((key, chunk) -> finished.put(
-                key, inOrder && chunk.units() == order.length ? chunk : opened(chunk).build(order, book)));
+        for (Map.Entry<ChunkKey, Chunk> column : columns.entrySet()) {
+            boolean asItIs = inOrder && column.getValue().units() == order.length;
+            finished.put(
+                    column.getKey(),
+                    asItIs ? column.getValue() : opened(column.getValue()).build(order, book));
+        }
         return finished;
     }
 

@@ -7,7 +7,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
@@ -272,7 +271,9 @@ public final class Archive {
     /** An archive as its manifest lists it. */
     static Archive of(Manifest manifest, List<Entry> read) {
         SortedMap<String, Entry> all = new TreeMap<>();
-        new ArrayList<>(read).forEach(entry -> all.put(entry.name(), entry));
+        for (Entry entry : read) {
+            all.put(entry.name(), entry);
+        }
         return new Archive(manifest.kind(), manifest.facts(), all);
     }
 

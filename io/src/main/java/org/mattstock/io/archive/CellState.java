@@ -30,17 +30,22 @@ final class CellState {
     static Cell cell(List<String> fields) {
         return switch (fields.get(0)) {
             case VALUE -> new Cell.Observed(0, flags(fields));
-            case MISSING -> new Cell.Missing(MissingReason.valueOf(fields.get(1)), fields.get(2), flags(fields));
+            case MISSING ->
+                new Cell.Missing(
+                        Fields.constant(MissingReason.class, "a reason", fields.get(1)), fields.get(2), flags(fields));
             case ABSENT -> Cell.ABSENT;
-            default -> throw new IllegalArgumentException("a cell must be " + VALUE + ", " + MISSING + " or " + ABSENT
-                    + ", got " + Fields.quoted(fields.get(0)));
+            default ->
+                throw new IllegalArgumentException("a cell must be " + VALUE + ", " + MISSING + " or " + ABSENT
+                        + ", got " + Fields.quoted(fields.get(0)));
         };
     }
 
     private static Cell.Flags flags(List<String> fields) {
         Set<Cell.Flag> meanings = EnumSet.noneOf(Cell.Flag.class);
         if (!fields.get(3).isEmpty()) {
-            Fields.split(fields.get(3), ' ').forEach(name -> meanings.add(Cell.Flag.valueOf(name)));
+            for (String name : Fields.split(fields.get(3), ' ')) {
+                meanings.add(Fields.constant(Cell.Flag.class, "a flag", name));
+            }
         }
         return meanings.isEmpty() && fields.get(4).isEmpty()
                 ? Cell.Flags.NONE

@@ -10,7 +10,7 @@ import org.mattstock.data.PanelBuilder;
 
 /** Reads the cells of a panel into a builder that knows all units, column by column. */
 final class ColumnReader {
-    static final int FIELDS = 6;
+    static final int FIELDS = 5;
 
     private final Archive archive;
     private final int units;
@@ -29,8 +29,8 @@ final class ColumnReader {
     /** The next column, as its line says. */
     void read(List<String> fields) {
         List<Integer> years = years(fields.get(2));
-        NumberForm form = new NumberForm(Integer.parseInt(fields.get(3)), Integer.parseInt(fields.get(4)));
-        int runs = Integer.parseInt(fields.get(5));
+        NumberForm form = new NumberForm(Fields.number("decimals", fields.get(3)));
+        int runs = Fields.number("the number of runs", fields.get(4));
         long cells = (long) years.size() * units;
         requireThere(cells * form.bytes() + (long) runs * ColumnWriter.RUN_BYTES, runs);
         double[] values = form.get(part, (int) cells);
@@ -40,7 +40,9 @@ final class ColumnReader {
     private static List<Integer> years(String text) {
         List<Integer> years = new ArrayList<>();
         if (!text.isEmpty()) {
-            Fields.split(text, ' ').forEach(year -> years.add(Integer.valueOf(year)));
+            for (String year : Fields.split(text, ' ')) {
+                years.add(Fields.number("a year", year));
+            }
         }
         return years;
     }
@@ -50,8 +52,11 @@ final class ColumnReader {
         if (!part.hasRemaining() && bytes > 0) {
             String name = ColumnWriter.partName(++parts);
             Optional<Archive.Entry> next = archive.entry(name);
-            part = ByteBuffer.wrap(next.map(Archive.Entry::raw)
-                    .orElseThrow(() -> new IllegalArgumentException("there must be an entry " + name)));
+            if (next.isEmpty()) {
+                throw new IllegalArgumentException(
+                        "there must be an entry " + name + " with the values, and there is none");
+            }
+            part = ByteBuffer.wrap(next.get().raw());
         }
         if (runs < 0 || bytes > part.remaining()) {
             throw new IllegalArgumentException("a column must lie in one part of the values, got one of " + bytes
@@ -88,8 +93,8 @@ final class ColumnReader {
     void requireNothingLeft() {
         String name = ColumnWriter.partName(parts + 1);
         if (part.hasRemaining() || archive.entry(name).isPresent()) {
-            throw new IllegalArgumentException(
-                    "the columns must use all values, got more in " + (part.hasRemaining() ? ColumnWriter.partName(parts) : name));
+            throw new IllegalArgumentException("the columns must use all values, got more in "
+                    + (part.hasRemaining() ? ColumnWriter.partName(parts) : name));
         }
     }
 }

@@ -60,10 +60,12 @@ final class ColumnWriter {
                 .map(year -> panel.slice(indicator, breakdown, year))
                 .filter(ColumnWriter::hasCells)
                 .toList();
-        double[] values = new double[Math.multiplyExact(rows.size(), panel.units().size())];
+        double[] values =
+                new double[Math.multiplyExact(rows.size(), panel.units().size())];
         Runs runs = new Runs();
         for (int cell = 0; cell < values.length; cell++) {
-            Cell found = rows.get(cell / panel.units().size()).cellAt(cell % panel.units().size());
+            Cell found = rows.get(cell / panel.units().size())
+                    .cellAt(cell % panel.units().size());
             values[cell] = found instanceof Cell.Observed observed ? observed.value() : 0;
             runs.add(cell, found);
         }
@@ -76,7 +78,6 @@ final class ColumnWriter {
                         breakdown.code(),
                         rows.stream().map(row -> String.valueOf(row.year())).collect(Collectors.joining(" ")),
                         String.valueOf(form.decimals()),
-                        String.valueOf(form.bytes()),
                         String.valueOf(runs.count())));
     }
 

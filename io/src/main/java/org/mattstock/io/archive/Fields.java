@@ -1,6 +1,7 @@
 package org.mattstock.io.archive;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -87,6 +88,26 @@ final class Fields {
         }
         parts.add(text.substring(start));
         return parts;
+    }
+
+    /** The whole number that a field holds. */
+    static int number(String what, String field) {
+        try {
+            return Integer.parseInt(field);
+        } catch (NumberFormatException e) {
+            throw new IllegalArgumentException(what + " must be a whole number, got " + quoted(field), e);
+        }
+    }
+
+    /** The constant that a field names. */
+    static <E extends Enum<E>> E constant(Class<E> type, String what, String field) {
+        for (E each : type.getEnumConstants()) {
+            if (each.name().equals(field)) {
+                return each;
+            }
+        }
+        throw new IllegalArgumentException(
+                what + " must be one of " + Arrays.toString(type.getEnumConstants()) + ", got " + quoted(field));
     }
 
     /** As it stands in a message: short, on one line. */

@@ -1,18 +1,22 @@
 package org.mattstock.io.archive;
 
 import java.nio.charset.StandardCharsets;
-import java.time.DateTimeException;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Consumer;
 
-/** An entry of lines of fields: read with the line named in every fault. */
+/** An entry of lines of fields, read line by line. */
 final class Lines {
-    private final String source;
-    private final Archive.Entry entry;
+    private final String name;
+    private final byte[] bytes;
+    private final int fewestFields;
+    private final List<String> fields = new ArrayList<>();
+    private int position;
+    private int number;
 
-    Lines(String source, Archive.Entry entry) {
-        this.source = source;
-        this.entry = entry;
+    Lines(Archive.Entry entry, int fewestFields) {
+        this.name = entry.name();
+        this.bytes = entry.raw();
+        this.fewestFields = fewestFields;
     }
 
     /** The line of some fields, its line feed included. */
@@ -23,35 +27,41 @@ final class Lines {
         text.append('\n');
     }
 
-    /** Gives the fields of each line to the action; what it throws about an argument is a fault of that line. */
-    void forEach(int fewestFields, Consumer<List<String>> action) {
-        String text = new String(entry.raw(), StandardCharsets.UTF_8);
-        int number = 1;
-        for (int start = 0; start < text.length(); number++) {
-            int end = text.indexOf('\n', start);
-            if (end < 0) {
-                throw fault(number, "a line must end in a line feed, got " + Fields.quoted(text.substring(start)));
-            }
-            each(number, text.substring(start, end), fewestFields, action);
-            start = end + 1;
+    /** Goes on to the next line; false if there is none. */
+    boolean next() {
+        if (position == bytes.length) {
+            return false;
         }
+        number++;
+        fields.clear();
+        int start = position;
+        for (int i = start; i < bytes.length; i++) {
+            if (bytes[i] == '\t' || bytes[i] == '\n') {
+                fields.add(Fields.unescaped(new String(bytes, start, i - start, StandardCharsets.UTF_8)));
+                start = i + 1;
+                if (bytes[i] == '\n') {
+                    position = start;
+                    return isWhole();
+                }
+            }
+        }
+        throw new IllegalArgumentException("a line must end in a line feed");
     }
 
-    private void each(int number, String line, int fewestFields, Consumer<List<String>> action) {
-        try {
-            List<String> fields = Fields.split(line, '\t');
-            fields.replaceAll(Fields::unescaped);
-            if (fields.size() < fewestFields) {
-                throw new IllegalArgumentException(
-                        "a line must have " + fewestFields + " fields, got " + fields.size());
-            }
-            action.accept(fields);
-        } catch (IllegalArgumentException | DateTimeException e) {
-            throw fault(number, String.valueOf(e.getMessage()));
+    private boolean isWhole() {
+        if (fields.size() < fewestFields) {
+            throw new IllegalArgumentException("a line must have " + fewestFields + " fields, got " + fields.size());
         }
+        return true;
     }
 
-    private RuntimeException fault(int number, String text) {
-        return Faults.damaged(source, entry.name() + " line " + number, text);
+    /** The fields of the line; other ones after the next call of {@link #next}. */
+    List<String> fields() {
+        return fields;
+    }
+
+    /** Where that is, for messages. */
+    String place() {
+        return name + " line " + number;
     }
 }

@@ -36,23 +36,21 @@ record Manifest(String kind, SortedMap<String, String> facts, List<Item> items, 
     record Item(String name, long size, String sha256) {}
 
     static Manifest of(String kind, Map<String, String> facts, Collection<Archive.Entry> entries) {
-        return of(
-                kind,
-                facts,
-                entries.stream()
-                        .map(entry -> new Item(entry.name(), entry.size(), entry.sha256()))
-                        .toList());
+        List<Item> items = new ArrayList<>();
+        for (Archive.Entry entry : entries) {
+            items.add(new Item(entry.name(), entry.size(), entry.sha256()));
+        }
+        return of(kind, facts, List.copyOf(items));
     }
 
     private static Manifest of(String kind, Map<String, String> facts, List<Item> items) {
         StringBuilder text = new StringBuilder(FORMAT).append(VERSION).append('\n');
         text.append("kind ").append(EntryNames.requireWord("kind", kind)).append('\n');
         SortedMap<String, String> sorted = new TreeMap<>(facts);
-        sorted.forEach((key, fact) -> text.append("fact ")
-                .append(EntryNames.requireWord("a fact's key", key))
-                .append(' ')
-                .append(Fields.escaped(fact))
-                .append('\n'));
+        for (Map.Entry<String, String> fact : sorted.entrySet()) {
+            text.append("fact ").append(EntryNames.requireWord("a fact's key", fact.getKey()));
+            text.append(' ').append(Fields.escaped(fact.getValue())).append('\n');
+        }
         for (Item item : items) {
             text.append("entry ").append(item.size()).append(' ').append(item.sha256());
             text.append(' ').append(item.name()).append('\n');
@@ -66,7 +64,7 @@ record Manifest(String kind, SortedMap<String, String> facts, List<Item> items, 
     }
 
     byte[] toBytes() {
-        return (text + SUM + sum() + "\n").getBytes(StandardCharsets.UTF_8);
+        return text.concat(SUM).concat(sum()).concat("\n").getBytes(StandardCharsets.UTF_8);
     }
 
     /** Reads it back; whatever it does not say in the one right way is refused. */

@@ -3,111 +3,73 @@ package org.mattstock.io.archive;
 import java.nio.ByteBuffer;
 
 /**
- * How the numbers of a column stand in bytes: as whole numbers of as few bytes as do, each of which divided by a power of ten gives
+ * How the numbers of a column stand in bytes, big-endian: as whole numbers of 4 bytes, each of which divided by a power of ten gives
  * the value to the bit; where there is no such power, as the 8 bytes of a double.
  *
- * @param decimals the power of ten, 0 to 15, or {@link #RAW}
- * @param bytes of each number, 1 to 7, or 8 where they are doubles
+ * @param decimals the power of ten, 0 to 15, or {@link #DOUBLE}
  */
-record NumberForm(int decimals, int bytes) {
-    static final int RAW = -1;
+record NumberForm(int decimals) {
+    static final int DOUBLE = -1;
 
-    private static final int MOST_DECIMALS = 15;
-    /** Up to here every whole number is a double. */
-    private static final double MOST = 1L << 53;
-
-    private static final double[] POWERS = powers();
-    private static final NumberForm DOUBLES = new NumberForm(RAW, Double.BYTES);
+    private static final double[] POWERS = {
+        1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15
+    };
 
     NumberForm {
-        if (decimals < RAW || decimals > MOST_DECIMALS || bytes < 1 || (decimals == RAW) != (bytes == Double.BYTES)) {
-            throw new IllegalArgumentException("numbers must be of 1 to 7 bytes with 0 to " + MOST_DECIMALS
-                    + " decimals, or of 8 with " + RAW + ", got " + bytes + " with " + decimals);
+        if (decimals < DOUBLE || decimals >= POWERS.length) {
+            throw new IllegalArgumentException(
+                    "decimals must be 0 to 15, or " + DOUBLE + " for doubles, got " + decimals);
         }
-    }
-
-    private static double[] powers() {
-        double[] powers = new double[MOST_DECIMALS + 1];
-        powers[0] = 1;
-        for (int i = 1; i < powers.length; i++) {
-            powers[i] = powers[i - 1] * 10;
-        }
-        return powers;
     }
 
     /** The form with the fewest decimals that gives back every value. */
     static NumberForm of(double[] values) {
-        for (int decimals = 0; decimals <= MOST_DECIMALS; decimals++) {
-            int bytes = bytes(values, POWERS[decimals]);
-            if (bytes > 0) {
-                return new NumberForm(decimals, bytes);
+        for (int decimals = 0; decimals < POWERS.length; decimals++) {
+            if (isExact(values, POWERS[decimals])) {
+                return new NumberForm(decimals);
             }
         }
-        return DOUBLES;
+        return new NumberForm(DOUBLE);
     }
 
-    /** How many bytes the values take when multiplied; 0 where one does not come back. */
-    private static int bytes(double[] values, double power) {
-        double lowest = 0;
-        double highest = 0;
+    private static boolean isExact(double[] values, double power) {
         for (double value : values) {
             double whole = Math.rint(value * power);
-            if (Math.abs(whole) > MOST || whole / power != value) {
-                return 0;
+            if (Math.abs(whole) > Integer.MAX_VALUE || whole / power != value) {
+                return false;
             }
-            lowest = Math.min(lowest, whole);
-            highest = Math.max(highest, whole);
         }
-        int bytes = 1;
-        for (double limit = 128; lowest < -limit || highest > limit - 1; limit *= 256) {
-            bytes++;
-        }
-        return bytes;
+        return true;
+    }
+
+    /** How many bytes a number takes. */
+    int bytes() {
+        return decimals == DOUBLE ? Double.BYTES : Integer.BYTES;
     }
 
     void put(double[] values, ByteBuffer target) {
         for (double value : values) {
-            if (decimals == RAW) {
+            if (decimals == DOUBLE) {
                 target.putDouble(value);
             } else {
-                long whole = (long) Math.rint(value * POWERS[decimals]);
-                for (int shift = (bytes - 1) * Byte.SIZE; shift >= 0; shift -= Byte.SIZE) {
-                    target.put((byte) (whole >> shift));
-                }
+                target.putInt((int) Math.rint(value * POWERS[decimals]));
             }
         }
     }
 
-    /** As many numbers as asked for; the source must hold them. */
+    /** As many numbers as asked for, which the source must hold. */
     double[] get(ByteBuffer source, int count) {
-        return decimals == RAW ? doubles(source, count) : wholes(source, count);
-    }
-
-    private static double[] doubles(ByteBuffer source, int count) {
         double[] values = new double[count];
-        source.asDoubleBuffer().get(values);
-        source.position(source.position() + count * Double.BYTES);
-        for (double value : values) {
-            if (!Double.isFinite(value)) {
-                throw new IllegalArgumentException("values must be finite, got " + value);
+        if (decimals == DOUBLE) {
+            source.asDoubleBuffer().get(values);
+        } else {
+            int[] wholes = new int[count];
+            source.asIntBuffer().get(wholes);
+            for (int i = 0; i < count; i++) {
+                values[i] = wholes[i] / POWERS[decimals];
             }
         }
-        return values;
-    }
-
-    private double[] wholes(ByteBuffer source, int count) {
-        double power = POWERS[decimals];
-        double[] values = new double[count];
-        byte[] from = source.array();
-        int next = source.position();
-        for (int i = 0; i < count; i++) {
-            long whole = from[next++];
-            for (int k = 1; k < bytes; k++) {
-                whole = whole << Byte.SIZE | (from[next++] & 0xff);
-            }
-            values[i] = whole / power;
-        }
-        source.position(next);
+        source.position(source.position() + count * bytes());
         return values;
     }
 }

@@ -1,22 +1,29 @@
 package org.mattstock.io.archive;
 
+import java.time.DateTimeException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.mattstock.data.Cell;
+import org.mattstock.data.Grouping;
 import org.mattstock.data.Panel;
 import org.mattstock.data.PanelBuilder;
 import org.mattstock.data.Provenance;
-import org.mattstock.data.Unit;
 import org.mattstock.io.Loaded;
 import org.mattstock.io.Problem.Kind;
 import org.mattstock.io.ReadOptions;
 
-/** Puts a panel together again. */
+/**
+ * Puts a panel together again. Loops, and no streams or lambdas: the first ones of a program cost more time than the sample panel.
+ */
 final class PanelReader {
     private final String source;
     private final Archive archive;
     private final PanelBuilder builder;
+    private @Nullable Lines latest;
+    private int units;
 
     PanelReader(String source, Archive archive, ReadOptions.Limits limits) {
         this.source = source;
@@ -27,9 +34,17 @@ final class PanelReader {
     Loaded<Panel> read() {
         requireFormat();
         try {
-            Panel panel = panel();
-            //requireDigest(panel);
-            return Loaded.of(panel);
+            units();
+            indicators();
+            years();
+            breaks();
+            corrections();
+            groupings();
+            cells(states());
+            return Loaded.of(builder.provenance(provenance()).build());
+        } catch (IllegalArgumentException | DateTimeException e) {
+            String place = latest == null ? Manifest.NAME : latest.place();
+            throw Faults.damaged(source, place, String.valueOf(e.getMessage()));
         } catch (IllegalStateException e) {
             throw Faults.of(Kind.LIMIT, source, String.valueOf(e.getMessage()));
         }
@@ -47,59 +62,87 @@ final class PanelReader {
         }
     }
 
-    private Panel panel() {
-        List<Unit> units = new ArrayList<>();
-        List<Cell> states = new ArrayList<>();
-        PanelTexts.Groupings groupings = new PanelTexts.Groupings();
-        lines(PanelArchive.UNITS).forEach(PanelTexts.UNIT, fields -> units.add(PanelTexts.unit(fields)));
-        units.forEach(builder::unit);
-        lines(PanelArchive.INDICATORS)
-                .forEach(PanelTexts.INDICATOR, fields -> builder.indicator(PanelTexts.indicator(fields)));
-        lines(PanelArchive.YEARS).forEach(1, fields -> builder.year(Integer.parseInt(fields.get(0))));
-        lines(PanelArchive.BREAKS)
-                .forEach(PanelTexts.BREAK, fields -> builder.seriesBreak(PanelTexts.seriesBreak(fields)));
-        lines(PanelArchive.CORRECTIONS)
-                .forEach(PanelTexts.CORRECTION, fields -> builder.correction(PanelTexts.correction(fields)));
-        lines(PanelArchive.GROUPINGS).forEach(PanelTexts.GROUPING, groupings::add);
-        lines(PanelArchive.STATES).forEach(CellState.FIELDS, fields -> states.add(CellState.cell(fields)));
-        try {
-            groupings.all().forEach(builder::grouping);
-            cells(units, states);
-            return builder.provenance(provenance()).build();
-        } catch (IllegalArgumentException | java.time.DateTimeException e) {
-            throw Faults.damaged(source, "panel", String.valueOf(e.getMessage()));
+    private Lines lines(String name, int fewestFields) {
+        Optional<Archive.Entry> entry = archive.entry(name);
+        if (entry.isEmpty()) {
+            throw Faults.damaged(source, name, "a panel must have this entry, and it is not there");
+        }
+        Lines lines = new Lines(entry.get(), fewestFields);
+        latest = lines;
+        return lines;
+    }
+
+    private void units() {
+        Lines lines = lines(PanelArchive.UNITS, PanelTexts.UNIT);
+        while (lines.next()) {
+            builder.unit(PanelTexts.unit(lines.fields()));
+            units++;
         }
     }
 
-    private void cells(List<Unit> units, List<Cell> states) {
-        ColumnReader columns = new ColumnReader(archive, units.size(), states, builder);
-        lines(PanelArchive.COLUMNS).forEach(ColumnReader.FIELDS, columns::read);
+    private void indicators() {
+        Lines lines = lines(PanelArchive.INDICATORS, PanelTexts.INDICATOR);
+        while (lines.next()) {
+            builder.indicator(PanelTexts.indicator(lines.fields()));
+        }
+    }
+
+    private void years() {
+        Lines lines = lines(PanelArchive.YEARS, 1);
+        while (lines.next()) {
+            builder.year(Fields.number("a year", lines.fields().get(0)));
+        }
+    }
+
+    private void breaks() {
+        Lines lines = lines(PanelArchive.BREAKS, PanelTexts.BREAK);
+        while (lines.next()) {
+            builder.seriesBreak(PanelTexts.seriesBreak(lines.fields()));
+        }
+    }
+
+    private void corrections() {
+        Lines lines = lines(PanelArchive.CORRECTIONS, PanelTexts.CORRECTION);
+        while (lines.next()) {
+            builder.correction(PanelTexts.correction(lines.fields()));
+        }
+    }
+
+    private void groupings() {
+        PanelTexts.Groupings groupings = new PanelTexts.Groupings();
+        Lines lines = lines(PanelArchive.GROUPINGS, PanelTexts.GROUPING);
+        while (lines.next()) {
+            groupings.add(lines.fields());
+        }
+        for (Grouping grouping : groupings.all()) {
+            builder.grouping(grouping);
+        }
+    }
+
+    private List<Cell> states() {
+        List<Cell> states = new ArrayList<>();
+        Lines lines = lines(PanelArchive.STATES, CellState.FIELDS);
+        while (lines.next()) {
+            states.add(CellState.cell(lines.fields()));
+        }
+        return states;
+    }
+
+    private void cells(List<Cell> states) {
+        ColumnReader columns = new ColumnReader(archive, units, states, builder);
+        Lines lines = lines(PanelArchive.COLUMNS, ColumnReader.FIELDS);
+        while (lines.next()) {
+            columns.read(lines.fields());
+        }
         columns.requireNothingLeft();
     }
 
-    private Lines lines(String name) {
-        return new Lines(
-                source,
-                archive.entry(name)
-                        .orElseThrow(() -> Faults.damaged(source, name, "a panel must have this entry, and it is not there")));
-    }
-
     private Provenance provenance() {
+        latest = null;
         Map<String, String> facts = archive.facts();
         return new Provenance(
                 facts.getOrDefault(PanelArchive.SOURCE, ""),
                 PanelTexts.date(facts.getOrDefault(PanelArchive.AS_OF, "")),
                 facts.getOrDefault(PanelArchive.ATTRIBUTION, ""));
-    }
-
-    /** That it was written and read alike: checksums say only that the bytes are the same. */
-    private void requireDigest(Panel panel) {
-        String stated = archive.facts().getOrDefault(PanelArchive.DIGEST, "none");
-        if (!stated.equals(panel.digest())) {
-            throw Faults.damaged(
-                    source,
-                    Manifest.NAME,
-                    PanelArchive.DIGEST + " must be that of the panel, " + panel.digest() + ", got " + stated);
-        }
     }
 }

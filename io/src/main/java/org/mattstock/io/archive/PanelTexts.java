@@ -1,8 +1,8 @@
 package org.mattstock.io.archive;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -75,14 +75,15 @@ final class PanelTexts {
 
     private static Measurement measurement(String text) {
         if (text.startsWith(MEAN_OF_YEARS)) {
-            return Measurement.meanOfYears(Integer.parseInt(text.substring(MEAN_OF_YEARS.length())));
+            return Measurement.meanOfYears(Fields.number("years of a mean", text.substring(MEAN_OF_YEARS.length())));
         }
         return switch (text) {
             case "annual" -> Measurement.ANNUAL;
             case "event" -> Measurement.EVENT;
             case "carried" -> Measurement.CARRIED;
-            default -> throw new IllegalArgumentException(
-                    "a measurement must be annual, event, carried or mean-of-years, got " + Fields.quoted(text));
+            default ->
+                throw new IllegalArgumentException(
+                        "a measurement must be annual, event, carried or mean-of-years, got " + Fields.quoted(text));
         };
     }
 
@@ -90,9 +91,13 @@ final class PanelTexts {
         return text.isEmpty() ? Optional.empty() : Optional.of(LocalDate.parse(text));
     }
 
-    /** In hexadecimal: the shortest decimal text differs between releases of Java. */
     private static String text(OptionalDouble end) {
-        return end.isEmpty() ? "" : Double.toHexString(end.getAsDouble());
+        return end.isEmpty() ? "" : text(end.getAsDouble());
+    }
+
+    /** All its digits: the shortest text that would do differs between releases of Java. */
+    private static String text(double value) {
+        return 1 / value == Double.NEGATIVE_INFINITY ? "-0" : new BigDecimal(value).toString();
     }
 
     private static OptionalDouble end(String text) {
@@ -104,7 +109,7 @@ final class PanelTexts {
     }
 
     static Series.Break seriesBreak(List<String> fields) {
-        return new Series.Break(fields.get(0), Integer.parseInt(fields.get(1)), fields.get(2));
+        return new Series.Break(fields.get(0), Fields.number("a year", fields.get(1)), fields.get(2));
     }
 
     /** A line for each group, or one for a grouping that has none. */
@@ -123,18 +128,28 @@ final class PanelTexts {
         private final Map<List<String>, List<Grouping.Group>> found = new LinkedHashMap<>();
 
         void add(List<String> fields) {
-            List<Grouping.Group> groups =
-                    found.computeIfAbsent(List.copyOf(fields.subList(0, GROUPING)), name -> new ArrayList<>());
+            List<String> name = List.copyOf(fields.subList(0, GROUPING));
+            found.putIfAbsent(name, new ArrayList<>());
             if (fields.size() > GROUPING) {
-                TreeSet<String> units = new TreeSet<>(Comparator.naturalOrder());
-                units.addAll(fields.subList(Math.min(fields.size(), GROUPING + 2), fields.size()));
-                groups.add(new Grouping.Group(fields.get(GROUPING), fields.get(GROUPING + 1), units));
+                requireName(fields);
+                TreeSet<String> units = new TreeSet<>(fields.subList(GROUPING + 2, fields.size()));
+                found.getOrDefault(name, List.of())
+                        .add(new Grouping.Group(fields.get(GROUPING), fields.get(GROUPING + 1), units));
+            }
+        }
+
+        private static void requireName(List<String> fields) {
+            if (fields.size() < GROUPING + 2) {
+                throw new IllegalArgumentException(
+                        "a group must have an id and a name, got " + fields.size() + " fields");
             }
         }
 
         List<Grouping> all() {
             List<Grouping> all = new ArrayList<>();
-            found.forEach((name, groups) -> all.add(new Grouping(name.get(0), name.get(1), groups)));
+            for (Map.Entry<List<String>, List<Grouping.Group>> each : found.entrySet()) {
+                all.add(new Grouping(each.getKey().get(0), each.getKey().get(1), each.getValue()));
+            }
             return all;
         }
     }
@@ -158,7 +173,7 @@ final class PanelTexts {
                 fields.get(0),
                 Breakdown.of(fields.get(1)),
                 fields.get(2),
-                Integer.parseInt(fields.get(3)),
+                Fields.number("a year", fields.get(3)),
                 cell(fields.subList(6, after)),
                 cell(fields.subList(after, CORRECTION)),
                 fields.get(4),
@@ -167,7 +182,7 @@ final class PanelTexts {
 
     private static List<String> cell(Cell cell) {
         List<String> fields = new ArrayList<>(CellState.fields(cell));
-        fields.add(0, cell instanceof Cell.Observed observed ? Double.toHexString(observed.value()) : "");
+        fields.add(0, cell instanceof Cell.Observed observed ? text(observed.value()) : "");
         return fields;
     }
 
