@@ -4,6 +4,7 @@ import java.math.RoundingMode;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.mattstock.internal.text.Decimals;
+import org.mattstock.internal.text.Invisible;
 
 /** Tables as text for a fixed-width font. */
 final class AlignedText {
@@ -53,8 +54,12 @@ final class AlignedText {
                         .toPlainString();
     }
 
-    /** A line break or a terminal's control code in a name must not break the table. */
+    /** A line break or a terminal's control code in a name must not break the table, and nothing may hide in one. */
     private static String printable(String text) {
+        return Invisible.shown(withoutBreaks(text));
+    }
+
+    private static String withoutBreaks(String text) {
         return text.codePoints()
                 .map(point -> isBreakOrControl(point) ? ' ' : point)
                 .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)

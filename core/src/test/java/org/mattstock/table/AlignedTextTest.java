@@ -82,6 +82,18 @@ class AlignedTextTest {
     }
 
     @Test
+    void nothingHidesInAName() {
+        Table table = Table.builder("")
+                .text("a")
+                .integer("n")
+                .row("x\u202eyz", 1)
+                .row("0180\u200b", 2)
+                .build();
+
+        assertThat(table.toText()).isEqualTo("a             n\n------------  -\nx<U+202E>yz   1\n0180<U+200B>  2");
+    }
+
+    @Test
     void halvesAreRoundedUpOnTheDecimalText() {
         // The double nearest 2.675 lies below it; a reader who sees 2.675 expects 2.68.
         assertThat(shown(2.675, 2)).isEqualTo("2.68");

@@ -4,7 +4,6 @@ import java.io.BufferedInputStream;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.zip.GZIPInputStream;
 
 /** Decompresses where needed, and stops a stream that grows out of bounds. */
 final class GuardedStream extends FilterInputStream {
@@ -27,11 +26,11 @@ final class GuardedStream extends FilterInputStream {
     static InputStream open(String name, Source.Opener opener, ReadOptions.Limits limits) throws IOException {
         Counter packed = new Counter(opener.open());
         try {
-            InputStream raw = new BufferedInputStream(packed, BUFFER);
+            BufferedInputStream raw = new BufferedInputStream(packed, BUFFER);
             raw.mark(2);
             boolean gzip = raw.read() == 0x1f && raw.read() == 0x8b;
             raw.reset();
-            return new GuardedStream(name, gzip ? new GZIPInputStream(raw, BUFFER) : raw, packed, limits);
+            return new GuardedStream(name, gzip ? new GzipMembers(raw, BUFFER) : raw, packed, limits);
         } catch (IOException | RuntimeException e) {
             packed.close();
             throw e;
@@ -98,6 +97,12 @@ final class GuardedStream extends FilterInputStream {
             int count = in.read(target, offset, length);
             bytes += Math.max(0, count);
             return count;
+        }
+
+        /** Not asked: a pipe's stream fails at it. */
+        @Override
+        public int available() {
+            return 0;
         }
     }
 }

@@ -15,8 +15,18 @@ import org.mattstock.table.Table;
  * @param value what could be read
  * @param problems the first {@value Problems#KEPT} of each kind, in the order in which they were met
  * @param counts how many problems of each kind there were, the ones not kept included; kinds without any are left out
+ * @param understood what each source was understood as, where its reader found anything out
  */
-public record Loaded<T>(T value, List<Problem> problems, Map<Problem.Kind, Long> counts) {
+public record Loaded<T>(
+        T value, List<Problem> problems, Map<Problem.Kind, Long> counts, List<Understood> understood) {
+    /**
+     * What a source was understood as.
+     *
+     * @param source its name
+     * @param options how it can be read again without finding anything out
+     */
+    public record Understood(String source, ReadOptions options) {}
+
     /** Copies problems and counts. */
     public Loaded {
         Objects.requireNonNull(value, "value");
@@ -24,6 +34,12 @@ public record Loaded<T>(T value, List<Problem> problems, Map<Problem.Kind, Long>
         Map<Problem.Kind, Long> sorted = new EnumMap<>(Problem.Kind.class);
         sorted.putAll(counts);
         counts = Collections.unmodifiableMap(sorted);
+        understood = List.copyOf(understood);
+    }
+
+    /** A value with the problems met, of sources that say themselves what they are. */
+    public Loaded(T value, List<Problem> problems, Map<Problem.Kind, Long> counts) {
+        this(value, problems, counts, List.of());
     }
 
     /** A value read without any problem. */
@@ -58,7 +74,12 @@ public record Loaded<T>(T value, List<Problem> problems, Map<Problem.Kind, Long>
 
     /** Something made of the value, with the same problems. */
     public <R> Loaded<R> map(Function<? super T, ? extends R> change) {
-        return new Loaded<>(change.apply(value), problems, counts);
+        return new Loaded<>(change.apply(value), problems, counts, understood);
+    }
+
+    /** The same with what its sources were understood as. */
+    public Loaded<T> withUnderstood(List<Understood> sources) {
+        return new Loaded<>(value, problems, counts, sources);
     }
 
     /** One row for each kind of problem: how many, what they cost, and the first of them. */

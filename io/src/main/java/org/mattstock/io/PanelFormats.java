@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.ServiceLoader;
 import java.util.TreeMap;
+import org.mattstock.data.Panel;
 import org.mattstock.io.PanelFormat.Match;
 
 /** The formats that are installed: the library's own and those of plug-ins. */
@@ -52,7 +53,8 @@ public final class PanelFormats {
     }
 
     /**
-     * The format of a source, by its name and first bytes: the one that is certain, else the one that is possible.
+     * The format of a source, by its name and first bytes: the one that is certain, else the one that is possible. The source
+     * is opened to look at them; {@link PanelSource#of(Source)} looks and reads with one opening.
      *
      * @throws ReadException if no format knows it, if several are equally sure, or if it cannot be opened
      */
@@ -60,8 +62,20 @@ public final class PanelFormats {
         return of(source, all());
     }
 
+    /** Finds the format of a source and reads it, with one opening. */
+    static Loaded<Panel> read(Source source, ReadOptions options) {
+        try (OneOpening opened = new OneOpening(source, HEAD)) {
+            return of(source, opened.head(), all()).read(opened.source(), options);
+        } catch (IOException e) {
+            throw unreadable(source, e);
+        }
+    }
+
     static PanelFormat of(Source source, List<PanelFormat> formats) {
-        byte[] head = head(source);
+        return of(source, head(source), formats);
+    }
+
+    private static PanelFormat of(Source source, byte[] head, List<PanelFormat> formats) {
         List<PanelFormat> certain = new ArrayList<>();
         List<PanelFormat> possible = new ArrayList<>();
         for (PanelFormat format : formats) {
@@ -78,8 +92,8 @@ public final class PanelFormats {
     }
 
     private static byte[] head(Source source) {
-        try {
-            return source.head(HEAD);
+        try (OneOpening opened = new OneOpening(source, HEAD)) {
+            return opened.head();
         } catch (IOException e) {
             throw unreadable(source, e);
         }

@@ -26,13 +26,15 @@ public interface PanelSource {
         return of(Source.of(file));
     }
 
-    /** A source in any format that is installed: the one that the options name, or else the one that knows it. */
+    /**
+     * A source in any format that is installed: the one that the options name, or else the one that knows it. The source is
+     * opened once.
+     */
     static PanelSource of(Source source) {
         Objects.requireNonNull(source, "source");
         return options -> options.format()
-                .map(PanelFormats::named)
-                .orElseGet(() -> PanelFormats.of(source))
-                .read(source, options);
+                .map(format -> PanelFormats.named(format).read(source, options))
+                .orElseGet(() -> PanelFormats.read(source, options));
     }
 
     /** A panel that is there already. */

@@ -1,6 +1,7 @@
 package org.mattstock.io;
 
 import java.util.Objects;
+import org.mattstock.data.Names;
 
 /**
  * One thing that a reader met and could not take as it stands, with its place.
@@ -52,6 +53,8 @@ public record Problem(Kind kind, String source, long line, int column, String te
         RAGGED_ROW(Effect.ROW_LOST),
         /** The id of the indicator, unit, group or breakdown is empty or too long to be one. */
         BAD_KEY(Effect.ROW_LOST),
+        /** The id or name has a character that cannot be seen ({@link Names#hidden}); it was read with it. */
+        HIDDEN_CHARACTER(Effect.DOUBTFUL),
         /** The year is not a year. */
         NOT_A_YEAR(Effect.ROW_LOST),
         /** The indicator is not in the metadata given. */
@@ -83,7 +86,43 @@ public record Problem(Kind kind, String source, long line, int column, String te
         /** A column that the reader has no use for; it was not read. */
         UNUSED_COLUMN(Effect.NOTED),
         /** An entry of the metadata contradicts another one. */
-        METADATA(Effect.ROW_LOST);
+        METADATA(Effect.ROW_LOST),
+        /** A line above the header, or a line of text that is no row; it was not read. */
+        LINES_SKIPPED(Effect.NOTED),
+        /** There is no header. */
+        NO_HEADER(Effect.NOTED),
+        /** The header has a field more than every row; its last two were joined. */
+        HEADER_JOINED(Effect.NOTED),
+        /** Headers are years, or end in years; they are not indicators. */
+        HEADER_YEARS(Effect.NOTED),
+        /** No column names the indicator. */
+        NO_INDICATOR(Effect.NOTED),
+        /** A dimension has no name. */
+        UNNAMED_DIMENSION(Effect.NOTED),
+        /** Several dimensions were put together to one breakdown. */
+        DIMENSIONS_JOINED(Effect.NOTED),
+        /** Most rows cannot be told apart: a column is lacking. */
+        LOST_DIMENSION(Effect.ROW_LOST),
+        /** A column that always said the same in the first rows says something else. */
+        CHANGED_COLUMN(Effect.ROW_LOST),
+        /** Rows that a filter of the options left out. */
+        ROWS_FILTERED(Effect.NOTED),
+        /** Parts of a year that do not stand for it; they were not read. */
+        OTHER_PERIODS(Effect.NOTED),
+        /** A sign was read as 0. */
+        ZERO_SIGN(Effect.NOTED),
+        /** A sign means 0 with some publishers and a missing value with others; it was read as missing. */
+        AMBIGUOUS_SIGN(Effect.DOUBTFUL),
+        /** Figures are marked as not comparable with earlier ones. */
+        BREAKS(Effect.NOTED),
+        /** A unit looks like a total or a mean of others. */
+        TOTAL_AMONG_UNITS(Effect.NOTED),
+        /** Units have no code and are called by their names. */
+        UNITS_BY_NAME(Effect.NOTED),
+        /** The codes of units have different lengths: leading zeros may be lost. */
+        UNIT_CODES(Effect.NOTED),
+        /** Units without any value. */
+        NO_VALUES(Effect.NOTED);
 
         private final Effect effect;
 
@@ -107,16 +146,23 @@ public record Problem(Kind kind, String source, long line, int column, String te
         }
     }
 
-    /** The problem on one line, as in {@code values.csv:17:5 NOT_A_NUMBER: ...}. */
+    /**
+     * The problem on one line, as in {@code values.csv:17:5 NOT_A_NUMBER: ...}; {@linkplain Names#hidden hidden} characters of
+     * the source's are shown by their codes.
+     */
     @Override
     public String toString() {
-        StringBuilder text = new StringBuilder(source);
+        StringBuilder text = new StringBuilder(Names.shown(source));
         if (line > 0) {
             text.append(':').append(line);
         }
         if (column > 0) {
             text.append(':').append(column);
         }
-        return text.append(' ').append(kind).append(": ").append(this.text).toString();
+        return text.append(' ')
+                .append(kind)
+                .append(": ")
+                .append(Names.shown(this.text))
+                .toString();
     }
 }

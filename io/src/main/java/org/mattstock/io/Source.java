@@ -13,6 +13,12 @@ import java.util.Objects;
  * Named bytes that can be opened again and again: a file, a resource, or anything else. Compression with gzip is
  * transparent: the bytes are those inside, whatever the name.
  *
+ * <ul>
+ *   <li>Loading a panel opens each of its sources once, whatever looks at the first bytes to find the format. So a pipe,
+ *       which has its bytes only once, may be loaded from too: a named one, or the shell's {@code <(command)}.
+ *   <li>{@link #open} and {@link #head} open the source each time, and take bytes out of a pipe.
+ * </ul>
+ *
  * <p>Immutable; holds no open file.
  */
 public final class Source {
@@ -25,10 +31,16 @@ public final class Source {
 
     private final String name;
     private final Opener opener;
+    private final Opener again;
 
     private Source(String name, Opener opener) {
+        this(name, opener, opener);
+    }
+
+    private Source(String name, Opener opener, Opener again) {
         this.name = Objects.requireNonNull(name, "name");
         this.opener = Objects.requireNonNull(opener, "opener");
+        this.again = again;
         if (name.isBlank()) {
             throw new IllegalArgumentException("name must not be blank");
         }
@@ -47,7 +59,17 @@ public final class Source {
     /** A file, named by its last part. */
     public static Source of(Path file) {
         Path last = Objects.requireNonNull(file, "file").getFileName();
-        return new Source(last == null ? file.toString() : last.toString(), () -> Files.newInputStream(file));
+        return new Source(
+                last == null ? file.toString() : last.toString(),
+                () -> Files.newInputStream(file),
+                () -> repeated(file));
+    }
+
+    private static InputStream repeated(Path file) throws IOException {
+        if (!Files.isRegularFile(file)) {
+            throw new IOException("what is no regular file can be read once, and it has been");
+        }
+        return Files.newInputStream(file);
     }
 
     /**
@@ -81,6 +103,15 @@ public final class Source {
     /** What problems call it, such as {@code values.csv}. */
     public String name() {
         return name;
+    }
+
+    Opener opener() {
+        return opener;
+    }
+
+    /** A new stream for somebody who has had one. */
+    InputStream openAgain() throws IOException {
+        return again.open();
     }
 
     /**

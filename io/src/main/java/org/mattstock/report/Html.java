@@ -1,6 +1,7 @@
 package org.mattstock.report;
 
 import java.util.List;
+import org.mattstock.data.Names;
 
 /** HTML as it is written, element by element; every text is escaped. */
 final class Html {
@@ -51,9 +52,9 @@ final class Html {
         return close("tbody").close("table");
     }
 
-    /** What no parser may see as a mark, and what is no character of HTML at all. */
+    /** What no parser may see as a mark, what is no character of HTML at all, and what cannot be seen, which is shown by its code. */
     private void escape(String text) {
-        text.codePoints().forEach(letter -> {
+        Names.shown(text).codePoints().forEach(letter -> {
             switch (letter) {
                 case '&' -> out.append("&amp;");
                 case '<' -> out.append("&lt;");

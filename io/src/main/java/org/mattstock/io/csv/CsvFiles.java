@@ -1,5 +1,6 @@
 package org.mattstock.io.csv;
 
+import org.mattstock.io.internal.rows.Intake;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -124,7 +125,9 @@ public final class CsvFiles implements PanelSource {
             problems.addAll(loaded);
             loaded.value().forEach(intake.builder()::grouping);
         }
-        values.forEach(intake::read);
+        for (Source each : values) {
+            new Scan(each, known, problems).table(intake);
+        }
         return intake.loaded();
     }
 }

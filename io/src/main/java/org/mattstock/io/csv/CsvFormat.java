@@ -1,5 +1,6 @@
 package org.mattstock.io.csv;
 
+import org.mattstock.io.internal.rows.Intake;
 import java.util.Locale;
 import java.util.Objects;
 import org.mattstock.data.Panel;
@@ -63,7 +64,7 @@ public final class CsvFormat implements PanelFormat {
     @Override
     public Loaded<Panel> read(Source source, ReadOptions options) {
         Intake intake = new Intake(options, new Problems());
-        intake.read(source);
+        new Scan(source, options, intake.problems()).table(intake);
         return intake.loaded();
     }
 }

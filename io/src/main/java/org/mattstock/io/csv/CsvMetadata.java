@@ -1,5 +1,6 @@
 package org.mattstock.io.csv;
 
+import org.mattstock.io.internal.rows.Headers;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,6 +22,7 @@ import org.mattstock.io.ReadOptions;
 import org.mattstock.io.Source;
 import org.mattstock.io.csv.MetadataRows.Field;
 import org.mattstock.io.csv.MetadataRows.Need;
+import org.mattstock.io.internal.rows.Chars;
 
 /**
  * Reads the files that stand beside the values: indicators, units and groups, as Kolada's lists saved as CSV, or with
@@ -33,7 +35,7 @@ public final class CsvMetadata {
     private static final Field GROUP_TITLE = new Field("group's title", Headers.GROUP_TITLE, Need.OPTIONAL);
     private static final Field MEMBER = new Field("member's id", Headers.MEMBER, Need.REQUIRED);
 
-    private static final Pattern NUMBER = Pattern.compile("[+-]?\\d{1,20}([.,]\\d{1,20})?");
+    private static final Pattern NUMBER = Pattern.compile("[+\u2212-]?\\d{1,20}([.,]\\d{1,20})?");
 
     private static final String MEAN_OF_YEARS = "mean-of-years ";
     private static final Pattern YEARS = Pattern.compile("[2-9]|[1-9]\\d");
@@ -64,7 +66,7 @@ public final class CsvMetadata {
         List<Field> fields = List.of(
                 new Field("indicator's id", Headers.INDICATOR_ID, Need.REQUIRED),
                 new Field("title", Headers.TITLE, Need.OPTIONAL),
-                new Field("description", Headers.DESCRIPTION, Need.OPTIONAL),
+                new Field("description", Headers.DESCRIPTION, Need.PROSE),
                 new Field("unit of measure", Headers.UNIT_OF_MEASURE, Need.OPTIONAL),
                 new Field("lowest possible value", Headers.LOWEST, Need.OPTIONAL),
                 new Field("highest possible value", Headers.HIGHEST, Need.OPTIONAL),
@@ -119,7 +121,7 @@ public final class CsvMetadata {
         if (!NUMBER.matcher(text).matches()) {
             throw new IllegalArgumentException(name + " must be a number, got " + Chars.quoted(text));
         }
-        return OptionalDouble.of(Double.parseDouble(text.replace(',', '.')));
+        return OptionalDouble.of(Double.parseDouble(text.replace(',', '.').replace('\u2212', '-')));
     }
 
     private static Indicator indicator(String[] texts) {
@@ -138,8 +140,8 @@ public final class CsvMetadata {
         Problems problems = new Problems();
         Map<String, Unit> found = new LinkedHashMap<>();
         List<Field> fields = List.of(
-                new Field("unit's id", Headers.of(ReadOptions.Role.UNIT, options), Need.REQUIRED),
-                new Field("name", Headers.of(ReadOptions.Role.UNIT_NAME, options), Need.OPTIONAL),
+                new Field("unit's id", Headers.of(ReadOptions.Role.UNIT), Need.REQUIRED),
+                new Field("name", Headers.of(ReadOptions.Role.UNIT_NAME), Need.OPTIONAL),
                 new Field("kind", Headers.KIND, Need.OPTIONAL));
         MetadataRows.read(
                 source,

@@ -1,5 +1,6 @@
 package org.mattstock.io.csv;
 
+import org.mattstock.io.internal.rows.Key;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
 import java.io.BufferedWriter;
@@ -24,6 +25,9 @@ import org.mattstock.data.Slice;
 import org.mattstock.io.AtomicFile;
 import org.mattstock.io.FormulaCells;
 import org.mattstock.io.ReadOptions;
+import org.mattstock.io.internal.rows.Categories;
+import org.mattstock.io.internal.rows.Signs;
+import org.mattstock.io.internal.rows.Chars;
 import tools.jackson.core.io.NumberOutput;
 
 /**
@@ -38,7 +42,9 @@ import tools.jackson.core.io.NumberOutput;
  *   <li>Only cells are written: names, groups and other descriptions, and units without cells, are not.
  * </ul>
  *
- * <p>What would be read back as something else is refused: ids with white space around them or with line breaks, a breakdown
+ * <p>A last column {@code flags} has the publisher's letters, if there are any.
+ *
+ * <p>What would be read back as something else is refused: flags that their letters do not tell, ids with white space around them or with line breaks, a breakdown
  * whose code is a word for another one, a status that is a missing code. So is an id or a status that a spreadsheet would
  * run as a formula, unless {@link FormulaCells#AS_IS} is chosen: an apostrophe before it would change the id.
  */
@@ -128,7 +134,7 @@ public final class CsvPanelWriter {
 
     private void check(Breakdown breakdown) {
         check("breakdown", breakdown.code());
-        Breakdown read = ReadOptions.DEFAULT.breakdown(breakdown.code());
+        Breakdown read = Categories.ofGender(breakdown.code(), ReadOptions.DEFAULT);
         if (!read.equals(breakdown)) {
             throw new IllegalArgumentException(
                     "breakdown must not be a word for another one, got " + breakdown + ", which stands for " + read);
@@ -160,7 +166,7 @@ public final class CsvPanelWriter {
         String status = check("status", missing.status());
         boolean code = missing.reason() == MissingReason.UNKNOWN
                 && !status.isEmpty()
-                && ReadOptions.DEFAULT.missingCodes().containsKey(status);
+                && Signs.isOwnCode(status);
         if (code) {
             throw new IllegalArgumentException(
                     "status of a value missing for an unknown reason must not be a code, got " + Chars.quoted(status));
@@ -168,8 +174,19 @@ public final class CsvPanelWriter {
         return status;
     }
 
+    private String letters(Cell cell) {
+        Cell.Flags flags = cell.flags();
+        Cell.Flags read = flags.letters().isEmpty() ? Cell.Flags.NONE : Signs.ownFlags(flags.letters());
+        boolean marked = cell instanceof Cell.Observed && flags.has(Cell.Flag.PROVISIONAL);
+        if (!(marked ? read.with(Cell.Flag.PROVISIONAL) : read).equals(flags)) {
+            throw new IllegalArgumentException("flags must be told by their letters, got " + flags
+                    + "; an archive keeps all flags");
+        }
+        return check("flags", flags.letters());
+    }
+
     /** Which of the optional columns the panel needs. */
-    private record Form(boolean hasStatus, boolean hasMark) {
+    private record Form(boolean hasStatus, boolean hasMark, boolean hasLetters) {
         static Form of(Panel panel) {
             return new Form(
                     cells(panel)
@@ -177,7 +194,8 @@ public final class CsvPanelWriter {
                                     && !missing.status().isEmpty()),
                     cells(panel)
                             .anyMatch(cell -> cell instanceof Cell.Observed observed
-                                    && observed.flags().has(Cell.Flag.PROVISIONAL)));
+                                    && observed.flags().has(Cell.Flag.PROVISIONAL)),
+                    cells(panel).anyMatch(cell -> !cell.flags().letters().isEmpty()));
         }
 
         private static Stream<Cell> cells(Panel panel) {
@@ -195,6 +213,9 @@ public final class CsvPanelWriter {
             }
             if (hasMark) {
                 header.add("provisional");
+            }
+            if (hasLetters) {
+                header.add("flags");
             }
             return header;
         }
@@ -215,6 +236,10 @@ public final class CsvPanelWriter {
                                         && observed.flags().has(Cell.Flag.PROVISIONAL)
                                 ? "yes"
                                 : "");
+            }
+            String letters = writer.letters(cell);
+            if (hasLetters) {
+                row.add(letters);
             }
         }
     }

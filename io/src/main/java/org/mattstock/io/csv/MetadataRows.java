@@ -1,11 +1,15 @@
 package org.mattstock.io.csv;
 
+import org.mattstock.io.internal.rows.Key;
+import org.mattstock.io.internal.rows.Header;
 import java.util.Arrays;
 import java.util.List;
+import org.mattstock.data.Names;
 import org.mattstock.io.Problem;
 import org.mattstock.io.Problems;
 import org.mattstock.io.ReadOptions;
 import org.mattstock.io.Source;
+import org.mattstock.io.internal.rows.Chars;
 
 /** Takes rows of metadata as texts: chosen columns, in a chosen order. */
 final class MetadataRows extends Rows {
@@ -27,10 +31,13 @@ final class MetadataRows extends Rows {
     /** Whether a column must be there. */
     enum Need {
         REQUIRED,
-        OPTIONAL
+        OPTIONAL,
+        /** Optional, and free text, in which any character may stand. */
+        PROSE
     }
 
     private final int[] places;
+    private final List<Field> fields;
     private final String[] texts;
     private final Taker taker;
 
@@ -38,6 +45,7 @@ final class MetadataRows extends Rows {
         super(source, header, problems);
         places = new int[header.size()];
         Arrays.fill(places, -1);
+        this.fields = fields;
         texts = new String[fields.size()];
         this.taker = taker;
         for (int i = 0; i < texts.length; i++) {
@@ -77,6 +85,20 @@ final class MetadataRows extends Rows {
     void row() {
         Key.malformed("the id", texts[0])
                 .ifPresentOrElse(fault -> problem(fault.kind(), -1, fault::text), () -> taker.take(texts, this));
+        for (int column = 0; column < places.length; column++) {
+            if (places[column] >= 0 && fields.get(places[column]).need != Need.PROSE) {
+                hidden(column, fields.get(places[column]).what, texts[places[column]]);
+            }
+        }
+    }
+
+    private void hidden(int column, String what, String text) {
+        Names.hidden(text)
+                .ifPresent(found -> problem(
+                        Problem.Kind.HIDDEN_CHARACTER,
+                        column,
+                        () -> "the " + what + " must not have characters that cannot be seen, got " + found + " of "
+                                + Chars.quoted(text)));
     }
 
     @Override

@@ -6,6 +6,8 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.mattstock.io.Problem;
 import org.mattstock.io.Problems;
+import org.mattstock.io.internal.rows.Chars;
+import org.mattstock.io.internal.rows.Header;
 
 /**
  * Takes the rows after the header, field by field, straight from the parser's buffer. Blank rows are passed over; ragged

@@ -5,30 +5,50 @@ import de.siegmar.fastcsv.reader.CommentStrategy;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
-import de.siegmar.fastcsv.reader.RecordType;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.LongSupplier;
+import java.util.function.ToLongFunction;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.mattstock.io.Problem;
 import org.mattstock.io.Problems;
 import org.mattstock.io.ReadException;
 import org.mattstock.io.ReadOptions;
-import org.mattstock.io.ReadOptions.Delimiter;
 import org.mattstock.io.Source;
+import org.mattstock.io.TextOptions.Delimiter;
+import org.mattstock.io.internal.rows.Chars;
+import org.mattstock.io.internal.rows.Head;
+import org.mattstock.io.internal.rows.Header;
+import org.mattstock.io.internal.rows.Headers;
+import org.mattstock.io.internal.rows.Intake;
+import org.mattstock.io.internal.rows.TableRows;
+import org.mattstock.io.internal.rows.Understanding;
 
 /** Runs a parser over a source and hands each row, field by field, to what makes sense of it. */
 final class Scan {
-    /** How much of a source is looked at for its header. */
-    private static final int HEADER_LENGTH = 1 << 20;
+    /** How much of a source is looked at for its header and, if columns are not told by it, for what they hold. */
+    private static final int LONG_LOOK = 1 << 20;
 
     /** How much is looked at first: most headers end here. */
-    private static final int FIRST_LOOK = 1 << 12;
+    private static final int FIRST_LOOK = 1 << 14;
+
+    private static final int MOST_ROWS = 50_000;
 
     /** The parser reads in pieces of half of this, so that its buffer cannot be smaller. */
     private static final int LEAST_BUFFER = 1 << 14;
+
+    /** The parser refuses a field when fewer characters than this are left in its buffer. */
+    private static final int BUFFER_MARGIN = 8192;
+
+    /** A spreadsheet's own line: which delimiter the file has. */
+    private static final Pattern SEPARATOR = Pattern.compile("(?i)\"?sep=(.)\"?(?:\\r|\\n)(?s:.*)");
 
     private final Source source;
     private final ReadOptions options;
@@ -40,47 +60,92 @@ final class Scan {
         this.problems = problems;
     }
 
+    /** Reads a table into a panel. */
+    void table(Intake intake) {
+        open(text -> {
+            Start start = start(text, FIRST_LOOK, head -> Understanding.known(source.name(), head, options));
+            Understanding understanding = understanding(start);
+            if (!start.head.complete() && !understanding.isCertain()) {
+                start = start(text, LONG_LOOK, head -> Understanding.known(source.name(), head, options));
+                understanding = understanding(start);
+            }
+            understanding.notes().forEach(problems::add);
+            TableRows rows = new TableRows(intake, source.name(), understanding);
+            rows(text, start.delimiter, new TableHandler(rows, understanding.headerLine()), rows::line);
+            rows.finish();
+            intake.understood(source.name(), understanding.options(start.delimiter, text.encoding()));
+        });
+    }
+
+    private Understanding understanding(Start start) {
+        return Understanding.of(source.name(), start.head, character(start.delimiter), options);
+    }
+
     /**
-     * Reads the source from header to end.
+     * Reads a table whose header is its first row.
      *
      * @param rows makes, from the header, what takes the rows after it
      */
     void run(Function<Header, Rows> rows) {
-        try (TextReader text =
-                new TextReader(source.name(), source.open(options.limits()), options.encoding(), problems)) {
-            run(text, rows);
+        open(text -> {
+            Start start = start(
+                    text, FIRST_LOOK, head -> Headers.known(head.rows().get(0).fields()));
+            Head.Row first = start.head.rows().get(0);
+            Rows taker = rows.apply(new Header(source.name(), first.line(), first.fields()));
+            rows(text, start.delimiter, taker, taker::line);
+        });
+    }
+
+    private void open(Reading reading) {
+        try (TextReader text = new TextReader(
+                source.name(), source.open(options.limits()), options.text().encoding(), problems)) {
+            reading.read(text);
         } catch (IOException | UncheckedIOException e) {
             throw failure(Problem.Kind.UNREADABLE, 0, "the source cannot be read: " + e, e);
         }
     }
 
-    private void run(TextReader text, Function<Header, Rows> rows) throws IOException {
-        String start = text.peek(FIRST_LOOK);
-        if (start.length() == FIRST_LOOK && !hasWholeRow(start)) {
-            start = text.peek(HEADER_LENGTH);
+    /** What becomes of an open text. */
+    @FunctionalInterface
+    private interface Reading {
+        void read(TextReader text) throws IOException;
+    }
+
+    /** The first rows as the delimiter cuts them that makes most sense, then most fields. */
+    private Start start(TextReader text, int length, ToLongFunction<Head> sense) throws IOException {
+        String start = text.peek(length);
+        if (start.length() == length && length < LONG_LOOK && !hasWholeRow(start)) {
+            start = text.peek(LONG_LOOK);
         }
-        if (start.length() == HEADER_LENGTH && start.indexOf('\n') < 0 && start.indexOf('\r') < 0) {
+        if (start.length() == LONG_LOOK && start.indexOf('\n') < 0 && start.indexOf('\r') < 0) {
             throw headless(start);
         }
-        Candidate best = null;
-        for (Delimiter delimiter : delimiters()) {
-            Candidate candidate = candidate(delimiter, start);
-            if (candidate != null && (best == null || candidate.isBetterThan(best))) {
-                best = candidate;
+        boolean complete = start.length() < length;
+        Optional<Delimiter> stated = stated(start);
+        Start best = null;
+        for (Delimiter delimiter : stated.map(List::of).orElseGet(this::delimiters)) {
+            Head head = head(delimiter, start, complete, stated.isPresent());
+            if (!head.rows().isEmpty()) {
+                Start candidate = new Start(delimiter, head, sense.applyAsLong(head));
+                best = best == null || candidate.isBetterThan(best) ? candidate : best;
             }
         }
         if (best == null) {
             throw headless(start);
         }
-        if (best.names.size() > options.limits().columns()) {
+        requireColumns(best.head.rows().get(0));
+        return best;
+    }
+
+    private void requireColumns(Head.Row first) {
+        int count = first.fields().size();
+        if (count > options.limits().columns()) {
             throw failure(
                     Problem.Kind.LIMIT,
-                    best.line,
-                    "a table may have at most " + options.limits().columns() + " columns, got " + best.names.size(),
+                    first.line(),
+                    "a table may have at most " + options.limits().columns() + " columns, got " + count,
                     null);
         }
-        Header header = new Header(source.name(), best.line, best.names);
-        rows(text, best.delimiter, rows.apply(header));
     }
 
     /** Whether a row with text ends in here for certain: without quotes, which may hold line ends. */
@@ -93,30 +158,61 @@ final class Scan {
         if (Chars.strip(start).isEmpty()) {
             return failure(Problem.Kind.EMPTY, 0, "a table must have a header, got nothing", null);
         }
-        if (start.length() == HEADER_LENGTH) {
-            return failure(Problem.Kind.LIMIT, 1, "a header may have at most " + HEADER_LENGTH + " characters", null);
+        if (start.length() == LONG_LOOK) {
+            return failure(Problem.Kind.LIMIT, 1, "a header may have at most " + LONG_LOOK + " characters", null);
         }
         return failure(Problem.Kind.OPEN_QUOTE, 1, "a quote must be closed before a delimiter or line end", null);
     }
 
-    private List<Delimiter> delimiters() {
-        return options.delimiter() == Delimiter.AUTO
-                ? List.of(Delimiter.COMMA, Delimiter.SEMICOLON, Delimiter.TAB, Delimiter.PIPE)
-                : List.of(options.delimiter());
+    /** The delimiter that the first line of a spreadsheet's file states. */
+    private Optional<Delimiter> stated(String start) {
+        Matcher separator = SEPARATOR.matcher(start);
+        if (!separator.matches() || options.text().delimiter() != Delimiter.AUTO) {
+            return Optional.empty();
+        }
+        char character = separator.group(1).charAt(0);
+        Optional<Delimiter> stated = all().stream().filter(each -> character(each) == character).findFirst();
+        if (stated.isPresent() && problems.count(Problem.Kind.LINES_SKIPPED) == 0) {
+            problems.add(
+                    Problem.Kind.LINES_SKIPPED,
+                    source.name(),
+                    1,
+                    0,
+                    () -> "the first line states the delimiter: sep=" + character);
+        }
+        return stated;
     }
 
-    private @Nullable Candidate candidate(Delimiter delimiter, String start) {
-        FirstRow first = new FirstRow();
-        try (CsvReader<List<String>> reader = parser(delimiter).build(first, start)) {
-            return reader.stream()
-                    .findFirst()
-                    .map(names -> new Candidate(delimiter, first.line, names, Headers.known(names, options)))
-                    .orElse(null);
+    private static List<Delimiter> all() {
+        return List.of(Delimiter.COMMA, Delimiter.SEMICOLON, Delimiter.TAB, Delimiter.PIPE);
+    }
+
+    private List<Delimiter> delimiters() {
+        Delimiter given = options.text().delimiter();
+        return given == Delimiter.AUTO ? all() : List.of(given);
+    }
+
+    /** The whole rows among the first characters; the last one may have been cut. */
+    private Head head(Delimiter delimiter, String start, boolean complete, boolean stated) {
+        List<Head.Row> rows = new ArrayList<>();
+        try (CsvReader<Head.Row> reader = parser(delimiter).build(new HeadHandler(), start)) {
+            Iterator<Head.Row> each = reader.iterator();
+            while (each.hasNext() && rows.size() < MOST_ROWS) {
+                rows.add(each.next());
+            }
         } catch (CsvParseException e) {
-            return null;
+            return new Head(rows, false);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+        if (stated && !rows.isEmpty()) {
+            rows.remove(0);
+        }
+        boolean whole = complete && rows.size() < MOST_ROWS;
+        if (!whole && rows.size() > 1) {
+            rows.remove(rows.size() - 1);
+        }
+        return new Head(rows, whole);
     }
 
     private CsvReader.CsvReaderBuilder parser(Delimiter delimiter) {
@@ -127,7 +223,7 @@ final class Scan {
                 .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .allowUnclosedQuote(false)
-                .maxBufferSize(Math.max(LEAST_BUFFER, options.limits().fieldLength()));
+                .maxBufferSize(Math.max(LEAST_BUFFER, options.limits().fieldLength() + BUFFER_MARGIN));
     }
 
     private static char character(Delimiter delimiter) {
@@ -139,18 +235,21 @@ final class Scan {
         };
     }
 
-    private void rows(TextReader text, Delimiter delimiter, Rows rows) {
-        try (CsvReader<Object> reader = parser(delimiter).build(rows, text)) {
+    private void rows(
+            TextReader text, Delimiter delimiter, AbstractBaseCsvCallbackHandler<Object> handler, LongSupplier line) {
+        try (CsvReader<Object> reader = parser(delimiter).build(handler, text)) {
             reader.iterator().forEachRemaining(row -> {});
         } catch (CsvParseException e) {
-            stopped(e, rows.line());
+            stopped(e, line.getAsLong(), text.line());
+        } catch (UncheckedIOException e) {
+            problems.add(ParserFault.of(e.getCause(), source.name(), text.line()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    /** The parser wraps whatever comes out of a handler; what it throws of its own is about quotes. */
-    private void stopped(CsvParseException e, long line) {
+    /** The parser wraps whatever comes out of a handler; what it throws of its own is about quotes and the length of fields. */
+    private void stopped(CsvParseException e, long line, long reached) {
         Throwable cause = e.getCause();
         if (cause instanceof Error error) {
             throw error;
@@ -161,48 +260,22 @@ final class Scan {
         if (cause instanceof RuntimeException other && !(cause instanceof CsvParseException)) {
             throw other;
         }
-        problems.add(
-                Problem.Kind.OPEN_QUOTE,
-                source.name(),
-                line,
-                0,
-                () -> "a quote must be closed before a delimiter or line end; nothing from here on was read ("
-                        + e.getMessage() + ")");
+        problems.add(ParserFault.of(
+                e, source.name(), line, reached, options.limits().fieldLength()));
     }
 
     private ReadException failure(Problem.Kind kind, long line, String text, @Nullable Throwable cause) {
         return new ReadException(new Problem(kind, source.name(), line, 0, text), cause);
     }
 
-    /** A header as one delimiter gives it. */
-    private record Candidate(Delimiter delimiter, long line, List<String> names, long known) {
-        boolean isBetterThan(Candidate other) {
-            return known != other.known ? known > other.known : names.size() > other.names.size();
-        }
-    }
-
-    /** Takes the first row that is not blank. */
-    private static final class FirstRow extends AbstractBaseCsvCallbackHandler<List<String>> {
-        private final List<String> names = new ArrayList<>();
-        private boolean text;
-        private long line;
-
-        @Override
-        protected void handleBegin(long startingLine) {
-            line = startingLine;
-            names.clear();
-            text = false;
+    /** The first rows as one delimiter cuts them, and how much sense they make then. */
+    private record Start(Delimiter delimiter, Head head, long sense) {
+        boolean isBetterThan(Start other) {
+            return sense != other.sense ? sense > other.sense : width() > other.width();
         }
 
-        @Override
-        protected void handleField(int column, char[] buffer, int offset, int length, boolean quoted) {
-            text |= Chars.start(buffer, offset, offset + length) < offset + length;
-            names.add(new String(buffer, offset, length));
-        }
-
-        @Override
-        protected @Nullable List<String> buildRecord() {
-            return text && getRecordType() == RecordType.DATA ? List.copyOf(names) : null;
+        private int width() {
+            return head.rows().stream().limit(20).mapToInt(row -> row.fields().size()).max().orElse(0);
         }
     }
 }

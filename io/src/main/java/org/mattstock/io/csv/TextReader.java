@@ -2,7 +2,6 @@ package org.mattstock.io.csv;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.PushbackInputStream;
 import java.io.Reader;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
@@ -12,10 +11,11 @@ import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 import org.mattstock.io.Problem;
 import org.mattstock.io.Problems;
 import org.mattstock.io.ReadException;
-import org.mattstock.io.ReadOptions.Encoding;
+import org.mattstock.io.TextOptions.Encoding;
 
 /**
  * From bytes to text, in one pass. Text that is not UTF-8 is found where it first is not: as long as all before was ASCII,
@@ -23,8 +23,7 @@ import org.mattstock.io.ReadOptions.Encoding;
  */
 final class TextReader extends Reader {
     private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
-    private static final long EIGHT_LINE_FEEDS = 0x0a0a0a0a0a0a0a0aL;
-    private static final long SEVEN_BITS = 0x7f7f7f7f7f7f7f7fL;
+    private static final int START = 64;
     private static final char REPLACEMENT = '\ufffd';
 
     private final String name;
@@ -35,19 +34,18 @@ final class TextReader extends Reader {
     private CharsetDecoder decoder;
     private boolean ended;
     private boolean utf8Seen;
-    private long lineBreaks;
+    private final ByteCounts counts = new ByteCounts();
+    private @Nullable IOException broken;
     private char[] ahead = new char[0];
     private int aheadFrom;
 
-    TextReader(String name, InputStream stream, Encoding encoding, Problems problems) throws IOException {
+    TextReader(String name, InputStream stream, Encoding encoding, Problems problems) {
         this.name = name;
         this.encoding = encoding;
         this.problems = problems;
-        PushbackInputStream marked = new PushbackInputStream(stream, 3);
-        this.stream = marked;
-        boolean bom = skipByteOrderMark(marked);
-        utf8Seen = bom;
-        decoder = decoder(encoding == Encoding.WINDOWS_1252 && !bom ? WINDOWS_1252 : StandardCharsets.UTF_8);
+        this.stream = stream;
+        utf8Seen = startsAsUtf8();
+        decoder = decoder(encoding == Encoding.WINDOWS_1252 && !utf8Seen ? WINDOWS_1252 : StandardCharsets.UTF_8);
     }
 
     private static CharsetDecoder decoder(Charset charset) {
@@ -56,35 +54,71 @@ final class TextReader extends Reader {
                 .onUnmappableCharacter(CodingErrorAction.REPORT);
     }
 
-    private boolean skipByteOrderMark(PushbackInputStream in) throws IOException {
-        byte[] first = in.readNBytes(3);
-        if (first.length >= 2 && (first[0] & first[1] & 0xff) == 0xfe && (first[0] | first[1]) == (byte) 0xff) {
+    /** Whether there is a byte order mark of UTF-8, which is passed over, and so is each one right after it. */
+    private boolean startsAsUtf8() {
+        byte[] first = start();
+        ByteOrder.other(first).ifPresent(other -> {
             throw new ReadException(new Problem(
-                    Problem.Kind.UNREADABLE, name, 1, 0, "the text is UTF-16; save it as UTF-8 or windows-1252"));
+                    Problem.Kind.UNREADABLE,
+                    name,
+                    1,
+                    0,
+                    "the text is " + other + "; save it as UTF-8 or windows-1252"));
+        });
+        int marks = ByteOrder.utf8Marks(first);
+        bytes.position(marks);
+        if (marks > 0 && encoding == Encoding.WINDOWS_1252) {
+            problems.add(Problem.Kind.ENCODING, name, 1, 0, () -> "the byte order mark says UTF-8; it was read so");
         }
-        if (Arrays.equals(first, new byte[] {(byte) 0xef, (byte) 0xbb, (byte) 0xbf})) {
-            if (encoding == Encoding.WINDOWS_1252) {
-                problems.add(Problem.Kind.ENCODING, name, 1, 0, () -> "the byte order mark says UTF-8; it was read so");
-            }
-            return true;
-        }
-        in.unread(first);
-        return false;
+        return marks > 0;
     }
 
-    /** The first characters, which are read again afterwards; fewer if there are no more. */
+    /** The first bytes, which are there afterwards to be decoded. */
+    private byte[] start() {
+        while (!ended && broken == null && bytes.limit() < START) {
+            fill();
+        }
+        return Arrays.copyOf(bytes.array(), Math.min(START, bytes.limit()));
+    }
+
+    /**
+     * The line, from 1, of the place up to which text has been handed out. A source whose lines end in carriage returns alone
+     * is counted by those.
+     */
+    long line() {
+        return counts.linesBefore(ahead, aheadFrom) + 1;
+    }
+
+    /**
+     * The first characters, which are read again afterwards; fewer if there are no more. A source that breaks off fails when what
+     * was read of it has been handed out, or at once if that is not even a line.
+     */
     String peek(int count) throws IOException {
         char[] chars = new char[8192];
         int length = 0;
         int read = 0;
         while (length < count && read >= 0) {
             chars = length == chars.length ? Arrays.copyOf(chars, length * 2) : chars;
-            read = read(chars, length, Math.min(chars.length, count) - length);
+            read = readUnlessBroken(chars, length, Math.min(chars.length, count) - length);
             length += Math.max(0, read);
+        }
+        if (broken != null && counts.lines() == 0) {
+            throw broken;
         }
         ahead = Arrays.copyOf(chars, length);
         aheadFrom = 0;
         return new String(ahead);
+    }
+
+    private int readUnlessBroken(char[] target, int offset, int length) throws IOException {
+        try {
+            return read(target, offset, length);
+        } catch (IOException e) {
+            if (e != broken) {
+                throw e;
+            }
+            return -1;
+        }
     }
 
     @Override
@@ -96,6 +130,7 @@ final class TextReader extends Reader {
             return count;
         }
         ahead = new char[0];
+        aheadFrom = 0;
         return decode(CharBuffer.wrap(target, offset, length));
     }
 
@@ -105,7 +140,12 @@ final class TextReader extends Reader {
             int bytesBefore = bytes.position();
             int charsBefore = out.position();
             CoderResult result = decoder.decode(bytes, out, ended);
-            lineBreaks += lineBreaks(bytesBefore, bytes.position());
+            long zeros = counts.zeros();
+            long lines = counts.lines();
+            counts.count(bytes, bytesBefore, bytes.position());
+            if (counts.zeros() > zeros) {
+                mendZeros(out, charsBefore, lines);
+            }
             // In UTF-8, whatever is not ASCII has more bytes than characters.
             utf8Seen |= bytes.position() - bytesBefore > out.position() - charsBefore;
             if (result.isError()) {
@@ -117,33 +157,46 @@ final class TextReader extends Reader {
                 return out.position() - from;
             } else if (ended) {
                 return -1;
+            } else if (broken != null) {
+                throw broken;
             } else {
                 fill();
             }
         }
     }
 
-    private void fill() throws IOException {
+    /** Reads more bytes; a source that breaks off is remembered, so that what came before is handed out first. */
+    private void fill() {
         bytes.compact();
-        int count = stream.read(bytes.array(), bytes.position(), bytes.remaining());
-        ended = count < 0;
-        bytes.position(bytes.position() + Math.max(0, count)).flip();
+        try {
+            int count = stream.read(bytes.array(), bytes.position(), bytes.remaining());
+            ended = count < 0;
+            bytes.position(bytes.position() + Math.max(0, count));
+        } catch (IOException e) {
+            broken = e;
+        }
+        bytes.flip();
     }
 
-    /** Line feeds among the bytes from one to before another, eight at a time: the same byte in both encodings. */
-    private int lineBreaks(int from, int to) {
-        int count = 0;
-        int at = from;
-        for (; at <= to - Long.BYTES; at += Long.BYTES) {
-            long others = bytes.getLong(at) ^ EIGHT_LINE_FEEDS;
-            // The high bit of each byte that is not 0; none carries into the next.
-            long notZero = (((others & SEVEN_BITS) + SEVEN_BITS) | others) & ~SEVEN_BITS;
-            count += Long.BYTES - Long.bitCount(notZero);
+    /** Zeros are no text: most often they fill a file whose writing was cut off. */
+    private void mendZeros(CharBuffer out, int from, long linesBefore) {
+        long lines = linesBefore;
+        int latest = -1;
+        for (int i = from; i < out.position(); i++) {
+            if (out.get(i) == 0) {
+                if (latest < 0 || latest < i - 1) {
+                    problem(Problem.Kind.MALFORMED_TEXT, lines + 1, "byte 00 is no text; it was read as U+FFFD");
+                }
+                latest = i;
+                out.put(i, REPLACEMENT);
+            } else if (out.get(i) == '\n' || (out.get(i) == '\r' && !isLineFeed(out, i + 1))) {
+                lines++;
+            }
         }
-        for (; at < to; at++) {
-            count += bytes.get(at) == '\n' ? 1 : 0;
-        }
-        return count;
+    }
+
+    private static boolean isLineFeed(CharBuffer out, int at) {
+        return at < out.position() && out.get(at) == '\n';
     }
 
     private void mend(int length, CharBuffer out) {
@@ -172,7 +225,16 @@ final class TextReader extends Reader {
     }
 
     private void problem(Problem.Kind kind, String text) {
-        problems.add(kind, name, lineBreaks + 1, 0, () -> text);
+        problem(kind, counts.lines() + 1, text);
+    }
+
+    private void problem(Problem.Kind kind, long line, String text) {
+        problems.add(kind, name, line, 0, () -> text);
+    }
+
+    /** What the text was read as, so far. */
+    Encoding encoding() {
+        return decoder.charset().equals(WINDOWS_1252) ? Encoding.WINDOWS_1252 : Encoding.UTF_8;
     }
 
     @Override

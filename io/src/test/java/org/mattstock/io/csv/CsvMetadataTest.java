@@ -157,6 +157,21 @@ class CsvMetadataTest {
     }
 
     @Test
+    void whatCannotBeSeenInAnIdOrNameIsToldAndNotChanged() {
+        Loaded<List<Unit>> loaded = units("id,title\n0180\u200b,Stockholm\n1480,G\u00f6te\u202eborg\n");
+
+        assertThat(loaded.problems())
+                .extracting(Object::toString)
+                .containsExactly(
+                        "units.csv:2:1 HIDDEN_CHARACTER: the unit's id must not have characters that cannot be seen, got U+200B at"
+                                + " character 5 of \"0180<U+200B>\"",
+                        "units.csv:3:2 HIDDEN_CHARACTER: the name must not have characters that cannot be seen, got U+202E at"
+                                + " character 5 of \"G\u00f6te<U+202E>borg\"");
+        assertThat(loaded.value())
+                .containsExactly(Unit.of("0180\u200b", "Stockholm"), Unit.of("1480", "G\u00f6te\u202eborg"));
+    }
+
+    @Test
     void anIdThatComesTwiceKeepsTheFirst() {
         Loaded<List<Unit>> loaded = units("id,title\n0180,Stockholm\n0180,Sthlm\n,Ingen\n");
 

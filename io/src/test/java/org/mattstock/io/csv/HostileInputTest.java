@@ -17,7 +17,8 @@ import org.mattstock.io.Loaded;
 import org.mattstock.io.PanelSource;
 import org.mattstock.io.ReadException;
 import org.mattstock.io.ReadOptions;
-import org.mattstock.io.ReadOptions.Encoding;
+import org.mattstock.io.TextOptions;
+import org.mattstock.io.TextOptions.Encoding;
 import org.mattstock.io.Source;
 
 /** Whatever the bytes, a reader answers with a panel and problems, or refuses with a problem; nothing else. */
@@ -50,8 +51,8 @@ class HostileInputTest {
     Arbitrary<ReadOptions> options() {
         return Arbitraries.of(
                 ReadOptions.DEFAULT,
-                ReadOptions.DEFAULT.withEncoding(Encoding.UTF_8),
-                ReadOptions.DEFAULT.withEncoding(Encoding.WINDOWS_1252).withYear(2022),
+                ReadOptions.DEFAULT.withText(TextOptions.DEFAULT.withEncoding(Encoding.UTF_8)),
+                ReadOptions.DEFAULT.withText(TextOptions.DEFAULT.withEncoding(Encoding.WINDOWS_1252)).withYear(2022),
                 ReadOptions.DEFAULT.withLimits(ReadOptions.Limits.DEFAULT.withFieldLength(1)));
     }
 

@@ -1,13 +1,13 @@
-package org.mattstock.io.csv;
+package org.mattstock.io.internal.rows;
 
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.mattstock.io.Problem;
 
 /** What the text of a key field stands for: an id, or a fault. */
-final class Key {
+public final class Key {
     /** No real id is longer; a file of rubbish could fill the heap with them. */
-    static final int LONGEST = 200;
+    public static final int LONGEST = 200;
 
     private final String id;
     private final Optional<Problem.Kind> fault;
@@ -31,7 +31,7 @@ final class Key {
     }
 
     /** A fault if the text cannot be an id at all. */
-    static Optional<Key> malformed(String what, String text) {
+    public static Optional<Key> malformed(String what, String text) {
         if (text.isEmpty()) {
             return Optional.of(fault(Problem.Kind.BAD_KEY, what + " must not be empty"));
         }
@@ -42,19 +42,19 @@ final class Key {
                 : Optional.empty();
     }
 
-    String id() {
+    public String id() {
         return id;
     }
 
-    boolean isFaulty() {
+    public boolean isFaulty() {
         return fault.isPresent();
     }
 
-    Problem.Kind kind() {
+    public Problem.Kind kind() {
         return fault.orElseThrow();
     }
 
-    String text() {
+    public String text() {
         return text;
     }
 }

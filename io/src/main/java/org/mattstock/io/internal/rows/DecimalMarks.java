@@ -1,8 +1,8 @@
-package org.mattstock.io.csv;
+package org.mattstock.io.internal.rows;
 
 import org.mattstock.io.Problem;
 import org.mattstock.io.Problems;
-import org.mattstock.io.csv.NumberText.Mark;
+import org.mattstock.io.internal.rows.NumberText.Mark;
 
 /**
  * Which decimal marks a source uses. Whether {@code 1,234} has decimals or thousands can only be said when all numbers have

@@ -1,12 +1,14 @@
-package org.mattstock.io.csv;
+package org.mattstock.io.internal.rows;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
-import org.mattstock.data.Breakdown;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.mattstock.data.Indicator;
 import org.mattstock.data.PanelBuilder;
 import org.mattstock.data.Unit;
@@ -15,7 +17,18 @@ import org.mattstock.io.ReadOptions;
 
 /** The indicators, units and breakdowns that the keys of rows stand for; those new to the panel are added to it. */
 final class Keys {
-    private static final int MOST_BREAKDOWNS = 10_000;
+    /** A reference of SDMX: agency, structure, dataflow and version. */
+    private static final Pattern DATAFLOW = Pattern.compile("[A-Za-z0-9_.]+:(?:[A-Za-z0-9_.]+@)?([A-Za-z0-9_$-]+)\\([\\d.+]+\\)");
+
+    private static final Pattern CODE_AND_NAME = Pattern.compile("(\\d{2,9}|[A-Z]{1,3}\\d{2,8})\\s+(\\D.*)");
+
+    /**
+     * What a text of the column of units says.
+     *
+     * @param key the unit, or the fault
+     * @param name the name beside the code in the same field; empty where there is none
+     */
+    record UnitText(Key key, String name) {}
 
     private final ReadOptions options;
     private final PanelBuilder builder;
@@ -23,8 +36,7 @@ final class Keys {
     private final Map<String, Unit> units = new TreeMap<>();
     private final Map<String, List<Unit>> unitsByName = new HashMap<>();
     private final Pool<Key> indicatorKeys;
-    private final Pool<Key> unitKeys;
-    private final Pool<Breakdown> breakdowns;
+    private final Map<String, Key> unitKeys = new HashMap<>();
     private final Suggestion suggestion = new Suggestion();
 
     Keys(ReadOptions options, PanelBuilder builder) {
@@ -39,8 +51,6 @@ final class Keys {
                     .add(unit);
         }
         indicatorKeys = new Pool<>(options.limits().panel().indicators(), this::resolveIndicator);
-        unitKeys = new Pool<>(options.limits().panel().units(), this::resolveUnit);
-        breakdowns = new Pool<>(MOST_BREAKDOWNS, options::breakdown);
     }
 
     private static String folded(String name) {
@@ -55,13 +65,34 @@ final class Keys {
         return indicatorKeys.get(text.toCharArray(), 0, text.length());
     }
 
-    Key unit(char[] buffer, int from, int length) {
-        return unitKeys.get(buffer, from, length);
+    /** The units of one table by the texts of its column; codes and names in one field are taken apart if they are said to be. */
+    Pool<UnitText> units(boolean codeAndName) {
+        return new Pool<>(options.limits().panel().units(), text -> unitText(text, codeAndName));
     }
 
-    /** The breakdown of a code or word; total for no text. */
-    Breakdown breakdown(char[] buffer, int from, int length) {
-        return breakdowns.get(buffer, from, length);
+    /** The share of texts that are a code and a name. */
+    static boolean areCodesAndNames(Collection<String> texts) {
+        long filled = texts.stream().filter(text -> !text.isEmpty()).count();
+        long both = texts.stream().filter(text -> CODE_AND_NAME.matcher(text).matches()).count();
+        return both * 2 > filled;
+    }
+
+    private UnitText unitText(String text, boolean codeAndName) {
+        Matcher both = CODE_AND_NAME.matcher(text);
+        boolean apart = codeAndName && both.matches();
+        return apart ? new UnitText(unit(both.group(1)), both.group(2)) : new UnitText(unit(text), "");
+    }
+
+    /** The unit of an id; one key for each, whatever texts lead to it. */
+    Key unit(String text) {
+        Key key = resolveUnit(padded(text));
+        return key.isFaulty() ? key : unitKeys.computeIfAbsent(key.id(), id -> key);
+    }
+
+    private String padded(String text) {
+        int digits = options.unitCodeLength().orElse(0);
+        boolean isShort = !text.isEmpty() && text.length() < digits && text.chars().allMatch(c -> c >= '0' && c <= '9');
+        return isShort ? "0".repeat(digits - text.length()) + text : text;
     }
 
     /** Whether the units are given, names and all. */
@@ -69,7 +100,10 @@ final class Keys {
         return !units.isEmpty();
     }
 
-    private Key resolveIndicator(String text) {
+    private Key resolveIndicator(String said) {
+        Matcher dataflow = DATAFLOW.matcher(said);
+        String plain = dataflow.matches() ? dataflow.group(1) : said;
+        String text = options.indicatorNames().getOrDefault(plain, plain);
         return Key.malformed("the indicator", text).orElseGet(() -> {
             if (indicators.isEmpty()) {
                 return Key.of(text);
@@ -100,6 +134,10 @@ final class Keys {
             return Key.of(text);
         }
         List<Unit> named = unitsByName.getOrDefault(folded(text), List.of());
+        Matcher both = CODE_AND_NAME.matcher(text);
+        if (named.isEmpty() && both.matches() && units.containsKey(both.group(1))) {
+            return Key.of(both.group(1));
+        }
         if (named.size() == 1) {
             return Key.of(named.get(0).id());
         }

@@ -1,4 +1,4 @@
-package org.mattstock.io.csv;
+package org.mattstock.io.internal.rows;
 
 import java.util.Arrays;
 import java.util.Objects;

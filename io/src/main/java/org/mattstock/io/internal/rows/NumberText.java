@@ -1,31 +1,39 @@
-package org.mattstock.io.csv;
+package org.mattstock.io.internal.rows;
 
 import java.util.Locale;
-import org.mattstock.io.ReadOptions.DecimalMark;
 
 /**
- * Reads one number after another from a buffer, whatever the locale: an optional sign, digits with white space between
- * thousands, decimals, an exponent. The value is that of {@link Double#parseDouble(String)} on the same digits; most
- * numbers get there without a string, since a whole number below 2^53 divided by a power of ten up to 10^22 is exact
- * before its one rounding.
+ * Reads one number after another from a buffer in one {@link Notation}, whatever the locale: an optional sign (hyphen, plus or
+ * U+2212), digits with or without marks between thousands, decimals, an exponent. Thousands are read strictly: one to three
+ * digits of which the first is not 0, then three after each mark, which is the same one throughout. Text in another notation
+ * is no number, so that it can never become a wrong one. The value is that of {@link Double#parseDouble(String)} on the same
+ * digits; most numbers get there without a string, since a whole number below 2^53 divided by a power of ten up to 10^22 is
+ * exact before its one rounding.
  *
  * <p>Not thread-safe: the latest result stays in the object.
  */
-final class NumberText {
+public final class NumberText {
     /** What a text turned out to be. */
-    enum Result {
+    public enum Result {
+        /** A number. */
         NUMBER,
+        /** No number, or one in another notation. */
         NOT_A_NUMBER,
+        /** A word for infinity or for no number. */
         NOT_FINITE,
+        /** A number that is larger, or nearer to 0, than a double can be. */
         OUT_OF_RANGE
     }
 
     /** Which decimal mark a number has. */
-    enum Mark {
+    public enum Mark {
+        /** None. */
         NONE,
+        /** A point. */
         POINT,
+        /** A comma. */
         COMMA,
-        /** A comma before exactly three digits: decimals, or thousands in English. */
+        /** In {@link Notation#EITHER}, a comma before exactly three digits: decimals, or thousands in English. */
         COMMA_OR_THOUSANDS
     }
 
@@ -34,8 +42,8 @@ final class NumberText {
     private static final int LONG_DIGITS = 18;
     private static final long EXACT = 1L << 53;
 
-    private final boolean point;
-    private final boolean comma;
+    private final Notation notation;
+    private final char usual;
 
     private double value;
     private Mark mark = Mark.NONE;
@@ -47,12 +55,13 @@ final class NumberText {
     private int count;
     private int whole;
     private boolean negative;
-    private boolean grouped;
+    private char grouping;
     private boolean significant;
 
-    NumberText(DecimalMark decimalMark) {
-        point = decimalMark != DecimalMark.COMMA;
-        comma = decimalMark != DecimalMark.POINT;
+    /** A reader of numbers in one notation. */
+    public NumberText(Notation notation) {
+        this.notation = notation;
+        usual = notation.decimal();
     }
 
     private static double[] powers() {
@@ -65,45 +74,51 @@ final class NumberText {
     }
 
     /** The latest number; never -0.0. */
-    double value() {
+    public double value() {
         return value;
     }
 
     /** The decimal mark of the latest number. */
-    Mark mark() {
+    public Mark mark() {
         return mark;
     }
 
+    /** Whether the latest number has commas or points between thousands. */
+    boolean hasMarkedThousands() {
+        return grouping == ',' || grouping == '.';
+    }
+
     /** Reads a text that has no white space around it and is not empty. */
-    Result read(char[] chars, int from, int length) {
+    public Result read(char[] chars, int from, int length) {
         return plain(chars, from, from + length) ? Result.NUMBER : any(chars, from, length);
     }
 
     /**
-     * Reads the form that most numbers have, at most 15 digits with a decimal point or none; whether that is the form. It says the
+     * Reads the form that most numbers have, at most 15 digits with the usual decimal mark or none; whether that is the form. It says the
      * same as {@link #any} would, in local variables, which takes half the time.
      */
     private boolean plain(char[] chars, int from, int end) {
         int start = from < end && chars[from] == '-' ? from + 1 : from;
-        int pointAt = -1;
+        int markAt = -1;
         long number = 0;
         for (int i = start; i < end; i++) {
             int digit = chars[i] - '0';
             if (digit >= 0 && digit <= 9) {
                 number = number * 10 + digit;
-            } else if (chars[i] == '.' && point && pointAt < 0 && i > start) {
-                pointAt = i;
+            } else if (chars[i] == usual && markAt < 0 && i > start) {
+                markAt = i;
             } else {
                 return false;
             }
         }
-        int digitCount = end - start - (pointAt < 0 ? 0 : 1);
+        int digitCount = end - start - (markAt < 0 ? 0 : 1);
         if (digitCount == 0 || digitCount > PLAIN_DIGITS) {
             return false;
         }
-        double exact = pointAt < 0 ? number : number / POWERS[end - pointAt - 1];
+        double exact = markAt < 0 ? number : number / POWERS[end - markAt - 1];
         value = start > from ? 0.0 - exact : exact;
-        mark = pointAt < 0 ? Mark.NONE : Mark.POINT;
+        mark = markAt < 0 ? Mark.NONE : usual == '.' ? Mark.POINT : Mark.COMMA;
+        grouping = 0;
         return true;
     }
 
@@ -113,15 +128,15 @@ final class NumberText {
         end = from + length;
         digits = 0;
         count = 0;
-        grouped = false;
+        grouping = 0;
         significant = false;
         mark = Mark.NONE;
         sign();
         if (!wholePart()) {
             return words(from);
         }
-        if (at < end && !decimals()) {
-            return words(from);
+        if (at < end && notation.isDecimal(buffer[at])) {
+            decimals();
         }
         if (at < end || count == 0) {
             return at < end && count > 0 && exponent() ? slow(from) : words(from);
@@ -137,16 +152,20 @@ final class NumberText {
         }
     }
 
-    /** Digits, with white space only between groups of three; false if the white space is elsewhere. */
+    /** Digits, with marks only between groups of three; false if they are elsewhere. */
     private boolean wholePart() {
+        int first = at;
         int run = 0;
         while (at < end) {
             char c = buffer[at];
             if (c >= '0' && c <= '9') {
                 digit(c);
                 run++;
-            } else if (Chars.isSpace(c) && (grouped ? run == 3 : run >= 1 && run <= 3)) {
-                grouped = true;
+            } else if (run > 0 && isGrouping(c)) {
+                if (grouping == 0 ? run > 3 || buffer[first] == '0' : run != 3) {
+                    return false;
+                }
+                grouping = c;
                 run = 0;
             } else {
                 break;
@@ -154,7 +173,11 @@ final class NumberText {
             at++;
         }
         whole = count;
-        return !grouped || run == 3;
+        return grouping == 0 || run == 3;
+    }
+
+    private boolean isGrouping(char c) {
+        return grouping == 0 ? notation.isThousands(c) : c == grouping;
     }
 
     private void digit(char c) {
@@ -165,34 +188,27 @@ final class NumberText {
         }
     }
 
-    /** The decimal mark and the digits after it; true also when an exponent comes instead. */
-    private boolean decimals() {
-        char c = buffer[at];
-        if (c != '.' && c != ',') {
-            return true;
-        }
-        if (c == '.' ? !point : !comma) {
-            return false;
-        }
-        at++;
+    /** The decimal mark and the digits after it. */
+    private void decimals() {
+        char c = buffer[at++];
         while (at < end && buffer[at] >= '0' && buffer[at] <= '9') {
             digit(buffer[at++]);
         }
         mark = c == '.' ? Mark.POINT : comma(count - whole);
-        return true;
     }
 
     private Mark comma(int decimals) {
-        boolean thousands = point && !grouped && at == end && decimals == 3 && whole >= 1 && whole <= 3;
+        boolean thousands =
+                notation == Notation.EITHER && grouping == 0 && at == end && decimals == 3 && whole >= 1 && whole <= 3;
         return thousands && buffer[end - 4 - whole] != '0' ? Mark.COMMA_OR_THOUSANDS : Mark.COMMA;
     }
 
     private boolean exponent() {
-        if (buffer[at] != 'e' && buffer[at] != 'E') {
+        if ((buffer[at] != 'e' && buffer[at] != 'E') || hasMarkedThousands()) {
             return false;
         }
         int i = at + 1;
-        if (i < end && (buffer[i] == '+' || buffer[i] == '-')) {
+        if (i < end && (buffer[i] == '+' || buffer[i] == '-' || buffer[i] == '\u2212')) {
             i++;
         }
         int first = i;
@@ -216,7 +232,7 @@ final class NumberText {
         StringBuilder text = new StringBuilder(end - from);
         for (int i = from; i < end; i++) {
             char c = buffer[i];
-            if (!Chars.isSpace(c)) {
+            if (grouping == 0 || c != grouping) {
                 text.append(c == ',' ? '.' : c == '\u2212' ? '-' : c);
             }
         }

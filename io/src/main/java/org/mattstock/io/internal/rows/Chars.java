@@ -1,16 +1,29 @@
-package org.mattstock.io.csv;
+package org.mattstock.io.internal.rows;
+
+import org.mattstock.data.Names;
 
 /** White space and comparison on slices of a parser's buffer, which must not become strings for each field. */
-final class Chars {
+public final class Chars {
     private Chars() {}
 
-    /** White space as it is met in files: ASCII control and space, and the no-break, thin and narrow no-break spaces. */
-    static boolean isSpace(char c) {
-        return c <= ' ' || (c >= '\u00a0' && (c == '\u00a0' || c == '\u2009' || c == '\u202f' || c == '\ufeff'));
+    /**
+     * White space as it is met in files: that of ASCII with the mark that ended a file in DOS, and the spaces of Unicode (no-break,
+     * thin, figure, ideographic and all others). Other control characters and those of no width are not.
+     */
+    public static boolean isSpace(char c) {
+        return c <= ' ' ? isAsciiSpace(c) : c >= '\u00a0' && isWideSpace(c);
+    }
+
+    private static boolean isAsciiSpace(char c) {
+        return c == ' ' || (c >= '\t' && c <= '\r') || c == '\u001a';
+    }
+
+    private static boolean isWideSpace(char c) {
+        return c == '\u00a0' || (c >= '\u1680' && Character.isSpaceChar(c));
     }
 
     /** The first character that is no white space, or {@code end}. */
-    static int start(char[] buffer, int from, int end) {
+    public static int start(char[] buffer, int from, int end) {
         int i = from;
         while (i < end && isSpace(buffer[i])) {
             i++;
@@ -19,7 +32,7 @@ final class Chars {
     }
 
     /** The place after the last character that is no white space; not before {@code from}. */
-    static int end(char[] buffer, int from, int end) {
+    public static int end(char[] buffer, int from, int end) {
         int i = end;
         while (i > from && isSpace(buffer[i - 1])) {
             i--;
@@ -27,13 +40,13 @@ final class Chars {
         return i;
     }
 
-    static String strip(String text) {
+    public static String strip(String text) {
         char[] chars = text.toCharArray();
         int from = start(chars, 0, chars.length);
         return new String(chars, from, end(chars, from, chars.length) - from);
     }
 
-    static boolean same(char[] text, char[] buffer, int from, int length) {
+    public static boolean same(char[] text, char[] buffer, int from, int length) {
         if (text.length != length) {
             return false;
         }
@@ -45,7 +58,7 @@ final class Chars {
         return true;
     }
 
-    static boolean hasLineBreak(char[] buffer, int from, int length) {
+    public static boolean hasLineBreak(char[] buffer, int from, int length) {
         for (int i = from; i < from + length; i++) {
             if (buffer[i] == '\n' || buffer[i] == '\r') {
                 return true;
@@ -54,9 +67,9 @@ final class Chars {
         return false;
     }
 
-    /** Text as a problem quotes it: short, on one line. */
-    static String quoted(String text) {
-        String line = text.replaceAll("\\p{Cntrl}+", " ");
+    /** Text as a problem quotes it: short, on one line, with nothing hidden in it. */
+    public static String quoted(String text) {
+        String line = Names.shown(text.replaceAll("[\t\n\r]+", " "));
         return "\"" + (line.length() <= 60 ? line : line.substring(0, 57) + "...") + "\"";
     }
 }

@@ -1,19 +1,18 @@
-package org.mattstock.io.csv;
+package org.mattstock.io.internal.rows;
 
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.mattstock.data.Panel;
 import org.mattstock.data.PanelBuilder;
 import org.mattstock.io.Loaded;
 import org.mattstock.io.Problems;
 import org.mattstock.io.ReadOptions;
-import org.mattstock.io.ReadOptions.Layout;
-import org.mattstock.io.Source;
 
 /** A panel on its way in: takes one table after another. */
-final class Intake {
-    /** The builder takes 10,000 pairs of reason and text, and there are six reasons. */
+public final class Intake {
+    /** The builder takes 10,000 entries of reason, text and flags, and there are six reasons. */
     private static final int MOST_STATUSES = 1600;
 
     private final ReadOptions options;
@@ -21,34 +20,24 @@ final class Intake {
     private final PanelBuilder builder;
     private final Keys keys;
     private final Set<String> statuses = new HashSet<>();
-    private String source = "";
+    private final List<Loaded.Understood> understood = new ArrayList<>();
 
-    Intake(ReadOptions options, Problems problems) {
+    /** An intake that adds what it meets to the problems. */
+    public Intake(ReadOptions options, Problems problems) {
         this.options = options;
         this.problems = problems;
         builder = Panel.builder(options.limits().panel());
         keys = new Keys(options, builder);
     }
 
-    /** Reads a table. */
-    void read(Source table) {
-        source = table.name();
-        @Nullable PanelRows[] rows = new PanelRows[1];
-        new Scan(table, options, problems).run(header -> {
-            Columns columns = Columns.of(header, options);
-            PanelRows taker = columns.layout() == Layout.LONG
-                    ? new LongRows(this, header, columns)
-                    : new WideRows(this, header, columns);
-            rows[0] = taker;
-            return taker;
-        });
-        if (rows[0] != null) {
-            rows[0].finish();
-        }
+    /** The panel, once all tables are in. */
+    public Loaded<Panel> loaded() {
+        return problems.with(builder.build()).withUnderstood(understood);
     }
 
-    Loaded<Panel> loaded() {
-        return problems.with(builder.build());
+    /** Keeps what a source was understood as. */
+    public void understood(String source, ReadOptions how) {
+        understood.add(new Loaded.Understood(source, how));
     }
 
     /** A status text if there is room to keep it, else nothing. */
@@ -60,19 +49,18 @@ final class Intake {
         return room && statuses.add(status) ? status : "";
     }
 
-    String source() {
-        return source;
-    }
-
-    ReadOptions options() {
+    /** How the tables are read. */
+    public ReadOptions options() {
         return options;
     }
 
-    Problems problems() {
+    /** What was met. */
+    public Problems problems() {
         return problems;
     }
 
-    PanelBuilder builder() {
+    /** Where the cells go. */
+    public PanelBuilder builder() {
         return builder;
     }
 

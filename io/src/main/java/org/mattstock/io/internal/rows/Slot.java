@@ -1,15 +1,16 @@
-package org.mattstock.io.csv;
+package org.mattstock.io.internal.rows;
 
 import org.mattstock.data.MissingReason;
-import org.mattstock.io.csv.NumberText.Mark;
-import org.mattstock.io.csv.NumberText.Result;
+import org.mattstock.io.internal.rows.NumberText.Mark;
+import org.mattstock.io.internal.rows.NumberText.Result;
 
 /** What the value field of the current row holds. */
 final class Slot {
-    /** A number, a missing code, or text that is neither. */
+    /** A number, a missing code, a sign for 0, or text that is neither. */
     enum State {
         NUMBER,
         MISSING,
+        ZERO,
         BAD
     }
 
@@ -19,4 +20,5 @@ final class Slot {
     MissingReason reason = MissingReason.UNKNOWN;
     Result result = Result.NOT_A_NUMBER;
     String text = "";
+    Signs.Letters letters = Signs.Letters.NONE;
 }

@@ -1,0 +1,210 @@
+package org.mattstock.io.internal.rows;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.mattstock.io.Problem;
+import org.mattstock.io.ReadOptions.Role;
+
+/**
+ * Decides what the columns are that are neither key nor value. One that always says the same is not read, but held to it. A
+ * dimension by its header, or without which rows could not be told apart, is a breakdown. Everything else is a text that is not read.
+ */
+final class Dimensions {
+    private static final int SHOWN = 3;
+
+    private final Sheet sheet;
+
+    Dimensions(Sheet sheet) {
+        this.sheet = sheet;
+    }
+
+    void find() {
+        measures();
+        List<Integer> open = new ArrayList<>();
+        for (int i = 0; i < sheet.size(); i++) {
+            if (sheet.roles[i] == Role.BREAKDOWN && !isGiven(i)) {
+                constant(i);
+            } else if (sheet.isOpen(i) && !constant(i)) {
+                open.add(i);
+            }
+        }
+        byHeader(open);
+        byNeed(open);
+        open.forEach(this::leave);
+        joined();
+        lost();
+    }
+
+    private boolean isGiven(int column) {
+        return sheet.options.columns().stream()
+                .anyMatch(each -> sheet.header.given(each.header()) == column);
+    }
+
+    /** Units of measure tell rows apart if an indicator has several; else they are described. */
+    private void measures() {
+        for (int column : sheet.with(Role.MEASURE)) {
+            ColumnSample sample = sheet.sample(column);
+            if (sample.isConstant() && !sample.isEmpty()) {
+                sheet.fixed[column] = true;
+                sheet.note(
+                        Problem.Kind.UNUSED_COLUMN,
+                        column,
+                        "column " + sheet.header.shown(column) + " is the unit of measure, always "
+                                + Chars.quoted(sample.first()));
+            } else if (splits(keys(), column)) {
+                sheet.roles[column] = Role.BREAKDOWN;
+            } else if (!sample.isEmpty()) {
+                sheet.note(
+                        Problem.Kind.UNUSED_COLUMN,
+                        column,
+                        "column " + sheet.header.shown(column) + " is the unit of measure: "
+                                + some(sample.categories()));
+            }
+        }
+    }
+
+    private static String some(Set<String> texts) {
+        String first = texts.stream().limit(SHOWN).map(Chars::quoted).collect(Collectors.joining(", "));
+        return texts.size() > SHOWN ? first + " and " + (texts.size() - SHOWN) + " more" : first;
+    }
+
+    /** Whether a column always says the same, which is then noted. */
+    private boolean constant(int column) {
+        ColumnSample sample = sheet.sample(column);
+        if (sheet.rows.isEmpty() || !sample.isConstant() || isSexAsItStands(column, sample)) {
+            return sheet.isOpen(column) && sheet.rows.isEmpty() && leave(column);
+        }
+        sheet.roles[column] = Role.IGNORE;
+        if (!sample.isEmpty()) {
+            sheet.fixed[column] = true;
+            sheet.note(
+                    Problem.Kind.UNUSED_COLUMN,
+                    column,
+                    "column " + sheet.header.shown(column) + " is always " + Chars.quoted(sample.first())
+                            + " and not read");
+        }
+        return true;
+    }
+
+    /** Figures of women alone are not those of all, so gender is read even if it is always the same. */
+    private boolean isSexAsItStands(int column, ColumnSample sample) {
+        return Headers.isSex(sheet.name(column)) && !sample.isEmpty();
+    }
+
+    private void byHeader(List<Integer> open) {
+        boolean coded = sheet.isSdmx() || sheet.isPacked();
+        open.removeIf(column -> {
+            boolean dimension = coded || Headers.isDimension(sheet.name(column));
+            if (dimension) {
+                sheet.roles[column] = Role.BREAKDOWN;
+            }
+            return dimension;
+        });
+    }
+
+    private void byNeed(List<Integer> open) {
+        List<String> keys = keys();
+        for (int column : List.copyOf(open)) {
+            if (splits(keys, column)) {
+                sheet.roles[column] = Role.BREAKDOWN;
+                open.remove((Integer) column);
+                List<String> texts = sheet.sample(column).texts();
+                for (int i = 0; i < keys.size(); i++) {
+                    keys.set(i, keys.get(i) + '\u001f' + texts.get(i));
+                }
+                if (sheet.name(column).isEmpty()) {
+                    sheet.note(
+                            Problem.Kind.UNNAMED_DIMENSION,
+                            column,
+                            "column #" + (column + 1) + " has no name; its categories were read as a breakdown: "
+                                    + some(sheet.sample(column).categories()));
+                }
+            }
+        }
+    }
+
+    /** By row, what tells it apart so far. */
+    private List<String> keys() {
+        List<String> keys = new ArrayList<>();
+        List<Integer> columns = new ArrayList<>();
+        for (Role role : List.of(Role.UNIT, Role.UNIT_NAME, Role.INDICATOR, Role.YEAR, Role.BREAKDOWN, Role.SUFFIX)) {
+            columns.addAll(sheet.with(role));
+        }
+        for (int i = 0; i < sheet.rows.size(); i++) {
+            StringBuilder key = new StringBuilder();
+            for (int column : columns) {
+                key.append(sheet.sample(column).texts().get(i)).append('\u001f');
+            }
+            keys.add(key.toString());
+        }
+        return keys;
+    }
+
+    /** Whether rows that nothing told apart so far differ in a column. */
+    private boolean splits(List<String> keys, int column) {
+        Map<String, String> first = new HashMap<>();
+        List<String> texts = sheet.sample(column).texts();
+        for (int i = 0; i < keys.size(); i++) {
+            String known = first.putIfAbsent(keys.get(i), texts.get(i));
+            if (known != null && !known.equals(texts.get(i))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean leave(int column) {
+        sheet.roles[column] = Role.IGNORE;
+        ColumnSample sample = sheet.sample(column);
+        if (!sheet.name(column).isEmpty() || sample.hasWords() || sample.hasNumbers()) {
+            boolean text = sample.hasWords() && !sample.hasNumbers();
+            sheet.note(
+                    Problem.Kind.UNUSED_COLUMN,
+                    column,
+                    "column " + sheet.header.shown(column) + (text ? " is text and" : "") + " is not read");
+        }
+        return true;
+    }
+
+    private void joined() {
+        List<Integer> columns = sheet.with(Role.BREAKDOWN);
+        if (columns.size() > 1) {
+            sheet.note(
+                    Problem.Kind.DIMENSIONS_JOINED,
+                    -1,
+                    "dimensions were put together to one breakdown: "
+                            + columns.stream().map(sheet.header::shown).collect(Collectors.joining(", ")));
+        }
+    }
+
+    /** Says so if most rows are told apart by nothing: a column is lacking. */
+    private void lost() {
+        Map<String, List<Head.Row>> rows = new LinkedHashMap<>();
+        List<String> keys = keys();
+        for (int i = 0; i < keys.size(); i++) {
+            rows.computeIfAbsent(keys.get(i), key -> new ArrayList<>()).add(sheet.rows.get(i));
+        }
+        List<List<Head.Row>> several =
+                rows.values().stream().filter(each -> each.size() > 1).toList();
+        int count = several.stream().mapToInt(List::size).sum();
+        if (count * 2 <= sheet.rows.size() || several.size() < 2) {
+            return;
+        }
+        List<Integer> unit = sheet.with(Role.UNIT);
+        String examples = several.stream()
+                .limit(SHOWN)
+                .map(each -> (unit.isEmpty() ? "" : Chars.quoted(each.get(0).text(sheet.source(unit.get(0)))) + " in ")
+                        + "lines " + each.stream().map(row -> String.valueOf(row.line())).collect(Collectors.joining(", ")))
+                .collect(Collectors.joining("; "));
+        sheet.note(
+                Problem.Kind.LOST_DIMENSION,
+                -1,
+                "every row must be told apart by a column, but nothing tells these apart: " + examples
+                        + (several.size() > SHOWN ? "; and " + (several.size() - SHOWN) + " more" : ""));
+    }
+}

@@ -1,0 +1,139 @@
+package org.mattstock.io.internal.rows;
+
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.mattstock.io.ReadOptions.Role;
+
+/** The headers that columns are known by, in the languages of the Nordic offices and English; those that say more come first. */
+public final class Headers {
+    private static final List<String> KOLADA_INDICATOR = List.of("kpi", "kpi_id", "nyckeltal", "nyckeltals_id");
+    private static final List<String> INDICATORS = List.of(
+            "indicator_code", "indicator_id", "indicator", "indikator", "series_code", "ind_code", "measure", "dataflow");
+    private static final List<String> UNIT_IDS = List.of(
+            "unit_id", "municipality_id", "municipality_code", "kommunkod", "kommun_id", "kommunnummer",
+            "kommunenummer", "kommunenr", "kommunekode", "enhetskod", "enhets_id", "regionkod", "region_id", "region_code",
+            "area_id", "area_code", "ou_id", "country_code", "country_id", "iso3", "iso_3", "iso_code", "iso3_code",
+            "spatialdimvaluecode", "ref_area", "location", "geo", "geo_code", "lau", "nuts", "unit_code");
+    private static final List<String> UNIT_WORDS = List.of(
+            "municipality", "kommun", "kommune", "kommun/landsting", "kommun/region", "enhet", "region", "område", "område_kod",
+            "alue", "area", "country", "land", "entity", "ou", "län", "fylke", "unit");
+    private static final List<String> ANY_ID = List.of("id", "kod", "code");
+
+    private static final List<String> NAMES = List.of(
+            "unit_name", "municipality_name", "kommunnamn", "kommunenavn", "enhetsnamn", "regionnamn", "region_name",
+            "area_name", "country_name", "reference_area", "name", "namn", "navn", "title", "titel");
+
+    private static final Map<Role, List<String>> BY_ROLE = new EnumMap<>(Role.class);
+
+    static {
+        BY_ROLE.put(Role.INDICATOR, joined(KOLADA_INDICATOR, INDICATORS));
+        BY_ROLE.put(Role.INDICATOR_NAME, List.of("indicator_name", "nyckeltalsnamn", "series_name"));
+        BY_ROLE.put(Role.UNIT, joined(joined(UNIT_IDS, UNIT_WORDS), ANY_ID));
+        BY_ROLE.put(Role.UNIT_NAME, joined(NAMES, UNIT_WORDS));
+        BY_ROLE.put(
+                Role.YEAR,
+                List.of(
+                        "year", "år", "aar", "time_period", "tid", "time", "vuosi", "period", "kvartal", "quarter", "månad",
+                        "måned", "month", "läsår", "timedim", "time_code"));
+        BY_ROLE.put(Role.BREAKDOWN, List.of("gender", "kön", "sex", "breakdown", "uppdelning", "kjønn", "køn", "sukupuoli"));
+        BY_ROLE.put(
+                Role.VALUE,
+                List.of("value", "värde", "obs_value", "visat_värde", "verdi", "værdi", "arvo", "factvaluenumeric", "numeric"));
+        BY_ROLE.put(Role.STATUS, List.of("status"));
+        BY_ROLE.put(Role.FLAGS, List.of("obs_flag", "obs_status", "flag_codes", "flags", "flag"));
+        BY_ROLE.put(Role.PROVISIONAL, List.of("provisional", "preliminary", "preliminär"));
+        BY_ROLE.put(Role.MEASURE, List.of("unit_measure", "unit_of_measure", "unit_code", "måttenhet", "units", "unit", "enhet"));
+    }
+
+    /** Headers of further dimensions, beside those of gender. */
+    private static final List<String> DIMENSIONS =
+            List.of("ålder", "age", "age_group", "åldersgrupp", "alder", "ikä", "civilstånd", "sektor", "sector");
+
+    /** Headers of what describes a row or a table and is neither key nor value. */
+    private static final Set<String> ATTRIBUTES = foldedSet(List.of(
+            "structure", "structure_id", "structure_name", "action", "last update", "last_update", "last_updated", "freq",
+            "frequency", "frequency of observation", "unit_mult", "decimals", "powercode", "powercode code", "time_format",
+            "time_series_code", "base_per", "base_period", "reference period code", "reference period", "obs_comment"));
+
+    public static final List<String> INDICATOR_ID = joined(BY_ROLE.getOrDefault(Role.INDICATOR, List.of()), ANY_ID);
+    public static final List<String> TITLE = List.of("title", "titel", "name", "namn", "rubrik");
+    public static final List<String> DESCRIPTION = List.of("description", "beskrivning", "definition");
+    public static final List<String> UNIT_OF_MEASURE = List.of("unit_of_measure", "måttenhet", "measure_unit");
+    public static final List<String> LOWEST = List.of("lowest", "lägsta", "minimum");
+    public static final List<String> HIGHEST = List.of("highest", "högsta", "maximum");
+    public static final List<String> MEASUREMENT = List.of("measurement", "mätning");
+    public static final List<String> PUBLISHED =
+            List.of("publication_date", "published", "publicerad", "publiceringsdatum");
+    public static final List<String> KIND = List.of("type", "typ", "kind", "slag");
+    public static final List<String> GROUPING = List.of("grouping", "indelning");
+    public static final List<String> GROUP_ID = List.of("group_id", "grupp_id", "group", "grupp");
+    public static final List<String> GROUP_TITLE = List.of("group_title", "group_name", "gruppnamn", "grupptitel");
+    public static final List<String> MEMBER =
+            joined(List.of("member_id", "medlem_id"), BY_ROLE.getOrDefault(Role.UNIT, List.of()));
+
+    private static final Set<String> KNOWN = known();
+
+    private Headers() {}
+
+    private static <T> List<T> joined(List<T> some, List<T> more) {
+        return Stream.concat(some.stream(), more.stream()).toList();
+    }
+
+    private static Set<String> foldedSet(List<String> words) {
+        Set<String> folded = new HashSet<>();
+        words.forEach(word -> folded.add(Header.folded(word)));
+        return Set.copyOf(folded);
+    }
+
+    private static Set<String> known() {
+        Set<String> known = new HashSet<>(ATTRIBUTES);
+        BY_ROLE.values().forEach(words -> known.addAll(foldedSet(words)));
+        List.of(
+                        DIMENSIONS, TITLE, DESCRIPTION, UNIT_OF_MEASURE, LOWEST, HIGHEST, MEASUREMENT, PUBLISHED, KIND,
+                        GROUPING, GROUP_ID, GROUP_TITLE, MEMBER)
+                .forEach(words -> known.addAll(foldedSet(words)));
+        return Set.copyOf(known);
+    }
+
+    /** The words for a role. */
+    public static List<String> of(Role role) {
+        return BY_ROLE.getOrDefault(role, List.of());
+    }
+
+    /** How many of these headers are known by any name, or are years. */
+    public static long known(List<String> names) {
+        return names.stream()
+                .flatMap(name -> Packed.names(Chars.strip(name)).stream())
+                .filter(name -> KNOWN.contains(Header.folded(name)) || PeriodText.of(name).isPresent())
+                .count();
+    }
+
+    static boolean isKolada(Header header) {
+        return header.find(KOLADA_INDICATOR) >= 0;
+    }
+
+    /** Whether a header names a dimension whatever it holds. */
+    static boolean isDimension(String name) {
+        String folded = Header.folded(name);
+        return isSex(name) || DIMENSIONS.stream().anyMatch(word -> Header.folded(word).equals(folded));
+    }
+
+    static boolean isSex(String name) {
+        String folded = Header.folded(name);
+        return of(Role.BREAKDOWN).stream().anyMatch(word -> Header.folded(word).equals(folded));
+    }
+
+    static boolean isAttribute(String name) {
+        return ATTRIBUTES.contains(Header.folded(name));
+    }
+
+    /** Whether a header says no more than that there are values. */
+    static boolean isValueWord(String name) {
+        String folded = Header.folded(name);
+        return of(Role.VALUE).stream().anyMatch(word -> Header.folded(word).equals(folded));
+    }
+}

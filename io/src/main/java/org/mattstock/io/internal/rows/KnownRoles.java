@@ -1,0 +1,170 @@
+package org.mattstock.io.internal.rows;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.mattstock.io.Problem;
+import org.mattstock.io.ReadOptions;
+import org.mattstock.io.ReadOptions.Role;
+
+/** Gives columns the roles that the options state, and those that their headers tell. */
+final class KnownRoles {
+    private final Sheet sheet;
+    private final Labels labels;
+
+    KnownRoles(Sheet sheet, Labels labels) {
+        this.sheet = sheet;
+        this.labels = labels;
+    }
+
+    void find() {
+        sheet.options.columns().forEach(this::given);
+        sheet.options.filters().keySet().forEach(header -> require("filter", header));
+        place(Role.INDICATOR);
+        unit();
+        place(Role.VALUE);
+        year();
+        place(Role.STATUS);
+        place(Role.PROVISIONAL);
+        flags();
+        measure();
+        labels.names();
+        unitName();
+        place(Role.INDICATOR_NAME);
+        breakdowns();
+        attributes();
+    }
+
+    private void given(ReadOptions.Column column) {
+        int place = require(column.role().name().toLowerCase(Locale.ROOT).replace('_', ' '), column.header());
+        sheet.roles[place] = column.role();
+    }
+
+    private int require(String what, String header) {
+        int place = sheet.header.given(header);
+        if (place < 0) {
+            throw sheet.header.lacks(what, List.of(header));
+        }
+        return place;
+    }
+
+    /** The first open column that the words know, or -1. */
+    private int open(Role role) {
+        for (String word : Headers.of(role)) {
+            int column = sheet.header.find(List.of(word));
+            if (column >= 0 && sheet.isOpen(column)) {
+                return column;
+            }
+        }
+        return -1;
+    }
+
+    private void place(Role role) {
+        int column = sheet.says(role) ? -1 : open(role);
+        if (column >= 0) {
+            sheet.roles[column] = role;
+        }
+    }
+
+    /** A column of names alone stands for the unit too. */
+    private void unit() {
+        place(Role.UNIT);
+        if (!sheet.says(Role.UNIT) && !sheet.has(Role.UNIT_NAME)) {
+            int column = open(Role.UNIT_NAME);
+            if (column >= 0) {
+                sheet.roles[column] = Role.UNIT;
+            }
+        }
+    }
+
+    private void year() {
+        if (sheet.says(Role.YEAR)) {
+            return;
+        }
+        for (String word : Headers.of(Role.YEAR)) {
+            int column = sheet.header.find(List.of(word));
+            if (column >= 0 && sheet.isOpen(column) && (sheet.rows.isEmpty() || !sheet.sample(column).isEmpty())) {
+                sheet.roles[column] = Role.YEAR;
+                return;
+            }
+        }
+    }
+
+    private void flags() {
+        place(Role.FLAGS);
+        int confidential = sheet.header.find(List.of("conf_status"));
+        if (confidential >= 0 && sheet.isOpen(confidential)) {
+            sheet.roles[confidential] = Role.FLAGS;
+        }
+    }
+
+    /** {@code unit} is the unit of measure where something else is the unit. */
+    private void measure() {
+        if (!sheet.has(Role.MEASURE)) {
+            int column = open(Role.MEASURE);
+            if (column >= 0 && sheet.says(Role.UNIT)) {
+                sheet.roles[column] = Role.MEASURE;
+            }
+        }
+    }
+
+    /** A name is one only where it does not name many units alike. */
+    private void unitName() {
+        if (sheet.has(Role.UNIT_NAME) || sheet.with(Role.UNIT).size() != 1) {
+            return;
+        }
+        int unit = sheet.with(Role.UNIT).get(0);
+        for (String word : Headers.of(Role.UNIT_NAME)) {
+            int column = sheet.header.find(List.of(word));
+            if (column >= 0 && sheet.isOpen(column) && isNameOf(unit, column)) {
+                sheet.roles[column] = Role.UNIT_NAME;
+                return;
+            }
+        }
+    }
+
+    private boolean isNameOf(int unit, int column) {
+        if (sheet.rows.isEmpty()) {
+            return true;
+        }
+        Map<String, Set<String>> units = new TreeMap<>();
+        List<String> names = sheet.sample(column).texts();
+        List<String> ids = sheet.sample(unit).texts();
+        for (int i = 0; i < names.size(); i++) {
+            if (!names.get(i).isEmpty()) {
+                units.computeIfAbsent(names.get(i), name -> new TreeSet<>()).add(ids.get(i));
+            }
+        }
+        long shared = units.values().stream().filter(ids2 -> ids2.size() > 1).count();
+        return sheet.sample(column).hasWords() && shared * 2 <= units.size();
+    }
+
+    private void breakdowns() {
+        if (sheet.has(Role.BREAKDOWN)) {
+            return;
+        }
+        for (String word : Headers.of(Role.BREAKDOWN)) {
+            int column = sheet.header.find(List.of(word));
+            if (column >= 0 && sheet.isOpen(column)) {
+                sheet.roles[column] = Role.BREAKDOWN;
+            }
+        }
+    }
+
+    private void attributes() {
+        for (int i = 0; i < sheet.size(); i++) {
+            if (sheet.isOpen(i) && Headers.isAttribute(sheet.name(i))) {
+                sheet.roles[i] = Role.IGNORE;
+                ColumnSample sample = sheet.sample(i);
+                String held = sample.isConstant() && !sample.isEmpty() ? "; it is always " + Chars.quoted(sample.first()) : "";
+                if (!sample.isEmpty()) {
+                    sheet.note(
+                            Problem.Kind.UNUSED_COLUMN, i, "column " + sheet.header.shown(i) + " is not read" + held);
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,264 @@
+package org.mattstock.io.internal.rows;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.mattstock.io.Problem;
+import org.mattstock.io.ReadOptions.HeaderYears;
+import org.mattstock.io.ReadOptions.Layout;
+import org.mattstock.io.ReadOptions.Role;
+
+/** Finds the columns that hold figures, and what their headers say: nothing, an indicator, a year, or both. */
+final class ValueColumns {
+    private static final Pattern ENDS_IN_YEAR = Pattern.compile("(.*?)[\\s_.,:;()-]*((?:1[5-9]|2[0-4])\\d{2})\\)?");
+
+    private final Sheet sheet;
+    private final @Nullable String title;
+
+    /**
+     * Finds them.
+     *
+     * @param title the line above the header, null where there is none
+     */
+    ValueColumns(Sheet sheet, @Nullable String title) {
+        this.sheet = sheet;
+        this.title = title;
+    }
+
+    void find() {
+        Layout layout = sheet.options.layout();
+        boolean given = sheet.has(Role.VALUE);
+        if (layout == Layout.LONG || (layout == Layout.AUTO && given && !anyGivenIsYear())) {
+            given();
+        } else if (layout != Layout.WIDE && byYear()) {
+            return;
+        } else if (!byHeaderEnd()) {
+            byIndicator();
+        }
+    }
+
+    private boolean anyGivenIsYear() {
+        return sheet.with(Role.VALUE).stream().anyMatch(i -> year(i).isPresent());
+    }
+
+    private Optional<PeriodText> year(int column) {
+        return sheet.options.headerYears() == HeaderYears.NONE ? Optional.empty() : PeriodText.of(sheet.name(column));
+    }
+
+    private void given() {
+        List<Integer> columns = sheet.with(Role.VALUE);
+        if (columns.isEmpty()) {
+            throw sheet.header.lacks("value", Headers.of(Role.VALUE));
+        }
+        if (sheet.has(Role.INDICATOR) && columns.size() > 1) {
+            throw sheet.header.fault("a table with a column for the indicator must have one column of values, got "
+                    + columns.stream().map(sheet.header::shown).collect(Collectors.joining(", ")));
+        }
+        if (!sheet.has(Role.INDICATOR)) {
+            for (int column : columns) {
+                sheet.indicators[column] = indicator(column);
+            }
+        }
+        requireYear();
+    }
+
+    /** What all figures of a column are of: what the options say, the header if it says anything, or the title. */
+    private String indicator(int column) {
+        String said = sheet.options.constants().get(Role.INDICATOR);
+        if (said != null) {
+            return said;
+        }
+        String name = sheet.name(column);
+        return name.isEmpty() || Headers.isValueWord(name) ? titled() : name;
+    }
+
+    private String titled() {
+        String said = sheet.options.constants().get(Role.INDICATOR);
+        if (said == null && title == null) {
+            throw sheet.header.fault("the table must name its indicator, which no header does: say it as a constant, as in"
+                    + " constant indicator \"...\"; the header has: " + sheet.header.listed());
+        }
+        if (said != null) {
+            return said;
+        }
+        sheet.note(Problem.Kind.NO_INDICATOR, -1, "no column names the indicator; it was called as the title line");
+        return title;
+    }
+
+    private void requireYear() {
+        if (!sheet.says(Role.YEAR)) {
+            throw sheet.header.lacks("year", Headers.of(Role.YEAR));
+        }
+    }
+
+    /** Whether columns are headed by years. */
+    private boolean byYear() {
+        List<Integer> columns = new ArrayList<>();
+        for (int i = 0; i < sheet.size(); i++) {
+            if ((sheet.isOpen(i) || sheet.roles[i] == Role.VALUE) && year(i).isPresent()) {
+                columns.add(i);
+            }
+        }
+        boolean wanted = sheet.options.layout() == Layout.WIDE_BY_YEAR;
+        if (columns.isEmpty()) {
+            if (wanted) {
+                throw sheet.header.lacks("value of a year", List.of());
+            }
+            return false;
+        }
+        String shown = shown(columns);
+        if (sheet.says(Role.YEAR)) {
+            throw sheet.header.fault("a table must tell years by a column, by its headers or by the options, got "
+                    + (sheet.has(Role.YEAR) ? "column " + sheet.header.shown(sheet.with(Role.YEAR).get(0)) : "a given year")
+                    + " beside the headers " + shown
+                    + " (header-years none reads them as indicators)");
+        }
+        boolean named = sheet.has(Role.INDICATOR);
+        String only = named ? null : titled();
+        for (int column : columns) {
+            sheet.roles[column] = Role.VALUE;
+            sheet.indicators[column] = only;
+            place(column, year(column).orElseThrow());
+        }
+        sheet.note(Problem.Kind.HEADER_YEARS, columns.get(0), shown + (columns.size() > 1 ? " are years" : " is a year")
+                + ", not " + (columns.size() > 1 ? "indicators" : "an indicator"));
+        footnotes(columns);
+        return true;
+    }
+
+    private String shown(List<Integer> columns) {
+        return columns.size() == 1
+                ? sheet.header.shown(columns.get(0))
+                : sheet.header.shown(columns.get(0)) + " to " + sheet.header.shown(columns.get(columns.size() - 1));
+    }
+
+    /** A period that does not stand for its year is not read. */
+    private void place(int column, PeriodText period) {
+        boolean year = period.kind() == PeriodText.Kind.YEAR;
+        if (!year && sheet.options.periods() != org.mattstock.io.ReadOptions.Periods.LAST) {
+            throw sheet.header.fault("a header must be a whole year, got " + sheet.header.shown(column)
+                    + "; periods last lets the last part of a year stand for it");
+        }
+        if (period.kind() == PeriodText.Kind.OTHER) {
+            sheet.roles[column] = Role.IGNORE;
+            sheet.note(
+                    Problem.Kind.OTHER_PERIODS,
+                    column,
+                    sheet.header.shown(column) + " is not the last part of its year and was not read");
+        }
+        sheet.years[column] = period.year();
+    }
+
+    /** Columns without header to the right of a year hold letters that refer to notes. */
+    private void footnotes(List<Integer> columns) {
+        for (int column : columns) {
+            int next = column + 1;
+            if (next < sheet.size() && sheet.isOpen(next) && sheet.name(next).isEmpty() && !sheet.sample(next).hasNumbers()) {
+                sheet.roles[next] = sheet.sample(next).isEmpty() && !sheet.rows.isEmpty() && next == sheet.size() - 1
+                        ? Role.IGNORE
+                        : Role.FLAGS;
+            }
+        }
+    }
+
+    /** Whether headers end in years: all of them by the options, or several after the same words. */
+    private boolean byHeaderEnd() {
+        boolean said = sheet.options.headerYears() == HeaderYears.END;
+        if (sheet.options.headerYears() == HeaderYears.NONE || sheet.says(Role.YEAR) || sheet.has(Role.INDICATOR)) {
+            return false;
+        }
+        Map<String, Set<String>> yearsOf = new HashMap<>();
+        Map<Integer, Matcher> ends = new HashMap<>();
+        for (int i = 0; i < sheet.size(); i++) {
+            Matcher end = ENDS_IN_YEAR.matcher(sheet.name(i));
+            boolean open = sheet.isOpen(i) || sheet.roles[i] == Role.VALUE;
+            if (open && end.matches() && !end.group(1).isBlank() && !isDifference(end.group(1))) {
+                ends.put(i, end);
+                yearsOf.computeIfAbsent(end.group(1), words -> new HashSet<>()).add(end.group(2));
+            }
+        }
+        boolean several = yearsOf.values().stream().anyMatch(each -> each.size() > 1);
+        if (ends.isEmpty() || !(said || several)) {
+            return false;
+        }
+        ends.forEach((column, end) -> {
+            sheet.roles[column] = Role.VALUE;
+            sheet.indicators[column] = end.group(1).strip();
+            sheet.years[column] = Integer.parseInt(end.group(2));
+        });
+        sheet.note(
+                Problem.Kind.HEADER_YEARS,
+                -1,
+                "headers end in their years: " + shown(ends.keySet().stream().sorted().toList()));
+        return true;
+    }
+
+    private static boolean isDifference(String words) {
+        return ENDS_IN_YEAR.matcher(words).matches();
+    }
+
+    /** Every column of figures is an indicator; or the only one holds the values of those that a column names. */
+    private void byIndicator() {
+        List<Integer> columns = new ArrayList<>(sheet.with(Role.VALUE));
+        for (int i = 0; i < sheet.size(); i++) {
+            if (sheet.isOpen(i) && isIndicator(i)) {
+                columns.add(i);
+            }
+        }
+        if (sheet.has(Role.INDICATOR)) {
+            requireOne(columns);
+        }
+        if (columns.isEmpty()) {
+            requireUnit();
+            throw sheet.header.lacks("values of an indicator", List.of());
+        }
+        boolean one = columns.size() == 1;
+        Set<String> seen = new TreeSet<>();
+        for (int column : columns) {
+            sheet.roles[column] = Role.VALUE;
+            if (!sheet.has(Role.INDICATOR)) {
+                String id = one ? indicator(column) : sheet.name(column);
+                if (!seen.add(id)) {
+                    throw sheet.header.fault(
+                            "an indicator may have one column, got " + id + " again as column " + (column + 1));
+                }
+                sheet.indicators[column] = id;
+            }
+        }
+        requireUnit();
+        requireYear();
+    }
+
+    private void requireUnit() {
+        if (!sheet.says(Role.UNIT) && !sheet.has(Role.UNIT_NAME)) {
+            throw sheet.header.lacks("unit", Headers.of(Role.UNIT));
+        }
+    }
+
+    private boolean isIndicator(int column) {
+        String name = sheet.name(column);
+        if (name.isEmpty() || Headers.isDimension(name)) {
+            return false;
+        }
+        ColumnSample sample = sheet.sample(column);
+        boolean listed = sheet.options.indicators().stream().anyMatch(each -> each.id().equals(name));
+        return listed || sheet.rows.isEmpty() || sample.isNumeric() || sample.isEmpty();
+    }
+
+    private void requireOne(List<Integer> columns) {
+        columns.removeIf(column -> sheet.sample(column).isEmpty());
+        if (columns.size() != 1) {
+            throw sheet.header.lacks(
+                    "value" + (columns.isEmpty() ? "" : ", which may be any of several"), Headers.of(Role.VALUE));
+        }
+    }
+}
