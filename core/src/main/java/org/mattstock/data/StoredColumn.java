@@ -17,7 +17,7 @@ final class StoredColumn {
         this.book = book;
     }
 
-    Chunk chunk(List<PanelBuilder.Run> runs) {
+    Chunk chunk(List<Cell.Run> runs) {
         requireInOrder(runs);
         int[] gaps = new int[count(runs, false)];
         int[] flagged = new int[count(runs, true)];
@@ -25,7 +25,7 @@ final class StoredColumn {
         short[] flagCodes = new short[flagged.length];
         int gap = 0;
         int flag = 0;
-        for (PanelBuilder.Run run : runs) {
+        for (Cell.Run run : runs) {
             short code = (short) code(run.cell());
             if (!(run.cell() instanceof Cell.Observed)) {
                 Arrays.fill(values, run.first(), run.end(), 0);
@@ -44,7 +44,7 @@ final class StoredColumn {
                 flagged.length == 0 ? FlaggedCells.NONE : new FlaggedCells(flagged, flagCodes, book.dictionary()));
     }
 
-    private static int fill(int[] cells, short[] codes, int from, PanelBuilder.Run run, short code) {
+    private static int fill(int[] cells, short[] codes, int from, Cell.Run run, short code) {
         Arrays.fill(codes, from, from + run.count(), code);
         for (int i = 0; i < run.count(); i++) {
             cells[from + i] = run.first() + i;
@@ -59,18 +59,18 @@ final class StoredColumn {
         return cell instanceof Cell.Observed ? book.code(cell.flags()) : MissingCells.ABSENT;
     }
 
-    private static int count(List<PanelBuilder.Run> runs, boolean withValue) {
+    private static int count(List<Cell.Run> runs, boolean withValue) {
         int count = 0;
-        for (PanelBuilder.Run run : runs) {
+        for (Cell.Run run : runs) {
             boolean flagged = run.cell() instanceof Cell.Observed;
             count += flagged == withValue && !(flagged && run.cell().flags().isNone()) ? run.count() : 0;
         }
         return count;
     }
 
-    private void requireInOrder(List<PanelBuilder.Run> runs) {
+    private void requireInOrder(List<Cell.Run> runs) {
         int end = 0;
-        for (PanelBuilder.Run run : runs) {
+        for (Cell.Run run : runs) {
             if (run.first() < end || run.count() > values.length - run.first()) {
                 throw new IllegalArgumentException("runs must follow one another within " + values.length
                         + " cells, got " + run + " after cell " + end);
@@ -80,9 +80,9 @@ final class StoredColumn {
     }
 
     /** A year without any cell would make two panels of one. */
-    private void requireCells(List<PanelBuilder.Run> runs) {
+    private void requireCells(List<Cell.Run> runs) {
         int[] absent = new int[years.length];
-        for (PanelBuilder.Run run : runs) {
+        for (Cell.Run run : runs) {
             if (run.cell() instanceof Cell.Absent) {
                 for (int cell = run.first(); cell < run.end(); cell++) {
                     absent[cell / units]++;

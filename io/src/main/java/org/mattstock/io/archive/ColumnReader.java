@@ -64,12 +64,12 @@ final class ColumnReader {
         }
     }
 
-    private List<PanelBuilder.Run> runs(int count) {
-        List<PanelBuilder.Run> runs = new ArrayList<>(count);
+    private List<Cell.Run> runs(int count) {
+        List<Cell.Run> runs = new ArrayList<>(count);
         for (int i = 0; i < count; i++) {
             int first = part.getInt();
             int length = part.getInt();
-            runs.add(new PanelBuilder.Run(first, length, state(part.getInt())));
+            runs.add(new Cell.Run(first, length, state(part.getInt())));
         }
         return runs;
     }

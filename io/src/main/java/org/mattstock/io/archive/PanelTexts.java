@@ -14,7 +14,6 @@ import org.mattstock.data.Cell;
 import org.mattstock.data.Grouping;
 import org.mattstock.data.Indicator;
 import org.mattstock.data.Measurement;
-import org.mattstock.data.Panel;
 import org.mattstock.data.Series;
 import org.mattstock.data.Unit;
 
@@ -154,7 +153,7 @@ final class PanelTexts {
         }
     }
 
-    static List<String> fields(Panel.Correction correction) {
+    static List<String> fields(Series.Correction correction) {
         List<String> fields = new ArrayList<>(List.of(
                 correction.indicator(),
                 correction.breakdown().code(),
@@ -167,9 +166,9 @@ final class PanelTexts {
         return fields;
     }
 
-    static Panel.Correction correction(List<String> fields) {
+    static Series.Correction correction(List<String> fields) {
         int after = CORRECTION - 1 - CellState.FIELDS;
-        return new Panel.Correction(
+        return new Series.Correction(
                 fields.get(0),
                 Breakdown.of(fields.get(1)),
                 fields.get(2),

@@ -102,10 +102,10 @@ final class Panels {
         return Combinators.combine(IDS, TEXTS, groups.list().ofMaxSize(1)).as(Grouping::new);
     }
 
-    private static Arbitrary<Panel.Correction> corrections() {
+    private static Arbitrary<Series.Correction> corrections() {
         Arbitrary<Cell> cells = Arbitraries.oneOf(cells(), Arbitraries.just(Cell.ABSENT));
         return Combinators.combine(IDS, BREAKDOWNS, IDS, YEARS, cells, cells, TEXTS, DAYS)
-                .as((indicator, breakdown, unit, year, before, after, reason, day) -> new Panel.Correction(
+                .as((indicator, breakdown, unit, year, before, after, reason, day) -> new Series.Correction(
                         indicator, breakdown, unit, year, before, after, "because " + reason, day));
     }
 
@@ -140,7 +140,7 @@ final class Panels {
             List<Indicator> indicators,
             List<Grouping> groupings,
             List<Series.Break> breaks,
-            List<Panel.Correction> corrections,
+            List<Series.Correction> corrections,
             Provenance provenance,
             Optional<Integer> yearWithoutCells) {
         PanelBuilder builder = Panel.builder().provenance(provenance);
