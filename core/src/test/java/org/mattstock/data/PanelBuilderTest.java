@@ -193,8 +193,9 @@ class PanelBuilderTest {
                         named.unit(Unit.of("u" + unit, longest + unit));
                     }
                 })
-                .withMessageMatching("cells must not be more than 100000, got 1000[0-9]{2}: 0 indicators and breakdowns with 0"
-                        + " years in all, for 18[0-9]{2} units, and 32[0-9]{5} bytes of ids, names and status texts .*");
+                .withMessageMatching(
+                        "cells must not be more than 100000, got 1000[0-9]{2}: 0 indicators and breakdowns with 0"
+                                + " years in all, for 18[0-9]{2} units, and 32[0-9]{5} bytes of ids, names and status texts .*");
         PanelBuilder described = Panel.builder(Limits.standard().withCells(100_000));
         assertThatIllegalStateException().isThrownBy(() -> {
             for (int indicator = 0; indicator < 10_000; indicator++) {
