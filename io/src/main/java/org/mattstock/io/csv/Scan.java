@@ -63,18 +63,28 @@ final class Scan {
     /** Reads a table into a panel. */
     void table(Intake intake) {
         open(text -> {
-            Start start = start(text, FIRST_LOOK, head -> Understanding.known(source.name(), head, options));
-            Understanding understanding = understanding(start);
-            if (!start.head.complete() && !understanding.isCertain()) {
-                start = start(text, LONG_LOOK, head -> Understanding.known(source.name(), head, options));
-                understanding = understanding(start);
-            }
+            Understood understood = understood(text);
+            Understanding understanding = understood.understanding;
             understanding.notes().forEach(problems::add);
             TableRows rows = new TableRows(intake, source.name(), understanding);
-            rows(text, start.delimiter, new TableHandler(rows, understanding.headerLine()), rows::line);
+            rows(text, understood.delimiter, new TableHandler(rows, understanding.headerLine()), rows::line);
             rows.finish();
-            intake.understood(source.name(), understanding.options(start.delimiter, text.encoding()));
+            intake.understood(source.name(), understanding.options(understood.delimiter, text.encoding()));
         });
+    }
+
+    private Understood understood(TextReader text) throws IOException {
+        Start start = start(text, FIRST_LOOK, this::known);
+        Understanding first = understanding(start);
+        if (start.head.complete() || first.isCertain()) {
+            return new Understood(start.delimiter, first);
+        }
+        Start more = start(text, LONG_LOOK, this::known);
+        return new Understood(more.delimiter, understanding(more));
+    }
+
+    private long known(Head head) {
+        return Understanding.known(source.name(), head, options);
     }
 
     private Understanding understanding(Start start) {
@@ -268,6 +278,9 @@ final class Scan {
     private ReadException failure(Problem.Kind kind, long line, String text, @Nullable Throwable cause) {
         return new ReadException(new Problem(kind, source.name(), line, 0, text), cause);
     }
+
+    /** What a table is, and what stands between its fields; the first rows are not held any longer. */
+    private record Understood(Delimiter delimiter, Understanding understanding) {}
 
     /** The first rows as one delimiter cuts them, and how much sense they make then. */
     private record Start(Delimiter delimiter, Head head, long sense) {

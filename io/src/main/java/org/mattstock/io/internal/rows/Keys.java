@@ -6,10 +6,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.mattstock.data.Indicator;
+import org.mattstock.data.Names;
 import org.mattstock.data.PanelBuilder;
 import org.mattstock.data.Unit;
 import org.mattstock.io.Problem;
@@ -39,6 +42,7 @@ final class Keys {
     private final Pool<Key> indicatorKeys;
     private final Map<String, Key> unitKeys = new HashMap<>();
     private final Suggestion suggestion = new Suggestion();
+    private @Nullable String hidden;
 
     Keys(ReadOptions options, PanelBuilder builder) {
         this.options = options;
@@ -99,12 +103,26 @@ final class Keys {
         return isShort ? "0".repeat(digits - text.length()) + text : text;
     }
 
+    /** What cannot be seen in the ids that came first since this was last asked, if anything. */
+    Optional<String> hidden() {
+        Optional<String> found = Optional.ofNullable(hidden);
+        hidden = null;
+        return found;
+    }
+
+    private void look(String what, String text) {
+        Names.hidden(text)
+                .ifPresent(found -> hidden = "the " + what + " must not have characters that cannot be seen, got " + found
+                        + " of " + Chars.quoted(text));
+    }
+
     /** Whether the units are given, names and all. */
     boolean hasUnits() {
         return !units.isEmpty();
     }
 
     private Key resolveIndicator(String said) {
+        look("indicator", said);
         Matcher dataflow = DATAFLOW.matcher(said);
         String plain = dataflow.matches() ? dataflow.group(1) : said;
         String text = options.indicatorNames().getOrDefault(plain, plain);
@@ -125,6 +143,7 @@ final class Keys {
     }
 
     private Key resolveUnit(String text) {
+        look("unit", text);
         return Key.malformed("the unit", text).orElseGet(() -> {
             if (!units.isEmpty()) {
                 return knownUnit(text);

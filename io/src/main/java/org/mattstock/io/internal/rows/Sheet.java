@@ -13,7 +13,7 @@ import org.mattstock.io.ReadOptions.Role;
 final class Sheet {
     final ReadOptions options;
     final Header header;
-    final List<Head.Row> rows;
+    List<Head.Row> rows;
     final Signs signs;
     /** By column, null while undecided. */
     final @Nullable Role[] roles;
@@ -125,6 +125,12 @@ final class Sheet {
 
     boolean isOpen(int column) {
         return roles[column] == null;
+    }
+
+    /** Lets go of the first rows: they take room, and all has been made of them. */
+    void forget() {
+        rows = List.of();
+        Arrays.fill(samples, null);
     }
 
     /** The columns that have a role. */

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.mattstock.data.Breakdown;
 import org.mattstock.data.Cell;
 import org.mattstock.data.MissingReason;
+import org.mattstock.data.Names;
 import org.mattstock.data.PanelBuilder.Receipt;
 import org.mattstock.data.Unit;
 import org.mattstock.io.Problem;
@@ -113,6 +114,7 @@ public final class TableRows implements RowTaker {
             indicatorOf[i] = indicatorOf(valueColumns[i]);
         }
         prepare();
+        sheet.forget();
     }
 
     private int only(Role role, Role else_) {
@@ -377,6 +379,9 @@ public final class TableRows implements RowTaker {
 
     private void row() {
         rowsSeen = true;
+        keys.hidden()
+                .ifPresent(found ->
+                        problem(Problem.Kind.HIDDEN_CHARACTER, Math.max(0, unitColumn), () -> found));
         if (!hasUnit() || !hasBreakdown()) {
             return;
         }
@@ -430,6 +435,12 @@ public final class TableRows implements RowTaker {
         String known = key.name;
         if (known == null) {
             key.name = given;
+            Names.hidden(given)
+                    .ifPresent(found -> problem(
+                            Problem.Kind.HIDDEN_CHARACTER,
+                            Math.max(0, unitColumn),
+                            () -> "the name of a unit must not have characters that cannot be seen, got " + found
+                                    + " of " + Chars.quoted(given)));
             if (!keys.hasUnits()) {
                 intake.builder().unit(Unit.of(key.id(), given));
             }

@@ -36,6 +36,11 @@ record Top(
     /** More delimiters than these in one name are none that came apart. */
     private static final int MOST_APART = 4;
 
+    /** The same without the rows, which take room. */
+    Top withoutRows() {
+        return new Top(line, names, List.of(), title, notes, linesAbove, isHeaderless);
+    }
+
     static Top of(String source, Head head, char delimiter, ReadOptions options) {
         TextOptions text = options.text();
         int at = text.linesAbove().isPresent()

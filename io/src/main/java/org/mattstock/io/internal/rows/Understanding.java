@@ -42,7 +42,7 @@ public final class Understanding {
         new ValueColumns(sheet, top.title()).find();
         requireUnit(sheet);
         new Dimensions(sheet).find();
-        return new Understanding(top, sheet, notation(sheet));
+        return new Understanding(top.withoutRows(), sheet, notation(sheet));
     }
 
     private static void requireUnit(Sheet sheet) {
