@@ -15,7 +15,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.mattstock.data.PanelBuilder.Limits;
 import org.mattstock.data.PanelBuilder.Receipt;
 
-
 class PanelBuilderTest {
     private final PanelBuilder builder = Panel.builder();
 
@@ -197,8 +196,9 @@ class PanelBuilderTest {
                         named.unit(Unit.of("u" + unit, longest + unit));
                     }
                 })
-                .withMessageMatching("cells must not be more than 100000, got 1000[0-9]{2}: 0 indicators and breakdowns with 0"
-                        + " years in all, for 18[0-9]{2} units, and 32[0-9]{5} bytes of ids, names and status texts .*");
+                .withMessageMatching(
+                        "cells must not be more than 100000, got 1000[0-9]{2}: 0 indicators and breakdowns with 0"
+                                + " years in all, for 18[0-9]{2} units, and 32[0-9]{5} bytes of ids, names and status texts .*");
         PanelBuilder described = Panel.builder(Limits.standard().withCells(100_000));
         assertThatIllegalStateException().isThrownBy(() -> {
             for (int indicator = 0; indicator < 10_000; indicator++) {
@@ -356,8 +356,9 @@ class PanelBuilderTest {
         double[] numbers =
                 Stream.of(values.split(" ")).mapToDouble(Double::parseDouble).toArray();
         int count = Integer.parseInt(run.substring(2));
-        List<Cell.Run> runs =
-                count == 0 ? List.of() : List.of(new Cell.Run(Integer.parseInt(run.substring(0, 1)), count, Cell.ABSENT));
+        List<Cell.Run> runs = count == 0
+                ? List.of()
+                : List.of(new Cell.Run(Integer.parseInt(run.substring(0, 1)), count, Cell.ABSENT));
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> builder.column("N1", TOTAL, all, numbers, runs))
                 .withMessage(message);
