@@ -51,7 +51,8 @@ final class Arrow {
             nomination: coherence uncertainty basics
             award: nomination coherence development uncertainty instrument jury internal.scoring.. basics
 
-            io: core
+            io.files: core
+            io: io.files
             io.internal.rows: io
             io.csv: io io.internal.rows
             io.archive: io io.internal.rows
