@@ -7,9 +7,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.mattstock.data.Panel;
-import org.mattstock.io.files.AtomicFile;
 import org.mattstock.io.PanelSource;
 import org.mattstock.io.archive.PanelArchive;
+import org.mattstock.io.files.AtomicFile;
 
 /** Reading a panel from the archive against reading it from a long CSV file. Both files are in the page cache. */
 final class ArchivePairs {

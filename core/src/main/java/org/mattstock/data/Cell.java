@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** One cell of a panel: a value, a missing value with its reason, or nothing at all; the first two may carry flags. */
 public sealed interface Cell permits Cell.Observed, Cell.Missing, Cell.Absent {
@@ -131,6 +132,15 @@ public sealed interface Cell permits Cell.Observed, Cell.Missing, Cell.Absent {
         /** A missing value without flags. */
         public Missing(MissingReason reason, String status) {
             this(reason, status, Flags.NONE);
+        }
+
+        @Override
+        public boolean equals(@Nullable Object o) {
+            return this == o
+                    || (o instanceof Missing other
+                            && reason == other.reason
+                            && status.equals(other.status)
+                            && flags.equals(other.flags));
         }
 
         /** The same in every run, which those of enums are not. */

@@ -33,7 +33,7 @@ final class CellBook {
     }
 
     int code(Cell.Missing missing) {
-        if (latest == null || (missing != latest && !missing.equals(latest))) {
+        if (!missing.equals(latest)) {
             latestCode = number(missing);
             latest = missing;
         }

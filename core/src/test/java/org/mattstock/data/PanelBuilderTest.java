@@ -15,7 +15,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.mattstock.data.PanelBuilder.Limits;
 import org.mattstock.data.PanelBuilder.Receipt;
 
-
 class PanelBuilderTest {
     private final PanelBuilder builder = Panel.builder();
 
@@ -357,8 +356,9 @@ class PanelBuilderTest {
         double[] numbers =
                 Stream.of(values.split(" ")).mapToDouble(Double::parseDouble).toArray();
         int count = Integer.parseInt(run.substring(2));
-        List<Cell.Run> runs =
-                count == 0 ? List.of() : List.of(new Cell.Run(Integer.parseInt(run.substring(0, 1)), count, Cell.ABSENT));
+        List<Cell.Run> runs = count == 0
+                ? List.of()
+                : List.of(new Cell.Run(Integer.parseInt(run.substring(0, 1)), count, Cell.ABSENT));
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> builder.column("N1", TOTAL, all, numbers, runs))
                 .withMessage(message);

@@ -67,6 +67,21 @@ public final class PanelArchive {
         toArchive(panel).writeFolder(folder);
     }
 
+    /**
+     * Writes what was read to a zip file: the panel, and what its sources were understood as. Its problems are not kept.
+     *
+     * @param file made or replaced; its folder must exist
+     * @throws IOException if it cannot be written; an old file is then as it was
+     */
+    public static void write(Loaded<Panel> loaded, Path file) throws IOException {
+        toArchive(loaded).write(file);
+    }
+
+    /** What was read as an archive: the panel, and what its sources were understood as, which is read back with it. */
+    public static Archive toArchive(Loaded<Panel> loaded) {
+        return toArchive(loaded.value()).with(UnderstoodTexts.entries(loaded.understood()));
+    }
+
     /** A panel as an archive of the kind {@code panel}, to which more may be added before it is written. */
     public static Archive toArchive(Panel panel) {
         return Archive.of("panel")

@@ -41,7 +41,8 @@ final class PanelReader {
             corrections();
             groupings();
             cells(states());
-            return Loaded.of(builder.provenance(provenance()).build());
+            Panel panel = builder.provenance(provenance()).build();
+            return Loaded.of(panel).withUnderstood(UnderstoodTexts.of(archive, source));
         } catch (IllegalArgumentException | DateTimeException e) {
             String place = latest == null ? Manifest.NAME : latest.place();
             throw Faults.damaged(source, place, String.valueOf(e.getMessage()));

@@ -39,6 +39,8 @@
  *   <li>{@code panel/corrections.tsv}: indicator, breakdown, unit, year, reason, day, and twice six fields, before and after: the
  *       value as a decimal number with all digits, or nothing, and the five fields of a state;
  *   <li>{@code panel/columns.tsv}: indicator, breakdown, years with a space between, decimals, number of runs.
+ *   <li>{@code panel/understood-000001.txt} and on, where it is known: the name of a source, and from the second line on the statements
+ *       of {@link org.mattstock.io.ReadOptions#toText} by which it was read.
  * </ul>
  *
  * <p>The cells stand in {@code panel/values-000001.bin} and on, column after column in the order of {@code panel/columns.tsv}, all of

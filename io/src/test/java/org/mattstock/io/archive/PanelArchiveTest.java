@@ -23,6 +23,7 @@ import org.mattstock.data.MissingReason;
 import org.mattstock.data.Panel;
 import org.mattstock.data.PanelBuilder;
 import org.mattstock.data.Unit;
+import org.mattstock.io.Loaded;
 import org.mattstock.io.PanelFormat.Match;
 import org.mattstock.io.PanelSource;
 import org.mattstock.io.Problem;
@@ -98,6 +99,18 @@ class PanelArchiveTest {
         requireSame(PanelArchive.read(folder.resolve("panel.zip")).orThrow(), SMALL);
         requireSame(PanelArchive.read(folder.resolve("panel")).orThrow(), SMALL);
         requireSame(PanelSource.of(folder.resolve("panel.zip")).load().orThrow(), SMALL);
+    }
+
+    @Test
+    void whatTheSourceWasUnderstoodAsIsKeptBesideThePanel() throws IOException {
+        Loaded<Panel> loaded = PanelSource.of(
+                        Source.ofText("år\t1.csv", "kommun;nyckeltal;år;värde\n0180;N1;2022;7,5\n"))
+                .load();
+        assertThat(loaded.understood()).hasSize(1);
+        PanelArchive.write(loaded, folder.resolve("panel.zip"));
+        Loaded<Panel> read = PanelArchive.read(folder.resolve("panel.zip"));
+        requireSame(read.orThrow(), loaded.value());
+        assertThat(read.understood()).isEqualTo(loaded.understood());
     }
 
     @Test
