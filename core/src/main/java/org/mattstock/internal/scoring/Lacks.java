@@ -143,8 +143,7 @@ public final class Lacks {
             branch.normalization().ifPresent(method -> normalization(place, method, behaviors));
             AggregationMethods.of(branch.aggregation(), behaviors)
                     .lacking()
-                    .ifPresent(what ->
-                            add(place.path() + ".aggregation", "behaviors must hold " + what + "; give it at fit"));
+                    .ifPresent(custom -> add(place.path() + ".aggregation", missing("aggregation", custom)));
         }
     }
 
