@@ -2,6 +2,7 @@ import java.nio.file.Path;
 import org.mattstock.nomination.*;
 import org.mattstock.award.*;
 import org.mattstock.coherence.*;
+import org.mattstock.change.*;
 import org.mattstock.data.*;
 import org.mattstock.development.*;
 import org.mattstock.definition.*;

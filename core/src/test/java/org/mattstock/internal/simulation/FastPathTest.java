@@ -15,6 +15,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.mattstock.data.Breakdown;
+import org.mattstock.data.Cell;
+import org.mattstock.data.Panel;
+import org.mattstock.data.PanelBuilder;
+import org.mattstock.data.Slice;
 import org.mattstock.definition.Aggregation;
 import org.mattstock.definition.Branch;
 import org.mattstock.definition.Eligibility;
@@ -161,6 +166,35 @@ public class FastPathTest {
 
         assertThat(LaneCompiler.compile(drawn.trial())).hasSize(27).allMatch(Optional::isPresent);
         requireSame(drawn, Draws.BLOCK);
+    }
+
+    /** A demand on flags is the same under all weights, and goes when its leaf does. */
+    @Test
+    void flaggedFiguresAreRefusedInEveryLaneThatHasTheirLeaf() {
+        CompositeIndex index = Figures.twoDimensions(6)
+                .withEligibility(Eligibility.requiring(Requirement.leafUnflagged("N1", Cell.Flag.PROVISIONAL)));
+        List<Variation> variations = List.of(
+                Variation.leaves(Variation.bootstrap()),
+                Variation.normalizations(Normalization.minMax(), Normalization.percentile()));
+        RandomAnalyses.Case drawn =
+                new RandomAnalyses.Case(index, variations, everySecondProvisional(Figures.panel(40, 12, 0.15)), 5);
+
+        assertThat(LaneCompiler.compile(drawn.trial())).allMatch(Optional::isPresent);
+        requireSame(drawn, Draws.BLOCK);
+    }
+
+    private static Panel everySecondProvisional(Panel panel) {
+        PanelBuilder flagged = Panel.builder();
+        for (int year : panel.years()) {
+            Slice slice = panel.slice("N1", Breakdown.TOTAL, year);
+            for (int unit = 0; unit < slice.size(); unit += 2) {
+                if (slice.cellAt(unit) instanceof Cell.Observed value) {
+                    Cell.Flags flags = Cell.Flags.of(Cell.Flag.PROVISIONAL);
+                    flagged.value("N1", Breakdown.TOTAL, slice.units().get(unit).id(), year, value.value(), flags);
+                }
+            }
+        }
+        return panel.merge(flagged.build(), (plain, provisional) -> provisional);
     }
 
     /** Its shares might overflow. */
