@@ -21,8 +21,9 @@ import org.mattstock.io.PanelSource;
 import org.mattstock.io.Problem;
 import org.mattstock.io.ReadException;
 import org.mattstock.io.ReadOptions;
-import org.mattstock.io.ReadOptions.Encoding;
 import org.mattstock.io.Source;
+import org.mattstock.io.TextOptions;
+import org.mattstock.io.TextOptions.Encoding;
 
 /** Whatever the bytes, a reader answers with what it could read and problems, or refuses with a problem; nothing else. */
 @Tag("fuzz")
@@ -54,8 +55,10 @@ class CsvFuzzTest {
     Arbitrary<ReadOptions> options() {
         return Arbitraries.of(
                 ReadOptions.DEFAULT,
-                ReadOptions.DEFAULT.withEncoding(Encoding.UTF_8),
-                ReadOptions.DEFAULT.withEncoding(Encoding.WINDOWS_1252).withYear(2022),
+                ReadOptions.DEFAULT.withText(TextOptions.DEFAULT.withEncoding(Encoding.UTF_8)),
+                ReadOptions.DEFAULT
+                        .withText(TextOptions.DEFAULT.withEncoding(Encoding.WINDOWS_1252))
+                        .withYear(2022),
                 ReadOptions.DEFAULT.withLimits(ReadOptions.Limits.DEFAULT.withFieldLength(1)));
     }
 
