@@ -1,6 +1,5 @@
 package org.mattstock.data;
 
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.EnumSet;
@@ -45,7 +44,9 @@ public sealed interface Cell permits Cell.Observed, Cell.Missing, Cell.Absent {
 
         /** Flags of known meaning, without letters. */
         public static Flags of(Flag... meanings) {
-            return meanings.length == 0 ? NONE : new Flags(Set.copyOf(Arrays.asList(meanings)), "");
+            Set<Flag> all = EnumSet.noneOf(Flag.class);
+            Collections.addAll(all, meanings);
+            return all.isEmpty() ? NONE : new Flags(all, "");
         }
 
         /** These flags and one more. */

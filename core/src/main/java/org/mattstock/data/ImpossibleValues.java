@@ -79,7 +79,8 @@ final class ImpossibleValues {
             int unit = contents.metadata().units().requirePosition(each.unit().id());
             builder.putMissing(each.year(), unit, book.code(MISSING), chunk.units());
         }
-        builder.putRest(chunk, book);
-        return builder.build(ChunkBuilder.sameOrder(chunk.units()), book);
+        int[] order = ChunkBuilder.sameOrder(chunk.units());
+        builder.putRest(chunk, order, chunk.units(), book);
+        return builder.build(order, book);
     }
 }

@@ -12,7 +12,7 @@ record Metadata(
         List<Integer> years,
         Directory<Grouping> groupings,
         List<Series.Break> breaks,
-        List<Panel.Correction> corrections,
+        List<Series.Correction> corrections,
         Provenance provenance) {
     private static final Comparator<Series.Break> BREAK_ORDER = Comparator.comparing(
                     Series.Break::indicator, CodePoints::compare)
@@ -45,12 +45,12 @@ record Metadata(
         return new Metadata(units, indicators, years, groupings, List.copyOf(some), corrections, provenance);
     }
 
-    Metadata withCorrections(Collection<Panel.Correction> some) {
+    Metadata withCorrections(Collection<Series.Correction> some) {
         return new Metadata(units, indicators, years, groupings, breaks, List.copyOf(some), provenance);
     }
 
     /** Only the corrections of cells that pass. */
-    Metadata withCorrections(Predicate<Panel.Correction> which) {
+    Metadata withCorrections(Predicate<Series.Correction> which) {
         return withCorrections(corrections.stream().filter(which).toList());
     }
 

@@ -34,7 +34,7 @@ public final class PanelBuilder {
     private final Intake<Indicator> indicators;
     private final Map<String, Grouping> groupings = new LinkedHashMap<>();
     private final List<Series.Break> breaks = new ArrayList<>();
-    private final List<Panel.Correction> corrections = new ArrayList<>();
+    private final List<Series.Correction> corrections = new ArrayList<>();
     private final Map<ChunkKey, ChunkBuilder> chunks = new LinkedHashMap<>();
     private final TreeSet<Integer> years = new TreeSet<>();
     private final TreeSet<Breakdown> breakdowns = new TreeSet<>();
@@ -47,9 +47,21 @@ public final class PanelBuilder {
 
     PanelBuilder(Limits limits) {
         this.limits = Objects.requireNonNull(limits, "limits");
-        units = new Intake<>("unit", limits.units(), id -> Unit.of(id, id));
-        indicators = new Intake<>("indicator", limits.indicators(), id -> Indicator.of(id, id));
+        units = new Intake<>(
+                "unit",
+                limits.units(),
+                id -> Unit.of(id, id),
+                unit -> unit.id().length() + unit.name().length() + unit.kind().length());
+        indicators =
+                new Intake<>("indicator", limits.indicators(), id -> Indicator.of(id, id), PanelBuilder::characters);
         book = new CellBook(limits.statusTexts());
+    }
+
+    private static int characters(Indicator indicator) {
+        return indicator.id().length()
+                + indicator.name().length()
+                + indicator.unitOfMeasure().length()
+                + indicator.description().length();
     }
 
     /** Describes a unit; describing one id in two ways is an error. */
@@ -66,6 +78,7 @@ public final class PanelBuilder {
         requireOpen();
         Objects.requireNonNull(indicator, "indicator");
         indicators.describe(indicator.id(), indicator);
+        requireRoom();
         return this;
     }
 
@@ -88,7 +101,7 @@ public final class PanelBuilder {
     }
 
     /** Tells of a correction; the cell itself is added as corrected. */
-    public PanelBuilder correction(Panel.Correction correction) {
+    public PanelBuilder correction(Series.Correction correction) {
         requireOpen();
         corrections.add(Objects.requireNonNull(correction, "correction"));
         return this;
@@ -215,11 +228,15 @@ public final class PanelBuilder {
     }
 
     private void requireRoom() {
-        long cells = Limits.cells(rows, units.size(), chunks.size());
+        long texts = units.bytes() + indicators.bytes() + book.bytes();
+        long cells = Limits.cells(rows, units.size(), chunks.size(), texts);
         if (cells > limits.cells()) {
-            throw new IllegalStateException("cells must not be more than " + limits.cells() + ", got " + cells + ": "
-                    + chunks.size() + " indicators and breakdowns with " + rows + " years in all, for " + units.size()
-                    + " units (a larger heap or PanelBuilder.Limits.withCells allows more)");
+            throw new IllegalStateException(
+                    "cells must not be more than " + limits.cells() + ", got " + cells + ": "
+                            + chunks.size() + " indicators and breakdowns with " + rows + " years in all, for "
+                            + units.size()
+                            + " units, and " + texts
+                            + " bytes of ids, names and status texts (a larger heap or PanelBuilder.Limits.withCells allows more)");
         }
     }
 
@@ -270,12 +287,13 @@ public final class PanelBuilder {
      * @param breakdowns how many distinct breakdowns
      * @param years how many distinct years
      * @param cells how many cells, with and without a value: units times years, summed over all indicators and breakdowns that
-     *     have cells, where a year counts for at least 16 cells and an indicator in a breakdown for 32 more
+     *     have cells, where a year counts for at least 16 cells and an indicator in a breakdown for 32 more; and, with all cells, their descriptions:
+     *     a unit or indicator counts for 16 cells and its texts for one in about 5 characters
      * @param statusTexts how many distinct pairs of missing reason and status text, and distinct flags, at most 65,000
      */
     public record Limits(int units, int indicators, int breakdowns, int years, long cells, int statusTexts) {
         static final int LAST_YEAR = 9999;
-        private static final int BYTES_PER_CELL = 20;
+        private static final int BYTES_PER_CELL = 32;
         private static final int CELLS_PER_ROW = 16;
         private static final int CELLS_PER_CHUNK = 32;
 
@@ -296,8 +314,8 @@ public final class PanelBuilder {
         }
 
         /**
-         * A million units, 200,000 indicators, 1,000 breakdowns, 1,000 years, 10,000 status texts, and a cell for every 20 bytes
-         * of the largest heap that the virtual machine may take: 53 million cells in 1 GB.
+         * A million units, 200,000 indicators, 1,000 breakdowns, 1,000 years, 10,000 status texts, and a cell for every 32 bytes
+         * of the largest heap that the virtual machine may take: 33 million cells in 1 GB. The cells take 10 bytes each, and for a while, when the panel is laid out, up to 27.
          */
         public static Limits standard() {
             return new Limits(
@@ -319,8 +337,8 @@ public final class PanelBuilder {
             return new Limits(units, most, breakdowns, years, cells, statusTexts);
         }
 
-        private static long cells(long rows, int units, int chunks) {
-            return rows * Math.max(units, CELLS_PER_ROW) + (long) chunks * CELLS_PER_CHUNK;
+        private static long cells(long rows, int units, int chunks, long texts) {
+            return rows * Math.max(units, CELLS_PER_ROW) + (long) chunks * CELLS_PER_CHUNK + texts / BYTES_PER_CELL;
         }
     }
 }

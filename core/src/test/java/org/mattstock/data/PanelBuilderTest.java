@@ -142,7 +142,7 @@ class PanelBuilderTest {
 
     @Test
     void sparseJunkIsRefusedBeforeItTakesMemory() {
-        PanelBuilder junk = Panel.builder(Limits.standard().withCells(2_000_000));
+        PanelBuilder junk = Panel.builder(Limits.standard().withCells(4_000_000));
         for (int unit = 0; unit < 100_000; unit++) {
             junk.unit(Unit.of("u" + unit, "u" + unit));
         }
@@ -152,13 +152,13 @@ class PanelBuilderTest {
                         junk.value("i" + i, TOTAL, "u" + i % 100_000, 2022, i);
                     }
                 })
-                .withMessageStartingWith("cells must not be more than 2000000, got 2000640: "
-                        + "20 indicators and breakdowns with 20 years in all, for 100000 units");
+                .withMessageStartingWith("cells must not be more than 4000000, got 4084451: "
+                        + "23 indicators and breakdowns with 23 years in all, for 100000 units");
     }
 
     @Test
     void aUnitThatComesLateCountsInEveryYear() {
-        PanelBuilder late = Panel.builder(Limits.standard().withCells(1_000));
+        PanelBuilder late = Panel.builder(Limits.standard().withCells(2_620));
         for (int unit = 0; unit < 50; unit++) {
             for (int year = 2001; year <= 2010; year++) {
                 late.value("N1", TOTAL, "u" + unit, year, 1);
@@ -169,18 +169,44 @@ class PanelBuilderTest {
         }
         assertThatIllegalStateException()
                 .isThrownBy(() -> late.value("N1", TOTAL, "u96", 2001, 1))
-                .withMessageStartingWith("cells must not be more than 1000, got 1002");
+                .withMessageStartingWith("cells must not be more than 2620, got 2639");
     }
 
     @Test
     void manyTinyIndicatorsCountForWhatTheyTake() {
-        PanelBuilder tiny = Panel.builder(Limits.standard().withCells(4_800));
+        PanelBuilder tiny = Panel.builder(Limits.standard().withCells(6_500));
         for (int i = 0; i < 100; i++) {
             tiny.value("N" + i, TOTAL, "0180", 2022, 1);
         }
         assertThatIllegalStateException()
                 .isThrownBy(() -> tiny.value("N100", TOTAL, "0180", 2022, 1))
-                .withMessageContaining("got 4848");
+                .withMessageContaining("got 6553");
+    }
+
+    @Test
+    void unitsIndicatorsAndStatusTextsCountForWhatTheyTake() {
+        String longest = "x".repeat(190);
+        PanelBuilder named = Panel.builder(Limits.standard().withCells(100_000));
+        assertThatIllegalStateException()
+                .isThrownBy(() -> {
+                    for (int unit = 0; unit < 10_000; unit++) {
+                        named.unit(Unit.of("u" + unit, longest + unit));
+                    }
+                })
+                .withMessageMatching("cells must not be more than 100000, got 1000[0-9]{2}: 0 indicators and breakdowns with 0"
+                        + " years in all, for 18[0-9]{2} units, and 32[0-9]{5} bytes of ids, names and status texts .*");
+        PanelBuilder described = Panel.builder(Limits.standard().withCells(100_000));
+        assertThatIllegalStateException().isThrownBy(() -> {
+            for (int indicator = 0; indicator < 10_000; indicator++) {
+                described.indicator(Indicator.of("N" + indicator, longest));
+            }
+        });
+        PanelBuilder told = Panel.builder(Limits.standard().withCells(100_000));
+        assertThatIllegalStateException().isThrownBy(() -> {
+            for (int year = 1; year <= 1000; year++) {
+                told.missing("N1", TOTAL, "1", year, MissingReason.UNKNOWN, longest.repeat(20) + year);
+            }
+        });
     }
 
     @Test

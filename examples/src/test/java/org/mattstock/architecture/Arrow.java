@@ -31,6 +31,7 @@ final class Arrow {
 
             table: internal.text
             data: table internal.text internal.statistics
+            change: data basics
             rank: data basics
             definition: rank basics
             fit: definition basics
@@ -88,7 +89,7 @@ final class Arrow {
         return switch (word) {
             case "nothing" -> List.of();
             case "basics" -> BASICS;
-            case "core" -> List.of("award"); // which stands on all others
+            case "core" -> List.of("award", "change"); // which stand on all others
             default -> List.of(word);
         };
     }

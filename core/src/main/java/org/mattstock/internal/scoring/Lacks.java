@@ -105,6 +105,8 @@ public final class Lacks {
         for (Requirement requirement : recipe.eligibility().requirements()) {
             if (requirement instanceof Requirement.LeafObserved leaf) {
                 required.add(leaf.leaf());
+            } else if (requirement instanceof Requirement.LeafUnflagged leaf) {
+                required.add(leaf.leaf());
             } else if (requirement instanceof Requirement.CoverageAtLeast coverage) {
                 Tree.nodes(Tree.counted(recipe.node(coverage.node()))).forEach(node -> required.add(node.id()));
             } else if (!(requirement instanceof Requirement.IndicatorAtLeast)) {

@@ -80,6 +80,7 @@ final class Defaults {
         pattern((Record) Aggregation.sum());
         pattern((Record) Precision.decimals(0), "digits");
         pattern(new Requirement.IndicatorAtLeast("indicator", Breakdown.TOTAL, 0), "indicator", "least");
+        pattern(new Requirement.LeafUnflagged("leaf", Set.of(), "u"), "leaf", "flags", "letters");
         pattern(new Custom("id", 1, Map.of()), "id", "version");
         award();
         analysis();
