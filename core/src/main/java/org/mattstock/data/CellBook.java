@@ -33,7 +33,7 @@ final class CellBook {
     }
 
     int code(Cell.Missing missing) {
-        if (!missing.equals(latest)) {
+        if (latest == null || (missing != latest && !missing.equals(latest))) {
             latestCode = number(missing);
             latest = missing;
         }

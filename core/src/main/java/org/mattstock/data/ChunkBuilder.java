@@ -139,7 +139,9 @@ final class ChunkBuilder {
     /** The order of units that were put under their positions. */
     static int[] sameOrder(int units) {
         int[] order = new int[units];
-        Arrays.setAll(order, i -> i);
+        for (int i = 0; i < units; i++) {
+            order[i] = i;
+        }
         return order;
     }
 

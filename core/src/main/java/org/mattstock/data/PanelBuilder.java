@@ -1,6 +1,7 @@
 package org.mattstock.data;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -36,6 +37,7 @@ public final class PanelBuilder {
     private final List<Series.Break> breaks = new ArrayList<>();
     private final List<Series.Correction> corrections = new ArrayList<>();
     private final Map<ChunkKey, ChunkBuilder> chunks = new LinkedHashMap<>();
+    private final Map<ChunkKey, Chunk> columns = new LinkedHashMap<>();
     private final TreeSet<Integer> years = new TreeSet<>();
     private final TreeSet<Breakdown> breakdowns = new TreeSet<>();
     private final CellBook book;
@@ -114,6 +116,58 @@ public final class PanelBuilder {
         return this;
     }
 
+    /** Adds a year, 1 to 9999, which then is the panel's with or without cells. */
+    public PanelBuilder year(int year) {
+        requireOpen();
+        requireYear(year);
+        years.add(year);
+        requireAtMost("years", years.size(), limits.years(), String.valueOf(year));
+        return this;
+    }
+
+    /**
+     * Adds all cells of an indicator in a breakdown at once: for stores of panels, which have them so, and much faster than one by
+     * one.
+     *
+     * @param columnYears ascending, 1 to 9999, each with a cell that is not absent; none at all: the indicator has the breakdown,
+     *     and no cells
+     * @param values finite; for each of the years one for each unit, in the order in which the units came to this builder
+     * @param runs the cells that are no values or have flags, ascending; values below cells without one do not matter
+     * @return {@link Receipt#DUPLICATE} if the indicator has cells in the breakdown already: those are kept, and none of these
+     */
+    public Receipt column(
+            String indicator, Breakdown breakdown, List<Integer> columnYears, double[] values, List<Cell.Run> runs) {
+        requireOpen();
+        ChunkKey key = new ChunkKey(
+                Objects.requireNonNull(indicator, "indicator"), Objects.requireNonNull(breakdown, "breakdown"));
+        if (chunks.containsKey(key) || columns.containsKey(key)) {
+            return Receipt.DUPLICATE;
+        }
+        requireColumn(columnYears, values);
+        register(key);
+        rows += columnYears.size();
+        requireRoom();
+        int[] rowYears = new int[columnYears.size()];
+        for (int row = 0; row < rowYears.length; row++) {
+            rowYears[row] = columnYears.get(row);
+            year(rowYears[row]);
+        }
+        columns.put(key, new StoredColumn(rowYears, units.size(), values, book).chunk(runs));
+        return Receipt.ADDED;
+    }
+
+    private void requireColumn(List<Integer> columnYears, double[] values) {
+        for (int i = 1; i < columnYears.size(); i++) {
+            if (columnYears.get(i) <= columnYears.get(i - 1)) {
+                throw new IllegalArgumentException("years must ascend, got " + columnYears);
+            }
+        }
+        if (values.length != (long) columnYears.size() * units.size()) {
+            throw new IllegalArgumentException("values must be as many as years times units, " + columnYears.size()
+                    + " times " + units.size() + ", got " + values.length);
+        }
+    }
+
     /** Adds a final value. */
     public Receipt value(String indicator, Breakdown breakdown, String unit, int year, double value) {
         return value(indicator, breakdown, unit, year, value, Cell.Flags.NONE);
@@ -184,18 +238,21 @@ public final class PanelBuilder {
         Objects.requireNonNull(indicator, "indicator");
         Objects.requireNonNull(breakdown, "breakdown");
         Objects.requireNonNull(unit, "unit");
-        if (year < 1 || year > Limits.LAST_YEAR) {
-            throw new IllegalArgumentException("year must be 1 to " + Limits.LAST_YEAR + ", got " + year);
-        }
+        requireYear(year);
         units.number(unit);
         ChunkBuilder chunk = chunk(indicator, breakdown);
         if (!chunk.hasRow(year)) {
             rows++;
-            years.add(year);
-            requireAtMost("years", years.size(), limits.years(), String.valueOf(year));
+            year(year);
         }
         requireRoom();
         return chunk;
+    }
+
+    private static void requireYear(int year) {
+        if (year < 1 || year > Limits.LAST_YEAR) {
+            throw new IllegalArgumentException("year must be 1 to " + Limits.LAST_YEAR + ", got " + year);
+        }
     }
 
     private ChunkBuilder chunk(String indicator, Breakdown breakdown) {
@@ -209,6 +266,22 @@ public final class PanelBuilder {
     }
 
     private ChunkBuilder begin(ChunkKey key) {
+        register(key);
+        Chunk stored = columns.remove(key);
+        ChunkBuilder chunk = stored == null ? new ChunkBuilder() : opened(stored);
+        chunks.put(key, chunk);
+        return chunk;
+    }
+
+    /** A stored column to which something comes, or whose units do not stand in the panel's order. */
+    private ChunkBuilder opened(Chunk stored) {
+        ChunkBuilder chunk = new ChunkBuilder();
+        int[] target = ChunkBuilder.sameOrder(stored.units());
+        chunk.putAll(stored, target, stored.units(), Integer.MIN_VALUE, Integer.MAX_VALUE, book);
+        return chunk;
+    }
+
+    private void register(ChunkKey key) {
         indicators.number(key.indicator());
         breakdowns.add(key.breakdown());
         requireAtMost(
@@ -216,9 +289,6 @@ public final class PanelBuilder {
                 breakdowns.size(),
                 limits.breakdowns(),
                 key.breakdown().code());
-        ChunkBuilder chunk = new ChunkBuilder();
-        chunks.put(key, chunk);
-        return chunk;
     }
 
     private static void requireAtMost(String what, int count, int limit, String latest) {
@@ -229,11 +299,12 @@ public final class PanelBuilder {
 
     private void requireRoom() {
         long texts = units.bytes() + indicators.bytes() + book.bytes();
-        long cells = Limits.cells(rows, units.size(), chunks.size(), texts);
+        int held = chunks.size() + columns.size();
+        long cells = Limits.cells(rows, units.size(), held, texts);
         if (cells > limits.cells()) {
             throw new IllegalStateException(
                     "cells must not be more than " + limits.cells() + ", got " + cells + ": "
-                            + chunks.size() + " indicators and breakdowns with " + rows + " years in all, for "
+                            + held + " indicators and breakdowns with " + rows + " years in all, for "
                             + units.size()
                             + " units, and " + texts
                             + " bytes of ids, names and status texts (a larger heap or PanelBuilder.Limits.withCells allows more)");
@@ -251,9 +322,10 @@ public final class PanelBuilder {
         requireOpen();
         built = true;
         Directory<Unit> directory = Directory.ofUnits(units.items());
-        int[] order = directory.items().stream()
-                .mapToInt(unit -> units.number(unit.id()))
-                .toArray();
+        int[] order = new int[directory.size()];
+        for (int position = 0; position < order.length; position++) {
+            order[position] = units.number(directory.items().get(position).id());
+        }
         Metadata metadata = new Metadata(
                 directory,
                 Directory.ofIndicators(indicators.items()),
@@ -274,6 +346,13 @@ public final class PanelBuilder {
             Map.Entry<ChunkKey, ChunkBuilder> entry = each.next();
             finished.put(entry.getKey(), entry.getValue().build(order, book));
             each.remove();
+        }
+        boolean inOrder = Arrays.equals(order, ChunkBuilder.sameOrder(order.length));
+        for (Map.Entry<ChunkKey, Chunk> column : columns.entrySet()) {
+            boolean asItIs = inOrder && column.getValue().units() == order.length;
+            finished.put(
+                    column.getKey(),
+                    asItIs ? column.getValue() : opened(column.getValue()).build(order, book));
         }
         return finished;
     }

@@ -69,7 +69,8 @@ public sealed interface Requirement
 
         /** Whether a figure with these flags is refused. */
         public boolean refuses(Cell.Flags of) {
-            return of.hasAny(flags) || letters.codePoints().anyMatch(letter -> of.letters().indexOf(letter) >= 0);
+            return of.hasAny(flags)
+                    || letters.codePoints().anyMatch(letter -> of.letters().indexOf(letter) >= 0);
         }
     }
 

@@ -6,11 +6,15 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 import static org.mattstock.data.Breakdown.TOTAL;
 
+import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.mattstock.data.PanelBuilder.Limits;
 import org.mattstock.data.PanelBuilder.Receipt;
+
 
 class PanelBuilderTest {
     private final PanelBuilder builder = Panel.builder();
@@ -193,8 +197,9 @@ class PanelBuilderTest {
                         named.unit(Unit.of("u" + unit, longest + unit));
                     }
                 })
-                .withMessageMatching("cells must not be more than 100000, got 1000[0-9]{2}: 0 indicators and breakdowns with 0"
-                        + " years in all, for 18[0-9]{2} units, and 32[0-9]{5} bytes of ids, names and status texts .*");
+                .withMessageMatching(
+                        "cells must not be more than 100000, got 1000[0-9]{2}: 0 indicators and breakdowns with 0"
+                                + " years in all, for 18[0-9]{2} units, and 32[0-9]{5} bytes of ids, names and status texts .*");
         PanelBuilder described = Panel.builder(Limits.standard().withCells(100_000));
         assertThatIllegalStateException().isThrownBy(() -> {
             for (int indicator = 0; indicator < 10_000; indicator++) {
@@ -260,5 +265,102 @@ class PanelBuilderTest {
             assertThat(panel.cell("N1", TOTAL, "u" + i, 2022))
                     .isEqualTo(new Cell.Missing(MissingReason.UNKNOWN, "status " + i));
         }
+    }
+
+    /** Two units in the order in which they came, which is not the panel's, and two years. */
+    private PanelBuilder withColumn(PanelBuilder target) {
+        target.unit(Unit.of("b", "B")).unit(Unit.of("a", "A"));
+        Cell missing = new Cell.Missing(MissingReason.CONFIDENTIAL, "prickad");
+        Cell flagged = new Cell.Observed(0, Cell.Flags.of(Cell.Flag.BREAK));
+        assertThat(target.column(
+                        "N1",
+                        TOTAL,
+                        List.of(2020, 2022),
+                        new double[] {1, Double.NaN, -0.0, 4},
+                        List.of(new Cell.Run(1, 1, missing), new Cell.Run(3, 1, flagged))))
+                .isEqualTo(Receipt.ADDED);
+        return target;
+    }
+
+    private static PanelBuilder withCells(PanelBuilder target) {
+        target.value("N1", TOTAL, "b", 2020, 1);
+        target.missing("N1", TOTAL, "a", 2020, MissingReason.CONFIDENTIAL, "prickad");
+        target.value("N1", TOTAL, "b", 2022, 0);
+        target.value("N1", TOTAL, "a", 2022, 4, Cell.Flags.of(Cell.Flag.BREAK));
+        return target.unit(Unit.of("a", "A")).unit(Unit.of("b", "B"));
+    }
+
+    @Test
+    void aColumnAtOnceIsWhatItsCellsAre() {
+        Panel atOnce = withColumn(builder).build();
+        Panel oneByOne = withCells(Panel.builder()).build();
+        assertThat(atOnce).isEqualTo(oneByOne);
+        assertThat(atOnce.digest()).isEqualTo(oneByOne.digest());
+    }
+
+    @Test
+    void moreMayComeToAColumn() {
+        assertThat(withColumn(builder).value("N1", TOTAL, "a", 2022, 5)).isEqualTo(Receipt.DUPLICATE);
+        assertThat(builder.value("N1", TOTAL, "c", 2021, 5)).isEqualTo(Receipt.ADDED);
+        PanelBuilder other = withCells(Panel.builder());
+        other.value("N1", TOTAL, "c", 2021, 5);
+        assertThat(builder.build()).isEqualTo(other.build());
+    }
+
+    @Test
+    void unitsMayComeAfterAColumn() {
+        Panel panel = withColumn(builder).unit(Unit.of("c", "C")).build();
+        assertThat(panel)
+                .isEqualTo(withCells(Panel.builder()).unit(Unit.of("c", "C")).build());
+    }
+
+    @Test
+    void aColumnThatIsThereAlreadyIsKept() {
+        builder.value("N1", TOTAL, "a", 2022, 1);
+        assertThat(builder.column("N1", TOTAL, List.of(2022), new double[] {2}, List.of()))
+                .isEqualTo(Receipt.DUPLICATE);
+        assertThat(builder.build().value("N1", TOTAL, "a", 2022)).hasValue(1);
+    }
+
+    @Test
+    void aColumnMayHaveNoCells() {
+        builder.unit(Unit.of("a", "A")).column("N1", TOTAL, List.of(), new double[0], List.of());
+        Panel gone = withCells(Panel.builder()).build().withUnits(unit -> false);
+        assertThat(builder.build().breakdowns("N1"))
+                .isEqualTo(gone.breakdowns("N1"))
+                .containsExactly(TOTAL);
+    }
+
+    @Test
+    void aYearMayHaveNoCells() {
+        assertThat(builder.year(2022).year(2020).build().years()).containsExactly(2020, 2022);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Panel.builder().year(0))
+                .withMessage("year must be 1 to 9999, got 0");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "2022 2020|1 1|0 0|years must ascend, got [2022, 2020]",
+                "2022|1 1|0 0|values must be as many as years times units, 1 times 1, got 2",
+                "2022|Infinity|0 0|values must be finite, got Infinity",
+                "2022|NaN|0 0|values must be finite, got NaN",
+                "2022|1|0 1|a year must have a cell that is not absent, got 2022",
+                "2022|1|1 1|runs must follow one another within 1 cells, got Run[first=1, count=1, cell=Absent[]] after cell 0",
+                "0|1|0 0|year must be 1 to 9999, got 0"
+            })
+    void aColumnThatCannotBeIsRefused(String years, String values, String run, String message) {
+        builder.unit(Unit.of("a", "A"));
+        List<Integer> all = Stream.of(years.split(" ")).map(Integer::valueOf).toList();
+        double[] numbers =
+                Stream.of(values.split(" ")).mapToDouble(Double::parseDouble).toArray();
+        int count = Integer.parseInt(run.substring(2));
+        List<Cell.Run> runs =
+                count == 0 ? List.of() : List.of(new Cell.Run(Integer.parseInt(run.substring(0, 1)), count, Cell.ABSENT));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> builder.column("N1", TOTAL, all, numbers, runs))
+                .withMessage(message);
     }
 }

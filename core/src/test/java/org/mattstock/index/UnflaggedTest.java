@@ -95,8 +95,10 @@ class UnflaggedTest {
         Panel panel = builder.build();
         Requirement measured = Requirement.leafUnflagged("cost", Cell.Flag.ESTIMATED);
         assertThat(refused(panel, COST, measured)).isEqualTo("C");
-        assertThat(refused(panel, COST.withSelection(Selection.latest(2)), measured)).isEqualTo("AC");
-        assertThat(refused(panel, COST.withSelection(Selection.meanOf(2, 1)), measured)).isEqualTo("ABC");
+        assertThat(refused(panel, COST.withSelection(Selection.latest(2)), measured))
+                .isEqualTo("AC");
+        assertThat(refused(panel, COST.withSelection(Selection.meanOf(2, 1)), measured))
+                .isEqualTo("ABC");
     }
 
     @Test
@@ -116,11 +118,11 @@ class UnflaggedTest {
 
     @Test
     void aRequirementMustRefuseSomethingOfALeafThatThereIs() {
-        assertThatThrownBy(() -> Requirement.leafUnflagged("cost")).hasMessageContaining("flags or letters must be given");
+        assertThatThrownBy(() -> Requirement.leafUnflagged("cost"))
+                .hasMessageContaining("flags or letters must be given");
         assertThatThrownBy(() -> Requirement.leafUnflagged("cost", Set.of(), "b u"))
                 .hasMessageContaining("letters must be without blanks");
-        assertThatThrownBy(() -> scores(
-                        panel().build(), COST, Requirement.leafUnflagged("cots", Cell.Flag.BREAK)))
+        assertThatThrownBy(() -> scores(panel().build(), COST, Requirement.leafUnflagged("cots", Cell.Flag.BREAK)))
                 .hasMessageContaining("leaf must be one of the tree's, got \"cots\"; nearest: cost");
     }
 }

@@ -54,8 +54,7 @@ public final class EligibilityCheck {
         } else if (requirement instanceof Requirement.LeafObserved observed) {
             leaf(observed);
         } else if (requirement instanceof Requirement.LeafUnflagged unflagged) {
-            FlaggedFigures.of(panel, (Leaf) recipe.node(unflagged.leaf()), year)
-                    .forEachRefused(unflagged, this::fail);
+            FlaggedFigures.of(panel, (Leaf) recipe.node(unflagged.leaf()), year).forEachRefused(unflagged, this::fail);
         } else if (requirement instanceof Requirement.CoverageAtLeast coverage) {
             coverage(coverage);
         } else {

@@ -9,7 +9,6 @@ import org.mattstock.data.Panel;
 import org.mattstock.data.Slice;
 import org.mattstock.definition.Leaf;
 import org.mattstock.definition.Requirement;
-import org.mattstock.internal.scoring.selection.Selected;
 import org.mattstock.internal.scoring.selection.SelectionMethods;
 import org.mattstock.internal.text.Words;
 

@@ -88,7 +88,8 @@ class RowAccountTest {
     @Property(seed = "6")
     void everyRowIsACellOrAProblemWithItsLine(@ForAll("rows") List<String> rows) {
         Loaded<Panel> loaded = Read.text(
-                Read.HEADER + String.join("\n", rows) + "\n", options -> options.withText(TextOptions.DEFAULT.withDelimiter(Delimiter.COMMA)));
+                Read.HEADER + String.join("\n", rows) + "\n",
+                options -> options.withText(TextOptions.DEFAULT.withDelimiter(Delimiter.COMMA)));
         List<Long> lost = new ArrayList<>();
         for (Problem problem : loaded.problems()) {
             if (problem.kind().effect() == Problem.Effect.ROW_LOST) {

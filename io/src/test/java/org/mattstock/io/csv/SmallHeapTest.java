@@ -58,8 +58,8 @@ class SmallHeapTest {
                 ? ReadOptions.DEFAULT.withUnits(List.of(Unit.of("0180", "Stockholm")))
                 : ReadOptions.DEFAULT;
         try {
-            Loaded<Panel> loaded =
-                    PanelSource.of(Source.of("large.csv", () -> new Rows(shape))).load(options);
+            Loaded<Panel> loaded = PanelSource.of(Source.of("large.csv", () -> new Rows(shape)))
+                    .load(options);
             System.out.println("PANEL " + loaded.value().valueCount());
         } catch (ReadException e) {
             System.out.println(e.getMessage());
@@ -82,7 +82,9 @@ class SmallHeapTest {
         String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
 
         assertThat(process.waitFor(2, TimeUnit.MINUTES)).isTrue();
-        assertThat(said).as(shape.name()).containsPattern("^(PANEL \\d+|large.csv:\\d+ LIMIT: .* must not be more than \\d+.*)$");
+        assertThat(said)
+                .as(shape.name())
+                .containsPattern("^(PANEL \\d+|large.csv:\\d+ LIMIT: .* must not be more than \\d+.*)$");
     }
 
     /** The rows as they are asked for, so that the source itself takes no room. */

@@ -168,7 +168,7 @@ final class Afterword {
                 && !intake.keys().hasUnits();
         if (byName
                 && units.stream()
-                        .allMatch(each -> each.name == null && each.id().contains(" "))) {
+                        .allMatch(each -> each.name == null && each.id().matches(".*[\\p{Ll} ].*"))) {
             note(Problem.Kind.UNITS_BY_NAME, () -> "units have no code and are called by their names");
         }
         totals();
@@ -184,7 +184,7 @@ final class Afterword {
 
     private void totals() {
         for (Key unit : units) {
-            Totals.of(unit.id())
+            (unit.id().matches("0{2,4}") ? java.util.Optional.of("a total") : Totals.of(unit.id()))
                     .or(() -> unit.name == null ? java.util.Optional.empty() : Totals.of(unit.name))
                     .ifPresent(what -> note(
                             Problem.Kind.TOTAL_AMONG_UNITS,

@@ -154,13 +154,13 @@ public final class TableRows implements RowTaker {
         if (key.isFaulty()) {
             intake.problems().add(key.kind(), source, sheet.header.line(), sheet.source(column) + 1, key::text);
         } else {
-            describe(key);
+            describe(key, column);
         }
         return key;
     }
 
-    private void describe(Key key) {
-        String given = sheet.options.constants().get(Role.INDICATOR_NAME);
+    private void describe(Key key, int column) {
+        String given = sheet.options.constants().getOrDefault(Role.INDICATOR_NAME, sheet.names[column]);
         if (given != null) {
             afterword.indicator(key.id(), given, "");
         }
@@ -361,7 +361,7 @@ public final class TableRows implements RowTaker {
     /** A line of one text under or among the rows is a note of the publisher's; anything else lost a field. */
     private void misfit(int fields) {
         String text = new String(firstText, 0, firstLength);
-        boolean prose = fields == 1 && columnsOf.length > 1 && text.matches("(?s)\\S+\\s+\\S+\\s+\\S.*");
+        boolean prose = fields == 1 && columnsOf.length > 1 && text.matches("(?s)\\S+\\s+\\S+\\s+\\S.*|.*:\\s.*|©.*");
         if (prose && !Keys.areCodesAndNames(List.of(text))) {
             problem(Problem.Kind.LINES_SKIPPED, 0, () -> "a line of text and no row: " + Chars.quoted(text));
             return;
