@@ -18,6 +18,6 @@ class CharsTest {
     @Test
     void otherControlCharactersAreNotWhite() {
         assertThat("\u0000\u0007\u001b\u007f\u0085\u200b\u202e\ufeff".chars())
-                .noneMatch(letter -> Chars.isSpace((char) letter));
+                .noneMatch(letter -> Chars.isSpace((char) (int) letter));
     }
 }
