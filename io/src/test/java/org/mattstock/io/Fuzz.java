@@ -20,7 +20,7 @@ public final class Fuzz {
     private static final int MOST_SECONDS = 30;
 
     private static final int LONGEST = 1 << 16;
-    private static final String LETTERS = "\",;\t\n\r|{}[]:-.+eE0919 \u0000\u00a0\u00e5\ufeff\u202enull";
+    private static final String LETTERS = "\",;\t\n\r|{}[]:-.+eE0919 \u0000\u001f\u00a0\u00e5\ufeff\u202enull";
 
     private static final ExecutorService READER = Executors.newCachedThreadPool(task -> {
         Thread thread = new Thread(task, "fuzz");

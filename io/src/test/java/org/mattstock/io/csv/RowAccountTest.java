@@ -43,7 +43,18 @@ class RowAccountTest {
     /** Anything that is no structure of the file. */
     private static Arbitrary<String> odd() {
         return Arbitraries.oneOf(
-                Arbitraries.of("", " ", "x".repeat(300), "20222", "999", "\u00a0", "\u202e", "\u0000", "'0180", "N 1"),
+                Arbitraries.of(
+                        "",
+                        " ",
+                        "x".repeat(300),
+                        "20222",
+                        "999",
+                        "\u00a0",
+                        "\u202e",
+                        "\u0000",
+                        "\u001f",
+                        "'0180",
+                        "N 1"),
                 Arbitraries.strings()
                         .withCharRange('!', '~')
                         .excludeChars(',', '"')
@@ -65,9 +76,10 @@ class RowAccountTest {
                 .withoutEdgeCases();
     }
 
-    /** Without any letter that can be seen. */
+    /** Of the letters that are drawn, these are white space. */
     private static boolean isBlank(String row) {
-        return row.chars().allMatch(letter -> letter == ',' || letter <= ' ' || letter == '\u00a0');
+        return row.chars()
+                .allMatch(letter -> letter == ',' || letter == ' ' || letter == '\u001f' || letter == '\u00a0');
     }
 
     private static long cells(Panel panel) {

@@ -7,15 +7,16 @@ public final class Chars {
     private Chars() {}
 
     /**
-     * White space as it is met in files: that of ASCII with the mark that ended a file in DOS, and the spaces of Unicode (no-break,
-     * thin, figure, ideographic and all others). Other control characters and those of no width are not.
+     * White space as it is met in files: that of ASCII with the mark that ended a file in DOS and the separators of records, and the
+     * spaces of Unicode (no-break, thin, figure, ideographic and all others). Whatever is blank to {@link String#isBlank} is blank
+     * here. Other control characters and those of no width are not white.
      */
     public static boolean isSpace(char c) {
         return c <= ' ' ? isAsciiSpace(c) : c >= '\u00a0' && isWideSpace(c);
     }
 
     private static boolean isAsciiSpace(char c) {
-        return c == ' ' || (c >= '\t' && c <= '\r') || c == '\u001a';
+        return c >= '\u001c' || (c >= '\t' && c <= '\r') || c == '\u001a';
     }
 
     private static boolean isWideSpace(char c) {
