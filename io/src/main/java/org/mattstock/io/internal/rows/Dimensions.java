@@ -106,12 +106,24 @@ final class Dimensions {
     private void byHeader(List<Integer> open) {
         boolean coded = sheet.isSdmx() || sheet.isPacked();
         open.removeIf(column -> {
-            boolean dimension = coded || Headers.isDimension(sheet.name(column));
+            boolean dimension = (coded && !saysAgain(column)) || Headers.isDimension(sheet.name(column));
             if (dimension) {
                 sheet.roles[column] = Role.BREAKDOWN;
             }
             return dimension;
         });
+    }
+
+    /** Whether a column says in other words what a key says. */
+    private boolean saysAgain(int column) {
+        for (Role role : List.of(Role.UNIT, Role.UNIT_NAME, Role.INDICATOR, Role.YEAR, Role.BREAKDOWN, Role.FLAGS)) {
+            for (int key : sheet.with(role)) {
+                if (!splits(sheet.sample(key).texts(), column) && !splits(sheet.sample(column).texts(), key)) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     private void byNeed(List<Integer> open) {

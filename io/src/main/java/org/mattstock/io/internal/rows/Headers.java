@@ -26,7 +26,7 @@ public final class Headers {
 
     private static final List<String> NAMES = List.of(
             "unit_name", "municipality_name", "kommunnamn", "kommunenavn", "enhetsnamn", "regionnamn", "region_name",
-            "area_name", "country_name", "reference_area", "name", "namn", "navn", "title", "titel");
+            "area_name", "country_name", "reference_area", "geopolitical_entity_(reporting)", "name", "namn", "navn", "title", "titel");
 
     private static final Map<Role, List<String>> BY_ROLE = new EnumMap<>(Role.class);
 

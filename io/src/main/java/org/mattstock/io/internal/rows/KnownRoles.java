@@ -111,7 +111,8 @@ final class KnownRoles {
             return;
         }
         for (String word : Headers.of(Role.YEAR)) {
-            int column = sheet.header.find(List.of(word));
+            int found = sheet.header.find(List.of(word));
+            int column = found < 0 ? found : labels.codeOf(found);
             if (column >= 0 && sheet.isOpen(column) && (sheet.rows.isEmpty() || !sheet.sample(column).isEmpty())) {
                 sheet.roles[column] = Role.YEAR;
                 return;
@@ -188,7 +189,7 @@ final class KnownRoles {
         }
         for (String word : Headers.of(Role.BREAKDOWN)) {
             int column = sheet.header.find(List.of(word));
-            if (column >= 0 && sheet.isOpen(column)) {
+            if (column >= 0 && sheet.isOpen(column) && labels.codeOf(column) == column) {
                 sheet.roles[column] = Role.BREAKDOWN;
             }
         }
