@@ -297,7 +297,7 @@ public final class HonorableMention {
                 .decimal("size per year", 3)
                 .text("in the way")
                 .decimal("p", 4)
-                .decimal("q", 4);
+                .decimal("q", 3);
         for (OfUnit each : answers) {
             table.row(
                     each.place(),

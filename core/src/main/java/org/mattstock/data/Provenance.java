@@ -5,6 +5,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.mattstock.table.Lineage;
 
 /**
  * Where a panel's figures come from, to be printed wherever they are used.
@@ -22,6 +23,13 @@ public record Provenance(String source, Optional<LocalDate> asOf, String attribu
         Objects.requireNonNull(source, "source");
         Objects.requireNonNull(asOf, "asOf");
         Objects.requireNonNull(attribution, "attribution");
+    }
+
+    /** What a result was made of, with where its figures come from: {@code source}, {@code as of}, {@code attribution}, as far as known. */
+    public Lineage addTo(Lineage lineage) {
+        Lineage more = source.isEmpty() ? lineage : lineage.with("source", source);
+        more = asOf.isPresent() ? more.with("as of", asOf.get()) : more;
+        return attribution.isEmpty() ? more : more.with("attribution", attribution);
     }
 
     /** Both sources, as of the earlier day; a day that is not known in both is not known. */

@@ -251,34 +251,38 @@ public final class DevelopmentResult {
         return clampedShare;
     }
 
+    private Table told(Table table) {
+        return table.withLineage(provenance().addTo(lineage()));
+    }
+
     /** A row for each unit in the order for the honor, then those that cannot be judged: pattern, size, evidence, class. */
     public Table toTable() {
-        return new DevelopmentTables(this).units();
+        return told(new DevelopmentTables(this).units());
     }
 
     /** How many pass the rule for the honor, and how many would by luck. */
     public Table luckTable() {
-        return new DevelopmentTables(this).luck();
+        return told(new DevelopmentTables(this).luck());
     }
 
     /** How much each leaf changes, and what of its changes was cut. */
     public Table scalesTable() {
-        return new DevelopmentTables(this).scales();
+        return told(new DevelopmentTables(this).scales());
     }
 
     /** The composite of every unit in every year, and less that year's median unit: a row for each unit and year, units by id. */
     public Table compositesTable() {
-        return new DevelopmentTables(this).composites();
+        return told(new DevelopmentTables(this).composites());
     }
 
     /** What every rise by the steady rule rests on: a row for each unit that has one, by id. */
     public Table robustnessTable() {
-        return new DevelopmentTables(this).robustness();
+        return told(new DevelopmentTables(this).robustness());
     }
 
     /** How many rise and fall by the same rule. */
     public Table mirrorTable() {
-        return new DevelopmentTables(this).mirror();
+        return told(new DevelopmentTables(this).mirror());
     }
 
     /** A row for each leaf: its weight, how many units it counts for, and why it counts for no more. */
@@ -297,7 +301,7 @@ public final class DevelopmentResult {
 
     /** What carried everybody's change: a row for each unit and leaf of its basket, units by id, leaves as in the tree. */
     public Table contributionsTable() {
-        return new DevelopmentTables(this).contributions();
+        return told(new DevelopmentTables(this).contributions());
     }
 
     /** The text of {@link #toTable()}, and what repeats it. */

@@ -232,7 +232,7 @@ final class DevelopmentTables {
                 .text("indicator")
                 .decimal("scale", 3)
                 .decimal("limit", 3)
-                .integer("cut")
+                .integer("changes cut")
                 .integer("of")
                 .text("largest change of")
                 .decimal("largest change", 3);
@@ -281,7 +281,7 @@ final class DevelopmentTables {
                 .text("unit")
                 .text("leaf")
                 .text("indicator")
-                .decimal("points", 3);
+                .decimal("points", 2);
         for (UnitDevelopment of : result.units()) {
             for (UnitDevelopment.Contribution each : of.contributions()) {
                 table.row(of.unit().id(), of.unit().name(), each.leaf(), each.indicator(), each.points());
@@ -294,7 +294,7 @@ final class DevelopmentTables {
         Table.Builder table = Table.builder("What carried the change: " + of.unit())
                 .text("leaf")
                 .text("title")
-                .decimal("points", 3);
+                .decimal("points", 2);
         of.contributions().stream()
                 .sorted(Comparator.comparingDouble(UnitDevelopment.Contribution::points)
                         .reversed())

@@ -43,7 +43,7 @@ final class DifferenceTable {
                 .decimal("value 2", 2)
                 .decimal("points", 2)
                 .decimal("of score", 2)
-                .text("how");
+                .words("how");
         addNode(table, difference.root(), new Through(difference.root().total(), 1, 1), "", 0);
         return table.build();
     }

@@ -44,8 +44,8 @@ final class ExplanationTable {
                 .decimal("weight %", 1)
                 .decimal("points", 2)
                 .decimal("of score", 2)
-                .text("how")
-                .text("against");
+                .words("how")
+                .words("against");
         addNode(table, explanation.root(), null, 1, 0);
         return table.build();
     }

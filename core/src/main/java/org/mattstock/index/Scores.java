@@ -328,12 +328,14 @@ public final class Scores {
     }
 
     /**
-     * Unit, place, score, the parts of the root and coverage in percent; ranked units best first, then the others. Where the ranking
-     * rule takes places on rounded scores, these are printed with its decimals, and else with 2: units at two places may then show
-     * one score, as their scores are not rounded before they are compared. Parts have as many decimals, and 2 at least.
+     * Unit, place, score, the parts of the root and coverage in percent; ranked units best first, then the others. Places and scores
+     * look as in every table of this ranking rule: units at two places may show one score, where scores are not rounded before they
+     * are compared. Parts have as many decimals, and 2 at least. The table says what it was made of.
      */
     public Table toTable() {
-        return new ScoresTable(stages.get(), observed.get()).table(index().title(), ranking());
+        return new ScoresTable(stages.get(), observed.get())
+                .table(index().title(), ranking())
+                .withLineage(provenance().addTo(lineage()));
     }
 
     /** Whether every unit has a score, so that nobody asks why not. */

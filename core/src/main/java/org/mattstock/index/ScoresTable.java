@@ -9,12 +9,13 @@ import org.mattstock.internal.scoring.NodeValues;
 import org.mattstock.internal.scoring.Observed;
 import org.mattstock.internal.scoring.TreeValues;
 import org.mattstock.rank.Ranking;
+import org.mattstock.rank.RankingRule;
 import org.mattstock.rank.Unranked;
 import org.mattstock.table.Table;
 
 /** The table of all scores: ranked units best first, then the others. */
 final class ScoresTable {
-    /** Of scores whose rule names none, and of parts at least. */
+    /** Of parts at least. */
     private static final int DECIMALS = 2;
 
     private final TreeValues stages;
@@ -28,29 +29,20 @@ final class ScoresTable {
     }
 
     Table table(String title, Ranking ranking) {
-        boolean whole = isWhole(ranking);
-        Table.Builder empty = Table.builder(title + " " + stages.year());
-        Table.Builder table = (whole ? empty.integer("place") : empty.decimal("place", 1))
+        RankingRule rule = ranking.rule();
+        Table.Builder table = Table.builder(title + " " + stages.year())
+                .column(rule.placeColumn("place"))
                 .text("id")
                 .text("unit")
-                .decimal("score", ranking.rule().decimals().orElse(DECIMALS));
-        int ofParts = Math.max(DECIMALS, ranking.rule().decimals().orElse(DECIMALS));
+                .column(rule.scoreColumn("score"));
+        int ofParts = Math.max(DECIMALS, rule.decimals().orElse(DECIMALS));
         parts.forEach(part -> table.decimal(part.node().id(), ofParts));
         table.decimal("coverage, %", 1).text("not ranked");
-        ranking.entries().forEach(entry -> table.row(row(entry.unit(), place(entry.place(), whole), "")));
+        ranking.entries().forEach(entry -> table.row(row(entry.unit(), rule.shownPlace(entry.place()), "")));
         for (Unranked unranked : ranking.unranked()) {
             table.row(row(unranked.unit(), null, unranked.reason().name()));
         }
         return table.build();
-    }
-
-    private static boolean isWhole(Ranking ranking) {
-        return ranking.entries().stream().allMatch(entry -> entry.place() == Math.rint(entry.place()));
-    }
-
-    /** A shared place may lie between two whole ones; else a file should not say 1.0. */
-    private static Object place(double place, boolean whole) {
-        return whole ? (Object) (long) place : (Object) place;
     }
 
     private @Nullable Object[] row(Unit unit, @Nullable Object place, String notRanked) {

@@ -169,16 +169,16 @@ public final class Assessment {
     /** Place, id, unit, year of the evaluation, total, areas, and newer figures that were passed over; then those without a place, with the reason. */
     public Table toTable() {
         Table.Builder table = Table.builder(instrument.title() + " " + year)
-                .decimal("place", 1)
+                .column(ranking().rule().placeColumn("place"))
                 .text("id")
                 .text("unit")
                 .integer("evaluated")
-                .decimal("total", 1);
+                .decimal("total", 2);
         instrument.areas().forEach(area -> table.decimal(area.id(), 1));
         table.text("passed over").text("not ranked");
         Ranking ranking = ranking();
         for (Ranking.Entry entry : ranking.entries()) {
-            table.row(row(entry.unit(), entry.place(), ""));
+            table.row(row(entry.unit(), ranking.rule().shownPlace(entry.place()), ""));
         }
         for (Unranked each : ranking.unranked()) {
             table.row(row(each.unit(), null, each.reason() + (each.detail().isEmpty() ? "" : ": " + each.detail())));
@@ -186,7 +186,7 @@ public final class Assessment {
         return table.build();
     }
 
-    private @Nullable Object[] row(Unit unit, @Nullable Double place, String why) {
+    private @Nullable Object[] row(Unit unit, @Nullable Object place, String why) {
         Optional<Evaluation> found = evaluation(unit.id());
         List<@Nullable Object> cells = new ArrayList<>();
         cells.add(place);

@@ -271,11 +271,11 @@ public record Jury(List<Member> members, Map<Seat, Set<Right>> rights, List<Conf
         return table.build();
     }
 
-    /** Member, unit, kind and note of every conflict. */
+    /** Member, the unit's id, kind and note of every conflict. */
     public Table conflictTable() {
         Table.Builder table = Table.builder("Conflicts of interest")
                 .text("member")
-                .text("unit")
+                .text("id")
                 .text("kind")
                 .text("note");
         conflicts.forEach(each -> table.row(each.member, each.unit, each.kind.name(), each.note));

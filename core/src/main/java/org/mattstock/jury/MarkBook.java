@@ -278,11 +278,11 @@ public record MarkBook(
         return builder.build();
     }
 
-    /** Unit, criterion, juror, mark, comment, and whether the version read is the last. */
+    /** The unit's id, criterion, juror, mark, comment, and whether the version read is the last. */
     public Table toTable() {
         List<Mark> outdated = outdated();
         Table.Builder table = Table.builder("Marks by " + rubric.title())
-                .text("unit")
+                .text("id")
                 .text("criterion")
                 .text("juror")
                 .decimal("mark", 2)
@@ -295,10 +295,10 @@ public record MarkBook(
         return table.build();
     }
 
-    /** Unit, criterion, juror, mark and reason of every mark set aside. */
+    /** The unit's id, criterion, juror, mark and reason of every mark set aside. */
     public Table setAsideTable() {
         Table.Builder table = Table.builder("Marks set aside")
-                .text("unit")
+                .text("id")
                 .text("criterion")
                 .text("juror")
                 .decimal("mark", 2)

@@ -201,7 +201,7 @@ public record SubmissionBox(
     /** Unit, number, time, deadline, hash and lacking criteria of every version. */
     public Table toTable() {
         Table.Builder table = Table.builder("Submissions, deadline " + deadline)
-                .text("unit")
+                .text("id")
                 .integer("version")
                 .text("received")
                 .text("deadline")

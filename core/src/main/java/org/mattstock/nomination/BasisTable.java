@@ -16,7 +16,7 @@ import org.mattstock.table.Table;
  * @param rows the units, in order
  */
 record BasisTable(String title, Optional<String> grouping, Set<String> nodes, List<BasisRow> rows) {
-    private static final int DECIMALS = 3;
+    private static final int DECIMALS = 2;
 
     Table toTable() {
         Table.Builder table = Table.builder(title)

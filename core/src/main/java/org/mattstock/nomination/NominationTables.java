@@ -18,6 +18,8 @@ import org.mattstock.table.Table;
 /** A nomination as tables. Columns that would tell nothing are left out. */
 final class NominationTables {
     private static final int DECIMALS = 3;
+    /** As in rankings of scores that are not rounded. */
+    private static final int SCORE_DECIMALS = 2;
 
     private final Nomination nomination;
     private final Set<String> idle = new LinkedHashSet<>();
@@ -127,7 +129,7 @@ final class NominationTables {
         return (halves ? table.decimal("place", 1) : table.integer("place"))
                 .text("id")
                 .text("unit")
-                .decimal("score", DECIMALS)
+                .decimal("score", SCORE_DECIMALS)
                 .decimal("unclamped", DECIMALS);
     }
 

@@ -10,6 +10,7 @@ import org.mattstock.internal.ranking.Ranker;
 import org.mattstock.internal.ranking.Ties;
 import org.mattstock.internal.text.Checks;
 import org.mattstock.internal.text.Decimals;
+import org.mattstock.table.Column;
 
 /**
  * How scores become places.
@@ -71,6 +72,21 @@ public record RankingRule(TieRule ties, Precision precision, Order order) {
         return precision instanceof Precision.Decimals decimals
                 ? OptionalInt.of(decimals.digits())
                 : OptionalInt.empty();
+    }
+
+    /** The column of places by this rule in every table: whole numbers, or one decimal where ties can share a half. */
+    public Column placeColumn(String name) {
+        return Shown.column(name, this);
+    }
+
+    /** A place by this rule as a cell of {@link #placeColumn}. */
+    public Object shownPlace(double place) {
+        return Shown.place(place, this);
+    }
+
+    /** The column of scores in every table: with the decimals on which places are taken, and else with two. */
+    public Column scoreColumn(String name) {
+        return Column.decimal(name, Shown.decimals(this));
     }
 
     /** The score as this rule sees it: rounded if places are taken on rounded scores. */

@@ -1,15 +1,20 @@
 package org.mattstock.rank;
 
+import org.mattstock.table.Column;
 import org.mattstock.table.Table;
 
 /** How places and scores stand in tables: places without decimals unless halves are possible. */
 final class Shown {
-    private static final int SCORE_DECIMALS = 3;
+    private static final int SCORE_DECIMALS = 2;
 
     private Shown() {}
 
     static Table.Builder place(Table.Builder table, String column, RankingRule rule) {
-        return halves(rule) ? table.decimal(column, 1) : table.integer(column);
+        return table.column(column(column, rule));
+    }
+
+    static Column column(String name, RankingRule rule) {
+        return halves(rule) ? Column.decimal(name, 1) : Column.integer(name);
     }
 
     static Object place(double place, RankingRule rule) {

@@ -40,7 +40,7 @@ final class AlignedText {
 
     static String shown(Object cell, Column column) {
         return switch (column.kind()) {
-            case TEXT -> printable((String) cell);
+            case TEXT, WORDS -> printable((String) cell);
             case INTEGER -> Long.toString((Long) cell);
             case DECIMAL -> fixed((Double) cell, column.decimals());
         };
@@ -79,7 +79,7 @@ final class AlignedText {
         int start = text.length();
         for (int i = 0; i < cells.length; i++) {
             String padding = " ".repeat(widths[i] - DisplayWidth.of(cells[i]));
-            boolean left = columns.get(i).kind() == Column.Kind.TEXT;
+            boolean left = columns.get(i).kind().isText();
             text.append(i == 0 ? "" : GAP).append(left ? cells[i] + padding : padding + cells[i]);
         }
         int end = text.length();

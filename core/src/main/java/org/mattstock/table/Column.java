@@ -17,12 +17,22 @@ import org.jspecify.annotations.Nullable;
 public record Column(String name, Kind kind, int decimals) {
     /** What the cells of a column hold. Every kind may have empty cells. */
     public enum Kind {
-        /** A {@link String}, left-aligned. */
+        /** A {@link String}, left-aligned, which may begin with what somebody else wrote: a name, an id, a status. */
         TEXT,
+        /**
+         * A {@link String}, left-aligned, of the library's own words and numbers, such as {@code -19.9 to 22.2, 290 values}. No
+         * cell begins with text from data: writers do not make it inert for spreadsheets.
+         */
+        WORDS,
         /** A {@link Long}, right-aligned. */
         INTEGER,
         /** A finite {@link Double}, right-aligned with fixed decimals. */
-        DECIMAL
+        DECIMAL;
+
+        /** Whether cells are strings. */
+        public boolean isText() {
+            return this == TEXT || this == WORDS;
+        }
     }
 
     /** The largest number of decimals: more than a double can tell apart. */
@@ -50,6 +60,11 @@ public record Column(String name, Kind kind, int decimals) {
         return new Column(name, Kind.TEXT, 0);
     }
 
+    /** A column of the library's own words. */
+    public static Column words(String name) {
+        return new Column(name, Kind.WORDS, 0);
+    }
+
     /** A column of whole numbers. */
     public static Column integer(String name) {
         return new Column(name, Kind.INTEGER, 0);
@@ -68,7 +83,7 @@ public record Column(String name, Kind kind, int decimals) {
             return null;
         }
         Optional<Object> kept = switch (kind) {
-            case TEXT -> cell instanceof String ? Optional.of(cell) : Optional.empty();
+            case TEXT, WORDS -> cell instanceof String ? Optional.of(cell) : Optional.empty();
             case INTEGER -> integer(cell);
             case DECIMAL -> decimal(cell, row);
         };
@@ -113,7 +128,7 @@ public record Column(String name, Kind kind, int decimals) {
 
     private String wanted() {
         return switch (kind) {
-            case TEXT -> "a String or null";
+            case TEXT, WORDS -> "a String or null";
             case INTEGER -> "an Integer, a Long or null";
             case DECIMAL -> "a Double, an Integer, a Long or null";
         };

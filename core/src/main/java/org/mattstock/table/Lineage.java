@@ -81,7 +81,7 @@ public record Lineage(List<Entry> entries) {
     /** A row for each thing. */
     public Table toTable() {
         Table.Builder table =
-                Table.builder("What repeats this result").text("what").text("value");
+                Table.builder("What repeats this result").text("what").text("is");
         entries.forEach(entry -> table.row(entry.name(), entry.value()));
         return table.build();
     }

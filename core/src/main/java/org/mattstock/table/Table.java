@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * A table: a title, typed columns and rows. Every result of the library can be had as one ({@code toTable()}), to print, or
  * to write to a file with the writers of the io module.
  *
- * <p>Immutable; equal when title, columns and cells are equal. Cells may be empty. A number in a table is finite, and
+ * <p>Immutable; equal when title, columns and cells are equal, whatever {@linkplain #lineage() they were made of}. Cells may be empty. A number in a table is finite, and
  * {@code -0.0} is kept as {@code 0.0}.
  *
  * <p>The text is aligned for a fixed-width font and the same under every locale:
@@ -33,11 +33,13 @@ public final class Table {
     private final String title;
     private final List<Column> columns;
     private final @Nullable Object[][] rows;
+    private final Optional<Lineage> lineage;
 
-    private Table(String title, List<Column> columns, @Nullable Object[][] rows) {
+    private Table(String title, List<Column> columns, @Nullable Object[][] rows, Optional<Lineage> lineage) {
         this.title = title;
         this.columns = columns;
         this.rows = rows;
+        this.lineage = lineage;
     }
 
     /**
@@ -57,6 +59,11 @@ public final class Table {
     /** The columns, from left to right; at least one. */
     public List<Column> columns() {
         return columns;
+    }
+
+    /** What the table was made of, where that was said: writers of files write it along. */
+    public Optional<Lineage> lineage() {
+        return lineage;
     }
 
     /** How many rows there are, the header not counted; may be 0. */
@@ -92,12 +99,12 @@ public final class Table {
 
     /** The first {@code n} rows, or all when there are fewer. */
     public Table head(int n) {
-        return new Table(title, columns, Arrays.copyOfRange(rows, 0, atMost(n)));
+        return new Table(title, columns, Arrays.copyOfRange(rows, 0, atMost(n)), lineage);
     }
 
     /** The last {@code n} rows in their order, or all when there are fewer. */
     public Table tail(int n) {
-        return new Table(title, columns, Arrays.copyOfRange(rows, rows.length - atMost(n), rows.length));
+        return new Table(title, columns, Arrays.copyOfRange(rows, rows.length - atMost(n), rows.length), lineage);
     }
 
     /**
@@ -115,12 +122,24 @@ public final class Table {
         for (@Nullable Object[] row : rows) {
             selected.row(IntStream.of(chosen).mapToObj(column -> row[column]).toArray());
         }
-        return selected.build();
+        Table made = selected.build();
+        return new Table(made.title, made.columns, made.rows, lineage);
     }
 
     /** This table under another title. */
     public Table withTitle(String newTitle) {
-        return new Table(Objects.requireNonNull(newTitle, "newTitle"), columns, rows);
+        return new Table(Objects.requireNonNull(newTitle, "newTitle"), columns, rows, lineage);
+    }
+
+    /**
+     * This table with what it was made of, in place of what was said before: hashes, day, source, seed, version.
+     *
+     * <pre>{@code
+     * TableWriter.csv().write(ranking.toTable().withLineage(scores.lineage()), Path.of("ranking.csv"));
+     * }</pre>
+     */
+    public Table withLineage(Lineage madeOf) {
+        return new Table(title, columns, rows, Optional.of(madeOf));
     }
 
     /** Title, header, rule and rows, aligned, without a line end after the last row. */
@@ -185,6 +204,11 @@ public final class Table {
             return column(Column.text(column));
         }
 
+        /** Adds a column of the library's own words: see {@link Column.Kind#WORDS}. */
+        public Builder words(String column) {
+            return column(Column.words(column));
+        }
+
         /** Adds a column of whole numbers. */
         public Builder integer(String column) {
             return column(Column.integer(column));
@@ -244,7 +268,7 @@ public final class Table {
             if (columns.isEmpty()) {
                 throw new IllegalStateException("a table must have at least one column");
             }
-            return new Table(title, List.copyOf(columns), rows.toArray(new @Nullable Object[0][]));
+            return new Table(title, List.copyOf(columns), rows.toArray(new @Nullable Object[0][]), Optional.empty());
         }
     }
 }

@@ -202,16 +202,16 @@ public record OneAtATime(Ranking own, List<Change> changes, List<Failure> failur
         Table.Builder table = Table.builder("Places under one other choice at a time")
                 .text("id")
                 .text("unit")
-                .decimal("place", 1);
-        columns.keySet().forEach(column -> table.decimal(column, 1));
+                .column(own.rule().placeColumn("place"));
+        columns.forEach((column, ranking) -> table.column(ranking.rule().placeColumn(column)));
         for (Ranking.Entry entry : own.entries()) {
             List<@Nullable Object> cells = new ArrayList<>();
             cells.add(entry.unit().id());
             cells.add(entry.unit().name());
-            cells.add(entry.place());
+            cells.add(own.rule().shownPlace(entry.place()));
             columns.values()
                     .forEach(ranking -> cells.add(ranking.entry(entry.unit().id())
-                            .map(Ranking.Entry::place)
+                            .map(other -> ranking.rule().shownPlace(other.place()))
                             .orElse(null)));
             table.row(cells.toArray());
         }

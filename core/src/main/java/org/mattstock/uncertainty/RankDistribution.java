@@ -405,9 +405,11 @@ public final class RankDistribution {
     /**
      * Place and score by the definition itself, best first, with the 90 % span, the median place (the mean place where medians
      * are refused) and the shares in the top ten and without a place; units without a place of their own last.
+     * The table says what it was made of.
      */
     public Table toTable() {
-        return RankDistributionTable.of(this, LEVEL, Math.min(TOP, Math.max(1, units().size())));
+        return RankDistributionTable.of(this, LEVEL, Math.min(TOP, Math.max(1, units().size())))
+                .withLineage(scores().provenance().addTo(lineage()));
     }
 
     /** The text of {@link #toTable()}, and what repeats it. */

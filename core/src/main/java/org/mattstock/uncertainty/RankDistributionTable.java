@@ -11,8 +11,6 @@ import org.mattstock.table.Table;
 /** Prints places with their doubt. */
 final class RankDistributionTable {
     private static final int PERCENT = 100;
-    /** Of scores whose rule names none. */
-    private static final int DECIMALS = 2;
 
     private RankDistributionTable() {}
 
@@ -22,10 +20,10 @@ final class RankDistributionTable {
         String percent =
                 BigDecimal.valueOf(level).movePointRight(2).stripTrailingZeros().toPlainString();
         Table.Builder table = Table.builder(title(distribution, percent))
-                .decimal("place", 0)
+                .column(ranking.rule().placeColumn("place"))
                 .text("id")
                 .text("unit")
-                .decimal("score", ranking.rule().decimals().orElse(DECIMALS))
+                .column(ranking.rule().scoreColumn("score"))
                 .integer("from")
                 .integer("to")
                 .decimal(isExact ? "median" : "mean", 1)
@@ -35,7 +33,8 @@ final class RankDistributionTable {
             Optional<Ranking.Entry> entry = ranking.entry(unit.id());
             Optional<RankDistribution.Span> span = distribution.span(unit.id(), level);
             table.row(
-                    entry.map(Ranking.Entry::place).orElse(null),
+                    entry.map(ranked -> ranking.rule().shownPlace(ranked.place()))
+                            .orElse(null),
                     unit.id(),
                     unit.name(),
                     entry.map(Ranking.Entry::score).orElse(null),

@@ -140,9 +140,7 @@ class SubmissionBoxTest {
     @Test
     void theTableListsEveryVersion() {
         SubmissionBox box = empty().submit("9001", Map.of("digital", "Vi"), EARLY);
-        assertThat(box.toTable()
-                        .select("unit", "version", "received", "lacking")
-                        .toText())
+        assertThat(box.toTable().select("id", "version", "received", "lacking").toText())
                 .isEqualTo("""
                 Submissions, deadline 2025-06-01T12:00:00Z
                 unit  version  received              lacking

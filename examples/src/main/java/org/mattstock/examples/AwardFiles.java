@@ -1,19 +1,17 @@
 package org.mattstock.examples;
 
 import java.io.IOException;
-import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import org.mattstock.award.AwardCase;
+import org.mattstock.award.AwardProcess;
 import org.mattstock.award.AwardProcess.Audience;
 import org.mattstock.award.CaseFile;
 import org.mattstock.instrument.Parameter;
-import org.mattstock.io.AtomicFile;
 import org.mattstock.io.json.AwardJson;
 import org.mattstock.report.AuditPage;
+import org.mattstock.table.Lineage;
 import org.mattstock.table.Table;
 
 /**
@@ -22,10 +20,10 @@ import org.mattstock.table.Table;
  */
 final class AwardFiles {
     static final String CASE = "case.json";
-    private static final String AUDIENCE = "audience.txt";
-    static final Path SECRETARIAT = Path.of("secretariat");
-    static final Path JURY = Path.of("jury");
-    static final Path PUBLIC = Path.of("public");
+    private static final String AUDIENCE = "/audience.txt";
+    static final String SECRETARIAT = "secretariat";
+    static final String JURY = "jury";
+    static final String PUBLIC = "public";
 
     /** With the sources, which name municipalities that publish what they know of the award. */
     static final String PARAMETERS = "parameters";
@@ -35,31 +33,32 @@ final class AwardFiles {
     private AwardFiles() {}
 
     /** The case for the secretariat and the jury. */
-    static void write(AwardCase closed, Path folder) throws IOException {
+    static Results of(AwardCase closed) {
         CaseFile file = CaseFile.of(closed);
-        Path own = Files.createDirectories(folder.resolve(SECRETARIAT));
-        Path jury = Files.createDirectories(folder.resolve(JURY));
-        AwardJson.CASE.write(file, own.resolve(CASE));
+        Results results = new Results(madeOf(closed.process()));
+        results.text(SECRETARIAT + "/" + CASE, AwardJson.CASE.toJson(file));
         for (Locale language : LANGUAGES) {
-            String name = "trail-" + language.getLanguage() + ".html";
-            text(own.resolve(name), AuditPage.html(file, Audience.SECRETARIAT, language));
-            text(jury.resolve(name), AuditPage.html(file, Audience.JURY, language));
+            String name = "/trail-" + language.getLanguage() + ".html";
+            results.text(SECRETARIAT + name, AuditPage.html(file, Audience.SECRETARIAT, language));
+            results.text(JURY + name, AuditPage.html(file, Audience.JURY, language));
         }
-        Task.write(closed.toTable(), own, "standings");
-        text(own.resolve(AUDIENCE), "För sekretariatet. For the secretariat.\n");
-        text(jury.resolve(AUDIENCE), "För juryn, och för ingen annan. For the jury, and nobody else.\n");
-        text(folder.resolve("about.txt"), closed.process().title() + "\n\n" + FictitiousMunicipalities.NOTE + "\n");
+        results.table(SECRETARIAT + "/standings", closed.toTable());
+        results.text(SECRETARIAT + AUDIENCE, "För sekretariatet. For the secretariat.\n");
+        results.text(JURY + AUDIENCE, "För juryn, och för ingen annan. For the jury, and nobody else.\n");
+        return results.text("about.txt", closed.process().title() + "\n\n" + FictitiousMunicipalities.NOTE + "\n");
+    }
+
+    private static Lineage madeOf(AwardProcess process) {
+        return Lineage.ofLibrary()
+                .with("process", process.id())
+                .with("process hash", process.hash())
+                .with("attribution", FictitiousMunicipalities.NOTE);
     }
 
     /** A table of what was not published, in the folder of its readers, who are named in its title: jury or secretariat. */
-    static void table(Table table, Audience audience, Path folder, String name) throws IOException {
-        Path own = audience == Audience.SECRETARIAT ? SECRETARIAT : JURY;
-        Path made = Files.createDirectories(folder.resolve(own));
-        Task.write(table.withTitle(table.title() + ", for the " + own), made, name);
-    }
-
-    static void text(Path file, String text) throws IOException {
-        AtomicFile.write(file, (OutputStream out) -> out.write(text.getBytes(StandardCharsets.UTF_8)));
+    static void table(Results results, Table table, Audience audience, String name) {
+        String own = audience == Audience.SECRETARIAT ? SECRETARIAT : JURY;
+        results.table(own + "/" + name, table.withTitle(table.title() + ", for the " + own));
     }
 
     /** Reads the case back, makes every move again, holds each against its grounds, and compares what comes of it. */

@@ -2,7 +2,6 @@ package org.mattstock.examples;
 
 import java.io.IOException;
 import java.io.PrintStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -97,8 +96,7 @@ public final class AwardOf2017 implements Task {
     @Override
     public void write(PrintStream out) {
         try {
-            Files.createDirectories(folder);
-            writeAward();
+            award().write(folder);
             out.println(AwardFiles.replay(story.secretariat.now(), folder));
         } catch (IOException e) {
             throw UsageException.of(Option.OUT, e);
@@ -106,19 +104,19 @@ public final class AwardOf2017 implements Task {
         out.println("Written to " + folder.toAbsolutePath().normalize() + ": the award as CSV, JSON and pages");
     }
 
-    private void writeAward() throws IOException {
-        AwardFiles.write(story.secretariat.now(), folder);
+    private Results award() throws IOException {
+        Results results = AwardFiles.of(story.secretariat.now());
         List<Parameter> all = new ArrayList<>(process.parameters());
         all.addAll(FiguresOf2017.parameters());
-        Task.write(Parameter.table(process.title(), all), folder, AwardFiles.PARAMETERS);
-        PublicFolder.write(
-                story.secretariat.now(), story.scored(), folder.resolve(AwardFiles.PUBLIC), story.secretariat.clock());
-        AwardFiles.table(story.areas.toTable(), Audience.JURY, folder, "areas");
-        AwardFiles.table(story.figures.lights().toTable(), Audience.JURY, folder, "lights");
-        AwardFiles.table(story.deliberation.sideBySide().toTable(), Audience.JURY, folder, "side-by-side");
-        AwardFiles.table(story.deliberation.ballotTable(), Audience.JURY, folder, "ballots");
-        AwardFiles.table(story.outcome.toTable(), Audience.JURY, folder, "outcome");
-        AwardFiles.table(story.outcome.partTable(), Audience.JURY, folder, "parts");
-        AwardFiles.table(story.outcome.jurorTable(), Audience.JURY, folder, "jurors");
+        results.table(AwardFiles.PARAMETERS, Parameter.table(process.title(), all));
+        PublicFolder.add(results, story.secretariat.now(), story.scored(), folder, story.secretariat.clock());
+        AwardFiles.table(results, story.areas.toTable(), Audience.JURY, "areas");
+        AwardFiles.table(results, story.figures.lights().toTable(), Audience.JURY, "lights");
+        AwardFiles.table(results, story.deliberation.sideBySide().toTable(), Audience.JURY, "side-by-side");
+        AwardFiles.table(results, story.deliberation.ballotTable(), Audience.JURY, "ballots");
+        AwardFiles.table(results, story.outcome.toTable(), Audience.JURY, "outcome");
+        AwardFiles.table(results, story.outcome.partTable(), Audience.JURY, "parts");
+        AwardFiles.table(results, story.outcome.jurorTable(), Audience.JURY, "jurors");
+        return results;
     }
 }

@@ -2,7 +2,6 @@ package org.mattstock.examples;
 
 import java.io.IOException;
 import java.io.PrintStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.mattstock.award.AwardProcess;
@@ -62,7 +61,7 @@ public final class AwardOf2025 implements Task {
         out.println(FictitiousMunicipalities.NOTE);
         out.println();
         Task.show(out, story.nomination.answersTable());
-        Task.show(out, story.box.toTable().select("unit", "version", "received", "lacking"));
+        Task.show(out, story.box.toTable().select("id", "version", "received", "lacking"));
         Task.heading(out, "Step two: the jury reads, marks and decides");
         printJury(out);
         printDecision(out);
@@ -117,10 +116,8 @@ public final class AwardOf2025 implements Task {
         Path real = folder.resolve("nomination");
         Path invented = folder.resolve("award");
         try {
-            Files.createDirectories(real);
-            Files.createDirectories(invented);
-            nomination.write(real);
-            writeAward(invented);
+            nomination.results().write(real);
+            award(invented).write(invented);
             out.println(AwardFiles.replay(story.secretariat.now(), invented));
         } catch (IOException e) {
             throw UsageException.of(Option.OUT, e);
@@ -132,7 +129,7 @@ public final class AwardOf2025 implements Task {
     /** What was submitted: whoever hashes a version anew finds the hash of the trail. */
     private Table texts() {
         Table.Builder table = Table.builder("Submissions")
-                .text("unit")
+                .text("id")
                 .integer("version")
                 .text("criterion")
                 .text("text");
@@ -143,17 +140,17 @@ public final class AwardOf2025 implements Task {
         return table.build();
     }
 
-    private void writeAward(Path to) throws IOException {
-        AwardFiles.write(story.secretariat.now(), to);
-        Task.write(process.toTable(), to, AwardFiles.PARAMETERS);
-        PublicFolder.write(
-                story.secretariat.now(), story.scored, to.resolve(AwardFiles.PUBLIC), story.secretariat.clock());
-        AwardFiles.table(story.box.toTable(), Audience.SECRETARIAT, to, "submissions");
-        AwardFiles.table(texts(), Audience.JURY, to, "texts");
-        AwardFiles.table(story.deliberation.book().toTable(), Audience.JURY, to, "marks");
-        AwardFiles.table(story.deliberation.sideBySide().toTable(), Audience.JURY, to, "side-by-side");
-        AwardFiles.table(story.outcome.toTable(), Audience.JURY, to, "outcome");
-        AwardFiles.table(story.outcome.partTable(), Audience.JURY, to, "parts");
-        AwardFiles.table(story.outcome.jurorTable(), Audience.JURY, to, "jurors");
+    private Results award(Path to) throws IOException {
+        Results results = AwardFiles.of(story.secretariat.now());
+        results.table(AwardFiles.PARAMETERS, process.toTable());
+        PublicFolder.add(results, story.secretariat.now(), story.scored, to, story.secretariat.clock());
+        AwardFiles.table(results, story.box.toTable(), Audience.SECRETARIAT, "submissions");
+        AwardFiles.table(results, texts(), Audience.JURY, "texts");
+        AwardFiles.table(results, story.deliberation.book().toTable(), Audience.JURY, "marks");
+        AwardFiles.table(results, story.deliberation.sideBySide().toTable(), Audience.JURY, "side-by-side");
+        AwardFiles.table(results, story.outcome.toTable(), Audience.JURY, "outcome");
+        AwardFiles.table(results, story.outcome.partTable(), Audience.JURY, "parts");
+        AwardFiles.table(results, story.outcome.jurorTable(), Audience.JURY, "jurors");
+        return results;
     }
 }

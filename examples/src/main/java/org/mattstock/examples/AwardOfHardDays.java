@@ -2,7 +2,6 @@ package org.mattstock.examples;
 
 import java.io.IOException;
 import java.io.PrintStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.mattstock.jury.Deliberation;
@@ -66,13 +65,9 @@ public final class AwardOfHardDays implements Task {
     @Override
     public void write(PrintStream out) {
         try {
-            Files.createDirectories(folder);
-            AwardFiles.write(story.secretariat.now(), folder);
-            PublicFolder.write(
-                    story.secretariat.now(),
-                    story.scored,
-                    folder.resolve(AwardFiles.PUBLIC),
-                    story.secretariat.clock());
+            Results results = AwardFiles.of(story.secretariat.now());
+            PublicFolder.add(results, story.secretariat.now(), story.scored, folder, story.secretariat.clock());
+            results.write(folder);
             out.println(AwardFiles.replay(story.secretariat.now(), folder));
         } catch (IOException e) {
             throw UsageException.of(Option.OUT, e);

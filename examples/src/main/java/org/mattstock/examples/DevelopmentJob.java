@@ -1,10 +1,6 @@
 package org.mattstock.examples;
 
-import java.io.IOException;
 import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -15,8 +11,8 @@ import org.mattstock.development.Development;
 import org.mattstock.development.DevelopmentResult;
 import org.mattstock.development.UnitDevelopment;
 import org.mattstock.index.CompositeIndex;
-import org.mattstock.io.AtomicFile;
 import org.mattstock.io.Loaded;
+import org.mattstock.io.TableWriter;
 import org.mattstock.io.json.CompositeIndexJson;
 import org.mattstock.report.DevelopmentReport;
 import org.mattstock.report.DevelopmentReport.Section;
@@ -146,28 +142,23 @@ final class DevelopmentJob implements Task {
 
     @Override
     public void write(PrintStream out) {
-        Path folder = arguments.out();
-        try {
-            Files.createDirectories(folder);
-            write(result.toTable(), "development");
-            write(result.luckTable(), "luck");
-            write(result.mirrorTable(), "mirror");
-            write(result.compositesTable(), "composites");
-            write(result.contributionsTable(), "contributions");
-            write(result.robustnessTable(), "fragility");
-            write(result.scalesTable(), "cuts");
-            write(result.leavesTable(), "leaves");
-            write(result.evidence().toTable(), "evidence");
-            if (review.made().isPresent()) {
-                write(review.made().get().toTable(), "review");
-            }
-            write(result.lineage().toTable(), "lineage");
-            CompositeIndexJson.write(result.index(), folder.resolve("definition.json"));
-            AtomicFile.write(folder.resolve("about.txt"), file -> file.write(about().getBytes(StandardCharsets.UTF_8)));
-        } catch (IOException e) {
-            throw UsageException.of(Option.OUT, e);
-        }
-        out.println("Written to " + folder.toAbsolutePath().normalize()
+        Results results = Results.of(result.lineage(), result.provenance());
+        add(results, "development", result.toTable());
+        add(results, "luck", result.luckTable());
+        add(results, "mirror", result.mirrorTable());
+        add(results, "composites", result.compositesTable());
+        add(results, "contributions", result.contributionsTable());
+        add(results, "fragility", result.robustnessTable());
+        add(results, "cuts", result.scalesTable());
+        add(results, "leaves", result.leavesTable());
+        add(results, "evidence", result.evidence().toTable());
+        review.made().ifPresent(made -> add(results, "review", made.toTable()));
+        add(results, "lineage", result.lineage().toTable());
+        results.text("definition.json", CompositeIndexJson.toJson(result.index()));
+        results.text("table.schema.json", TableWriter.jsonSchema());
+        results.text("about.txt", about());
+        results.write(arguments.out());
+        out.println("Written to " + arguments.out().toAbsolutePath().normalize()
                 + ": development, luck, mirror, composites, contributions, fragility, cuts, leaves, evidence, review and lineage as CSV"
                 + " and JSON, definition.json, about.txt");
     }
@@ -184,7 +175,7 @@ final class DevelopmentJob implements Task {
         return String.join("\n", told.flatMap(List::stream).toList());
     }
 
-    private void write(Table table, String name) throws IOException {
-        Task.write(table.withTitle(report.heading() + ": " + name), arguments.out(), name);
+    private void add(Results results, String name, Table table) {
+        results.table(name, table.withTitle(report.heading() + ": " + name));
     }
 }

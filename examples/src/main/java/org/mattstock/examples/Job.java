@@ -1,17 +1,12 @@
 package org.mattstock.examples;
 
-import java.io.IOException;
 import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import org.mattstock.coherence.Review;
 import org.mattstock.data.Panel;
 import org.mattstock.data.Unit;
 import org.mattstock.index.CompositeIndex;
 import org.mattstock.index.Scores;
-import org.mattstock.io.AtomicFile;
 import org.mattstock.io.Loaded;
 import org.mattstock.io.TableWriter;
 import org.mattstock.io.json.CompositeIndexJson;
@@ -123,27 +118,22 @@ final class Job implements Task {
 
     @Override
     public void write(PrintStream out) {
-        Path folder = arguments.out();
-        try {
-            Files.createDirectories(folder);
-            write(scores.toTable(), "scores");
-            write(ranking.toTable(), "ranking");
-            if (spans.distribution().isPresent()) {
-                write(spans.distribution().get().toTable(), "spans");
-            }
-            write(ranking.unrankedTable(), "unranked");
-            write(spans.lineage(scores).toTable(), "lineage");
-            write(scores.explain(opened.id()).toTable(), "explanation");
-            write(review.toTable(), "review");
-            write(scores.partCorrelations(), "part-correlations");
-            TableWriter.csv().write(DefinitionTable.of(index), folder.resolve("definition.csv"));
-            CompositeIndexJson.write(index, folder.resolve("definition.json"));
-            AtomicFile.write(folder.resolve("about.txt"), file -> file.write(about().getBytes(StandardCharsets.UTF_8)));
-        } catch (IOException e) {
-            throw UsageException.of(Option.OUT, e);
-        }
+        Results results = Results.of(spans.lineage(scores), data.value().provenance());
+        add(results, "scores", scores.toTable());
+        add(results, "ranking", ranking.toTable());
+        spans.distribution().ifPresent(places -> add(results, "spans", places.toTable()));
+        add(results, "unranked", ranking.unrankedTable());
+        add(results, "lineage", spans.lineage(scores).toTable());
+        add(results, "explanation", scores.explain(opened.id()).toTable());
+        add(results, "review", review.toTable());
+        add(results, "part-correlations", scores.partCorrelations());
+        results.csv("definition", DefinitionTable.of(index));
+        results.text("definition.json", CompositeIndexJson.toJson(index));
+        results.text("table.schema.json", TableWriter.jsonSchema());
+        results.text("about.txt", about());
+        results.write(arguments.out());
         out.println(
-                "Written to " + folder.toAbsolutePath().normalize()
+                "Written to " + arguments.out().toAbsolutePath().normalize()
                         + ": scores, ranking," + (spans.distribution().isPresent() ? " spans," : "")
                         + " unranked, lineage (what repeats them), explanation, review, part-correlations and definition as CSV and JSON, about.txt");
     }
@@ -162,7 +152,7 @@ final class Job implements Task {
                 "");
     }
 
-    private void write(Table table, String name) throws IOException {
-        Task.write(table.withTitle(heading() + ": " + name), arguments.out(), name);
+    private void add(Results results, String name, Table table) {
+        results.table(name, table.withTitle(heading() + ": " + name));
     }
 }

@@ -1,8 +1,6 @@
 package org.mattstock.examples;
 
-import java.io.IOException;
 import java.io.PrintStream;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -141,6 +139,7 @@ final class NominationOfAll {
         int nominees = nomination.nominees().size();
         Table.Builder table = Table.builder("Places around the cut, the year before, and over other definitions")
                 .integer("place")
+                .text("id")
                 .text("unit")
                 .integer("place " + (scores.year() - 1))
                 .integer("from")
@@ -151,6 +150,7 @@ final class NominationOfAll {
             Optional<RankDistribution.Span> span = tried.span(id, LEVEL);
             table.row(
                     place(scores.ranking(), id),
+                    id,
                     answer.unit().name(),
                     place(yearBefore, id),
                     span.map(RankDistribution.Span::best).orElse(null),
@@ -191,13 +191,14 @@ final class NominationOfAll {
     }
 
     /** The answer to each, the cut, the places over other definitions, and the difference across the cut. */
-    void write(Path folder) throws IOException {
-        Task.write(nomination.answersTable().withTitle(title()), folder, "answers");
-        Task.write(nomination.cutsTable().withTitle(title()), folder, "cut");
-        Task.write(places(), folder, "places");
-        Task.write(acrossTheCut(), folder, "difference");
-        AwardFiles.text(
-                folder.resolve("about.txt"),
+    Results results() {
+        Results results = Results.of(tried.lineage(), panel.provenance());
+        results.table("answers", nomination.answersTable().withTitle(title()));
+        results.table("cut", nomination.cutsTable().withTitle(title()));
+        results.table("places", places());
+        results.table("difference", acrossTheCut());
+        return results.text(
+                "about.txt",
                 String.join(
                         "\n",
                         title(),

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.mattstock.award.AuditTrail.Entry;
@@ -16,8 +17,9 @@ import org.mattstock.award.AwardCase;
 import org.mattstock.award.Exhibit;
 import org.mattstock.award.Move;
 import org.mattstock.award.PublicRecord;
-import org.mattstock.io.AtomicFile;
 import org.mattstock.io.TableWriter;
+import org.mattstock.io.files.AtomicFile;
+import org.mattstock.io.files.Manifest;
 import org.mattstock.io.json.AwardJson;
 import org.mattstock.nomination.Nomination;
 import org.mattstock.report.AuditPage;
@@ -42,6 +44,35 @@ final class PublicFolder {
      * @throws IOException if a file cannot be written, or the folder holds a file that this record does not give
      */
     static void write(AwardCase current, Scored scored, Path folder, Instant now) throws IOException {
+        Map<String, byte[]> files = files(current, scored, now);
+        Files.createDirectories(folder);
+        requireNothingElse(folder, files.keySet());
+        for (Map.Entry<String, byte[]> file : files.entrySet()) {
+            AtomicFile.write(folder.resolve(file.getKey()), out -> out.write(file.getValue()));
+        }
+    }
+
+    /**
+     * The same as part of what a run writes to a folder.
+     *
+     * @param results get the files, in a folder {@value AwardFiles#PUBLIC}
+     * @param parent where they are going to be written
+     * @throws IOException if the folder holds a file that neither this record gives nor an earlier run has written
+     */
+    static void add(Results results, AwardCase current, Scored scored, Path parent, Instant now) throws IOException {
+        Map<String, byte[]> files = files(current, scored, now);
+        Path folder = parent.resolve(AwardFiles.PUBLIC);
+        if (Files.isDirectory(folder)) {
+            Set<String> allowed = new TreeSet<>(files.keySet());
+            Manifest.of(parent)
+                    .ifPresent(written -> written.files()
+                            .forEach(file -> allowed.add(file.name().replaceFirst("^" + AwardFiles.PUBLIC + "/", ""))));
+            requireNothingElse(folder, allowed);
+        }
+        files.forEach((name, bytes) -> results.bytes(AwardFiles.PUBLIC + "/" + name, bytes));
+    }
+
+    private static Map<String, byte[]> files(AwardCase current, Scored scored, Instant now) {
         PublicRecord record = PublicRecord.of(current, now);
         Map<String, byte[]> files = new LinkedHashMap<>();
         files.put(RECORD, bytes(AwardJson.PUBLIC.full().toJson(record)));
@@ -49,11 +80,7 @@ final class PublicFolder {
             files.putAll(scored.files());
         }
         derived(record).forEach((name, text) -> files.put(name, bytes(text)));
-        Files.createDirectories(folder);
-        requireNothingElse(folder, files);
-        for (Map.Entry<String, byte[]> file : files.entrySet()) {
-            AtomicFile.write(folder.resolve(file.getKey()), out -> out.write(file.getValue()));
-        }
+        return files;
     }
 
     private static byte[] bytes(String text) {
@@ -61,9 +88,9 @@ final class PublicFolder {
     }
 
     /** What was published later, or was never for everybody, must not stay beside it. */
-    private static void requireNothingElse(Path folder, Map<String, byte[]> files) throws IOException {
+    private static void requireNothingElse(Path folder, Set<String> allowed) throws IOException {
         TreeSet<String> others = names(folder);
-        others.removeAll(files.keySet());
+        others.removeAll(allowed);
         if (!others.isEmpty()) {
             throw new IOException("folder must hold nothing but what is published, got " + others + " in " + folder);
         }

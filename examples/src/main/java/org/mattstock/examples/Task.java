@@ -1,11 +1,8 @@
 package org.mattstock.examples;
 
-import java.io.IOException;
 import java.io.PrintStream;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import org.mattstock.data.Provenance;
-import org.mattstock.io.TableWriter;
 import org.mattstock.table.Table;
 
 /** One run of a program, read and computed: what is left is to tell it. */
@@ -35,10 +32,5 @@ sealed interface Task permits Job, DevelopmentJob, AwardOf2025, AwardOf2017, Awa
     static void show(PrintStream out, Table table) {
         out.println(table.toText().stripTrailing());
         out.println();
-    }
-
-    static void write(Table table, Path folder, String name) throws IOException {
-        TableWriter.csv().write(table, folder.resolve(name + ".csv"));
-        TableWriter.json().write(table, folder.resolve(name + ".json"));
     }
 }

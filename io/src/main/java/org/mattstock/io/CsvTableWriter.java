@@ -9,6 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.mattstock.table.Column;
+import org.mattstock.table.Lineage;
 import org.mattstock.table.Table;
 import tools.jackson.core.io.NumberOutput;
 
@@ -25,7 +27,7 @@ record CsvTableWriter(CsvStyle style) implements TableWriter {
         }
         try (CsvWriter csv = open(target)) {
             csv.writeRecord(table.columns().stream()
-                    .map(column -> style.formulaCells().treat(column.name()))
+                    .map(column -> treated(column.name(), column))
                     .toList());
             for (int row = 0; row < table.rowCount(); row++) {
                 csv.writeRecord(fields(table, row));
@@ -33,6 +35,29 @@ record CsvTableWriter(CsvStyle style) implements TableWriter {
         } catch (UncheckedIOException e) {
             throw e.getCause();
         }
+        if (style.lineage() == CsvStyle.LineageLines.BELOW && table.lineage().isPresent()) {
+            lineage(table.lineage().get(), table.columns().size(), target);
+        }
+    }
+
+    /** In two fields, or in one where the table has no more. */
+    private void lineage(Lineage lineage, int columns, Appendable target) throws IOException {
+        String lineEnd = style.lineEnd() == CsvStyle.LineEnd.LF ? "\n" : "\r\n";
+        target.append(lineEnd);
+        for (Lineage.Entry entry : lineage.entries()) {
+            target.append("# ").append(oneLine(entry.name()));
+            if (columns > 1) {
+                target.append(style.delimiter().character).append('"');
+                target.append(oneLine(entry.value()).replace("\"", "\"\"")).append('"');
+            } else {
+                target.append(": ").append(oneLine(entry.value()).replace(style.delimiter().character, ' '));
+            }
+            target.append(lineEnd);
+        }
+    }
+
+    private static String oneLine(String text) {
+        return text.replaceAll("\\R", " ");
     }
 
     private CsvWriter open(Appendable target) {
@@ -46,7 +71,8 @@ record CsvTableWriter(CsvStyle style) implements TableWriter {
     private List<@Nullable String> fields(Table table, int row) {
         List<@Nullable String> fields = new ArrayList<>();
         for (int column = 0; column < table.columns().size(); column++) {
-            fields.add(table.cell(row, column).map(this::field).orElse(null));
+            Column of = table.columns().get(column);
+            fields.add(table.cell(row, column).map(cell -> field(cell, of)).orElse(null));
         }
         // Readers skip an empty line: a lone empty cell must be quoted to remain a row.
         if (fields.size() == 1 && fields.get(0) == null) {
@@ -55,11 +81,16 @@ record CsvTableWriter(CsvStyle style) implements TableWriter {
         return fields;
     }
 
-    private String field(Object cell) {
+    private String field(Object cell, Column column) {
         if (cell instanceof String text) {
-            return style.formulaCells().treat(text);
+            return treated(text, column);
         }
         // Jackson's, because Double.toString gives the shortest text only from JDK 19 on.
         return cell instanceof Double number ? style.number(NumberOutput.toString(number, true)) : cell.toString();
+    }
+
+    /** Our own words are as they are. */
+    private String treated(String text, Column column) {
+        return column.kind() == Column.Kind.WORDS ? text : style.formulas().treat(text);
     }
 }

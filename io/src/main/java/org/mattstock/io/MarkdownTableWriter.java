@@ -3,7 +3,9 @@ package org.mattstock.io;
 import java.io.IOException;
 import java.util.Objects;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.mattstock.table.Column;
+import org.mattstock.table.Lineage;
 import org.mattstock.table.Table;
 
 /** Tables as Markdown. */
@@ -23,12 +25,22 @@ record MarkdownTableWriter() implements TableWriter {
         }
         target.append("|\n");
         for (Column column : table.columns()) {
-            target.append(column.kind() == Column.Kind.TEXT ? "| --- " : "| ---: ");
+            target.append(column.kind().isText() ? "| --- " : "| ---: ");
         }
         target.append("|\n");
         for (int row = 0; row < table.rowCount(); row++) {
             row(table, row, target);
         }
+        if (table.lineage().isPresent()) {
+            target.append('\n').append(escaped(whole(table.lineage().get()))).append('\n');
+        }
+    }
+
+    /** With whole hashes, which the line for people cuts. */
+    private static String whole(Lineage lineage) {
+        return lineage.entries().stream()
+                .map(entry -> entry.name() + ": " + entry.value())
+                .collect(Collectors.joining("; "));
     }
 
     private static void row(Table table, int row, Appendable target) throws IOException {

@@ -9,6 +9,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Objects;
+import org.mattstock.io.files.AtomicFile;
 import org.mattstock.table.Table;
 
 /**
@@ -29,7 +30,10 @@ public sealed interface TableWriter permits CsvTableWriter, JsonTableWriter, Mar
         return csv(CsvStyle.standard());
     }
 
-    /** CSV in a style. The title is not written: a CSV file has no place for it. An empty text is {@code ""}, an empty cell nothing. */
+    /**
+     * CSV in a style. The title is not written: a CSV file has no place for it. An empty text is {@code ""}, an empty cell nothing.
+     * What the table was made of comes below the rows ({@link CsvStyle.LineageLines}).
+     */
     static TableWriter csv(CsvStyle style) {
         return new CsvTableWriter(Objects.requireNonNull(style, "style"));
     }
@@ -37,12 +41,17 @@ public sealed interface TableWriter permits CsvTableWriter, JsonTableWriter, Mar
     /**
      * JSON with the fields {@code formatVersion} (1), {@code title}, {@code columns} (each with {@code name}, {@code kind}:
      * {@code text}, {@code integer} or {@code decimal}, and {@code decimals}) and {@code rows}, an array of cells for each
-     * row, in the order of the columns. An empty cell is {@code null}.
+     * row, in the order of the columns. An empty cell is {@code null}. Where it is known what the table was made of
+     * ({@link Table#lineage()}), {@code meta} says it: a text for each thing, an array of texts where there are several.
      *
      * <pre>{@code
      * {
      *   "formatVersion": 1,
      *   "title": "Places 2022",
+     *   "meta": {
+     *     "library": "Måttstock 1.2.0",
+     *     "seed": "1"
+     *   },
      *   "columns": [
      *     {"name": "unit", "kind": "text", "decimals": 0},
      *     {"name": "score", "kind": "decimal", "decimals": 1}
@@ -58,7 +67,23 @@ public sealed interface TableWriter permits CsvTableWriter, JsonTableWriter, Mar
         return new JsonTableWriter();
     }
 
-    /** A Markdown table (GitHub's extension), numbers with the decimals of their column; marks in text are escaped. */
+    /** The JSON Schema (draft 2020-12) of what {@link #json()} writes, of any table. */
+    static String jsonSchema() {
+        return TableSchema.ofAny().toPrettyString() + "\n";
+    }
+
+    /**
+     * The JSON Schema of what {@link #json()} writes of tables with these columns: it names them, and says of each cell whether it is
+     * a text, a whole number or a number.
+     */
+    static String jsonSchema(Table table) {
+        return TableSchema.of(table).toPrettyString() + "\n";
+    }
+
+    /**
+     * A Markdown table (GitHub's extension), numbers with the decimals of their column; marks in text are escaped. A paragraph
+     * below says what it was made of, where that is known.
+     */
     static TableWriter markdown() {
         return new MarkdownTableWriter();
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import de.siegmar.fastcsv.reader.CommentStrategy;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import java.io.IOException;
@@ -18,6 +19,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.mattstock.table.Library;
+import org.mattstock.table.Lineage;
 import org.mattstock.table.Table;
 
 class CsvTableWriterTest {
@@ -138,8 +141,59 @@ class CsvTableWriterTest {
     }
 
     @Test
+    void ourOwnWordsStayWhateverTheyBeginWith() {
+        Table table = Table.builder("")
+                .text("unit")
+                .words("against")
+                .row("-19.9 to 22.2, 290 values", "-19.9 to 22.2, 290 values")
+                .build();
+
+        assertThat(read(TableWriter.csv().toText(table)).get(1))
+                .containsExactly("'-19.9 to 22.2, 290 values", "-19.9 to 22.2, 290 values");
+    }
+
+    private static final Lineage MADE_OF =
+            Lineage.ofLibrary().with("seed", 1).with("attribution", "Källa: \"Kolada\", 2024;\negna");
+
+    @Test
+    void whatTheTableWasMadeOfComesBelowTheRows() {
+        assertThat(TableWriter.csv().toText(text("y").withLineage(MADE_OF)))
+                .isEqualTo("""
+                        name,note
+                        y,x
+
+                        # library,"Måttstock %s"
+                        # seed,"1"
+                        # attribution,"Källa: ""Kolada"", 2024; egna"
+                        """.formatted(Library.version()));
+        assertThat(TableWriter.csv(CsvStyle.swedishExcel()).toText(text("y").withLineage(MADE_OF)))
+                .startsWith("\ufeffname;note\r\ny;x\r\n\r\n# library;\"Måttstock ")
+                .endsWith("\r\n# attribution;\"Källa: \"\"Kolada\"\", 2024; egna\"\r\n");
+        assertThat(TableWriter.csv(CsvStyle.standard().withLineage(CsvStyle.LineageLines.LEFT_OUT))
+                        .toText(text("y").withLineage(MADE_OF)))
+                .isEqualTo("name,note\ny,x\n");
+    }
+
+    /** One with a comment mark sees the rows alone; one without gets rows of two fields after an empty line. */
+    @Test
+    void otherReadersSurviveWhatTheTableWasMadeOf() {
+        String csv = TableWriter.csv().toText(text("#y").withLineage(MADE_OF));
+        assertThat(CsvReader.builder().commentStrategy(CommentStrategy.SKIP).ofCsvRecord(csv).stream()
+                        .map(CsvRecord::getFields))
+                .containsExactly(List.of("name", "note"), List.of("#y", "x"));
+        assertThat(read(csv).subList(2, 5))
+                .allMatch(fields -> fields.size() == 2 && fields.get(0).startsWith("# "));
+    }
+
+    @Test
+    void aTableOfOneColumnHasNoSecondFieldBelow() {
+        Table table = Table.builder("").integer("n").row(1).build().withLineage(MADE_OF);
+        assertThat(read(TableWriter.csv().toText(table))).allMatch(fields -> fields.size() == 1);
+    }
+
+    @Test
     void formulasStayWhenAskedFor() {
-        TableWriter asIs = TableWriter.csv(CsvStyle.standard().withFormulaCells(FormulaCells.AS_IS));
+        TableWriter asIs = TableWriter.csv(CsvStyle.standard().withFormulas(CsvStyle.Formulas.AS_IS));
 
         assertThat(asIs.toText(text("=1+1"))).isEqualTo("name,note\n=1+1,x\n");
     }

@@ -3,11 +3,19 @@ package org.mattstock.io;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import com.networknt.schema.Error;
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.mattstock.table.Lineage;
 import org.mattstock.table.Table;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -43,6 +51,82 @@ class JsonTableWriterTest {
                           ]
                         }
                         """);
+    }
+
+    @Test
+    void metaSaysWhatTheTableWasMadeOf() {
+        Lineage lineage = new Lineage(List.of())
+                .with("seed", 1)
+                .with("varied", "weights")
+                .with("attribution", "Källa: \"Kolada\"")
+                .with("varied", "leaves");
+
+        assertThat(TableWriter.json().toText(places().head(1).withLineage(lineage)))
+                .isEqualTo("""
+                        {
+                          "formatVersion": 1,
+                          "title": "Places 2022",
+                          "meta": {
+                            "seed": "1",
+                            "varied": ["weights", "leaves"],
+                            "attribution": "Källa: \\"Kolada\\""
+                          },
+                          "columns": [
+                            {"name": "unit", "kind": "text", "decimals": 0},
+                            {"name": "place", "kind": "integer", "decimals": 0},
+                            {"name": "score", "kind": "decimal", "decimals": 1}
+                          ],
+                          "rows": [
+                            ["Höganäs", 1, 71.4563]
+                          ]
+                        }
+                        """);
+    }
+
+    @Test
+    void whatIsWrittenFitsTheSchema() {
+        Lineage lineage = Lineage.ofLibrary().with("varied", "a").with("varied", "b");
+        for (Table table :
+                List.of(places(), places().head(0), places().withLineage(lineage), places().select("score"))) {
+            String json = TableWriter.json().toText(table);
+            assertThat(errors(TableWriter.jsonSchema(), json)).isEmpty();
+            assertThat(errors(TableWriter.jsonSchema(table), json)).isEmpty();
+        }
+    }
+
+    @Test
+    void theSchemaOfATableTellsOtherColumnsAndOtherCells() {
+        String json = TableWriter.json().toText(places());
+        String schema = TableWriter.jsonSchema(places());
+        assertThat(errors(schema, TableWriter.json().toText(places().select("place", "unit", "score"))))
+                .isNotEmpty();
+        assertThat(errors(schema, json.replace("\"Höganäs\", 1,", "\"Höganäs\", 1.5,")))
+                .isNotEmpty();
+        assertThat(errors(schema, json.replace("\"Höganäs\"", "7"))).isNotEmpty();
+        assertThat(errors(schema, json.replace("[\"Kiruna\", null, null]", "[\"Kiruna\", null]")))
+                .isNotEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{}",
+                "{\"formatVersion\": 2, \"title\": \"\", \"columns\": [{\"name\": \"x\", \"kind\": \"text\", \"decimals\":"
+                        + " 0}], \"rows\": []}",
+                "{\"formatVersion\": 1, \"title\": \"\", \"columns\": [], \"rows\": []}",
+                "{\"formatVersion\": 1, \"title\": \"\", \"columns\": [{\"name\": \"x\", \"kind\": \"date\", \"decimals\":"
+                        + " 0}], \"rows\": []}",
+                "{\"formatVersion\": 1, \"title\": \"\", \"columns\": [{\"name\": \"x\", \"kind\": \"text\", \"decimals\":"
+                        + " 0}], \"rows\": [[true]]}"
+            })
+    void whatIsNoTableDoesNotFitTheSchema(String json) {
+        assertThat(errors(TableWriter.jsonSchema(), json)).isNotEmpty();
+    }
+
+    private static List<Error> errors(String schema, String json) {
+        return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+                .getSchema(schema)
+                .validate(json, InputFormat.JSON);
     }
 
     @Test

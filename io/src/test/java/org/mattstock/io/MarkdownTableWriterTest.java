@@ -2,7 +2,9 @@ package org.mattstock.io;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.mattstock.table.Lineage;
 import org.mattstock.table.Table;
 
 class MarkdownTableWriterTest {
@@ -34,5 +36,14 @@ class MarkdownTableWriterTest {
 
         assertThat(TableWriter.markdown().toText(table))
                 .isEqualTo("| a\\|b |\n| --- |\n| \\<b\\>\\&amp;\\</b\\> x\\_y \\*z\\* \\`c\\` \\\\ |\n");
+    }
+
+    @Test
+    void aParagraphBelowSaysWhatTheTableWasMadeOf() {
+        Lineage lineage = new Lineage(List.of()).with("seed", 1).with("attribution", "Källa: *Kolada*");
+        Table table = Table.builder("").text("a").row("x").build().withLineage(lineage);
+
+        assertThat(TableWriter.markdown().toText(table))
+                .isEqualTo("| a |\n| --- |\n| x |\n\nseed: 1; attribution: Källa: \\*Kolada\\*\n");
     }
 }

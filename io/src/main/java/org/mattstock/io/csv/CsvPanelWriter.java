@@ -1,6 +1,5 @@
 package org.mattstock.io.csv;
 
-import org.mattstock.io.internal.rows.Key;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
 import java.io.BufferedWriter;
@@ -22,12 +21,13 @@ import org.mattstock.data.Indicator;
 import org.mattstock.data.MissingReason;
 import org.mattstock.data.Panel;
 import org.mattstock.data.Slice;
-import org.mattstock.io.AtomicFile;
-import org.mattstock.io.FormulaCells;
+import org.mattstock.io.CsvStyle;
 import org.mattstock.io.ReadOptions;
+import org.mattstock.io.files.AtomicFile;
 import org.mattstock.io.internal.rows.Categories;
-import org.mattstock.io.internal.rows.Signs;
 import org.mattstock.io.internal.rows.Chars;
+import org.mattstock.io.internal.rows.Key;
+import org.mattstock.io.internal.rows.Signs;
 import tools.jackson.core.io.NumberOutput;
 
 /**
@@ -46,22 +46,22 @@ import tools.jackson.core.io.NumberOutput;
  *
  * <p>What would be read back as something else is refused: flags that their letters do not tell, ids with white space around them or with line breaks, a breakdown
  * whose code is a word for another one, a status that is a missing code. So is an id or a status that a spreadsheet would
- * run as a formula, unless {@link FormulaCells#AS_IS} is chosen: an apostrophe before it would change the id.
+ * run as a formula, unless {@link CsvStyle.Formulas#AS_IS} is chosen: an apostrophe before it would change the id.
  */
 public final class CsvPanelWriter {
-    private final FormulaCells formulas;
+    private final CsvStyle.Formulas formulas;
 
-    private CsvPanelWriter(FormulaCells formulas) {
+    private CsvPanelWriter(CsvStyle.Formulas formulas) {
         this.formulas = Objects.requireNonNull(formulas, "formulas");
     }
 
     /** A writer that refuses texts which a spreadsheet would run. */
     public static CsvPanelWriter standard() {
-        return new CsvPanelWriter(FormulaCells.INERT);
+        return new CsvPanelWriter(CsvStyle.Formulas.INERT);
     }
 
     /** This writer with another answer to texts that a spreadsheet would run. */
-    public CsvPanelWriter withFormulaCells(FormulaCells other) {
+    public CsvPanelWriter withFormulas(CsvStyle.Formulas other) {
         return new CsvPanelWriter(other);
     }
 
@@ -151,9 +151,9 @@ public final class CsvPanelWriter {
                     what + " must not have white space around it, got " + Chars.quoted(text));
         }
         // A table is written with this same rule; here a changed text would be another key.
-        if (formulas == FormulaCells.INERT && startsFormula(text)) {
+        if (formulas == CsvStyle.Formulas.INERT && startsFormula(text)) {
             throw new IllegalArgumentException(what + " must not be a formula to a spreadsheet, got "
-                    + Chars.quoted(text) + "; FormulaCells.AS_IS lets it pass");
+                    + Chars.quoted(text) + "; CsvStyle.Formulas.AS_IS lets it pass");
         }
         return text;
     }
@@ -164,9 +164,7 @@ public final class CsvPanelWriter {
 
     private String status(Cell.Missing missing) {
         String status = check("status", missing.status());
-        boolean code = missing.reason() == MissingReason.UNKNOWN
-                && !status.isEmpty()
-                && Signs.isOwnCode(status);
+        boolean code = missing.reason() == MissingReason.UNKNOWN && !status.isEmpty() && Signs.isOwnCode(status);
         if (code) {
             throw new IllegalArgumentException(
                     "status of a value missing for an unknown reason must not be a code, got " + Chars.quoted(status));
@@ -179,8 +177,8 @@ public final class CsvPanelWriter {
         Cell.Flags read = flags.letters().isEmpty() ? Cell.Flags.NONE : Signs.ownFlags(flags.letters());
         boolean marked = cell instanceof Cell.Observed && flags.has(Cell.Flag.PROVISIONAL);
         if (!(marked ? read.with(Cell.Flag.PROVISIONAL) : read).equals(flags)) {
-            throw new IllegalArgumentException("flags must be told by their letters, got " + flags
-                    + "; an archive keeps all flags");
+            throw new IllegalArgumentException(
+                    "flags must be told by their letters, got " + flags + "; an archive keeps all flags");
         }
         return check("flags", flags.letters());
     }

@@ -111,7 +111,9 @@ record Grid(char delimiter, List<List<Field>> rows) {
                 delimiter,
                 rows.stream()
                         .map(row -> row.size() >= named.size()
-                                ? places.stream().map(i -> i < row.size() ? row.get(i) : NOTHING).toList()
+                                ? places.stream()
+                                        .map(i -> i < row.size() ? row.get(i) : NOTHING)
+                                        .toList()
                                 : row)
                         .toList());
     }

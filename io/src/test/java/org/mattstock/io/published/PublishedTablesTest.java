@@ -51,7 +51,8 @@ class PublishedTablesTest {
         List<PublishedCase> cases = PublishedCase.all(CASES);
 
         assertThat(cases).extracting(PublishedCase::name).containsExactlyInAnyOrderElementsOf(most.keySet());
-        assertThat(cases).allSatisfy(it -> assertThat(it.options().lines().count()).isLessThanOrEqualTo(most.get(it.name())));
+        assertThat(cases)
+                .allSatisfy(it -> assertThat(it.options().lines().count()).isLessThanOrEqualTo(most.get(it.name())));
     }
 
     private static DynamicNode tests(PublishedCase it) {

@@ -17,8 +17,9 @@ record Report(boolean isNote, List<String> files, List<String> words) {
     static Report of(String line) {
         String[] parts = line.split(" ", 2);
         int bracket = parts[0].indexOf('[');
-        List<String> files =
-                bracket < 0 ? List.of() : List.of(parts[0].substring(bracket + 1, parts[0].length() - 1).split(","));
+        List<String> files = bracket < 0
+                ? List.of()
+                : List.of(parts[0].substring(bracket + 1, parts[0].length() - 1).split(","));
         return new Report(parts[0].startsWith("note"), files, List.of(parts[1].split(" & ")));
     }
 

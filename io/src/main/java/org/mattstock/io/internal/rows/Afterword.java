@@ -82,8 +82,9 @@ final class Afterword {
         groupOfRow.clear();
     }
 
-    void cell(String unit, Cell cell) {
-        boolean value = cell instanceof Cell.Observed;
+    /** A text that is no value is told elsewhere, so that its unit does not lack one too. */
+    void cell(String unit, Cell cell, Slot.State state) {
+        boolean value = state != Slot.State.MISSING;
         if (value && !(lastHasValue && unit.equals(lastUnit))) {
             withValue.add(unit);
             lastUnit = unit;
@@ -130,7 +131,9 @@ final class Afterword {
             note(Problem.Kind.BREAKS, () -> breaks + " figures are marked as not comparable with earlier ones (break)");
         }
         if (filteredRows > 0) {
-            note(Problem.Kind.ROWS_FILTERED, () -> filteredRows + " rows were left out by the filter " + sheet.options.filters());
+            note(
+                    Problem.Kind.ROWS_FILTERED,
+                    () -> filteredRows + " rows were left out by the filter " + sheet.options.filters());
         }
         periods();
         units();
@@ -155,9 +158,17 @@ final class Afterword {
         if (!named.isEmpty()) {
             note(Problem.Kind.UNITS_BY_NAME, () -> "units without a code are called by their names: " + some(named));
         }
+        if (units.isEmpty()) {
+            return;
+        }
         boolean codes = units.stream().anyMatch(each -> each.id().matches("\\d+"));
-        boolean byName = sheet.has(Role.UNIT) && !sheet.has(Role.UNIT_NAME) && !codes && !intake.keys().hasUnits();
-        if (byName && units.stream().allMatch(each -> each.name == null && each.id().matches(".*[\\p{Ll} ].*"))) {
+        boolean byName = sheet.has(Role.UNIT)
+                && !sheet.has(Role.UNIT_NAME)
+                && !codes
+                && !intake.keys().hasUnits();
+        if (byName
+                && units.stream()
+                        .allMatch(each -> each.name == null && each.id().matches(".*[\\p{Ll} ].*"))) {
             note(Problem.Kind.UNITS_BY_NAME, () -> "units have no code and are called by their names");
         }
         totals();
@@ -177,8 +188,8 @@ final class Afterword {
                     .or(() -> unit.name == null ? java.util.Optional.empty() : Totals.of(unit.name))
                     .ifPresent(what -> note(
                             Problem.Kind.TOTAL_AMONG_UNITS,
-                            () -> Chars.quoted(unit.name == null ? unit.id() : unit.id() + " " + unit.name) + " looks like "
-                                    + what + "; a population leaves it out"));
+                            () -> Chars.quoted(unit.name == null ? unit.id() : unit.id() + " " + unit.name)
+                                    + " looks like " + what + "; a population leaves it out"));
         }
     }
 
@@ -186,7 +197,9 @@ final class Afterword {
     private void lengths() {
         Collection<String> mended = intake.keys().mended();
         if (!mended.isEmpty()) {
-            note(Problem.Kind.UNIT_CODES, () -> "leading zeros were put back before these codes of units: " + some(mended));
+            note(
+                    Problem.Kind.UNIT_CODES,
+                    () -> "leading zeros were put back before these codes of units: " + some(mended));
         }
         Map<Integer, List<String>> byLength = new TreeMap<>();
         for (Key unit : units) {

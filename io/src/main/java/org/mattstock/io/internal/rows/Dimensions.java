@@ -43,8 +43,7 @@ final class Dimensions {
     }
 
     private boolean isGiven(int column) {
-        return sheet.options.columns().stream()
-                .anyMatch(each -> sheet.header.given(each.header()) == column);
+        return sheet.options.columns().stream().anyMatch(each -> sheet.header.given(each.header()) == column);
     }
 
     /** Units of measure tell rows apart if an indicator has several; else they are described. */
@@ -63,7 +62,8 @@ final class Dimensions {
                 sheet.note(
                         Problem.Kind.DIMENSIONS_JOINED,
                         column,
-                        "column " + sheet.header.shown(column) + " is the unit of measure and tells figures of one indicator"
+                        "column " + sheet.header.shown(column)
+                                + " is the unit of measure and tells figures of one indicator"
                                 + " apart; it was read as a breakdown: " + some(sample.categories()));
             } else if (!sample.isEmpty()) {
                 sheet.note(
@@ -118,7 +118,8 @@ final class Dimensions {
     private boolean saysAgain(int column) {
         for (Role role : List.of(Role.UNIT, Role.UNIT_NAME, Role.INDICATOR, Role.YEAR, Role.BREAKDOWN, Role.FLAGS)) {
             for (int key : sheet.with(role)) {
-                if (!splits(sheet.sample(key).texts(), column) && !splits(sheet.sample(column).texts(), key)) {
+                if (!splits(sheet.sample(key).texts(), column)
+                        && !splits(sheet.sample(column).texts(), key)) {
                     return true;
                 }
             }
@@ -184,7 +185,9 @@ final class Dimensions {
     private boolean leave(int column) {
         sheet.roles[column] = Role.IGNORE;
         ColumnSample sample = sheet.sample(column);
-        if (!sheet.name(column).isEmpty() || sample.hasWords() || sample.hasNumbers()) {
+        if (sheet.name(column).isEmpty() && sample.isNumeric() && !sample.isNumbering()) {
+            sheet.note(Problem.Kind.UNKNOWN_INDICATOR, column, "a column with values must have a header");
+        } else if (!sheet.name(column).isEmpty() || sample.hasWords() || sample.hasNumbers()) {
             boolean text = sample.hasWords() && !sample.hasNumbers();
             sheet.note(
                     Problem.Kind.UNUSED_COLUMN,
@@ -222,7 +225,8 @@ final class Dimensions {
         String examples = several.stream()
                 .limit(SHOWN)
                 .map(each -> (unit.isEmpty() ? "" : Chars.quoted(each.get(0).text(sheet.source(unit.get(0)))) + " in ")
-                        + "lines " + each.stream().map(row -> String.valueOf(row.line())).collect(Collectors.joining(", ")))
+                        + "lines "
+                        + each.stream().map(row -> String.valueOf(row.line())).collect(Collectors.joining(", ")))
                 .collect(Collectors.joining("; "));
         sheet.note(
                 Problem.Kind.LOST_DIMENSION,

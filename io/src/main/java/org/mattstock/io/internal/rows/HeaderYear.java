@@ -21,7 +21,9 @@ record HeaderYear(String words, int year) {
             return Optional.of(new HeaderYear(start.group(2), Integer.parseInt(start.group(1))));
         }
         Matcher end = AT_END.matcher(header);
-        if (!end.matches() || end.group(1).isBlank() || AT_END.matcher(end.group(1)).matches()) {
+        if (!end.matches()
+                || end.group(1).isBlank()
+                || AT_END.matcher(end.group(1)).matches()) {
             return Optional.empty();
         }
         return Optional.of(new HeaderYear(end.group(1).strip(), Integer.parseInt(end.group(2))));

@@ -38,7 +38,10 @@ final class Labels {
     }
 
     private void pair(int code, int label, boolean fits) {
-        if (fits && !codeOf.containsKey(label) && !codeOf.containsKey(code) && !codeOf.containsValue(label)
+        if (fits
+                && !codeOf.containsKey(label)
+                && !codeOf.containsKey(code)
+                && !codeOf.containsValue(label)
                 && isFunction(code, label)) {
             codeOf.put(label, code);
         }
@@ -62,7 +65,10 @@ final class Labels {
         }
         String codeName = sheet.name(code);
         String labelName = sheet.name(label);
-        if (codeName.isEmpty() || labelName.isEmpty() || PeriodText.of(labelName).isPresent()) {
+        if (codeName.isEmpty()
+                || labelName.isEmpty()
+                || codeName.equals(labelName)
+                || PeriodText.of(labelName).isPresent()) {
             return false;
         }
         String folded = Header.folded(codeName);

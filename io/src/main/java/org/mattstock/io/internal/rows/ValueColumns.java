@@ -86,7 +86,9 @@ final class ValueColumns {
         boolean silent = name.isEmpty() || Headers.isValueWord(name);
         if (said != null && silent) {
             sheet.note(
-                    Problem.Kind.NO_INDICATOR, column, "no column names the indicator; it was called as the options say: " + said);
+                    Problem.Kind.NO_INDICATOR,
+                    column,
+                    "no column names the indicator; it was called as the options say: " + said);
         }
         return said != null ? said : silent ? titled() : name;
     }
@@ -94,8 +96,9 @@ final class ValueColumns {
     private String titled() {
         String said = sheet.options.constants().get(Role.INDICATOR);
         if (said == null && title == null) {
-            throw sheet.header.fault("the table must name its indicator, which no header does: say it as a constant, as in"
-                    + " constant indicator \"...\"; the header has: " + sheet.header.listed());
+            throw sheet.header.fault(
+                    "the table must name its indicator, which no header does: say it as a constant, as in"
+                            + " constant indicator \"...\"; the header has: " + sheet.header.listed());
         }
         if (said != null) {
             return said;
@@ -126,11 +129,15 @@ final class ValueColumns {
             return false;
         }
         String shown = shown(columns.stream()
-                .sorted(Comparator.comparing(column -> year(column).orElseThrow().year()))
+                .sorted(Comparator.comparing(
+                        column -> year(column).orElseThrow().year()))
                 .toList());
         if (sheet.says(Role.YEAR)) {
             throw sheet.header.fault("a table must tell years by a column, by its headers or by the options, got "
-                    + (sheet.has(Role.YEAR) ? "column " + sheet.header.shown(sheet.with(Role.YEAR).get(0)) : "a given year")
+                    + (sheet.has(Role.YEAR)
+                            ? "column "
+                                    + sheet.header.shown(sheet.with(Role.YEAR).get(0))
+                            : "a given year")
                     + " beside the headers " + shown
                     + " (header-years none reads them as indicators)");
         }
@@ -141,8 +148,11 @@ final class ValueColumns {
             sheet.indicators[column] = only;
             place(column, year(column).orElseThrow());
         }
-        sheet.note(Problem.Kind.HEADER_YEARS, columns.get(0), shown + (columns.size() > 1 ? " are years" : " is a year")
-                + ", not " + (columns.size() > 1 ? "indicators" : "an indicator"));
+        sheet.note(
+                Problem.Kind.HEADER_YEARS,
+                columns.get(0),
+                shown + (columns.size() > 1 ? " are years" : " is a year") + ", not "
+                        + (columns.size() > 1 ? "indicators" : "an indicator"));
         footnotes(columns);
         return true;
     }
@@ -174,7 +184,10 @@ final class ValueColumns {
     private void footnotes(List<Integer> columns) {
         for (int column : columns) {
             int next = column + 1;
-            if (next < sheet.size() && sheet.isOpen(next) && sheet.name(next).isEmpty() && !sheet.sample(next).hasNumbers()) {
+            if (next < sheet.size()
+                    && sheet.isOpen(next)
+                    && sheet.name(next).isEmpty()
+                    && !sheet.sample(next).hasNumbers()) {
                 sheet.roles[next] = sheet.sample(next).isEmpty() && !sheet.rows.isEmpty() && next == sheet.size() - 1
                         ? Role.IGNORE
                         : Role.FLAGS;
@@ -253,7 +266,7 @@ final class ValueColumns {
         for (int column : columns) {
             sheet.roles[column] = Role.VALUE;
             if (!sheet.has(Role.INDICATOR)) {
-                String id = one ? indicator(column) : sheet.name(column);
+                String id = one && sheet.options.layout() != Layout.WIDE ? indicator(column) : sheet.name(column);
                 call(column, id);
                 if (!seen.add(id)) {
                     throw sheet.header.fault(
@@ -277,7 +290,8 @@ final class ValueColumns {
             return false;
         }
         ColumnSample sample = sheet.sample(column);
-        boolean listed = sheet.options.indicators().stream().anyMatch(each -> each.id().equals(name));
+        boolean listed =
+                sheet.options.indicators().stream().anyMatch(each -> each.id().equals(name));
         return listed || sheet.rows.isEmpty() || sample.isNumeric() || sample.isEmpty();
     }
 
@@ -288,7 +302,8 @@ final class ValueColumns {
             sheet.note(
                     Problem.Kind.LINES_SKIPPED,
                     column,
-                    "the values are headed by " + sheet.header.shown(column) + ", and another column names their indicators");
+                    "the values are headed by " + sheet.header.shown(column)
+                            + ", and another column names their indicators");
         }
     }
 

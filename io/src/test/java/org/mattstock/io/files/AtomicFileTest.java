@@ -1,4 +1,4 @@
-package org.mattstock.io;
+package org.mattstock.io.files;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -85,13 +85,46 @@ class AtomicFileTest {
     }
 
     @Test
-    void aTemporaryFileOfAnotherWriterIsLeftAlone() throws IOException {
-        Path others = Files.writeString(folder.resolve(".scores.csv.0.tmp"), "theirs");
+    void whatAKilledWriterLeftIsTakenAwayAndAUsersOwnFilesStay() throws IOException {
+        Files.writeString(folder.resolve(".scores.csv.mattstock-0.tmp"), "left");
+        Path users = Files.writeString(folder.resolve(".scores.csv.0.tmp"), "theirs");
+        Path ofAnother = Files.writeString(folder.resolve(".ranking.csv.mattstock-0.tmp"), "left");
 
         AtomicFile.write(folder.resolve("scores.csv"), text("ours"));
 
-        assertThat(others).hasContent("theirs");
-        assertThat(folder.resolve("scores.csv")).hasContent("ours");
+        assertThat(names()).containsExactly(".ranking.csv.mattstock-0.tmp", ".scores.csv.0.tmp", "scores.csv");
+        assertThat(users).hasContent("theirs");
+        assertThat(ofAnother).hasContent("left");
+    }
+
+    @Test
+    void aTemporaryFileThatAnotherWriterIsFillingIsLeftAlone() throws IOException {
+        Path file = folder.resolve("scores.csv");
+
+        AtomicFile.write(file, out -> {
+            out.write("first".getBytes(StandardCharsets.UTF_8));
+            AtomicFile.write(file, text("second"));
+            assertThat(file).hasContent("second");
+        });
+
+        assertThat(file).hasContent("first");
+        assertThat(names()).containsExactly("scores.csv");
+    }
+
+    @Test
+    void aTemporaryFileThatAnotherProcessHasLockedIsLeftAlone() throws IOException, InterruptedException {
+        Path file = folder.resolve("scores.csv");
+        Process other = Locker.hold(folder.resolve(".scores.csv.mattstock-0.tmp"));
+        try {
+            AtomicFile.write(file, text("ours"));
+            assertThat(names()).containsExactly(".scores.csv.mattstock-0.tmp", "scores.csv");
+        } finally {
+            other.destroyForcibly().waitFor();
+        }
+
+        AtomicFile.write(file, text("ours again"));
+
+        assertThat(names()).containsExactly("scores.csv");
     }
 
     @Test

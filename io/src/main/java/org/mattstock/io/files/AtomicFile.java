@@ -1,4 +1,4 @@
-package org.mattstock.io;
+package org.mattstock.io.files;
 
 import java.io.BufferedOutputStream;
 import java.io.IOException;
@@ -9,7 +9,6 @@ import java.nio.channels.SeekableByteChannel;
 import java.nio.channels.WritableByteChannel;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.CopyOption;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -31,6 +30,7 @@ import java.util.Set;
  * <ul>
  *   <li>A symbolic link is followed: the file that it points to is replaced.
  *   <li>A file that is replaced hands its POSIX permissions to the new one.
+ *   <li>A temporary file that a killed process left of the same file is taken away; one that another writer is filling is not.
  *   <li>What is neither a file nor a folder, such as a pipe or a terminal, cannot be replaced and is written to directly.
  * </ul>
  */
@@ -81,43 +81,31 @@ public final class AtomicFile {
                 pour(content, channel);
             }
         } else {
-            replace(folder, target, content, mover);
+            replace(target, content, mover);
         }
     }
 
-    private static void replace(Path folder, Path target, Content content, Mover mover) throws IOException {
-        Path temporary = create(folder, target.getFileName().toString());
-        try {
-            fill(temporary, content);
-            copyPermissions(target, temporary);
-            move(temporary, target, mover);
-        } catch (Throwable failure) {
+    private static void replace(Path target, Content content, Mover mover) throws IOException {
+        try (TemporaryFile temporary = TemporaryFile.beside(target)) {
             try {
-                Files.deleteIfExists(temporary);
-            } catch (IOException e) {
-                failure.addSuppressed(e);
-            }
-            throw failure;
-        }
-    }
-
-    /** Not {@code Files.createTempFile}: its files are for the owner only, and the folder's readers could not read the result. */
-    private static Path create(Path folder, String name) throws IOException {
-        for (int attempt = 0; ; attempt++) {
-            try {
-                return Files.createFile(folder.resolve("." + name + "." + attempt + ".tmp"));
-            } catch (FileAlreadyExistsException taken) {
-                // Another writer's, or left by a process that was killed.
+                fill(temporary.channel(), content);
+                copyPermissions(target, temporary.path());
+                move(temporary.path(), target, mover);
+            } catch (Throwable failure) {
+                try {
+                    Files.deleteIfExists(temporary.path());
+                } catch (IOException e) {
+                    failure.addSuppressed(e);
+                }
+                throw failure;
             }
         }
     }
 
-    private static void fill(Path temporary, Content content) throws IOException {
-        try (SeekableByteChannel channel = Files.newByteChannel(temporary, StandardOpenOption.WRITE)) {
-            pour(content, channel);
-            if (channel instanceof FileChannel file) {
-                file.force(true);
-            }
+    private static void fill(SeekableByteChannel channel, Content content) throws IOException {
+        pour(content, channel);
+        if (channel instanceof FileChannel file) {
+            file.force(true);
         }
     }
 
