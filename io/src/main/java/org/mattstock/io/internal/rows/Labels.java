@@ -84,7 +84,8 @@ final class Labels {
         return name.matches("[A-Z][A-Z0-9_]*|[a-z][a-z0-9_]*");
     }
 
-    private static boolean isText(String name) {
+    /** Whether a header is in words and no code. */
+    static boolean isText(String name) {
         return !isCode(name) && name.chars().anyMatch(Character::isLowerCase);
     }
 
