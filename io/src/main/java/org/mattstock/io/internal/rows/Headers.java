@@ -127,9 +127,9 @@ public final class Headers {
         BY_ROLE.put(
                 Role.BREAKDOWN,
                 List.of(
-                        "gender",
-                        "kön",
                         "sex",
+                        "kön",
+                        "gender",
                         "breakdown",
                         "uppdelning",
                         "kjønn",
