@@ -17,10 +17,10 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
-import org.mattstock.io.files.AtomicFile;
 import org.mattstock.io.ReadException;
 import org.mattstock.io.ReadOptions;
 import org.mattstock.io.Source;
+import org.mattstock.io.files.AtomicFile;
 
 /**
  * Named bytes that belong together, with a manifest that holds a checksum of each: the one container of this library, as a zip

@@ -76,6 +76,7 @@ public final class Headers {
             "ou",
             "län",
             "fylke",
+            "county",
             "unit");
     static final List<String> ANY_ID = List.of("id", "kod", "code", "nr");
 
