@@ -373,6 +373,10 @@ public final class PanelBuilder {
     public record Limits(int units, int indicators, int breakdowns, int years, long cells, int statusTexts) {
         static final int LAST_YEAR = 9999;
         private static final int BYTES_PER_CELL = 32;
+
+        /** A cell with its place in the layout, and with what a reader and the collector of garbage need beside the panel. */
+        private static final int HEAP_PER_CELL = 48;
+
         private static final int CELLS_PER_ROW = 16;
         private static final int CELLS_PER_CHUNK = 32;
 
@@ -393,12 +397,12 @@ public final class PanelBuilder {
         }
 
         /**
-         * A million units, 200,000 indicators, 1,000 breakdowns, 1,000 years, 10,000 status texts, and a cell for every 32 bytes
-         * of the largest heap that the virtual machine may take: 33 million cells in 1 GB. The cells take 10 bytes each, and for a while, when the panel is laid out, up to 27.
+         * A million units, 200,000 indicators, 1,000 breakdowns, 1,000 years, 10,000 status texts, and a cell for every 48 bytes
+         * of the largest heap that the virtual machine may take: 22 million cells in 1 GB. The cells take 10 bytes each, and for a while, when the panel is laid out, up to 27.
          */
         public static Limits standard() {
             return new Limits(
-                    1_000_000, 200_000, 1_000, 1_000, Runtime.getRuntime().maxMemory() / BYTES_PER_CELL, 10_000);
+                    1_000_000, 200_000, 1_000, 1_000, Runtime.getRuntime().maxMemory() / HEAP_PER_CELL, 10_000);
         }
 
         /** These limits with another number of cells. */
