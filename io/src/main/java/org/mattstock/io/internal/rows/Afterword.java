@@ -195,6 +195,12 @@ final class Afterword {
 
     /** Codes of digits that are shorter than most may have lost their zeros. */
     private void lengths() {
+        Collection<String> mended = intake.keys().mended();
+        if (!mended.isEmpty()) {
+            note(
+                    Problem.Kind.UNIT_CODES,
+                    () -> "leading zeros were put back before these codes of units: " + some(mended));
+        }
         Map<Integer, List<String>> byLength = new TreeMap<>();
         for (Key unit : units) {
             if (unit.id().matches("\\d+")) {

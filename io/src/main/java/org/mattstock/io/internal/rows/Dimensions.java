@@ -17,6 +17,10 @@ import org.mattstock.io.ReadOptions.Role;
 final class Dimensions {
     private static final int SHOWN = 3;
 
+    /** What other columns may say in codes that one in words says again. */
+    private static final List<Role> AGAIN =
+            List.of(Role.UNIT, Role.UNIT_NAME, Role.INDICATOR, Role.YEAR, Role.BREAKDOWN, Role.FLAGS);
+
     private final Sheet sheet;
 
     Dimensions(Sheet sheet) {
@@ -106,12 +110,30 @@ final class Dimensions {
     private void byHeader(List<Integer> open) {
         boolean coded = sheet.isSdmx() || sheet.isPacked();
         open.removeIf(column -> {
-            boolean dimension = coded || Headers.isDimension(sheet.name(column));
+            boolean sex = Headers.isSex(sheet.name(column));
+            boolean named = Headers.isDimension(sheet.name(column)) && !sex;
+            boolean dimension = named || ((coded || sex) && !saysAgain(column, sex));
             if (dimension) {
                 sheet.roles[column] = Role.BREAKDOWN;
             }
             return dimension;
         });
+    }
+
+    /** Whether a column that is headed in words says what a key says in codes. */
+    private boolean saysAgain(int column, boolean sex) {
+        if (!Labels.isText(sheet.name(column))) {
+            return false;
+        }
+        for (Role role : sex ? List.of(Role.BREAKDOWN) : AGAIN) {
+            for (int key : sheet.with(role)) {
+                if (!splits(sheet.sample(key).texts(), column)
+                        && !splits(sheet.sample(column).texts(), key)) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     private void byNeed(List<Integer> open) {

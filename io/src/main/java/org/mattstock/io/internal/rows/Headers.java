@@ -76,6 +76,7 @@ public final class Headers {
             "ou",
             "län",
             "fylke",
+            "county",
             "unit");
     static final List<String> ANY_ID = List.of("id", "kod", "code", "nr");
 
@@ -90,6 +91,7 @@ public final class Headers {
             "area_name",
             "country_name",
             "reference_area",
+            "geopolitical_entity_(reporting)",
             "name",
             "namn",
             "navn",
@@ -126,9 +128,9 @@ public final class Headers {
         BY_ROLE.put(
                 Role.BREAKDOWN,
                 List.of(
-                        "gender",
-                        "kön",
                         "sex",
+                        "kön",
+                        "gender",
                         "breakdown",
                         "uppdelning",
                         "kjønn",

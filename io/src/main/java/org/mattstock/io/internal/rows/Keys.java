@@ -3,10 +3,12 @@ package org.mattstock.io.internal.rows;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -26,6 +28,10 @@ final class Keys {
 
     private static final Pattern CODE_AND_NAME = Pattern.compile("(\\d{2,9}|[A-Z]{1,3}\\d{2,8})\\s+(\\D.*)");
 
+    /** Where most units have a code before their name, the country's is a code of letters. */
+    private static final Pattern LOOSE_CODE_AND_NAME =
+            Pattern.compile("(\\d{1,9}|[A-Z]{1,3}\\d{2,8}|[A-Z]{2,4})\\s+(\\D.*)");
+
     /**
      * What a text of the column of units says.
      *
@@ -41,6 +47,7 @@ final class Keys {
     private final Map<String, List<Unit>> unitsByName = new HashMap<>();
     private final Pool<Key> indicatorKeys;
     private final Map<String, Key> unitKeys = new HashMap<>();
+    private final Set<String> mended = new LinkedHashSet<>();
     private final Suggestion suggestion = new Suggestion();
     private @Nullable String hidden;
 
@@ -85,7 +92,7 @@ final class Keys {
     }
 
     private UnitText unitText(String text, boolean codeAndName) {
-        Matcher both = CODE_AND_NAME.matcher(text);
+        Matcher both = LOOSE_CODE_AND_NAME.matcher(text);
         boolean apart = codeAndName && both.matches();
         return apart ? new UnitText(unit(both.group(1)), both.group(2)) : new UnitText(unit(text), "");
     }
@@ -100,6 +107,9 @@ final class Keys {
         int digits = options.unitCodeLength().orElse(0);
         boolean isShort =
                 !text.isEmpty() && text.length() < digits && text.chars().allMatch(c -> c >= '0' && c <= '9');
+        if (isShort) {
+            mended.add(text);
+        }
         return isShort ? "0".repeat(digits - text.length()) + text : text;
     }
 
@@ -114,6 +124,11 @@ final class Keys {
         Names.hidden(text)
                 .ifPresent(found -> hidden = "the " + what + " must not have characters that cannot be seen, got " + found
                         + " of " + Chars.quoted(text));
+    }
+
+    /** The codes that leading zeros were put before. */
+    Collection<String> mended() {
+        return mended;
     }
 
     /** Whether the units are given, names and all. */

@@ -111,7 +111,8 @@ final class KnownRoles {
             return;
         }
         for (String word : Headers.of(Role.YEAR)) {
-            int column = sheet.header.find(List.of(word));
+            int found = sheet.header.find(List.of(word));
+            int column = found >= 0 && sheet.sample(found).isEmpty() ? labels.codeOf(found) : found;
             if (column >= 0
                     && sheet.isOpen(column)
                     && (sheet.rows.isEmpty() || !sheet.sample(column).isEmpty())) {
@@ -184,13 +185,20 @@ final class KnownRoles {
         return !known.isEmpty();
     }
 
+    /** Whether a column in words says what a breakdown says already. */
+    private boolean saysAgain(int column) {
+        return Labels.isText(sheet.name(column))
+                && sheet.with(Role.BREAKDOWN).stream()
+                        .anyMatch(other -> isFunction(other, column) && isFunction(column, other));
+    }
+
     private void breakdowns() {
         if (sheet.has(Role.BREAKDOWN)) {
             return;
         }
         for (String word : Headers.of(Role.BREAKDOWN)) {
             int column = sheet.header.find(List.of(word));
-            if (column >= 0 && sheet.isOpen(column)) {
+            if (column >= 0 && sheet.isOpen(column) && labels.codeOf(column) == column && !saysAgain(column)) {
                 sheet.roles[column] = Role.BREAKDOWN;
             }
         }

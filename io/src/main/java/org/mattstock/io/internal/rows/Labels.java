@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.mattstock.io.Problem;
 import org.mattstock.io.ReadOptions.Role;
 
@@ -20,16 +20,49 @@ final class Labels {
     Labels(Sheet sheet) {
         this.sheet = sheet;
         for (int label = 0; label < sheet.size(); label++) {
-            for (int code = Math.max(0, label - 1); code <= Math.min(label + 1, sheet.size() - 1); code++) {
-                boolean fits = code != label && !codeOf.containsKey(label) && !codeOf.containsKey(code);
-                if (fits && isLabel(code, label) && isFunction(code, label)) {
-                    codeOf.put(label, code);
-                }
+            for (int code = 0; code < sheet.size(); code++) {
+                pair(code, label, isSameName(code, label));
             }
+        }
+        int side = called(1) > called(-1) ? 1 : -1;
+        for (int label = 0; label < sheet.size(); label++) {
+            pair(label + side, label, isCalledLabel(label + side, label));
         }
     }
 
-    private boolean isLabel(int code, int label) {
+    /** How many labels there would be if codes stood on one side of them. */
+    private long called(int side) {
+        return IntStream.range(0, sheet.size())
+                .filter(label -> isCalledLabel(label + side, label) && isFunction(label + side, label))
+                .count();
+    }
+
+    private void pair(int code, int label, boolean fits) {
+        if (fits
+                && !codeOf.containsKey(label)
+                && !codeOf.containsKey(code)
+                && !codeOf.containsValue(label)
+                && isFunction(code, label)) {
+            codeOf.put(label, code);
+        }
+    }
+
+    /** Whether two headers differ in case and the like only, of which the code's has capitals or small letters alone. */
+    private boolean isSameName(int code, int label) {
+        String codeName = sheet.name(code);
+        String labelName = sheet.name(label);
+        if (code == label || codeName.isEmpty() || codeName.equals(labelName)) {
+            return false;
+        }
+        boolean same = Header.folded(codeName).equals(Header.folded(labelName));
+        return same && (isCode(codeName) == isCode(labelName) ? code < label : isCode(codeName));
+    }
+
+    /** Whether a header beside a code's calls itself its label; in SDMX tables any that is in words does. */
+    private boolean isCalledLabel(int code, int label) {
+        if (code < 0 || code >= sheet.size()) {
+            return false;
+        }
         String codeName = sheet.name(code);
         String labelName = sheet.name(label);
         if (codeName.isEmpty()
@@ -40,20 +73,20 @@ final class Labels {
         }
         String folded = Header.folded(codeName);
         String other = Header.folded(labelName);
-        if (folded.equals(other)) {
-            boolean upper = isUpper(codeName);
-            return upper == isUpper(labelName) ? code < label : upper;
-        }
-        if (folded.replaceFirst("codes?$", "").equals(other.replaceFirst("(name|label)?s?$", ""))
-                && folded.matches(".*codes?")) {
+        if (folded.matches(".+codes?")
+                && folded.replaceFirst("codes?$", "").equals(other.replaceFirst("(name|label)?s?$", ""))) {
             return true;
         }
-        boolean codeLike = codeName.matches("[A-Z][A-Z0-9_]+");
-        return codeLike && code < label && isSdmxLike() && !labelName.equals(labelName.toUpperCase(Locale.ROOT));
+        return isCode(codeName) && isText(labelName) && isSdmxLike();
     }
 
-    private static boolean isUpper(String name) {
-        return name.equals(name.toUpperCase(Locale.ROOT));
+    private static boolean isCode(String name) {
+        return name.matches("[A-Z][A-Z0-9_]*|[a-z][a-z0-9_]*");
+    }
+
+    /** Whether a header is in words and no code. */
+    static boolean isText(String name) {
+        return !isCode(name) && name.chars().anyMatch(Character::isLowerCase);
     }
 
     private boolean isSdmxLike() {
