@@ -17,8 +17,7 @@ import org.mattstock.table.Table;
  * @param counts how many problems of each kind there were, the ones not kept included; kinds without any are left out
  * @param understood what each source was understood as, where its reader found anything out
  */
-public record Loaded<T>(
-        T value, List<Problem> problems, Map<Problem.Kind, Long> counts, List<Understood> understood) {
+public record Loaded<T>(T value, List<Problem> problems, Map<Problem.Kind, Long> counts, List<Understood> understood) {
     /**
      * What a source was understood as.
      *

@@ -12,9 +12,10 @@ import org.mattstock.io.TextOptions.Header;
 
 /** Options as statements: a word, then its arguments; texts in quotes, everything else in lower case with hyphens. */
 final class OptionsText {
-    private static final String WORDS = "format, delimiter, decimal-mark, thousands-mark, encoding, header, lines-above, names,"
-            + " layout, column, constant, year, filter, rename, dialect, missing, zero, breakdown, periods, header-years,"
-            + " unit-code-length";
+    private static final String WORDS =
+            "format, delimiter, decimal-mark, thousands-mark, encoding, header, lines-above, names,"
+                    + " layout, column, constant, year, filter, rename, dialect, missing, zero, breakdown, periods, header-years,"
+                    + " unit-code-length";
 
     private OptionsText() {}
 
@@ -23,8 +24,7 @@ final class OptionsText {
         options.format().ifPresent(name -> lines.add("format " + quoted(name)));
         text(options.text(), lines);
         add(lines, "layout", options.layout(), ReadOptions.DEFAULT.layout());
-        options.columns()
-                .forEach(column -> lines.add("column " + word(column.role()) + " " + quoted(column.header())));
+        options.columns().forEach(column -> lines.add("column " + word(column.role()) + " " + quoted(column.header())));
         options.constants().forEach((role, value) -> lines.add("constant " + word(role) + " " + quoted(value)));
         options.filters().forEach((header, wanted) -> lines.add("filter " + quoted(header) + " " + quoted(wanted)));
         options.indicatorNames().forEach((from, to) -> lines.add("rename " + quoted(from) + " " + quoted(to)));
@@ -47,8 +47,7 @@ final class OptionsText {
         add(lines, "header", text.header(), TextOptions.DEFAULT.header());
         text.linesAbove().ifPresent(count -> lines.add("lines-above " + count));
         if (!text.names().isEmpty()) {
-            lines.add("names "
-                    + text.names().stream().map(OptionsText::quoted).collect(Collectors.joining(" ")));
+            lines.add("names " + text.names().stream().map(OptionsText::quoted).collect(Collectors.joining(" ")));
         }
     }
 

@@ -135,8 +135,7 @@ public record TextOptions(
 
     /** These options with a number of lines to skip above the header. */
     public TextOptions withLinesAbove(int lines) {
-        return new TextOptions(
-                delimiter, decimalMark, thousandsMark, encoding, header, OptionalInt.of(lines), names);
+        return new TextOptions(delimiter, decimalMark, thousandsMark, encoding, header, OptionalInt.of(lines), names);
     }
 
     /** These options with the headers of a file that has none. */

@@ -1,6 +1,5 @@
 package org.mattstock.io.csv;
 
-import org.mattstock.io.internal.rows.Intake;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -18,6 +17,7 @@ import org.mattstock.io.PanelSource;
 import org.mattstock.io.Problems;
 import org.mattstock.io.ReadOptions;
 import org.mattstock.io.Source;
+import org.mattstock.io.internal.rows.Intake;
 
 /**
  * A panel in several CSV files: one or more with values ({@link CsvFormat}), and beside them what describes its indicators,

@@ -1,6 +1,5 @@
 package org.mattstock.io.csv;
 
-import org.mattstock.io.internal.rows.Intake;
 import java.util.Locale;
 import java.util.Objects;
 import org.mattstock.data.Panel;
@@ -9,6 +8,7 @@ import org.mattstock.io.PanelFormat;
 import org.mattstock.io.Problems;
 import org.mattstock.io.ReadOptions;
 import org.mattstock.io.Source;
+import org.mattstock.io.internal.rows.Intake;
 
 /**
  * Panels as text with delimiters, {@code csv}.

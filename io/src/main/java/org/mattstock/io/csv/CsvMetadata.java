@@ -1,6 +1,5 @@
 package org.mattstock.io.csv;
 
-import org.mattstock.io.internal.rows.Headers;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,6 +22,7 @@ import org.mattstock.io.Source;
 import org.mattstock.io.csv.MetadataRows.Field;
 import org.mattstock.io.csv.MetadataRows.Need;
 import org.mattstock.io.internal.rows.Chars;
+import org.mattstock.io.internal.rows.Headers;
 
 /**
  * Reads the files that stand beside the values: indicators, units and groups, as Kolada's lists saved as CSV, or with

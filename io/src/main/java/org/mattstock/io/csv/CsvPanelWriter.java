@@ -1,6 +1,5 @@
 package org.mattstock.io.csv;
 
-import org.mattstock.io.internal.rows.Key;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
 import java.io.BufferedWriter;
@@ -26,8 +25,9 @@ import org.mattstock.io.CsvStyle;
 import org.mattstock.io.ReadOptions;
 import org.mattstock.io.files.AtomicFile;
 import org.mattstock.io.internal.rows.Categories;
-import org.mattstock.io.internal.rows.Signs;
 import org.mattstock.io.internal.rows.Chars;
+import org.mattstock.io.internal.rows.Key;
+import org.mattstock.io.internal.rows.Signs;
 import tools.jackson.core.io.NumberOutput;
 
 /**
@@ -164,9 +164,7 @@ public final class CsvPanelWriter {
 
     private String status(Cell.Missing missing) {
         String status = check("status", missing.status());
-        boolean code = missing.reason() == MissingReason.UNKNOWN
-                && !status.isEmpty()
-                && Signs.isOwnCode(status);
+        boolean code = missing.reason() == MissingReason.UNKNOWN && !status.isEmpty() && Signs.isOwnCode(status);
         if (code) {
             throw new IllegalArgumentException(
                     "status of a value missing for an unknown reason must not be a code, got " + Chars.quoted(status));
@@ -179,8 +177,8 @@ public final class CsvPanelWriter {
         Cell.Flags read = flags.letters().isEmpty() ? Cell.Flags.NONE : Signs.ownFlags(flags.letters());
         boolean marked = cell instanceof Cell.Observed && flags.has(Cell.Flag.PROVISIONAL);
         if (!(marked ? read.with(Cell.Flag.PROVISIONAL) : read).equals(flags)) {
-            throw new IllegalArgumentException("flags must be told by their letters, got " + flags
-                    + "; an archive keeps all flags");
+            throw new IllegalArgumentException(
+                    "flags must be told by their letters, got " + flags + "; an archive keeps all flags");
         }
         return check("flags", flags.letters());
     }

@@ -1,7 +1,5 @@
 package org.mattstock.io.csv;
 
-import org.mattstock.io.internal.rows.Key;
-import org.mattstock.io.internal.rows.Header;
 import java.util.Arrays;
 import java.util.List;
 import org.mattstock.data.Names;
@@ -10,6 +8,8 @@ import org.mattstock.io.Problems;
 import org.mattstock.io.ReadOptions;
 import org.mattstock.io.Source;
 import org.mattstock.io.internal.rows.Chars;
+import org.mattstock.io.internal.rows.Header;
+import org.mattstock.io.internal.rows.Key;
 
 /** Takes rows of metadata as texts: chosen columns, in a chosen order. */
 final class MetadataRows extends Rows {

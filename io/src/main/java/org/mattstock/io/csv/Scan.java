@@ -171,7 +171,8 @@ final class Scan {
             return Optional.empty();
         }
         char character = separator.group(1).charAt(0);
-        Optional<Delimiter> stated = all().stream().filter(each -> character(each) == character).findFirst();
+        Optional<Delimiter> stated =
+                all().stream().filter(each -> character(each) == character).findFirst();
         if (stated.isPresent() && problems.count(Problem.Kind.LINES_SKIPPED) == 0) {
             problems.add(
                     Problem.Kind.LINES_SKIPPED,
@@ -260,8 +261,8 @@ final class Scan {
         if (cause instanceof RuntimeException other && !(cause instanceof CsvParseException)) {
             throw other;
         }
-        problems.add(ParserFault.of(
-                e, source.name(), line, reached, options.limits().fieldLength()));
+        problems.add(
+                ParserFault.of(e, source.name(), line, reached, options.limits().fieldLength()));
     }
 
     private ReadException failure(Problem.Kind kind, long line, String text, @Nullable Throwable cause) {
@@ -275,7 +276,11 @@ final class Scan {
         }
 
         private int width() {
-            return head.rows().stream().limit(20).mapToInt(row -> row.fields().size()).max().orElse(0);
+            return head.rows().stream()
+                    .limit(20)
+                    .mapToInt(row -> row.fields().size())
+                    .max()
+                    .orElse(0);
         }
     }
 }

@@ -31,9 +31,9 @@ import org.mattstock.io.Problem;
 import org.mattstock.io.Problem.Kind;
 import org.mattstock.io.ReadException;
 import org.mattstock.io.ReadOptions;
+import org.mattstock.io.Source;
 import org.mattstock.io.TextOptions;
 import org.mattstock.io.TextOptions.Delimiter;
-import org.mattstock.io.Source;
 
 /** Every danger in a file of values has a clear answer. */
 class BadInputTest {
@@ -77,7 +77,8 @@ class BadInputTest {
     @Test
     void theWrongDelimiterIsSuspected() {
         Problem problem = Read.refusal(
-                "kpi;kommun;year;value\nN1;0180;2022;7.5\n", options -> options.withText(TextOptions.DEFAULT.withDelimiter(Delimiter.COMMA)));
+                "kpi;kommun;year;value\nN1;0180;2022;7.5\n",
+                options -> options.withText(TextOptions.DEFAULT.withDelimiter(Delimiter.COMMA)));
 
         assertThat(problem.text()).contains("\"kpi;kommun;year;value\"").endsWith("is the delimiter another one?");
     }

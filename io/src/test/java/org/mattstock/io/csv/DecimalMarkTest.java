@@ -10,9 +10,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.mattstock.data.Breakdown;
 import org.mattstock.data.Panel;
-import org.mattstock.io.TextOptions;
 import org.mattstock.io.Loaded;
 import org.mattstock.io.Problem.Kind;
+import org.mattstock.io.TextOptions;
 import org.mattstock.io.TextOptions.DecimalMark;
 
 class DecimalMarkTest {
@@ -51,8 +51,9 @@ class DecimalMarkTest {
 
     @Test
     void aGivenMarkSettlesIt() {
-        Loaded<Panel> loaded =
-                Read.text(HEADER + "N1;0180;2022;1,234\n", options -> options.withText(TextOptions.DEFAULT.withDecimalMark(DecimalMark.COMMA)));
+        Loaded<Panel> loaded = Read.text(
+                HEADER + "N1;0180;2022;1,234\n",
+                options -> options.withText(TextOptions.DEFAULT.withDecimalMark(DecimalMark.COMMA)));
 
         assertThat(loaded.orThrow().value("N1", Breakdown.TOTAL, "0180", 2022)).hasValue(1.234);
     }
@@ -67,8 +68,9 @@ class DecimalMarkTest {
 
     @Test
     void aMarkThatWasNotGivenMakesNoNumber() {
-        Loaded<Panel> loaded =
-                Read.text(HEADER + "N1;0180;2022;7,5\n", options -> options.withText(TextOptions.DEFAULT.withDecimalMark(DecimalMark.POINT)));
+        Loaded<Panel> loaded = Read.text(
+                HEADER + "N1;0180;2022;7,5\n",
+                options -> options.withText(TextOptions.DEFAULT.withDecimalMark(DecimalMark.POINT)));
 
         assertThat(onlyProblem(loaded).kind()).isEqualTo(Kind.NOT_A_NUMBER);
     }

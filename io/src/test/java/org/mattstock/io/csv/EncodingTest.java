@@ -12,9 +12,9 @@ import org.mattstock.io.PanelSource;
 import org.mattstock.io.Problem;
 import org.mattstock.io.Problem.Kind;
 import org.mattstock.io.ReadOptions;
+import org.mattstock.io.Source;
 import org.mattstock.io.TextOptions;
 import org.mattstock.io.TextOptions.Encoding;
-import org.mattstock.io.Source;
 
 class EncodingTest {
     private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
@@ -45,7 +45,10 @@ class EncodingTest {
 
     @Test
     void windows1252MayBeGiven() {
-        Loaded<Panel> loaded = Read.bytes(TEXT, WINDOWS_1252, options -> options.withText(TextOptions.DEFAULT.withEncoding(Encoding.WINDOWS_1252)));
+        Loaded<Panel> loaded = Read.bytes(
+                TEXT,
+                WINDOWS_1252,
+                options -> options.withText(TextOptions.DEFAULT.withEncoding(Encoding.WINDOWS_1252)));
 
         assertThat(loaded.problems()).isEmpty();
         assertThat(loaded.value().unit("Höganäs")).isPresent();
@@ -53,7 +56,8 @@ class EncodingTest {
 
     @Test
     void whatIsNoUtf8ThoughItWasGivenIsDoubtful() {
-        Loaded<Panel> loaded = Read.bytes(TEXT, WINDOWS_1252, options -> options.withText(TextOptions.DEFAULT.withEncoding(Encoding.UTF_8)));
+        Loaded<Panel> loaded = Read.bytes(
+                TEXT, WINDOWS_1252, options -> options.withText(TextOptions.DEFAULT.withEncoding(Encoding.UTF_8)));
 
         assertThat(loaded.count(Kind.MALFORMED_TEXT)).isEqualTo(6);
         assertThat(loaded.problems().get(0))
@@ -87,7 +91,9 @@ class EncodingTest {
     @Test
     void aByteOrderMarkWinsOverAGivenEncoding() {
         Loaded<Panel> loaded = Read.bytes(
-                "\ufeff" + TEXT, StandardCharsets.UTF_8, options -> options.withText(TextOptions.DEFAULT.withEncoding(Encoding.WINDOWS_1252)));
+                "\ufeff" + TEXT,
+                StandardCharsets.UTF_8,
+                options -> options.withText(TextOptions.DEFAULT.withEncoding(Encoding.WINDOWS_1252)));
 
         assertThat(onlyProblem(loaded).kind()).isEqualTo(Kind.ENCODING);
         assertThat(loaded.value().unit("Höganäs")).isPresent();
@@ -107,7 +113,8 @@ class EncodingTest {
     void aLetterSplitBetweenTwoBuffersIsRead() {
         for (int pad = 65_530; pad < 65_540; pad++) {
             String text = "kpi;kommun;year;value;" + "x".repeat(pad) + "\nN1;Å€\ud83d\ude00;2022;1;\n";
-            Loaded<Panel> loaded = Read.text(text, options -> options.withText(TextOptions.DEFAULT.withEncoding(Encoding.UTF_8)));
+            Loaded<Panel> loaded =
+                    Read.text(text, options -> options.withText(TextOptions.DEFAULT.withEncoding(Encoding.UTF_8)));
 
             assertThat(loaded.value().unit("Å€\ud83d\ude00")).isPresent();
         }

@@ -17,9 +17,9 @@ import org.mattstock.io.Loaded;
 import org.mattstock.io.PanelSource;
 import org.mattstock.io.ReadException;
 import org.mattstock.io.ReadOptions;
+import org.mattstock.io.Source;
 import org.mattstock.io.TextOptions;
 import org.mattstock.io.TextOptions.Encoding;
-import org.mattstock.io.Source;
 
 /** Whatever the bytes, a reader answers with a panel and problems, or refuses with a problem; nothing else. */
 class HostileInputTest {
@@ -52,7 +52,9 @@ class HostileInputTest {
         return Arbitraries.of(
                 ReadOptions.DEFAULT,
                 ReadOptions.DEFAULT.withText(TextOptions.DEFAULT.withEncoding(Encoding.UTF_8)),
-                ReadOptions.DEFAULT.withText(TextOptions.DEFAULT.withEncoding(Encoding.WINDOWS_1252)).withYear(2022),
+                ReadOptions.DEFAULT
+                        .withText(TextOptions.DEFAULT.withEncoding(Encoding.WINDOWS_1252))
+                        .withYear(2022),
                 ReadOptions.DEFAULT.withLimits(ReadOptions.Limits.DEFAULT.withFieldLength(1)));
     }
 

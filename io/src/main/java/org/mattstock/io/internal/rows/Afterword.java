@@ -130,7 +130,9 @@ final class Afterword {
             note(Problem.Kind.BREAKS, () -> breaks + " figures are marked as not comparable with earlier ones (break)");
         }
         if (filteredRows > 0) {
-            note(Problem.Kind.ROWS_FILTERED, () -> filteredRows + " rows were left out by the filter " + sheet.options.filters());
+            note(
+                    Problem.Kind.ROWS_FILTERED,
+                    () -> filteredRows + " rows were left out by the filter " + sheet.options.filters());
         }
         periods();
         units();
@@ -156,8 +158,13 @@ final class Afterword {
             note(Problem.Kind.UNITS_BY_NAME, () -> "units without a code are called by their names: " + some(named));
         }
         boolean codes = units.stream().anyMatch(each -> each.id().matches("\\d+"));
-        boolean byName = sheet.has(Role.UNIT) && !sheet.has(Role.UNIT_NAME) && !codes && !intake.keys().hasUnits();
-        if (byName && units.stream().allMatch(each -> each.name == null && each.id().contains(" "))) {
+        boolean byName = sheet.has(Role.UNIT)
+                && !sheet.has(Role.UNIT_NAME)
+                && !codes
+                && !intake.keys().hasUnits();
+        if (byName
+                && units.stream()
+                        .allMatch(each -> each.name == null && each.id().contains(" "))) {
             note(Problem.Kind.UNITS_BY_NAME, () -> "units have no code and are called by their names");
         }
         totals();
@@ -177,8 +184,8 @@ final class Afterword {
                     .or(() -> unit.name == null ? java.util.Optional.empty() : Totals.of(unit.name))
                     .ifPresent(what -> note(
                             Problem.Kind.TOTAL_AMONG_UNITS,
-                            () -> Chars.quoted(unit.name == null ? unit.id() : unit.id() + " " + unit.name) + " looks like "
-                                    + what + "; a population leaves it out"));
+                            () -> Chars.quoted(unit.name == null ? unit.id() : unit.id() + " " + unit.name)
+                                    + " looks like " + what + "; a population leaves it out"));
         }
     }
 

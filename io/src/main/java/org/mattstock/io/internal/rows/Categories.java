@@ -16,10 +16,22 @@ import org.mattstock.io.ReadOptions;
  */
 public final class Categories {
     private static final int MOST = 10_000;
-    private static final List<String> TOTALS =
-            List.of("", "t", "total", "totalt", "alla", "_t", "tot", "i alt", "begge kjønn", "båda könen", "both sexes", "btsx");
+    private static final List<String> TOTALS = List.of(
+            "",
+            "t",
+            "total",
+            "totalt",
+            "alla",
+            "_t",
+            "tot",
+            "i alt",
+            "begge kjønn",
+            "båda könen",
+            "both sexes",
+            "btsx");
     private static final List<String> WOMEN = List.of(
-            "k", "kvinnor", "kvinna", "women", "f", "female", "females", "wmn", "kvinder", "kvinner", "fmle", "naiset", "flickor");
+            "k", "kvinnor", "kvinna", "women", "f", "female", "females", "wmn", "kvinder", "kvinner", "fmle", "naiset",
+            "flickor");
     private static final List<String> MEN =
             List.of("m", "män", "man", "men", "male", "males", "mn", "mænd", "menn", "mle", "miehet", "pojkar");
 
@@ -50,8 +62,10 @@ public final class Categories {
         }
         TreeSet<String> words = new TreeSet<>();
         sheet.sample(column).categories().forEach(each -> words.add(each.toLowerCase(Locale.ROOT)));
-        boolean both = words.stream().anyMatch(WOMEN::contains) && words.stream().anyMatch(MEN::contains);
-        return both && words.stream().allMatch(each -> WOMEN.contains(each) || MEN.contains(each) || TOTALS.contains(each));
+        boolean both =
+                words.stream().anyMatch(WOMEN::contains) && words.stream().anyMatch(MEN::contains);
+        return both
+                && words.stream().allMatch(each -> WOMEN.contains(each) || MEN.contains(each) || TOTALS.contains(each));
     }
 
     /** The breakdown that a text in a column of gender stands for, with the usual words and those of the options. */

@@ -43,7 +43,8 @@ final class ColumnSample {
             end--;
         }
         char[] chars = Chars.strip(text.substring(0, end)).toCharArray();
-        return chars.length > 0 && NumberEvidence.of(chars, 0, chars.length) != NumberEvidence.NOT_A_NUMBER
+        return chars.length > 0
+                && NumberEvidence.of(chars, 0, chars.length) != NumberEvidence.NOT_A_NUMBER
                 && (end == text.length() || text.charAt(end - 1) == ' ' || Character.isLowerCase(text.charAt(end)));
     }
 

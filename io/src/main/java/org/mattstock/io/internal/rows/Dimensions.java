@@ -41,8 +41,7 @@ final class Dimensions {
     }
 
     private boolean isGiven(int column) {
-        return sheet.options.columns().stream()
-                .anyMatch(each -> sheet.header.given(each.header()) == column);
+        return sheet.options.columns().stream().anyMatch(each -> sheet.header.given(each.header()) == column);
     }
 
     /** Units of measure tell rows apart if an indicator has several; else they are described. */
@@ -199,7 +198,8 @@ final class Dimensions {
         String examples = several.stream()
                 .limit(SHOWN)
                 .map(each -> (unit.isEmpty() ? "" : Chars.quoted(each.get(0).text(sheet.source(unit.get(0)))) + " in ")
-                        + "lines " + each.stream().map(row -> String.valueOf(row.line())).collect(Collectors.joining(", ")))
+                        + "lines "
+                        + each.stream().map(row -> String.valueOf(row.line())).collect(Collectors.joining(", ")))
                 .collect(Collectors.joining("; "));
         sheet.note(
                 Problem.Kind.LOST_DIMENSION,

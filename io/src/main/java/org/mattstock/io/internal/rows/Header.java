@@ -96,8 +96,8 @@ public final class Header {
 
     private void requireOne(List<Integer> found) {
         if (found.size() > 1) {
-            throw fault("a column may stand once, got " + name(found.get(0)) + " as columns " + (found.get(0) + 1) + " and "
-                    + (found.get(1) + 1));
+            throw fault("a column may stand once, got " + name(found.get(0)) + " as columns " + (found.get(0) + 1)
+                    + " and " + (found.get(1) + 1));
         }
     }
 
@@ -112,8 +112,10 @@ public final class Header {
 
     /** The fault that a column is lacking. */
     public ReadException lacks(String what, List<String> headers) {
-        String known = headers.isEmpty() ? "" : " (" + String.join(", ", headers.subList(0, Math.min(12, headers.size())))
-                + (headers.size() > 12 ? ", ..." : "") + ")";
+        String known = headers.isEmpty()
+                ? ""
+                : " (" + String.join(", ", headers.subList(0, Math.min(12, headers.size())))
+                        + (headers.size() > 12 ? ", ..." : "") + ")";
         return fault("the header lacks a column for the " + what + known + "; it has: " + listed() + delimiterDoubt());
     }
 

@@ -12,20 +12,83 @@ import org.mattstock.io.ReadOptions.Role;
 public final class Headers {
     private static final List<String> KOLADA_INDICATOR = List.of("kpi", "kpi_id", "nyckeltal", "nyckeltals_id");
     private static final List<String> INDICATORS = List.of(
-            "indicator_code", "indicator_id", "indicator", "indikator", "series_code", "ind_code", "measure", "dataflow");
+            "indicator_code",
+            "indicator_id",
+            "indicator",
+            "indikator",
+            "series_code",
+            "ind_code",
+            "measure",
+            "dataflow");
     private static final List<String> UNIT_IDS = List.of(
-            "unit_id", "municipality_id", "municipality_code", "kommunkod", "kommun_id", "kommunnummer",
-            "kommunenummer", "kommunenr", "kommunekode", "enhetskod", "enhets_id", "regionkod", "region_id", "region_code",
-            "area_id", "area_code", "ou_id", "country_code", "country_id", "iso3", "iso_3", "iso_code", "iso3_code",
-            "spatialdimvaluecode", "ref_area", "location", "geo", "geo_code", "lau", "nuts", "unit_code");
+            "unit_id",
+            "municipality_id",
+            "municipality_code",
+            "kommunkod",
+            "kommun_id",
+            "kommunnummer",
+            "kommunenummer",
+            "kommunenr",
+            "kommunekode",
+            "enhetskod",
+            "enhets_id",
+            "regionkod",
+            "region_id",
+            "region_code",
+            "area_id",
+            "area_code",
+            "ou_id",
+            "country_code",
+            "country_id",
+            "iso3",
+            "iso_3",
+            "iso_code",
+            "iso3_code",
+            "spatialdimvaluecode",
+            "ref_area",
+            "location",
+            "geo",
+            "geo_code",
+            "lau",
+            "nuts",
+            "unit_code");
     private static final List<String> UNIT_WORDS = List.of(
-            "municipality", "kommun", "kommune", "kommun/landsting", "kommun/region", "enhet", "region", "område", "område_kod",
-            "alue", "area", "country", "land", "entity", "ou", "län", "fylke", "unit");
+            "municipality",
+            "kommun",
+            "kommune",
+            "kommun/landsting",
+            "kommun/region",
+            "enhet",
+            "region",
+            "område",
+            "område_kod",
+            "alue",
+            "area",
+            "country",
+            "land",
+            "entity",
+            "ou",
+            "län",
+            "fylke",
+            "unit");
     private static final List<String> ANY_ID = List.of("id", "kod", "code");
 
     private static final List<String> NAMES = List.of(
-            "unit_name", "municipality_name", "kommunnamn", "kommunenavn", "enhetsnamn", "regionnamn", "region_name",
-            "area_name", "country_name", "reference_area", "name", "namn", "navn", "title", "titel");
+            "unit_name",
+            "municipality_name",
+            "kommunnamn",
+            "kommunenavn",
+            "enhetsnamn",
+            "regionnamn",
+            "region_name",
+            "area_name",
+            "country_name",
+            "reference_area",
+            "name",
+            "namn",
+            "navn",
+            "title",
+            "titel");
 
     private static final Map<Role, List<String>> BY_ROLE = new EnumMap<>(Role.class);
 
@@ -37,16 +100,43 @@ public final class Headers {
         BY_ROLE.put(
                 Role.YEAR,
                 List.of(
-                        "year", "år", "aar", "time_period", "tid", "time", "vuosi", "period", "kvartal", "quarter", "månad",
-                        "måned", "month", "läsår", "timedim", "time_code"));
-        BY_ROLE.put(Role.BREAKDOWN, List.of("gender", "kön", "sex", "breakdown", "uppdelning", "kjønn", "køn", "sukupuoli"));
+                        "year",
+                        "år",
+                        "aar",
+                        "time_period",
+                        "tid",
+                        "time",
+                        "vuosi",
+                        "period",
+                        "kvartal",
+                        "quarter",
+                        "månad",
+                        "måned",
+                        "month",
+                        "läsår",
+                        "timedim",
+                        "time_code"));
+        BY_ROLE.put(
+                Role.BREAKDOWN,
+                List.of("gender", "kön", "sex", "breakdown", "uppdelning", "kjønn", "køn", "sukupuoli"));
         BY_ROLE.put(
                 Role.VALUE,
-                List.of("value", "värde", "obs_value", "visat_värde", "verdi", "værdi", "arvo", "factvaluenumeric", "numeric"));
+                List.of(
+                        "value",
+                        "värde",
+                        "obs_value",
+                        "visat_värde",
+                        "verdi",
+                        "værdi",
+                        "arvo",
+                        "factvaluenumeric",
+                        "numeric"));
         BY_ROLE.put(Role.STATUS, List.of("status"));
         BY_ROLE.put(Role.FLAGS, List.of("obs_flag", "obs_status", "flag_codes", "flags", "flag"));
         BY_ROLE.put(Role.PROVISIONAL, List.of("provisional", "preliminary", "preliminär"));
-        BY_ROLE.put(Role.MEASURE, List.of("unit_measure", "unit_of_measure", "unit_code", "måttenhet", "units", "unit", "enhet"));
+        BY_ROLE.put(
+                Role.MEASURE,
+                List.of("unit_measure", "unit_of_measure", "unit_code", "måttenhet", "units", "unit", "enhet"));
     }
 
     /** Headers of further dimensions, beside those of gender. */
@@ -55,9 +145,27 @@ public final class Headers {
 
     /** Headers of what describes a row or a table and is neither key nor value. */
     private static final Set<String> ATTRIBUTES = foldedSet(List.of(
-            "structure", "structure_id", "structure_name", "action", "last update", "last_update", "last_updated", "freq",
-            "frequency", "frequency of observation", "unit_mult", "decimals", "powercode", "powercode code", "time_format",
-            "time_series_code", "base_per", "base_period", "reference period code", "reference period", "obs_comment"));
+            "structure",
+            "structure_id",
+            "structure_name",
+            "action",
+            "last update",
+            "last_update",
+            "last_updated",
+            "freq",
+            "frequency",
+            "frequency of observation",
+            "unit_mult",
+            "decimals",
+            "powercode",
+            "powercode code",
+            "time_format",
+            "time_series_code",
+            "base_per",
+            "base_period",
+            "reference period code",
+            "reference period",
+            "obs_comment"));
 
     public static final List<String> INDICATOR_ID = joined(BY_ROLE.getOrDefault(Role.INDICATOR, List.of()), ANY_ID);
     public static final List<String> TITLE = List.of("title", "titel", "name", "namn", "rubrik");
@@ -93,8 +201,19 @@ public final class Headers {
         Set<String> known = new HashSet<>(ATTRIBUTES);
         BY_ROLE.values().forEach(words -> known.addAll(foldedSet(words)));
         List.of(
-                        DIMENSIONS, TITLE, DESCRIPTION, UNIT_OF_MEASURE, LOWEST, HIGHEST, MEASUREMENT, PUBLISHED, KIND,
-                        GROUPING, GROUP_ID, GROUP_TITLE, MEMBER)
+                        DIMENSIONS,
+                        TITLE,
+                        DESCRIPTION,
+                        UNIT_OF_MEASURE,
+                        LOWEST,
+                        HIGHEST,
+                        MEASUREMENT,
+                        PUBLISHED,
+                        KIND,
+                        GROUPING,
+                        GROUP_ID,
+                        GROUP_TITLE,
+                        MEMBER)
                 .forEach(words -> known.addAll(foldedSet(words)));
         return Set.copyOf(known);
     }
@@ -108,7 +227,8 @@ public final class Headers {
     public static long known(List<String> names) {
         return names.stream()
                 .flatMap(name -> Packed.names(Chars.strip(name)).stream())
-                .filter(name -> KNOWN.contains(Header.folded(name)) || PeriodText.of(name).isPresent())
+                .filter(name -> KNOWN.contains(Header.folded(name))
+                        || PeriodText.of(name).isPresent())
                 .count();
     }
 
@@ -119,7 +239,8 @@ public final class Headers {
     /** Whether a header names a dimension whatever it holds. */
     static boolean isDimension(String name) {
         String folded = Header.folded(name);
-        return isSex(name) || DIMENSIONS.stream().anyMatch(word -> Header.folded(word).equals(folded));
+        return isSex(name)
+                || DIMENSIONS.stream().anyMatch(word -> Header.folded(word).equals(folded));
     }
 
     static boolean isSex(String name) {

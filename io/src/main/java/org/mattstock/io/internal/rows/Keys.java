@@ -18,7 +18,8 @@ import org.mattstock.io.ReadOptions;
 /** The indicators, units and breakdowns that the keys of rows stand for; those new to the panel are added to it. */
 final class Keys {
     /** A reference of SDMX: agency, structure, dataflow and version. */
-    private static final Pattern DATAFLOW = Pattern.compile("[A-Za-z0-9_.]+:(?:[A-Za-z0-9_.]+@)?([A-Za-z0-9_$-]+)\\([\\d.+]+\\)");
+    private static final Pattern DATAFLOW =
+            Pattern.compile("[A-Za-z0-9_.]+:(?:[A-Za-z0-9_.]+@)?([A-Za-z0-9_$-]+)\\([\\d.+]+\\)");
 
     private static final Pattern CODE_AND_NAME = Pattern.compile("(\\d{2,9}|[A-Z]{1,3}\\d{2,8})\\s+(\\D.*)");
 
@@ -73,7 +74,9 @@ final class Keys {
     /** The share of texts that are a code and a name. */
     static boolean areCodesAndNames(Collection<String> texts) {
         long filled = texts.stream().filter(text -> !text.isEmpty()).count();
-        long both = texts.stream().filter(text -> CODE_AND_NAME.matcher(text).matches()).count();
+        long both = texts.stream()
+                .filter(text -> CODE_AND_NAME.matcher(text).matches())
+                .count();
         return both * 2 > filled;
     }
 
@@ -91,7 +94,8 @@ final class Keys {
 
     private String padded(String text) {
         int digits = options.unitCodeLength().orElse(0);
-        boolean isShort = !text.isEmpty() && text.length() < digits && text.chars().allMatch(c -> c >= '0' && c <= '9');
+        boolean isShort =
+                !text.isEmpty() && text.length() < digits && text.chars().allMatch(c -> c >= '0' && c <= '9');
         return isShort ? "0".repeat(digits - text.length()) + text : text;
     }
 

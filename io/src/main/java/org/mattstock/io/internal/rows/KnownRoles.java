@@ -86,7 +86,9 @@ final class KnownRoles {
         }
         for (String word : Headers.of(Role.YEAR)) {
             int column = sheet.header.find(List.of(word));
-            if (column >= 0 && sheet.isOpen(column) && (sheet.rows.isEmpty() || !sheet.sample(column).isEmpty())) {
+            if (column >= 0
+                    && sheet.isOpen(column)
+                    && (sheet.rows.isEmpty() || !sheet.sample(column).isEmpty())) {
                 sheet.roles[column] = Role.YEAR;
                 return;
             }
@@ -159,7 +161,9 @@ final class KnownRoles {
             if (sheet.isOpen(i) && Headers.isAttribute(sheet.name(i))) {
                 sheet.roles[i] = Role.IGNORE;
                 ColumnSample sample = sheet.sample(i);
-                String held = sample.isConstant() && !sample.isEmpty() ? "; it is always " + Chars.quoted(sample.first()) : "";
+                String held = sample.isConstant() && !sample.isEmpty()
+                        ? "; it is always " + Chars.quoted(sample.first())
+                        : "";
                 if (!sample.isEmpty()) {
                     sheet.note(
                             Problem.Kind.UNUSED_COLUMN, i, "column " + sheet.header.shown(i) + " is not read" + held);

@@ -32,7 +32,9 @@ final class Labels {
     private boolean isLabel(int code, int label) {
         String codeName = sheet.name(code);
         String labelName = sheet.name(label);
-        if (codeName.isEmpty() || labelName.isEmpty() || PeriodText.of(labelName).isPresent()) {
+        if (codeName.isEmpty()
+                || labelName.isEmpty()
+                || PeriodText.of(labelName).isPresent()) {
             return false;
         }
         String folded = Header.folded(codeName);

@@ -13,7 +13,9 @@ final class Packed {
         if (turn <= 0) {
             return List.of(header);
         }
-        return Arrays.stream(header.substring(0, turn).split(",", -1)).map(String::strip).toList();
+        return Arrays.stream(header.substring(0, turn).split(",", -1))
+                .map(String::strip)
+                .toList();
     }
 
     static boolean isPacked(String header) {

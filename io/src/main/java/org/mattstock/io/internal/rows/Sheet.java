@@ -76,7 +76,9 @@ final class Sheet {
     }
 
     private long koladaColumns() {
-        return java.util.stream.IntStream.range(0, size()).filter(i -> header.name(i).matches("[NU]\\d{5}")).count();
+        return java.util.stream.IntStream.range(0, size())
+                .filter(i -> header.name(i).matches("[NU]\\d{5}"))
+                .count();
     }
 
     boolean isPacked() {

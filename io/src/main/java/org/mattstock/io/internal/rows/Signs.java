@@ -25,18 +25,41 @@ public final class Signs {
         static final Letters NONE = new Letters(Cell.Flags.NONE, Optional.empty());
     }
 
-    private static final List<String> BLANKS = List.of("", "NA", "N/A", "n/a", "na", "NULL", "null", "#N/A", "#SAKNAS!");
+    private static final List<String> BLANKS =
+            List.of("", "NA", "N/A", "n/a", "na", "NULL", "null", "#N/A", "#SAKNAS!");
 
     private static final Map<Character, Flag> EUROSTAT = Map.of(
-            'b', Flag.BREAK, 'e', Flag.ESTIMATED, 'f', Flag.ESTIMATED, 'i', Flag.ESTIMATED, 'p', Flag.PROVISIONAL, 's',
-            Flag.ESTIMATED, 'u', Flag.LOW_RELIABILITY);
+            'b',
+            Flag.BREAK,
+            'e',
+            Flag.ESTIMATED,
+            'f',
+            Flag.ESTIMATED,
+            'i',
+            Flag.ESTIMATED,
+            'p',
+            Flag.PROVISIONAL,
+            's',
+            Flag.ESTIMATED,
+            'u',
+            Flag.LOW_RELIABILITY);
     private static final Map<Character, MissingReason> EUROSTAT_REASONS = Map.of(
             'c', MissingReason.CONFIDENTIAL,
             'C', MissingReason.CONFIDENTIAL,
             'm', MissingReason.NOT_APPLICABLE,
             'z', MissingReason.NOT_APPLICABLE);
     private static final Map<Character, Flag> SDMX = Map.of(
-            'B', Flag.BREAK, 'E', Flag.ESTIMATED, 'F', Flag.ESTIMATED, 'I', Flag.ESTIMATED, 'P', Flag.PROVISIONAL, 'U',
+            'B',
+            Flag.BREAK,
+            'E',
+            Flag.ESTIMATED,
+            'F',
+            Flag.ESTIMATED,
+            'I',
+            Flag.ESTIMATED,
+            'P',
+            Flag.PROVISIONAL,
+            'U',
             Flag.LOW_RELIABILITY);
     private static final Map<Character, MissingReason> SDMX_REASONS = Map.of(
             'C', MissingReason.CONFIDENTIAL,
@@ -148,7 +171,9 @@ public final class Signs {
 
     /** What letters beside a value mean. */
     Letters letters(String text) {
-        return text.isEmpty() ? Letters.NONE : known.size() > 10_000 ? read(text) : known.computeIfAbsent(text, this::read);
+        return text.isEmpty()
+                ? Letters.NONE
+                : known.size() > 10_000 ? read(text) : known.computeIfAbsent(text, this::read);
     }
 
     private Letters read(String text) {

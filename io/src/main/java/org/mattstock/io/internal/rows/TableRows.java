@@ -7,12 +7,10 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.mattstock.data.Breakdown;
 import org.mattstock.data.Cell;
-import org.mattstock.data.Indicator;
 import org.mattstock.data.MissingReason;
 import org.mattstock.data.PanelBuilder.Receipt;
 import org.mattstock.data.Unit;
 import org.mattstock.io.Problem;
-import org.mattstock.io.ReadOptions;
 import org.mattstock.io.ReadOptions.Role;
 
 /**
@@ -47,10 +45,12 @@ public final class TableRows implements RowTaker {
     private final int[] dimensionOf;
     /** The columns of values, and by column its place among them. */
     private final int[] valueColumns;
+
     private final int[] valueOf;
     private final @Nullable Key[] indicatorOf;
     /** By column of letters, the value they belong to; -1: every value of the row. */
     private final int[] lettersOf;
+
     private final @Nullable String[] wanted;
     private final @Nullable String[] held;
     private final int unitColumn;
@@ -118,8 +118,8 @@ public final class TableRows implements RowTaker {
     private int only(Role role, Role else_) {
         List<Integer> found = sheet.has(role) ? sheet.with(role) : sheet.with(else_);
         if (found.size() > 1) {
-            throw sheet.header.fault("one column may be the " + role.name().toLowerCase(java.util.Locale.ROOT) + ", got "
-                    + sheet.header.shown(found.get(0)) + " and " + sheet.header.shown(found.get(1)));
+            throw sheet.header.fault("one column may be the " + role.name().toLowerCase(java.util.Locale.ROOT)
+                    + ", got " + sheet.header.shown(found.get(0)) + " and " + sheet.header.shown(found.get(1)));
         }
         return found.isEmpty() ? -1 : found.get(0);
     }
@@ -284,7 +284,8 @@ public final class TableRows implements RowTaker {
             problem(
                     Problem.Kind.UNIT_NAME,
                     column,
-                    () -> "a name must have at most " + Key.LONGEST + " characters, got " + length + "; it was not kept");
+                    () -> "a name must have at most " + Key.LONGEST + " characters, got " + length
+                            + "; it was not kept");
             return "";
         }
         return texts.get(buffer, from, length);
@@ -303,7 +304,9 @@ public final class TableRows implements RowTaker {
         if (b == Signs.Letters.NONE) {
             return a;
         }
-        return a == Signs.Letters.NONE ? b : new Signs.Letters(a.flags().and(b.flags()), a.reason().or(b::reason));
+        return a == Signs.Letters.NONE
+                ? b
+                : new Signs.Letters(a.flags().and(b.flags()), a.reason().or(b::reason));
     }
 
     @Override
@@ -327,7 +330,8 @@ public final class TableRows implements RowTaker {
             problem(
                     Problem.Kind.CHANGED_COLUMN,
                     column,
-                    () -> "column " + sheet.header.shown(column) + " must always be " + Chars.quoted(String.valueOf(held[column]))
+                    () -> "column " + sheet.header.shown(column) + " must always be "
+                            + Chars.quoted(String.valueOf(held[column]))
                             + ", as in the first rows, or have its role given in the options");
         } else {
             row();
@@ -425,7 +429,11 @@ public final class TableRows implements RowTaker {
         } else if (!known.equals(given)) {
             problem(
                     Problem.Kind.UNIT_NAME,
-                    Math.max(0, sheet.has(Role.UNIT_NAME) ? sheet.with(Role.UNIT_NAME).get(0) : unitColumn),
+                    Math.max(
+                            0,
+                            sheet.has(Role.UNIT_NAME)
+                                    ? sheet.with(Role.UNIT_NAME).get(0)
+                                    : unitColumn),
                     () -> "unit " + key.id() + " must have one name, got " + Chars.quoted(given) + " after "
                             + Chars.quoted(known) + ", which is kept");
         }
@@ -464,12 +472,11 @@ public final class TableRows implements RowTaker {
     private void put(String id, Breakdown breakdown, int year, int i, Signs.Letters said) {
         Slot slot = slots[i];
         int column = valueColumns[i];
-        Cell cell =
-                switch (slot.state) {
-                    case NUMBER, ZERO -> number(slot, column, said);
-                    case MISSING -> missing(slot, column, said);
-                    case BAD -> bad(slot, column, said);
-                };
+        Cell cell = switch (slot.state) {
+            case NUMBER, ZERO -> number(slot, column, said);
+            case MISSING -> missing(slot, column, said);
+            case BAD -> bad(slot, column, said);
+        };
         String unitId = unit.key().id();
         afterword.cell(unitId, cell);
         if (intake.builder().cell(id, breakdown, unitId, year, cell) == Receipt.DUPLICATE) {
@@ -519,7 +526,8 @@ public final class TableRows implements RowTaker {
             problem(
                     Problem.Kind.AMBIGUOUS_SIGN,
                     column,
-                    () -> Chars.quoted(sign) + " is 0 with some publishers and not reported with others; read as missing;"
+                    () -> Chars.quoted(sign)
+                            + " is 0 with some publishers and not reported with others; read as missing;"
                             + " give the dialect, or the sign as zero or missing");
         }
         boolean open = slot.reason == MissingReason.UNKNOWN;

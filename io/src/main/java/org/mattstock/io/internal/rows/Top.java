@@ -81,7 +81,8 @@ record Top(
     /** Whether options name one of a row's fields. */
     private static boolean names(Head.Row row, ReadOptions options) {
         return options.columns().stream()
-                .anyMatch(column -> row.fields().stream().anyMatch(field -> Chars.strip(field).equals(column.header())));
+                .anyMatch(column -> row.fields().stream()
+                        .anyMatch(field -> Chars.strip(field).equals(column.header())));
     }
 
     /** Takes a table apart at its header. */
@@ -122,9 +123,13 @@ record Top(
         private @Nullable String above(int at) {
             @Nullable String title = null;
             for (Head.Row row : head.rows().subList(0, at)) {
-                String text = String.join(String.valueOf(delimiter), row.fields().subList(0, row.filled()));
+                String text =
+                        String.join(String.valueOf(delimiter), row.fields().subList(0, row.filled()));
                 title = title == null ? Chars.strip(text) : title;
-                note(Problem.Kind.LINES_SKIPPED, row.line(), "a line above the header, not read: " + Chars.quoted(text));
+                note(
+                        Problem.Kind.LINES_SKIPPED,
+                        row.line(),
+                        "a line above the header, not read: " + Chars.quoted(text));
             }
             return title;
         }
@@ -158,7 +163,9 @@ record Top(
                         0,
                         "names must be one for each of the " + first.size() + " columns, got " + names.size()));
             }
-            return names.isEmpty() ? IntStream.range(0, first.size()).mapToObj(i -> "").toList() : names;
+            return names.isEmpty()
+                    ? IntStream.range(0, first.size()).mapToObj(i -> "").toList()
+                    : names;
         }
 
         /** The header's names; joined at the end where an unquoted delimiter in the last one made it come apart. */

@@ -29,7 +29,8 @@ final class Totals {
             "world",
             "landet");
     private static final Pattern PART = Pattern.compile("(?:^|[-–,:]\\s*)(?:total|totalt|i alt)$");
-    private static final Pattern MEAN = Pattern.compile("\\((?:ovägt|vägt|o\\.?vägt) medel\\)$|^(?:medelvärde|genomsnitt)\\b");
+    private static final Pattern MEAN =
+            Pattern.compile("\\((?:ovägt|vägt|o\\.?vägt) medel\\)$|^(?:medelvärde|genomsnitt)\\b");
 
     private Totals() {}
 

@@ -100,7 +100,10 @@ public final class Understanding {
             Role role = sheet.roles[i];
             allRead &= role != Role.IGNORE && role != Role.MEASURE;
         }
-        return allRead && sheet.has(Role.VALUE) && sheet.has(Role.INDICATOR) && sheet.notes().isEmpty();
+        return allRead
+                && sheet.has(Role.VALUE)
+                && sheet.has(Role.INDICATOR)
+                && sheet.notes().isEmpty();
     }
 
     public List<Problem> notes() {
@@ -142,7 +145,9 @@ public final class Understanding {
         List<Integer> values = sheet.with(Role.VALUE);
         @Nullable String only = values.isEmpty() ? null : sheet.indicators[values.get(0)];
         boolean same = only != null && values.stream().allMatch(column -> only.equals(sheet.indicators[column]));
-        boolean headed = values.size() == 1 && sheet.years[values.get(0)] < 0 && sheet.name(values.get(0)).equals(only);
+        boolean headed = values.size() == 1
+                && sheet.years[values.get(0)] < 0
+                && sheet.name(values.get(0)).equals(only);
         return same && !headed && sheet.options.headerYears() != HeaderYears.END && layout() != Layout.WIDE
                 ? options.withConstant(Role.INDICATOR, only)
                 : options;
@@ -151,7 +156,9 @@ public final class Understanding {
     private Layout layout() {
         List<Integer> values = sheet.with(Role.VALUE);
         if (values.stream().anyMatch(column -> sheet.years[column] >= 0)) {
-            return values.stream().allMatch(column -> PeriodText.of(sheet.name(column)).isPresent())
+            return values.stream()
+                            .allMatch(
+                                    column -> PeriodText.of(sheet.name(column)).isPresent())
                     ? Layout.WIDE_BY_YEAR
                     : Layout.WIDE;
         }

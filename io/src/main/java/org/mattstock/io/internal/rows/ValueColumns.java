@@ -84,8 +84,9 @@ final class ValueColumns {
     private String titled() {
         String said = sheet.options.constants().get(Role.INDICATOR);
         if (said == null && title == null) {
-            throw sheet.header.fault("the table must name its indicator, which no header does: say it as a constant, as in"
-                    + " constant indicator \"...\"; the header has: " + sheet.header.listed());
+            throw sheet.header.fault(
+                    "the table must name its indicator, which no header does: say it as a constant, as in"
+                            + " constant indicator \"...\"; the header has: " + sheet.header.listed());
         }
         if (said != null) {
             return said;
@@ -118,7 +119,10 @@ final class ValueColumns {
         String shown = shown(columns);
         if (sheet.says(Role.YEAR)) {
             throw sheet.header.fault("a table must tell years by a column, by its headers or by the options, got "
-                    + (sheet.has(Role.YEAR) ? "column " + sheet.header.shown(sheet.with(Role.YEAR).get(0)) : "a given year")
+                    + (sheet.has(Role.YEAR)
+                            ? "column "
+                                    + sheet.header.shown(sheet.with(Role.YEAR).get(0))
+                            : "a given year")
                     + " beside the headers " + shown
                     + " (header-years none reads them as indicators)");
         }
@@ -129,8 +133,11 @@ final class ValueColumns {
             sheet.indicators[column] = only;
             place(column, year(column).orElseThrow());
         }
-        sheet.note(Problem.Kind.HEADER_YEARS, columns.get(0), shown + (columns.size() > 1 ? " are years" : " is a year")
-                + ", not " + (columns.size() > 1 ? "indicators" : "an indicator"));
+        sheet.note(
+                Problem.Kind.HEADER_YEARS,
+                columns.get(0),
+                shown + (columns.size() > 1 ? " are years" : " is a year") + ", not "
+                        + (columns.size() > 1 ? "indicators" : "an indicator"));
         footnotes(columns);
         return true;
     }
@@ -162,7 +169,10 @@ final class ValueColumns {
     private void footnotes(List<Integer> columns) {
         for (int column : columns) {
             int next = column + 1;
-            if (next < sheet.size() && sheet.isOpen(next) && sheet.name(next).isEmpty() && !sheet.sample(next).hasNumbers()) {
+            if (next < sheet.size()
+                    && sheet.isOpen(next)
+                    && sheet.name(next).isEmpty()
+                    && !sheet.sample(next).hasNumbers()) {
                 sheet.roles[next] = sheet.sample(next).isEmpty() && !sheet.rows.isEmpty() && next == sheet.size() - 1
                         ? Role.IGNORE
                         : Role.FLAGS;
@@ -198,7 +208,8 @@ final class ValueColumns {
         sheet.note(
                 Problem.Kind.HEADER_YEARS,
                 -1,
-                "headers end in their years: " + shown(ends.keySet().stream().sorted().toList()));
+                "headers end in their years: "
+                        + shown(ends.keySet().stream().sorted().toList()));
         return true;
     }
 
@@ -250,7 +261,8 @@ final class ValueColumns {
             return false;
         }
         ColumnSample sample = sheet.sample(column);
-        boolean listed = sheet.options.indicators().stream().anyMatch(each -> each.id().equals(name));
+        boolean listed =
+                sheet.options.indicators().stream().anyMatch(each -> each.id().equals(name));
         return listed || sheet.rows.isEmpty() || sample.isNumeric() || sample.isEmpty();
     }
 

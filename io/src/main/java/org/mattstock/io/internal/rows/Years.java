@@ -11,7 +11,8 @@ final class Years {
 
     private final int given;
     private final Periods periods;
-    private final Pool<PeriodText> known = new Pool<>(MOST, text -> PeriodText.of(text).orElse(NONE));
+    private final Pool<PeriodText> known =
+            new Pool<>(MOST, text -> PeriodText.of(text).orElse(NONE));
     private int year;
     private PeriodText period = NONE;
     private char[] text = new char[0];
