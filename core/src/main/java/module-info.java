@@ -3,6 +3,7 @@
 module org.mattstock.core {
     exports org.mattstock.table;
     exports org.mattstock.data;
+    exports org.mattstock.change;
     exports org.mattstock.rank;
     exports org.mattstock.definition;
     exports org.mattstock.fit;

@@ -3,6 +3,7 @@
 module org.mattstock.io {
     // Each line comes alive with the first class of its package.
     exports org.mattstock.io;
+    exports org.mattstock.io.archive;
     exports org.mattstock.io.csv;
     exports org.mattstock.io.files;
     exports org.mattstock.io.json;
@@ -12,6 +13,7 @@ module org.mattstock.io {
     uses org.mattstock.io.PanelFormat;
 
     provides org.mattstock.io.PanelFormat with
+            org.mattstock.io.archive.ArchiveFormat,
             org.mattstock.io.csv.CsvFormat;
 
     requires static org.jspecify;

@@ -1,6 +1,5 @@
 package org.mattstock.data;
 
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.EnumSet;
@@ -45,7 +44,9 @@ public sealed interface Cell permits Cell.Observed, Cell.Missing, Cell.Absent {
 
         /** Flags of known meaning, without letters. */
         public static Flags of(Flag... meanings) {
-            return meanings.length == 0 ? NONE : new Flags(Set.copyOf(Arrays.asList(meanings)), "");
+            Set<Flag> all = EnumSet.noneOf(Flag.class);
+            Collections.addAll(all, meanings);
+            return all.isEmpty() ? NONE : new Flags(all, "");
         }
 
         /** These flags and one more. */
@@ -131,6 +132,12 @@ public sealed interface Cell permits Cell.Observed, Cell.Missing, Cell.Absent {
         public Missing(MissingReason reason, String status) {
             this(reason, status, Flags.NONE);
         }
+
+        /** The same in every run, which those of enums are not. */
+        @Override
+        public int hashCode() {
+            return status.hashCode() * 31 + reason.ordinal();
+        }
     }
 
     /** No row in the source. */
@@ -138,6 +145,29 @@ public sealed interface Cell permits Cell.Observed, Cell.Missing, Cell.Absent {
         @Override
         public Flags flags() {
             return Flags.NONE;
+        }
+    }
+
+    /**
+     * Neighboring cells of a column that are alike.
+     *
+     * @param first the number of the first cell: row of its year times number of units, and the position of the unit
+     * @param count how many, at least 1
+     * @param cell what they are; of a value the flags count only
+     */
+    record Run(int first, int count, Cell cell) {
+        /** Checks the numbers. */
+        public Run {
+            Objects.requireNonNull(cell, "cell");
+            if (first < 0 || count < 1) {
+                throw new IllegalArgumentException(
+                        "first must be at least 0 and count at least 1, got " + first + " and " + count);
+            }
+        }
+
+        /** The number of the cell after them. */
+        public int end() {
+            return first + count;
         }
     }
 

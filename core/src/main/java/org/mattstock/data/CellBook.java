@@ -14,6 +14,9 @@ final class CellBook {
     /** Codes are unsigned 16-bit numbers, of which {@link ChunkBuilder} keeps a few for itself. */
     static final int MOST = 65_000;
 
+    private static final int BYTES_PER_ENTRY = 200;
+    private static final int BYTES_PER_CHARACTER = 4;
+
     /** The code of a value without flags. */
     static final int PLAIN = 0;
 
@@ -23,13 +26,14 @@ final class CellBook {
     private List<Cell> snapshot = List.of();
     private Cell.@Nullable Missing latest;
     private int latestCode;
+    private long bytes;
 
     CellBook(int limit) {
         this.limit = limit;
     }
 
     int code(Cell.Missing missing) {
-        if (!missing.equals(latest)) {
+        if (latest == null || (missing != latest && !missing.equals(latest))) {
             latestCode = number(missing);
             latest = missing;
         }
@@ -47,16 +51,23 @@ final class CellBook {
     }
 
     private int add(Cell cell) {
+        String status = cell instanceof Cell.Missing missing ? missing.status() : "";
+        String text = status.isEmpty() ? cell.flags().letters() : status;
         if (entries.size() >= limit) {
-            String text = cell instanceof Cell.Missing missing
-                    ? missing.status()
-                    : cell.flags().letters();
             throw new IllegalStateException("distinct reasons, status texts and flags must not be more than " + limit
                     + ", got another one: \"" + text + "\"");
         }
         entries.add(cell);
+        bytes += BYTES_PER_ENTRY
+                + (long) BYTES_PER_CHARACTER
+                        * (status.length() + cell.flags().letters().length());
         codes.put(cell, entries.size());
         return entries.size();
+    }
+
+    /** About how much of the heap the entries take. */
+    long bytes() {
+        return bytes;
     }
 
     /** The entries so far, the first with code 1: missing cells, and the flags of values as those of the value 0. */

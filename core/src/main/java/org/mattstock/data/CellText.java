@@ -27,6 +27,14 @@ final class CellText {
                 .collect(Collectors.joining(", "));
     }
 
+    /** All that stands in a cell: the value, or the reason why there is none, and the flags. */
+    static String full(Cell cell) {
+        String status = status(cell);
+        return cell instanceof Cell.Observed observed
+                ? Decimals.plain(observed.value()) + (status.isEmpty() ? "" : ", " + status)
+                : status;
+    }
+
     private static String flags(Cell.Flags flags) {
         String meanings = flags.meanings().stream().map(CellText::words).collect(Collectors.joining(", "));
         return remarked(meanings, flags.letters());

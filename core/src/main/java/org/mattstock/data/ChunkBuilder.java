@@ -106,16 +106,21 @@ final class ChunkBuilder {
         return -1;
     }
 
-    /** Adds the cells of a finished chunk that are not taken. */
-    void putRest(Chunk chunk, CellBook book) {
+    /**
+     * Adds the cells of a finished chunk that are not taken.
+     *
+     * @param target where each of the chunk's units goes
+     */
+    void putRest(Chunk chunk, int[] target, int unitsKnown, CellBook book) {
         for (int row = 0; row < chunk.rows(); row++) {
             for (int unit = 0; unit < chunk.units(); unit++) {
-                put(chunk.at(row, unit), chunk.year(row), unit, chunk.units(), book);
+                put(chunk.at(row, unit), chunk.year(row), target[unit], unitsKnown, book);
             }
         }
     }
 
-    private boolean put(Cell cell, int year, int unit, int unitsKnown, CellBook book) {
+    /** Adds a cell unless it is taken; an absent one adds nothing. */
+    boolean put(Cell cell, int year, int unit, int unitsKnown, CellBook book) {
         if (cell instanceof Cell.Observed observed) {
             return putValue(year, unit, observed.value(), book.code(observed.flags()), unitsKnown);
         }
@@ -134,7 +139,9 @@ final class ChunkBuilder {
     /** The order of units that were put under their positions. */
     static int[] sameOrder(int units) {
         int[] order = new int[units];
-        Arrays.setAll(order, i -> i);
+        for (int i = 0; i < units; i++) {
+            order[i] = i;
+        }
         return order;
     }
 

@@ -1,6 +1,5 @@
 package org.mattstock.data;
 
-import com.google.common.base.Suppliers;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -11,7 +10,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.mattstock.internal.text.Lookup;
 
@@ -22,7 +20,7 @@ final class Directory<T> {
     private final List<T> items;
     private final Lookup<T> lookup;
     private final Map<String, Integer> positions = new HashMap<>();
-    private final Supplier<Map<String, Integer>> byUniqueName = Suppliers.memoize(this::positionsByName);
+    private volatile @Nullable Map<String, Integer> byUniqueName;
 
     private Directory(String noun, Collection<T> items, Function<T, String> id, Function<T, String> name) {
         this.noun = noun;
@@ -79,13 +77,22 @@ final class Directory<T> {
     int requirePosition(String idOrName) {
         int position = position(idOrName);
         if (position < 0) {
-            position = byUniqueName.get().getOrDefault(idOrName, -1);
+            position = positionsByName().getOrDefault(idOrName, -1);
         }
         return position >= 0 ? position : items.indexOf(lookup.require(idOrName));
     }
 
     /** Whoever asks for every unit by name must not look through all of them each time. */
     private Map<String, Integer> positionsByName() {
+        Map<String, Integer> known = byUniqueName;
+        if (known == null) {
+            known = foundByName();
+            byUniqueName = known;
+        }
+        return known;
+    }
+
+    private Map<String, Integer> foundByName() {
         Map<String, Integer> found = new HashMap<>();
         Set<String> several = new HashSet<>();
         for (int i = 0; i < items.size(); i++) {

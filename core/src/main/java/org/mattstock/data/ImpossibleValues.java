@@ -1,6 +1,5 @@
 package org.mattstock.data;
 
-import com.google.common.base.Suppliers;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -8,7 +7,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.IntConsumer;
-import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** The values of a panel that are outside their indicators' ranges. A column is looked through once, when first asked for. */
 final class ImpossibleValues {
@@ -16,13 +15,10 @@ final class ImpossibleValues {
 
     private final Contents contents;
     private final Map<ChunkKey, List<Panel.Impossible>> known = new ConcurrentHashMap<>();
-    private final Supplier<List<Panel.Impossible>> all;
+    private volatile @Nullable List<Panel.Impossible> all;
 
     ImpossibleValues(Contents contents) {
         this.contents = contents;
-        this.all = Suppliers.memoize(() -> contents.chunks().keySet().stream()
-                .flatMap(key -> in(key).stream())
-                .toList());
     }
 
     /** In one column, by year and unit. */
@@ -35,7 +31,14 @@ final class ImpossibleValues {
 
     /** In all columns, in their order. */
     List<Panel.Impossible> all() {
-        return all.get();
+        List<Panel.Impossible> found = all;
+        if (found == null) {
+            found = contents.chunks().keySet().stream()
+                    .flatMap(key -> in(key).stream())
+                    .toList();
+            all = found;
+        }
+        return found;
     }
 
     private List<Panel.Impossible> find(Indicator indicator, ChunkKey key) {
@@ -79,7 +82,8 @@ final class ImpossibleValues {
             int unit = contents.metadata().units().requirePosition(each.unit().id());
             builder.putMissing(each.year(), unit, book.code(MISSING), chunk.units());
         }
-        builder.putRest(chunk, book);
-        return builder.build(ChunkBuilder.sameOrder(chunk.units()), book);
+        int[] order = ChunkBuilder.sameOrder(chunk.units());
+        builder.putRest(chunk, order, chunk.units(), book);
+        return builder.build(order, book);
     }
 }

@@ -6,33 +6,49 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
 
 /** Numbers ids in the order in which they come, and keeps what is known of each. */
 final class Intake<T> {
     private static final int LONGEST_ID = 200;
 
+    /** What an item takes beside its texts: in the maps by id and by text of a reader, of the builder and of the panel. */
+    private static final int BYTES_PER_ITEM = 500;
+
+    /** A character of an id or name stands in up to three texts, of one or two bytes. */
+    private static final int BYTES_PER_CHARACTER = 6;
+
     private final String noun;
     private final int limit;
     private final Function<String, T> bare;
+    private final ToIntFunction<T> length;
     private final Map<String, Integer> numbers = new HashMap<>();
     private final List<T> items = new ArrayList<>();
     private @Nullable String lastId;
     private int lastNumber;
+    private long bytes;
 
     /**
      * An empty intake.
      *
      * @param bare what is known of an id that nothing describes
+     * @param length how many characters the texts of an item have
      */
-    Intake(String noun, int limit, Function<String, T> bare) {
+    Intake(String noun, int limit, Function<String, T> bare, ToIntFunction<T> length) {
         this.noun = noun;
         this.limit = limit;
         this.bare = bare;
+        this.length = length;
     }
 
     int size() {
         return items.size();
+    }
+
+    /** About how much of the heap the items take, generously. */
+    long bytes() {
+        return bytes;
     }
 
     List<T> items() {
@@ -65,6 +81,7 @@ final class Intake<T> {
         T known = items.get(number);
         if (known.equals(bare.apply(id))) {
             items.set(number, item);
+            bytes += BYTES_PER_CHARACTER * (long) (length.applyAsInt(item) - length.applyAsInt(known));
         } else if (!known.equals(item)) {
             throw new IllegalArgumentException(
                     "every " + noun + " must be described once, got " + known + " and " + item + " for " + id);
@@ -80,6 +97,7 @@ final class Intake<T> {
             throw new IllegalStateException(noun + "s must not be more than " + limit + ", got another one: " + id);
         }
         numbers.put(id, items.size());
+        bytes += BYTES_PER_ITEM + (long) BYTES_PER_CHARACTER * length.applyAsInt(item);
         items.add(item);
         return items.size() - 1;
     }

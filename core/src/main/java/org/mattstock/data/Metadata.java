@@ -1,8 +1,8 @@
 package org.mattstock.data;
 
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
+import java.util.TreeSet;
 import java.util.function.Predicate;
 
 /** Everything in a panel but its cells. */
@@ -12,17 +12,25 @@ record Metadata(
         List<Integer> years,
         Directory<Grouping> groupings,
         List<Series.Break> breaks,
-        List<Panel.Correction> corrections,
+        List<Series.Correction> corrections,
         Provenance provenance) {
-    private static final Comparator<Series.Break> BREAK_ORDER = Comparator.comparing(
-                    Series.Break::indicator, CodePoints::compare)
-            .thenComparingInt(Series.Break::year)
-            .thenComparing(Series.Break::text, CodePoints::compare);
-
     Metadata {
-        years = years.stream().distinct().sorted().toList();
-        breaks = breaks.stream().distinct().sorted(BREAK_ORDER).toList();
+        years = List.copyOf(new TreeSet<>(years));
+        breaks = ordered(breaks);
         corrections = List.copyOf(corrections);
+    }
+
+    /** Those that are equal are so in this order too. */
+    private static List<Series.Break> ordered(Collection<Series.Break> breaks) {
+        TreeSet<Series.Break> ordered = new TreeSet<>(Metadata::compare);
+        ordered.addAll(breaks);
+        return List.copyOf(ordered);
+    }
+
+    private static int compare(Series.Break a, Series.Break b) {
+        int byIndicator = CodePoints.compare(a.indicator(), b.indicator());
+        int byYear = Integer.compare(a.year(), b.year());
+        return byIndicator != 0 ? byIndicator : byYear != 0 ? byYear : CodePoints.compare(a.text(), b.text());
     }
 
     Metadata withUnits(Collection<Unit> some) {
@@ -45,12 +53,12 @@ record Metadata(
         return new Metadata(units, indicators, years, groupings, List.copyOf(some), corrections, provenance);
     }
 
-    Metadata withCorrections(Collection<Panel.Correction> some) {
+    Metadata withCorrections(Collection<Series.Correction> some) {
         return new Metadata(units, indicators, years, groupings, breaks, List.copyOf(some), provenance);
     }
 
     /** Only the corrections of cells that pass. */
-    Metadata withCorrections(Predicate<Panel.Correction> which) {
+    Metadata withCorrections(Predicate<Series.Correction> which) {
         return withCorrections(corrections.stream().filter(which).toList());
     }
 

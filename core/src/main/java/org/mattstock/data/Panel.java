@@ -1,6 +1,5 @@
 package org.mattstock.data;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -11,7 +10,9 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.TreeSet;
+import java.util.function.BinaryOperator;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.mattstock.table.Table;
 
@@ -45,42 +46,6 @@ public final class Panel {
     public interface Change {
         /** The panel changed; the one given stays as it is. */
         Panel applyTo(Panel panel);
-    }
-
-    /**
-     * A figure put in place of the published one.
-     *
-     * @param indicator the indicator's id
-     * @param breakdown of the figure
-     * @param unit the unit's id
-     * @param year of the figure
-     * @param before as it was published, or stood after the correction before
-     * @param after as it stands now
-     * @param reason why
-     * @param date when it was corrected
-     */
-    public record Correction(
-            String indicator,
-            Breakdown breakdown,
-            String unit,
-            int year,
-            Cell before,
-            Cell after,
-            String reason,
-            LocalDate date) {
-        /** Checks for null, and that there is a reason. */
-        public Correction {
-            Objects.requireNonNull(indicator, "indicator");
-            Objects.requireNonNull(breakdown, "breakdown");
-            Objects.requireNonNull(unit, "unit");
-            Objects.requireNonNull(before, "before");
-            Objects.requireNonNull(after, "after");
-            Objects.requireNonNull(date, "date");
-            if (reason.isBlank()) {
-                throw new IllegalArgumentException("reason must not be blank for the correction of " + indicator + ", "
-                        + breakdown + ", " + unit + ", " + year);
-            }
-        }
     }
 
     /**
@@ -166,7 +131,7 @@ public final class Panel {
     }
 
     /** The corrections made, in the order in which they were made. */
-    public List<Correction> corrections() {
+    public List<Series.Correction> corrections() {
         return metadata.corrections();
     }
 
@@ -278,7 +243,33 @@ public final class Panel {
      * </ul>
      */
     public Panel merge(Panel other) {
-        return new Panel(new PanelMerge(contents, Objects.requireNonNull(other, "other").contents).merged());
+        return merge(other, (mine, theirs) -> Cell.ABSENT);
+    }
+
+    /**
+     * The same, with a choice for each cell that has a value or reason in both. Ready rules stand in
+     * {@code org.mattstock.change.Merging}.
+     *
+     * @param both from this panel's cell and the other's, the one that stands; {@link Cell#ABSENT} refuses them, with an error
+     *     that names both
+     */
+    public Panel merge(Panel other, BinaryOperator<Cell> both) {
+        Objects.requireNonNull(both, "both");
+        return new Panel(new PanelMerge(contents, Objects.requireNonNull(other, "other").contents, both).merged());
+    }
+
+    /**
+     * What another panel, such as a later vintage, has otherwise: every cell that is changed, new or has vanished, with flags and
+     * reasons, then units, indicators, groupings, breaks, corrections and provenance. No row where the panels are equal.
+     *
+     * <p>Columns: {@code kind} (CHANGED a value or its being there; REASON why there is none; FLAGS those alone; NEW; VANISHED;
+     * DESCRIPTION), {@code of} (what it is about: a cell, or a unit's name and so on), {@code indicator}, {@code breakdown},
+     * {@code year}, {@code unit}, {@code before}, {@code after} and {@code difference} of values, and in words what stood and
+     * stands there: reason and flags of cells, else the description. Cells are in order of indicator, breakdown, year and unit,
+     * all by id. Columns that both panels share, or that hold the same, are passed over at once.
+     */
+    public Table diff(Panel other) {
+        return new PanelDiff(contents, Objects.requireNonNull(other, "other").contents).table();
     }
 
     /** This panel with these groupings instead of its own. */
@@ -306,6 +297,35 @@ public final class Panel {
             }
         }
         return new Panel(contents.with(metadata.withIndicators(all.values())));
+    }
+
+    /**
+     * This panel with each indicator described otherwise, its id included: cells, breaks and corrections follow it. Shares all
+     * cells.
+     *
+     * @throws IllegalArgumentException if two come to have one id
+     */
+    public Panel withEachIndicator(UnaryOperator<Indicator> described) {
+        return new Panel(Rekeying.indicators(contents, described));
+    }
+
+    /**
+     * This panel with each breakdown under another code: cells and corrections follow it. Shares all cells.
+     *
+     * @throws IllegalArgumentException if two of one indicator come to have one code
+     */
+    public Panel withEachBreakdown(UnaryOperator<Breakdown> coded) {
+        return new Panel(Rekeying.breakdowns(contents, coded));
+    }
+
+    /**
+     * This panel with each unit described otherwise, its id included: cells, groupings and corrections follow it. Shares the
+     * cells where units keep their order.
+     *
+     * @throws IllegalArgumentException if two come to have one id, or groups of one grouping come to share a unit
+     */
+    public Panel withEachUnit(UnaryOperator<Unit> described) {
+        return new Panel(Rekeying.units(contents, described));
     }
 
     /** The values that their indicators' ranges do not have, by indicator, breakdown, year and unit; nothing is changed. */

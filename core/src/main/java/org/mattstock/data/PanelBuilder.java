@@ -1,6 +1,7 @@
 package org.mattstock.data;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -34,8 +35,9 @@ public final class PanelBuilder {
     private final Intake<Indicator> indicators;
     private final Map<String, Grouping> groupings = new LinkedHashMap<>();
     private final List<Series.Break> breaks = new ArrayList<>();
-    private final List<Panel.Correction> corrections = new ArrayList<>();
+    private final List<Series.Correction> corrections = new ArrayList<>();
     private final Map<ChunkKey, ChunkBuilder> chunks = new LinkedHashMap<>();
+    private final Map<ChunkKey, Chunk> columns = new LinkedHashMap<>();
     private final TreeSet<Integer> years = new TreeSet<>();
     private final TreeSet<Breakdown> breakdowns = new TreeSet<>();
     private final CellBook book;
@@ -47,9 +49,21 @@ public final class PanelBuilder {
 
     PanelBuilder(Limits limits) {
         this.limits = Objects.requireNonNull(limits, "limits");
-        units = new Intake<>("unit", limits.units(), id -> Unit.of(id, id));
-        indicators = new Intake<>("indicator", limits.indicators(), id -> Indicator.of(id, id));
+        units = new Intake<>(
+                "unit",
+                limits.units(),
+                id -> Unit.of(id, id),
+                unit -> unit.id().length() + unit.name().length() + unit.kind().length());
+        indicators =
+                new Intake<>("indicator", limits.indicators(), id -> Indicator.of(id, id), PanelBuilder::characters);
         book = new CellBook(limits.statusTexts());
+    }
+
+    private static int characters(Indicator indicator) {
+        return indicator.id().length()
+                + indicator.name().length()
+                + indicator.unitOfMeasure().length()
+                + indicator.description().length();
     }
 
     /** Describes a unit; describing one id in two ways is an error. */
@@ -66,6 +80,7 @@ public final class PanelBuilder {
         requireOpen();
         Objects.requireNonNull(indicator, "indicator");
         indicators.describe(indicator.id(), indicator);
+        requireRoom();
         return this;
     }
 
@@ -88,7 +103,7 @@ public final class PanelBuilder {
     }
 
     /** Tells of a correction; the cell itself is added as corrected. */
-    public PanelBuilder correction(Panel.Correction correction) {
+    public PanelBuilder correction(Series.Correction correction) {
         requireOpen();
         corrections.add(Objects.requireNonNull(correction, "correction"));
         return this;
@@ -99,6 +114,58 @@ public final class PanelBuilder {
         requireOpen();
         provenance = Objects.requireNonNull(statement, "provenance");
         return this;
+    }
+
+    /** Adds a year, 1 to 9999, which then is the panel's with or without cells. */
+    public PanelBuilder year(int year) {
+        requireOpen();
+        requireYear(year);
+        years.add(year);
+        requireAtMost("years", years.size(), limits.years(), String.valueOf(year));
+        return this;
+    }
+
+    /**
+     * Adds all cells of an indicator in a breakdown at once: for stores of panels, which have them so, and much faster than one by
+     * one.
+     *
+     * @param columnYears ascending, 1 to 9999, each with a cell that is not absent; none at all: the indicator has the breakdown,
+     *     and no cells
+     * @param values finite; for each of the years one for each unit, in the order in which the units came to this builder
+     * @param runs the cells that are no values or have flags, ascending; values below cells without one do not matter
+     * @return {@link Receipt#DUPLICATE} if the indicator has cells in the breakdown already: those are kept, and none of these
+     */
+    public Receipt column(
+            String indicator, Breakdown breakdown, List<Integer> columnYears, double[] values, List<Cell.Run> runs) {
+        requireOpen();
+        ChunkKey key = new ChunkKey(
+                Objects.requireNonNull(indicator, "indicator"), Objects.requireNonNull(breakdown, "breakdown"));
+        if (chunks.containsKey(key) || columns.containsKey(key)) {
+            return Receipt.DUPLICATE;
+        }
+        requireColumn(columnYears, values);
+        register(key);
+        rows += columnYears.size();
+        requireRoom();
+        int[] rowYears = new int[columnYears.size()];
+        for (int row = 0; row < rowYears.length; row++) {
+            rowYears[row] = columnYears.get(row);
+            year(rowYears[row]);
+        }
+        columns.put(key, new StoredColumn(rowYears, units.size(), values, book).chunk(runs));
+        return Receipt.ADDED;
+    }
+
+    private void requireColumn(List<Integer> columnYears, double[] values) {
+        for (int i = 1; i < columnYears.size(); i++) {
+            if (columnYears.get(i) <= columnYears.get(i - 1)) {
+                throw new IllegalArgumentException("years must ascend, got " + columnYears);
+            }
+        }
+        if (values.length != (long) columnYears.size() * units.size()) {
+            throw new IllegalArgumentException("values must be as many as years times units, " + columnYears.size()
+                    + " times " + units.size() + ", got " + values.length);
+        }
     }
 
     /** Adds a final value. */
@@ -171,18 +238,21 @@ public final class PanelBuilder {
         Objects.requireNonNull(indicator, "indicator");
         Objects.requireNonNull(breakdown, "breakdown");
         Objects.requireNonNull(unit, "unit");
-        if (year < 1 || year > Limits.LAST_YEAR) {
-            throw new IllegalArgumentException("year must be 1 to " + Limits.LAST_YEAR + ", got " + year);
-        }
+        requireYear(year);
         units.number(unit);
         ChunkBuilder chunk = chunk(indicator, breakdown);
         if (!chunk.hasRow(year)) {
             rows++;
-            years.add(year);
-            requireAtMost("years", years.size(), limits.years(), String.valueOf(year));
+            year(year);
         }
         requireRoom();
         return chunk;
+    }
+
+    private static void requireYear(int year) {
+        if (year < 1 || year > Limits.LAST_YEAR) {
+            throw new IllegalArgumentException("year must be 1 to " + Limits.LAST_YEAR + ", got " + year);
+        }
     }
 
     private ChunkBuilder chunk(String indicator, Breakdown breakdown) {
@@ -196,6 +266,22 @@ public final class PanelBuilder {
     }
 
     private ChunkBuilder begin(ChunkKey key) {
+        register(key);
+        Chunk stored = columns.remove(key);
+        ChunkBuilder chunk = stored == null ? new ChunkBuilder() : opened(stored);
+        chunks.put(key, chunk);
+        return chunk;
+    }
+
+    /** A stored column to which something comes, or whose units do not stand in the panel's order. */
+    private ChunkBuilder opened(Chunk stored) {
+        ChunkBuilder chunk = new ChunkBuilder();
+        int[] target = ChunkBuilder.sameOrder(stored.units());
+        chunk.putAll(stored, target, stored.units(), Integer.MIN_VALUE, Integer.MAX_VALUE, book);
+        return chunk;
+    }
+
+    private void register(ChunkKey key) {
         indicators.number(key.indicator());
         breakdowns.add(key.breakdown());
         requireAtMost(
@@ -203,9 +289,6 @@ public final class PanelBuilder {
                 breakdowns.size(),
                 limits.breakdowns(),
                 key.breakdown().code());
-        ChunkBuilder chunk = new ChunkBuilder();
-        chunks.put(key, chunk);
-        return chunk;
     }
 
     private static void requireAtMost(String what, int count, int limit, String latest) {
@@ -215,11 +298,16 @@ public final class PanelBuilder {
     }
 
     private void requireRoom() {
-        long cells = Limits.cells(rows, units.size(), chunks.size());
+        long texts = units.bytes() + indicators.bytes() + book.bytes();
+        int held = chunks.size() + columns.size();
+        long cells = Limits.cells(rows, units.size(), held, texts);
         if (cells > limits.cells()) {
-            throw new IllegalStateException("cells must not be more than " + limits.cells() + ", got " + cells + ": "
-                    + chunks.size() + " indicators and breakdowns with " + rows + " years in all, for " + units.size()
-                    + " units (a larger heap or PanelBuilder.Limits.withCells allows more)");
+            throw new IllegalStateException(
+                    "cells must not be more than " + limits.cells() + ", got " + cells + ": "
+                            + held + " indicators and breakdowns with " + rows + " years in all, for "
+                            + units.size()
+                            + " units, and " + texts
+                            + " bytes of ids, names and status texts (a larger heap or PanelBuilder.Limits.withCells allows more)");
         }
     }
 
@@ -234,9 +322,10 @@ public final class PanelBuilder {
         requireOpen();
         built = true;
         Directory<Unit> directory = Directory.ofUnits(units.items());
-        int[] order = directory.items().stream()
-                .mapToInt(unit -> units.number(unit.id()))
-                .toArray();
+        int[] order = new int[directory.size()];
+        for (int position = 0; position < order.length; position++) {
+            order[position] = units.number(directory.items().get(position).id());
+        }
         Metadata metadata = new Metadata(
                 directory,
                 Directory.ofIndicators(indicators.items()),
@@ -258,6 +347,13 @@ public final class PanelBuilder {
             finished.put(entry.getKey(), entry.getValue().build(order, book));
             each.remove();
         }
+        boolean inOrder = Arrays.equals(order, ChunkBuilder.sameOrder(order.length));
+        for (Map.Entry<ChunkKey, Chunk> column : columns.entrySet()) {
+            boolean asItIs = inOrder && column.getValue().units() == order.length;
+            finished.put(
+                    column.getKey(),
+                    asItIs ? column.getValue() : opened(column.getValue()).build(order, book));
+        }
         return finished;
     }
 
@@ -270,12 +366,13 @@ public final class PanelBuilder {
      * @param breakdowns how many distinct breakdowns
      * @param years how many distinct years
      * @param cells how many cells, with and without a value: units times years, summed over all indicators and breakdowns that
-     *     have cells, where a year counts for at least 16 cells and an indicator in a breakdown for 32 more
+     *     have cells, where a year counts for at least 16 cells and an indicator in a breakdown for 32 more; and, with all cells, their descriptions:
+     *     a unit or indicator counts for 16 cells and its texts for one in about 5 characters
      * @param statusTexts how many distinct pairs of missing reason and status text, and distinct flags, at most 65,000
      */
     public record Limits(int units, int indicators, int breakdowns, int years, long cells, int statusTexts) {
         static final int LAST_YEAR = 9999;
-        private static final int BYTES_PER_CELL = 20;
+        private static final int BYTES_PER_CELL = 32;
         private static final int CELLS_PER_ROW = 16;
         private static final int CELLS_PER_CHUNK = 32;
 
@@ -296,8 +393,8 @@ public final class PanelBuilder {
         }
 
         /**
-         * A million units, 200,000 indicators, 1,000 breakdowns, 1,000 years, 10,000 status texts, and a cell for every 20 bytes
-         * of the largest heap that the virtual machine may take: 53 million cells in 1 GB.
+         * A million units, 200,000 indicators, 1,000 breakdowns, 1,000 years, 10,000 status texts, and a cell for every 32 bytes
+         * of the largest heap that the virtual machine may take: 33 million cells in 1 GB. The cells take 10 bytes each, and for a while, when the panel is laid out, up to 27.
          */
         public static Limits standard() {
             return new Limits(
@@ -319,8 +416,8 @@ public final class PanelBuilder {
             return new Limits(units, most, breakdowns, years, cells, statusTexts);
         }
 
-        private static long cells(long rows, int units, int chunks) {
-            return rows * Math.max(units, CELLS_PER_ROW) + (long) chunks * CELLS_PER_CHUNK;
+        private static long cells(long rows, int units, int chunks, long texts) {
+            return rows * Math.max(units, CELLS_PER_ROW) + (long) chunks * CELLS_PER_CHUNK + texts / BYTES_PER_CELL;
         }
     }
 }

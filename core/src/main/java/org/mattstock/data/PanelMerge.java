@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.BinaryOperator;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -17,14 +18,27 @@ final class PanelMerge {
     private final Metadata metadata;
     private final int[] targetOfA;
     private final int[] targetOfB;
+    /** By unit of the whole: its number in the first panel, or -1. */
+    private final int[] sourceInA;
+
+    private final BinaryOperator<Cell> both;
     private final CellBook book = new CellBook(CellBook.MOST);
 
-    PanelMerge(Contents a, Contents b) {
+    /**
+     * A merge.
+     *
+     * @param both which cell stands where both have one; an absent one refuses them
+     */
+    PanelMerge(Contents a, Contents b, BinaryOperator<Cell> both) {
         this.a = a;
         this.b = b;
         metadata = union(a.metadata(), b.metadata());
         targetOfA = positions(a);
         targetOfB = positions(b);
+        sourceInA = metadata.units().items().stream()
+                .mapToInt(unit -> a.metadata().units().position(unit.id()))
+                .toArray();
+        this.both = both;
     }
 
     private static Metadata union(Metadata a, Metadata b) {
@@ -35,7 +49,10 @@ final class PanelMerge {
                 Stream.concat(a.years().stream(), b.years().stream()).toList(),
                 Directory.ofGroupings(union("grouping", a.groupings(), b.groupings(), Grouping::id, id -> null)),
                 Stream.concat(a.breaks().stream(), b.breaks().stream()).toList(),
-                Stream.concat(a.corrections().stream(), b.corrections().stream())
+                Stream.concat(
+                                a.corrections().stream(),
+                                b.corrections().stream()
+                                        .filter(each -> !a.corrections().contains(each)))
                         .toList(),
                 a.provenance().and(b.provenance()));
     }
@@ -93,17 +110,41 @@ final class PanelMerge {
             return ofB.orElseThrow();
         }
         ChunkBuilder builder = new ChunkBuilder();
-        ofA.ifPresent(chunk -> put(key, builder, chunk, targetOfA));
-        ofB.ifPresent(chunk -> put(key, builder, chunk, targetOfB));
-        return builder.build(ChunkBuilder.sameOrder(metadata.units().size()), book);
+        int units = metadata.units().size();
+        if (ofA.isPresent() && ofB.isPresent()) {
+            putShared(key, builder, ofA.get(), ofB.get());
+        }
+        ofA.ifPresent(chunk -> builder.putRest(chunk, targetOfA, units, book));
+        ofB.ifPresent(chunk -> builder.putRest(chunk, targetOfB, units, book));
+        return builder.build(ChunkBuilder.sameOrder(units), book);
     }
 
-    private void put(ChunkKey key, ChunkBuilder builder, Chunk chunk, int[] target) {
-        List<Unit> units = metadata.units().items();
-        int taken = builder.putAll(chunk, target, units.size(), Integer.MIN_VALUE, Integer.MAX_VALUE, book);
-        if (taken >= 0) {
-            throw new IllegalArgumentException("panels to merge must not share a cell, got " + key + ", "
-                    + units.get(target[taken % chunk.units()]) + ", " + chunk.year(taken / chunk.units()) + " in both");
+    /** Puts what becomes of the cells that both have. */
+    private void putShared(ChunkKey key, ChunkBuilder builder, Chunk chunkOfA, Chunk chunkOfB) {
+        for (int row = 0; row < chunkOfB.rows(); row++) {
+            int year = chunkOfB.year(row);
+            int rowOfA = chunkOfA.row(year);
+            for (int unit = 0; rowOfA >= 0 && unit < targetOfB.length; unit++) {
+                int unitOfA = sourceInA[targetOfB[unit]];
+                if (unitOfA >= 0) {
+                    Cell cell =
+                            shared(key, targetOfB[unit], year, chunkOfA.at(rowOfA, unitOfA), chunkOfB.at(row, unit));
+                    builder.put(cell, year, targetOfB[unit], metadata.units().size(), book);
+                }
+            }
         }
+    }
+
+    private Cell shared(ChunkKey key, int unit, int year, Cell ofA, Cell ofB) {
+        if (ofA instanceof Cell.Absent || ofB instanceof Cell.Absent) {
+            return Cell.ABSENT;
+        }
+        Cell chosen = both.apply(ofA, ofB);
+        if (chosen instanceof Cell.Absent) {
+            throw new IllegalArgumentException("panels to merge must not share a cell, got " + key + ", "
+                    + metadata.units().items().get(unit) + ", " + year + " in both: " + CellText.full(ofA) + " and "
+                    + CellText.full(ofB));
+        }
+        return chosen;
     }
 }

@@ -1,5 +1,6 @@
 package org.mattstock.data;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.OptionalDouble;
@@ -19,6 +20,42 @@ public final class Series {
         public Break {
             Objects.requireNonNull(indicator, "indicator");
             Objects.requireNonNull(text, "text");
+        }
+    }
+
+    /**
+     * A figure put in place of the published one.
+     *
+     * @param indicator the indicator's id
+     * @param breakdown of the figure
+     * @param unit the unit's id
+     * @param year of the figure
+     * @param before as it was published, or stood after the correction before
+     * @param after as it stands now
+     * @param reason why
+     * @param date when it was corrected
+     */
+    public record Correction(
+            String indicator,
+            Breakdown breakdown,
+            String unit,
+            int year,
+            Cell before,
+            Cell after,
+            String reason,
+            LocalDate date) {
+        /** Checks for null, and that there is a reason. */
+        public Correction {
+            Objects.requireNonNull(indicator, "indicator");
+            Objects.requireNonNull(breakdown, "breakdown");
+            Objects.requireNonNull(unit, "unit");
+            Objects.requireNonNull(before, "before");
+            Objects.requireNonNull(after, "after");
+            Objects.requireNonNull(date, "date");
+            if (reason.isBlank()) {
+                throw new IllegalArgumentException("reason must not be blank for the correction of " + indicator + ", "
+                        + breakdown + ", " + unit + ", " + year);
+            }
         }
     }
 

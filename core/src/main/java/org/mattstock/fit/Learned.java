@@ -2,7 +2,6 @@ package org.mattstock.fit;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
 import org.mattstock.internal.text.Checks;
 
 /** What one step of one node learned on its reference: plain numbers that can be printed, kept and applied to another year. */
@@ -41,7 +40,7 @@ public sealed interface Learned
         /** Checks both. */
         public Center {
             Checks.finite("mean", mean);
-            Checks.ordered("0", 0, "deviation", deviation);
+            Checks.positive("deviation", deviation);
         }
     }
 
@@ -51,9 +50,16 @@ public sealed interface Learned
      * @param cuts ascending, equal ones allowed
      */
     record Cuts(List<Double> cuts) implements Learned {
-        /** Copies the cuts. */
+        /** Copies the cuts, and checks that they are finite and ascend. */
         public Cuts {
             cuts = List.copyOf(cuts);
+            for (int i = 0; i < cuts.size(); i++) {
+                Checks.finite("cuts", cuts.get(i));
+                if (i > 0 && cuts.get(i - 1) > cuts.get(i)) {
+                    throw new IllegalArgumentException(
+                            "cuts must ascend, got " + cuts.get(i) + " after " + cuts.get(i - 1));
+                }
+            }
         }
     }
 
@@ -108,12 +114,15 @@ public sealed interface Learned
         }
     }
 
-    /** All values of the reference, ascending, where places are taken from. Equal by value. */
-    final class Distribution implements Learned {
-        private final double[] sorted;
-
-        private Distribution(double[] sorted) {
-            this.sorted = sorted;
+    /**
+     * All values of the reference, ascending, where places are taken from.
+     *
+     * @param values finite, in any order; kept ascending, a negative zero as zero
+     */
+    record Distribution(List<Double> values) implements Learned {
+        /** Copies and sorts the values. */
+        public Distribution {
+            values = values instanceof SortedValues ? values : SortedValues.of(unboxed(values));
         }
 
         /**
@@ -122,51 +131,34 @@ public sealed interface Learned
          * @param values finite, in any order
          */
         public static Distribution of(double... values) {
-            Objects.requireNonNull(values, "values");
-            double[] sorted = values.clone();
-            boolean ascends = true;
-            for (int i = 0; i < sorted.length; i++) {
-                Checks.finite("values", sorted[i]);
-                sorted[i] += 0.0;
-                ascends &= i == 0 || sorted[i - 1] <= sorted[i];
-            }
-            if (!ascends) {
-                Arrays.sort(sorted);
-            }
-            return new Distribution(sorted);
+            return new Distribution(SortedValues.of(values.clone()));
         }
 
         /** How many values there are. */
         public int size() {
-            return sorted.length;
+            return values.size();
         }
 
         /** A copy of the values, ascending. */
         public double[] toArray() {
-            return sorted.clone();
+            return sorted().clone();
         }
 
         /** The array itself, which nobody may change. */
         double[] sorted() {
-            return sorted;
+            return ((SortedValues) values).array();
         }
 
-        @Override
-        public boolean equals(Object other) {
-            return other instanceof Distribution distribution && Arrays.equals(sorted, distribution.sorted);
-        }
-
-        @Override
-        public int hashCode() {
-            return Arrays.hashCode(sorted);
+        private static double[] unboxed(List<Double> values) {
+            return values.stream().mapToDouble(Double::doubleValue).toArray();
         }
 
         @Override
         public String toString() {
-            return sorted.length == 0
+            return values.isEmpty()
                     ? "Distribution[0 values]"
-                    : "Distribution[" + sorted.length + " values, " + sorted[0] + " to " + sorted[sorted.length - 1]
-                            + "]";
+                    : "Distribution[" + values.size() + " values, " + values.get(0) + " to "
+                            + values.get(values.size() - 1) + "]";
         }
     }
 }

@@ -15,6 +15,7 @@ import org.mattstock.fit.Behaviors;
 import org.mattstock.fit.ScoringException;
 import org.mattstock.internal.scoring.Recipe;
 import org.mattstock.internal.scoring.Tree;
+import org.mattstock.internal.text.Checks;
 import org.mattstock.rank.RankingRule;
 import org.mattstock.table.Descriptive;
 
@@ -131,6 +132,38 @@ public record CompositeIndex(
      */
     public String hash() {
         return DefinitionHash.of(this);
+    }
+
+    /** What names this definition in what is kept of it elsewhere. */
+    public Identity identity() {
+        return new Identity(id, hash());
+    }
+
+    /**
+     * Which definition something belongs to that is kept apart from it, such as a frozen reference.
+     *
+     * @param id the definition's id, for readers; not blank
+     * @param hash its {@link CompositeIndex#hash}, which alone decides
+     */
+    public record Identity(String id, String hash) {
+        /** Checks both. */
+        public Identity {
+            Checks.notBlank("id", id);
+            Checks.isHash("hash", hash);
+        }
+
+        /**
+         * Refuses another definition.
+         *
+         * @throws IllegalArgumentException if the hashes differ; both are named
+         */
+        public void require(CompositeIndex index) {
+            String got = index.hash();
+            if (!got.equals(hash)) {
+                throw new IllegalArgumentException("index must be \"" + id + "\" with hash " + hash + ", got \""
+                        + index.id() + "\" with hash " + got);
+            }
+        }
     }
 
     /**

@@ -180,6 +180,8 @@ final class DefinitionCheck {
     private void requirement(String path, Requirement requirement) {
         if (requirement instanceof Requirement.LeafObserved observed) {
             existing(path + ".leaf", "leaf", observed.leaf(), Leaf.class);
+        } else if (requirement instanceof Requirement.LeafUnflagged unflagged) {
+            existing(path + ".leaf", "leaf", unflagged.leaf(), Leaf.class);
         } else if (requirement instanceof Requirement.CoverageAtLeast coverage) {
             existing(path + ".node", "node", coverage.node(), Node.class);
         } else if (!(requirement instanceof Requirement.IndicatorAtLeast)) {

@@ -5,10 +5,12 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.mattstock.data.Panel;
+import org.mattstock.definition.Custom;
 import org.mattstock.fit.Behaviors;
 import org.mattstock.fit.FittedParameters;
 import org.mattstock.fit.ScoringException;
 import org.mattstock.internal.scoring.Centers;
+import org.mattstock.internal.scoring.Customs;
 import org.mattstock.internal.scoring.Figures;
 import org.mattstock.internal.scoring.Frame;
 import org.mattstock.internal.scoring.Memory;
@@ -71,6 +73,70 @@ public final class FittedIndex {
         Objects.requireNonNull(behaviors, "behaviors");
         ParameterCheck.require(index.recipe(), parameters);
         return recalling(index, parameters, behaviors);
+    }
+
+    /**
+     * A definition with the reference that it was frozen with.
+     *
+     * @param index the definition that the reference was frozen for
+     * @param frozen the reference
+     * @throws IllegalArgumentException if it is another definition (both hashes are named), or parameters fit no step
+     */
+    public static FittedIndex of(CompositeIndex index, Frozen frozen) {
+        return of(index, frozen, Behaviors.none());
+    }
+
+    /**
+     * A definition with custom methods and the reference that it was frozen with.
+     *
+     * @param index the definition that the reference was frozen for
+     * @param frozen the reference
+     * @param behaviors what the custom methods do
+     * @throws IllegalArgumentException if it is another definition (both hashes are named), or parameters fit no step
+     */
+    public static FittedIndex of(CompositeIndex index, Frozen frozen, Behaviors behaviors) {
+        frozen.require(Objects.requireNonNull(index, "index"));
+        FittedIndex fitted = of(index, FittedParameters.of(frozen.entries()), behaviors);
+        return new FittedIndex(index, fitted.recipe, fitted.parameters, frozen.years(), behaviors, null);
+    }
+
+    /**
+     * A fit as plain data, to be kept and applied to other years: {@code FittedIndex.of(index, frozen).score(panel, 2022)} has the
+     * bits that the fit itself would give.
+     *
+     * @param index which definition was fitted
+     * @param years the years that it was fitted on, ascending; none for parameters from outside
+     * @param customs the methods that somebody brought, by id and version, each once, in the order of the tree
+     * @param entries what was learned, by node, step and group, which is also the order that they are brought into
+     */
+    public record Frozen(
+            CompositeIndex.Identity index,
+            List<Integer> years,
+            List<Custom> customs,
+            List<FittedParameters.Entry> entries) {
+        /** Copies the lists. */
+        public Frozen {
+            Objects.requireNonNull(index, "index");
+            years = List.copyOf(years);
+            customs = List.copyOf(customs);
+            entries = FittedParameters.of(entries).entries();
+            if (!years.equals(years.stream().sorted().distinct().toList())) {
+                throw new IllegalArgumentException("years must ascend, each once, got " + years);
+            }
+        }
+
+        private void require(CompositeIndex definition) {
+            index.require(definition);
+            List<Custom> named = Customs.of(definition.tree());
+            if (!customs.equals(named)) {
+                throw new IllegalArgumentException("customs must be those of the index " + named + ", got " + customs);
+            }
+        }
+    }
+
+    /** What this fit learned, as plain data that belongs to its definition and to no other. */
+    public Frozen frozen() {
+        return new Frozen(index.identity(), years, Customs.of(index.tree()), parameters.entries());
     }
 
     /** A definition with parameters that it, or itself for another population, has learned somewhere. */

@@ -62,9 +62,17 @@ final class ParameterCheck {
             return Optional.of(entry.node() + " learns nothing in " + entry.step());
         }
         return neutral || kind.get().isInstance(entry.learned())
-                ? Optional.empty()
+                ? misfit(place.node(), entry)
                 : Optional.of(entry.node() + " learns " + kind.get().getSimpleName() + " in " + entry.step() + ", got "
                         + entry.learned());
+    }
+
+    private static Optional<String> misfit(Node node, FittedParameters.Entry entry) {
+        return entry.step() == FittedParameters.Step.NORMALIZATION
+                ? normalization(node)
+                        .flatMap(method -> NormalizationMethods.of(method).misfit(entry.learned()))
+                        .map(why -> entry.node() + " " + why)
+                : Optional.empty();
     }
 
     private static Optional<Class<? extends Learned>> kind(Tree.Place place, FittedParameters.Step step) {
@@ -83,10 +91,13 @@ final class ParameterCheck {
         };
     }
 
+    private static Optional<Normalization> normalization(Node node) {
+        return node instanceof Leaf leaf ? Optional.of(leaf.normalization()) : ((Branch) node).normalization();
+    }
+
     private static Optional<Class<? extends Learned>> normalizing(Node node) {
-        Optional<Normalization> normalization =
-                node instanceof Leaf leaf ? Optional.of(leaf.normalization()) : ((Branch) node).normalization();
-        return normalization.flatMap(method -> NormalizationMethods.of(method).learned());
+        return normalization(node)
+                .flatMap(method -> NormalizationMethods.of(method).learned());
     }
 
     /** What stands in for a part is asked of the missing rule of its branch; the root is no part. */

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.IntFunction;
 import org.mattstock.fit.Behaviors;
+import org.mattstock.index.CompositeIndex;
 import org.mattstock.internal.simulation.count.PlaceClasses;
 import org.mattstock.internal.simulation.draw.Forbidden;
 import org.mattstock.variation.Variation;
@@ -31,6 +32,36 @@ final class Settings {
     /** Whether the listener wants the run to go on. */
     boolean goesOn(long done, long wanted) {
         return progress.at(done, wanted) == UncertaintyAnalysis.Progress.Answer.CONTINUE;
+    }
+
+    /** As plain data, but for threads, listener and behaviors. */
+    UncertaintySettings toPlain(CompositeIndex index) {
+        return new UncertaintySettings(
+                index.identity(),
+                variations,
+                forbidden.stream()
+                        .map(pair -> new UncertaintySettings.Pair(pair.normalization(), pair.aggregation()))
+                        .toList(),
+                samples,
+                seed,
+                replicates,
+                stopping.goal().map(goal -> UncertaintySettings.Errors.of(stopping)),
+                pairs);
+    }
+
+    /** Takes over what plain data says. */
+    void take(UncertaintySettings plain) {
+        variations = plain.variations();
+        forbidden = plain.forbidden().stream()
+                .map(pair -> new Forbidden(pair.normalization(), pair.aggregation()))
+                .toList();
+        samples = plain.samples();
+        seed = plain.seed();
+        replicates = plain.replicates();
+        stopping = plain.stopping()
+                .map(UncertaintySettings.Errors::toStopping)
+                .orElse(UncertaintyAnalysis.Stopping.never());
+        pairs = plain.pairs();
     }
 
     Settings changed(Consumer<Settings> change) {

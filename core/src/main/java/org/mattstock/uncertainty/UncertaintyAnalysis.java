@@ -228,10 +228,7 @@ public final class UncertaintyAnalysis {
      *     memory does not, and {@link Progress} may end a run
      */
     public UncertaintyAnalysis replicates(int replicates) {
-        int most = settings.samples.map(List::size).orElse(Integer.MAX_VALUE);
-        if (replicates < 1 || replicates > most) {
-            throw new IllegalArgumentException("replicates must be from 1 to " + most + ", got " + replicates);
-        }
+        UncertaintySettings.requireReplicates(replicates, settings.samples);
         return with(changed -> changed.replicates = replicates);
     }
 
@@ -274,6 +271,23 @@ public final class UncertaintyAnalysis {
     public UncertaintyAnalysis behaviors(Behaviors behaviors) {
         Objects.requireNonNull(behaviors, "behaviors");
         return with(changed -> changed.behaviors = behaviors);
+    }
+
+    /**
+     * With all that another analysis of this definition was told, in place of what this one was; threads, listener and behaviors
+     * stay.
+     *
+     * @param told what {@link #settings} says
+     * @throws IllegalArgumentException if it is of another definition; both hashes are named
+     */
+    public UncertaintyAnalysis with(UncertaintySettings told) {
+        told.index().require(index);
+        return with(changed -> changed.take(told));
+    }
+
+    /** All that moves the bits of a run, as plain data. */
+    public UncertaintySettings settings() {
+        return settings.toPlain(index);
     }
 
     /** The definition. */

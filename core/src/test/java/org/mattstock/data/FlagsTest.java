@@ -50,7 +50,7 @@ class FlagsTest {
     @Test
     void correctionsGoWithTheirCells() {
         LocalDate day = LocalDate.of(2026, 3, 1);
-        Panel.Correction correction = new Panel.Correction(
+        Series.Correction correction = new Series.Correction(
                 "N1", TOTAL, "1", 2021, new Cell.Observed(5.6), new Cell.Observed(6.5), "siffrorna bytte plats", day);
         PanelBuilder builder = Panel.builder().correction(correction);
         builder.value("N1", TOTAL, "1", 2021, 6.5, Flags.of(Flag.CORRECTED));
@@ -62,7 +62,7 @@ class FlagsTest {
         assertThat(panel.withUnits(unit -> unit.id().equals("2")).corrections()).isEmpty();
         assertThatIllegalArgumentException()
                 .isThrownBy(() ->
-                        new Panel.Correction("N1", TOTAL, "1", 2021, Cell.ABSENT, new Cell.Observed(6.5), " ", day))
+                        new Series.Correction("N1", TOTAL, "1", 2021, Cell.ABSENT, new Cell.Observed(6.5), " ", day))
                 .withMessageContaining("reason must not be blank");
     }
 }

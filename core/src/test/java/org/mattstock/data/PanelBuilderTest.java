@@ -6,11 +6,15 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 import static org.mattstock.data.Breakdown.TOTAL;
 
+import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.mattstock.data.PanelBuilder.Limits;
 import org.mattstock.data.PanelBuilder.Receipt;
+
 
 class PanelBuilderTest {
     private final PanelBuilder builder = Panel.builder();
@@ -142,7 +146,7 @@ class PanelBuilderTest {
 
     @Test
     void sparseJunkIsRefusedBeforeItTakesMemory() {
-        PanelBuilder junk = Panel.builder(Limits.standard().withCells(2_000_000));
+        PanelBuilder junk = Panel.builder(Limits.standard().withCells(4_000_000));
         for (int unit = 0; unit < 100_000; unit++) {
             junk.unit(Unit.of("u" + unit, "u" + unit));
         }
@@ -152,13 +156,13 @@ class PanelBuilderTest {
                         junk.value("i" + i, TOTAL, "u" + i % 100_000, 2022, i);
                     }
                 })
-                .withMessageStartingWith("cells must not be more than 2000000, got 2000640: "
-                        + "20 indicators and breakdowns with 20 years in all, for 100000 units");
+                .withMessageStartingWith("cells must not be more than 4000000, got 4084451: "
+                        + "23 indicators and breakdowns with 23 years in all, for 100000 units");
     }
 
     @Test
     void aUnitThatComesLateCountsInEveryYear() {
-        PanelBuilder late = Panel.builder(Limits.standard().withCells(1_000));
+        PanelBuilder late = Panel.builder(Limits.standard().withCells(2_620));
         for (int unit = 0; unit < 50; unit++) {
             for (int year = 2001; year <= 2010; year++) {
                 late.value("N1", TOTAL, "u" + unit, year, 1);
@@ -169,18 +173,45 @@ class PanelBuilderTest {
         }
         assertThatIllegalStateException()
                 .isThrownBy(() -> late.value("N1", TOTAL, "u96", 2001, 1))
-                .withMessageStartingWith("cells must not be more than 1000, got 1002");
+                .withMessageStartingWith("cells must not be more than 2620, got 2639");
     }
 
     @Test
     void manyTinyIndicatorsCountForWhatTheyTake() {
-        PanelBuilder tiny = Panel.builder(Limits.standard().withCells(4_800));
+        PanelBuilder tiny = Panel.builder(Limits.standard().withCells(6_500));
         for (int i = 0; i < 100; i++) {
             tiny.value("N" + i, TOTAL, "0180", 2022, 1);
         }
         assertThatIllegalStateException()
                 .isThrownBy(() -> tiny.value("N100", TOTAL, "0180", 2022, 1))
-                .withMessageContaining("got 4848");
+                .withMessageContaining("got 6553");
+    }
+
+    @Test
+    void unitsIndicatorsAndStatusTextsCountForWhatTheyTake() {
+        String longest = "x".repeat(190);
+        PanelBuilder named = Panel.builder(Limits.standard().withCells(100_000));
+        assertThatIllegalStateException()
+                .isThrownBy(() -> {
+                    for (int unit = 0; unit < 10_000; unit++) {
+                        named.unit(Unit.of("u" + unit, longest + unit));
+                    }
+                })
+                .withMessageMatching(
+                        "cells must not be more than 100000, got 1000[0-9]{2}: 0 indicators and breakdowns with 0"
+                                + " years in all, for 18[0-9]{2} units, and 32[0-9]{5} bytes of ids, names and status texts .*");
+        PanelBuilder described = Panel.builder(Limits.standard().withCells(100_000));
+        assertThatIllegalStateException().isThrownBy(() -> {
+            for (int indicator = 0; indicator < 10_000; indicator++) {
+                described.indicator(Indicator.of("N" + indicator, longest));
+            }
+        });
+        PanelBuilder told = Panel.builder(Limits.standard().withCells(100_000));
+        assertThatIllegalStateException().isThrownBy(() -> {
+            for (int year = 1; year <= 1000; year++) {
+                told.missing("N1", TOTAL, "1", year, MissingReason.UNKNOWN, longest.repeat(20) + year);
+            }
+        });
     }
 
     @Test
@@ -234,5 +265,102 @@ class PanelBuilderTest {
             assertThat(panel.cell("N1", TOTAL, "u" + i, 2022))
                     .isEqualTo(new Cell.Missing(MissingReason.UNKNOWN, "status " + i));
         }
+    }
+
+    /** Two units in the order in which they came, which is not the panel's, and two years. */
+    private PanelBuilder withColumn(PanelBuilder target) {
+        target.unit(Unit.of("b", "B")).unit(Unit.of("a", "A"));
+        Cell missing = new Cell.Missing(MissingReason.CONFIDENTIAL, "prickad");
+        Cell flagged = new Cell.Observed(0, Cell.Flags.of(Cell.Flag.BREAK));
+        assertThat(target.column(
+                        "N1",
+                        TOTAL,
+                        List.of(2020, 2022),
+                        new double[] {1, Double.NaN, -0.0, 4},
+                        List.of(new Cell.Run(1, 1, missing), new Cell.Run(3, 1, flagged))))
+                .isEqualTo(Receipt.ADDED);
+        return target;
+    }
+
+    private static PanelBuilder withCells(PanelBuilder target) {
+        target.value("N1", TOTAL, "b", 2020, 1);
+        target.missing("N1", TOTAL, "a", 2020, MissingReason.CONFIDENTIAL, "prickad");
+        target.value("N1", TOTAL, "b", 2022, 0);
+        target.value("N1", TOTAL, "a", 2022, 4, Cell.Flags.of(Cell.Flag.BREAK));
+        return target.unit(Unit.of("a", "A")).unit(Unit.of("b", "B"));
+    }
+
+    @Test
+    void aColumnAtOnceIsWhatItsCellsAre() {
+        Panel atOnce = withColumn(builder).build();
+        Panel oneByOne = withCells(Panel.builder()).build();
+        assertThat(atOnce).isEqualTo(oneByOne);
+        assertThat(atOnce.digest()).isEqualTo(oneByOne.digest());
+    }
+
+    @Test
+    void moreMayComeToAColumn() {
+        assertThat(withColumn(builder).value("N1", TOTAL, "a", 2022, 5)).isEqualTo(Receipt.DUPLICATE);
+        assertThat(builder.value("N1", TOTAL, "c", 2021, 5)).isEqualTo(Receipt.ADDED);
+        PanelBuilder other = withCells(Panel.builder());
+        other.value("N1", TOTAL, "c", 2021, 5);
+        assertThat(builder.build()).isEqualTo(other.build());
+    }
+
+    @Test
+    void unitsMayComeAfterAColumn() {
+        Panel panel = withColumn(builder).unit(Unit.of("c", "C")).build();
+        assertThat(panel)
+                .isEqualTo(withCells(Panel.builder()).unit(Unit.of("c", "C")).build());
+    }
+
+    @Test
+    void aColumnThatIsThereAlreadyIsKept() {
+        builder.value("N1", TOTAL, "a", 2022, 1);
+        assertThat(builder.column("N1", TOTAL, List.of(2022), new double[] {2}, List.of()))
+                .isEqualTo(Receipt.DUPLICATE);
+        assertThat(builder.build().value("N1", TOTAL, "a", 2022)).hasValue(1);
+    }
+
+    @Test
+    void aColumnMayHaveNoCells() {
+        builder.unit(Unit.of("a", "A")).column("N1", TOTAL, List.of(), new double[0], List.of());
+        Panel gone = withCells(Panel.builder()).build().withUnits(unit -> false);
+        assertThat(builder.build().breakdowns("N1"))
+                .isEqualTo(gone.breakdowns("N1"))
+                .containsExactly(TOTAL);
+    }
+
+    @Test
+    void aYearMayHaveNoCells() {
+        assertThat(builder.year(2022).year(2020).build().years()).containsExactly(2020, 2022);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Panel.builder().year(0))
+                .withMessage("year must be 1 to 9999, got 0");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "2022 2020|1 1|0 0|years must ascend, got [2022, 2020]",
+                "2022|1 1|0 0|values must be as many as years times units, 1 times 1, got 2",
+                "2022|Infinity|0 0|values must be finite, got Infinity",
+                "2022|NaN|0 0|values must be finite, got NaN",
+                "2022|1|0 1|a year must have a cell that is not absent, got 2022",
+                "2022|1|1 1|runs must follow one another within 1 cells, got Run[first=1, count=1, cell=Absent[]] after cell 0",
+                "0|1|0 0|year must be 1 to 9999, got 0"
+            })
+    void aColumnThatCannotBeIsRefused(String years, String values, String run, String message) {
+        builder.unit(Unit.of("a", "A"));
+        List<Integer> all = Stream.of(years.split(" ")).map(Integer::valueOf).toList();
+        double[] numbers =
+                Stream.of(values.split(" ")).mapToDouble(Double::parseDouble).toArray();
+        int count = Integer.parseInt(run.substring(2));
+        List<Cell.Run> runs =
+                count == 0 ? List.of() : List.of(new Cell.Run(Integer.parseInt(run.substring(0, 1)), count, Cell.ABSENT));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> builder.column("N1", TOTAL, all, numbers, runs))
+                .withMessage(message);
     }
 }

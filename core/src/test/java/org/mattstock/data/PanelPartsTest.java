@@ -75,7 +75,8 @@ class PanelPartsTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(
                         () -> panel.merge(panel.withIndicators(List.of(COST)).withYears(2022, 2022)))
-                .withMessage("panels to merge must not share a cell, got N90001 T, Exempelköping (0901), 2022 in both");
+                .withMessage(
+                        "panels to merge must not share a cell, got N90001 T, Exempelköping (0901), 2022 in both: 11, provisional and 11, provisional");
         PanelBuilder reason = Panel.builder();
         reason.missing(COST, TOTAL, "9902", 2021, MissingReason.CONFIDENTIAL);
         assertThatIllegalArgumentException()

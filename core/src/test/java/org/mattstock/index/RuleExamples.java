@@ -2,11 +2,14 @@ package org.mattstock.index;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.mattstock.data.Breakdown;
+import org.mattstock.data.Cell;
 import org.mattstock.data.Grouping;
 import org.mattstock.data.Panel;
+import org.mattstock.data.PanelBuilder;
 import org.mattstock.definition.Branch;
 import org.mattstock.definition.Eligibility;
 import org.mattstock.definition.Imputation;
@@ -65,8 +68,9 @@ final class RuleExamples {
     private static Stream<MethodExamples.Example> requirements() {
         Panel gaps = Panels.of("A", "B", "C", "D")
                 .with("x", 1.0, 3, Double.NaN, Double.NaN)
-                .with("y", 1.0, Double.NaN, 4, Double.NaN)
-                .build();
+                .with("y", 1.0, Double.NaN, Double.NaN, Double.NaN)
+                .build()
+                .merge(provisional("y", "C", 4));
         Leaf imputed = MethodExamples.raw("x").withImputation(new Imputation.Mean());
         CompositeIndex index = CompositeIndex.of(
                 "example",
@@ -74,6 +78,7 @@ final class RuleExamples {
         return Stream.of(
                         Map.entry(new Requirement.IndicatorAtLeast("y", Breakdown.TOTAL, 2), "C"),
                         Map.entry(new Requirement.LeafObserved("x"), "AB"),
+                        Map.entry(new Requirement.LeafUnflagged("y", Set.of(Cell.Flag.PROVISIONAL), "u"), "ABD"),
                         Map.entry(new Requirement.CoverageAtLeast("root", 0.5), "ABC"))
                 .map(entry -> new MethodExamples.Example(
                         Requirement.class,
@@ -88,6 +93,13 @@ final class RuleExamples {
                                 .map(entryOf -> entryOf.unit().id())
                                 .sorted()
                                 .collect(Collectors.joining())));
+    }
+
+    private static Panel provisional(String indicator, String unit, double value) {
+        PanelBuilder builder = Panel.builder();
+        builder.value(
+                indicator, Breakdown.TOTAL, unit, MethodExamples.YEAR, value, Cell.Flags.of(Cell.Flag.PROVISIONAL));
+        return builder.build();
     }
 
     private static String referring(Reference reference) {

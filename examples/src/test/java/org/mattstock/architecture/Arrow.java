@@ -31,6 +31,7 @@ final class Arrow {
 
             table: internal.text
             data: table internal.text internal.statistics
+            change: data basics
             rank: data basics
             definition: rank basics
             fit: definition basics
@@ -61,7 +62,7 @@ final class Arrow {
             io.jsonstat: io io.internal.rows
             io.px: io io.internal.rows
             io.jdbc: io io.internal.rows
-            presets: io.csv io.json
+            presets: io.csv io.json io.archive
             report: core
             examples: presets report io.csv io.archive io.json io.kolada io.xlsx io.jsonstat io.px io.jdbc
             """;
@@ -89,7 +90,7 @@ final class Arrow {
         return switch (word) {
             case "nothing" -> List.of();
             case "basics" -> BASICS;
-            case "core" -> List.of("award"); // which stands on all others
+            case "core" -> List.of("award", "change"); // which stand on all others
             default -> List.of(word);
         };
     }

@@ -35,6 +35,8 @@ public record Problem(Kind kind, String source, long line, int column, String te
         EMPTY(Effect.REST_LOST),
         /** No format reads the source. */
         UNKNOWN_FORMAT(Effect.REST_LOST),
+        /** The bytes of an archive are not those that were written: a checksum does not match, or something is not as it must be. */
+        DAMAGED(Effect.REST_LOST),
         /** A limit of {@link ReadOptions.Limits} or of the panel was passed. */
         LIMIT(Effect.REST_LOST),
         /** The header lacks a column, or has one twice. */

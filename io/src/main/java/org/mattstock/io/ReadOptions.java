@@ -103,7 +103,7 @@ public final class ReadOptions {
 
     /** Which publisher's signs and letters a source uses: the texts for a missing value and for flags. */
     public enum Dialect {
-        /** Found out from the layout; where that does not tell, {@link #NONE} with the signs that say the same everywhere. */
+        /** Found out from the layout; where that does not tell, the signs that say the same everywhere. */
         AUTO,
         /** {@code -} not reported, {@code .} not applicable, {@code ..} confidential, and this library's own codes. */
         KOLADA,
@@ -119,7 +119,7 @@ public final class ReadOptions {
         R,
         /** {@code #N/A} and other errors of formulas, as unknown. */
         EXCEL,
-        /** Only the codes that are given, and nothing at all for unknown. */
+        /** Only the codes that are given; without an empty one, an empty value is a problem. */
         NONE
     }
 
@@ -457,7 +457,7 @@ public final class ReadOptions {
         return with(draft -> draft.missingCodes = codes);
     }
 
-    /** These options with these missing codes and no others, of no dialect; without an empty one, an empty value is a problem. */
+    /** These options with these missing codes and no others, of no dialect. */
     public ReadOptions withMissingCodes(Map<String, MissingReason> codes) {
         return with(draft -> {
             draft.dialect = Dialect.NONE;

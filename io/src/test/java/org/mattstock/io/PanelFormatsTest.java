@@ -92,7 +92,7 @@ class PanelFormatsTest {
     void whatNoFormatKnowsIsRefused() {
         assertThatThrownBy(() -> PanelFormats.of(Source.ofBytes("picture.png", new byte[] {1, 0, 2})))
                 .isInstanceOf(ReadException.class)
-                .hasMessageContaining("picture.png UNKNOWN_FORMAT: no format reads it; installed: csv");
+                .hasMessageContaining("picture.png UNKNOWN_FORMAT: no format reads it; installed: archive, csv");
     }
 
     @Test

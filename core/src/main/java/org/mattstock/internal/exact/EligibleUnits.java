@@ -72,7 +72,8 @@ public final class EligibleUnits {
                 missesCoverage |= !Shares.meets(observed.share(demand.node(), position), demand.share());
             } else if (requirement instanceof Requirement.LeafObserved demand) {
                 presence = presence.and(Presence.of(observed.share(demand.leaf(), position) > 0));
-            } else if (!(requirement instanceof Requirement.IndicatorAtLeast)) {
+            } else if (!(requirement instanceof Requirement.IndicatorAtLeast
+                    || requirement instanceof Requirement.LeafUnflagged)) {
                 throw new IllegalStateException(
                         "it must be known what weights mean to the requirement, got " + requirement);
             }

@@ -53,6 +53,8 @@ public final class EligibilityCheck {
             indicator(least);
         } else if (requirement instanceof Requirement.LeafObserved observed) {
             leaf(observed);
+        } else if (requirement instanceof Requirement.LeafUnflagged unflagged) {
+            FlaggedFigures.of(panel, (Leaf) recipe.node(unflagged.leaf()), year).forEachRefused(unflagged, this::fail);
         } else if (requirement instanceof Requirement.CoverageAtLeast coverage) {
             coverage(coverage);
         } else {

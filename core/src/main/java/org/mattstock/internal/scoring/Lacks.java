@@ -105,6 +105,8 @@ public final class Lacks {
         for (Requirement requirement : recipe.eligibility().requirements()) {
             if (requirement instanceof Requirement.LeafObserved leaf) {
                 required.add(leaf.leaf());
+            } else if (requirement instanceof Requirement.LeafUnflagged leaf) {
+                required.add(leaf.leaf());
             } else if (requirement instanceof Requirement.CoverageAtLeast coverage) {
                 Tree.nodes(Tree.counted(recipe.node(coverage.node()))).forEach(node -> required.add(node.id()));
             } else if (!(requirement instanceof Requirement.IndicatorAtLeast)) {
@@ -141,8 +143,7 @@ public final class Lacks {
             branch.normalization().ifPresent(method -> normalization(place, method, behaviors));
             AggregationMethods.of(branch.aggregation(), behaviors)
                     .lacking()
-                    .ifPresent(what ->
-                            add(place.path() + ".aggregation", "behaviors must hold " + what + "; give it at fit"));
+                    .ifPresent(custom -> add(place.path() + ".aggregation", missing("aggregation", custom)));
         }
     }
 

@@ -192,10 +192,11 @@ final class Decoder {
         JsonNode named = json.isObject() ? json.get("type") : json;
         if (named == null) {
             String names = String.join(", ", Variants.of(policy).keySet());
-            faults.add(path + ".type", "type must be given; one of " + names);
+            faults.add(Paths.of(path, "type"), "type must be given; one of " + names);
             return null;
         }
-        Class<? extends Record> variant = oneOf(Variants.of(policy), named, json.isObject() ? path + ".type" : path);
+        Class<? extends Record> variant =
+                oneOf(Variants.of(policy), named, json.isObject() ? Paths.of(path, "type") : path);
         if (variant == null) {
             return null;
         }

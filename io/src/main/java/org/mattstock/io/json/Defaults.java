@@ -23,13 +23,19 @@ import org.mattstock.definition.Custom;
 import org.mattstock.definition.Denominator;
 import org.mattstock.definition.Eligibility;
 import org.mattstock.definition.Leaf;
+import org.mattstock.definition.MissingRule;
 import org.mattstock.definition.Normalization;
 import org.mattstock.definition.Reference;
 import org.mattstock.definition.Requirement;
 import org.mattstock.index.CompositeIndex;
+import org.mattstock.index.FittedIndex;
 import org.mattstock.nomination.NominationRule;
 import org.mattstock.rank.Precision;
 import org.mattstock.rank.RankingRule;
+import org.mattstock.uncertainty.UncertaintyAnalysis.Pairs;
+import org.mattstock.uncertainty.UncertaintySettings;
+import org.mattstock.variation.Variation;
+import org.mattstock.variation.WeightSet;
 
 /**
  * What a field that is left out of the JSON means. Defaults are those of the records' own factories: a record made by its
@@ -74,11 +80,28 @@ final class Defaults {
         pattern((Record) Aggregation.sum());
         pattern((Record) Precision.decimals(0), "digits");
         pattern(new Requirement.IndicatorAtLeast("indicator", Breakdown.TOTAL, 0), "indicator", "least");
+        pattern(new Requirement.LeafUnflagged("leaf", Set.of(), "u"), "leaf", "flags", "letters");
         pattern(new Custom("id", 1, Map.of()), "id", "version");
         award();
+        analysis();
     }
 
     private Defaults() {}
+
+    private static void analysis() {
+        CompositeIndex.Identity index = new CompositeIndex.Identity("index", "0".repeat(64));
+        pattern(new FittedIndex.Frozen(index, List.of(), List.of(), List.of()), "index", "years", "entries");
+        pattern((Record) WeightSet.box(0), "deviation");
+        pattern((Record) Variation.aggregations(Aggregation.sum()), "others");
+        pattern((Record) Variation.missingRules(MissingRule.atLeast(0.5)), "others");
+        pattern(
+                new UncertaintySettings(
+                        index, List.of(), List.of(), Optional.empty(), 1, 1, Optional.empty(), Pairs.IGNORED),
+                "index",
+                "variations",
+                "seed",
+                "replicates");
+    }
 
     private static void award() {
         List<AwardProcess.Stage> stages = AwardProcess.Phase.required().stream()

@@ -30,7 +30,7 @@ enum Encoder {
         return addFields(NODES.objectNode(), record);
     }
 
-    ObjectNode addFields(ObjectNode target, Record record) {
+    private ObjectNode addFields(ObjectNode target, Record record) {
         for (Shape.Field field : Shape.of(record.getClass()).fieldsForReaders()) {
             Object value = field.of(record);
             if (!absent(value) && (this == FULL || !Defaults.quiet(record.getClass(), field, value))) {
@@ -92,9 +92,16 @@ enum Encoder {
         } else if (!Variants.isMethod(record.getClass())) {
             return object(record);
         }
-        String name = Policies.name(record);
         boolean plain = Shape.of(record.getClass()).fields().isEmpty();
-        return plain ? NODES.stringNode(name) : addFields(NODES.objectNode().put("type", name), record);
+        return plain ? NODES.stringNode(Policies.name(record)) : addNamed(NODES.objectNode(), record);
+    }
+
+    /** A record's fields, after its name where it is one of several. */
+    ObjectNode addNamed(ObjectNode target, Record record) {
+        if (Variants.isMethod(record.getClass())) {
+            target.put("type", Policies.name(record));
+        }
+        return addFields(target, record);
     }
 
     private ArrayNode array(Collection<?> items) {

@@ -25,7 +25,7 @@ import tools.jackson.databind.node.ObjectNode;
  * @param versions which versions there are
  * @param decoding how the record's own fields are read; empty, or faults noted, if they cannot be
  */
-record JsonFormat<T extends Record>(
+record JsonFormat<T>(
         String what,
         Function<List<Fault>, ? extends IllegalArgumentException> refusal,
         Versions<T> versions,
@@ -38,8 +38,8 @@ record JsonFormat<T extends Record>(
         Optional<T> decode(RecordDecoder records, JsonNode object);
     }
 
-    /** A format whose record is read field by field, like any other. */
-    static <T extends Record> JsonFormat<T> of(Class<T> type, String what) {
+    /** A format whose record is read field by field, like any other; of several kinds, the one that its type names. */
+    static <T> JsonFormat<T> of(Class<T> type, String what) {
         return new JsonFormat<>(
                 what,
                 InvalidJsonException::new,
@@ -110,11 +110,14 @@ record JsonFormat<T extends Record>(
     ObjectNode tree(T value, Encoder encoder) {
         int version = versions.of(Objects.requireNonNull(value, what));
         ObjectNode object = JsonNodeFactory.instance.objectNode().put(FORMAT_VERSION, version);
-        return encoder.addFields(object, value);
+        return encoder.addNamed(object, (Record) value);
     }
 
+    /** What is not read again is not written. */
     String toJson(T value, Encoder encoder) {
-        return Printer.print(tree(value, encoder));
+        ObjectNode tree = tree(value, encoder);
+        Writable.require(what, tree);
+        return JsonText.requireShort(what, Printer.print(tree));
     }
 
     void write(T value, Path file, Encoder encoder) throws IOException {

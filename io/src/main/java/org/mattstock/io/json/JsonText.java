@@ -26,7 +26,7 @@ final class JsonText {
     private static final int MAX_LENGTH = 8_000_000;
 
     private static final int MAX_BYTES = 2 * MAX_LENGTH;
-    private static final int MAX_TOKENS = 1_000_000;
+    static final int MAX_TOKENS = 1_000_000;
     private static final int MAX_NESTING = 200;
     private static final int MAX_STRING = 100_000;
     private static final int MAX_NAME = 1_000;
@@ -70,6 +70,15 @@ final class JsonText {
         } catch (JacksonException e) {
             throw fault(place(e.getLocation()), String.valueOf(e.getOriginalMessage()));
         }
+    }
+
+    /** The text itself; refuses one that is longer than what is read. */
+    static String requireShort(String what, String text) {
+        if (text.length() > MAX_LENGTH) {
+            throw new IllegalArgumentException(
+                    what + " must be at most " + MAX_LENGTH + " characters as JSON, got " + text.length());
+        }
+        return text;
     }
 
     private static String place(TokenStreamLocation location) {

@@ -63,10 +63,12 @@ final class RecordDecoder {
         }
     }
 
-    /** The record that a whole text is of, whose version stands among its fields. */
+    /** The record that a whole text is of, or the one of several that it names; its version stands among its fields. */
     @Nullable
-    Record root(Class<? extends Record> type, JsonNode json) {
-        return record(Shape.of(type), json, "", List.of(JsonFormat.FORMAT_VERSION));
+    Object root(Class<?> type, JsonNode json) {
+        return type.isRecord()
+                ? record(Shape.of(type.asSubclass(Record.class)), json, "", List.of(JsonFormat.FORMAT_VERSION))
+                : values.value(type, json, "");
     }
 
     /** A part: a node with its weight among its own fields. */
@@ -117,7 +119,11 @@ final class RecordDecoder {
     /** A method given as an object. */
     @Nullable
     Record method(Class<? extends Record> type, JsonNode json, String path) {
-        return record(Shape.of(type), json, path, List.of("type"));
+        return record(
+                Shape.of(type),
+                json,
+                path,
+                path.isEmpty() ? List.of(JsonFormat.FORMAT_VERSION, "type") : List.of("type"));
     }
 
     /** A method given by its name only. */

@@ -5,7 +5,8 @@ import java.nio.file.Path;
 import org.mattstock.io.Source;
 
 /**
- * One kind of record as JSON: reads, writes, and says by a schema what it reads. {@link AwardJson} names them all.
+ * One kind of record as JSON: reads, writes, and says by a schema what it reads. {@link AwardJson} and {@link AnalysisJson} name
+ * them all.
  *
  * <pre>{@code
  * AwardProcess process = AwardJson.PROCESS.read(Path.of("process.json"));
@@ -19,15 +20,16 @@ import org.mattstock.io.Source;
  *   <li>A record that is one of several kinds is an object with its kind as {@code type}, or the kind alone where all its
  *       components have defaults.
  *   <li>An index definition inside another record is an object of its own format, {@link CompositeIndexJson}.
- *   <li>What is written and read again is equal to what it was.
+ *   <li>What is written and read again is equal to what it was, every number to the last bit. What could not be read again is not
+ *       written: a number that is not finite, and a text beyond the reader's limits.
  * </ul>
  *
  * <p>Reading is as strict as that of {@link CompositeIndexJson}: unknown fields, nulls, duplicate keys and other versions are
  * faults, all faults are listed with their paths, and size, nesting, and the length of texts and numbers are limited.
  *
- * @param <T> the record
+ * @param <T> the record, or what each of several kinds of record is
  */
-public final class RecordJson<T extends Record> {
+public final class RecordJson<T> {
     private final Class<T> type;
     private final JsonFormat<T> format;
     private final Encoder encoder;
@@ -38,8 +40,8 @@ public final class RecordJson<T extends Record> {
         this.encoder = encoder;
     }
 
-    /** A format whose fields are the components of a record of plain data. */
-    static <T extends Record> RecordJson<T> of(Class<T> type, String what) {
+    /** A format whose fields are the components of a record of plain data, or of one of several, with its kind as {@code type}. */
+    static <T> RecordJson<T> of(Class<T> type, String what) {
         return new RecordJson<>(type, JsonFormat.of(type, what), Encoder.BRIEF);
     }
 
@@ -83,7 +85,11 @@ public final class RecordJson<T extends Record> {
         return format.parse(json);
     }
 
-    /** A record as JSON text, indented, ending with a line feed; the same text on every platform. */
+    /**
+     * A record as JSON text, indented, ending with a line feed; the same text on every platform.
+     *
+     * @throws IllegalArgumentException if the text could not be read again; the path and the reason are named
+     */
     public String toJson(T value) {
         return format.toJson(value, encoder);
     }
@@ -94,6 +100,7 @@ public final class RecordJson<T extends Record> {
      * @param value the record
      * @param file replaced if it exists; its folder must exist
      * @throws IOException if it cannot be written
+     * @throws IllegalArgumentException if the text could not be read again; the path and the reason are named
      */
     public void write(T value, Path file) throws IOException {
         format.write(value, file, encoder);

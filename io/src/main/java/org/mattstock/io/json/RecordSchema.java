@@ -33,14 +33,31 @@ final class RecordSchema {
         return JsonNodeFactory.instance.objectNode();
     }
 
-    ObjectNode of(Class<? extends Record> type, String what) {
+    ObjectNode of(Class<?> type, String what) {
         ObjectNode schema = object().put("$schema", "https://json-schema.org/draft/2020-12/schema")
                 .put("$id", "urn:mattstock:schema:" + what.replace(' ', '-') + ":1")
                 .put("title", what);
+        if (type.isRecord()) {
+            addFields(schema, type.asSubclass(Record.class), version());
+        } else {
+            Variants.of(type)
+                    .values()
+                    .forEach(variant -> schema.withArray("oneOf").add(root(variant)));
+        }
+        return definitions.isEmpty() ? schema : schema.set("$defs", definitions);
+    }
+
+    private static ObjectNode version() {
         ObjectNode version = object();
         version.putObject(JsonFormat.FORMAT_VERSION).put("const", 1);
-        addFields(schema, type, version);
-        return definitions.isEmpty() ? schema : schema.set("$defs", definitions);
+        return version;
+    }
+
+    /** One of several that a whole text may be of. */
+    private ObjectNode root(Class<? extends Record> variant) {
+        ObjectNode others = version();
+        others.putObject(TYPE).put("const", Policies.name(variant));
+        return addFields(object(), variant, others);
     }
 
     /** Adds the fields of a record after others that must be given. */

@@ -57,7 +57,7 @@ class BadInputTest {
     void aHeaderThatLacksAColumnIsRefusedWithWhatIsThere() {
         assertThat(Read.refusal("kpi,municipality,year,gender\nN1,0180,2022,T\n"))
                 .hasToString(
-                        "test.csv:1 HEADER: the header lacks a column for the value (value, värde); it has: \"kpi\","
+                        "test.csv:1 HEADER: the header lacks a column for the value (value, värde, obs_value, visat_värde, verdi, værdi, ...); it has: \"kpi\","
                                 + " \"municipality\", \"year\", \"gender\"");
     }
 
@@ -226,8 +226,8 @@ class BadInputTest {
                 "x",
                 "7.5x",
                 "7..5",
-                "1,234,567",
-                "1.234,5",
+                "1,23,456",
+                "1.234,5.6",
                 "12 34",
                 "1 2345",
                 "0x1p3",
@@ -254,7 +254,9 @@ class BadInputTest {
         Loaded<Panel> loaded = Read.text(text.toString());
 
         assertThat(loaded.count(Kind.NOT_A_NUMBER)).isEqualTo(12_000);
-        assertThat(loaded.problems()).hasSize(1000);
+        assertThat(loaded.problems())
+                .filteredOn(problem -> problem.kind() == Kind.NOT_A_NUMBER)
+                .hasSize(1000);
         assertThat(loaded.value().cell("N1", Breakdown.TOTAL, "11999", 2022)).isEqualTo(missing(MissingReason.UNKNOWN));
     }
 
@@ -313,7 +315,7 @@ class BadInputTest {
         assertThat(Read.refusal(rows.replace("N1,1284", "N2,1284"), panel(limits.withIndicators(1))::apply)
                         .kind())
                 .isEqualTo(Kind.LIMIT);
-        assertThat(Read.refusal(rows, panel(limits.withCells(20))::apply).line())
+        assertThat(Read.refusal(rows, panel(limits.withCells(50))::apply).line())
                 .isEqualTo(2);
     }
 

@@ -14,12 +14,15 @@ import org.mattstock.data.Panel;
 import org.mattstock.io.Loaded;
 import org.mattstock.io.Problem;
 import org.mattstock.io.Problem.Kind;
+import org.mattstock.io.ReadOptions;
 import org.mattstock.io.ReadOptions.Layout;
 
 class WideLayoutTest {
     @Test
     void aRowAUnitAndYear() {
-        Panel panel = Read.text("kommunkod;kommun;år;N1;N2\n0180;Stockholm;2022;7,5;\n1284;Höganäs;2021;..;8\n")
+        Panel panel = Read.text(
+                        "kommunkod;kommun;år;N1;N2\n0180;Stockholm;2022;7,5;\n1284;Höganäs;2021;..;8\n",
+                        options -> options.withDialect(ReadOptions.Dialect.KOLADA))
                 .orThrow();
 
         assertThat(panel.value("N1", Breakdown.TOTAL, "0180", 2022)).hasValue(7.5);
@@ -82,7 +85,7 @@ class WideLayoutTest {
         Loaded<Panel> loaded = Read.text("kommun,år,N1,\n0180,2022,1,\n1284,2022,1,5\n");
 
         assertThat(onlyProblem(loaded).kind()).isEqualTo(Kind.UNKNOWN_INDICATOR);
-        assertThat(onlyProblem(loaded).line()).isEqualTo(3);
+        assertThat(onlyProblem(loaded).column()).isEqualTo(4);
     }
 
     @Test

@@ -98,8 +98,10 @@ final class AnyRecord {
         } else if (type == OptionalDouble.class) {
             return Arbitraries.oneOf(NUMBERS.map(OptionalDouble::of), Arbitraries.just(OptionalDouble.empty()))
                     .asGeneric();
-        } else if (type == int.class) {
+        } else if (type == int.class || type == Integer.class) {
             return WHOLE_NUMBERS.asGeneric();
+        } else if (type == long.class) {
+            return Arbitraries.longs().asGeneric();
         } else if (type == OptionalInt.class) {
             return Arbitraries.oneOf(WHOLE_NUMBERS.map(OptionalInt::of), Arbitraries.just(OptionalInt.empty()))
                     .asGeneric();

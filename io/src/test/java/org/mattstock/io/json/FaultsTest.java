@@ -5,20 +5,13 @@ import static org.mattstock.io.json.Definition.faults;
 import static org.mattstock.io.json.Definition.with;
 
 import java.time.Duration;
-import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import net.jqwik.api.Arbitrary;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
-import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.mattstock.index.CompositeIndex;
-import org.mattstock.index.InvalidIndexException;
 
 class FaultsTest {
     @ParameterizedTest
@@ -178,36 +171,5 @@ class FaultsTest {
     private static void assertQuick(String json) {
         Assertions.assertTimeout(
                 Duration.ofSeconds(60), () -> assertThat(faults(json)).isNotEmpty());
-    }
-
-    @Provide
-    Arbitrary<CompositeIndex> definitions() {
-        return Generators.definitions();
-    }
-
-    /** Letters that matter to JSON, and some that stand in definitions. */
-    private static final String LETTERS = "{}[]\",:0123456789.-+eEtruefalsn \\\n\u0000åabitwyp";
-
-    @Property(tries = 150, seed = "20252")
-    void aDamagedTextIsReadOrRefusedButNeverCrashes(@ForAll("definitions") CompositeIndex index, @ForAll long seed) {
-        Random random = new Random(seed);
-        StringBuilder json = new StringBuilder(CompositeIndexJson.toJson(index));
-        for (int damage = random.nextInt(4); damage >= 0; damage--) {
-            int at = random.nextInt(json.length());
-            char letter = LETTERS.charAt(random.nextInt(LETTERS.length()));
-            switch (random.nextInt(4)) {
-                case 0 -> json.setCharAt(at, letter);
-                case 1 -> json.insert(at, letter);
-                case 2 -> json.delete(at, Math.min(json.length(), at + 1 + random.nextInt(20)));
-                default -> json.insert(at, json.substring(at, Math.min(json.length(), at + 1 + random.nextInt(60))));
-            }
-        }
-        try {
-            CompositeIndex read = CompositeIndexJson.parse(json.toString());
-            assertThat(CompositeIndexJson.parse(CompositeIndexJson.toJson(read)))
-                    .isEqualTo(read);
-        } catch (InvalidIndexException e) {
-            assertThat(e.faults()).isNotEmpty();
-        }
     }
 }

@@ -26,15 +26,17 @@ import org.mattstock.instrument.Narrative;
 import org.mattstock.instrument.Parameter;
 import org.mattstock.jury.Deliberation;
 import org.mattstock.jury.MarkBook;
+import org.mattstock.variation.Variation;
+import org.mattstock.variation.WeightSet;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/** What holds for every format of an award, on arbitrary records. */
+/** What holds for every format of an award and of an analysis, on arbitrary records. */
 class RecordJsonTest {
     /** A record with its format. */
-    record Sample<T extends Record>(RecordJson<T> format, T value) {
-        static <T extends Record> Arbitrary<Sample<?>> all(RecordJson<T> format, Arbitrary<T> values) {
+    record Sample<T>(RecordJson<T> format, T value) {
+        static <T> Arbitrary<Sample<?>> all(RecordJson<T> format, Arbitrary<T> values) {
             return values.map(value -> new Sample<>(format, value));
         }
 
@@ -70,24 +72,29 @@ class RecordJsonTest {
     @Provide
     Arbitrary<Sample<?>> samples() {
         return Arbitraries.oneOf(List.of(
-                Sample.all(AwardJson.INSTRUMENT, instruments()),
-                Sample.all(AwardJson.RUBRIC, JuryGenerators.books().map(MarkBook::rubric)),
-                Sample.all(AwardJson.SUBMISSIONS, JuryGenerators.books().map(MarkBook::submissions)),
-                Sample.all(AwardJson.JURY, JuryGenerators.books().map(MarkBook::jury)),
-                Sample.all(AwardJson.MARKS, JuryGenerators.books()),
-                Sample.all(AwardJson.DELIBERATION, JuryGenerators.deliberations()),
-                Sample.all(AwardJson.MOTIVATION, CaseGenerators.motivations()),
-                Sample.all(AwardJson.NOMINATION, NominationGenerators.bases()),
-                Sample.all(AwardJson.TALLY, CaseGenerators.tallies()),
-                Sample.all(AwardJson.MENTION, CaseGenerators.mentions()),
-                Sample.all(AwardJson.PROCESS, AwardGenerators.processes()),
-                Sample.all(AwardJson.TRAIL, AwardGenerators.trails()),
-                Sample.all(AwardJson.CASE, CaseGenerators.files()),
-                Sample.all(AwardJson.PUBLIC, CaseGenerators.records())));
+                        Sample.all(AwardJson.INSTRUMENT, instruments()),
+                        Sample.all(AwardJson.RUBRIC, JuryGenerators.books().map(MarkBook::rubric)),
+                        Sample.all(AwardJson.SUBMISSIONS, JuryGenerators.books().map(MarkBook::submissions)),
+                        Sample.all(AwardJson.JURY, JuryGenerators.books().map(MarkBook::jury)),
+                        Sample.all(AwardJson.MARKS, JuryGenerators.books()),
+                        Sample.all(AwardJson.DELIBERATION, JuryGenerators.deliberations()),
+                        Sample.all(AwardJson.MOTIVATION, CaseGenerators.motivations()),
+                        Sample.all(AwardJson.NOMINATION, NominationGenerators.bases()),
+                        Sample.all(AwardJson.TALLY, CaseGenerators.tallies()),
+                        Sample.all(AwardJson.MENTION, CaseGenerators.mentions()),
+                        Sample.all(AwardJson.PROCESS, AwardGenerators.processes()),
+                        Sample.all(AwardJson.TRAIL, AwardGenerators.trails()),
+                        Sample.all(AwardJson.CASE, CaseGenerators.files()),
+                        Sample.all(AwardJson.PUBLIC, CaseGenerators.records()),
+                        Sample.all(AnalysisJson.REFERENCE, AnalysisGenerators.references()),
+                        Sample.all(AnalysisJson.VARIATION, AnyRecord.of(Variation.class)),
+                        Sample.all(AnalysisJson.WEIGHTS, AnyRecord.of(WeightSet.class)),
+                        Sample.all(AnalysisJson.SETTINGS, AnalysisGenerators.settings())))
+                .withoutEdgeCases();
     }
 
     @Property(tries = 300, seed = "20261")
-    <T extends Record> void everythingGoesToJsonAndBack(@ForAll("samples") Sample<T> sample) {
+    <T> void everythingGoesToJsonAndBack(@ForAll("samples") Sample<T> sample) {
         for (String json : sample.texts()) {
             T back = sample.format().parse(json);
             assertThat(back).isEqualTo(sample.value());

@@ -1,6 +1,7 @@
 package org.mattstock.internal.scoring.aggregation;
 
 import java.util.Optional;
+import org.mattstock.definition.Custom;
 import org.mattstock.internal.scoring.given.Owners;
 import org.mattstock.internal.scoring.given.Parts;
 
@@ -87,8 +88,8 @@ public interface AggregationMethod {
         return false;
     }
 
-    /** What a user must bring and has not, in words. */
-    default Optional<String> lacking() {
+    /** The method that a user must bring and has not brought. */
+    default Optional<Custom> lacking() {
         return Optional.empty();
     }
 

@@ -32,10 +32,8 @@ final class Brought extends ByUnit {
     }
 
     @Override
-    public Optional<String> lacking() {
-        return behavior.isPresent()
-                ? Optional.empty()
-                : Optional.of("the custom aggregation " + method.id() + " version " + method.version());
+    public Optional<Custom> lacking() {
+        return behavior.isPresent() ? Optional.empty() : Optional.of(method);
     }
 
     @Override

@@ -21,6 +21,11 @@ public interface NormalizationMethod {
     /** What it learns from the reference; empty for one that does not look at it. */
     Optional<Class<? extends Learned>> learned();
 
+    /** Why parameters of its kind that come from outside cannot be what it learned; empty where they can. */
+    default Optional<String> misfit(Learned outside) {
+        return Optional.empty();
+    }
+
     default boolean learns() {
         return learned().isPresent();
     }

@@ -74,6 +74,14 @@ final class QuantilePoints extends Learning<Normalization.QuantilePoints, Learne
     }
 
     @Override
+    public Optional<String> misfit(Learned outside) {
+        int wanted = definition.classes() - 1;
+        return outside instanceof Learned.Cuts cuts && cuts.cuts().size() != wanted
+                ? Optional.of("learns " + wanted + " cuts, got " + cuts.cuts().size())
+                : Optional.empty();
+    }
+
+    @Override
     Normalizer fitted(Learned.Cuts learned) {
         return points(learned);
     }

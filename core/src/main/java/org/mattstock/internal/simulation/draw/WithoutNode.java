@@ -98,6 +98,9 @@ public final class WithoutNode {
         if (requirement instanceof Requirement.LeafObserved leaf) {
             return node.test(leaf.leaf());
         }
+        if (requirement instanceof Requirement.LeafUnflagged leaf) {
+            return node.test(leaf.leaf());
+        }
         if (requirement instanceof Requirement.CoverageAtLeast coverage) {
             return node.test(coverage.node());
         }

@@ -13,12 +13,12 @@ import org.jspecify.annotations.Nullable;
  */
 record LaneEligibility(boolean[] never, List<LeafDemand> leaves, List<CoverageDemand> coverages) {
     /**
-     * A leaf must be observed.
+     * A leaf must be observed, or its figure unflagged.
      *
      * @param node its number
-     * @param observed by unit
+     * @param met by unit: whether it is
      */
-    record LeafDemand(int node, boolean[] observed) {}
+    record LeafDemand(int node, boolean[] met) {}
 
     /**
      * Observed leaves must carry a share of the weight.
@@ -43,7 +43,7 @@ record LaneEligibility(boolean[] never, List<LeafDemand> leaves, List<CoverageDe
     /** Whether a unit is ineligible in some lane, as far as one can tell beforehand. */
     boolean mayExclude(int unit) {
         return never[unit]
-                || leaves.stream().anyMatch(demand -> !demand.observed[unit])
+                || leaves.stream().anyMatch(demand -> !demand.met[unit])
                 || coverages.stream().anyMatch(demand -> !demand.met[unit]);
     }
 }

@@ -5,7 +5,9 @@ import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.mattstock.data.Slice;
+import org.mattstock.definition.Leaf;
 import org.mattstock.definition.Requirement;
+import org.mattstock.internal.scoring.FlaggedFigures;
 import org.mattstock.internal.scoring.Observed;
 import org.mattstock.internal.scoring.given.Shares;
 import org.mattstock.internal.simulation.draw.Blueprint;
@@ -52,6 +54,8 @@ final class LaneEligibilityCompiler {
             } else if (requirement instanceof Requirement.LeafObserved leaf) {
                 leaves.add(new LaneEligibility.LeafDemand(
                         blueprint.plan.number(leaf.leaf()), observed[blueprint.plan.number(leaf.leaf())]));
+            } else if (requirement instanceof Requirement.LeafUnflagged leaf) {
+                leaves.add(unflagged(leaf));
             } else if (requirement instanceof Requirement.CoverageAtLeast coverage) {
                 coverage(coverage, leaves, coverages);
             } else {
@@ -59,6 +63,19 @@ final class LaneEligibilityCompiler {
             }
         }
         return new LaneEligibility(never, List.copyOf(leaves), List.copyOf(coverages));
+    }
+
+    private LaneEligibility.LeafDemand unflagged(Requirement.LeafUnflagged requirement) {
+        int node = blueprint.plan.number(requirement.leaf());
+        boolean[] met = new boolean[trial.panel().units().size()];
+        Arrays.fill(met, true);
+        FlaggedFigures.of(trial.panel(), (Leaf) blueprint.plan.node(node), trial.year())
+                .forEachRefused(requirement, (unit, why) -> met[unit] = false);
+        boolean[] byUnit = new boolean[positions.length];
+        for (int unit = 0; unit < byUnit.length; unit++) {
+            byUnit[unit] = met[positions[unit]];
+        }
+        return new LaneEligibility.LeafDemand(node, byUnit);
     }
 
     private void indicator(Requirement.IndicatorAtLeast requirement, boolean[] never) {

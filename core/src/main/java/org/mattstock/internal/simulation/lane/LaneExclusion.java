@@ -46,7 +46,7 @@ final class LaneExclusion {
             return "never";
         }
         StringBuilder lacking = new StringBuilder(root.pattern(unit));
-        eligibility.leaves().forEach(demand -> lacking.append(demand.observed()[unit] ? " +" : " -"));
+        eligibility.leaves().forEach(demand -> lacking.append(demand.met()[unit] ? " +" : " -"));
         coverages.forEach(coverage -> lacking.append(' ').append(coverage.pattern(unit)));
         return lacking.toString();
     }
@@ -72,7 +72,7 @@ final class LaneExclusion {
         }
         for (int i = 0; i < eligibility.leaves().size(); i++) {
             LaneEligibility.LeafDemand demand = eligibility.leaves().get(i);
-            if (!demand.observed()[unit]) {
+            if (!demand.met()[unit]) {
                 excludeCounted(row, block.copies[demand.node()], from, to);
             }
         }

@@ -21,7 +21,10 @@ import org.mattstock.internal.scoring.weighting.WeightingMethods;
  */
 public final class LaneMethods {
     private static final List<Class<?>> REQUIREMENTS = List.of(
-            Requirement.IndicatorAtLeast.class, Requirement.LeafObserved.class, Requirement.CoverageAtLeast.class);
+            Requirement.IndicatorAtLeast.class,
+            Requirement.LeafObserved.class,
+            Requirement.LeafUnflagged.class,
+            Requirement.CoverageAtLeast.class);
 
     private LaneMethods() {}
 

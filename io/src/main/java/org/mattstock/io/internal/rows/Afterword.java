@@ -82,8 +82,9 @@ final class Afterword {
         groupOfRow.clear();
     }
 
-    void cell(String unit, Cell cell) {
-        boolean value = cell instanceof Cell.Observed;
+    /** A text that is no value is told elsewhere, so that its unit does not lack one too. */
+    void cell(String unit, Cell cell, Slot.State state) {
+        boolean value = state != Slot.State.MISSING;
         if (value && !(lastHasValue && unit.equals(lastUnit))) {
             withValue.add(unit);
             lastUnit = unit;
@@ -157,6 +158,9 @@ final class Afterword {
         if (!named.isEmpty()) {
             note(Problem.Kind.UNITS_BY_NAME, () -> "units without a code are called by their names: " + some(named));
         }
+        if (units.isEmpty()) {
+            return;
+        }
         boolean codes = units.stream().anyMatch(each -> each.id().matches("\\d+"));
         boolean byName = sheet.has(Role.UNIT)
                 && !sheet.has(Role.UNIT_NAME)
@@ -164,7 +168,7 @@ final class Afterword {
                 && !intake.keys().hasUnits();
         if (byName
                 && units.stream()
-                        .allMatch(each -> each.name == null && each.id().contains(" "))) {
+                        .allMatch(each -> each.name == null && each.id().matches(".*[\\p{Ll} ].*"))) {
             note(Problem.Kind.UNITS_BY_NAME, () -> "units have no code and are called by their names");
         }
         totals();
@@ -180,7 +184,7 @@ final class Afterword {
 
     private void totals() {
         for (Key unit : units) {
-            Totals.of(unit.id())
+            (unit.id().matches("0{2,4}") ? java.util.Optional.of("a total") : Totals.of(unit.id()))
                     .or(() -> unit.name == null ? java.util.Optional.empty() : Totals.of(unit.name))
                     .ifPresent(what -> note(
                             Problem.Kind.TOTAL_AMONG_UNITS,

@@ -28,12 +28,13 @@ public final class Categories {
             "begge kjønn",
             "båda könen",
             "both sexes",
-            "btsx");
+            "btsx",
+            "yhteensä");
     private static final List<String> WOMEN = List.of(
-            "k", "kvinnor", "kvinna", "women", "f", "female", "females", "wmn", "kvinder", "kvinner", "fmle", "naiset",
-            "flickor");
+            "k", "kvinnor", "kvinna", "women", "f", "female", "females", "wmn", "kvinder", "kvinner", "kvinne", "fmle",
+            "naiset", "flickor");
     private static final List<String> MEN =
-            List.of("m", "män", "man", "men", "male", "males", "mn", "mænd", "menn", "mle", "miehet", "pojkar");
+            List.of("m", "män", "man", "men", "male", "males", "mn", "mænd", "menn", "mann", "mle", "miehet", "pojkar");
 
     private final Map<String, Breakdown> given;
     private final String[] names;

@@ -79,7 +79,21 @@ final class ColumnSample {
         return periods * 2 > numbers + words;
     }
 
-    /** The one text that all fields hold, or null. */
+    /** Whether it numbers the rows, from 0 or 1. */
+    boolean isNumbering() {
+        if (texts.size() < 2 || !texts.get(0).matches("[01]")) {
+            return false;
+        }
+        int first = Integer.parseInt(texts.get(0));
+        for (int i = 0; i < texts.size(); i++) {
+            if (!texts.get(i).equals(String.valueOf(first + i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Whether all fields hold the same text. */
     boolean isConstant() {
         return categories.size() == 1;
     }

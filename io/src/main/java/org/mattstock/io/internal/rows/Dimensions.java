@@ -29,6 +29,8 @@ final class Dimensions {
         for (int i = 0; i < sheet.size(); i++) {
             if (sheet.roles[i] == Role.BREAKDOWN && !isGiven(i)) {
                 constant(i);
+            } else if (sheet.roles[i] == Role.BREAKDOWN && sheet.name(i).isEmpty()) {
+                unnamed(i);
             } else if (sheet.isOpen(i) && !constant(i)) {
                 open.add(i);
             }
@@ -57,6 +59,12 @@ final class Dimensions {
                                 + Chars.quoted(sample.first()));
             } else if (splits(keys(), column)) {
                 sheet.roles[column] = Role.BREAKDOWN;
+                sheet.note(
+                        Problem.Kind.DIMENSIONS_JOINED,
+                        column,
+                        "column " + sheet.header.shown(column)
+                                + " is the unit of measure and tells figures of one indicator"
+                                + " apart; it was read as a breakdown: " + some(sample.categories()));
             } else if (!sample.isEmpty()) {
                 sheet.note(
                         Problem.Kind.UNUSED_COLUMN,
@@ -117,14 +125,18 @@ final class Dimensions {
                     keys.set(i, keys.get(i) + '\u001f' + texts.get(i));
                 }
                 if (sheet.name(column).isEmpty()) {
-                    sheet.note(
-                            Problem.Kind.UNNAMED_DIMENSION,
-                            column,
-                            "column #" + (column + 1) + " has no name; its categories were read as a breakdown: "
-                                    + some(sheet.sample(column).categories()));
+                    unnamed(column);
                 }
             }
         }
+    }
+
+    private void unnamed(int column) {
+        sheet.note(
+                Problem.Kind.UNNAMED_DIMENSION,
+                column,
+                "column #" + (column + 1) + " has no name; its categories were read as a breakdown: "
+                        + some(sheet.sample(column).categories()));
     }
 
     /** By row, what tells it apart so far. */
@@ -160,7 +172,9 @@ final class Dimensions {
     private boolean leave(int column) {
         sheet.roles[column] = Role.IGNORE;
         ColumnSample sample = sheet.sample(column);
-        if (!sheet.name(column).isEmpty() || sample.hasWords() || sample.hasNumbers()) {
+        if (sheet.name(column).isEmpty() && sample.isNumeric() && !sample.isNumbering()) {
+            sheet.note(Problem.Kind.UNKNOWN_INDICATOR, column, "a column with values must have a header");
+        } else if (!sheet.name(column).isEmpty() || sample.hasWords() || sample.hasNumbers()) {
             boolean text = sample.hasWords() && !sample.hasNumbers();
             sheet.note(
                     Problem.Kind.UNUSED_COLUMN,

@@ -114,8 +114,8 @@ public final class Header {
     public ReadException lacks(String what, List<String> headers) {
         String known = headers.isEmpty()
                 ? ""
-                : " (" + String.join(", ", headers.subList(0, Math.min(12, headers.size())))
-                        + (headers.size() > 12 ? ", ..." : "") + ")";
+                : " (" + String.join(", ", headers.subList(0, Math.min(6, headers.size())))
+                        + (headers.size() > 6 ? ", ..." : "") + ")";
         return fault("the header lacks a column for the " + what + known + "; it has: " + listed() + delimiterDoubt());
     }
 

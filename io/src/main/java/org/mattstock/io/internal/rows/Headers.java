@@ -10,7 +10,8 @@ import org.mattstock.io.ReadOptions.Role;
 
 /** The headers that columns are known by, in the languages of the Nordic offices and English; those that say more come first. */
 public final class Headers {
-    private static final List<String> KOLADA_INDICATOR = List.of("kpi", "kpi_id", "nyckeltal", "nyckeltals_id");
+    private static final List<String> KOLADA_INDICATOR =
+            List.of("kpi", "kpi_id", "nyckeltals_id", "nyckeltal_id", "nyckeltal");
     private static final List<String> INDICATORS = List.of(
             "indicator_code",
             "indicator_id",
@@ -19,7 +20,11 @@ public final class Headers {
             "series_code",
             "ind_code",
             "measure",
-            "dataflow");
+            "contentscode",
+            "statistikkvariabel",
+            "tabellinnehåll",
+            "dataflow",
+            "structure_id");
     private static final List<String> UNIT_IDS = List.of(
             "unit_id",
             "municipality_id",
@@ -27,6 +32,7 @@ public final class Headers {
             "kommunkod",
             "kommun_id",
             "kommunnummer",
+            "kommunnr",
             "kommunenummer",
             "kommunenr",
             "kommunekode",
@@ -71,7 +77,7 @@ public final class Headers {
             "län",
             "fylke",
             "unit");
-    private static final List<String> ANY_ID = List.of("id", "kod", "code");
+    static final List<String> ANY_ID = List.of("id", "kod", "code", "nr");
 
     private static final List<String> NAMES = List.of(
             "unit_name",
@@ -94,7 +100,7 @@ public final class Headers {
 
     static {
         BY_ROLE.put(Role.INDICATOR, joined(KOLADA_INDICATOR, INDICATORS));
-        BY_ROLE.put(Role.INDICATOR_NAME, List.of("indicator_name", "nyckeltalsnamn", "series_name"));
+        BY_ROLE.put(Role.INDICATOR_NAME, List.of("indicator_name", "nyckeltalsnamn", "series_name", "nyckeltal"));
         BY_ROLE.put(Role.UNIT, joined(joined(UNIT_IDS, UNIT_WORDS), ANY_ID));
         BY_ROLE.put(Role.UNIT_NAME, joined(NAMES, UNIT_WORDS));
         BY_ROLE.put(
@@ -102,6 +108,7 @@ public final class Headers {
                 List.of(
                         "year",
                         "år",
+                        "ar",
                         "aar",
                         "time_period",
                         "tid",
@@ -118,7 +125,18 @@ public final class Headers {
                         "time_code"));
         BY_ROLE.put(
                 Role.BREAKDOWN,
-                List.of("gender", "kön", "sex", "breakdown", "uppdelning", "kjønn", "køn", "sukupuoli"));
+                List.of(
+                        "gender",
+                        "kön",
+                        "sex",
+                        "breakdown",
+                        "uppdelning",
+                        "kjønn",
+                        "køn",
+                        "sukupuoli",
+                        "kon",
+                        "kjonn",
+                        "koen"));
         BY_ROLE.put(
                 Role.VALUE,
                 List.of(
@@ -246,6 +264,11 @@ public final class Headers {
     static boolean isSex(String name) {
         String folded = Header.folded(name);
         return of(Role.BREAKDOWN).stream().anyMatch(word -> Header.folded(word).equals(folded));
+    }
+
+    /** Whether a column names the table that its rows come from, as all SDMX tables do. */
+    static boolean isTable(String name) {
+        return List.of("dataflow", "structureid").contains(Header.folded(name));
     }
 
     static boolean isAttribute(String name) {

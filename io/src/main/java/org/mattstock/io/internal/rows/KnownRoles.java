@@ -55,8 +55,9 @@ final class KnownRoles {
     private int open(Role role) {
         for (String word : Headers.of(role)) {
             int column = sheet.header.find(List.of(word));
-            if (column >= 0 && sheet.isOpen(column)) {
-                return column;
+            int code = column < 0 ? column : labels.codeOf(column);
+            if (code >= 0 && sheet.isOpen(code)) {
+                return code;
             }
         }
         return -1;
@@ -67,15 +68,40 @@ final class KnownRoles {
         if (column >= 0) {
             sheet.roles[column] = role;
         }
+        if (column >= 0 && role == Role.INDICATOR && Headers.isTable(sheet.name(column))) {
+            sheet.note(
+                    Problem.Kind.NO_INDICATOR,
+                    column,
+                    "no column names the indicator; it was called by the id of the table in column "
+                            + sheet.header.shown(column) + ", without agency and version");
+        }
     }
 
     /** A column of names alone stands for the unit too. */
     private void unit() {
+        boolean given = sheet.says(Role.UNIT) || sheet.has(Role.UNIT_NAME);
         place(Role.UNIT);
+        if (!given) {
+            codeBeside();
+        }
         if (!sheet.says(Role.UNIT) && !sheet.has(Role.UNIT_NAME)) {
             int column = open(Role.UNIT_NAME);
             if (column >= 0) {
                 sheet.roles[column] = Role.UNIT;
+            }
+        }
+    }
+
+    /** A column called no more than code is the unit's if each name beside it has one. */
+    private void codeBeside() {
+        List<Integer> units = sheet.with(Role.UNIT);
+        for (String word : Headers.ANY_ID) {
+            int code = sheet.header.find(List.of(word));
+            boolean beside = units.size() == 1 && code >= 0 && sheet.isOpen(code) && !sheet.rows.isEmpty();
+            if (beside && isNameOf(code, units.get(0)) && isFunction(units.get(0), code)) {
+                sheet.roles[units.get(0)] = Role.UNIT_NAME;
+                sheet.roles[code] = Role.UNIT;
+                return;
             }
         }
     }
@@ -142,6 +168,20 @@ final class KnownRoles {
         }
         long shared = units.values().stream().filter(ids2 -> ids2.size() > 1).count();
         return sheet.sample(column).hasWords() && shared * 2 <= units.size();
+    }
+
+    /** Whether each text of a column that is not empty belongs to one of another column. */
+    private boolean isFunction(int of, int column) {
+        Map<String, String> known = new TreeMap<>();
+        List<String> codes = sheet.sample(column).texts();
+        List<String> names = sheet.sample(of).texts();
+        for (int i = 0; i < codes.size(); i++) {
+            String before = codes.get(i).isEmpty() ? null : known.putIfAbsent(codes.get(i), names.get(i));
+            if (before != null && !before.equals(names.get(i))) {
+                return false;
+            }
+        }
+        return !known.isEmpty();
     }
 
     private void breakdowns() {

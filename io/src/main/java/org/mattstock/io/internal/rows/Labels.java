@@ -34,13 +34,15 @@ final class Labels {
         String labelName = sheet.name(label);
         if (codeName.isEmpty()
                 || labelName.isEmpty()
+                || codeName.equals(labelName)
                 || PeriodText.of(labelName).isPresent()) {
             return false;
         }
         String folded = Header.folded(codeName);
         String other = Header.folded(labelName);
         if (folded.equals(other)) {
-            return code < label;
+            boolean upper = isUpper(codeName);
+            return upper == isUpper(labelName) ? code < label : upper;
         }
         if (folded.replaceFirst("codes?$", "").equals(other.replaceFirst("(name|label)?s?$", ""))
                 && folded.matches(".*codes?")) {
@@ -48,6 +50,10 @@ final class Labels {
         }
         boolean codeLike = codeName.matches("[A-Z][A-Z0-9_]+");
         return codeLike && code < label && isSdmxLike() && !labelName.equals(labelName.toUpperCase(Locale.ROOT));
+    }
+
+    private static boolean isUpper(String name) {
+        return name.equals(name.toUpperCase(Locale.ROOT));
     }
 
     private boolean isSdmxLike() {
@@ -92,6 +98,11 @@ final class Labels {
                     -1,
                     "the codes were read and not their labels: " + String.join(", ", left));
         }
+    }
+
+    /** The column of the codes of a column that holds labels; else the column itself. */
+    int codeOf(int column) {
+        return codeOf.getOrDefault(column, column);
     }
 
     /** The label of a column's code in a row of the sample, or the code. */

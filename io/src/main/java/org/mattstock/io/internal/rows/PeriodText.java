@@ -24,7 +24,9 @@ record PeriodText(int year, Kind kind) {
     static final int FIRST_YEAR = 1500;
     static final int LAST_YEAR = 2500;
 
-    private static final Pattern YEAR = Pattern.compile("(\\d{4})(?:\\s*\\[YR\\1\\])?");
+    /** A year as it stands, as the World Bank heads its columns, or as R and pandas write names and numbers. */
+    private static final Pattern YEAR = Pattern.compile("[Xx]?(\\d{4})(?:\\s*\\[YR\\1\\]|\\.0)?");
+
     private static final Pattern QUARTER = Pattern.compile("(\\d{4})[- ]?[QKTqkt]([1-4])");
     private static final Pattern MONTH = Pattern.compile("(\\d{4})(?:M|m|-|-M)(0[1-9]|1[0-2])");
     private static final Pattern TWO_YEARS = Pattern.compile("(\\d{4})[/–-](\\d{4}|\\d{2})");

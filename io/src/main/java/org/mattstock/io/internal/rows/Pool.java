@@ -7,13 +7,24 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * From the text of a field to what it stands for, without a string for each field: texts come again and again, most often
- * the same as in the row before.
+ * the same as in the row before. What it keeps of a file of rubbish, in which every text is a new one, takes no more than a small
+ * part of the heap.
  *
  * @param <E> what a text stands for
  */
 final class Pool<E> {
-    /** Texts beyond this number, and long ones, are looked up anew each time, so that a file of rubbish does not fill the heap. */
+    /** The part of the heap for one pool; a reader has a few. */
+    private static final long ROOM = Runtime.getRuntime().maxMemory() / 32;
+
+    /** About what a text takes with its meaning, which may be the message of a fault. */
+    private static final int BYTES_PER_TEXT = 400;
+
+    private static final int BYTES_PER_CHARACTER = 6;
+
+    /** Texts beyond this number, beyond the room, and long ones are looked up anew each time. */
     private final int most;
+
+    private long bytes;
 
     private final Function<String, E> meaning;
     private char[] @Nullable [] texts = new char[64][];
@@ -47,7 +58,7 @@ final class Pool<E> {
         }
         char[] fresh = Arrays.copyOfRange(buffer, from, from + length);
         E found = meaning.apply(new String(fresh));
-        if (size < most && length <= Key.LONGEST) {
+        if (size < most && bytes < ROOM && length <= Key.LONGEST) {
             add(slot, fresh, found);
         }
         return remember(fresh, found);
@@ -63,6 +74,7 @@ final class Pool<E> {
         texts[slot] = text;
         meanings[slot] = found;
         size++;
+        bytes += BYTES_PER_TEXT + (long) BYTES_PER_CHARACTER * text.length;
         if (size * 2 > texts.length) {
             grow();
         }

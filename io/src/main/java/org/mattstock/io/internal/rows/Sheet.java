@@ -19,6 +19,8 @@ final class Sheet {
     final @Nullable Role[] roles;
     /** By column that holds values: its indicator, null where the row tells. */
     final @Nullable String[] indicators;
+    /** By column that holds values: the name of its indicator beside the id, null where there is none. */
+    final @Nullable String[] names;
     /** By column that holds values: its year, or -1 where the row tells. */
     final int[] years;
     /** By column: whether it must hold the same text in every row. */
@@ -47,6 +49,7 @@ final class Sheet {
         parts = places.stream().mapToInt(place -> place[1]).toArray();
         roles = new Role[all.size()];
         indicators = new String[all.size()];
+        this.names = new String[all.size()];
         years = new int[all.size()];
         Arrays.fill(years, -1);
         fixed = new boolean[all.size()];
@@ -103,6 +106,12 @@ final class Sheet {
 
     int part(int column) {
         return parts[column];
+    }
+
+    /** What a row holds in a column. */
+    String text(Head.Row row, int column) {
+        String text = row.text(sources[column]);
+        return parts[column] < 0 ? text : Packed.part(text, parts[column]);
     }
 
     ColumnSample sample(int column) {

@@ -84,9 +84,6 @@ public final class Signs {
         options.missingCodes().keySet().forEach(zeros::remove);
         ambiguous.removeAll(missing.keySet());
         ambiguous.removeAll(zeros);
-        if (options.dialect() == Dialect.NONE && !options.missingCodes().isEmpty()) {
-            missing.keySet().retainAll(options.missingCodes().keySet());
-        }
     }
 
     private void of(Dialect each) {
@@ -113,7 +110,7 @@ public final class Signs {
                 List.of("#VALUE!", "#REF!", "#DIV/0!", "#NUM!", "#NAME?", "#VÄRDEFEL!", "#REFERENS!", "#DIVISION/0!")
                         .forEach(error -> missing.put(error, MissingReason.UNKNOWN));
             }
-            case NONE -> missing.put("", MissingReason.UNKNOWN);
+            case NONE -> {}
         }
     }
 

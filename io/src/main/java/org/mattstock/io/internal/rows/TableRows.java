@@ -154,13 +154,13 @@ public final class TableRows implements RowTaker {
         if (key.isFaulty()) {
             intake.problems().add(key.kind(), source, sheet.header.line(), sheet.source(column) + 1, key::text);
         } else {
-            describe(key);
+            describe(key, column);
         }
         return key;
     }
 
-    private void describe(Key key) {
-        String given = sheet.options.constants().get(Role.INDICATOR_NAME);
+    private void describe(Key key, int column) {
+        String given = sheet.options.constants().getOrDefault(Role.INDICATOR_NAME, sheet.names[column]);
         if (given != null) {
             afterword.indicator(key.id(), given, "");
         }
@@ -246,7 +246,7 @@ public final class TableRows implements RowTaker {
             return;
         }
         switch (role) {
-            case VALUE -> values.read(slots[valueOf[column]], buffer, from, length);
+            case VALUE -> value(column, slots[valueOf[column]], buffer, from, length);
             case UNIT -> unit = unit(column, buffer, from, length);
             case YEAR -> years.read(buffer, from, length);
             case INDICATOR -> indicator = keys.indicator(buffer, from, length);
@@ -260,6 +260,13 @@ public final class TableRows implements RowTaker {
             case GROUP -> afterword.group(column, texts.get(buffer, from, Math.min(length, Key.LONGEST)));
             case SUFFIX -> suffix = texts.get(buffer, from, Math.min(length, Key.LONGEST));
             case IGNORE -> {}
+        }
+    }
+
+    private void value(int column, Slot slot, char[] buffer, int from, int length) {
+        values.read(slot, buffer, from, length);
+        if (slot.state == Slot.State.BAD && Chars.hasLineBreak(buffer, from, length)) {
+            broken = column;
         }
     }
 
@@ -354,7 +361,7 @@ public final class TableRows implements RowTaker {
     /** A line of one text under or among the rows is a note of the publisher's; anything else lost a field. */
     private void misfit(int fields) {
         String text = new String(firstText, 0, firstLength);
-        boolean prose = fields == 1 && columnsOf.length > 1 && text.matches("(?s)\\S+\\s+\\S+\\s+\\S.*");
+        boolean prose = fields == 1 && columnsOf.length > 1 && text.matches("(?s)\\S+\\s+\\S+\\s+\\S.*|.*:\\s.*|©.*");
         if (prose && !Keys.areCodesAndNames(List.of(text))) {
             problem(Problem.Kind.LINES_SKIPPED, 0, () -> "a line of text and no row: " + Chars.quoted(text));
             return;
@@ -478,7 +485,7 @@ public final class TableRows implements RowTaker {
             case BAD -> bad(slot, column, said);
         };
         String unitId = unit.key().id();
-        afterword.cell(unitId, cell);
+        afterword.cell(unitId, cell, slot.state);
         if (intake.builder().cell(id, breakdown, unitId, year, cell) == Receipt.DUPLICATE) {
             problem(
                     Problem.Kind.DUPLICATE_KEY,

@@ -33,6 +33,9 @@ record Top(
     /** A header further down is none that could be found out. */
     private static final int LAST_ROW = 60;
 
+    /** More delimiters than these in one name are none that came apart. */
+    private static final int MOST_APART = 4;
+
     static Top of(String source, Head head, char delimiter, ReadOptions options) {
         TextOptions text = options.text();
         int at = text.linesAbove().isPresent()
@@ -70,7 +73,8 @@ record Top(
         for (int i = 0; i < Math.min(LAST_ROW, head.rows().size()); i++) {
             Head.Row row = head.rows().get(i);
             boolean fits = row.filled() > 1 && Math.abs(row.size() - width) <= 1;
-            if (fits && (Headers.known(row.fields()) > 0 || names(row, options))) {
+            boolean apart = row.filled() == row.size() && row.size() > width && row.size() <= width + MOST_APART;
+            if ((fits || apart) && (Headers.known(row.fields()) > 0 || names(row, options))) {
                 return i;
             }
             first = fits && first < 0 ? i : first;
@@ -107,8 +111,9 @@ record Top(
             int first = headerless ? at : at + 1;
             List<Head.Row> rows = new ArrayList<>();
             List<String> names = headerless ? numbered(header) : names(header, first);
+            Sheet sheet = new Sheet(source, 0, names, List.of(), options);
             for (Head.Row row : head.rows().subList(first, head.rows().size())) {
-                if ((row.size() > 1 || names.size() < 2) && wanted(row, names)) {
+                if ((row.size() > 1 || names.size() < 2) && wanted(row, sheet)) {
                     rows.add(row);
                 }
             }
@@ -171,34 +176,34 @@ record Top(
         /** The header's names; joined at the end where an unquoted delimiter in the last one made it come apart. */
         private List<String> names(Head.Row header, int first) {
             List<String> fields = header.fields();
-            int width = fields.size();
-            List<Head.Row> rows = head.rows().subList(first, head.rows().size());
-            boolean apart = width > 2
-                    && !Chars.strip(fields.get(width - 1)).isEmpty()
-                    && Headers.known(fields.subList(width - 1, width)) == 0
-                    && !rows.isEmpty()
-                    && rows.stream().filter(row -> row.size() > 1).allMatch(row -> row.size() == width - 1);
+            List<Head.Row> rows = head.rows().subList(first, head.rows().size()).stream()
+                    .filter(row -> row.size() > 1)
+                    .toList();
+            int width = rows.isEmpty() ? fields.size() : rows.get(0).size();
+            List<String> ends = fields.subList(Math.min(width, fields.size()) - 1, fields.size());
+            boolean apart = ends.size() > 1
+                    && ends.size() <= 1 + MOST_APART
+                    && ends.stream().noneMatch(String::isBlank)
+                    && Headers.known(ends) == 0
+                    && rows.stream().allMatch(row -> row.size() == width);
             if (!apart) {
                 return fields;
             }
-            List<String> joined = new ArrayList<>(fields.subList(0, width - 2));
-            joined.add(fields.get(width - 2) + delimiter + fields.get(width - 1));
+            List<String> joined = new ArrayList<>(fields.subList(0, width - 1));
+            joined.add(String.join(String.valueOf(delimiter), ends));
             note(
                     Problem.Kind.HEADER_JOINED,
                     header.line(),
-                    "the header has a field more than every row; its last two were joined: "
-                            + Chars.quoted(joined.get(width - 2)));
+                    "the header has more fields than every row; the last ones were joined: "
+                            + Chars.quoted(joined.get(width - 1)));
             return joined;
         }
 
-        private boolean wanted(Head.Row row, List<String> names) {
-            if (options.filters().isEmpty()) {
-                return true;
-            }
-            Header header = new Header(source, 0, names);
-            return options.filters().entrySet().stream()
-                    .allMatch(entry -> header.given(entry.getKey()) < 0
-                            || row.text(header.given(entry.getKey())).equals(entry.getValue()));
+        private boolean wanted(Head.Row row, Sheet sheet) {
+            return options.filters().entrySet().stream().allMatch(entry -> {
+                int column = sheet.header.given(entry.getKey());
+                return column < 0 || sheet.text(row, column).equals(entry.getValue());
+            });
         }
     }
 }

@@ -1,16 +1,20 @@
 package org.mattstock.io.internal.rows;
 
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.mattstock.io.Problem;
 import org.mattstock.io.ReadOptions.HeaderYears;
@@ -19,7 +23,11 @@ import org.mattstock.io.ReadOptions.Role;
 
 /** Finds the columns that hold figures, and what their headers say: nothing, an indicator, a year, or both. */
 final class ValueColumns {
-    private static final Pattern ENDS_IN_YEAR = Pattern.compile("(.*?)[\\s_.,:;()-]*((?:1[5-9]|2[0-4])\\d{2})\\)?");
+    /** A name with its code behind it, as the World Bank heads its series: {@code Roads, paved (km) [IS.ROD.PAVE.KM]}. */
+    private static final Pattern NAME_AND_CODE = Pattern.compile("(.+?)\\s*\\[([A-Z][A-Z0-9]*(?:[._][A-Z0-9]+)+)\\]");
+
+    /** What pandas calls a column without a header. */
+    private static final Pattern PANDAS = Pattern.compile("Unnamed: \\d+");
 
     private final Sheet sheet;
     private final @Nullable String title;
@@ -65,7 +73,7 @@ final class ValueColumns {
         }
         if (!sheet.has(Role.INDICATOR)) {
             for (int column : columns) {
-                sheet.indicators[column] = indicator(column);
+                call(column, indicator(column));
             }
         }
         requireYear();
@@ -74,11 +82,15 @@ final class ValueColumns {
     /** What all figures of a column are of: what the options say, the header if it says anything, or the title. */
     private String indicator(int column) {
         String said = sheet.options.constants().get(Role.INDICATOR);
-        if (said != null) {
-            return said;
-        }
         String name = sheet.name(column);
-        return name.isEmpty() || Headers.isValueWord(name) ? titled() : name;
+        boolean silent = name.isEmpty() || Headers.isValueWord(name);
+        if (said != null && silent) {
+            sheet.note(
+                    Problem.Kind.NO_INDICATOR,
+                    column,
+                    "no column names the indicator; it was called as the options say: " + said);
+        }
+        return said != null ? said : silent ? titled() : name;
     }
 
     private String titled() {
@@ -116,7 +128,10 @@ final class ValueColumns {
             }
             return false;
         }
-        String shown = shown(columns);
+        String shown = shown(columns.stream()
+                .sorted(Comparator.comparing(
+                        column -> year(column).orElseThrow().year()))
+                .toList());
         if (sheet.says(Role.YEAR)) {
             throw sheet.header.fault("a table must tell years by a column, by its headers or by the options, got "
                     + (sheet.has(Role.YEAR)
@@ -180,41 +195,54 @@ final class ValueColumns {
         }
     }
 
-    /** Whether headers end in years: all of them by the options, or several after the same words. */
+    /** Whether headers name years beside indicators: by the options, several after the same words, or all where nothing else does. */
     private boolean byHeaderEnd() {
         boolean said = sheet.options.headerYears() == HeaderYears.END;
         if (sheet.options.headerYears() == HeaderYears.NONE || sheet.says(Role.YEAR) || sheet.has(Role.INDICATOR)) {
             return false;
         }
-        Map<String, Set<String>> yearsOf = new HashMap<>();
-        Map<Integer, Matcher> ends = new HashMap<>();
+        Map<Integer, HeaderYear> ends = new TreeMap<>();
         for (int i = 0; i < sheet.size(); i++) {
-            Matcher end = ENDS_IN_YEAR.matcher(sheet.name(i));
-            boolean open = sheet.isOpen(i) || sheet.roles[i] == Role.VALUE;
-            if (open && end.matches() && !end.group(1).isBlank() && !isDifference(end.group(1))) {
-                ends.put(i, end);
-                yearsOf.computeIfAbsent(end.group(1), words -> new HashSet<>()).add(end.group(2));
+            if (sheet.isOpen(i) || sheet.roles[i] == Role.VALUE) {
+                int column = i;
+                HeaderYear.of(sheet.name(i)).ifPresent(end -> ends.put(column, end));
             }
         }
-        boolean several = yearsOf.values().stream().anyMatch(each -> each.size() > 1);
-        if (ends.isEmpty() || !(said || several)) {
+        if (ends.isEmpty() || !(said || hasSeveral(ends.values()) || isAll(ends.keySet()))) {
             return false;
         }
         ends.forEach((column, end) -> {
             sheet.roles[column] = Role.VALUE;
-            sheet.indicators[column] = end.group(1).strip();
-            sheet.years[column] = Integer.parseInt(end.group(2));
+            sheet.years[column] = end.year();
+            call(column, end.words());
         });
         sheet.note(
                 Problem.Kind.HEADER_YEARS,
                 -1,
-                "headers end in their years: "
-                        + shown(ends.keySet().stream().sorted().toList()));
+                "headers tell indicators and their years: " + shown(List.copyOf(ends.keySet())));
         return true;
     }
 
-    private static boolean isDifference(String words) {
-        return ENDS_IN_YEAR.matcher(words).matches();
+    private static boolean hasSeveral(Collection<HeaderYear> ends) {
+        Map<String, Set<Integer>> yearsOf = new HashMap<>();
+        ends.forEach(end ->
+                yearsOf.computeIfAbsent(end.words(), words -> new HashSet<>()).add(end.year()));
+        return yearsOf.values().stream().anyMatch(years -> years.size() > 1);
+    }
+
+    /** Whether these are all columns of figures. */
+    private boolean isAll(Set<Integer> columns) {
+        return IntStream.range(0, sheet.size())
+                .filter(column -> sheet.isOpen(column) && isIndicator(column))
+                .allMatch(columns::contains);
+    }
+
+    /** Calls the indicator of a column by what its header says: by the code behind its name if there is one. */
+    private void call(int column, String said) {
+        Matcher both = NAME_AND_CODE.matcher(said);
+        boolean coded = both.matches();
+        sheet.indicators[column] = coded ? both.group(2) : said;
+        sheet.names[column] = coded ? both.group(1) : null;
     }
 
     /** Every column of figures is an indicator; or the only one holds the values of those that a column names. */
@@ -227,6 +255,7 @@ final class ValueColumns {
         }
         if (sheet.has(Role.INDICATOR)) {
             requireOne(columns);
+            title(columns.get(0));
         }
         if (columns.isEmpty()) {
             requireUnit();
@@ -237,12 +266,12 @@ final class ValueColumns {
         for (int column : columns) {
             sheet.roles[column] = Role.VALUE;
             if (!sheet.has(Role.INDICATOR)) {
-                String id = one ? indicator(column) : sheet.name(column);
+                String id = one && sheet.options.layout() != Layout.WIDE ? indicator(column) : sheet.name(column);
+                call(column, id);
                 if (!seen.add(id)) {
                     throw sheet.header.fault(
                             "an indicator may have one column, got " + id + " again as column " + (column + 1));
                 }
-                sheet.indicators[column] = id;
             }
         }
         requireUnit();
@@ -257,13 +286,25 @@ final class ValueColumns {
 
     private boolean isIndicator(int column) {
         String name = sheet.name(column);
-        if (name.isEmpty() || Headers.isDimension(name)) {
+        if (name.isEmpty() || PANDAS.matcher(name).matches() || Headers.isDimension(name)) {
             return false;
         }
         ColumnSample sample = sheet.sample(column);
         boolean listed =
                 sheet.options.indicators().stream().anyMatch(each -> each.id().equals(name));
         return listed || sheet.rows.isEmpty() || sample.isNumeric() || sample.isEmpty();
+    }
+
+    /** Where a column names the indicators, a header of their values that says something is a title. */
+    private void title(int column) {
+        String name = sheet.name(column);
+        if (!name.isEmpty() && !Headers.isValueWord(name)) {
+            sheet.note(
+                    Problem.Kind.LINES_SKIPPED,
+                    column,
+                    "the values are headed by " + sheet.header.shown(column)
+                            + ", and another column names their indicators");
+        }
     }
 
     private void requireOne(List<Integer> columns) {

@@ -1,0 +1,114 @@
+package org.mattstock.io.published;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.DynamicContainer.dynamicContainer;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicNode;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.mattstock.data.Panel;
+import org.mattstock.io.Loaded;
+import org.mattstock.io.PanelSource;
+import org.mattstock.io.Problem;
+import org.mattstock.io.ReadException;
+import org.mattstock.io.ReadOptions;
+import org.mattstock.io.Source;
+
+/** Tables in the layouts of publishers, and as other programs would have written them, give exactly what they say. */
+class PublishedTablesTest {
+    private static final Path FOLDER = Path.of("src/test/resources/org/mattstock/io/published");
+    private static final Path CASES = FOLDER.resolve("cases");
+    private static final Path SIBLINGS = FOLDER.resolve("siblings");
+
+    @TestFactory
+    Stream<DynamicNode> everyCaseIsReadAsItIs() {
+        return PublishedCase.all(CASES).stream().map(PublishedTablesTest::tests);
+    }
+
+    @TestFactory
+    Stream<DynamicNode> otherTablesOfTheSameKindsAreReadAsTheyAre() {
+        return PublishedCase.all(SIBLINGS).stream().map(PublishedTablesTest::tests);
+    }
+
+    @Test
+    void noCaseNeedsMoreOptionsThanItMay() throws IOException {
+        Map<String, Integer> most = Files.readAllLines(CASES.resolve("most-options.csv")).stream()
+                .skip(1)
+                .map(line -> line.split(","))
+                .collect(Collectors.toMap(row -> row[0], row -> Integer.parseInt(row[1])));
+        List<PublishedCase> cases = PublishedCase.all(CASES);
+
+        assertThat(cases).extracting(PublishedCase::name).containsExactlyInAnyOrderElementsOf(most.keySet());
+        assertThat(cases)
+                .allSatisfy(it -> assertThat(it.options().lines().count()).isLessThanOrEqualTo(most.get(it.name())));
+    }
+
+    private static DynamicNode tests(PublishedCase it) {
+        return dynamicContainer(
+                it.name(),
+                it.inputs().entrySet().stream()
+                        .flatMap(file -> Variants.of(file.getValue(), it.fixed()).entrySet().stream()
+                                .map(variant -> test(it, file.getKey(), variant.getKey(), variant.getValue()))));
+    }
+
+    private static DynamicTest test(PublishedCase it, String file, String variant, byte[] bytes) {
+        return dynamicTest(file + ", " + variant, () -> {
+            ReadOptions options = ReadOptions.parse(it.options());
+            Loaded<Panel> loaded = read(Source.of(file, () -> new ByteArrayInputStream(bytes)), options);
+            checkLines(it, loaded);
+            checkReports(it, file, bytes, loaded);
+        });
+    }
+
+    /** What was read; nothing and the one problem if nothing could be read at all. */
+    private static Loaded<Panel> read(Source source, ReadOptions options) {
+        try {
+            return PanelSource.of(source).load(options);
+        } catch (ReadException e) {
+            Problem problem = e.problem();
+            return new Loaded<>(Panel.builder().build(), List.of(problem), Map.of(problem.kind(), 1L));
+        }
+    }
+
+    /** Nothing may be lost, nothing invented; a first row kept beside a problem is let pass. */
+    private static void checkLines(PublishedCase it, Loaded<Panel> loaded) {
+        Set<Line> lines = Line.of(loaded.value());
+        Set<Line> lost = new TreeSet<>(it.expected());
+        lost.removeAll(lines);
+        Set<Line> invented = new TreeSet<>(lines);
+        invented.removeAll(it.expected());
+        assertThat(Map.of("lost", lost, "invented", it.isDoubtful() ? Set.of() : invented))
+                .as(() -> reported(loaded))
+                .isEqualTo(Map.of("lost", Set.of(), "invented", Set.of()));
+    }
+
+    private static void checkReports(PublishedCase it, String file, byte[] bytes, Loaded<Panel> loaded) {
+        assertThat(it.reports().stream().filter(report -> report.concerns(file)).filter(report -> !report.isIn(loaded)))
+                .as(() -> "not reported; only: " + reported(loaded))
+                .isEmpty();
+        if (!it.isDoubtful()) {
+            assertThat(loaded.problems())
+                    .as("worse than a note")
+                    .allMatch(problem -> problem.kind().effect() == Problem.Effect.NOTED);
+        }
+        assertThat(loaded.count(Problem.Kind.ENCODING) > 0 || loaded.count(Problem.Kind.HEADER) > 0)
+                .as("the encoding is noted where it was guessed")
+                .isEqualTo(!Variants.isUtf8(Variants.plain(bytes)) || loaded.count(Problem.Kind.HEADER) > 0);
+    }
+
+    private static String reported(Loaded<?> loaded) {
+        return loaded.problems().stream().map(Problem::toString).collect(Collectors.joining("\n"));
+    }
+}
