@@ -7,7 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.mattstock.data.Panel;
-import org.mattstock.io.AtomicFile;
+import org.mattstock.io.files.AtomicFile;
 import org.mattstock.io.PanelSource;
 import org.mattstock.io.archive.PanelArchive;
 

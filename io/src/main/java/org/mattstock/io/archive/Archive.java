@@ -17,7 +17,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
-import org.mattstock.io.AtomicFile;
+import org.mattstock.io.files.AtomicFile;
 import org.mattstock.io.ReadException;
 import org.mattstock.io.ReadOptions;
 import org.mattstock.io.Source;
