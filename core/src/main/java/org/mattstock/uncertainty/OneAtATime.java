@@ -203,7 +203,8 @@ public record OneAtATime(Ranking own, List<Change> changes, List<Failure> failur
                 .text("id")
                 .text("unit")
                 .column(own.rule().placeColumn());
-        columns.forEach((column, ranking) -> table.column(ranking.rule().placeColumn().withName(column)));
+        columns.forEach(
+                (column, ranking) -> table.column(ranking.rule().placeColumn().withName(column)));
         for (Ranking.Entry entry : own.entries()) {
             List<@Nullable Object> cells = new ArrayList<>();
             cells.add(entry.unit().id());

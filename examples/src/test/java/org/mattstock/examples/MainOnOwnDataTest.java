@@ -83,6 +83,15 @@ class MainOnOwnDataTest {
         assertThat(out.resolve("problems.json")).exists();
     }
 
+    /** As our own writers put below the rows what a table was made of. */
+    @Test
+    void linesAfterACommentMarkBelowTheRowsAreNoLoss() throws IOException {
+        Run run = run(
+                rows("0114", "0115", "0117") + "\n# library,\"Måttstock\"\n# attribution,\"Källa: Kolada, 2024\"\n");
+        assertThat(run.code()).isZero();
+        assertThat(run.printed()).contains("First 3 of 3", "LINES_SKIPPED");
+    }
+
     @Test
     void whatWasLostInADevelopmentIsToldToo() throws IOException {
         StringBuilder rows = new StringBuilder("kpi,municipality,year,gender,value\n");

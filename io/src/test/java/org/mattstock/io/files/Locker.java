@@ -16,9 +16,7 @@ final class Locker {
     /** Starts the process and waits until it has the lock. */
     static Process hold(Path file) throws IOException {
         Process process = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        SOURCE,
-                        file.toString())
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(), SOURCE, file.toString())
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
         InputStream told = process.getInputStream();
