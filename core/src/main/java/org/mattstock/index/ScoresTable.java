@@ -31,10 +31,10 @@ final class ScoresTable {
     Table table(String title, Ranking ranking) {
         RankingRule rule = ranking.rule();
         Table.Builder table = Table.builder(title + " " + stages.year())
-                .column(rule.placeColumn("place"))
+                .column(rule.placeColumn())
                 .text("id")
                 .text("unit")
-                .column(rule.scoreColumn("score"));
+                .column(rule.scoreColumn());
         int ofParts = Math.max(DECIMALS, rule.decimals().orElse(DECIMALS));
         parts.forEach(part -> table.decimal(part.node().id(), ofParts));
         table.decimal("coverage, %", 1).text("not ranked");

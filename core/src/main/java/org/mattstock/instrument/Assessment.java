@@ -169,7 +169,7 @@ public final class Assessment {
     /** Place, id, unit, year of the evaluation, total, areas, and newer figures that were passed over; then those without a place, with the reason. */
     public Table toTable() {
         Table.Builder table = Table.builder(instrument.title() + " " + year)
-                .column(ranking().rule().placeColumn("place"))
+                .column(ranking().rule().placeColumn())
                 .text("id")
                 .text("unit")
                 .integer("evaluated")

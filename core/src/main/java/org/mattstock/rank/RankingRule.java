@@ -74,9 +74,9 @@ public record RankingRule(TieRule ties, Precision precision, Order order) {
                 : OptionalInt.empty();
     }
 
-    /** The column of places by this rule in every table: whole numbers, or one decimal where ties can share a half. */
-    public Column placeColumn(String name) {
-        return Shown.column(name, this);
+    /** The column {@code place} by this rule in every table: whole numbers, or one decimal where ties can share a half. */
+    public Column placeColumn() {
+        return Shown.column("place", this);
     }
 
     /** A place by this rule as a cell of {@link #placeColumn}. */
@@ -84,9 +84,9 @@ public record RankingRule(TieRule ties, Precision precision, Order order) {
         return Shown.place(place, this);
     }
 
-    /** The column of scores in every table: with the decimals on which places are taken, and else with two. */
-    public Column scoreColumn(String name) {
-        return Column.decimal(name, Shown.decimals(this));
+    /** The column {@code score} in every table: with the decimals on which places are taken, and else with two. */
+    public Column scoreColumn() {
+        return Column.decimal("score", Shown.decimals(this));
     }
 
     /** The score as this rule sees it: rounded if places are taken on rounded scores. */

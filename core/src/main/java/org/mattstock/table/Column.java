@@ -75,6 +75,11 @@ public record Column(String name, Kind kind, int decimals) {
         return new Column(name, Kind.DECIMAL, decimals);
     }
 
+    /** This column under another heading. */
+    public Column withName(String other) {
+        return new Column(other, kind, decimals);
+    }
+
     /** The cell as this column keeps it, or the reason why it cannot. */
     @Nullable
     Object accept(@Nullable Object given, int row) {

@@ -202,8 +202,9 @@ public record OneAtATime(Ranking own, List<Change> changes, List<Failure> failur
         Table.Builder table = Table.builder("Places under one other choice at a time")
                 .text("id")
                 .text("unit")
-                .column(own.rule().placeColumn("place"));
-        columns.forEach((column, ranking) -> table.column(ranking.rule().placeColumn(column)));
+                .column(own.rule().placeColumn());
+        columns.forEach(
+                (column, ranking) -> table.column(ranking.rule().placeColumn().withName(column)));
         for (Ranking.Entry entry : own.entries()) {
             List<@Nullable Object> cells = new ArrayList<>();
             cells.add(entry.unit().id());

@@ -20,10 +20,10 @@ final class RankDistributionTable {
         String percent =
                 BigDecimal.valueOf(level).movePointRight(2).stripTrailingZeros().toPlainString();
         Table.Builder table = Table.builder(title(distribution, percent))
-                .column(ranking.rule().placeColumn("place"))
+                .column(ranking.rule().placeColumn())
                 .text("id")
                 .text("unit")
-                .column(ranking.rule().scoreColumn("score"))
+                .column(ranking.rule().scoreColumn())
                 .integer("from")
                 .integer("to")
                 .decimal(isExact ? "median" : "mean", 1)

@@ -267,12 +267,12 @@ class AssessmentTest {
                         .toString())
                 .isEqualTo("""
                         Summa 2021
-                        place  id    unit           evaluated  total  openness  steering  passed over   not ranked
-                        -----  ----  -------------  ---------  -----  --------  --------  ------------  ------------------------------------------------------------
-                          1.0  9001  Exempelköping       2021  130.0      70.0      60.0
-                          2.0  9002  Exempelvik          2020  120.0      40.0      80.0  2021: 1 of 2
-                          3.0  9004  Exempelby           2021  110.0      60.0      50.0
-                               9003  Exempelstad                                                        NO_SCORE: last evaluated 2019, more than 1 years before 2021""");
+                        place  id    unit           evaluated   total  openness  steering  passed over   not ranked
+                        -----  ----  -------------  ---------  ------  --------  --------  ------------  ------------------------------------------------------------
+                            1  9001  Exempelköping       2021  130.00      70.0      60.0
+                            2  9002  Exempelvik          2020  120.00      40.0      80.0  2021: 1 of 2
+                            3  9004  Exempelby           2021  110.00      60.0      50.0
+                               9003  Exempelstad                                                         NO_SCORE: last evaluated 2019, more than 1 years before 2021""");
     }
 
     @Test

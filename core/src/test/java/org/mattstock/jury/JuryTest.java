@@ -113,7 +113,7 @@ class JuryTest {
                 b   Bo    OBSERVER""");
         assertThat(jury.conflictTable().toText()).isEqualTo("""
                 Conflicts of interest
-                member  unit  kind     note
+                member  id    kind     note
                 ------  ----  -------  ------
                 a       9001  KINSHIP  syster""");
     }

@@ -210,7 +210,7 @@ class MarkBookTest {
                 .add(Example.mark("j2", KOPING, "digital", 3));
         assertThat(book.toTable().toText()).isEqualTo("""
                 Marks by Two criteria
-                unit  criterion  juror  mark  comment  version read
+                id    criterion  juror  mark  comment  version read
                 ----  ---------  -----  ----  -------  ------------
                 9001  digital    j2     3.00           last
                 9002  digital    j2     4.00           outdated""");

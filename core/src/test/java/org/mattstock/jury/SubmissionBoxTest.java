@@ -143,7 +143,7 @@ class SubmissionBoxTest {
         assertThat(box.toTable().select("id", "version", "received", "lacking").toText())
                 .isEqualTo("""
                 Submissions, deadline 2025-06-01T12:00:00Z
-                unit  version  received              lacking
+                id    version  received              lacking
                 ----  -------  --------------------  -------
                 9001        1  2025-06-01T11:00:00Z  leaders""");
     }

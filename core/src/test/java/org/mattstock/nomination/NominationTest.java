@@ -46,15 +46,15 @@ class NominationTest {
         Nomination nomination = NominationRule.topN(4).nominate(SCORES);
         assertThat(nomination.answersTable().toText()).isEqualTo("""
                 top 4: 4 nominated, 2 not, 1 not eligible
-                place  id    unit             score  unclamped  answer         points short  places short  detail
-                -----  ----  -------------  -------  ---------  -------------  ------------  ------------  ---------------------------------------------------------------
-                    1  9001  Exempelköping  100.000    110.000  NOMINATED
-                    1  9002  Exempelvik     100.000    106.000  NOMINATED
-                    1  9003  Exempelstad    100.000    104.000  NOMINATED
-                    4  9004  Exempelby       80.000     80.000  NOMINATED
-                    5  9005  Exempelhamn     70.000     70.000  NOT_NOMINATED        10.000             1
-                    6  9006  Exempeldal      60.000     60.000  NOT_NOMINATED        20.000             2
-                       9007  Exempelnäs                         NOT_ELIGIBLE                               MISSING_PARTS: X1 (results): no figure, X2 (quality): no figure""");
+                place  id    unit            score  unclamped  answer         points short  places short  detail
+                -----  ----  -------------  ------  ---------  -------------  ------------  ------------  ---------------------------------------------------------------
+                    1  9001  Exempelköping  100.00    110.000  NOMINATED
+                    1  9002  Exempelvik     100.00    106.000  NOMINATED
+                    1  9003  Exempelstad    100.00    104.000  NOMINATED
+                    4  9004  Exempelby       80.00     80.000  NOMINATED
+                    5  9005  Exempelhamn     70.00     70.000  NOT_NOMINATED        10.000             1
+                    6  9006  Exempeldal      60.00     60.000  NOT_NOMINATED        20.000             2
+                       9007  Exempelnäs                        NOT_ELIGIBLE                               MISSING_PARTS: X1 (results): no figure, X2 (quality): no figure""");
         assertThat(nomination.cutsTable().toText()).isEqualTo("""
                 top 4: 4 nominated, 2 not, 1 not eligible
                 candidates  nominees  bound        cut     gap  next gap  median gap  noise  undecided
@@ -166,15 +166,15 @@ class NominationTest {
                 .nominate(SCORES);
         assertThat(strict.answersTable().toText()).isEqualTo("""
                 top 3 of those with quality at least 90, results at least 65: 2 nominated, 4 not, 1 not eligible
-                place  id    unit             score  unclamped  answer        points short  places short  detail
-                -----  ----  -------------  -------  ---------  ------------  ------------  ------------  ---------------------------------------------------------------
-                    1  9001  Exempelköping  100.000    110.000  NOMINATED
-                    1  9002  Exempelvik     100.000    106.000  NOMINATED
-                    1  9003  Exempelstad    100.000    104.000  BELOW_FLOOR                               quality 80.000 against 90
-                    4  9004  Exempelby       80.000     80.000  BELOW_FLOOR                               quality 70.000 against 90
-                    5  9005  Exempelhamn     70.000     70.000  BELOW_FLOOR                               quality 70.000 against 90
-                    6  9006  Exempeldal      60.000     60.000  BELOW_FLOOR                               quality no value against 90, results 60.000 against 65
-                       9007  Exempelnäs                         NOT_ELIGIBLE                              MISSING_PARTS: X1 (results): no figure, X2 (quality): no figure""");
+                place  id    unit            score  unclamped  answer        points short  places short  detail
+                -----  ----  -------------  ------  ---------  ------------  ------------  ------------  ---------------------------------------------------------------
+                    1  9001  Exempelköping  100.00    110.000  NOMINATED
+                    1  9002  Exempelvik     100.00    106.000  NOMINATED
+                    1  9003  Exempelstad    100.00    104.000  BELOW_FLOOR                               quality 80.000 against 90
+                    4  9004  Exempelby       80.00     80.000  BELOW_FLOOR                               quality 70.000 against 90
+                    5  9005  Exempelhamn     70.00     70.000  BELOW_FLOOR                               quality 70.000 against 90
+                    6  9006  Exempeldal      60.00     60.000  BELOW_FLOOR                               quality no value against 90, results 60.000 against 65
+                       9007  Exempelnäs                        NOT_ELIGIBLE                              MISSING_PARTS: X1 (results): no figure, X2 (quality): no figure""");
         assertThat(strict.reserves(5)).isEmpty();
     }
 
@@ -184,9 +184,9 @@ class NominationTest {
                 NominationRule.topN(1).withFloors(new Floor("results", 120)).nominate(SCORES);
         assertThat(nomination.toTable().toText()).isEqualTo("""
                 top 1 of those with results at least 120: 1 nominated, 5 not, 1 not eligible
-                place  id    unit           score  unclamped
-                -----  ----  -----------  -------  ---------
-                    1  9003  Exempelstad  100.000    104.000""");
+                place  id    unit          score  unclamped
+                -----  ----  -----------  ------  ---------
+                    1  9003  Exempelstad  100.00    104.000""");
         Nomination second = NominationRule.topN(1)
                 .withFloors(new Floor("quality", 0), new Floor("results", 0))
                 .nominate(NominationInput.of(SCORES, RankingRule.standard().withTies(TieRule.MODIFIED)));
@@ -207,15 +207,15 @@ class NominationTest {
         Nomination nomination = NominationRule.topN(1).perClass("size").nominate(SCORES);
         assertThat(nomination.answersTable().toText()).isEqualTo("""
                 top 1 in each size: 3 nominated, 3 not, 1 not eligible
-                group  place  id    unit             score  unclamped  answer         points short  places short  detail
-                -----  -----  ----  -------------  -------  ---------  -------------  ------------  ------------  ---------------------------------------------------------------
-                large      1  9001  Exempelköping  100.000    110.000  NOMINATED                                  TIED_AT_CUT
-                large      1  9002  Exempelvik     100.000    106.000  NOMINATED                                  TIED_AT_CUT
-                small      1  9003  Exempelstad    100.000    104.000  NOMINATED
-                large      4  9004  Exempelby       80.000     80.000  NOT_NOMINATED        26.000             1
-                small      5  9005  Exempelhamn     70.000     70.000  NOT_NOMINATED        34.000             1
-                small      6  9006  Exempeldal      60.000     60.000  NOT_NOMINATED        44.000             2
-                              9007  Exempelnäs                         NOT_ELIGIBLE                               MISSING_PARTS: X1 (results): no figure, X2 (quality): no figure""");
+                group  place  id    unit            score  unclamped  answer         points short  places short  detail
+                -----  -----  ----  -------------  ------  ---------  -------------  ------------  ------------  ---------------------------------------------------------------
+                large      1  9001  Exempelköping  100.00    110.000  NOMINATED                                  TIED_AT_CUT
+                large      1  9002  Exempelvik     100.00    106.000  NOMINATED                                  TIED_AT_CUT
+                small      1  9003  Exempelstad    100.00    104.000  NOMINATED
+                large      4  9004  Exempelby       80.00     80.000  NOT_NOMINATED        26.000             1
+                small      5  9005  Exempelhamn     70.00     70.000  NOT_NOMINATED        34.000             1
+                small      6  9006  Exempeldal      60.00     60.000  NOT_NOMINATED        44.000             2
+                              9007  Exempelnäs                        NOT_ELIGIBLE                               MISSING_PARTS: X1 (results): no figure, X2 (quality): no figure""");
         assertThat(nomination.cuts())
                 .extracting(Nomination.Cut::group)
                 .containsExactly(Optional.of("large"), Optional.of("small"), Optional.of("tiny"));

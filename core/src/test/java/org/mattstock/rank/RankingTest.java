@@ -30,10 +30,10 @@ class RankingTest {
                         4 ranked, 1 unranked
                         place  id  unit     score
                         -----  --  -------  -----
-                            1  B   Bköping  9.000
-                            2  C   Cköping  7.000
-                            2  D   Dköping  7.000
-                            4  A   Aköping  4.000""");
+                            1  B   Bköping   9.00
+                            2  C   Cköping   7.00
+                            2  D   Dköping   7.00
+                            4  A   Aköping   4.00""");
         assertThat(ranking.unrankedTable().toText()).isEqualTo("""
                         1 unranked
                         id  unit     reason         detail
@@ -165,9 +165,9 @@ class RankingTest {
                         By County
                         group  place  of  id  unit     score
                         -----  -----  --  --  -------  -----
-                        North      1   2  C   Cköping  7.000
-                        North      2   2  A   Aköping  5.000
-                        South      1   1  B   Bköping  9.000""");
+                        North      1   2  C   Cköping   7.00
+                        North      2   2  A   Aköping   5.00
+                        South      1   1  B   Bköping   9.00""");
         assertThatThrownBy(() -> within.ranking("04"))
                 .hasMessage("group must be one of county's, got \"04\"; nearest: North (01), South (02), Empty (03)");
     }

@@ -18,6 +18,9 @@ import org.mattstock.presets.Presets;
  * @param development the development to tell of, instead of scoring one year
  * @param municipality whose score to open
  * @param data a data file instead of the sample panel
+ * @param read what is said about the data file, or a file that says it
+ * @param population who is compared, in place of the definition's own
+ * @param seed where random draws start
  * @param out where the files go
  * @param top how many rows to show at each end of the ranking
  * @param replicates how many other definitions to try
@@ -28,12 +31,16 @@ record Arguments(
         Optional<DevelopmentAsked> development,
         Optional<String> municipality,
         Optional<Path> data,
+        Optional<String> read,
+        Optional<String> population,
+        int seed,
         Path out,
         int top,
         int replicates) {
     private static final int DEFAULT_YEAR = 2022;
     private static final int DEFAULT_TOP = 10;
     private static final int DEFAULT_REPLICATES = 10_000;
+    private static final int DEFAULT_SEED = 1;
     private static final Path DEFAULT_OUT = Path.of("mattstock-out");
 
     static boolean askForHelp(List<String> words) {
@@ -51,6 +58,9 @@ record Arguments(
             throw new UsageException(Option.YEAR.flag() + " and " + Option.DEVELOPMENT.flag()
                     + " exclude each other: the scores of one year, or the development over several");
         }
+        if (given.containsKey(Option.READ) && !given.containsKey(Option.DATA)) {
+            throw new UsageException(Option.READ.flag() + " is about a data file: it needs " + Option.DATA.usage());
+        }
         for (Option option : DevelopmentAsked.OPTIONS) {
             if (given.containsKey(option) && !given.containsKey(Option.DEVELOPMENT)) {
                 throw new UsageException(
@@ -63,6 +73,9 @@ record Arguments(
                 given.containsKey(Option.DEVELOPMENT) ? Optional.of(DevelopmentAsked.of(given)) : Optional.empty(),
                 Optional.ofNullable(given.get(Option.MUNICIPALITY)),
                 Optional.ofNullable(given.get(Option.DATA)).map(text -> path(Option.DATA, text)),
+                Optional.ofNullable(given.get(Option.READ)),
+                Optional.ofNullable(given.get(Option.POPULATION)),
+                number(given, Option.SEED, DEFAULT_SEED, 0, Integer.MAX_VALUE),
                 folder(given, DEFAULT_OUT),
                 number(given, Option.TOP, DEFAULT_TOP, 1, 1_000_000),
                 number(given, Option.REPLICATES, DEFAULT_REPLICATES, 0, 100_000_000));
@@ -170,7 +183,10 @@ record Arguments(
                 + "\nor tells who developed steadily over some years, and writes that.\n\n"
                 + help(List.of(Option.values()))
                 + "\n\nDefaults: --definition " + Presets.EXAMPLE + " --year " + DEFAULT_YEAR + " --out " + DEFAULT_OUT
-                + " --top " + DEFAULT_TOP + " --replicates " + DEFAULT_REPLICATES
+                + " --top " + DEFAULT_TOP + " --replicates " + DEFAULT_REPLICATES + " --seed " + DEFAULT_SEED
+                + "\nExit code: 0, or " + Main.INCOMPLETE + " if something of the data was not read, or "
+                + Main.WRONG_ARGUMENT
+                + " for a wrong argument, or data of which nothing could be read; nothing is written then"
                 + "\nWith Maven: mvn -q compile exec:java -Dexec.args=\"--year 2021\"\n"
                 + "An award from nomination to title: -Dexec.mainClass=" + AwardOf2025.class.getName() + " or "
                 + AwardOf2017.class.getName() + "\n\n"

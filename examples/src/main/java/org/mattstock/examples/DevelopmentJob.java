@@ -46,21 +46,23 @@ final class DevelopmentJob implements Task {
      * @throws UsageException if an argument names what there is not, or nobody can be judged
      */
     static DevelopmentJob of(Arguments arguments) {
-        CompositeIndex index = Inputs.definition(arguments.definition());
-        Loaded<Panel> data = Inputs.panel(arguments, index);
+        CompositeIndex stated = Inputs.definition(arguments.definition());
+        Loaded<Panel> data = Inputs.panel(arguments, stated);
+        CompositeIndex index = Inputs.compared(stated, arguments, data.value());
         DevelopmentAsked asked = arguments.development().orElseThrow();
         try {
-            Development development = asked.of(index, data.value());
+            Development development = asked.of(index, data.value()).seed(arguments.seed());
             DevelopmentResult result = development.run(data.value());
             Locale language = asked.language().orElseGet(() -> Labels.localeOf(index));
             if (result.honor().order().isEmpty()) {
-                throw nobody(DevelopmentReport.of(result, language), development, data.value());
+                throw nobody(DevelopmentReport.of(result, language), development, data.value())
+                        .beside(data);
             }
             return new DevelopmentJob(arguments, data, result, language);
         } catch (UsageException e) {
             throw e;
         } catch (IllegalArgumentException | IllegalStateException e) {
-            throw UsageException.of(Option.DEVELOPMENT, e);
+            throw UsageException.of(Option.DEVELOPMENT, e).beside(data);
         }
     }
 
@@ -84,9 +86,7 @@ final class DevelopmentJob implements Task {
         out.println(report.heading());
         out.println(versions());
         out.println();
-        if (data.count() > 0) {
-            Task.show(out, data.toTable());
-        }
+        Losses.show(data, out);
         section(out, Section.PASSES, report.passes(arguments.top()));
         section(out, Section.LUCK, report.luck());
         section(out, Section.BARS, report.bars());
@@ -105,6 +105,11 @@ final class DevelopmentJob implements Task {
         Task.show(out, report.counts());
         out.println(result.lineage());
         out.println(Task.attribution(result.provenance()));
+    }
+
+    @Override
+    public Optional<String> incomplete() {
+        return Losses.line(data);
     }
 
     private List<String> aboutOpened() {
@@ -154,6 +159,7 @@ final class DevelopmentJob implements Task {
         add(results, "evidence", result.evidence().toTable());
         review.made().ifPresent(made -> add(results, "review", made.toTable()));
         add(results, "lineage", result.lineage().toTable());
+        Losses.write(data, results);
         results.text("definition.json", CompositeIndexJson.toJson(result.index()));
         results.text("table.schema.json", TableWriter.jsonSchema());
         results.text("about.txt", about());
@@ -171,6 +177,7 @@ final class DevelopmentJob implements Task {
                 report.bars(),
                 List.of(report.aboutCuts()),
                 report.aboutEvidence(arguments.top()),
+                incomplete().stream().toList(),
                 List.of("", versions(), result.lineage().toString(), Task.attribution(result.provenance()), ""));
         return String.join("\n", told.flatMap(List::stream).toList());
     }

@@ -2,13 +2,18 @@ package org.mattstock.examples;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+import org.mattstock.data.Grouping;
 import org.mattstock.data.Indicator;
 import org.mattstock.data.Names;
 import org.mattstock.data.Panel;
 import org.mattstock.data.Provenance;
+import org.mattstock.data.Unit;
 import org.mattstock.definition.Population;
 import org.mattstock.index.CompositeIndex;
 import org.mattstock.io.Loaded;
@@ -53,18 +58,86 @@ final class Inputs {
         Path file = arguments.data().get();
         Panel sample = Presets.samplePanel();
         boolean municipalities = index.population().equals(Population.ofKind("K"));
-        ReadOptions options = municipalities ? ReadOptions.DEFAULT.withUnits(sample.units()) : ReadOptions.DEFAULT;
+        ReadOptions stated = arguments.read().map(Inputs::words).orElse(ReadOptions.DEFAULT);
+        ReadOptions options = municipalities ? stated.withUnits(sample.units()) : stated;
         try {
             Loaded<Panel> loaded = PanelSource.of(file).load(options);
+            if (loaded.value().years().isEmpty()) {
+                throw new UsageException(
+                        Option.DATA.flag() + ": no value could be read from " + file + Losses.table(loaded));
+            }
             return loaded.map(panel -> described(panel, sample, file, municipalities));
         } catch (ReadException e) {
             throw UsageException.of(Option.DATA, e);
         }
     }
 
+    private static ReadOptions words(String wordsOrFile) {
+        try {
+            return ReadOptions.parse(text(wordsOrFile).orElse(wordsOrFile));
+        } catch (IllegalArgumentException | IOException e) {
+            throw UsageException.of(Option.READ, e);
+        }
+    }
+
+    /** What a file holds; empty where the text names none. */
+    private static Optional<String> text(String nameOrOther) throws IOException {
+        try {
+            Path file = Path.of(nameOrOther);
+            return Files.isRegularFile(file) ? Optional.of(Files.readString(file)) : Optional.empty();
+        } catch (InvalidPathException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** The definition, with the population that was asked for. */
+    static CompositeIndex compared(CompositeIndex index, Arguments arguments, Panel panel) {
+        try {
+            Optional<Population> asked = Optional.empty();
+            if (arguments.population().isPresent()) {
+                asked = Optional.of(population(arguments.population().get(), panel));
+            }
+            return asked.map(index::withPopulation).orElse(index);
+        } catch (IllegalArgumentException | IOException e) {
+            throw UsageException.of(Option.POPULATION, e);
+        }
+    }
+
+    private static Population population(String asked, Panel panel) throws IOException {
+        Optional<String> list = text(asked);
+        if (list.isPresent()) {
+            return Population.listed(new TreeSet<>(list.get()
+                    .lines()
+                    .map(String::strip)
+                    .filter(line -> !line.isEmpty() && !line.startsWith("#"))
+                    .map(line -> panel.requireUnit(line).id())
+                    .toList()));
+        }
+        int colon = asked.indexOf(':');
+        if (colon >= 0) {
+            Grouping grouping = panel.requireGrouping(asked.substring(0, colon).strip());
+            return Population.inGroup(
+                    grouping.id(),
+                    grouping.requireGroup(asked.substring(colon + 1).strip()).id());
+        }
+        List<String> kinds = panel.units().stream()
+                .map(Unit::kind)
+                .filter(kind -> !kind.isEmpty())
+                .distinct()
+                .sorted()
+                .toList();
+        if (!kinds.contains(asked.strip())) {
+            throw new UsageException(Option.POPULATION.flag()
+                    + " must be a file, GROUPING:GROUP or a kind of unit (" + String.join(", ", kinds) + "), got \""
+                    + asked
+                    + "\"");
+        }
+        return Population.ofKind(asked.strip());
+    }
+
     private static Panel described(Panel panel, Panel sample, Path file, boolean municipalities) {
         Panel named = panel.withIndicatorMetadata(known(panel, sample))
-                .withProvenance(new Provenance(file.getFileName().toString(), java.util.Optional.empty(), ""));
+                .withProvenance(new Provenance(file.getFileName().toString(), Optional.empty(), ""));
         return municipalities ? named.withGroupings(sample.groupings()) : named;
     }
 

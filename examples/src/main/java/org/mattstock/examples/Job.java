@@ -2,6 +2,7 @@ package org.mattstock.examples;
 
 import java.io.PrintStream;
 import java.util.List;
+import java.util.Optional;
 import org.mattstock.coherence.Review;
 import org.mattstock.data.Panel;
 import org.mattstock.data.Unit;
@@ -34,7 +35,7 @@ final class Job implements Task {
         this.scores = scores;
         this.ranking = scores.ranking();
         this.opened = opened();
-        this.spans = Spans.of(index, data.value(), scores, arguments.replicates(), progress);
+        this.spans = Spans.of(index, data.value(), scores, arguments, progress);
         this.review = Review.of(scores, data.value(), scores.year(), Review.Limits.standard());
     }
 
@@ -45,17 +46,18 @@ final class Job implements Task {
      * @throws UsageException if an argument names what there is not
      */
     static Job of(Arguments arguments, Progress progress) {
-        CompositeIndex index = Inputs.definition(arguments.definition());
-        Loaded<Panel> data = Inputs.panel(arguments, index);
+        CompositeIndex stated = Inputs.definition(arguments.definition());
+        Loaded<Panel> data = Inputs.panel(arguments, stated);
+        CompositeIndex index = Inputs.compared(stated, arguments, data.value());
         List<Integer> years = data.value().years();
         if (!years.contains(arguments.year())) {
-            throw new UsageException(
-                    Option.YEAR.flag() + " must be a year of the data (" + span(years) + "), got " + arguments.year());
+            throw new UsageException(Option.YEAR.flag() + " must be a year of the data (" + span(years) + "), got "
+                    + arguments.year() + Losses.table(data));
         }
         try {
             return new Job(arguments, index, data, index.score(data.value(), arguments.year()), progress);
         } catch (IllegalArgumentException | IllegalStateException e) {
-            throw UsageException.of(Option.DEFINITION, e);
+            throw UsageException.of(Option.DEFINITION, e).beside(data);
         }
     }
 
@@ -73,7 +75,7 @@ final class Job implements Task {
         }
         if (ranking.size() == 0) {
             throw new UsageException(Option.YEAR.flag() + ": nobody can be ranked in " + arguments.year()
-                    + " by this definition; too much is missing");
+                    + " by this definition; too much is missing" + Losses.table(data));
         }
         return ranking.entries().get(0).unit();
     }
@@ -83,9 +85,7 @@ final class Job implements Task {
         out.println(heading());
         out.println(versions());
         out.println();
-        if (data.count() > 0) {
-            Task.show(out, data.toTable());
-        }
+        Losses.show(data, out);
         int shown = Math.min(arguments.top(), ranking.size());
         Task.show(out, spans.top(shown));
         Task.show(out, spans.bottom(shown));
@@ -100,6 +100,11 @@ final class Job implements Task {
                         .withTitle("Not ranked: " + ranking.unranked().size()));
         out.println(spans.lineage(scores));
         out.println(attribution());
+    }
+
+    @Override
+    public Optional<String> incomplete() {
+        return Losses.line(data);
     }
 
     private String heading() {
@@ -127,6 +132,7 @@ final class Job implements Task {
         add(results, "explanation", scores.explain(opened.id()).toTable());
         add(results, "review", review.toTable());
         add(results, "part-correlations", scores.partCorrelations());
+        Losses.write(data, results);
         results.csv("definition", DefinitionTable.of(index));
         results.text("definition.json", CompositeIndexJson.toJson(index));
         results.text("table.schema.json", TableWriter.jsonSchema());
@@ -139,17 +145,18 @@ final class Job implements Task {
     }
 
     private String about() {
-        return String.join(
-                "\n",
-                heading(),
-                "",
-                index.description(),
-                "",
-                versions(),
-                spans.lineage(scores).toString(),
-                spans.meaning(),
-                attribution(),
-                "");
+        return incomplete().map(line -> line + "\n\n").orElse("")
+                + String.join(
+                        "\n",
+                        heading(),
+                        "",
+                        index.description(),
+                        "",
+                        versions(),
+                        spans.lineage(scores).toString(),
+                        spans.meaning(),
+                        attribution(),
+                        "");
     }
 
     private void add(Results results, String name, Table table) {

@@ -15,6 +15,8 @@ import org.mattstock.uncertainty.UncertaintyAnalysis.Progress;
 public final class Main {
     /** All went well. */
     static final int DONE = 0;
+    /** Something of the data was not read: what was written rests on the rest. */
+    static final int INCOMPLETE = 3;
     /** An argument was wrong; nothing was written. */
     static final int WRONG_ARGUMENT = 2;
 
@@ -47,7 +49,7 @@ public final class Main {
      * Runs the job.
      *
      * @param progress is told how far long work has come
-     * @return the exit code: 0, or 2 after one line about a wrong argument
+     * @return the exit code: 0; 3 where something of the data was not read; 2 after a message about a wrong argument
      */
     static int run(List<String> words, PrintStream out, PrintStream err, Progress progress) {
         return run(words, Arguments::help, given -> task(Arguments.parse(given), progress), out, err);
@@ -68,7 +70,8 @@ public final class Main {
             Task task = job.apply(words);
             task.print(out);
             task.write(out);
-            return DONE;
+            task.incomplete().ifPresent(err::println);
+            return task.incomplete().isPresent() ? INCOMPLETE : DONE;
         } catch (UsageException e) {
             err.println(e.getMessage());
             return WRONG_ARGUMENT;

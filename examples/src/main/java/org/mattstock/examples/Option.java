@@ -33,6 +33,16 @@ enum Option {
     LANGUAGE("--language", "sv|en", "of a development's text; that of the definition if not given"),
     MUNICIPALITY("--municipality", "NAME|ID", "whose score or change to open; the first in the list if not given"),
     DATA("--data", "FILE", "a data file instead of the embedded sample panel"),
+    READ(
+            "--read",
+            "WORDS|FILE",
+            "of a data file, what it does not tell itself, semicolons between: column unit \"iso3\"; year 2015; or a file of such"
+                    + " words, as a run writes it"),
+    POPULATION(
+            "--population",
+            "FILE|GROUPING:GROUP|KIND",
+            "who is compared, in place of the definition's own: a list of ids or names, one a line; a group; or a kind of unit"),
+    SEED("--seed", "N", "where random draws start; the same seed gives the same result"),
     OUT("--out", "FOLDER", "where the files go; made if need be"),
     TOP("--top", "N", "how many rows of the ranking to show at each end, or of the list of developments"),
     REPLICATES(

@@ -21,15 +21,19 @@ import org.mattstock.variation.Variation;
  * @param distribution the places in other definitions; absent where none were asked for, or nothing can vary
  */
 record Spans(Ranking ranking, UncertaintyAnalysis analysis, Optional<RankDistribution> distribution) {
-    static Spans of(CompositeIndex index, Panel panel, Scores scores, int replicates, Progress progress) {
+    static Spans of(CompositeIndex index, Panel panel, Scores scores, Arguments arguments, Progress progress) {
         UncertaintyAnalysis analysis = UncertaintyAnalysis.of(index)
+                .seed(arguments.seed())
                 .threads(Runtime.getRuntime().availableProcessors())
                 .listener(progress);
-        boolean wanted = replicates > 0 && !analysis.variations().isEmpty();
+        boolean wanted = arguments.replicates() > 0 && !analysis.variations().isEmpty();
         return new Spans(
                 scores.ranking(),
                 analysis,
-                wanted ? Optional.of(analysis.replicates(replicates).run(panel, scores.year())) : Optional.empty());
+                wanted
+                        ? Optional.of(
+                                analysis.replicates(arguments.replicates()).run(panel, scores.year()))
+                        : Optional.empty());
     }
 
     /** What repeats the places, and the spans where there are any. */

@@ -2,6 +2,7 @@ package org.mattstock.examples;
 
 import java.io.PrintStream;
 import java.time.LocalDate;
+import java.util.Optional;
 import org.mattstock.data.Provenance;
 import org.mattstock.table.Table;
 
@@ -12,6 +13,11 @@ sealed interface Task permits Job, DevelopmentJob, AwardOf2025, AwardOf2017, Awa
 
     /** Writes the tables as CSV and JSON, and a text that says what they are and where they come from. */
     void write(PrintStream out);
+
+    /** What of the data was not read, in one line; empty if everything was. */
+    default Optional<String> incomplete() {
+        return Optional.empty();
+    }
 
     /** The line that stands under all output. */
     static String attribution(Provenance source) {

@@ -2,14 +2,20 @@ package org.mattstock.examples;
 
 import java.io.IOException;
 import java.io.Serial;
+import org.mattstock.io.Loaded;
 
-/** A wrong argument: its message is the one line that the user gets. */
+/** A wrong argument: its message is what the user gets, one line unless the data has problems to be told. */
 final class UsageException extends RuntimeException {
     @Serial
     private static final long serialVersionUID = 1L;
 
     UsageException(String message) {
         super(message);
+    }
+
+    /** The same with the problems of the data below, which may be why. */
+    UsageException beside(Loaded<?> data) {
+        return new UsageException(getMessage() + Losses.table(data));
     }
 
     /** What is wrong with an option's value, in one line whatever the cause's message looks like, the option's name once. */

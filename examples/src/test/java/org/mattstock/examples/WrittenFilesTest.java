@@ -60,14 +60,18 @@ class WrittenFilesTest {
     void aColumnHasTheSameFormInEveryFileOfARun() {
         for (String run : RUNS.keySet()) {
             Map<String, Map<String, Set<String>>> forms = new TreeMap<>();
-            tables(run).forEach((name, table) -> table.get("columns").forEach(column -> forms.computeIfAbsent(
-                            column.get("name").stringValue(), heading -> new TreeMap<>())
-                    .computeIfAbsent(column.get("kind") + " " + column.get("decimals"), form -> new TreeSet<>())
-                    .add(name)));
+            tables(run)
+                    .forEach((name, table) -> table.get("columns")
+                            .forEach(column -> forms.computeIfAbsent(
+                                            column.get("name").stringValue(), heading -> new TreeMap<>())
+                                    .computeIfAbsent(
+                                            column.get("kind") + " " + column.get("decimals"), form -> new TreeSet<>())
+                                    .add(name)));
             assertThat(forms).isNotEmpty();
-            assertThat(forms).as(run).allSatisfy((heading, found) -> assertThat(found)
-                    .as(heading)
-                    .hasSize(1));
+            assertThat(forms)
+                    .as(run)
+                    .allSatisfy(
+                            (heading, found) -> assertThat(found).as(heading).hasSize(1));
         }
     }
 
@@ -98,7 +102,9 @@ class WrittenFilesTest {
                             .max()
                             .orElse(Double.NaN);
                     if (heading.contains("%")) {
-                        assertThat(largest > 0 && largest <= 1).as(name + ": " + heading).isFalse();
+                        assertThat(largest > 0 && largest <= 1)
+                                .as(name + ": " + heading)
+                                .isFalse();
                     } else if (Set.of("share", "weight").contains(heading)) {
                         assertThat(largest).as(name + ": " + heading).isBetween(0.0, 1.0);
                     }
@@ -131,14 +137,16 @@ class WrittenFilesTest {
             String hash = run.startsWith("award") ? "process hash" : "definition hash";
             RUNS.get(run).forEach((name, text) -> {
                 if (name.endsWith(".csv") && !name.startsWith("public/") && !name.contains("/public/")) {
-                    assertThat(text.replace("definition hash", name.startsWith("nomination/") ? hash : "definition hash"))
+                    assertThat(text.replace(
+                                    "definition hash", name.startsWith("nomination/") ? hash : "definition hash"))
                             .as(name)
                             .contains("\n\n# library,\"Måttstock ", "\n# " + hash + ",\"", "\n# attribution,\"");
                 }
             });
-            tables(run).forEach((name, table) -> assertThat(table.get("meta").propertyNames())
-                    .as(name)
-                    .contains("library", "attribution"));
+            tables(run)
+                    .forEach((name, table) -> assertThat(table.get("meta").propertyNames())
+                            .as(name)
+                            .contains("library", "attribution"));
         }
         assertThat(RUNS.get("ranking").get("spans.csv"))
                 .contains(

@@ -64,7 +64,8 @@ public final class OutputFolder {
     public Manifest write(FileSet files) throws IOException {
         Objects.requireNonNull(files, "files");
         makeFolder();
-        try (FolderLock lock = FolderLock.of(folder)) {
+        FolderLock lock = FolderLock.of(folder);
+        try (lock) {
             Replacement replacement = new Replacement(folder, disk);
             replacement.repair();
             Optional<Manifest> before = Manifest.of(folder);
@@ -80,7 +81,8 @@ public final class OutputFolder {
      */
     public void repair() throws IOException {
         if (Files.isDirectory(folder)) {
-            try (FolderLock lock = FolderLock.of(folder)) {
+            FolderLock lock = FolderLock.of(folder);
+            try (lock) {
                 new Replacement(folder, disk).repair();
             }
         }

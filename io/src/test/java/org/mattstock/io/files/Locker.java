@@ -8,16 +8,15 @@ import java.nio.file.StandardOpenOption;
 
 /** Another process that holds a file's lock until it is killed. */
 final class Locker {
+    /** Run from its source, which is there whether tests run on the class path or the module path, in the module's folder. */
+    private static final String SOURCE = "src/test/java/org/mattstock/io/files/Locker.java";
+
     private Locker() {}
 
     /** Starts the process and waits until it has the lock. */
     static Process hold(Path file) throws IOException {
         Process process = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        Locker.class.getName(),
-                        file.toString())
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(), SOURCE, file.toString())
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
         InputStream told = process.getInputStream();

@@ -360,11 +360,12 @@ public final class TableRows implements RowTaker {
         return true;
     }
 
-    /** A line of one text under or among the rows is a note of the publisher's; anything else lost a field. */
+    /** A line of one text, or after a comment mark, under or among the rows is a note; anything else lost a field. */
     private void misfit(int fields) {
         String text = new String(firstText, 0, firstLength);
         boolean prose = fields == 1 && columnsOf.length > 1 && text.matches("(?s)\\S+\\s+\\S+\\s+\\S.*|.*:\\s.*|©.*");
-        if (prose && !Keys.areCodesAndNames(List.of(text))) {
+        boolean comment = fields < columnsOf.length && text.startsWith("# ");
+        if (comment || prose && !Keys.areCodesAndNames(List.of(text))) {
             problem(Problem.Kind.LINES_SKIPPED, 0, () -> "a line of text and no row: " + Chars.quoted(text));
             return;
         }
