@@ -552,7 +552,7 @@ public final class TableRows implements RowTaker {
         boolean open = slot.reason == MissingReason.UNKNOWN;
         Optional<MissingReason> better = open ? status.reason().or(said::reason) : Optional.empty();
         boolean byStatus = open && status.reason().isPresent();
-        return new Cell.Missing(better.orElse(slot.reason), byStatus ? "" : kept(status.text()), flags(said));
+        return new Cell.Missing(better.orElse(slot.reason), byStatus ? "" : kept(status.text()), said.flags());
     }
 
     private String kept(String text) {
