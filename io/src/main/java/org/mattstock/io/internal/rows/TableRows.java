@@ -380,9 +380,7 @@ public final class TableRows implements RowTaker {
 
     private void row() {
         rowsSeen = true;
-        keys.hidden()
-                .ifPresent(found ->
-                        problem(Problem.Kind.HIDDEN_CHARACTER, Math.max(0, unitColumn), () -> found));
+        keys.hidden().ifPresent(found -> problem(Problem.Kind.HIDDEN_CHARACTER, Math.max(0, unitColumn), () -> found));
         if (!hasUnit() || !hasBreakdown()) {
             return;
         }
