@@ -5,7 +5,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -72,12 +71,8 @@ record PublishedCase(
                 : List.of();
     }
 
+    /** Whether something must be reported that is worse than a note. */
     boolean isDoubtful() {
         return reports.stream().anyMatch(report -> !report.isNote());
-    }
-
-    @Override
-    public String toString() {
-        return name.toLowerCase(Locale.ROOT);
     }
 }

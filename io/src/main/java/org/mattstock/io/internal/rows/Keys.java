@@ -122,8 +122,8 @@ final class Keys {
 
     private void look(String what, String text) {
         Names.hidden(text)
-                .ifPresent(found -> hidden = "the " + what + " must not have characters that cannot be seen, got " + found
-                        + " of " + Chars.quoted(text));
+                .ifPresent(found -> hidden = "the " + what + " must not have characters that cannot be seen, got "
+                        + found + " of " + Chars.quoted(text));
     }
 
     /** The codes that leading zeros were put before. */

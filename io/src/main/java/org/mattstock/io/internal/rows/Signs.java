@@ -82,7 +82,7 @@ public final class Signs {
         zeros.addAll(options.zeroCodes());
         zeros.forEach(missing::remove);
         options.missingCodes().keySet().forEach(zeros::remove);
-        ambiguous.removeAll(missing.keySet());
+        ambiguous.removeAll(options.missingCodes().keySet());
         ambiguous.removeAll(zeros);
     }
 

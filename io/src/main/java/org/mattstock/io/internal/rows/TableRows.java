@@ -3,11 +3,9 @@ package org.mattstock.io.internal.rows;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.mattstock.data.Breakdown;
 import org.mattstock.data.Cell;
-import org.mattstock.data.MissingReason;
 import org.mattstock.data.Names;
 import org.mattstock.data.PanelBuilder.Receipt;
 import org.mattstock.data.Unit;
@@ -33,6 +31,9 @@ public final class TableRows implements RowTaker {
     private final Categories categories;
     private final Afterword afterword;
     private final DecimalMarks marks;
+    private final RowProblems problems;
+    private final Cells cells;
+    private final RowShape shape;
     private final Years years;
     private final Pool<Keys.UnitText> units;
     private final Pool<String> texts = new Pool<>(MOST_NAMES, text -> text);
@@ -40,42 +41,19 @@ public final class TableRows implements RowTaker {
     private final Pool<Optional<Cell.Flags>> provisional = new Pool<>(MOST_TEXTS, Status::mark);
     private final Pool<Signs.Letters> letters;
 
-    /** By column, in the order of the source's fields: the virtual columns that a field fills. */
-    private final int[][] columnsOf;
-    /** By column that is a breakdown, its place among them. */
-    private final int[] dimensionOf;
-    /** The columns of values, and by column its place among them. */
-    private final int[] valueColumns;
-
-    private final int[] valueOf;
+    private final Columns columns;
     private final @Nullable Key[] indicatorOf;
-    /** By column of letters, the value they belong to; -1: every value of the row. */
-    private final int[] lettersOf;
-
-    private final @Nullable String[] wanted;
-    private final @Nullable String[] held;
-    private final int unitColumn;
-    private final int indicatorColumn;
-    private final int yearColumn;
-
     private final Slot[] slots;
     private final Signs.Letters[] ownLetters;
-    private long line;
     private Keys.UnitText unit = NO_UNIT_TEXT;
     private Key indicator = NO_INDICATOR;
     private String name = "";
     private String measure = "";
     private String suffix = "";
-    private Status status = Status.NONE;
-    private Optional<Cell.Flags> mark = Optional.of(Cell.Flags.NONE);
     private Signs.Letters rowLetters = Signs.Letters.NONE;
     private boolean filtered;
     private int contradicts;
     private int broken;
-    private int filledFields;
-    private int lastFilled;
-    private final char[] firstText = new char[Key.LONGEST];
-    private int firstLength;
     private boolean rowsSeen;
 
     /** Takes the rows of a table as it was understood, for an intake. */
@@ -89,68 +67,32 @@ public final class TableRows implements RowTaker {
         categories = new Categories(sheet, dimensions);
         afterword = new Afterword(source, sheet, intake);
         marks = new DecimalMarks(source, intake.problems(), understanding.notation() == Notation.EITHER);
+        problems = new RowProblems(source, sheet, intake.problems());
+        cells = new Cells(intake, sheet, problems, afterword, marks);
         years = new Years(sheet.options);
-        unitColumn = only(Role.UNIT, Role.UNIT_NAME);
-        indicatorColumn = only(Role.INDICATOR, Role.INDICATOR);
-        yearColumn = only(Role.YEAR, Role.YEAR);
-        units = keys.units(unitColumn >= 0
+        columns = new Columns(sheet);
+        units = keys.units(columns.unit >= 0
                 && !sheet.has(Role.UNIT_NAME)
                 && !keys.hasUnits()
-                && Keys.areCodesAndNames(sheet.sample(unitColumn).categories()));
+                && Keys.areCodesAndNames(sheet.sample(columns.unit).categories()));
         statuses = new Pool<>(MOST_TEXTS, text -> Status.of(text, sheet.signs.missing()));
         letters = new Pool<>(MOST_TEXTS, sheet.signs::letters);
-        columnsOf = columnsOf();
-        dimensionOf = placesOf(dimensions);
-        valueColumns = sheet.with(Role.VALUE).stream().mapToInt(each -> each).toArray();
-        valueOf = placesOf(sheet.with(Role.VALUE));
-        indicatorOf = new Key[valueColumns.length];
-        lettersOf = new int[sheet.size()];
-        wanted = new String[sheet.size()];
-        held = new String[sheet.size()];
-        slots = new Slot[valueColumns.length];
-        ownLetters = new Signs.Letters[valueColumns.length];
+        shape = new RowShape(sheet, columns.ofField, problems);
+        indicatorOf = new Key[columns.values.length];
+        slots = new Slot[columns.values.length];
+        ownLetters = new Signs.Letters[columns.values.length];
         for (int i = 0; i < slots.length; i++) {
             slots[i] = new Slot();
-            indicatorOf[i] = indicatorOf(valueColumns[i]);
+            indicatorOf[i] = indicatorOf(columns.values[i]);
         }
-        prepare();
         sheet.forget();
-    }
-
-    private int only(Role role, Role else_) {
-        List<Integer> found = sheet.has(role) ? sheet.with(role) : sheet.with(else_);
-        if (found.size() > 1) {
-            throw sheet.header.fault("one column may be the " + role.name().toLowerCase(java.util.Locale.ROOT)
-                    + ", got " + sheet.header.shown(found.get(0)) + " and " + sheet.header.shown(found.get(1)));
-        }
-        return found.isEmpty() ? -1 : found.get(0);
-    }
-
-    private int[][] columnsOf() {
-        int fields = sheet.size() == 0 ? 0 : sheet.source(sheet.size() - 1) + 1;
-        int[][] all = new int[fields][0];
-        for (int column = 0; column < sheet.size(); column++) {
-            int field = sheet.source(column);
-            all[field] = Arrays.copyOf(all[field], all[field].length + 1);
-            all[field][all[field].length - 1] = column;
-        }
-        return all;
-    }
-
-    private int[] placesOf(List<Integer> columns) {
-        int[] places = new int[sheet.size()];
-        Arrays.fill(places, -1);
-        for (int i = 0; i < columns.size(); i++) {
-            places[columns.get(i)] = i;
-        }
-        return places;
     }
 
     private @Nullable Key indicatorOf(int column) {
         String id = sheet.indicators[column];
         String said = sheet.options.constants().get(Role.INDICATOR);
         if (id == null) {
-            return said != null && indicatorColumn < 0 ? keys.indicator(said) : null;
+            return said != null && columns.indicator < 0 ? keys.indicator(said) : null;
         }
         Key key = keys.indicator(id);
         if (key.isFaulty()) {
@@ -168,28 +110,15 @@ public final class TableRows implements RowTaker {
         }
     }
 
-    private void prepare() {
-        sheet.options.filters().forEach((header, text) -> wanted[sheet.header.given(header)] = text);
-        int value = -1;
-        for (int i = 0; i < sheet.size(); i++) {
-            value = sheet.roles[i] == Role.VALUE ? valueOf[i] : value;
-            lettersOf[i] = valueColumns.length > 1 && sheet.years[valueColumns[0]] >= 0 ? value : -1;
-            if (sheet.fixed[i] && wanted[i] == null) {
-                held[i] = sheet.sample(i).first();
-            }
-        }
-    }
-
     @Override
     public void begin(long at) {
-        line = at;
+        problems.begin(at);
         unit = NO_UNIT_TEXT;
         indicator = NO_INDICATOR;
         name = "";
         measure = "";
         suffix = "";
-        status = Status.NONE;
-        mark = Optional.of(Cell.Flags.NONE);
+        cells.begin();
         rowLetters = Signs.Letters.NONE;
         Arrays.fill(ownLetters, Signs.Letters.NONE);
         categories.clear();
@@ -197,8 +126,7 @@ public final class TableRows implements RowTaker {
         filtered = false;
         contradicts = -1;
         broken = -1;
-        filledFields = 0;
-        lastFilled = -1;
+        shape.begin();
         String said = sheet.options.constants().get(Role.UNIT);
         if (said != null) {
             unit = units.get(said.toCharArray(), 0, said.length());
@@ -207,24 +135,17 @@ public final class TableRows implements RowTaker {
 
     @Override
     public void field(int field, char[] buffer, int from, int length) {
-        if (length > 0) {
-            filledFields++;
-            lastFilled = field;
-            if (filledFields == 1) {
-                firstLength = Math.min(length, Key.LONGEST);
-                System.arraycopy(buffer, from, firstText, 0, firstLength);
-            }
-        }
-        if (field >= columnsOf.length) {
+        shape.field(field, buffer, from, length);
+        if (field >= columns.ofField.length) {
             return;
         }
-        int[] columns = columnsOf[field];
-        if (columns.length == 1 && sheet.part(columns[0]) < 0) {
-            column(columns[0], buffer, from, length);
+        int[] filled = columns.ofField[field];
+        if (filled.length == 1 && sheet.part(filled[0]) < 0) {
+            column(filled[0], buffer, from, length);
             return;
         }
         int start = from;
-        for (int column : columns) {
+        for (int column : filled) {
             int end = start;
             while (end < from + length && buffer[end] != ',') {
                 end++;
@@ -236,10 +157,10 @@ public final class TableRows implements RowTaker {
     }
 
     private void column(int column, char[] buffer, int from, int length) {
-        if (wanted[column] != null && !wanted[column].contentEquals(new String(buffer, from, length))) {
+        if (columns.wanted[column] != null && !columns.wanted[column].contentEquals(new String(buffer, from, length))) {
             filtered = true;
         }
-        String always = held[column];
+        String always = columns.held[column];
         if (always != null && !same(always, buffer, from, length)) {
             contradicts = column;
         }
@@ -248,16 +169,16 @@ public final class TableRows implements RowTaker {
             return;
         }
         switch (role) {
-            case VALUE -> value(column, slots[valueOf[column]], buffer, from, length);
+            case VALUE -> value(column, slots[columns.valueOf[column]], buffer, from, length);
             case UNIT -> unit = unit(column, buffer, from, length);
             case YEAR -> years.read(buffer, from, length);
             case INDICATOR -> indicator = keys.indicator(buffer, from, length);
-            case BREAKDOWN -> categories.put(dimensionOf[column], buffer, from, length);
+            case BREAKDOWN -> categories.put(columns.dimensionOf[column], buffer, from, length);
             case UNIT_NAME -> name = text(column, buffer, from, length);
             case INDICATOR_NAME -> afterword.name(texts.get(buffer, from, length));
             case MEASURE -> measure = texts.get(buffer, from, Math.min(length, Key.LONGEST));
-            case STATUS -> status = statuses.get(buffer, from, length);
-            case PROVISIONAL -> mark = provisional.get(buffer, from, length);
+            case STATUS -> cells.status(statuses.get(buffer, from, length));
+            case PROVISIONAL -> cells.mark(provisional.get(buffer, from, length));
             case FLAGS -> letters(column, letters.get(buffer, from, length));
             case GROUP -> afterword.group(column, texts.get(buffer, from, Math.min(length, Key.LONGEST)));
             case SUFFIX -> suffix = texts.get(buffer, from, Math.min(length, Key.LONGEST));
@@ -290,7 +211,7 @@ public final class TableRows implements RowTaker {
             return "";
         }
         if (length > Key.LONGEST) {
-            problem(
+            problems.add(
                     Problem.Kind.UNIT_NAME,
                     column,
                     () -> "a name must have at most " + Key.LONGEST + " characters, got " + length
@@ -301,7 +222,7 @@ public final class TableRows implements RowTaker {
     }
 
     private void letters(int column, Signs.Letters more) {
-        int value = lettersOf[column];
+        int value = columns.lettersOf[column];
         if (value < 0) {
             rowLetters = both(rowLetters, more);
         } else {
@@ -320,14 +241,14 @@ public final class TableRows implements RowTaker {
 
     @Override
     public void end(int fields) {
-        if (filledFields == 0) {
+        if (shape.isBlank()) {
             return;
         }
-        if (!fits(fields)) {
-            misfit(fields);
+        if (!shape.fits(fields)) {
+            shape.misfit(fields);
         } else if (broken >= 0) {
             int column = broken;
-            problem(
+            problems.add(
                     Problem.Kind.LINE_BREAK_IN_FIELD,
                     column,
                     () -> "the field of column " + sheet.header.shown(column)
@@ -336,68 +257,30 @@ public final class TableRows implements RowTaker {
             afterword.filtered();
         } else if (contradicts >= 0) {
             int column = contradicts;
-            problem(
+            problems.add(
                     Problem.Kind.CHANGED_COLUMN,
                     column,
                     () -> "column " + sheet.header.shown(column) + " must always be "
-                            + Chars.quoted(String.valueOf(held[column]))
+                            + Chars.quoted(String.valueOf(columns.held[column]))
                             + ", as in the first rows, or have its role given in the options");
         } else {
             row();
         }
     }
 
-    /** A row may lack or have more fields at its end only where nothing stands and nothing is called. */
-    private boolean fits(int fields) {
-        if (lastFilled >= columnsOf.length) {
-            return false;
-        }
-        for (int field = fields; field < columnsOf.length; field++) {
-            if (!sheet.name(columnsOf[field][0]).isEmpty()) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    /** A line of one text, or after a comment mark, under or among the rows is a note; anything else lost a field. */
-    private void misfit(int fields) {
-        String text = new String(firstText, 0, firstLength);
-        boolean prose = fields == 1 && columnsOf.length > 1 && text.matches("(?s)\\S+\\s+\\S+\\s+\\S.*|.*:\\s.*|©.*");
-        boolean comment = fields < columnsOf.length && text.startsWith("# ");
-        if (comment || prose && !Keys.areCodesAndNames(List.of(text))) {
-            problem(Problem.Kind.LINES_SKIPPED, 0, () -> "a line of text and no row: " + Chars.quoted(text));
-            return;
-        }
-        intake.problems()
-                .add(
-                        Problem.Kind.RAGGED_ROW,
-                        source,
-                        line,
-                        0,
-                        () -> "a row must have as many fields as the header (" + columnsOf.length + "), got " + fields);
-    }
-
     private void row() {
         rowsSeen = true;
-        keys.hidden()
-                .ifPresent(found ->
-                        problem(Problem.Kind.HIDDEN_CHARACTER, Math.max(0, unitColumn), () -> found));
+        keys.hidden().ifPresent(found -> problems.add(Problem.Kind.HIDDEN_CHARACTER, columns.unit, () -> found));
         if (!hasUnit() || !hasBreakdown()) {
             return;
         }
         Breakdown breakdown = categories.breakdown();
-        if (indicatorColumn >= 0 && indicator.isFaulty()) {
-            fault(indicator, indicatorColumn);
+        if (columns.indicator >= 0 && indicator.isFaulty()) {
+            fault(indicator, columns.indicator);
             return;
         }
-        if (mark.isEmpty()) {
-            problem(
-                    Problem.Kind.UNKNOWN_MARK,
-                    sheet.with(Role.PROVISIONAL).get(0),
-                    () -> "the mark must say provisional or final (yes or no); read as final");
-        }
-        afterword.row(unit.key(), measure, indicatorColumn >= 0 ? indicator.id() : "");
+        cells.requireMark();
+        afterword.row(unit.key(), measure, columns.indicator >= 0 ? indicator.id() : "");
         for (int i = 0; i < slots.length; i++) {
             value(i, breakdown);
         }
@@ -412,7 +295,7 @@ public final class TableRows implements RowTaker {
         }
         Key key = unit.key();
         if (key.isFaulty()) {
-            fault(key, unitColumn);
+            fault(key, columns.unit);
             return false;
         }
         if (!given.isEmpty()) {
@@ -425,7 +308,7 @@ public final class TableRows implements RowTaker {
         if (categories.longest() <= Key.LONGEST) {
             return true;
         }
-        problem(
+        problems.add(
                 Problem.Kind.BAD_KEY,
                 sheet.with(Role.BREAKDOWN).get(0),
                 () -> "a breakdown must have at most " + Key.LONGEST + " characters");
@@ -437,34 +320,34 @@ public final class TableRows implements RowTaker {
         if (known == null) {
             key.name = given;
             Names.hidden(given)
-                    .ifPresent(found -> problem(
+                    .ifPresent(found -> problems.add(
                             Problem.Kind.HIDDEN_CHARACTER,
-                            Math.max(0, unitColumn),
+                            columns.unit,
                             () -> "the name of a unit must not have characters that cannot be seen, got " + found
                                     + " of " + Chars.quoted(given)));
             if (!keys.hasUnits()) {
                 intake.builder().unit(Unit.of(key.id(), given));
             }
         } else if (!known.equals(given)) {
-            problem(
+            problems.add(
                     Problem.Kind.UNIT_NAME,
                     Math.max(
                             0,
                             sheet.has(Role.UNIT_NAME)
                                     ? sheet.with(Role.UNIT_NAME).get(0)
-                                    : unitColumn),
+                                    : columns.unit),
                     () -> "unit " + key.id() + " must have one name, got " + Chars.quoted(given) + " after "
                             + Chars.quoted(known) + ", which is kept");
         }
     }
 
     private void value(int i, Breakdown breakdown) {
-        int column = valueColumns[i];
+        int column = columns.values[i];
         Key own = indicatorOf[i];
         Key of = own == null ? indicator : own;
         if (of.isFaulty()) {
             if (own == null) {
-                fault(of, Math.max(0, indicatorColumn));
+                fault(of, columns.indicator);
             }
             return;
         }
@@ -485,21 +368,17 @@ public final class TableRows implements RowTaker {
             afterword.otherPeriod(key.id(), years.otherYear());
             return;
         }
-        problem(Problem.Kind.NOT_A_YEAR, Math.max(0, yearColumn), years::fault);
+        problems.add(Problem.Kind.NOT_A_YEAR, columns.year, years::fault);
     }
 
     private void put(String id, Breakdown breakdown, int year, int i, Signs.Letters said) {
         Slot slot = slots[i];
-        int column = valueColumns[i];
-        Cell cell = switch (slot.state) {
-            case NUMBER, ZERO -> number(slot, column, said);
-            case MISSING -> missing(slot, column, said);
-            case BAD -> bad(slot, column, said);
-        };
+        int column = columns.values[i];
+        Cell cell = cells.of(slot, column, said);
         String unitId = unit.key().id();
         afterword.cell(unitId, cell, slot.state);
         if (intake.builder().cell(id, breakdown, unitId, year, cell) == Receipt.DUPLICATE) {
-            problem(
+            problems.add(
                     Problem.Kind.DUPLICATE_KEY,
                     column,
                     () -> "a key may come once, got " + id + ", " + breakdown + ", " + unitId + ", " + year
@@ -507,108 +386,21 @@ public final class TableRows implements RowTaker {
         }
     }
 
-    private Cell number(Slot slot, int column, Signs.Letters said) {
-        if (slot.state == Slot.State.ZERO) {
-            afterword.zero(slot.text);
-        }
-        Optional<MissingReason> reason = status.reason();
-        if (reason.isPresent()) {
-            problem(
-                    Problem.Kind.STATUS_WITH_VALUE,
-                    column,
-                    () -> "a row with a value must not have the status of a missing one, got "
-                            + Chars.quoted(status.text()) + "; read as missing");
-            return new Cell.Missing(reason.get(), "", said.flags());
-        }
-        if (status.mark().isEmpty()) {
-            problem(
-                    Problem.Kind.UNKNOWN_STATUS,
-                    sheet.with(Role.STATUS).get(0),
-                    () -> "status " + Chars.quoted(status.text()) + " is not known; the value was read");
-        }
-        if (slot.mark != NumberText.Mark.NONE) {
-            marks.seen(slot, line, sheet.source(column) + 1);
-        }
-        return new Cell.Observed(slot.value, flags(said));
-    }
-
-    private Cell.Flags flags(Signs.Letters said) {
-        boolean settled = mark.map(Cell.Flags::isNone).orElse(true)
-                && status.mark().map(Cell.Flags::isNone).orElse(true);
-        return settled ? said.flags() : said.flags().with(Cell.Flag.PROVISIONAL);
-    }
-
-    private Cell missing(Slot slot, int column, Signs.Letters said) {
-        boolean told = status.reason().isPresent() || said.reason().isPresent();
-        if (!told && sheet.signs.ambiguous().contains(slot.text)) {
-            String sign = slot.text;
-            problem(
-                    Problem.Kind.AMBIGUOUS_SIGN,
-                    column,
-                    () -> Chars.quoted(sign)
-                            + " is 0 with some publishers and not reported with others; read as missing;"
-                            + " give the dialect, or the sign as zero or missing");
-        }
-        boolean open = slot.reason == MissingReason.UNKNOWN;
-        Optional<MissingReason> better = open ? status.reason().or(said::reason) : Optional.empty();
-        boolean byStatus = open && status.reason().isPresent();
-        return new Cell.Missing(better.orElse(slot.reason), byStatus ? "" : kept(status.text()), said.flags());
-    }
-
-    private String kept(String text) {
-        String kept = intake.kept(text);
-        if (!kept.equals(text)) {
-            problem(
-                    Problem.Kind.UNKNOWN_STATUS,
-                    sheet.with(Role.STATUS).get(0),
-                    () -> "status texts must be short and few, got " + Chars.quoted(text) + "; it was not kept");
-        }
-        return kept;
-    }
-
-    private Cell bad(Slot slot, int column, Signs.Letters said) {
-        String text = slot.text;
-        switch (slot.result) {
-            case NOT_FINITE ->
-                problem(Problem.Kind.NOT_FINITE, column, () -> "a value must be finite, got " + Chars.quoted(text));
-            case OUT_OF_RANGE ->
-                problem(
-                        Problem.Kind.OUT_OF_RANGE,
-                        column,
-                        () -> "a value must lie within the range of a double, got " + Chars.quoted(text));
-            default ->
-                problem(
-                        Problem.Kind.NOT_A_NUMBER,
-                        column,
-                        () -> "a value must be a number or a known missing code, got " + Chars.quoted(text));
-        }
-        return new Cell.Missing(MissingReason.UNKNOWN, intake.kept(text), said.flags());
-    }
-
     private void fault(Key key, int column) {
-        problem(key.kind(), column, key::text);
-    }
-
-    private void problem(Problem.Kind kind, int column, Supplier<String> text) {
-        intake.problems().add(kind, source, line, sheet.source(column) + 1, text);
+        problems.add(key.kind(), column, key::text);
     }
 
     /** The line that is being read. */
     public long line() {
-        return line;
+        return problems.line();
     }
 
     /** After the last row. */
     public void finish() {
         marks.finish();
         if (!rowsSeen) {
-            intake.problems()
-                    .add(
-                            Problem.Kind.EMPTY,
-                            source,
-                            line,
-                            0,
-                            () -> "a table must have rows after its header, got none that can be read");
+            problems.add(
+                    Problem.Kind.EMPTY, () -> "a table must have rows after its header, got none that can be read");
         }
         afterword.finish();
     }

@@ -1,2 +1,5 @@
-/** What every format of a panel's tables shares: how texts become numbers and keys. Not exported. */
+/** Tables of every format become panels here: roles of columns, keys, signs for missing values, flags, numbers and problems. */
+@NullMarked
 package org.mattstock.io.internal.rows;
+
+import org.jspecify.annotations.NullMarked;
