@@ -113,6 +113,10 @@ public record Problem(Kind kind, String source, long line, int column, String te
         ZERO_SIGN(Effect.NOTED),
         /** A sign means 0 with some publishers and a missing value with others; it was read as missing. */
         AMBIGUOUS_SIGN(Effect.DOUBTFUL),
+        /** Figures are of several powers of ten, which are not read. */
+        UNEQUAL_POWERS(Effect.DOUBTFUL),
+        /** A column tells parts of years, whose figures stand beside each other as breakdowns. */
+        PARTS_OF_YEARS(Effect.DOUBTFUL),
         /** Figures are marked as not comparable with earlier ones. */
         BREAKS(Effect.NOTED),
         /** A unit looks like a total or a mean of others. */

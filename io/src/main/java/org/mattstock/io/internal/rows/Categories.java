@@ -16,6 +16,7 @@ import org.mattstock.io.ReadOptions;
  */
 public final class Categories {
     private static final int MOST = 10_000;
+    private static final List<String> OWN_CODES = List.of("T", "K", "M");
     private static final List<String> TOTALS = List.of(
             "",
             "t",
@@ -60,7 +61,8 @@ public final class Categories {
             gender[i] = isGender(sheet, columns.get(i));
         }
         boolean isGender = names.length > 0 && gender[0];
-        categories = new Pool<>(MOST, text -> meaning(text, given, isGender));
+        String dimension = names.length == 0 || names[0].isEmpty() ? "" : names[0] + "=";
+        categories = new Pool<>(MOST, text -> alone(text, dimension, isGender));
         clear();
     }
 
@@ -71,8 +73,8 @@ public final class Categories {
         }
         TreeSet<String> words = new TreeSet<>();
         sheet.sample(column).categories().forEach(each -> words.add(each.toLowerCase(Locale.ROOT)));
-        boolean both =
-                words.stream().anyMatch(WOMEN::contains) && words.stream().anyMatch(MEN::contains);
+        boolean both = words.stream().anyMatch(word -> word.length() > 1 && WOMEN.contains(word))
+                && words.stream().anyMatch(word -> word.length() > 1 && MEN.contains(word));
         return both
                 && words.stream().allMatch(each -> WOMEN.contains(each) || MEN.contains(each) || TOTALS.contains(each));
     }
@@ -82,13 +84,25 @@ public final class Categories {
         return meaning(text, options.breakdowns(), true);
     }
 
+    /** Whether a word is one for women, men or both. */
+    static boolean isGender(String text) {
+        String word = text.toLowerCase(Locale.ROOT);
+        return WOMEN.contains(word) || MEN.contains(word) || (TOTALS.contains(word) && !word.isEmpty());
+    }
+
+    /** A letter that is the library's own for a gender or the total keeps the name of its dimension. */
+    private Breakdown alone(String text, String dimension, boolean isGender) {
+        boolean taken = !isGender && OWN_CODES.contains(text) && !given.containsKey(text.toLowerCase(Locale.ROOT));
+        return taken ? Breakdown.of(dimension + text) : meaning(text, given, isGender);
+    }
+
     private static Breakdown meaning(String text, Map<String, Breakdown> given, boolean gender) {
         String word = text.toLowerCase(Locale.ROOT);
         Breakdown said = given.get(word);
         if (said != null) {
             return said;
         }
-        if (TOTALS.contains(word)) {
+        if (TOTALS.contains(word) && (gender || !word.equals("t"))) {
             return Breakdown.TOTAL;
         }
         if (gender && WOMEN.contains(word)) {

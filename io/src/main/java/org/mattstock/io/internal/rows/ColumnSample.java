@@ -19,10 +19,10 @@ final class ColumnSample {
         for (String text : texts) {
             if (isNumber(text)) {
                 numbers++;
-                periods += PeriodText.of(text).isPresent() ? 1 : 0;
+                periods += PeriodText.isOne(text) ? 1 : 0;
             } else if (!signs.isSign(text)) {
                 words++;
-                periods += PeriodText.of(text).isPresent() ? 1 : 0;
+                periods += PeriodText.isOne(text) ? 1 : 0;
             }
         }
     }
@@ -77,6 +77,12 @@ final class ColumnSample {
     /** Whether most texts are years or parts of years. */
     boolean isPeriods() {
         return periods * 2 > numbers + words;
+    }
+
+    /** Whether all texts are days written as eight digits, or years. */
+    boolean isDates() {
+        return numbers > 1 && texts.stream().allMatch(text -> text.isEmpty() || text.matches("(?:19|20)\\d{6}"))
+                || (numbers > 2 && texts.stream().allMatch(text -> text.matches("(?:19[5-9]|20[0-4])\\d")));
     }
 
     /** Whether it numbers the rows, from 0 or 1. */

@@ -42,6 +42,7 @@ final class Dimensions {
         byHeader(open);
         byNeed(open);
         open.forEach(this::leave);
+        partsOfYears();
         joined();
         lost();
     }
@@ -136,6 +137,20 @@ final class Dimensions {
         return false;
     }
 
+    /** Whether a column of words is told by no key alone, neither unit, indicator nor year: then it is more than a description of one. */
+    private boolean isOwn(int column) {
+        ColumnSample sample = sheet.sample(column);
+        boolean categories = sample.hasWords()
+                && !sample.hasNumbers()
+                && !sample.categories().contains("")
+                && sample.categories().size() * 2 <= sheet.rows.size();
+        return categories
+                && !sheet.name(column).isEmpty()
+                && splits(texts(List.of(Role.UNIT, Role.UNIT_NAME)), column)
+                && splits(texts(List.of(Role.INDICATOR)), column)
+                && splits(texts(List.of(Role.YEAR)), column);
+    }
+
     private void byNeed(List<Integer> open) {
         List<String> keys = keys();
         for (int column : List.copyOf(open)) {
@@ -163,9 +178,14 @@ final class Dimensions {
 
     /** By row, what tells it apart so far. */
     private List<String> keys() {
+        return texts(List.of(Role.UNIT, Role.UNIT_NAME, Role.INDICATOR, Role.YEAR, Role.BREAKDOWN, Role.SUFFIX));
+    }
+
+    /** By row, what the columns of some roles hold; the same for all rows where there are none. */
+    private List<String> texts(List<Role> roles) {
         List<String> keys = new ArrayList<>();
         List<Integer> columns = new ArrayList<>();
-        for (Role role : List.of(Role.UNIT, Role.UNIT_NAME, Role.INDICATOR, Role.YEAR, Role.BREAKDOWN, Role.SUFFIX)) {
+        for (Role role : roles) {
             columns.addAll(sheet.with(role));
         }
         for (int i = 0; i < sheet.rows.size(); i++) {
@@ -204,6 +224,18 @@ final class Dimensions {
                     "column " + sheet.header.shown(column) + (text ? " is text and" : "") + " is not read");
         }
         return true;
+    }
+
+    private void partsOfYears() {
+        for (int column : sheet.with(Role.BREAKDOWN)) {
+            if (Headers.isPartOfYear(sheet.name(column)) && !isGiven(column)) {
+                sheet.note(
+                        Problem.Kind.PARTS_OF_YEARS,
+                        column,
+                        "column " + sheet.header.shown(column)
+                                + " tells parts of years, which were read as breakdowns; give its role if that is meant");
+            }
+        }
     }
 
     private void joined() {

@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
  */
 record HeaderYear(String words, int year) {
     private static final Pattern AT_END = Pattern.compile("(.*?)[\\s_.,:;()-]*((?:1[5-9]|2[0-4])\\d{2})\\)?");
-    private static final Pattern AT_START = Pattern.compile("(\\d{4}) \\[YR\\1\\] - (.+)");
+    private static final Pattern AT_START = Pattern.compile("((?:1[5-9]|2[0-4])\\d{2})(?: \\[YR\\1\\] -)? (\\D.*)");
 
     /** What a header says; nothing where it has no year, no other words, or two years at its end, whose difference it is. */
     static Optional<HeaderYear> of(String header) {

@@ -3,13 +3,16 @@ package org.mattstock.io.internal.rows;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.mattstock.io.ReadOptions.Role;
 
 /** The headers that columns are known by, in the languages of the Nordic offices and English; those that say more come first. */
 public final class Headers {
+    private static final List<String> KOLADA_IDS = List.of("kpi", "kpi_id");
     private static final List<String> KOLADA_INDICATOR =
             List.of("kpi", "kpi_id", "nyckeltals_id", "nyckeltal_id", "nyckeltal");
     private static final List<String> INDICATORS = List.of(
@@ -64,19 +67,19 @@ public final class Headers {
             "kommune",
             "kommun/landsting",
             "kommun/region",
-            "enhet",
+            "country",
+            "land",
+            "entity",
             "region",
             "område",
             "område_kod",
             "alue",
             "area",
-            "country",
-            "land",
-            "entity",
             "ou",
             "län",
             "fylke",
             "county",
+            "enhet",
             "unit");
     static final List<String> ANY_ID = List.of("id", "kod", "code", "nr");
 
@@ -176,6 +179,8 @@ public final class Headers {
             "frequency",
             "frequency of observation",
             "unit_mult",
+            "scale",
+            "skala",
             "decimals",
             "powercode",
             "powercode code",
@@ -202,6 +207,11 @@ public final class Headers {
     public static final List<String> GROUP_TITLE = List.of("group_title", "group_name", "gruppnamn", "grupptitel");
     public static final List<String> MEMBER =
             joined(List.of("member_id", "medlem_id"), BY_ROLE.getOrDefault(Role.UNIT, List.of()));
+
+    private static final Pattern NO_FIGURE = Pattern.compile(
+            ".*(?:kod|koden|code|_id|_nr|nummer|number)|lat|lon|latitude|longitude|.*(?:datum|_date|dato)|uppdaterad|updated");
+    private static final Pattern PART_OF_YEAR =
+            Pattern.compile("month|måned|månad|kvartal|quarter|termin|vecka|week|uge|halvår");
 
     private static final Set<String> KNOWN = known();
 
@@ -247,13 +257,12 @@ public final class Headers {
     public static long known(List<String> names) {
         return names.stream()
                 .flatMap(name -> Packed.names(Chars.strip(name)).stream())
-                .filter(name -> KNOWN.contains(Header.folded(name))
-                        || PeriodText.of(name).isPresent())
+                .filter(name -> KNOWN.contains(Header.folded(name)) || PeriodText.isOne(name))
                 .count();
     }
 
     static boolean isKolada(Header header) {
-        return header.find(KOLADA_INDICATOR) >= 0;
+        return header.find(KOLADA_IDS) >= 0;
     }
 
     /** Whether a header names a dimension whatever it holds. */
@@ -271,6 +280,26 @@ public final class Headers {
     /** Whether a column names the table that its rows come from, as all SDMX tables do. */
     static boolean isTable(String name) {
         return List.of("dataflow", "structureid").contains(Header.folded(name));
+    }
+
+    /** Whether a word for units stands in a header that need not be that of the unit's own name, but of a part of the world. */
+    static boolean isUnitWord(String name) {
+        String folded = Header.folded(name);
+        return UNIT_WORDS.stream().anyMatch(word -> Header.folded(word).equals(folded));
+    }
+
+    static boolean isCountry(String name) {
+        return Header.folded(name).matches("country|land|entity");
+    }
+
+    /** Whether a header says that its numbers are codes, days or places and no figures. */
+    static boolean isNoFigure(String name) {
+        return NO_FIGURE.matcher(name.toLowerCase(Locale.ROOT)).matches();
+    }
+
+    /** Whether a header names a part of a year. */
+    static boolean isPartOfYear(String name) {
+        return PART_OF_YEAR.matcher(name.toLowerCase(Locale.ROOT)).matches();
     }
 
     static boolean isAttribute(String name) {

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import org.mattstock.io.Problem;
 import org.mattstock.io.ReadOptions;
 import org.mattstock.io.ReadOptions.Role;
@@ -168,7 +169,42 @@ final class KnownRoles {
             }
         }
         long shared = units.values().stream().filter(ids2 -> ids2.size() > 1).count();
-        return sheet.sample(column).hasWords() && shared * 2 <= units.size();
+        boolean own = !Headers.isUnitWord(sheet.name(column)) || isOfOneStem(sheet.name(unit), sheet.name(column));
+        return sheet.sample(column).hasWords()
+                && (own ? shared * 2 <= units.size() : shared == 0 && isNameOfCodes(unit, column));
+    }
+
+    /** {@code kommun} beside {@code kommunkod}; but a county, region or part of the world may name many municipalities or countries. */
+    private static boolean isOfOneStem(String id, String name) {
+        String a = Header.folded(id);
+        String b = Header.folded(name);
+        return a.contains(b)
+                || b.contains(a)
+                || (a.matches("iso3?(code)?|countrycode") && b.matches("country|land|entity"));
+    }
+
+    /**
+     * Whether units are called by codes that do not say of what kind they are, and the column is the one word for a unit. A country
+     * is named by a country only, not by its part of the world.
+     */
+    private boolean isNameOfCodes(int unit, int column) {
+        boolean spaces = sheet.sample(unit).texts().stream().anyMatch(text -> text.contains(" "));
+        if (spaces || Headers.isUnitWord(sheet.name(unit))) {
+            return false;
+        }
+        if (Headers.isCountry(sheet.name(column))) {
+            return true;
+        }
+        long words = IntStream.range(0, sheet.size())
+                .filter(i -> i != unit && Headers.isUnitWord(sheet.name(i)))
+                .count();
+        return words == 1 && !Header.folded(sheet.name(unit)).matches("iso.*|country.*");
+    }
+
+    /** Whether each indicator has one text of a column. */
+    private boolean isOfIndicator(int column) {
+        List<Integer> indicators = sheet.with(Role.INDICATOR);
+        return indicators.size() == 1 && isFunction(column, indicators.get(0));
     }
 
     /** Whether each text of a column that is not empty belongs to one of another column. */
@@ -209,10 +245,19 @@ final class KnownRoles {
             if (sheet.isOpen(i) && Headers.isAttribute(sheet.name(i))) {
                 sheet.roles[i] = Role.IGNORE;
                 ColumnSample sample = sheet.sample(i);
+                sheet.fixed[i] =
+                        sample.isConstant() && Header.folded(sheet.name(i)).matches("freq|unitmult");
                 String held = sample.isConstant() && !sample.isEmpty()
                         ? "; it is always " + Chars.quoted(sample.first())
                         : "";
-                if (!sample.isEmpty()) {
+                boolean power = Header.folded(sheet.name(i)).matches("unitmult|powercodecode|powercode|scale|skala");
+                if (power && sample.categories().size() > 1 && !isOfIndicator(i)) {
+                    sheet.note(
+                            Problem.Kind.UNEQUAL_POWERS,
+                            i,
+                            "figures must be of one power of ten, got " + String.join(", ", sample.categories())
+                                    + " in column " + sheet.header.shown(i) + ", which is not read");
+                } else if (!sample.isEmpty()) {
                     sheet.note(
                             Problem.Kind.UNUSED_COLUMN, i, "column " + sheet.header.shown(i) + " is not read" + held);
                 }

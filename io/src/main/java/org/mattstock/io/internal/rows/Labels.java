@@ -65,10 +65,7 @@ final class Labels {
         }
         String codeName = sheet.name(code);
         String labelName = sheet.name(label);
-        if (codeName.isEmpty()
-                || labelName.isEmpty()
-                || codeName.equals(labelName)
-                || PeriodText.of(labelName).isPresent()) {
+        if (codeName.isEmpty() || labelName.isEmpty() || codeName.equals(labelName) || PeriodText.isOne(labelName)) {
             return false;
         }
         String folded = Header.folded(codeName);

@@ -1,5 +1,7 @@
 package org.mattstock.io.internal.rows;
 
+import java.util.Collection;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -24,18 +26,78 @@ record PeriodText(int year, Kind kind) {
     static final int FIRST_YEAR = 1500;
     static final int LAST_YEAR = 2500;
 
+    /** What a header has behind a year whose figures are provisional. */
+    private static final String MARK = "(?:\\s?(?:p|[*]|prel[.]?|[(](?:p|prel[.]?|provisional|preliminär)[)]))";
+
     /** A year as it stands, as the World Bank heads its columns, or as R and pandas write names and numbers. */
-    private static final Pattern YEAR = Pattern.compile("[Xx]?(\\d{4})(?:\\s*\\[YR\\1\\]|\\.0)?");
+    private static final Pattern YEAR =
+            Pattern.compile("(?:[Xx]|År |Year )?(\\d{4})(?:\\s*\\[YR\\1\\]|\\.0|" + MARK + ")?");
+
+    private static final Pattern MARKED = Pattern.compile("\\d{4}" + MARK);
 
     private static final Pattern QUARTER = Pattern.compile("(\\d{4})[- ]?[QKTqkt]([1-4])");
     private static final Pattern MONTH = Pattern.compile("(\\d{4})(?:M|m|-|-M)(0[1-9]|1[0-2])");
     private static final Pattern TWO_YEARS = Pattern.compile("(\\d{4})[/–-](\\d{4}|\\d{2})");
 
+    /** What {@code 2009-10} is where it may be October or the year after. */
+    enum Dash {
+        MONTHS,
+        YEARS,
+        /** Nothing tells, so that such a text says nothing. */
+        OPEN;
+
+        private static final Pattern HYPHENED = Pattern.compile("(\\d{4})[–-](\\d{2})");
+
+        /** What it is in one column, or among headers: what a text tells that can only be one of the two, or the header. */
+        static Dash of(Collection<String> texts, String header) {
+            boolean months = false;
+            boolean years = false;
+            for (String text : texts) {
+                Matcher both = HYPHENED.matcher(text);
+                if (both.matches()) {
+                    boolean follows =
+                            String.valueOf(Integer.parseInt(both.group(1)) + 1).endsWith(both.group(2));
+                    boolean month = both.group(2).matches("0[1-9]|1[0-2]");
+                    months |= month && !follows;
+                    years |= follows && !month;
+                }
+            }
+            if (months != years) {
+                return months ? MONTHS : YEARS;
+            }
+            String word = header.toLowerCase(Locale.ROOT);
+            if (!months && word.matches(".*(?:läsår|skolår|säsong|school year|skoleår).*")) {
+                return YEARS;
+            }
+            return !months && word.matches(".*(?:månad|måned|month).*") ? MONTHS : OPEN;
+        }
+
+        private boolean isOpen(String text) {
+            Matcher both = HYPHENED.matcher(text);
+            return both.matches()
+                    && both.group(2).matches("0[1-9]|1[0-2]")
+                    && String.valueOf(Integer.parseInt(both.group(1)) + 1).endsWith(both.group(2));
+        }
+    }
+
+    /** Whether a text is a year with the mark of provisional figures: {@code 2020p}, {@code 2020 (prel.)}. */
+    static boolean isProvisional(String text) {
+        return MARKED.matcher(text).matches();
+    }
+
+    /** Whether a text is a year or a part of one. */
+    static boolean isOne(String text) {
+        return of(text, Dash.MONTHS).isPresent();
+    }
+
     /** What a text says, if it says any. */
-    static Optional<PeriodText> of(String text) {
+    static Optional<PeriodText> of(String text, Dash dash) {
         Matcher year = YEAR.matcher(text);
         if (year.matches()) {
             return period(year.group(1), Kind.YEAR);
+        }
+        if (dash != Dash.MONTHS && dash.isOpen(text)) {
+            return dash == Dash.OPEN ? Optional.empty() : ending(text.substring(0, 4), text.substring(5));
         }
         Matcher month = MONTH.matcher(text);
         if (month.matches()) {

@@ -1,13 +1,14 @@
 package org.mattstock.io.internal.rows;
 
 import java.util.List;
+import java.util.regex.Pattern;
 import org.mattstock.io.Problem;
 import org.mattstock.io.ReadOptions.Role;
 
 /** Whether a row has the fields that the header has, and what it is if it has not. */
 final class RowShape {
-    /** What is no longer is a key and no prose, and needs not be kept of each row. */
-    private static final int LONGEST_ID = 6;
+    private static final Pattern NOTE = Pattern.compile(
+            "(?is)(?:källa|kilde|lähde|source|anm|anmärkning|note|notes|fotnot)(?:[:.]?|[:.]\\s.*)|[*©#]\\s.*");
 
     private final Sheet sheet;
     private final RowProblems problems;
@@ -40,13 +41,22 @@ final class RowShape {
         filled++;
         last = field;
         if (filled == 1) {
-            firstLength = length > LONGEST_ID || buffer[from] == '#' ? Math.min(length, Key.LONGEST) : 0;
+            firstLength = Math.min(length, Key.LONGEST);
             System.arraycopy(buffer, from, first, 0, firstLength);
         }
     }
 
     boolean isBlank() {
         return filled == 0;
+    }
+
+    /** Whether nothing but a note of the publisher's stands in a row, with the empty fields that a spreadsheet adds. */
+    boolean isNote() {
+        if (last > 1 || firstLength == 0) {
+            return false;
+        }
+        String text = new String(first, 0, firstLength);
+        return NOTE.matcher(text).matches() && columnsOf.length > 2;
     }
 
     /** Whether a row of a number of fields lacks none that is read, and has no more with a text. */
@@ -65,13 +75,19 @@ final class RowShape {
         return true;
     }
 
+    /** Tells of a line that is a note. */
+    void note() {
+        String text = new String(first, 0, firstLength);
+        problems.add(Problem.Kind.LINES_SKIPPED, 0, () -> "a line of text and no row: " + Chars.quoted(text));
+    }
+
     /** A line of one text, or after a comment mark, under or among the rows is a note; anything else lost a field. */
     void misfit(int fields) {
         String text = new String(first, 0, firstLength);
         boolean prose = fields == 1 && columnsOf.length > 1 && text.matches("(?s)\\S+\\s+\\S+\\s+\\S.*|.*:\\s.*|©.*");
-        boolean comment = fields < columnsOf.length && text.startsWith("# ");
+        boolean comment = fields < columnsOf.length && (text.startsWith("# ") || isNote());
         if (comment || (prose && !Keys.areCodesAndNames(List.of(text)))) {
-            problems.add(Problem.Kind.LINES_SKIPPED, 0, () -> "a line of text and no row: " + Chars.quoted(text));
+            note();
             return;
         }
         problems.add(

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.mattstock.data.Breakdown;
 import org.mattstock.io.Problem;
 import org.mattstock.io.ReadOptions;
 import org.mattstock.io.ReadOptions.Dialect;
@@ -23,6 +24,10 @@ final class Sheet {
     final @Nullable String[] names;
     /** By column that holds values: its year, or -1 where the row tells. */
     final int[] years;
+    /** By column that holds values: its breakdown, null where the row tells. */
+    final @Nullable Breakdown[] breakdowns;
+    /** By column that holds values: whether its header says that they are provisional. */
+    final boolean[] provisional;
     /** By column: whether it must hold the same text in every row. */
     final boolean[] fixed;
 
@@ -53,6 +58,8 @@ final class Sheet {
         years = new int[all.size()];
         Arrays.fill(years, -1);
         fixed = new boolean[all.size()];
+        breakdowns = new Breakdown[all.size()];
+        provisional = new boolean[all.size()];
         samples = new ColumnSample[all.size()];
         signs = new Signs(dialect(), options);
     }
@@ -67,15 +74,24 @@ final class Sheet {
         if (isSdmx() || header.find(List.of("flag_codes")) >= 0) {
             return Dialect.SDMX;
         }
-        if (Headers.isKolada(header) || koladaColumns() > 0) {
+        if (Headers.isKolada(header) || koladaColumns() > 0 || hasKoladaIds()) {
             return Dialect.KOLADA;
         }
         for (int i = 1; i < size(); i++) {
-            if (name(i).isEmpty() && PeriodText.of(name(i - 1)).isPresent()) {
+            if (name(i).isEmpty() && PeriodText.isOne(name(i - 1))) {
                 return Dialect.UNDP;
             }
         }
         return Dialect.AUTO;
+    }
+
+    /** A column called nyckeltal is Kolada's only if it has Kolada's ids. */
+    private boolean hasKoladaIds() {
+        int column = header.find(List.of("nyckeltal", "nyckeltals_id", "nyckeltal_id"));
+        return column >= 0
+                && rows.stream()
+                        .limit(20)
+                        .anyMatch(row -> row.text(sources[column]).matches("[NU]\\d{5}"));
     }
 
     private long koladaColumns() {

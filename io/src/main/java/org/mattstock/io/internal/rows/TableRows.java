@@ -23,6 +23,9 @@ public final class TableRows implements RowTaker {
     private static final Key NO_INDICATOR = Key.fault(Problem.Kind.BAD_KEY, "the indicator must not be empty");
     private static final Keys.UnitText NO_UNIT_TEXT = new Keys.UnitText(NO_UNIT, "");
 
+    private static final Signs.Letters PROVISIONAL =
+            new Signs.Letters(Cell.Flags.of(Cell.Flag.PROVISIONAL), Optional.empty());
+
     private final Intake intake;
     private final Keys keys;
     private final Sheet sheet;
@@ -70,8 +73,8 @@ public final class TableRows implements RowTaker {
         marks = new DecimalMarks(source, intake.problems(), understanding.notation() == Notation.EITHER);
         problems = new RowProblems(source, sheet, intake.problems());
         cells = new Cells(intake, sheet, problems, afterword, marks);
-        years = new Years(sheet.options);
         columns = new Columns(sheet);
+        years = new Years(sheet.options, dash());
         units = keys.units(columns.unit >= 0
                 && !sheet.has(Role.UNIT_NAME)
                 && !keys.hasUnits()
@@ -89,6 +92,12 @@ public final class TableRows implements RowTaker {
             indicatorOf[i] = indicatorOf(columns.values[i]);
         }
         sheet.forget();
+    }
+
+    private PeriodText.Dash dash() {
+        return columns.year < 0
+                ? PeriodText.Dash.OPEN
+                : PeriodText.Dash.of(sheet.sample(columns.year).categories(), sheet.name(columns.year));
     }
 
     private @Nullable Key indicatorOf(int column) {
@@ -261,6 +270,8 @@ public final class TableRows implements RowTaker {
                     column,
                     () -> "the field of column " + sheet.header.shown(column)
                             + " must be on one line; is a quote left open?");
+        } else if (shape.isNote()) {
+            shape.note();
         } else if (filtered) {
             afterword.filtered();
         } else if (contradicts >= 0) {
@@ -304,12 +315,26 @@ public final class TableRows implements RowTaker {
             afterword.named(name);
         }
         Key key = unit.key();
+        if (key == NO_UNIT && isEmpty()) {
+            problems.add(Problem.Kind.LINES_SKIPPED, 0, () -> "a heading among the rows, without unit and figures");
+            return false;
+        }
         if (key.isFaulty()) {
             fault(key, columns.unit);
             return false;
         }
         if (!given.isEmpty()) {
             rename(key, given);
+        }
+        return true;
+    }
+
+    /** Whether no value field of the row holds anything. */
+    private boolean isEmpty() {
+        for (Slot slot : slots) {
+            if (slot.state != Slot.State.MISSING || !slot.text.isEmpty()) {
+                return false;
+            }
         }
         return true;
     }
@@ -370,7 +395,13 @@ public final class TableRows implements RowTaker {
             afterword.year(unit.key().id(), year, years.isLast());
         }
         String id = suffix.isEmpty() ? of.id() : of.id() + " " + suffix;
-        put(id, breakdown, year, i, both(both(slots[i].letters, ownLetters[i]), rowLetters));
+        Signs.Letters said = both(both(slots[i].letters, ownLetters[i]), rowLetters);
+        put(id, breakdownOf(column, breakdown), year, i, sheet.provisional[column] ? both(said, PROVISIONAL) : said);
+    }
+
+    private Breakdown breakdownOf(int column, Breakdown ofRow) {
+        Breakdown own = sheet.breakdowns[column];
+        return own == null ? ofRow : own;
     }
 
     private void noYear(Key key) {

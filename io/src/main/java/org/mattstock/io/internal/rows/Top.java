@@ -154,6 +154,9 @@ record Top(
                 return text.header() == TextOptions.Header.NONE;
             }
             List<ReadOptions.Column> given = options.columns();
+            if (given.stream().anyMatch(column -> isFigureBelowNumber(column, header))) {
+                return true;
+            }
             return !given.isEmpty()
                     && given.stream().allMatch(column -> column.header().matches("#\\d+"))
                     && Headers.known(header.fields()) == 0
@@ -161,6 +164,15 @@ record Top(
                             .map(Chars::strip)
                             .anyMatch(field -> NumberEvidence.of(field.toCharArray(), 0, field.length())
                                     != NumberEvidence.NOT_A_NUMBER);
+        }
+
+        /** Whether a column of values is given by its number, and what would be its header is a figure. */
+        private static boolean isFigureBelowNumber(ReadOptions.Column column, Head.Row header) {
+            if (column.role() != ReadOptions.Role.VALUE || !column.header().matches("#[1-9]\\d{0,5}")) {
+                return false;
+            }
+            String field = header.text(Integer.parseInt(column.header().substring(1)) - 1);
+            return NumberEvidence.of(field.toCharArray(), 0, field.length()) != NumberEvidence.NOT_A_NUMBER;
         }
 
         private List<String> numbered(Head.Row first) {

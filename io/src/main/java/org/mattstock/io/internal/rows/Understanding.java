@@ -56,6 +56,7 @@ public final class Understanding {
         TextOptions text = sheet.options.text();
         boolean comma = false;
         boolean point = false;
+        String ambiguous = "";
         boolean thousandsComma = text.thousandsMark() == TextOptions.ThousandsMark.COMMA;
         boolean thousandsPoint = text.thousandsMark() == TextOptions.ThousandsMark.POINT;
         if (text.thousandsMark() == TextOptions.ThousandsMark.AUTO) {
@@ -66,10 +67,20 @@ public final class Understanding {
                         case THOUSANDS_POINT -> thousandsPoint = true;
                         case COMMA -> comma = true;
                         case POINT -> point = true;
+                        case AMBIGUOUS_POINT -> ambiguous = field;
                         default -> {}
                     }
                 }
             }
+        }
+        boolean open =
+                text.decimalMark() == TextOptions.DecimalMark.AUTO && !thousandsComma && !thousandsPoint && !point;
+        if (open && !comma && !ambiguous.isEmpty()) {
+            sheet.note(
+                    Problem.Kind.AMBIGUOUS_DECIMAL_MARK,
+                    -1,
+                    Chars.quoted(ambiguous) + " and others may have decimals or thousands; read with decimals;"
+                            + " give the decimal mark in the options");
         }
         return switch (text.decimalMark()) {
             case POINT -> thousandsComma ? Notation.POINT_AFTER_COMMAS : Notation.POINT;
@@ -156,9 +167,7 @@ public final class Understanding {
     private Layout layout() {
         List<Integer> values = sheet.with(Role.VALUE);
         if (values.stream().anyMatch(column -> sheet.years[column] >= 0)) {
-            return values.stream()
-                            .allMatch(
-                                    column -> PeriodText.of(sheet.name(column)).isPresent())
+            return values.stream().allMatch(column -> PeriodText.isOne(sheet.name(column)))
                     ? Layout.WIDE_BY_YEAR
                     : Layout.WIDE;
         }

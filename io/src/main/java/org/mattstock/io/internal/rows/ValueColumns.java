@@ -31,6 +31,7 @@ final class ValueColumns {
 
     private final Sheet sheet;
     private final @Nullable String title;
+    private final PeriodText.Dash dash;
 
     /**
      * Finds them.
@@ -40,6 +41,8 @@ final class ValueColumns {
     ValueColumns(Sheet sheet, @Nullable String title) {
         this.sheet = sheet;
         this.title = title;
+        dash = PeriodText.Dash.of(
+                IntStream.range(0, sheet.size()).mapToObj(sheet::name).toList(), "");
     }
 
     void find() {
@@ -59,7 +62,9 @@ final class ValueColumns {
     }
 
     private Optional<PeriodText> year(int column) {
-        return sheet.options.headerYears() == HeaderYears.NONE ? Optional.empty() : PeriodText.of(sheet.name(column));
+        return sheet.options.headerYears() == HeaderYears.NONE
+                ? Optional.empty()
+                : PeriodText.of(sheet.name(column), dash);
     }
 
     private void given() {
@@ -128,6 +133,7 @@ final class ValueColumns {
             }
             return false;
         }
+        differences(columns);
         String shown = shown(columns.stream()
                 .sorted(Comparator.comparing(
                         column -> year(column).orElseThrow().year()))
@@ -157,6 +163,23 @@ final class ValueColumns {
         return true;
     }
 
+    /** Two years beside whole ones, 2019-2020 after 2020, are the change between them. */
+    private void differences(List<Integer> columns) {
+        boolean whole =
+                columns.stream().anyMatch(column -> year(column).orElseThrow().kind() == PeriodText.Kind.YEAR);
+        for (int column : List.copyOf(columns)) {
+            boolean two = sheet.name(column).matches("\\d{4}\\s*[/–-]\\s*\\d{2,4}");
+            if (whole && two) {
+                columns.remove((Integer) column);
+                sheet.roles[column] = Role.IGNORE;
+                sheet.note(
+                        Problem.Kind.UNUSED_COLUMN,
+                        column,
+                        "column " + sheet.header.shown(column) + " is of two years beside whole ones and is not read");
+            }
+        }
+    }
+
     private String shown(List<Integer> columns) {
         return columns.size() == 1
                 ? sheet.header.shown(columns.get(0))
@@ -178,6 +201,7 @@ final class ValueColumns {
                     sheet.header.shown(column) + " is not the last part of its year and was not read");
         }
         sheet.years[column] = period.year();
+        sheet.provisional[column] = PeriodText.isProvisional(sheet.name(column));
     }
 
     /** Columns without header to the right of a year hold letters that refer to notes. */
@@ -198,7 +222,8 @@ final class ValueColumns {
     /** Whether headers name years beside indicators: by the options, several after the same words, or all where nothing else does. */
     private boolean byHeaderEnd() {
         boolean said = sheet.options.headerYears() == HeaderYears.END;
-        if (sheet.options.headerYears() == HeaderYears.NONE || sheet.says(Role.YEAR) || sheet.has(Role.INDICATOR)) {
+        boolean given = sheet.options.constants().containsKey(Role.YEAR);
+        if (sheet.options.headerYears() == HeaderYears.NONE || sheet.has(Role.YEAR) || sheet.has(Role.INDICATOR)) {
             return false;
         }
         Map<Integer, HeaderYear> ends = new TreeMap<>();
@@ -211,10 +236,26 @@ final class ValueColumns {
         if (ends.isEmpty() || !(said || hasSeveral(ends.values()) || isAll(ends.keySet()))) {
             return false;
         }
+        if (given) {
+            if (ends.values().stream().map(HeaderYear::year).distinct().count() < 2) {
+                return false;
+            }
+            throw sheet.header.fault(
+                    "a table must tell years by a column, by its headers or by the options, got a given"
+                            + " year beside the headers " + shown(List.copyOf(ends.keySet()))
+                            + " (header-years none reads them as indicators)");
+        }
+        boolean gender = ends.values().stream().allMatch(end -> Categories.isGender(end.words()));
+        String only = gender ? titled() : null;
         ends.forEach((column, end) -> {
             sheet.roles[column] = Role.VALUE;
             sheet.years[column] = end.year();
-            call(column, end.words());
+            if (gender) {
+                sheet.breakdowns[column] = Categories.ofGender(end.words(), sheet.options);
+                sheet.indicators[column] = only;
+            } else {
+                call(column, end.words());
+            }
         });
         sheet.note(
                 Problem.Kind.HEADER_YEARS,
@@ -292,7 +333,8 @@ final class ValueColumns {
         ColumnSample sample = sheet.sample(column);
         boolean listed =
                 sheet.options.indicators().stream().anyMatch(each -> each.id().equals(name));
-        return listed || sheet.rows.isEmpty() || sample.isNumeric() || sample.isEmpty();
+        boolean figures = sample.isNumeric() && !Headers.isNoFigure(name) && !sample.isDates();
+        return listed || sheet.rows.isEmpty() || figures || sample.isEmpty();
     }
 
     /** Where a column names the indicators, a header of their values that says something is a title. */

@@ -11,14 +11,19 @@ final class Years {
 
     private final int given;
     private final Periods periods;
-    private final Pool<PeriodText> known =
-            new Pool<>(MOST, text -> PeriodText.of(text).orElse(NONE));
+    private final Pool<PeriodText> known;
     private int year;
     private PeriodText period = NONE;
     private char[] text = new char[0];
     private int length;
 
-    Years(ReadOptions options) {
+    /**
+     * Years.
+     *
+     * @param dash what a year and two digits are
+     */
+    Years(ReadOptions options, PeriodText.Dash dash) {
+        known = new Pool<>(MOST, text -> PeriodText.of(text, dash).orElse(NONE));
         given = options.year().orElse(-1);
         periods = options.periods();
     }
@@ -78,6 +83,11 @@ final class Years {
         String got = Chars.quoted(new String(text, 0, length));
         Optional<PeriodText> part = period == NONE ? Optional.empty() : Optional.of(period);
         return "a year must have four digits, from " + PeriodText.FIRST_YEAR + " to " + PeriodText.LAST_YEAR + ", got "
-                + got + (part.isPresent() ? "; periods last lets the last part of a year stand for it" : "");
+                + got
+                + (part.isPresent()
+                        ? "; periods last lets the last part of a year stand for it"
+                        : PeriodText.isOne(new String(text, 0, length))
+                                ? ", which may be a month or two years (2009/10 can only be these)"
+                                : "");
     }
 }
