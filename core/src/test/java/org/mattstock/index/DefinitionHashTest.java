@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.mattstock.data.Breakdown;
+import org.mattstock.data.Cell;
 import org.mattstock.data.Direction;
 import org.mattstock.definition.Branch;
 import org.mattstock.definition.Denominator;
@@ -166,6 +168,8 @@ class DefinitionHashTest {
             return List.of(Map.of("a", 1.0), new TreeMap<>(Map.of("a", 1.0, "c", 2.0)));
         } else if (value instanceof SortedSet<?>) {
             return List.of(DefinitionSamples.sorted("0114", "0181"));
+        } else if (type == Set.class) {
+            return List.of(Set.of(Cell.Flag.ESTIMATED));
         } else if (value instanceof Collection<?> items) {
             return otherLists(new ArrayList<>(items));
         }

@@ -4,9 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.mattstock.data.Breakdown;
+import org.mattstock.data.Cell;
 import org.mattstock.data.Direction;
 import org.mattstock.definition.Aggregation;
 import org.mattstock.definition.Branch;
@@ -97,6 +99,7 @@ final class DefinitionSamples {
                 new Population.InGroup("county", "01"),
                 new Requirement.IndicatorAtLeast("N01951", Breakdown.TOTAL, 5_000),
                 new Requirement.LeafObserved("health"),
+                new Requirement.LeafUnflagged("health", Set.of(Cell.Flag.BREAK), "u"),
                 new Requirement.CoverageAtLeast("effects", 0.5),
                 new Reference.Period.FittedYear(),
                 new Reference.Period.BaseYear(2019),

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import org.mattstock.data.Breakdown;
+import org.mattstock.data.Cell;
 import org.mattstock.data.Direction;
 import org.mattstock.data.Grouping;
 import org.mattstock.data.Indicator;
@@ -173,10 +174,15 @@ final class RandomIndexes {
                     builder.missing(indicator, Breakdown.TOTAL, unit, year, MissingReason.NOT_REPORTED);
                 } else if (fate > 2) {
                     double value = coarse ? random.nextInt(5) - 1 : random.nextDouble() * 20 - 5;
-                    builder.value(indicator, Breakdown.TOTAL, unit, year, value);
+                    builder.value(indicator, Breakdown.TOTAL, unit, year, value, flags(u, year));
                 }
             }
         }
+    }
+
+    /** Every fifth figure is provisional, which moves no value. */
+    private static Cell.Flags flags(int unit, int year) {
+        return (unit + year) % 5 == 0 ? Cell.Flags.of(Cell.Flag.PROVISIONAL) : Cell.Flags.NONE;
     }
 
     /** A to Z, then with a number. */

@@ -67,10 +67,10 @@ final class RuleExamples {
 
     private static Stream<MethodExamples.Example> requirements() {
         Panel gaps = Panels.of("A", "B", "C", "D")
-                .with("x", 1.0, 3, Double.NaN, Double.NaN)
-                .with("y", 1.0, Double.NaN, Double.NaN, Double.NaN)
+                .with("x", 1.0, Double.NaN, Double.NaN, Double.NaN)
+                .with("y", 1.0, Double.NaN, 4, Double.NaN)
                 .build()
-                .merge(provisional("y", "C", 4));
+                .merge(provisional("x", "B", 3));
         Leaf imputed = MethodExamples.raw("x").withImputation(new Imputation.Mean());
         CompositeIndex index = CompositeIndex.of(
                 "example",
@@ -78,7 +78,7 @@ final class RuleExamples {
         return Stream.of(
                         Map.entry(new Requirement.IndicatorAtLeast("y", Breakdown.TOTAL, 2), "C"),
                         Map.entry(new Requirement.LeafObserved("x"), "AB"),
-                        Map.entry(new Requirement.LeafUnflagged("y", Set.of(Cell.Flag.PROVISIONAL), "u"), "ABD"),
+                        Map.entry(new Requirement.LeafUnflagged("x", Set.of(Cell.Flag.PROVISIONAL), "u"), "ACD"),
                         Map.entry(new Requirement.CoverageAtLeast("root", 0.5), "ABC"))
                 .map(entry -> new MethodExamples.Example(
                         Requirement.class,

@@ -62,21 +62,13 @@ class ScoringPropertiesTest {
             for (Unit unit : panel.units()) {
                 for (int year : panel.years()) {
                     Cell cell = panel.cell(indicator.id(), Breakdown.TOTAL, unit.id(), year);
-                    rows.add(() -> put(builder, indicator, unit, year, cell));
+                    rows.add(() -> builder.cell(indicator.id(), Breakdown.TOTAL, unit.id(), year, cell));
                 }
             }
         }
         Collections.shuffle(rows, random);
         rows.forEach(Runnable::run);
         return builder.build();
-    }
-
-    private static void put(PanelBuilder builder, Indicator indicator, Unit unit, int year, Cell cell) {
-        if (cell instanceof Cell.Observed observed) {
-            builder.value(indicator.id(), Breakdown.TOTAL, unit.id(), year, observed.value());
-        } else if (cell instanceof Cell.Missing missing) {
-            builder.missing(indicator.id(), Breakdown.TOTAL, unit.id(), year, missing.reason());
-        }
     }
 
     @Property(tries = 60, seed = "1")

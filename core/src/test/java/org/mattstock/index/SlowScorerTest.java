@@ -28,14 +28,15 @@ class SlowScorerTest {
     }
 
     /**
-     * What is observed, and coverage, are not worked out a second time: they have tests of their own. A method that the slow
-     * scorer was not taught yet is left to its example.
+     * What is observed, what carries flags, and coverage are not worked out a second time: they have tests of their own. A
+     * method that the slow scorer was not taught yet is left to its example.
      */
     private static boolean isJudged(RandomIndexes.Case example) {
         Eligibility eligibility = example.index().eligibility();
         boolean plain = eligibility.ineligible() == Eligibility.Ineligible.IN_REFERENCE
                 || eligibility.requirements().stream()
                         .noneMatch(demand -> demand instanceof Requirement.LeafObserved
+                                || demand instanceof Requirement.LeafUnflagged
                                 || demand instanceof Requirement.CoverageAtLeast);
         return plain && SlowMethods.know(example.index());
     }

@@ -168,9 +168,9 @@ class NominationTest {
                 top 3 of those with quality at least 90, results at least 65: 2 nominated, 4 not, 1 not eligible
                 place  id    unit            score  unclamped  answer        points short  places short  detail
                 -----  ----  -------------  ------  ---------  ------------  ------------  ------------  ---------------------------------------------------------------
-                    1  9001  Exempelköping  100.00    110.000  NOMINATED
-                    1  9002  Exempelvik     100.00    106.000  NOMINATED
-                    1  9003  Exempelstad    100.00    104.000  BELOW_FLOOR                               quality 80.000 against 90
+                    1  9001  Exempelköping  100.00     110.00  NOMINATED
+                    1  9002  Exempelvik     100.00     106.00  NOMINATED
+                    1  9003  Exempelstad    100.00     104.00  BELOW_FLOOR                               quality 80.000 against 90
                     4  9004  Exempelby       80.00      80.00  BELOW_FLOOR                               quality 70.000 against 90
                     5  9005  Exempelhamn     70.00      70.00  BELOW_FLOOR                               quality 70.000 against 90
                     6  9006  Exempeldal      60.00      60.00  BELOW_FLOOR                               quality no value against 90, results 60.000 against 65
@@ -186,7 +186,7 @@ class NominationTest {
                 top 1 of those with results at least 120: 1 nominated, 5 not, 1 not eligible
                 place  id    unit          score  unclamped
                 -----  ----  -----------  ------  ---------
-                    1  9003  Exempelstad  100.00    104.000""");
+                    1  9003  Exempelstad  100.00     104.00""");
         Nomination second = NominationRule.topN(1)
                 .withFloors(new Floor("quality", 0), new Floor("results", 0))
                 .nominate(NominationInput.of(SCORES, RankingRule.standard().withTies(TieRule.MODIFIED)));
@@ -209,9 +209,9 @@ class NominationTest {
                 top 1 in each size: 3 nominated, 3 not, 1 not eligible
                 group  place  id    unit            score  unclamped  answer         points short  places short  detail
                 -----  -----  ----  -------------  ------  ---------  -------------  ------------  ------------  ---------------------------------------------------------------
-                large      1  9001  Exempelköping  100.00    110.000  NOMINATED                                  TIED_AT_CUT
-                large      1  9002  Exempelvik     100.00    106.000  NOMINATED                                  TIED_AT_CUT
-                small      1  9003  Exempelstad    100.00    104.000  NOMINATED
+                large      1  9001  Exempelköping  100.00     110.00  NOMINATED                                  TIED_AT_CUT
+                large      1  9002  Exempelvik     100.00     106.00  NOMINATED                                  TIED_AT_CUT
+                small      1  9003  Exempelstad    100.00     104.00  NOMINATED
                 large      4  9004  Exempelby       80.00      80.00  NOT_NOMINATED        26.000             1
                 small      5  9005  Exempelhamn     70.00      70.00  NOT_NOMINATED        34.000             1
                 small      6  9006  Exempeldal      60.00      60.00  NOT_NOMINATED        44.000             2

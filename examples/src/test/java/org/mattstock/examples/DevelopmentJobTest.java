@@ -76,13 +76,13 @@ class DevelopmentJobTest {
                 "review");
         assertThat(files())
                 .containsExactlyInAnyOrderElementsOf(Stream.concat(
-                                Stream.of("about.txt", "definition.json"),
+                                Stream.of("about.txt", "definition.json", "manifest.json", "table.schema.json"),
                                 tables.stream().flatMap(name -> Stream.of(name + ".csv", name + ".json")))
                         .toList());
         assertThat(Files.readString(folder.resolve("lineage.csv")))
                 .contains("library,Måttstock ", "definition hash,", "panel digest,", "steady rule,");
-        assertThat(Files.readAllLines(folder.resolve("development.csv"))).hasSize(291);
-        assertThat(Files.readAllLines(folder.resolve("leaves.csv"))).hasSize(29);
+        assertThat(rows("development.csv")).hasSize(291);
+        assertThat(rows("leaves.csv")).hasSize(29);
         assertThat(Files.readString(folder.resolve("development.json"))).contains("exempelrecept (inte SKR:s)");
         assertThat(Files.readString(folder.resolve("about.txt")))
                 .contains("inte offentligt", "Lyfta spärrar: inga.", "egna beräkningar; inte granskat av RKA");
@@ -92,33 +92,33 @@ class DevelopmentJobTest {
     @Test
     void compositesContributionsFragilityLuckAndCutsAreWrittenForAll() throws IOException {
         assertThat(run("--development", "2019-2022")).isZero();
-        assertThat(Files.readAllLines(folder.resolve("composites.csv")))
+        assertThat(rows("composites.csv"))
                 .hasSize(1 + 112 * 4)
                 .first()
                 .isEqualTo("id,unit,year,composite,less the median unit");
-        assertThat(Files.readAllLines(folder.resolve("fragility.csv")))
+        assertThat(rows("fragility.csv"))
                 .hasSize(1 + 6)
                 .anySatisfy(row -> assertThat(row).contains("Kristinehamn"));
-        assertThat(Files.readAllLines(folder.resolve("luck.csv")))
-                .hasSize(1 + 2)
-                .last()
-                .asString()
-                .startsWith("RELATIVE,");
-        assertThat(Files.readAllLines(folder.resolve("cuts.csv"))).hasSize(1 + 28);
+        assertThat(rows("luck.csv")).hasSize(1 + 2).last().asString().startsWith("RELATIVE,");
+        assertThat(rows("cuts.csv")).hasSize(1 + 28);
         assertThat(sumOf("contributions.csv", "2184"))
                 .as("what leaves added is the change of the composite")
                 .isCloseTo(change("composites.csv", "2184"), within(1e-9));
     }
 
+    private List<String> rows(String file) throws IOException {
+        return Run.rows(Files.readString(folder.resolve(file)));
+    }
+
     private double sumOf(String file, String id) throws IOException {
-        return Files.readAllLines(folder.resolve(file)).stream()
+        return rows(file).stream()
                 .filter(row -> row.startsWith(id + ","))
                 .mapToDouble(row -> Double.parseDouble(row.substring(row.lastIndexOf(',') + 1)))
                 .sum();
     }
 
     private double change(String file, String id) throws IOException {
-        List<Double> course = Files.readAllLines(folder.resolve(file)).stream()
+        List<Double> course = rows(file).stream()
                 .filter(row -> row.startsWith(id + ","))
                 .map(row -> Double.parseDouble(row.split(",")[3]))
                 .toList();

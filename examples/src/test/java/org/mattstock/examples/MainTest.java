@@ -232,9 +232,7 @@ class MainTest {
 
     /** The header and the rows, without what the table was made of. */
     private List<String> rows(String file) throws IOException {
-        return Files.readAllLines(folder.resolve(file)).stream()
-                .takeWhile(line -> !line.isEmpty())
-                .toList();
+        return Run.rows(Files.readString(folder.resolve(file)));
     }
 
     private int run(String... words) {

@@ -46,6 +46,11 @@ record Run(int code, String printed, String complained) {
         }
     }
 
+    /** Headings and rows of a table written as CSV, without what it was made of, which stands below an empty line. */
+    static List<String> rows(String csv) {
+        return csv.lines().takeWhile(line -> !line.isEmpty()).toList();
+    }
+
     private static PrintStream stream(ByteArrayOutputStream bytes) {
         return new PrintStream(bytes, true, StandardCharsets.UTF_8);
     }

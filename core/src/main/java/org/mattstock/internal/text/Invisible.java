@@ -1,6 +1,6 @@
 package org.mattstock.internal.text;
 
-import java.util.PrimitiveIterator;
+import java.util.Locale;
 
 /**
  * Characters that cannot be seen, though they make a text another one or change how its neighbors are shown: those of format
@@ -58,7 +58,7 @@ public final class Invisible {
 
     /** Its name, as in {@code U+202E}. */
     public static String name(int point) {
-        String hex = Integer.toHexString(point).toUpperCase(java.util.Locale.ROOT);
+        String hex = Integer.toHexString(point).toUpperCase(Locale.ROOT);
         return "U+" + "0".repeat(Math.max(0, 4 - hex.length())) + hex;
     }
 
@@ -68,15 +68,8 @@ public final class Invisible {
             return text;
         }
         StringBuilder shown = new StringBuilder();
-        PrimitiveIterator.OfInt points = text.codePoints().iterator();
-        while (points.hasNext()) {
-            int point = points.nextInt();
-            if (is(point)) {
-                shown.append('<').append(name(point)).append('>');
-            } else {
-                shown.appendCodePoint(point);
-            }
-        }
+        text.codePoints()
+                .forEach(point -> shown.append(is(point) ? "<" + name(point) + ">" : Character.toString(point)));
         return shown.toString();
     }
 }

@@ -224,7 +224,7 @@ public final class Headers {
     private static Set<String> foldedSet(List<String> words) {
         Set<String> folded = new HashSet<>();
         words.forEach(word -> folded.add(Header.folded(word)));
-        return Set.copyOf(folded);
+        return folded;
     }
 
     private static Set<String> known() {
@@ -245,7 +245,7 @@ public final class Headers {
                         GROUP_TITLE,
                         MEMBER)
                 .forEach(words -> known.addAll(foldedSet(words)));
-        return Set.copyOf(known);
+        return known;
     }
 
     /** The words for a role. */
