@@ -130,7 +130,7 @@ final class NominationTables {
                 .text("id")
                 .text("unit")
                 .decimal("score", SCORE_DECIMALS)
-                .decimal("unclamped", DECIMALS);
+                .decimal("unclamped", SCORE_DECIMALS);
     }
 
     private Object place(Placing standing) {

@@ -48,12 +48,12 @@ class NominationTest {
                 top 4: 4 nominated, 2 not, 1 not eligible
                 place  id    unit            score  unclamped  answer         points short  places short  detail
                 -----  ----  -------------  ------  ---------  -------------  ------------  ------------  ---------------------------------------------------------------
-                    1  9001  Exempelköping  100.00    110.000  NOMINATED
-                    1  9002  Exempelvik     100.00    106.000  NOMINATED
-                    1  9003  Exempelstad    100.00    104.000  NOMINATED
-                    4  9004  Exempelby       80.00     80.000  NOMINATED
-                    5  9005  Exempelhamn     70.00     70.000  NOT_NOMINATED        10.000             1
-                    6  9006  Exempeldal      60.00     60.000  NOT_NOMINATED        20.000             2
+                    1  9001  Exempelköping  100.00     110.00  NOMINATED
+                    1  9002  Exempelvik     100.00     106.00  NOMINATED
+                    1  9003  Exempelstad    100.00     104.00  NOMINATED
+                    4  9004  Exempelby       80.00      80.00  NOMINATED
+                    5  9005  Exempelhamn     70.00      70.00  NOT_NOMINATED        10.000             1
+                    6  9006  Exempeldal      60.00      60.00  NOT_NOMINATED        20.000             2
                        9007  Exempelnäs                        NOT_ELIGIBLE                               MISSING_PARTS: X1 (results): no figure, X2 (quality): no figure""");
         assertThat(nomination.cutsTable().toText()).isEqualTo("""
                 top 4: 4 nominated, 2 not, 1 not eligible
@@ -62,12 +62,12 @@ class NominationTest {
                          6         4  AT_LEAST  80.000  10.000    24.000      10.000""");
         assertThat(nomination.toString()).isEqualTo("""
                 top 4: 4 nominated, 2 not, 1 not eligible
-                place  id    unit             score  unclamped
-                -----  ----  -------------  -------  ---------
-                    1  9001  Exempelköping  100.000    110.000
-                    1  9002  Exempelvik     100.000    106.000
-                    1  9003  Exempelstad    100.000    104.000
-                    4  9004  Exempelby       80.000     80.000""");
+                place  id    unit            score  unclamped
+                -----  ----  -------------  ------  ---------
+                    1  9001  Exempelköping  100.00     110.00
+                    1  9002  Exempelvik     100.00     106.00
+                    1  9003  Exempelstad    100.00     104.00
+                    4  9004  Exempelby       80.00      80.00""");
     }
 
     @Test
@@ -171,9 +171,9 @@ class NominationTest {
                     1  9001  Exempelköping  100.00    110.000  NOMINATED
                     1  9002  Exempelvik     100.00    106.000  NOMINATED
                     1  9003  Exempelstad    100.00    104.000  BELOW_FLOOR                               quality 80.000 against 90
-                    4  9004  Exempelby       80.00     80.000  BELOW_FLOOR                               quality 70.000 against 90
-                    5  9005  Exempelhamn     70.00     70.000  BELOW_FLOOR                               quality 70.000 against 90
-                    6  9006  Exempeldal      60.00     60.000  BELOW_FLOOR                               quality no value against 90, results 60.000 against 65
+                    4  9004  Exempelby       80.00      80.00  BELOW_FLOOR                               quality 70.000 against 90
+                    5  9005  Exempelhamn     70.00      70.00  BELOW_FLOOR                               quality 70.000 against 90
+                    6  9006  Exempeldal      60.00      60.00  BELOW_FLOOR                               quality no value against 90, results 60.000 against 65
                        9007  Exempelnäs                        NOT_ELIGIBLE                              MISSING_PARTS: X1 (results): no figure, X2 (quality): no figure""");
         assertThat(strict.reserves(5)).isEmpty();
     }
@@ -212,9 +212,9 @@ class NominationTest {
                 large      1  9001  Exempelköping  100.00    110.000  NOMINATED                                  TIED_AT_CUT
                 large      1  9002  Exempelvik     100.00    106.000  NOMINATED                                  TIED_AT_CUT
                 small      1  9003  Exempelstad    100.00    104.000  NOMINATED
-                large      4  9004  Exempelby       80.00     80.000  NOT_NOMINATED        26.000             1
-                small      5  9005  Exempelhamn     70.00     70.000  NOT_NOMINATED        34.000             1
-                small      6  9006  Exempeldal      60.00     60.000  NOT_NOMINATED        44.000             2
+                large      4  9004  Exempelby       80.00      80.00  NOT_NOMINATED        26.000             1
+                small      5  9005  Exempelhamn     70.00      70.00  NOT_NOMINATED        34.000             1
+                small      6  9006  Exempeldal      60.00      60.00  NOT_NOMINATED        44.000             2
                               9007  Exempelnäs                        NOT_ELIGIBLE                               MISSING_PARTS: X1 (results): no figure, X2 (quality): no figure""");
         assertThat(nomination.cuts())
                 .extracting(Nomination.Cut::group)

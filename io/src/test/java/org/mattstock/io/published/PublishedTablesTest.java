@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicNode;
@@ -32,14 +33,18 @@ class PublishedTablesTest {
     private static final Path CASES = FOLDER.resolve("cases");
     private static final Path SIBLINGS = FOLDER.resolve("siblings");
 
+    /** Each of these differs from the file in several ways at once. */
+    private static final Set<String> SOME = Set.of(
+            "as it is", "windows-1252", "CR", "saved by a spreadsheet", "written by a program", "columns SHUFFLED");
+
     @TestFactory
     Stream<DynamicNode> everyCaseIsReadAsItIs() {
-        return PublishedCase.all(CASES).stream().map(PublishedTablesTest::tests);
+        return PublishedCase.all(CASES).stream().map(each -> tests(each, variant -> true));
     }
 
     @TestFactory
     Stream<DynamicNode> otherTablesOfTheSameKindsAreReadAsTheyAre() {
-        return PublishedCase.all(SIBLINGS).stream().map(PublishedTablesTest::tests);
+        return PublishedCase.all(SIBLINGS).stream().map(each -> tests(each, SOME::contains));
     }
 
     @Test
@@ -55,11 +60,12 @@ class PublishedTablesTest {
                 .allSatisfy(it -> assertThat(it.options().lines().count()).isLessThanOrEqualTo(most.get(it.name())));
     }
 
-    private static DynamicNode tests(PublishedCase it) {
+    private static DynamicNode tests(PublishedCase it, Predicate<String> variants) {
         return dynamicContainer(
                 it.name(),
                 it.inputs().entrySet().stream()
                         .flatMap(file -> Variants.of(file.getValue(), it.fixed()).entrySet().stream()
+                                .filter(variant -> variants.test(variant.getKey()))
                                 .map(variant -> test(it, file.getKey(), variant.getKey(), variant.getValue()))));
     }
 

@@ -27,8 +27,7 @@ final class Afterword {
     private final Intake intake;
     private final Map<String, Long> zeros = new TreeMap<>();
     private final Map<Cell.Flag, Long> flags = new TreeMap<>();
-    private final Set<Key> units = new LinkedHashSet<>();
-    private final Set<String> withValue = new TreeSet<>();
+    private final List<Key> units = new ArrayList<>();
     private final Set<String> named = new LinkedHashSet<>();
     private final Map<String, Set<String>> measures = new TreeMap<>();
     private final Map<String, String> names = new LinkedHashMap<>();
@@ -37,8 +36,6 @@ final class Afterword {
     private final Set<String> lasts = new TreeSet<>();
     private final Map<Integer, String> groupOfRow = new TreeMap<>();
     private String nameOfRow = "";
-    private String lastUnit = "";
-    private boolean lastHasValue;
     private long otherRows;
     private long filteredRows;
 
@@ -64,12 +61,20 @@ final class Afterword {
     }
 
     void row(Key unit, String measure, String indicator) {
-        units.add(unit);
+        if (unit.lastTable != this) {
+            unit.lastTable = this;
+            unit.hasFigure = false;
+            units.add(unit);
+        }
         if (!indicator.isEmpty() && !nameOfRow.isEmpty()) {
             names.putIfAbsent(indicator, nameOfRow);
         }
         if (!measure.isEmpty()) {
             measures.computeIfAbsent(indicator, key -> new TreeSet<>()).add(measure);
+        }
+        if (groupOfRow.isEmpty()) {
+            nameOfRow = "";
+            return;
         }
         groupOfRow.forEach((column, group) -> {
             if (!group.isEmpty()) {
@@ -83,15 +88,10 @@ final class Afterword {
     }
 
     /** A text that is no value is told elsewhere, so that its unit does not lack one too. */
-    void cell(String unit, Cell cell, Slot.State state) {
-        boolean value = state != Slot.State.MISSING;
-        if (value && !(lastHasValue && unit.equals(lastUnit))) {
-            withValue.add(unit);
-            lastUnit = unit;
-            lastHasValue = true;
-        }
-        for (Cell.Flag flag : cell.flags().meanings()) {
-            flags.merge(flag, 1L, Long::sum);
+    void cell(Key unit, Cell cell, Slot.State state) {
+        unit.hasFigure |= state != Slot.State.MISSING;
+        if (!cell.flags().isNone()) {
+            cell.flags().meanings().forEach(flag -> flags.merge(flag, 1L, Long::sum));
         }
     }
 
@@ -173,11 +173,9 @@ final class Afterword {
         }
         totals();
         lengths();
-        List<String> empty = units.stream()
-                .map(Key::id)
-                .filter(id -> !withValue.contains(id))
-                .toList();
-        if (!empty.isEmpty() && !withValue.isEmpty()) {
+        List<String> empty =
+                units.stream().filter(each -> !each.hasFigure).map(Key::id).toList();
+        if (!empty.isEmpty() && empty.size() < units.size()) {
             note(Problem.Kind.NO_VALUES, () -> "units without any value: " + some(empty));
         }
     }

@@ -40,6 +40,11 @@ public final class Categories {
     private final String[] names;
     private final boolean[] gender;
     private final Pool<String> texts = new Pool<>(MOST, text -> text);
+    /** The categories of a dimension that is alone, which most tables have; they are looked up at once. */
+    private final Pool<Breakdown> categories;
+
+    private Breakdown alone = Breakdown.TOTAL;
+    private int length;
     private final String[] row;
     private final Map<List<String>, Breakdown> known = new HashMap<>();
     private String @org.jspecify.annotations.Nullable [] last;
@@ -50,9 +55,12 @@ public final class Categories {
         names = columns.stream().map(sheet::name).toArray(String[]::new);
         gender = new boolean[names.length];
         row = new String[names.length];
+        Arrays.fill(row, "");
         for (int i = 0; i < names.length; i++) {
             gender[i] = isGender(sheet, columns.get(i));
         }
+        boolean isGender = names.length > 0 && gender[0];
+        categories = new Pool<>(MOST, text -> meaning(text, given, isGender));
         clear();
     }
 
@@ -91,16 +99,26 @@ public final class Categories {
 
     /** A row begins. */
     void clear() {
-        Arrays.fill(row, "");
+        if (row.length < 2) {
+            alone = Breakdown.TOTAL;
+            length = 0;
+        } else {
+            Arrays.fill(row, "");
+        }
     }
 
-    void put(int dimension, char[] buffer, int from, int length) {
-        row[dimension] = texts.get(buffer, from, length);
+    void put(int dimension, char[] buffer, int from, int count) {
+        if (row.length == 1) {
+            alone = categories.get(buffer, from, count);
+            length = count;
+        } else {
+            row[dimension] = texts.get(buffer, from, count);
+        }
     }
 
     /** How long the longest category of the row is. */
     int longest() {
-        int longest = 0;
+        int longest = length;
         for (String text : row) {
             longest = Math.max(longest, text.length());
         }
@@ -109,6 +127,9 @@ public final class Categories {
 
     /** The breakdown of the row. */
     Breakdown breakdown() {
+        if (row.length < 2) {
+            return alone;
+        }
         String[] before = last;
         if (before != null && Arrays.equals(before, row)) {
             return latest;
@@ -127,9 +148,6 @@ public final class Categories {
     }
 
     private Breakdown made() {
-        if (row.length == 1) {
-            return meaning(row[0], given, gender[0]);
-        }
         StringBuilder code = new StringBuilder();
         Breakdown only = Breakdown.TOTAL;
         int count = 0;

@@ -8,13 +8,16 @@ import org.mattstock.io.ReadOptions.Role;
 
 /** Makes cells out of what the value fields hold, with what the row says of them: status, marks and letters. */
 final class Cells {
+    private static final Optional<Cell.Flags> FINAL = Optional.of(Cell.Flags.NONE);
+
     private final Intake intake;
     private final Sheet sheet;
     private final RowProblems problems;
     private final Afterword afterword;
     private final DecimalMarks marks;
     private Status status = Status.NONE;
-    private Optional<Cell.Flags> mark = Optional.of(Cell.Flags.NONE);
+    private Optional<Cell.Flags> mark = FINAL;
+    private boolean provisional;
 
     Cells(Intake intake, Sheet sheet, RowProblems problems, Afterword afterword, DecimalMarks marks) {
         this.intake = intake;
@@ -27,16 +30,23 @@ final class Cells {
     /** A row begins, without status and mark. */
     void begin() {
         status = Status.NONE;
-        mark = Optional.of(Cell.Flags.NONE);
+        mark = FINAL;
+        provisional = false;
     }
 
     void status(Status said) {
         status = said;
+        provisional |= isMarked(said.mark());
     }
 
     /** The mark of the row; empty: a text that is none. */
     void mark(Optional<Cell.Flags> said) {
         mark = said;
+        provisional |= isMarked(said);
+    }
+
+    private static boolean isMarked(Optional<Cell.Flags> said) {
+        return said.isPresent() && !said.get().isNone();
     }
 
     /** Tells of a mark that is none. */
@@ -84,9 +94,7 @@ final class Cells {
     }
 
     private Cell.Flags flags(Signs.Letters said) {
-        boolean settled = mark.map(Cell.Flags::isNone).orElse(true)
-                && status.mark().map(Cell.Flags::isNone).orElse(true);
-        return settled ? said.flags() : said.flags().with(Cell.Flag.PROVISIONAL);
+        return provisional ? said.flags().with(Cell.Flag.PROVISIONAL) : said.flags();
     }
 
     private Cell missing(Slot slot, int column, Signs.Letters said) {

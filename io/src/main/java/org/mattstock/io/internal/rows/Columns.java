@@ -10,6 +10,8 @@ import org.mattstock.io.ReadOptions.Role;
 final class Columns {
     /** By field of a row, the columns that it fills: several where keys are packed into one field. */
     final int[][] ofField;
+    /** By field, the one column that it is as it stands; -1 where keys are packed into it. */
+    final int[] plain;
     /** By column that is a breakdown, its place among them. */
     final int[] dimensionOf;
     /** The columns of values. */
@@ -22,6 +24,8 @@ final class Columns {
     final @Nullable String[] wanted;
     /** By column, the text that every row holds. */
     final @Nullable String[] held;
+    /** By column, whether it must hold a text, by either of these. */
+    final boolean[] isChecked;
     /** The column of the unit, or of its name if there is no other; -1 where there is none. */
     final int unit;
     /** The column of the indicator, or -1. */
@@ -38,12 +42,18 @@ final class Columns {
         indicator = only(Role.INDICATOR, Role.INDICATOR);
         year = only(Role.YEAR, Role.YEAR);
         ofField = columnsOf();
+        plain = new int[ofField.length];
+        for (int field = 0; field < plain.length; field++) {
+            boolean isPlain = ofField[field].length == 1 && sheet.part(ofField[field][0]) < 0;
+            plain[field] = isPlain ? ofField[field][0] : -1;
+        }
         dimensionOf = placesOf(sheet.with(Role.BREAKDOWN));
         values = sheet.with(Role.VALUE).stream().mapToInt(each -> each).toArray();
         valueOf = placesOf(sheet.with(Role.VALUE));
         lettersOf = new int[sheet.size()];
         wanted = new String[sheet.size()];
         held = new String[sheet.size()];
+        isChecked = new boolean[sheet.size()];
         sheet.options.filters().forEach((header, text) -> wanted[sheet.header.given(header)] = text);
         int value = -1;
         for (int i = 0; i < sheet.size(); i++) {
@@ -52,6 +62,7 @@ final class Columns {
             if (sheet.fixed[i] && wanted[i] == null) {
                 held[i] = sheet.sample(i).first();
             }
+            isChecked[i] = wanted[i] != null || held[i] != null;
         }
     }
 

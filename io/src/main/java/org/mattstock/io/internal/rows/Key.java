@@ -16,6 +16,12 @@ public final class Key {
     @Nullable
     String name;
 
+    /** What last had a row of it, and whether that had a figure: kept here, since it is asked for each row. */
+    @Nullable
+    Object lastTable;
+
+    boolean hasFigure;
+
     private Key(String id, Optional<Problem.Kind> fault, String text) {
         this.id = id;
         this.fault = fault;

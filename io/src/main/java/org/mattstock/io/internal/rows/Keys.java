@@ -113,6 +113,10 @@ final class Keys {
         return isShort ? "0".repeat(digits - text.length()) + text : text;
     }
 
+    boolean hasHidden() {
+        return hidden != null;
+    }
+
     /** What cannot be seen in the ids that came first since this was last asked, if anything. */
     Optional<String> hidden() {
         Optional<String> found = Optional.ofNullable(hidden);

@@ -6,6 +6,9 @@ import org.mattstock.io.ReadOptions.Role;
 
 /** Whether a row has the fields that the header has, and what it is if it has not. */
 final class RowShape {
+    /** What is no longer is a key and no prose, and needs not be kept of each row. */
+    private static final int LONGEST_ID = 6;
+
     private final Sheet sheet;
     private final RowProblems problems;
     private final int[][] columnsOf;
@@ -37,7 +40,7 @@ final class RowShape {
         filled++;
         last = field;
         if (filled == 1) {
-            firstLength = Math.min(length, Key.LONGEST);
+            firstLength = length > LONGEST_ID || buffer[from] == '#' ? Math.min(length, Key.LONGEST) : 0;
             System.arraycopy(buffer, from, first, 0, firstLength);
         }
     }

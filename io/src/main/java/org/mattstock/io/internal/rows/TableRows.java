@@ -43,6 +43,7 @@ public final class TableRows implements RowTaker {
 
     private final Columns columns;
     private final @Nullable Key[] indicatorOf;
+    private final Keys.UnitText givenUnit;
     private final Slot[] slots;
     private final Signs.Letters[] ownLetters;
     private Keys.UnitText unit = NO_UNIT_TEXT;
@@ -75,6 +76,8 @@ public final class TableRows implements RowTaker {
                 && !sheet.has(Role.UNIT_NAME)
                 && !keys.hasUnits()
                 && Keys.areCodesAndNames(sheet.sample(columns.unit).categories()));
+        String said = sheet.options.constants().get(Role.UNIT);
+        givenUnit = said == null ? NO_UNIT_TEXT : units.get(said.toCharArray(), 0, said.length());
         statuses = new Pool<>(MOST_TEXTS, text -> Status.of(text, sheet.signs.missing()));
         letters = new Pool<>(MOST_TEXTS, sheet.signs::letters);
         shape = new RowShape(sheet, columns.ofField, problems);
@@ -113,7 +116,7 @@ public final class TableRows implements RowTaker {
     @Override
     public void begin(long at) {
         problems.begin(at);
-        unit = NO_UNIT_TEXT;
+        unit = givenUnit;
         indicator = NO_INDICATOR;
         name = "";
         measure = "";
@@ -127,10 +130,6 @@ public final class TableRows implements RowTaker {
         contradicts = -1;
         broken = -1;
         shape.begin();
-        String said = sheet.options.constants().get(Role.UNIT);
-        if (said != null) {
-            unit = units.get(said.toCharArray(), 0, said.length());
-        }
     }
 
     @Override
@@ -139,11 +138,15 @@ public final class TableRows implements RowTaker {
         if (field >= columns.ofField.length) {
             return;
         }
-        int[] filled = columns.ofField[field];
-        if (filled.length == 1 && sheet.part(filled[0]) < 0) {
-            column(filled[0], buffer, from, length);
-            return;
+        int plain = columns.plain[field];
+        if (plain >= 0) {
+            column(plain, buffer, from, length);
+        } else {
+            packed(columns.ofField[field], buffer, from, length);
         }
+    }
+
+    private void packed(int[] filled, char[] buffer, int from, int length) {
         int start = from;
         for (int column : filled) {
             int end = start;
@@ -157,12 +160,8 @@ public final class TableRows implements RowTaker {
     }
 
     private void column(int column, char[] buffer, int from, int length) {
-        if (columns.wanted[column] != null && !columns.wanted[column].contentEquals(new String(buffer, from, length))) {
-            filtered = true;
-        }
-        String always = columns.held[column];
-        if (always != null && !same(always, buffer, from, length)) {
-            contradicts = column;
+        if (columns.isChecked[column]) {
+            check(column, buffer, from, length);
         }
         Role role = sheet.roles[column];
         if (role == null) {
@@ -190,6 +189,15 @@ public final class TableRows implements RowTaker {
         values.read(slot, buffer, from, length);
         if (slot.state == Slot.State.BAD && Chars.hasLineBreak(buffer, from, length)) {
             broken = column;
+        }
+    }
+
+    private void check(int column, char[] buffer, int from, int length) {
+        String only = columns.wanted[column];
+        String always = columns.held[column];
+        filtered |= only != null && !same(only, buffer, from, length);
+        if (always != null && !same(always, buffer, from, length)) {
+            contradicts = column;
         }
     }
 
@@ -270,7 +278,9 @@ public final class TableRows implements RowTaker {
 
     private void row() {
         rowsSeen = true;
-        keys.hidden().ifPresent(found -> problems.add(Problem.Kind.HIDDEN_CHARACTER, columns.unit, () -> found));
+        if (keys.hasHidden()) {
+            keys.hidden().ifPresent(found -> problems.add(Problem.Kind.HIDDEN_CHARACTER, columns.unit, () -> found));
+        }
         if (!hasUnit() || !hasBreakdown()) {
             return;
         }
@@ -376,7 +386,7 @@ public final class TableRows implements RowTaker {
         int column = columns.values[i];
         Cell cell = cells.of(slot, column, said);
         String unitId = unit.key().id();
-        afterword.cell(unitId, cell, slot.state);
+        afterword.cell(unit.key(), cell, slot.state);
         if (intake.builder().cell(id, breakdown, unitId, year, cell) == Receipt.DUPLICATE) {
             problems.add(
                     Problem.Kind.DUPLICATE_KEY,
