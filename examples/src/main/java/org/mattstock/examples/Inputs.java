@@ -135,7 +135,11 @@ final class Inputs {
         return Population.ofKind(asked.strip());
     }
 
+    /** A panel that says where it comes from, as one out of an archive does, describes itself. */
     private static Panel described(Panel panel, Panel sample, Path file, boolean municipalities) {
+        if (!panel.provenance().equals(Provenance.UNKNOWN)) {
+            return panel;
+        }
         Panel named = panel.withIndicatorMetadata(known(panel, sample))
                 .withProvenance(new Provenance(file.getFileName().toString(), Optional.empty(), ""));
         return municipalities ? named.withGroupings(sample.groupings()) : named;

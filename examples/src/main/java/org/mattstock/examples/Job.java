@@ -133,6 +133,7 @@ final class Job implements Task {
         add(results, "review", review.toTable());
         add(results, "part-correlations", scores.partCorrelations());
         Losses.write(data, results);
+        results.panel(data);
         results.csv("definition", DefinitionTable.of(index));
         results.text("definition.json", CompositeIndexJson.toJson(index));
         results.text("table.schema.json", TableWriter.jsonSchema());
@@ -141,7 +142,7 @@ final class Job implements Task {
         out.println(
                 "Written to " + arguments.out().toAbsolutePath().normalize()
                         + ": scores, ranking," + (spans.distribution().isPresent() ? " spans," : "")
-                        + " unranked, lineage (what repeats them), explanation, review, part-correlations and definition as CSV and JSON, about.txt");
+                        + " unranked, lineage (what repeats them), explanation, review, part-correlations and definition as CSV and JSON, the figures as panel.zip, about.txt");
     }
 
     private String about() {

@@ -32,7 +32,7 @@ enum Option {
             "of a development, bars that do not apply, with commas between: narrow, fragile, immaterial"),
     LANGUAGE("--language", "sv|en", "of a development's text; that of the definition if not given"),
     MUNICIPALITY("--municipality", "NAME|ID", "whose score or change to open; the first in the list if not given"),
-    DATA("--data", "FILE", "a data file instead of the embedded sample panel"),
+    DATA("--data", "FILE", "a data file instead of the embedded sample panel: CSV, or the panel.zip of a run"),
     READ(
             "--read",
             "WORDS|FILE",

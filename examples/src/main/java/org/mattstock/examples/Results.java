@@ -2,8 +2,11 @@ package org.mattstock.examples;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import org.mattstock.data.Panel;
 import org.mattstock.data.Provenance;
+import org.mattstock.io.Loaded;
 import org.mattstock.io.TableWriter;
+import org.mattstock.io.archive.PanelArchive;
 import org.mattstock.io.files.FileSet;
 import org.mattstock.io.files.OutputFolder;
 import org.mattstock.table.Lineage;
@@ -39,6 +42,12 @@ final class Results {
 
     Results text(String name, String text) {
         files = files.with(name, text);
+        return this;
+    }
+
+    /** The panel as an archive, from which the same run can be made again. */
+    Results panel(Loaded<Panel> data) {
+        files = files.with("panel.zip", PanelArchive.toArchive(data)::write);
         return this;
     }
 

@@ -60,6 +60,7 @@ class MainTest {
                         "part-correlations.csv",
                         "definition.csv",
                         "definition.json",
+                        "panel.zip",
                         "about.txt");
         assertThat(Files.readString(folder.resolve("new/out/lineage.csv")))
                 .contains("library,Måttstock ", "definition hash,", "panel digest,", "seed,1", "replicates,");
@@ -68,6 +69,23 @@ class MainTest {
         assertThat(rows("new/out/definition.csv")).hasSize(29);
         assertThat(Files.readString(folder.resolve("new/out/about.txt")))
                 .contains("inte offentligt", "egna beräkningar; inte granskat av RKA");
+    }
+
+    @Test
+    void thePanelThatARunWritesGivesTheSameRunAgain() throws IOException {
+        run("--replicates", "0", "--out", folder.resolve("first").toString());
+        run(
+                "--replicates",
+                "0",
+                "--data",
+                folder.resolve("first/panel.zip").toString(),
+                "--out",
+                folder.resolve("second").toString());
+
+        for (String file : List.of("ranking.csv", "scores.json", "panel.zip", "about.txt")) {
+            assertThat(folder.resolve("second").resolve(file))
+                    .hasSameBinaryContentAs(folder.resolve("first").resolve(file));
+        }
     }
 
     @Test
