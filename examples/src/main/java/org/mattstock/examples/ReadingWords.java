@@ -32,8 +32,11 @@ final class ReadingWords {
             new Word("dialect px", "whose signs and letters: " + names(ReadOptions.Dialect.class)),
             new Word("unit-code-length 4", "puts lost leading zeros back"),
             new Word("layout wide-by-year", names(ReadOptions.Layout.class)),
-            new Word("header-years end", "whether headers are or end in years: " + names(ReadOptions.HeaderYears.class)),
-            new Word("periods last", "what stands for a year of quarters or months: " + names(ReadOptions.Periods.class)),
+            new Word(
+                    "header-years end", "whether headers are or end in years: " + names(ReadOptions.HeaderYears.class)),
+            new Word(
+                    "periods last",
+                    "what stands for a year of quarters or months: " + names(ReadOptions.Periods.class)),
             new Word("delimiter semicolon", names(TextOptions.Delimiter.class)),
             new Word("decimal-mark comma", names(TextOptions.DecimalMark.class)),
             new Word("thousands-mark point", names(TextOptions.ThousandsMark.class)),

@@ -28,6 +28,7 @@ class GuidesTest {
     private static final Pattern FILE = Pattern.compile("(?<=[\"` ])[\\w-]+\\.(?:csv|json|txt|zip)(?=[\"` ]|$)");
     /** A unit's id: the first cell of a line of CSV, or a text of Java. */
     private static final Pattern ID = Pattern.compile("(?m)(?<=^|^\"|\\(\"|, \")\\d{4}\\b");
+
     private static final Pattern WORD = Pattern.compile("[^\\p{L}]+");
     private static final Pattern ARGUMENTS = Pattern.compile("-Dexec.args=\"([^\"]*)\"");
 
@@ -56,8 +57,10 @@ class GuidesTest {
     }
 
     private static void compare(MarkdownBlock block, String said, List<String> unsaid) {
-        String whole =
-                said.stripTrailing().lines().map(line -> line.stripTrailing() + "\n").collect(Collectors.joining());
+        String whole = said.stripTrailing()
+                .lines()
+                .map(line -> line.stripTrailing() + "\n")
+                .collect(Collectors.joining());
         boolean isPart = block.before().contains("in part");
         if (isPart) {
             block.requireInOrder(whole);
@@ -67,7 +70,11 @@ class GuidesTest {
     }
 
     private static String lastFile(String text) {
-        return FILE.matcher(text).results().reduce((first, second) -> second).orElseThrow().group();
+        return FILE.matcher(text)
+                .results()
+                .reduce((first, second) -> second)
+                .orElseThrow()
+                .group();
     }
 
     private static String inFolder(String text, Path folder) {

@@ -16,7 +16,8 @@ class ReadingWordsTest {
             assertThat(ReadOptions.parse(word.example()))
                     .as(word.example())
                     .isNotEqualTo(ReadOptions.DEFAULT)
-                    .isEqualTo(ReadOptions.parse(ReadOptions.parse(word.example()).toText()));
+                    .isEqualTo(
+                            ReadOptions.parse(ReadOptions.parse(word.example()).toText()));
         }
     }
 

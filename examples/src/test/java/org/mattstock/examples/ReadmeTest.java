@@ -48,7 +48,7 @@ class ReadmeTest {
                 stated += session.stated();
             }
         }
-        assertThat(stated).isEqualTo(16);
+        assertThat(stated).isEqualTo(18);
     }
 
     @Test
@@ -63,7 +63,10 @@ class ReadmeTest {
 
     @Test
     void whatItSaysTheAwardPrintsIsPrintedInThatOrder(@TempDir Path folder) throws IOException {
-        blocks("text").get(2).requireInOrder(Run.of(AwardOf2025::run, "--out", folder.toString()).printed());
+        blocks("text")
+                .get(2)
+                .requireInOrder(
+                        Run.of(AwardOf2025::run, "--out", folder.toString()).printed());
     }
 
     @Test
@@ -76,8 +79,10 @@ class ReadmeTest {
 
     @Test
     void everyCommandIsUnderstood(@TempDir Path folder) throws IOException {
-        List<String> commands =
-                blocks("sh").stream().flatMap(block -> block.text().lines()).filter(line -> !line.isBlank()).toList();
+        List<String> commands = blocks("sh").stream()
+                .flatMap(block -> block.text().lines())
+                .filter(line -> !line.isBlank())
+                .toList();
         assertThat(commands).startsWith("mvn -q compile exec:java", "mvn verify");
         for (String command : commands) {
             Matcher arguments = ARGUMENTS.matcher(command);
