@@ -187,13 +187,15 @@ record Arguments(
                 + "\nExit code: 0, or " + Main.INCOMPLETE + " if something of the data was not read, or "
                 + Main.WRONG_ARGUMENT
                 + " for a wrong argument, or data of which nothing could be read; nothing is written then"
+                + "\n\n" + ReadingWords.help() + "\n"
                 + "\nWith Maven: mvn -q compile exec:java -Dexec.args=\"--year 2021\"\n"
                 + "An award from nomination to title: -Dexec.mainClass=" + AwardOf2025.class.getName() + " or "
                 + AwardOf2017.class.getName() + "\n\n"
                 + Presets.describe().toText();
     }
 
-    private static String pad(String text, int width) {
+    /** A text with blanks behind it. */
+    static String pad(String text, int width) {
         return text + " ".repeat(width - text.length());
     }
 }

@@ -37,7 +37,7 @@ enum Option {
             "--read",
             "WORDS|FILE",
             "of a data file, what it does not tell itself, semicolons between: column unit \"iso3\"; year 2015; or a file of such"
-                    + " words, as a run writes it"),
+                    + " words, as a run writes it; all words stand below"),
     POPULATION(
             "--population",
             "FILE|GROUPING:GROUP|KIND",

@@ -8,17 +8,12 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import jdk.jshell.JShell;
-import jdk.jshell.Snippet;
-import jdk.jshell.SnippetEvent;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.mattstock.data.Panel;
@@ -34,55 +29,44 @@ class ReadmeTest {
             .toList();
 
     private static final Path ROOT = Path.of("..");
-    private static final Pattern BLOCK = Pattern.compile("```(\\w+)\n(.*?)```", Pattern.DOTALL);
     private static final Pattern ARGUMENTS = Pattern.compile("-Dexec.args=\"([^\"]*)\"");
     /** The library's name, the parent's version. */
     private static final Pattern VERSION =
             Pattern.compile("<artifactId>mattstock-parent</artifactId>\\s*<version>([^<]+)</version>");
-
-    record Block(String language, String text) {
-        List<String> lines() {
-            return text.lines().filter(line -> !line.isBlank()).toList();
-        }
-    }
 
     /** One session a section; the section about jshell starts as jshell does. */
     @Test
     void everyJavaBlockRunsAndGivesWhatItsCommentsSay() throws IOException {
         int stated = 0;
         for (String section : Files.readString(ROOT.resolve("README.md")).split("\n## ")) {
-            try (JShell shell = shell()) {
-                if (section.contains(Shell.class.getSimpleName())) {
-                    run(
-                            shell,
-                            Files.readString(
-                                    ROOT.resolve("examples/src/main/resources/org/mattstock/examples/mattstock.jsh")));
-                }
-                String code = blocksOf(section).stream()
-                        .filter(block -> block.language().equals("java"))
-                        .map(Block::text)
-                        .collect(Collectors.joining());
-                stated += run(shell, code);
+            boolean explores = section.contains(Shell.class.getSimpleName());
+            try (JavaSession session = explores ? JavaSession.asInTheShell() : new JavaSession()) {
+                session.run(MarkdownBlock.of(section).stream()
+                        .filter(block -> block.is("java"))
+                        .map(MarkdownBlock::text)
+                        .collect(Collectors.joining()));
+                stated += session.stated();
             }
         }
-        assertThat(stated).isEqualTo(16);
+        assertThat(stated).isEqualTo(18);
     }
 
     @Test
     void whatItSaysTheMainJobPrintsIsPrintedInThatOrder(@TempDir Path folder) throws IOException {
-        requireInOrder(blocks("text").get(0), print("--out " + folder));
+        blocks("text").get(0).requireInOrder(print("--out " + folder));
     }
 
     @Test
     void whatItSaysTheDevelopmentRunPrintsIsPrintedInThatOrder(@TempDir Path folder) throws IOException {
-        requireInOrder(blocks("text").get(1), print("--development 2019-2022 --out " + folder));
+        blocks("text").get(1).requireInOrder(print("--development 2019-2022 --out " + folder));
     }
 
     @Test
     void whatItSaysTheAwardPrintsIsPrintedInThatOrder(@TempDir Path folder) throws IOException {
-        requireInOrder(
-                blocks("text").get(2),
-                Run.of(AwardOf2025::run, "--out", folder.toString()).printed());
+        blocks("text")
+                .get(2)
+                .requireInOrder(
+                        Run.of(AwardOf2025::run, "--out", folder.toString()).printed());
     }
 
     @Test
@@ -90,22 +74,15 @@ class ReadmeTest {
         CompositeIndex index = Presets.index(Presets.EXAMPLE);
         Panel panel = Presets.samplePanel();
         ScoresComparison change = ScoresComparison.of(index.score(panel, 2021), index.score(panel, 2022));
-        requireInOrder(blocks("text").get(3), change.explain("Kiruna").toString());
-    }
-
-    private static void requireInOrder(Block block, String printed) {
-        int from = 0;
-        for (String line : block.lines()) {
-            int at = printed.indexOf(line, from);
-            assertThat(at).as(line + "\nafter\n" + printed.substring(0, from)).isNotNegative();
-            from = at + line.length();
-        }
+        blocks("text").get(3).requireInOrder(change.explain("Kiruna").toString());
     }
 
     @Test
     void everyCommandIsUnderstood(@TempDir Path folder) throws IOException {
-        List<String> commands =
-                blocks("sh").stream().flatMap(block -> block.lines().stream()).toList();
+        List<String> commands = blocks("sh").stream()
+                .flatMap(block -> block.text().lines())
+                .filter(line -> !line.isBlank())
+                .toList();
         assertThat(commands).startsWith("mvn -q compile exec:java", "mvn verify");
         for (String command : commands) {
             Matcher arguments = ARGUMENTS.matcher(command);
@@ -129,7 +106,7 @@ class ReadmeTest {
 
     @Test
     void everyLanguageOfABlockIsOneThatATestReads() throws IOException {
-        assertThat(blocks().stream().map(Block::language).distinct()).containsOnly("sh", "text", "java", "xml");
+        assertThat(blocks().stream().map(MarkdownBlock::language).distinct()).containsOnly("sh", "text", "java", "xml");
     }
 
     private static String print(String arguments) {
@@ -143,64 +120,11 @@ class ReadmeTest {
         return out.toString(StandardCharsets.UTF_8);
     }
 
-    private static List<Block> blocks(String language) throws IOException {
-        return blocks().stream()
-                .filter(block -> block.language().equals(language))
-                .toList();
+    private static List<MarkdownBlock> blocks(String language) throws IOException {
+        return blocks().stream().filter(block -> block.is(language)).toList();
     }
 
-    private static List<Block> blocks() throws IOException {
-        return blocksOf(Files.readString(ROOT.resolve("README.md")));
-    }
-
-    private static List<Block> blocksOf(String text) {
-        List<Block> blocks = new ArrayList<>();
-        Matcher matcher = BLOCK.matcher(text);
-        while (matcher.find()) {
-            blocks.add(new Block(matcher.group(1), matcher.group(2)));
-        }
-        return blocks;
-    }
-
-    private static JShell shell() {
-        JShell shell = JShell.builder().executionEngine("local").build();
-        shell.addToClasspath(System.getProperty("java.class.path"));
-        shell.eval("import java.util.*;");
-        return shell;
-    }
-
-    /** Runs statements one by one; a statement with a comment on its line must give the value in the comment. */
-    private static int run(JShell shell, String code) {
-        int stated = 0;
-        String rest = code;
-        while (!rest.isBlank()) {
-            var next = shell.sourceCodeAnalysis().analyzeCompletion(rest);
-            String source = Optional.ofNullable(next.source()).orElse(rest).strip();
-            rest = next.remaining();
-            String value = evaluate(shell, source);
-            // jshell counts a comment at the very end to the statement, any other to the rest.
-            String end = (source + rest).substring(source.lastIndexOf(';') + 1);
-            Matcher comment = Pattern.compile("\\A *// *([^\n]*)").matcher(end);
-            if (comment.find()) {
-                assertThat(value).as(source).isEqualTo(comment.group(1).strip());
-                stated++;
-            }
-        }
-        return stated;
-    }
-
-    private static String evaluate(JShell shell, String source) {
-        String value = "";
-        for (SnippetEvent event : shell.eval(source)) {
-            assertThat(event.exception()).as(source).isNull();
-            assertThat(event.status())
-                    .as(() -> source + "\n"
-                            + shell.diagnostics(event.snippet())
-                                    .map(fault -> fault.getMessage(null))
-                                    .toList())
-                    .isIn(Snippet.Status.VALID, Snippet.Status.OVERWRITTEN);
-            value = Optional.ofNullable(event.value()).orElse(value);
-        }
-        return value;
+    private static List<MarkdownBlock> blocks() throws IOException {
+        return MarkdownBlock.of(Files.readString(ROOT.resolve("README.md")));
     }
 }

@@ -6,6 +6,12 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
 import jdk.jshell.tool.JavaShellToolBuilder;
 import org.junit.jupiter.api.Test;
 import org.mattstock.presets.Presets;
@@ -21,6 +27,21 @@ class ShellTest {
                 .toText();
         assertThat(table.length()).isGreaterThan(1_000);
         assertThat(printed).contains("panel and index are ready").contains(table);
+    }
+
+    @Test
+    void everyPackageThatTheLibraryExportsIsImported() throws Exception {
+        Set<String> exported = new TreeSet<>();
+        for (String module : List.of("core", "io")) {
+            Pattern.compile("exports ([\\w.]+);")
+                    .matcher(Files.readString(Path.of("..", module, "src/main/java/module-info.java")))
+                    .results()
+                    .forEach(found -> exported.add(found.group(1)));
+        }
+        String script = Files.readString(Path.of("src/main/resources/org/mattstock/examples/mattstock.jsh"));
+        assertThat(exported)
+                .hasSizeGreaterThan(20)
+                .allSatisfy(each -> assertThat(script).contains("import " + each + ".*;"));
     }
 
     private static String session(String... lines) throws Exception {

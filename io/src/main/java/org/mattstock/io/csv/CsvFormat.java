@@ -13,28 +13,20 @@ import org.mattstock.io.internal.rows.Intake;
 /**
  * Panels as text with delimiters, {@code csv}.
  *
- * <p><b>Long</b>: a row for each value, in any order, with a header. Columns, known by their usual Swedish and English
- * headers in any order, or by the headers that the options give:
- *
  * <ul>
- *   <li>indicator: {@code kpi}, {@code nyckeltal}, {@code indicator};
- *   <li>unit: {@code municipality}, {@code kommun}, {@code kommunkod}, {@code unit}, {@code enhet}, {@code id};
- *   <li>year: {@code year}, {@code år}, {@code period}; four digits;
- *   <li>breakdown, optional: {@code gender}, {@code kön}; {@code T}, {@code K}, {@code M}, the words for them, or any
- *       other code;
- *   <li>value: {@code value}, {@code värde}; a number or a missing code;
- *   <li>status, optional: {@code status}; a missing code, {@code provisional}, or a text that is kept aside where there is
- *       no value;
- *   <li>provisional, optional: {@code provisional}, {@code preliminär}; yes or no;
- *   <li>unit name, optional: {@code kommunnamn}, {@code name}, {@code namn}.
+ *   <li><b>Long</b>: a row for each value, with columns for indicator, unit and year, and perhaps for breakdowns, status, flags and
+ *       names. The indicator may stand in the header of the value, or be said for the whole file.
+ *   <li><b>Wide</b>: a row for each unit and year, or each unit where the options give the year; every column that is nothing else is
+ *       an indicator, headed by its id.
+ *   <li><b>Wide by year</b>: a row for each unit, or unit and indicator, and a column for each year.
  * </ul>
  *
- * <p><b>Wide</b>: a row for each unit and year (or each unit, when the options give the year); every column without one
- * of the roles unit, unit name, year and breakdown is an indicator, headed by its id. An empty field is missing for an
- * unknown reason, as in the long layout.
+ * <p>Columns are in any order, and known by the headers that publishers use, in Swedish, Norwegian, Danish, Finnish and English, or by
+ * those that the options give. Titles above the header, notes below the last row and several keys in one field are known as such. An
+ * empty field is missing for an unknown reason.
  *
- * <p>Numbers are read whatever the locale; white space (no-break space too) may stand between thousands. The file is read
- * in one pass; what is kept is the panel.
+ * <p>Numbers are read whatever the locale; white space of any width may stand between thousands, and points or commas where the
+ * file proves them. The file is read in one pass; what is kept is the panel.
  */
 public final class CsvFormat implements PanelFormat {
     /** The format; it keeps no state. */
