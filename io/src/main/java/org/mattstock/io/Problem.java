@@ -113,8 +113,10 @@ public record Problem(Kind kind, String source, long line, int column, String te
         ZERO_SIGN(Effect.NOTED),
         /** A sign means 0 with some publishers and a missing value with others; it was read as missing. */
         AMBIGUOUS_SIGN(Effect.DOUBTFUL),
-        /** Figures are of several powers of ten, which are not read. */
-        UNEQUAL_POWERS(Effect.DOUBTFUL),
+        /** Figures of one indicator are of several powers of ten or in several units of measure. */
+        UNEQUAL_MEASURES(Effect.DOUBTFUL),
+        /** A column has figures, but more words than figures; it was not read. */
+        UNREAD_FIGURES(Effect.DOUBTFUL),
         /** A column tells parts of years, whose figures stand beside each other as breakdowns. */
         PARTS_OF_YEARS(Effect.DOUBTFUL),
         /** Figures are marked as not comparable with earlier ones. */

@@ -34,6 +34,7 @@ final class TextReader extends Reader {
     private CharsetDecoder decoder;
     private boolean ended;
     private boolean utf8Seen;
+    private boolean mixed;
     private final ByteCounts counts = new ByteCounts();
     private @Nullable IOException broken;
     private char[] ahead = new char[0];
@@ -209,6 +210,7 @@ final class TextReader extends Reader {
             return;
         }
         boolean single = encoding == Encoding.AUTO && utf8;
+        mixed |= single;
         char instead = single
                 ? WINDOWS_1252
                         .decode(ByteBuffer.wrap(new byte[] {(byte) culprit}))
@@ -232,9 +234,12 @@ final class TextReader extends Reader {
         problems.add(kind, name, line, 0, () -> text);
     }
 
-    /** What the text was read as, so far. */
+    /** What the text was read as, so far; what was asked for where it is all ASCII, or no one encoding. */
     Encoding encoding() {
-        return decoder.charset().equals(WINDOWS_1252) ? Encoding.WINDOWS_1252 : Encoding.UTF_8;
+        if (decoder.charset().equals(WINDOWS_1252)) {
+            return Encoding.WINDOWS_1252;
+        }
+        return mixed || !utf8Seen ? encoding : Encoding.UTF_8;
     }
 
     @Override

@@ -61,6 +61,7 @@ final class Columns {
             lettersOf[i] = values.length > 1 && sheet.years[values[0]] >= 0 ? value : -1;
             if (sheet.fixed[i] && wanted[i] == null) {
                 held[i] = sheet.sample(i).first();
+                sheet.constants[i] = held[i];
             }
             isChecked[i] = wanted[i] != null || held[i] != null;
         }

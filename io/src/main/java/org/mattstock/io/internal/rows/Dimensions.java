@@ -70,6 +70,12 @@ final class Dimensions {
                         "column " + sheet.header.shown(column)
                                 + " is the unit of measure and tells figures of one indicator"
                                 + " apart; it was read as a breakdown: " + some(sample.categories()));
+            } else if (sample.categories().size() > 1 && !isTold(Role.INDICATOR, column)) {
+                sheet.note(
+                        Problem.Kind.UNEQUAL_MEASURES,
+                        column,
+                        "figures of an indicator must be in one unit of measure, got " + some(sample.categories())
+                                + " in column " + sheet.header.shown(column));
             } else if (!sample.isEmpty()) {
                 sheet.note(
                         Problem.Kind.UNUSED_COLUMN,
@@ -78,6 +84,11 @@ final class Dimensions {
                                 + some(sample.categories()));
             }
         }
+    }
+
+    /** Whether the column of a role tells a column's text. */
+    private boolean isTold(Role role, int column) {
+        return sheet.has(role) && !splits(texts(List.of(role)), column);
     }
 
     private static String some(Set<String> texts) {
@@ -218,12 +229,24 @@ final class Dimensions {
             sheet.note(Problem.Kind.UNKNOWN_INDICATOR, column, "a column with values must have a header");
         } else if (!sheet.name(column).isEmpty() || sample.hasWords() || sample.hasNumbers()) {
             boolean text = sample.hasWords() && !sample.hasNumbers();
+            if (sample.hasWords() && sample.hasNumbers() && !isValueGiven()) {
+                sheet.note(
+                        Problem.Kind.UNREAD_FIGURES,
+                        column,
+                        "column " + sheet.header.shown(column) + " has figures and more words than figures; it is not"
+                                + " read unless its role is given");
+                return true;
+            }
             sheet.note(
                     Problem.Kind.UNUSED_COLUMN,
                     column,
                     "column " + sheet.header.shown(column) + (text ? " is text and" : "") + " is not read");
         }
         return true;
+    }
+
+    private boolean isValueGiven() {
+        return sheet.options.columns().stream().anyMatch(each -> each.role() == Role.VALUE);
     }
 
     private void partsOfYears() {

@@ -253,7 +253,7 @@ final class KnownRoles {
                 boolean power = Header.folded(sheet.name(i)).matches("unitmult|powercodecode|powercode|scale|skala");
                 if (power && sample.categories().size() > 1 && !isOfIndicator(i)) {
                     sheet.note(
-                            Problem.Kind.UNEQUAL_POWERS,
+                            Problem.Kind.UNEQUAL_MEASURES,
                             i,
                             "figures must be of one power of ten, got " + String.join(", ", sample.categories())
                                     + " in column " + sheet.header.shown(i) + ", which is not read");

@@ -16,6 +16,11 @@ final class RowShape {
     private final char[] first = new char[Key.LONGEST];
     private int firstLength;
     private int filled;
+    private long line;
+    /** The line of the last row that was not blank. */
+    private long lastLine;
+
+    private boolean inNotes;
     private int last;
 
     /**
@@ -29,7 +34,9 @@ final class RowShape {
         this.problems = problems;
     }
 
-    void begin() {
+    /** A row begins; after an empty line under the rows come notes. */
+    void begin(long at) {
+        line = at;
         filled = 0;
         last = -1;
     }
@@ -41,6 +48,8 @@ final class RowShape {
         filled++;
         last = field;
         if (filled == 1) {
+            inNotes |= lastLine > 0 && line > lastLine + 1;
+            lastLine = line;
             firstLength = Math.min(length, Key.LONGEST);
             System.arraycopy(buffer, from, first, 0, firstLength);
         }
@@ -81,17 +90,23 @@ final class RowShape {
         problems.add(Problem.Kind.LINES_SKIPPED, 0, () -> "a line of text and no row: " + Chars.quoted(text));
     }
 
-    /** A line of one text, or after a comment mark, under or among the rows is a note; anything else lost a field. */
+    /** A line of one text, or after a comment mark, among the notes below the rows is one; anything else lost a field. */
     void misfit(int fields) {
         String text = new String(first, 0, firstLength);
-        boolean prose = fields == 1 && columnsOf.length > 1 && text.matches("(?s)\\S+\\s+\\S+\\s+\\S.*|.*:\\s.*|©.*");
-        boolean comment = fields < columnsOf.length && (text.startsWith("# ") || isNote());
-        if (comment || (prose && !Keys.areCodesAndNames(List.of(text)))) {
+        boolean comment = inNotes && fields < columnsOf.length && text.startsWith("# ");
+        boolean prose = fields == 1 && columnsOf.length > 1 && isProse(text) && !Keys.areCodesAndNames(List.of(text));
+        if (comment || prose || isNote()) {
             note();
             return;
         }
         problems.add(
                 Problem.Kind.RAGGED_ROW,
                 () -> "a row must have as many fields as the header (" + columnsOf.length + "), got " + fields);
+    }
+
+    /** A name that a cut file ends in may have several words too, but follows a row at once and ends in no full stop. */
+    private boolean isProse(String text) {
+        boolean words = text.matches("(?s)\\S+\\s+\\S+\\s+\\S.*");
+        return text.matches("(?s).*:\\s.*|©.*") || (words && (inNotes || text.matches("(?s).*[.\\n\\r].*")));
     }
 }

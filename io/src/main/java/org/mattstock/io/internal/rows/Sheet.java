@@ -30,6 +30,8 @@ final class Sheet {
     final boolean[] provisional;
     /** By column: whether it must hold the same text in every row. */
     final boolean[] fixed;
+    /** By column that must, the text; known once the first rows are let go. */
+    final @Nullable String[] constants;
 
     private final List<Problem> notes = new ArrayList<>();
     private final @Nullable ColumnSample[] samples;
@@ -58,6 +60,7 @@ final class Sheet {
         years = new int[all.size()];
         Arrays.fill(years, -1);
         fixed = new boolean[all.size()];
+        constants = new String[all.size()];
         breakdowns = new Breakdown[all.size()];
         provisional = new boolean[all.size()];
         samples = new ColumnSample[all.size()];

@@ -6,9 +6,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.mattstock.data.Breakdown;
 import org.mattstock.data.Cell;
-import org.mattstock.data.Names;
 import org.mattstock.data.PanelBuilder.Receipt;
-import org.mattstock.data.Unit;
 import org.mattstock.io.Problem;
 import org.mattstock.io.ReadOptions.Role;
 
@@ -45,6 +43,7 @@ public final class TableRows implements RowTaker {
     private final Pool<Signs.Letters> letters;
 
     private final Columns columns;
+    private final UnitNames unitNames;
     private final @Nullable Key[] indicatorOf;
     private final Keys.UnitText givenUnit;
     private final Slot[] slots;
@@ -74,6 +73,7 @@ public final class TableRows implements RowTaker {
         problems = new RowProblems(source, sheet, intake.problems());
         cells = new Cells(intake, sheet, problems, afterword, marks);
         columns = new Columns(sheet);
+        unitNames = new UnitNames(intake, sheet, problems, columns.unit);
         years = new Years(sheet.options, dash());
         units = keys.units(columns.unit >= 0
                 && !sheet.has(Role.UNIT_NAME)
@@ -138,7 +138,7 @@ public final class TableRows implements RowTaker {
         filtered = false;
         contradicts = -1;
         broken = -1;
-        shape.begin();
+        shape.begin(at);
     }
 
     @Override
@@ -324,7 +324,7 @@ public final class TableRows implements RowTaker {
             return false;
         }
         if (!given.isEmpty()) {
-            rename(key, given);
+            unitNames.name(key, given);
         }
         return true;
     }
@@ -348,32 +348,6 @@ public final class TableRows implements RowTaker {
                 sheet.with(Role.BREAKDOWN).get(0),
                 () -> "a breakdown must have at most " + Key.LONGEST + " characters");
         return false;
-    }
-
-    private void rename(Key key, String given) {
-        String known = key.name;
-        if (known == null) {
-            key.name = given;
-            Names.hidden(given)
-                    .ifPresent(found -> problems.add(
-                            Problem.Kind.HIDDEN_CHARACTER,
-                            columns.unit,
-                            () -> "the name of a unit must not have characters that cannot be seen, got " + found
-                                    + " of " + Chars.quoted(given)));
-            if (!keys.hasUnits()) {
-                intake.builder().unit(Unit.of(key.id(), given));
-            }
-        } else if (!known.equals(given)) {
-            problems.add(
-                    Problem.Kind.UNIT_NAME,
-                    Math.max(
-                            0,
-                            sheet.has(Role.UNIT_NAME)
-                                    ? sheet.with(Role.UNIT_NAME).get(0)
-                                    : columns.unit),
-                    () -> "unit " + key.id() + " must have one name, got " + Chars.quoted(given) + " after "
-                            + Chars.quoted(known) + ", which is kept");
-        }
     }
 
     private void value(int i, Breakdown breakdown) {

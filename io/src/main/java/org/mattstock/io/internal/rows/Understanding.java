@@ -148,6 +148,9 @@ public final class Understanding {
         for (int i = 0; i < sheet.size(); i++) {
             Role role = sheet.roles[i];
             options = options.withColumn(role == null ? Role.IGNORE : role, sheet.header.handle(i));
+            if (sheet.fixed[i] && sheet.constants[i] != null) {
+                options = options.withFilter(sheet.header.handle(i), sheet.constants[i]);
+            }
         }
         return constant(options).withLayout(layout());
     }
