@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.mattstock.data.Breakdown;
 import org.mattstock.data.Cell;
@@ -86,7 +87,7 @@ final class Draft {
      */
     void put(Figures figures, String unit, int year, Cell cell) {
         if (!(cell instanceof Cell.Absent)) {
-            pending.get(figures).put(new Place(unit, year), cell);
+            cellsOf(figures, pending).put(new Place(unit, year), cell);
         }
     }
 
@@ -100,9 +101,13 @@ final class Draft {
 
     void settle() {
         pending.forEach((figures, cells) -> {
-            changed.get(figures).putAll(cells);
+            cellsOf(figures, changed).putAll(cells);
             cells.clear();
         });
+    }
+
+    private static Map<Place, Cell> cellsOf(Figures figures, Map<Figures, Map<Place, Cell>> all) {
+        return Objects.requireNonNull(all.get(figures), "figures of the panel");
     }
 
     void addBreak(Series.Break seriesBreak) {

@@ -19,7 +19,6 @@ import org.mattstock.data.Unit;
 /** A {@link UnitMap} at work on a panel: one step after another. */
 final class Mapping {
     private final UnitMap map;
-    private final Panel panel;
     private final Draft draft;
     private final Pool pool;
     /** The units that are no more, and since when. */
@@ -29,7 +28,6 @@ final class Mapping {
 
     Mapping(UnitMap map, Panel panel) {
         this.map = map;
-        this.panel = panel;
         this.draft = new Draft(panel);
         this.pool = new Pool(map.pooling(), panel, draft);
         this.groupings = panel.groupings();

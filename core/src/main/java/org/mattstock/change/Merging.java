@@ -44,6 +44,7 @@ public record Merging(Panel other, Cells cells, Descriptions descriptions) imple
         /** A value before a missing one, else the second: a later update wins, but takes no value back. */
         SECOND_VALUE((first, second) -> isValue(second) || !isValue(first) ? second : first);
 
+        @SuppressWarnings("ImmutableEnumChecker") // they keep nothing
         private final BinaryOperator<Cell> chosen;
 
         Cells(BinaryOperator<Cell> chosen) {

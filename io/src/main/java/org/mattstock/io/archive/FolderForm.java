@@ -132,7 +132,7 @@ final class FolderForm {
     private void requireNothingElse(Manifest manifest) throws IOException {
         Set<Path> known = new HashSet<>(Set.of(folder, folder.resolve(Manifest.NAME)));
         for (Manifest.Item item : manifest.items()) {
-            for (Path path = folder.resolve(item.name()); known.add(path); ) {
+            for (Path path = folder.resolve(item.name()); path != null && known.add(path); ) {
                 path = path.getParent();
             }
         }

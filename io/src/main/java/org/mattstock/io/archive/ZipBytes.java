@@ -9,6 +9,7 @@ import java.util.zip.CRC32;
  * What stands in a zip file around the bytes of entries, in the one form that an archive has: stored, without a time, without
  * additional fields. Not left to {@code ZipOutputStream}, which promises a zip file and no bytes.
  */
+@SuppressWarnings("ByteBufferBackingArray") // each was allocated for these bytes, and is full of them
 final class ZipBytes {
     static final int LOCAL = 30;
     static final int SIZE_AT = 22;

@@ -10,6 +10,7 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
@@ -253,7 +254,7 @@ final class Scan {
         } catch (CsvParseException e) {
             stopped(e, line.getAsLong(), text.line());
         } catch (UncheckedIOException e) {
-            problems.add(ParserFault.of(e.getCause(), source.name(), text.line()));
+            problems.add(ParserFault.of(Objects.requireNonNull(e.getCause(), "cause"), source.name(), text.line()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -122,7 +122,7 @@ public final class OutputFolder {
                     "is not of an earlier run, as " + MANIFEST
                             + " would tell; move it away, or write to another folder");
         }
-        for (Path above = file.getParent(); !above.equals(folder); above = above.getParent()) {
+        for (Path above = file.getParent(); above != null && !above.equals(folder); above = above.getParent()) {
             String nameAbove = folder.relativize(above).toString().replace('\\', '/');
             if (Files.isRegularFile(above) && !ours.contains(FileName.key(nameAbove))) {
                 throw new FileSystemException(above.toString(), null, "is a file, in the way of a folder of that name");
@@ -133,10 +133,10 @@ public final class OutputFolder {
     /** A link inside the folder could lead out of it. */
     private void requireInside(Path file) throws IOException {
         Path above = file.getParent();
-        while (!Files.exists(above)) {
+        while (above != null && !Files.exists(above)) {
             above = above.getParent();
         }
-        if (!above.toRealPath().startsWith(folder.toRealPath())) {
+        if (above == null || !above.toRealPath().startsWith(folder.toRealPath())) {
             throw new FileSystemException(file.toString(), null, "must be inside the folder, a link leads out of it");
         }
     }

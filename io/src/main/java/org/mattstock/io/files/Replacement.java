@@ -176,7 +176,9 @@ final class Replacement {
         TreeSet<Path> folders = new TreeSet<>(
                 Comparator.comparingInt(Path::getNameCount).reversed().thenComparing(Comparator.naturalOrder()));
         for (String name : names) {
-            for (Path above = folder.resolve(name).getParent(); !above.equals(folder); above = above.getParent()) {
+            for (Path above = folder.resolve(name).getParent();
+                    above != null && !above.equals(folder);
+                    above = above.getParent()) {
                 folders.add(above);
             }
         }
@@ -189,7 +191,7 @@ final class Replacement {
 
     private void createFolderOf(Path file) throws IOException {
         Path above = file.getParent();
-        if (!Files.isDirectory(above)) {
+        if (above != null && !Files.isDirectory(above)) {
             disk.createFolder(above);
         }
     }

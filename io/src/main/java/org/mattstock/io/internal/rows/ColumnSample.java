@@ -81,7 +81,7 @@ final class ColumnSample {
 
     /** Whether all texts are days written as eight digits, or years. */
     boolean isDates() {
-        return numbers > 1 && texts.stream().allMatch(text -> text.isEmpty() || text.matches("(?:19|20)\\d{6}"))
+        return (numbers > 1 && texts.stream().allMatch(text -> text.isEmpty() || text.matches("(?:19|20)\\d{6}")))
                 || (numbers > 2 && texts.stream().allMatch(text -> text.matches("(?:19[5-9]|20[0-4])\\d")));
     }
 

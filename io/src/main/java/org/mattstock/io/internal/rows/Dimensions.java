@@ -21,6 +21,10 @@ final class Dimensions {
     private static final List<Role> AGAIN =
             List.of(Role.UNIT, Role.UNIT_NAME, Role.INDICATOR, Role.YEAR, Role.BREAKDOWN, Role.FLAGS);
 
+    /** What tells rows apart. */
+    private static final List<Role> KEYS =
+            List.of(Role.UNIT, Role.UNIT_NAME, Role.INDICATOR, Role.YEAR, Role.BREAKDOWN, Role.SUFFIX);
+
     private final Sheet sheet;
 
     Dimensions(Sheet sheet) {
@@ -148,20 +152,6 @@ final class Dimensions {
         return false;
     }
 
-    /** Whether a column of words is told by no key alone, neither unit, indicator nor year: then it is more than a description of one. */
-    private boolean isOwn(int column) {
-        ColumnSample sample = sheet.sample(column);
-        boolean categories = sample.hasWords()
-                && !sample.hasNumbers()
-                && !sample.categories().contains("")
-                && sample.categories().size() * 2 <= sheet.rows.size();
-        return categories
-                && !sheet.name(column).isEmpty()
-                && splits(texts(List.of(Role.UNIT, Role.UNIT_NAME)), column)
-                && splits(texts(List.of(Role.INDICATOR)), column)
-                && splits(texts(List.of(Role.YEAR)), column);
-    }
-
     private void byNeed(List<Integer> open) {
         List<String> keys = keys();
         for (int column : List.copyOf(open)) {
@@ -187,16 +177,11 @@ final class Dimensions {
                         + some(sheet.sample(column).categories()));
     }
 
-    /** By row, what tells it apart so far. */
+    /** By row, what tells it apart so far; the same for all rows where nothing does. */
     private List<String> keys() {
-        return texts(List.of(Role.UNIT, Role.UNIT_NAME, Role.INDICATOR, Role.YEAR, Role.BREAKDOWN, Role.SUFFIX));
-    }
-
-    /** By row, what the columns of some roles hold; the same for all rows where there are none. */
-    private List<String> texts(List<Role> roles) {
         List<String> keys = new ArrayList<>();
         List<Integer> columns = new ArrayList<>();
-        for (Role role : roles) {
+        for (Role role : KEYS) {
             columns.addAll(sheet.with(role));
         }
         for (int i = 0; i < sheet.rows.size(); i++) {

@@ -183,7 +183,8 @@ public final class Signs {
         }
         Set<Flag> flags = EnumSet.noneOf(Flag.class);
         Optional<MissingReason> reason = Optional.empty();
-        for (char letter : text.toCharArray()) {
+        for (int i = 0; i < text.length(); i++) {
+            char letter = text.charAt(i);
             Flag flag = (eurostat ? EUROSTAT : SDMX).get(letter);
             if (flag != null) {
                 flags.add(flag);

@@ -247,6 +247,7 @@ public final class TableRows implements RowTaker {
         }
     }
 
+    @SuppressWarnings("ReferenceEquality") // none at all, as most rows have
     private static Signs.Letters both(Signs.Letters a, Signs.Letters b) {
         if (b == Signs.Letters.NONE) {
             return a;
@@ -307,6 +308,7 @@ public final class TableRows implements RowTaker {
         }
     }
 
+    @SuppressWarnings("ReferenceEquality") // the text that was never read, not one that is equal
     private boolean hasUnit() {
         String given = name.isEmpty() ? unit.name() : name;
         if (unit == NO_UNIT_TEXT && !name.isEmpty()) {

@@ -158,13 +158,14 @@ public final class Understanding {
     private ReadOptions constant(ReadOptions options) {
         List<Integer> values = sheet.with(Role.VALUE);
         @Nullable String only = values.isEmpty() ? null : sheet.indicators[values.get(0)];
-        boolean same = only != null && values.stream().allMatch(column -> only.equals(sheet.indicators[column]));
+        if (only == null || sheet.options.headerYears() == HeaderYears.END || layout() == Layout.WIDE) {
+            return options;
+        }
+        boolean same = values.stream().allMatch(column -> only.equals(sheet.indicators[column]));
         boolean headed = values.size() == 1
                 && sheet.years[values.get(0)] < 0
                 && sheet.name(values.get(0)).equals(only);
-        return same && !headed && sheet.options.headerYears() != HeaderYears.END && layout() != Layout.WIDE
-                ? options.withConstant(Role.INDICATOR, only)
-                : options;
+        return same && !headed ? options.withConstant(Role.INDICATOR, only) : options;
     }
 
     private Layout layout() {

@@ -100,13 +100,13 @@ final class ValueColumns {
 
     private String titled() {
         String said = sheet.options.constants().get(Role.INDICATOR);
-        if (said == null && title == null) {
+        if (said != null) {
+            return said;
+        }
+        if (title == null) {
             throw sheet.header.fault(
                     "the table must name its indicator, which no header does: say it as a constant, as in"
                             + " constant indicator \"...\"; the header has: " + sheet.header.listed());
-        }
-        if (said != null) {
-            return said;
         }
         sheet.note(Problem.Kind.NO_INDICATOR, -1, "no column names the indicator; it was called as the title line");
         return title;

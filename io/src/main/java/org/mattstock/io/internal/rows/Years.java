@@ -5,6 +5,7 @@ import org.mattstock.io.ReadOptions;
 import org.mattstock.io.ReadOptions.Periods;
 
 /** The year of a row: that of its column, or the one given for all. */
+@SuppressWarnings("ReferenceEquality") // the period that was never read, not one that is equal
 final class Years {
     private static final int MOST = 10_000;
     private static final PeriodText NONE = new PeriodText(-1, PeriodText.Kind.OTHER);
