@@ -315,7 +315,7 @@ public final class TableRows implements RowTaker {
             afterword.named(name);
         }
         Key key = unit.key();
-        if (key == NO_UNIT && isEmpty()) {
+        if (key == NO_UNIT && columns.indicator < 0 && isEmpty()) {
             problems.add(Problem.Kind.LINES_SKIPPED, 0, () -> "a heading among the rows, without unit and figures");
             return false;
         }
