@@ -33,12 +33,16 @@ record Run(int code, String printed, String complained) {
         return new Run(code, text(out), text(err));
     }
 
-    /** The text of every file below a folder, by its path there. */
+    /** The text of every file below a folder, by its path there; of an archive, a character for each byte. */
     static Map<String, String> files(Path folder) {
         try (Stream<Path> files = Files.walk(folder)) {
             Map<String, String> texts = new TreeMap<>();
             for (Path file : files.filter(Files::isRegularFile).toList()) {
-                texts.put(folder.relativize(file).toString().replace('\\', '/'), Files.readString(file));
+                String name = folder.relativize(file).toString().replace('\\', '/');
+                texts.put(
+                        name,
+                        Files.readString(
+                                file, name.endsWith(".zip") ? StandardCharsets.ISO_8859_1 : StandardCharsets.UTF_8));
             }
             return texts;
         } catch (IOException e) {
