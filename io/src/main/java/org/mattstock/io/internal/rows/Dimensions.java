@@ -128,12 +128,27 @@ final class Dimensions {
         open.removeIf(column -> {
             boolean sex = Headers.isSex(sheet.name(column));
             boolean named = Headers.isDimension(sheet.name(column)) && !sex;
-            boolean dimension = named || ((coded || sex) && !saysAgain(column, sex));
+            boolean dimension = named || ((coded || sex) && !saysAgain(column, sex)) || isOwn(column);
             if (dimension) {
                 sheet.roles[column] = Role.BREAKDOWN;
             }
             return dimension;
         });
+    }
+
+    /** Whether a column of words is told by no key alone, neither unit, indicator nor year: then it is more than a description of one. */
+    private boolean isOwn(int column) {
+        ColumnSample sample = sheet.sample(column);
+        boolean categories = sample.hasWords()
+                && !sample.hasNumbers()
+                && !sample.categories().contains("")
+                && sample.categories().size() * 2 <= sheet.rows.size();
+        return categories
+                && !sheet.name(column).isEmpty()
+                && splits(texts(List.of(Role.UNIT, Role.UNIT_NAME)), column)
+                && splits(texts(List.of(Role.INDICATOR)), column)
+                && splits(texts(List.of(Role.YEAR)), column)
+                && splits(texts(List.of(Role.BREAKDOWN)), column);
     }
 
     /** Whether a column that is headed in words says what a key says in codes. */
@@ -177,11 +192,16 @@ final class Dimensions {
                         + some(sheet.sample(column).categories()));
     }
 
-    /** By row, what tells it apart so far; the same for all rows where nothing does. */
+    /** By row, what tells it apart so far. */
     private List<String> keys() {
+        return texts(KEYS);
+    }
+
+    /** By row, what the columns of some roles hold; the same for all rows where there are none. */
+    private List<String> texts(List<Role> roles) {
         List<String> keys = new ArrayList<>();
         List<Integer> columns = new ArrayList<>();
-        for (Role role : KEYS) {
+        for (Role role : roles) {
             columns.addAll(sheet.with(role));
         }
         for (int i = 0; i < sheet.rows.size(); i++) {

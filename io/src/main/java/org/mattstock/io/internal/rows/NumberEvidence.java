@@ -34,6 +34,11 @@ public enum NumberEvidence {
         return !fitsPoints ? NOT_A_NUMBER : points.hasMarkedThousands() ? THOUSANDS_POINT : COMMA;
     }
 
+    /** Whether a text without white space around it is a number in some notation. */
+    public static boolean isFigure(String text) {
+        return of(text.toCharArray(), 0, text.length()) != NOT_A_NUMBER;
+    }
+
     private static boolean isNumber(NumberText.Result result) {
         return result == NumberText.Result.NUMBER || result == NumberText.Result.OUT_OF_RANGE;
     }
