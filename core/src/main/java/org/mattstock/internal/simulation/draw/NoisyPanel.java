@@ -23,10 +23,9 @@ final class NoisyPanel {
     NoisyPanel(Panel panel, List<Variation.Noise> noises) {
         this.panel = panel;
         this.noises = noises;
-        List<String> noisy = noises.stream().map(Variation.Noise::indicator).toList();
         this.rest = panel.withIndicators(panel.indicators().stream()
-                .map(indicator -> indicator.id())
-                .filter(id -> !noisy.contains(id))
+                .map(Indicator::id)
+                .filter(id -> noises.stream().noneMatch(noise -> noise.indicator().equals(id)))
                 .toList());
     }
 
