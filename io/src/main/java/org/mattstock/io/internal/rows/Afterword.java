@@ -20,7 +20,8 @@ import org.mattstock.io.ReadOptions.Role;
 /** What can only be said when all rows of a table have been read: what was counted, and what describes units and indicators. */
 final class Afterword {
     private static final int SHOWN = 5;
-    private static final int MOST_PERIODS = 200_000;
+    private static final int MOST_PERIODS = 20_000;
+    private static final int MOST_GROUPS = 10_000;
 
     private final String source;
     private final Sheet sheet;
@@ -78,9 +79,12 @@ final class Afterword {
         }
         groupOfRow.forEach((column, group) -> {
             if (!group.isEmpty()) {
-                groups.computeIfAbsent(column, key -> new TreeMap<>())
-                        .computeIfAbsent(group, key -> new TreeSet<>())
-                        .add(unit.id());
+                Map<String, Set<String>> known = groups.computeIfAbsent(column, key -> new TreeMap<>());
+                if (known.size() >= MOST_GROUPS && !known.containsKey(group)) {
+                    throw new IllegalStateException("groups of a grouping must not be more than " + MOST_GROUPS
+                            + ", got another one: " + group);
+                }
+                known.computeIfAbsent(group, key -> new TreeSet<>()).add(unit.id());
             }
         });
         nameOfRow = "";

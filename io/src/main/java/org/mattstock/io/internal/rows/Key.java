@@ -22,6 +22,9 @@ public final class Key {
 
     boolean hasFigure;
 
+    /** Whether this is the one key of its id. */
+    boolean isKept;
+
     private Key(String id, Optional<Problem.Kind> fault, String text) {
         this.id = id;
         this.fault = fault;

@@ -32,6 +32,11 @@ final class Keys {
     private static final Pattern LOOSE_CODE_AND_NAME =
             Pattern.compile("(\\d{1,9}|[A-Z]{1,3}\\d{2,8}|[A-Z]{2,4})\\s+(\\D.*)");
 
+    /** A key takes less than this, its texts included; a quarter of the heap may go to those whose rows come to nothing. */
+    private static final long BYTES_PER_UNIT = 1_000;
+
+    private static final long MOST_UNITS = Runtime.getRuntime().maxMemory() / 4 / BYTES_PER_UNIT;
+
     /**
      * What a text of the column of units says.
      *
@@ -97,10 +102,27 @@ final class Keys {
         return apart ? new UnitText(unit(both.group(1)), both.group(2)) : new UnitText(unit(text), "");
     }
 
-    /** The unit of an id; one key for each, whatever texts lead to it. */
-    Key unit(String text) {
-        Key key = resolveUnit(padded(text));
-        return key.isFaulty() ? key : unitKeys.computeIfAbsent(key.id(), id -> key);
+    private Key unit(String text) {
+        return resolveUnit(padded(text));
+    }
+
+    /** The key of a row's unit that is kept: one for each id, whatever texts lead to it. Rows that are filtered out keep none. */
+    Key kept(Key key) {
+        if (key.isKept || key.isFaulty()) {
+            return key;
+        }
+        Key known = unitKeys.get(key.id());
+        return known != null ? known : keep(key);
+    }
+
+    private Key keep(Key key) {
+        if (unitKeys.size() >= MOST_UNITS) {
+            throw new IllegalStateException("units of rows must not be more than " + MOST_UNITS + ", got another one: "
+                    + key.id() + " (a larger heap allows more)");
+        }
+        key.isKept = true;
+        unitKeys.put(key.id(), key);
+        return key;
     }
 
     private String padded(String text) {

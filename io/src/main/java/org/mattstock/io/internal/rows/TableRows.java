@@ -325,8 +325,12 @@ public final class TableRows implements RowTaker {
             fault(key, columns.unit);
             return false;
         }
+        Key kept = keys.kept(key);
+        if (kept != key) {
+            unit = new Keys.UnitText(kept, unit.name());
+        }
         if (!given.isEmpty()) {
-            unitNames.name(key, given);
+            unitNames.name(kept, given);
         }
         return true;
     }
