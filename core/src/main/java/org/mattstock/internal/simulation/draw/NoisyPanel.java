@@ -23,10 +23,10 @@ final class NoisyPanel {
     NoisyPanel(Panel panel, List<Variation.Noise> noises) {
         this.panel = panel;
         this.noises = noises;
-        this.rest = panel.withIndicators(panel.indicators().stream()
-                .map(Indicator::id)
-                .filter(id -> noises.stream().noneMatch(noise -> noise.indicator().equals(id)))
-                .toList());
+        List<String> noisy = noises.stream().map(Variation.Noise::indicator).toList();
+        List<String> others = panel.indicators().stream().map(Indicator::id).toList();
+        this.rest = panel.withIndicators(
+                others.stream().filter(id -> !noisy.contains(id)).toList());
     }
 
     /**
