@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.PushbackInputStream;
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 
 /**
@@ -16,7 +17,7 @@ final class OneOpening implements AutoCloseable {
     private final Source source;
     private final int count;
     private final byte[] head;
-    private final AtomicReference<InputStream> rest = new AtomicReference<>();
+    private final AtomicReference<Optional<InputStream>> rest = new AtomicReference<>(Optional.empty());
 
     /**
      * Opens a source and reads its first bytes, as they lie there.
@@ -35,7 +36,7 @@ final class OneOpening implements AutoCloseable {
         }
         PushbackInputStream again = new PushbackInputStream(raw, Math.max(1, head.length));
         again.unread(head);
-        rest.set(again);
+        rest.set(Optional.of(again));
     }
 
     /** The first bytes, at most as many as were asked for, decompressed if they are gzip. */
@@ -60,17 +61,17 @@ final class OneOpening implements AutoCloseable {
     /** The source: opened the first time, it goes on with the stream that is open already. */
     Source source() {
         return Source.of(source.name(), () -> {
-            InputStream first = rest.getAndSet(null);
-            return first != null ? first : source.openAgain();
+            Optional<InputStream> first = rest.getAndSet(Optional.empty());
+            return first.isPresent() ? first.get() : source.openAgain();
         });
     }
 
     /** Closes the stream if nobody has taken it. */
     @Override
     public void close() throws IOException {
-        InputStream left = rest.getAndSet(null);
-        if (left != null) {
-            left.close();
+        Optional<InputStream> left = rest.getAndSet(Optional.empty());
+        if (left.isPresent()) {
+            left.get().close();
         }
     }
 }

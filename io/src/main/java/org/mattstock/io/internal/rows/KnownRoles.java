@@ -121,6 +121,7 @@ final class KnownRoles {
                 return;
             }
         }
+        place(Role.YEAR);
     }
 
     private void flags() {
