@@ -115,7 +115,7 @@ final class TextReader extends Reader {
         try {
             return read(target, offset, length);
         } catch (IOException e) {
-            if (e != broken) {
+            if (!e.equals(broken)) {
                 throw e;
             }
             return -1;

@@ -61,12 +61,15 @@ record Top(
                         "lines above must be fewer than the lines there are, got " + lines)));
     }
 
-    /** How many fields most rows have. */
+    /** How many fields most rows have; as many as the first has, if as many rows do. */
     private static int width(Head head) {
+        int first = head.rows().isEmpty() ? 0 : head.rows().get(0).size();
         Map<Integer, Integer> counts = new HashMap<>();
         head.rows().forEach(row -> counts.merge(row.size(), 1, Integer::sum));
         return counts.entrySet().stream()
-                .max(Map.Entry.<Integer, Integer>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
+                .max(Map.Entry.<Integer, Integer>comparingByValue()
+                        .thenComparing(entry -> entry.getKey() == first)
+                        .thenComparing(Map.Entry.comparingByKey()))
                 .map(Map.Entry::getKey)
                 .orElse(0);
     }
