@@ -102,7 +102,7 @@ public record Problem(Kind kind, String source, long line, int column, String te
         /** Several dimensions were put together to one breakdown. */
         DIMENSIONS_JOINED(Effect.NOTED),
         /** Most rows cannot be told apart: a column is lacking. */
-        LOST_DIMENSION(Effect.ROW_LOST),
+        LOST_DIMENSION(Effect.DOUBTFUL),
         /** A column that always said the same in the first rows says something else. */
         CHANGED_COLUMN(Effect.ROW_LOST),
         /** Rows that a filter of the options left out. */

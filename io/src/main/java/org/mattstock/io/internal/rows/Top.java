@@ -68,7 +68,7 @@ record Top(
         head.rows().forEach(row -> counts.merge(row.size(), 1, Integer::sum));
         return counts.entrySet().stream()
                 .max(Map.Entry.<Integer, Integer>comparingByValue()
-                        .thenComparing(entry -> entry.getKey() == first)
+                        .thenComparing(entry -> first > 1 && entry.getKey() == first)
                         .thenComparing(Map.Entry.comparingByKey()))
                 .map(Map.Entry::getKey)
                 .orElse(0);
