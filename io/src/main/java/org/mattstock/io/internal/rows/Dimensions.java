@@ -172,7 +172,7 @@ final class Dimensions {
         for (int column : List.copyOf(open)) {
             if (splits(keys, column)) {
                 sheet.roles[column] = Role.BREAKDOWN;
-                open.remove((Integer) column);
+                open.remove(Integer.valueOf(column));
                 List<String> texts = sheet.sample(column).texts();
                 for (int i = 0; i < keys.size(); i++) {
                     keys.set(i, keys.get(i) + '\u001f' + texts.get(i));

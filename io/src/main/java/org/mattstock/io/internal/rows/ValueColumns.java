@@ -135,7 +135,7 @@ final class ValueColumns {
         }
         differences(columns);
         String shown = shown(columns.stream()
-                .sorted(Comparator.comparing(
+                .sorted(Comparator.comparingInt(
                         column -> year(column).orElseThrow().year()))
                 .toList());
         if (sheet.says(Role.YEAR)) {
@@ -170,7 +170,7 @@ final class ValueColumns {
         for (int column : List.copyOf(columns)) {
             boolean two = sheet.name(column).matches("\\d{4}\\s*[/–-]\\s*\\d{2,4}");
             if (whole && two) {
-                columns.remove((Integer) column);
+                columns.remove(Integer.valueOf(column));
                 sheet.roles[column] = Role.IGNORE;
                 sheet.note(
                         Problem.Kind.UNUSED_COLUMN,
