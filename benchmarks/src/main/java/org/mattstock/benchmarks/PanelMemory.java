@@ -15,6 +15,9 @@ final class PanelMemory {
     /** Every eighth cell is missing, about as in real panels. */
     private static final int MISSING = 8;
 
+    /** The standard limit of a gigabyte is half of this: it leaves room for a reader, and here is none. */
+    private static final long ROOM = 50_000_000;
+
     private static final long MEBI = 1 << 20;
     private static final double NANOS_PER_SECOND = 1e9;
 
@@ -44,7 +47,7 @@ final class PanelMemory {
     }
 
     private static Panel fill(int indicators) {
-        PanelBuilder builder = Panel.builder();
+        PanelBuilder builder = Panel.builder(PanelBuilder.Limits.standard().withCells(ROOM));
         String[] units = ids("", UNITS);
         String[] ids = ids("N", indicators);
         for (int indicator = 0; indicator < indicators; indicator++) {
