@@ -43,6 +43,7 @@ public final class PanelBuilder {
     private final CellBook book;
     private Provenance provenance = Provenance.UNKNOWN;
     private long rows;
+    private long bookBytes;
     private boolean built;
     private @Nullable ChunkKey lastKey;
     private @Nullable ChunkBuilder lastChunk;
@@ -239,13 +240,18 @@ public final class PanelBuilder {
         Objects.requireNonNull(breakdown, "breakdown");
         Objects.requireNonNull(unit, "unit");
         requireYear(year);
+        int unitsBefore = units.size();
         units.number(unit);
         ChunkBuilder chunk = chunk(indicator, breakdown);
-        if (!chunk.hasRow(year)) {
+        boolean fresh = !chunk.hasRow(year);
+        if (fresh) {
             rows++;
             year(year);
         }
-        requireRoom();
+        if (fresh || units.size() > unitsBefore || book.bytes() > bookBytes) {
+            bookBytes = book.bytes();
+            requireRoom();
+        }
         return chunk;
     }
 

@@ -1,6 +1,9 @@
 package org.mattstock.io.archive;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
 import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 
 /**
  * How the numbers of a column stand in bytes, big-endian: as whole numbers of 4 bytes, each of which divided by a power of ten gives
@@ -10,6 +13,9 @@ import java.nio.ByteBuffer;
  */
 record NumberForm(int decimals) {
     static final int DOUBLE = -1;
+
+    private static final VarHandle WHOLES = MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.BIG_ENDIAN);
+    private static final VarHandle DOUBLES = MethodHandles.byteArrayViewVarHandle(double[].class, ByteOrder.BIG_ENDIAN);
 
     private static final double[] POWERS = {
         1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15
@@ -60,13 +66,16 @@ record NumberForm(int decimals) {
     /** As many numbers as asked for, which the source must hold. */
     double[] get(ByteBuffer source, int count) {
         double[] values = new double[count];
+        byte[] bytes = source.array();
+        int from = source.arrayOffset() + source.position();
         if (decimals == DOUBLE) {
-            source.asDoubleBuffer().get(values);
-        } else {
-            int[] wholes = new int[count];
-            source.asIntBuffer().get(wholes);
             for (int i = 0; i < count; i++) {
-                values[i] = wholes[i] / POWERS[decimals];
+                values[i] = (double) DOUBLES.get(bytes, from + i * Double.BYTES);
+            }
+        } else {
+            double power = POWERS[decimals];
+            for (int i = 0; i < count; i++) {
+                values[i] = (int) WHOLES.get(bytes, from + i * Integer.BYTES) / power;
             }
         }
         source.position(source.position() + count * bytes());

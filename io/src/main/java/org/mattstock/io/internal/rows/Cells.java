@@ -18,6 +18,7 @@ final class Cells {
     private Status status = Status.NONE;
     private Optional<Cell.Flags> mark = FINAL;
     private boolean provisional;
+    private boolean isStatusPlain = true;
 
     Cells(Intake intake, Sheet sheet, RowProblems problems, Afterword afterword, DecimalMarks marks) {
         this.intake = intake;
@@ -30,12 +31,14 @@ final class Cells {
     /** A row begins, without status and mark. */
     void begin() {
         status = Status.NONE;
+        isStatusPlain = true;
         mark = FINAL;
         provisional = false;
     }
 
     void status(Status said) {
         status = said;
+        isStatusPlain = false;
         provisional |= isMarked(said.mark());
     }
 
@@ -72,14 +75,24 @@ final class Cells {
         if (slot.state == Slot.State.ZERO) {
             afterword.zero(slot.text);
         }
-        Optional<MissingReason> reason = status.reason();
-        if (reason.isPresent()) {
+        if (!isStatusPlain && contradicts(column)) {
+            return new Cell.Missing(status.reason().orElse(MissingReason.UNKNOWN), "", said.flags());
+        }
+        if (slot.mark != NumberText.Mark.NONE) {
+            marks.seen(slot, problems.line(), sheet.source(column) + 1);
+        }
+        return new Cell.Observed(slot.value, flags(said));
+    }
+
+    /** Whether the status says that there is no value, though there is one; tells so, and of a status that says nothing known. */
+    private boolean contradicts(int column) {
+        if (status.reason().isPresent()) {
             problems.add(
                     Problem.Kind.STATUS_WITH_VALUE,
                     column,
                     () -> "a row with a value must not have the status of a missing one, got "
                             + Chars.quoted(status.text()) + "; read as missing");
-            return new Cell.Missing(reason.get(), "", said.flags());
+            return true;
         }
         if (status.mark().isEmpty()) {
             problems.add(
@@ -87,10 +100,7 @@ final class Cells {
                     sheet.with(Role.STATUS).get(0),
                     () -> "status " + Chars.quoted(status.text()) + " is not known; the value was read");
         }
-        if (slot.mark != NumberText.Mark.NONE) {
-            marks.seen(slot, problems.line(), sheet.source(column) + 1);
-        }
-        return new Cell.Observed(slot.value, flags(said));
+        return false;
     }
 
     private Cell.Flags flags(Signs.Letters said) {

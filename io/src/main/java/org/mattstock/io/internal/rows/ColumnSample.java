@@ -4,27 +4,46 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** What a column holds in the first rows. */
 final class ColumnSample {
     private final List<String> texts;
     private final Set<String> categories;
-    private int numbers;
-    private int words;
-    private int periods;
+    private final Signs signs;
+    private @Nullable Counts counts;
+
+    /** How many texts are figures, words, and among both years or parts of years. */
+    private record Counts(int numbers, int words, int periods) {}
 
     private ColumnSample(List<String> texts, Signs signs) {
         this.texts = texts;
+        this.signs = signs;
         categories = new LinkedHashSet<>(texts);
-        for (String text : texts) {
-            if (isNumber(text)) {
-                numbers++;
-                periods += PeriodText.isOne(text) ? 1 : 0;
-            } else if (!signs.isSign(text)) {
-                words++;
-                periods += PeriodText.isOne(text) ? 1 : 0;
-            }
+    }
+
+    /** Counted when first asked for: of most columns the header tells enough. */
+    private Counts counts() {
+        Counts known = counts;
+        if (known == null) {
+            known = count();
+            counts = known;
         }
+        return known;
+    }
+
+    private Counts count() {
+        int numbers = 0;
+        int words = 0;
+        int periods = 0;
+        for (String text : texts) {
+            boolean number = isNumber(text);
+            boolean word = !number && !signs.isSign(text);
+            numbers += number ? 1 : 0;
+            words += word ? 1 : 0;
+            periods += (number || word) && PeriodText.isOne(text) ? 1 : 0;
+        }
+        return new Counts(numbers, words, periods);
     }
 
     static ColumnSample of(List<Head.Row> rows, int source, int part, Signs signs) {
@@ -63,26 +82,27 @@ final class ColumnSample {
 
     /** Whether there are figures, or signs for missing ones, and no more words than figures. */
     boolean isNumeric() {
-        return numbers > 0 ? words <= numbers : words == 0 && !isEmpty();
+        return counts().numbers() > 0 ? counts().words() <= counts().numbers() : counts().words() == 0 && !isEmpty();
     }
 
     boolean hasNumbers() {
-        return numbers > 0;
+        return counts().numbers() > 0;
     }
 
     boolean hasWords() {
-        return words > 0;
+        return counts().words() > 0;
     }
 
     /** Whether most texts are years or parts of years. */
     boolean isPeriods() {
-        return periods * 2 > numbers + words;
+        return counts().periods() * 2 > counts().numbers() + counts().words();
     }
 
     /** Whether all texts are days written as eight digits, or years. */
     boolean isDates() {
-        return (numbers > 1 && texts.stream().allMatch(text -> text.isEmpty() || text.matches("(?:19|20)\\d{6}")))
-                || (numbers > 2 && texts.stream().allMatch(text -> text.matches("(?:19[5-9]|20[0-4])\\d")));
+        return (counts().numbers() > 1
+                        && texts.stream().allMatch(text -> text.isEmpty() || text.matches("(?:19|20)\\d{6}")))
+                || (counts().numbers() > 2 && texts.stream().allMatch(text -> text.matches("(?:19[5-9]|20[0-4])\\d")));
     }
 
     /** Whether it numbers the rows, from 0 or 1. */

@@ -97,6 +97,11 @@ final class Keys {
     }
 
     private UnitText unitText(String text, boolean codeAndName) {
+        if (text.indexOf('\n') >= 0 || text.indexOf('\r') >= 0) {
+            return new UnitText(
+                    Key.fault(Problem.Kind.LINE_BREAK_IN_FIELD, "the unit must be on one line; is a quote left open?"),
+                    "");
+        }
         Matcher both = LOOSE_CODE_AND_NAME.matcher(text);
         boolean apart = codeAndName && both.matches();
         return apart ? new UnitText(unit(both.group(1)), both.group(2)) : new UnitText(unit(text), "");

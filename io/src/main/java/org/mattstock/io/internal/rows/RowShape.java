@@ -50,9 +50,14 @@ final class RowShape {
         if (filled == 1) {
             inNotes |= lastLine > 0 && line > lastLine + 1;
             lastLine = line;
-            firstLength = Math.min(length, Key.LONGEST);
+            firstLength = isShortCode(buffer, from, length) ? 0 : Math.min(length, Key.LONGEST);
             System.arraycopy(buffer, from, first, 0, firstLength);
         }
+    }
+
+    /** What most rows begin with, and no note: it need not be kept of each. */
+    private static boolean isShortCode(char[] buffer, int from, int length) {
+        return length > 1 && length <= 8 && buffer[from + 1] >= '0' && buffer[from + 1] <= '9';
     }
 
     boolean isBlank() {

@@ -1,8 +1,11 @@
 package org.mattstock.io.internal.rows;
 
+import java.nio.CharBuffer;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.mattstock.data.Breakdown;
 import org.mattstock.data.Cell;
@@ -17,6 +20,8 @@ import org.mattstock.io.ReadOptions.Role;
 public final class TableRows implements RowTaker {
     private static final int MOST_TEXTS = 10_000;
     private static final int MOST_NAMES = 1 << 20;
+    private static final Set<Role> USUAL =
+            EnumSet.of(Role.VALUE, Role.UNIT, Role.YEAR, Role.INDICATOR, Role.BREAKDOWN, Role.IGNORE);
     private static final Key NO_UNIT = Key.fault(Problem.Kind.BAD_KEY, "the unit must not be empty");
     private static final Key NO_INDICATOR = Key.fault(Problem.Kind.BAD_KEY, "the indicator must not be empty");
     private static final Keys.UnitText NO_UNIT_TEXT = new Keys.UnitText(NO_UNIT, "");
@@ -43,6 +48,10 @@ public final class TableRows implements RowTaker {
     private final Pool<Signs.Letters> letters;
 
     private final Columns columns;
+    private final Role[] roles;
+    /** Whether there are columns that most tables do not have. */
+    private boolean hasAsides;
+
     private final UnitNames unitNames;
     private final @Nullable Key[] indicatorOf;
     private final Keys.UnitText givenUnit;
@@ -73,6 +82,7 @@ public final class TableRows implements RowTaker {
         problems = new RowProblems(source, sheet, intake.problems());
         cells = new Cells(intake, sheet, problems, afterword, marks);
         columns = new Columns(sheet);
+        roles = new Role[sheet.size()];
         unitNames = new UnitNames(intake, sheet, problems, columns.unit);
         years = new Years(sheet.options, dash());
         units = keys.units(columns.unit >= 0
@@ -89,7 +99,13 @@ public final class TableRows implements RowTaker {
         ownLetters = new Signs.Letters[columns.values.length];
         for (int i = 0; i < slots.length; i++) {
             slots[i] = new Slot();
+            ownLetters[i] = Signs.Letters.NONE;
             indicatorOf[i] = indicatorOf(columns.values[i]);
+        }
+        for (int i = 0; i < roles.length; i++) {
+            Role role = sheet.roles[i];
+            roles[i] = role == null ? Role.IGNORE : role;
+            hasAsides |= !USUAL.contains(roles[i]);
         }
         sheet.forget();
     }
@@ -127,18 +143,24 @@ public final class TableRows implements RowTaker {
         problems.begin(at);
         unit = givenUnit;
         indicator = NO_INDICATOR;
-        name = "";
-        measure = "";
-        suffix = "";
-        cells.begin();
-        rowLetters = Signs.Letters.NONE;
-        Arrays.fill(ownLetters, Signs.Letters.NONE);
+        if (hasAsides) {
+            beginAsides();
+        }
         categories.clear();
         years.begin();
         filtered = false;
         contradicts = -1;
         broken = -1;
         shape.begin(at);
+    }
+
+    private void beginAsides() {
+        name = "";
+        measure = "";
+        suffix = "";
+        cells.begin();
+        rowLetters = Signs.Letters.NONE;
+        Arrays.fill(ownLetters, Signs.Letters.NONE);
     }
 
     @Override
@@ -172,16 +194,21 @@ public final class TableRows implements RowTaker {
         if (columns.isChecked[column]) {
             check(column, buffer, from, length);
         }
-        Role role = sheet.roles[column];
-        if (role == null) {
-            return;
-        }
+        Role role = roles[column];
         switch (role) {
             case VALUE -> value(column, slots[columns.valueOf[column]], buffer, from, length);
-            case UNIT -> unit = unit(column, buffer, from, length);
+            case UNIT -> unit = unit(buffer, from, length);
             case YEAR -> years.read(buffer, from, length);
             case INDICATOR -> indicator = keys.indicator(buffer, from, length);
             case BREAKDOWN -> categories.put(columns.dimensionOf[column], buffer, from, length);
+            case IGNORE -> {}
+            default -> aside(role, column, buffer, from, length);
+        }
+    }
+
+    /** A column that most tables do not have; apart, so that what all have stays small enough to be fast. */
+    private void aside(Role role, int column, char[] buffer, int from, int length) {
+        switch (role) {
             case UNIT_NAME -> name = text(column, buffer, from, length);
             case INDICATOR_NAME -> afterword.name(texts.get(buffer, from, length));
             case MEASURE -> measure = texts.get(buffer, from, Math.min(length, Key.LONGEST));
@@ -190,7 +217,7 @@ public final class TableRows implements RowTaker {
             case FLAGS -> letters(column, letters.get(buffer, from, length));
             case GROUP -> afterword.group(column, texts.get(buffer, from, Math.min(length, Key.LONGEST)));
             case SUFFIX -> suffix = texts.get(buffer, from, Math.min(length, Key.LONGEST));
-            case IGNORE -> {}
+            default -> throw new AssertionError(role);
         }
     }
 
@@ -211,14 +238,10 @@ public final class TableRows implements RowTaker {
     }
 
     private static boolean same(String text, char[] buffer, int from, int length) {
-        return text.length() == length && text.contentEquals(java.nio.CharBuffer.wrap(buffer, from, length));
+        return text.length() == length && text.contentEquals(CharBuffer.wrap(buffer, from, length));
     }
 
-    private Keys.UnitText unit(int column, char[] buffer, int from, int length) {
-        if (Chars.hasLineBreak(buffer, from, length)) {
-            broken = column;
-            return NO_UNIT_TEXT;
-        }
+    private Keys.UnitText unit(char[] buffer, int from, int length) {
         return length == 0 ? NO_UNIT_TEXT : units.get(buffer, from, length);
     }
 
