@@ -7,6 +7,7 @@ module org.mattstock.io {
     exports org.mattstock.io.csv;
     exports org.mattstock.io.files;
     exports org.mattstock.io.json;
+    exports org.mattstock.chart;
     exports org.mattstock.presets;
     exports org.mattstock.report;
 

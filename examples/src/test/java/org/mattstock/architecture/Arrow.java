@@ -63,8 +63,10 @@ final class Arrow {
             io.px: io io.internal.rows
             io.jdbc: io io.internal.rows
             presets: io.csv io.json io.archive
-            report: core
-            examples: presets report io.csv io.archive io.json io.kolada io.xlsx io.jsonstat io.px io.jdbc
+            io.internal.markup: core
+            chart: core io.internal.markup
+            report: core chart io.internal.markup
+            examples: presets report chart io.csv io.archive io.json io.kolada io.xlsx io.jsonstat io.px io.jdbc
             """;
 
     private static final List<String> BASICS = List.of("internal.text", "internal.ranking", "internal.statistics");
@@ -125,7 +127,7 @@ final class Arrow {
     /** Whether a package, by full name, is one of core. */
     static boolean isCore(String fullPackage) {
         return nameOf(fullPackage)
-                .filter(name -> !name.matches("(io|presets|report|examples)\\b.*"))
+                .filter(name -> !name.matches("(io|presets|report|chart|cli|examples)\\b.*"))
                 .isPresent();
     }
 

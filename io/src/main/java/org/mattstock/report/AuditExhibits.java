@@ -7,6 +7,7 @@ import org.mattstock.award.AuditTrail.Entry;
 import org.mattstock.award.Exhibit;
 import org.mattstock.award.HonorableMention;
 import org.mattstock.data.Unit;
+import org.mattstock.io.internal.markup.Html;
 import org.mattstock.jury.Outcome;
 import org.mattstock.jury.Tally;
 import org.mattstock.table.Table;

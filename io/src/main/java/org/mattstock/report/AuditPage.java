@@ -14,6 +14,7 @@ import org.mattstock.award.CaseFile;
 import org.mattstock.award.PublicRecord;
 import org.mattstock.award.Standing;
 import org.mattstock.award.Standing.State;
+import org.mattstock.io.internal.markup.Html;
 
 /**
  * A case as a page that a reader can follow: how every municipality came to stand where it does, by which moves, made by whom and

@@ -12,6 +12,7 @@ import org.mattstock.award.AwardProcess.Milestone;
 import org.mattstock.award.AwardProcess.Rules;
 import org.mattstock.index.Policies;
 import org.mattstock.instrument.Parameter;
+import org.mattstock.io.internal.markup.Html;
 
 /** What a case was run under: the days that hold, stages, rules, parameters, and what comes afterwards. */
 final class AuditProcessTables {

@@ -10,6 +10,7 @@ import org.mattstock.award.AuditTrail.Departure;
 import org.mattstock.award.AuditTrail.Entry;
 import org.mattstock.award.AuditTrail.Line;
 import org.mattstock.award.Move;
+import org.mattstock.io.internal.markup.Html;
 
 /** Every move of a case as a row: an open one with all that it was and rested on, a sealed one with its number and hash. */
 final class AuditTrailRows {

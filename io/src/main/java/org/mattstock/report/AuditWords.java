@@ -20,6 +20,7 @@ import org.mattstock.award.Standing.Title;
 import org.mattstock.data.Unit;
 import org.mattstock.index.Policies;
 import org.mattstock.instrument.Basis;
+import org.mattstock.io.internal.markup.Html;
 
 /** What the page of a case says, in its language: names, times and sentences. */
 final class AuditWords {

@@ -1,14 +1,14 @@
-package org.mattstock.report;
+package org.mattstock.io.internal.markup;
 
 import java.util.List;
 import org.mattstock.data.Names;
 
 /** HTML as it is written, element by element; every text is escaped. */
-final class Html {
+public final class Html {
     private final StringBuilder out = new StringBuilder();
 
     /** Adds a start tag, with attributes as names and values in turn. */
-    Html open(String tag, String... attributes) {
+    public Html open(String tag, String... attributes) {
         out.append('<').append(tag);
         for (int i = 0; i < attributes.length; i += 2) {
             out.append(' ').append(attributes[i]).append("=\"");
@@ -19,36 +19,36 @@ final class Html {
         return this;
     }
 
-    Html close(String tag) {
+    public Html close(String tag) {
         out.append("</").append(tag).append(">\n");
         return this;
     }
 
     /** Adds a text. */
-    Html text(String text) {
+    public Html text(String text) {
         escape(text);
         return this;
     }
 
     /** Adds an element that holds a text. */
-    Html element(String tag, String text, String... attributes) {
+    public Html element(String tag, String text, String... attributes) {
         return open(tag, attributes).text(text).close(tag);
     }
 
     /** Starts a table; its rows follow. */
-    Html table(List<String> headings) {
+    public Html table(List<String> headings) {
         open("table").open("thead").open("tr");
         headings.forEach(heading -> element("th", heading, "scope", "col"));
         return close("tr").close("thead").open("tbody");
     }
 
-    Html row(List<String> cells) {
+    public Html row(List<String> cells) {
         open("tr");
         cells.forEach(cell -> element("td", cell));
         return close("tr");
     }
 
-    Html closeTable() {
+    public Html closeTable() {
         return close("tbody").close("table");
     }
 

@@ -1,4 +1,4 @@
-package org.mattstock.report;
+package org.mattstock.io.internal.markup;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,0 +1,62 @@
+package org.mattstock.report;
+
+import java.util.List;
+import java.util.Locale;
+import org.mattstock.coherence.Review;
+import org.mattstock.development.DevelopmentResult;
+import org.mattstock.index.Scores;
+import org.mattstock.uncertainty.RankDistribution;
+
+/**
+ * A ranking as people look at it: one page that opens from disk and asks for nothing, with every place, its doubt, and a part for
+ * each unit; or the same as text.
+ *
+ * <p>Immutable. The same scores and the same words give the same bytes.
+ */
+public final class RankingReport {
+    private final ReportContent content;
+
+    private RankingReport(ReportContent content) {
+        this.content = content;
+    }
+
+    /** The report of scores, in the language of their definition, without spans until there are some. */
+    public static RankingReport of(Scores scores) {
+        return new RankingReport(ReportContent.of(scores));
+    }
+
+    /** With places in other definitions. */
+    public RankingReport withSpans(RankDistribution spans) {
+        return new RankingReport(content.withSpans(spans));
+    }
+
+    /** With what a reader should know before trusting the places. */
+    public RankingReport withReview(Review review) {
+        return new RankingReport(content.withReview(review));
+    }
+
+    /** With the places of earlier years, each scored by the same definition. */
+    public RankingReport withEarlier(List<Scores> earlier) {
+        return new RankingReport(content.withEarlier(earlier));
+    }
+
+    /** With how units developed over several years. */
+    public RankingReport withDevelopment(DevelopmentResult development) {
+        return new RankingReport(content.withDevelopment(development));
+    }
+
+    /** With one unit marked wherever it stands. */
+    public RankingReport following(String idOrName) {
+        return new RankingReport(content.withFollowed(content.scores().panel().requireUnit(idOrName)));
+    }
+
+    /** In a language, Swedish or English. */
+    public RankingReport in(Locale locale) {
+        return new RankingReport(content.withLocale(locale));
+    }
+
+    /** The page: HTML that needs nothing else. */
+    public String toHtml() {
+        return new ReportPage(content).html();
+    }
+}

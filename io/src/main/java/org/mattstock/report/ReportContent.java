@@ -1,0 +1,77 @@
+package org.mattstock.report;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.mattstock.coherence.Review;
+import org.mattstock.data.Unit;
+import org.mattstock.development.DevelopmentResult;
+import org.mattstock.index.Scores;
+import org.mattstock.rank.Ranking;
+import org.mattstock.uncertainty.RankDistribution;
+
+/**
+ * What a report tells of.
+ *
+ * @param scores of the year
+ * @param ranking theirs
+ * @param spans places in other definitions; absent where none were tried
+ * @param review what to know before trusting the places; absent where nobody looked
+ * @param earlier scores of earlier years, ascending
+ * @param development over several years; absent where none was asked for
+ * @param followed who is marked; absent for nobody
+ * @param top up to which place a share of definitions is told, and where a line is drawn
+ * @param locale Swedish or English
+ */
+record ReportContent(
+        Scores scores,
+        Ranking ranking,
+        Optional<RankDistribution> spans,
+        Optional<Review> review,
+        List<Scores> earlier,
+        Optional<DevelopmentResult> development,
+        Optional<Unit> followed,
+        int top,
+        Locale locale) {
+    private static final int TOP = 10;
+
+    static ReportContent of(Scores scores) {
+        return new ReportContent(
+                scores,
+                scores.ranking(),
+                Optional.empty(),
+                Optional.empty(),
+                List.of(),
+                Optional.empty(),
+                Optional.empty(),
+                TOP,
+                Labels.localeOf(scores.index()));
+    }
+
+    ReportContent withSpans(RankDistribution other) {
+        return new ReportContent(
+                scores, ranking, Optional.of(other), review, earlier, development, followed, top, locale);
+    }
+
+    ReportContent withReview(Review other) {
+        return new ReportContent(
+                scores, ranking, spans, Optional.of(other), earlier, development, followed, top, locale);
+    }
+
+    ReportContent withEarlier(List<Scores> other) {
+        return new ReportContent(
+                scores, ranking, spans, review, List.copyOf(other), development, followed, top, locale);
+    }
+
+    ReportContent withDevelopment(DevelopmentResult other) {
+        return new ReportContent(scores, ranking, spans, review, earlier, Optional.of(other), followed, top, locale);
+    }
+
+    ReportContent withFollowed(Unit other) {
+        return new ReportContent(scores, ranking, spans, review, earlier, development, Optional.of(other), top, locale);
+    }
+
+    ReportContent withLocale(Locale other) {
+        return new ReportContent(scores, ranking, spans, review, earlier, development, followed, top, other);
+    }
+}

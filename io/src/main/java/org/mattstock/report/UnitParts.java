@@ -1,0 +1,20 @@
+package org.mattstock.report;
+
+import org.mattstock.io.internal.markup.Html;
+
+/** The parts of single units: one for each that is ranked. */
+final class UnitParts {
+    private final ReportContent content;
+    private final ReportWords words;
+    private final Html page;
+
+    UnitParts(ReportContent content, ReportWords words, Html page) {
+        this.content = content;
+        this.words = words;
+        this.page = page;
+    }
+
+    void add() {
+        page.element("h2", words.text("title", content.scores().year()));
+    }
+}
