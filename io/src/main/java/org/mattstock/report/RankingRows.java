@@ -62,8 +62,9 @@ final class RankingRows {
     }
 
     void add() {
-        page.open("table", "id", "places", "class", parts.size() > FEW_PARTS ? "many" : "few", "style", axis());
+        page.open("table", "id", "places", "class", style(), "style", axis());
         page.element("caption", caption(), "class", "unseen");
+        addColumns();
         page.open("thead");
         addGroupHeadings();
         addHeadings();
@@ -72,11 +73,29 @@ final class RankingRows {
         page.close("tbody").close("table");
     }
 
-    /** The ends of the parts' axis, and after which of all places the line of the cut stands. */
+    private String style() {
+        String room = parts.size() > FEW_PARTS ? "many" : "few";
+        return content.spans().isPresent() ? room : room + " plain";
+    }
+
+    private void addColumns() {
+        List<String> columns = new ArrayList<>(List.of("p", "u", "sc"));
+        parts.forEach(part -> columns.add("d"));
+        content.spans().ifPresent(spans -> columns.addAll(List.of("s", "ft", "t")));
+        page.open("colgroup");
+        columns.forEach(column -> page.open("col", "class", column));
+        page.close("colgroup");
+    }
+
+    /** The ends of the parts' axis and where its bars begin, and after which of all places the line of the cut stands. */
     private String axis() {
-        return "--lo:" + Notation.PLAIN.figure(scale.low()) + ";--hi:"
-                + Notation.PLAIN.decimal(scale.high(), scale.decimals()) + ";--n:" + places() + ";--cut:"
-                + content.top();
+        double start = Math.max(scale.low(), Math.min(0, scale.high()));
+        return "--lo:" + plain(scale.low()) + ";--hi:" + plain(scale.high()) + ";--o:" + plain(start) + ";--n:" + places()
+                + ";--cut:" + content.top();
+    }
+
+    private String plain(double value) {
+        return Notation.PLAIN.decimal(value, scale.decimals());
     }
 
     /** Spans can reach places that nobody has by the definition itself. */
@@ -159,7 +178,7 @@ final class RankingRows {
         page.open("span", "class", "axis", "aria-hidden", "true");
         addTick(1);
         for (int place = step; place < last; place += step) {
-            boolean apart = place > 1 && 8L * place > last && 7L * last > 8L * place;
+            boolean apart = place > 1 && 8L * place > last && 5L * (last - place) > last;
             if (apart) {
                 addTick(place);
             }
