@@ -14,7 +14,7 @@ final class Figure {
     private final Drawn chart;
     private final Drawing drawing;
     private final String id;
-    private final Html page = new Html();
+    private final Html page = Html.compact();
 
     Figure(Drawn chart, String id) {
         Objects.requireNonNull(id, "id");
@@ -34,9 +34,9 @@ final class Figure {
         addPlot();
         new DataTable(page, chart, id).add();
         if (!chart.caption().source().isEmpty()) {
-            page.element("p", chart.caption().source(), "class", "note");
+            page.element("p", chart.caption().source(), "class", "source");
         }
-        return page.close("figure").toString();
+        return page.close("figure").line().toString();
     }
 
     private String gutters() {
@@ -90,7 +90,12 @@ final class Figure {
     private void addLabels(String part, Side side) {
         page.open("div", "class", part);
         for (Text text : drawing.at(side)) {
-            page.open("span", "class", text.look(), "style", "top:" + percent(text.y()));
+            String top = "top:" + percent(text.y());
+            if (text.look().isEmpty()) {
+                page.open("span", "style", top);
+            } else {
+                page.open("span", "class", text.look(), "style", top);
+            }
             if (!text.number().isEmpty()) {
                 page.element("b", text.number());
             }

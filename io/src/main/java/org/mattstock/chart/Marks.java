@@ -9,11 +9,12 @@ final class Marks {
 
     static void add(Html out, List<Drawing.Mark> marks) {
         for (Drawing.Mark mark : marks) {
-            out.open("path", "class", mark.look(), "d", mark.path());
-            if (!mark.name().isEmpty()) {
-                out.element("title", mark.name());
+            if (mark.name().isEmpty()) {
+                out.mark("path", "class", mark.look(), "d", mark.path());
+            } else {
+                out.open("path", "class", mark.look(), "d", mark.path());
+                out.element("title", mark.name()).close("path");
             }
-            out.close("path");
         }
     }
 

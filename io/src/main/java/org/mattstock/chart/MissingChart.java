@@ -1,7 +1,7 @@
 package org.mattstock.chart;
 
+import java.util.List;
 import java.util.StringJoiner;
-import org.mattstock.chart.Drawing.Anchor;
 import org.mattstock.chart.Drawing.Gutters;
 import org.mattstock.chart.Drawing.Side;
 import org.mattstock.table.Table;
@@ -108,17 +108,7 @@ final class MissingChart {
         double ranked = left(columns - apart - 1) + 1;
         Scale.places(Math.max(1, columns - apart))
                 .ticks(caption.notation(), SpanRows.NARROW, 380)
-                .forEach(tick -> drawing.ticks(
-                        Side.BELOW,
-                        java.util.List.of(new Tick(
-                                tick.at() * ranked / width(),
-                                tick.text(),
-                                apart == 0 ? tick.anchor() : inner(tick.anchor()),
-                                tick.look()))));
-    }
-
-    private static Anchor inner(Anchor anchor) {
-        return anchor;
+                .forEach(tick -> drawing.ticks(Side.BELOW, List.of(tick.within(ranked / width()))));
     }
 
     /** A row each, with the names of those that lack the figure: a column for each of them would be too wide to read. */

@@ -1,10 +1,6 @@
 package org.mattstock.chart;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.util.Objects;
+import org.mattstock.io.internal.markup.PageResource;
 
 /** Rules of style, from the files beside this class: those of marks are the same in a page and in a file. */
 final class Style {
@@ -23,10 +19,6 @@ final class Style {
     }
 
     private static String read(String name) {
-        try (InputStream stream = Objects.requireNonNull(Style.class.getResourceAsStream(name), name)) {
-            return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return PageResource.text(Style.class, name);
     }
 }

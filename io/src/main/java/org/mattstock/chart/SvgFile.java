@@ -62,8 +62,8 @@ final class SvgFile {
                 "aria-labelledby", "t d");
         file.element("title", caption.title(), "id", "t").element("desc", caption.description(), "id", "d");
         file.element("style", Style.ofFile());
-        file.open("rect", "class", "paper", "width", "100%", "height", "100%").close("rect");
-        return file + out.toString() + "</svg>\n";
+        file.mark("rect", "class", "paper", "width", "100%", "height", "100%").line();
+        return file.written(out.toString()).close("svg").toString();
     }
 
     private void addParagraph(String text, double size, String look) {
@@ -74,7 +74,7 @@ final class SvgFile {
     }
 
     private void addText(double x, double baseline, String anchor, String text, String look) {
-        out.element("text", text, "x", Path.number(x), "y", Path.number(baseline), "text-anchor", anchor, "class", look);
+        out.element("text", text, "x", Path.number(x), "y", Path.number(baseline), "text-anchor", anchor, "class", look.strip());
     }
 
     private void addKeys() {

@@ -32,6 +32,11 @@ record Tick(double at, String text, Anchor anchor, String look) {
                 .toList();
     }
 
+    /** This tick of an axis that takes only a part of the room, from the left edge on. */
+    Tick within(double part) {
+        return new Tick(at * part, text, anchor, look);
+    }
+
     private static Anchor anchor(int number, List<Double> places) {
         double edge = 0.06;
         boolean first = number == 0 && places.get(0) < edge;

@@ -2,11 +2,14 @@ package org.mattstock.report;
 
 import java.util.List;
 import java.util.Map;
+import org.mattstock.chart.Chart;
 import org.mattstock.io.internal.markup.Html;
 
 /** The page, part by part: whoever reads on reads from what is most asked for to what is looked up. */
 final class ReportPage {
     private static final List<String> SHEETS = List.of("report.css", "report-units.css", "report-charts.css");
+
+    private static final List<String> CHARTS = List.of("marks.css", "figure.css");
 
     /** No request can leave the page, whatever stands in it. */
     private static final String NOTHING_FROM_ELSEWHERE =
@@ -49,6 +52,7 @@ final class ReportPage {
         page.element(
                 "title",
                 content.scores().index().title() + ", " + content.scores().year());
+        page.styles(Chart.class, CHARTS, Map.of());
         page.styles(ReportPage.class, SHEETS, Map.of("source", SourceLine.of(content, words)));
         page.close("head");
     }
