@@ -16,6 +16,7 @@ final class OverviewPart {
 
     void add() {
         ReportPage.open(page, "overview", words.text("page.overview"));
+        OverviewCharts.of(content, words).forEach((name, chart) -> page.written(chart.toHtml("chart-" + name)));
         SourceLine.add(content, words, page);
         page.close("section");
     }

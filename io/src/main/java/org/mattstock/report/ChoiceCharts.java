@@ -1,0 +1,146 @@
+package org.mattstock.report;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.BiFunction;
+import org.mattstock.chart.Caption;
+import org.mattstock.chart.Chart;
+import org.mattstock.index.CompositeIndex;
+import org.mattstock.index.EffectiveWeights;
+import org.mattstock.index.Scores;
+import org.mattstock.report.OverviewFacts.Largest;
+import org.mattstock.table.Table;
+import org.mattstock.uncertainty.OneAtATime;
+import org.mattstock.uncertainty.RankDistribution;
+
+/** What a key figure and what a choice move, each alone: the definition is scored once for each. */
+final class ChoiceCharts {
+    private static final int MANY = 40;
+    private static final double HUNDRED = 100;
+
+    private final ReportContent content;
+    private final Scores scores;
+    private final OverviewSentences sentences;
+    private final BiFunction<String, String, Caption> captions;
+
+    ChoiceCharts(ReportContent content, OverviewSentences sentences, BiFunction<String, String, Caption> captions) {
+        this.content = content;
+        this.scores = content.scores();
+        this.sentences = sentences;
+        this.captions = captions;
+    }
+
+    void addTo(Map<String, Chart> charts) {
+        CompositeIndex index = scores.index();
+        if (index.leaves().size() > 1) {
+            OneAtATime without = OneAtATime.leavingOut(
+                    index, scores.panel(), scores.year(), scores.fitted().behaviors());
+            if (isSame(without)) {
+                addInfluence(charts, without);
+            }
+        }
+        content.spans().map(RankDistribution::analysis).filter(run -> !run.variations().isEmpty()).ifPresent(run -> {
+            OneAtATime changed = OneAtATime.of(
+                    index, run.variations(), scores.panel(), scores.year(), scores.fitted().behaviors());
+            if (isSame(changed)) {
+                addChoices(charts, changed);
+            }
+        });
+    }
+
+    /** Scores of kept parameters differ from those of parameters that are learned anew: then nothing is said. */
+    private boolean isSame(OneAtATime found) {
+        return found.own().equals(content.ranking());
+    }
+
+    private record Moved(String name, double weight, double places) {}
+
+    private void addInfluence(Map<String, Chart> charts, OneAtATime without) {
+        Map<String, Double> places = new LinkedHashMap<>();
+        without.changes().forEach(change -> change.meanAbsoluteShift()
+                .ifPresent(shift -> places.put(change.alternative(), shift)));
+        List<Moved> moved = new ArrayList<>();
+        for (EffectiveWeights.OfLeaf leaf : scores.index().effectiveWeights().leaves()) {
+            if (leaf.weight() > 0 && places.containsKey(leaf.leaf())) {
+                String title = scores.index().requireNode(leaf.leaf()).title();
+                moved.add(new Moved(title, leaf.weight(), Objects.requireNonNull(places.get(leaf.leaf()))));
+            }
+        }
+        if (moved.size() > 1) {
+            addInfluence(charts, moved);
+        }
+    }
+
+    private void addInfluence(Map<String, Chart> charts, List<Moved> moved) {
+        double all = moved.stream().mapToDouble(Moved::places).sum();
+        Table.Builder table = Table.builder("")
+                .text(heading("key-figure"))
+                .decimal(heading("influence"), 1)
+                .decimal(heading("weight"), 1)
+                .decimal(heading("moved"), 1);
+        moved.stream()
+                .sorted((a, b) -> Double.compare(b.places(), a.places()))
+                .limit(MANY)
+                .forEach(each -> table.row(
+                        each.name(),
+                        all == 0 ? 0 : HUNDRED * each.places() / all,
+                        HUNDRED * each.weight(),
+                        each.places()));
+        String title = sentences.influence(
+                Largest.of(moved.size(), i -> moved.get(i).places()),
+                Largest.of(moved.size(), i -> moved.get(i).weight()),
+                moved.stream().map(Moved::name).toList());
+        Caption caption = captions.apply(title, sentences.text("influence"))
+                .withKeys(sentences.text("key.influence"), sentences.text("key.weight"));
+        charts.put("influence", Chart.bars(table.build(), caption));
+    }
+
+    /** Of each choice the alternative that moves most. */
+    private void addChoices(Map<String, Chart> charts, OneAtATime changed) {
+        Map<String, Moved> most = new LinkedHashMap<>();
+        for (OneAtATime.Change change : changed.changes()) {
+            change.meanAbsoluteShift()
+                    .ifPresent(shift -> most.merge(
+                            change.choice(),
+                            new Moved(name(change), 0, shift),
+                            (one, other) -> other.places() > one.places() ? other : one));
+        }
+        List<Moved> moved = most.values().stream()
+                .sorted((a, b) -> Double.compare(b.places(), a.places()))
+                .limit(MANY)
+                .toList();
+        if (moved.size() < 2) {
+            return;
+        }
+        Table.Builder table = Table.builder("").text(heading("choice")).decimal(heading("moved"), 1);
+        moved.forEach(each -> table.row(each.name(), each.places()));
+        String title = sentences.choice(
+                Largest.of(moved.size(), i -> moved.get(i).places()),
+                moved.stream().map(Moved::name).toList());
+        charts.put("choices", Chart.bars(table.build(), captions.apply(title, sentences.text("choices"))));
+    }
+
+    private String name(OneAtATime.Change change) {
+        String weights = "weights of ";
+        if (change.choice().startsWith(weights)) {
+            String[] part = change.alternative().split(" (?=(heaviest|lightest)$)");
+            return sentences.text(
+                    "choice." + part[1], title(change.choice().substring(weights.length())), title(part[0]));
+        } else if (change.choice().equals("without")) {
+            return sentences.text("choice.without", title(change.alternative()));
+        }
+        String kind = change.choice().replace(' ', '-');
+        return sentences.label(kind) + ": " + sentences.label(kind + "." + change.alternative());
+    }
+
+    private String title(String node) {
+        return scores.index().requireNode(node).title();
+    }
+
+    private String heading(String key) {
+        return sentences.text("column." + key);
+    }
+}
