@@ -19,12 +19,12 @@ import javax.tools.ToolProvider;
 
 /**
  * Follows a guide as its reader would, in a folder of its own. A block right after the name of a file is that file; Java files are
- * compiled, and services found. Other Java is typed in the shell and commands are run; the text after either is what came out, or, where
+ * compiled, and services found. Paths of the repository lead there. Other Java is typed in the shell and commands are run; the text after either is what came out, or, where
  * the words before it say "in part", has its lines in that order.
  */
 final class GuideReader {
     private static final Pattern FILE =
-            Pattern.compile("(?<=[\"` ])[\\w-]+\\.(?:csv|json|txt|zip|spaced|html)(?=[\"` ]|$)");
+            Pattern.compile("(?<=[\"` ])(?<!resolve\\(\")[\\w-]+\\.(?:csv|json|txt|zip|spaced|html)(?=[\"` ]|$)");
     private static final Pattern FILE_THAT_FOLLOWS = Pattern.compile("`([\\w./-]+\\.\\w+)`:\\s*\\z");
     private static final Pattern ARGUMENTS = Pattern.compile("-Dexec.args=\"([^\"]*)\"");
     private static final String SERVICES = "META-INF/services";
@@ -108,7 +108,7 @@ final class GuideReader {
     }
 
     private String inFolder(String text) {
-        return FILE.matcher(text).replaceAll(this::pathOf);
+        return FILE.matcher(text).replaceAll(this::pathOf).replace("\"io/src/", "\"../io/src/");
     }
 
     private String pathOf(MatchResult file) {
