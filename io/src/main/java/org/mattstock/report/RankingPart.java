@@ -44,7 +44,7 @@ final class RankingPart {
     void add() {
         ReportPage.open(
                 page, "ranking", words.text(content.spans().isPresent() ? "ranking.title.spans" : "ranking.title"));
-        page.element("p", reading());
+        page.element("p", reading(content, words));
         addControls();
         page.open(
                         "p",
@@ -66,9 +66,13 @@ final class RankingPart {
         page.close("section");
     }
 
-    private String reading() {
+    /** How the table is read. */
+    static String reading(ReportContent content, ReportWords words) {
         return content.spans().isPresent()
-                ? words.text("ranking.reading", words.notation().whole(content.top()), one())
+                ? words.text(
+                        "ranking.reading",
+                        words.notation().whole(content.top()),
+                        words.text("page.one." + content.kind()))
                 : words.text("ranking.reading-without-spans");
     }
 
@@ -140,9 +144,5 @@ final class RankingPart {
 
     private String many() {
         return words.text("page.many." + content.kind());
-    }
-
-    private String one() {
-        return words.text("page.one." + content.kind());
     }
 }
