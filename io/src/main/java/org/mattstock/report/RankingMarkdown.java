@@ -45,7 +45,7 @@ final class RankingMarkdown {
     }
 
     private void addRanking() {
-        text.heading(2, words.text("page.ranking")).paragraph(RankingPart.reading(content, words));
+        text.heading(2, words.text("page.ranking")).paragraph(RankingPart.readingAsText(content, words));
         List<String> headings = new ArrayList<>(List.of(
                 words.text("ranking.place"),
                 words.text("ranking.name." + content.kind()),

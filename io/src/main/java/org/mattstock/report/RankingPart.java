@@ -44,7 +44,7 @@ final class RankingPart {
     void add() {
         ReportPage.open(
                 page, "ranking", words.text(content.spans().isPresent() ? "ranking.title.spans" : "ranking.title"));
-        page.element("p", reading(content, words));
+        page.element("p", reading());
         addControls();
         page.open(
                         "p",
@@ -66,14 +66,21 @@ final class RankingPart {
         page.close("section");
     }
 
-    /** How the table is read. */
-    static String reading(ReportContent content, ReportWords words) {
+    private String reading() {
         return content.spans().isPresent()
-                ? words.text(
-                        "ranking.reading",
-                        words.notation().whole(content.top()),
-                        words.text("page.one." + content.kind()))
+                ? words.text("ranking.reading", words.notation().whole(content.top()), one(content, words))
                 : words.text("ranking.reading-without-spans");
+    }
+
+    /** How the figures are read where there are no marks. */
+    static String readingAsText(ReportContent content, ReportWords words) {
+        return content.spans().isPresent()
+                ? words.text("ranking.reading-as-text", one(content, words))
+                : words.text("ranking.reading-without-spans");
+    }
+
+    private static String one(ReportContent content, ReportWords words) {
+        return words.text("page.one." + content.kind());
     }
 
     private void addControls() {
