@@ -46,7 +46,7 @@ final class ReportPage {
         new RankingPart(content, words, scale, page).add();
         new OverviewPart(content, words, page).add();
         new MethodPart(content, words, page).add();
-        new UnrankedPart(content, words, page).add();
+        new UnrankedPart(content, words).add(page);
         new UnitParts(content, words, page).add();
         page.close("main").line();
         addFoot();
