@@ -26,8 +26,10 @@ class NodeEndsTest {
 
     @Test
     void boundsAreTheEndsAndTheFiguresThere() {
-        assertThat(scored(leaf(Direction.HIGHER, Normalization.minMax())).ends("A")).contains(new Ends(0, 100, 1, 9));
-        assertThat(scored(leaf(Direction.HIGHER, Normalization.goalposts(0, 10))).ends("A"))
+        assertThat(scored(leaf(Direction.HIGHER, Normalization.minMax())).ends("A"))
+                .contains(new Ends(0, 100, 1, 9));
+        assertThat(scored(leaf(Direction.HIGHER, Normalization.goalposts(0, 10)))
+                        .ends("A"))
                 .map(Ends::bestFigure)
                 .contains(10.0);
     }
@@ -49,14 +51,18 @@ class NodeEndsTest {
 
     @Test
     void whatHasNoEndsOrMovesInStepsHasNone() {
-        assertThat(scored(leaf(Direction.HIGHER, Normalization.zScore())).ends("A")).isEmpty();
-        assertThat(scored(leaf(Direction.HIGHER, Normalization.none())).ends("A")).isEmpty();
-        assertThat(scored(leaf(Direction.HIGHER, Normalization.rank())).ends("A")).isEmpty();
+        assertThat(scored(leaf(Direction.HIGHER, Normalization.zScore())).ends("A"))
+                .isEmpty();
+        assertThat(scored(leaf(Direction.HIGHER, Normalization.none())).ends("A"))
+                .isEmpty();
+        assertThat(scored(leaf(Direction.HIGHER, Normalization.rank())).ends("A"))
+                .isEmpty();
     }
 
     @Test
     void aBranchHasNone() {
-        CompositeIndex index = CompositeIndex.of("test", Branch.of("all", "all", leaf(Direction.HIGHER, Normalization.minMax())));
+        CompositeIndex index =
+                CompositeIndex.of("test", Branch.of("all", "all", leaf(Direction.HIGHER, Normalization.minMax())));
 
         assertThat(index.score(panel(), Panels.YEAR).node("all").ends("A")).isEmpty();
     }
