@@ -126,7 +126,11 @@ final class KeyFigures {
     }
 
     KeyFigure of(OfLeaf leaf) {
-        return Objects.requireNonNull(byLeaf.get(leaf.node().id()));
+        return require(leaf.node().id());
+    }
+
+    KeyFigure require(String leaf) {
+        return Objects.requireNonNull(byLeaf.get(leaf), leaf);
     }
 
     List<KeyFigure> all() {

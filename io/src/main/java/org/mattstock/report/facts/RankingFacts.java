@@ -109,6 +109,15 @@ public final class RankingFacts {
         return keys.all();
     }
 
+    /**
+     * One of them.
+     *
+     * @param leaf its id
+     */
+    public KeyFigure keyFigure(String leaf) {
+        return keys.require(leaf);
+    }
+
     /** Every ranked unit, best first. */
     public Stream<UnitFacts> units() {
         return given.ranking().entries().stream().map(this::facts);
