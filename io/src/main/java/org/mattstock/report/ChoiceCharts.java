@@ -94,11 +94,11 @@ final class ChoiceCharts {
             }
         }
         if (moved.size() > 1) {
-            addInfluence(charts, moved);
+            addBars(charts, moved);
         }
     }
 
-    private void addInfluence(Map<String, Chart> charts, List<Moved> moved) {
+    private void addBars(Map<String, Chart> charts, List<Moved> moved) {
         double all = moved.stream().mapToDouble(Moved::places).sum();
         Table.Builder table = Table.builder("")
                 .text(heading("key-figure"))
