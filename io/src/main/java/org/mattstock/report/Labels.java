@@ -112,8 +112,13 @@ public final class Labels {
         return require(key);
     }
 
+    /** A text by its key; empty where there is none. */
+    Optional<String> find(String key) {
+        return Optional.ofNullable(texts.getProperty(key));
+    }
+
     private String require(String key) {
-        return Optional.ofNullable(texts.getProperty(key))
+        return find(key)
                 .orElseThrow(() ->
                         new IllegalArgumentException("label must exist, got none for " + key + " in " + language));
     }
@@ -127,7 +132,8 @@ public final class Labels {
                 .collect(Collectors.joining("."));
     }
 
-    private static String hyphened(String name) {
+    /** A name of Java as the files write it. */
+    static String hyphened(String name) {
         return name.replaceAll("(?<!^)([A-Z])", "-$1").toLowerCase(Locale.ROOT);
     }
 

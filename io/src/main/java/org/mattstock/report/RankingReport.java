@@ -70,4 +70,12 @@ public final class RankingReport {
     public String toHtml() {
         return new ReportPage(content).html();
     }
+
+    /**
+     * The same as text that people read and programs turn into pages: head, ranking, method and who has no place, in Markdown with
+     * tables. Every figure is written as on the page.
+     */
+    public String toMarkdown() {
+        return new RankingMarkdown(content).markdown();
+    }
 }
