@@ -37,6 +37,7 @@ final class BarChart {
             }
         }
         drawing.ticks(Side.BELOW, scale.ticks(caption.notation(), SpanRows.NARROW, WIDE));
+        drawing.line(Side.FOOT, figures.heading(VALUE));
         return Drawn.of(caption, table, drawing.build(100, figures.rows(), ROW * figures.rows()));
     }
 

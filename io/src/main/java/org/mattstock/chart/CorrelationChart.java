@@ -85,7 +85,7 @@ final class CorrelationChart {
                 OptionalDouble found = figures.number(row, 1 + column);
                 if (found.isPresent() && tone(found.getAsDouble()) == tone) {
                     cells.box(column + EDGE, row + EDGE, column + 1 - EDGE, row + 1 - EDGE);
-                    if (found.getAsDouble() < 0 && figures.rows() > FEW) {
+                    if (tone > 0 && found.getAsDouble() < 0 && figures.rows() > FEW) {
                         minus.line(column + 0.25, row + 0.5, column + 0.75, row + 0.5);
                     }
                 }

@@ -47,6 +47,8 @@ record Drawing(
         ABOVE,
         /** Below it, at a distance from its left edge. */
         BELOW,
+        /** Beside its ticks at the right: what the figures above and below are. */
+        CORNER,
         /** Above it and its ticks, from the left edge of all. */
         HEAD,
         /** Below it and its ticks, to the right edge. */

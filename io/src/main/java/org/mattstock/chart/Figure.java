@@ -84,6 +84,7 @@ final class Figure {
             page.open("div", "class", "ax " + part);
             ticks.forEach(text -> page.element("i", text.text(), "class", look(text), "style", "left:" + percent(text.x())));
             page.close("div");
+            addLine("corner", Side.CORNER);
         }
     }
 

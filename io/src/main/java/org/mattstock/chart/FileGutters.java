@@ -1,6 +1,7 @@
 package org.mattstock.chart;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.mattstock.chart.Drawing.Gutters;
 import org.mattstock.chart.Drawing.Side;
 import org.mattstock.chart.Drawing.Text;
@@ -13,13 +14,13 @@ import org.mattstock.chart.Drawing.Text;
  * @param right how wide
  */
 record FileGutters(Gutters kind, double left, double numbers, double right) {
-    private static final double MOST = 0.42;
+    private static final double MOST = 0.52;
     private static final double SPACE = 14;
 
     static FileGutters of(Drawing drawing, double room) {
         double numbers = widest(drawing.at(Side.LEFT).stream().map(Text::number).toList());
         double labels = widest(drawing.at(Side.LEFT).stream().map(Text::text).toList());
-        double right = widest(drawing.at(Side.RIGHT).stream()
+        double right = widest(Stream.concat(drawing.at(Side.RIGHT).stream(), drawing.at(Side.CORNER).stream())
                 .map(text -> text.number() + " " + text.text())
                 .toList());
         return new FileGutters(drawing.gutters(), Math.min(MOST * room, numbers + labels), numbers, right);

@@ -2,7 +2,7 @@ package org.mattstock.chart;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.stream.Stream;
 import org.mattstock.chart.Drawing.Anchor;
 
 /**
@@ -11,12 +11,12 @@ import org.mattstock.chart.Drawing.Anchor;
  */
 final class PointNames {
     /** Pixels of a drawing: a telephone, and a wide screen. */
-    private static final int NARROWEST = 250;
+    static final int NARROWEST = 250;
 
     private static final int WIDEST = 1120;
     private static final int STEP = 10;
     private static final double AWAY = 9;
-    private static final double LINE = 18;
+    static final double LINE = 18;
 
     private final double height;
     private final List<Named> placed = new ArrayList<>();
@@ -66,19 +66,22 @@ final class PointNames {
         }
     }
 
+    /** Beside the point, or above or below it. */
     void add(Point point) {
-        find(point).ifPresent(placed::add);
-    }
-
-    private Optional<Named> find(Point point) {
-        return List.of(
+        Stream.of(
                         new Named(point, Anchor.START, AWAY, 0),
                         new Named(point, Anchor.END, -AWAY, 0),
                         new Named(point, Anchor.MIDDLE, 0, -LINE),
                         new Named(point, Anchor.MIDDLE, 0, LINE))
-                .stream()
                 .filter(this::hasRoom)
-                .findFirst();
+                .findFirst()
+                .ifPresent(placed::add);
+    }
+
+    /** Beside the point at that side only; false if there is no room. */
+    boolean add(Point point, Anchor anchor) {
+        Named named = new Named(point, anchor, anchor == Anchor.START ? AWAY / 2 : -AWAY / 2, 0);
+        return hasRoom(named) && placed.add(named);
     }
 
     private boolean hasRoom(Named named) {

@@ -15,9 +15,9 @@ final class ShareChart {
     private static final double ROW = 18;
     private static final double EDGE = 0.04;
     /** Of the width of all places: a column that stands apart, and the room before it. */
-    private static final double APART = 0.11;
+    private static final double APART = 0.16;
 
-    private static final double BEFORE = 0.025;
+    private static final double BEFORE = 0.03;
     private static final double NARROW = 170;
     private static final double WIDE = 380;
     private static final int MANY = 20;
@@ -53,6 +53,7 @@ final class ShareChart {
             drawing.ticks(Side.ABOVE, ticks);
         }
         drawing.ticks(Side.BELOW, ticks);
+        drawing.line(Side.CORNER, figures.heading(figures.columns() - 1));
         return drawing.build(width(), figures.rows(), ROW * figures.rows());
     }
 

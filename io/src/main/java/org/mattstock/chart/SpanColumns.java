@@ -3,7 +3,9 @@ package org.mattstock.chart;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
+import org.mattstock.chart.Drawing.Anchor;
 import org.mattstock.chart.Drawing.Gutters;
 import org.mattstock.chart.Drawing.Side;
 import org.mattstock.table.Table;
@@ -14,6 +16,7 @@ final class SpanColumns {
     private static final double NARROW = 280;
     private static final double WIDE = 620;
     private static final double EDGE = 0.08;
+    private static final int TRIES = 5;
 
     private final Figures figures;
     private final Caption caption;
@@ -52,7 +55,7 @@ final class SpanColumns {
         return caption.followed().filter(figures.label(row, SpanRows.LABEL)::equals).isPresent();
     }
 
-    private void addBands(String look, java.util.function.IntPredicate which) {
+    private void addBands(String look, IntPredicate which) {
         Path outer = new Path();
         Path inner = new Path();
         IntStream.range(0, figures.rows()).filter(which).forEach(row -> {
@@ -98,7 +101,9 @@ final class SpanColumns {
         rows.add(0);
         rows.add(figures.rows() - 1);
         PointNames names = new PointNames(ROOM);
-        rows.stream().distinct().forEach(row -> names.add(point(row, height)));
+        Path leaders = new Path();
+        rows.stream().distinct().forEach(row -> addName(names, leaders, row, height));
+        drawing.mark("leader dark", leaders);
         names.addTo(drawing);
     }
 
@@ -106,12 +111,35 @@ final class SpanColumns {
         return figures.required(row, SpanRows.TO) - figures.required(row, SpanRows.FROM);
     }
 
-    /** A name stands at the end of the span that is farther from the middle of the drawing. */
-    private PointNames.Point point(int row, double height) {
-        double from = figures.required(row, SpanRows.FROM) - 1;
-        double to = figures.required(row, SpanRows.TO);
+    /** In the first half a name stands below all spans that it could cover, in the second above them; a leader goes there. */
+    private void addName(PointNames names, Path leaders, int row, double height) {
+        boolean below = row < figures.rows() / 2;
         String label = figures.label(row, SpanRows.LABEL);
-        double y = row < figures.rows() / 2 ? to / height : from / height;
-        return new PointNames.Point((row + 0.5) / figures.rows(), y, label, caption.look(label));
+        double x = (row + 0.5) / figures.rows();
+        double line = PointNames.LINE / ROOM * (below ? 1 : -1);
+        double y = beyond(row, label, below) / height + line / 2;
+        for (int tries = 0; tries < TRIES; tries++) {
+            PointNames.Point point = new PointNames.Point(x, y + tries * line, label, caption.look(label));
+            if (names.add(point, below ? Anchor.START : Anchor.END)) {
+                double end = below ? figures.required(row, SpanRows.TO) : figures.required(row, SpanRows.FROM) - 1;
+                leaders.line(row + 0.5, end, row + 0.5, point.y() * height);
+                return;
+            }
+        }
+    }
+
+    /** The end of the spans that stand where the name does in a narrow page. */
+    private double beyond(int row, String label, boolean below) {
+        int covered = (int) Math.ceil(
+                TextSize.width(label, TextSize.SMALL) / PointNames.NARROWEST * figures.rows());
+        return below
+                ? IntStream.range(row, Math.min(figures.rows(), row + covered))
+                        .mapToDouble(each -> figures.required(each, SpanRows.TO))
+                        .max()
+                        .orElseThrow()
+                : IntStream.rangeClosed(Math.max(0, row - covered), row)
+                        .mapToDouble(each -> figures.required(each, SpanRows.FROM) - 1)
+                        .min()
+                        .orElseThrow();
     }
 }

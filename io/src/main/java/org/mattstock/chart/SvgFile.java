@@ -114,6 +114,7 @@ final class SvgFile {
         for (Text tick : ticks) {
             addText(left() + tick.x() * wide(), baseline, anchor(tick), tick.text(), "k");
         }
+        drawing.at(Side.CORNER).forEach(text -> addText(WIDTH - MARGIN, baseline, "end", text.text(), "k"));
         y += AXIS;
     }
 

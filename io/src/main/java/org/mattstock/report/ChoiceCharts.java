@@ -15,11 +15,17 @@ import org.mattstock.report.OverviewFacts.Largest;
 import org.mattstock.table.Table;
 import org.mattstock.uncertainty.OneAtATime;
 import org.mattstock.uncertainty.RankDistribution;
+import org.mattstock.uncertainty.UncertaintyAnalysis;
+import org.mattstock.variation.Variation;
 
 /** What a key figure and what a choice move, each alone: the definition is scored once for each. */
 final class ChoiceCharts {
     private static final int MANY = 40;
     private static final double HUNDRED = 100;
+    /** Values of leaves that are scored anew, for each leaf once: more would take longer than the rest of a page. */
+    private static final long MOST_CELLS = 10_000_000;
+
+    private static final String WITHOUT = "without";
 
     private final ReportContent content;
     private final Scores scores;
@@ -35,20 +41,38 @@ final class ChoiceCharts {
 
     void addTo(Map<String, Chart> charts) {
         CompositeIndex index = scores.index();
-        if (index.leaves().size() > 1) {
-            OneAtATime without = OneAtATime.leavingOut(
-                    index, scores.panel(), scores.year(), scores.fitted().behaviors());
-            if (isSame(without)) {
-                addInfluence(charts, without);
-            }
+        long leaves = index.leaves().size();
+        if (leaves < 2 || leaves * leaves * scores.units().size() > MOST_CELLS) {
+            return;
         }
-        content.spans().map(RankDistribution::analysis).filter(run -> !run.variations().isEmpty()).ifPresent(run -> {
-            OneAtATime changed = OneAtATime.of(
-                    index, run.variations(), scores.panel(), scores.year(), scores.fitted().behaviors());
-            if (isSame(changed)) {
-                addChoices(charts, changed);
-            }
-        });
+        List<Variation> chosen = varied();
+        List<Variation> all = new ArrayList<>(chosen);
+        boolean leftOut = chosen.stream().anyMatch(Variation.Leaves.class::isInstance);
+        if (!leftOut) {
+            all.add(Variation.leaves(Variation.leaveOneOut()));
+        }
+        OneAtATime tried =
+                OneAtATime.of(index, all, scores.panel(), scores.year(), scores.fitted().behaviors());
+        if (isSame(tried)) {
+            List<OneAtATime.Change> without = tried.changes().stream()
+                    .filter(change -> change.choice().equals(WITHOUT))
+                    .toList();
+            addInfluence(charts, without);
+            addChoices(
+                    charts,
+                    tried.changes().stream()
+                            .filter(change -> leftOut || !without.contains(change))
+                            .toList());
+        }
+    }
+
+    /** What the spans were made with, if they are of this definition. */
+    private List<Variation> varied() {
+        return content.spans()
+                .map(RankDistribution::analysis)
+                .filter(run -> run.index().equals(scores.index()))
+                .map(UncertaintyAnalysis::variations)
+                .orElse(List.of());
     }
 
     /** Scores of kept parameters differ from those of parameters that are learned anew: then nothing is said. */
@@ -58,9 +82,9 @@ final class ChoiceCharts {
 
     private record Moved(String name, double weight, double places) {}
 
-    private void addInfluence(Map<String, Chart> charts, OneAtATime without) {
+    private void addInfluence(Map<String, Chart> charts, List<OneAtATime.Change> without) {
         Map<String, Double> places = new LinkedHashMap<>();
-        without.changes().forEach(change -> change.meanAbsoluteShift()
+        without.forEach(change -> change.meanAbsoluteShift()
                 .ifPresent(shift -> places.put(change.alternative(), shift)));
         List<Moved> moved = new ArrayList<>();
         for (EffectiveWeights.OfLeaf leaf : scores.index().effectiveWeights().leaves()) {
@@ -70,11 +94,11 @@ final class ChoiceCharts {
             }
         }
         if (moved.size() > 1) {
-            addInfluence(charts, moved);
+            addBars(charts, moved);
         }
     }
 
-    private void addInfluence(Map<String, Chart> charts, List<Moved> moved) {
+    private void addBars(Map<String, Chart> charts, List<Moved> moved) {
         double all = moved.stream().mapToDouble(Moved::places).sum();
         Table.Builder table = Table.builder("")
                 .text(heading("key-figure"))
@@ -99,9 +123,9 @@ final class ChoiceCharts {
     }
 
     /** Of each choice the alternative that moves most. */
-    private void addChoices(Map<String, Chart> charts, OneAtATime changed) {
+    private void addChoices(Map<String, Chart> charts, List<OneAtATime.Change> changed) {
         Map<String, Moved> most = new LinkedHashMap<>();
-        for (OneAtATime.Change change : changed.changes()) {
+        for (OneAtATime.Change change : changed) {
             change.meanAbsoluteShift()
                     .ifPresent(shift -> most.merge(
                             change.choice(),
@@ -129,7 +153,7 @@ final class ChoiceCharts {
             String[] part = change.alternative().split(" (?=(heaviest|lightest)$)");
             return sentences.text(
                     "choice." + part[1], title(change.choice().substring(weights.length())), title(part[0]));
-        } else if (change.choice().equals("without")) {
+        } else if (change.choice().equals(WITHOUT)) {
             return sentences.text("choice.without", title(change.alternative()));
         }
         String kind = change.choice().replace(' ', '-');

@@ -238,8 +238,9 @@ final class OverviewCharts {
         if (nodes.size() < 2 || nodes.size() > MANY || ranking.size() < 3) {
             return;
         }
-        Table table = tables.correlations(nodes);
-        Against against = Against.of(Arrays.stream(tables.rhos(nodes)).flatMap(Arrays::stream).toList());
+        OptionalDouble[][] rhos = tables.rhos(nodes);
+        Table table = tables.correlations(nodes, rhos);
+        Against against = Against.of(Arrays.stream(rhos).flatMap(Arrays::stream).toList());
         Caption caption = caption(sentences.against(against), text("correlations", words.notation().whole(ranking.size())))
                 .withKeys(text("key.negative"));
         charts.put("correlations", Chart.correlations(table, caption));

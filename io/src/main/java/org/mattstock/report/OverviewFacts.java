@@ -17,7 +17,7 @@ final class OverviewFacts {
 
     private static final int WITHIN = 50;
     private static final double HALF = 0.5;
-    /** Below this, two parts are said to pull apart. */
+    /** From here on, two parts are said to pull apart. */
     private static final double AGAINST = -0.1;
 
     private OverviewFacts() {}
@@ -118,7 +118,7 @@ final class OverviewFacts {
                     .filter(OptionalDouble::isPresent)
                     .mapToDouble(OptionalDouble::getAsDouble)
                     .toArray();
-            int against = (int) Arrays.stream(found).filter(each -> each < AGAINST).count();
+            int against = (int) Arrays.stream(found).filter(each -> each <= AGAINST).count();
             return new Against(against, found.length);
         }
     }

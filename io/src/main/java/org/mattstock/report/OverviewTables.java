@@ -1,5 +1,6 @@
 package org.mattstock.report;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -163,11 +164,10 @@ final class OverviewTables {
         return table.build();
     }
 
-    /** Rank correlations over ranked units, below and above the diagonal alike. */
-    Table correlations(List<? extends Node> nodes) {
+    /** Rank correlations below the diagonal. */
+    Table correlations(List<? extends Node> nodes, OptionalDouble[][] found) {
         Table.Builder table = Table.builder("").text(heading("part"));
         IntStream.rangeClosed(1, nodes.size()).forEach(i -> table.decimal(Integer.toString(i), 2));
-        OptionalDouble[][] found = rhos(nodes);
         for (int row = 0; row < nodes.size(); row++) {
             @Nullable Object[] cells = new @Nullable Object[1 + nodes.size()];
             cells[0] = nodes.get(row).title();
@@ -179,6 +179,7 @@ final class OverviewTables {
         return table.build();
     }
 
+    /** Each with each before it, over ranked units. */
     OptionalDouble[][] rhos(List<? extends Node> nodes) {
         double[][] columns = nodes.stream().map(this::ranked).toArray(double[][]::new);
         OptionalDouble[][] found = new OptionalDouble[nodes.size()][];
@@ -201,7 +202,7 @@ final class OverviewTables {
 
     /** Whom a figure could be missing for: the ranked by place, then the others of the population. */
     List<Unit> columns() {
-        List<Unit> columns = new java.util.ArrayList<>(
+        List<Unit> columns = new ArrayList<>(
                 ranking.entries().stream().map(Ranking.Entry::unit).toList());
         ranking.unranked().stream()
                 .filter(each -> each.reason() != UnrankedReason.OUTSIDE_POPULATION)
