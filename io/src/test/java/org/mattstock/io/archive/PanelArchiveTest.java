@@ -102,6 +102,18 @@ class PanelArchiveTest {
         requireSame(PanelSource.of(folder.resolve("panel.zip")).load().orThrow(), SMALL);
     }
 
+    @Test
+    void aFolderGivenAsASourceIsRefusedWithWhatReadsIt() throws IOException {
+        PanelArchive.writeFolder(SMALL, folder.resolve("panel"));
+
+        for (ReadOptions options : List.of(ReadOptions.DEFAULT, ReadOptions.DEFAULT.withFormat("archive"))) {
+            assertThatExceptionOfType(ReadException.class)
+                    .isThrownBy(() -> PanelSource.of(folder.resolve("panel")).load(options))
+                    .withMessageContaining("must be a file, got a folder")
+                    .withMessageContaining("PanelArchive.read");
+        }
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
