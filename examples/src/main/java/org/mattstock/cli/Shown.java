@@ -1,0 +1,121 @@
+package org.mattstock.cli;
+
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.mattstock.data.Provenance;
+import org.mattstock.io.CsvStyle;
+import org.mattstock.io.Loaded;
+import org.mattstock.table.Lineage;
+import org.mattstock.table.Table;
+
+/**
+ * What a question is answered by: a heading, tables and sentences, printed, and written where a folder is given.
+ *
+ * @param screen where it is printed
+ * @param heading the first line
+ * @param data what it rests on
+ * @param lineage what repeats it
+ * @param folder where its tables go; absent: nowhere
+ * @param style how they are written
+ * @param parts tables and sentences, in order
+ */
+record Shown(
+        Screen screen,
+        String heading,
+        Loaded<?> data,
+        Provenance source,
+        Lineage lineage,
+        Optional<Path> folder,
+        CsvStyle style,
+        List<Part> parts)
+        implements Task {
+    /** A table with the name of its file and how many rows are printed, or a sentence. */
+    sealed interface Part permits Part.OfTable, Part.OfText {
+        /** A table; no rows are printed of one whose most is 0. */
+        record OfTable(String file, Table table, int most) implements Part {}
+
+        /** A sentence. */
+        record OfText(String text) implements Part {}
+    }
+
+    /** An answer without parts yet, about a ranking. */
+    static Shown about(Scoring scoring, Call call, String heading) {
+        return new Shown(
+                scoring.screen(),
+                heading,
+                scoring.data(),
+                scoring.data().value().provenance(),
+                scoring.scores().lineage(),
+                call.folder(),
+                Results.style(call),
+                List.of());
+    }
+
+    /** With a table, printed whole. */
+    Shown with(String file, Table table) {
+        return with(file, table, Integer.MAX_VALUE);
+    }
+
+    /** With a table of which the first rows are printed. */
+    Shown with(String file, Table table, int most) {
+        return with(new Part.OfTable(file, table, most));
+    }
+
+    /** With a sentence. */
+    Shown with(String text) {
+        return with(new Part.OfText(text));
+    }
+
+    /** With what it was made of beside the scores. */
+    Shown madeOf(Lineage more) {
+        return new Shown(screen, heading, data, source, more, folder, style, parts);
+    }
+
+    private Shown with(Part part) {
+        List<Part> all = new ArrayList<>(parts);
+        all.add(part);
+        return new Shown(screen, heading, data, source, lineage, folder, style, all);
+    }
+
+    @Override
+    public void print(PrintStream out) {
+        screen.say(out, heading);
+        out.println();
+        Losses.show(data, screen, out);
+        parts.forEach(part -> print(out, part));
+        screen.say(out, Attribution.of(source, screen.words().locale()));
+    }
+
+    private void print(PrintStream out, Part part) {
+        if (part instanceof Part.OfTable of && of.most() > 0) {
+            screen.show(out, of.table().head(Math.min(of.most(), of.table().rowCount())));
+        } else if (part instanceof Part.OfText of) {
+            screen.say(out, of.text());
+            out.println();
+        }
+    }
+
+    @Override
+    public void write(PrintStream out) {
+        if (folder.isEmpty()) {
+            return;
+        }
+        Results results = Results.of(lineage, source, style);
+        for (Part part : parts) {
+            if (part instanceof Part.OfTable of) {
+                results.table(of.file(), of.table());
+            }
+        }
+        Losses.write(data, results);
+        results.write(folder.get());
+        screen.tell(out, "written.tables", folder.get().toAbsolutePath().normalize());
+    }
+
+    @Override
+    public Optional<String> incomplete() {
+        return Losses.line(data);
+    }
+}
