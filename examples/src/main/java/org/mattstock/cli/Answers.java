@@ -7,11 +7,9 @@ import org.mattstock.coherence.Review;
 import org.mattstock.data.Unit;
 import org.mattstock.definition.Branch;
 import org.mattstock.development.Window;
-import org.mattstock.fit.Finding;
 import org.mattstock.index.Difference;
 import org.mattstock.index.ScoresComparison;
 import org.mattstock.rank.RankComparison;
-import org.mattstock.report.FindingTable;
 import org.mattstock.table.Table;
 import org.mattstock.uncertainty.NecessaryPreference;
 import org.mattstock.variation.WeightSet;
@@ -31,8 +29,8 @@ final class Answers {
         Unit opened = scoring.opened();
         Review review = reviewOf(scoring, scoring.scores().year());
         return Shown.about(scoring, call, scoring.heading())
-                .with("explanation", scoring.scores().explain(opened.id()).toTable())
-                .with("findings", findings(scoring, review.of(opened.id()), "review.of", opened));
+                .withExplanation(scoring.scores().explain(opened.id()).toTable())
+                .withFindings(review.toTable(List.of(opened)), about(scoring, opened), review.of(opened.id()), scoring.index());
     }
 
     /** Two units; two years, of all or of one unit; or two definitions. */
@@ -147,11 +145,12 @@ final class Answers {
         Shown shown = Shown.about(scoring, call, scoring.index().title() + ", " + review.last());
         if (scoring.arguments().municipality().isPresent()) {
             Unit unit = scoring.opened();
-            return shown.with("review", findings(scoring, review.of(unit.id()), "review.of", unit));
+            return shown.withFindings(
+                    review.toTable(List.of(unit)), about(scoring, unit), review.of(unit.id()), scoring.index());
         }
         int found = review.findings().size();
-        return shown.with(
-                "review", findings(scoring, review.findings(), "review", found, Math.min(found, WORST)), WORST);
+        String title = scoring.screen().words().text("review", found, Math.min(found, WORST));
+        return shown.withFindings(review.toTable(), title, review.worst(WORST), scoring.index());
     }
 
     private static Review reviewOf(Scoring scoring, int first) {
@@ -162,8 +161,7 @@ final class Answers {
         }
     }
 
-    private static Table findings(Scoring scoring, List<Finding> findings, String key, Object... values) {
-        return FindingTable.of(findings, scoring.index(), scoring.language())
-                .withTitle(scoring.screen().words().text(key, values));
+    private static String about(Scoring scoring, Unit unit) {
+        return scoring.screen().words().text("review.of", unit);
     }
 }

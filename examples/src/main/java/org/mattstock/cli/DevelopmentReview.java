@@ -14,7 +14,6 @@ import org.mattstock.development.Honor;
 import org.mattstock.fit.Finding;
 import org.mattstock.index.CompositeIndex;
 import org.mattstock.report.DevelopmentReport;
-import org.mattstock.report.FindingTable;
 
 /**
  * What an editor would check before a development is published: how much there is and the worst of it, and by name what concerns
@@ -69,9 +68,8 @@ record DevelopmentReview(
         if (findings.isEmpty()) {
             screen.say(out, title);
             out.println();
-            return;
+        } else {
+            screen.findings(out, findings, made.orElseThrow().index(), title);
         }
-        CompositeIndex index = made.orElseThrow().index();
-        screen.show(out, FindingTable.of(findings, index, language).withTitle(title));
     }
 }

@@ -2,16 +2,13 @@ package org.mattstock.cli;
 
 import java.io.PrintStream;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 import org.mattstock.coherence.Review;
 import org.mattstock.data.Unit;
-import org.mattstock.fit.Finding;
 import org.mattstock.io.CsvStyle;
 import org.mattstock.io.TableWriter;
 import org.mattstock.io.json.CompositeIndexJson;
 import org.mattstock.rank.Ranking;
-import org.mattstock.report.FindingTable;
 import org.mattstock.table.Table;
 
 /** The main job: a definition scored on a panel for a year, printed and written. */
@@ -70,7 +67,7 @@ final class Job implements Task {
         }
         screen.say(out, spans.meaning());
         out.println();
-        screen.show(out, scoring.scores().explain(opened.id()).toTable());
+        screen.explain(out, scoring.scores().explain(opened.id()).toTable());
         showReview(out);
         screen.show(out, unranked());
         screen.say(out, scoring.attribution());
@@ -78,20 +75,13 @@ final class Job implements Task {
 
     private void showReview(PrintStream out) {
         int found = review.findings().size();
-        show(out, review.worst(WORST_SHOWN), screen.words().text("review", found, Math.min(found, WORST_SHOWN)));
-        show(out, review.of(opened.id()), screen.words().text("review.of", opened));
-    }
-
-    private void show(PrintStream out, List<Finding> findings, String title) {
-        if (findings.isEmpty()) {
-            screen.say(out, title + ": " + screen.words().text("review.nothing"));
-            out.println();
-        } else {
-            screen.show(
-                    out,
-                    FindingTable.of(findings, scoring.index(), scoring.language())
-                            .withTitle(title));
-        }
+        String title = screen.words().text("review", found, Math.min(found, WORST_SHOWN));
+        screen.findings(out, review.worst(WORST_SHOWN), scoring.index(), title);
+        screen.findings(
+                out,
+                review.of(opened.id()),
+                scoring.index(),
+                screen.words().text("review.of", opened));
     }
 
     private Table unranked() {

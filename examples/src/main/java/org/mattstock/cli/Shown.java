@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.mattstock.data.Provenance;
+import org.mattstock.fit.Finding;
+import org.mattstock.index.CompositeIndex;
 import org.mattstock.io.CsvStyle;
 import org.mattstock.io.Loaded;
 import org.mattstock.table.Lineage;
@@ -32,10 +34,16 @@ record Shown(
         CsvStyle style,
         List<Part> parts)
         implements Task {
-    /** A table with the name of its file and how many rows are printed, or a sentence. */
-    sealed interface Part permits Part.OfTable, Part.OfText {
+    /** A table with the name of its file, the opening of a score, findings, or a sentence. */
+    sealed interface Part permits Part.OfTable, Part.OfExplanation, Part.OfFindings, Part.OfText {
         /** A table; no rows are printed of one whose most is 0. */
         record OfTable(String file, Table table, int most) implements Part {}
+
+        /** The opening of a score. */
+        record OfExplanation(Table table) implements Part {}
+
+        /** Findings about an index, the first of which are printed. */
+        record OfFindings(Table table, String title, List<Finding> first, CompositeIndex index) implements Part {}
 
         /** A sentence. */
         record OfText(String text) implements Part {}
@@ -62,6 +70,16 @@ record Shown(
     /** With a table of which the first rows are printed. */
     Shown with(String file, Table table, int most) {
         return with(new Part.OfTable(file, table, most));
+    }
+
+    /** With the opening of a score. */
+    Shown withExplanation(Table table) {
+        return with(new Part.OfExplanation(table));
+    }
+
+    /** With findings, the first of which are printed. */
+    Shown withFindings(Table table, String title, List<Finding> first, CompositeIndex index) {
+        return with(new Part.OfFindings(table, title, first, index));
     }
 
     /** With a sentence. */
@@ -92,6 +110,10 @@ record Shown(
     private void print(PrintStream out, Part part) {
         if (part instanceof Part.OfTable of && of.most() > 0) {
             screen.show(out, of.table().head(Math.min(of.most(), of.table().rowCount())));
+        } else if (part instanceof Part.OfExplanation of) {
+            screen.explain(out, of.table());
+        } else if (part instanceof Part.OfFindings of) {
+            screen.findings(out, of.first(), of.index(), of.title());
         } else if (part instanceof Part.OfText of) {
             screen.say(out, of.text());
             out.println();
@@ -107,6 +129,10 @@ record Shown(
         for (Part part : parts) {
             if (part instanceof Part.OfTable of) {
                 results.table(of.file(), of.table());
+            } else if (part instanceof Part.OfExplanation of) {
+                results.table("explanation", of.table());
+            } else if (part instanceof Part.OfFindings of) {
+                results.table("findings", of.table());
             }
         }
         Losses.write(data, results);

@@ -38,9 +38,9 @@ final class Words {
         return Locale.forLanguageTag(language);
     }
 
-    /** A whole number as readers write it. */
-    String whole(long value) {
-        return Notation.of(locale()).whole(value);
+    /** Numbers as readers write them. */
+    Notation notation() {
+        return Notation.of(locale());
     }
 
     /** A text with its values in the places {@code {0}}, {@code {1}}; whole numbers as readers write them. */
@@ -49,7 +49,7 @@ final class Words {
         for (int i = 0; i < values.length; i++) {
             Object value = values[i];
             boolean isCount = value instanceof Integer || value instanceof Long;
-            text = text.replace("{" + i + "}", isCount ? whole(((Number) value).longValue()) : value.toString());
+            text = text.replace("{" + i + "}", isCount ? notation().whole(((Number) value).longValue()) : value.toString());
         }
         return text;
     }
