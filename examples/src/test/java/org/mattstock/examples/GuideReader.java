@@ -16,6 +16,8 @@ import java.util.stream.Collectors;
 import javax.tools.JavaCompiler;
 import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
+import org.mattstock.cli.Main;
+import org.mattstock.cli.Run;
 
 /**
  * Follows a guide as its reader would, in a folder of its own. A block right after the name of a file is that file; Java files are
