@@ -163,6 +163,55 @@ class ReportInBrowserTest {
     }
 
     @Test
+    void sortsByKeyboardAndSaysSo() throws IOException {
+        page.width(1280).scheme("light").show(swedish);
+        String first = text("#places tbody tr:first-child .u");
+
+        page.evaluate("document.querySelector('#places th[data-sort=name] button').focus()");
+        page.press("Enter");
+
+        assertThat(page.evaluate("document.querySelector('#places th[data-sort=name]').getAttribute('aria-sort')")
+                        .stringValue())
+                .isEqualTo("ascending");
+        assertThat(text("#places tbody tr:first-child .u")).isEqualTo("Ale");
+        assertThat(text("#places tbody tr:last-child .u")).startsWith("Ö");
+
+        page.evaluate("document.querySelector('#places th[data-sort=place] button').focus()");
+        page.press(" ");
+
+        assertThat(text("#places tbody tr:first-child .u")).isEqualTo(first);
+    }
+
+    @Test
+    void filtersByKeyboardAndTellsHowManyAreShown() throws IOException {
+        page.width(1280).scheme("light").show(swedish);
+
+        page.evaluate("document.querySelector('#find').focus()");
+        page.type("häRR");
+
+        assertThat(text("#places tbody tr:not([hidden]) .u")).isEqualTo("Härryda");
+        assertThat(text("#shown")).isEqualTo("Visar 1 av 283 kommuner.");
+    }
+
+    @Test
+    void aLinkLeadsToThePartOfAMunicipality() throws IOException {
+        page.width(1280).scheme("light").show(swedish);
+
+        page.evaluate("document.querySelector('#places tbody tr:nth-child(2) a').focus()");
+        page.press("Enter");
+
+        assertThat(page.evaluate("location.hash").stringValue()).isEqualTo("#k0182");
+        assertThat(page.evaluate("Math.abs(document.querySelector('#k0182').getBoundingClientRect().top) < 100")
+                        .booleanValue())
+                .isTrue();
+    }
+
+    private String text(String selector) throws IOException {
+        return page.evaluate("document.querySelector('" + selector + "').textContent.trim()")
+                .stringValue();
+    }
+
+    @Test
     void printsOnA4() throws IOException {
         page.width(1280).scheme("light").show(swedish);
 
