@@ -2,6 +2,8 @@ package org.mattstock.report;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import org.mattstock.chart.Chart;
 import org.mattstock.coherence.Review;
 import org.mattstock.development.DevelopmentResult;
 import org.mattstock.index.Scores;
@@ -53,6 +55,15 @@ public final class RankingReport {
     /** In a language, Swedish or English. */
     public RankingReport in(Locale locale) {
         return new RankingReport(content.withLocale(locale));
+    }
+
+    /**
+     * The charts of all units, by their names, in the order of the page: {@code spans}, {@code shares}, {@code places},
+     * {@code parts}, {@code influence}, {@code choices}, {@code correlations}, {@code missing} and {@code development}. Those that
+     * there is nothing to draw from are left out, such as spans where none were given.
+     */
+    public Map<String, Chart> charts() {
+        return OverviewCharts.of(content, ReportWords.in(content.locale()));
     }
 
     /** The page: HTML that needs nothing else. */

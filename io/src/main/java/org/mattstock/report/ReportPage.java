@@ -2,6 +2,7 @@ package org.mattstock.report;
 
 import java.util.List;
 import java.util.Map;
+import org.mattstock.chart.Chart;
 import org.mattstock.io.internal.markup.Html;
 
 /**
@@ -11,6 +12,8 @@ import org.mattstock.io.internal.markup.Html;
 final class ReportPage {
     private static final List<String> SHEETS = List.of("report.css", "report-units.css", "report-charts.css");
 
+    private static final List<String> CHARTS = List.of("marks.css", "figure.css");
+
     /** No request can leave the page, whatever stands in it. */
     private static final String NOTHING_FROM_ELSEWHERE =
             "default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'";
@@ -19,11 +22,13 @@ final class ReportPage {
     private final ReportWords words;
     private final ScoreScale scale;
     private final Html page = Html.compact();
+    private final UnitParts units;
 
     ReportPage(ReportContent content) {
         this.content = content;
         this.words = ReportWords.in(content.locale());
         this.scale = ScoreScale.of(content);
+        this.units = new UnitParts(content, words, scale, page);
     }
 
     /** Starts a part of the page: a section with an id for links and a heading that names it. */
@@ -44,7 +49,7 @@ final class ReportPage {
         new OverviewPart(content, words, page).add();
         new MethodPart(content, words, page).add();
         new UnrankedPart(content, words).add(page);
-        new UnitParts(content, words, page).add();
+        units.add();
         page.close("main").line();
         addFoot();
         page.script(ReportPage.class, "report.js");
@@ -60,7 +65,9 @@ final class ReportPage {
         page.open("meta", "name", "description", "content", head.lead());
         page.open("link", "rel", "icon", "href", "data:,").line();
         page.element("title", head.title() + ", " + content.scores().year()).line();
+        page.styles(Chart.class, CHARTS, Map.of());
         page.styles(ReportPage.class, SHEETS, Map.of("source", SourceLine.of(content, words)));
+        units.addRules();
         page.close("head");
     }
 
