@@ -51,8 +51,8 @@ final class ChoiceCharts {
         if (!leftOut) {
             all.add(Variation.leaves(Variation.leaveOneOut()));
         }
-        OneAtATime tried =
-                OneAtATime.of(index, all, scores.panel(), scores.year(), scores.fitted().behaviors());
+        OneAtATime tried = OneAtATime.of(
+                index, all, scores.panel(), scores.year(), scores.fitted().behaviors());
         if (isSame(tried)) {
             List<OneAtATime.Change> without = tried.changes().stream()
                     .filter(change -> change.choice().equals(WITHOUT))
@@ -84,8 +84,8 @@ final class ChoiceCharts {
 
     private void addInfluence(Map<String, Chart> charts, List<OneAtATime.Change> without) {
         Map<String, Double> places = new LinkedHashMap<>();
-        without.forEach(change -> change.meanAbsoluteShift()
-                .ifPresent(shift -> places.put(change.alternative(), shift)));
+        without.forEach(
+                change -> change.meanAbsoluteShift().ifPresent(shift -> places.put(change.alternative(), shift)));
         List<Moved> moved = new ArrayList<>();
         for (EffectiveWeights.OfLeaf leaf : scores.index().effectiveWeights().leaves()) {
             if (leaf.weight() > 0 && places.containsKey(leaf.leaf())) {

@@ -118,7 +118,8 @@ final class OverviewFacts {
                     .filter(OptionalDouble::isPresent)
                     .mapToDouble(OptionalDouble::getAsDouble)
                     .toArray();
-            int against = (int) Arrays.stream(found).filter(each -> each <= AGAINST).count();
+            int against =
+                    (int) Arrays.stream(found).filter(each -> each <= AGAINST).count();
             return new Against(against, found.length);
         }
     }

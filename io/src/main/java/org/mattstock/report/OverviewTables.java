@@ -112,8 +112,8 @@ final class OverviewTables {
             }
             double unranked = spans.shareUnranked(id).value();
             if (others) {
-                row[2 + places] = HUNDRED
-                        * Math.max(0, 1 - spans.shareInTop(id, places).value() - unranked);
+                row[2 + places] =
+                        HUNDRED * Math.max(0, 1 - spans.shareInTop(id, places).value() - unranked);
             }
             row[row.length - 2] = HUNDRED * unranked;
             row[row.length - 1] = HUNDRED * spans.shareInTop(id, top).value();
@@ -125,10 +125,8 @@ final class OverviewTables {
     /** Places over years of units that had one every year. */
     Table years(List<Scores> years, List<Unit> shown) {
         Table.Builder table = Table.builder("").text(heading("name"));
-        years.forEach(year -> table.column(year.index()
-                .ranking()
-                .placeColumn()
-                .withName(Integer.toString(year.year()))));
+        years.forEach(
+                year -> table.column(year.index().ranking().placeColumn().withName(Integer.toString(year.year()))));
         for (Unit unit : shown) {
             Object[] row = new Object[1 + years.size()];
             row[0] = name(unit);
@@ -196,7 +194,8 @@ final class OverviewTables {
     double[] ranked(Node node) {
         double[] all = scores.node(node.id()).toArray();
         return ranking.entries().stream()
-                .mapToDouble(entry -> all[scores.panel().requireUnitIndex(entry.unit().id())])
+                .mapToDouble(entry ->
+                        all[scores.panel().requireUnitIndex(entry.unit().id())])
                 .toArray();
     }
 
@@ -224,7 +223,8 @@ final class OverviewTables {
             @Nullable Object[] row = new @Nullable Object[1 + years.length];
             row[0] = leaf.title();
             for (int i = 0; i < years.length; i++) {
-                boolean gone = Double.isNaN(values[scores.panel().requireUnitIndex(columns.get(i).id())]);
+                boolean gone = Double.isNaN(
+                        values[scores.panel().requireUnitIndex(columns.get(i).id())]);
                 row[1 + i] = gone ? OptionalInt.of(1) : years[i] < latest ? OptionalInt.of(2) : null;
             }
             table.row(row);
