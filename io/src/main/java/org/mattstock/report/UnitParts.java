@@ -115,7 +115,8 @@ final class UnitParts {
                                 sure.narrow().orElse(wide),
                                 sure.median().orElse(unit.entry().place()),
                                 unit.entry().place())));
-        page.open("p").text(sentences.years(unit.years()).orElse(""));
+        page.open("p")
+                .text(sentences.years(unit.years()).map(years -> years + " ").orElse(""));
         near.addGroups(unit);
         unit.development()
                 .ifPresent(development ->
