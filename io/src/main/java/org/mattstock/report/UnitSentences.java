@@ -140,7 +140,7 @@ final class UnitSentences {
                 .filter(block -> block.amount().isPresent())
                 .sorted(Comparator.comparingDouble(UnitSentences::amount).reversed())
                 .toList();
-        if (sorted.isEmpty() || amount(sorted.get(0)) <= 0) {
+        if (opened.score() <= 0 || sorted.isEmpty() || amount(sorted.get(0)) <= 0) {
             return text("opened.neutral");
         }
         Block first = sorted.get(0);
@@ -174,7 +174,7 @@ final class UnitSentences {
     String middle(UnitFacts facts) {
         int all = facts.countWithValue();
         int above = facts.countAboveMiddle();
-        if (all == 0) {
+        if (all <= 1) {
             return text("middle.neutral");
         }
         if (above == 0 || above == all) {
