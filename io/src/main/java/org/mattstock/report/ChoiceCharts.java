@@ -54,15 +54,12 @@ final class ChoiceCharts {
         OneAtATime tried =
                 OneAtATime.of(index, all, scores.panel(), scores.year(), scores.fitted().behaviors());
         if (isSame(tried)) {
-            List<OneAtATime.Change> without = tried.changes().stream()
-                    .filter(change -> change.choice().equals(WITHOUT))
-                    .toList();
-            addInfluence(charts, without);
-            addChoices(
-                    charts,
-                    tried.changes().stream()
-                            .filter(change -> leftOut || !without.contains(change))
-                            .toList());
+            List<Shift> shifts = new ArrayList<>();
+            tried.changes().forEach(change ->
+                    change.meanAbsoluteShift().ifPresent(places -> shifts.add(new Shift(change, places))));
+            addInfluence(charts, shifts);
+            shifts.removeIf(shift -> !leftOut && shift.change().choice().equals(WITHOUT));
+            addChoices(charts, shifts);
         }
     }
 
@@ -80,12 +77,15 @@ final class ChoiceCharts {
         return found.own().equals(content.ranking());
     }
 
+    private record Shift(OneAtATime.Change change, double places) {}
+
     private record Moved(String name, double weight, double places) {}
 
-    private void addInfluence(Map<String, Chart> charts, List<OneAtATime.Change> without) {
+    private void addInfluence(Map<String, Chart> charts, List<Shift> shifts) {
         Map<String, Double> places = new LinkedHashMap<>();
-        without.forEach(change -> change.meanAbsoluteShift()
-                .ifPresent(shift -> places.put(change.alternative(), shift)));
+        shifts.stream()
+                .filter(shift -> shift.change().choice().equals(WITHOUT))
+                .forEach(shift -> places.put(shift.change().alternative(), shift.places()));
         List<Moved> moved = new ArrayList<>();
         for (EffectiveWeights.OfLeaf leaf : scores.index().effectiveWeights().leaves()) {
             if (leaf.weight() > 0 && places.containsKey(leaf.leaf())) {
@@ -123,18 +123,15 @@ final class ChoiceCharts {
     }
 
     /** Of each choice the alternative that moves most. */
-    private void addChoices(Map<String, Chart> charts, List<OneAtATime.Change> changed) {
-        Map<String, Moved> most = new LinkedHashMap<>();
-        for (OneAtATime.Change change : changed) {
-            change.meanAbsoluteShift()
-                    .ifPresent(shift -> most.merge(
-                            change.choice(),
-                            new Moved(name(change), 0, shift),
-                            (one, other) -> other.places() > one.places() ? other : one));
+    private void addChoices(Map<String, Chart> charts, List<Shift> shifts) {
+        Map<String, Shift> most = new LinkedHashMap<>();
+        for (Shift shift : shifts) {
+            most.merge(shift.change().choice(), shift, (one, other) -> other.places() > one.places() ? other : one);
         }
         List<Moved> moved = most.values().stream()
                 .sorted((a, b) -> Double.compare(b.places(), a.places()))
                 .limit(MANY)
+                .map(shift -> new Moved(name(shift.change()), 0, shift.places()))
                 .toList();
         if (moved.size() < 2) {
             return;
