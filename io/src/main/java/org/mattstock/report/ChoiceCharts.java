@@ -30,12 +30,18 @@ final class ChoiceCharts {
     private final ReportContent content;
     private final Scores scores;
     private final OverviewSentences sentences;
+    private final OverviewTables tables;
     private final BiFunction<String, String, Caption> captions;
 
-    ChoiceCharts(ReportContent content, OverviewSentences sentences, BiFunction<String, String, Caption> captions) {
+    ChoiceCharts(
+            ReportContent content,
+            OverviewSentences sentences,
+            OverviewTables tables,
+            BiFunction<String, String, Caption> captions) {
         this.content = content;
         this.scores = content.scores();
         this.sentences = sentences;
+        this.tables = tables;
         this.captions = captions;
     }
 
@@ -89,7 +95,7 @@ final class ChoiceCharts {
         List<Moved> moved = new ArrayList<>();
         for (EffectiveWeights.OfLeaf leaf : scores.index().effectiveWeights().leaves()) {
             if (leaf.weight() > 0 && places.containsKey(leaf.leaf())) {
-                String title = scores.index().requireNode(leaf.leaf()).title();
+                String title = title(leaf.leaf());
                 moved.add(new Moved(title, leaf.weight(), Objects.requireNonNull(places.get(leaf.leaf()))));
             }
         }
@@ -101,10 +107,10 @@ final class ChoiceCharts {
     private void addBars(Map<String, Chart> charts, List<Moved> moved) {
         double all = moved.stream().mapToDouble(Moved::places).sum();
         Table.Builder table = Table.builder("")
-                .text(heading("key-figure"))
-                .decimal(heading("influence"), 1)
-                .decimal(heading("weight"), 1)
-                .decimal(heading("moved"), 1);
+                .text(tables.heading("key-figure"))
+                .decimal(tables.heading("influence"), 1)
+                .decimal(tables.heading("weight"), 1)
+                .decimal(tables.heading("moved"), 1);
         moved.stream()
                 .sorted((a, b) -> Double.compare(b.places(), a.places()))
                 .limit(MANY)
@@ -136,7 +142,7 @@ final class ChoiceCharts {
         if (moved.size() < 2) {
             return;
         }
-        Table.Builder table = Table.builder("").text(heading("choice")).decimal(heading("moved"), 1);
+        Table.Builder table = Table.builder("").text(tables.heading("choice")).decimal(tables.heading("moved"), 1);
         moved.forEach(each -> table.row(each.name(), each.places()));
         String title = sentences.choice(
                 Largest.of(moved.size(), i -> moved.get(i).places()),
@@ -158,10 +164,6 @@ final class ChoiceCharts {
     }
 
     private String title(String node) {
-        return scores.index().requireNode(node).title();
-    }
-
-    private String heading(String key) {
-        return sentences.text("column." + key);
+        return tables.title(scores.index().requireNode(node));
     }
 }
