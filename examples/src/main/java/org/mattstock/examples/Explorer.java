@@ -110,7 +110,7 @@ record Explorer(Panel panel, CompositeIndex index) {
         try {
             ranking = index.score(panel, year).ranking();
         } catch (IllegalArgumentException | IllegalStateException e) {
-            return new Object[] {year, Optional.empty(), Optional.empty(), Optional.empty(), e.getMessage()};
+            return new Object[] {year, Optional.empty(), Optional.empty(), Optional.empty(), why(e)};
         }
         Optional<Ranking.Entry> entry = ranking.entry(unit.id());
         String why = ranking.unranked().stream()
@@ -147,6 +147,10 @@ record Explorer(Panel panel, CompositeIndex index) {
                         entry.unit().name(),
                         entry.score()));
         return table.build();
+    }
+
+    private static String why(RuntimeException refused) {
+        return String.valueOf(refused.getMessage()).split(";")[0];
     }
 
     private record GroupFound(Grouping grouping, Grouping.Group group) {}

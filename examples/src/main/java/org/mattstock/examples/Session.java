@@ -6,8 +6,8 @@ import java.lang.reflect.Method;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Map;
-import java.util.Objects;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.mattstock.data.Panel;
 import org.mattstock.index.CompositeIndex;
 import org.mattstock.index.Scores;
@@ -24,9 +24,9 @@ import org.mattstock.table.Table;
 public final class Session {
     private static final String GREETING = """
             %s
-            panel, index (%s) and %d are ready. Ask, or type help():
-              find("skola")  kpi("N15428")  place("Täby")  within("Skåne")  similar("Täby")
-              var scores = index.score(panel, %d)    scores.explain("Höganäs")    export(scores, "poang.csv")""";
+            panel and index (%s) are ready. One line at a time, or help():
+              find("skola")   kpi("N15428")   place("Täby")   within("Skåne")   similar("Täby")
+              var scores = index.score(panel, %d)   scores.explain("Höganäs")   export(scores, "fil.csv")""";
 
     private static final String HELP = """
             find("skola")                   indicators, groups and units by a word or a part of one
@@ -48,29 +48,45 @@ public final class Session {
             "md", TableWriter.markdown(),
             "tex", TableWriter.latex());
 
-    private static Explorer about = new Explorer(Presets.samplePanel(), Presets.index(Presets.EXAMPLE));
+    /** Null until it is first asked for. */
+    private static @Nullable Explorer about;
 
     private Session() {}
 
+    /** Reads the sample panel beside what comes next, so that it is there when the imports are. */
+    public static void prepare() {
+        Thread reading = new Thread(Session::about, "sample panel");
+        reading.setDaemon(true);
+        reading.start();
+    }
+
     /** Asks about other figures, or by another definition. */
-    public static void use(Panel panel, CompositeIndex index) {
+    public static synchronized void use(Panel panel, CompositeIndex index) {
         about = new Explorer(panel, index);
+    }
+
+    private static synchronized Explorer about() {
+        Explorer known = about;
+        if (known == null) {
+            known = new Explorer(Presets.samplePanel(), Presets.index(Presets.EXAMPLE));
+            about = known;
+        }
+        return known;
     }
 
     /** The figures that are asked about. */
     public static Panel panel() {
-        return about.panel();
+        return about().panel();
     }
 
     /** The definition that is asked about. */
     public static CompositeIndex index() {
-        return about.index();
+        return about().index();
     }
 
     /** What a session begins with. */
     public static void greet() {
-        int year = about.lastYear();
-        System.out.println(GREETING.formatted(panel(), index().title(), year, year));
+        System.out.println(GREETING.formatted(panel(), index().title(), about().lastYear()));
     }
 
     /** What can be asked. */
@@ -80,7 +96,7 @@ public final class Session {
 
     /** A result with all its rows. */
     public static void show(Object result) {
-        System.out.println(result instanceof Table table ? table.toText() : told(result));
+        System.out.println(told(result));
     }
 
     /** What some words are about: {@link Panel#find}. */
@@ -90,22 +106,22 @@ public final class Session {
 
     /** An indicator: what it is, its years and coverage, and the latest values. */
     public static KeyFigure kpi(String idOrName) {
-        return asked(() -> about.keyFigure(idOrName));
+        return asked(() -> about().keyFigure(idOrName));
     }
 
     /** A unit's place in every year, or why it has none. */
     public static Table place(String unit) {
-        return asked(() -> about.place(unit));
+        return asked(() -> about().place(unit));
     }
 
     /** The places within a group, by its name or a part of it, or within each group of a grouping. */
     public static Table within(String group) {
-        return asked(() -> about.within(group));
+        return asked(() -> about().within(group));
     }
 
     /** The units most like one; the title says in what. */
     public static Table similar(String unit) {
-        return asked(() -> about.similar(unit));
+        return asked(() -> about().similar(unit));
     }
 
     /**
@@ -148,19 +164,20 @@ public final class Session {
     }
 
     private static String told(Object result) {
-        return toTable(result) == null ? String.valueOf(result) : table(result).toText();
+        Table table = toTable(result);
+        return table == null ? String.valueOf(result) : table.toText();
     }
 
     private static Table table(Object result) {
         Table table = toTable(result);
         if (table == null) {
             throw new IllegalArgumentException("result must be a table or have one (toTable()), got "
-                    + Objects.toString(result == null ? null : result.getClass().getSimpleName()));
+                    + result.getClass().getSimpleName());
         }
         return table;
     }
 
-    private static Table toTable(Object result) {
+    private static @Nullable Table toTable(@Nullable Object result) {
         if (result == null || result instanceof Table) {
             return (Table) result;
         }

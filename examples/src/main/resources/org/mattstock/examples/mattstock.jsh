@@ -1,3 +1,6 @@
+import static org.mattstock.examples.Session.*;
+prepare();
+
 import java.nio.file.*;
 import java.time.LocalDate;
 import java.util.*;
@@ -26,7 +29,6 @@ import org.mattstock.table.*;
 import org.mattstock.trend.*;
 import org.mattstock.uncertainty.*;
 import org.mattstock.variation.*;
-import static org.mattstock.examples.Session.*;
 
 Panel panel = panel();
 CompositeIndex index = index();
