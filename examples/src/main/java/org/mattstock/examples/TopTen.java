@@ -1,5 +1,5 @@
-//JAVA 17+
-//DEPS org.mattstock:mattstock-io:0.1.0-SNAPSHOT
+// JAVA 17+
+// DEPS org.mattstock:mattstock-io:0.1.0-SNAPSHOT
 package org.mattstock.examples;
 
 import java.io.PrintStream;
