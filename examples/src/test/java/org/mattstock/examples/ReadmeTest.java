@@ -60,7 +60,7 @@ class ReadmeTest {
 
     @Test
     void whatItSaysTheDevelopmentRunPrintsIsPrintedInThatOrder(@TempDir Path folder) throws IOException {
-        blocks("text").get(1).requireInOrder(print("--development 2019-2022 --out " + folder));
+        blocks("text").get(1).requireInOrder(print("develop --years 2019-2022 --out " + folder));
     }
 
     @Test
