@@ -66,6 +66,7 @@ final class Arrow {
             io.internal.markup: core
             chart: core io.internal.markup
             report: core chart io.internal.markup
+            site: nothing
             examples: presets report chart io.csv io.archive io.json io.kolada io.xlsx io.jsonstat io.px io.jdbc
             """;
 
@@ -127,7 +128,7 @@ final class Arrow {
     /** Whether a package, by full name, is one of core. */
     static boolean isCore(String fullPackage) {
         return nameOf(fullPackage)
-                .filter(name -> !name.matches("(io|presets|report|chart|cli|examples)\\b.*"))
+                .filter(name -> !name.matches("(io|presets|report|chart|cli|site|examples)\\b.*"))
                 .isPresent();
     }
 
