@@ -365,6 +365,6 @@ public final class Scores {
 
     @Override
     public String toString() {
-        return toTable().toText();
+        return toTable().toString();
     }
 }

@@ -12,6 +12,8 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.mattstock.definition.Node;
@@ -112,8 +114,18 @@ public final class Labels {
         return require(key);
     }
 
+    /** A text of a page, where there is one. */
+    Optional<String> find(String key) {
+        return Optional.ofNullable(texts.getProperty(key));
+    }
+
+    /** The keys with a beginning, in order. */
+    SortedSet<String> keys(String prefix) {
+        return new TreeSet<>(texts.stringPropertyNames()).subSet(prefix, prefix + Character.MAX_VALUE);
+    }
+
     private String require(String key) {
-        return Optional.ofNullable(texts.getProperty(key))
+        return find(key)
                 .orElseThrow(() ->
                         new IllegalArgumentException("label must exist, got none for " + key + " in " + language));
     }

@@ -15,6 +15,8 @@ final class OverviewPart {
     }
 
     void add() {
-        page.element("h2", words.text("title", content.scores().year()));
+        ReportPage.open(page, "overview", words.text("page.overview"));
+        SourceLine.add(content, words, page);
+        page.close("section");
     }
 }

@@ -15,6 +15,8 @@ final class UnitParts {
     }
 
     void add() {
-        page.element("h2", words.text("title", content.scores().year()));
+        ReportPage.open(page, "units", words.text("page.units"));
+        SourceLine.add(content, words, page);
+        page.close("section");
     }
 }
