@@ -377,6 +377,25 @@ public final class Panel {
         return PanelOverview.of(toString(), contents);
     }
 
+    /**
+     * What some words are about, the best first: indicators by id, name and description, groupings, groups and units by id and name.
+     *
+     * <ul>
+     *   <li>Every word must be found: as a whole word, at the start of one, inside one ({@code skola} finds grundskola and
+     *       förskola), or in an indicator's description, in this order.
+     *   <li>Small and capital letters are alike, and so are letters with and without marks: {@code taby} finds Täby.
+     *   <li>What is found equally well stands by kind, indicators first, then by id.
+     *   <li>Where nothing is found the title names the nearest.
+     * </ul>
+     *
+     * @param words one or more words, or parts of them
+     * @return kind, id, name, how it was found
+     * @throws IllegalArgumentException if there is neither a letter nor a digit
+     */
+    public Table find(String words) {
+        return PanelSearch.of(this, words);
+    }
+
     /** The chunks by key, in order. */
     Map<ChunkKey, Chunk> chunks() {
         return chunks;
