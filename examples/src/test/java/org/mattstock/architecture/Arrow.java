@@ -65,7 +65,8 @@ final class Arrow {
             presets: io.csv io.json io.archive
             io.internal.markup: core
             chart: core io.internal.markup
-            report: core chart io.internal.markup
+            report.facts: core
+            report: core chart report.facts io.internal.markup
             site: nothing
             published: presets report io.csv io.json
             cli: published presets report chart io.csv io.archive io.json io.kolada io.xlsx io.jsonstat io.px io.jdbc
