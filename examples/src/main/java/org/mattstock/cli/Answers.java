@@ -30,7 +30,11 @@ final class Answers {
         Review review = reviewOf(scoring, scoring.scores().year());
         return Shown.about(scoring, call, scoring.heading())
                 .withExplanation(scoring.scores().explain(opened.id()).toTable())
-                .withFindings(review.toTable(List.of(opened)), about(scoring, opened), review.of(opened.id()), scoring.index());
+                .withFindings(
+                        review.toTable(List.of(opened)),
+                        about(scoring, opened),
+                        review.of(opened.id()),
+                        scoring.index());
     }
 
     /** Two units; two years, of all or of one unit; or two definitions. */

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.mattstock.data.Names;
@@ -43,7 +44,7 @@ final class CommandLines {
         List<String> words = GarbledWords.repaired(given);
         try {
             if (words.stream().anyMatch(HELP::contains)) {
-                out.print(help(words));
+                out.println(help(words).stripTrailing());
                 return ExitCode.DONE.number();
             }
             if (words.contains(Option.VERSION.flag()) && commands.size() > 1) {
@@ -77,7 +78,7 @@ final class CommandLines {
     Call call(List<String> words) {
         List<String> said = OldWords.renewed(words, named(words).isPresent());
         try {
-            return call(parser().parseArgs(said.toArray(String[]::new)));
+            return call(parser(command -> isNamedIn(command, said)).parseArgs(said.toArray(String[]::new)));
         } catch (MissingParameterException e) {
             throw needsAValue(Objects.requireNonNull(e.getMissing()).get(0));
         } catch (UnmatchedArgumentException e) {
@@ -196,7 +197,7 @@ final class CommandLines {
 
     /** The text of {@code --help}, of the command that the words name. */
     String help(List<String> words) {
-        CommandLine at = parser();
+        CommandLine at = parser(command -> true);
         for (String word : words) {
             CommandLine below = at.getSubcommands().get(word);
             if (below == null) {
@@ -209,10 +210,16 @@ final class CommandLines {
 
     /** A script by which bash and zsh complete commands and options. */
     String completion() {
-        return AutoComplete.bash(NAME, parser());
+        return AutoComplete.bash(NAME, parser(command -> true));
     }
 
-    private CommandLine parser() {
+    /** Whether the words may name it: the others need not be made ready to read them. */
+    private static boolean isNamedIn(Command command, List<String> words) {
+        return words.contains(command.name().split(" ")[0]);
+    }
+
+    /** The parser of the first command, and of those others that are wanted. */
+    private CommandLine parser(Predicate<Command> wanted) {
         Command first = commands.get(0);
         CommandSpec root = spec(first, NAME);
         if (commands.size() > 1) {
@@ -224,7 +231,9 @@ final class CommandLines {
                     .footer(escaped(Commands.FOOTER));
         }
         CommandLine parser = new CommandLine(root);
-        commands.stream().filter(command -> !command.name().isEmpty()).forEach(command -> add(parser, command));
+        commands.stream()
+                .filter(command -> !command.name().isEmpty() && wanted.test(command))
+                .forEach(command -> add(parser, command));
         return settled(parser);
     }
 
@@ -278,7 +287,7 @@ final class CommandLines {
                         .type(List.class)
                         .auxiliaryTypes(String.class)
                         .paramLabel(option.valueName())
-                        .completionCandidates(Commands.candidates(option))
+                        .completionCandidates(() -> Commands.candidates(option).iterator())
                         .build();
     }
 

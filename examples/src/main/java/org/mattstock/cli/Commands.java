@@ -107,13 +107,13 @@ final class Commands {
                     "Lists what the second of two archives, or other data files, has otherwise than the first.",
                     new Operands("FILE FILE", 2, 2),
                     Option.all(reading(), Option.WRITING, Option.COMMON),
-                    ArchiveTask::diff),
+                    looking(ArchiveTask::diff)),
             new Command(
                     "definitions",
                     "Lists the ready definitions, and which run on the data; or shows one.",
                     new Operands("[DEFINITION]", 0, 1),
                     Option.all(Option.READING, Option.WRITING, Option.COMMON),
-                    Definitions::of),
+                    looking(Definitions::of)),
             new Command(
                     "words",
                     "Lists the words of --read.",
@@ -146,7 +146,15 @@ final class Commands {
                         Option.READING,
                         Option.WRITING,
                         Option.COMMON),
-                task);
+                looking(task));
+    }
+
+    /** Looks at the folder, where one is given, before any work is done. */
+    private static Function<Call, Task> looking(Function<Call, Task> task) {
+        return call -> {
+            call.folder();
+            return task.apply(call);
+        };
     }
 
     /** What can be said of files that are operands. */

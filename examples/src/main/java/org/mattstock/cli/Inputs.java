@@ -31,7 +31,8 @@ final class Inputs {
      * @param option which names it
      */
     static CompositeIndex definition(Option option, String idOrFile) {
-        if (Presets.ids().contains(idOrFile)) {
+        // The example is there without the others.
+        if (idOrFile.equals(Presets.EXAMPLE) || Presets.ids().contains(idOrFile)) {
             return Presets.index(idOrFile);
         }
         try {

@@ -78,10 +78,7 @@ final class Job implements Task {
         String title = screen.words().text("review", found, Math.min(found, WORST_SHOWN));
         screen.findings(out, review.worst(WORST_SHOWN), scoring.index(), title);
         screen.findings(
-                out,
-                review.of(opened.id()),
-                scoring.index(),
-                screen.words().text("review.of", opened));
+                out, review.of(opened.id()), scoring.index(), screen.words().text("review.of", opened));
     }
 
     private Table unranked() {

@@ -2,7 +2,6 @@ package org.mattstock.cli;
 
 import java.util.Arrays;
 import java.util.EnumSet;
-import java.util.List;
 import java.util.Set;
 
 /** An option of the command line. One vocabulary: a word means the same in every command that takes it. */
@@ -114,10 +113,13 @@ enum Option {
                 .orElseThrow();
     }
 
+    /** All that are in one of the groups, in the order in which they stand here. */
     @SafeVarargs
     static Set<Option> all(Set<Option>... groups) {
         Set<Option> all = EnumSet.noneOf(Option.class);
-        List.of(groups).forEach(all::addAll);
+        for (Set<Option> group : groups) {
+            all.addAll(group);
+        }
         return all;
     }
 

@@ -9,6 +9,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Properties;
+import java.util.Set;
+import java.util.TreeSet;
 import org.mattstock.table.Notation;
 
 /** What commands say beside their tables, in Swedish or English; the machine's own language is never asked for. */
@@ -38,6 +40,11 @@ final class Words {
         return Locale.forLanguageTag(language);
     }
 
+    /** What there is a text for. */
+    Set<String> keys() {
+        return new TreeSet<>(texts.stringPropertyNames());
+    }
+
     /** Numbers as readers write them. */
     Notation notation() {
         return Notation.of(locale());
@@ -49,7 +56,8 @@ final class Words {
         for (int i = 0; i < values.length; i++) {
             Object value = values[i];
             boolean isCount = value instanceof Integer || value instanceof Long;
-            text = text.replace("{" + i + "}", isCount ? notation().whole(((Number) value).longValue()) : value.toString());
+            text = text.replace(
+                    "{" + i + "}", isCount ? notation().whole(((Number) value).longValue()) : value.toString());
         }
         return text;
     }

@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.mattstock.cli.ExitCode;
 import org.mattstock.cli.Main;
 import org.mattstock.cli.Run;
 import tools.jackson.databind.JsonNode;
@@ -201,7 +202,7 @@ class WrittenFilesTest {
     void aFileOfAUsersOwnInTheWayIsNamedAndStays(@TempDir Path out) throws IOException {
         Path own = Files.writeString(out.resolve("ranking.csv"), "mine");
         Run run = Run.of(Main::run, "--replicates", "0", "--out", out.toString());
-        assertThat(run.code()).isEqualTo(2);
+        assertThat(run.code()).isEqualTo(ExitCode.NOT_WRITTEN.number());
         assertThat(run.complained()).startsWith("--out: ").contains("ranking.csv: is not of an earlier run");
         assertThat(own).hasContent("mine");
         assertThat(names(out)).containsExactly("ranking.csv");
