@@ -16,7 +16,6 @@ import java.util.stream.Collectors;
 import javax.tools.JavaCompiler;
 import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
-import org.mattstock.cli.Main;
 import org.mattstock.cli.Run;
 
 /**
@@ -28,7 +27,6 @@ final class GuideReader {
     private static final Pattern FILE =
             Pattern.compile("(?<=[\"` ])(?<!resolve\\(\")[\\w-]+\\.(?:csv|json|txt|zip|spaced|html)(?=[\"` ]|$)");
     private static final Pattern FILE_THAT_FOLLOWS = Pattern.compile("`([\\w./-]+\\.\\w+)`:\\s*\\z");
-    private static final Pattern ARGUMENTS = Pattern.compile("-Dexec.args=\"([^\"]*)\"");
     private static final String SERVICES = "META-INF/services";
 
     private final Path folder;
@@ -118,11 +116,8 @@ final class GuideReader {
     }
 
     private String printedBy(String command) {
-        Matcher arguments = ARGUMENTS.matcher(command);
-        assertThat(arguments.find()).as(command).isTrue();
-        String words = inFolder(arguments.group(1)) + " --out " + folder.resolve("out");
-        Run run = Run.of(Main::run, words.split(" "));
-        assertThat(run.code()).as(run.complained()).isZero();
+        Run run = CommandLine.of(command).run(folder);
+        assertThat(run.code()).as(command + "\n" + run.complained()).isZero();
         return run.printed();
     }
 }

@@ -13,8 +13,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.mattstock.cli.Main;
-import org.mattstock.cli.Run;
 import org.mattstock.data.Unit;
 import org.mattstock.presets.Presets;
 
