@@ -152,6 +152,6 @@ public final class NodeScores {
 
     @Override
     public String toString() {
-        return toTable().toText();
+        return toTable().toString();
     }
 }

@@ -367,6 +367,6 @@ public final class Scores {
 
     @Override
     public String toString() {
-        return toTable().toText();
+        return toTable().toString();
     }
 }

@@ -210,6 +210,6 @@ public record Improvement(Unit unit, double place, int wanted, double score, dou
     /** The table, so that a result prints itself. */
     @Override
     public String toString() {
-        return toTable().toText();
+        return toTable().toString();
     }
 }

@@ -2,8 +2,6 @@ package org.mattstock.report;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.mattstock.definition.Branch;
@@ -19,11 +17,14 @@ final class MethodFacts {
     /** In how many of the tried definitions all of the first must be among those named. */
     private static final double ALL_AT_ONCE = 0.9;
 
+    private static final int PERCENT = 100;
+
     private final ReportContent content;
     private final ReportWords words;
     private final PolicyWords policies;
     private final Scores scores;
     private final CompositeIndex index;
+    private final EffectiveWeights weights;
 
     MethodFacts(ReportContent content, ReportWords words) {
         this.content = content;
@@ -31,6 +32,7 @@ final class MethodFacts {
         this.policies = new PolicyWords(content, words);
         this.scores = content.scores();
         this.index = scores.index();
+        this.weights = index.effectiveWeights();
     }
 
     /** How a fact is set. */
@@ -53,7 +55,7 @@ final class MethodFacts {
     /**
      * A key figure of the definition.
      *
-     * @param branch the title of the branch that it is a part of
+     * @param branch the branch that it is a part of, with those above and its weight; empty below the root
      * @param title for readers
      * @param indicator the indicator's id
      * @param weight in the whole, as text
@@ -221,29 +223,51 @@ final class MethodFacts {
         }
     }
 
+    /** Every key figure, in the order of the tree. */
     List<Use> uses() {
-        Map<String, EffectiveWeights.OfLeaf> weights = index.effectiveWeights().leaves().stream()
-                .collect(Collectors.toMap(EffectiveWeights.OfLeaf::leaf, weight -> weight));
         List<Use> uses = new ArrayList<>();
-        addUses(index.tree(), Optional.empty(), weights, uses);
+        addUses(index.tree(), List.of(), uses);
         return uses;
     }
 
-    private void addUses(
-            Node node, Optional<Branch> above, Map<String, EffectiveWeights.OfLeaf> weights, List<Use> uses) {
+    private void addUses(Node node, List<Branch> above, List<Use> uses) {
         if (node instanceof Branch branch) {
-            branch.parts().forEach(part -> addUses(part.node(), Optional.of(branch), weights, uses));
+            List<Branch> path = Stream.concat(above.stream(), Stream.of(branch)).toList();
+            branch.parts().forEach(part -> addUses(part.node(), path, uses));
             return;
         }
         Leaf leaf = (Leaf) node;
-        double weight = weights.containsKey(leaf.id()) ? weights.get(leaf.id()).weight() : 0;
         uses.add(new Use(
-                above.map(MethodFacts::title).orElse(""),
+                path(above),
                 title(leaf),
                 leaf.indicator(),
-                words.notation().decimal(100 * weight, 1),
+                weight(leaf),
                 policies.of((Record) leaf.direction()),
                 note(leaf)));
+    }
+
+    /** Below the root, with the weight of the branch in the whole; nothing for the root's own leaves. */
+    private String path(List<Branch> above) {
+        if (above.size() < 2) {
+            return "";
+        }
+        String titles = above.stream().skip(1).map(MethodFacts::title).collect(Collectors.joining(" › "));
+        return words.text("method.use.branch", titles, weight(above.get(above.size() - 1)));
+    }
+
+    private String weight(Node node) {
+        double share = node instanceof Branch
+                ? weights.branches().stream()
+                        .filter(each -> each.branch().equals(node.id()))
+                        .findFirst()
+                        .orElseThrow()
+                        .weight()
+                : weights.leaves().stream()
+                        .filter(each -> each.leaf().equals(node.id()))
+                        .findFirst()
+                        .orElseThrow()
+                        .weight();
+        return words.notation().decimal(PERCENT * share, 1);
     }
 
     private static String note(Leaf leaf) {

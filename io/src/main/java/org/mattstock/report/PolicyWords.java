@@ -160,7 +160,7 @@ final class PolicyWords {
     }
 
     /** In the middle of a sentence. */
-    private static String inline(String text) {
+    static String inline(String text) {
         boolean word = text.length() > 1 && Character.isLowerCase(text.charAt(1));
         return word ? text.substring(0, 1).toLowerCase(Locale.ROOT) + text.substring(1) : text;
     }
@@ -173,7 +173,14 @@ final class PolicyWords {
         return byMethod.size() == 1
                 ? List.copyOf(byMethod.keySet())
                 : byMethod.entrySet().stream()
-                        .map(each -> each.getKey() + ": " + String.join(", ", each.getValue()))
+                        .map(each -> each.getKey() + ": " + names(each.getValue()))
                         .toList();
+    }
+
+    /** More than a dozen are counted: those of the other methods stand by name. */
+    private String names(List<String> users) {
+        return users.size() > MOST_LISTED
+                ? words.text("policy.the-others", words.notation().whole(users.size()))
+                : String.join(", ", users);
     }
 }

@@ -68,8 +68,19 @@ final class RankingPart {
 
     private String reading() {
         return content.spans().isPresent()
-                ? words.text("ranking.reading", words.notation().whole(content.top()), one())
+                ? words.text("ranking.reading", words.notation().whole(content.top()), one(content, words))
                 : words.text("ranking.reading-without-spans");
+    }
+
+    /** How the figures are read where there are no marks. */
+    static String readingAsText(ReportContent content, ReportWords words) {
+        return content.spans().isPresent()
+                ? words.text("ranking.reading-as-text", one(content, words))
+                : words.text("ranking.reading-without-spans");
+    }
+
+    private static String one(ReportContent content, ReportWords words) {
+        return words.text("page.one." + content.kind());
     }
 
     private void addControls() {
@@ -140,9 +151,5 @@ final class RankingPart {
 
     private String many() {
         return words.text("page.many." + content.kind());
-    }
-
-    private String one() {
-        return words.text("page.one." + content.kind());
     }
 }

@@ -5,21 +5,15 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import org.mattstock.data.Grouping;
-import org.mattstock.definition.Node;
 import org.mattstock.index.NodeScores;
 import org.mattstock.io.internal.markup.Html;
 import org.mattstock.rank.Ranking;
 import org.mattstock.rank.RankingRule;
 import org.mattstock.table.Notation;
-import org.mattstock.uncertainty.RankDistribution;
-import org.mattstock.uncertainty.RankDistribution.Span;
 
 /** The table of the ranking: every unit in a row, best first. */
 final class RankingRows {
-    /** More columns of parts than this find no room. */
-    private static final int MOST_PARTS = 8;
     /** So many find room on a tablet as well. */
     private static final int FEW_PARTS = 4;
 
@@ -33,6 +27,7 @@ final class RankingRows {
     private final ScoreScale scale;
     private final List<Grouping> filters;
     private final Html page;
+    private final RankingFigures figures;
     private final List<NodeScores> parts;
     /** The number of the group that a unit is in, for each filter. */
     private final List<Map<String, Integer>> groups = new ArrayList<>();
@@ -44,10 +39,8 @@ final class RankingRows {
         this.scale = scale;
         this.filters = filters;
         this.page = page;
-        List<Node> all = ScoreScale.parts(content.scores());
-        this.parts = all.size() < 2 || all.size() > MOST_PARTS
-                ? List.of()
-                : all.stream().map(node -> content.scores().node(node.id())).toList();
+        this.figures = new RankingFigures(content, words, scale);
+        this.parts = figures.parts();
         filters.forEach(grouping -> groups.add(numbers(grouping)));
     }
 
@@ -62,8 +55,9 @@ final class RankingRows {
     }
 
     void add() {
-        page.open("table", "id", "places", "class", parts.size() > FEW_PARTS ? "many" : "few", "style", axis());
+        page.open("table", "id", "places", "class", style(), "style", axis());
         page.element("caption", caption(), "class", "unseen");
+        addColumns();
         page.open("thead");
         addGroupHeadings();
         addHeadings();
@@ -72,18 +66,29 @@ final class RankingRows {
         page.close("tbody").close("table");
     }
 
-    /** The ends of the parts' axis, and after which of all places the line of the cut stands. */
-    private String axis() {
-        return "--lo:" + Notation.PLAIN.figure(scale.low()) + ";--hi:"
-                + Notation.PLAIN.decimal(scale.high(), scale.decimals()) + ";--n:" + places() + ";--cut:"
-                + content.top();
+    private String style() {
+        String room = parts.size() > FEW_PARTS ? "many" : "few";
+        return content.spans().isPresent() ? room : room + " plain";
     }
 
-    /** Spans can reach places that nobody has by the definition itself. */
-    private int places() {
-        return content.spans()
-                .map(spans -> spans.units().size())
-                .orElse(content.ranking().size());
+    private void addColumns() {
+        List<String> columns = new ArrayList<>(List.of("p", "u", "sc"));
+        parts.forEach(part -> columns.add("d"));
+        content.spans().ifPresent(spans -> columns.addAll(List.of("s", "ft", "t")));
+        page.open("colgroup");
+        columns.forEach(column -> page.open("col", "class", column));
+        page.close("colgroup");
+    }
+
+    /** The ends of the parts' axis and where its bars begin, and after which of all places the line of the cut stands. */
+    private String axis() {
+        double start = Math.max(scale.low(), Math.min(0, scale.high()));
+        return "--lo:" + plain(scale.low()) + ";--hi:" + plain(scale.high()) + ";--o:" + plain(start) + ";--n:"
+                + figures.places() + ";--cut:" + content.top();
+    }
+
+    private String plain(double value) {
+        return Notation.PLAIN.decimal(value, scale.decimals());
     }
 
     private String caption() {
@@ -128,7 +133,10 @@ final class RankingRows {
         addHeading("p", "place", "ascending", words.text("ranking.place"), "aria-sort", "ascending");
         addHeading("u", "name", "ascending", words.text("ranking.name." + content.kind()));
         addHeading("sc", "score", highest ? "descending" : "ascending", words.text("ranking.score"));
-        parts.forEach(part -> addHeading("d", "part", "descending", title(part.node())));
+        parts.forEach(part -> {
+            String title = MethodFacts.title(part.node());
+            addHeading("d", "part", "descending", title, "title", title);
+        });
         if (content.spans().isPresent()) {
             page.open("th", "scope", "col", "class", "s", "data-sort", "width", "data-first", "ascending");
             page.element("span", words.text("ranking.span"), "class", "label");
@@ -151,7 +159,7 @@ final class RankingRows {
 
     /** A few round places, the first and the last. */
     private void addTicks() {
-        int last = places();
+        int last = figures.places();
         int step = 1;
         for (int i = 0; i < STEPS.length && last / step > MOST_TICKS; i++) {
             step = STEPS[i];
@@ -159,7 +167,7 @@ final class RankingRows {
         page.open("span", "class", "axis", "aria-hidden", "true");
         addTick(1);
         for (int place = step; place < last; place += step) {
-            boolean apart = place > 1 && 8L * place > last && 7L * last > 8L * place;
+            boolean apart = place > 1 && 8L * place > last && 5L * (last - place) > last;
             if (apart) {
                 addTick(place);
             }
@@ -188,70 +196,41 @@ final class RankingRows {
             attributes.addAll(List.of("class", "followed"));
         }
         page.open("tr", attributes.toArray(String[]::new));
-        page.element("td", place(entry), "class", "p");
+        page.element("td", figures.place(entry), "class", "p");
         page.open("th", "scope", "row", "class", "u")
                 .element("a", entry.unit().name(), "href", "#" + Anchor.of(entry.unit()))
                 .close("th");
-        page.element("td", scale.text(entry.score(), notation), "class", "sc");
-        parts.forEach(part -> addPart(part.value(id)));
-        content.spans().ifPresent(spans -> addSpan(entry, spans));
+        page.element("td", figures.score(entry), "class", "sc");
+        parts.forEach(part -> addPart(part, id));
+        content.spans().ifPresent(spans -> addDoubt(entry));
         page.close("tr").line();
     }
 
-    /** Places that can be halves all show it. */
-    private String place(Ranking.Entry entry) {
-        Object shown = content.ranking().rule().shownPlace(entry.place());
-        return shown instanceof Long whole ? notation.whole(whole) : notation.decimal(entry.place(), 1);
-    }
-
-    private void addPart(OptionalDouble value) {
-        if (value.isEmpty()) {
-            page.element("td", words.text("ranking.none"), "class", "d none");
+    private void addPart(NodeScores part, String id) {
+        String text = figures.part(part, id);
+        if (part.value(id).isEmpty()) {
+            page.element("td", text, "class", "d none");
             return;
         }
+        String bar = "--v:" + scale.text(part.value(id).getAsDouble(), Notation.PLAIN);
+        page.element("td", text, "class", "d", "style", bar);
+    }
+
+    private void addDoubt(Ranking.Entry entry) {
+        Optional<RankingFigures.Doubt> doubt = figures.doubt(entry);
+        String range = figures.range(doubt);
+        String share = figures.share(doubt);
+        page.open("td", "class", "s");
+        doubt.ifPresent(found ->
+                SpanMarks.add(page, figures.places(), found.wide(), found.narrow(), found.middle(), entry.place()));
+        page.element("small", words.text("ranking.span-and-share", range, notation.whole(content.top()), share));
+        page.close("td").element("td", range, "class", "ft");
         page.element(
                 "td",
-                scale.text(value.getAsDouble(), notation),
+                share,
                 "class",
-                "d",
-                "style",
-                "--v:" + scale.text(value.getAsDouble(), Notation.PLAIN));
-    }
-
-    private void addSpan(Ranking.Entry entry, RankDistribution spans) {
-        String id = entry.unit().id();
-        Optional<Span> wide = spans.span(id, HeadWords.WIDE);
-        Optional<Span> narrow = spans.span(id, HeadWords.NARROW);
-        if (wide.isEmpty() || narrow.isEmpty()) {
-            page.open("td", "class", "s").close("td");
-            page.element("td", words.text("ranking.none"), "class", "ft");
-            page.element("td", words.text("ranking.none"), "class", "t");
-            return;
-        }
-        double share = spans.shareInTop(id, content.top()).value();
-        String range = notation.range(wide.get().best(), wide.get().worst());
-        page.open("td", "class", "s");
-        SpanMarks.add(page, places(), wide.get(), narrow.get(), middle(spans, id), entry.place());
-        page.element(
-                        "small",
-                        words.text(
-                                "ranking.span-and-share",
-                                range,
-                                notation.whole(content.top()),
-                                notation.percent(share)))
-                .close("td");
-        page.element("td", range, "class", "ft");
-        page.element("td", notation.percent(share), "class", "t", "data-v", Notation.PLAIN.decimal(share, 6));
-    }
-
-    /** The median, or the mean where places are counted several at a time. */
-    private static double middle(RankDistribution spans, String id) {
-        return (spans.classWidth() == 1 ? spans.medianPlace(id) : spans.meanPlace(id))
-                .orElseThrow()
-                .value();
-    }
-
-    private static String title(Node node) {
-        return node.title().isEmpty() ? node.id() : node.title();
+                "t",
+                "data-v",
+                doubt.map(found -> Notation.PLAIN.decimal(found.share(), 6)).orElse(""));
     }
 }

@@ -2,6 +2,7 @@ package org.mattstock.report;
 
 import java.util.List;
 import java.util.Map;
+import org.mattstock.chart.Chart;
 import org.mattstock.io.internal.markup.Html;
 
 /**
@@ -10,6 +11,8 @@ import org.mattstock.io.internal.markup.Html;
  */
 final class ReportPage {
     private static final List<String> SHEETS = List.of("report.css", "report-units.css", "report-charts.css");
+
+    private static final List<String> CHARTS = List.of("marks.css", "figure.css");
 
     /** No request can leave the page, whatever stands in it. */
     private static final String NOTHING_FROM_ELSEWHERE =
@@ -45,7 +48,7 @@ final class ReportPage {
         new RankingPart(content, words, scale, page).add();
         new OverviewPart(content, words, page).add();
         new MethodPart(content, words, page).add();
-        new UnrankedPart(content, words, page).add();
+        new UnrankedPart(content, words).add(page);
         units.add();
         page.close("main").line();
         addFoot();
@@ -62,6 +65,7 @@ final class ReportPage {
         page.open("meta", "name", "description", "content", head.lead());
         page.open("link", "rel", "icon", "href", "data:,").line();
         page.element("title", head.title() + ", " + content.scores().year()).line();
+        page.styles(Chart.class, CHARTS, Map.of());
         page.styles(ReportPage.class, SHEETS, Map.of("source", SourceLine.of(content, words)));
         units.addRules();
         page.close("head");

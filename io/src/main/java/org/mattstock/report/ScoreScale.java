@@ -58,7 +58,8 @@ record ScoreScale(int decimals, Optional<Normalization.Range> bounds, double low
                 : List.of();
     }
 
-    private static Set<String> weighing(CompositeIndex index) {
+    /** The ids of the nodes that carry weight in the whole. */
+    static Set<String> weighing(CompositeIndex index) {
         EffectiveWeights weights = index.effectiveWeights();
         Stream<String> leaves =
                 weights.leaves().stream().filter(leaf -> leaf.weight() > 0).map(EffectiveWeights.OfLeaf::leaf);

@@ -21,18 +21,18 @@ import org.mattstock.rank.UnrankedReason;
 final class UnrankedPart {
     private final ReportContent content;
     private final ReportWords words;
-    private final Html page;
     private final Scores scores;
     private final PolicyWords policies;
+    private final Set<String> weighing;
     /** The ids of those whom each demand refuses; asked for where somebody was refused. */
     private final Map<Requirement, Set<String>> refused = new HashMap<>();
 
-    UnrankedPart(ReportContent content, ReportWords words, Html page) {
+    UnrankedPart(ReportContent content, ReportWords words) {
         this.content = content;
         this.words = words;
-        this.page = page;
         this.scores = content.scores();
         this.policies = new PolicyWords(content, words);
+        this.weighing = ScoreScale.weighing(scores.index());
     }
 
     /** Those without a place, in the order in which they are told. */
@@ -42,18 +42,22 @@ final class UnrankedPart {
                 .toList();
     }
 
-    void add() {
+    String reading() {
+        return words.text(units().isEmpty() ? "unranked.nobody" : "unranked.reading");
+    }
+
+    void add(Html page) {
         List<Unranked> units = units();
         ReportPage.open(page, "unranked", words.text("page.unranked"));
-        page.element("p", words.text(units.isEmpty() ? "unranked.nobody" : "unranked.reading"));
+        page.element("p", reading());
         if (!units.isEmpty()) {
-            addTable(units);
+            addTable(units, page);
         }
         SourceLine.add(content, words, page);
         page.close("section");
     }
 
-    private void addTable(List<Unranked> units) {
+    private void addTable(List<Unranked> units, Html page) {
         page.open("table", "class", "unranked").element("caption", words.text("unranked.caption"), "class", "unseen");
         page.open("thead").open("tr");
         page.element("th", words.text("ranking.name." + content.kind()), "scope", "col");
@@ -95,7 +99,10 @@ final class UnrankedPart {
                     .collect(Collectors.joining("; "));
             if (!figures.isEmpty()) {
                 sentences.add(words.text(
-                        "unranked.branch", MethodFacts.title(branch), policies.of((Record) branch.missing()), figures));
+                        "unranked.branch",
+                        MethodFacts.title(branch),
+                        PolicyWords.inline(policies.of((Record) branch.missing())),
+                        figures));
             }
             lost.stream().filter(Branch.class::isInstance).forEach(part -> sentences.addAll(missing(part, unit)));
         }
@@ -103,16 +110,14 @@ final class UnrankedPart {
     }
 
     private boolean isLost(Node node, String unit) {
-        boolean weighs = scores.index().effectiveWeights().leaves().stream()
-                        .anyMatch(leaf -> leaf.leaf().equals(node.id()) && leaf.weight() > 0)
-                || node instanceof Branch;
-        return weighs && scores.node(node.id()).value(unit).isEmpty();
+        return weighing.contains(node.id())
+                && scores.node(node.id()).value(unit).isEmpty();
     }
 
     private String figure(Leaf leaf, String unit) {
         String why = scores.node(leaf.id())
                 .missing(unit)
-                .map(reason -> words.labels().of(reason))
+                .map(reason -> PolicyWords.inline(words.labels().of(reason)))
                 .orElseGet(() -> words.text("unranked.no-figure"));
         return words.text("unranked.figure-and-why", MethodFacts.title(leaf), why);
     }

@@ -93,6 +93,12 @@ public final class Html {
         return this;
     }
 
+    /** Adds markup that this class wrote before, such as a chart's: nothing in it is escaped again. */
+    public Html written(String markup) {
+        out.append(markup);
+        return this;
+    }
+
     /** Adds a text. */
     public Html text(String text) {
         escape(text);
