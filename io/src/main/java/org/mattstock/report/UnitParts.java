@@ -115,15 +115,24 @@ final class UnitParts {
                                 sure.narrow().orElse(wide),
                                 sure.median().orElse(unit.entry().place()),
                                 unit.entry().place())));
+        addBeside(unit);
+        near.addPeers(unit.peers());
+        page.element("p", sentences.strengths(unit, STRENGTHS)).line();
+    }
+
+    /** Other years and groups; nothing where there are none. */
+    private void addBeside(UnitFacts unit) {
+        if (unit.years().isEmpty()
+                && unit.groups().isEmpty()
+                && unit.development().isEmpty()) {
+            return;
+        }
         page.open("p")
                 .text(sentences.years(unit.years()).map(years -> years + " ").orElse(""));
         near.addGroups(unit);
         unit.development()
-                .ifPresent(development ->
-                        page.text(" ").text(sentences.development(development, firstYear(), lastYear())));
+                .ifPresent(development -> page.text(sentences.development(development, firstYear(), lastYear())));
         page.close("p");
-        near.addPeers(unit.peers());
-        page.element("p", sentences.strengths(unit, STRENGTHS)).line();
     }
 
     private int firstYear() {

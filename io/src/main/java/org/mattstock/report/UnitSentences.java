@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.mattstock.development.UnitDevelopment;
 import org.mattstock.index.ExplanationNode.Use;
+import org.mattstock.index.Policies;
 import org.mattstock.rank.Ranking;
 import org.mattstock.report.facts.LeafFact;
 import org.mattstock.report.facts.Opened;
@@ -246,7 +247,7 @@ final class UnitSentences {
 
     /** What came of a development over several years. */
     String development(UnitDevelopment development, int first, int last) {
-        return text("development", first, last, words.labels().of(development.standing()));
+        return text("development", first, last, text("standing." + Policies.name(development.standing())));
     }
 
     /** Why a leaf has no figure of its own, and what was done about it. */

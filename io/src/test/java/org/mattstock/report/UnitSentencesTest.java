@@ -12,8 +12,10 @@ import org.mattstock.data.Direction;
 import org.mattstock.data.Unit;
 import org.mattstock.definition.Leaf;
 import org.mattstock.definition.Normalization;
+import org.mattstock.development.UnitDevelopment;
 import org.mattstock.index.ExplanationNode.Reading;
 import org.mattstock.index.ExplanationNode.Use;
+import org.mattstock.index.Policies;
 import org.mattstock.rank.Ranking;
 import org.mattstock.report.facts.Opened;
 import org.mattstock.report.facts.UnitFacts.Always;
@@ -207,5 +209,14 @@ class UnitSentencesTest {
         assertThat(SWEDISH.aloneNot(alone(Outcome.REACHABLE))).isEmpty();
         assertThat(SWEDISH.aloneNot(alone(Outcome.OUT_OF_REACH, Outcome.WITHOUT_VALUE, Outcome.OUT_OF_REACH)))
                 .contains("2 kan inte räcka ensamma. 1 saknar värde.");
+    }
+
+    @Test
+    void everyClassOfDevelopmentHasItsWords() {
+        ReportWords words = ReportWords.in(Locale.ENGLISH);
+
+        assertThat(UnitDevelopment.Conclusion.values())
+                .allSatisfy(each -> assertThat(words.text("unit.standing." + Policies.name(each)))
+                        .isNotBlank());
     }
 }

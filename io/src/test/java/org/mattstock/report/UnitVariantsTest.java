@@ -22,6 +22,7 @@ import org.mattstock.definition.Leaf;
 import org.mattstock.definition.MissingRule;
 import org.mattstock.definition.Node;
 import org.mattstock.definition.Normalization;
+import org.mattstock.definition.Reference;
 import org.mattstock.definition.Selection;
 import org.mattstock.index.CompositeIndex;
 import org.mattstock.index.Scores;
@@ -89,8 +90,8 @@ class UnitVariantsTest {
     void standardScoresHaveNoMostAndGoBothWays() {
         String part = part(inParts(Normalization.zScore()), "A");
 
-        assertThat(part).contains("<table class=steps>").doesNotContain(" of 5");
-        assertThat(part).contains("\u2212");
+        assertThat(part).contains("<table class=steps>", "Points by part", "\u22120.500");
+        assertThat(part).doesNotContainPattern("<td>[^<]* of ");
     }
 
     @Test
@@ -148,7 +149,7 @@ class UnitVariantsTest {
         figures(builder, "x1", 10, 10, 0);
 
         assertThat(part(builder.build(), Branch.of("all", "All", leaf("x1", Normalization.minMax())), "B"))
-                .contains("Shares place 1 with A one", "+0.00");
+                .contains("Shares place 1 with A one");
     }
 
     @Test
@@ -159,9 +160,10 @@ class UnitVariantsTest {
         builder.missing("x2", Breakdown.TOTAL, "B", YEAR, MissingReason.CONFIDENTIAL, "");
         Branch root = two(leaf("x1", Normalization.minMax()), leaf("x2", Normalization.minMax()));
 
-        assertThat(part(builder.build(), root.withMissing(MissingRule.atLeast(0.5)), "B"))
+        Panel panel = builder.build();
+        assertThat(part(panel, root.withMissing(MissingRule.atLeast(0.5)), "B"))
                 .contains("<td>missing<td class=gap>Confidential: left out, the others weigh more<td><td>\u2013");
-        assertThat(part(builder.build(), root.withMissing(MissingRule.substituteConstant(40)), "B"))
+        assertThat(part(panel, root.withMissing(MissingRule.substituteConstant(40)), "B"))
                 .contains("Confidential: replaced by 40.00<td><td>20.00");
     }
 
@@ -202,6 +204,31 @@ class UnitVariantsTest {
         assertThat(part(panel, inParts(Normalization.minMax()), "B"))
                 .contains("<p>Similar units, B two, 2022: ", "<a href=#kC>C three</a>", "<a href=#kA>A one</a>");
         assertThat(part(panel, inParts(Normalization.minMax()), "A")).doesNotContain("Similar units");
+    }
+
+    @Test
+    void eachGroupOfTheReferenceHasItsOwnEnds() {
+        PanelBuilder builder = builder("A one", "B two", "C three", "D four");
+        figures(builder, "x1", 10, 20, 40, 80);
+        figures(builder, "x2", 1, 2, 3, 4);
+        builder.grouping(new Grouping(
+                "size",
+                "Size",
+                List.of(
+                        new Grouping.Group("S", "Small", new TreeSet<>(List.of("A", "B"))),
+                        new Grouping.Group("L", "Large", new TreeSet<>(List.of("C", "D"))))));
+        CompositeIndex index = CompositeIndex.of(
+                        "test", two(leaf("x1", Normalization.minMax()), leaf("x2", Normalization.minMax())))
+                .withReference(Reference.standard().withAmong(new Reference.Among.OwnGroup("size")));
+        Panel panel = builder.build();
+        String page = RankingReport.of(index.score(panel, YEAR)).toHtml();
+
+        assertThat(page)
+                .contains(
+                        ".l0 td:nth-child(3):empty::before{content:\"40\"}",
+                        ".l0-1 td:nth-child(3):empty::before{content:\"10\"}");
+        assertThat(UnitPartsTest.part(page, panel.requireUnit("A")))
+                .contains("class=l0-1", "Small: place 2 of 2, after");
     }
 
     @Test

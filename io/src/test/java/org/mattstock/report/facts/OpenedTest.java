@@ -49,6 +49,10 @@ class OpenedTest {
         return Leaf.of("x" + number, direction, Normalization.quantileMinMax(0.1, 0.9));
     }
 
+    private static Leaf positive(int number) {
+        return Leaf.of("x" + number, Direction.HIGHER, Normalization.goalposts(-1, 101));
+    }
+
     /** A branch that is normalized and cut, one with parts put in, one with a branch in it that multiplies. */
     private static CompositeIndex index() {
         MissingRule half = MissingRule.atLeast(0.4);
@@ -56,7 +60,7 @@ class OpenedTest {
                 .withMissing(half)
                 .withNormalization(Normalization.quantileMinMax(0.2, 0.8));
         Branch filled = Branch.of("filled", "Filled", leaf(4), leaf(5)).withMissing(MissingRule.substituteConstant(30));
-        Branch product = Branch.of("product", "Product", leaf(6), leaf(7))
+        Branch product = Branch.of("product", "Product", positive(6), positive(7))
                 .withAggregation(Aggregation.geometric())
                 .withMissing(half);
         Branch mixed = Branch.of("mixed", "Mixed", leaf(8), product).withMissing(half);
