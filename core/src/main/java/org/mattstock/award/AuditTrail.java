@@ -248,6 +248,13 @@ public record AuditTrail(
             Objects.requireNonNull(hash, "hash");
         }
 
+        /** Number, time, who and what, in one line. */
+        @Override
+        public String toString() {
+            return sequence + ", " + at + ", " + actor + ": " + Words.of(move.kind()) + " of " + changes.size()
+                    + " units";
+        }
+
         /** The hash that the other fields give. */
         String computedHash() {
             return EntryHash.of(this);
@@ -419,5 +426,11 @@ public record AuditTrail(
     /** All of it open. */
     List<Line> lines() {
         return entries.stream().<Line>map(Line.Open::new).toList();
+    }
+
+    /** The table, so that a result prints itself. */
+    @Override
+    public String toString() {
+        return toTable().toString();
     }
 }

@@ -499,6 +499,6 @@ public final class AwardCase {
 
     @Override
     public String toString() {
-        return toTable().toText();
+        return toTable().toString();
     }
 }

@@ -627,4 +627,10 @@ public record AwardProcess(
     public Table transitions() {
         return Transitions.of(this).toTable();
     }
+
+    /** The parameters as a table: what is known of the process prints itself. */
+    @Override
+    public String toString() {
+        return toTable().toString();
+    }
 }

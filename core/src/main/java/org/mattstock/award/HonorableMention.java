@@ -325,6 +325,6 @@ public final class HonorableMention {
     /** The text of {@link #toTable()}, and what is to be told beside it. */
     @Override
     public String toString() {
-        return toTable().toText() + "\n" + beside();
+        return toTable() + "\n" + beside();
     }
 }

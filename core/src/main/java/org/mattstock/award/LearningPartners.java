@@ -221,7 +221,7 @@ public final class LearningPartners {
 
         @Override
         public String toString() {
-            return toTable().toText();
+            return toTable().toString();
         }
     }
 

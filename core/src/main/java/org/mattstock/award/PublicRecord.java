@@ -116,6 +116,6 @@ public record PublicRecord(
 
     @Override
     public String toString() {
-        return toTable().toText();
+        return toTable().toString();
     }
 }

@@ -319,6 +319,6 @@ public final class Review {
     /** The text of {@link #toTable()}. */
     @Override
     public String toString() {
-        return toTable().toText();
+        return toTable().toString();
     }
 }

@@ -37,6 +37,12 @@ public record Grouping(String id, String name, List<Group> groups) {
             copy.addAll(units);
             units = Collections.unmodifiableSortedSet(copy);
         }
+
+        /** Name, id and how many members, in one line. */
+        @Override
+        public String toString() {
+            return name + " (" + id + ", " + units.size() + " units)";
+        }
     }
 
     /** Checks that no unit is in two groups and no group id comes twice. */
@@ -91,5 +97,12 @@ public record Grouping(String id, String name, List<Group> groups) {
 
     private Lookup<Group> lookup() {
         return Lookup.of("group", id + "'s", groups, Group::id, Group::name);
+    }
+
+    /** Name and counts, in one line. */
+    @Override
+    public String toString() {
+        int units = groups.stream().mapToInt(group -> group.units().size()).sum();
+        return name + " (" + groups.size() + " groups, " + units + " units)";
     }
 }

@@ -239,6 +239,7 @@ public final class Panel {
      *   <li>A cell with a value or reason in both is an error that names it, even where they are equal.
      *   <li>A unit, indicator or grouping in both must be described alike, or in one of them by its id only.
      *   <li>Two sources are named both, and the earlier day of retrieval stands for the whole.
+     *   <li>Corrections of figures that were overridden are left out; those that led to a figure that stands are kept in order.
      *   <li>Cells are shared where both panels have the same units.
      * </ul>
      */

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.stream.Collectors;
+import org.mattstock.internal.text.Words;
 import org.mattstock.table.Descriptive;
 
 /**
@@ -29,6 +31,9 @@ public record Branch(
         MissingRule missing,
         Optional<Normalization> normalization)
         implements Node {
+    /** How many parts a line names. */
+    private static final int SHOWN = 6;
+
     /**
      * A child with its weight.
      *
@@ -40,6 +45,12 @@ public record Branch(
         public Part {
             Objects.requireNonNull(node, "node");
             Objects.requireNonNull(weight, "weight");
+        }
+
+        /** The id of the child, with its weight. */
+        @Override
+        public String toString() {
+            return node.id() + (weight.isPresent() ? " (weight " + weight.getAsDouble() + ")" : "");
         }
 
         /** A child without a weight of its own. */
@@ -151,5 +162,14 @@ public record Branch(
     /** This branch with its result as it is aggregated. */
     public Branch withoutNormalization() {
         return new Branch(id, title, parts, weighting, aggregation, missing, Optional.empty());
+    }
+
+    /** Id, title, aggregation and the first parts, in one line. */
+    @Override
+    public String toString() {
+        String named = title.equals(id) ? id : id + " " + title;
+        String shown = parts.stream().limit(SHOWN).map(part -> part.node().id()).collect(Collectors.joining(", "));
+        String others = parts.size() > SHOWN ? " and " + (parts.size() - SHOWN) + " more" : "";
+        return named + ": " + Words.of(aggregation.getClass()) + " of " + shown + others;
     }
 }

@@ -4,6 +4,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.mattstock.data.Breakdown;
 import org.mattstock.data.Direction;
+import org.mattstock.internal.text.Words;
 import org.mattstock.table.Descriptive;
 
 /**
@@ -348,5 +349,13 @@ public record Leaf(
                 direction,
                 orientation,
                 other);
+    }
+
+    /** Id, title, indicator, direction and normalization, in one line. */
+    @Override
+    public String toString() {
+        String named = title.equals(id) ? id : id + " " + title;
+        return named + ": " + (indicator.equals(id) ? "" : indicator + ", ") + Words.of(direction.getClass()) + ", "
+                + Words.of(normalization.getClass());
     }
 }

@@ -351,4 +351,10 @@ public final class Development {
         }
         return ineligible;
     }
+
+    /** What is analyzed, in one line. */
+    @Override
+    public String toString() {
+        return "Development of " + index.id();
+    }
 }

@@ -307,6 +307,6 @@ public final class DevelopmentResult {
     /** The text of {@link #toTable()}, and what repeats it. */
     @Override
     public String toString() {
-        return toTable().toText() + "\n" + lineage();
+        return toTable() + "\n" + lineage();
     }
 }

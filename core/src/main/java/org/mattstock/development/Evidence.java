@@ -259,7 +259,13 @@ public final class Evidence {
             int rising,
             int falling,
             Optional<Test> test,
-            Optional<Undecidable> undecidable) {}
+            Optional<Undecidable> undecidable) {
+        /** The unit and how many of its indicators rise and fall, in one line. */
+        @Override
+        public String toString() {
+            return unit + ": " + rising + " of " + indicators + " rise, " + falling + " fall";
+        }
+    }
 
     /**
      * A sentence about a list: among these units, about this share would be expected by chance.
@@ -390,6 +396,6 @@ public final class Evidence {
 
     @Override
     public String toString() {
-        return toTable().toText();
+        return toTable().toString();
     }
 }

@@ -141,4 +141,10 @@ public final class EvidenceAnalysis {
                         units * leaves * years * BYTES_A_YEAR,
                         "fewer units, indicators or years");
     }
+
+    /** What is analyzed, in one line. */
+    @Override
+    public String toString() {
+        return "EvidenceAnalysis of " + index.id();
+    }
 }

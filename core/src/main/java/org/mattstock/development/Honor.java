@@ -270,6 +270,6 @@ public record Honor(Rule rule, Finding outcome, List<Candidate> order) {
 
     @Override
     public String toString() {
-        return toTable().toText();
+        return toTable().toString();
     }
 }

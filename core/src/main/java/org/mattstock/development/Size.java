@@ -165,4 +165,10 @@ public record Size(Unit unit, int values, Optional<Slope> absolute, Optional<Slo
         }
         return table.build();
     }
+
+    /** The table, so that a result prints itself. */
+    @Override
+    public String toString() {
+        return toTable().toString();
+    }
 }

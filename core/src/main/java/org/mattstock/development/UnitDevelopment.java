@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.mattstock.data.Unit;
+import org.mattstock.internal.text.Words;
 
 /**
  * One unit's development: three answers side by side, and the class that pattern and evidence make together.
@@ -111,5 +112,11 @@ public record UnitDevelopment(
                 .filter(each -> each.points() > 0)
                 .sorted(Comparator.comparingDouble(Contribution::points).reversed())
                 .toList();
+    }
+
+    /** The unit and what was found, in one line. */
+    @Override
+    public String toString() {
+        return unit + ": " + Words.of(standing).replace('-', ' ');
     }
 }

@@ -187,6 +187,6 @@ public final class FittedParameters {
 
     @Override
     public String toString() {
-        return toTable().toText();
+        return toTable().toString();
     }
 }

@@ -18,6 +18,7 @@ import org.mattstock.internal.scoring.Tree;
 import org.mattstock.internal.text.Checks;
 import org.mattstock.rank.RankingRule;
 import org.mattstock.table.Descriptive;
+import org.mattstock.table.Table;
 
 /**
  * The definition of a composite index (sammanvägt index): an immutable tree of nodes and the rules around it. It is plain
@@ -119,6 +120,11 @@ public record CompositeIndex(
      */
     public Node requireNode(String idOrTitle) {
         return Tree.require(tree, idOrTitle);
+    }
+
+    /** The tree, a row for each node and parts below what they are parts of: indicator, share, weight in the whole, method. */
+    public Table toTable() {
+        return IndexTable.of(this);
     }
 
     /** How much each leaf and each indicator weighs in the whole, with those that count several times. */
@@ -356,5 +362,11 @@ public record CompositeIndex(
     public CompositeIndex withOutOfRange(OutOfRange other) {
         return new CompositeIndex(
                 id, title, description, sources, tree, population, eligibility, reference, degenerate, ranking, other);
+    }
+
+    /** The tree as a table of at most 20 rows, so that a definition prints itself. */
+    @Override
+    public String toString() {
+        return toTable().toString();
     }
 }

@@ -67,6 +67,6 @@ public record Coverage(Unit unit, List<OfNode> nodes) {
     /** The table, so that a result prints itself. */
     @Override
     public String toString() {
-        return toTable().toText();
+        return toTable().toString();
     }
 }

@@ -78,6 +78,12 @@ public record Difference(String title, Unit first, Unit second, int year, OfNode
     public record OfLeaf(
             Leaf node, OptionalDouble first, OptionalDouble second, OptionalDouble firstRaw, OptionalDouble secondRaw)
             implements OfNode {
+        /** Id and title, in one line. */
+        @Override
+        public String toString() {
+            return ExplanationTable.title(node);
+        }
+
         /** Checks for null. */
         public OfLeaf {
             Objects.requireNonNull(node, "node");
@@ -108,6 +114,12 @@ public record Difference(String title, Unit first, Unit second, int year, OfNode
             double clamping,
             double normalizationStep)
             implements OfNode {
+        /** Id, title and how many parts, in one line. */
+        @Override
+        public String toString() {
+            return ExplanationTable.title(node) + ", " + parts.size() + " parts";
+        }
+
         /** Copies the parts. */
         public OfBranch {
             Objects.requireNonNull(node, "node");
@@ -151,6 +163,12 @@ public record Difference(String title, Unit first, Unit second, int year, OfNode
             ExplanationNode.Use second,
             OptionalDouble amount,
             OptionalDouble factor) {
+        /** The node and what it adds to the difference, in one line. */
+        @Override
+        public String toString() {
+            return node + (amount.isPresent() ? ", adds " + ExplanationText.number(amount.getAsDouble()) : "");
+        }
+
         /** Checks for null. */
         public Part {
             Objects.requireNonNull(node, "node");
@@ -228,6 +246,6 @@ public record Difference(String title, Unit first, Unit second, int year, OfNode
     /** The text of {@link #toTable()}. */
     @Override
     public String toString() {
-        return toTable().toText();
+        return toTable().toString();
     }
 }

@@ -164,6 +164,6 @@ public record EffectiveWeights(
     /** The table, so that a result prints itself. */
     @Override
     public String toString() {
-        return toTable().toText();
+        return toTable().toString();
     }
 }

@@ -183,6 +183,6 @@ public record Explanation(
     /** The text of {@link #toTable()}. */
     @Override
     public String toString() {
-        return toTable().toText();
+        return toTable().toString();
     }
 }

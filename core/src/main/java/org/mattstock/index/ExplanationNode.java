@@ -86,6 +86,12 @@ public sealed interface ExplanationNode permits ExplanationNode.OfLeaf, Explanat
             List<Step> steps,
             Optional<FittedParameters.Entry> reference)
             implements ExplanationNode {
+        /** Id, title and value, in one line. */
+        @Override
+        public String toString() {
+            return ExplanationText.line(this);
+        }
+
         /** Copies the steps. */
         public OfLeaf {
             Objects.requireNonNull(node, "node");
@@ -166,6 +172,12 @@ public sealed interface ExplanationNode permits ExplanationNode.OfLeaf, Explanat
             double normalizationStep,
             Optional<FittedParameters.Entry> reference)
             implements ExplanationNode {
+        /** Id, title and value, in one line. */
+        @Override
+        public String toString() {
+            return ExplanationText.line(this) + ", " + parts.size() + " parts";
+        }
+
         /** Copies the parts. */
         public OfBranch {
             Objects.requireNonNull(node, "node");
@@ -212,6 +224,13 @@ public sealed interface ExplanationNode permits ExplanationNode.OfLeaf, Explanat
             OptionalDouble place,
             OptionalDouble contribution,
             OptionalDouble slope) {
+        /** The node and what it adds, in one line. */
+        @Override
+        public String toString() {
+            return node
+                    + (contribution.isPresent() ? ", adds " + ExplanationText.number(contribution.getAsDouble()) : "");
+        }
+
         /** Checks for null. */
         public Part {
             Objects.requireNonNull(node, "node");

@@ -10,7 +10,9 @@ import java.util.Optional;
 import org.mattstock.data.Direction;
 import org.mattstock.data.Grouping;
 import org.mattstock.definition.Aggregation;
+import org.mattstock.definition.Branch;
 import org.mattstock.definition.Leaf;
+import org.mattstock.definition.Node;
 import org.mattstock.definition.Normalization;
 import org.mattstock.fit.Learned;
 import org.mattstock.index.ExplanationNode.Step;
@@ -24,6 +26,25 @@ final class ExplanationText {
     private static final MathContext DIGITS = new MathContext(5, RoundingMode.HALF_UP);
 
     private ExplanationText() {}
+
+    /** A node with its value. */
+    static String line(ExplanationNode node) {
+        String named = ExplanationTable.title(node.node());
+        return named + ": " + (node.value().isPresent() ? number(node.value().getAsDouble()) : "no value");
+    }
+
+    /** What a definition does in a node, in a few words. */
+    static String method(Node node) {
+        if (node instanceof Branch branch) {
+            return aggregation(branch.aggregation())
+                    + branch.normalization()
+                            .map(each -> "; " + normalization(each))
+                            .orElse("");
+        }
+        Leaf leaf = (Leaf) node;
+        return normalization(leaf.normalization())
+                + (leaf.direction() instanceof Direction.Lower ? "; less is better" : "");
+    }
 
     /** What was done, in a few words. */
     static String done(ExplanationNode node) {

@@ -90,6 +90,6 @@ public record MissingBounds(double low, double high, List<OfUnit> units) {
     /** The table, so that a result prints itself. */
     @Override
     public String toString() {
-        return toTable().toText();
+        return toTable().toString();
     }
 }

@@ -162,7 +162,7 @@ public record ScoresComparison(Scores before, Scores after) {
         /** The text of {@link #toTable()}. */
         @Override
         public String toString() {
-            return toTable().toText();
+            return toTable().toString();
         }
     }
 
@@ -212,6 +212,6 @@ public record ScoresComparison(Scores before, Scores after) {
     /** The text of {@link #toTable()}. */
     @Override
     public String toString() {
-        return toTable().toText();
+        return toTable().toString();
     }
 }

@@ -209,6 +209,6 @@ public final class Assessment {
 
     @Override
     public String toString() {
-        return toTable().toText();
+        return toTable().toString();
     }
 }

@@ -179,6 +179,6 @@ public record PeerComparison(Assessment assessment, Peers peers, List<OfUnit> un
 
     @Override
     public String toString() {
-        return toTable().toText();
+        return toTable().toString();
     }
 }

@@ -129,6 +129,6 @@ public record RoundComparison(Instrument instrument, List<OfUnit> units) {
 
     @Override
     public String toString() {
-        return toTable().toText();
+        return toTable().toString();
     }
 }

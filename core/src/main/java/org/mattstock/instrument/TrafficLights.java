@@ -291,6 +291,6 @@ public final class TrafficLights {
 
     @Override
     public String toString() {
-        return toTable().toText();
+        return toTable().toString();
     }
 }

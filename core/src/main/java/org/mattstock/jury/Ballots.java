@@ -310,7 +310,7 @@ public final class Ballots {
     /** The text of {@link #toTable()}. */
     @Override
     public String toString() {
-        return toTable().toText();
+        return toTable().toString();
     }
 
     private List<String> named(List<Integer> positions) {

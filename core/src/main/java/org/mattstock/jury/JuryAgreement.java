@@ -320,7 +320,7 @@ public final class JuryAgreement {
     /** The text of {@link #toTable()}. */
     @Override
     public String toString() {
-        return toTable().toText();
+        return toTable().toString();
     }
 
     private <T> Answer<T> ofCompleteMarks(Function<double[][], Answer<T>> measure) {

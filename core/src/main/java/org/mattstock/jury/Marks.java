@@ -164,7 +164,7 @@ public final class Marks {
     /** The text of {@link #toTable()}. */
     @Override
     public String toString() {
-        return toTable().toText();
+        return toTable().toString();
     }
 
     /** A copy of the marks by juror and object, NaN where there is none. */

@@ -301,7 +301,7 @@ public record Outcome(
     /** The text of {@link #toTable()}. */
     @Override
     public String toString() {
-        return toTable().toText();
+        return toTable().toString();
     }
 
     private static String names(List<Unit> units) {

@@ -104,4 +104,10 @@ public record JenksClasses(
     public Table toTable() {
         return JenksTable.of(this);
     }
+
+    /** The table, so that a result prints itself. */
+    @Override
+    public String toString() {
+        return toTable().toString();
+    }
 }

@@ -12,6 +12,7 @@ import org.mattstock.coherence.Review;
 import org.mattstock.data.Unit;
 import org.mattstock.internal.text.Checks;
 import org.mattstock.internal.text.Lookup;
+import org.mattstock.internal.text.Words;
 import org.mattstock.rank.UnrankedReason;
 import org.mattstock.table.Table;
 
@@ -74,6 +75,12 @@ public final class Nomination {
             Objects.requireNonNull(standing, "standing");
             Objects.requireNonNull(group, "group");
             Objects.requireNonNull(verdict, "verdict");
+        }
+
+        /** The unit and its answer, in one line. */
+        @Override
+        public String toString() {
+            return unit + ": " + Words.of(verdict.getClass()).replace('-', ' ');
         }
 
         /** Whether the unit is nominated. */
@@ -441,7 +448,7 @@ public final class Nomination {
 
     @Override
     public String toString() {
-        return toTable().toText();
+        return toTable().toString();
     }
 
     private List<Answer> those(Predicate<Answer> wanted) {

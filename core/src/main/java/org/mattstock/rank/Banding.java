@@ -147,6 +147,6 @@ public final class Banding {
     /** The text of {@link #toTable()}. */
     @Override
     public String toString() {
-        return toTable().toText();
+        return toTable().toString();
     }
 }

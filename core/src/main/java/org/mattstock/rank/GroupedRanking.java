@@ -123,6 +123,6 @@ public final class GroupedRanking {
     /** The text of {@link #toTable()}. */
     @Override
     public String toString() {
-        return toTable().toText();
+        return toTable().toString();
     }
 }

@@ -195,6 +195,6 @@ public record RankComparison(Ranking before, Ranking after) {
     /** The table, so that a result prints itself. */
     @Override
     public String toString() {
-        return toTable().toText();
+        return toTable().toString();
     }
 }

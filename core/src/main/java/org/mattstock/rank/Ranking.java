@@ -245,7 +245,7 @@ public final class Ranking {
     /** The text of {@link #toTable()}. */
     @Override
     public String toString() {
-        return toTable().toText();
+        return toTable().toString();
     }
 
     boolean has(Unit unit) {

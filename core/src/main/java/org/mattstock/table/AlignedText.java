@@ -1,61 +1,101 @@
 package org.mattstock.table;
 
-import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import org.mattstock.internal.text.Decimals;
 import org.mattstock.internal.text.Invisible;
 
 /** Tables as text for a fixed-width font. */
 final class AlignedText {
-    private static final String GAP = "  ";
+    private static final String GAP = " ".repeat(Widths.GAP);
     /** From here on a double has no decimals left to show, and digits would only widen the column. */
     private static final double LARGE = 1e15;
 
-    private AlignedText() {}
+    private final ShownCells cells;
+    private final Layout layout;
+    private final List<String> lines = new ArrayList<>();
 
-    static String of(Table table) {
-        List<Column> columns = table.columns();
-        String[][] cells = new String[table.rowCount()][columns.size()];
-        int[] widths = new int[columns.size()];
-        for (int column = 0; column < widths.length; column++) {
-            widths[column] = DisplayWidth.of(printable(columns.get(column).name()));
-            for (int row = 0; row < cells.length; row++) {
-                cells[row][column] = table.shown(row, column);
-                widths[column] = Math.max(widths[column], DisplayWidth.of(cells[row][column]));
-            }
-        }
-        StringBuilder text = new StringBuilder();
-        if (!table.title().isEmpty()) {
-            text.append(printable(table.title())).append('\n');
-        }
-        line(text, columns.stream().map(column -> printable(column.name())).toArray(String[]::new), columns, widths);
-        text.append('\n').append(rule(widths));
-        for (String[] row : cells) {
-            text.append('\n');
-            line(text, row, columns, widths);
-        }
-        return text.toString();
+    private AlignedText(ShownCells cells, Layout layout) {
+        this.cells = cells;
+        this.layout = layout;
     }
 
-    static String shown(Object cell, Column column) {
+    static String of(Table table, Layout layout) {
+        AlignedText text = new AlignedText(ShownCells.of(table, layout.notation()), layout);
+        if (!table.title().isEmpty()) {
+            text.lines.addAll(Folding.lines(printable(table.title()), layout.width()));
+        }
+        Widths widths = Widths.of(text.cells);
+        List<int[]> blocks = widths.blocks(layout.width());
+        for (int i = 0; i < blocks.size(); i++) {
+            if (i > 0) {
+                text.lines.add("");
+            }
+            text.block(blocks.get(i), widths.fitted(blocks.get(i), layout.width()));
+        }
+        return String.join("\n", text.lines);
+    }
+
+    private void block(int[] columns, int[] widths) {
+        row(columns, widths, column -> Folding.lines(cells.heading(column), widths[column]));
+        lines.add(Arrays.stream(columns)
+                .mapToObj(column -> "-".repeat(widths[column]))
+                .collect(Collectors.joining(GAP)));
+        for (int row = 0; row < cells.rowCount(); row++) {
+            int of = row;
+            row(columns, widths, column -> fitted(cells.cell(of, column), widths[column]));
+        }
+    }
+
+    private List<String> fitted(String cell, int width) {
+        return layout.longText() == Layout.LongText.WRAPPED
+                ? Folding.lines(cell, width)
+                : List.of(Folding.shortened(cell, width));
+    }
+
+    /** A row fills as many lines as its tallest cell. */
+    private void row(int[] columns, int[] widths, IntFunction<List<String>> shown) {
+        List<List<String>> tall = Arrays.stream(columns).mapToObj(shown).toList();
+        int height = tall.stream().mapToInt(List::size).max().orElse(0);
+        for (int line = 0; line < height; line++) {
+            StringBuilder text = new StringBuilder();
+            for (int i = 0; i < columns.length; i++) {
+                String part = line < tall.get(i).size() ? tall.get(i).get(line) : "";
+                String padding = " ".repeat(widths[columns[i]] - DisplayWidth.of(part));
+                text.append(i == 0 ? "" : GAP).append(cells.isText(columns[i]) ? part + padding : padding + part);
+            }
+            lines.add(withoutEnd(text));
+        }
+    }
+
+    /** Spaces only: a no-break space at the end may be what a cell holds. */
+    private static String withoutEnd(StringBuilder text) {
+        int end = text.length();
+        while (end > 0 && text.charAt(end - 1) == ' ') {
+            end--;
+        }
+        return text.substring(0, end);
+    }
+
+    static String shown(Object cell, Column column, Notation notation) {
         return switch (column.kind()) {
             case TEXT, WORDS -> printable((String) cell);
-            case INTEGER -> Long.toString((Long) cell);
-            case DECIMAL -> fixed((Double) cell, column.decimals());
+            case INTEGER -> notation.whole((Long) cell);
+            case DECIMAL -> fixed((Double) cell, column.decimals(), notation);
         };
     }
 
-    private static String fixed(double value, int decimals) {
+    private static String fixed(double value, int decimals, Notation notation) {
         return Math.abs(value) >= LARGE
                 ? Decimals.shortest(value).stripTrailingZeros().toString()
-                : Decimals.shortest(value)
-                        .setScale(decimals, RoundingMode.HALF_UP)
-                        .toPlainString();
+                : notation.decimal(value, decimals);
     }
 
     /** A line break or a terminal's control code in a name must not break the table, and nothing may hide in one. */
-    private static String printable(String text) {
+    static String printable(String text) {
         return Invisible.shown(withoutBreaks(text));
     }
 
@@ -69,23 +109,5 @@ final class AlignedText {
     private static boolean isBreakOrControl(int point) {
         int type = Character.getType(point);
         return type == Character.CONTROL || type == Character.LINE_SEPARATOR || type == Character.PARAGRAPH_SEPARATOR;
-    }
-
-    private static String rule(int[] widths) {
-        return java.util.Arrays.stream(widths).mapToObj("-"::repeat).collect(Collectors.joining(GAP));
-    }
-
-    private static void line(StringBuilder text, String[] cells, List<Column> columns, int[] widths) {
-        int start = text.length();
-        for (int i = 0; i < cells.length; i++) {
-            String padding = " ".repeat(widths[i] - DisplayWidth.of(cells[i]));
-            boolean left = columns.get(i).kind().isText();
-            text.append(i == 0 ? "" : GAP).append(left ? cells[i] + padding : padding + cells[i]);
-        }
-        int end = text.length();
-        while (end > start && text.charAt(end - 1) == ' ') {
-            end--;
-        }
-        text.setLength(end);
     }
 }

@@ -26,7 +26,7 @@ final class DisplayWidth {
         return text.codePoints().map(DisplayWidth::ofCodePoint).sum();
     }
 
-    private static int ofCodePoint(int point) {
+    static int ofCodePoint(int point) {
         return switch (Character.getType(point)) {
             case Character.NON_SPACING_MARK, Character.ENCLOSING_MARK, Character.FORMAT -> 0;
             default -> isWide(point) ? 2 : 1;

@@ -30,6 +30,9 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  */
 public final class Table {
+    /** How many rows a table prints of itself. */
+    private static final int PRINTED = 20;
+
     private final String title;
     private final List<Column> columns;
     private final @Nullable Object[][] rows;
@@ -92,8 +95,20 @@ public final class Table {
      * @throws IndexOutOfBoundsException if there is no such row or column
      */
     public String shown(int row, int column) {
+        return shown(row, column, Notation.PLAIN);
+    }
+
+    /**
+     * A cell as text with the numbers of a language, the column's decimals and no padding.
+     *
+     * @param row counted from 0
+     * @param column counted from 0
+     * @param notation how numbers are written
+     * @throws IndexOutOfBoundsException if there is no such row or column
+     */
+    public String shown(int row, int column, Notation notation) {
         return cell(row, column)
-                .map(cell -> AlignedText.shown(cell, columns.get(column)))
+                .map(cell -> AlignedText.shown(cell, columns.get(column), notation))
                 .orElse("");
     }
 
@@ -142,9 +157,36 @@ public final class Table {
         return new Table(title, columns, rows, Optional.of(madeOf));
     }
 
-    /** Title, header, rule and rows, aligned, without a line end after the last row. */
+    /** Title, header, rule and all rows, aligned, without a line end after the last row. */
     public String toText() {
-        return AlignedText.of(this);
+        return toText(Layout.UNLIMITED);
+    }
+
+    /**
+     * Title, header, rule and all rows in lines of at most so many columns of a fixed-width font: long texts are shortened, numbers
+     * never; see {@link #toText(Layout)}.
+     *
+     * @param width at least {@value Layout#LEAST}
+     */
+    public String toText(int width) {
+        return toText(Layout.of(width));
+    }
+
+    /**
+     * Title, header, rule and all rows in a layout.
+     *
+     * <ul>
+     *   <li>The widest columns give way first, all to the same width, so that narrow ones stay as they are. Ids, dates and other
+     *       texts of up to 10 are never cut, nor are numbers; the name, the first text wider than that, gives way last.
+     *   <li>Headings are wrapped at spaces, as is the title.
+     *   <li>Where the columns do not fit side by side even so, those that are left stand in a block below, which begins with the
+     *       columns up to the name.
+     *   <li>A line is wider than asked for only where the columns up to the name and one more do not fit, which takes a column of
+     *       numbers with a word or a number of more than 15.
+     * </ul>
+     */
+    public String toText(Layout layout) {
+        return AlignedText.of(this, Objects.requireNonNull(layout, "layout"));
     }
 
     @Override
@@ -160,10 +202,15 @@ public final class Table {
         return Objects.hash(title, columns, Arrays.deepHashCode(rows));
     }
 
-    /** The same as {@link #toText()}, so that a table prints itself. */
+    /**
+     * The text of at most {@value #PRINTED} rows, so that a table prints itself; where there are more, a last line counts them:
+     * {@code ... 270 more}. {@link #toText()} has all.
+     */
     @Override
     public String toString() {
-        return toText();
+        return rows.length <= PRINTED
+                ? toText()
+                : head(PRINTED).toText() + "\n... " + (rows.length - PRINTED) + " more";
     }
 
     private int atMost(int n) {

@@ -142,6 +142,6 @@ public record JointImprovement(
     /** The table, so that a result prints itself. */
     @Override
     public String toString() {
-        return toTable().toText();
+        return toTable().toString();
     }
 }

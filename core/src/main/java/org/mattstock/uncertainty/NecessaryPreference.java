@@ -364,6 +364,6 @@ public final class NecessaryPreference {
     /** The table, so that a result prints itself. */
     @Override
     public String toString() {
-        return toTable().toText();
+        return toTable().toString();
     }
 }

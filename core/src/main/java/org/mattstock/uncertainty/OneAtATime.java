@@ -226,6 +226,6 @@ public record OneAtATime(Ranking own, List<Change> changes, List<Failure> failur
     /** The table and what repeats it, so that a result prints itself. */
     @Override
     public String toString() {
-        return toTable().toText() + "\n" + lineage;
+        return toTable() + "\n" + lineage;
     }
 }

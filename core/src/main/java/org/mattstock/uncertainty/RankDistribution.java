@@ -415,7 +415,7 @@ public final class RankDistribution {
     /** The text of {@link #toTable()}, and what repeats it. */
     @Override
     public String toString() {
-        return toTable().toText() + "\n" + lineage();
+        return toTable() + "\n" + lineage();
     }
 
     private Optional<PlaceCounts> places(String idOrName) {

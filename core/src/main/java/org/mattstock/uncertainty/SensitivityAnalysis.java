@@ -299,4 +299,10 @@ public final class SensitivityAnalysis {
                 found,
                 lineage);
     }
+
+    /** What is analyzed, in one line. */
+    @Override
+    public String toString() {
+        return "SensitivityAnalysis of " + index.id();
+    }
 }

@@ -97,6 +97,6 @@ public record SensitivityIndices(
     /** The table and what repeats it, so that a result prints itself. */
     @Override
     public String toString() {
-        return toTable().toText() + "\n" + lineage;
+        return toTable() + "\n" + lineage;
     }
 }

@@ -393,4 +393,10 @@ public final class UncertaintyAnalysis {
                 ? new GivenDraws(blueprint, settings.samples.get())
                 : new RandomDraws(blueprint, settings.seed);
     }
+
+    /** What is analyzed, in one line. */
+    @Override
+    public String toString() {
+        return "UncertaintyAnalysis of " + index.id();
+    }
 }

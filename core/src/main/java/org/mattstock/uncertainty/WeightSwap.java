@@ -167,6 +167,6 @@ public record WeightSwap(
     /** The table, so that a result prints itself. */
     @Override
     public String toString() {
-        return toTable().toText();
+        return toTable().toString();
     }
 }

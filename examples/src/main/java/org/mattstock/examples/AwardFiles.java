@@ -2,14 +2,19 @@ package org.mattstock.examples;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import org.mattstock.award.AwardCase;
 import org.mattstock.award.AwardProcess;
 import org.mattstock.award.AwardProcess.Audience;
 import org.mattstock.award.CaseFile;
+import org.mattstock.cli.Results;
 import org.mattstock.instrument.Parameter;
 import org.mattstock.io.json.AwardJson;
+import org.mattstock.published.FolderCheck;
+import org.mattstock.published.PublicFolder;
+import org.mattstock.published.Scored;
 import org.mattstock.report.AuditPage;
 import org.mattstock.table.Lineage;
 import org.mattstock.table.Table;
@@ -19,11 +24,11 @@ import org.mattstock.table.Table;
  * may be seen of it.
  */
 final class AwardFiles {
-    static final String CASE = "case.json";
+    static final String CASE = FolderCheck.CASE;
     private static final String AUDIENCE = "/audience.txt";
     static final String SECRETARIAT = "secretariat";
     static final String JURY = "jury";
-    static final String PUBLIC = "public";
+    static final String PUBLIC = PublicFolder.NAME;
 
     /** With the sources, which name municipalities that publish what they know of the award. */
     static final String PARAMETERS = "parameters";
@@ -46,6 +51,11 @@ final class AwardFiles {
         results.text(SECRETARIAT + AUDIENCE, "För sekretariatet. For the secretariat.\n");
         results.text(JURY + AUDIENCE, "För juryn, och för ingen annan. For the jury, and nobody else.\n");
         return results.text("about.txt", closed.process().title() + "\n\n" + FictitiousMunicipalities.NOTE + "\n");
+    }
+
+    /** What everybody may see of it, as of a time. */
+    static void publish(Results results, AwardCase current, Scored scored, Path to, Instant now) throws IOException {
+        PublicFolder.within(to, current, scored, now).forEach(results::bytes);
     }
 
     private static Lineage madeOf(AwardProcess process) {

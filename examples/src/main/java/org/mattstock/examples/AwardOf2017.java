@@ -8,6 +8,10 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.mattstock.award.AwardProcess;
 import org.mattstock.award.AwardProcess.Audience;
+import org.mattstock.cli.Program;
+import org.mattstock.cli.Results;
+import org.mattstock.cli.Task;
+import org.mattstock.cli.UsageException;
 import org.mattstock.instrument.Evaluation;
 import org.mattstock.instrument.Parameter;
 import org.mattstock.instrument.PeerComparison;
@@ -22,10 +26,11 @@ import org.mattstock.presets.Presets;
  * where the files go.
  */
 public final class AwardOf2017 implements Task {
-    private static final String FOLDER = "award-2017";
-    private static final String HELP = Arguments.help(
+    private static final Program PROGRAM = new Program(
+            AwardOf2017.class,
             "Runs an award with applicants, all of it on invented municipalities: from eight areas to the jury's vote.",
-            AwardOf2017.class);
+            "award-2017",
+            AwardOf2017::new);
 
     private final Path folder;
     private final AwardProcess process = Presets.process("quality-applied-2017");
@@ -37,11 +42,11 @@ public final class AwardOf2017 implements Task {
 
     /** Runs it and ends the process with its exit code where something went wrong. */
     public static void main(String[] args) {
-        Main.exit(run(List.of(args), Main.utf8(System.out), Main.utf8(System.err)));
+        PROGRAM.main(args);
     }
 
     static int run(List<String> words, PrintStream out, PrintStream err) {
-        return Main.run(words, () -> HELP, given -> new AwardOf2017(Arguments.folder(given, FOLDER)), out, err);
+        return PROGRAM.run(words, out, err);
     }
 
     @Override
@@ -99,7 +104,7 @@ public final class AwardOf2017 implements Task {
             award().write(folder);
             out.println(AwardFiles.replay(story.secretariat.now(), folder));
         } catch (IOException e) {
-            throw UsageException.of(Option.OUT, e);
+            throw UsageException.ofFolder(e);
         }
         out.println("Written to " + folder.toAbsolutePath().normalize() + ": the award as CSV, JSON and pages");
     }
@@ -109,7 +114,7 @@ public final class AwardOf2017 implements Task {
         List<Parameter> all = new ArrayList<>(process.parameters());
         all.addAll(FiguresOf2017.parameters());
         results.table(AwardFiles.PARAMETERS, Parameter.table(process.title(), all));
-        PublicFolder.add(results, story.secretariat.now(), story.scored(), folder, story.secretariat.clock());
+        AwardFiles.publish(results, story.secretariat.now(), story.scored(), folder, story.secretariat.clock());
         AwardFiles.table(results, story.areas.toTable(), Audience.JURY, "areas");
         AwardFiles.table(results, story.figures.lights().toTable(), Audience.JURY, "lights");
         AwardFiles.table(results, story.deliberation.sideBySide().toTable(), Audience.JURY, "side-by-side");

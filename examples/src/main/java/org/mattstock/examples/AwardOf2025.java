@@ -7,6 +7,10 @@ import java.util.List;
 import org.mattstock.award.AwardProcess;
 import org.mattstock.award.AwardProcess.Audience;
 import org.mattstock.award.Motivation;
+import org.mattstock.cli.Program;
+import org.mattstock.cli.Results;
+import org.mattstock.cli.Task;
+import org.mattstock.cli.UsageException;
 import org.mattstock.index.CompositeIndex;
 import org.mattstock.jury.DecisionRule;
 import org.mattstock.presets.Presets;
@@ -18,15 +22,16 @@ import org.mattstock.table.Table;
  * --out} says where the files go.
  */
 public final class AwardOf2025 implements Task {
-    private static final String FOLDER = "award-2025";
     private static final int YEAR = 2022;
 
     /** Nothing of what follows this line is about a real municipality. */
     static final String FROM_HERE_ON = "From here on everything is invented";
 
-    private static final String HELP = Arguments.help(
+    private static final Program PROGRAM = new Program(
+            AwardOf2025.class,
             "Runs an award with everyone in: the nomination on real key figures, and the rest on invented municipalities.",
-            AwardOf2025.class);
+            "award-2025",
+            AwardOf2025::new);
 
     private final Path folder;
     private final AwardProcess process = Presets.process("quality-everyone-2025");
@@ -43,11 +48,11 @@ public final class AwardOf2025 implements Task {
 
     /** Runs it and ends the process with its exit code where something went wrong. */
     public static void main(String[] args) {
-        Main.exit(run(List.of(args), Main.utf8(System.out), Main.utf8(System.err)));
+        PROGRAM.main(args);
     }
 
     static int run(List<String> words, PrintStream out, PrintStream err) {
-        return Main.run(words, () -> HELP, given -> new AwardOf2025(Arguments.folder(given, FOLDER)), out, err);
+        return PROGRAM.run(words, out, err);
     }
 
     @Override
@@ -120,7 +125,7 @@ public final class AwardOf2025 implements Task {
             award(invented).write(invented);
             out.println(AwardFiles.replay(story.secretariat.now(), invented));
         } catch (IOException e) {
-            throw UsageException.of(Option.OUT, e);
+            throw UsageException.ofFolder(e);
         }
         out.println("Written to " + folder.toAbsolutePath().normalize()
                 + ": nomination (real figures) and award (invented), as CSV, JSON and pages");
@@ -143,7 +148,7 @@ public final class AwardOf2025 implements Task {
     private Results award(Path to) throws IOException {
         Results results = AwardFiles.of(story.secretariat.now());
         results.table(AwardFiles.PARAMETERS, process.toTable());
-        PublicFolder.add(results, story.secretariat.now(), story.scored, to, story.secretariat.clock());
+        AwardFiles.publish(results, story.secretariat.now(), story.scored, to, story.secretariat.clock());
         AwardFiles.table(results, story.box.toTable(), Audience.SECRETARIAT, "submissions");
         AwardFiles.table(results, texts(), Audience.JURY, "texts");
         AwardFiles.table(results, story.deliberation.book().toTable(), Audience.JURY, "marks");

@@ -4,6 +4,10 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.List;
+import org.mattstock.cli.Program;
+import org.mattstock.cli.Results;
+import org.mattstock.cli.Task;
+import org.mattstock.cli.UsageException;
 import org.mattstock.jury.Deliberation;
 import org.mattstock.presets.Presets;
 
@@ -12,10 +16,11 @@ import org.mattstock.presets.Presets;
  * juror is in conflict late, a winner withdraws and nobody wins. {@code --out} says where the files go.
  */
 public final class AwardOfHardDays implements Task {
-    private static final String FOLDER = "award-hard-days";
-    private static final String HELP = Arguments.help(
+    private static final Program PROGRAM = new Program(
+            AwardOfHardDays.class,
             "Runs an award through its hard days, all of it on invented municipalities: put off, voted again, withdrawn from.",
-            AwardOfHardDays.class);
+            "award-hard-days",
+            AwardOfHardDays::new);
 
     private final Path folder;
     private final StoryOfHardDays story =
@@ -27,11 +32,11 @@ public final class AwardOfHardDays implements Task {
 
     /** Runs it and ends the process with its exit code where something went wrong. */
     public static void main(String[] args) {
-        Main.exit(run(List.of(args), Main.utf8(System.out), Main.utf8(System.err)));
+        PROGRAM.main(args);
     }
 
     static int run(List<String> words, PrintStream out, PrintStream err) {
-        return Main.run(words, () -> HELP, given -> new AwardOfHardDays(Arguments.folder(given, FOLDER)), out, err);
+        return PROGRAM.run(words, out, err);
     }
 
     @Override
@@ -66,11 +71,11 @@ public final class AwardOfHardDays implements Task {
     public void write(PrintStream out) {
         try {
             Results results = AwardFiles.of(story.secretariat.now());
-            PublicFolder.add(results, story.secretariat.now(), story.scored, folder, story.secretariat.clock());
+            AwardFiles.publish(results, story.secretariat.now(), story.scored, folder, story.secretariat.clock());
             results.write(folder);
             out.println(AwardFiles.replay(story.secretariat.now(), folder));
         } catch (IOException e) {
-            throw UsageException.of(Option.OUT, e);
+            throw UsageException.ofFolder(e);
         }
         out.println("Written to " + folder.toAbsolutePath().normalize() + ": the award as CSV, JSON and pages");
     }

@@ -4,6 +4,8 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import org.mattstock.cli.Attribution;
+import org.mattstock.cli.Task;
 import org.mattstock.data.Panel;
 import org.mattstock.index.CompositeIndex;
 import org.mattstock.presets.History;
@@ -47,7 +49,7 @@ public final class BackTest {
         out.println(
                 "Awards to 2023 were given among the few that applied, by rules that are not public in full. No definition"
                         + " here is the award's, and none was fitted to it.");
-        out.println(Task.attribution(panel.provenance()));
+        out.println(Attribution.of(panel.provenance()));
     }
 
     private static List<BackTestCell> cells(Panel panel) {

@@ -6,6 +6,10 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.DoubleStream;
 import org.jspecify.annotations.Nullable;
+import org.mattstock.cli.Attribution;
+import org.mattstock.cli.Results;
+import org.mattstock.cli.Task;
+import org.mattstock.cli.Varied;
 import org.mattstock.data.Panel;
 import org.mattstock.index.CompositeIndex;
 import org.mattstock.index.Scores;
@@ -91,7 +95,7 @@ final class NominationOfAll {
                 rule -> out.println("  " + rule.nominate(scores).toTable().title()));
         out.println();
         Task.show(out, notEligible());
-        out.println(Task.attribution(panel.provenance()));
+        out.println(Attribution.of(panel.provenance()));
     }
 
     private String title() {
@@ -167,7 +171,7 @@ final class NominationOfAll {
     private String aboutThePlaces() {
         int nominees = nomination.nominees().size();
         return "From-to: each municipality's own 90 % span over " + tried.replicates()
-                + " tried definitions, which vary " + Spans.varied(analysis)
+                + " tried definitions, which vary " + Varied.of(analysis)
                 + "; shares are of these. In at least 90 % of them the first " + nominees
                 + " are all among " + tried.couldBeInTop(nominees, LEVEL).size() + " municipalities.";
     }
@@ -208,7 +212,7 @@ final class NominationOfAll {
                         aboutTheCut(),
                         aboutThePlaces(),
                         "",
-                        Task.attribution(panel.provenance()),
+                        Attribution.of(panel.provenance()),
                         ""));
     }
 }

@@ -29,6 +29,7 @@ import org.mattstock.jury.SideBySide;
 import org.mattstock.jury.SubmissionBox;
 import org.mattstock.nomination.Nomination;
 import org.mattstock.presets.Presets;
+import org.mattstock.published.Scored;
 
 /**
  * An award that municipalities apply for, all of them invented: who has the most points in eight areas, above the largest gap,

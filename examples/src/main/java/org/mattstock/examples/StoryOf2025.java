@@ -29,6 +29,7 @@ import org.mattstock.jury.MarkBook;
 import org.mattstock.jury.Outcome;
 import org.mattstock.jury.SubmissionBox;
 import org.mattstock.nomination.Nomination;
+import org.mattstock.published.Scored;
 
 /**
  * An award with everyone in, from the nomination of twelve municipalities that do not exist to the title of one of them. One

@@ -31,6 +31,7 @@ import org.mattstock.jury.MarkBook;
 import org.mattstock.jury.SideBySide;
 import org.mattstock.jury.SubmissionBox;
 import org.mattstock.nomination.Nomination;
+import org.mattstock.published.Scored;
 
 /**
  * An award on which everything falls that may, run on municipalities that do not exist: one that declined changes its mind, a

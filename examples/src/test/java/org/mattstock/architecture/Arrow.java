@@ -17,7 +17,7 @@ import java.util.stream.Stream;
  *       line names them.
  *   <li>Two dots after a name take in the packages below it: for the others they are one.
  *   <li>{@code basics} are the hidden packages that know none of the exported ones, {@code core} all that core exports.
- *   <li>Nobody imports examples or benchmarks.
+ *   <li>Nobody imports examples or benchmarks; nobody but examples imports cli.
  * </ul>
  */
 final class Arrow {
@@ -65,8 +65,11 @@ final class Arrow {
             presets: io.csv io.json io.archive
             io.internal.markup: core
             chart: core io.internal.markup
-            report: core chart io.internal.markup
-            examples: presets report chart io.csv io.archive io.json io.kolada io.xlsx io.jsonstat io.px io.jdbc
+            report.facts: core
+            report: core chart report.facts io.internal.markup
+            published: presets report io.csv io.json
+            cli: published presets report chart io.csv io.archive io.json io.kolada io.xlsx io.jsonstat io.px io.jdbc
+            examples: cli
             """;
 
     private static final List<String> BASICS = List.of("internal.text", "internal.ranking", "internal.statistics");
@@ -127,7 +130,7 @@ final class Arrow {
     /** Whether a package, by full name, is one of core. */
     static boolean isCore(String fullPackage) {
         return nameOf(fullPackage)
-                .filter(name -> !name.matches("(io|presets|report|chart|cli|examples)\\b.*"))
+                .filter(name -> !name.matches("(io|presets|report|chart|published|cli|examples)\\b.*"))
                 .isPresent();
     }
 

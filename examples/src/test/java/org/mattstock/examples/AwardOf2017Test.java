@@ -12,6 +12,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.mattstock.award.AwardProcess;
 import org.mattstock.award.CaseFile;
 import org.mattstock.award.Standing.State;
+import org.mattstock.cli.Run;
 import org.mattstock.data.Unit;
 import org.mattstock.instrument.TrafficLights;
 import org.mattstock.io.json.AwardJson;

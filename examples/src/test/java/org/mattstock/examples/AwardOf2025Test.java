@@ -22,6 +22,7 @@ import org.mattstock.award.Motivation.Flaw;
 import org.mattstock.award.Move;
 import org.mattstock.award.Standing.State;
 import org.mattstock.award.Standing.Title;
+import org.mattstock.cli.Run;
 import org.mattstock.data.Unit;
 import org.mattstock.index.Scores;
 import org.mattstock.io.json.AwardJson;

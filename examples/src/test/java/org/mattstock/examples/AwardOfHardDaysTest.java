@@ -18,6 +18,7 @@ import org.mattstock.award.Move;
 import org.mattstock.award.PublicRecord;
 import org.mattstock.award.Standing;
 import org.mattstock.award.Standing.State;
+import org.mattstock.cli.Run;
 import org.mattstock.data.Unit;
 import org.mattstock.io.json.AwardJson;
 import org.mattstock.jury.Outcome;

@@ -22,6 +22,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.mattstock.cli.Run;
 import org.mattstock.data.Panel;
 import org.mattstock.data.Unit;
 import org.mattstock.index.Scores;

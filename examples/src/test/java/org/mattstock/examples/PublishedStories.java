@@ -8,6 +8,8 @@ import java.time.Instant;
 import java.util.Map;
 import org.mattstock.award.AwardCase;
 import org.mattstock.presets.Presets;
+import org.mattstock.published.PublicFolder;
+import org.mattstock.published.Scored;
 
 /** The folders that the stories publish, played once for all tests. */
 final class PublishedStories {

@@ -16,6 +16,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.mattstock.cli.Main;
+import org.mattstock.cli.Run;
 import org.mattstock.data.Panel;
 import org.mattstock.index.CompositeIndex;
 import org.mattstock.index.ScoresComparison;

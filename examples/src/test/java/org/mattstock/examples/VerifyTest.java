@@ -19,6 +19,7 @@ import org.mattstock.award.AuditTrail;
 import org.mattstock.award.AuditTrail.Grounds;
 import org.mattstock.award.CaseFile;
 import org.mattstock.award.PublicRecord;
+import org.mattstock.cli.Run;
 import org.mattstock.data.Breakdown;
 import org.mattstock.data.Panel;
 import org.mattstock.data.PanelBuilder;
@@ -26,6 +27,8 @@ import org.mattstock.data.Series;
 import org.mattstock.data.Unit;
 import org.mattstock.io.json.AwardJson;
 import org.mattstock.presets.Presets;
+import org.mattstock.published.PublicFolder;
+import org.mattstock.published.Scored;
 
 /** One command says whether everything in a folder follows, or names the first thing that does not. */
 class VerifyTest {
@@ -229,7 +232,7 @@ class VerifyTest {
     @Test
     void aWrongArgumentGetsOneLineAndExitCode2() {
         assertThat(Run.of(Verify::run))
-                .isEqualTo(new Run(2, "", "FOLDER must be one folder, got 0 arguments; see --help\n"));
+                .isEqualTo(new Run(2, "", "FOLDER must be 1, got 0 in award recompute; see --help\n"));
         assertThat(Run.of(Verify::run, "no-such-folder"))
                 .isEqualTo(new Run(2, "", "FOLDER must be a folder, got \"no-such-folder\"\n"));
         assertThat(Run.of(Verify::run, "--help").printed()).contains("PASS", "record.json");

@@ -117,9 +117,7 @@ final class ShareChart {
     private List<Tick> ticks() {
         double part = places / width();
         List<Tick> ticks = new ArrayList<>();
-        Scale.places(places)
-                .ticks(caption.notation(), NARROW, WIDE)
-                .forEach(tick -> ticks.add(tick.within(part)));
+        Scale.places(places).ticks(caption.notation(), NARROW, WIDE).forEach(tick -> ticks.add(tick.within(part)));
         for (int other = places; other < places + others; other++) {
             boolean last = other == places + others - 1;
             double at = (left(other) + places * APART * (last ? 1 : 0.5)) / width();

@@ -169,6 +169,6 @@ public record History(List<Edition> editions) {
 
     @Override
     public String toString() {
-        return toTable().toText();
+        return toTable().toString();
     }
 }

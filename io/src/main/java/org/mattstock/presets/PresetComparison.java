@@ -83,6 +83,6 @@ public record PresetComparison(String kind, String id, Standing standing, List<D
 
     @Override
     public String toString() {
-        return toTable().toText();
+        return toTable().toString();
     }
 }

@@ -57,12 +57,13 @@ final class ChoiceCharts {
         if (!leftOut) {
             all.add(Variation.leaves(Variation.leaveOneOut()));
         }
-        OneAtATime tried =
-                OneAtATime.of(index, all, scores.panel(), scores.year(), scores.fitted().behaviors());
+        OneAtATime tried = OneAtATime.of(
+                index, all, scores.panel(), scores.year(), scores.fitted().behaviors());
         if (isSame(tried)) {
             List<Shift> shifts = new ArrayList<>();
-            tried.changes().forEach(change ->
-                    change.meanAbsoluteShift().ifPresent(places -> shifts.add(new Shift(change, places))));
+            tried.changes()
+                    .forEach(change ->
+                            change.meanAbsoluteShift().ifPresent(places -> shifts.add(new Shift(change, places))));
             addInfluence(charts, shifts);
             shifts.removeIf(shift -> !leftOut && shift.change().choice().equals(WITHOUT));
             addChoices(charts, shifts);

@@ -46,10 +46,16 @@ final class HeadWords {
         }
         String first = first();
         return content.spans()
-                .map(spans ->
-                        words.text(isAnyCertain(spans) ? "page.lead.some-certain" : "page.lead.none-certain", first)
-                                + moved(spans))
+                .map(spans -> certain(first, spans) + moved(spans))
                 .orElseGet(() -> words.text("page.lead.untried", first));
+    }
+
+    /** How many places are the same in nearly all of the tried definitions. */
+    private String certain(String first, RankDistribution spans) {
+        long certain = Arrays.stream(widths(spans)).filter(width -> width == 1).count();
+        return certain == 0
+                ? words.text("page.lead.none-certain", first)
+                : words.text("page.lead.some-certain", first, whole(certain), whole(entries.size()));
     }
 
     /** Who is first, or how many share that. */
@@ -70,10 +76,6 @@ final class HeadWords {
                         highest ? "page.lead.highest" : "page.lead.lowest",
                         best.unit().name(),
                         score);
-    }
-
-    private boolean isAnyCertain(RankDistribution spans) {
-        return Arrays.stream(widths(spans)).anyMatch(width -> width == 1);
     }
 
     /** How many places the wide span of each ranked unit holds, ascending. */

@@ -12,6 +12,8 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.mattstock.definition.Node;
@@ -115,6 +117,11 @@ public final class Labels {
     /** A text by its key; empty where there is none. */
     Optional<String> find(String key) {
         return Optional.ofNullable(texts.getProperty(key));
+    }
+
+    /** The keys with a beginning, in order. */
+    SortedSet<String> keys(String prefix) {
+        return new TreeSet<>(texts.stringPropertyNames()).subSet(prefix, prefix + Character.MAX_VALUE);
     }
 
     private String require(String key) {

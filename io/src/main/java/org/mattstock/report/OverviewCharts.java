@@ -97,7 +97,8 @@ final class OverviewCharts {
         String number = words.notation().whole(found.size());
         Caption caption = caption(sentences.reach(reach), text(key, number, reach.half()))
                 .withKeys(text("key.90"), text("key.50"), text("key.median"), text("key.place"));
-        charts.put("spans", Chart.spans(tables.spans(spans), caption, spans.units().size()));
+        charts.put(
+                "spans", Chart.spans(tables.spans(spans), caption, spans.units().size()));
     }
 
     private void addShares(RankDistribution spans) {
@@ -116,8 +117,7 @@ final class OverviewCharts {
                         sentences.leader(leader, tables.name(leader.unit()), second),
                         text("shares", words.notation().whole(spans.replicates())) + next)
                 .withKeys(text("key.place"));
-        List<Ranking.Entry> shown =
-                ranking.entries().subList(0, Math.min(SHARES, ranking.size()));
+        List<Ranking.Entry> shown = ranking.entries().subList(0, Math.min(SHARES, ranking.size()));
         charts.put("shares", Chart.shares(tables.shares(spans, shown, places, top), caption, places));
     }
 
@@ -142,7 +142,10 @@ final class OverviewCharts {
         OptionalDouble rho = Correlation.spearman(tables.ranked(x), tables.ranked(y));
         String title = sentences.together(Together.of(rho), tables.title(x), tables.title(y));
         String about = rho.isPresent() ? text("parts.rho", words.notation().decimal(rho.getAsDouble(), 2)) + " " : "";
-        charts.put("parts", Chart.scatter(table, caption(title, text("parts", words.notation().whole(table.rowCount()), about))));
+        charts.put(
+                "parts",
+                Chart.scatter(
+                        table, caption(title, text("parts", words.notation().whole(table.rowCount()), about))));
     }
 
     private static Optional<Node> meaning(List<Node> parts, Pattern pattern) {
@@ -155,8 +158,12 @@ final class OverviewCharts {
         CompositeIndex index = scores.index();
         EffectiveWeights weights = index.effectiveWeights();
         List<String> weighty = Stream.concat(
-                        weights.leaves().stream().filter(leaf -> leaf.weight() > 0).map(EffectiveWeights.OfLeaf::leaf),
-                        weights.branches().stream().filter(branch -> branch.weight() > 0).map(EffectiveWeights.OfBranch::branch))
+                        weights.leaves().stream()
+                                .filter(leaf -> leaf.weight() > 0)
+                                .map(EffectiveWeights.OfLeaf::leaf),
+                        weights.branches().stream()
+                                .filter(branch -> branch.weight() > 0)
+                                .map(EffectiveWeights.OfBranch::branch))
                 .toList();
         return nodes.stream().filter(node -> weighty.contains(node.id())).toList();
     }
@@ -172,7 +179,9 @@ final class OverviewCharts {
         OptionalDouble[][] rhos = tables.rhos(nodes);
         Table table = tables.correlations(nodes, rhos);
         Against against = Against.of(Arrays.stream(rhos).flatMap(Arrays::stream).toList());
-        Caption caption = caption(sentences.against(against), text("correlations", words.notation().whole(ranking.size())))
+        Caption caption = caption(
+                        sentences.against(against),
+                        text("correlations", words.notation().whole(ranking.size())))
                 .withKeys(text("key.negative"));
         charts.put("correlations", Chart.correlations(table, caption));
     }
@@ -185,7 +194,8 @@ final class OverviewCharts {
                 .mapToDouble(row -> missing(table, row))
                 .toArray();
         int apart = columns.size() - ranking.size();
-        String title = sentences.missing(counts, leaves.stream().map(tables::title).toList());
+        String title =
+                sentences.missing(counts, leaves.stream().map(tables::title).toList());
         String last = apart == 0 ? "" : " " + text("missing.apart", apart);
         Caption caption = caption(title, text("missing", words.notation().whole(ranking.size())) + last)
                 .withKeys(text("key.missing"), text("key.older"));
@@ -194,7 +204,8 @@ final class OverviewCharts {
 
     private static double missing(Table table, int row) {
         return IntStream.range(1, table.columns().size())
-                .filter(column -> table.cell(row, column).filter(Long.valueOf(1)::equals).isPresent())
+                .filter(column ->
+                        table.cell(row, column).filter(Long.valueOf(1)::equals).isPresent())
                 .count();
     }
 }

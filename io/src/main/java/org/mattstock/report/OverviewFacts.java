@@ -71,9 +71,8 @@ final class OverviewFacts {
             double next = second.map(unit -> share(spans, unit, 1)).orElse(0.0);
             boolean open = IntStream.rangeClosed(2, top)
                     .noneMatch(place -> units.stream().anyMatch(unit -> share(spans, unit, place) >= HALF));
-            int tied = (int) units.stream()
-                    .filter(unit -> share(spans, unit, 1) == most)
-                    .count();
+            int tied = (int)
+                    units.stream().filter(unit -> share(spans, unit, 1) == most).count();
             return new Leader(order.get(0), most, second, next, tied, open);
         }
 
@@ -122,7 +121,8 @@ final class OverviewFacts {
                     .filter(OptionalDouble::isPresent)
                     .mapToDouble(OptionalDouble::getAsDouble)
                     .toArray();
-            int against = (int) Arrays.stream(found).filter(each -> each <= AGAINST).count();
+            int against =
+                    (int) Arrays.stream(found).filter(each -> each <= AGAINST).count();
             return new Against(against, found.length);
         }
     }

@@ -118,8 +118,8 @@ final class OverviewTables {
             }
             double unranked = spans.shareUnranked(id).value();
             if (others) {
-                row[2 + places] = HUNDRED
-                        * Math.max(0, 1 - spans.shareInTop(id, places).value() - unranked);
+                row[2 + places] =
+                        HUNDRED * Math.max(0, 1 - spans.shareInTop(id, places).value() - unranked);
             }
             row[row.length - 2] = HUNDRED * unranked;
             row[row.length - 1] = HUNDRED * spans.shareInTop(id, top).value();
@@ -182,7 +182,8 @@ final class OverviewTables {
     double[] ranked(Node node) {
         double[] all = scores.node(node.id()).toArray();
         return ranking.entries().stream()
-                .mapToDouble(entry -> all[scores.panel().requireUnitIndex(entry.unit().id())])
+                .mapToDouble(entry ->
+                        all[scores.panel().requireUnitIndex(entry.unit().id())])
                 .toArray();
     }
 
@@ -210,7 +211,8 @@ final class OverviewTables {
             @Nullable Object[] row = new @Nullable Object[1 + years.length];
             row[0] = title(leaf);
             for (int i = 0; i < years.length; i++) {
-                boolean gone = Double.isNaN(values[scores.panel().requireUnitIndex(columns.get(i).id())]);
+                boolean gone = Double.isNaN(
+                        values[scores.panel().requireUnitIndex(columns.get(i).id())]);
                 row[1 + i] = gone ? OptionalInt.of(1) : years[i] < latest ? OptionalInt.of(2) : null;
             }
             table.row(row);

@@ -22,11 +22,13 @@ final class ReportPage {
     private final ReportWords words;
     private final ScoreScale scale;
     private final Html page = Html.compact();
+    private final UnitParts units;
 
     ReportPage(ReportContent content) {
         this.content = content;
         this.words = ReportWords.in(content.locale());
         this.scale = ScoreScale.of(content);
+        this.units = new UnitParts(content, words, scale, page);
     }
 
     /** Starts a part of the page: a section with an id for links and a heading that names it. */
@@ -47,7 +49,7 @@ final class ReportPage {
         new OverviewPart(content, words, page).add();
         new MethodPart(content, words, page).add();
         new UnrankedPart(content, words).add(page);
-        new UnitParts(content, words, page).add();
+        units.add();
         page.close("main").line();
         addFoot();
         page.script(ReportPage.class, "report.js");
@@ -65,6 +67,7 @@ final class ReportPage {
         page.element("title", head.title() + ", " + content.scores().year()).line();
         page.styles(Chart.class, CHARTS, Map.of());
         page.styles(ReportPage.class, SHEETS, Map.of("source", SourceLine.of(content, words)));
+        units.addRules();
         page.close("head");
     }
 

@@ -49,7 +49,8 @@ final class YearCharts {
         if (content.earlier().isEmpty()) {
             return;
         }
-        List<Scores> years = Stream.concat(content.earlier().stream(), Stream.of(scores)).toList();
+        List<Scores> years =
+                Stream.concat(content.earlier().stream(), Stream.of(scores)).toList();
         List<Unit> first = upTo(content.top());
         List<String> stayed = first.stream()
                 .filter(unit -> years.stream().allMatch(year -> hasPlace(year, unit, content.top())))
@@ -60,8 +61,8 @@ final class YearCharts {
             return;
         }
         String title = sentences.staying(stayed, first.size(), content.top(), years.size());
-        Caption caption = captions
-                .apply(title, sentences.text("years", shown.size(), scores.year(), gone(years), sizes(years)))
+        Caption caption = captions.apply(
+                        title, sentences.text("years", shown.size(), scores.year(), gone(years), sizes(years)))
                 .stressing(stayed.subList(0, Math.min(STRONG, stayed.size())));
         charts.put("places", Chart.bump(table(years, shown), caption));
     }
@@ -109,18 +110,16 @@ final class YearCharts {
 
     private String sizes(List<Scores> years) {
         StringJoiner sizes = new StringJoiner(", ");
-        years.forEach(year -> sizes.add(
-                year.year() + ": " + sentences.whole(year.ranking().size())));
+        years.forEach(year ->
+                sizes.add(year.year() + ": " + sentences.whole(year.ranking().size())));
         return sizes.toString();
     }
 
     /** Places over years of units that had one every year. */
     private Table table(List<Scores> years, List<Unit> shown) {
         Table.Builder table = Table.builder("").text(tables.heading("name"));
-        years.forEach(year -> table.column(year.index()
-                .ranking()
-                .placeColumn()
-                .withName(Integer.toString(year.year()))));
+        years.forEach(
+                year -> table.column(year.index().ranking().placeColumn().withName(Integer.toString(year.year()))));
         for (Unit unit : shown) {
             @Nullable Object[] row = new @Nullable Object[1 + years.size()];
             row[0] = tables.name(unit);
@@ -159,10 +158,8 @@ final class YearCharts {
         }
         int rising = development.count(UnitDevelopment.Conclusion.STEADY_AND_SUPPORTED)
                 + development.count(UnitDevelopment.Conclusion.STEADY_UNSUPPORTED);
-        int judged =
-                development.units().size() - development.count(UnitDevelopment.Conclusion.NOT_DECIDABLE);
-        Caption caption = captions.apply(
-                sentences.rising(rising, judged), sentences.text("development", shown.size()));
+        int judged = development.units().size() - development.count(UnitDevelopment.Conclusion.NOT_DECIDABLE);
+        Caption caption = captions.apply(sentences.rising(rising, judged), sentences.text("development", shown.size()));
         charts.put("development", Chart.lines(table.build(), caption));
     }
 

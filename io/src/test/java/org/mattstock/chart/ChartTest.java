@@ -176,7 +176,8 @@ class ChartTest {
     @Test
     void everyDrawnFigureIsPrintedAsItsReadersWriteIt() {
         assertThat(Chart.bars(bars(), CAPTION).toHtml("c")).contains("<td>12,3<td>10,0", "<td>−3,0<td>5,0");
-        assertThat(Chart.spans(spans(3), CAPTION, 20).toHtml("c")).contains("<td>3<th scope=row>Unit 3<td>1<td>10<td>3<td>6<td>3,5");
+        assertThat(Chart.spans(spans(3), CAPTION, 20).toHtml("c"))
+                .contains("<td>3<th scope=row>Unit 3<td>1<td>10<td>3<td>6<td>3,5");
     }
 
     @Test
@@ -199,7 +200,11 @@ class ChartTest {
                 .row(3, "a", 2, 5, 3, 3, 3)
                 .build();
         assertThat(Chart.spans(one, CAPTION, 9).toSvg())
-                .contains("d=\"M1 0.28H5V0.72H1Z\"", "d=\"M2 0.28H3V0.72H2Z\"", "d=\"M2.5 0.12V0.88\"", "d=\"M2.5 0.5h0\"");
+                .contains(
+                        "d=\"M1 0.28H5V0.72H1Z\"",
+                        "d=\"M2 0.28H3V0.72H2Z\"",
+                        "d=\"M2.5 0.12V0.88\"",
+                        "d=\"M2.5 0.5h0\"");
     }
 
     @Test
@@ -223,7 +228,10 @@ class ChartTest {
                 .row(2, "a", 6, 7, 87, 6)
                 .build();
         assertThat(Chart.shares(table, CAPTION, 3).toSvg())
-                .contains("class=\"h3\" d=\"M0 0.04H2V0.96H0Z\"", "class=\"h5\" d=\"M2 0.04H3V0.96H2Z\"", "d=\"M1.5 0.5h0\"");
+                .contains(
+                        "class=\"h3\" d=\"M0 0.04H2V0.96H0Z\"",
+                        "class=\"h5\" d=\"M2 0.04H3V0.96H2Z\"",
+                        "d=\"M1.5 0.5h0\"");
     }
 
     @Test

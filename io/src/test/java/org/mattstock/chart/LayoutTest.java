@@ -49,7 +49,8 @@ class LayoutTest {
     void theFirstTickBeginsAndTheLastEndsAtTheEdgeAndNoneTouchesAnother() {
         List<Tick> ticks = Scale.places(283).ticks(Notation.SWEDISH, 80, 600);
         assertThat(ticks).extracting(Tick::text).containsExactly("1", "100", "200", "283");
-        assertThat(ticks).extracting(Tick::anchor)
+        assertThat(ticks)
+                .extracting(Tick::anchor)
                 .containsExactly(Anchor.START, Anchor.MIDDLE, Anchor.MIDDLE, Anchor.END);
         assertThat(ticks).extracting(Tick::look).containsExactly("", "", "spare", "");
         assertThat(Tick.spread(List.of(0.0, 0.98, 1.0), List.of("1", "280", "283"), 300, 300))

@@ -60,7 +60,15 @@ class OverviewChartsTest {
     void everyChartHasItsNameInTheOrderOfThePage() {
         assertThat(charts)
                 .containsOnlyKeys(
-                        "spans", "shares", "places", "parts", "influence", "choices", "correlations", "missing", "development");
+                        "spans",
+                        "shares",
+                        "places",
+                        "parts",
+                        "influence",
+                        "choices",
+                        "correlations",
+                        "missing",
+                        "development");
         assertThat(charts.keySet()).first().isEqualTo("spans");
     }
 
@@ -103,7 +111,8 @@ class OverviewChartsTest {
         Ranking before = EXAMPLE.score(PANEL, 2020).ranking();
         Table table = table("places");
         for (int row = 0; row < table.rowCount(); row++) {
-            double place = before.requireEntry((String) cell(table, row, "namn")).place();
+            double place =
+                    before.requireEntry((String) cell(table, row, "namn")).place();
             assertThat(((Number) cell(table, row, "2020")).doubleValue()).isEqualTo(place);
         }
     }
@@ -127,7 +136,8 @@ class OverviewChartsTest {
         for (int column = 1; column < table.columns().size(); column++) {
             String name = table.columns().get(column).name();
             boolean gone = SCORES.node(leaf.id()).value(name).isEmpty();
-            assertThat(table.cell(0, column).filter(Long.valueOf(1)::equals).isPresent()).isEqualTo(gone);
+            assertThat(table.cell(0, column).filter(Long.valueOf(1)::equals).isPresent())
+                    .isEqualTo(gone);
         }
         assertThat(charts.get("missing").title())
                 .isEqualTo("Väntetid till särskilt boende och Personalkontinuitet i hemtjänsten saknas oftast");
@@ -149,12 +159,7 @@ class OverviewChartsTest {
     private static CompositeIndex flat() {
         Normalization z = Normalization.zScore();
         return CompositeIndex.of(
-                "flat",
-                Branch.of(
-                        "all",
-                        "All",
-                        Leaf.of("a", Direction.HIGHER, z),
-                        Leaf.of("b", Direction.HIGHER, z)));
+                "flat", Branch.of("all", "All", Leaf.of("a", Direction.HIGHER, z), Leaf.of("b", Direction.HIGHER, z)));
     }
 
     private static Panel three() {
@@ -171,15 +176,17 @@ class OverviewChartsTest {
     @Test
     void threeUnitsOfOneFlatLevelInStandardScoresAreDrawnToo() {
         Panel panel = three();
-        RankDistribution tried = UncertaintyAnalysis.of(flat()).seed(1).replicates(200).run(panel, 2022);
+        RankDistribution tried =
+                UncertaintyAnalysis.of(flat()).seed(1).replicates(200).run(panel, 2022);
         Map<String, Chart> few = RankingReport.of(flat().score(panel, 2022))
                 .withSpans(tried)
                 .in(Locale.ENGLISH)
                 .charts();
-        assertThat(few)
-                .containsOnlyKeys("spans", "shares", "parts", "influence", "choices", "correlations", "missing");
+        assertThat(few).containsOnlyKeys("spans", "shares", "parts", "influence", "choices", "correlations", "missing");
         assertThat(few.get("parts").title()).isEqualTo("First figure and Second figure go together");
-        assertThat(few.get("spans").toHtml("c")).contains("Twin (1)", "Twin (2)", "&lt;b&gt;").doesNotContain("<b>&");
+        assertThat(few.get("spans").toHtml("c"))
+                .contains("Twin (1)", "Twin (2)", "&lt;b&gt;")
+                .doesNotContain("<b>&");
         assertThat(few.values()).allSatisfy(chart -> assertThat(chart.toSvg()).startsWith("<svg"));
     }
 }

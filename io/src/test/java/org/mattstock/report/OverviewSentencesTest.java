@@ -72,8 +72,18 @@ class OverviewSentencesTest {
 
     @ParameterizedTest
     @CsvSource({
-        "-1,STRONGLY_APART", "-0.7,STRONGLY_APART", "-0.69,PARTLY_APART", "-0.4,PARTLY_APART", "-0.39,WEAKLY_APART",
-        "-0.15,WEAKLY_APART", "-0.149,NEITHER", "0,NEITHER", "0.149,NEITHER", "0.15,WEAKLY", "0.4,PARTLY", "0.7,STRONGLY"
+        "-1,STRONGLY_APART",
+        "-0.7,STRONGLY_APART",
+        "-0.69,PARTLY_APART",
+        "-0.4,PARTLY_APART",
+        "-0.39,WEAKLY_APART",
+        "-0.15,WEAKLY_APART",
+        "-0.149,NEITHER",
+        "0,NEITHER",
+        "0.149,NEITHER",
+        "0.15,WEAKLY",
+        "0.4,PARTLY",
+        "0.7,STRONGLY"
     })
     void wordsFollowTheSizeAndTheSignOfACorrelation(double rho, Together expected) {
         assertThat(Together.of(OptionalDouble.of(rho))).isEqualTo(expected);
@@ -82,7 +92,8 @@ class OverviewSentencesTest {
 
     @Test
     void withoutACorrelationOnlyTheTwoAreNamed() {
-        assertThat(SWEDISH.together(Together.of(OptionalDouble.empty()), "A", "B")).isEqualTo("A och B");
+        assertThat(SWEDISH.together(Together.of(OptionalDouble.empty()), "A", "B"))
+                .isEqualTo("A och B");
         assertThat(SWEDISH.together(Together.NEITHER, "A", "B")).isEqualTo("A och B går varken ihop eller isär");
     }
 
@@ -135,10 +146,13 @@ class OverviewSentencesTest {
         Largest equal = Largest.of(new double[] {0.5, 0.5});
         Largest unlike = Largest.of(new double[] {0.4, 0.6});
         Largest moved = Largest.of(new double[] {7.9, 11.7});
-        assertThat(ENGLISH.influence(moved, equal, NAMES)).startsWith("Equal weights on paper").contains("7.9 to 11.7");
+        assertThat(ENGLISH.influence(moved, equal, NAMES))
+                .startsWith("Equal weights on paper")
+                .contains("7.9 to 11.7");
         assertThat(ENGLISH.influence(moved, unlike, NAMES))
                 .isEqualTo("B matters most: without it places move by 11.7 on average");
-        assertThat(ENGLISH.influence(Largest.of(new double[] {3, 3}), equal, NAMES)).startsWith("2 key figures matter");
+        assertThat(ENGLISH.influence(Largest.of(new double[] {3, 3}), equal, NAMES))
+                .startsWith("2 key figures matter");
         assertThat(ENGLISH.influence(Largest.of(new double[] {0, 0}), equal, NAMES))
                 .isEqualTo("No key figure moves a place on its own");
     }

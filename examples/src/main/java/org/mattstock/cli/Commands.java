@@ -1,0 +1,169 @@
+package org.mattstock.cli;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import org.mattstock.presets.Presets;
+
+/** All commands, the main job first. */
+final class Commands {
+    /** What the program is for. */
+    static final String DOES = "Scores, ranks and follows municipalities, or other units, on many indicators.";
+
+    /** What stands below the help of the program. */
+    static final String FOOTER = "Defaults: " + Arguments.DEFAULTS
+            + ".\nEach command has its own --help. With Maven: mvn -q compile exec:java -Dexec.args=\"explain --year 2021\"";
+
+    /** What the commands of several kinds are about. */
+    static final Map<String, String> KINDS = Map.of("award", "Checks the folder of an award.");
+
+    private static final Operands UNIT = new Operands("[MUNICIPALITY]", 0, 1);
+    private static final Operands FOLDER = new Operands("FOLDER", 1, 1);
+
+    static final List<Command> ALL = List.of(
+            new Command(
+                    "rank",
+                    "Ranks, opens one score, and writes scores, places with spans, definition, figures and a report page.",
+                    Operands.NONE,
+                    Option.all(
+                            Option.SCORING,
+                            Set.of(Option.MUNICIPALITY, Option.TOP, Option.NO_REPORT),
+                            Option.TRYING,
+                            Option.READING,
+                            Option.WRITING,
+                            Option.COMMON),
+                    Job::of),
+            scored("explain", "Opens one score: raw values, what was done to them, weights.", UNIT, Answers::explain),
+            scored(
+                    "compare",
+                    "Tells two municipalities apart, or two years (--years), or two definitions (--with); of years and"
+                            + " definitions for all, or for one municipality.",
+                    new Operands("[MUNICIPALITY ...]", 0, 2),
+                    Answers::compare,
+                    Option.YEARS,
+                    Option.WITH),
+            scored(
+                    "sure",
+                    "Tells how sure places are: spans over other definitions, and what holds for every weighting.",
+                    UNIT,
+                    Answers::sure,
+                    Option.REPLICATES,
+                    Option.SEED,
+                    Option.THREADS),
+            new Command(
+                    "develop",
+                    "Tells who developed steadily over --years, what luck gives, and what carries a rise.",
+                    UNIT,
+                    Option.all(
+                            Set.of(
+                                    Option.DEFINITION,
+                                    Option.POPULATION,
+                                    Option.YEARS,
+                                    Option.MUNICIPALITY,
+                                    Option.TOP,
+                                    Option.SEED),
+                            Option.DEVELOPING,
+                            Option.READING,
+                            Option.WRITING,
+                            Option.COMMON),
+                    DevelopmentJob::of),
+            scored(
+                    "review",
+                    "Lists what to check before a ranking is published, of all or of one municipality.",
+                    UNIT,
+                    Answers::review,
+                    Option.YEARS),
+            scored(
+                    "report",
+                    "Writes the report page alone.",
+                    UNIT,
+                    ReportTask::of,
+                    Option.REPLICATES,
+                    Option.SEED,
+                    Option.THREADS),
+            new Command(
+                    "award recompute",
+                    "Works out again everything in a published folder (record.json) or in the secretariat's (case.json): hashes,"
+                            + " scores, places, nominees, outcome. Prints PASS and what was checked, or FAIL and the first"
+                            + " difference.",
+                    FOLDER,
+                    Set.of(Option.HELP),
+                    AwardTask::recompute),
+            new Command(
+                    "award replay",
+                    "Makes every move of the secretariat's case (case.json) again. Prints PASS, or FAIL and the first difference.",
+                    FOLDER,
+                    Set.of(Option.HELP),
+                    AwardTask::replay),
+            new Command(
+                    "archive",
+                    "Reads data files and keeps them as one archive without loss, --out panel.zip.",
+                    new Operands("FILE...", 1, Integer.MAX_VALUE),
+                    Option.all(reading(), Set.of(Option.OUT), Option.COMMON),
+                    ArchiveTask::of),
+            new Command(
+                    "diff",
+                    "Lists what the second of two archives, or other data files, has otherwise than the first.",
+                    new Operands("FILE FILE", 2, 2),
+                    Option.all(reading(), Option.WRITING, Option.COMMON),
+                    ArchiveTask::diff),
+            new Command(
+                    "definitions",
+                    "Lists the ready definitions, and which run on the data; or shows one.",
+                    new Operands("[DEFINITION]", 0, 1),
+                    Option.all(Option.READING, Option.WRITING, Option.COMMON),
+                    Definitions::of),
+            new Command(
+                    "words",
+                    "Lists the words of --read.",
+                    Operands.NONE,
+                    Set.of(Option.HELP),
+                    call -> new Text(ReadingWords.help())),
+            new Command(
+                    "completion",
+                    "Prints a script by which bash and zsh complete commands and options: source <(mattstock completion).",
+                    Operands.NONE,
+                    Set.of(Option.HELP),
+                    call -> new Text(new CommandLines(all(), Terminal.unknown()).completion())));
+
+    private Commands() {}
+
+    private static List<Command> all() {
+        return ALL;
+    }
+
+    private static Command scored(
+            String name, String does, Operands operands, Function<Call, Task> task, Option... more) {
+        return new Command(
+                name,
+                does,
+                operands,
+                Option.all(
+                        Option.SCORING,
+                        Set.of(Option.MUNICIPALITY, Option.TOP),
+                        Set.of(more),
+                        Option.READING,
+                        Option.WRITING,
+                        Option.COMMON),
+                task);
+    }
+
+    /** What can be said of files that are operands. */
+    private static Set<Option> reading() {
+        Set<Option> reading = Option.all(Option.READING);
+        reading.remove(Option.DATA);
+        return reading;
+    }
+
+    /** What a shell may complete a value with. */
+    static List<String> candidates(Option option) {
+        return switch (option) {
+            case DEFINITION, WITH -> Presets.ids();
+            case LANGUAGE -> List.of("en", "sv");
+            case DECIMAL -> List.of("comma", "point");
+            case HEADER -> List.of("present", "none");
+            default -> List.of();
+        };
+    }
+}

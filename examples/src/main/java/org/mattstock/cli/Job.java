@@ -1,0 +1,156 @@
+package org.mattstock.cli;
+
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.mattstock.coherence.Review;
+import org.mattstock.data.Unit;
+import org.mattstock.io.CsvStyle;
+import org.mattstock.io.TableWriter;
+import org.mattstock.io.json.CompositeIndexJson;
+import org.mattstock.rank.Ranking;
+import org.mattstock.table.Table;
+
+/** The main job: a definition scored on a panel for a year, printed and written. */
+final class Job implements Task {
+    private static final int WORST_SHOWN = 5;
+
+    private final Scoring scoring;
+    private final Screen screen;
+    private final Unit opened;
+    private final Spans spans;
+    private final Review review;
+    private final Path folder;
+    private final CsvStyle style;
+    private final boolean reports;
+
+    private Job(Scoring scoring, Unit opened, Call call, Path folder) {
+        this.scoring = scoring;
+        this.screen = scoring.screen();
+        this.opened = opened;
+        this.spans = Spans.of(scoring, call.terminal().progress());
+        this.review = Review.of(
+                scoring.scores(), scoring.data().value(), scoring.scores().year(), Review.Limits.standard());
+        this.folder = folder;
+        this.style = Results.style(call);
+        this.reports = !call.has(Option.NO_REPORT);
+    }
+
+    /**
+     * Reads, scores, and tries other definitions.
+     *
+     * @throws UsageException if an argument names what there is not
+     */
+    static Job of(Call call) {
+        Arguments arguments = Arguments.of(call);
+        Path folder = call.folder(Path.of(Arguments.DEFAULT_OUT));
+        Scoring scoring = Scoring.of(arguments);
+        scoring.requireRanking();
+        return new Job(scoring, scoring.opened(), call, folder);
+    }
+
+    private Ranking ranking() {
+        return scoring.ranking();
+    }
+
+    @Override
+    public void print(PrintStream out) {
+        screen.say(out, scoring.heading());
+        screen.say(out, versions());
+        out.println();
+        Losses.show(scoring.data(), screen, out);
+        int first = Math.min(scoring.arguments().top(), ranking().size());
+        int last = Math.min(first, ranking().size() - first);
+        screen.show(out, spans.top(first));
+        if (last > 0) {
+            screen.show(out, spans.bottom(last));
+        }
+        screen.say(out, spans.meaning());
+        out.println();
+        screen.explain(out, scoring.scores().explain(opened.id()).toTable());
+        showReview(out);
+        screen.show(out, unranked());
+        screen.say(out, scoring.attribution());
+    }
+
+    private void showReview(PrintStream out) {
+        int found = review.findings().size();
+        String title = screen.words().text("review", found, Math.min(found, WORST_SHOWN));
+        screen.findings(out, review.worst(WORST_SHOWN), scoring.index(), title);
+        screen.findings(
+                out,
+                review.of(opened.id()),
+                scoring.index(),
+                screen.words().text("review.of", opened));
+    }
+
+    private Table unranked() {
+        return ranking()
+                .unrankedTable()
+                .withTitle(screen.words().text("unranked", ranking().unranked().size()));
+    }
+
+    private String versions() {
+        return scoring.versions() + spans.seed().map(seed -> ", " + seed).orElse("");
+    }
+
+    @Override
+    public Optional<String> incomplete() {
+        return scoring.incomplete();
+    }
+
+    @Override
+    public void write(PrintStream out) {
+        Results results = Results.of(spans.lineage(), scoring.data().value().provenance(), style);
+        add(results, "scores", scoring.scores().toTable());
+        add(results, "ranking", ranking().toTable());
+        spans.distribution().ifPresent(places -> add(results, "spans", places.toTable()));
+        add(results, "unranked", ranking().unrankedTable());
+        add(results, "lineage", spans.lineage().toTable());
+        add(results, "explanation", scoring.scores().explain(opened.id()).toTable());
+        add(results, "review", review.toTable());
+        add(results, "part-correlations", scoring.scores().partCorrelations());
+        Losses.write(scoring.data(), results);
+        results.panel(scoring.data());
+        results.csv("definition", DefinitionTable.of(scoring.index()));
+        results.text("definition.json", CompositeIndexJson.toJson(scoring.index()));
+        results.text("table.schema.json", TableWriter.jsonSchema());
+        results.text("about.txt", about());
+        if (reports) {
+            new ReportFiles(scoring, spans.distribution(), review, opened).addTo(results);
+        }
+        results.write(folder);
+        tellWhere(out);
+    }
+
+    private void tellWhere(PrintStream out) {
+        Path written = folder.toAbsolutePath().normalize();
+        screen.tell(
+                out,
+                "written",
+                written,
+                screen.words().text(spans.distribution().isPresent() ? "written.spans" : "written.places"));
+        if (reports) {
+            out.println(screen.words().text("written.report", written.resolve(ReportFiles.PAGE)));
+        }
+    }
+
+    private String about() {
+        return incomplete().map(line -> line + "\n\n").orElse("")
+                + String.join(
+                        "\n",
+                        scoring.heading(),
+                        "",
+                        scoring.index().description(),
+                        "",
+                        versions(),
+                        spans.lineage().toString(),
+                        spans.meaning(),
+                        scoring.attribution(),
+                        "");
+    }
+
+    private void add(Results results, String name, Table table) {
+        results.table(name, table.withTitle(scoring.heading() + ": " + name));
+    }
+}

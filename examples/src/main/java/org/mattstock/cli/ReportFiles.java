@@ -1,0 +1,60 @@
+package org.mattstock.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.mattstock.coherence.Review;
+import org.mattstock.data.Unit;
+import org.mattstock.index.Scores;
+import org.mattstock.report.RankingReport;
+import org.mattstock.uncertainty.RankDistribution;
+
+/**
+ * A ranking as people look at it.
+ *
+ * @param scoring the ranking
+ * @param spans its places in other definitions, where any were tried
+ * @param review what a reader should know before trusting them
+ * @param followed who is marked
+ */
+record ReportFiles(Scoring scoring, Optional<RankDistribution> spans, Review review, Unit followed) {
+    /** The page. */
+    static final String PAGE = "report.html";
+
+    /** So many years before are told of, as far as the data has them. */
+    private static final int EARLIER = 4;
+
+    void addTo(Results results) {
+        results.text(PAGE, report().toHtml());
+    }
+
+    private RankingReport report() {
+        RankingReport report = RankingReport.of(scoring.scores())
+                .withReview(review)
+                .withEarlier(earlier())
+                .following(followed.id())
+                .in(scoring.language());
+        return spans.map(report::withSpans).orElse(report);
+    }
+
+    /** The years before that somebody can be ranked in, the earliest first. */
+    private List<Scores> earlier() {
+        int last = scoring.scores().year();
+        List<Scores> earlier = new ArrayList<>();
+        for (int year : scoring.data().value().years()) {
+            if (year < last && year >= last - EARLIER) {
+                scores(year).filter(each -> each.ranking().size() > 0).ifPresent(earlier::add);
+            }
+        }
+        return earlier;
+    }
+
+    /** Empty where a year has too little to be scored. */
+    private Optional<Scores> scores(int year) {
+        try {
+            return Optional.of(scoring.index().score(scoring.data().value(), year));
+        } catch (IllegalArgumentException | IllegalStateException e) {
+            return Optional.empty();
+        }
+    }
+}

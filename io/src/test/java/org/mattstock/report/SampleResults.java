@@ -1,0 +1,64 @@
+package org.mattstock.report;
+
+import java.util.List;
+import java.util.Map;
+import org.mattstock.coherence.Review;
+import org.mattstock.data.Panel;
+import org.mattstock.definition.Normalization;
+import org.mattstock.development.Development;
+import org.mattstock.development.EvidenceAnalysis;
+import org.mattstock.index.CompositeIndex;
+import org.mattstock.index.Scores;
+import org.mattstock.index.ScoresComparison;
+import org.mattstock.instrument.TrafficLights;
+import org.mattstock.nomination.JenksClasses;
+import org.mattstock.nomination.NominationRule;
+import org.mattstock.presets.Presets;
+import org.mattstock.rank.Bands;
+import org.mattstock.rank.RankComparison;
+import org.mattstock.table.Table;
+import org.mattstock.uncertainty.Improvement;
+import org.mattstock.uncertainty.JointImprovement;
+import org.mattstock.uncertainty.SensitivityAnalysis;
+import org.mattstock.uncertainty.UncertaintyAnalysis;
+import org.mattstock.variation.Variation;
+
+/** The tables of every kind of result on the sample panel, and those of a fictitious award. */
+final class SampleResults {
+    private static final Panel PANEL = Presets.samplePanel();
+    private static final CompositeIndex INDEX = Presets.index(Presets.EXAMPLE);
+
+    private SampleResults() {}
+
+    static Map<String, Table> tables() {
+        Scores scores = INDEX.score(PANEL, 2022);
+        Scores before = INDEX.score(PANEL, 2021);
+        return EveryTable.of(
+                "Täby",
+                PANEL,
+                INDEX,
+                INDEX.effectiveWeights(),
+                scores,
+                scores.ranking().bands(Bands.shares(0.25, 0.25)),
+                scores.ranking().within(PANEL.groupings().get(0)),
+                scores.difference("Höganäs", "Täby"),
+                ScoresComparison.of(before, scores),
+                RankComparison.of(before.ranking(), scores.ranking()),
+                Review.of(INDEX, PANEL, 2018, 2022),
+                TrafficLights.of(scores),
+                NominationRule.largestGap(3, 7).nominate(scores),
+                JenksClasses.of(List.of(1.0, 2.0, 5.0, 6.0, 9.0), 2),
+                Improvement.of(scores, "Kiruna", 10),
+                JointImprovement.of(scores, "Kiruna", 100),
+                UncertaintyAnalysis.of(INDEX).seed(1).replicates(100).run(PANEL, 2022),
+                SensitivityAnalysis.of(INDEX)
+                        .rows(64)
+                        .seed(1)
+                        .vary(Variation.normalizations(Normalization.zScore(), Normalization.percentile()))
+                        .run(PANEL, 2022),
+                Development.of(INDEX).over(2019, 2022).run(PANEL),
+                EvidenceAnalysis.of(INDEX).over(2016, 2022).run(PANEL),
+                AuditCases.decided(),
+                AuditCases.PROCESS);
+    }
+}
