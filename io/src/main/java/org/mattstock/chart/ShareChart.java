@@ -15,7 +15,7 @@ final class ShareChart {
     private static final double ROW = 18;
     private static final double EDGE = 0.04;
     /** Of the width of all places: a column that stands apart, and the room before it. */
-    private static final double APART = 0.16;
+    private static final double APART = 0.18;
 
     private static final double BEFORE = 0.03;
     private static final double NARROW = 170;

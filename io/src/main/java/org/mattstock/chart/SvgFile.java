@@ -37,7 +37,7 @@ final class SvgFile {
         y += 4;
         addParagraph(caption.description(), TEXT, "d");
         addKeys();
-        y += SPACE;
+        y += SPACE + SPACE / 2;
         addLine(Side.HEAD, MARGIN, "start");
         addAxis(Side.ABOVE, -6);
         addPlot();

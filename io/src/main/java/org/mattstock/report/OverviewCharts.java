@@ -65,11 +65,13 @@ final class OverviewCharts {
     private void addAll() {
         content.spans().ifPresent(this::addSpans);
         content.spans().ifPresent(this::addShares);
-        new YearCharts(content, sentences, tables, this::caption).addTo(charts);
+        YearCharts years = new YearCharts(content, sentences, tables, this::caption);
+        years.addPlaces(charts);
         addParts();
         new ChoiceCharts(content, sentences, tables, this::caption).addTo(charts);
         addCorrelations();
         addMissing();
+        content.development().ifPresent(development -> years.addDevelopment(charts, development));
     }
 
     private Caption caption(String title, String description) {

@@ -45,14 +45,10 @@ final class YearCharts {
         this.captions = captions;
     }
 
-    void addTo(Map<String, Chart> charts) {
-        if (!content.earlier().isEmpty()) {
-            addPlaces(charts);
+    void addPlaces(Map<String, Chart> charts) {
+        if (content.earlier().isEmpty()) {
+            return;
         }
-        content.development().ifPresent(development -> addDevelopment(charts, development));
-    }
-
-    private void addPlaces(Map<String, Chart> charts) {
         List<Scores> years =
                 Stream.concat(content.earlier().stream(), Stream.of(scores)).toList();
         List<Unit> first = upTo(content.top());
@@ -138,7 +134,7 @@ final class YearCharts {
     }
 
     /** The composites of those who lead, over the years that were followed; whoever lacks the last is left out. */
-    private void addDevelopment(Map<String, Chart> charts, DevelopmentResult development) {
+    void addDevelopment(Map<String, Chart> charts, DevelopmentResult development) {
         int last = development.years().size() - 1;
         List<UnitDevelopment> shown = development.honor().order().stream()
                 .map(Honor.Candidate::unit)
