@@ -29,11 +29,10 @@ class LayoutTest {
     void aLongTextEndsInAnEllipsisAndNumbersStayWhole() {
         assertThat(findings().toText(50)).isEqualTo("""
                         Findings
-                        id    unit         times  what
-                                           limit
-                        ----  ----------  ------  ----------------------
-                        0604  Aneby          6.6  goes from 105 in 2020…
-                        1080  Karlskrona  1234.5  short""");
+                        id    unit        times limit  what
+                        ----  ----------  -----------  -------------------
+                        0604  Aneby               6.6  goes from 105 in 2…
+                        1080  Karlskrona       1234.5  short""");
     }
 
     @Test
@@ -41,13 +40,13 @@ class LayoutTest {
         assertThat(findings().toText(Layout.of(50).with(Layout.LongText.WRAPPED)))
                 .isEqualTo("""
                         Findings
-                        id    unit         times  what
-                                           limit
-                        ----  ----------  ------  ----------------------
-                        0604  Aneby          6.6  goes from 105 in 2020
-                                                  to 27 in 2021, far
-                                                  beyond what others do
-                        1080  Karlskrona  1234.5  short""");
+                        id    unit        times limit  what
+                        ----  ----------  -----------  -------------------
+                        0604  Aneby               6.6  goes from 105 in
+                                                       2020 to 27 in 2021,
+                                                       far beyond what
+                                                       others do
+                        1080  Karlskrona       1234.5  short""");
     }
 
     @Test
