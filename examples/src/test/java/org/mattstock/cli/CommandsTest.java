@@ -216,7 +216,7 @@ class CommandsTest {
                 .contains("Rapport: " + folder.resolve("report.html"));
         assertThat(folder.resolve("report.html"))
                 .content(StandardCharsets.UTF_8)
-                .contains("<html lang=sv>", "Lund");
+                .contains("<html lang=sv>", "Fyra dimensioner");
         assertThat(Run.files(folder)).containsOnlyKeys("manifest.json", "report.html");
     }
 
