@@ -19,6 +19,7 @@ import org.mattstock.data.Unit;
 /** A {@link UnitMap} at work on a panel: one step after another. */
 final class Mapping {
     private final UnitMap map;
+    private final Panel panel;
     private final Draft draft;
     private final Pool pool;
     /** The units that are no more, and since when. */
@@ -28,6 +29,7 @@ final class Mapping {
 
     Mapping(UnitMap map, Panel panel) {
         this.map = map;
+        this.panel = panel;
         this.draft = new Draft(panel);
         this.pool = new Pool(map.pooling(), panel, draft);
         this.groupings = panel.groupings();
@@ -50,6 +52,7 @@ final class Mapping {
     }
 
     private void take(UnitMap.Step step) {
+        requireFirstTime(step);
         step.now().stream().filter(now -> !draft.hasUnit(now)).forEach(now -> draft.describe(described(step, now)));
         forEachFigure(step, (now, figures) -> workOut(step, now, figures));
         draft.settle();
@@ -60,6 +63,24 @@ final class Mapping {
         }
         step.old().forEach(old -> gone.put(old, step.from()));
         step.now().forEach(gone::remove);
+    }
+
+    /** Refuses to take units in again that stay and are in the figures of the one that keeps its id already. */
+    private void requireFirstTime(UnitMap.Step step) {
+        String now = step.now().get(0);
+        boolean keeps =
+                step.now().size() == 1 && !isRenaming(step) && step.old().contains(now);
+        if (!keeps || map.oldUnits() == UnitMap.OldUnits.LEAVE) {
+            return;
+        }
+        panel.unit(now)
+                .flatMap(unit -> new KeptUnit(panel, unit, step.from()).workedOut())
+                .ifPresent(year -> {
+                    throw new IllegalArgumentException("a unit that keeps its id must take others in once, got " + step
+                            + " for a panel in which all figures of " + draft.require(now) + " in " + year
+                            + " are worked out already; give all steps in one map of the panel as published,"
+                            + " or let old units leave");
+                });
     }
 
     private void forEachFigure(UnitMap.Step step, BiConsumer<String, Draft.Figures> action) {

@@ -23,6 +23,9 @@ import org.mattstock.internal.text.Checks;
  * a new unit that is in no group joins the group that all old ones are in. Steps follow one another by year, so that what came of
  * one may go into a later one.
  *
+ * <p>A map changes nothing more in a panel that it has been applied to, or is refused: where a unit keeps its id and old units stay,
+ * they would be counted twice.
+ *
  * @param steps at least one, kept by year
  * @param pooling what becomes of each indicator where units were put together
  * @param oldUnits whether units that are no more stay
@@ -129,7 +132,8 @@ public record UnitMap(List<Step> steps, Pooling pooling, OldUnits oldUnits, Brea
      * The panel with the years before each step as figures of the new units.
      *
      * @throws IllegalArgumentException if neither the panel nor an earlier step has an old unit, or the panel lacks an indicator
-     *     that the rules name (the nearest there is are named), or a unit that is to leave has a value after its end
+     *     that the rules name (the nearest there is are named), or a unit that is to leave has a value after its end, or one that
+     *     keeps its id has taken in others that stay already
      */
     @Override
     public Panel applyTo(Panel panel) {

@@ -239,6 +239,7 @@ public final class Panel {
      *   <li>A cell with a value or reason in both is an error that names it, even where they are equal.
      *   <li>A unit, indicator or grouping in both must be described alike, or in one of them by its id only.
      *   <li>Two sources are named both, and the earlier day of retrieval stands for the whole.
+     *   <li>Corrections of figures that were overridden are left out; those that led to a figure that stands are kept in order.
      *   <li>Cells are shared where both panels have the same units.
      * </ul>
      */
@@ -375,6 +376,25 @@ public final class Panel {
     /** An overview: for every indicator and breakdown the years, how many units have a value, and what is missing and why. */
     public Table toTable() {
         return PanelOverview.of(toString(), contents);
+    }
+
+    /**
+     * What some words are about, the best first: indicators by id, name and description, groupings, groups and units by id and name.
+     *
+     * <ul>
+     *   <li>Every word must be found: as a whole word, at the start of one, inside one ({@code skola} finds grundskola and
+     *       förskola), or in an indicator's description, in this order.
+     *   <li>Small and capital letters are alike, and so are letters with and without marks: {@code taby} finds Täby.
+     *   <li>What is found equally well stands by kind, indicators first, then by id.
+     *   <li>Where nothing is found the title names the nearest.
+     * </ul>
+     *
+     * @param words one or more words, or parts of them
+     * @return kind, id, name, how it was found
+     * @throws IllegalArgumentException if there is neither a letter nor a digit
+     */
+    public Table find(String words) {
+        return PanelSearch.of(this, words);
     }
 
     /** The chunks by key, in order. */

@@ -99,7 +99,7 @@ final class PanelMerge {
                             Optional.ofNullable(a.chunks().get(key)),
                             Optional.ofNullable(b.chunks().get(key))));
         }
-        return Contents.of(metadata, chunks);
+        return new StandingCorrections(a, b, Contents.of(metadata, chunks)).apply();
     }
 
     private Chunk merged(ChunkKey key, Optional<Chunk> ofA, Optional<Chunk> ofB) {

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.function.Function;
+import java.util.function.IntFunction;
 import org.mattstock.data.MissingReason;
 import org.mattstock.data.Panel;
 import org.mattstock.data.Unit;
@@ -20,10 +21,25 @@ import org.mattstock.table.Table;
 
 /** The values of one node, leaf or branch, for every unit of the panel. */
 public final class NodeScores {
+    /**
+     * The two ends of the straight line that a leaf is normalized on, such as the bounds of min-max.
+     *
+     * @param worst the value at the worse end, as it goes on to the parent
+     * @param best the value at the better end
+     * @param worstFigure the figure that gets {@code worst}: after denominator and treatment; of a target the distance to it
+     * @param bestFigure the figure that gets {@code best}
+     */
+    public record Ends(double worst, double best, double worstFigure, double bestFigure) {
+        Ends turned() {
+            return new Ends(best, worst, bestFigure, worstFigure);
+        }
+    }
+
     private final Node node;
     private final Panel panel;
     private final NodeValues values;
     private final Function<RankingRule.Order, Ranking> ranking;
+    private final IntFunction<Optional<Ends>> ends;
 
     /**
      * The values of one node.
@@ -31,12 +47,19 @@ public final class NodeScores {
      * @param node as defined
      * @param panel whose units have the values
      * @param ranking by the definition's ties and precision, in the order given
+     * @param ends by unit
      */
-    NodeScores(Node node, Panel panel, NodeValues values, Function<RankingRule.Order, Ranking> ranking) {
+    NodeScores(
+            Node node,
+            Panel panel,
+            NodeValues values,
+            Function<RankingRule.Order, Ranking> ranking,
+            IntFunction<Optional<Ends>> ends) {
         this.node = node;
         this.panel = panel;
         this.values = values;
         this.ranking = ranking;
+        this.ends = ends;
     }
 
     /** The node. */
@@ -94,6 +117,17 @@ public final class NodeScores {
     /** How many years' figures each value is the mean of, by the leaf's selection; 1 unless that takes a mean. */
     public int yearsJoined() {
         return node instanceof Leaf leaf ? SelectionMethods.of(leaf.selection()).yearsJoined() : 1;
+    }
+
+    /**
+     * Between which ends a unit's figure is placed: the same for all units of a reference group. Empty in a branch, where the
+     * normalization has no ends (standard scores, none) or moves in steps (places, classes), where all values are the same, and
+     * for a unit that nothing was learned for.
+     *
+     * @param idOrName the unit's id, or its name
+     */
+    public Optional<Ends> ends(String idOrName) {
+        return ends.apply(position(idOrName));
     }
 
     /** The places of the population's eligible units in this node, by the definition's ties and precision, best first. */

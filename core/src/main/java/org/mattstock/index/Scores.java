@@ -4,6 +4,7 @@ import com.google.common.base.Suppliers;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
@@ -178,7 +179,8 @@ public final class Scores {
                 node,
                 panel(),
                 found,
-                order -> places.ranking(found, index().ranking().withOrder(order)));
+                order -> places.ranking(found, index().ranking().withOrder(order)),
+                unit -> node instanceof Leaf leaf ? LineEnds.of(frame, leaf, unit) : Optional.empty());
     }
 
     /**

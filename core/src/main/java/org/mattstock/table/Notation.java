@@ -1,5 +1,6 @@
 package org.mattstock.table;
 
+import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Locale;
 import java.util.Objects;
@@ -33,6 +34,13 @@ public enum Notation {
     private static final double SMALL = 10;
     private static final double MIDDLE = 1000;
     private static final int HUNDRED = 100;
+    private static final int TEN = 10;
+    private static final int MOST_DECIMALS = 15;
+    private static final double MOST_WHOLE = 1L << 53;
+    /** The product and the shortest text are each off by half a unit in the last place at most; more than both is far enough. */
+    private static final int FAR = 8;
+
+    private static final long[] POWERS = powers();
 
     private final char point;
     private final String thousands;
@@ -71,21 +79,46 @@ public enum Notation {
      * @param decimals 0 to 15
      */
     public String decimal(double value, int decimals) {
-        return marked(Decimals.shortest(value)
-                .setScale(decimals, RoundingMode.HALF_UP)
-                .toPlainString());
+        if (decimals >= 0 && decimals <= MOST_DECIMALS) {
+            double scaled = Math.abs(value) * POWERS[decimals];
+            if (scaled < MOST_WHOLE && isFarFromHalf(scaled)) {
+                return marked(value < 0, (long) (scaled + 0.5), decimals);
+            }
+        }
+        BigDecimal rounded = Decimals.shortest(value).setScale(decimals, RoundingMode.HALF_UP);
+        return marked(rounded.signum() < 0, rounded.abs().toPlainString());
+    }
+
+    /** So that it rounds as the shortest text does, and as the product without its rounding would. */
+    private static boolean isFarFromHalf(double scaled) {
+        double rest = scaled - Math.floor(scaled);
+        return Math.abs(rest - 0.5) > FAR * Math.ulp(scaled);
     }
 
     /** A whole number. */
     public String whole(long value) {
-        return marked(Long.toString(value));
+        String digits = Long.toString(value);
+        return marked(value < 0, value < 0 ? digits.substring(1) : digits);
     }
 
     /** A raw figure of any size: 2 decimals under 10, 1 under 1,000, else none; and none that say nothing if it is whole. */
     public String figure(double value) {
         double size = Math.abs(value);
         int decimals = size < SMALL ? 2 : size < MIDDLE ? 1 : 0;
-        return decimal(value, Math.min(decimals, Decimals.needed(new double[] {value}, 2)));
+        return decimal(value, Math.min(decimals, needed(value)));
+    }
+
+    /** How many decimals its shortest text has, 2 at most: a number of hundredths is the text that reads back as it. */
+    private static int needed(double value) {
+        double scaled = Math.abs(value) * HUNDRED;
+        if (!(scaled < MOST_WHOLE / 2 / TEN)) {
+            return Decimals.needed(new double[] {value}, 2);
+        }
+        long hundredths = (long) (scaled + 0.5);
+        if (hundredths / (double) HUNDRED != Math.abs(value) || hundredths % TEN != 0) {
+            return 2;
+        }
+        return hundredths % HUNDRED == 0 ? 0 : 1;
     }
 
     /** A share as a whole percentage; what is neither none nor all is never said to be, but {@code < 1 %} or {@code > 99 %}. */
@@ -105,19 +138,29 @@ public enum Notation {
         return from == to ? whole(from) : whole(from) + dash + whole(to);
     }
 
-    /** A number with its sign, also where it is more than 0. */
+    /** A number with its sign, also where it is more than 0; none where it is rounded to 0. */
     public String signed(double value, int decimals) {
-        return (value > 0 ? "+" : "") + decimal(value, decimals);
+        String text = decimal(value, decimals);
+        boolean nothing = text.chars().allMatch(letter -> letter == '0' || letter == point);
+        return value > 0 && !nothing ? "+" + text : text;
     }
 
-    private String marked(String text) {
-        boolean negative = text.startsWith("-");
-        String digits = negative ? text.substring(1) : text;
+    /** From a whole number of the last decimal's units. */
+    private String marked(boolean negative, long units, int decimals) {
+        long power = POWERS[decimals];
+        String whole = Long.toString(units / power);
+        return marked(negative && units != 0, decimals == 0 ? whole : whole + '.' + padded(units % power, decimals));
+    }
+
+    private static String padded(long rest, int decimals) {
+        String digits = Long.toString(rest);
+        return "0".repeat(decimals - digits.length()) + digits;
+    }
+
+    private String marked(boolean negative, String digits) {
         int at = digits.indexOf('.');
-        String whole = at < 0 ? digits : digits.substring(0, at);
-        String rest = at < 0 ? "" : point + digits.substring(at + 1);
-        boolean zero = negative && digits.chars().allMatch(each -> each == '0' || each == '.');
-        return (negative && !zero ? minus : "") + grouped(whole) + rest;
+        String number = at < 0 ? grouped(digits) : grouped(digits.substring(0, at)) + point + digits.substring(at + 1);
+        return negative ? minus + number : number;
     }
 
     private String grouped(String whole) {
@@ -129,5 +172,14 @@ public enum Notation {
             text.insert(i, thousands);
         }
         return text.toString();
+    }
+
+    private static long[] powers() {
+        long[] powers = new long[MOST_DECIMALS + 1];
+        powers[0] = 1;
+        for (int i = 1; i < powers.length; i++) {
+            powers[i] = TEN * powers[i - 1];
+        }
+        return powers;
     }
 }

@@ -1,6 +1,5 @@
 package org.mattstock.uncertainty;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -11,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.mattstock.data.Unit;
 import org.mattstock.index.Explanation;
 import org.mattstock.index.Scores;
+import org.mattstock.internal.text.Checks;
 import org.mattstock.rank.Precision;
 import org.mattstock.rank.Ranking;
 import org.mattstock.rank.RankingRule;
@@ -98,19 +98,35 @@ public record Improvement(Unit unit, double place, int wanted, double score, dou
      *     first
      */
     public static Improvement of(Scores scores, String idOrName, int wanted) {
+        return of(scores, idOrName, wanted, Integer.MAX_VALUE);
+    }
+
+    /**
+     * The same for whoever looks at many units: only the raw figures of the first {@code confirmed} of {@link #reachable} are
+     * confirmed by a scoring. The others are as the way back gives them, which differs from the nearest double that does by the
+     * rounding of the arithmetic only.
+     *
+     * @param scores the scores
+     * @param idOrName the unit's id or name
+     * @param wanted the place to be reached, from 1
+     * @param confirmed how many, at least 0
+     */
+    public static Improvement of(Scores scores, String idOrName, int wanted, int confirmed) {
         Objects.requireNonNull(scores, "scores");
+        Checks.atLeast("confirmed", confirmed, 0);
         Ranking ranking = ranking(scores);
         Ranking.Entry own = ranking.requireEntry(idOrName);
         double needed = needed(ranking, own, wanted);
         Explanation explanation = scores.explain(own.unit().id());
-        List<OfLeaf> leaves = new ArrayList<>();
-        new WayBack(scores, own.unit(), needed, leaves).from(explanation.root());
+        WayBack back = new WayBack(scores, own.unit(), needed);
+        List<OfLeaf> leaves = back.from(explanation.root(), confirmed);
         return new Improvement(own.unit(), own.place(), wanted, own.score(), needed, leaves);
     }
 
     /** Ties share the better place. */
     static Ranking ranking(Scores scores) {
-        return scores.ranking(scores.index().ranking().withTies(TieRule.COMPETITION));
+        RankingRule rule = scores.index().ranking().withTies(TieRule.COMPETITION);
+        return rule.equals(scores.ranking().rule()) ? scores.ranking() : scores.ranking(rule);
     }
 
     private static void check(Ranking ranking, Ranking.Entry own, int wanted) {
@@ -135,6 +151,9 @@ public record Improvement(Unit unit, double place, int wanted, double score, dou
                 .filter(entry -> !entry.unit().equals(own.unit()))
                 .mapToDouble(Ranking.Entry::score)
                 .toArray();
+        if (rule.precision() instanceof Precision.Exact) {
+            return others[wanted - 1];
+        }
         double[] all = Arrays.copyOf(others, others.length + 1);
         DoublePredicate reaches = score -> {
             all[others.length] = score;
@@ -145,6 +164,10 @@ public record Improvement(Unit unit, double place, int wanted, double score, dou
 
     /** The leaves that can bring the place, the one with the smallest change of its normalized value first. */
     public List<OfLeaf> reachable() {
+        return reachable(leaves);
+    }
+
+    static List<OfLeaf> reachable(List<OfLeaf> leaves) {
         return leaves.stream()
                 .filter(each -> each.outcome() == Outcome.REACHABLE || each.outcome() == Outcome.REACHABLE_ON_THE_SCALE)
                 .sorted(Comparator.comparingDouble(

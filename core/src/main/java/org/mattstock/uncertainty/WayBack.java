@@ -1,8 +1,14 @@
 package org.mattstock.uncertainty;
 
+import com.google.common.base.Suppliers;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import org.mattstock.data.Unit;
 import org.mattstock.fit.FittedParameters;
 import org.mattstock.index.ExplanationNode;
@@ -19,22 +25,31 @@ final class WayBack {
     private static final double HAIR = 1e-9;
 
     private final Scores scores;
-    private final OneUnit alone;
+    /** Made when a figure is first confirmed. */
+    private final Supplier<OneUnit> alone;
+
     private final double needed;
-    private final List<OfLeaf> found;
+    private final List<Traced> traced = new ArrayList<>();
 
     /**
      * A way back.
      *
      * @param unit whose leaves are changed
      * @param needed the score that it needs
-     * @param found takes what is found of each leaf
      */
-    WayBack(Scores scores, Unit unit, double needed, List<OfLeaf> found) {
+    WayBack(Scores scores, Unit unit, double needed) {
         this.scores = scores;
-        this.alone = new OneUnit(scores, unit);
+        this.alone = Suppliers.memoize(() -> new OneUnit(scores, unit));
         this.needed = needed;
-        this.found = found;
+    }
+
+    /** What a leaf must have. */
+    private record Traced(ExplanationNode.OfLeaf leaf, Need need) {}
+
+    /** Whether the raw figure is made sure of by a scoring. */
+    private enum Raw {
+        CONFIRMED,
+        NEAR
     }
 
     /** What a node must have, and whether it can. */
@@ -53,8 +68,22 @@ final class WayBack {
         static final Need BEYOND_NUMBERS = new Need(Outcome.OUT_OF_REACH, Double.NaN);
     }
 
-    void from(ExplanationNode root) {
+    /**
+     * What is found of each leaf, in the order of the tree.
+     *
+     * @param confirmed of how many leaves with the smallest change the raw figure is confirmed
+     */
+    List<OfLeaf> from(ExplanationNode root, int confirmed) {
         add(root, Need.of(Outcome.REACHABLE, needed));
+        if (confirmed >= traced.size()) {
+            return traced.stream().map(each -> found(each, Raw.CONFIRMED)).toList();
+        }
+        List<OfLeaf> all = traced.stream().map(each -> found(each, Raw.NEAR)).toList();
+        Set<OfLeaf> first = new HashSet<>(
+                Improvement.reachable(all).stream().limit(confirmed).toList());
+        return IntStream.range(0, all.size())
+                .mapToObj(i -> first.contains(all.get(i)) ? found(traced.get(i), Raw.CONFIRMED) : all.get(i))
+                .toList();
     }
 
     private static double hair(double value) {
@@ -63,7 +92,7 @@ final class WayBack {
 
     private void add(ExplanationNode node, Need need) {
         if (node instanceof ExplanationNode.OfLeaf leaf) {
-            found.add(leaf(leaf, need));
+            traced.add(new Traced(leaf, need));
         } else if (node instanceof ExplanationNode.OfBranch branch) {
             Need aggregated = aggregated(branch, need);
             for (int part = 0; part < branch.parts().size(); part++) {
@@ -143,22 +172,29 @@ final class WayBack {
         return true;
     }
 
-    private OfLeaf leaf(ExplanationNode.OfLeaf leaf, Need need) {
+    private OfLeaf found(Traced each, Raw wanted) {
+        ExplanationNode.OfLeaf leaf = each.leaf();
+        Need need = each.need();
         boolean observed = leaf.value().isPresent()
                 && leaf.steps().stream().noneMatch(step -> step.kind() == ExplanationNode.Step.Kind.IMPUTATION);
         if (!observed || Double.isNaN(need.value())) {
             Outcome outcome = observed ? need.outcome() : Outcome.WITHOUT_VALUE;
             return result(leaf, outcome, OptionalDouble.empty(), OptionalDouble.empty());
         }
-        OptionalDouble needed = OptionalDouble.of(need.value());
+        OptionalDouble neededValue = OptionalDouble.of(need.value());
         if (need.outcome() == Outcome.OUT_OF_REACH) {
-            return result(leaf, Outcome.OUT_OF_REACH, needed, OptionalDouble.empty());
+            return result(leaf, Outcome.OUT_OF_REACH, neededValue, OptionalDouble.empty());
         }
-        RawFigure raw = confirmed(leaf, RawFigure.of(scores, leaf, need.value()));
-        if (raw.outcome() == Outcome.OUT_OF_REACH) {
-            raw = confirmed(leaf, RawFigure.of(scores, leaf, need.value() - hair(need.value())));
-        }
-        return result(leaf, raw.outcome(), needed, raw.figure());
+        RawFigure raw = raw(leaf, need.value(), wanted);
+        return result(leaf, raw.outcome(), neededValue, raw.figure());
+    }
+
+    private RawFigure raw(ExplanationNode.OfLeaf leaf, double value, Raw wanted) {
+        RawFigure near = RawFigure.of(scores, leaf, value);
+        RawFigure raw = wanted == Raw.CONFIRMED ? confirmed(leaf, near) : near;
+        return raw.outcome() == Outcome.OUT_OF_REACH
+                ? confirmed(leaf, RawFigure.of(scores, leaf, value - hair(value)))
+                : raw;
     }
 
     /** The nearest figure that brings the score, where there is one around what was found. */
@@ -167,7 +203,7 @@ final class WayBack {
             return raw.outcome() == Outcome.REACHABLE_ON_THE_SCALE ? raw : RawFigure.BEYOND;
         }
         OptionalDouble nearest = SmallestFigure.of(
-                figure -> alone.score(leaf.node(), figure) >= needed,
+                figure -> alone.get().score(leaf.node(), figure) >= needed,
                 leaf.raw().orElseThrow(),
                 raw.figure().getAsDouble());
         return nearest.isPresent() ? new RawFigure(Outcome.REACHABLE, nearest) : RawFigure.BEYOND;

@@ -3,8 +3,10 @@ package org.mattstock.change;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -17,6 +19,7 @@ import org.mattstock.data.Indicator;
 import org.mattstock.data.MissingReason;
 import org.mattstock.data.Panel;
 import org.mattstock.data.PanelBuilder;
+import org.mattstock.data.Series;
 import org.mattstock.data.Unit;
 
 class MergingTest {
@@ -126,6 +129,51 @@ class MergingTest {
                 .grouping(new Grouping(
                         "g", "G", List.of(new Grouping.Group(group, group, new TreeSet<>(List.of("2080"))))))
                 .build();
+    }
+
+    private static CorrectedCell correction(double value, String reason) {
+        return CorrectedCell.of(
+                "N", Breakdown.TOTAL, "u0", 2022, new Cell.Observed(value), reason, LocalDate.of(2024, 5, 2));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"SECOND, ''", "FIRST, a slip", "SECOND_VALUE, ''", "FIRST_VALUE, a slip"})
+    void aCorrectionGoesWithTheFigureItIsOf(Cells rule, String reasons) {
+        Panel corrected = panel("1", "7").with(correction(2, "a slip"));
+
+        Panel merged = corrected.with(Merging.of(panel("3"), rule));
+
+        assertThat(reasons(merged)).isEqualTo(reasons);
+        assertThat(Towns.at(merged, "N", "u0", 2022).flags().has(Cell.Flag.CORRECTED))
+                .isEqualTo(!reasons.isEmpty());
+        assertThat(reasons(panel("3").with(Merging.of(corrected, rule)))).isEqualTo(reasons.isEmpty() ? "a slip" : "");
+    }
+
+    @Test
+    void ofTwoCorrectedFiguresTheHistoryOfTheOneThatStandsIsKept() {
+        Panel first = panel("1").with(correction(2, "a slip")).with(correction(4, "a second slip"));
+        Panel second = panel("1").with(correction(3, "a letter"));
+
+        assertThat(reasons(first.with(Merging.of(second, Cells.SECOND)))).isEqualTo("a letter");
+        assertThat(reasons(first.with(Merging.of(second, Cells.FIRST)))).isEqualTo("a slip, a second slip");
+        assertThat(reasons(second.with(Merging.of(panel("absent", "5"), Cells.REFUSE))))
+                .isEqualTo("a letter");
+    }
+
+    @Test
+    void aCorrectionStaysWithAFigureThatIsMarkedMore() {
+        Panel first = panel("1").with(correction(2, "a slip"));
+        Cell marked =
+                new Cell.Observed(2, Towns.at(first, "N", "u0", 2022).flags().with(Cell.Flag.BREAK));
+        PanelBuilder second = Panel.builder();
+        second.cell("N", Breakdown.TOTAL, "u0", 2022, marked);
+
+        assertThat(reasons(first.with(Merging.of(second.build(), Cells.SECOND))))
+                .isEqualTo("a slip");
+    }
+
+    private static String reasons(Panel panel) {
+        return panel.corrections().stream().map(Series.Correction::reason).collect(Collectors.joining(", "));
     }
 
     @Test

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.List;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.mattstock.change.UnitMap.Breaks;
 import org.mattstock.change.UnitMap.OldUnits;
 import org.mattstock.change.UnitMap.Step;
@@ -137,6 +139,54 @@ class UnitMapTest {
         assertThat(Towns.at(panel, "share", "9001", 2019)).isEqualTo(Towns.worked(55));
         assertThat(Towns.at(panel, "inhabitants", "9001", 2020))
                 .isEqualTo(new Cell.Observed(4100, Cell.Flags.of(Cell.Flag.BREAK)));
+    }
+
+    private static UnitMap staying(Breaks breaks, Step... steps) {
+        return UnitMap.of(List.of(steps), Towns.pooling(), OldUnits.STAY).withBreaks(breaks);
+    }
+
+    /** In 2019 units 9001, 9002 and 9003, in 2020 9001 and 9003. */
+    private static PanelBuilder growing() {
+        PanelBuilder builder = Panel.builder();
+        Towns.value(builder, "inhabitants", "9001", 2019, 1000);
+        Towns.value(builder, "inhabitants", "9002", 2019, 3000);
+        Towns.value(builder, "inhabitants", "9003", 2019, 6000);
+        Towns.value(builder, "inhabitants", "9001", 2020, 4100);
+        Towns.value(builder, "inhabitants", "9003", 2020, 5900);
+        Towns.value(builder, "share", "9001", 2019, 40);
+        return builder;
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aUnitThatKeepsItsIdTakesInAnotherThatStaysOnlyOnce(Breaks breaks) {
+        UnitMap map = staying(breaks, Step.merged(2020, List.of("9001", "9002"), "9001"));
+        Panel once = growing().build().with(map);
+        assertThat(Towns.at(once, "inhabitants", "9001", 2019)).isEqualTo(Towns.worked(4000));
+        assertThatThrownBy(() -> once.with(map))
+                .hasMessageContaining("must take others in once, got 9001 + 9002 -> 9001 from 2020")
+                .hasMessageContaining("in 2019 are worked out already");
+        Panel untilThen = once.withYears(2019, 2019);
+        assertThatThrownBy(() -> untilThen.with(map)).hasMessageContaining("must take others in once");
+    }
+
+    @Test
+    void itMayTakeInAThirdLater() {
+        Step first = Step.merged(2020, List.of("9001", "9002"), "9001");
+        PanelBuilder builder = growing();
+        Towns.value(builder, "inhabitants", "9001", 2021, 10_000);
+        Step second = Step.merged(2021, List.of("9001", "9003"), "9001");
+        Panel panel = builder.build();
+        Panel inTwo = panel.with(staying(Breaks.OF_UNITS, first)).with(staying(Breaks.OF_UNITS, second));
+        assertThat(Towns.at(inTwo, "inhabitants", "9001", 2019)).isEqualTo(Towns.worked(10_000));
+        assertThat(Towns.at(panel.with(staying(Breaks.OF_UNITS, first, second)), "inhabitants", "9001", 2019))
+                .isEqualTo(Towns.worked(10_000));
+    }
+
+    @Test
+    void aNewUnitIsTheSameHoweverOftenItIsMapped() {
+        Panel once = Towns.merged().build().with(staying(Breaks.OF_UNITS, MERGER));
+        assertThat(once.with(staying(Breaks.OF_UNITS, MERGER))).isEqualTo(once);
     }
 
     @Test

@@ -52,6 +52,38 @@ class ImprovementTest {
     }
 
     @Test
+    void onlyTheFirstFiguresAreConfirmedWhereManyUnitsAreLookedAt() {
+        SplittableRandom random = new SplittableRandom(7);
+        double[][] figures = new double[12][6];
+        for (double[] row : figures) {
+            Arrays.setAll(row, i -> random.nextDouble(100));
+        }
+        List<Node> leaves = new ArrayList<>();
+        for (int i = 1; i <= 6; i++) {
+            Direction direction = i % 2 == 0 ? Direction.LOWER : Direction.HIGHER;
+            leaves.add(Leaf.of("x" + i, direction, i == 6 ? Normalization.zScore() : Normalization.minMax()));
+        }
+        Scores scores = CompositeIndex.of("test", Branch.of("all", "all", leaves.toArray(Node[]::new)))
+                .score(Trees.panel(figures), Trees.YEAR);
+        for (int place = 2; place <= 12; place++) {
+            String unit = scores.ranking().entries().get(place - 1).unit().id();
+            Improvement all = Improvement.of(scores, unit, place - 1);
+            Improvement some = Improvement.of(scores, unit, place - 1, 2);
+            assertThat(some.leaves()).extracting(OfLeaf::outcome).isEqualTo(outcomes(all));
+            assertThat(some.reachable().stream().limit(2))
+                    .isEqualTo(all.reachable().stream().limit(2).toList());
+            for (int i = 0; i < all.reachable().size(); i++) {
+                assertThat(some.reachable().get(i).neededRaw().orElseThrow())
+                        .isCloseTo(all.reachable().get(i).neededRaw().orElseThrow(), within(1e-9));
+            }
+        }
+    }
+
+    private static List<Outcome> outcomes(Improvement improvement) {
+        return improvement.leaves().stream().map(OfLeaf::outcome).toList();
+    }
+
+    @Test
     void aCutScaleHasAnEnd() {
         Branch root = Branch.of(
                 "all",

@@ -21,17 +21,17 @@ import jdk.jshell.tool.JavaShellToolBuilder;
 import org.mattstock.presets.Presets;
 
 /**
- * Opens jshell with the library on its class path and the sample panel in {@code panel}, by the script {@code mattstock.jsh}
- * that lies beside this class. Results are shown whole: jshell's own modes cut them after 1,000 characters, which is less
- * than a table of ten municipalities. The JDK itself cuts a result after 21,844 characters; the script's {@code show} does
- * not.
+ * Opens jshell with the library on its class path, the sample panel in {@code panel} and short questions to ask, by the script
+ * {@code mattstock.jsh} that lies beside this class. Results are shown whole: jshell's own modes cut them after 1,000 characters, which
+ * is less than a table of ten municipalities. The JDK itself cuts a result after 21,844 characters; the script's {@code show} does
+ * not. An exception is told in a line, without the code it came through.
  */
 public final class Shell {
     /** A mode can be made only within a session, so a first, silent session makes it, and the real one finds it retained. */
     private static final String MAKE_MODE = """
             /set mode mattstock normal -quiet
             /set truncation mattstock 10000000
-            /set format mattstock display "{value}" expression-added,modified,replaced
+            /set format mattstock display "{value}" expression,varvalue-added,modified,replaced
             /set format mattstock display "" vardecl,varinit-added,modified,replaced
             /set mode -retain mattstock
             /set feedback -retain mattstock
@@ -51,12 +51,14 @@ public final class Shell {
         Path script = Files.createTempFile("mattstock", ".jsh");
         try (InputStream lines = Objects.requireNonNull(Shell.class.getResourceAsStream("mattstock.jsh"))) {
             Files.copy(lines, script, StandardCopyOption.REPLACE_EXISTING);
-            return builder.persistence(retainedMode()).start("--class-path", classPath(), script.toString());
+            return builder.persistence(retainedMode())
+                    .start("--class-path", classPath(), "--startup", script.toString(), "-R-XX:-StackTraceInThrowable");
         } finally {
             Files.deleteIfExists(script);
         }
     }
 
+    /** The first session evaluates nothing, so it starts no other JVM and needs none of jshell's own imports. */
     private static Map<String, String> retainedMode() throws Exception {
         Map<String, String> settings = new HashMap<>();
         InputStream commands = new ByteArrayInputStream(MAKE_MODE.getBytes(StandardCharsets.UTF_8));
@@ -65,7 +67,7 @@ public final class Shell {
                     .persistence(settings)
                     .in(commands, null)
                     .out(silent)
-                    .start("--execution", "local");
+                    .start("--no-startup", "--execution", "local");
         }
         Map<String, String> kept = new TreeMap<>(settings);
         kept.keySet().removeIf(key -> key.startsWith("HISTORY"));

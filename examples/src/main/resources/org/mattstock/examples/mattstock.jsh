@@ -1,7 +1,13 @@
-import java.nio.file.Path;
+import static org.mattstock.examples.Session.*;
+prepare();
+
+import java.nio.file.*;
 import java.time.LocalDate;
+import java.util.*;
+import java.util.stream.*;
 import org.mattstock.award.*;
 import org.mattstock.change.*;
+import org.mattstock.chart.*;
 import org.mattstock.coherence.*;
 import org.mattstock.data.*;
 import org.mattstock.definition.*;
@@ -24,22 +30,6 @@ import org.mattstock.trend.*;
 import org.mattstock.uncertainty.*;
 import org.mattstock.variation.*;
 
-void show(Object result) { System.out.println(result); }
-
-Panel panel = Presets.samplePanel();
-CompositeIndex index = Presets.index(Presets.EXAMPLE);
-
-System.out.println("""
-    %s
-    %s
-
-    panel and index are ready. Try, one line at a time:
-      var scores = index.score(panel, 2022)
-      scores.ranking().top(10)
-      scores.explain("Höganäs")
-      scores.ranking().unrankedTable()
-      NominationRule.largestGap(3, 7).nominate(scores)
-      Presets.describe()
-      show(scores)      (long results, uncut)
-      /exit
-    """.formatted(panel, index.title()));
+Panel panel = panel();
+CompositeIndex index = index();
+greet();

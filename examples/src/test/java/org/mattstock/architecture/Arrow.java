@@ -65,7 +65,9 @@ final class Arrow {
             presets: io.csv io.json io.archive
             io.internal.markup: core
             chart: core io.internal.markup
-            report: core chart io.internal.markup
+            report.facts: core
+            report: core chart report.facts io.internal.markup
+            site: nothing
             published: presets report io.csv io.json
             cli: published presets report chart io.csv io.archive io.json io.kolada io.xlsx io.jsonstat io.px io.jdbc
             examples: cli
@@ -129,7 +131,7 @@ final class Arrow {
     /** Whether a package, by full name, is one of core. */
     static boolean isCore(String fullPackage) {
         return nameOf(fullPackage)
-                .filter(name -> !name.matches("(io|presets|report|chart|published|cli|examples)\\b.*"))
+                .filter(name -> !name.matches("(io|presets|report|chart|published|cli|site|examples)\\b.*"))
                 .isPresent();
     }
 

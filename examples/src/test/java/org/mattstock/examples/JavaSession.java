@@ -7,6 +7,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -19,22 +21,38 @@ import jdk.jshell.SnippetEvent;
 final class JavaSession implements AutoCloseable {
     private static final Pattern COMMENT = Pattern.compile("\\A *// *([^\n]*)");
 
-    private final JShell shell = JShell.builder().executionEngine("local").build();
+    private final JShell shell;
     private int stated;
 
     JavaSession() {
+        this(JShell.builder().executionEngine("local").build());
+    }
+
+    private JavaSession(JShell shell) {
+        this.shell = shell;
         shell.addToClasspath(System.getProperty("java.class.path"));
         shell.eval("import java.util.*;");
     }
 
     /** A session that starts as {@link Shell} does. */
     static JavaSession asInTheShell() throws IOException {
-        JavaSession session = new JavaSession();
-        session.run("import java.nio.file.*;");
+        return new JavaSession().started();
+    }
+
+    /** The same with the library loaded once more, beside a folder of classes in which it finds services. */
+    static JavaSession asInTheShell(Path classes) throws IOException {
+        JShell shell =
+                JShell.builder().executionEngine(ApartLoader.engine(), Map.of()).build();
+        shell.addToClasspath(classes.toString());
+        return new JavaSession(shell).started();
+    }
+
+    private JavaSession started() throws IOException {
+        run("import java.nio.file.*;");
         try (InputStream script = Objects.requireNonNull(Shell.class.getResourceAsStream("mattstock.jsh"))) {
-            session.run(new String(script.readAllBytes(), StandardCharsets.UTF_8));
+            run(new String(script.readAllBytes(), StandardCharsets.UTF_8));
         }
-        return session;
+        return this;
     }
 
     /** How many statements so far had a comment on their line, whose value it was. */

@@ -1,32 +1,130 @@
 package org.mattstock.examples;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import jdk.jshell.tool.JavaShellToolBuilder;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.mattstock.index.Scores;
 import org.mattstock.presets.Presets;
+import org.mattstock.table.Library;
+import org.mattstock.table.Table;
 
 class ShellTest {
     @Test
-    void anAnalystFindsLibraryAndSamplePanelInPlaceAndSeesTablesWhole() throws Exception {
-        String printed = session("var scores = index.score(panel, 2022)", "scores.ranking().top(40)", "/exit");
-        String table = Presets.index(Presets.EXAMPLE)
+    void anAnalystFindsLibraryAndSamplePanelInPlaceAndSeesTables() throws Exception {
+        String printed = session(
+                "var scores = index.score(panel, 2022)",
+                "scores.ranking().top(40)",
+                "show(scores.ranking().top(40))",
+                "index",
+                "panel.groupings().get(0)",
+                "/exit");
+        Table table = Presets.index(Presets.EXAMPLE)
                 .score(Presets.samplePanel(), 2022)
                 .ranking()
-                .top(40)
-                .toText();
-        assertThat(table.length()).isGreaterThan(1_000);
-        assertThat(printed).contains("panel and index are ready").contains(table);
+                .top(40);
+        assertThat(table.toText().length()).isGreaterThan(1_000);
+        assertThat(printed)
+                .contains("are ready. One line at a time, or help():")
+                .contains(table + "\n")
+                .contains("... 20 more")
+                .contains(table.toText())
+                .contains("    Nettokostnadsavvikelse förskola (N11024)")
+                .contains("Län (21 groups, 290 units)");
+    }
+
+    @Test
+    void shortQuestionsAreAnswered() throws Exception {
+        String printed = session(
+                "help()",
+                "find(\"skola\")",
+                "kpi(\"N15428\")",
+                "place(\"Täby\")",
+                "within(\"Skåne\")",
+                "similar(\"Täby\")",
+                "/exit");
+        assertThat(printed)
+                .contains("units most like it")
+                .contains("Found for \"skola\": ")
+                .contains("N15428 Elever i åk 9 som är behöriga till yrkesprogram")
+                .contains("Täby (0160) in Fyra dimensioner")
+                .contains("Skåne läns kommuner 2022")
+                .contains("Similar to Täby (0160) 2022: nearest in Resursåtgång, Effektivitet");
+    }
+
+    @Test
+    void aMistakeIsOneLineWithTheNearest() throws Exception {
+        String printed = session("place(\"Taaby\")", "panel.requireUnit(\"Taaby\")", "/exit");
+        String told = "IllegalArgumentException: unit must be one of the panel's, got \"Taaby\"; nearest: Täby (0160)";
+        assertThat(printed.split(Pattern.quote(told), -1)).hasSize(3);
+        assertThat(printed).doesNotContain("        at ");
+    }
+
+    @Test
+    void aResultIsExportedInTheFormOfItsName(@TempDir Path folder) throws Exception {
+        Scores scores = Session.index().score(Session.panel(), 2022);
+        for (String form : List.of("csv", "json", "md", "tex", "txt")) {
+            Path file = folder.resolve("poang." + form);
+            assertThat(Session.export(scores, file.toString())).isEqualTo(file + ": 291 rows");
+            assertThat(Files.readString(file)).contains("Höganäs");
+        }
+        assertThatThrownBy(() -> Session.export(scores, "poang.xls"))
+                .hasMessage("file must end in .csv, .json, .md, .tex or .txt, or .html for scores, got poang.xls");
+        assertThatThrownBy(() -> Session.export("text", "poang.csv"))
+                .hasMessage("result must be a table or have one (toTable()), got String");
+    }
+
+    @Test
+    void theNearestByTheDefinitionAreNearestByAnIndependentCount() {
+        Scores scores = Session.index().score(Session.panel(), 2022);
+        Table parts =
+                scores.toTable().select("unit", "resource-use", "efficiency", "effect", "resident-quality", "place");
+        List<String> nearest = IntStream.range(0, parts.rowCount())
+                .filter(row -> parts.cell(row, 5).isPresent())
+                .filter(row -> !parts.shown(row, 0).equals("Täby"))
+                .boxed()
+                .sorted(Comparator.comparingDouble(row -> distance(parts, row, 0)))
+                .limit(7)
+                .map(row -> parts.shown(row, 0))
+                .toList();
+        assertThat(parts.shown(0, 0)).isEqualTo("Täby");
+        Table similar = Session.similar("Täby");
+        assertThat(IntStream.range(0, similar.rowCount()).mapToObj(row -> similar.shown(row, 1)))
+                .containsExactlyElementsOf(nearest);
+    }
+
+    private static double distance(Table parts, int row, int other) {
+        return IntStream.rangeClosed(1, 4)
+                .mapToDouble(part -> (double) parts.cell(row, part).orElse(Double.NaN)
+                        - (double) parts.cell(other, part).orElse(Double.NaN))
+                .map(difference -> difference * difference)
+                .sum();
+    }
+
+    @Test
+    void theExampleForJbangNamesThisVersionAndRuns() throws IOException {
+        assertThat(Files.readString(Path.of("src/main/java/org/mattstock/examples/TopTen.java")))
+                .startsWith("//JAVA 17+\n//DEPS org.mattstock:mattstock-io:" + Library.version() + "\n");
+        ByteArrayOutputStream printed = new ByteArrayOutputStream();
+        TopTen.run(new PrintStream(printed, true, StandardCharsets.UTF_8));
+        assertThat(printed.toString(StandardCharsets.UTF_8))
+                .contains("283 rangordnade")
+                .contains("Täby");
     }
 
     @Test

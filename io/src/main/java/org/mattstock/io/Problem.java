@@ -85,6 +85,8 @@ public record Problem(Kind kind, String source, long line, int column, String te
         UNIT_NAME(Effect.NOTED),
         /** A column that the reader has no use for; it was not read. */
         UNUSED_COLUMN(Effect.NOTED),
+        /** Options that the format has no use for; it was read without them. */
+        UNUSED_OPTION(Effect.NOTED),
         /** An entry of the metadata contradicts another one. */
         METADATA(Effect.ROW_LOST),
         /** A line above the header, or a line of text that is no row; it was not read. */

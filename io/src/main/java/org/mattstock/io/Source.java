@@ -59,10 +59,15 @@ public final class Source {
     /** A file, named by its last part. */
     public static Source of(Path file) {
         Path last = Objects.requireNonNull(file, "file").getFileName();
-        return new Source(
-                last == null ? file.toString() : last.toString(),
-                () -> Files.newInputStream(file),
-                () -> repeated(file));
+        return new Source(last == null ? file.toString() : last.toString(), () -> opened(file), () -> repeated(file));
+    }
+
+    private static InputStream opened(Path file) throws IOException {
+        if (Files.isDirectory(file)) {
+            throw new IOException(
+                    "a source must be a file, got a folder; the folder of an archive is read by PanelArchive.read");
+        }
+        return Files.newInputStream(file);
     }
 
     private static InputStream repeated(Path file) throws IOException {

@@ -10,13 +10,14 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Objects;
 import org.mattstock.io.files.AtomicFile;
+import org.mattstock.table.Notation;
 import org.mattstock.table.Table;
 
 /**
- * Writes any {@link Table}: as CSV for spreadsheets, as JSON for programs, as Markdown for pages.
+ * Writes any {@link Table}: as CSV for spreadsheets, as JSON for programs, as Markdown for pages, as LaTeX for papers.
  *
  * <p>CSV and JSON hold every number in full precision, as the shortest decimal that reads back as the same double, the same
- * on every JDK; only Markdown shows the decimals of the table. The same table gives the same bytes everywhere.
+ * on every JDK; only Markdown and LaTeX show the decimals of the table. The same table gives the same bytes everywhere.
  *
  * <pre>{@code
  * TableWriter.csv().write(scores.toTable(), Path.of("scores.csv"));
@@ -24,7 +25,7 @@ import org.mattstock.table.Table;
  * TableWriter.json().write(ranking.toTable(), System.out);
  * }</pre>
  */
-public sealed interface TableWriter permits CsvTableWriter, JsonTableWriter, MarkdownTableWriter {
+public sealed interface TableWriter permits CsvTableWriter, JsonTableWriter, LatexTableWriter, MarkdownTableWriter {
     /** CSV in the {@linkplain CsvStyle#standard() standard style}. */
     static TableWriter csv() {
         return csv(CsvStyle.standard());
@@ -86,6 +87,36 @@ public sealed interface TableWriter permits CsvTableWriter, JsonTableWriter, Mar
      */
     static TableWriter markdown() {
         return new MarkdownTableWriter();
+    }
+
+    /** LaTeX as {@link #latex(Notation)}, with plain numbers. */
+    static TableWriter latex() {
+        return latex(Notation.PLAIN);
+    }
+
+    /**
+     * A LaTeX table with the rules of the package {@code booktabs}: numbers stand right-aligned with the decimals of their column,
+     * so that the points are below each other, and every mark in text is escaped. The title is caption and label
+     * ({@code tab:places-2022}); what it was made of stands in comments above. A table of more than 40 rows is a
+     * {@code longtable}, which goes on over pages, by the package of that name.
+     *
+     * <pre>{@code
+     * \begin{table}
+     * \caption{Places 2022}\label{tab:places-2022}
+     * \begin{tabular}{lr}
+     * \toprule
+     * unit & score \\
+     * \midrule
+     * Höganäs & 71.5 \\
+     * \bottomrule
+     * \end{tabular}
+     * \end{table}
+     * }</pre>
+     *
+     * @param notation how numbers are written
+     */
+    static TableWriter latex(Notation notation) {
+        return new LatexTableWriter(Objects.requireNonNull(notation, "notation"));
     }
 
     /**

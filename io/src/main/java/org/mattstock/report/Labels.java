@@ -114,7 +114,7 @@ public final class Labels {
         return require(key);
     }
 
-    /** A text of a page, where there is one. */
+    /** A text by its key; empty where there is none. */
     Optional<String> find(String key) {
         return Optional.ofNullable(texts.getProperty(key));
     }
@@ -139,7 +139,8 @@ public final class Labels {
                 .collect(Collectors.joining("."));
     }
 
-    private static String hyphened(String name) {
+    /** A name of Java as the files write it. */
+    static String hyphened(String name) {
         return name.replaceAll("(?<!^)([A-Z])", "-$1").toLowerCase(Locale.ROOT);
     }
 

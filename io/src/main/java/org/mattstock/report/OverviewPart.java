@@ -1,5 +1,7 @@
 package org.mattstock.report;
 
+import java.util.Map;
+import org.mattstock.chart.Chart;
 import org.mattstock.io.internal.markup.Html;
 
 /** All units at once: charts, each with the sentence that says what to see. */
@@ -16,7 +18,15 @@ final class OverviewPart {
 
     void add() {
         ReportPage.open(page, "overview", words.text("page.overview"));
-        SourceLine.add(content, words, page);
+        Map<String, Chart> charts = OverviewCharts.of(content, words);
+        charts.forEach(this::add);
+        if (charts.isEmpty()) {
+            SourceLine.add(content, words, page);
+        }
         page.close("section");
+    }
+
+    private void add(String name, Chart chart) {
+        page.written(chart.toHtml("chart-" + name));
     }
 }

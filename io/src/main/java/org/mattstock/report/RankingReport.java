@@ -2,6 +2,8 @@ package org.mattstock.report;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import org.mattstock.chart.Chart;
 import org.mattstock.coherence.Review;
 import org.mattstock.development.DevelopmentResult;
 import org.mattstock.index.Scores;
@@ -55,8 +57,25 @@ public final class RankingReport {
         return new RankingReport(content.withLocale(locale));
     }
 
+    /**
+     * The charts of all units, by their names, in the order of the page: {@code spans}, {@code shares}, {@code places},
+     * {@code parts}, {@code influence}, {@code choices}, {@code correlations}, {@code missing} and {@code development}. Those that
+     * there is nothing to draw from are left out, such as spans where none were given.
+     */
+    public Map<String, Chart> charts() {
+        return OverviewCharts.of(content, ReportWords.in(content.locale()));
+    }
+
     /** The page: HTML that needs nothing else. */
     public String toHtml() {
         return new ReportPage(content).html();
+    }
+
+    /**
+     * The same as text that people read and programs turn into pages: head, ranking, method and who has no place, in Markdown with
+     * tables. Every figure is written as on the page.
+     */
+    public String toMarkdown() {
+        return new RankingMarkdown(content).markdown();
     }
 }

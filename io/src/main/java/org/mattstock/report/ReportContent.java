@@ -34,18 +34,34 @@ record ReportContent(
         int top,
         Locale locale) {
     private static final int TOP = 10;
+    private static final int A_THIRD = 3;
+    private static final String MUNICIPALITY = "K";
 
     static ReportContent of(Scores scores) {
+        Ranking ranking = scores.ranking();
         return new ReportContent(
                 scores,
-                scores.ranking(),
+                ranking,
                 Optional.empty(),
                 Optional.empty(),
                 List.of(),
                 Optional.empty(),
                 Optional.empty(),
-                TOP,
+                top(ranking.size()),
                 Labels.localeOf(scores.index()));
+    }
+
+    /** The first ten; of ten or fewer the first third, since all of them would say nothing. */
+    private static int top(int ranked) {
+        return ranked > TOP ? TOP : Math.max(1, ranked / A_THIRD);
+    }
+
+    /** What is ranked, as a part of the keys of words: municipalities where Kolada says so of all, else units. */
+    String kind() {
+        boolean municipalities = ranking.size() > 0
+                && ranking.entries().stream()
+                        .allMatch(each -> each.unit().kind().equals(MUNICIPALITY));
+        return municipalities ? "municipality" : "unit";
     }
 
     ReportContent withSpans(RankDistribution other) {

@@ -2,23 +2,33 @@ package org.mattstock.report;
 
 import java.util.List;
 import java.util.Map;
+import org.mattstock.chart.Chart;
 import org.mattstock.io.internal.markup.Html;
 
-/** The page, part by part: whoever reads on reads from what is most asked for to what is looked up. */
+/**
+ * The page, part by part: what is most asked for first, then all at once, how it was made, who has no place, and at last one unit
+ * after another, which the ranking links to.
+ */
 final class ReportPage {
     private static final List<String> SHEETS = List.of("report.css", "report-units.css", "report-charts.css");
 
+    private static final List<String> CHARTS = List.of("marks.css", "figure.css");
+
     /** No request can leave the page, whatever stands in it. */
     private static final String NOTHING_FROM_ELSEWHERE =
-            "default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inline'; img-src data:";
+            "default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'";
 
     private final ReportContent content;
     private final ReportWords words;
+    private final ScoreScale scale;
     private final Html page = Html.compact();
+    private final UnitParts units;
 
     ReportPage(ReportContent content) {
         this.content = content;
         this.words = ReportWords.in(content.locale());
+        this.scale = ScoreScale.of(content);
+        this.units = new UnitParts(content, words, scale, page);
     }
 
     /** Starts a part of the page: a section with an id for links and a heading that names it. */
@@ -31,25 +41,69 @@ final class ReportPage {
 
     String html() {
         page.document().open("html", "lang", content.locale().getLanguage());
+        addDocumentHead();
+        page.open("body").line().element("a", words.text("page.skip"), "class", "skip", "href", "#ranking");
         addHead();
-        page.open("body").element("a", words.text("page.skip"), "class", "skip", "href", "#ranking");
         page.open("main", "class", "page");
+        new RankingPart(content, words, scale, page).add();
         new OverviewPart(content, words, page).add();
-        new UnitParts(content, words, page).add();
-        page.close("main").script(ReportPage.class, "report.js");
+        new MethodPart(content, words, page).add();
+        new UnrankedPart(content, words).add(page);
+        units.add();
+        page.close("main").line();
+        addFoot();
+        page.script(ReportPage.class, "report.js");
         return page.close("body").close("html").toString();
     }
 
-    private void addHead() {
+    private void addDocumentHead() {
+        HeadWords head = new HeadWords(content, words, scale);
         page.open("head").open("meta", "charset", "utf-8");
         page.open("meta", "http-equiv", "Content-Security-Policy", "content", NOTHING_FROM_ELSEWHERE);
         page.open("meta", "name", "viewport", "content", "width=device-width, initial-scale=1");
         page.open("meta", "name", "color-scheme", "content", "light dark");
-        page.open("link", "rel", "icon", "href", "data:,");
-        page.element(
-                "title",
-                content.scores().index().title() + ", " + content.scores().year());
+        page.open("meta", "name", "description", "content", head.lead());
+        page.open("link", "rel", "icon", "href", "data:,").line();
+        page.element("title", head.title() + ", " + content.scores().year()).line();
+        page.styles(Chart.class, CHARTS, Map.of());
         page.styles(ReportPage.class, SHEETS, Map.of("source", SourceLine.of(content, words)));
+        units.addRules();
         page.close("head");
+    }
+
+    private void addHead() {
+        HeadWords head = new HeadWords(content, words, scale);
+        page.line().open("header", "class", "page");
+        page.element("p", words.text("page.kicker", content.scores().year()), "class", "note");
+        page.element("h1", head.title());
+        page.element("p", head.lead(), "class", "lead").line();
+        page.open("ul", "class", "facts");
+        for (HeadWords.Fact fact : head.facts()) {
+            page.open("li")
+                    .element("b", fact.figure())
+                    .text(fact.meaning())
+                    .close("li")
+                    .line();
+        }
+        page.close("ul");
+        SourceLine.add(content, words, page);
+        addContents();
+        page.close("header").line();
+    }
+
+    private void addContents() {
+        page.open("nav", "aria-label", words.text("page.contents")).open("ul");
+        for (String part : List.of("ranking", "overview", "method", "unranked", "units")) {
+            page.open("li")
+                    .element("a", words.text("page." + part), "href", "#" + part)
+                    .close("li");
+        }
+        page.close("ul").close("nav");
+    }
+
+    private void addFoot() {
+        page.open("footer", "class", "page");
+        SourceLine.add(content, words, page);
+        page.close("footer").line();
     }
 }

@@ -14,6 +14,11 @@ record ReportWords(Phrases phrases, Notation notation) {
         return phrases.text(key, values);
     }
 
+    /** Whether there are words for a key. */
+    boolean has(String key) {
+        return labels().find("report." + key).isPresent();
+    }
+
     Labels labels() {
         return phrases.labels();
     }

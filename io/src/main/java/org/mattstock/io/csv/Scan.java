@@ -77,6 +77,7 @@ final class Scan {
 
     private Understood understood(TextReader text) throws IOException {
         Start start = start(text, FIRST_LOOK, this::known);
+        tellStated(start);
         Understanding first = understanding(start);
         if (start.head.complete() || first.isCertain()) {
             return new Understood(start.delimiter, first);
@@ -102,6 +103,7 @@ final class Scan {
         open(text -> {
             Start start = start(
                     text, FIRST_LOOK, head -> Headers.known(head.rows().get(0).fields()));
+            tellStated(start);
             Head.Row first = start.head.rows().get(0);
             Rows taker = rows.apply(new Header(source.name(), first.line(), first.fields()));
             rows(text, start.delimiter, taker, taker::line);
@@ -138,7 +140,7 @@ final class Scan {
         for (Delimiter delimiter : stated.map(List::of).orElseGet(this::delimiters)) {
             Head head = head(delimiter, start, complete, stated.isPresent());
             if (!head.rows().isEmpty()) {
-                Start candidate = new Start(delimiter, head, sense.applyAsLong(head));
+                Start candidate = new Start(delimiter, head, sense.applyAsLong(head), stated.isPresent());
                 best = best == null || candidate.isBetterThan(best) ? candidate : best;
             }
         }
@@ -183,17 +185,18 @@ final class Scan {
             return Optional.empty();
         }
         char character = separator.group(1).charAt(0);
-        Optional<Delimiter> stated =
-                all().stream().filter(each -> character(each) == character).findFirst();
-        if (stated.isPresent() && problems.count(Problem.Kind.LINES_SKIPPED) == 0) {
+        return all().stream().filter(each -> character(each) == character).findFirst();
+    }
+
+    private void tellStated(Start start) {
+        if (start.stated) {
             problems.add(
                     Problem.Kind.LINES_SKIPPED,
                     source.name(),
                     1,
                     0,
-                    () -> "the first line states the delimiter: sep=" + character);
+                    () -> "the first line states the delimiter: sep=" + character(start.delimiter));
         }
-        return stated;
     }
 
     private static List<Delimiter> all() {
@@ -284,8 +287,8 @@ final class Scan {
     /** What a table is, and what stands between its fields; the first rows are not held any longer. */
     private record Understood(Delimiter delimiter, Understanding understanding) {}
 
-    /** The first rows as one delimiter cuts them, and how much sense they make then. */
-    private record Start(Delimiter delimiter, Head head, long sense) {
+    /** The first rows as one delimiter cuts them, how much sense they make then, and whether the first line states it. */
+    private record Start(Delimiter delimiter, Head head, long sense, boolean stated) {
         boolean isBetterThan(Start other) {
             if (sense != other.sense) {
                 return sense > other.sense;

@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -99,6 +100,52 @@ class PanelArchiveTest {
         requireSame(PanelArchive.read(folder.resolve("panel.zip")).orThrow(), SMALL);
         requireSame(PanelArchive.read(folder.resolve("panel")).orThrow(), SMALL);
         requireSame(PanelSource.of(folder.resolve("panel.zip")).load().orThrow(), SMALL);
+    }
+
+    @Test
+    void aFolderGivenAsASourceIsRefusedWithWhatReadsIt() throws IOException {
+        PanelArchive.writeFolder(SMALL, folder.resolve("panel"));
+
+        for (ReadOptions options : List.of(ReadOptions.DEFAULT, ReadOptions.DEFAULT.withFormat("archive"))) {
+            assertThatExceptionOfType(ReadException.class)
+                    .isThrownBy(() -> PanelSource.of(folder.resolve("panel")).load(options))
+                    .withMessageContaining("must be a file, got a folder")
+                    .withMessageContaining("PanelArchive.read");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "format archive | ''",
+                "year 2020 | constant year \"2020\"",
+                "format archive; column unit \"#1\"; column year \"år\"; dialect px; decimal-mark comma"
+                        + "| decimal-mark comma; column unit \"#1\"; column year \"år\"; dialect px"
+            })
+    void optionsThatAnArchiveHasNoUseForAreTold(String options, String told) {
+        Loaded<Panel> loaded = PanelSource.of(Source.ofBytes("panel.zip", ZIP)).load(ReadOptions.parse(options));
+
+        requireSame(loaded.orThrow(), SMALL);
+        assertThat(notes(loaded)).isEqualTo(told);
+    }
+
+    @Test
+    void givenUnitsAndIndicatorsThatAreNotThoseOfTheArchiveAreTold() {
+        PanelSource kept = PanelSource.of(Source.ofBytes("panel.zip", ZIP));
+        ReadOptions same = ReadOptions.DEFAULT.withUnits(SMALL.units()).withIndicators(SMALL.indicators());
+
+        assertThat(notes(kept.load(same))).isEmpty();
+        assertThat(notes(kept.load(same.withUnits(List.of(Unit.of("0180", "Stockholm"))))))
+                .isEqualTo("the units given");
+        assertThat(notes(kept.load(same.withIndicators(SMALL.indicators().subList(0, 1)))))
+                .isEqualTo("the indicators given");
+    }
+
+    private static String notes(Loaded<?> loaded) {
+        return loaded.problems().stream()
+                .map(problem -> problem.text().replaceFirst(".* not used: ", ""))
+                .collect(Collectors.joining());
     }
 
     @Test

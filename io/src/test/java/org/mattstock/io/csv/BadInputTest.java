@@ -14,9 +14,11 @@ import java.io.SequenceInputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.mattstock.data.Breakdown;
 import org.mattstock.data.Cell;
@@ -371,5 +373,51 @@ class BadInputTest {
             }
         };
         return new SequenceInputStream(new java.io.ByteArrayInputStream(HEADER.getBytes(StandardCharsets.UTF_8)), body);
+    }
+
+    /** Two that look the same would be two, and one could be shown as another. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "N~1,9001,A,län,total,7,e | 2:1 indicator",
+                "N1,90~01,A,län,total,7,e | 2:2 unit",
+                "N1,9001,A~,län,total,7,e | 2:3 name of a unit",
+                "N1,9001,A,lä~n,total,7,e | 2:4 group",
+                "N1,9001,A,län,to~tal,7,e | 2:5 breakdown",
+                "N1,9001,A,län,total,7,e~ | 2:7 flags",
+                "N~1,90~01,A~,lä~n,to~tal,7,e | 2:1 indicator; 2:2 unit; 2:4 group; 2:5 breakdown; 2:3 name of a unit"
+            })
+    void whatCannotBeSeenInATextOfARowIsToldOnceWithTheRow(String row, String told) {
+        String hidden = row.replace('~', '\u200b') + "\n";
+        Loaded<Panel> loaded = Read.text(
+                "kpi,kommunkod,kommun,del,ålder,värde,flagga\n" + hidden + hidden.replace(",7,", ",8,"),
+                usual -> ReadOptions.parse("year 2020; column group del; column flags flagga; column breakdown ålder"));
+
+        assertThat(hidden(loaded)).isEqualTo(told);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "kommun,år,ki~n,An~tal | 1:4 indicator; 1:3 breakdown",
+                "kommun,år,kön,Na~me [SP.POP],N2 | 1:4 indicator name"
+            })
+    void whatCannotBeSeenInAHeaderIsToldWithItsColumn(String header, String told) {
+        String rest = ",7".repeat(header.split(",").length - 3) + "\n";
+        Loaded<Panel> loaded = Read.text(
+                header.replace('~', '\u202e') + "\n9001,2020,a" + rest + "9001,2020,b" + rest,
+                usual -> ReadOptions.parse("column breakdown #3; layout wide"));
+
+        assertThat(hidden(loaded)).isEqualTo(told);
+    }
+
+    private static String hidden(Loaded<?> loaded) {
+        return loaded.problems().stream()
+                .filter(problem -> problem.kind() == Kind.HIDDEN_CHARACTER)
+                .map(problem -> problem.line() + ":" + problem.column() + " "
+                        + problem.text().replaceFirst("^the (.*?) must not have characters.*", "$1"))
+                .collect(Collectors.joining("; "));
     }
 }

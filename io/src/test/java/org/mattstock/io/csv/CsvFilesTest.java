@@ -61,6 +61,21 @@ class CsvFilesTest {
     }
 
     @Test
+    void theLineOfASpreadsheetIsToldOnceOfEachFileThatHasIt() {
+        String rows = "kpi;kommun;year;value\nN%d;0180;2022;1\nN%d;Summa av allt;\n\nKälla: SCB\n";
+        Loaded<Panel> loaded = CsvFiles.of(
+                        Source.ofText("a.csv", "sep=;\n" + rows.formatted(1, 1)),
+                        Source.ofText("b.csv", rows.formatted(2, 2)),
+                        Source.ofText("c.csv", "sep=;\r\n" + rows.formatted(3, 3) + "N4;0180;2022;1\n".repeat(3000)))
+                .load();
+
+        assertThat(loaded.problems())
+                .filteredOn(problem -> problem.text().contains("sep=;"))
+                .extracting(problem -> problem.source() + " " + problem.line() + " " + problem.kind())
+                .containsExactly("a.csv 1 LINES_SKIPPED", "c.csv 1 LINES_SKIPPED");
+    }
+
+    @Test
     void severalFilesOfValuesMakeOnePanel() {
         Panel panel = CsvFiles.of(
                         Source.ofText("a.csv", "kpi,kommun,year,value\nN1,0180,2022,1\n"),

@@ -6,11 +6,14 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.mattstock.data.Breakdown;
 import org.mattstock.data.Cell;
 import org.mattstock.data.Panel;
 import org.mattstock.data.Unit;
 import org.mattstock.io.Loaded;
+import org.mattstock.io.Problem;
 import org.mattstock.io.Problem.Kind;
 import org.mattstock.io.ReadException;
 import org.mattstock.io.ReadOptions;
@@ -169,6 +172,39 @@ class MisleadingTablesTest {
         Loaded<Panel> loaded = read("Kommun;2019;2020\nExempel och Vik;1;2\nExempel och By", "constant indicator x");
 
         assertThat(loaded.count(Kind.RAGGED_ROW)).isEqualTo(1);
+    }
+
+    /** Cut where a quote was lost or a program stopped: a name may have full stops and be as long as a sentence. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Congo, Dem. Rep.",
+                "Lao People's Dem. Rep.",
+                "St. Vincent and the Grenadines",
+                "United Kingdom of Great Britain and N. Ireland"
+            })
+    void aRowCutInANameWithFullStopsIsLostAndNoNote(String name) {
+        Loaded<Panel> loaded =
+                read("Country;2019;2020\nAruba;1;2\n" + name + "\nYemen, Rep.;3;4\n", "constant indicator x");
+
+        assertThat(loaded.problems())
+                .filteredOn(problem -> problem.line() == 3)
+                .extracting(Problem::kind)
+                .containsExactly(Kind.RAGGED_ROW);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Tal från undersökningen är inte jämförbara med tidigare år.",
+                "\"Uppgifterna är osäkra\nför små kommuner\"",
+                "Senast uppdaterad: 2021-05-01"
+            })
+    void aSentenceOrAParagraphAmongRowsIsANote(String note) {
+        Loaded<Panel> loaded = read("Kommun;2019;2020\nA;1;2\n" + note + "\n", "constant indicator x");
+
+        assertThat(loaded.count(Kind.LINES_SKIPPED)).isEqualTo(1);
+        assertThat(loaded.count(Kind.RAGGED_ROW)).isZero();
     }
 
     @Test

@@ -47,6 +47,17 @@ class PublishedTablesTest {
         return PublishedCase.all(SIBLINGS).stream().map(each -> tests(each, SOME::contains));
     }
 
+    @TestFactory
+    Stream<DynamicNode> whatATableWasUnderstoodAsReadsItAgain() {
+        return Stream.of(CASES, SIBLINGS)
+                .flatMap(folder -> PublishedCase.all(folder).stream())
+                .map(it -> dynamicContainer(
+                        it.name(),
+                        it.inputs().entrySet().stream()
+                                .map(file -> dynamicTest(
+                                        file.getKey(), () -> checkAgain(it, file.getKey(), file.getValue())))));
+    }
+
     @Test
     void noCaseNeedsMoreOptionsThanItMay() throws IOException {
         Map<String, Integer> most = Files.readAllLines(CASES.resolve("most-options.csv")).stream()
@@ -76,6 +87,30 @@ class PublishedTablesTest {
             checkLines(it, loaded);
             checkReports(it, file, bytes, loaded);
         });
+    }
+
+    /** The options printed beside the panel, read as text, find nothing out and give the same panel and nothing worse than before. */
+    private static void checkAgain(PublishedCase it, String file, byte[] bytes) {
+        Loaded<Panel> first = read(Source.ofBytes(file, bytes), ReadOptions.parse(it.options()));
+        assertThat(first.understood()).hasSize(first.count(Problem.Kind.HEADER) > 0 ? 0 : 1);
+        for (Loaded.Understood understood : first.understood()) {
+            String text = understood.options().toText();
+            Loaded<Panel> again = read(Source.ofBytes(file, bytes), ReadOptions.parse(text));
+
+            assertThat(ReadOptions.parse(text)).isEqualTo(understood.options());
+            assertThat(Line.of(again.value()))
+                    .as(() -> text + "\n" + reported(again))
+                    .isEqualTo(Line.of(first.value()));
+            assertThat(again.value().digest()).isEqualTo(first.value().digest());
+            assertThat(worse(again)).isEqualTo(worse(first));
+            assertThat(again.understood()).as("understood again").isEqualTo(first.understood());
+        }
+    }
+
+    private static Map<Problem.Kind, Long> worse(Loaded<?> loaded) {
+        return loaded.counts().entrySet().stream()
+                .filter(count -> count.getKey().effect() != Problem.Effect.NOTED)
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     /** What was read; nothing and the one problem if nothing could be read at all. */

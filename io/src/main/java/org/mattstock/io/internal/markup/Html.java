@@ -93,6 +93,12 @@ public final class Html {
         return this;
     }
 
+    /** Adds markup that this class wrote before, such as a chart's: nothing in it is escaped again. */
+    public Html written(String markup) {
+        out.append(markup);
+        return this;
+    }
+
     /** Adds a text. */
     public Html text(String text) {
         escape(text);
@@ -143,6 +149,12 @@ public final class Html {
         return this;
     }
 
+    /** Adds rules that come of data. */
+    public Html styles(CssRules rules) {
+        out.append("<style>\n").append(rules).append("</style>\n");
+        return this;
+    }
+
     /**
      * Adds a script.
      *
@@ -155,7 +167,7 @@ public final class Html {
     }
 
     /** A string of a style sheet: every letter but plain ones by its code, so that none can end the string or the sheet. */
-    private static String cssString(String text) {
+    static String cssString(String text) {
         StringBuilder quoted = new StringBuilder("\"");
         Names.shown(text).codePoints().forEach(letter -> {
             boolean plain = letter == ' ' || letter < 0x80 && Character.isLetterOrDigit(letter);

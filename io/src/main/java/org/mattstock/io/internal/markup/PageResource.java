@@ -8,13 +8,14 @@ import java.util.Objects;
 import java.util.regex.Pattern;
 
 /** A style sheet or script of the library's own. */
-final class PageResource {
+public final class PageResource {
     /** What would end the element that holds it, or be taken for a comment of HTML. */
     private static final Pattern ENDS = Pattern.compile("</(style|script)|<!--", Pattern.CASE_INSENSITIVE);
 
     private PageResource() {}
 
-    static String text(Class<?> house, String name) {
+    /** The text of a resource in the package of a class, with line feeds. */
+    public static String text(Class<?> house, String name) {
         try (InputStream stream = Objects.requireNonNull(house.getResourceAsStream(name), name)) {
             String text = new String(stream.readAllBytes(), StandardCharsets.UTF_8).replace("\r\n", "\n");
             if (ENDS.matcher(text).find()) {

@@ -6,8 +6,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import org.mattstock.data.Breakdown;
 import org.mattstock.io.ReadOptions;
+import org.mattstock.io.ReadOptions.Role;
 
 /**
  * The breakdown that the categories of a row make. A dimension alone gives its category; several give those that are not total,
@@ -40,7 +42,7 @@ public final class Categories {
     private final Map<String, Breakdown> given;
     private final String[] names;
     private final boolean[] gender;
-    private final Pool<String> texts = new Pool<>(MOST, text -> text);
+    private final Pool<String> texts;
     /** The categories of a dimension that is alone, which most tables have; they are looked up at once. */
     private final Pool<Breakdown> categories;
 
@@ -48,10 +50,10 @@ public final class Categories {
     private int length;
     private final String[] row;
     private final Map<List<String>, Breakdown> known = new HashMap<>();
-    private String @org.jspecify.annotations.Nullable [] last;
+    private String @Nullable [] last;
     private Breakdown latest = Breakdown.TOTAL;
 
-    Categories(Sheet sheet, List<Integer> columns) {
+    Categories(Sheet sheet, List<Integer> columns, HiddenTexts hidden) {
         given = sheet.options.breakdowns();
         names = columns.stream().map(sheet::name).toArray(String[]::new);
         gender = new boolean[names.length];
@@ -62,7 +64,8 @@ public final class Categories {
         }
         boolean isGender = names.length > 0 && gender[0];
         String dimension = names.length == 0 || names[0].isEmpty() ? "" : names[0] + "=";
-        categories = new Pool<>(MOST, text -> alone(text, dimension, isGender));
+        categories = new Pool<>(MOST, text -> alone(hidden.look(Role.BREAKDOWN, text), dimension, isGender));
+        texts = new Pool<>(MOST, text -> hidden.look(Role.BREAKDOWN, text));
         clear();
     }
 

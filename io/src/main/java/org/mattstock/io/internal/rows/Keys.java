@@ -7,18 +7,16 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 import org.mattstock.data.Indicator;
-import org.mattstock.data.Names;
 import org.mattstock.data.PanelBuilder;
 import org.mattstock.data.Unit;
 import org.mattstock.io.Problem;
 import org.mattstock.io.ReadOptions;
+import org.mattstock.io.ReadOptions.Role;
 
 /** The indicators, units and breakdowns that the keys of rows stand for; those new to the panel are added to it. */
 final class Keys {
@@ -54,7 +52,7 @@ final class Keys {
     private final Map<String, Key> unitKeys = new HashMap<>();
     private final Set<String> mended = new LinkedHashSet<>();
     private final Suggestion suggestion = new Suggestion();
-    private @Nullable String hidden;
+    private final HiddenTexts hidden = new HiddenTexts();
 
     Keys(ReadOptions options, PanelBuilder builder) {
         this.options = options;
@@ -140,21 +138,9 @@ final class Keys {
         return isShort ? "0".repeat(digits - text.length()) + text : text;
     }
 
-    boolean hasHidden() {
-        return hidden != null;
-    }
-
-    /** What cannot be seen in the ids that came first since this was last asked, if anything. */
-    Optional<String> hidden() {
-        Optional<String> found = Optional.ofNullable(hidden);
-        hidden = null;
-        return found;
-    }
-
-    private void look(String what, String text) {
-        Names.hidden(text)
-                .ifPresent(found -> hidden = "the " + what + " must not have characters that cannot be seen, got "
-                        + found + " of " + Chars.quoted(text));
+    /** What cannot be seen in the texts of rows. */
+    HiddenTexts hidden() {
+        return hidden;
     }
 
     /** The codes that leading zeros were put before. */
@@ -168,7 +154,7 @@ final class Keys {
     }
 
     private Key resolveIndicator(String said) {
-        look("indicator", said);
+        hidden.look(Role.INDICATOR, said);
         Matcher dataflow = DATAFLOW.matcher(said);
         String plain = dataflow.matches() ? dataflow.group(1) : said;
         String text = options.indicatorNames().getOrDefault(plain, plain);
@@ -189,7 +175,7 @@ final class Keys {
     }
 
     private Key resolveUnit(String text) {
-        look("unit", text);
+        hidden.look(Role.UNIT, text);
         return Key.malformed("the unit", text).orElseGet(() -> {
             if (!units.isEmpty()) {
                 return knownUnit(text);

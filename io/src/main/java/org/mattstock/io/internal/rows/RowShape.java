@@ -10,6 +10,9 @@ final class RowShape {
     private static final Pattern NOTE = Pattern.compile(
             "(?is)(?:källa|kilde|lähde|source|anm|anmärkning|note|notes|fotnot)(?:[:.]?|[:.]\\s.*)|[*©#]\\s.*");
 
+    /** Longer than the names of units that end in an abbreviation. */
+    private static final int SENTENCE = 40;
+
     private final Sheet sheet;
     private final RowProblems problems;
     private final int[][] columnsOf;
@@ -109,9 +112,14 @@ final class RowShape {
                 () -> "a row must have as many fields as the header (" + columnsOf.length + "), got " + fields);
     }
 
-    /** A name that a cut file ends in may have several words too, but follows a row at once and ends in no full stop. */
+    /**
+     * A name that a cut row ends in may have several words and full stops too, {@code Congo, Dem. Rep.}, but it follows a row at
+     * once, stands on one line and is no long sentence.
+     */
     private boolean isProse(String text) {
         boolean words = text.matches("(?s)\\S+\\s+\\S+\\s+\\S.*");
-        return text.matches("(?s).*:\\s.*|©.*") || (words && (inNotes || text.matches("(?s).*[.\\n\\r].*")));
+        boolean sentence = text.length() == Key.LONGEST || (text.length() >= SENTENCE && text.endsWith("."));
+        boolean lines = Chars.hasLineBreak(first, 0, firstLength);
+        return text.matches("(?s).*:\\s.*|©.*") || (words && (inNotes || lines || sentence));
     }
 }

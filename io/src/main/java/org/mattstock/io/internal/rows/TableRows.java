@@ -31,6 +31,7 @@ public final class TableRows implements RowTaker {
 
     private final Intake intake;
     private final Keys keys;
+    private final HiddenTexts hidden;
     private final Sheet sheet;
     private final String source;
     private final Values values;
@@ -42,7 +43,8 @@ public final class TableRows implements RowTaker {
     private final RowShape shape;
     private final Years years;
     private final Pool<Keys.UnitText> units;
-    private final Pool<String> texts = new Pool<>(MOST_NAMES, text -> text);
+    private final Pool<String> names = new Pool<>(MOST_NAMES, text -> text);
+    private final Pool<String> texts;
     private final Pool<Status> statuses;
     private final Pool<Optional<Cell.Flags>> provisional = new Pool<>(MOST_TEXTS, Status::mark);
     private final Pool<Signs.Letters> letters;
@@ -60,6 +62,9 @@ public final class TableRows implements RowTaker {
     private Keys.UnitText unit = NO_UNIT_TEXT;
     private Key indicator = NO_INDICATOR;
     private String name = "";
+    /** Of what role the text is that is being read. */
+    private Role looked = Role.IGNORE;
+
     private String measure = "";
     private String suffix = "";
     private Signs.Letters rowLetters = Signs.Letters.NONE;
@@ -73,13 +78,15 @@ public final class TableRows implements RowTaker {
         this.intake = intake;
         this.source = source;
         keys = intake.keys();
+        hidden = keys.hidden();
         sheet = understanding.sheet();
         values = new Values(sheet.signs, understanding.notation());
         List<Integer> dimensions = sheet.with(Role.BREAKDOWN);
-        categories = new Categories(sheet, dimensions);
+        categories = new Categories(sheet, dimensions, hidden);
         afterword = new Afterword(source, sheet, intake);
         marks = new DecimalMarks(source, intake.problems(), understanding.notation() == Notation.EITHER);
         problems = new RowProblems(source, sheet, intake.problems());
+        problems.begin(sheet.header.line());
         cells = new Cells(intake, sheet, problems, afterword, marks);
         columns = new Columns(sheet);
         roles = new Role[sheet.size()];
@@ -91,8 +98,9 @@ public final class TableRows implements RowTaker {
                 && Keys.areCodesAndNames(sheet.sample(columns.unit).categories()));
         String said = sheet.options.constants().get(Role.UNIT);
         givenUnit = said == null ? NO_UNIT_TEXT : units.get(said.toCharArray(), 0, said.length());
-        statuses = new Pool<>(MOST_TEXTS, text -> Status.of(text, sheet.signs.missing()));
-        letters = new Pool<>(MOST_TEXTS, sheet.signs::letters);
+        texts = new Pool<>(MOST_NAMES, text -> hidden.look(looked, text));
+        statuses = new Pool<>(MOST_TEXTS, text -> Status.of(hidden.look(Role.STATUS, text), sheet.signs.missing()));
+        letters = new Pool<>(MOST_TEXTS, text -> sheet.signs.letters(hidden.look(Role.FLAGS, text)));
         shape = new RowShape(sheet, columns.ofField, problems);
         indicatorOf = new Key[columns.values.length];
         slots = new Slot[columns.values.length];
@@ -101,13 +109,25 @@ public final class TableRows implements RowTaker {
             slots[i] = new Slot();
             ownLetters[i] = Signs.Letters.NONE;
             indicatorOf[i] = indicatorOf(columns.values[i]);
+            hidden.tell(problems, columns.values[i]);
         }
         for (int i = 0; i < roles.length; i++) {
             Role role = sheet.roles[i];
             roles[i] = role == null ? Role.IGNORE : role;
             hasAsides |= !USUAL.contains(roles[i]);
         }
+        lookAtHeader();
         sheet.forget();
+    }
+
+    /** The headers that become part of the panel beside those of values. */
+    private void lookAtHeader() {
+        for (Role role : List.of(Role.BREAKDOWN, Role.GROUP)) {
+            for (int column : sheet.with(role)) {
+                hidden.look(role, sheet.name(column));
+                hidden.tell(problems, column);
+            }
+        }
     }
 
     private PeriodText.Dash dash() {
@@ -134,7 +154,7 @@ public final class TableRows implements RowTaker {
     private void describe(Key key, int column) {
         String given = sheet.options.constants().getOrDefault(Role.INDICATOR_NAME, sheet.names[column]);
         if (given != null) {
-            afterword.indicator(key.id(), given, "");
+            afterword.indicator(key.id(), hidden.look(Role.INDICATOR_NAME, given), "");
         }
     }
 
@@ -208,6 +228,7 @@ public final class TableRows implements RowTaker {
 
     /** A column that most tables do not have; apart, so that what all have stays small enough to be fast. */
     private void aside(Role role, int column, char[] buffer, int from, int length) {
+        looked = role;
         switch (role) {
             case UNIT_NAME -> name = text(column, buffer, from, length);
             case INDICATOR_NAME -> afterword.name(texts.get(buffer, from, length));
@@ -258,7 +279,7 @@ public final class TableRows implements RowTaker {
                             + "; it was not kept");
             return "";
         }
-        return texts.get(buffer, from, length);
+        return names.get(buffer, from, length);
     }
 
     private void letters(int column, Signs.Letters more) {
@@ -282,6 +303,7 @@ public final class TableRows implements RowTaker {
 
     @Override
     public void end(int fields) {
+        hidden.tell(problems, sheet);
         if (shape.isBlank()) {
             return;
         }
@@ -313,9 +335,6 @@ public final class TableRows implements RowTaker {
 
     private void row() {
         rowsSeen = true;
-        if (keys.hasHidden()) {
-            keys.hidden().ifPresent(found -> problems.add(Problem.Kind.HIDDEN_CHARACTER, columns.unit, () -> found));
-        }
         if (!hasUnit() || !hasBreakdown()) {
             return;
         }

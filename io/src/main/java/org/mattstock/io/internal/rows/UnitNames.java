@@ -27,7 +27,7 @@ final class UnitNames {
             Names.hidden(given)
                     .ifPresent(found -> problems.add(
                             Problem.Kind.HIDDEN_CHARACTER,
-                            unitColumn,
+                            column(),
                             () -> "the name of a unit must not have characters that cannot be seen, got " + found
                                     + " of " + Chars.quoted(given)));
             if (!intake.keys().hasUnits()) {
@@ -36,13 +36,13 @@ final class UnitNames {
         } else if (!known.equals(given)) {
             problems.add(
                     Problem.Kind.UNIT_NAME,
-                    Math.max(
-                            0,
-                            sheet.has(Role.UNIT_NAME)
-                                    ? sheet.with(Role.UNIT_NAME).get(0)
-                                    : unitColumn),
+                    column(),
                     () -> "unit " + key.id() + " must have one name, got " + Chars.quoted(given) + " after "
                             + Chars.quoted(known) + ", which is kept");
         }
+    }
+
+    private int column() {
+        return sheet.has(Role.UNIT_NAME) ? sheet.with(Role.UNIT_NAME).get(0) : Math.max(0, unitColumn);
     }
 }

@@ -1,0 +1,201 @@
+package org.mattstock.examples;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.reflect.Method;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.mattstock.data.Panel;
+import org.mattstock.index.CompositeIndex;
+import org.mattstock.index.Scores;
+import org.mattstock.io.TableWriter;
+import org.mattstock.io.files.AtomicFile;
+import org.mattstock.presets.Presets;
+import org.mattstock.report.RankingReport;
+import org.mattstock.table.Table;
+
+/**
+ * What can be asked in jshell without knowing the library; {@link Shell} imports all of it. The answers are about the sample panel
+ * and the example until {@link #use} says otherwise. A mistake is told in one line.
+ */
+public final class Session {
+    private static final String GREETING = """
+            %s
+            panel and index (%s) are ready. One line at a time, or help():
+              find("skola")   kpi("N15428")   place("Täby")   within("Skåne")   similar("Täby")
+              var scores = index.score(panel, %d)   scores.explain("Höganäs")   export(scores, "fil.csv")""";
+
+    private static final String HELP = """
+            find("skola")                   indicators, groups and units by a word or a part of one
+            kpi("N15428")                   an indicator: what it is, years, coverage, latest values
+            place("Täby")                   a unit's place in every year
+            within("Skåne")                 places within a group; within("Län") within each
+            similar("Täby")                 the units most like it
+            export(result, "fil.csv")       any result to a file: csv, json, md, tex, txt; html of scores
+            show(result)                    a result with all its rows
+            use(panel, index)               ask about other figures, another definition
+            scores = index.score(panel, 2022)   scores.ranking().top(10)   scores.explain("Höganäs")
+            scores.findings()   scores.difference("Höganäs", "Täby")   index.effectiveWeights()
+            NominationRule.largestGap(3, 7).nominate(scores)   Presets.describe()   /exit""";
+
+    /** Writers by the end of a file's name. */
+    private static final Map<String, TableWriter> WRITERS = Map.of(
+            "csv", TableWriter.csv(),
+            "json", TableWriter.json(),
+            "md", TableWriter.markdown(),
+            "tex", TableWriter.latex());
+
+    /** Null until it is first asked for. */
+    private static @Nullable Explorer about;
+
+    private Session() {}
+
+    /** Reads the sample panel beside what comes next, so that it is there when the imports are. */
+    public static void prepare() {
+        Thread reading = new Thread(Session::about, "sample panel");
+        reading.setDaemon(true);
+        reading.start();
+    }
+
+    /** Asks about other figures, or by another definition. */
+    public static synchronized void use(Panel panel, CompositeIndex index) {
+        about = new Explorer(panel, index);
+    }
+
+    private static synchronized Explorer about() {
+        Explorer known = about;
+        if (known == null) {
+            known = new Explorer(Presets.samplePanel(), Presets.index(Presets.EXAMPLE));
+            about = known;
+        }
+        return known;
+    }
+
+    /** The figures that are asked about. */
+    public static Panel panel() {
+        return about().panel();
+    }
+
+    /** The definition that is asked about. */
+    public static CompositeIndex index() {
+        return about().index();
+    }
+
+    /** What a session begins with. */
+    public static void greet() {
+        System.out.println(GREETING.formatted(panel(), index().title(), about().lastYear()));
+    }
+
+    /** What can be asked. */
+    public static void help() {
+        System.out.println(HELP);
+    }
+
+    /** A result with all its rows. */
+    public static void show(Object result) {
+        System.out.println(told(result));
+    }
+
+    /** What some words are about: {@link Panel#find}. */
+    public static Table find(String words) {
+        return asked(() -> panel().find(words));
+    }
+
+    /** An indicator: what it is, its years and coverage, and the latest values. */
+    public static KeyFigure kpi(String idOrName) {
+        return asked(() -> about().keyFigure(idOrName));
+    }
+
+    /** A unit's place in every year, or why it has none. */
+    public static Table place(String unit) {
+        return asked(() -> about().place(unit));
+    }
+
+    /** The places within a group, by its name or a part of it, or within each group of a grouping. */
+    public static Table within(String group) {
+        return asked(() -> about().within(group));
+    }
+
+    /** The units most like one; the title says in what. */
+    public static Table similar(String unit) {
+        return asked(() -> about().similar(unit));
+    }
+
+    /**
+     * Writes a result to a file, in the form that the end of its name says: csv, json, md, tex, txt, and html of scores.
+     *
+     * @return what was written, in one line
+     */
+    public static String export(Object result, String file) {
+        return asked(() -> {
+            String form = file.substring(file.lastIndexOf('.') + 1);
+            try {
+                return written(result, Path.of(file), form);
+            } catch (IOException e) {
+                throw new UncheckedIOException("cannot write " + file + ": " + e.getMessage(), e);
+            }
+        });
+    }
+
+    private static String written(Object result, Path file, String form) throws IOException {
+        if (form.equals("html") && result instanceof Scores scores) {
+            write(file, RankingReport.of(scores).toHtml());
+            return file + ": the report of " + scores.year();
+        }
+        Table table = table(result);
+        if (form.equals("txt")) {
+            write(file, table.toText() + "\n");
+        } else {
+            TableWriter writer = WRITERS.get(form);
+            if (writer == null) {
+                throw new IllegalArgumentException(
+                        "file must end in .csv, .json, .md, .tex or .txt, or .html for scores, got " + file);
+            }
+            writer.write(table, file);
+        }
+        return file + ": " + table.rowCount() + " rows";
+    }
+
+    private static void write(Path file, String text) throws IOException {
+        AtomicFile.write(file, out -> out.write(text.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private static String told(Object result) {
+        Table table = toTable(result);
+        return table == null ? String.valueOf(result) : table.toText();
+    }
+
+    private static Table table(Object result) {
+        Table table = toTable(result);
+        if (table == null) {
+            throw new IllegalArgumentException("result must be a table or have one (toTable()), got "
+                    + result.getClass().getSimpleName());
+        }
+        return table;
+    }
+
+    private static @Nullable Table toTable(@Nullable Object result) {
+        if (result == null || result instanceof Table) {
+            return (Table) result;
+        }
+        try {
+            Method method = result.getClass().getMethod("toTable");
+            return method.getReturnType() == Table.class ? (Table) method.invoke(result) : null;
+        } catch (ReflectiveOperationException e) {
+            return null;
+        }
+    }
+
+    /** What is refused is told without the lines of code it came through. */
+    private static <T> T asked(Supplier<T> answer) {
+        try {
+            return answer.get();
+        } catch (RuntimeException e) {
+            e.setStackTrace(new StackTraceElement[0]);
+            throw e;
+        }
+    }
+}

@@ -1,0 +1,241 @@
+package org.mattstock.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.mattstock.coherence.Review;
+import org.mattstock.data.Panel;
+import org.mattstock.index.CompositeIndex;
+import org.mattstock.index.Scores;
+import org.mattstock.presets.Presets;
+import org.mattstock.report.RankingReport;
+import org.mattstock.uncertainty.UncertaintyAnalysis;
+import tools.jackson.databind.JsonNode;
+
+/** The report as a browser shows it. Where none is installed, one line says so, and the report is checked by its structure alone. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class ReportInBrowserTest {
+    private static final int YEAR = 2022;
+    private static final int MOST_PIXELS = 9000;
+    private static final Path PICTURES = Path.of(System.getProperty("build.folder", "target"), "pictures");
+
+    private Path swedish;
+    private Path english;
+    private Browser browser;
+    private BrowserPage page;
+
+    @BeforeAll
+    void open(@TempDir Path folder) throws IOException {
+        Optional<Path> program = Browser.installed();
+        if (program.isEmpty()) {
+            System.out.println("No Chromium is installed: the report is not looked at in a browser.");
+        }
+        assumeTrue(program.isPresent(), "a Chromium on the path");
+        RankingReport report = report();
+        swedish = Files.writeString(folder.resolve("rapport.html"), report.toHtml());
+        english = Files.writeString(
+                folder.resolve("report.html"), report.in(Locale.ENGLISH).toHtml());
+        browser = Browser.start(program.get());
+        page = browser.page();
+    }
+
+    private static RankingReport report() {
+        Panel panel = Presets.samplePanel();
+        CompositeIndex index = Presets.index(Presets.EXAMPLE);
+        Scores scores = index.score(panel, YEAR);
+        List<Scores> earlier = new ArrayList<>();
+        for (int year = YEAR - 3; year < YEAR; year++) {
+            earlier.add(index.score(panel, year));
+        }
+        return RankingReport.of(scores)
+                .withSpans(
+                        UncertaintyAnalysis.of(index).seed(1).replicates(2000).run(panel, YEAR))
+                .withReview(Review.of(index, panel, YEAR))
+                .withEarlier(earlier)
+                .following("Höganäs");
+    }
+
+    @AfterAll
+    void close() throws IOException {
+        if (browser != null) {
+            page.close();
+            browser.close();
+        }
+    }
+
+    @Test
+    void asksForNothingBesideItselfAndRunsWithoutAnError() throws IOException {
+        page.width(1280).scheme("light").show(swedish);
+
+        assertThat(page.requests()).containsExactly(swedish.toUri().toString());
+        assertThat(page.errors()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1280,light", "1280,dark", "390,light", "390,dark"})
+    void whoeverCannotSeeOrPointReadsItToo(int width, String scheme) throws IOException {
+        page.width(width).scheme(scheme).show(swedish);
+        page.evaluate("document.querySelectorAll('details').forEach(each => each.open = true)");
+        // The parts of single units are built alike: three of them show what all of them do.
+        page.evaluate("[...document.querySelectorAll('article.unit')].slice(3).forEach(each => each.remove())");
+        page.evaluate(axe());
+
+        JsonNode found =
+                page.evaluate("axe.run({resultTypes: ['violations'], runOnly: ['wcag2a', 'wcag2aa', 'wcag21aa']})"
+                        + ".then(found => found.violations.filter(each => ['serious', 'critical'].includes(each.impact))"
+                        + ".map(each => each.id + ': ' + each.nodes.length + ' such as ' + each.nodes[0].html))");
+
+        assertThat(found).isEmpty();
+    }
+
+    private static String axe() throws IOException {
+        try (InputStream script = ReportInBrowserTest.class.getResourceAsStream("/axe.min.js")) {
+            return new String(script.readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {360, 390, 768, 1280})
+    void nothingScrollsSideways(int width) throws IOException {
+        for (Path file : List.of(swedish, english)) {
+            page.width(width).scheme("light").show(file);
+
+            assertThat(page.evaluate("document.documentElement.scrollWidth").intValue())
+                    .isLessThanOrEqualTo(width);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {390, 768, 1280})
+    void noLabelOfAChartLiesOverAnother(int width) throws IOException {
+        page.width(width).scheme("light").show(swedish);
+
+        JsonNode pairs = page.evaluate("""
+                [...document.querySelectorAll('figure')].flatMap(figure => {
+                  const boxes = [...figure.querySelectorAll('svg text')]
+                      .map(each => ({text: each.textContent.trim(), box: each.getBoundingClientRect()}))
+                      .filter(each => each.text && each.box.width > 0);
+                  const over = [];
+                  for (let i = 0; i < boxes.length; i++) {
+                    for (let j = 0; j < i; j++) {
+                      const a = boxes[i].box, b = boxes[j].box;
+                      if (a.left < b.right - 1 && b.left < a.right - 1 && a.top < b.bottom - 3 && b.top < a.bottom - 3) {
+                        over.push(boxes[i].text + ' over ' + boxes[j].text);
+                      }
+                    }
+                  }
+                  return over;
+                })""");
+
+        assertThat(pairs).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {390, 768, 1280})
+    void noLabelIsCutByTheEdge(int width) throws IOException {
+        page.width(width).scheme("light").show(swedish);
+
+        JsonNode cut = page.evaluate("""
+                [...document.querySelectorAll('svg text')].filter(each => each.getBoundingClientRect().width > 0)
+                  .filter(each => { const box = each.getBoundingClientRect();
+                    const scrolls = each.closest('[tabindex]');
+                    return !scrolls && (box.left < 0 || box.right > document.documentElement.clientWidth + 1); })
+                  .map(each => each.textContent)""");
+
+        assertThat(cut).isEmpty();
+    }
+
+    @Test
+    void sortsByKeyboardAndSaysSo() throws IOException {
+        page.width(1280).scheme("light").show(swedish);
+        String first = text("#places tbody tr:first-child .u");
+
+        page.evaluate("document.querySelector('#places th[data-sort=name] button').focus()");
+        page.press("Enter");
+
+        assertThat(page.evaluate("document.querySelector('#places th[data-sort=name]').getAttribute('aria-sort')")
+                        .stringValue())
+                .isEqualTo("ascending");
+        assertThat(text("#places tbody tr:first-child .u")).isEqualTo("Ale");
+        assertThat(text("#places tbody tr:last-child .u")).startsWith("Ö");
+
+        page.evaluate("document.querySelector('#places th[data-sort=place] button').focus()");
+        page.press(" ");
+
+        assertThat(text("#places tbody tr:first-child .u")).isEqualTo(first);
+    }
+
+    @Test
+    void filtersByKeyboardAndTellsHowManyAreShown() throws IOException {
+        page.width(1280).scheme("light").show(swedish);
+
+        page.evaluate("document.querySelector('#find').focus()");
+        page.type("häRR");
+
+        assertThat(text("#places tbody tr:not([hidden]) .u")).isEqualTo("Härryda");
+        assertThat(text("#shown")).isEqualTo("Visar 1 av 283 kommuner.");
+    }
+
+    @Test
+    void aLinkLeadsToThePartOfAMunicipality() throws IOException {
+        page.width(1280).scheme("light").show(swedish);
+
+        page.evaluate("document.querySelector('#places tbody tr:nth-child(2) a').focus()");
+        page.press("Enter");
+
+        assertThat(page.evaluate("location.hash").stringValue()).isEqualTo("#k0182");
+        assertThat(page.evaluate("Math.abs(document.querySelector('#k0182').getBoundingClientRect().top) < 100")
+                        .booleanValue())
+                .isTrue();
+    }
+
+    private String text(String selector) throws IOException {
+        return page.evaluate("document.querySelector('" + selector + "').textContent.trim()")
+                .stringValue();
+    }
+
+    @Test
+    void printsOnA4() throws IOException {
+        page.width(1280).scheme("light").show(swedish);
+
+        byte[] printed = Files.readAllBytes(page.print(PICTURES.resolve("report.pdf")));
+
+        String text = new String(printed, StandardCharsets.ISO_8859_1);
+        assertThat(text).startsWith("%PDF").contains("/MediaBox [0 0 594.95996 841.91998]");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "1280,light",
+        "1280,dark",
+        "768,light",
+        "390,light",
+        "390,dark",
+    })
+    void isPictured(int width, String scheme) throws IOException {
+        for (Path file : List.of(swedish, english)) {
+            page.width(width).scheme(scheme).show(file);
+            Path picture = PICTURES.resolve(
+                    file.getFileName().toString().replace(".html", "-" + width + "-" + scheme + ".png"));
+
+            assertThat(page.picture(picture, MOST_PIXELS)).isNotEmptyFile();
+        }
+    }
+}

@@ -1,0 +1,61 @@
+package org.mattstock.report.facts;
+
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.mattstock.data.Direction;
+import org.mattstock.data.Indicator;
+import org.mattstock.definition.Leaf;
+
+/**
+ * A leaf that counts, as all units are held against it.
+ *
+ * @param number its number in the order of the tree, from 0
+ * @param leaf the leaf
+ * @param indicator what it uses
+ * @param yardsticks by id of the reference group; empty for one reference, and for units in no group
+ */
+public record KeyFigure(int number, Leaf leaf, Indicator indicator, Map<String, Yardstick> yardsticks) {
+    /** Which figures are good. */
+    public enum Sense {
+        /** High ones. */
+        HIGH,
+        /** Low ones. */
+        LOW,
+        /** Those near a target. */
+        NEAR
+    }
+
+    /** Copies the yardsticks. */
+    public KeyFigure {
+        Objects.requireNonNull(leaf, "leaf");
+        Objects.requireNonNull(indicator, "indicator");
+        yardsticks = Map.copyOf(yardsticks);
+    }
+
+    /** What readers call it: the leaf's title, or the indicator's name where that says no more than an id. */
+    public String title() {
+        String stated = leaf.title();
+        return stated.isEmpty() || stated.equals(leaf.id()) || stated.equals(indicator.id())
+                ? indicator.name()
+                : stated;
+    }
+
+    /** Which figures are good in this use. */
+    public Sense sense() {
+        if (leaf.direction() instanceof Direction.Target) {
+            return Sense.NEAR;
+        }
+        return leaf.direction() instanceof Direction.Higher ? Sense.HIGH : Sense.LOW;
+    }
+
+    /** The target, where there is one. */
+    public Optional<Double> target() {
+        return leaf.direction() instanceof Direction.Target target ? Optional.of(target.value()) : Optional.empty();
+    }
+
+    /** What it is held against in a group. */
+    public Optional<Yardstick> yardstick(String group) {
+        return Optional.ofNullable(yardsticks.get(group));
+    }
+}
