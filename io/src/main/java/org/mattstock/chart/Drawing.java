@@ -59,9 +59,27 @@ record Drawing(
 
     /** Which end of a text is at its place. */
     enum Anchor {
-        START,
-        MIDDLE,
-        END
+        START("start", "a0"),
+        MIDDLE("middle", "am"),
+        END("end", "a1");
+
+        private final String attribute;
+        private final String look;
+
+        Anchor(String attribute, String look) {
+            this.attribute = attribute;
+            this.look = look;
+        }
+
+        /** As SVG has it. */
+        String attribute() {
+            return attribute;
+        }
+
+        /** The class of a page's text. */
+        String look() {
+            return look;
+        }
     }
 
     /**

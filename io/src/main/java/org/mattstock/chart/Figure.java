@@ -125,11 +125,7 @@ final class Figure {
     }
 
     private static String look(Text text) {
-        String anchor = switch (text.anchor()) {
-            case START -> "a0";
-            case MIDDLE -> "am";
-            case END -> "a1";
-        };
+        String anchor = text.anchor().look();
         return text.look().isEmpty() ? anchor : anchor + " " + text.look();
     }
 

@@ -129,7 +129,7 @@ final class SvgFile {
         }
         double baseline = side == Side.ABOVE ? y + AXIS + down : y + down;
         for (Text tick : ticks) {
-            addText(left() + tick.x() * wide(), baseline, anchor(tick), tick.text(), "k");
+            addText(left() + tick.x() * wide(), baseline, tick.anchor().attribute(), tick.text(), "k");
         }
         drawing.at(Side.CORNER).forEach(text -> addText(WIDTH - MARGIN, baseline, "end", text.text(), "k"));
         y += AXIS;
@@ -159,17 +159,14 @@ final class SvgFile {
             addText(
                     left() + text.x() * wide() + text.dx(),
                     at(text) + text.dy(),
-                    anchor(text),
+                    text.anchor().attribute(),
                     text.text(),
                     "in " + text.look());
         }
         for (Text text : drawing.at(Side.RIGHT)) {
-            addText(
-                    gutters.isNames() ? left() + wide() + 4 : WIDTH - MARGIN,
-                    at(text),
-                    gutters.isNames() ? "start" : "end",
-                    text.number().isEmpty() ? text.text() : text.number() + " " + text.text(),
-                    "r " + text.look());
+            String words = (text.number() + " " + text.text()).strip();
+            double x = gutters.isNames() ? left() + wide() + 4 : WIDTH - MARGIN;
+            addText(x, at(text), gutters.isNames() ? "start" : "end", words, "r " + text.look());
         }
         y += drawing.room();
     }
@@ -202,13 +199,5 @@ final class SvgFile {
 
     private double wide() {
         return ROOM - gutters.left() - gutters.right();
-    }
-
-    private static String anchor(Text text) {
-        return switch (text.anchor()) {
-            case START -> "start";
-            case MIDDLE -> "middle";
-            case END -> "end";
-        };
     }
 }
