@@ -94,8 +94,8 @@ class ShellTest {
     @Test
     void theNearestByTheDefinitionAreNearestByAnIndependentCount() {
         Scores scores = Session.index().score(Session.panel(), 2022);
-        Table parts = scores.toTable()
-                .select("unit", "resource-use", "efficiency", "effect", "resident-quality", "place");
+        Table parts =
+                scores.toTable().select("unit", "resource-use", "efficiency", "effect", "resident-quality", "place");
         List<String> nearest = IntStream.range(0, parts.rowCount())
                 .filter(row -> parts.cell(row, 5).isPresent())
                 .filter(row -> !parts.shown(row, 0).equals("Täby"))
@@ -124,7 +124,9 @@ class ShellTest {
                 .startsWith("//JAVA 17+\n//DEPS org.mattstock:mattstock-io:" + Library.version() + "\n");
         ByteArrayOutputStream printed = new ByteArrayOutputStream();
         TopTen.run(new PrintStream(printed, true, StandardCharsets.UTF_8));
-        assertThat(printed.toString(StandardCharsets.UTF_8)).contains("283 rangordnade").contains("Täby");
+        assertThat(printed.toString(StandardCharsets.UTF_8))
+                .contains("283 rangordnade")
+                .contains("Täby");
     }
 
     @Test
