@@ -57,8 +57,8 @@ final class PanelSearch {
                 .text("id")
                 .text("name")
                 .words("found as");
-        hits.forEach(hit -> table.row(
-                CellText.words(hit.entry.kind), hit.entry.id, hit.entry.name, CellText.words(hit.place)));
+        hits.forEach(hit ->
+                table.row(CellText.words(hit.entry.kind), hit.entry.id, hit.entry.name, CellText.words(hit.place)));
         return table.build();
     }
 
@@ -112,6 +112,8 @@ final class PanelSearch {
     }
 
     private static List<String> words(String text) {
-        return BREAK.splitAsStream(Folded.of(text)).filter(word -> !word.isEmpty()).toList();
+        return BREAK.splitAsStream(Folded.of(text))
+                .filter(word -> !word.isEmpty())
+                .toList();
     }
 }

@@ -177,7 +177,7 @@ public final class Table {
      *
      * <ul>
      *   <li>The widest columns give way first, all to the same width, so that narrow ones stay as they are. Ids, dates and other
-     *       texts of up to 10 are never cut, nor are numbers; the name, the first text wider than that, gives way last.
+     *       texts of up to 10 are never cut, nor are numbers, nor a name up to 20: the text after an id, or the first that is wider than one.
      *   <li>Headings are wrapped at spaces, as is the title.
      *   <li>Where the columns do not fit side by side even so, those that are left stand in a block below, which begins with the
      *       columns up to the name.

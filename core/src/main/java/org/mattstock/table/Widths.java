@@ -6,7 +6,7 @@ import java.util.stream.IntStream;
 
 /**
  * How wide the columns of a table are when it must fit a width. The widest give way first and all of them to the same level, so
- * that narrow columns stay as they are; numbers are never cut; the name, the first text that is wider than an id, gives way last. Where
+ * that narrow columns stay as they are; numbers are never cut, and a name hardly: the text after an id, or the first that is wider than one. Where
  * not even the least widths fit side by side, columns go into a block below, each block beginning with the columns up to the name.
  */
 final class Widths {
@@ -16,8 +16,10 @@ final class Widths {
     private static final int SHORT = 10;
     /** Words of headings up to this width are never cut. */
     private static final int SHORT_WORD = 14;
-    /** What a name keeps as long as other texts can give way. */
-    private static final int NAME = 24;
+    /** A name up to this width is never cut. */
+    private static final int NAME = 20;
+    /** The heading of ids, which the name follows. */
+    private static final String ID = "id";
 
     private final int[] natural;
     private final int[] least;
@@ -33,7 +35,6 @@ final class Widths {
         int columns = cells.columnCount();
         int[] natural = new int[columns];
         int[] least = new int[columns];
-        int name = -1;
         for (int i = 0; i < columns; i++) {
             int heading = DisplayWidth.of(cells.heading(i));
             int word = Folding.widestWord(cells.heading(i));
@@ -42,13 +43,32 @@ final class Widths {
             least[i] = cells.isText(i)
                     ? Math.min(natural[i], Math.max(SHORT, Math.min(word, SHORT_WORD)))
                     : Math.max(word, content);
-            name = name < 0 && cells.isText(i) && content > SHORT ? i : name;
+        }
+        int name = name(cells);
+        if (name >= 0) {
+            least[name] = Math.max(least[name], Math.min(natural[name], NAME));
         }
         return new Widths(natural, least, name);
     }
 
+    private static int name(ShownCells cells) {
+        for (int i = 1; i < cells.columnCount(); i++) {
+            if (cells.isText(i) && cells.heading(i - 1).equals(ID)) {
+                return i;
+            }
+        }
+        return IntStream.range(0, cells.columnCount())
+                .filter(i -> cells.isText(i) && cells.widest(i) > SHORT)
+                .findFirst()
+                .orElse(-1);
+    }
+
     /** The columns side by side, in blocks from top to bottom. */
     List<int[]> blocks(int width) {
+        int[] every = IntStream.range(0, least.length).toArray();
+        if (filled(every) <= width) {
+            return List.of(every);
+        }
         int[] keys = keys(width);
         List<int[]> blocks = new ArrayList<>();
         List<Integer> block = new ArrayList<>();
@@ -86,37 +106,28 @@ final class Widths {
 
     private static int[] joined(int[] keys, List<Integer> others) {
         return IntStream.concat(IntStream.of(keys), others.stream().mapToInt(Integer::intValue))
+                .sorted()
                 .toArray();
     }
 
-    /** The width of every column that stands in a block. */
+    /** The width of every column at the highest level at which the block fits, else the least widths. */
     int[] fitted(int[] block, int width) {
-        int[] named = least.clone();
-        if (name >= 0) {
-            named[name] = Math.min(natural[name], NAME);
-        }
-        int[] generous = atLevel(block, width, named);
-        return total(generous, block) <= width ? generous : atLevel(block, width, least);
-    }
-
-    /** At the highest level at which the block fits, else at the least widths. */
-    private int[] atLevel(int[] block, int width, int[] floors) {
         int low = 0;
         int high = IntStream.of(natural).max().orElse(0);
         while (low < high) {
             int level = (low + high + 1) >>> 1;
-            if (total(cut(level, floors), block) <= width) {
+            if (total(cut(level), block) <= width) {
                 low = level;
             } else {
                 high = level - 1;
             }
         }
-        return cut(low, floors);
+        return cut(low);
     }
 
-    private int[] cut(int level, int[] floors) {
+    private int[] cut(int level) {
         return IntStream.range(0, natural.length)
-                .map(i -> Math.min(natural[i], Math.max(floors[i], level)))
+                .map(i -> Math.min(natural[i], Math.max(least[i], level)))
                 .toArray();
     }
 

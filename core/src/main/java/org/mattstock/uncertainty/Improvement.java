@@ -151,6 +151,9 @@ public record Improvement(Unit unit, double place, int wanted, double score, dou
                 .filter(entry -> !entry.unit().equals(own.unit()))
                 .mapToDouble(Ranking.Entry::score)
                 .toArray();
+        if (rule.precision() instanceof Precision.Exact) {
+            return others[wanted - 1];
+        }
         double[] all = Arrays.copyOf(others, others.length + 1);
         DoublePredicate reaches = score -> {
             all[others.length] = score;

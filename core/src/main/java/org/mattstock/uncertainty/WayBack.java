@@ -1,11 +1,13 @@
 package org.mattstock.uncertainty;
 
+import com.google.common.base.Suppliers;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.mattstock.data.Unit;
 import org.mattstock.fit.FittedParameters;
@@ -23,7 +25,9 @@ final class WayBack {
     private static final double HAIR = 1e-9;
 
     private final Scores scores;
-    private final OneUnit alone;
+    /** Made when a figure is first confirmed. */
+    private final Supplier<OneUnit> alone;
+
     private final double needed;
     private final List<Traced> traced = new ArrayList<>();
 
@@ -35,7 +39,7 @@ final class WayBack {
      */
     WayBack(Scores scores, Unit unit, double needed) {
         this.scores = scores;
-        this.alone = new OneUnit(scores, unit);
+        this.alone = Suppliers.memoize(() -> new OneUnit(scores, unit));
         this.needed = needed;
     }
 
@@ -199,7 +203,7 @@ final class WayBack {
             return raw.outcome() == Outcome.REACHABLE_ON_THE_SCALE ? raw : RawFigure.BEYOND;
         }
         OptionalDouble nearest = SmallestFigure.of(
-                figure -> alone.score(leaf.node(), figure) >= needed,
+                figure -> alone.get().score(leaf.node(), figure) >= needed,
                 leaf.raw().orElseThrow(),
                 raw.figure().getAsDouble());
         return nearest.isPresent() ? new RawFigure(Outcome.REACHABLE, nearest) : RawFigure.BEYOND;

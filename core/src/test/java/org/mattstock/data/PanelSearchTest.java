@@ -20,7 +20,9 @@ class PanelSearchTest {
         panel.indicator(Indicator.of("N4", "Barn i förskola"));
         return panel.build()
                 .withGroupings(List.of(new Grouping(
-                        "county", "Län", List.of(new Grouping.Group("G1", "Skola först", new TreeSet<>(List.of("0160")))))));
+                        "county",
+                        "Län",
+                        List.of(new Grouping.Group("G1", "Skola först", new TreeSet<>(List.of("0160")))))));
     }
 
     private static List<String> ids(String words) {

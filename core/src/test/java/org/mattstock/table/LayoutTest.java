@@ -29,11 +29,10 @@ class LayoutTest {
     void aLongTextEndsInAnEllipsisAndNumbersStayWhole() {
         assertThat(findings().toText(50)).isEqualTo("""
                         Findings
-                        id    unit         times  what
-                                           limit
-                        ----  ----------  ------  ----------------------
-                        0604  Aneby          6.6  goes from 105 in 2020…
-                        1080  Karlskrona  1234.5  short""");
+                        id    unit        times limit  what
+                        ----  ----------  -----------  -------------------
+                        0604  Aneby               6.6  goes from 105 in 2…
+                        1080  Karlskrona       1234.5  short""");
     }
 
     @Test
@@ -41,13 +40,13 @@ class LayoutTest {
         assertThat(findings().toText(Layout.of(50).with(Layout.LongText.WRAPPED)))
                 .isEqualTo("""
                         Findings
-                        id    unit         times  what
-                                           limit
-                        ----  ----------  ------  ----------------------
-                        0604  Aneby          6.6  goes from 105 in 2020
-                                                  to 27 in 2021, far
-                                                  beyond what others do
-                        1080  Karlskrona  1234.5  short""");
+                        id    unit        times limit  what
+                        ----  ----------  -----------  -------------------
+                        0604  Aneby               6.6  goes from 105 in
+                                                       2020 to 27 in 2021,
+                                                       far beyond what
+                                                       others do
+                        1080  Karlskrona       1234.5  short""");
     }
 
     @Test
@@ -88,10 +87,7 @@ class LayoutTest {
         for (int i = 1; i <= 290; i++) {
             table.row(i);
         }
-        assertThat(table.build().toString().lines())
-                .hasSize(2 + 20 + 1)
-                .last()
-                .isEqualTo("... 270 more");
+        assertThat(table.build().toString().lines()).hasSize(2 + 20 + 1).last().isEqualTo("... 270 more");
         assertThat(table.build().toText().lines()).hasSize(2 + 290);
         assertThat(table.build().head(20)).hasToString(table.build().head(20).toText());
     }
@@ -126,9 +122,12 @@ class LayoutTest {
 
     @Property(tries = 300)
     void noLineIsWiderAndNoNumberIsCut(
-            @ForAll("tables") Table table, @ForAll @IntRange(min = 40, max = 140) int width, @ForAll Layout.LongText how) {
+            @ForAll("tables") Table table,
+            @ForAll @IntRange(min = 40, max = 140) int width,
+            @ForAll Layout.LongText how) {
         String text = table.toText(Layout.of(width).with(how));
-        assertThat(text.lines()).allSatisfy(line -> assertThat(DisplayWidth.of(line)).isLessThanOrEqualTo(width));
+        assertThat(text.lines())
+                .allSatisfy(line -> assertThat(DisplayWidth.of(line)).isLessThanOrEqualTo(width));
         for (int row = 0; row < table.rowCount(); row++) {
             assertThat(text).contains(table.shown(row, 2)).contains(table.shown(row, 3));
         }
@@ -140,7 +139,8 @@ class LayoutTest {
         for (int row = 0; row < table.rowCount(); row++) {
             for (int column = 0; column < table.columns().size(); column++) {
                 String cell = letters(table.shown(row, column));
-                assertThat(cell.chars().filter(letter -> text.indexOf(letter) < 0)).isEmpty();
+                assertThat(cell.chars().filter(letter -> text.indexOf(letter) < 0))
+                        .isEmpty();
             }
         }
         assertThat(text).doesNotContain("…");

@@ -18,14 +18,18 @@ import org.mattstock.uncertainty.RankDistribution;
  * @param followed who is marked
  */
 record ReportFiles(Scoring scoring, Optional<RankDistribution> spans, Review review, Unit followed) {
-    /** The page. */
+    /** The page's name. */
     static final String PAGE = "report.html";
 
     /** So many years before are told of, as far as the data has them. */
     private static final int EARLIER = 4;
 
+    /** The page, the same as Markdown, and each chart of all units as a file of its own. */
     void addTo(Results results) {
-        results.text(PAGE, report().toHtml());
+        RankingReport report = report();
+        results.text(PAGE, report.toHtml());
+        results.text("report.md", report.toMarkdown());
+        report.charts().forEach((name, chart) -> results.text("charts/" + name + ".svg", chart.toSvg()));
     }
 
     private RankingReport report() {

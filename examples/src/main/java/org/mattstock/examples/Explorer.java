@@ -78,15 +78,15 @@ record Explorer(Panel panel, CompositeIndex index) {
     }
 
     private static Table latest(Slice slice) {
-        Table.Builder table = Table.builder(
-                        slice.indicator().id() + " " + slice.year() + ", the highest first")
+        Table.Builder table = Table.builder(slice.indicator().id() + " " + slice.year() + ", the highest first")
                 .text("id")
                 .text("unit")
                 .decimal("value", 2);
         IntStream.range(0, slice.size())
                 .filter(unit -> slice.cellAt(unit) instanceof Cell.Observed)
                 .boxed()
-                .sorted(Comparator.comparingDouble((Integer unit) -> slice.valueAt(unit)).reversed())
+                .sorted(Comparator.comparingDouble((Integer unit) -> slice.valueAt(unit))
+                        .reversed())
                 .forEach(unit -> table.row(
                         slice.units().get(unit).id(), slice.units().get(unit).name(), slice.valueAt(unit)));
         return table.build();
@@ -118,8 +118,7 @@ record Explorer(Panel panel, CompositeIndex index) {
                 .map(each -> each.reason().name())
                 .findFirst()
                 .orElse("");
-        return new Object[] {
-            year, entry.map(Ranking.Entry::place), ranking.size(), entry.map(Ranking.Entry::score), why
+        return new Object[] {year, entry.map(Ranking.Entry::place), ranking.size(), entry.map(Ranking.Entry::score), why
         };
     }
 
@@ -127,7 +126,8 @@ record Explorer(Panel panel, CompositeIndex index) {
     Table within(String groupOrGrouping) {
         Ranking ranking = index.score(panel, lastYear()).ranking();
         for (Grouping grouping : panel.groupings()) {
-            if (grouping.name().equalsIgnoreCase(groupOrGrouping) || grouping.id().equals(groupOrGrouping)) {
+            if (grouping.name().equalsIgnoreCase(groupOrGrouping)
+                    || grouping.id().equals(groupOrGrouping)) {
                 return ranking.within(grouping).toTable();
             }
         }
@@ -164,7 +164,10 @@ record Explorer(Panel panel, CompositeIndex index) {
         for (int row = 0; row < hits.rowCount(); row++) {
             String id = hits.shown(row, 1);
             if (hits.shown(row, 0).equals("group")) {
-                return all.stream().filter(each -> each.group.id().equals(id)).findFirst().orElseThrow();
+                return all.stream()
+                        .filter(each -> each.group.id().equals(id))
+                        .findFirst()
+                        .orElseThrow();
             }
         }
         throw new IllegalArgumentException("words must be in the name of a group, got " + words + "; groups: "
@@ -177,9 +180,7 @@ record Explorer(Panel panel, CompositeIndex index) {
     Table similar(String idOrName) {
         Unit unit = panel.requireUnit(idOrName);
         Scores scores = index.score(panel, lastYear());
-        return ownGroup(unit)
-                .map(group -> ofGroup(unit, group, scores))
-                .orElseGet(() -> nearest(unit, scores));
+        return ownGroup(unit).map(group -> ofGroup(unit, group, scores)).orElseGet(() -> nearest(unit, scores));
     }
 
     private Optional<Grouping.Group> ownGroup(Unit unit) {

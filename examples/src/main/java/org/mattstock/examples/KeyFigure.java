@@ -20,14 +20,8 @@ public record KeyFigure(Indicator indicator, Table years, Table latest) {
 
     @Override
     public String toString() {
-        String published =
-                indicator.published().map(day -> "published " + day).orElse("");
-        return Stream.of(
-                        indicator.toString(),
-                        indicator.description(),
-                        published,
-                        years.toString(),
-                        latest.toString())
+        String published = indicator.published().map(day -> "published " + day).orElse("");
+        return Stream.of(indicator.toString(), indicator.description(), published, years.toString(), latest.toString())
                 .filter(text -> !text.isEmpty())
                 .collect(Collectors.joining("\n"));
     }

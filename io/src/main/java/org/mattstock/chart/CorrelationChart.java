@@ -63,7 +63,9 @@ final class CorrelationChart {
             String from = caption.notation().decimal(FROM[tone], 1);
             String text = tone == 0
                     ? "< " + caption.notation().decimal(FROM[1], 1)
-                    : tone == FROM.length - 1 ? "≥ " + from : from + "–" + caption.notation().decimal(FROM[tone + 1], 1);
+                    : tone == FROM.length - 1
+                            ? "≥ " + from
+                            : from + "–" + caption.notation().decimal(FROM[tone + 1], 1);
             drawing.key(text, "h" + tone, "M0 1H16V13H0Z");
         }
         caption.key(0).ifPresent(text -> drawing.key(text, "minus", "M2 7H14"));

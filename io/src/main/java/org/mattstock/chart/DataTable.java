@@ -20,7 +20,10 @@ final class DataTable {
     void add() {
         page.open("details").element("summary", chart.caption().figures());
         page.open("div", "class", "wide", "tabindex", "0", "role", "region", "aria-labelledby", id + "-c");
-        page.open("table").element("caption", caption(), "id", id + "-c").open("thead").open("tr");
+        page.open("table")
+                .element("caption", caption(), "id", id + "-c")
+                .open("thead")
+                .open("tr");
         figures.headings().forEach(heading -> page.element("th", heading, "scope", "col"));
         page.close("tr").close("thead").open("tbody");
         for (int row = 0; row < figures.rows(); row++) {

@@ -82,7 +82,16 @@ record Drawing(
      * @param number before the text, right-aligned; may be empty
      * @param look its classes; may be empty
      */
-    record Text(Side side, double x, double y, double dx, double dy, Anchor anchor, String number, String text, String look) {}
+    record Text(
+            Side side,
+            double x,
+            double y,
+            double dx,
+            double dy,
+            Anchor anchor,
+            String number,
+            String text,
+            String look) {}
 
     /**
      * What a mark means.

@@ -27,7 +27,8 @@ final class Figure {
     }
 
     String html() {
-        page.open("figure", "class", "chart " + drawing.kind() + " " + gutters(), "id", id, "aria-labelledby", id + "-t");
+        page.open(
+                "figure", "class", "chart " + drawing.kind() + " " + gutters(), "id", id, "aria-labelledby", id + "-t");
         page.open("figcaption").element("h3", chart.title(), "id", id + "-t");
         page.element("p", chart.description(), "id", id + "-d").close("figcaption");
         addKeys();
@@ -58,7 +59,18 @@ final class Figure {
 
     private void addPlot() {
         String rows = "--h:" + Path.number(drawing.room()) + ";--n:" + Path.number(drawing.height());
-        page.open("div", "class", "plot", "role", "img", "aria-labelledby", id + "-t", "aria-describedby", id + "-d", "style", rows);
+        page.open(
+                "div",
+                "class",
+                "plot",
+                "role",
+                "img",
+                "aria-labelledby",
+                id + "-t",
+                "aria-describedby",
+                id + "-d",
+                "style",
+                rows);
         addLine("head", Side.HEAD);
         addAxis("above", Side.ABOVE);
         addLabels("lb", Side.LEFT);
@@ -82,7 +94,8 @@ final class Figure {
         List<Text> ticks = drawing.at(side);
         if (!ticks.isEmpty()) {
             page.open("div", "class", "ax " + part);
-            ticks.forEach(text -> page.element("i", text.text(), "class", look(text), "style", "left:" + percent(text.x())));
+            ticks.forEach(
+                    text -> page.element("i", text.text(), "class", look(text), "style", "left:" + percent(text.x())));
             page.close("div");
             addLine("corner", Side.CORNER);
         }
@@ -106,8 +119,8 @@ final class Figure {
     }
 
     private void addInside(Text text) {
-        String place = "left:" + percent(text.x()) + ";top:" + percent(text.y()) + ";margin:" + Path.number(text.dy()) + "px 0 0 "
-                + Path.number(text.dx()) + "px";
+        String place = "left:" + percent(text.x()) + ";top:" + percent(text.y()) + ";margin:" + Path.number(text.dy())
+                + "px 0 0 " + Path.number(text.dx()) + "px";
         page.element("i", text.text(), "class", look(text), "style", place);
     }
 

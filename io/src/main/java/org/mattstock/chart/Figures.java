@@ -20,8 +20,9 @@ record Figures(Table table, Notation notation) {
     static Figures of(Table table, Caption caption, String kind, int label, int columns) {
         Objects.requireNonNull(table, "table");
         if (table.rowCount() == 0 || table.columns().size() < columns) {
-            throw new IllegalArgumentException("table must have at least one row and " + columns + " columns for " + kind
-                    + ", got " + table.rowCount() + " and " + table.columns().size());
+            throw new IllegalArgumentException(
+                    "table must have at least one row and " + columns + " columns for " + kind + ", got "
+                            + table.rowCount() + " and " + table.columns().size());
         }
         for (int i = 0; i < columns; i++) {
             Column column = table.columns().get(i);
@@ -62,8 +63,8 @@ record Figures(Table table, Notation notation) {
      */
     double required(int row, int column) {
         return number(row, column)
-                .orElseThrow(() -> new IllegalArgumentException("column " + heading(column)
-                        + " must have a number in every row, got none in row " + row));
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "column " + heading(column) + " must have a number in every row, got none in row " + row));
     }
 
     /** All numbers of a column, those of empty cells left out. */

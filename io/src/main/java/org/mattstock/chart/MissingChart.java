@@ -29,7 +29,12 @@ final class MissingChart {
     }
 
     static Chart of(Table table, Caption caption, int apart) {
-        Figures figures = Figures.of(table, caption, "missing figures", 0, Math.max(2, table.columns().size()));
+        Figures figures = Figures.of(
+                table,
+                caption,
+                "missing figures",
+                0,
+                Math.max(2, table.columns().size()));
         if (apart < 0 || apart >= table.columns().size()) {
             throw new IllegalArgumentException(
                     "apart must be from 0 to " + (table.columns().size() - 1) + ", got " + apart);

@@ -14,7 +14,9 @@ final class Path {
 
     Path line(double x1, double y1, double x2, double y2) {
         move(x1, y1);
-        return x1 == x2 ? to('V', y2) : y1 == y2 ? to('H', x2) : to('L', x2).add(" ").add(number(y2));
+        return x1 == x2
+                ? to('V', y2)
+                : y1 == y2 ? to('H', x2) : to('L', x2).add(" ").add(number(y2));
     }
 
     /** A line of no length, which a round end makes a point. */

@@ -87,8 +87,7 @@ final class PointNames {
     private boolean hasRoom(Named named) {
         for (int room = NARROWEST; room <= WIDEST; room += STEP) {
             double width = room;
-            if (!named.fits(width, height)
-                    || placed.stream().anyMatch(other -> named.touches(other, width, height))) {
+            if (!named.fits(width, height) || placed.stream().anyMatch(other -> named.touches(other, width, height))) {
                 return false;
             }
         }

@@ -41,7 +41,11 @@ record Scale(double from, double to, List<Double> ticks, int decimals) {
         for (BigDecimal tick = first; tick.compareTo(last) <= 0; tick = tick.add(step)) {
             ticks.add(tick.doubleValue());
         }
-        return new Scale(first.doubleValue(), last.doubleValue(), ticks, Math.max(0, step.stripTrailingZeros().scale()));
+        return new Scale(
+                first.doubleValue(),
+                last.doubleValue(),
+                ticks,
+                Math.max(0, step.stripTrailingZeros().scale()));
     }
 
     /** The least of 1, 2 and 5 times a power of ten that is at least so large. */

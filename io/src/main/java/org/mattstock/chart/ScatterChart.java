@@ -77,8 +77,10 @@ final class ScatterChart {
     /** Whoever is followed, the first row, and whoever is farthest out. */
     private void addNames() {
         PointNames names = new PointNames(ROOM);
-        List<Integer> rows = new ArrayList<>(
-                IntStream.range(0, figures.rows()).filter(row -> !look(row).isEmpty()).boxed().toList());
+        List<Integer> rows = new ArrayList<>(IntStream.range(0, figures.rows())
+                .filter(row -> !look(row).isEmpty())
+                .boxed()
+                .toList());
         Stream.<ToDoubleFunction<Integer>>of(row -> -y(row), this::y, this::x, row -> -x(row), row -> -row)
                 .map(this::most)
                 .forEach(rows::add);

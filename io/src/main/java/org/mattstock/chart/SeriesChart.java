@@ -44,7 +44,8 @@ final class SeriesChart {
     }
 
     static Chart of(Table table, Caption caption, Top top) {
-        Figures figures = Figures.of(table, caption, "years", 0, Math.max(3, table.columns().size()));
+        Figures figures = Figures.of(
+                table, caption, "years", 0, Math.max(3, table.columns().size()));
         return Drawn.of(caption, table, new SeriesChart(figures, caption, top).drawing());
     }
 
@@ -110,7 +111,8 @@ final class SeriesChart {
                 .boxed()
                 .sorted((a, b) -> Double.compare(y(figures.required(a, last)), y(figures.required(b, last))))
                 .toList();
-        double[] wanted = rows.stream().mapToDouble(row -> y(figures.required(row, last))).toArray();
+        double[] wanted =
+                rows.stream().mapToDouble(row -> y(figures.required(row, last))).toArray();
         double[] apart = Spread.apart(wanted, NAME, room);
         Path leaders = new Path();
         for (int i = 0; i < apart.length; i++) {

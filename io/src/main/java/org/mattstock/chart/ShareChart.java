@@ -15,7 +15,7 @@ final class ShareChart {
     private static final double ROW = 18;
     private static final double EDGE = 0.04;
     /** Of the width of all places: a column that stands apart, and the room before it. */
-    private static final double APART = 0.16;
+    private static final double APART = 0.18;
 
     private static final double BEFORE = 0.03;
     private static final double NARROW = 170;
@@ -117,9 +117,7 @@ final class ShareChart {
     private List<Tick> ticks() {
         double part = places / width();
         List<Tick> ticks = new ArrayList<>();
-        Scale.places(places)
-                .ticks(caption.notation(), NARROW, WIDE)
-                .forEach(tick -> ticks.add(tick.within(part)));
+        Scale.places(places).ticks(caption.notation(), NARROW, WIDE).forEach(tick -> ticks.add(tick.within(part)));
         for (int other = places; other < places + others; other++) {
             boolean last = other == places + others - 1;
             double at = (left(other) + places * APART * (last ? 1 : 0.5)) / width();

@@ -44,15 +44,18 @@ final class SpanColumns {
         addBands(" followed", this::isFollowed);
         addMiddles();
         addPlaces();
-        down.ticks().forEach(tick -> drawing.beside(
-                Side.LEFT, down.at(tick), "", caption.notation().whole(Math.round(tick)), "tick"));
+        down.ticks()
+                .forEach(tick -> drawing.beside(
+                        Side.LEFT, down.at(tick), "", caption.notation().whole(Math.round(tick)), "tick"));
         drawing.ticks(Side.BELOW, Scale.places(figures.rows()).ticks(caption.notation(), NARROW, WIDE));
         addNames(height);
         return drawing.build(figures.rows(), height, ROOM);
     }
 
     private boolean isFollowed(int row) {
-        return caption.followed().filter(figures.label(row, SpanRows.LABEL)::equals).isPresent();
+        return caption.followed()
+                .filter(figures.label(row, SpanRows.LABEL)::equals)
+                .isPresent();
     }
 
     private void addBands(String look, IntPredicate which) {
@@ -130,8 +133,7 @@ final class SpanColumns {
 
     /** The end of the spans that stand where the name does in a narrow page. */
     private double beyond(int row, String label, boolean below) {
-        int covered = (int) Math.ceil(
-                TextSize.width(label, TextSize.SMALL) / PointNames.NARROWEST * figures.rows());
+        int covered = (int) Math.ceil(TextSize.width(label, TextSize.SMALL) / PointNames.NARROWEST * figures.rows());
         return below
                 ? IntStream.range(row, Math.min(figures.rows(), row + covered))
                         .mapToDouble(each -> figures.required(each, SpanRows.TO))

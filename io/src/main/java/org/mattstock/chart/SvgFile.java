@@ -37,7 +37,7 @@ final class SvgFile {
         y += 4;
         addParagraph(caption.description(), TEXT, "d");
         addKeys();
-        y += SPACE;
+        y += SPACE + SPACE / 2;
         addLine(Side.HEAD, MARGIN, "start");
         addAxis(Side.ABOVE, -6);
         addPlot();
@@ -53,13 +53,20 @@ final class SvgFile {
         Html file = new Html();
         file.open(
                 "svg",
-                "xmlns", "http://www.w3.org/2000/svg",
-                "class", "chart " + drawing.kind(),
-                "width", Path.number(WIDTH),
-                "height", height,
-                "viewBox", "0 0 " + Path.number(WIDTH) + " " + height,
-                "role", "img",
-                "aria-labelledby", "t d");
+                "xmlns",
+                "http://www.w3.org/2000/svg",
+                "class",
+                "chart " + drawing.kind(),
+                "width",
+                Path.number(WIDTH),
+                "height",
+                height,
+                "viewBox",
+                "0 0 " + Path.number(WIDTH) + " " + height,
+                "role",
+                "img",
+                "aria-labelledby",
+                "t d");
         file.element("title", caption.title(), "id", "t").element("desc", caption.description(), "id", "d");
         file.element("style", Style.ofFile());
         file.mark("rect", "class", "paper", "width", "100%", "height", "100%").line();
@@ -74,7 +81,17 @@ final class SvgFile {
     }
 
     private void addText(double x, double baseline, String anchor, String text, String look) {
-        out.element("text", text, "x", Path.number(x), "y", Path.number(baseline), "text-anchor", anchor, "class", look.strip());
+        out.element(
+                "text",
+                text,
+                "x",
+                Path.number(x),
+                "y",
+                Path.number(baseline),
+                "text-anchor",
+                anchor,
+                "class",
+                look.strip());
     }
 
     private void addKeys() {
@@ -122,21 +139,37 @@ final class SvgFile {
         drawing.at(Side.LEFT).forEach(this::addLeft);
         out.open(
                 "svg",
-                "x", Path.number(left()),
-                "y", Path.number(y),
-                "width", Path.number(wide()),
-                "height", Path.number(drawing.room()),
-                "viewBox", Marks.box(drawing),
-                "preserveAspectRatio", "none",
-                "overflow", "visible");
+                "x",
+                Path.number(left()),
+                "y",
+                Path.number(y),
+                "width",
+                Path.number(wide()),
+                "height",
+                Path.number(drawing.room()),
+                "viewBox",
+                Marks.box(drawing),
+                "preserveAspectRatio",
+                "none",
+                "overflow",
+                "visible");
         Marks.add(out, drawing.marks());
         out.close("svg");
         for (Text text : drawing.at(Side.INSIDE)) {
-            addText(left() + text.x() * wide() + text.dx(), at(text) + text.dy(), anchor(text), text.text(), "in " + text.look());
+            addText(
+                    left() + text.x() * wide() + text.dx(),
+                    at(text) + text.dy(),
+                    anchor(text),
+                    text.text(),
+                    "in " + text.look());
         }
         for (Text text : drawing.at(Side.RIGHT)) {
-            addText(gutters.isNames() ? left() + wide() + 4 : WIDTH - MARGIN, at(text), gutters.isNames() ? "start" : "end",
-                    text.number().isEmpty() ? text.text() : text.number() + " " + text.text(), "r " + text.look());
+            addText(
+                    gutters.isNames() ? left() + wide() + 4 : WIDTH - MARGIN,
+                    at(text),
+                    gutters.isNames() ? "start" : "end",
+                    text.number().isEmpty() ? text.text() : text.number() + " " + text.text(),
+                    "r " + text.look());
         }
         y += drawing.room();
     }
@@ -151,7 +184,12 @@ final class SvgFile {
             addText(MARGIN + number - 8, at(text), "end", text.number(), "k " + text.look());
         }
         double room = gutters.left() - number - 10;
-        addText(MARGIN + number, at(text), "start", TextSize.cut(text.text(), TextSize.SMALL, room), "l " + text.look());
+        addText(
+                MARGIN + number,
+                at(text),
+                "start",
+                TextSize.cut(text.text(), TextSize.SMALL, room),
+                "l " + text.look());
     }
 
     private double at(Text text) {

@@ -50,7 +50,8 @@ final class WaterfallChart {
         String look = row == figures.rows() - 1 ? " strong" : "";
         drawing.beside(Side.LEFT, y, "", figures.label(row, 0), look);
         drawing.beside(Side.RIGHT, y, "", figures.shown(row, WON), look);
-        figures.number(row, POSSIBLE).ifPresent(possible -> drawing.mark("frame", box(scale, row, from, from + possible)));
+        figures.number(row, POSSIBLE)
+                .ifPresent(possible -> drawing.mark("frame", box(scale, row, from, from + possible)));
         double end = from + figures.required(row, WON);
         drawing.mark("bar" + look, box(scale, row, from, end));
         if (row < figures.rows() - 1) {

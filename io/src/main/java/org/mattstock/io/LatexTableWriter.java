@@ -67,7 +67,12 @@ record LatexTableWriter(Notation notation) implements TableWriter {
             line(target, "\\begin{tabular}{" + columns + "}");
         }
         line(target, "\\toprule");
-        line(target, row(table.columns().stream().map(Column::name).map(LatexTableWriter::escaped).toList()));
+        line(
+                target,
+                row(table.columns().stream()
+                        .map(Column::name)
+                        .map(LatexTableWriter::escaped)
+                        .toList()));
         line(target, "\\midrule" + (isLong ? "\\endhead" : ""));
         for (int row = 0; row < table.rowCount(); row++) {
             int of = row;
@@ -86,7 +91,8 @@ record LatexTableWriter(Notation notation) implements TableWriter {
     }
 
     private static String caption(String title) {
-        String label = title.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
+        String label =
+                title.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
         return "\\caption{" + escaped(title) + "}\\label{tab:" + label + "}";
     }
 

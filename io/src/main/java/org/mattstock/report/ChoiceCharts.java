@@ -30,12 +30,18 @@ final class ChoiceCharts {
     private final ReportContent content;
     private final Scores scores;
     private final OverviewSentences sentences;
+    private final OverviewTables tables;
     private final BiFunction<String, String, Caption> captions;
 
-    ChoiceCharts(ReportContent content, OverviewSentences sentences, BiFunction<String, String, Caption> captions) {
+    ChoiceCharts(
+            ReportContent content,
+            OverviewSentences sentences,
+            OverviewTables tables,
+            BiFunction<String, String, Caption> captions) {
         this.content = content;
         this.scores = content.scores();
         this.sentences = sentences;
+        this.tables = tables;
         this.captions = captions;
     }
 
@@ -51,18 +57,16 @@ final class ChoiceCharts {
         if (!leftOut) {
             all.add(Variation.leaves(Variation.leaveOneOut()));
         }
-        OneAtATime tried =
-                OneAtATime.of(index, all, scores.panel(), scores.year(), scores.fitted().behaviors());
+        OneAtATime tried = OneAtATime.of(
+                index, all, scores.panel(), scores.year(), scores.fitted().behaviors());
         if (isSame(tried)) {
-            List<OneAtATime.Change> without = tried.changes().stream()
-                    .filter(change -> change.choice().equals(WITHOUT))
-                    .toList();
-            addInfluence(charts, without);
-            addChoices(
-                    charts,
-                    tried.changes().stream()
-                            .filter(change -> leftOut || !without.contains(change))
-                            .toList());
+            List<Shift> shifts = new ArrayList<>();
+            tried.changes()
+                    .forEach(change ->
+                            change.meanAbsoluteShift().ifPresent(places -> shifts.add(new Shift(change, places))));
+            addInfluence(charts, shifts);
+            shifts.removeIf(shift -> !leftOut && shift.change().choice().equals(WITHOUT));
+            addChoices(charts, shifts);
         }
     }
 
@@ -80,16 +84,19 @@ final class ChoiceCharts {
         return found.own().equals(content.ranking());
     }
 
+    private record Shift(OneAtATime.Change change, double places) {}
+
     private record Moved(String name, double weight, double places) {}
 
-    private void addInfluence(Map<String, Chart> charts, List<OneAtATime.Change> without) {
+    private void addInfluence(Map<String, Chart> charts, List<Shift> shifts) {
         Map<String, Double> places = new LinkedHashMap<>();
-        without.forEach(change -> change.meanAbsoluteShift()
-                .ifPresent(shift -> places.put(change.alternative(), shift)));
+        shifts.stream()
+                .filter(shift -> shift.change().choice().equals(WITHOUT))
+                .forEach(shift -> places.put(shift.change().alternative(), shift.places()));
         List<Moved> moved = new ArrayList<>();
         for (EffectiveWeights.OfLeaf leaf : scores.index().effectiveWeights().leaves()) {
             if (leaf.weight() > 0 && places.containsKey(leaf.leaf())) {
-                String title = scores.index().requireNode(leaf.leaf()).title();
+                String title = title(leaf.leaf());
                 moved.add(new Moved(title, leaf.weight(), Objects.requireNonNull(places.get(leaf.leaf()))));
             }
         }
@@ -101,10 +108,10 @@ final class ChoiceCharts {
     private void addBars(Map<String, Chart> charts, List<Moved> moved) {
         double all = moved.stream().mapToDouble(Moved::places).sum();
         Table.Builder table = Table.builder("")
-                .text(heading("key-figure"))
-                .decimal(heading("influence"), 1)
-                .decimal(heading("weight"), 1)
-                .decimal(heading("moved"), 1);
+                .text(tables.heading("key-figure"))
+                .decimal(tables.heading("influence"), 1)
+                .decimal(tables.heading("weight"), 1)
+                .decimal(tables.heading("moved"), 1);
         moved.stream()
                 .sorted((a, b) -> Double.compare(b.places(), a.places()))
                 .limit(MANY)
@@ -123,23 +130,20 @@ final class ChoiceCharts {
     }
 
     /** Of each choice the alternative that moves most. */
-    private void addChoices(Map<String, Chart> charts, List<OneAtATime.Change> changed) {
-        Map<String, Moved> most = new LinkedHashMap<>();
-        for (OneAtATime.Change change : changed) {
-            change.meanAbsoluteShift()
-                    .ifPresent(shift -> most.merge(
-                            change.choice(),
-                            new Moved(name(change), 0, shift),
-                            (one, other) -> other.places() > one.places() ? other : one));
+    private void addChoices(Map<String, Chart> charts, List<Shift> shifts) {
+        Map<String, Shift> most = new LinkedHashMap<>();
+        for (Shift shift : shifts) {
+            most.merge(shift.change().choice(), shift, (one, other) -> other.places() > one.places() ? other : one);
         }
         List<Moved> moved = most.values().stream()
                 .sorted((a, b) -> Double.compare(b.places(), a.places()))
                 .limit(MANY)
+                .map(shift -> new Moved(name(shift.change()), 0, shift.places()))
                 .toList();
         if (moved.size() < 2) {
             return;
         }
-        Table.Builder table = Table.builder("").text(heading("choice")).decimal(heading("moved"), 1);
+        Table.Builder table = Table.builder("").text(tables.heading("choice")).decimal(tables.heading("moved"), 1);
         moved.forEach(each -> table.row(each.name(), each.places()));
         String title = sentences.choice(
                 Largest.of(moved.size(), i -> moved.get(i).places()),
@@ -161,10 +165,6 @@ final class ChoiceCharts {
     }
 
     private String title(String node) {
-        return scores.index().requireNode(node).title();
-    }
-
-    private String heading(String key) {
-        return sentences.text("column." + key);
+        return tables.title(scores.index().requireNode(node));
     }
 }

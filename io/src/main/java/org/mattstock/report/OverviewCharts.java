@@ -1,6 +1,5 @@
 package org.mattstock.report;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -8,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.StringJoiner;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -35,7 +33,6 @@ import org.mattstock.uncertainty.RankDistribution.Span;
 final class OverviewCharts {
     private static final int SHARES = 25;
     private static final int PLACES = 40;
-    private static final int LINES = 12;
     private static final int MANY = 40;
     private static final Pattern COST = Pattern.compile("(?iu).*(resurs|resource|kostnad|cost).*");
     private static final Pattern QUALITY = Pattern.compile("(?iu).*(kvalitet|quality).*");
@@ -68,11 +65,13 @@ final class OverviewCharts {
     private void addAll() {
         content.spans().ifPresent(this::addSpans);
         content.spans().ifPresent(this::addShares);
-        addYears();
+        YearCharts years = new YearCharts(content, sentences, tables, this::caption);
+        years.addPlaces(charts);
         addParts();
-        new ChoiceCharts(content, sentences, this::caption).addTo(charts);
+        new ChoiceCharts(content, sentences, tables, this::caption).addTo(charts);
         addCorrelations();
         addMissing();
+        content.development().ifPresent(development -> years.addDevelopment(charts, development));
     }
 
     private Caption caption(String title, String description) {
@@ -98,7 +97,8 @@ final class OverviewCharts {
         String number = words.notation().whole(found.size());
         Caption caption = caption(sentences.reach(reach), text(key, number, reach.half()))
                 .withKeys(text("key.90"), text("key.50"), text("key.median"), text("key.place"));
-        charts.put("spans", Chart.spans(tables.spans(spans), caption, spans.units().size()));
+        charts.put(
+                "spans", Chart.spans(tables.spans(spans), caption, spans.units().size()));
     }
 
     private void addShares(RankDistribution spans) {
@@ -110,84 +110,15 @@ final class OverviewCharts {
             return;
         }
         String second = leader.second().map(tables::name).orElse("");
-        String next = leader.secondShare() > 0 && !leader.tied()
+        String next = leader.secondShare() > 0 && leader.tied() == 1
                 ? " " + text("shares.second", second, words.notation().percent(leader.secondShare()))
                 : "";
         Caption caption = caption(
                         sentences.leader(leader, tables.name(leader.unit()), second),
                         text("shares", words.notation().whole(spans.replicates())) + next)
                 .withKeys(text("key.place"));
-        List<Ranking.Entry> shown =
-                ranking.entries().subList(0, Math.min(SHARES, ranking.size()));
+        List<Ranking.Entry> shown = ranking.entries().subList(0, Math.min(SHARES, ranking.size()));
         charts.put("shares", Chart.shares(tables.shares(spans, shown, places, top), caption, places));
-    }
-
-    private void addYears() {
-        if (content.earlier().isEmpty()) {
-            return;
-        }
-        List<Scores> years = Stream.concat(content.earlier().stream(), Stream.of(scores)).toList();
-        List<Unit> first = upTo(content.top());
-        List<String> stayed = first.stream()
-                .filter(unit -> years.stream().allMatch(year -> hasPlace(year, unit, content.top())))
-                .map(tables::name)
-                .toList();
-        List<Unit> shown = shownOverYears(years);
-        if (shown.isEmpty()) {
-            return;
-        }
-        String title = sentences.staying(stayed, first.size(), content.top(), years.size());
-        Caption caption = caption(title, text("years", shown.size(), scores.year(), gone(years), sizes(years)))
-                .stressing(stayed.subList(0, Math.min(3, stayed.size())));
-        charts.put("places", Chart.bump(tables.years(years, shown), caption));
-    }
-
-    private static boolean hasPlace(Scores year, Unit unit, double worst) {
-        return year.panel().unit(unit.id()).isPresent()
-                && year.ranking()
-                        .entry(unit.id())
-                        .filter(entry -> entry.place() <= worst)
-                        .isPresent();
-    }
-
-    private static boolean hasPlaces(List<Scores> years, Unit unit) {
-        return years.stream().allMatch(year -> hasPlace(year, unit, Double.POSITIVE_INFINITY));
-    }
-
-    private List<Unit> upTo(int place) {
-        return ranking.entries().stream()
-                .filter(entry -> entry.place() <= place)
-                .map(Ranking.Entry::unit)
-                .toList();
-    }
-
-    private List<Unit> shownOverYears(List<Scores> years) {
-        List<Unit> shown = new ArrayList<>(ranking.entries().stream()
-                .map(Ranking.Entry::unit)
-                .filter(unit -> hasPlaces(years, unit))
-                .limit(LINES)
-                .toList());
-        content.followed()
-                .filter(unit -> !shown.contains(unit) && hasPlaces(years, unit))
-                .ifPresent(shown::add);
-        return shown;
-    }
-
-    /** Who is near the top and not drawn. */
-    private String gone(List<Scores> years) {
-        StringJoiner gone = new StringJoiner(", ");
-        ranking.entries().stream()
-                .limit(LINES)
-                .filter(entry -> !hasPlaces(years, entry.unit()))
-                .forEach(entry -> gone.add(tables.name(entry.unit())));
-        return gone.length() == 0 ? "" : text("years.gone", gone);
-    }
-
-    private String sizes(List<Scores> years) {
-        StringJoiner sizes = new StringJoiner(", ");
-        years.forEach(year -> sizes.add(
-                year.year() + ": " + words.notation().whole(year.ranking().size())));
-        return sizes.toString();
     }
 
     /** Resources against quality, or the first two parts. */
@@ -209,9 +140,12 @@ final class OverviewCharts {
             return;
         }
         OptionalDouble rho = Correlation.spearman(tables.ranked(x), tables.ranked(y));
-        String title = sentences.together(Together.of(rho), x.title(), y.title());
+        String title = sentences.together(Together.of(rho), tables.title(x), tables.title(y));
         String about = rho.isPresent() ? text("parts.rho", words.notation().decimal(rho.getAsDouble(), 2)) + " " : "";
-        charts.put("parts", Chart.scatter(table, caption(title, text("parts", words.notation().whole(table.rowCount()), about))));
+        charts.put(
+                "parts",
+                Chart.scatter(
+                        table, caption(title, text("parts", words.notation().whole(table.rowCount()), about))));
     }
 
     private static Optional<Node> meaning(List<Node> parts, Pattern pattern) {
@@ -224,8 +158,12 @@ final class OverviewCharts {
         CompositeIndex index = scores.index();
         EffectiveWeights weights = index.effectiveWeights();
         List<String> weighty = Stream.concat(
-                        weights.leaves().stream().filter(leaf -> leaf.weight() > 0).map(EffectiveWeights.OfLeaf::leaf),
-                        weights.branches().stream().filter(branch -> branch.weight() > 0).map(EffectiveWeights.OfBranch::branch))
+                        weights.leaves().stream()
+                                .filter(leaf -> leaf.weight() > 0)
+                                .map(EffectiveWeights.OfLeaf::leaf),
+                        weights.branches().stream()
+                                .filter(branch -> branch.weight() > 0)
+                                .map(EffectiveWeights.OfBranch::branch))
                 .toList();
         return nodes.stream().filter(node -> weighty.contains(node.id())).toList();
     }
@@ -241,7 +179,9 @@ final class OverviewCharts {
         OptionalDouble[][] rhos = tables.rhos(nodes);
         Table table = tables.correlations(nodes, rhos);
         Against against = Against.of(Arrays.stream(rhos).flatMap(Arrays::stream).toList());
-        Caption caption = caption(sentences.against(against), text("correlations", words.notation().whole(ranking.size())))
+        Caption caption = caption(
+                        sentences.against(against),
+                        text("correlations", words.notation().whole(ranking.size())))
                 .withKeys(text("key.negative"));
         charts.put("correlations", Chart.correlations(table, caption));
     }
@@ -254,7 +194,8 @@ final class OverviewCharts {
                 .mapToDouble(row -> missing(table, row))
                 .toArray();
         int apart = columns.size() - ranking.size();
-        String title = sentences.missing(counts, leaves.stream().map(Leaf::title).toList());
+        String title =
+                sentences.missing(counts, leaves.stream().map(tables::title).toList());
         String last = apart == 0 ? "" : " " + text("missing.apart", apart);
         Caption caption = caption(title, text("missing", words.notation().whole(ranking.size())) + last)
                 .withKeys(text("key.missing"), text("key.older"));
@@ -263,7 +204,8 @@ final class OverviewCharts {
 
     private static double missing(Table table, int row) {
         return IntStream.range(1, table.columns().size())
-                .filter(column -> table.cell(row, column).filter(Long.valueOf(1)::equals).isPresent())
+                .filter(column ->
+                        table.cell(row, column).filter(Long.valueOf(1)::equals).isPresent())
                 .count();
     }
 }

@@ -51,10 +51,11 @@ final class OverviewFacts {
     /**
      * Who is first in most definitions.
      *
-     * @param tied as often
+     * @param second next often, where there is one
+     * @param tied how many are first as often as the leader, who counts
      * @param open whether no other unit holds any of the next places in half of the definitions
      */
-    record Leader(Unit unit, double share, Optional<Unit> second, double secondShare, boolean tied, boolean open) {
+    record Leader(Unit unit, double share, Optional<Unit> second, double secondShare, int tied, boolean open) {
         /**
          * Looked up in shares.
          *
@@ -70,7 +71,9 @@ final class OverviewFacts {
             double next = second.map(unit -> share(spans, unit, 1)).orElse(0.0);
             boolean open = IntStream.rangeClosed(2, top)
                     .noneMatch(place -> units.stream().anyMatch(unit -> share(spans, unit, place) >= HALF));
-            return new Leader(order.get(0), most, second, next, second.isPresent() && most == next, open);
+            int tied = (int)
+                    units.stream().filter(unit -> share(spans, unit, 1) == most).count();
+            return new Leader(order.get(0), most, second, next, tied, open);
         }
 
         private static double share(RankDistribution spans, Unit unit, int place) {
@@ -118,7 +121,8 @@ final class OverviewFacts {
                     .filter(OptionalDouble::isPresent)
                     .mapToDouble(OptionalDouble::getAsDouble)
                     .toArray();
-            int against = (int) Arrays.stream(found).filter(each -> each <= AGAINST).count();
+            int against =
+                    (int) Arrays.stream(found).filter(each -> each <= AGAINST).count();
             return new Against(against, found.length);
         }
     }

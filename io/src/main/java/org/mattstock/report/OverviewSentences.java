@@ -38,17 +38,20 @@ final class OverviewSentences {
         } else if (reach.count() == reach.first()) {
             return text("reach.all", reach.first(), reach.within());
         }
-        String key = 2 * reach.count() <= reach.first() ? "reach.few" : "reach.some";
-        return text(key, reach.count(), reach.first(), reach.within());
+        String few = reach.count() == 1 ? "reach.one" : "reach.few";
+        return text(
+                2 * reach.count() <= reach.first() ? few : "reach.some", reach.count(), reach.first(), reach.within());
     }
 
     /** The leader by name, and whoever is second. */
     String leader(Leader leader, String name, String second) {
         String share = notation.percent(leader.share());
-        if (leader.share() == 1 && !leader.tied()) {
-            return text("first.all", name);
-        } else if (leader.tied()) {
+        if (leader.tied() > 2) {
+            return text("first.ties", leader.tied(), share);
+        } else if (leader.tied() == 2) {
             return text("first.tie", name, second, share);
+        } else if (leader.share() == 1) {
+            return text("first.all", name);
         }
         return text(leader.open() ? "first.open" : "first.settled", name, share);
     }
@@ -60,7 +63,9 @@ final class OverviewSentences {
      * @param first how many are among the first now
      */
     String staying(List<String> stayed, int first, int top, int years) {
-        if (stayed.isEmpty()) {
+        if (top == 1) {
+            return text("staying.neutral");
+        } else if (stayed.isEmpty()) {
             return text("staying.none", top, years);
         } else if (stayed.size() == first) {
             return text("staying.all", top, years);
@@ -76,7 +81,7 @@ final class OverviewSentences {
     }
 
     String against(Against against) {
-        if (against.pairs() == 0) {
+        if (against.pairs() < 2) {
             return text("against.neutral");
         } else if (against.count() == 0) {
             return text("against.none");
@@ -96,6 +101,16 @@ final class OverviewSentences {
             return text("influence.tie", moved.positions().size(), figure(moved.largest()));
         }
         return text("influence.one", names.get(moved.positions().get(0)), figure(moved.largest()));
+    }
+
+    /** How many rise by the rule, of those that can be judged. */
+    String rising(int rising, int judged) {
+        if (judged == 0) {
+            return text("rising.nobody");
+        } else if (rising == 0) {
+            return text("rising.none", judged);
+        }
+        return text(rising == judged ? "rising.all" : rising == 1 ? "rising.one" : "rising.some", rising, judged);
     }
 
     String choice(Largest moved, List<String> names) {
@@ -136,6 +151,10 @@ final class OverviewSentences {
 
     private String two(List<String> names, int first, int second) {
         return text("missing.two", names.get(first), names.get(second));
+    }
+
+    String whole(long number) {
+        return notation.whole(number);
     }
 
     private String figure(double places) {

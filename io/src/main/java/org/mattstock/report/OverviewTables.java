@@ -50,7 +50,13 @@ final class OverviewTables {
         return names.getOrDefault(unit.id(), unit.name());
     }
 
-    private String heading(String key, Object... values) {
+    /** What a node is called: its title, or the indicator's name where the definition gives a leaf none. */
+    String title(Node node) {
+        boolean untitled = node instanceof Leaf leaf && leaf.title().equals(leaf.indicator());
+        return untitled ? scores.panel().requireIndicator(node.title()).name() : node.title();
+    }
+
+    String heading(String key, Object... values) {
         return words.text("column." + key, values);
     }
 
@@ -112,31 +118,11 @@ final class OverviewTables {
             }
             double unranked = spans.shareUnranked(id).value();
             if (others) {
-                row[2 + places] = HUNDRED
-                        * Math.max(0, 1 - spans.shareInTop(id, places).value() - unranked);
+                row[2 + places] =
+                        HUNDRED * Math.max(0, 1 - spans.shareInTop(id, places).value() - unranked);
             }
             row[row.length - 2] = HUNDRED * unranked;
             row[row.length - 1] = HUNDRED * spans.shareInTop(id, top).value();
-            table.row(row);
-        }
-        return table.build();
-    }
-
-    /** Places over years of units that had one every year. */
-    Table years(List<Scores> years, List<Unit> shown) {
-        Table.Builder table = Table.builder("").text(heading("name"));
-        years.forEach(year -> table.column(year.index()
-                .ranking()
-                .placeColumn()
-                .withName(Integer.toString(year.year()))));
-        for (Unit unit : shown) {
-            Object[] row = new Object[1 + years.size()];
-            row[0] = name(unit);
-            for (int i = 0; i < years.size(); i++) {
-                Scores year = years.get(i);
-                double place = year.ranking().requireEntry(unit.id()).place();
-                row[1 + i] = year.index().ranking().shownPlace(place);
-            }
             table.row(row);
         }
         return table.build();
@@ -148,11 +134,11 @@ final class OverviewTables {
         NodeScores up = scores.node(y.id());
         Table.Builder table = Table.builder("")
                 .text(heading("name"))
-                .decimal(heading("points", x.title()), 1)
+                .decimal(heading("points", title(x)), 1)
                 .decimal(
-                        x.title().equals(y.title())
-                                ? heading("points", y.title()) + " (" + y.id() + ")"
-                                : heading("points", y.title()),
+                        title(x).equals(title(y))
+                                ? heading("points", title(y)) + " (" + y.id() + ")"
+                                : heading("points", title(y)),
                         1);
         for (Ranking.Entry entry : ranking.entries()) {
             OptionalDouble first = across.value(entry.unit().id());
@@ -170,7 +156,7 @@ final class OverviewTables {
         IntStream.rangeClosed(1, nodes.size()).forEach(i -> table.decimal(Integer.toString(i), 2));
         for (int row = 0; row < nodes.size(); row++) {
             @Nullable Object[] cells = new @Nullable Object[1 + nodes.size()];
-            cells[0] = nodes.get(row).title();
+            cells[0] = title(nodes.get(row));
             for (int column = 0; column < row; column++) {
                 cells[1 + column] = found[row][column];
             }
@@ -196,7 +182,8 @@ final class OverviewTables {
     double[] ranked(Node node) {
         double[] all = scores.node(node.id()).toArray();
         return ranking.entries().stream()
-                .mapToDouble(entry -> all[scores.panel().requireUnitIndex(entry.unit().id())])
+                .mapToDouble(entry ->
+                        all[scores.panel().requireUnitIndex(entry.unit().id())])
                 .toArray();
     }
 
@@ -222,9 +209,10 @@ final class OverviewTables {
                     .toArray();
             int latest = IntStream.of(years).max().orElse(Integer.MIN_VALUE);
             @Nullable Object[] row = new @Nullable Object[1 + years.length];
-            row[0] = leaf.title();
+            row[0] = title(leaf);
             for (int i = 0; i < years.length; i++) {
-                boolean gone = Double.isNaN(values[scores.panel().requireUnitIndex(columns.get(i).id())]);
+                boolean gone = Double.isNaN(
+                        values[scores.panel().requireUnitIndex(columns.get(i).id())]);
                 row[1 + i] = gone ? OptionalInt.of(1) : years[i] < latest ? OptionalInt.of(2) : null;
             }
             table.row(row);

@@ -68,7 +68,8 @@ final class PolicyWords {
 
     private String told(Record policy, RecordComponent component) {
         Object value = ScoreScale.value(component, policy);
-        if (value instanceof Normalization.Range range) {
+        if (component.getType() == Normalization.Range.class) {
+            Normalization.Range range = (Normalization.Range) value;
             return words.text("policy.with.range", plain(range.from()), plain(range.to()));
         }
         if (value instanceof Record inner && !(value instanceof Breakdown)) {

@@ -133,7 +133,10 @@ final class RankingRows {
         addHeading("p", "place", "ascending", words.text("ranking.place"), "aria-sort", "ascending");
         addHeading("u", "name", "ascending", words.text("ranking.name." + content.kind()));
         addHeading("sc", "score", highest ? "descending" : "ascending", words.text("ranking.score"));
-        parts.forEach(part -> addHeading("d", "part", "descending", MethodFacts.title(part.node())));
+        parts.forEach(part -> {
+            String title = MethodFacts.title(part.node());
+            addHeading("d", "part", "descending", title, "title", title);
+        });
         if (content.spans().isPresent()) {
             page.open("th", "scope", "col", "class", "s", "data-sort", "width", "data-first", "ascending");
             page.element("span", words.text("ranking.span"), "class", "label");

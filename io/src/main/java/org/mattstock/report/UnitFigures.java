@@ -1,15 +1,33 @@
 package org.mattstock.report;
 
 import java.util.Locale;
+import java.util.Set;
 import org.mattstock.rank.Ranking;
 import org.mattstock.report.facts.KeyFigure;
 import org.mattstock.report.facts.Yardstick;
 import org.mattstock.table.Notation;
 
-/** Numbers of a unit's part as text: points, differences, figures with their unit of measure, coordinates of marks. */
-record UnitFigures(ScoreScale scale, Notation notation) {
+/**
+ * Numbers of a unit's part as text: points, differences, figures with their unit of measure, coordinates of marks.
+ *
+ * @param scale of the scores
+ * @param notation of the language
+ * @param between what stands between points and the most that there are
+ */
+record UnitFigures(ScoreScale scale, Notation notation, String between) {
     private static final double WIDE = 10;
     private static final int LONG_UNIT = 6;
+    /** What a number says of itself. */
+    private static final Set<String> COUNTS = Set.of("antal", "st", "number", "count");
+
+    static UnitFigures of(ScoreScale scale, ReportWords words) {
+        return new UnitFigures(scale, words.notation(), words.text("unit.of"));
+    }
+
+    /** Points and the most that there are. */
+    String outOf(String points, double most) {
+        return points + between + most(most);
+    }
 
     /** A place, a half where ties share. */
     String place(double place) {
@@ -28,7 +46,9 @@ record UnitFigures(ScoreScale scale, Notation notation) {
 
     /** The most that can be won, without decimals that say nothing. */
     String most(double points) {
-        return points == Math.rint(points) ? notation.decimal(points, 0) : fine(points);
+        String text = fine(points);
+        String whole = notation.decimal(points, 0);
+        return text.startsWith(whole) && isNothing(text.substring(whole.length())) ? whole : text;
     }
 
     /** How far two scores are apart: never a false nothing. */
@@ -46,14 +66,19 @@ record UnitFigures(ScoreScale scale, Notation notation) {
 
     /** Whether a number is printed as 0. */
     static boolean isNothing(String number) {
-        return number.chars().noneMatch(letter -> letter >= '1' && letter <= '9');
+        for (int i = 0; i < number.length(); i++) {
+            if (number.charAt(i) >= '1' && number.charAt(i) <= '9') {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** A figure with its unit of measure; a short one is bound to it. */
     String figure(double figure, KeyFigure key) {
         String unit = key.indicator().unitOfMeasure();
         String text = notation.figure(figure);
-        if (unit.isEmpty()) {
+        if (unit.isEmpty() || COUNTS.contains(unit)) {
             return text;
         }
         if (unit.equals("%")) {

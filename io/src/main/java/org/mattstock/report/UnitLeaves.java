@@ -2,12 +2,12 @@ package org.mattstock.report;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.mattstock.data.Breakdown;
 import org.mattstock.index.Explanation.Item;
 import org.mattstock.io.internal.markup.CssRules;
@@ -18,6 +18,7 @@ import org.mattstock.report.facts.LeafFact.Mark;
 import org.mattstock.report.facts.Opened;
 import org.mattstock.report.facts.Opened.Block;
 import org.mattstock.report.facts.Opened.Scale;
+import org.mattstock.report.facts.UnitFacts;
 import org.mattstock.report.facts.Yardstick;
 
 /**
@@ -25,19 +26,26 @@ import org.mattstock.report.facts.Yardstick;
  * said once, by a rule of the style sheet for each key figure and reference group, and in a table of its own.
  */
 final class UnitLeaves {
+    /** The cell with the line from worst to best, where there is a figure. */
+    private static final String LINE = " td:nth-child(3):empty";
+
     private final ReportWords words;
     private final UnitFigures figures;
     private final Html page;
     private final UnitSteps steps;
+    private final UnitSentences sentences;
     private final int year;
     /** By leaf id and reference group, the name of its rules. */
     private final Map<String, String> classes = new HashMap<>();
+    /** By these names, the usual frame. */
+    private final Map<String, String> frames = new TreeMap<>();
 
     UnitLeaves(ReportWords words, UnitFigures figures, Html page, List<KeyFigure> keys, int year) {
         this.words = words;
         this.figures = figures;
         this.page = page;
         this.steps = new UnitSteps(words, figures, page);
+        this.sentences = new UnitSentences(words, figures);
         this.year = year;
         for (KeyFigure key : keys) {
             List<String> groups = groups(key);
@@ -63,8 +71,10 @@ final class UnitLeaves {
     }
 
     /** What is the same for all units in a row, and its marks. */
-    CssRules rules(List<KeyFigure> keys) {
+    CssRules rules(List<KeyFigure> keys, List<UnitFacts> units) {
         CssRules rules = new CssRules();
+        findFrames(units);
+        frames.forEach((row, frame) -> rules.number("." + row, "--q", frame));
         for (KeyFigure key : keys) {
             for (String group : groups(key)) {
                 String row = "." + classes.get(name(key, group));
@@ -75,10 +85,27 @@ final class UnitLeaves {
         return rules;
     }
 
+    /** The most frequent frame of each row; of equally frequent ones the first met. */
+    private void findFrames(List<UnitFacts> units) {
+        Map<String, Map<String, Integer>> counts = new TreeMap<>();
+        for (UnitFacts unit : units) {
+            for (Block block : unit.opened().blocks()) {
+                UnitSteps.Axis axis = axis(block);
+                block.leaves().stream()
+                        .filter(leaf -> leaf.possible().isPresent())
+                        .forEach(leaf -> counts.computeIfAbsent(className(leaf), row -> new LinkedHashMap<>())
+                                .merge(axis.share(0, leaf.possible().getAsDouble()), 1, Integer::sum));
+            }
+        }
+        counts.forEach((row, found) -> found.entrySet().stream()
+                .max(Map.Entry.comparingByValue())
+                .ifPresent(most -> frames.put(row, most.getKey())));
+    }
+
     private void addRules(CssRules rules, String row, Yardstick yardstick) {
         rules.number(row, "--m", UnitFigures.percent(yardstick.share(yardstick.middle())));
-        rules.content(row + " .r::before", end(yardstick.worstFigure(), yardstick));
-        rules.content(row + " .r::after", end(yardstick.bestFigure(), yardstick));
+        rules.content(row + LINE + "::before", end(yardstick.worstFigure(), yardstick));
+        rules.content(row + LINE + "::after", end(yardstick.bestFigure(), yardstick));
     }
 
     private String end(double figure, Yardstick yardstick) {
@@ -147,7 +174,7 @@ final class UnitLeaves {
         if (named) {
             String title = MethodFacts.title(block.node());
             String told = block.scale() == Scale.BLOCK ? words.text("unit.leaf.own-scale", title) : title;
-            page.open("tr", "class", "block");
+            page.open("tr");
             page.element("th", told, "colspan", "5", "scope", "rowgroup").close("tr");
         }
         UnitSteps.Axis axis = axis(block);
@@ -197,36 +224,43 @@ final class UnitLeaves {
 
     private void add(LeafFact leaf, UnitSteps.Axis axis, double from) {
         boolean measured = leaf.value().isPresent() && leaf.yardstick().isPresent();
-        List<String> attributes = new ArrayList<>(List.of("class", className(leaf)));
         String style = style(leaf, axis, from);
-        if (!style.isEmpty()) {
-            attributes.addAll(List.of("style", style));
+        if (style.isEmpty()) {
+            page.open("tr", "class", className(leaf));
+        } else {
+            page.open("tr", "class", className(leaf), "style", style);
         }
-        page.open("tr", attributes.toArray(String[]::new));
-        page.element("th", leaf.key().title(), "scope", "row");
+        page.element("th", leaf.key().title());
         if (measured) {
             addFigure(leaf);
-            page.open("td", "class", "r").close("td");
+            page.open("td").close("td");
         } else {
-            page.element("td", new UnitSentences(words, figures).gap(leaf), "class", "gap", "colspan", "2");
+            page.element("td", words.text("unit.leaf.missing")).element("td", sentences.gap(leaf), "class", "gap");
         }
         page.open("td").close("td");
         page.element("td", points(leaf)).close("tr");
     }
 
+    /** Where the point is, and the bar: without its length where that follows from the point, without its frame where that is usual. */
     private String style(LeafFact leaf, UnitSteps.Axis axis, double from) {
-        Stream<String> point = leaf.value().isPresent() && leaf.yardstick().isPresent()
-                ? Stream.of("--v:"
-                        + UnitFigures.percent(
-                                leaf.yardstick().get().share(leaf.value().getAsDouble())))
-                : Stream.empty();
-        Stream<String> bar = leaf.amount().isPresent()
-                ? Stream.of(bar(axis, from, leaf.amount().getAsDouble()))
-                : Stream.empty();
-        Stream<String> frame = leaf.possible().isPresent()
-                ? Stream.of("--q:" + axis.share(0, leaf.possible().getAsDouble()))
-                : Stream.empty();
-        return Stream.of(point, bar, frame).flatMap(each -> each).collect(Collectors.joining(";"));
+        StringBuilder style = new StringBuilder();
+        boolean startsAtNothing = false;
+        if (leaf.value().isPresent() && leaf.yardstick().isPresent()) {
+            Yardstick yardstick = leaf.yardstick().get();
+            style.append(";--v:")
+                    .append(UnitFigures.percent(yardstick.share(leaf.value().getAsDouble())));
+            startsAtNothing = yardstick.worst() == 0 && leaf.possible().isPresent();
+        }
+        if (leaf.amount().isPresent()) {
+            double to = from + leaf.amount().getAsDouble();
+            style.append(";--s:").append(axis.start(from, to));
+            style.append(startsAtNothing ? "" : ";--w:" + axis.share(from, to));
+        }
+        if (leaf.possible().isPresent()) {
+            String frame = axis.share(0, leaf.possible().getAsDouble());
+            style.append(frame.equals(frames.get(className(leaf))) ? "" : ";--q:" + frame);
+        }
+        return style.length() == 0 ? "" : style.substring(1);
     }
 
     private void addFigure(LeafFact leaf) {
@@ -259,7 +293,7 @@ final class UnitLeaves {
         }
         String points = figures.fine(leaf.amount().getAsDouble());
         return leaf.possible().isPresent()
-                ? words.text("unit.of", points, figures.most(leaf.possible().getAsDouble()))
+                ? figures.outOf(points, leaf.possible().getAsDouble())
                 : points;
     }
 }

@@ -28,15 +28,11 @@ final class UnitNear {
     /** Its place within each group, and who is next there. */
     void addGroups(UnitFacts facts) {
         for (GroupPlace each : facts.groups()) {
-            page.text(" ")
-                    .text(words.text(
-                            "unit.group",
-                            each.group().name(),
-                            figures.place(each.place()),
-                            figures.count(each.ranked())));
+            page.text(words.text(
+                    "unit.group", each.group().name(), figures.place(each.place()), figures.count(each.ranked())));
             addBeside("unit.group.above", each.above());
             addBeside("unit.group.below", each.below());
-            page.text(".");
+            page.text(". ");
         }
     }
 

@@ -24,6 +24,7 @@ final class UnitParts {
     private final ReportWords words;
     private final Html page;
     private final RankingFacts facts;
+    private final List<UnitFacts> units;
     private final UnitFigures figures;
     private final UnitSentences sentences;
     private final UnitSteps steps;
@@ -43,7 +44,8 @@ final class UnitParts {
                 content.earlier(),
                 content.development(),
                 content.top()));
-        this.figures = new UnitFigures(scale, words.notation());
+        this.units = facts.units().toList();
+        this.figures = UnitFigures.of(scale, words);
         this.sentences = new UnitSentences(words, figures);
         this.steps = new UnitSteps(words, figures, page);
         this.leaves = new UnitLeaves(
@@ -54,7 +56,7 @@ final class UnitParts {
 
     /** What is the same for all units, as rules of the style sheet. */
     void addRules() {
-        page.styles(leaves.rules(facts.keyFigures()));
+        page.styles(leaves.rules(facts.keyFigures(), units));
     }
 
     void add() {
@@ -62,7 +64,7 @@ final class UnitParts {
         page.element("p", words.text("unit.reading"));
         page.element("p", words.text("unit.reading.leaves"), "class", "note");
         leaves.addKeys(facts.keyFigures());
-        facts.units().forEach(this::add);
+        units.forEach(this::add);
         page.close("section");
     }
 
@@ -78,7 +80,9 @@ final class UnitParts {
                         "data-k",
                         unit.unit().id());
         page.element("h3", sentences.heading(unit.entry()));
+        page.open("div");
         addPlaces(unit);
+        page.close("div");
         page.element(
                 "button",
                 words.text("unit.print", unit.unit().name()),
@@ -111,14 +115,24 @@ final class UnitParts {
                                 sure.narrow().orElse(wide),
                                 sure.median().orElse(unit.entry().place()),
                                 unit.entry().place())));
-        page.open("p").text(sentences.years(unit.years()).orElse(""));
-        near.addGroups(unit);
-        unit.development()
-                .ifPresent(development ->
-                        page.text(" ").text(sentences.development(development, firstYear(), lastYear())));
-        page.close("p");
+        addBeside(unit);
         near.addPeers(unit.peers());
         page.element("p", sentences.strengths(unit, STRENGTHS)).line();
+    }
+
+    /** Other years and groups; nothing where there are none. */
+    private void addBeside(UnitFacts unit) {
+        if (unit.years().isEmpty()
+                && unit.groups().isEmpty()
+                && unit.development().isEmpty()) {
+            return;
+        }
+        page.open("p")
+                .text(sentences.years(unit.years()).map(years -> years + " ").orElse(""));
+        near.addGroups(unit);
+        unit.development()
+                .ifPresent(development -> page.text(sentences.development(development, firstYear(), lastYear())));
+        page.close("p");
     }
 
     private int firstYear() {

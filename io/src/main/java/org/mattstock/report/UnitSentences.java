@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.mattstock.development.UnitDevelopment;
 import org.mattstock.index.ExplanationNode.Use;
+import org.mattstock.index.Policies;
 import org.mattstock.rank.Ranking;
 import org.mattstock.report.facts.LeafFact;
 import org.mattstock.report.facts.Opened;
@@ -140,7 +141,7 @@ final class UnitSentences {
                 .filter(block -> block.amount().isPresent())
                 .sorted(Comparator.comparingDouble(UnitSentences::amount).reversed())
                 .toList();
-        if (sorted.isEmpty() || amount(sorted.get(0)) <= 0) {
+        if (opened.score() <= 0 || sorted.isEmpty() || amount(sorted.get(0)) <= 0) {
             return text("opened.neutral");
         }
         Block first = sorted.get(0);
@@ -174,7 +175,7 @@ final class UnitSentences {
     String middle(UnitFacts facts) {
         int all = facts.countWithValue();
         int above = facts.countAboveMiddle();
-        if (all == 0) {
+        if (all <= 1) {
             return text("middle.neutral");
         }
         if (above == 0 || above == all) {
@@ -246,7 +247,7 @@ final class UnitSentences {
 
     /** What came of a development over several years. */
     String development(UnitDevelopment development, int first, int last) {
-        return text("development", first, last, words.labels().of(development.standing()));
+        return text("development", first, last, text("standing." + Policies.name(development.standing())));
     }
 
     /** Why a leaf has no figure of its own, and what was done about it. */

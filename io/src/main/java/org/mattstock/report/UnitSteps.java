@@ -3,6 +3,7 @@ package org.mattstock.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
+import org.jspecify.annotations.Nullable;
 import org.mattstock.index.Explanation.Item;
 import org.mattstock.index.ExplanationNode.Reading;
 import org.mattstock.index.ExplanationNode.Use;
@@ -14,6 +15,7 @@ import org.mattstock.report.facts.Opened.Block;
 /** A score as steps, part by part: a row each, with a bar where they add up, and what they come to. */
 final class UnitSteps {
     private static final int LOGARITHM_DECIMALS = 3;
+    private static final int COLUMNS = 3;
 
     private final ReportWords words;
     private final UnitFigures figures;
@@ -33,6 +35,9 @@ final class UnitSteps {
         opened.blocks().forEach(block -> rows.add(row(block, opened)));
         opened.rest().forEach(item -> rows.add(row(item)));
         page.open("table", "class", "steps").element("caption", caption, "class", "unseen");
+        for (int column = 0; column < COLUMNS; column++) {
+            page.open("col");
+        }
         page.open("tbody");
         Axis axis = axis(opened, rows);
         double sum = 0;
@@ -89,7 +94,7 @@ final class UnitSteps {
     }
 
     private String outOf(String points, OptionalDouble possible) {
-        return possible.isPresent() ? words.text("unit.of", points, figures.most(possible.getAsDouble())) : points;
+        return possible.isPresent() ? figures.outOf(points, possible.getAsDouble()) : points;
     }
 
     /** From the lowest to the highest end of any bar. */
@@ -117,7 +122,7 @@ final class UnitSteps {
         return new Axis(low, high);
     }
 
-    private void add(Row row, @org.jspecify.annotations.Nullable Axis axis, double from, String kind) {
+    private void add(Row row, @Nullable Axis axis, double from, String kind) {
         if (axis == null || row.amount().isEmpty()) {
             page.open("tr", kind.isEmpty() ? new String[0] : new String[] {"class", kind});
         } else {

@@ -50,8 +50,9 @@ class LatexTableWriterTest {
         assertThat(TableWriter.latex().toText(table))
                 .contains("\\caption{100\\% \\textbackslash{}input\\{x\\}}\\label{tab:100-input-x}")
                 .contains("a{[}1{]} \\\\")
-                .contains("\\$x\\textasciicircum{}2\\$ \\textasciitilde{} \\#1 \\{y\\} \\textless{}b\\textgreater{}\\textbar{} "
-                        + "\\textbackslash{}end\\{table\\} \\\\");
+                .contains(
+                        "\\$x\\textasciicircum{}2\\$ \\textasciitilde{} \\#1 \\{y\\} \\textless{}b\\textgreater{}\\textbar{} "
+                                + "\\textbackslash{}end\\{table\\} \\\\");
     }
 
     @Test

@@ -57,6 +57,8 @@ class TableWordsTest {
     private static final TableWords SWEDISH = TableWords.in(Locale.forLanguageTag("sv-FI"));
     private static final TableWords ENGLISH = TableWords.in(Locale.US);
 
+    private static final Map<String, Table> TABLES = SampleResults.tables();
+
     /** The constants that stand in cells. */
     private static final List<Class<? extends Enum<?>>> CONSTANTS = List.of(
             UnrankedReason.class,
@@ -172,22 +174,21 @@ class TableWordsTest {
 
     @Test
     void everyHeadingAndTitleOfEveryTableOfResultsIsKnown() {
-        Map<String, Table> tables = SampleResults.tables();
         TextPatterns headings = TextPatterns.of("table.heading.", Labels.in(Locale.ENGLISH));
         TextPatterns titles = TextPatterns.of("table.title.", Labels.in(Locale.ENGLISH));
         Set<String> unknown = new TreeSet<>();
-        tables.forEach((where, table) -> {
+        TABLES.forEach((where, table) -> {
             unknown.addAll(unknown(titles, Stream.of(table.title()), where + ": title "));
             unknown.addAll(unknown(headings, table.columns().stream().map(Column::name), "heading "));
         });
         assertThat(unknown).isEmpty();
-        assertThat(tables).hasSizeGreaterThan(50);
+        assertThat(TABLES).hasSizeGreaterThan(50);
     }
 
     @Test
     void everyCellThatTheLibraryWordsIsToldInSwedish() {
         Set<String> same = new TreeSet<>();
-        for (Table table : SampleResults.tables().values()) {
+        for (Table table : TABLES.values()) {
             for (int column = 0; column < table.columns().size(); column++) {
                 if (TableWords.isWorded(table.columns().get(column))
                         && !ALSO_DATA.contains(table.columns().get(column).name())) {

@@ -1,6 +1,7 @@
 package org.mattstock.io.json;
 
 import java.util.Iterator;
+import java.util.Locale;
 import java.util.Map;
 import tools.jackson.core.io.NumberOutput;
 import tools.jackson.databind.JsonNode;
@@ -93,7 +94,7 @@ final class Printer {
         } else if (letter == '\n') {
             out.append("\\n");
         } else if (Character.isISOControl(letter) || Character.getType(letter) == Character.SURROGATE) {
-            out.append(String.format(java.util.Locale.ROOT, "\\u%04x", letter));
+            out.append(String.format(Locale.ROOT, "\\u%04x", letter));
         } else {
             out.appendCodePoint(letter);
         }

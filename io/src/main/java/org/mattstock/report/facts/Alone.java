@@ -12,9 +12,6 @@ import org.mattstock.uncertainty.Improvement;
 
 /** What one figure alone would have to be for the next better place. */
 final class Alone {
-    /** How many figures are told, and so confirmed. */
-    static final int TOLD = 3;
-
     private final Scores scores;
 
     /** By unit id: the next better place, where there is one. */
@@ -40,7 +37,7 @@ final class Alone {
             return Optional.empty();
         }
         try {
-            return Optional.of(Improvement.of(scores, entry.unit().id(), place, TOLD));
+            return Optional.of(Improvement.of(scores, entry.unit().id(), place, 0));
         } catch (ScoringException unscored) {
             return Optional.empty();
         }

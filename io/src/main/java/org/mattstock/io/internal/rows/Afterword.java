@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -186,8 +187,8 @@ final class Afterword {
 
     private void totals() {
         for (Key unit : units) {
-            (unit.id().matches("0{2,4}") ? java.util.Optional.of("a total") : Totals.of(unit.id()))
-                    .or(() -> unit.name == null ? java.util.Optional.empty() : Totals.of(unit.name))
+            (unit.id().matches("0{2,4}") ? Optional.of("a total") : Totals.of(unit.id()))
+                    .or(() -> unit.name == null ? Optional.empty() : Totals.of(unit.name))
                     .ifPresent(what -> note(
                             Problem.Kind.TOTAL_AMONG_UNITS,
                             () -> Chars.quoted(unit.name == null ? unit.id() : unit.id() + " " + unit.name)

@@ -1,7 +1,6 @@
 package org.mattstock.io.internal.rows;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -128,7 +127,9 @@ final class Dimensions {
         open.removeIf(column -> {
             boolean sex = Headers.isSex(sheet.name(column));
             boolean named = Headers.isDimension(sheet.name(column)) && !sex;
-            boolean dimension = named || ((coded || sex) && !saysAgain(column, sex)) || isOwn(column);
+            boolean dimension = named
+                    || ((coded || sex) && !Telling.saysAgain(sheet, column, sex ? List.of(Role.BREAKDOWN) : AGAIN))
+                    || isOwn(column);
             if (dimension) {
                 sheet.roles[column] = Role.BREAKDOWN;
             }
@@ -149,22 +150,6 @@ final class Dimensions {
                 && splits(texts(List.of(Role.INDICATOR)), column)
                 && splits(texts(List.of(Role.YEAR)), column)
                 && splits(texts(List.of(Role.BREAKDOWN)), column);
-    }
-
-    /** Whether a column that is headed in words says what a key says in codes. */
-    private boolean saysAgain(int column, boolean sex) {
-        if (!Labels.isText(sheet.name(column))) {
-            return false;
-        }
-        for (Role role : sex ? List.of(Role.BREAKDOWN) : AGAIN) {
-            for (int key : sheet.with(role)) {
-                if (!splits(sheet.sample(key).texts(), column)
-                        && !splits(sheet.sample(column).texts(), key)) {
-                    return true;
-                }
-            }
-        }
-        return false;
     }
 
     private void byNeed(List<Integer> open) {
@@ -216,15 +201,7 @@ final class Dimensions {
 
     /** Whether rows that nothing told apart so far differ in a column. */
     private boolean splits(List<String> keys, int column) {
-        Map<String, String> first = new HashMap<>();
-        List<String> texts = sheet.sample(column).texts();
-        for (int i = 0; i < keys.size(); i++) {
-            String known = first.putIfAbsent(keys.get(i), texts.get(i));
-            if (known != null && !known.equals(texts.get(i))) {
-                return true;
-            }
-        }
-        return false;
+        return !Telling.tells(keys, sheet.sample(column).texts());
     }
 
     private boolean leave(int column) {

@@ -99,7 +99,7 @@ final class KnownRoles {
         for (String word : Headers.ANY_ID) {
             int code = sheet.header.find(List.of(word));
             boolean beside = units.size() == 1 && code >= 0 && sheet.isOpen(code) && !sheet.rows.isEmpty();
-            if (beside && isNameOf(code, units.get(0)) && isFunction(units.get(0), code)) {
+            if (beside && isNameOf(code, units.get(0)) && Telling.tellsWhereFilled(sheet, code, units.get(0))) {
                 sheet.roles[units.get(0)] = Role.UNIT_NAME;
                 sheet.roles[code] = Role.UNIT;
                 return;
@@ -205,28 +205,7 @@ final class KnownRoles {
     /** Whether each indicator has one text of a column. */
     private boolean isOfIndicator(int column) {
         List<Integer> indicators = sheet.with(Role.INDICATOR);
-        return indicators.size() == 1 && isFunction(column, indicators.get(0));
-    }
-
-    /** Whether each text of a column that is not empty belongs to one of another column. */
-    private boolean isFunction(int of, int column) {
-        Map<String, String> known = new TreeMap<>();
-        List<String> codes = sheet.sample(column).texts();
-        List<String> names = sheet.sample(of).texts();
-        for (int i = 0; i < codes.size(); i++) {
-            String before = codes.get(i).isEmpty() ? null : known.putIfAbsent(codes.get(i), names.get(i));
-            if (before != null && !before.equals(names.get(i))) {
-                return false;
-            }
-        }
-        return !known.isEmpty();
-    }
-
-    /** Whether a column in words says what a breakdown says already. */
-    private boolean saysAgain(int column) {
-        return Labels.isText(sheet.name(column))
-                && sheet.with(Role.BREAKDOWN).stream()
-                        .anyMatch(other -> isFunction(other, column) && isFunction(column, other));
+        return indicators.size() == 1 && Telling.tellsWhereFilled(sheet, indicators.get(0), column);
     }
 
     private void breakdowns() {
@@ -235,7 +214,10 @@ final class KnownRoles {
         }
         for (String word : Headers.of(Role.BREAKDOWN)) {
             int column = sheet.header.find(List.of(word));
-            if (column >= 0 && sheet.isOpen(column) && labels.codeOf(column) == column && !saysAgain(column)) {
+            if (column >= 0
+                    && sheet.isOpen(column)
+                    && labels.codeOf(column) == column
+                    && !Telling.saysAgain(sheet, column, List.of(Role.BREAKDOWN))) {
                 sheet.roles[column] = Role.BREAKDOWN;
             }
         }

@@ -1,7 +1,6 @@
 package org.mattstock.io.internal.rows;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -91,16 +90,7 @@ final class Labels {
     }
 
     private boolean isFunction(int code, int label) {
-        Map<String, String> labels = new HashMap<>();
-        List<String> codes = sheet.sample(code).texts();
-        List<String> texts = sheet.sample(label).texts();
-        for (int i = 0; i < codes.size(); i++) {
-            String known = labels.putIfAbsent(codes.get(i), texts.get(i));
-            if (known != null && !known.equals(texts.get(i))) {
-                return false;
-            }
-        }
-        return true;
+        return Telling.tells(sheet.sample(code).texts(), sheet.sample(label).texts());
     }
 
     /** Gives labels of units and indicators their roles, and leaves out the others; all at once in one note. */

@@ -3,6 +3,7 @@ package org.mattstock.io.internal.rows;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.mattstock.data.Breakdown;
 import org.mattstock.io.Problem;
@@ -98,7 +99,7 @@ final class Sheet {
     }
 
     private long koladaColumns() {
-        return java.util.stream.IntStream.range(0, size())
+        return IntStream.range(0, size())
                 .filter(i -> header.name(i).matches("[NU]\\d{5}"))
                 .count();
     }

@@ -88,7 +88,7 @@ public final class Signs {
 
     private void of(Dialect each) {
         switch (each) {
-            case AUTO -> general();
+            case AUTO, EUROSTAT -> general();
             case KOLADA -> {
                 general();
                 ambiguous.clear();
@@ -100,10 +100,6 @@ public final class Signs {
                 general();
                 zeros.add("-");
                 List.of("...", "....", ".....", "......").forEach(dots -> missing.put(dots, MissingReason.UNKNOWN));
-            }
-            case EUROSTAT -> {
-                general();
-                missing.put(":", MissingReason.UNKNOWN);
             }
             case SDMX, UNDP, R, EXCEL -> {
                 general();

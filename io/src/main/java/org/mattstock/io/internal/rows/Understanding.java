@@ -140,11 +140,7 @@ public final class Understanding {
                 top.isHeaderless() ? TextOptions.Header.NONE : TextOptions.Header.PRESENT,
                 OptionalInt.of(top.linesAbove()),
                 given.names());
-        ReadOptions options = sheet.options
-                .withFormat("csv")
-                .withText(text)
-                .withDialect(sheet.signs.dialect())
-                .withHeaderYears(sheet.options.headerYears());
+        ReadOptions options = sheet.options.withFormat("csv").withText(text).withDialect(sheet.signs.dialect());
         for (int i = 0; i < sheet.size(); i++) {
             Role role = sheet.roles[i];
             options = options.withColumn(role == null ? Role.IGNORE : role, sheet.header.handle(i));

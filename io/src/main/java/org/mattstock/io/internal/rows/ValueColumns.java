@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 import org.mattstock.io.Problem;
 import org.mattstock.io.ReadOptions.HeaderYears;
 import org.mattstock.io.ReadOptions.Layout;
+import org.mattstock.io.ReadOptions.Periods;
 import org.mattstock.io.ReadOptions.Role;
 
 /** Finds the columns that hold figures, and what their headers say: nothing, an indicator, a year, or both. */
@@ -189,7 +190,7 @@ final class ValueColumns {
     /** A period that does not stand for its year is not read. */
     private void place(int column, PeriodText period) {
         boolean year = period.kind() == PeriodText.Kind.YEAR;
-        if (!year && sheet.options.periods() != org.mattstock.io.ReadOptions.Periods.LAST) {
+        if (!year && sheet.options.periods() != Periods.LAST) {
             throw sheet.header.fault("a header must be a whole year, got " + sheet.header.shown(column)
                     + "; periods last lets the last part of a year stand for it");
         }

@@ -1,6 +1,5 @@
 //JAVA 17+
 //DEPS org.mattstock:mattstock-io:0.1.0-SNAPSHOT
-package org.mattstock.examples;
 
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -19,10 +18,7 @@ public final class TopTen {
 
     /** Prints to the console. */
     public static void main(String[] args) {
-        run(new PrintStream(System.out, true, StandardCharsets.UTF_8));
-    }
-
-    static void run(PrintStream out) {
+        PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
         Scores scores = Presets.index(Presets.EXAMPLE).score(Presets.samplePanel(), 2022);
         TableWords swedish = TableWords.in(Locale.forLanguageTag("sv"));
         Table top = swedish.of(scores.ranking().top(10));
