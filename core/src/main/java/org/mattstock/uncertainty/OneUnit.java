@@ -7,6 +7,7 @@ import org.mattstock.data.Unit;
 import org.mattstock.definition.Branch;
 import org.mattstock.definition.Denominator;
 import org.mattstock.definition.Leaf;
+import org.mattstock.definition.Population;
 import org.mattstock.fit.ScoringException;
 import org.mattstock.index.Scores;
 import org.mattstock.internal.scoring.Figures;
@@ -18,7 +19,7 @@ import org.mattstock.internal.simulation.draw.Stages;
 
 /**
  * One unit scored with other figures in some leaves and every learned parameter as it is: the bits of a full scoring. It is scored by
- * itself, or among all where an aggregation compares units.
+ * itself, or among all where an aggregation compares units or a population lists them.
  */
 final class OneUnit {
     private final Panel panel;
@@ -26,13 +27,15 @@ final class OneUnit {
     private final Scores scores;
 
     OneUnit(Scores scores, Unit unit) {
-        this.panel = comparesUnits(scores) ? scores.panel() : scores.panel().withUnits(unit::equals);
+        this.panel = needsOthers(scores) ? scores.panel() : scores.panel().withUnits(unit::equals);
         this.position = panel.unitIndex(unit.id());
         this.scores = scores;
     }
 
-    private static boolean comparesUnits(Scores scores) {
-        return scores.index().nodes().stream()
+    /** Units are compared, or named: a list of them is refused where one is not in the panel. */
+    private static boolean needsOthers(Scores scores) {
+        return scores.index().population() instanceof Population.Listed
+                || scores.index().nodes().stream()
                 .anyMatch(node -> node instanceof Branch branch
                         && AggregationMethods.of(branch.aggregation()).comparesUnits());
     }

@@ -22,6 +22,7 @@ import org.mattstock.definition.Denominator;
 import org.mattstock.definition.Leaf;
 import org.mattstock.definition.Node;
 import org.mattstock.definition.Normalization;
+import org.mattstock.definition.Population;
 import org.mattstock.definition.Treatment;
 import org.mattstock.definition.Weighting;
 import org.mattstock.index.CompositeIndex;
@@ -49,6 +50,21 @@ class ImprovementTest {
         assertThat(second.leaves().get(1).neededRaw().orElseThrow()).isCloseTo(2, within(1e-12));
         assertThat(second.toTable().title())
                 .isEqualTo("Exempel C (C): from place 3 to 2 by one leaf alone, everything else as it is");
+    }
+
+    @Test
+    void aPopulationThatListsItsUnitsGivesWhatEveryoneGives() {
+        CompositeIndex everyone = CompositeIndex.of(
+                "test",
+                Branch.of(
+                        "all",
+                        "all",
+                        Leaf.of("x1", Direction.HIGHER, Normalization.minMax()),
+                        Leaf.of("x2", Direction.LOWER, Normalization.minMax())));
+        CompositeIndex listed = everyone.withPopulation(Population.listed("A", "B", "C"));
+        Panel panel = Trees.panel(new double[][] {{20, 5}, {10, 2}, {0, 3}});
+        assertThat(Improvement.of(listed.score(panel, Trees.YEAR), "C", 2).leaves())
+                .isEqualTo(Improvement.of(everyone.score(panel, Trees.YEAR), "C", 2).leaves());
     }
 
     @Test

@@ -19,7 +19,8 @@ final class DeadLinks {
     static List<String> of(Path site, List<Path> pages) throws IOException {
         List<String> dead = new ArrayList<>();
         for (Path page : pages) {
-            for (MatchResult link : LINK.matcher(Files.readString(page)).results().toList()) {
+            for (MatchResult link :
+                    LINK.matcher(Files.readString(page)).results().toList()) {
                 String address = link.group(1).replace("&amp;", "&");
                 if (!leadsSomewhere(page, address)) {
                     dead.add(site.relativize(page) + " -> " + address);

@@ -83,7 +83,8 @@ final class GuidePage {
 
         @Override
         public void visit(Code code) {
-            String address = javadocOf.apply(code.getLiteral().substring(code.getLiteral().lastIndexOf('.') + 1));
+            String address = javadocOf.apply(
+                    code.getLiteral().substring(code.getLiteral().lastIndexOf('.') + 1));
             if (!address.isEmpty()) {
                 Link link = new Link(address, null);
                 code.insertBefore(link);

@@ -36,7 +36,8 @@ public final class Site {
         if (!dead.isEmpty()) {
             throw new IllegalStateException("every link must lead somewhere, got " + dead);
         }
-        System.out.println("The site: " + site.resolve("index.html").toAbsolutePath().normalize());
+        System.out.println(
+                "The site: " + site.resolve("index.html").toAbsolutePath().normalize());
     }
 
     /** Writes a page for each guide below a folder that has the Javadoc. */
@@ -54,7 +55,9 @@ public final class Site {
 
     static List<Path> guides(Path folder) throws IOException {
         try (Stream<Path> files = Files.list(folder)) {
-            return files.filter(file -> file.toString().endsWith(".md")).sorted().toList();
+            return files.filter(file -> file.toString().endsWith(".md"))
+                    .sorted()
+                    .toList();
         }
     }
 

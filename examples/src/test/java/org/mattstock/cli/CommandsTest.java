@@ -219,7 +219,8 @@ class CommandsTest {
                 .contains("<html lang=sv>", "Fyra dimensioner");
         assertThat(Run.files(folder))
                 .containsKeys("manifest.json", "report.md", "charts/spans.svg")
-                .allSatisfy((name, text) -> assertThat(name).matches("manifest.json|report.(html|md)|charts/[a-z]+.svg"));
+                .allSatisfy(
+                        (name, text) -> assertThat(name).matches("manifest.json|report.(html|md)|charts/[a-z]+.svg"));
         assertThat(folder.resolve("charts/spans.svg")).content().startsWith("<svg");
     }
 

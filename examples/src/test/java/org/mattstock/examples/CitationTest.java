@@ -27,7 +27,8 @@ class CitationTest {
         assertThat(pom)
                 .contains("<name>Måttstock</name>")
                 .contains("<name>Apache-2.0</name>")
-                .contains("<description>Scores, ranks and follows municipalities and other units on many indicators.</description>");
+                .contains(
+                        "<description>Scores, ranks and follows municipalities and other units on many indicators.</description>");
         assertThat(lines(".github/CITATION.cff"))
                 .contains(
                         "cff-version: 1.2.0",

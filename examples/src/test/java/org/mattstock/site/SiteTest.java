@@ -48,13 +48,16 @@ class SiteTest {
             assertThat(site.resolve("guides").resolve(name)).exists();
             assertThat(Files.readString(site.resolve("index.html"))).contains("\"guides/" + name + "\"");
         }
-        assertThat(site.resolve("guides/embed.html")).content().contains("<a href=\"../org.mattstock.io/PanelFormat.html\">");
+        assertThat(site.resolve("guides/embed.html"))
+                .content()
+                .contains("<a href=\"../org.mattstock.io/PanelFormat.html\">");
     }
 
     /** What Javadoc leaves, as far as it matters here, beside the guides as they are. */
     private static Path javadocBelow(Path root) throws IOException {
         Path site = Files.createDirectories(root.resolve("target/site/apidocs"));
-        Files.writeString(Files.createDirectories(site.resolve("org.mattstock.io")).resolve("PanelFormat.html"), "");
+        Files.writeString(
+                Files.createDirectories(site.resolve("org.mattstock.io")).resolve("PanelFormat.html"), "");
         Path guides = Files.createDirectories(root.resolve(".github/guides"));
         for (Path guide : Site.guides(HERE.resolve("guides"))) {
             Files.copy(guide, guides.resolve(guide.getFileName()));
@@ -67,6 +70,7 @@ class SiteTest {
         Path site = javadocBelow(root);
         Files.writeString(site.resolve("index.html"), "<a href=\"guides/none.html\"></a><a href=\"#here\"></a>");
         assertThatThrownBy(() -> Site.main(new String[] {root.toString()}))
-                .hasMessage("every link must lead somewhere, got [index.html -> guides/none.html, index.html -> #here]");
+                .hasMessage(
+                        "every link must lead somewhere, got [index.html -> guides/none.html, index.html -> #here]");
     }
 }
