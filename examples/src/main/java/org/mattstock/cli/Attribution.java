@@ -12,6 +12,11 @@ public final class Attribution {
 
     private Attribution() {}
 
+    /** Whether figures are Kolada's. */
+    public static boolean isKolada(Provenance source) {
+        return KOLADA.matcher(source.source()).find();
+    }
+
     /** In Swedish. */
     public static String of(Provenance source) {
         return of(source, Labels.locales().get(0));
@@ -24,7 +29,7 @@ public final class Attribution {
                 .map(LocalDate::toString)
                 .map(each -> words.text("source.day", each))
                 .orElse("");
-        String reviewed = KOLADA.matcher(source.source()).find() ? words.text("source.rka") : "";
+        String reviewed = isKolada(source) ? words.text("source.rka") : "";
         return words.text("source", from, day) + reviewed;
     }
 }

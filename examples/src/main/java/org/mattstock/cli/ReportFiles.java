@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.mattstock.coherence.Review;
+import org.mattstock.data.Grouping;
 import org.mattstock.data.Unit;
 import org.mattstock.index.Scores;
+import org.mattstock.presets.Presets;
 import org.mattstock.report.RankingReport;
 import org.mattstock.uncertainty.RankDistribution;
 
@@ -36,9 +38,15 @@ record ReportFiles(Scoring scoring, Optional<RankDistribution> spans, Review rev
         RankingReport report = RankingReport.of(scoring.scores())
                 .withReview(review)
                 .withEarlier(earlier())
+                .withSimilar(similar())
                 .following(followed.id())
                 .in(scoring.language());
         return spans.map(report::withSpans).orElse(report);
+    }
+
+    private List<Grouping> similar() {
+        boolean known = Attribution.isKolada(scoring.data().value().provenance());
+        return known ? Presets.similarMunicipalities() : List.of();
     }
 
     /** The years before that somebody can be ranked in, the earliest first. */

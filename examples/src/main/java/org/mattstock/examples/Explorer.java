@@ -3,12 +3,16 @@ package org.mattstock.examples;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.mattstock.cli.Attribution;
 import org.mattstock.data.Breakdown;
 import org.mattstock.data.Cell;
 import org.mattstock.data.Grouping;
@@ -20,6 +24,7 @@ import org.mattstock.definition.Branch;
 import org.mattstock.definition.Node;
 import org.mattstock.index.CompositeIndex;
 import org.mattstock.index.Scores;
+import org.mattstock.presets.Presets;
 import org.mattstock.rank.Ranking;
 import org.mattstock.table.Table;
 
@@ -175,7 +180,7 @@ record Explorer(Panel panel, CompositeIndex index) {
     }
 
     /**
-     * Units that are like one: its own similar ones where the panel has such groups, else the nearest by the parts of the definition.
+     * Units that are like one: its own similar ones, those of Kolada among them, else the nearest by the parts of the definition.
      */
     Table similar(String idOrName) {
         Unit unit = panel.requireUnit(idOrName);
@@ -184,10 +189,12 @@ record Explorer(Panel panel, CompositeIndex index) {
     }
 
     private Optional<Grouping.Group> ownGroup(Unit unit) {
-        return panel.groupings().stream()
+        Pattern name = Pattern.compile("(?<![\\p{L}])" + Pattern.quote(unit.name()) + "(?![\\p{L}])");
+        List<Grouping> known = Attribution.isKolada(panel.provenance()) ? Presets.similarMunicipalities() : List.of();
+        return Stream.concat(panel.groupings().stream(), known.stream())
                 .flatMap(grouping -> grouping.groups().stream())
-                .filter(group -> group.name().toLowerCase(java.util.Locale.ROOT).contains(SIMILAR_GROUP)
-                        && group.name().contains(unit.name()))
+                .filter(group -> group.name().toLowerCase(Locale.ROOT).contains(SIMILAR_GROUP)
+                        && name.matcher(group.name()).find())
                 .findFirst();
     }
 

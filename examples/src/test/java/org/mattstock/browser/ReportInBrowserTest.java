@@ -69,6 +69,7 @@ class ReportInBrowserTest {
                         UncertaintyAnalysis.of(index).seed(1).replicates(2000).run(panel, YEAR))
                 .withReview(Review.of(index, panel, YEAR))
                 .withEarlier(earlier)
+                .withSimilar(Presets.similarMunicipalities())
                 .following("Höganäs");
     }
 

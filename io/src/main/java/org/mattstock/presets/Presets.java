@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.mattstock.award.AwardProcess;
+import org.mattstock.data.Grouping;
 import org.mattstock.data.Panel;
 import org.mattstock.index.CompositeIndex;
 import org.mattstock.instrument.Instrument;
@@ -32,6 +33,15 @@ public final class Presets {
      */
     public static Panel samplePanel() {
         return Sample.PANEL;
+    }
+
+    /**
+     * Kolada's similar municipalities (liknande kommuner, övergripande, 2025): for each of the sample panel's municipalities a list of
+     * seven, as a grouping of one group, whose name holds the municipality's. They are no part of the panel, since lists overlap and
+     * divide nobody; {@link Panel#withGroupings} takes them in.
+     */
+    public static List<Grouping> similarMunicipalities() {
+        return SimilarMunicipalities.read();
     }
 
     /** The ids of the ready definitions, the example first. */

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.mattstock.chart.Chart;
 import org.mattstock.coherence.Review;
+import org.mattstock.data.Grouping;
 import org.mattstock.development.DevelopmentResult;
 import org.mattstock.index.Scores;
 import org.mattstock.uncertainty.RankDistribution;
@@ -45,6 +46,15 @@ public final class RankingReport {
     /** With how units developed over several years. */
     public RankingReport withDevelopment(DevelopmentResult development) {
         return new RankingReport(content.withDevelopment(development));
+    }
+
+    /**
+     * With lists of units that are like one, beside those of the panel.
+     *
+     * @param lists each of one group, whose name holds the name of the unit, such as Kolada's "Liknande kommuner, övergripande, Ale, 2025"
+     */
+    public RankingReport withSimilar(List<Grouping> lists) {
+        return new RankingReport(content.withSimilar(lists));
     }
 
     /** With one unit marked wherever it stands. */

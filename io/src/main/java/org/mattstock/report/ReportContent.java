@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.mattstock.coherence.Review;
+import org.mattstock.data.Grouping;
 import org.mattstock.data.Unit;
 import org.mattstock.development.DevelopmentResult;
 import org.mattstock.index.Scores;
@@ -19,6 +20,7 @@ import org.mattstock.uncertainty.RankDistribution;
  * @param review what to know before trusting the places; absent where nobody looked
  * @param earlier scores of earlier years, ascending
  * @param development over several years; absent where none was asked for
+ * @param similar lists of units that are like one, which is in the list's name
  * @param followed who is marked; absent for nobody
  * @param top up to which place a share of definitions is told, and where a line is drawn
  * @param locale Swedish or English
@@ -30,6 +32,7 @@ record ReportContent(
         Optional<Review> review,
         List<Scores> earlier,
         Optional<DevelopmentResult> development,
+        List<Grouping> similar,
         Optional<Unit> followed,
         int top,
         Locale locale) {
@@ -46,6 +49,7 @@ record ReportContent(
                 Optional.empty(),
                 List.of(),
                 Optional.empty(),
+                List.of(),
                 Optional.empty(),
                 top(ranking.size()),
                 Labels.localeOf(scores.index()));
@@ -66,28 +70,35 @@ record ReportContent(
 
     ReportContent withSpans(RankDistribution other) {
         return new ReportContent(
-                scores, ranking, Optional.of(other), review, earlier, development, followed, top, locale);
+                scores, ranking, Optional.of(other), review, earlier, development, similar, followed, top, locale);
     }
 
     ReportContent withReview(Review other) {
         return new ReportContent(
-                scores, ranking, spans, Optional.of(other), earlier, development, followed, top, locale);
+                scores, ranking, spans, Optional.of(other), earlier, development, similar, followed, top, locale);
     }
 
     ReportContent withEarlier(List<Scores> other) {
         return new ReportContent(
-                scores, ranking, spans, review, List.copyOf(other), development, followed, top, locale);
+                scores, ranking, spans, review, List.copyOf(other), development, similar, followed, top, locale);
     }
 
     ReportContent withDevelopment(DevelopmentResult other) {
-        return new ReportContent(scores, ranking, spans, review, earlier, Optional.of(other), followed, top, locale);
+        return new ReportContent(
+                scores, ranking, spans, review, earlier, Optional.of(other), similar, followed, top, locale);
+    }
+
+    ReportContent withSimilar(List<Grouping> other) {
+        return new ReportContent(
+                scores, ranking, spans, review, earlier, development, List.copyOf(other), followed, top, locale);
     }
 
     ReportContent withFollowed(Unit other) {
-        return new ReportContent(scores, ranking, spans, review, earlier, development, Optional.of(other), top, locale);
+        return new ReportContent(
+                scores, ranking, spans, review, earlier, development, similar, Optional.of(other), top, locale);
     }
 
     ReportContent withLocale(Locale other) {
-        return new ReportContent(scores, ranking, spans, review, earlier, development, followed, top, other);
+        return new ReportContent(scores, ranking, spans, review, earlier, development, similar, followed, top, other);
     }
 }

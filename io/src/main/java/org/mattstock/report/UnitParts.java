@@ -43,6 +43,7 @@ final class UnitParts {
                 content.review(),
                 content.earlier(),
                 content.development(),
+                content.similar(),
                 content.top()));
         this.units = facts.units().toList();
         this.figures = UnitFigures.of(scale, words);

@@ -9,6 +9,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.mattstock.coherence.Review;
+import org.mattstock.data.Grouping;
 import org.mattstock.data.Unit;
 import org.mattstock.definition.Branch;
 import org.mattstock.development.DevelopmentResult;
@@ -53,6 +54,7 @@ public final class RankingFacts {
      * @param review what to know before trusting places
      * @param earlier scores of earlier years, ascending
      * @param development over several years
+     * @param similar lists of units that are like one, beside those of the panel
      * @param top the last place that counts as top
      */
     public record Given(
@@ -62,6 +64,7 @@ public final class RankingFacts {
             Optional<Review> review,
             List<Scores> earlier,
             Optional<DevelopmentResult> development,
+            List<Grouping> similar,
             int top) {}
 
     /** The facts of a ranking. */
@@ -76,13 +79,18 @@ public final class RankingFacts {
                 .toList();
         all.forEach(each -> explanations.put(each.unit().id(), each));
         this.keys = new KeyFigures(scores, all);
-        this.near = new Near(ranking, scores.panel().groupings(), given.top());
+        this.near = new Near(ranking, groupings(given), given.top());
         this.alone = new Alone(scores);
         this.always = always(scores);
         this.tried = given.spans().map(spans -> byId(spans.units(), Unit::id)).orElse(Map.of());
         this.developments = given.development()
                 .map(result -> byId(result.units(), each -> each.unit().id()))
                 .orElse(Map.of());
+    }
+
+    private static List<Grouping> groupings(Given given) {
+        return Stream.concat(given.similar().stream(), given.scores().panel().groupings().stream())
+                .toList();
     }
 
     private static <T> Map<String, T> byId(List<T> all, Function<T, String> id) {

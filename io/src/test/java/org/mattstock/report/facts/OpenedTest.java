@@ -70,7 +70,14 @@ class OpenedTest {
 
     private static RankingFacts facts(Scores scores) {
         return new RankingFacts(new RankingFacts.Given(
-                scores, scores.ranking(), Optional.empty(), Optional.empty(), List.of(), Optional.empty(), 10));
+                scores,
+                scores.ranking(),
+                Optional.empty(),
+                Optional.empty(),
+                List.of(),
+                Optional.empty(),
+                List.of(),
+                10));
     }
 
     private static List<Double> amounts(Opened opened) {
