@@ -93,10 +93,14 @@ class IdOrNameTest {
             "SubmissionBox.version",
             "SubmissionBox.Version.text");
 
+    /** Search by words, of which an id or a name is only one. */
+    private static final Set<String> SEARCH = Set.of("Panel.find");
+
     @Test
     void whoeverAnswersAboutOneThingStandsInOneOfTheLists() {
         Set<String> known = new TreeSet<>(ID_OR_NAME);
         known.addAll(ID_ONLY);
+        known.addAll(SEARCH);
         assertThat(lookups()).containsExactlyInAnyOrderElementsOf(known);
     }
 

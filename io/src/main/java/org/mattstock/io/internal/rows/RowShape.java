@@ -25,6 +25,8 @@ final class RowShape {
 
     private boolean inNotes;
     private int last;
+    /** A column whose field goes on in another line; -1 without any. */
+    private int broken;
 
     /**
      * The shape of a table's rows.
@@ -42,6 +44,7 @@ final class RowShape {
         line = at;
         filled = 0;
         last = -1;
+        broken = -1;
     }
 
     void field(int field, char[] buffer, int from, int length) {
@@ -61,6 +64,25 @@ final class RowShape {
     /** What most rows begin with, and no note: it need not be kept of each. */
     private static boolean isShortCode(char[] buffer, int from, int length) {
         return length > 1 && length <= 8 && buffer[from + 1] >= '0' && buffer[from + 1] <= '9';
+    }
+
+    /** The field of a column goes on in another line. */
+    void breakLine(int column) {
+        broken = column;
+    }
+
+    boolean isBroken() {
+        return broken >= 0;
+    }
+
+    /** Tells of a field that goes on in another line. */
+    void tellBreak() {
+        int column = broken;
+        problems.add(
+                Problem.Kind.LINE_BREAK_IN_FIELD,
+                column,
+                () -> "the field of column " + sheet.header.shown(column)
+                        + " must be on one line; is a quote left open?");
     }
 
     boolean isBlank() {

@@ -1,11 +1,7 @@
 package org.mattstock.io.internal.rows;
 
 import java.nio.CharBuffer;
-import java.util.Arrays;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.mattstock.data.Breakdown;
 import org.mattstock.data.Cell;
@@ -18,16 +14,9 @@ import org.mattstock.io.ReadOptions.Role;
  * indicator and a year, by column or by header. Whatever is not read is a problem or is counted in a note at the end.
  */
 public final class TableRows implements RowTaker {
-    private static final int MOST_TEXTS = 10_000;
-    private static final int MOST_NAMES = 1 << 20;
-    private static final Set<Role> USUAL =
-            EnumSet.of(Role.VALUE, Role.UNIT, Role.YEAR, Role.INDICATOR, Role.BREAKDOWN, Role.IGNORE);
     private static final Key NO_UNIT = Key.fault(Problem.Kind.BAD_KEY, "the unit must not be empty");
     private static final Key NO_INDICATOR = Key.fault(Problem.Kind.BAD_KEY, "the indicator must not be empty");
     private static final Keys.UnitText NO_UNIT_TEXT = new Keys.UnitText(NO_UNIT, "");
-
-    private static final Signs.Letters PROVISIONAL =
-            new Signs.Letters(Cell.Flags.of(Cell.Flag.PROVISIONAL), Optional.empty());
 
     private final Intake intake;
     private final Keys keys;
@@ -43,11 +32,7 @@ public final class TableRows implements RowTaker {
     private final RowShape shape;
     private final Years years;
     private final Pool<Keys.UnitText> units;
-    private final Pool<String> names = new Pool<>(MOST_NAMES, text -> text);
-    private final Pool<String> texts;
-    private final Pool<Status> statuses;
-    private final Pool<Optional<Cell.Flags>> provisional = new Pool<>(MOST_TEXTS, Status::mark);
-    private final Pool<Signs.Letters> letters;
+    private final Asides asides;
 
     private final Columns columns;
     private final Role[] roles;
@@ -58,19 +43,10 @@ public final class TableRows implements RowTaker {
     private final @Nullable Key[] indicatorOf;
     private final Keys.UnitText givenUnit;
     private final Slot[] slots;
-    private final Signs.Letters[] ownLetters;
     private Keys.UnitText unit = NO_UNIT_TEXT;
     private Key indicator = NO_INDICATOR;
-    private String name = "";
-    /** Of what role the text is that is being read. */
-    private Role looked = Role.IGNORE;
-
-    private String measure = "";
-    private String suffix = "";
-    private Signs.Letters rowLetters = Signs.Letters.NONE;
     private boolean filtered;
     private int contradicts;
-    private int broken;
     private boolean rowsSeen;
 
     /** Takes the rows of a table as it was understood, for an intake. */
@@ -98,23 +74,19 @@ public final class TableRows implements RowTaker {
                 && Keys.areCodesAndNames(sheet.sample(columns.unit).categories()));
         String said = sheet.options.constants().get(Role.UNIT);
         givenUnit = said == null ? NO_UNIT_TEXT : units.get(said.toCharArray(), 0, said.length());
-        texts = new Pool<>(MOST_NAMES, text -> hidden.look(looked, text));
-        statuses = new Pool<>(MOST_TEXTS, text -> Status.of(hidden.look(Role.STATUS, text), sheet.signs.missing()));
-        letters = new Pool<>(MOST_TEXTS, text -> sheet.signs.letters(hidden.look(Role.FLAGS, text)));
         shape = new RowShape(sheet, columns.ofField, problems);
+        asides = new Asides(sheet, columns, hidden, problems, shape, afterword, cells);
         indicatorOf = new Key[columns.values.length];
         slots = new Slot[columns.values.length];
-        ownLetters = new Signs.Letters[columns.values.length];
         for (int i = 0; i < slots.length; i++) {
             slots[i] = new Slot();
-            ownLetters[i] = Signs.Letters.NONE;
             indicatorOf[i] = indicatorOf(columns.values[i]);
             hidden.tell(problems, columns.values[i]);
         }
         for (int i = 0; i < roles.length; i++) {
             Role role = sheet.roles[i];
             roles[i] = role == null ? Role.IGNORE : role;
-            hasAsides |= !USUAL.contains(roles[i]);
+            hasAsides |= Asides.has(roles[i]);
         }
         lookAtHeader();
         sheet.forget();
@@ -164,23 +136,13 @@ public final class TableRows implements RowTaker {
         unit = givenUnit;
         indicator = NO_INDICATOR;
         if (hasAsides) {
-            beginAsides();
+            asides.begin();
         }
         categories.clear();
         years.begin();
         filtered = false;
         contradicts = -1;
-        broken = -1;
         shape.begin(at);
-    }
-
-    private void beginAsides() {
-        name = "";
-        measure = "";
-        suffix = "";
-        cells.begin();
-        rowLetters = Signs.Letters.NONE;
-        Arrays.fill(ownLetters, Signs.Letters.NONE);
     }
 
     @Override
@@ -222,30 +184,14 @@ public final class TableRows implements RowTaker {
             case INDICATOR -> indicator = keys.indicator(buffer, from, length);
             case BREAKDOWN -> categories.put(columns.dimensionOf[column], buffer, from, length);
             case IGNORE -> {}
-            default -> aside(role, column, buffer, from, length);
-        }
-    }
-
-    /** A column that most tables do not have; apart, so that what all have stays small enough to be fast. */
-    private void aside(Role role, int column, char[] buffer, int from, int length) {
-        looked = role;
-        switch (role) {
-            case UNIT_NAME -> name = text(column, buffer, from, length);
-            case INDICATOR_NAME -> afterword.name(texts.get(buffer, from, length));
-            case MEASURE -> measure = texts.get(buffer, from, Math.min(length, Key.LONGEST));
-            case STATUS -> cells.status(statuses.get(buffer, from, length));
-            case PROVISIONAL -> cells.mark(provisional.get(buffer, from, length));
-            case FLAGS -> letters(column, letters.get(buffer, from, length));
-            case GROUP -> afterword.group(column, texts.get(buffer, from, Math.min(length, Key.LONGEST)));
-            case SUFFIX -> suffix = texts.get(buffer, from, Math.min(length, Key.LONGEST));
-            default -> throw new AssertionError(role);
+            default -> asides.read(role, column, buffer, from, length);
         }
     }
 
     private void value(int column, Slot slot, char[] buffer, int from, int length) {
         values.read(slot, buffer, from, length);
         if (slot.state == Slot.State.BAD && Chars.hasLineBreak(buffer, from, length)) {
-            broken = column;
+            shape.breakLine(column);
         }
     }
 
@@ -266,41 +212,6 @@ public final class TableRows implements RowTaker {
         return length == 0 ? NO_UNIT_TEXT : units.get(buffer, from, length);
     }
 
-    private String text(int column, char[] buffer, int from, int length) {
-        if (Chars.hasLineBreak(buffer, from, length)) {
-            broken = column;
-            return "";
-        }
-        if (length > Key.LONGEST) {
-            problems.add(
-                    Problem.Kind.UNIT_NAME,
-                    column,
-                    () -> "a name must have at most " + Key.LONGEST + " characters, got " + length
-                            + "; it was not kept");
-            return "";
-        }
-        return names.get(buffer, from, length);
-    }
-
-    private void letters(int column, Signs.Letters more) {
-        int value = columns.lettersOf[column];
-        if (value < 0) {
-            rowLetters = both(rowLetters, more);
-        } else {
-            ownLetters[value] = both(ownLetters[value], more);
-        }
-    }
-
-    @SuppressWarnings("ReferenceEquality") // none at all, as most rows have
-    private static Signs.Letters both(Signs.Letters a, Signs.Letters b) {
-        if (b == Signs.Letters.NONE) {
-            return a;
-        }
-        return a == Signs.Letters.NONE
-                ? b
-                : new Signs.Letters(a.flags().and(b.flags()), a.reason().or(b::reason));
-    }
-
     @Override
     public void end(int fields) {
         hidden.tell(problems, sheet);
@@ -309,13 +220,8 @@ public final class TableRows implements RowTaker {
         }
         if (!shape.fits(fields)) {
             shape.misfit(fields);
-        } else if (broken >= 0) {
-            int column = broken;
-            problems.add(
-                    Problem.Kind.LINE_BREAK_IN_FIELD,
-                    column,
-                    () -> "the field of column " + sheet.header.shown(column)
-                            + " must be on one line; is a quote left open?");
+        } else if (shape.isBroken()) {
+            shape.tellBreak();
         } else if (shape.isNote()) {
             shape.note();
         } else if (filtered) {
@@ -344,7 +250,7 @@ public final class TableRows implements RowTaker {
             return;
         }
         cells.requireMark();
-        afterword.row(unit.key(), measure, columns.indicator >= 0 ? indicator.id() : "");
+        afterword.row(unit.key(), asides.measure(), columns.indicator >= 0 ? indicator.id() : "");
         for (int i = 0; i < slots.length; i++) {
             value(i, breakdown);
         }
@@ -352,6 +258,7 @@ public final class TableRows implements RowTaker {
 
     @SuppressWarnings("ReferenceEquality") // the text that was never read, not one that is equal
     private boolean hasUnit() {
+        String name = asides.name();
         String given = name.isEmpty() ? unit.name() : name;
         if (unit == NO_UNIT_TEXT && !name.isEmpty()) {
             unit = units.get(name.toCharArray(), 0, name.length());
@@ -416,9 +323,7 @@ public final class TableRows implements RowTaker {
         if (sheet.years[column] < 0) {
             afterword.year(unit.key().id(), year, years.isLast());
         }
-        String id = suffix.isEmpty() ? of.id() : of.id() + " " + suffix;
-        Signs.Letters said = both(both(slots[i].letters, ownLetters[i]), rowLetters);
-        put(id, breakdownOf(column, breakdown), year, i, sheet.provisional[column] ? both(said, PROVISIONAL) : said);
+        put(asides.id(of.id()), breakdownOf(column, breakdown), year, i, asides.said(i, slots[i].letters));
     }
 
     private Breakdown breakdownOf(int column, Breakdown ofRow) {
