@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.mattstock.data.Grouping;
 import org.mattstock.rank.GroupedRanking;
 import org.mattstock.rank.Ranking;
@@ -76,16 +75,28 @@ final class Near {
 
     /** Lists that name the unit, such as "Liknande kommuner socioekonomi, Höganäs, 2022". */
     List<Peers> peers(Ranking.Entry entry) {
-        if (lists.isEmpty()) {
-            return List.of();
-        }
-        Pattern name =
-                Pattern.compile("(?<![\\p{L}\\d])" + Pattern.quote(entry.unit().name()) + "(?![\\p{L}\\d])");
         return lists.stream()
-                .filter(list -> name.matcher(name(list)).find())
+                .filter(list -> isNamed(name(list), entry.unit().name()))
                 .limit(MOST_LISTS)
                 .map(list -> new Peers(name(list), ranked(list.groups().get(0), entry)))
                 .toList();
+    }
+
+    /** Whether a name stands in a text as words of its own; there are as many questions as units times lists. */
+    private static boolean isNamed(String text, String name) {
+        int at = name.isEmpty() ? -1 : text.indexOf(name);
+        while (at >= 0) {
+            int end = at + name.length();
+            if (!isWord(text, at - 1) && !isWord(text, end)) {
+                return true;
+            }
+            at = text.indexOf(name, at + 1);
+        }
+        return false;
+    }
+
+    private static boolean isWord(String text, int at) {
+        return at >= 0 && at < text.length() && Character.isLetterOrDigit(text.charAt(at));
     }
 
     private static String name(Grouping list) {
