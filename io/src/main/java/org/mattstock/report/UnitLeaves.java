@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.mattstock.data.Breakdown;
 import org.mattstock.index.Explanation.Item;
+import org.mattstock.index.Policies;
 import org.mattstock.io.internal.markup.CssRules;
 import org.mattstock.io.internal.markup.Html;
 import org.mattstock.report.facts.KeyFigure;
@@ -281,7 +282,7 @@ final class UnitLeaves {
         }
         for (Mark mark : Mark.values()) {
             if (leaf.marks().contains(mark)) {
-                notes.add(words.text("unit.mark." + UnitFigures.lower(mark.name())));
+                notes.add(words.text("unit.mark." + Policies.name(mark)));
             }
         }
         return String.join(", ", notes);

@@ -7,6 +7,7 @@ import org.mattstock.io.internal.markup.Html;
 import org.mattstock.rank.Ranking;
 import org.mattstock.report.facts.KeyFigure;
 import org.mattstock.report.facts.RankingFacts;
+import org.mattstock.report.facts.ScoreScale;
 import org.mattstock.report.facts.UnitFacts;
 import org.mattstock.table.Table;
 import org.mattstock.uncertainty.Improvement;
