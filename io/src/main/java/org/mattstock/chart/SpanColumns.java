@@ -30,12 +30,12 @@ final class SpanColumns {
     }
 
     static Chart of(Table table, Caption caption, int places) {
-        Figures figures = Figures.of(table, caption, "spans", SpanRows.LABEL, SpanRows.COLUMNS);
+        Figures figures = Figures.of(table, caption, "spans", SpanTable.LABEL, SpanTable.COLUMNS);
         return Drawn.of(caption, table, new SpanColumns(figures, caption, places).drawing());
     }
 
     private Drawing drawing() {
-        SpanRows.keys(drawing, caption);
+        SpanTable.keys(drawing, caption);
         double height = down.to() - down.from();
         Path grid = new Path();
         down.ticks().forEach(tick -> grid.line(0, tick - 0.5, figures.rows(), tick - 0.5));
@@ -54,7 +54,7 @@ final class SpanColumns {
 
     private boolean isFollowed(int row) {
         return caption.followed()
-                .filter(figures.label(row, SpanRows.LABEL)::equals)
+                .filter(figures.label(row, SpanTable.LABEL)::equals)
                 .isPresent();
     }
 
@@ -62,8 +62,8 @@ final class SpanColumns {
         Path outer = new Path();
         Path inner = new Path();
         IntStream.range(0, figures.rows()).filter(which).forEach(row -> {
-            add(outer, row, SpanRows.FROM, SpanRows.TO);
-            add(inner, row, SpanRows.INNER_FROM, SpanRows.INNER_TO);
+            add(outer, row, SpanTable.FROM, SpanTable.TO);
+            add(inner, row, SpanTable.INNER_FROM, SpanTable.INNER_TO);
         });
         drawing.mark("span90" + look, outer).mark("span50" + look, inner);
     }
@@ -75,8 +75,8 @@ final class SpanColumns {
     private void addMiddles() {
         Path middles = new Path();
         for (int row = 0; row < figures.rows(); row++) {
-            if (figures.number(row, SpanRows.MIDDLE).isPresent()) {
-                double at = figures.required(row, SpanRows.MIDDLE) - 0.5;
+            if (figures.number(row, SpanTable.MIDDLE).isPresent()) {
+                double at = figures.required(row, SpanTable.MIDDLE) - 0.5;
                 middles.line(row, at, row + 1, at);
             }
         }
@@ -111,20 +111,20 @@ final class SpanColumns {
     }
 
     private double length(int row) {
-        return figures.required(row, SpanRows.TO) - figures.required(row, SpanRows.FROM);
+        return figures.required(row, SpanTable.TO) - figures.required(row, SpanTable.FROM);
     }
 
     /** In the first half a name stands below all spans that it could cover, in the second above them; a leader goes there. */
     private void addName(PointNames names, Path leaders, int row, double height) {
         boolean below = row < figures.rows() / 2;
-        String label = figures.label(row, SpanRows.LABEL);
+        String label = figures.label(row, SpanTable.LABEL);
         double x = (row + 0.5) / figures.rows();
         double line = PointNames.LINE / ROOM * (below ? 1 : -1);
         double y = beyond(row, label, below) / height + line / 2;
         for (int tries = 0; tries < TRIES; tries++) {
             PointNames.Point point = new PointNames.Point(x, y + tries * line, label, caption.look(label));
             if (names.add(point, below ? Anchor.START : Anchor.END)) {
-                double end = below ? figures.required(row, SpanRows.TO) : figures.required(row, SpanRows.FROM) - 1;
+                double end = below ? figures.required(row, SpanTable.TO) : figures.required(row, SpanTable.FROM) - 1;
                 leaders.line(row + 0.5, end, row + 0.5, point.y() * height);
                 return;
             }
@@ -136,11 +136,11 @@ final class SpanColumns {
         int covered = (int) Math.ceil(TextSize.width(label, TextSize.SMALL) / PointNames.NARROWEST * figures.rows());
         return below
                 ? IntStream.range(row, Math.min(figures.rows(), row + covered))
-                        .mapToDouble(each -> figures.required(each, SpanRows.TO))
+                        .mapToDouble(each -> figures.required(each, SpanTable.TO))
                         .max()
                         .orElseThrow()
                 : IntStream.rangeClosed(Math.max(0, row - covered), row)
-                        .mapToDouble(each -> figures.required(each, SpanRows.FROM) - 1)
+                        .mapToDouble(each -> figures.required(each, SpanTable.FROM) - 1)
                         .min()
                         .orElseThrow();
     }

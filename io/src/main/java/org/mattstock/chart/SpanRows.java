@@ -11,13 +11,6 @@ final class SpanRows {
     /** More rows than these are drawn side by side. */
     static final int MOST = 40;
 
-    static final int LABEL = 1;
-    static final int FROM = 2;
-    static final int TO = 3;
-    static final int INNER_FROM = 4;
-    static final int INNER_TO = 5;
-    static final int MIDDLE = 6;
-    static final int COLUMNS = 7;
     static final double NARROW = 200;
     private static final double ROW = 22;
     private static final double WIDE = 400;
@@ -27,10 +20,10 @@ final class SpanRows {
     private SpanRows() {}
 
     static Chart of(Table table, Caption caption, int places) {
-        Figures figures = Figures.of(table, caption, "spans", LABEL, COLUMNS);
+        Figures figures = Figures.of(table, caption, "spans", SpanTable.LABEL, SpanTable.COLUMNS);
         Scale scale = Scale.places(end(figures, places));
         Drawing.Builder drawing = Drawing.of("spans", Gutters.NAMES);
-        keys(drawing, caption);
+        SpanTable.keys(drawing, caption);
         drawing.mark("grid", scale.gridDown(scale.to() - scale.from(), figures.rows()));
         for (int row = 0; row < figures.rows(); row++) {
             add(drawing, figures, caption, row);
@@ -39,17 +32,10 @@ final class SpanRows {
         return Drawn.of(caption, table, drawing.build(scale.to() - scale.from(), figures.rows(), ROW * figures.rows()));
     }
 
-    static void keys(Drawing.Builder drawing, Caption caption) {
-        caption.key(0).ifPresent(text -> drawing.key(text, "span90", "M0 2H16V12H0Z"));
-        caption.key(1).ifPresent(text -> drawing.key(text, "span50", "M0 2H16V12H0Z"));
-        caption.key(2).ifPresent(text -> drawing.key(text, "middle", "M8 1V13"));
-        caption.key(3).ifPresent(text -> drawing.pointKey(text, "halo", "point"));
-    }
-
     /** A round place beyond the longest span. */
     private static int end(Figures figures, int places) {
         double longest = IntStream.range(0, figures.rows())
-                .mapToDouble(row -> Math.max(figures.required(row, TO), figures.required(row, 0)))
+                .mapToDouble(row -> Math.max(figures.required(row, SpanTable.TO), figures.required(row, 0)))
                 .max()
                 .orElse(places);
         double step = longest > 100 ? 20 : longest > 20 ? 10 : 1;
@@ -57,11 +43,11 @@ final class SpanRows {
     }
 
     private static void add(Drawing.Builder drawing, Figures figures, Caption caption, int row) {
-        String label = figures.label(row, LABEL);
+        String label = figures.label(row, SpanTable.LABEL);
         String look = caption.look(label);
-        drawing.mark("span90" + look, bar(figures, row, FROM, TO));
-        drawing.mark("span50" + look, bar(figures, row, INNER_FROM, INNER_TO));
-        OptionalDouble middle = figures.number(row, MIDDLE);
+        drawing.mark("span90" + look, bar(figures, row, SpanTable.FROM, SpanTable.TO));
+        drawing.mark("span50" + look, bar(figures, row, SpanTable.INNER_FROM, SpanTable.INNER_TO));
+        OptionalDouble middle = figures.number(row, SpanTable.MIDDLE);
         middle.ifPresent(at -> drawing.mark("middle", new Path().line(at - 0.5, row + TALL, at - 0.5, row + 1 - TALL)));
         double place = figures.required(row, 0) - 0.5;
         drawing.mark("halo", new Path().point(place, row + 0.5));
@@ -76,6 +62,7 @@ final class SpanRows {
     }
 
     private static String range(Figures figures, int row) {
-        return figures.notation().range((long) figures.required(row, FROM), (long) figures.required(row, TO));
+        return figures.notation()
+                .range((long) figures.required(row, SpanTable.FROM), (long) figures.required(row, SpanTable.TO));
     }
 }

@@ -1,6 +1,5 @@
 package org.mattstock.report;
 
-import java.lang.reflect.RecordComponent;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -13,6 +12,7 @@ import org.mattstock.award.AwardProcess.Rules;
 import org.mattstock.index.Policies;
 import org.mattstock.instrument.Parameter;
 import org.mattstock.io.internal.markup.Html;
+import org.mattstock.report.facts.Components;
 
 /** What a case was run under: the days that hold, stages, rules, parameters, and what comes afterwards. */
 final class AuditProcessTables {
@@ -106,7 +106,7 @@ final class AuditProcessTables {
 
     private String title(Record term) {
         Object[] values = Stream.of(term.getClass().getRecordComponents())
-                .map(component -> value(component, term))
+                .map(component -> Components.value(component, term))
                 .toArray();
         return words.text("title-term." + Policies.name(term.getClass()), values);
     }
@@ -118,17 +118,9 @@ final class AuditProcessTables {
     /** A rule with its parameters as its definition names them. */
     private static String shown(Record rule) {
         String parameters = Stream.of(rule.getClass().getRecordComponents())
-                .map(component -> component.getName() + " " + shown(value(component, rule)))
+                .map(component -> component.getName() + " " + shown(Components.value(component, rule)))
                 .collect(Collectors.joining(", "));
         return Policies.name(rule) + " (" + parameters + ")";
-    }
-
-    private static Object value(RecordComponent component, Record rule) {
-        try {
-            return component.getAccessor().invoke(rule);
-        } catch (ReflectiveOperationException e) {
-            throw new AssertionError("a definition's records must be public", e);
-        }
     }
 
     private static String shown(Object value) {

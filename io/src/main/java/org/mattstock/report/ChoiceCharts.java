@@ -11,7 +11,7 @@ import org.mattstock.chart.Chart;
 import org.mattstock.index.CompositeIndex;
 import org.mattstock.index.EffectiveWeights;
 import org.mattstock.index.Scores;
-import org.mattstock.report.OverviewFacts.Largest;
+import org.mattstock.report.facts.Largest;
 import org.mattstock.table.Table;
 import org.mattstock.uncertainty.OneAtATime;
 import org.mattstock.uncertainty.RankDistribution;

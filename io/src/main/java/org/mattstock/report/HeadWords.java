@@ -9,6 +9,7 @@ import org.mattstock.index.Policies;
 import org.mattstock.rank.Ranking;
 import org.mattstock.rank.RankingRule;
 import org.mattstock.rank.UnrankedReason;
+import org.mattstock.report.facts.ScoreScale;
 import org.mattstock.uncertainty.RankDistribution;
 
 /** What the page says first: who has the highest score, how sure that is, and three figures. */

@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.mattstock.chart.Caption;
 import org.mattstock.chart.Chart;
 import org.mattstock.coherence.Correlation;
@@ -17,14 +17,13 @@ import org.mattstock.data.Unit;
 import org.mattstock.definition.Branch;
 import org.mattstock.definition.Leaf;
 import org.mattstock.definition.Node;
-import org.mattstock.index.CompositeIndex;
-import org.mattstock.index.EffectiveWeights;
 import org.mattstock.index.Scores;
 import org.mattstock.rank.Ranking;
-import org.mattstock.report.OverviewFacts.Against;
-import org.mattstock.report.OverviewFacts.Leader;
-import org.mattstock.report.OverviewFacts.Reach;
-import org.mattstock.report.OverviewFacts.Together;
+import org.mattstock.report.facts.Against;
+import org.mattstock.report.facts.Leader;
+import org.mattstock.report.facts.Reach;
+import org.mattstock.report.facts.Together;
+import org.mattstock.report.facts.Weighing;
 import org.mattstock.table.Table;
 import org.mattstock.uncertainty.RankDistribution;
 import org.mattstock.uncertainty.RankDistribution.Span;
@@ -155,16 +154,7 @@ final class OverviewCharts {
     }
 
     private <N extends Node> List<N> weighing(List<N> nodes) {
-        CompositeIndex index = scores.index();
-        EffectiveWeights weights = index.effectiveWeights();
-        List<String> weighty = Stream.concat(
-                        weights.leaves().stream()
-                                .filter(leaf -> leaf.weight() > 0)
-                                .map(EffectiveWeights.OfLeaf::leaf),
-                        weights.branches().stream()
-                                .filter(branch -> branch.weight() > 0)
-                                .map(EffectiveWeights.OfBranch::branch))
-                .toList();
+        Set<String> weighty = Weighing.ids(scores.index());
         return nodes.stream().filter(node -> weighty.contains(node.id())).toList();
     }
 

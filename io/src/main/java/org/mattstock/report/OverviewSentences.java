@@ -2,11 +2,11 @@ package org.mattstock.report;
 
 import java.util.List;
 import java.util.Locale;
-import org.mattstock.report.OverviewFacts.Against;
-import org.mattstock.report.OverviewFacts.Largest;
-import org.mattstock.report.OverviewFacts.Leader;
-import org.mattstock.report.OverviewFacts.Reach;
-import org.mattstock.report.OverviewFacts.Together;
+import org.mattstock.report.facts.Against;
+import org.mattstock.report.facts.Largest;
+import org.mattstock.report.facts.Leader;
+import org.mattstock.report.facts.Reach;
+import org.mattstock.report.facts.Together;
 import org.mattstock.table.Notation;
 
 /** The sentence above each chart of all units, chosen from facts by rule. */

@@ -21,6 +21,7 @@ import org.mattstock.definition.Node;
 import org.mattstock.definition.Normalization;
 import org.mattstock.index.CompositeIndex;
 import org.mattstock.index.Policies;
+import org.mattstock.report.facts.Components;
 
 /**
  * Methods and variations in words, with every parameter: the label of the kind, and in parentheses what it was told. Nodes, key
@@ -67,7 +68,7 @@ final class PolicyWords {
     }
 
     private String told(Record policy, RecordComponent component) {
-        Object value = ScoreScale.value(component, policy);
+        Object value = Components.value(component, policy);
         if (component.getType() == Normalization.Range.class) {
             Normalization.Range range = (Normalization.Range) value;
             return words.text("policy.with.range", plain(range.from()), plain(range.to()));

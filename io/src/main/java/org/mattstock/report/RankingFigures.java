@@ -5,6 +5,8 @@ import java.util.Optional;
 import org.mattstock.definition.Node;
 import org.mattstock.index.NodeScores;
 import org.mattstock.rank.Ranking;
+import org.mattstock.report.facts.ScoreScale;
+import org.mattstock.report.facts.Weighing;
 import org.mattstock.table.Notation;
 import org.mattstock.uncertainty.RankDistribution;
 import org.mattstock.uncertainty.RankDistribution.Span;
@@ -25,7 +27,7 @@ final class RankingFigures {
         this.words = words;
         this.notation = words.notation();
         this.scale = scale;
-        List<Node> all = ScoreScale.parts(content.scores());
+        List<Node> all = Weighing.parts(content.scores());
         this.parts = all.size() < 2 || all.size() > MOST_PARTS
                 ? List.of()
                 : all.stream().map(node -> content.scores().node(node.id())).toList();

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.mattstock.io.internal.markup.Markdown;
 import org.mattstock.io.internal.markup.Markdown.Align;
 import org.mattstock.rank.Ranking;
+import org.mattstock.report.facts.ScoreScale;
 
 /** What the page says of all, as Markdown: head, ranking, method and who has no place, in the same words and figures. */
 final class RankingMarkdown {
@@ -19,7 +20,7 @@ final class RankingMarkdown {
     RankingMarkdown(ReportContent content) {
         this.content = content;
         this.words = ReportWords.in(content.locale());
-        this.scale = ScoreScale.of(content);
+        this.scale = ScoreScale.of(content.scores(), content.ranking());
         this.figures = new RankingFigures(content, words, scale);
     }
 

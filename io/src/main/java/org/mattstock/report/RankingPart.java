@@ -4,6 +4,7 @@ import java.util.List;
 import org.mattstock.data.Grouping;
 import org.mattstock.data.Panel;
 import org.mattstock.io.internal.markup.Html;
+import org.mattstock.report.facts.ScoreScale;
 
 /** The ranking: what the reader can do with it, how its marks are read, and the table. */
 final class RankingPart {

@@ -10,6 +10,7 @@ import org.mattstock.index.NodeScores;
 import org.mattstock.io.internal.markup.Html;
 import org.mattstock.rank.Ranking;
 import org.mattstock.rank.RankingRule;
+import org.mattstock.report.facts.ScoreScale;
 import org.mattstock.table.Notation;
 
 /** The table of the ranking: every unit in a row, best first. */

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import org.mattstock.chart.Chart;
 import org.mattstock.io.internal.markup.Html;
+import org.mattstock.report.facts.ScoreScale;
 
 /**
  * The page, part by part: what is most asked for first, then all at once, how it was made, who has no place, and at last one unit
@@ -27,7 +28,7 @@ final class ReportPage {
     ReportPage(ReportContent content) {
         this.content = content;
         this.words = ReportWords.in(content.locale());
-        this.scale = ScoreScale.of(content);
+        this.scale = ScoreScale.of(content.scores(), content.ranking());
         this.units = new UnitParts(content, words, scale, page);
     }
 

@@ -99,9 +99,9 @@ public final class TableWords {
     private TableWords(Locale locale) {
         labels = Labels.in(locale);
         notation = Notation.of(locale);
-        headings = TextPatterns.of("table.heading.", labels);
-        titles = TextPatterns.of("table.title.", labels);
-        phrases = TextPatterns.of("table.phrase.", labels);
+        headings = new TextPatterns("table.heading.", labels);
+        titles = new TextPatterns("table.title.", labels);
+        phrases = new TextPatterns("table.phrase.", labels);
     }
 
     /**

@@ -25,16 +25,13 @@ final class TextPatterns {
      */
     private record Rule(Pattern pattern, List<Integer> gaps, String told, int letters) {}
 
-    private TextPatterns() {}
-
-    static TextPatterns of(String prefix, Labels labels) {
-        TextPatterns texts = new TextPatterns();
+    /** The texts whose keys begin in one way, from English into the language of labels. */
+    TextPatterns(String prefix, Labels labels) {
         Labels english = Labels.in(Locale.ENGLISH);
         for (String key : english.keys(prefix)) {
-            texts.add(english.text(key), labels.text(key));
+            add(english.text(key), labels.text(key));
         }
-        texts.rules.sort(Comparator.comparingInt(Rule::letters).reversed());
-        return texts;
+        rules.sort(Comparator.comparingInt(Rule::letters).reversed());
     }
 
     private void add(String text, String told) {

@@ -1,9 +1,9 @@
 package org.mattstock.report;
 
-import java.util.Locale;
 import java.util.Set;
 import org.mattstock.rank.Ranking;
 import org.mattstock.report.facts.KeyFigure;
+import org.mattstock.report.facts.ScoreScale;
 import org.mattstock.report.facts.Yardstick;
 import org.mattstock.table.Notation;
 
@@ -66,12 +66,7 @@ record UnitFigures(ScoreScale scale, Notation notation, String between) {
 
     /** Whether a number is printed as 0. */
     static boolean isNothing(String number) {
-        for (int i = 0; i < number.length(); i++) {
-            if (number.charAt(i) >= '1' && number.charAt(i) <= '9') {
-                return false;
-            }
-        }
-        return true;
+        return number.chars().noneMatch(letter -> letter >= '1' && letter <= '9');
     }
 
     /** A figure with its unit of measure; a short one is bound to it. */
@@ -96,10 +91,5 @@ record UnitFigures(ScoreScale scale, Notation notation, String between) {
     /** A sentence's number word is none: the count itself. */
     String count(long count) {
         return notation.whole(count);
-    }
-
-    /** As the language orders it, in lower case. */
-    static String lower(String text) {
-        return text.toLowerCase(Locale.ROOT);
     }
 }

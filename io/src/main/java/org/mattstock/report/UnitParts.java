@@ -7,6 +7,7 @@ import org.mattstock.io.internal.markup.Html;
 import org.mattstock.rank.Ranking;
 import org.mattstock.report.facts.KeyFigure;
 import org.mattstock.report.facts.RankingFacts;
+import org.mattstock.report.facts.ScoreScale;
 import org.mattstock.report.facts.UnitFacts;
 import org.mattstock.table.Table;
 import org.mattstock.uncertainty.Improvement;
@@ -28,6 +29,7 @@ final class UnitParts {
     private final UnitFigures figures;
     private final UnitSentences sentences;
     private final UnitSteps steps;
+    private final UnitKeys keys;
     private final UnitLeaves leaves;
     private final UnitNear near;
     private final String source;
@@ -49,22 +51,23 @@ final class UnitParts {
         this.figures = UnitFigures.of(scale, words);
         this.sentences = new UnitSentences(words, figures);
         this.steps = new UnitSteps(words, figures, page);
-        this.leaves = new UnitLeaves(
-                words, figures, page, facts.keyFigures(), content.scores().year());
+        this.keys = new UnitKeys(words, page, facts.keyFigures());
+        this.leaves =
+                new UnitLeaves(words, figures, keys, page, content.scores().year());
         this.near = new UnitNear(words, figures, page);
         this.source = SourceLine.of(content, words);
     }
 
     /** What is the same for all units, as rules of the style sheet. */
     void addRules() {
-        page.styles(leaves.rules(facts.keyFigures(), units));
+        page.styles(keys.rules(units));
     }
 
     void add() {
         ReportPage.open(page, "units", words.text("page.units"));
         page.element("p", words.text("unit.reading"));
         page.element("p", words.text("unit.reading.leaves"), "class", "note");
-        leaves.addKeys(facts.keyFigures());
+        keys.add();
         units.forEach(this::add);
         page.close("section");
     }

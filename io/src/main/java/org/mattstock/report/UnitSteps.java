@@ -9,6 +9,7 @@ import org.mattstock.index.ExplanationNode.Reading;
 import org.mattstock.index.ExplanationNode.Use;
 import org.mattstock.index.Policies;
 import org.mattstock.io.internal.markup.Html;
+import org.mattstock.report.facts.LeafFact;
 import org.mattstock.report.facts.Opened;
 import org.mattstock.report.facts.Opened.Block;
 
@@ -99,6 +100,30 @@ final class UnitSteps {
 
     /** From the lowest to the highest end of any bar. */
     record Axis(double low, double high) {
+        /** Of the bars of a block's leaves, and of the most that they could give. */
+        static Axis of(Block block) {
+            double low = 0;
+            double high = 0;
+            double sum = 0;
+            double most = 0;
+            for (double amount : amounts(block)) {
+                sum += amount;
+                low = Math.min(low, sum);
+                high = Math.max(high, sum);
+            }
+            for (LeafFact leaf : block.leaves()) {
+                most += leaf.possible().orElse(0);
+            }
+            return new Axis(low, Math.max(high, most));
+        }
+
+        private static List<Double> amounts(Block block) {
+            List<Double> amounts = new ArrayList<>();
+            block.leaves().forEach(leaf -> leaf.amount().ifPresent(amounts::add));
+            block.rest().forEach(item -> amounts.add(item.amount()));
+            return amounts;
+        }
+
         String share(double from, double to) {
             return UnitFigures.percent(high > low ? Math.abs(to - from) / (high - low) : 0);
         }

@@ -16,6 +16,7 @@ import org.mattstock.index.Scores;
 import org.mattstock.io.internal.markup.Html;
 import org.mattstock.rank.Unranked;
 import org.mattstock.rank.UnrankedReason;
+import org.mattstock.report.facts.Weighing;
 
 /** Who has no place, each with its reason; whoever the definition is not about, last. */
 final class UnrankedPart {
@@ -32,7 +33,7 @@ final class UnrankedPart {
         this.words = words;
         this.scores = content.scores();
         this.policies = new PolicyWords(content, words);
-        this.weighing = ScoreScale.weighing(scores.index());
+        this.weighing = Weighing.ids(scores.index());
     }
 
     /** Those without a place, in the order in which they are told. */

@@ -11,11 +11,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.mattstock.data.Unit;
-import org.mattstock.report.OverviewFacts.Against;
-import org.mattstock.report.OverviewFacts.Largest;
-import org.mattstock.report.OverviewFacts.Leader;
-import org.mattstock.report.OverviewFacts.Reach;
-import org.mattstock.report.OverviewFacts.Together;
+import org.mattstock.report.facts.Against;
+import org.mattstock.report.facts.Largest;
+import org.mattstock.report.facts.Leader;
+import org.mattstock.report.facts.Reach;
+import org.mattstock.report.facts.Together;
 import org.mattstock.uncertainty.RankDistribution.Span;
 
 /** Which sentence stands above a chart: each rule at its edges. */

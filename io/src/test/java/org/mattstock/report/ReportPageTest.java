@@ -31,6 +31,8 @@ import org.mattstock.rank.Precision;
 import org.mattstock.rank.Ranking;
 import org.mattstock.rank.RankingRule;
 import org.mattstock.rank.TieRule;
+import org.mattstock.report.facts.ScoreScale;
+import org.mattstock.report.facts.Weighing;
 import org.mattstock.uncertainty.RankDistribution;
 import org.mattstock.uncertainty.UncertaintyAnalysis;
 
@@ -76,7 +78,7 @@ class ReportPageTest {
     }
 
     private static String partId(int part) {
-        return ScoreScale.parts(EXAMPLE).get(part).id();
+        return Weighing.parts(EXAMPLE).get(part).id();
     }
 
     private static String percent(String cell) {
@@ -152,7 +154,7 @@ class ReportPageTest {
         ReportContent content = ReportContent.of(EXAMPLE).withSpans(SPANS);
         ReportWords words = ReportWords.in(SWEDISH);
         Html page = Html.compact();
-        new RankingPart(content, words, ScoreScale.of(content), page).add();
+        new RankingPart(content, words, ScoreScale.of(content.scores(), content.ranking()), page).add();
         new MethodPart(content, words, page).add();
         new UnrankedPart(content, words).add(page);
         assertThat(page.toString().getBytes(StandardCharsets.UTF_8)).hasSizeLessThan(300_000);

@@ -18,6 +18,7 @@ import org.mattstock.index.ExplanationNode.Use;
 import org.mattstock.index.Policies;
 import org.mattstock.rank.Ranking;
 import org.mattstock.report.facts.Opened;
+import org.mattstock.report.facts.ScoreScale;
 import org.mattstock.report.facts.UnitFacts.Always;
 import org.mattstock.report.facts.UnitFacts.Neighbors;
 import org.mattstock.report.facts.UnitFacts.Sure;

@@ -15,7 +15,6 @@ record NumberForm(int decimals) {
     static final int DOUBLE = -1;
 
     private static final VarHandle WHOLES = MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.BIG_ENDIAN);
-    private static final VarHandle DOUBLES = MethodHandles.byteArrayViewVarHandle(double[].class, ByteOrder.BIG_ENDIAN);
 
     private static final double[] POWERS = {
         1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15
@@ -69,9 +68,7 @@ record NumberForm(int decimals) {
         byte[] bytes = source.array();
         int from = source.arrayOffset() + source.position();
         if (decimals == DOUBLE) {
-            for (int i = 0; i < count; i++) {
-                values[i] = (double) DOUBLES.get(bytes, from + i * Double.BYTES);
-            }
+            source.asDoubleBuffer().get(values);
         } else {
             double power = POWERS[decimals];
             for (int i = 0; i < count; i++) {
