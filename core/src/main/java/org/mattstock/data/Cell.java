@@ -75,7 +75,7 @@ public sealed interface Cell permits Cell.Observed, Cell.Missing, Cell.Absent {
 
         /** Whether there is no flag at all. */
         public boolean isNone() {
-            return this == NONE || (meanings.isEmpty() && letters.isEmpty());
+            return meanings.isEmpty() && letters.isEmpty();
         }
 
         /** Whether a flag is among them. */

@@ -46,11 +46,11 @@ final class StandingCorrections {
      */
     private boolean stands(Series.Correction correction, Set<Series.Correction> later) {
         Cell standing = at(merged, correction);
-        return ofA.contains(correction) && at(a, correction).equals(standing)
-                || ofB.contains(correction) && at(b, correction).equals(standing)
-                || standing.flags().has(Cell.Flag.CORRECTED)
+        return (ofA.contains(correction) && at(a, correction).equals(standing))
+                || (ofB.contains(correction) && at(b, correction).equals(standing))
+                || (standing.flags().has(Cell.Flag.CORRECTED)
                         && (isSameFigure(correction.after(), standing)
-                                || later.stream().anyMatch(each -> follows(each, correction)));
+                                || later.stream().anyMatch(each -> follows(each, correction))));
     }
 
     private static boolean follows(Series.Correction later, Series.Correction earlier) {

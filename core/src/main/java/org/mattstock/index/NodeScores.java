@@ -31,7 +31,8 @@ public final class NodeScores {
      */
     public record Ends(double worst, double best, double worstFigure, double bestFigure) {
         Ends turned() {
-            return new Ends(best, worst, bestFigure, worstFigure);
+            return new Ends(
+                    /* worst= */ best, /* best= */ worst, /* worstFigure= */ bestFigure, /* bestFigure= */ worstFigure);
         }
     }
 

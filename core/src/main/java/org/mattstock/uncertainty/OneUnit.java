@@ -36,8 +36,8 @@ final class OneUnit {
     private static boolean needsOthers(Scores scores) {
         return scores.index().population() instanceof Population.Listed
                 || scores.index().nodes().stream()
-                .anyMatch(node -> node instanceof Branch branch
-                        && AggregationMethods.of(branch.aggregation()).comparesUnits());
+                        .anyMatch(node -> node instanceof Branch branch
+                                && AggregationMethods.of(branch.aggregation()).comparesUnits());
     }
 
     /** Its score with another figure in one leaf; NaN where there is none. */

@@ -64,7 +64,8 @@ class ImprovementTest {
         CompositeIndex listed = everyone.withPopulation(Population.listed("A", "B", "C"));
         Panel panel = Trees.panel(new double[][] {{20, 5}, {10, 2}, {0, 3}});
         assertThat(Improvement.of(listed.score(panel, Trees.YEAR), "C", 2).leaves())
-                .isEqualTo(Improvement.of(everyone.score(panel, Trees.YEAR), "C", 2).leaves());
+                .isEqualTo(Improvement.of(everyone.score(panel, Trees.YEAR), "C", 2)
+                        .leaves());
     }
 
     @Test

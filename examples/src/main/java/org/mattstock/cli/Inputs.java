@@ -68,7 +68,7 @@ final class Inputs {
                 ? reading.options().withUnits(sample.units())
                 : reading.options();
         Loaded<Panel> loaded = read(reading, file, options);
-        return loaded.map(panel -> described(panel, sample, file, municipalities));
+        return loaded.map(panel -> described(panel, sample, reading, municipalities));
     }
 
     /** What a file holds, whatever it is for. */
@@ -130,13 +130,17 @@ final class Inputs {
         return Population.ofKind(asked.strip());
     }
 
-    /** A panel that says where it comes from, as one out of an archive does, describes itself. */
-    private static Panel described(Panel panel, Panel sample, Path file, boolean municipalities) {
+    /**
+     * A panel that says where it comes from, as one out of an archive does, describes itself; so do the indicators of a file of
+     * them.
+     */
+    private static Panel described(Panel panel, Panel sample, Reading reading, boolean municipalities) {
         if (!panel.provenance().equals(Provenance.UNKNOWN)) {
             return panel;
         }
-        Panel named = panel.withIndicatorMetadata(known(panel, sample))
-                .withProvenance(new Provenance(file.getFileName().toString(), Optional.empty(), ""));
+        String name = reading.file().orElseThrow().getFileName().toString();
+        Panel named = panel.withIndicatorMetadata(reading.metadata().isPresent() ? List.of() : known(panel, sample))
+                .withProvenance(new Provenance(name, Optional.empty(), ""));
         return municipalities ? named.withGroupings(sample.groupings()) : named;
     }
 

@@ -9,10 +9,12 @@ import java.util.List;
 import java.util.Optional;
 import org.mattstock.data.Panel;
 import org.mattstock.io.Loaded;
+import org.mattstock.io.PanelFormats;
 import org.mattstock.io.PanelSource;
 import org.mattstock.io.ReadOptions;
 import org.mattstock.io.Source;
 import org.mattstock.io.csv.CsvFiles;
+import org.mattstock.io.csv.CsvFormat;
 
 /**
  * What is said of a data file. Each option of the command line is a statement of {@code --read} in short, so that there is one meaning.
@@ -23,6 +25,8 @@ import org.mattstock.io.csv.CsvFiles;
  * @param metadata a file of indicators beside it
  */
 record Reading(Optional<Path> file, ReadOptions options, Optional<Path> units, Optional<Path> metadata) {
+    private static final String CSV = new CsvFormat().name();
+
     /**
      * Reads the options.
      *
@@ -112,14 +116,29 @@ record Reading(Optional<Path> file, ReadOptions options, Optional<Path> units, O
         }
     }
 
-    /** The panel of a file. */
+    /**
+     * The panel of a file.
+     *
+     * @throws UsageException if files of units or indicators are given beside data that is not CSV, which describes its own
+     */
     Loaded<Panel> load(Path from, ReadOptions said) {
         if (units.isEmpty() && metadata.isEmpty()) {
             return PanelSource.of(from).load(said);
         }
+        requireCsv(from, said);
         CsvFiles files = CsvFiles.of(from);
         files = units.isPresent() ? files.withUnits(Source.of(units.get())) : files;
         files = metadata.isPresent() ? files.withIndicators(Source.of(metadata.get())) : files;
         return files.load(said);
+    }
+
+    private void requireCsv(Path from, ReadOptions said) {
+        String format =
+                said.format().orElseGet(() -> PanelFormats.of(Source.of(from)).name());
+        if (!format.equals(CSV)) {
+            Option option = units.isPresent() ? Option.UNITS : Option.METADATA;
+            throw new UsageException(
+                    option.flag() + " must stand beside a CSV file of data, got " + from + " (" + format + ")");
+        }
     }
 }

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.mattstock.index.Scores;
 import org.mattstock.presets.Presets;
+import org.mattstock.report.RankingReport;
 import org.mattstock.table.Library;
 import org.mattstock.table.Table;
 
@@ -82,6 +83,10 @@ class ShellTest {
             assertThat(Session.export(scores, file.toString())).isEqualTo(file + ": 291 rows");
             assertThat(Files.readString(file)).contains("Höganäs");
         }
+        Path page = folder.resolve("poang.html");
+        assertThat(Session.export(scores, page.toString())).isEqualTo(page + ": the report of 2022");
+        assertThat(page).hasContent(RankingReport.of(scores).toHtml());
+        assertThat(Files.readString(page)).startsWith("<!doctype html>").contains("Höganäs");
         assertThatThrownBy(() -> Session.export(scores, "poang.xls"))
                 .hasMessage("file must end in .csv, .json, .md, .tex or .txt, or .html for scores, got poang.xls");
         assertThatThrownBy(() -> Session.export("text", "poang.csv"))

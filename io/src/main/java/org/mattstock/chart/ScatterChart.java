@@ -46,15 +46,25 @@ final class ScatterChart {
             drawing.beside(Side.LEFT, 1 - up.at(tick), "", caption.notation().decimal(tick, up.decimals()), "tick");
         }
         drawing.mark("grid", grid);
-        double x = UNITS * across.at(median(figures.numbers(X)));
-        double y = ROOM * (1 - up.at(median(figures.numbers(Y))));
-        drawing.mark("dashed", new Path().line(x, 0, x, ROOM).line(0, y, UNITS, y));
+        addMedians();
         IntStream.range(0, figures.rows()).filter(row -> look(row).isEmpty()).forEach(this::addPoint);
         IntStream.range(0, figures.rows()).filter(row -> !look(row).isEmpty()).forEach(this::addPoint);
         addNames();
         drawing.ticks(Side.BELOW, across.ticks(caption.notation(), NARROW, WIDE));
         drawing.line(Side.FOOT, figures.heading(X));
         return drawing.build(UNITS, ROOM, ROOM);
+    }
+
+    /** Each line tells where it goes to whoever points at it. */
+    private void addMedians() {
+        double x = UNITS * across.at(median(figures.numbers(X)));
+        double y = ROOM * (1 - up.at(median(figures.numbers(Y))));
+        drawing.mark("dashed", new Path().line(x, 0, x, ROOM), middle(X));
+        drawing.mark("dashed", new Path().line(0, y, UNITS, y), middle(Y));
+    }
+
+    private String middle(int column) {
+        return figures.heading(column) + ": " + caption.notation().decimal(median(figures.numbers(column)), 1);
     }
 
     private String look(int row) {

@@ -47,7 +47,7 @@ final class TextSize {
     static List<String> lines(String text, double size, double room) {
         List<String> lines = new ArrayList<>();
         String line = "";
-        for (String word : text.strip().split("[ \\n\\t]+")) {
+        for (String word : text.strip().split("[ \\n\\t]+", -1)) {
             String longer = line.isEmpty() ? word : line + " " + word;
             if (!line.isEmpty() && width(longer, size) > room) {
                 lines.add(line);

@@ -10,7 +10,7 @@ final class Anchor {
     static String of(Unit unit) {
         StringBuilder anchor = new StringBuilder("k");
         unit.id().codePoints().forEach(letter -> {
-            if (letter == '-' || letter < 0x80 && Character.isLetterOrDigit(letter)) {
+            if (letter == '-' || (letter < 0x80 && Character.isLetterOrDigit(letter))) {
                 anchor.appendCodePoint(letter);
             } else {
                 anchor.append('_').append(Integer.toHexString(letter)).append('_');

@@ -154,7 +154,7 @@ final class ChoiceCharts {
     private String name(OneAtATime.Change change) {
         String weights = "weights of ";
         if (change.choice().startsWith(weights)) {
-            String[] part = change.alternative().split(" (?=(heaviest|lightest)$)");
+            String[] part = change.alternative().split(" (?=(heaviest|lightest)$)", -1);
             return sentences.text(
                     "choice." + part[1], title(change.choice().substring(weights.length())), title(part[0]));
         } else if (change.choice().equals(WITHOUT)) {

@@ -141,10 +141,13 @@ final class OverviewCharts {
         OptionalDouble rho = Correlation.spearman(tables.ranked(x), tables.ranked(y));
         String title = sentences.together(Together.of(rho), tables.title(x), tables.title(y));
         String about = rho.isPresent() ? text("parts.rho", words.notation().decimal(rho.getAsDouble(), 2)) + " " : "";
-        charts.put(
+        String whose = text(
                 "parts",
-                Chart.scatter(
-                        table, caption(title, text("parts", words.notation().whole(table.rowCount()), about))));
+                words.notation().whole(table.rowCount()),
+                about,
+                words.notation().decimal(OverviewTables.middle(table, 1), 1),
+                words.notation().decimal(OverviewTables.middle(table, 2), 1));
+        charts.put("parts", Chart.scatter(table, caption(title, whose)));
     }
 
     private static Optional<Node> meaning(List<Node> parts, Pattern pattern) {

@@ -150,6 +150,15 @@ final class OverviewTables {
         return table.build();
     }
 
+    /** The median of a column whose cells all have a number. */
+    static double middle(Table table, int column) {
+        double[] sorted = IntStream.range(0, table.rowCount())
+                .mapToDouble(row -> ((Number) table.cell(row, column).orElseThrow()).doubleValue())
+                .sorted()
+                .toArray();
+        return (sorted[(sorted.length - 1) / 2] + sorted[sorted.length / 2]) / 2;
+    }
+
     /** Rank correlations below the diagonal. */
     Table correlations(List<? extends Node> nodes, OptionalDouble[][] found) {
         Table.Builder table = Table.builder("").text(heading("part"));

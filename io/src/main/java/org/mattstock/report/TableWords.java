@@ -146,7 +146,7 @@ public final class TableWords {
 
     static boolean isWorded(Column column) {
         return column.kind() == Column.Kind.WORDS
-                || column.kind() == Column.Kind.TEXT && WORDED.contains(column.name());
+                || (column.kind() == Column.Kind.TEXT && WORDED.contains(column.name()));
     }
 
     /** A heading of the core, or the same where it is none. */

@@ -7,6 +7,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.mattstock.chart.Chart;
@@ -127,6 +131,36 @@ class OverviewChartsTest {
                 .orElseThrow();
         assertThat(cell(table("influence"), 0, "flyttade steg i snitt")).isEqualTo(most);
         assertThat(charts.get("influence").title()).contains("till 11,7 steg");
+    }
+
+    /** By counting: as many of those drawn lie above as below. */
+    @Test
+    void theDashedLinesOfAScatterAreToldAsFigures() {
+        Chart parts = charts.get("parts");
+        List<String> told = Pattern.compile("mittvärdena, (\\d+,\\d) i sidled och (\\d+,\\d) i höjdled\\.")
+                .matcher(parts.description())
+                .results()
+                .flatMap(found -> Stream.of(found.group(1), found.group(2)))
+                .toList();
+        assertThat(told).hasSize(2);
+        for (int column = 1; column <= 2; column++) {
+            double middle = Double.parseDouble(told.get(column - 1).replace(',', '.'));
+            int at = column;
+            double[] values = IntStream.range(0, parts.table().rowCount())
+                    .mapToDouble(row -> (Double) parts.table().cell(row, at).orElseThrow())
+                    .toArray();
+            double half = values.length / 2.0;
+            assertThat(DoubleStream.of(values)
+                            .filter(value -> value < middle - 0.05)
+                            .count())
+                    .isLessThanOrEqualTo((long) Math.floor(half));
+            assertThat(DoubleStream.of(values)
+                            .filter(value -> value > middle + 0.05)
+                            .count())
+                    .isLessThanOrEqualTo((long) Math.floor(half));
+            String name = parts.table().columns().get(column).name() + ": " + told.get(column - 1);
+            assertThat(parts.toSvg()).contains(">" + name + "</title>");
+        }
     }
 
     @Test

@@ -100,7 +100,7 @@ class TableWordsTest {
 
     /** Titles that data or a sentence of a basis writes whole, and headings that are ids of parts. */
     private static final Pattern OF_DATA = Pattern.compile(
-            "Fyra dimensioner.*|Process med .*|.*\\(\\d{4}\\)( \\d{4})?|(Largest gap|Top 2) .* candidates.*"
+            "Fyra dimensioner.*(\\d|\\(inte SKR:s\\))|Process med .*|.*\\(\\d{4}\\)( \\d{4})?|(Largest gap|Top 2) .* candidates.*"
                     + "|effect|efficiency|resident-quality|resource-use");
 
     /** Columns in which sentences, titles, names of statistics or reasons that people give stand beside words. */

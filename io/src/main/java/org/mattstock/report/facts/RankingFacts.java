@@ -3,6 +3,7 @@ package org.mattstock.report.facts;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Function;
@@ -133,7 +134,7 @@ public final class RankingFacts {
 
     private UnitFacts facts(Ranking.Entry entry) {
         String id = entry.unit().id();
-        Opened opened = new Opening(keys, explanations.get(id).root()).opened();
+        Opened opened = new Opening(keys, Objects.requireNonNull(explanations.get(id)).root()).opened();
         return new UnitFacts(
                 entry,
                 sure(id),

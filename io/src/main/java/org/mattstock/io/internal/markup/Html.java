@@ -170,7 +170,7 @@ public final class Html {
     static String cssString(String text) {
         StringBuilder quoted = new StringBuilder("\"");
         Names.shown(text).codePoints().forEach(letter -> {
-            boolean plain = letter == ' ' || letter < 0x80 && Character.isLetterOrDigit(letter);
+            boolean plain = letter == ' ' || (letter < 0x80 && Character.isLetterOrDigit(letter));
             if (plain) {
                 quoted.appendCodePoint(letter);
             } else {
