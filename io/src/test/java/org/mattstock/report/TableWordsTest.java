@@ -100,7 +100,7 @@ class TableWordsTest {
 
     /** Titles that data or a sentence of a basis writes whole, and headings that are ids of parts. */
     private static final Pattern OF_DATA = Pattern.compile(
-            "Fyra dimensioner.*\\d|Process med .*|.*\\(\\d{4}\\)( \\d{4})?|(Largest gap|Top 2) .* candidates.*"
+            "Fyra dimensioner.*|Process med .*|.*\\(\\d{4}\\)( \\d{4})?|(Largest gap|Top 2) .* candidates.*"
                     + "|effect|efficiency|resident-quality|resource-use");
 
     /** Columns in which sentences, titles, names of statistics or reasons that people give stand beside words. */
@@ -156,6 +156,15 @@ class TableWordsTest {
         assertThat(SWEDISH.cell("FRAGILE, IMMATERIAL")).isEqualTo("bräcklig, oväsentliga");
         assertThat(SWEDISH.cell("9001: assessed > not-winner; 9003: assessed > winner"))
                 .isEqualTo("9001: bedömd > vinner inte; 9003: bedömd > vinner");
+    }
+
+    @Test
+    void placesAmongAllAndWhatADifferenceIsAreTold() {
+        assertThat(Stream.of("before, of all", "after, of all", "shift, of all").map(SWEDISH::heading))
+                .containsExactly("före, av alla", "efter, av alla", "flytt, av alla");
+        assertThat(Stream.of("NEW", "VANISHED", "CHANGED", "DESCRIPTION", "FLAGS", "REASON")
+                        .map(SWEDISH::cell))
+                .containsExactly("nytt", "borta", "ändrat", "beskrivning", "flaggor", "skäl");
     }
 
     @Test
