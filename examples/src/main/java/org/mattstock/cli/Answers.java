@@ -153,7 +153,7 @@ final class Answers {
                     review.toTable(List.of(unit)), about(scoring, unit), review.of(unit.id()), scoring.index());
         }
         int found = review.findings().size();
-        String title = scoring.screen().words().text("review", found, Math.min(found, WORST));
+        String title = scoring.screen().words().review(found, WORST);
         return shown.withFindings(review.toTable(), title, review.worst(WORST), scoring.index());
     }
 

@@ -65,6 +65,9 @@ record ArchiveTask(Screen screen, Loaded<Panel> data, Path target) implements Ta
 
     private static Loaded<Panel> read(Reading said, String file) {
         try {
+            if (!Files.exists(Path.of(file))) {
+                throw new UsageException("FILE must be a data file, got \"" + file + "\", which there is not");
+            }
             return Inputs.panel(new Reading(Optional.of(Path.of(file)), said.options(), said.units(), said.metadata()));
         } catch (InvalidPathException e) {
             throw UsageException.of(Option.DATA, e);
@@ -111,6 +114,6 @@ record ArchiveTask(Screen screen, Loaded<Panel> data, Path target) implements Ta
 
     @Override
     public Optional<String> incomplete() {
-        return Losses.line(data);
+        return Losses.line(data, screen.words());
     }
 }

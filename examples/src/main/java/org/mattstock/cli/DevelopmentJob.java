@@ -124,7 +124,7 @@ final class DevelopmentJob implements Task {
 
     @Override
     public Optional<String> incomplete() {
-        return Losses.line(data);
+        return Losses.line(data, screen.words());
     }
 
     private List<String> aboutOpened() {

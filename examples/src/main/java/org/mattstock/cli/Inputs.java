@@ -77,6 +77,9 @@ final class Inputs {
     }
 
     private static Loaded<Panel> read(Reading reading, Path file, ReadOptions options) {
+        if (!Files.exists(file)) {
+            throw new UsageException(Option.DATA.flag() + ": there is no file \"" + file + "\"");
+        }
         try {
             Loaded<Panel> loaded = reading.load(file, options);
             if (loaded.value().years().isEmpty()) {

@@ -75,7 +75,7 @@ final class Job implements Task {
 
     private void showReview(PrintStream out) {
         int found = review.findings().size();
-        String title = screen.words().text("review", found, Math.min(found, WORST_SHOWN));
+        String title = screen.words().review(found, WORST_SHOWN);
         screen.findings(out, review.worst(WORST_SHOWN), scoring.index(), title);
         screen.findings(
                 out, review.of(opened.id()), scoring.index(), screen.words().text("review.of", opened));

@@ -18,8 +18,8 @@ final class Losses {
 
     private Losses() {}
 
-    /** What was lost, in one line; empty if nothing was. */
-    static Optional<String> line(Loaded<?> data) {
+    /** What was lost, in one line and in the language of the output; empty if nothing was. */
+    static Optional<String> line(Loaded<?> data, Words words) {
         Map<Problem.Effect, Long> lost = new TreeMap<>();
         data.counts().forEach((kind, count) -> {
             if (LOST.contains(kind.effect())) {
@@ -28,18 +28,19 @@ final class Losses {
         });
         return lost.isEmpty()
                 ? Optional.empty()
-                : Optional.of("Not all data was read: "
-                        + lost.entrySet().stream()
+                : Optional.of(words.text(
+                        "lost",
+                        lost.entrySet().stream()
                                 .map(each -> each.getKey() + " " + each.getValue())
-                                .collect(Collectors.joining(", "))
-                        + "; problems.csv lists what was met. Exit code " + ExitCode.INCOMPLETE.number());
+                                .collect(Collectors.joining(", ")),
+                        ExitCode.INCOMPLETE.number()));
     }
 
     static void show(Loaded<?> data, Screen screen, PrintStream out) {
         if (data.count() > 0) {
             screen.show(out, data.toTable());
         }
-        line(data).ifPresent(line -> out.println(line + "\n"));
+        line(data, screen.words()).ifPresent(line -> out.println(line + "\n"));
     }
 
     /** The problems below a message; empty if there were none. */

@@ -139,6 +139,6 @@ record Scoring(Arguments arguments, CompositeIndex index, Loaded<Panel> data, Sc
     }
 
     Optional<String> incomplete() {
-        return Losses.line(data);
+        return Losses.line(data, screen().words());
     }
 }

@@ -142,6 +142,6 @@ record Shown(
 
     @Override
     public Optional<String> incomplete() {
-        return Losses.line(data);
+        return Losses.line(data, screen.words());
     }
 }

@@ -50,6 +50,16 @@ final class Words {
         return Notation.of(locale());
     }
 
+    /** What stands above the findings of a review, of which some are shown. */
+    String review(int found, int shown) {
+        if (found == 0) {
+            return text("review.none");
+        } else if (found == 1) {
+            return text("review.one");
+        }
+        return found <= shown ? text("review.all", found) : text("review", found, shown);
+    }
+
     /** A text with its values in the places {@code {0}}, {@code {1}}; whole numbers as readers write them. */
     String text(String key, Object... values) {
         String text = Objects.requireNonNull(texts.getProperty(key), key + " in " + language);

@@ -162,6 +162,8 @@ class CommandsTest {
                 .startsWith("FILE " + later)
                 .hasLineCount(1);
         assertThat(run("archive " + own + " --out " + folder).complained()).startsWith("--out must be a file");
+        assertThat(run("archive nothing.csv --out " + both).complained())
+                .isEqualTo("FILE must be a data file, got \"nothing.csv\", which there is not\n");
     }
 
     @Test

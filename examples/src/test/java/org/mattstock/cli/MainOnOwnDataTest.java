@@ -74,7 +74,7 @@ class MainOnOwnDataTest {
     void whateverIsLostIsInTheExitCodeOnTheConsoleAndInTheFiles(String row, String lost, String kind)
             throws IOException {
         Run run = run(rows("0114", "0115", "0117") + row + "\n");
-        String line = "Not all data was read: " + lost + "; problems.csv lists what was met. Exit code 3";
+        String line = "Alla data lästes inte: " + lost + "; problems.csv visar vad som påträffades. Slutkod 3";
         assertThat(run.code()).isEqualTo(3);
         assertThat(run.printed()).contains(line, kind).contains("De 3 första av 3");
         assertThat(run.complained()).isEqualTo(line + "\n");
@@ -109,7 +109,7 @@ class MainOnOwnDataTest {
             }
         }
         Run run = run(rows + "N20900,0126,2022,T,many\n", "--development", "2019-2022");
-        assertThat(run.complained()).startsWith("Not all data was read: VALUE_LOST 1");
+        assertThat(run.complained()).startsWith("Alla data lästes inte: VALUE_LOST 1");
         assertThat(run.code()).isEqualTo(3);
         assertThat(out.resolve("problems.csv")).exists();
     }

@@ -29,7 +29,7 @@ record FilePlot(Drawing drawing, Html out, FileTexts texts) {
             texts.add(
                     box.x(text) + text.dx(),
                     box.baseline(text) + text.dy(),
-                    FileTexts.anchor(text),
+                    text.anchor().attribute(),
                     text.text(),
                     "in " + text.look());
         }
@@ -38,7 +38,7 @@ record FilePlot(Drawing drawing, Html out, FileTexts texts) {
     /** What stands at an axis: its ticks, and in the corner what the figures are. */
     void addTicks(Side side, PlotBox box, double baseline) {
         for (Text tick : drawing.at(side)) {
-            texts.add(box.x(tick), baseline, FileTexts.anchor(tick), tick.text(), "k");
+            texts.add(box.x(tick), baseline, tick.anchor().attribute(), tick.text(), "k");
         }
         double end = SvgFile.WIDTH - SvgFile.MARGIN;
         drawing.at(Side.CORNER).forEach(text -> texts.add(end, baseline, "end", text.text(), "k"));

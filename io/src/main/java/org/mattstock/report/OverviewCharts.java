@@ -94,7 +94,7 @@ final class OverviewCharts {
         Reach reach = Reach.of(found);
         String key = found.size() > MANY ? "spans.columns" : "spans.rows";
         String number = words.notation().whole(found.size());
-        Caption caption = caption(sentences.reach(reach), text(key, number, reach.half()))
+        Caption caption = caption(sentences.reach(reach), text(key, number, sentences.half(reach)))
                 .withKeys(text("key.90"), text("key.50"), text("key.median"), text("key.place"));
         charts.put(
                 "spans", Chart.spans(tables.spans(spans), caption, spans.units().size()));
@@ -109,12 +109,10 @@ final class OverviewCharts {
             return;
         }
         String second = leader.second().map(tables::name).orElse("");
-        String next = leader.secondShare() > 0 && leader.tied() == 1
-                ? " " + text("shares.second", second, words.notation().percent(leader.secondShare()))
-                : "";
+        String next = sentences.second(leader, second);
         Caption caption = caption(
                         sentences.leader(leader, tables.name(leader.unit()), second),
-                        text("shares", words.notation().whole(spans.replicates())) + next)
+                        text("shares", words.notation().whole(spans.replicates())) + (next.isEmpty() ? "" : " " + next))
                 .withKeys(text("key.place"));
         List<Ranking.Entry> shown = ranking.entries().subList(0, Math.min(SHARES, ranking.size()));
         charts.put("shares", Chart.shares(tables.shares(spans, shown, places, top), caption, places));

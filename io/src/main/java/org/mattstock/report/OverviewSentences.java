@@ -43,6 +43,22 @@ final class OverviewSentences {
                 2 * reach.count() <= reach.first() ? few : "reach.some", reach.count(), reach.first(), reach.within());
     }
 
+    /** How long the span of half of them is at least; of a single place where that is its length. */
+    String half(Reach reach) {
+        return reach.half() == 1 ? text("spans.half.one") : text("spans.half", reach.half());
+    }
+
+    /** Who is first next often; how many where several are so equally often; empty without one, or where the first are tied. */
+    String second(Leader leader, String name) {
+        if (leader.secondShare() == 0 || leader.tied() > 1) {
+            return "";
+        }
+        String share = notation.percent(leader.secondShare());
+        return leader.tiedSecond() > 1
+                ? text("shares.second.ties", leader.tiedSecond(), share)
+                : text("shares.second", name, share);
+    }
+
     /** The leader by name, and whoever is second. */
     String leader(Leader leader, String name, String second) {
         String share = notation.percent(leader.share());

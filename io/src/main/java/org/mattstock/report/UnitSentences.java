@@ -78,6 +78,9 @@ final class UnitSentences {
     }
 
     private String top(Sure sure) {
+        if (sure.top() == 1) {
+            return first(sure.inTop());
+        }
         String first = figures.count(sure.top());
         if (sure.inTop() == 0) {
             return text("sure.top.never", first);
@@ -85,6 +88,16 @@ final class UnitSentences {
         return sure.inTop() == 1
                 ? text("sure.top.always", first)
                 : text("sure.top", first, words.notation().percent(sure.inTop()));
+    }
+
+    /** Of a top of one, which nobody calls "the first 1". */
+    private String first(double share) {
+        if (share == 0) {
+            return text("sure.first.never");
+        }
+        return share == 1
+                ? text("sure.first.always")
+                : text("sure.first", words.notation().percent(share));
     }
 
     /** What holds whatever the weights are. */
@@ -177,6 +190,9 @@ final class UnitSentences {
         int above = facts.countAboveMiddle();
         if (all <= 1) {
             return text("middle.neutral");
+        }
+        if (all == 2 && above != 1) {
+            return text(above == 0 ? "middle.neither" : "middle.both");
         }
         if (above == 0 || above == all) {
             return text(above == 0 ? "middle.none" : "middle.all", figures.count(all));

@@ -209,6 +209,14 @@ class LabelsTest {
         }
     }
 
+    /** Of two lines the last counts, and a correction of the other would go unseen. */
+    @Test
+    void noLineStandsTwice() throws IOException {
+        for (Locale locale : Labels.locales()) {
+            assertThat(keysOfTheFile(locale)).as("labels in %s", locale).doesNotHaveDuplicates();
+        }
+    }
+
     @Test
     void bothLanguagesHaveTheSameLinesInTheSameOrder() throws IOException {
         assertThat(keysOfTheFile(Labels.locales().get(0)))

@@ -54,7 +54,24 @@ class OverviewSentencesTest {
     }
 
     private static Leader leader(double share, int tied, boolean open) {
-        return new Leader(Unit.of("a", "A"), share, Optional.of(Unit.of("b", "B")), 0.1, tied, open);
+        return new Leader(Unit.of("a", "A"), share, Optional.of(Unit.of("b", "B")), 0.1, tied, 1, open);
+    }
+
+    @Test
+    void noneOfSeveralThatAreSecondIsNamedAlone() {
+        assertThat(SWEDISH.second(leader(0.5, 1, true), "B")).isEqualTo("Näst oftast etta är B, 10\u00a0%.");
+        Leader shared = new Leader(Unit.of("a", "A"), 0.54, Optional.of(Unit.of("b", "B")), 0.46, 1, 5, true);
+        assertThat(SWEDISH.second(shared, "B")).isEqualTo("Näst oftast etta är 5 stycken lika ofta, 46\u00a0% var.");
+        assertThat(ENGLISH.second(shared, "B")).isEqualTo("Second most often first are 5 equally often, 46% each.");
+        assertThat(SWEDISH.second(leader(0.5, 2, true), "B")).isEmpty();
+    }
+
+    @Test
+    void aSpanOfOnePlaceIsNoSpanOfOnePlaces() {
+        Span one = new Span(1, 1, 0.9, 0, 0);
+        assertThat(ENGLISH.half(Reach.of(List.of(one)))).isEqualTo("At least half have a span of a single place.");
+        assertThat(SWEDISH.half(new Reach(13, 40, 50, 100, 51)))
+                .isEqualTo("Hälften har ett spann på minst 51 platser.");
     }
 
     @Test

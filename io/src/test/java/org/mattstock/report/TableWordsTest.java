@@ -159,6 +159,15 @@ class TableWordsTest {
     }
 
     @Test
+    void placesAmongAllAndWhatADifferenceIsAreTold() {
+        assertThat(Stream.of("before, of all", "after, of all", "shift, of all").map(SWEDISH::heading))
+                .containsExactly("före, av alla", "efter, av alla", "flytt, av alla");
+        assertThat(Stream.of("NEW", "VANISHED", "CHANGED", "DESCRIPTION", "FLAGS", "REASON")
+                        .map(SWEDISH::cell))
+                .containsExactly("nytt", "borta", "ändrat", "beskrivning", "flaggor", "skäl");
+    }
+
+    @Test
     void aHeadingThatWouldStandThereTwiceStaysAsItWas() {
         Table table =
                 Table.builder("").integer("place").integer("plats").row(1, 2).build();

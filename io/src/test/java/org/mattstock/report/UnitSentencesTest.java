@@ -72,6 +72,18 @@ class UnitSentencesTest {
     }
 
     @Test
+    void aTopOfOneIsToBeFirst() {
+        assertThat(sure(first(0.71))).endsWith("medianen är 1. Etta i 71\u00a0% av dem.");
+        assertThat(sure(first(0))).endsWith("medianen är 1. Aldrig etta.");
+        assertThat(sure(first(1))).endsWith("medianen är 1. Alltid etta.");
+        assertThat(in("en").sure("Höganäs", Optional.of(first(1)))).endsWith("the median is 1. Always first.");
+    }
+
+    private static Sure first(double share) {
+        return new Sure(span(1, 3), span(1, 2), OptionalDouble.of(1), 1, share, 0);
+    }
+
+    @Test
     void aSpanOfOnePlaceIsOnePlace() {
         Sure certain = new Sure(span(1, 1), span(1, 1), OptionalDouble.of(1), 10, 1, 0);
 

@@ -12,9 +12,11 @@ import org.mattstock.uncertainty.RankDistribution;
  *
  * @param second next often, where there is one
  * @param tied how many are first as often as the leader, who counts
+ * @param tiedSecond how many are first as often as the second, who counts; 0 without one
  * @param open whether no other unit holds any of the next places in half of the definitions
  */
-public record Leader(Unit unit, double share, Optional<Unit> second, double secondShare, int tied, boolean open) {
+public record Leader(
+        Unit unit, double share, Optional<Unit> second, double secondShare, int tied, int tiedSecond, boolean open) {
     private static final double HALF = 0.5;
 
     /**
@@ -32,9 +34,14 @@ public record Leader(Unit unit, double share, Optional<Unit> second, double seco
         double next = second.map(unit -> share(spans, unit, 1)).orElse(0.0);
         boolean open = IntStream.rangeClosed(2, top)
                 .noneMatch(place -> units.stream().anyMatch(unit -> share(spans, unit, place) >= HALF));
-        int tied = (int)
-                units.stream().filter(unit -> share(spans, unit, 1) == most).count();
-        return new Leader(order.get(0), most, second, next, tied, open);
+        int tiedSecond = second.isPresent() ? firstAsOften(spans, units, next) : 0;
+        return new Leader(order.get(0), most, second, next, firstAsOften(spans, units, most), tiedSecond, open);
+    }
+
+    private static int firstAsOften(RankDistribution spans, List<Unit> units, double share) {
+        return (int) units.stream()
+                .filter(unit -> share(spans, unit, 1) == share)
+                .count();
     }
 
     private static double share(RankDistribution spans, Unit unit, int place) {
