@@ -53,8 +53,8 @@ final class CommandLines {
             }
             return run(call(words), out, err).number();
         } catch (UsageException e) {
-            err.println(e.getMessage()
-                    + GarbledWords.hint(words, e.getMessage(), System.getProperty("sun.jnu.encoding", "UTF-8")));
+            String message = String.valueOf(e.getMessage());
+            err.println(message + GarbledWords.hint(words, message, System.getProperty("sun.jnu.encoding", "UTF-8")));
             return e.code().number();
         } catch (DifferenceFound e) {
             out.println("FAIL: " + e.getMessage());
@@ -86,7 +86,7 @@ final class CommandLines {
                     named(said).orElseGet(() -> commands.get(0)),
                     e.getUnmatched().get(0));
         } catch (CommandLine.ParameterException e) {
-            throw new UsageException(e.getMessage());
+            throw new UsageException(String.valueOf(e.getMessage()));
         }
     }
 
@@ -215,7 +215,7 @@ final class CommandLines {
 
     /** Whether the words may name it: the others need not be made ready to read them. */
     private static boolean isNamedIn(Command command, List<String> words) {
-        return words.contains(command.name().split(" ")[0]);
+        return words.contains(command.name().split(" ", -1)[0]);
     }
 
     /** The parser of the first command, and of those others that are wanted. */
@@ -239,7 +239,7 @@ final class CommandLines {
 
     private static void add(CommandLine parser, Command command) {
         CommandLine at = parser;
-        String[] parts = command.name().split(" ");
+        String[] parts = command.name().split(" ", -1);
         for (int i = 0; i < parts.length - 1; i++) {
             if (!at.getSubcommands().containsKey(parts[i])) {
                 CommandSpec kinds = CommandSpec.create().name(parts[i]);
