@@ -97,11 +97,10 @@ final class CommandLines {
         for (ParseResult each = parsed; each != null; each = each.subcommand()) {
             new LinkedHashSet<>(each.matchedOptions()).forEach(option -> add(given, option));
             last = each;
-            if (each != parsed) {
-                path.add(each.commandSpec().name());
-            }
+            path.add(each.commandSpec().name());
         }
-        Command command = command(String.join(" ", path));
+        // The first is the program itself.
+        Command command = command(String.join(" ", path.subList(1, path.size())));
         List<String> operands = last.matchedPositionals().stream()
                 .flatMap(each -> each.originalStringValues().stream())
                 .toList();
