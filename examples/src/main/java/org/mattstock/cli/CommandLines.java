@@ -53,8 +53,8 @@ final class CommandLines {
             }
             return run(call(words), out, err).number();
         } catch (UsageException e) {
-            err.println(e.getMessage()
-                    + GarbledWords.hint(words, e.getMessage(), System.getProperty("sun.jnu.encoding", "UTF-8")));
+            String message = String.valueOf(e.getMessage());
+            err.println(message + GarbledWords.hint(words, message, System.getProperty("sun.jnu.encoding", "UTF-8")));
             return e.code().number();
         } catch (DifferenceFound e) {
             out.println("FAIL: " + e.getMessage());
@@ -86,7 +86,7 @@ final class CommandLines {
                     named(said).orElseGet(() -> commands.get(0)),
                     e.getUnmatched().get(0));
         } catch (CommandLine.ParameterException e) {
-            throw new UsageException(e.getMessage());
+            throw new UsageException(String.valueOf(e.getMessage()));
         }
     }
 
@@ -97,11 +97,10 @@ final class CommandLines {
         for (ParseResult each = parsed; each != null; each = each.subcommand()) {
             new LinkedHashSet<>(each.matchedOptions()).forEach(option -> add(given, option));
             last = each;
-            if (each != parsed) {
-                path.add(each.commandSpec().name());
-            }
+            path.add(each.commandSpec().name());
         }
-        Command command = command(String.join(" ", path));
+        // The first is the program itself.
+        Command command = command(String.join(" ", path.subList(1, path.size())));
         List<String> operands = last.matchedPositionals().stream()
                 .flatMap(each -> each.originalStringValues().stream())
                 .toList();
@@ -215,7 +214,7 @@ final class CommandLines {
 
     /** Whether the words may name it: the others need not be made ready to read them. */
     private static boolean isNamedIn(Command command, List<String> words) {
-        return words.contains(command.name().split(" ")[0]);
+        return words.contains(command.name().split(" ", -1)[0]);
     }
 
     /** The parser of the first command, and of those others that are wanted. */
@@ -239,7 +238,7 @@ final class CommandLines {
 
     private static void add(CommandLine parser, Command command) {
         CommandLine at = parser;
-        String[] parts = command.name().split(" ");
+        String[] parts = command.name().split(" ", -1);
         for (int i = 0; i < parts.length - 1; i++) {
             if (!at.getSubcommands().containsKey(parts[i])) {
                 CommandSpec kinds = CommandSpec.create().name(parts[i]);

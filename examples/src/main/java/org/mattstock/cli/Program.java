@@ -16,7 +16,7 @@ import java.util.function.Function;
  */
 public record Program(Class<?> main, String does, String folder, Function<Path, Task> task) {
     /** Runs it and ends the process with its exit code where something went wrong. */
-    public void main(String[] args) {
+    public void start(String... args) {
         Main.exit(run(List.of(args), Main.utf8(System.out), Main.utf8(System.err)));
     }
 

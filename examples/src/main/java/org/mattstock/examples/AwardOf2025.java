@@ -48,7 +48,7 @@ public final class AwardOf2025 implements Task {
 
     /** Runs it and ends the process with its exit code where something went wrong. */
     public static void main(String[] args) {
-        PROGRAM.main(args);
+        PROGRAM.start(args);
     }
 
     static int run(List<String> words, PrintStream out, PrintStream err) {

@@ -155,7 +155,7 @@ record Explorer(Panel panel, CompositeIndex index) {
     }
 
     private static String why(RuntimeException refused) {
-        return String.valueOf(refused.getMessage()).split(";")[0];
+        return String.valueOf(refused.getMessage()).split(";", -1)[0];
     }
 
     private record GroupFound(Grouping grouping, Grouping.Group group) {}

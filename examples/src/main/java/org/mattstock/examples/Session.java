@@ -22,12 +22,6 @@ import org.mattstock.table.Table;
  * and the example until {@link #use} says otherwise. A mistake is told in one line.
  */
 public final class Session {
-    private static final String GREETING = """
-            %s
-            panel and index (%s) are ready. One line at a time, or help():
-              find("skola")   kpi("N15428")   place("Täby")   within("Skåne")   similar("Täby")
-              var scores = index.score(panel, %d)   scores.explain("Höganäs")   export(scores, "fil.csv")""";
-
     private static final String HELP = """
             find("skola")                   indicators, groups and units by a word or a part of one
             kpi("N15428")                   an indicator: what it is, years, coverage, latest values
@@ -86,7 +80,12 @@ public final class Session {
 
     /** What a session begins with. */
     public static void greet() {
-        System.out.println(GREETING.formatted(panel(), index().title(), about().lastYear()));
+        System.out.print("""
+                %s
+                panel and index (%s) are ready. One line at a time, or help():
+                  find("skola")   kpi("N15428")   place("Täby")   within("Skåne")   similar("Täby")
+                  var scores = index.score(panel, %d)   scores.explain("Höganäs")   export(scores, "fil.csv")
+                """.formatted(panel(), index().title(), about().lastYear()));
     }
 
     /** What can be asked. */

@@ -21,22 +21,6 @@ final class GuidePage {
     private static final List<Extension> EXTENSIONS =
             List.of(TablesExtension.create(), HeadingAnchorExtension.create());
     private static final Pattern GUIDE = Pattern.compile("([\\w-]+)\\.md(?=$|#)");
-    private static final String PAGE = """
-            <!DOCTYPE html>
-            <html lang="en">
-            <head>
-            <meta charset="utf-8">
-            <meta name="viewport" content="width=device-width, initial-scale=1">
-            <title>%s</title>
-            <link rel="stylesheet" href="guide.css">
-            </head>
-            <body>
-            <nav><a href="../index.html">Måttstock</a></nav>
-            <main>
-            %s</main>
-            </body>
-            </html>
-            """;
 
     private GuidePage() {}
 
@@ -59,7 +43,22 @@ final class GuidePage {
                     }
                 })
                 .build();
-        return PAGE.formatted(title(guide), renderer.render(guide));
+        return """
+                <!DOCTYPE html>
+                <html lang="en">
+                <head>
+                <meta charset="utf-8">
+                <meta name="viewport" content="width=device-width, initial-scale=1">
+                <title>%s</title>
+                <link rel="stylesheet" href="guide.css">
+                </head>
+                <body>
+                <nav><a href="../index.html">Måttstock</a></nav>
+                <main>
+                %s</main>
+                </body>
+                </html>
+                """.formatted(title(guide), renderer.render(guide));
     }
 
     private static String title(Node guide) {

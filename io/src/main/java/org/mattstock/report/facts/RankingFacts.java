@@ -134,7 +134,8 @@ public final class RankingFacts {
 
     private UnitFacts facts(Ranking.Entry entry) {
         String id = entry.unit().id();
-        Opened opened = new Opening(keys, Objects.requireNonNull(explanations.get(id)).root()).opened();
+        Opened opened =
+                new Opening(keys, Objects.requireNonNull(explanations.get(id)).root()).opened();
         return new UnitFacts(
                 entry,
                 sure(id),
