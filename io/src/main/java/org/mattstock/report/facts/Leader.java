@@ -39,9 +39,8 @@ public record Leader(
     }
 
     private static int firstAsOften(RankDistribution spans, List<Unit> units, double share) {
-        return (int) units.stream()
-                .filter(unit -> share(spans, unit, 1) == share)
-                .count();
+        return (int)
+                units.stream().filter(unit -> share(spans, unit, 1) == share).count();
     }
 
     private static double share(RankDistribution spans, Unit unit, int place) {
