@@ -41,7 +41,8 @@ record ReportFiles(Scoring scoring, Optional<RankDistribution> spans, Review rev
                 .withSimilar(similar())
                 .following(followed.id())
                 .in(scoring.language());
-        return spans.map(report::withSpans).orElse(report);
+        RankingReport whole = spans.map(report::withSpans).orElse(report);
+        return scoring.incomplete().map(whole::withCaveat).orElse(whole);
     }
 
     private List<Grouping> similar() {

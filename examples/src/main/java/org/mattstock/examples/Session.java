@@ -8,13 +8,16 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.mattstock.cli.Attribution;
 import org.mattstock.data.Panel;
+import org.mattstock.data.Provenance;
 import org.mattstock.index.CompositeIndex;
 import org.mattstock.index.Scores;
 import org.mattstock.io.TableWriter;
 import org.mattstock.io.files.AtomicFile;
 import org.mattstock.presets.Presets;
 import org.mattstock.report.RankingReport;
+import org.mattstock.table.Lineage;
 import org.mattstock.table.Table;
 
 /**
@@ -36,6 +39,8 @@ public final class Session {
             NominationRule.largestGap(3, 7).nominate(scores)   Presets.describe()   /exit""";
 
     /** Writers by the end of a file's name. */
+    private static final String ATTRIBUTION = "attribution";
+
     private static final Map<String, TableWriter> WRITERS = Map.of(
             "csv", TableWriter.csv(),
             "json", TableWriter.json(),
@@ -144,9 +149,10 @@ public final class Session {
             write(file, RankingReport.of(scores).toHtml());
             return file + ": the report of " + scores.year();
         }
-        Table table = table(result);
+        Table table =
+                sourced(table(result), result instanceof Scores scores ? scores.provenance() : panel().provenance());
         if (form.equals("txt")) {
-            write(file, table.toText() + "\n");
+            write(file, table.toText() + "\n\n" + table.lineage().orElseThrow().value(ATTRIBUTION) + "\n");
         } else {
             TableWriter writer = WRITERS.get(form);
             if (writer == null) {
@@ -156,6 +162,14 @@ public final class Session {
             writer.write(table, file);
         }
         return file + ": " + table.rowCount() + " rows";
+    }
+
+    /** A file travels alone, and says whose figures are in it. */
+    private static Table sourced(Table table, Provenance source) {
+        Lineage madeOf = table.lineage().orElseGet(Lineage::ofLibrary);
+        return madeOf.entries().stream().anyMatch(each -> each.name().equals(ATTRIBUTION))
+                ? table
+                : table.withLineage(madeOf.with(ATTRIBUTION, Attribution.of(source)));
     }
 
     private static void write(Path file, String text) throws IOException {

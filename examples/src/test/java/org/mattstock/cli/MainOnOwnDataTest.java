@@ -80,6 +80,8 @@ class MainOnOwnDataTest {
         assertThat(run.complained()).isEqualTo(line + "\n");
         assertThat(out.resolve("about.txt")).content().startsWith(line);
         assertThat(out.resolve("problems.csv")).content().contains("mine.csv,5,", kind);
+        assertThat(out.resolve("report.html")).content().contains(">" + line + "<");
+        assertThat(out.resolve("report.md")).content().contains("Alla data lästes inte: ");
         assertThat(out.resolve("problems.json")).exists();
     }
 

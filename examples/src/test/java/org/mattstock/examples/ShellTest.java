@@ -81,6 +81,7 @@ class ShellTest {
         for (String form : List.of("csv", "json", "md", "tex", "txt")) {
             Path file = folder.resolve("poang." + form);
             assertThat(Session.export(scores, file.toString())).isEqualTo(file + ": 291 rows");
+            assertThat(file).content().contains("Källa indata: Kolada");
             assertThat(Files.readString(file)).contains("Höganäs");
         }
         Path page = folder.resolve("poang.html");

@@ -35,6 +35,7 @@ final class RankingMarkdown {
     private void addHead() {
         HeadWords head = new HeadWords(content, words, scale);
         text.heading(1, head.title() + ", " + content.scores().year()).paragraph(head.lead());
+        content.caveat().ifPresent(text::paragraph);
         text.list(head.facts().stream()
                 .map(fact -> fact.figure() + ". " + fact.meaning())
                 .toList());

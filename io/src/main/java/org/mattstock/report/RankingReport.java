@@ -3,6 +3,7 @@ package org.mattstock.report;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import org.mattstock.chart.Chart;
 import org.mattstock.coherence.Review;
 import org.mattstock.data.Grouping;
@@ -46,6 +47,11 @@ public final class RankingReport {
     /** With how units developed over several years. */
     public RankingReport withDevelopment(DevelopmentResult development) {
         return new RankingReport(content.withDevelopment(development));
+    }
+
+    /** With a sentence below the title that no reader shall miss, such as what of the data was not read; as it is, in no other language. */
+    public RankingReport withCaveat(String sentence) {
+        return new RankingReport(content.withCaveat(Objects.requireNonNull(sentence, "sentence")));
     }
 
     /**

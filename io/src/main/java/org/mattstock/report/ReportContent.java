@@ -21,6 +21,7 @@ import org.mattstock.uncertainty.RankDistribution;
  * @param earlier scores of earlier years, ascending
  * @param development over several years; absent where none was asked for
  * @param similar lists of units that are like one, which is in the list's name
+ * @param caveat what a reader must know first, such as what of the data was not read; absent where there is nothing
  * @param followed who is marked; absent for nobody
  * @param top up to which place a share of definitions is told, and where a line is drawn
  * @param locale Swedish or English
@@ -33,6 +34,7 @@ record ReportContent(
         List<Scores> earlier,
         Optional<DevelopmentResult> development,
         List<Grouping> similar,
+        Optional<String> caveat,
         Optional<Unit> followed,
         int top,
         Locale locale) {
@@ -50,6 +52,7 @@ record ReportContent(
                 List.of(),
                 Optional.empty(),
                 List.of(),
+                Optional.empty(),
                 Optional.empty(),
                 top(ranking.size()),
                 Labels.localeOf(scores.index()));
@@ -70,35 +73,91 @@ record ReportContent(
 
     ReportContent withSpans(RankDistribution other) {
         return new ReportContent(
-                scores, ranking, Optional.of(other), review, earlier, development, similar, followed, top, locale);
+                scores,
+                ranking,
+                Optional.of(other),
+                review,
+                earlier,
+                development,
+                similar,
+                caveat,
+                followed,
+                top,
+                locale);
     }
 
     ReportContent withReview(Review other) {
         return new ReportContent(
-                scores, ranking, spans, Optional.of(other), earlier, development, similar, followed, top, locale);
+                scores,
+                ranking,
+                spans,
+                Optional.of(other),
+                earlier,
+                development,
+                similar,
+                caveat,
+                followed,
+                top,
+                locale);
     }
 
     ReportContent withEarlier(List<Scores> other) {
         return new ReportContent(
-                scores, ranking, spans, review, List.copyOf(other), development, similar, followed, top, locale);
+                scores,
+                ranking,
+                spans,
+                review,
+                List.copyOf(other),
+                development,
+                similar,
+                caveat,
+                followed,
+                top,
+                locale);
     }
 
     ReportContent withDevelopment(DevelopmentResult other) {
         return new ReportContent(
-                scores, ranking, spans, review, earlier, Optional.of(other), similar, followed, top, locale);
+                scores, ranking, spans, review, earlier, Optional.of(other), similar, caveat, followed, top, locale);
     }
 
     ReportContent withSimilar(List<Grouping> other) {
         return new ReportContent(
-                scores, ranking, spans, review, earlier, development, List.copyOf(other), followed, top, locale);
+                scores,
+                ranking,
+                spans,
+                review,
+                earlier,
+                development,
+                List.copyOf(other),
+                caveat,
+                followed,
+                top,
+                locale);
+    }
+
+    ReportContent withCaveat(String other) {
+        return new ReportContent(
+                scores,
+                ranking,
+                spans,
+                review,
+                earlier,
+                development,
+                similar,
+                Optional.of(other),
+                followed,
+                top,
+                locale);
     }
 
     ReportContent withFollowed(Unit other) {
         return new ReportContent(
-                scores, ranking, spans, review, earlier, development, similar, Optional.of(other), top, locale);
+                scores, ranking, spans, review, earlier, development, similar, caveat, Optional.of(other), top, locale);
     }
 
     ReportContent withLocale(Locale other) {
-        return new ReportContent(scores, ranking, spans, review, earlier, development, similar, followed, top, other);
+        return new ReportContent(
+                scores, ranking, spans, review, earlier, development, similar, caveat, followed, top, other);
     }
 }

@@ -78,6 +78,9 @@ final class ReportPage {
         page.element("p", words.text("page.kicker", content.scores().year()), "class", "note");
         page.element("h1", head.title());
         page.element("p", head.lead(), "class", "lead").line();
+        content.caveat()
+                .ifPresent(
+                        caveat -> page.element("p", caveat, "class", "caveat").line());
         page.open("ul", "class", "facts");
         for (HeadWords.Fact fact : head.facts()) {
             page.open("li")
