@@ -1,5 +1,6 @@
 package org.mattstock.cli;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -28,7 +29,7 @@ final class Commands {
                     Operands.NONE,
                     Option.all(
                             Option.SCORING,
-                            Set.of(Option.MUNICIPALITY, Option.TOP, Option.NO_REPORT),
+                            EnumSet.of(Option.MUNICIPALITY, Option.TOP, Option.NO_REPORT),
                             Option.TRYING,
                             Option.READING,
                             Option.WRITING,
@@ -56,7 +57,7 @@ final class Commands {
                     "Tells who developed steadily over --years, what luck gives, and what carries a rise.",
                     UNIT,
                     Option.all(
-                            Set.of(
+                            EnumSet.of(
                                     Option.DEFINITION,
                                     Option.POPULATION,
                                     Option.YEARS,
@@ -88,19 +89,19 @@ final class Commands {
                             + " scores, places, nominees, outcome. Prints PASS and what was checked, or FAIL and the first"
                             + " difference.",
                     FOLDER,
-                    Set.of(Option.HELP),
+                    EnumSet.of(Option.HELP),
                     AwardTask::recompute),
             new Command(
                     "award replay",
                     "Makes every move of the secretariat's case (case.json) again. Prints PASS, or FAIL and the first difference.",
                     FOLDER,
-                    Set.of(Option.HELP),
+                    EnumSet.of(Option.HELP),
                     AwardTask::replay),
             new Command(
                     "archive",
                     "Reads data files and keeps them as one archive without loss, --out panel.zip.",
                     new Operands("FILE...", 1, Integer.MAX_VALUE),
-                    Option.all(reading(), Set.of(Option.OUT), Option.COMMON),
+                    Option.all(reading(), EnumSet.of(Option.OUT), Option.COMMON),
                     ArchiveTask::of),
             new Command(
                     "diff",
@@ -118,13 +119,13 @@ final class Commands {
                     "words",
                     "Lists the words of --read.",
                     Operands.NONE,
-                    Set.of(Option.HELP),
+                    EnumSet.of(Option.HELP),
                     call -> new Text(ReadingWords.help())),
             new Command(
                     "completion",
                     "Prints a script by which bash and zsh complete commands and options: source <(mattstock completion).",
                     Operands.NONE,
-                    Set.of(Option.HELP),
+                    EnumSet.of(Option.HELP),
                     call -> new Text(new CommandLines(all(), Terminal.unknown()).completion())));
 
     private Commands() {}
@@ -141,7 +142,7 @@ final class Commands {
                 operands,
                 Option.all(
                         Option.SCORING,
-                        Set.of(Option.MUNICIPALITY, Option.TOP),
+                        EnumSet.of(Option.MUNICIPALITY, Option.TOP),
                         Set.of(more),
                         Option.READING,
                         Option.WRITING,

@@ -2,8 +2,8 @@ package org.mattstock.cli;
 
 import java.io.PrintStream;
 import java.nio.file.Path;
+import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Function;
 
 /**
@@ -31,7 +31,7 @@ public record Program(Class<?> main, String does, String folder, Function<Path, 
                 "",
                 does + " With Maven: mvn -q compile exec:java -Dexec.mainClass=" + main.getName(),
                 Operands.NONE,
-                Set.of(Option.OUT, Option.HELP),
+                EnumSet.of(Option.OUT, Option.HELP),
                 call -> task.apply(call.folder(Path.of(Arguments.DEFAULT_OUT, folder))));
     }
 }

@@ -1,11 +1,13 @@
 package org.mattstock.examples;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.lang.reflect.Method;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.mattstock.cli.Attribution;
@@ -25,18 +27,6 @@ import org.mattstock.table.Table;
  * and the example until {@link #use} says otherwise. A mistake is told in one line.
  */
 public final class Session {
-    private static final String HELP = """
-            find("skola")                   indicators, groups and units by a word or a part of one
-            kpi("N15428")                   an indicator: what it is, years, coverage, latest values
-            place("Täby")                   a unit's place in every year
-            within("Skåne")                 places within a group; within("Län") within each
-            similar("Täby")                 the units most like it
-            export(result, "fil.csv")       any result to a file: csv, json, md, tex, txt; html of scores
-            show(result)                    a result with all its rows
-            use(panel, index)               ask about other figures, another definition
-            scores = index.score(panel, 2022)   scores.ranking().top(10)   scores.explain("Höganäs")
-            scores.findings()   scores.difference("Höganäs", "Täby")   index.effectiveWeights()
-            NominationRule.largestGap(3, 7).nominate(scores)   Presets.describe()   /exit""";
 
     /** Writers by the end of a file's name. */
     private static final String ATTRIBUTION = "attribution";
@@ -85,17 +75,20 @@ public final class Session {
 
     /** What a session begins with. */
     public static void greet() {
-        System.out.print("""
-                %s
-                panel and index (%s) are ready. One line at a time, or help():
-                  find("skola")   kpi("N15428")   place("Täby")   within("Skåne")   similar("Täby")
-                  var scores = index.score(panel, %d)   scores.explain("Höganäs")   export(scores, "fil.csv")
-                """.formatted(panel(), index().title(), about().lastYear()));
+        System.out.print(text("session-greeting.txt").formatted(panel(), index().title(), about().lastYear()));
     }
 
     /** What can be asked. */
     public static void help() {
-        System.out.println(HELP);
+        System.out.print(text("session-help.txt"));
+    }
+
+    private static String text(String resource) {
+        try (InputStream text = Objects.requireNonNull(Session.class.getResourceAsStream(resource), resource)) {
+            return new String(text.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** A result with all its rows. */
