@@ -145,7 +145,7 @@ public final class Session {
         Table table =
                 sourced(table(result), result instanceof Scores scores ? scores.provenance() : panel().provenance());
         if (form.equals("txt")) {
-            write(file, table.toText() + "\n\n" + table.lineage().orElseThrow().value(ATTRIBUTION) + "\n");
+            write(file, table.toText() + "\n\n" + Attribution.of(source) + "\n");
         } else {
             TableWriter writer = WRITERS.get(form);
             if (writer == null) {
@@ -160,9 +160,7 @@ public final class Session {
     /** A file travels alone, and says whose figures are in it. */
     private static Table sourced(Table table, Provenance source) {
         Lineage madeOf = table.lineage().orElseGet(Lineage::ofLibrary);
-        return madeOf.entries().stream().anyMatch(each -> each.name().equals(ATTRIBUTION))
-                ? table
-                : table.withLineage(madeOf.with(ATTRIBUTION, Attribution.of(source)));
+        return table.withLineage(madeOf.with(ATTRIBUTION, Attribution.of(source)));
     }
 
     private static void write(Path file, String text) throws IOException {

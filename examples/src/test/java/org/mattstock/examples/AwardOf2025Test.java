@@ -263,6 +263,6 @@ class AwardOf2025Test {
         Run taken = Run.of(AwardOf2025::run, "--out", "pom.xml");
         assertThat(taken.code()).isEqualTo(2);
         assertThat(taken.complained()).startsWith("--out: ").hasLineCount(1);
-        assertThat(Run.of(AwardOf2025::run, "--help").printed()).contains("--out FOLDER", "AwardOf2025");
+        assertThat(Run.of(AwardOf2025::run, "--help").printed()).contains("--out=FOLDER", "AwardOf2025");
     }
 }
