@@ -142,8 +142,8 @@ public final class Session {
             write(file, RankingReport.of(scores).toHtml());
             return file + ": the report of " + scores.year();
         }
-        Table table =
-                sourced(table(result), result instanceof Scores scores ? scores.provenance() : panel().provenance());
+        Provenance source = result instanceof Scores of ? of.provenance() : panel().provenance();
+        Table table = sourced(table(result), source);
         if (form.equals("txt")) {
             write(file, table.toText() + "\n\n" + Attribution.of(source) + "\n");
         } else {
