@@ -18,7 +18,12 @@ module org.mattstock.io {
             org.mattstock.io.csv.CsvFormat;
 
     requires static org.jspecify;
+    // Whoever reads or writes workbooks, or asks a data base, brings these along.
+    requires static org.dhatim.fastexcel;
+    requires static org.dhatim.fastexcel.reader;
+    requires static java.sql;
     requires transitive org.mattstock.core;
+    requires java.net.http;
     requires de.siegmar.fastcsv;
     requires tools.jackson.databind;
 }

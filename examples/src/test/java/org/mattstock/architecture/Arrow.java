@@ -57,7 +57,7 @@ final class Arrow {
             io.csv: io io.internal.rows
             io.archive: io io.internal.rows
             io.json: io io.internal.rows
-            io.kolada: io io.internal.rows
+            io.kolada: io.archive io io.internal.rows
             io.xlsx: io io.internal.rows
             io.jsonstat: io io.internal.rows
             io.px: io io.internal.rows
@@ -67,9 +67,10 @@ final class Arrow {
             chart: core io.internal.markup
             report.facts: core
             report: core chart report.facts io.internal.markup
+            workbook: report io.xlsx
             site: nothing
             published: presets report io.csv io.json
-            cli: published presets report chart io.csv io.archive io.json io.kolada io.xlsx io.jsonstat io.px io.jdbc
+            cli: published presets report workbook chart io.csv io.archive io.json io.kolada io.xlsx io.jsonstat io.px io.jdbc
             examples: cli
             """;
 

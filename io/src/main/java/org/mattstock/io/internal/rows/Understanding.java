@@ -129,7 +129,12 @@ public final class Understanding {
         return notation;
     }
 
-    /** How the table can be read again without finding anything out. */
+    /** How a table that its format cuts into fields can be read again without finding anything out. */
+    public ReadOptions options(String format) {
+        return options(TextOptions.Delimiter.AUTO, TextOptions.Encoding.AUTO).withFormat(format);
+    }
+
+    /** How a text can be read again without finding anything out. */
     public ReadOptions options(TextOptions.Delimiter delimiter, TextOptions.Encoding encoding) {
         TextOptions given = sheet.options.text();
         TextOptions text = new TextOptions(
