@@ -44,7 +44,7 @@ class DeliberationPropertiesTest {
         return rule.voting() instanceof Voting.Totals ? juries.marked(rule) : juries.ballots(rule);
     }
 
-    @Property(tries = 20, seed = "1")
+    @Property(tries = 10, seed = "1")
     void theOrderInWhichAnythingWasEnteredChangesNothing(@ForAll int seed) {
         for (DecisionRule rule : rules()) {
             RandomJuries juries = new RandomJuries(seed);
@@ -169,7 +169,7 @@ class DeliberationPropertiesTest {
     }
 
     /** Aggregates alone give the same decision, whatever becomes of ties. */
-    @Property(tries = 30, seed = "9")
+    @Property(tries = 6, seed = "9")
     void theDecisionFollowsFromTheTally(@ForAll int seed) {
         for (DecisionRule each : rules()) {
             for (DecisionRule.TieBreak ties : DecisionRule.TieBreak.values()) {

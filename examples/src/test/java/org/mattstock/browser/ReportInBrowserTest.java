@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
@@ -30,6 +31,7 @@ import tools.jackson.databind.JsonNode;
 
 /** The report as a browser shows it. Where none is installed, one line says so, and the report is checked by its structure alone. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@Tag("browser")
 class ReportInBrowserTest {
     private static final int YEAR = 2022;
     /** What the ids of Skåne's municipalities begin with: a county is enough where the number of units makes no difference. */
