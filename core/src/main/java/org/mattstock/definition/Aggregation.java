@@ -30,7 +30,7 @@ public sealed interface Aggregation permits Aggregation.ByUnit, Aggregation.ByPo
 
     /** Looks at one unit at a time. */
     sealed interface ByUnit extends Aggregation
-            permits Arithmetic, Geometric, Harmonic, Minimum, Sum, ShareOfMaximum, Custom {}
+            permits Arithmetic, Geometric, Harmonic, Minimum, Sum, ShareOfMaximum, Power, Custom {}
 
     /** Looks at all units of the population together; units outside are compared with the population and change nothing in it. */
     sealed interface ByPopulation extends Aggregation permits RankSum, MeanRank, Copeland {}
@@ -102,6 +102,32 @@ public sealed interface Aggregation permits Aggregation.ByUnit, Aggregation.ByPo
         @Override
         public Set<Trait> traits() {
             return EnumSet.of(Trait.ADDITIVE, Trait.MONOTONE);
+        }
+    }
+
+    /**
+     * The weighted power mean, {@code (sum(w x^p) / sum(w))^(1/p)}: 2.958 for {@code p = 2}. Parts must be positive. Exponent 1 is the
+     * arithmetic mean and -1 the harmonic one; the lower it is, the less a good part makes up for a bad one. Towards 0 it comes
+     * to the geometric mean, which is a method of its own. A missing part drops out of both sums, as in every mean.
+     *
+     * @param exponent from 0.001 to 1,000 in size, so not 0
+     */
+    record Power(double exponent) implements ByUnit {
+        private static final double LEAST = 0.001;
+        private static final double MOST = 1_000;
+
+        /** Checks the exponent. */
+        public Power {
+            Checks.finite("exponent", exponent);
+            if (Math.abs(exponent) < LEAST || Math.abs(exponent) > MOST) {
+                throw new IllegalArgumentException("exponent must be from 0.001 to 1000, or from -1000 to -0.001, got "
+                        + exponent + "; nearest to 0 is the geometric mean");
+            }
+        }
+
+        @Override
+        public Set<Trait> traits() {
+            return EnumSet.of(Trait.MONOTONE, Trait.POSITIVE_ONLY);
         }
     }
 
@@ -210,6 +236,11 @@ public sealed interface Aggregation permits Aggregation.ByUnit, Aggregation.ByPo
     /** Copeland's score. */
     static Aggregation copeland() {
         return new Copeland();
+    }
+
+    /** The weighted power mean. */
+    static Aggregation power(double exponent) {
+        return new Power(exponent);
     }
 
     /** An aggregation of one's own, by its name. */

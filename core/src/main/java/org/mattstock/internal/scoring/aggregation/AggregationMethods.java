@@ -19,6 +19,7 @@ public final class AggregationMethods {
             .with(Aggregation.RankSum.class, RankSum::new)
             .with(Aggregation.MeanRank.class, MeanRank::new)
             .with(Aggregation.Copeland.class, method -> new Copeland())
+            .with(Aggregation.Power.class, Power::new)
             .complete();
 
     private AggregationMethods() {}

@@ -117,6 +117,37 @@ class AggregationMethodsTest {
         }
     }
 
+    /** But for ordinal places, which order tied units on purpose. */
+    @ParameterizedTest
+    @MethodSource("aggregations")
+    void unitsWithTheSamePartsTieWhereverTheyStand(Aggregation aggregation) {
+        for (double[] part : parts.used) {
+            part[4] = part[1];
+        }
+        parts.present[4] = parts.present[1];
+        double[] values = values(method(aggregation));
+
+        assertThat(values[4] == values[1] || aggregation.toString().contains("ORDINAL"))
+                .as("%s", Arrays.toString(values))
+                .isTrue();
+    }
+
+    @ParameterizedTest
+    @MethodSource("aggregations")
+    void unitsThatAllHaveTheSamePartsHaveOneFiniteValue(Aggregation aggregation) {
+        for (double[] part : parts.used) {
+            Arrays.fill(part, 3);
+        }
+        Arrays.fill(parts.present, parts.applicable[0]);
+        double[] values = values(method(aggregation));
+
+        assertThat(values).doesNotContain(Double.NaN, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY);
+        assertThat(Arrays.stream(values).distinct().count() == 1
+                        || aggregation.toString().contains("ORDINAL"))
+                .as("%s", Arrays.toString(values))
+                .isTrue();
+    }
+
     @ParameterizedTest
     @MethodSource("aggregations")
     void placesAreMadeWhereItSaysSo(Aggregation aggregation) {

@@ -1,0 +1,105 @@
+package org.mattstock.index;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.mattstock.data.Direction;
+import org.mattstock.definition.Aggregation;
+import org.mattstock.definition.Branch;
+import org.mattstock.definition.Leaf;
+import org.mattstock.definition.MissingRule;
+import org.mattstock.definition.Normalization;
+import org.mattstock.definition.Weighting;
+import org.mattstock.fit.ScoringException;
+
+/** Aggregations of the parts of one unit where they are at an end: extreme parameters, equal parts, gaps. */
+class MeansTest {
+    private static final double NONE = Double.NaN;
+
+    /** The value of a unit, parts with equal weights; another unit has 1 in all. */
+    private static double of(Aggregation aggregation, double... parts) {
+        return weighted(
+                aggregation,
+                parts,
+                IntStream.range(0, parts.length).mapToDouble(i -> 1).toArray());
+    }
+
+    private static double weighted(Aggregation aggregation, double[] parts, double[] weights) {
+        Panels panel = Panels.of("A", "B");
+        IntStream.range(0, parts.length).forEach(i -> panel.with("X" + i, parts[i], 1));
+        Branch branch = Branch.of("all", "All")
+                .withParts(IntStream.range(0, parts.length)
+                        .mapToObj(i ->
+                                Branch.Part.of(Leaf.of("X" + i, Direction.HIGHER, Normalization.none()), weights[i]))
+                        .toList())
+                .withWeighting(Weighting.relative())
+                .withMissing(MissingRule.atLeast(0))
+                .withAggregation(aggregation);
+        return panel.score(branch)[0];
+    }
+
+    @Test
+    void aPowerMeanIsTheMeanThatItsExponentNames() {
+        assertThat(of(Aggregation.power(1), 1, 3, 4, 3)).isCloseTo(2.75, within(1e-14));
+        assertThat(of(Aggregation.power(-1), 1, 3, 4, 3)).isCloseTo(24 / 11.5, within(1e-14));
+        assertThat(of(Aggregation.power(2), 1, 7)).isCloseTo(5, within(1e-14));
+    }
+
+    /** Between 0.001 and the geometric mean lies half the variance of the logarithms times the exponent. */
+    @Test
+    void nearZeroAPowerMeanGoesOverIntoTheGeometricMeanWithoutLosingDigits() {
+        double geometric = of(Aggregation.geometric(), 1, 4);
+        double variance = StrictMath.log(2) * StrictMath.log(2);
+        assertThat(of(Aggregation.power(0.001), 1, 4))
+                .isCloseTo(geometric * StrictMath.exp(0.0005 * variance), within(1e-10));
+        assertThat(of(Aggregation.power(-0.001), 1, 4))
+                .isCloseTo(geometric * StrictMath.exp(-0.0005 * variance), within(1e-10));
+    }
+
+    @Test
+    void aLargeExponentComesToTheHighestOrLowestPartAndNeverOverflows() {
+        assertThat(of(Aggregation.power(1000), 1e-90, 1e90)).isCloseTo(1e90 * StrictMath.pow(0.5, 0.001), within(1e78));
+        assertThat(of(Aggregation.power(-1000), 1e-90, 1e90))
+                .isCloseTo(1e-90 * StrictMath.pow(0.5, -0.001), within(1e-102));
+    }
+
+    @Test
+    void aPartOfHardlyAnyWeightLeavesThePowerMeanOfTheOthers() {
+        assertThat(weighted(Aggregation.power(2), new double[] {3, 1000}, new double[] {1, 1e-30}))
+                .isCloseTo(3, within(1e-12));
+    }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {-1000, -2.5, -0.001, 0.001, 0.3, 7, 1000})
+    void thePowerMeanOfEqualPartsIsThatPartToTheBit(double exponent) {
+        assertThat(of(Aggregation.power(exponent), 0.1, 0.1, 0.1)).isEqualTo(0.1);
+    }
+
+    /** Packages divide by the number of all parts, or give nothing. */
+    @Test
+    void aMissingPartDropsOutOfAPowerMeanAsOutOfEveryMean() {
+        assertThat(of(Aggregation.power(2), 1, NONE, 7)).isEqualTo(of(Aggregation.power(2), 1, 7));
+        assertThat(of(Aggregation.power(-2), NONE, 5)).isEqualTo(5);
+    }
+
+    @Test
+    void aPowerMeanRefusesWhatIsNotPositiveByName() {
+        assertThatThrownBy(() -> of(Aggregation.power(2), 1, 0))
+                .isInstanceOf(ScoringException.class)
+                .hasMessage("the parts of all must be positive for a power mean, got 0.0 for Unit A (A)");
+    }
+
+    @Test
+    void exponentZeroIsTheGeometricMeanByName() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Aggregation.power(0))
+                .withMessage("exponent must be from 0.001 to 1000, or from -1000 to -0.001, got 0.0;"
+                        + " nearest to 0 is the geometric mean");
+    }
+}
