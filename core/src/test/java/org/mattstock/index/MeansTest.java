@@ -102,4 +102,26 @@ class MeansTest {
                 .withMessage("exponent must be from 0.001 to 1000, or from -1000 to -0.001, got 0.0;"
                         + " nearest to 0 is the geometric mean");
     }
+
+    @Test
+    void theMedianLiesWhereHalfOfTheWeightIsPassed() {
+        double[] parts = {5, 1, 9};
+        assertThat(weighted(Aggregation.median(), parts, new double[] {1, 1, 1}))
+                .isEqualTo(5);
+        assertThat(weighted(Aggregation.median(), parts, new double[] {1, 3, 1}))
+                .isEqualTo(1);
+        assertThat(weighted(Aggregation.median(), parts, new double[] {1, 1, 2}))
+                .isEqualTo(7);
+        assertThat(of(Aggregation.median(), 4)).isEqualTo(4);
+        assertThat(of(Aggregation.median(), 4, NONE, -2)).isEqualTo(1);
+    }
+
+    /** 0.1 + 0.2 is more than 0.3 in doubles. */
+    @Test
+    void halfOfDecimalWeightsIsHalf() {
+        assertThat(weighted(Aggregation.median(), new double[] {1, 2, 6}, new double[] {0.1, 0.2, 0.3}))
+                .isEqualTo(4);
+        assertThat(weighted(Aggregation.median(), new double[] {1, 6, 9}, new double[] {0.3, 0.1, 0.2}))
+                .isEqualTo(3.5);
+    }
 }

@@ -273,6 +273,7 @@ final class MethodExamples {
                         Map.entry(new Aggregation.MeanRank(TieRule.FRACTIONAL), "1.5 2 2.5"),
                         Map.entry(new Aggregation.Copeland(), "2 0 -2"),
                         Map.entry(new Aggregation.Power(2), "2.958"),
+                        Map.entry(new Aggregation.Median(), "3 2 0.5"),
                         Map.entry(new Aggregation.Geometric(), "2.449"),
                         Map.entry(new Aggregation.Harmonic(), "2.087"))
                 .map(entry -> new Example(

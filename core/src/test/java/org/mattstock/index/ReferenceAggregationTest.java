@@ -29,12 +29,15 @@ class ReferenceAggregationTest {
     private static final ReferenceTable DATA = ReferenceTable.read(FOLDER + "data.csv");
     private static final ReferenceTable WEIGHTS = ReferenceTable.read(FOLDER + "weights.csv");
     private static final ReferenceTable EXPECTED = ReferenceTable.read(FOLDER + "by_unit_and_rank.csv");
-    private static final Set<String> WITHOUT_WEIGHTS = Set.of();
 
     /** Method and parameters of a table of expected values. */
     record Case(String method, String params) {
         static Case of(Map<String, String> row) {
             return new Case(row.get("method"), row.get("params"));
+        }
+
+        boolean isWithoutWeights() {
+            return params.startsWith("unweighted");
         }
 
         boolean is(Map<String, String> row) {
@@ -57,6 +60,7 @@ class ReferenceAggregationTest {
             case "harmonic" -> Aggregation.harmonic();
             case "minimum" -> Aggregation.minimum();
             case "power" -> Aggregation.power(wanted.number("p"));
+            case "median" -> Aggregation.median();
             default -> throw new IllegalArgumentException("no such method here: " + wanted);
         };
     }
@@ -66,7 +70,7 @@ class ReferenceAggregationTest {
     }
 
     static Stream<Case> cases() {
-        Set<String> here = Set.of("arithmetic", "geometric", "harmonic", "minimum", "power");
+        Set<String> here = Set.of("arithmetic", "geometric", "harmonic", "minimum", "power", "median");
         return new LinkedHashSet<>(EXPECTED.rows().stream().map(Case::of).toList())
                 .stream().filter(one -> here.contains(one.method()));
     }
@@ -81,7 +85,7 @@ class ReferenceAggregationTest {
         List<Branch.Part> parts = WEIGHTS.rows().stream()
                 .map(row -> Branch.Part.of(
                         Leaf.of(row.get("iCode"), Direction.HIGHER, normalization(wanted)),
-                        WITHOUT_WEIGHTS.contains(wanted.method()) ? 1 : Double.parseDouble(row.get("weight"))))
+                        wanted.isWithoutWeights() ? 1 : Double.parseDouble(row.get("weight"))))
                 .toList();
         return Branch.of("all", "All")
                 .withParts(parts)

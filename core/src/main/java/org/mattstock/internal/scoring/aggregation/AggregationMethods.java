@@ -20,6 +20,7 @@ public final class AggregationMethods {
             .with(Aggregation.MeanRank.class, MeanRank::new)
             .with(Aggregation.Copeland.class, method -> new Copeland())
             .with(Aggregation.Power.class, Power::new)
+            .with(Aggregation.Median.class, method -> new Median())
             .complete();
 
     private AggregationMethods() {}
