@@ -30,7 +30,7 @@ public sealed interface Aggregation permits Aggregation.ByUnit, Aggregation.ByPo
 
     /** Looks at one unit at a time. */
     sealed interface ByUnit extends Aggregation
-            permits Arithmetic, Geometric, Harmonic, Minimum, Sum, ShareOfMaximum, Power, Median, Custom {}
+            permits Arithmetic, Geometric, Harmonic, Minimum, Sum, ShareOfMaximum, Power, Median, Trimmed, Custom {}
 
     /** Looks at all units of the population together; units outside are compared with the population and change nothing in it. */
     sealed interface ByPopulation extends Aggregation permits RankSum, MeanRank, Copeland {}
@@ -140,6 +140,39 @@ public sealed interface Aggregation permits Aggregation.ByUnit, Aggregation.ByPo
         public Set<Trait> traits() {
             return EnumSet.of(Trait.MONOTONE);
         }
+    }
+
+    /**
+     * The weighted mean without the lowest and the highest parts: 3 for a share of 0.25. As little swayed by single extremes as the
+     * median, but more of the parts count. Share 0 is the arithmetic mean; towards one half it comes to the median.
+     *
+     * @param share what is cut off at each end, from 0 to 0.49
+     * @param cut what it is a share of; whole parts of unequal weight may make a better part worse for the mean, shares of weight
+     *     never do
+     */
+    record Trimmed(double share, Cut cut) implements ByUnit {
+        private static final double MOST = 0.49;
+
+        /** Checks the share. */
+        public Trimmed {
+            java.util.Objects.requireNonNull(cut, "cut");
+            if (!(share >= 0 && share <= MOST)) {
+                throw new IllegalArgumentException("share must be from 0 to " + MOST + ", got " + share);
+            }
+        }
+
+        @Override
+        public Set<Trait> traits() {
+            return cut == Cut.SHARE_OF_WEIGHT ? EnumSet.of(Trait.MONOTONE) : EnumSet.noneOf(Trait.class);
+        }
+    }
+
+    /** What a trimmed mean cuts off at each end. */
+    enum Cut {
+        /** A share of the weight; the part in which it ends counts with the rest of its weight. */
+        SHARE_OF_WEIGHT,
+        /** A share of the number of parts, rounded down, whatever they weigh. */
+        WHOLE_PARTS
     }
 
     /**
@@ -257,6 +290,11 @@ public sealed interface Aggregation permits Aggregation.ByUnit, Aggregation.ByPo
     /** The weighted median of the parts. */
     static Aggregation median() {
         return new Median();
+    }
+
+    /** The weighted mean without a share of the weight, or of the parts, at each end. */
+    static Aggregation trimmed(double share, Cut cut) {
+        return new Trimmed(share, cut);
     }
 
     /** An aggregation of one's own, by its name. */

@@ -169,7 +169,12 @@ public final class AnyMethod {
         return Stream.concat(
                 Arrays.stream(TieRule.values())
                         .flatMap(ties -> Stream.of(new Aggregation.RankSum(ties), new Aggregation.MeanRank(ties))),
-                Stream.of(new Aggregation.Sum(Aggregation.Shortfall.RENORMALIZED), new Aggregation.ShareOfMaximum(90)));
+                Stream.of(
+                        new Aggregation.Sum(Aggregation.Shortfall.RENORMALIZED),
+                        new Aggregation.ShareOfMaximum(90),
+                        new Aggregation.Power(-0.5),
+                        new Aggregation.Trimmed(0.3, Aggregation.Cut.WHOLE_PARTS),
+                        new Aggregation.Trimmed(0.1, Aggregation.Cut.SHARE_OF_WEIGHT)));
     }
 
     private static Stream<Record> missingRules() {

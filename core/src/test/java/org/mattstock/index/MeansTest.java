@@ -124,4 +124,43 @@ class MeansTest {
         assertThat(weighted(Aggregation.median(), new double[] {1, 6, 9}, new double[] {0.3, 0.1, 0.2}))
                 .isEqualTo(3.5);
     }
+
+    private static Aggregation trimmed(double share) {
+        return Aggregation.trimmed(share, Aggregation.Cut.SHARE_OF_WEIGHT);
+    }
+
+    /** A fifth of the weight 5 is 1: the lowest part goes, and 1 of the highest part's 3. */
+    @Test
+    void aTrimmedMeanCutsThePartInWhichTheShareEnds() {
+        double[] parts = {10, 4, 1};
+        double[] weights = {3, 1, 1};
+        assertThat(weighted(trimmed(0.2), parts, weights)).isEqualTo(8);
+        assertThat(weighted(Aggregation.trimmed(0.34, Aggregation.Cut.WHOLE_PARTS), parts, weights))
+                .isEqualTo(4);
+    }
+
+    @Test
+    void aTrimmedMeanLiesBetweenTheMeanAndTheMedian() {
+        assertThat(of(trimmed(0), 1, 3, 4, 3)).isEqualTo(2.75);
+        assertThat(of(trimmed(0.49), 1, 5, 100)).isEqualTo(5);
+        assertThat(of(Aggregation.trimmed(0.49, Aggregation.Cut.WHOLE_PARTS), 1, 5))
+                .isEqualTo(3);
+    }
+
+    /** 0.07 times 100 is a little more than 7 in doubles, 0.29 times 100 a little less than 29. */
+    @Test
+    void aWholeNumberOfPartsIsCutThoughTheProductFallsShortOfIt() {
+        double[] parts = IntStream.rangeClosed(1, 100).mapToDouble(i -> i * i).toArray();
+        double mean =
+                IntStream.rangeClosed(30, 71).mapToDouble(i -> i * i).average().orElseThrow();
+        assertThat(of(Aggregation.trimmed(0.29, Aggregation.Cut.WHOLE_PARTS), parts))
+                .isCloseTo(mean, within(1e-9));
+    }
+
+    @Test
+    void aTrimmedMeanMustLeaveSomething() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> trimmed(0.5))
+                .withMessage("share must be from 0 to 0.49, got 0.5");
+    }
 }

@@ -61,6 +61,10 @@ class ReferenceAggregationTest {
             case "minimum" -> Aggregation.minimum();
             case "power" -> Aggregation.power(wanted.number("p"));
             case "median" -> Aggregation.median();
+            case "trimmed_mean" ->
+                Aggregation.trimmed(
+                        wanted.number("share"),
+                        wanted.isWithoutWeights() ? Aggregation.Cut.WHOLE_PARTS : Aggregation.Cut.SHARE_OF_WEIGHT);
             default -> throw new IllegalArgumentException("no such method here: " + wanted);
         };
     }
@@ -70,7 +74,7 @@ class ReferenceAggregationTest {
     }
 
     static Stream<Case> cases() {
-        Set<String> here = Set.of("arithmetic", "geometric", "harmonic", "minimum", "power", "median");
+        Set<String> here = Set.of("arithmetic", "geometric", "harmonic", "minimum", "power", "median", "trimmed_mean");
         return new LinkedHashSet<>(EXPECTED.rows().stream().map(Case::of).toList())
                 .stream().filter(one -> here.contains(one.method()));
     }

@@ -21,6 +21,7 @@ public final class AggregationMethods {
             .with(Aggregation.Copeland.class, method -> new Copeland())
             .with(Aggregation.Power.class, Power::new)
             .with(Aggregation.Median.class, method -> new Median())
+            .with(Aggregation.Trimmed.class, Trimmed::new)
             .complete();
 
     private AggregationMethods() {}
