@@ -30,7 +30,17 @@ public sealed interface Aggregation permits Aggregation.ByUnit, Aggregation.ByPo
 
     /** Looks at one unit at a time. */
     sealed interface ByUnit extends Aggregation
-            permits Arithmetic, Geometric, Harmonic, Minimum, Sum, ShareOfMaximum, Power, Median, Trimmed, Custom {}
+            permits Arithmetic,
+                    Geometric,
+                    Harmonic,
+                    Minimum,
+                    Sum,
+                    ShareOfMaximum,
+                    Power,
+                    Median,
+                    Trimmed,
+                    OrderedWeighted,
+                    Custom {}
 
     /** Looks at all units of the population together; units outside are compared with the population and change nothing in it. */
     sealed interface ByPopulation extends Aggregation permits RankSum, MeanRank, Copeland {}
@@ -176,6 +186,32 @@ public sealed interface Aggregation permits Aggregation.ByUnit, Aggregation.ByPo
     }
 
     /**
+     * The ordered weighted average (OWA) with the quantifier {@code r^a}: the part at place {@code i} of {@code m} from the best
+     * weighs {@code (i/m)^a - ((i-1)/m)^a}, which gives 2.188 for {@code a = 2}. Exponent 1 is the plain mean; above it bad parts weigh
+     * more, towards the lowest part, below it good ones, towards the highest. It is the order of parts that weighs: their own
+     * weights act only through the missing rule. A missing part leaves one place less. R. R. Yager (1988), On ordered weighted
+     * averaging aggregation operators in multicriteria decisionmaking, IEEE Transactions on Systems, Man and Cybernetics 18.
+     *
+     * @param exponent from 0.001 to 1,000
+     */
+    record OrderedWeighted(double exponent) implements ByUnit {
+        private static final double LEAST = 0.001;
+        private static final double MOST = 1_000;
+
+        /** Checks the exponent. */
+        public OrderedWeighted {
+            if (!(exponent >= LEAST && exponent <= MOST)) {
+                throw new IllegalArgumentException("exponent must be from 0.001 to 1000, got " + exponent);
+            }
+        }
+
+        @Override
+        public Set<Trait> traits() {
+            return EnumSet.of(Trait.MONOTONE);
+        }
+    }
+
+    /**
      * The weighted sum of places, {@code sum(w place)}, place 1 being best; less is better. Under equal weighting every weight
      * is 1. Units are tied in a part whose values are equal as numbers: of a leaf, equal figures; of a branch, values that differ
      * by the rounding of the arithmetic have different places, unless the branch's own normalization makes them equal.
@@ -295,6 +331,11 @@ public sealed interface Aggregation permits Aggregation.ByUnit, Aggregation.ByPo
     /** The weighted mean without a share of the weight, or of the parts, at each end. */
     static Aggregation trimmed(double share, Cut cut) {
         return new Trimmed(share, cut);
+    }
+
+    /** The ordered weighted average with a quantifier. */
+    static Aggregation orderedWeighted(double exponent) {
+        return new OrderedWeighted(exponent);
     }
 
     /** An aggregation of one's own, by its name. */

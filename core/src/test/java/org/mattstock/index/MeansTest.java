@@ -163,4 +163,21 @@ class MeansTest {
                 .isThrownBy(() -> trimmed(0.5))
                 .withMessage("share must be from 0 to 0.49, got 0.5");
     }
+
+    /** Of four parts from the best the weights are 1, 3, 5 and 7 sixteenths. */
+    @Test
+    void anOrderedAverageWeighsPartsByTheirOrderWhateverTheyWeigh() {
+        double expected = (1 * 4 + 3 * 3 + 5 * 3 + 7 * 1) / 16.0;
+        assertThat(of(Aggregation.orderedWeighted(2), 1, 3, 4, 3)).isCloseTo(expected, within(1e-14));
+        assertThat(weighted(Aggregation.orderedWeighted(2), new double[] {1, 3, 4, 3}, new double[] {9, 1, 2, 5}))
+                .isCloseTo(expected, within(1e-14));
+    }
+
+    @Test
+    void theExponentOfAnOrderedAverageGoesFromTheHighestPartOverTheMeanToTheLowest() {
+        assertThat(of(Aggregation.orderedWeighted(0.001), 1, 9)).isCloseTo(9, within(0.01));
+        assertThat(of(Aggregation.orderedWeighted(1), 1, 3, 4, 3)).isEqualTo(2.75);
+        assertThat(of(Aggregation.orderedWeighted(1000), 1, 9)).isEqualTo(1);
+        assertThat(of(Aggregation.orderedWeighted(0.7), 0.1, 0.1, 0.1)).isEqualTo(0.1);
+    }
 }

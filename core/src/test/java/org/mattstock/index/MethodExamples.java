@@ -275,6 +275,7 @@ final class MethodExamples {
                         Map.entry(new Aggregation.Power(2), "2.958"),
                         Map.entry(new Aggregation.Median(), "3 2 0.5"),
                         Map.entry(new Aggregation.Trimmed(0.25, Aggregation.Cut.SHARE_OF_WEIGHT), "3 2 0.5"),
+                        Map.entry(new Aggregation.OrderedWeighted(2), "2.188 2 0.5"),
                         Map.entry(new Aggregation.Geometric(), "2.449"),
                         Map.entry(new Aggregation.Harmonic(), "2.087"))
                 .map(entry -> new Example(

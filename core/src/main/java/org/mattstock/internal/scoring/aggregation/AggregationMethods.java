@@ -22,6 +22,7 @@ public final class AggregationMethods {
             .with(Aggregation.Power.class, Power::new)
             .with(Aggregation.Median.class, method -> new Median())
             .with(Aggregation.Trimmed.class, Trimmed::new)
+            .with(Aggregation.OrderedWeighted.class, OrderedWeighted::new)
             .complete();
 
     private AggregationMethods() {}
