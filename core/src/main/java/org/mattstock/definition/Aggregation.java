@@ -1,6 +1,7 @@
 package org.mattstock.definition;
 
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.mattstock.internal.text.Checks;
@@ -40,6 +41,7 @@ public sealed interface Aggregation permits Aggregation.ByUnit, Aggregation.ByPo
                     Median,
                     Trimmed,
                     OrderedWeighted,
+                    OrderedPositions,
                     Custom {}
 
     /** Looks at all units of the population together; units outside are compared with the population and change nothing in it. */
@@ -212,6 +214,37 @@ public sealed interface Aggregation permits Aggregation.ByUnit, Aggregation.ByPo
     }
 
     /**
+     * The ordered weighted average (OWA) with a weight for each place of the parts from the best: 2.9 for 0.1, 0.4, 0.4, 0.1. Weights
+     * are relative to their sum. Where a unit has more or fewer parts, the weight of its best ones together is read off between
+     * those given, on straight lines: half of the parts weigh what half of the places weigh. The parts' own weights act only through the
+     * missing rule.
+     *
+     * @param positions weights from the best place to the worst, from 0 to 1e100, not all 0, at most 1,000
+     */
+    record OrderedPositions(List<Double> positions) implements ByUnit {
+        private static final int MOST = 1_000;
+
+        /** Checks that there is something to weigh with. */
+        public OrderedPositions {
+            positions = List.copyOf(positions);
+            Checks.between("positions", positions.size(), 1, MOST);
+            for (int i = 0; i < positions.size(); i++) {
+                Checks.atLeastZero("positions[" + i + "]", positions.get(i));
+                Checks.moderate("positions[" + i + "]", positions.get(i));
+            }
+            if (positions.stream().noneMatch(weight -> weight >= Checks.SMALLEST)) {
+                throw new IllegalArgumentException(
+                        "positions must have a weight of at least " + Checks.SMALLEST + ", got " + positions);
+            }
+        }
+
+        @Override
+        public Set<Trait> traits() {
+            return EnumSet.of(Trait.MONOTONE);
+        }
+    }
+
+    /**
      * The weighted sum of places, {@code sum(w place)}, place 1 being best; less is better. Under equal weighting every weight
      * is 1. Units are tied in a part whose values are equal as numbers: of a leaf, equal figures; of a branch, values that differ
      * by the rounding of the arithmetic have different places, unless the branch's own normalization makes them equal.
@@ -336,6 +369,11 @@ public sealed interface Aggregation permits Aggregation.ByUnit, Aggregation.ByPo
     /** The ordered weighted average with a quantifier. */
     static Aggregation orderedWeighted(double exponent) {
         return new OrderedWeighted(exponent);
+    }
+
+    /** The ordered weighted average with a weight for each place from the best. */
+    static Aggregation orderedPositions(List<Double> positions) {
+        return new OrderedPositions(positions);
     }
 
     /** An aggregation of one's own, by its name. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -179,5 +180,34 @@ class MeansTest {
         assertThat(of(Aggregation.orderedWeighted(1), 1, 3, 4, 3)).isEqualTo(2.75);
         assertThat(of(Aggregation.orderedWeighted(1000), 1, 9)).isEqualTo(1);
         assertThat(of(Aggregation.orderedWeighted(0.7), 0.1, 0.1, 0.1)).isEqualTo(0.1);
+    }
+
+    private static Aggregation positions(Double... weights) {
+        return Aggregation.orderedPositions(List.of(weights));
+    }
+
+    @Test
+    void givenPositionsWeighFromTheBestPartAndRelativelyToTheirSum() {
+        assertThat(of(positions(4.0, 3.0, 2.0, 1.0), 1, 3, 8, 5)).isCloseTo(5.4, within(1e-14));
+        assertThat(of(positions(0.0, 0.0, 1.0), 7, 2, 9)).isEqualTo(2);
+        assertThat(of(positions(5.0, 0.0, 0.0), 7, 2, 9)).isEqualTo(9);
+        assertThat(of(positions(5.0, 1.0), 0.1, 0.1)).isEqualTo(0.1);
+    }
+
+    /** Of three places the best half has 1 and half of 1 in 4: so weigh the better of two parts, 3 eighths. */
+    @Test
+    void aUnitThatLacksAPartIsWeighedByTheSameShares() {
+        assertThat(of(positions(1.0, 1.0, 2.0), 8, NONE, 16)).isCloseTo(16 * 0.375 + 8 * 0.625, within(1e-14));
+        assertThat(of(positions(1.0), 1, 3, 4, 3)).isCloseTo(2.75, within(1e-14));
+    }
+
+    @Test
+    void positionsMustWeighSomething() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> positions(0.0, 0.0))
+                .withMessage("positions must have a weight of at least 1.0E-100, got [0.0, 0.0]");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> positions(1.0, -1.0))
+                .withMessage("positions[1] must be at least 0 and finite, got -1.0");
     }
 }

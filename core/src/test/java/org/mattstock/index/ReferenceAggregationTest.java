@@ -45,6 +45,12 @@ class ReferenceAggregationTest {
             return Double.parseDouble(params.substring(params.indexOf('^') + 1, params.indexOf(';')));
         }
 
+        /** Of {@code positions 0.4/0.3/0.2/0.1/0;largest first;complete rows}. */
+        List<Double> positions() {
+            String given = params.substring(params.indexOf(' ') + 1, params.indexOf(';'));
+            return Stream.of(given.split("/")).map(Double::valueOf).toList();
+        }
+
         boolean is(Map<String, String> row) {
             return equals(of(row));
         }
@@ -70,7 +76,10 @@ class ReferenceAggregationTest {
                 Aggregation.trimmed(
                         wanted.number("share"),
                         wanted.isWithoutWeights() ? Aggregation.Cut.WHOLE_PARTS : Aggregation.Cut.SHARE_OF_WEIGHT);
-            case "owa" -> Aggregation.orderedWeighted(wanted.exponent());
+            case "owa" ->
+                wanted.params().startsWith("positions")
+                        ? Aggregation.orderedPositions(wanted.positions())
+                        : Aggregation.orderedWeighted(wanted.exponent());
             default -> throw new IllegalArgumentException("no such method here: " + wanted);
         };
     }
@@ -83,9 +92,7 @@ class ReferenceAggregationTest {
         Set<String> here =
                 Set.of("arithmetic", "geometric", "harmonic", "minimum", "power", "median", "trimmed_mean", "owa");
         return new LinkedHashSet<>(EXPECTED.rows().stream().map(Case::of).toList())
-                .stream()
-                        .filter(one ->
-                                here.contains(one.method()) && !one.params().startsWith("positions"));
+                .stream().filter(one -> here.contains(one.method()));
     }
 
     private static Panel panel(ReferenceTable table, String units, List<String> columns) {

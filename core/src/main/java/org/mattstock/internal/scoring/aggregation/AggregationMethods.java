@@ -23,6 +23,7 @@ public final class AggregationMethods {
             .with(Aggregation.Median.class, method -> new Median())
             .with(Aggregation.Trimmed.class, Trimmed::new)
             .with(Aggregation.OrderedWeighted.class, OrderedWeighted::new)
+            .with(Aggregation.OrderedPositions.class, OrderedPositions::new)
             .complete();
 
     private AggregationMethods() {}
