@@ -42,6 +42,7 @@ public sealed interface Aggregation permits Aggregation.ByUnit, Aggregation.ByPo
                     Trimmed,
                     OrderedWeighted,
                     OrderedPositions,
+                    MazziottaPareto,
                     Custom {}
 
     /** Looks at all units of the population together; units outside are compared with the population and change nothing in it. */
@@ -245,6 +246,36 @@ public sealed interface Aggregation permits Aggregation.ByUnit, Aggregation.ByPo
     }
 
     /**
+     * The Mazziotta-Pareto index (MPI) of the parts, {@code M - S^2 / M}: 2.318. {@code M} is their weighted mean, {@code S} their
+     * weighted standard deviation with all weight as divisor, and {@code S^2 / M} the mean times the squared coefficient of
+     * variation: who is uneven is penalized. Parts must be positive and on one scale: standard scores with mean 100 and population
+     * deviation 10, or between goalposts around the mean at 70 and 130, for the adjusted index (AMPI). A higher part may lower the
+     * result. M. Mazziotta, A. Pareto (2016), On a generalized non-compensatory composite index for measuring socio-economic
+     * phenomena, Social Indicators Research 127.
+     *
+     * @param penalty which way unevenness moves the result
+     */
+    record MazziottaPareto(Penalty penalty) implements ByUnit {
+        /** Checks for null. */
+        public MazziottaPareto {
+            java.util.Objects.requireNonNull(penalty, "penalty");
+        }
+
+        @Override
+        public Set<Trait> traits() {
+            return EnumSet.of(Trait.POSITIVE_ONLY);
+        }
+    }
+
+    /** Which way the unevenness of parts moves a result. */
+    enum Penalty {
+        /** Down, where more is better. */
+        SUBTRACTED,
+        /** Up, where less is better, such as in an index of poverty. */
+        ADDED
+    }
+
+    /**
      * The weighted sum of places, {@code sum(w place)}, place 1 being best; less is better. Under equal weighting every weight
      * is 1. Units are tied in a part whose values are equal as numbers: of a leaf, equal figures; of a branch, values that differ
      * by the rounding of the arithmetic have different places, unless the branch's own normalization makes them equal.
@@ -374,6 +405,11 @@ public sealed interface Aggregation permits Aggregation.ByUnit, Aggregation.ByPo
     /** The ordered weighted average with a weight for each place from the best. */
     static Aggregation orderedPositions(List<Double> positions) {
         return new OrderedPositions(positions);
+    }
+
+    /** The Mazziotta-Pareto index of the parts. */
+    static Aggregation mazziottaPareto(Penalty penalty) {
+        return new MazziottaPareto(penalty);
     }
 
     /** An aggregation of one's own, by its name. */

@@ -10,7 +10,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.mattstock.ReferenceTable;
 import org.mattstock.data.Direction;
@@ -30,6 +32,8 @@ class ReferenceAggregationTest {
     private static final ReferenceTable WEIGHTS = ReferenceTable.read(FOLDER + "weights.csv");
     private static final ReferenceTable EXPECTED = ReferenceTable.read(FOLDER + "by_unit_and_rank.csv");
 
+    private static final Normalization AROUND_100 = Normalization.zScore(100, 10, Normalization.Spread.POPULATION);
+
     /** Method and parameters of a table of expected values. */
     record Case(String method, String params) {
         static Case of(Map<String, String> row) {
@@ -37,7 +41,7 @@ class ReferenceAggregationTest {
         }
 
         boolean isWithoutWeights() {
-            return params.startsWith("unweighted");
+            return params.startsWith("unweighted") || params.startsWith("penalty");
         }
 
         /** Of {@code quantifier r^2;largest first}. */
@@ -49,6 +53,10 @@ class ReferenceAggregationTest {
         List<Double> positions() {
             String given = params.substring(params.indexOf(' ') + 1, params.indexOf(';'));
             return Stream.of(given.split("/")).map(Double::valueOf).toList();
+        }
+
+        Aggregation.Penalty penalty() {
+            return params.contains("penalty=negative") ? Aggregation.Penalty.SUBTRACTED : Aggregation.Penalty.ADDED;
         }
 
         boolean is(Map<String, String> row) {
@@ -80,17 +88,21 @@ class ReferenceAggregationTest {
                 wanted.params().startsWith("positions")
                         ? Aggregation.orderedPositions(wanted.positions())
                         : Aggregation.orderedWeighted(wanted.exponent());
+            case "mpi" -> Aggregation.mazziottaPareto(wanted.penalty());
             default -> throw new IllegalArgumentException("no such method here: " + wanted);
         };
     }
 
     private static Normalization normalization(Case wanted) {
-        return Normalization.none();
+        return switch (wanted.method()) {
+            case "mpi" -> AROUND_100;
+            default -> Normalization.none();
+        };
     }
 
     static Stream<Case> cases() {
-        Set<String> here =
-                Set.of("arithmetic", "geometric", "harmonic", "minimum", "power", "median", "trimmed_mean", "owa");
+        Set<String> here = Set.of(
+                "arithmetic", "geometric", "harmonic", "minimum", "power", "median", "trimmed_mean", "owa", "mpi");
         return new LinkedHashSet<>(EXPECTED.rows().stream().map(Case::of).toList())
                 .stream().filter(one -> here.contains(one.method()));
     }
@@ -118,7 +130,7 @@ class ReferenceAggregationTest {
     @MethodSource("cases")
     void everyRowAgrees(Case wanted) {
         Panel panel = panel(DATA, "uCode", WEIGHTS.texts("iCode"));
-        agrees(EXPECTED.where(wanted::is), "uCode", scores(branch(wanted), panel));
+        agrees(EXPECTED.where(wanted::is), "uCode", "value", scores(branch(wanted), panel));
     }
 
     private static Map<String, Double> scores(Branch branch, Panel panel) {
@@ -130,14 +142,64 @@ class ReferenceAggregationTest {
         return found;
     }
 
-    private static void agrees(ReferenceTable expected, String units, Map<String, Double> found) {
+    private static void agrees(ReferenceTable expected, String units, String column, Map<String, Double> found) {
         assertThat(expected.rows()).isNotEmpty();
         for (int i = 0; i < expected.rows().size(); i++) {
-            double value = expected.number(i, "value");
+            double value = expected.number(i, column);
             Double ours = found.get(expected.rows().get(i).get(units));
             assertThat(ours)
                     .as(expected.rows().get(i).toString())
                     .isCloseTo(value, within(TOLERANCE * Math.max(1, Math.abs(value))));
         }
+    }
+
+    private static Branch equal(Aggregation aggregation, Normalization normalization, String... indicators) {
+        return Branch.of(
+                        "all",
+                        "All",
+                        Stream.of(indicators)
+                                .map(indicator -> Leaf.of(indicator, Direction.HIGHER, normalization))
+                                .toArray(Leaf[]::new))
+                .withAggregation(aggregation);
+    }
+
+    /** Worked from the definitions: (1, 3), (2, 1), (3, 2). */
+    @Test
+    void theWorkedExampleOfMazziottaAndParetoAgrees() {
+        Panels panel = Panels.of("A", "B", "C").with("X", 1, 2, 3).with("Y", 3, 1, 2);
+        Aggregation penalized = Aggregation.mazziottaPareto(Aggregation.Penalty.SUBTRACTED);
+
+        assertThat(panel.score(equal(penalized, AROUND_100, "X", "Y")))
+                .containsExactly(new double[] {98.5, 93.476814, 105.770363}, within(5e-7));
+    }
+
+    static Stream<Arguments> penalized() {
+        return Stream.of(
+                Arguments.of("mpi_neg_pop_sd", Aggregation.mazziottaPareto(Aggregation.Penalty.SUBTRACTED), AROUND_100),
+                Arguments.of("mpi_pos_pop_sd", Aggregation.mazziottaPareto(Aggregation.Penalty.ADDED), AROUND_100));
+    }
+
+    /** Criteria of both directions, two units that are the same; all weights equal. */
+    @ParameterizedTest
+    @MethodSource("penalized")
+    void everyRowOfAnotherMatrixAgrees(String column, Aggregation aggregation, Normalization normalization) {
+        ReferenceTable criteria = ReferenceTable.read("mcdm/criteria.csv");
+        ReferenceTable expected = ReferenceTable.read("mcdm/mazziotta_pareto.csv");
+        Branch branch = Branch.of(
+                        "all",
+                        "All",
+                        criteria.rows().stream()
+                                .map(row -> Leaf.of(row.get("criterion"), direction(row.get("type")), normalization))
+                                .toArray(Leaf[]::new))
+                .withAggregation(aggregation);
+        Map<String, Double> found =
+                scores(branch, panel(ReferenceTable.read("mcdm/matrix.csv"), "unit", criteria.texts("criterion")));
+
+        agrees(expected, "unit", column, found);
+        assertThat(found.get("A03")).isEqualTo(found.get("A07"));
+    }
+
+    private static Direction direction(String sign) {
+        return sign.equals("1") ? Direction.HIGHER : Direction.LOWER;
     }
 }

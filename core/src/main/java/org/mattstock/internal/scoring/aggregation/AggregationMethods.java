@@ -24,6 +24,7 @@ public final class AggregationMethods {
             .with(Aggregation.Trimmed.class, Trimmed::new)
             .with(Aggregation.OrderedWeighted.class, OrderedWeighted::new)
             .with(Aggregation.OrderedPositions.class, OrderedPositions::new)
+            .with(Aggregation.MazziottaPareto.class, MazziottaPareto::new)
             .complete();
 
     private AggregationMethods() {}
