@@ -157,7 +157,7 @@ public sealed interface Normalization
     }
 
     /** Where the bounds of a min-max come from. */
-    sealed interface Bounds permits Bounds.Observed, Bounds.Quantiles, Bounds.Given {
+    sealed interface Bounds permits Bounds.Observed, Bounds.Quantiles, Bounds.AroundMean, Bounds.Given {
         /** The lowest and the highest value of the reference. */
         record Observed() implements Bounds {}
 
@@ -177,6 +177,13 @@ public sealed interface Normalization
                 Checks.ordered("lower", lower, "upper", upper);
             }
         }
+
+        /**
+         * The mean of the reference, less and plus half its range: the goalposts of the adjusted Mazziotta-Pareto index, which has
+         * them at 70 and 130. Values may lie outside, the mean lies in the middle, and with a base year as the reference all years
+         * compare. About another value than the mean, a national one say, they are {@link Given}.
+         */
+        record AroundMean() implements Bounds {}
 
         /**
          * Two given values.
@@ -199,6 +206,11 @@ public sealed interface Normalization
         /** Two quantiles of the reference. */
         static Bounds quantiles(double lower, double upper, QuantileType quantileType) {
             return new Quantiles(lower, upper, quantileType);
+        }
+
+        /** The mean of the reference, less and plus half its range. */
+        static Bounds aroundMean() {
+            return new AroundMean();
         }
 
         /** Two given values. */

@@ -191,6 +191,7 @@ final class MethodExamples {
         return Stream.of(
                         Map.entry(new Normalization.Bounds.Observed(), "0 66.667 100 66.667"),
                         Map.entry(new Normalization.Bounds.Quantiles(0.25, 0.75, QuantileType.TYPE_1), "0 100 150 100"),
+                        Map.entry(new Normalization.Bounds.AroundMean(), "-8.333 58.333 91.667 58.333"),
                         Map.entry(new Normalization.Bounds.Given(0, 4), "25 75 100 75"))
                 .map(entry -> new Example(
                         Normalization.Bounds.class,

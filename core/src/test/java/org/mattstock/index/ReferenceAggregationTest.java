@@ -34,6 +34,9 @@ class ReferenceAggregationTest {
 
     private static final Normalization AROUND_100 = Normalization.zScore(100, 10, Normalization.Spread.POPULATION);
 
+    private static final Normalization AROUND_MEAN = Normalization.minMax(
+            Normalization.Bounds.aroundMean(), new Normalization.Range(70, 130), Normalization.Clamp.NONE);
+
     /** Method and parameters of a table of expected values. */
     record Case(String method, String params) {
         static Case of(Map<String, String> row) {
@@ -88,7 +91,7 @@ class ReferenceAggregationTest {
                 wanted.params().startsWith("positions")
                         ? Aggregation.orderedPositions(wanted.positions())
                         : Aggregation.orderedWeighted(wanted.exponent());
-            case "mpi" -> Aggregation.mazziottaPareto(wanted.penalty());
+            case "mpi", "ampi" -> Aggregation.mazziottaPareto(wanted.penalty());
             default -> throw new IllegalArgumentException("no such method here: " + wanted);
         };
     }
@@ -96,13 +99,23 @@ class ReferenceAggregationTest {
     private static Normalization normalization(Case wanted) {
         return switch (wanted.method()) {
             case "mpi" -> AROUND_100;
+            case "ampi" -> AROUND_MEAN;
             default -> Normalization.none();
         };
     }
 
     static Stream<Case> cases() {
         Set<String> here = Set.of(
-                "arithmetic", "geometric", "harmonic", "minimum", "power", "median", "trimmed_mean", "owa", "mpi");
+                "arithmetic",
+                "geometric",
+                "harmonic",
+                "minimum",
+                "power",
+                "median",
+                "trimmed_mean",
+                "owa",
+                "mpi",
+                "ampi");
         return new LinkedHashSet<>(EXPECTED.rows().stream().map(Case::of).toList())
                 .stream().filter(one -> here.contains(one.method()));
     }
@@ -173,10 +186,28 @@ class ReferenceAggregationTest {
                 .containsExactly(new double[] {98.5, 93.476814, 105.770363}, within(5e-7));
     }
 
+    /** The same with the goalposts 1 and 3. */
+    @Test
+    void theWorkedExampleOfTheAdjustedIndexAgrees() {
+        Panels panel = Panels.of("A", "B", "C").with("X", 1, 2, 3).with("Y", 3, 1, 2);
+        Aggregation penalized = Aggregation.mazziottaPareto(Aggregation.Penalty.SUBTRACTED);
+
+        assertThat(panel.score(equal(penalized, AROUND_MEAN, "X", "Y")))
+                .containsExactly(new double[] {91, 82.352941, 113.043478}, within(5e-7));
+    }
+
     static Stream<Arguments> penalized() {
         return Stream.of(
                 Arguments.of("mpi_neg_pop_sd", Aggregation.mazziottaPareto(Aggregation.Penalty.SUBTRACTED), AROUND_100),
-                Arguments.of("mpi_pos_pop_sd", Aggregation.mazziottaPareto(Aggregation.Penalty.ADDED), AROUND_100));
+                Arguments.of("mpi_pos_pop_sd", Aggregation.mazziottaPareto(Aggregation.Penalty.ADDED), AROUND_100),
+                Arguments.of(
+                        "ampi_neg_pop_sd_ref_mean",
+                        Aggregation.mazziottaPareto(Aggregation.Penalty.SUBTRACTED),
+                        AROUND_MEAN),
+                Arguments.of(
+                        "ampi_pos_pop_sd_ref_mean",
+                        Aggregation.mazziottaPareto(Aggregation.Penalty.ADDED),
+                        AROUND_MEAN));
     }
 
     /** Criteria of both directions, two units that are the same; all weights equal. */

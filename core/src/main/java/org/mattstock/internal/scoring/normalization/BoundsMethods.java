@@ -10,6 +10,7 @@ final class BoundsMethods {
             Registry.<Normalization.Bounds, BoundsMethod>of(Normalization.Bounds.class)
                     .with(Normalization.Bounds.Observed.class, ObservedBounds::new)
                     .with(Normalization.Bounds.Quantiles.class, QuantileBounds::new)
+                    .with(Normalization.Bounds.AroundMean.class, AroundMeanBounds::new)
                     .with(Normalization.Bounds.Given.class, GivenBounds::new)
                     .complete();
 
