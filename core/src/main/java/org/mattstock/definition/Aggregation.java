@@ -43,6 +43,7 @@ public sealed interface Aggregation permits Aggregation.ByUnit, Aggregation.ByPo
                     OrderedWeighted,
                     OrderedPositions,
                     MazziottaPareto,
+                    MeanMin,
                     Custom {}
 
     /** Looks at all units of the population together; units outside are compared with the population and change nothing in it. */
@@ -276,6 +277,30 @@ public sealed interface Aggregation permits Aggregation.ByUnit, Aggregation.ByPo
     }
 
     /**
+     * The mean-min function, {@code M - a (sqrt((M - min)^2 + b^2) - b)}: 1.875 for {@code a = 0.5, b = 0}. {@code M} is the weighted
+     * mean, {@code min} the lowest part. With {@code a = 0} it is the mean, with {@code a = 1, b = 0} the lowest part; a greater
+     * {@code b} forgives small gaps. Unlike the Mazziotta-Pareto index, a better part never makes it worse, and parts need not be
+     * positive. F. Casadio Tarabusi, G. Guarini (2013), An unbalance adjustment method for development indicators, Social Indicators
+     * Research 112.
+     *
+     * @param intensity {@code a}, from 0 to 1
+     * @param smoothing {@code b}, from 0 to 1e100, in the unit of the parts
+     */
+    record MeanMin(double intensity, double smoothing) implements ByUnit {
+        /** Checks both. */
+        public MeanMin {
+            Checks.share("intensity", intensity);
+            Checks.atLeastZero("smoothing", smoothing);
+            Checks.moderate("smoothing", smoothing);
+        }
+
+        @Override
+        public Set<Trait> traits() {
+            return EnumSet.of(Trait.MONOTONE);
+        }
+    }
+
+    /**
      * The weighted sum of places, {@code sum(w place)}, place 1 being best; less is better. Under equal weighting every weight
      * is 1. Units are tied in a part whose values are equal as numbers: of a leaf, equal figures; of a branch, values that differ
      * by the rounding of the arithmetic have different places, unless the branch's own normalization makes them equal.
@@ -410,6 +435,11 @@ public sealed interface Aggregation permits Aggregation.ByUnit, Aggregation.ByPo
     /** The Mazziotta-Pareto index of the parts. */
     static Aggregation mazziottaPareto(Penalty penalty) {
         return new MazziottaPareto(penalty);
+    }
+
+    /** The mean, drawn towards the lowest part. */
+    static Aggregation meanMin(double intensity, double smoothing) {
+        return new MeanMin(intensity, smoothing);
     }
 
     /** An aggregation of one's own, by its name. */

@@ -210,4 +210,18 @@ class MeansTest {
                 .isThrownBy(() -> positions(1.0, -1.0))
                 .withMessage("positions[1] must be at least 0 and finite, got -1.0");
     }
+
+    @Test
+    void meanMinGoesFromTheMeanToTheLowestPart() {
+        assertThat(of(Aggregation.meanMin(0, 5), 1, 3, 4, 3)).isEqualTo(2.75);
+        assertThat(of(Aggregation.meanMin(1, 0), 1, 3, 4, 3)).isEqualTo(1);
+        assertThat(of(Aggregation.meanMin(1, 0), -3, NONE, 5)).isEqualTo(-3);
+    }
+
+    /** A gap of 3 under smoothing 4 costs 1; one of a millionth of the smoothing costs half its square, to the last digits. */
+    @Test
+    void smoothingForgivesSmallGaps() {
+        assertThat(of(Aggregation.meanMin(1, 4), 0, 6)).isEqualTo(2);
+        assertThat(3 - of(Aggregation.meanMin(1, 0x1p30), 2, 4)).isCloseTo(0x1p-31, within(1e-15));
+    }
 }

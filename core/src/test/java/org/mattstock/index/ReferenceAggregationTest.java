@@ -23,6 +23,10 @@ import org.mattstock.definition.Leaf;
 import org.mattstock.definition.MissingRule;
 import org.mattstock.definition.Normalization;
 import org.mattstock.definition.Weighting;
+import org.mattstock.internal.scoring.BranchValues;
+import org.mattstock.internal.scoring.aggregation.Duels;
+import org.mattstock.internal.scoring.given.Parts;
+import org.mattstock.rank.TieRule;
 
 /** Every row of a table of aggregated values that other software and exact fractions made from the same input. */
 class ReferenceAggregationTest {
@@ -31,6 +35,8 @@ class ReferenceAggregationTest {
     private static final ReferenceTable DATA = ReferenceTable.read(FOLDER + "data.csv");
     private static final ReferenceTable WEIGHTS = ReferenceTable.read(FOLDER + "weights.csv");
     private static final ReferenceTable EXPECTED = ReferenceTable.read(FOLDER + "by_unit_and_rank.csv");
+
+    private static final Set<String> LEFT_OUT = Set.of("borda");
 
     private static final Normalization AROUND_100 = Normalization.zScore(100, 10, Normalization.Spread.POPULATION);
 
@@ -44,7 +50,7 @@ class ReferenceAggregationTest {
         }
 
         boolean isWithoutWeights() {
-            return params.startsWith("unweighted") || params.startsWith("penalty");
+            return params.startsWith("unweighted") || params.startsWith("penalty") || params.startsWith("on=");
         }
 
         /** Of {@code quantifier r^2;largest first}. */
@@ -81,6 +87,7 @@ class ReferenceAggregationTest {
             case "geometric" -> Aggregation.geometric();
             case "harmonic" -> Aggregation.harmonic();
             case "minimum" -> Aggregation.minimum();
+            case "maximum" -> Aggregation.orderedPositions(List.of(1.0, 0.0, 0.0, 0.0, 0.0));
             case "power" -> Aggregation.power(wanted.number("p"));
             case "median" -> Aggregation.median();
             case "trimmed_mean" ->
@@ -92,32 +99,24 @@ class ReferenceAggregationTest {
                         ? Aggregation.orderedPositions(wanted.positions())
                         : Aggregation.orderedWeighted(wanted.exponent());
             case "mpi", "ampi" -> Aggregation.mazziottaPareto(wanted.penalty());
+            case "mean_min" -> Aggregation.meanMin(wanted.number("alpha"), wanted.number("beta"));
+            case "mean_rank" -> Aggregation.meanRank(TieRule.FRACTIONAL);
+            case "copeland" -> Aggregation.copeland();
             default -> throw new IllegalArgumentException("no such method here: " + wanted);
         };
     }
 
     private static Normalization normalization(Case wanted) {
         return switch (wanted.method()) {
-            case "mpi" -> AROUND_100;
+            case "mpi", "mean_min" -> AROUND_100;
             case "ampi" -> AROUND_MEAN;
             default -> Normalization.none();
         };
     }
 
     static Stream<Case> cases() {
-        Set<String> here = Set.of(
-                "arithmetic",
-                "geometric",
-                "harmonic",
-                "minimum",
-                "power",
-                "median",
-                "trimmed_mean",
-                "owa",
-                "mpi",
-                "ampi");
         return new LinkedHashSet<>(EXPECTED.rows().stream().map(Case::of).toList())
-                .stream().filter(one -> here.contains(one.method()));
+                .stream().filter(one -> !LEFT_OUT.contains(one.method()));
     }
 
     private static Panel panel(ReferenceTable table, String units, List<String> columns) {
@@ -135,10 +134,17 @@ class ReferenceAggregationTest {
         return Branch.of("all", "All")
                 .withParts(parts)
                 .withWeighting(Weighting.relative())
-                .withMissing(MissingRule.atLeast(0))
+                .withMissing(
+                        wanted.params().endsWith("median place (n_j+1)/2")
+                                ? MissingRule.substitute(MissingRule.Statistic.MEDIAN_RANK)
+                                : MissingRule.atLeast(0))
                 .withAggregation(aggregation(wanted));
     }
 
+    /**
+     * Two rows are right where a package is not: Compind 3.4 takes column means off along the rows in mean-min, and Copeland's score
+     * over pairs with gaps must not hang on the order of rows.
+     */
     @ParameterizedTest
     @MethodSource("cases")
     void everyRowAgrees(Case wanted) {
@@ -163,6 +169,23 @@ class ReferenceAggregationTest {
             assertThat(ours)
                     .as(expected.rows().get(i).toString())
                     .isCloseTo(value, within(TOLERANCE * Math.max(1, Math.abs(value))));
+        }
+    }
+
+    @Test
+    void outrankingSharesOverTheIndicatorsThatTwoUnitsHaveAgree() {
+        ReferenceTable expected = ReferenceTable.read(FOLDER + "outranking_matrix.csv");
+        Branch branch = branch(new Case("copeland", ""));
+        Scores scores =
+                CompositeIndex.of("reference", branch).score(panel(DATA, "uCode", WEIGHTS.texts("iCode")), Panels.YEAR);
+        Parts parts = ((BranchValues) scores.root()).parts;
+        for (int i = 0; i < expected.rows().size(); i++) {
+            Map<String, String> row = expected.rows().get(i);
+            double share = Duels.share(parts, scores.position(row.get("unit")), scores.position(row.get("over")));
+            boolean nothingInCommon = row.get("share").isEmpty();
+            assertThat(share)
+                    .as(row.toString())
+                    .isCloseTo(nothingInCommon ? 0.5 : expected.number(i, "share"), within(TOLERANCE));
         }
     }
 
@@ -198,6 +221,8 @@ class ReferenceAggregationTest {
 
     static Stream<Arguments> penalized() {
         return Stream.of(
+                Arguments.of("mean_min_a05_b0", Aggregation.meanMin(0.5, 0), AROUND_100),
+                Arguments.of("mean_min_a05_b2", Aggregation.meanMin(0.5, 2), AROUND_100),
                 Arguments.of("mpi_neg_pop_sd", Aggregation.mazziottaPareto(Aggregation.Penalty.SUBTRACTED), AROUND_100),
                 Arguments.of("mpi_pos_pop_sd", Aggregation.mazziottaPareto(Aggregation.Penalty.ADDED), AROUND_100),
                 Arguments.of(

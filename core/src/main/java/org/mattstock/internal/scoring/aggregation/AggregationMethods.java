@@ -25,6 +25,7 @@ public final class AggregationMethods {
             .with(Aggregation.OrderedWeighted.class, OrderedWeighted::new)
             .with(Aggregation.OrderedPositions.class, OrderedPositions::new)
             .with(Aggregation.MazziottaPareto.class, MazziottaPareto::new)
+            .with(Aggregation.MeanMin.class, MeanMin::new)
             .complete();
 
     private AggregationMethods() {}
