@@ -47,7 +47,7 @@ public sealed interface Aggregation permits Aggregation.ByUnit, Aggregation.ByPo
                     Custom {}
 
     /** Looks at all units of the population together; units outside are compared with the population and change nothing in it. */
-    sealed interface ByPopulation extends Aggregation permits RankSum, MeanRank, Copeland {}
+    sealed interface ByPopulation extends Aggregation permits RankSum, MeanRank, Copeland, Borda {}
 
     /** The weighted arithmetic mean, {@code sum(w x) / sum(w)}: 2.75. A good part makes up for a bad one in full. */
     record Arithmetic() implements ByUnit {
@@ -349,6 +349,20 @@ public sealed interface Aggregation permits Aggregation.ByUnit, Aggregation.ByPo
         }
     }
 
+    /**
+     * Borda's count (1784) as a share: the weighted mean over the parts of the share of the other units that are beaten, equal ones
+     * counting half; from 0, last in every part, to 1. With {@code n} units it is the count of those beaten divided by
+     * {@code n - 1}. As a share it compares also where parts have gaps: a missing part drops out, and in each part only units that
+     * have it are counted; who is alone there gets one half. Parts are equal as numbers, as in {@link RankSum}. Who comes or
+     * goes may change the order of others.
+     */
+    record Borda() implements ByPopulation {
+        @Override
+        public Set<Trait> traits() {
+            return EnumSet.of(Trait.MONOTONE);
+        }
+    }
+
     /** What a sum does when parts are missing. */
     enum Shortfall {
         /** The sum of the parts present: a missing part counts as nothing. */
@@ -440,6 +454,11 @@ public sealed interface Aggregation permits Aggregation.ByUnit, Aggregation.ByPo
     /** The mean, drawn towards the lowest part. */
     static Aggregation meanMin(double intensity, double smoothing) {
         return new MeanMin(intensity, smoothing);
+    }
+
+    /** Borda's count as a share of the other units. */
+    static Aggregation borda() {
+        return new Borda();
     }
 
     /** An aggregation of one's own, by its name. */

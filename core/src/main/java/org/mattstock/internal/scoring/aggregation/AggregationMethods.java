@@ -26,6 +26,7 @@ public final class AggregationMethods {
             .with(Aggregation.OrderedPositions.class, OrderedPositions::new)
             .with(Aggregation.MazziottaPareto.class, MazziottaPareto::new)
             .with(Aggregation.MeanMin.class, MeanMin::new)
+            .with(Aggregation.Borda.class, method -> new Borda())
             .complete();
 
     private AggregationMethods() {}

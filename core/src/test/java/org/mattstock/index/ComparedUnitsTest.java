@@ -1,0 +1,59 @@
+package org.mattstock.index;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.mattstock.data.Direction;
+import org.mattstock.definition.Aggregation;
+import org.mattstock.definition.Branch;
+import org.mattstock.definition.Leaf;
+import org.mattstock.definition.MissingRule;
+import org.mattstock.definition.Normalization;
+import org.mattstock.definition.Population;
+
+/** Aggregations that compare units, where they are at an end: nobody to compare with, gaps, units outside the population. */
+class ComparedUnitsTest {
+    private static final double NONE = Double.NaN;
+
+    private static Branch branch(Aggregation aggregation, String... indicators) {
+        return Branch.of(
+                        "all",
+                        "All",
+                        Stream.of(indicators)
+                                .map(indicator -> Leaf.of(indicator, Direction.HIGHER, Normalization.none()))
+                                .toArray(Leaf[]::new))
+                .withMissing(MissingRule.atLeast(0))
+                .withAggregation(aggregation);
+    }
+
+    private static CompositeIndex among(Branch branch, String... units) {
+        return CompositeIndex.of("test", branch).withPopulation(new Population.Listed(new TreeSet<>(List.of(units))));
+    }
+
+    @Test
+    void bordaIsTheShareBeatenOfThoseWhoHaveAPart() {
+        Panels panel = Panels.of("A", "B", "C")
+                .with("X", 1, 2, NONE)
+                .with("Y", 5, NONE, NONE)
+                .with("Z", 3, 3, 9);
+
+        assertThat(panel.score(branch(Aggregation.borda(), "X", "Y", "Z")))
+                .containsExactly((0 + 0.5 + 0.25) / 3, (1 + 0.25) / 2, 1);
+    }
+
+    @Test
+    void whoIsAloneBeatsHalf() {
+        assertThat(Panels.of("A").with("X", 1).score(branch(Aggregation.borda(), "X")))
+                .containsExactly(0.5);
+    }
+
+    @Test
+    void aUnitOutsideIsHeldAgainstThePopulationAndMovesNobody() {
+        Panels panel = Panels.of("A", "B", "C").with("X", 1, 2, 3);
+        assertThat(panel.score(among(branch(Aggregation.borda(), "X"), "A", "B")))
+                .containsExactly(0, 1, 1);
+    }
+}
