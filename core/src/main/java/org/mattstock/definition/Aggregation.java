@@ -47,7 +47,7 @@ public sealed interface Aggregation permits Aggregation.ByUnit, Aggregation.ByPo
                     Custom {}
 
     /** Looks at all units of the population together; units outside are compared with the population and change nothing in it. */
-    sealed interface ByPopulation extends Aggregation permits RankSum, MeanRank, Copeland, Borda {}
+    sealed interface ByPopulation extends Aggregation permits RankSum, MeanRank, Copeland, Borda, Topsis {}
 
     /** The weighted arithmetic mean, {@code sum(w x) / sum(w)}: 2.75. A good part makes up for a bad one in full. */
     record Arithmetic() implements ByUnit {
@@ -363,6 +363,35 @@ public sealed interface Aggregation permits Aggregation.ByUnit, Aggregation.ByPo
         }
     }
 
+    /**
+     * TOPSIS: closeness to the best and distance from the worst, {@code d- / (d+ + d-)}, from 0 to 1. {@code d+} and {@code d-} are the
+     * Euclidean distances, over the parts times their share of weight, to a unit that would have the best value of every part among
+     * all, and to one that would have the worst: 0.75 for A(1, 3, 4, 3) beside B(2, 2, 2, 2) and C(0, 0, 5, 1). A part in which nobody differs moves nothing; where nobody differs in any, all
+     * have one half. A missing part drops out of both distances. Who comes or goes with a new best or worst value may change the
+     * order of others. C.-L. Hwang, K. Yoon (1981), Multiple Attribute Decision Making, Springer.
+     *
+     * @param scaling whether parts come on a common scale, or are brought to one here
+     */
+    record Topsis(Scaling scaling) implements ByPopulation {
+        /** Checks for null. */
+        public Topsis {
+            java.util.Objects.requireNonNull(scaling, "scaling");
+        }
+
+        @Override
+        public Set<Trait> traits() {
+            return EnumSet.noneOf(Trait.class);
+        }
+    }
+
+    /** How parts come to the common scale on which distances are measured. */
+    enum Scaling {
+        /** They are on one, by their normalization. */
+        NONE,
+        /** Each is divided by the root of the sum of all units' squares, as the method was published: for raw figures. */
+        VECTOR
+    }
+
     /** What a sum does when parts are missing. */
     enum Shortfall {
         /** The sum of the parts present: a missing part counts as nothing. */
@@ -459,6 +488,11 @@ public sealed interface Aggregation permits Aggregation.ByUnit, Aggregation.ByPo
     /** Borda's count as a share of the other units. */
     static Aggregation borda() {
         return new Borda();
+    }
+
+    /** Closeness to the best and distance from the worst. */
+    static Aggregation topsis(Scaling scaling) {
+        return new Topsis(scaling);
     }
 
     /** An aggregation of one's own, by its name. */

@@ -1,6 +1,7 @@
 package org.mattstock.index;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import java.util.TreeSet;
@@ -55,5 +56,28 @@ class ComparedUnitsTest {
         Panels panel = Panels.of("A", "B", "C").with("X", 1, 2, 3);
         assertThat(panel.score(among(branch(Aggregation.borda(), "X"), "A", "B")))
                 .containsExactly(0, 1, 1);
+    }
+
+    private static final Aggregation TOPSIS = Aggregation.topsis(Aggregation.Scaling.NONE);
+
+    @Test
+    void topsisLeavesOutPartsThatTellNobodyApart() {
+        Panels panel = Panels.of("A", "B", "C").with("X", 0, 3, 4).with("Y", 7, 7, 7);
+        assertThat(panel.score(branch(TOPSIS, "X", "Y"))).containsExactly(0, 0.75, 1);
+        assertThat(panel.score(branch(TOPSIS, "Y"))).containsExactly(0.5, 0.5, 0.5);
+    }
+
+    @Test
+    void topsisMeasuresAUnitWithAGapOnItsOtherParts() {
+        Panels panel = Panels.of("A", "B", "C").with("X", 0, 1, 4).with("Y", 2, NONE, 6);
+        assertThat(panel.score(branch(TOPSIS, "X", "Y"))).containsExactly(0, 0.25, 1);
+    }
+
+    @Test
+    void aUnitOutsideIsNobodysIdeal() {
+        Panels panel = Panels.of("A", "B", "C", "D").with("X", 0, 1, 4, 100);
+        assertThat(panel.score(among(branch(TOPSIS, "X"), "A", "B", "C")))
+                .startsWith(0, 0.25, 1)
+                .satisfies(values -> assertThat(values[3]).isCloseTo(100 / 196.0, within(1e-15)));
     }
 }

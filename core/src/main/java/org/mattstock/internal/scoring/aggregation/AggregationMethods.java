@@ -27,6 +27,7 @@ public final class AggregationMethods {
             .with(Aggregation.MazziottaPareto.class, MazziottaPareto::new)
             .with(Aggregation.MeanMin.class, MeanMin::new)
             .with(Aggregation.Borda.class, method -> new Borda())
+            .with(Aggregation.Topsis.class, Topsis::new)
             .complete();
 
     private AggregationMethods() {}

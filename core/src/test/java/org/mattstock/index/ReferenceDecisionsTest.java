@@ -1,0 +1,86 @@
+package org.mattstock.index;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.Arrays;
+import java.util.Map;
+import java.util.function.DoubleUnaryOperator;
+import java.util.function.Function;
+import org.junit.jupiter.api.Test;
+import org.mattstock.ReferenceTable;
+import org.mattstock.data.Direction;
+import org.mattstock.definition.Aggregation;
+import org.mattstock.definition.Branch;
+import org.mattstock.definition.Leaf;
+import org.mattstock.definition.Normalization;
+import org.mattstock.definition.Weighting;
+
+/** Methods of multi-criteria decisions as pymcdm and pyDecision compute them, on matrices with criteria of both directions. */
+class ReferenceDecisionsTest {
+    private static final double TOLERANCE = 1e-9;
+    private static final String FOLDER = "methods/aggregate/";
+    /** Here more is better throughout. */
+    private static final DoubleUnaryOperator LESS_IS_BETTER = value -> 1 - value;
+
+    private static final Function<Map<String, String>, Normalization> UNIT = criterion ->
+            Normalization.minMax(Normalization.Bounds.observed(), Normalization.Range.UNIT, Normalization.Clamp.NONE);
+    private static final Function<Map<String, String>, Normalization> RAW = criterion -> Normalization.none();
+
+    /** A matrix, its criteria and what is expected, of which one column is a method. */
+    private record Tables(String matrix, String criteria, String direction, String expected, String value) {
+        private static final Tables TEN = new Tables(
+                FOLDER + "mcdm_matrix.csv",
+                FOLDER + "mcdm_criteria.csv",
+                "direction",
+                FOLDER + "mcdm_scores.csv",
+                "value");
+        private static final Tables TWENTY_FIVE =
+                new Tables("mcdm/matrix.csv", "mcdm/criteria.csv", "type", "mcdm/scores.csv", "score");
+
+        private double[] scores(Aggregation aggregation, Function<Map<String, String>, Normalization> normalization) {
+            ReferenceTable units = ReferenceTable.read(matrix);
+            ReferenceTable rows = ReferenceTable.read(criteria);
+            Panels panel = Panels.of(units.texts("unit").toArray(String[]::new));
+            rows.texts("criterion").forEach(id -> panel.with(id, units.numbers(id)));
+            return panel.score(Branch.of("all", "All")
+                    .withParts(rows.rows().stream()
+                            .map(row -> Branch.Part.of(
+                                    Leaf.of(
+                                            row.get("criterion"),
+                                            row.get(direction).equals("1") ? Direction.HIGHER : Direction.LOWER,
+                                            normalization.apply(row)),
+                                    Double.parseDouble(row.get("weight"))))
+                            .toList())
+                    .withWeighting(Weighting.relative())
+                    .withAggregation(aggregation));
+        }
+
+        private void agree(String method, double[] found) {
+            double[] wanted = ReferenceTable.read(expected)
+                    .where(row -> (row.get("method") + " " + row.getOrDefault("params", "")).startsWith(method))
+                    .numbers(value);
+            assertThat(found).hasSameSizeAs(wanted);
+            for (int i = 0; i < wanted.length; i++) {
+                assertThat(found[i])
+                        .as("%s of unit %d", method, i)
+                        .isCloseTo(wanted[i], within(TOLERANCE * Math.max(1, Math.abs(wanted[i]))));
+            }
+            assertThat(Arrays.stream(found).distinct().count()).isLessThan(found.length);
+        }
+    }
+
+    private static double[] turned(double[] values, DoubleUnaryOperator turn) {
+        return Arrays.stream(values).map(turn).toArray();
+    }
+
+    @Test
+    void topsisAgrees() {
+        Tables.TEN.agree("topsis minmax", Tables.TEN.scores(Aggregation.topsis(Aggregation.Scaling.NONE), UNIT));
+        Tables.TEN.agree("topsis vector", Tables.TEN.scores(Aggregation.topsis(Aggregation.Scaling.VECTOR), RAW));
+        Tables.TWENTY_FIVE.agree(
+                "topsis_minmax ", Tables.TWENTY_FIVE.scores(Aggregation.topsis(Aggregation.Scaling.NONE), UNIT));
+        Tables.TWENTY_FIVE.agree(
+                "topsis_vector ", Tables.TWENTY_FIVE.scores(Aggregation.topsis(Aggregation.Scaling.VECTOR), RAW));
+    }
+}
