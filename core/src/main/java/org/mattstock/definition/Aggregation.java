@@ -47,7 +47,7 @@ public sealed interface Aggregation permits Aggregation.ByUnit, Aggregation.ByPo
                     Custom {}
 
     /** Looks at all units of the population together; units outside are compared with the population and change nothing in it. */
-    sealed interface ByPopulation extends Aggregation permits RankSum, MeanRank, Copeland, Borda, Topsis {}
+    sealed interface ByPopulation extends Aggregation permits RankSum, MeanRank, Copeland, Borda, Topsis, Vikor {}
 
     /** The weighted arithmetic mean, {@code sum(w x) / sum(w)}: 2.75. A good part makes up for a bad one in full. */
     record Arithmetic() implements ByUnit {
@@ -392,6 +392,28 @@ public sealed interface Aggregation permits Aggregation.ByUnit, Aggregation.ByPo
         VECTOR
     }
 
+    /**
+     * VIKOR: 1 less its {@code Q}, so that more is better; the compromise that most agree on and that nobody regrets much has 1. In each
+     * part a unit is behind the best of all by a share of what lies between the best and the worst. {@code S} is the weighted mean
+     * of these shares and {@code R} the largest of them times its share of weight; {@code Q = v (S - S*) / (S- - S*) + (1 - v) (R - R*) /
+     * (R- - R*)}, where the stars are the least and the minus signs the most that any unit has. What tells nobody apart counts as
+     * 0: where all are equal, all have 1. A missing part drops out. Who comes or goes may change the order of others. S. Opricovic,
+     * G.-H. Tzeng (2004), Compromise solution by MCDM methods, European Journal of Operational Research 156.
+     *
+     * @param majority {@code v}, how much the mean counts beside the largest regret, from 0 to 1; usually 0.5
+     */
+    record Vikor(double majority) implements ByPopulation {
+        /** Checks the share. */
+        public Vikor {
+            Checks.share("majority", majority);
+        }
+
+        @Override
+        public Set<Trait> traits() {
+            return EnumSet.noneOf(Trait.class);
+        }
+    }
+
     /** What a sum does when parts are missing. */
     enum Shortfall {
         /** The sum of the parts present: a missing part counts as nothing. */
@@ -493,6 +515,11 @@ public sealed interface Aggregation permits Aggregation.ByUnit, Aggregation.ByPo
     /** Closeness to the best and distance from the worst. */
     static Aggregation topsis(Scaling scaling) {
         return new Topsis(scaling);
+    }
+
+    /** The compromise between the mean and the largest regret. */
+    static Aggregation vikor(double majority) {
+        return new Vikor(majority);
     }
 
     /** An aggregation of one's own, by its name. */

@@ -80,4 +80,25 @@ class ComparedUnitsTest {
                 .startsWith(0, 0.25, 1)
                 .satisfies(values -> assertThat(values[3]).isCloseTo(100 / 196.0, within(1e-15)));
     }
+
+    private static final Aggregation VIKOR = Aggregation.vikor(0.5);
+
+    @Test
+    void underVikorWhatTellsNobodyApartCountsForNobody() {
+        Panels panel = Panels.of("A", "B", "C").with("X", 0, 3, 4).with("Y", 7, 7, 7);
+        assertThat(panel.score(branch(VIKOR, "X", "Y"))).containsExactly(0, 0.75, 1);
+        assertThat(panel.score(branch(VIKOR, "Y"))).containsExactly(1, 1, 1);
+    }
+
+    /** Each has the same four shares, added in another order: a difference in the last bit must not become 0 and 1. */
+    @Test
+    void vikorTakesNoRoundingForADifference() {
+        Panels panel = Panels.of("A", "B", "C", "D")
+                .with("X", 0, 0.1, 0.7, 1)
+                .with("Y", 0.1, 0.7, 1, 0)
+                .with("Z", 0.7, 1, 0, 0.1)
+                .with("W", 1, 0, 0.1, 0.7);
+        assertThat(panel.score(branch(Aggregation.vikor(1), "X", "Y", "Z", "W")))
+                .containsExactly(1, 1, 1, 1);
+    }
 }

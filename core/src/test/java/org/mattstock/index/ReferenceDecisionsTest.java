@@ -83,4 +83,29 @@ class ReferenceDecisionsTest {
         Tables.TWENTY_FIVE.agree(
                 "topsis_vector ", Tables.TWENTY_FIVE.scores(Aggregation.topsis(Aggregation.Scaling.VECTOR), RAW));
     }
+
+    @Test
+    void vikorAgrees() {
+        for (double majority : new double[] {0.5, 0.25}) {
+            double[] ours = Tables.TEN.scores(Aggregation.vikor(majority), RAW);
+            Tables.TEN.agree("vikor_Q v=" + majority, turned(ours, LESS_IS_BETTER));
+        }
+        Tables.TWENTY_FIVE.agree(
+                "vikor ", turned(Tables.TWENTY_FIVE.scores(Aggregation.vikor(0.5), RAW), LESS_IS_BETTER));
+    }
+
+    /** S is how far the mean of min-max is from 1; of R only the order and the proportions of distances reach Q. */
+    @Test
+    void theMeasuresOfVikorAgree() {
+        Tables.TEN.agree("vikor_S", turned(Tables.TEN.scores(Aggregation.arithmetic(), UNIT), LESS_IS_BETTER));
+        double[] regrets = ReferenceTable.read(FOLDER + "mcdm_scores.csv")
+                .where(row -> row.get("method").equals("vikor_R"))
+                .numbers("value");
+        double least = Arrays.stream(regrets).min().orElseThrow();
+        double most = Arrays.stream(regrets).max().orElseThrow();
+        double[] ours = Tables.TEN.scores(Aggregation.vikor(0), RAW);
+
+        assertThat(turned(ours, value -> least + (1 - value) * (most - least)))
+                .containsExactly(regrets, within(TOLERANCE));
+    }
 }

@@ -28,6 +28,7 @@ public final class AggregationMethods {
             .with(Aggregation.MeanMin.class, MeanMin::new)
             .with(Aggregation.Borda.class, method -> new Borda())
             .with(Aggregation.Topsis.class, Topsis::new)
+            .with(Aggregation.Vikor.class, Vikor::new)
             .complete();
 
     private AggregationMethods() {}
