@@ -44,6 +44,7 @@ public sealed interface Aggregation permits Aggregation.ByUnit, Aggregation.ByPo
                     OrderedPositions,
                     MazziottaPareto,
                     MeanMin,
+                    Spotis,
                     Custom {}
 
     /** Looks at all units of the population together; units outside are compared with the population and change nothing in it. */
@@ -301,6 +302,28 @@ public sealed interface Aggregation permits Aggregation.ByUnit, Aggregation.ByPo
     }
 
     /**
+     * SPOTIS: 1 less the weighted mean distance to an ideal unit that has the upper bound in every part, as a share of the bounds'
+     * distance; 0.688 between 0 and 4. More is better, where the published distance is 0 for the ideal. Parts come on one scale, such
+     * as a min-max between given bounds to 0..100; then nothing is learned from the others, and who comes or goes never reverses the
+     * order of two units. A part beyond a bound counts for what it is. J. Dezert, A. Tchamova, D. Han, J.-M. Tacnet (2020), The
+     * SPOTIS rank reversal free method for multi-criteria decision-making support, FUSION 2020.
+     *
+     * @param lower the worst that a part can be
+     * @param upper the best that it can be; at least 1e-100 above {@code lower}, both at most 1e100 in size
+     */
+    record Spotis(double lower, double upper) implements ByUnit {
+        /** Checks the bounds. */
+        public Spotis {
+            Checks.apart("lower", lower, "upper", upper);
+        }
+
+        @Override
+        public Set<Trait> traits() {
+            return EnumSet.of(Trait.MONOTONE);
+        }
+    }
+
+    /**
      * The weighted sum of places, {@code sum(w place)}, place 1 being best; less is better. Under equal weighting every weight
      * is 1. Units are tied in a part whose values are equal as numbers: of a leaf, equal figures; of a branch, values that differ
      * by the rounding of the arithmetic have different places, unless the branch's own normalization makes them equal.
@@ -520,6 +543,11 @@ public sealed interface Aggregation permits Aggregation.ByUnit, Aggregation.ByPo
     /** The compromise between the mean and the largest regret. */
     static Aggregation vikor(double majority) {
         return new Vikor(majority);
+    }
+
+    /** Closeness to an ideal that is given. */
+    static Aggregation spotis(double lower, double upper) {
+        return new Spotis(lower, upper);
     }
 
     /** An aggregation of one's own, by its name. */

@@ -94,10 +94,10 @@ class ComparedUnitsTest {
     @Test
     void vikorTakesNoRoundingForADifference() {
         Panels panel = Panels.of("A", "B", "C", "D")
-                .with("X", 0, 0.1, 0.7, 1)
-                .with("Y", 0.1, 0.7, 1, 0)
-                .with("Z", 0.7, 1, 0, 0.1)
-                .with("W", 1, 0, 0.1, 0.7);
+                .with("X", 0, 0.1, 0.3, 1)
+                .with("Y", 0.1, 0.3, 1, 0)
+                .with("Z", 0.3, 1, 0, 0.1)
+                .with("W", 1, 0, 0.1, 0.3);
         assertThat(panel.score(branch(Aggregation.vikor(1), "X", "Y", "Z", "W")))
                 .containsExactly(1, 1, 1, 1);
     }

@@ -224,4 +224,25 @@ class MeansTest {
         assertThat(of(Aggregation.meanMin(1, 4), 0, 6)).isEqualTo(2);
         assertThat(3 - of(Aggregation.meanMin(1, 0x1p30), 2, 4)).isCloseTo(0x1p-31, within(1e-15));
     }
+
+    /** With min-max over all, D, which comes last, would put B first. */
+    @Test
+    void underSpotisNobodyWhoComesReversesTheOrderOfOthers() {
+        Normalization given = Normalization.minMax(
+                Normalization.Bounds.given(0, 10), Normalization.Range.UNIT, Normalization.Clamp.NONE);
+        Branch branch = Branch.of(
+                        "all", "All", Leaf.of("X", Direction.HIGHER, given), Leaf.of("Y", Direction.HIGHER, given))
+                .withAggregation(Aggregation.spotis(0, 1));
+        double[] three = Panels.of("A", "B", "C")
+                .with("X", 10, 8, 7)
+                .with("Y", 5, 6.5, 4)
+                .score(branch);
+        double[] four = Panels.of("A", "B", "C", "D")
+                .with("X", 10, 8, 7, 0)
+                .with("Y", 5, 6.5, 4, 4.9)
+                .score(branch);
+
+        assertThat(four).startsWith(three);
+        assertThat(three).containsExactly(new double[] {0.75, 0.725, 0.55}, within(1e-15));
+    }
 }

@@ -283,6 +283,7 @@ final class MethodExamples {
                         Map.entry(new Aggregation.Borda(), "0.75 0.5 0.25"),
                         Map.entry(new Aggregation.Topsis(Aggregation.Scaling.NONE), "0.75 0.475 0.421"),
                         Map.entry(new Aggregation.Vikor(0.5), "1 0.269 0"),
+                        Map.entry(new Aggregation.Spotis(0, 4), "0.688 0.5 0.375"),
                         Map.entry(new Aggregation.Geometric(), "2.449"),
                         Map.entry(new Aggregation.Harmonic(), "2.087"))
                 .map(entry -> new Example(

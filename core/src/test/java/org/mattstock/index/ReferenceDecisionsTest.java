@@ -108,4 +108,20 @@ class ReferenceDecisionsTest {
         assertThat(turned(ours, value -> least + (1 - value) * (most - least)))
                 .containsExactly(regrets, within(TOLERANCE));
     }
+
+    /** Bounds are given in raw figures, so to the normalization; from there on they are 0 and 100 for all. */
+    @Test
+    void spotisAgrees() {
+        double[] ours = Tables.TEN.scores(
+                Aggregation.spotis(0, 100),
+                criterion -> Normalization.minMax(
+                        Normalization.Bounds.given(
+                                Double.parseDouble(criterion.get("spotis_min")),
+                                Double.parseDouble(criterion.get("spotis_max"))),
+                        Normalization.Range.PERCENT,
+                        Normalization.Clamp.NONE));
+        Tables.TEN.agree("spotis", turned(ours, LESS_IS_BETTER));
+        Tables.TWENTY_FIVE.agree(
+                "spotis ", turned(Tables.TWENTY_FIVE.scores(Aggregation.spotis(0, 1), UNIT), LESS_IS_BETTER));
+    }
 }

@@ -29,6 +29,7 @@ public final class AggregationMethods {
             .with(Aggregation.Borda.class, method -> new Borda())
             .with(Aggregation.Topsis.class, Topsis::new)
             .with(Aggregation.Vikor.class, Vikor::new)
+            .with(Aggregation.Spotis.class, Spotis::new)
             .complete();
 
     private AggregationMethods() {}
