@@ -48,7 +48,8 @@ public sealed interface Aggregation permits Aggregation.ByUnit, Aggregation.ByPo
                     Custom {}
 
     /** Looks at all units of the population together; units outside are compared with the population and change nothing in it. */
-    sealed interface ByPopulation extends Aggregation permits RankSum, MeanRank, Copeland, Borda, Topsis, Vikor {}
+    sealed interface ByPopulation extends Aggregation
+            permits RankSum, MeanRank, Copeland, Borda, Topsis, Vikor, Promethee {}
 
     /** The weighted arithmetic mean, {@code sum(w x) / sum(w)}: 2.75. A good part makes up for a bad one in full. */
     record Arithmetic() implements ByUnit {
@@ -437,6 +438,68 @@ public sealed interface Aggregation permits Aggregation.ByUnit, Aggregation.ByPo
         }
     }
 
+    /**
+     * PROMETHEE II: the net flow, how much a unit is preferred to the others on average less how much they are preferred to it, from -1 to
+     * 1, and 0 for who is alone; 0.5, 0 and -0.5 for A(1, 3, 4, 3), B(2, 2, 2, 2) and C(0, 0, 5, 1) under usual preference. How much
+     * one of two is preferred is the weighted mean over the parts that both have; without any it is 0. Units outside are compared
+     * with the population. Net flows sum to 0 over the population; who comes or goes may change the order of others. J.-P. Brans,
+     * Ph. Vincke (1985), A preference ranking organisation method, Management Science 31.
+     *
+     * @param preference how much a difference in a part counts, in the parts that {@code byPart} does not name
+     * @param byPart the same for single parts, by the id of their node: thresholds are in the unit of the part's values
+     */
+    record Promethee(Preference preference, Map<String, Preference> byPart) implements ByPopulation {
+        /** Copies what is said of parts, in order of id. */
+        public Promethee {
+            java.util.Objects.requireNonNull(preference, "preference");
+            byPart = ordered(byPart);
+        }
+
+        @Override
+        public Set<Trait> traits() {
+            return EnumSet.noneOf(Trait.class);
+        }
+    }
+
+    private static Map<String, Preference> ordered(Map<String, Preference> byPart) {
+        return java.util.Collections.unmodifiableMap(new java.util.TreeMap<>(byPart));
+    }
+
+    /** How much it counts to be ahead in a part: nothing at 0 and behind, at most 1. */
+    sealed interface Preference permits Preference.Usual, Preference.Linear {
+        /** Any difference counts in full: the 1st of the six published forms. */
+        record Usual() implements Preference {}
+
+        /**
+         * A straight line between two thresholds: 0 up to the first, 1 from the second on. With the first at 0 it is the 3rd published
+         * form, with both equal the 2nd, otherwise the 5th.
+         *
+         * @param indifference up to which difference nothing counts, at least 0
+         * @param strict from which difference all does, at least {@code indifference}, from 1e-100 to 1e100
+         */
+        record Linear(double indifference, double strict) implements Preference {
+            /** Checks that the thresholds ascend. */
+            public Linear {
+                Checks.atLeastZero("indifference", indifference);
+                Checks.moderatelyPositive("strict", strict);
+                if (strict < indifference) {
+                    throw new IllegalArgumentException(
+                            "strict must be at least indifference, got " + strict + " and " + indifference);
+                }
+            }
+        }
+
+        /** Any difference counts in full. */
+        static Preference usual() {
+            return new Usual();
+        }
+
+        /** A straight line between two thresholds. */
+        static Preference linear(double indifference, double strict) {
+            return new Linear(indifference, strict);
+        }
+    }
+
     /** What a sum does when parts are missing. */
     enum Shortfall {
         /** The sum of the parts present: a missing part counts as nothing. */
@@ -548,6 +611,16 @@ public sealed interface Aggregation permits Aggregation.ByUnit, Aggregation.ByPo
     /** Closeness to an ideal that is given. */
     static Aggregation spotis(double lower, double upper) {
         return new Spotis(lower, upper);
+    }
+
+    /** Preference over the others, less theirs, with one preference for all parts. */
+    static Aggregation promethee(Preference preference) {
+        return promethee(preference, Map.of());
+    }
+
+    /** Preference over the others, less theirs. */
+    static Aggregation promethee(Preference preference, Map<String, Preference> byPart) {
+        return new Promethee(preference, byPart);
     }
 
     /** An aggregation of one's own, by its name. */

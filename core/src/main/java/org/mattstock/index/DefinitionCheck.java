@@ -91,8 +91,19 @@ final class DefinitionCheck {
         if (AggregationMethods.of(branch.aggregation()).needsPositiveParts() && counts(place)) {
             positiveParts(place.path(), branch);
         }
+        AggregationMethods.of(branch.aggregation()).namedParts().forEach(id -> namedPart(place, branch, id));
         if (!isTooLarge && counts(place)) {
             sense(place, branch);
+        }
+    }
+
+    private void namedPart(Tree.Place place, Branch branch, String id) {
+        List<String> ids = branch.parts().stream().map(part -> part.node().id()).toList();
+        if (!ids.contains(id)) {
+            add(
+                    place.path() + ".aggregation",
+                    "parts that the aggregation names must be of " + branch.id() + ", got \"" + id + "\""
+                            + suggestions.nearest(id, ids));
         }
     }
 

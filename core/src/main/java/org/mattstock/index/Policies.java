@@ -37,6 +37,7 @@ public final class Policies {
             Direction.class,
             Weighting.class,
             Aggregation.class,
+            Aggregation.Preference.class,
             MissingRule.class,
             Population.class,
             Requirement.class,

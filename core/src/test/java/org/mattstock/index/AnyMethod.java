@@ -173,6 +173,7 @@ public final class AnyMethod {
                         new Aggregation.Sum(Aggregation.Shortfall.RENORMALIZED),
                         new Aggregation.ShareOfMaximum(90),
                         new Aggregation.Power(-0.5),
+                        (Record) Aggregation.promethee(Aggregation.Preference.linear(0.5, 2)),
                         new Aggregation.Trimmed(0.3, Aggregation.Cut.WHOLE_PARTS),
                         new Aggregation.Trimmed(0.1, Aggregation.Cut.SHARE_OF_WEIGHT)));
     }

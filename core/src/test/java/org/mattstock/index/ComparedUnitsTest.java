@@ -1,9 +1,12 @@
 package org.mattstock.index;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
+import java.util.Map;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -100,5 +103,40 @@ class ComparedUnitsTest {
                 .with("W", 1, 0, 0.1, 0.3);
         assertThat(panel.score(branch(Aggregation.vikor(1), "X", "Y", "Z", "W")))
                 .containsExactly(1, 1, 1, 1);
+    }
+
+    private static final Aggregation PROMETHEE =
+            Aggregation.promethee(Aggregation.Preference.usual(), Map.of("Y", Aggregation.Preference.linear(2, 2)));
+
+    /** In X any difference counts, in Y one of more than 2; C has no Y, so X decides against it and for it. */
+    @Test
+    void prometheeComparesOnThePartsThatTwoHaveEachWithItsPreference() {
+        Panels panel = Panels.of("A", "B", "C", "D").with("X", 1, 2, 3, 1).with("Y", 7, 5, NONE, 4);
+        assertThat(panel.score(branch(PROMETHEE, "X", "Y")))
+                .containsExactly(
+                        new double[] {(-0.5 - 1 + 0.5) / 3, (0.5 - 1 + 0.5) / 3, 1, (-0.5 - 0.5 - 1) / 3},
+                        within(1e-15));
+    }
+
+    @Test
+    void prometheeHoldsAUnitOutsideAgainstAllAndWhoIsAloneAgainstNobody() {
+        Panels panel = Panels.of("A", "B", "C").with("X", 1, 2, 3);
+        Aggregation usual = Aggregation.promethee(Aggregation.Preference.usual());
+        assertThat(panel.score(among(branch(usual, "X"), "A", "B"))).containsExactly(-1, 1, 1);
+        assertThat(panel.score(among(branch(usual, "X"), "A"))).containsExactly(0, 1, 1);
+    }
+
+    @Test
+    void anAggregationMustNameItsOwnParts() {
+        assertThatThrownBy(() -> CompositeIndex.of("test", branch(PROMETHEE, "X", "Y1")))
+                .isInstanceOf(InvalidIndexException.class)
+                .hasMessageContaining("parts that the aggregation names must be of all, got \"Y\"");
+    }
+
+    @Test
+    void preferenceGrowsBetweenItsThresholds() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Aggregation.Preference.linear(3, 2))
+                .withMessage("strict must be at least indifference, got 2.0 and 3.0");
     }
 }

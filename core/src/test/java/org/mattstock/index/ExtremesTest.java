@@ -93,6 +93,10 @@ class ExtremesTest {
                 places,
                 Aggregation.class,
                 method -> CompositeIndex.of("x", root(leaf()).withAggregation(method)));
+        put(
+                places,
+                Aggregation.Preference.class,
+                method -> CompositeIndex.of("x", root(leaf()).withAggregation(Aggregation.promethee(method))));
         put(places, MissingRule.class, ExtremesTest::withMissing);
         put(places, Requirement.class, demand -> of(leaf()).withEligibility(Eligibility.requiring(demand)));
         put(

@@ -54,6 +54,7 @@ final class MethodExamples {
                         directions(),
                         weightings(),
                         aggregations(),
+                        preferences(),
                         missingRules(),
                         RuleExamples.all())
                 .flatMap(examples -> examples);
@@ -284,6 +285,7 @@ final class MethodExamples {
                         Map.entry(new Aggregation.Topsis(Aggregation.Scaling.NONE), "0.75 0.475 0.421"),
                         Map.entry(new Aggregation.Vikor(0.5), "1 0.269 0"),
                         Map.entry(new Aggregation.Spotis(0, 4), "0.688 0.5 0.375"),
+                        Map.entry(Aggregation.promethee(Aggregation.Preference.usual()), "0.5 0 -0.5"),
                         Map.entry(new Aggregation.Geometric(), "2.449"),
                         Map.entry(new Aggregation.Harmonic(), "2.087"))
                 .map(entry -> new Example(
@@ -296,6 +298,20 @@ final class MethodExamples {
                                 entry.getKey().traits().contains(Aggregation.Trait.POSITIVE_ONLY)
                                         ? parts()
                                         : threeUnits())));
+    }
+
+    /** A is ahead of B by -1, 1, 2 and 1, of C by 1, 3, -1 and 2; B of C by 2, 2, -3 and 1. */
+    private static Stream<Example> preferences() {
+        return Stream.of(
+                        Map.entry(Aggregation.Preference.usual(), "0.5 0 -0.5"),
+                        Map.entry(Aggregation.Preference.linear(1, 3), "0.25 -0.063 -0.188"))
+                .map(entry -> new Example(
+                        Aggregation.Preference.class,
+                        (Record) entry.getKey(),
+                        entry.getValue(),
+                        () -> scores(
+                                branch("p", "q", "r", "s").withAggregation(Aggregation.promethee(entry.getKey())),
+                                threeUnits())));
     }
 
     /** A has 2, 4 and nothing; B has 2, 4 and 9; where the third does not apply to A it says so. */

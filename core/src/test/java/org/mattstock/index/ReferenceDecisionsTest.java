@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.function.DoubleUnaryOperator;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.mattstock.ReferenceTable;
 import org.mattstock.data.Direction;
@@ -123,5 +124,29 @@ class ReferenceDecisionsTest {
         Tables.TEN.agree("spotis", turned(ours, LESS_IS_BETTER));
         Tables.TWENTY_FIVE.agree(
                 "spotis ", turned(Tables.TWENTY_FIVE.scores(Aggregation.spotis(0, 1), UNIT), LESS_IS_BETTER));
+    }
+
+    /** What is said of the criteria, by criterion; an indifference of 0 where there is no such column. */
+    private static Map<String, Aggregation.Preference> thresholds(String indifference, String strict) {
+        ReferenceTable criteria = ReferenceTable.read(FOLDER + "mcdm_criteria.csv");
+        return criteria.rows().stream()
+                .collect(Collectors.toMap(
+                        row -> row.get("criterion"),
+                        row -> Aggregation.Preference.linear(
+                                Double.parseDouble(row.getOrDefault(indifference, "0")),
+                                Double.parseDouble(row.get(strict)))));
+    }
+
+    @Test
+    void prometheeAgreesUnderThreeFormsOfPreference() {
+        Aggregation.Preference usual = Aggregation.Preference.usual();
+        Tables.TEN.agree("promethee2_net usual", Tables.TEN.scores(Aggregation.promethee(usual), RAW));
+        Tables.TEN.agree(
+                "promethee2_net linear (V",
+                Tables.TEN.scores(Aggregation.promethee(usual, thresholds("none", "preference_p")), RAW));
+        Tables.TEN.agree(
+                "promethee2_net linear with",
+                Tables.TEN.scores(Aggregation.promethee(usual, thresholds("indifference_q", "preference_p")), RAW));
+        Tables.TWENTY_FIVE.agree("promethee2_usual ", Tables.TWENTY_FIVE.scores(Aggregation.promethee(usual), RAW));
     }
 }

@@ -106,6 +106,11 @@ final class PolicyWords {
         return inline(each instanceof Record policy ? of(policy) : of((Enum<?>) each));
     }
 
+    /** What a name stands for: a number, or a method. */
+    private String ofName(Object value) {
+        return value instanceof Double number ? plain(number) : method(value);
+    }
+
     private String text(String name, Object value) {
         if (value instanceof Double number) {
             return plain(number);
@@ -115,7 +120,7 @@ final class PolicyWords {
         }
         if (value instanceof Map<?, ?> map) {
             return map.entrySet().stream()
-                    .map(each -> each.getKey() + " " + plain((Double) each.getValue()))
+                    .map(each -> title(String.valueOf(each.getKey())) + " " + ofName(each.getValue()))
                     .collect(Collectors.joining(", "));
         }
         if (value instanceof Collection<?> all) {

@@ -55,6 +55,7 @@ final class MissingStep {
     private Parts decide(List<NodeValues> nodes, List<@Nullable Learned[]> learned) {
         int units = frame.units.size();
         Parts parts = new Parts(
+                branch.parts().stream().map(part -> part.node().id()).toList(),
                 WeightingMethods.weights(branch),
                 units,
                 (part, unit) -> isDropped(nodes.get(part), unit),

@@ -1,6 +1,7 @@
 package org.mattstock.internal.scoring.aggregation;
 
 import java.util.Optional;
+import java.util.Set;
 import org.mattstock.definition.Custom;
 import org.mattstock.internal.scoring.given.Owners;
 import org.mattstock.internal.scoring.given.Parts;
@@ -86,6 +87,11 @@ public interface AggregationMethod {
     /** Whether parts become places first, so that a middle place can stand in for one that is missing. */
     default boolean makesPlaces() {
         return false;
+    }
+
+    /** The ids of the nodes that it says something of: parts of its branch. */
+    default Set<String> namedParts() {
+        return Set.of();
     }
 
     /** The method that a user must bring and has not brought. */

@@ -30,6 +30,7 @@ public final class AggregationMethods {
             .with(Aggregation.Topsis.class, Topsis::new)
             .with(Aggregation.Vikor.class, Vikor::new)
             .with(Aggregation.Spotis.class, Spotis::new)
+            .with(Aggregation.Promethee.class, Promethee::new)
             .complete();
 
     private AggregationMethods() {}

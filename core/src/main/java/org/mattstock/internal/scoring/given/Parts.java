@@ -1,9 +1,12 @@
 package org.mattstock.internal.scoring.given;
 
+import java.util.List;
 import java.util.stream.IntStream;
 
 /** The parts of a branch in one year, after its missing rule: which values and weights each unit goes on with. */
 public final class Parts {
+    /** The ids of the parts' nodes. */
+    public final List<String> ids;
     /** The parts' own weights; 1 each under equal weighting. */
     public final double[] weights;
     /** By part and unit: the value that is aggregated, NaN for a part that is left out. */
@@ -27,10 +30,12 @@ public final class Parts {
     /**
      * Parts, before the missing rule has decided anything.
      *
+     * @param ids of the nodes of the parts
      * @param weights of each part
      * @param units how many there are
      */
-    public Parts(double[] weights, int units, Dropped dropped, AbsentPlace absent) {
+    public Parts(List<String> ids, double[] weights, int units, Dropped dropped, AbsentPlace absent) {
+        this.ids = ids;
         this.weights = weights;
         this.used = new double[weights.length][];
         this.kept = new boolean[units];
@@ -57,6 +62,7 @@ public final class Parts {
     /** The same without one part; who is kept stays, and sums of weights are left open. */
     public Parts without(int part) {
         Parts rest = new Parts(
+                others(part).mapToObj(ids::get).toList(),
                 others(part).mapToDouble(other -> weights[other]).toArray(),
                 kept.length,
                 (other, unit) -> dropped.at(other < part ? other : other + 1, unit),

@@ -42,7 +42,7 @@ class AggregationMethodsTest {
 
     /** Positive values of the parts, some of which are missing; the last unit has all, the first one only. */
     private Parts parts() {
-        Parts parts = new Parts(WEIGHTS, UNITS, (part, unit) -> false, AbsentPlace.NONE);
+        Parts parts = new Parts(List.of("p", "q", "r", "s"), WEIGHTS, UNITS, (part, unit) -> false, AbsentPlace.NONE);
         Arrays.fill(parts.kept, true);
         Arrays.fill(parts.applicable, Gathered.weight(WEIGHTS, WEIGHTS.length));
         for (int part = 0; part < WEIGHTS.length; part++) {

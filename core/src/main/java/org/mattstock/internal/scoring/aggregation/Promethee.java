@@ -1,0 +1,47 @@
+package org.mattstock.internal.scoring.aggregation;
+
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.IntToDoubleFunction;
+import org.mattstock.definition.Aggregation;
+import org.mattstock.internal.scoring.given.Parts;
+
+/** {@link Aggregation.Promethee}. */
+final class Promethee extends Compared {
+    private final Aggregation.Promethee method;
+
+    Promethee(Aggregation.Promethee method) {
+        this.method = method;
+    }
+
+    @Override
+    IntToDoubleFunction among(Parts parts, boolean[] peers) {
+        PreferenceMethod[] preferences = PreferenceMethods.of(parts.ids, method.preference(), method.byPart());
+        return unit -> Pairs.mean(parts, peers, unit, other -> preferred(preferences, parts, unit, other))
+                - Pairs.mean(parts, peers, unit, other -> preferred(preferences, parts, other, unit));
+    }
+
+    /** How much one unit is preferred to another: the weighted mean over the parts that both have, 0 without any. */
+    static double preferred(PreferenceMethod[] preferences, Parts parts, int unit, int other) {
+        double preferred = 0;
+        double weight = 0;
+        for (int part = 0; part < preferences.length; part++) {
+            double ahead = parts.used[part][unit] - parts.used[part][other];
+            if (!Double.isNaN(ahead)) {
+                preferred += parts.weights[part] * preferences[part].of(ahead);
+                weight += parts.weights[part];
+            }
+        }
+        return weight == 0 ? 0 : preferred / weight;
+    }
+
+    @Override
+    public Set<String> namedParts() {
+        return method.byPart().keySet();
+    }
+
+    @Override
+    public Optional<String> neverPositive() {
+        return Optional.of("promethee, which sums to 0 over the units");
+    }
+}
