@@ -49,7 +49,7 @@ public sealed interface Aggregation permits Aggregation.ByUnit, Aggregation.ByPo
 
     /** Looks at all units of the population together; units outside are compared with the population and change nothing in it. */
     sealed interface ByPopulation extends Aggregation
-            permits RankSum, MeanRank, Copeland, Borda, Topsis, Vikor, Promethee {}
+            permits RankSum, MeanRank, Copeland, Borda, Topsis, Vikor, Promethee, Outranking {}
 
     /** The weighted arithmetic mean, {@code sum(w x) / sum(w)}: 2.75. A good part makes up for a bad one in full. */
     record Arithmetic() implements ByUnit {
@@ -500,6 +500,34 @@ public sealed interface Aggregation permits Aggregation.ByUnit, Aggregation.ByPo
         }
     }
 
+    /**
+     * Outranking with credibilities as in ELECTRE III: the sum of a unit's credibilities over the others less theirs over it. That one unit
+     * is at least as good as another is credible as far as parts agree, {@code C}: the weighted mean, over the parts that both
+     * have, of 1 less the preference for the other. Parts whose veto {@code d} is above {@code C} take from it, each by the factor
+     * {@code (1 - d) / (1 - C)}, so that one part in which a unit is very far behind cannot be made up for. Values sum to 0 over the
+     * population; 1, 0 and -1 for A(1, 3, 4, 3), B(2, 2, 2, 2) and C(0, 0, 5, 1) under usual preference and without vetoes. There
+     * is no distillation into classes. B. Roy (1978), ELECTRE III, Cahiers du CERO 20.
+     *
+     * @param preference how much it counts that the other is ahead, in the parts that {@code byPart} does not name
+     * @param byPart the same for single parts, by the id of their node
+     * @param vetoes from where a unit that is behind in a part meets its veto, by the id of the part's node: from where it begins to
+     *     where it is full; a part that is not named has none
+     */
+    record Outranking(Preference preference, Map<String, Preference> byPart, Map<String, Preference> vetoes)
+            implements ByPopulation {
+        /** Copies what is said of parts, in order of id. */
+        public Outranking {
+            java.util.Objects.requireNonNull(preference, "preference");
+            byPart = ordered(byPart);
+            vetoes = ordered(vetoes);
+        }
+
+        @Override
+        public Set<Trait> traits() {
+            return EnumSet.noneOf(Trait.class);
+        }
+    }
+
     /** What a sum does when parts are missing. */
     enum Shortfall {
         /** The sum of the parts present: a missing part counts as nothing. */
@@ -621,6 +649,12 @@ public sealed interface Aggregation permits Aggregation.ByUnit, Aggregation.ByPo
     /** Preference over the others, less theirs. */
     static Aggregation promethee(Preference preference, Map<String, Preference> byPart) {
         return new Promethee(preference, byPart);
+    }
+
+    /** Credibility of being as good as the others, less theirs. */
+    static Aggregation outranking(
+            Preference preference, Map<String, Preference> byPart, Map<String, Preference> vetoes) {
+        return new Outranking(preference, byPart, vetoes);
     }
 
     /** An aggregation of one's own, by its name. */

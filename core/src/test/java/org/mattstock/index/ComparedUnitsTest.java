@@ -139,4 +139,18 @@ class ComparedUnitsTest {
                 .isThrownBy(() -> Aggregation.Preference.linear(3, 2))
                 .withMessage("strict must be at least indifference, got 2.0 and 3.0");
     }
+
+    /** A is ahead in two of three parts, but so far behind in Z that its veto is full; without it A leads. */
+    @Test
+    void aVetoCannotBeMadeUpFor() {
+        Aggregation.Preference usual = Aggregation.Preference.usual();
+        Panels panel = Panels.of("A", "B").with("X", 2, 1).with("Y", 2, 1).with("Z", 0, 10);
+        Aggregation free = Aggregation.outranking(usual, Map.of(), Map.of());
+        Aggregation vetoed = Aggregation.outranking(usual, Map.of(), Map.of("Z", Aggregation.Preference.linear(5, 10)));
+
+        assertThat(panel.score(branch(free, "X", "Y", "Z")))
+                .containsExactly(new double[] {1 / 3.0, -1 / 3.0}, within(1e-15));
+        assertThat(panel.score(branch(vetoed, "X", "Y", "Z")))
+                .containsExactly(new double[] {-1 / 3.0, 1 / 3.0}, within(1e-15));
+    }
 }

@@ -286,6 +286,9 @@ final class MethodExamples {
                         Map.entry(new Aggregation.Vikor(0.5), "1 0.269 0"),
                         Map.entry(new Aggregation.Spotis(0, 4), "0.688 0.5 0.375"),
                         Map.entry(Aggregation.promethee(Aggregation.Preference.usual()), "0.5 0 -0.5"),
+                        Map.entry(
+                                new Aggregation.Outranking(Aggregation.Preference.usual(), Map.of(), Map.of()),
+                                "1 0 -1"),
                         Map.entry(new Aggregation.Geometric(), "2.449"),
                         Map.entry(new Aggregation.Harmonic(), "2.087"))
                 .map(entry -> new Example(

@@ -31,6 +31,7 @@ public final class AggregationMethods {
             .with(Aggregation.Vikor.class, Vikor::new)
             .with(Aggregation.Spotis.class, Spotis::new)
             .with(Aggregation.Promethee.class, Promethee::new)
+            .with(Aggregation.Outranking.class, Outranking::new)
             .complete();
 
     private AggregationMethods() {}

@@ -6,8 +6,11 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.mattstock.ReferenceTable;
+import org.mattstock.definition.Aggregation;
 import org.mattstock.definition.Aggregation.Preference;
 import org.mattstock.internal.scoring.given.AbsentPlace;
 import org.mattstock.internal.scoring.given.Parts;
@@ -68,5 +71,35 @@ class OutrankingTablesTest {
                     .as("%s of unit %d", form, unit)
                     .isCloseTo(expected[unit], within(TOLERANCE));
         }
+    }
+
+    /** E4 is E0 again. */
+    @Test
+    void credibilitiesAndNetFlowsOfElectreAgree() {
+        ReferenceTable criteria = ReferenceTable.read(FOLDER + "electre_criteria.csv");
+        ReferenceTable matrix = ReferenceTable.read(FOLDER + "electre_input.csv");
+        Parts parts = parts(matrix, criteria);
+        Outranking method = new Outranking(new Aggregation.Outranking(
+                Preference.usual(), thresholds(criteria, "q", "p"), thresholds(criteria, "p", "v")));
+        Outranking.Credibility credibility = method.credibility(parts);
+
+        ReferenceTable pairs = ReferenceTable.read(FOLDER + "electre_credibility.csv");
+        for (int i = 0; i < pairs.rows().size(); i++) {
+            int a = matrix.texts("unit").indexOf(pairs.rows().get(i).get("a"));
+            int b = matrix.texts("unit").indexOf(pairs.rows().get(i).get("b"));
+            assertThat(credibility.concordance(a, b)).isCloseTo(pairs.number(i, "concordance"), within(TOLERANCE));
+            assertThat(credibility.of(a, b)).isCloseTo(pairs.number(i, "credibility"), within(TOLERANCE));
+        }
+        double[] net = ReferenceTable.read(FOLDER + "electre_net.csv").numbers("net_credibility");
+        double[] found = IntStream.range(0, net.length)
+                .mapToDouble(method.among(parts, parts.kept)::applyAsDouble)
+                .toArray();
+        assertThat(found).containsExactly(net, within(TOLERANCE));
+        assertThat(found[4]).isEqualTo(found[0]);
+    }
+
+    private static Map<String, Preference> thresholds(ReferenceTable criteria, String from, String to) {
+        return criteria.rows().stream()
+                .collect(Collectors.toMap(row -> row.get("criterion"), row -> linear(row, from, to)));
     }
 }
