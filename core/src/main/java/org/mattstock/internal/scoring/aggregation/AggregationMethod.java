@@ -2,6 +2,7 @@ package org.mattstock.internal.scoring.aggregation;
 
 import java.util.Optional;
 import java.util.Set;
+import org.mattstock.definition.Aggregation;
 import org.mattstock.definition.Custom;
 import org.mattstock.internal.scoring.given.Owners;
 import org.mattstock.internal.scoring.given.Parts;
@@ -92,6 +93,16 @@ public interface AggregationMethod {
     /** The ids of the nodes that it says something of: parts of its branch. */
     default Set<String> namedParts() {
         return Set.of();
+    }
+
+    /**
+     * As it is where its branch has lost parts: without what it says of those.
+     *
+     * @param parts the ids of the nodes that are left
+     * @return empty where it is the same
+     */
+    default Optional<Aggregation> ofFewerParts(Set<String> parts) {
+        return Optional.empty();
     }
 
     /** The method that a user must bring and has not brought. */

@@ -77,6 +77,14 @@ final class Outranking extends Compared {
     }
 
     @Override
+    public Optional<Aggregation> ofFewerParts(Set<String> parts) {
+        return Optional.of(new Aggregation.Outranking(
+                method.preference(),
+                PreferenceMethods.left(method.byPart(), parts),
+                PreferenceMethods.left(method.vetoes(), parts)));
+    }
+
+    @Override
     public Optional<String> neverPositive() {
         return Optional.of("outranking, which sums to 0 over the units");
     }

@@ -2,6 +2,8 @@ package org.mattstock.internal.scoring.aggregation;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 import org.mattstock.definition.Aggregation;
 import org.mattstock.fit.Behaviors;
 import org.mattstock.internal.scoring.given.Registry;
@@ -18,6 +20,13 @@ final class PreferenceMethods {
 
     static PreferenceMethod of(Aggregation.Preference preference) {
         return ALL.get(preference, Behaviors.none());
+    }
+
+    /** What is said of those parts that are left. */
+    static Map<String, Aggregation.Preference> left(Map<String, Aggregation.Preference> own, Set<String> parts) {
+        Map<String, Aggregation.Preference> left = new TreeMap<>(own);
+        left.keySet().retainAll(parts);
+        return left;
     }
 
     /** Those of the parts: their own where they have one, else the one for all. */

@@ -41,6 +41,12 @@ final class Promethee extends Compared {
     }
 
     @Override
+    public Optional<Aggregation> ofFewerParts(Set<String> parts) {
+        return Optional.of(
+                new Aggregation.Promethee(method.preference(), PreferenceMethods.left(method.byPart(), parts)));
+    }
+
+    @Override
     public Optional<String> neverPositive() {
         return Optional.of("promethee, which sums to 0 over the units");
     }

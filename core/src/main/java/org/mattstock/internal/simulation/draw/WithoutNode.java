@@ -8,12 +8,14 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.mattstock.definition.Branch;
 import org.mattstock.definition.Eligibility;
 import org.mattstock.definition.Node;
 import org.mattstock.definition.Requirement;
 import org.mattstock.index.CompositeIndex;
+import org.mattstock.internal.scoring.aggregation.AggregationMethods;
 import org.mattstock.internal.scoring.weighting.WeightingMethods;
 
 /**
@@ -68,9 +70,16 @@ public final class WithoutNode {
         }
         boolean fewer = parts.size() < branch.parts().size();
         Branch changed = branch.withParts(parts);
-        return fewer
-                ? changed.withWeighting(WeightingMethods.of(branch.weighting()).ofFewerParts())
-                : changed;
+        return fewer ? ofFewerParts(changed) : changed;
+    }
+
+    /** With rules that say nothing of the parts that are gone. */
+    private static Branch ofFewerParts(Branch branch) {
+        Set<String> left = branch.parts().stream().map(part -> part.node().id()).collect(Collectors.toSet());
+        return branch.withWeighting(WeightingMethods.of(branch.weighting()).ofFewerParts())
+                .withAggregation(AggregationMethods.of(branch.aggregation())
+                        .ofFewerParts(left)
+                        .orElse(branch.aggregation()));
     }
 
     /** Whether something is left that has weight. */
