@@ -28,11 +28,12 @@ final class Outranking extends Compared {
         return new Credibility(
                 parts,
                 PreferenceMethods.of(parts.ids, method.preference(), method.byPart()),
-                parts.ids.stream()
-                        .map(id -> method.vetoes().containsKey(id)
-                                ? PreferenceMethods.of(method.vetoes().get(id))
-                                : NO_VETO)
-                        .toArray(PreferenceMethod[]::new));
+                parts.ids.stream().map(this::veto).toArray(PreferenceMethod[]::new));
+    }
+
+    private PreferenceMethod veto(String part) {
+        Aggregation.Preference veto = method.vetoes().get(part);
+        return veto == null ? NO_VETO : PreferenceMethods.of(veto);
     }
 
     /** How credible it is that one unit is at least as good as another. */
