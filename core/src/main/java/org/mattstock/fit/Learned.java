@@ -8,6 +8,7 @@ import org.mattstock.internal.text.Checks;
 public sealed interface Learned
         permits Learned.Limits,
                 Learned.Center,
+                Learned.Yardstick,
                 Learned.Cuts,
                 Learned.Single,
                 Learned.Neutral,
@@ -41,6 +42,20 @@ public sealed interface Learned
         public Center {
             Checks.finite("mean", mean);
             Checks.positive("deviation", deviation);
+        }
+    }
+
+    /**
+     * Where a scale starts and what one step on it is: a value has the place {@code (value - origin) / unit}.
+     *
+     * @param origin the value at place 0
+     * @param unit the distance from there to place 1; positive
+     */
+    record Yardstick(double origin, double unit) implements Learned {
+        /** Checks both. */
+        public Yardstick {
+            Checks.finite("origin", origin);
+            Checks.positive("unit", unit);
         }
     }
 

@@ -124,6 +124,9 @@ final class ExplanationText {
         if (learned instanceof Learned.Center center) {
             return "mean " + number(center.mean()) + ", deviation " + number(center.deviation());
         }
+        if (learned instanceof Learned.Yardstick yardstick) {
+            return "from " + number(yardstick.origin()) + " in units of " + number(yardstick.unit());
+        }
         if (learned instanceof Learned.Cuts cuts) {
             return "cuts "
                     + String.join(
