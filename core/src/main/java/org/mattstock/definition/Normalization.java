@@ -24,6 +24,7 @@ public sealed interface Normalization
                 Normalization.Goalposts,
                 Normalization.QuantilePoints,
                 Normalization.Bands,
+                Normalization.RobustZScore,
                 Custom {
     /** The value itself, when parts are on one scale already: 1 3 4 3. Less is better negates it. */
     record None() implements Normalization {}
@@ -156,6 +157,23 @@ public sealed interface Normalization
         }
     }
 
+    /**
+     * Robust standard scores, {@code (x - median) / (factor * spread)}: -4, 0, 2, 0 with the median absolute deviation, which is
+     * 0.5 there, and factor 1. A few extreme values move neither median nor spread. Mirrored about 0 where less is better. A
+     * spread of 0, as where more than half of all values are equal, tells nobody apart: an error, or 0 for all.
+     *
+     * @param spread what distances from the median are measured in
+     * @param factor what the spread is multiplied by, from 1e-100 to 1e100: 1.4826 makes the median absolute deviation that of a
+     *     normal distribution, 1 leaves it as it is
+     */
+    record RobustZScore(RobustSpread spread, double factor) implements Normalization {
+        /** Checks the factor. */
+        public RobustZScore {
+            Objects.requireNonNull(spread, "spread");
+            Checks.moderatelyPositive("factor", factor);
+        }
+    }
+
     /** Where the bounds of a min-max come from. */
     sealed interface Bounds permits Bounds.Observed, Bounds.Quantiles, Bounds.Given {
         /** The lowest and the highest value of the reference. */
@@ -253,6 +271,14 @@ public sealed interface Normalization
         LOGARITHMIC
     }
 
+    /** What a robust standard score measures distances from the median in. */
+    enum RobustSpread {
+        /** The median of the distances from the median. */
+        MEDIAN_ABSOLUTE_DEVIATION,
+        /** The upper quartile less the lower one, both of type 7. */
+        INTERQUARTILE_RANGE
+    }
+
     /** The value itself. */
     static Normalization none() {
         return new None();
@@ -321,6 +347,11 @@ public sealed interface Normalization
     /** Points by absolute cuts. */
     static Normalization bands(List<Double> cuts, List<Double> points) {
         return new Bands(cuts, points);
+    }
+
+    /** Robust standard scores. */
+    static Normalization robustZScore(RobustSpread spread, double factor) {
+        return new RobustZScore(spread, factor);
     }
 
     /** A normalization of one's own, by its name. */

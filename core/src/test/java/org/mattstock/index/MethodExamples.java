@@ -178,6 +178,9 @@ final class MethodExamples {
                                 "25 75 100 75"),
                         Map.entry(new Normalization.QuantilePoints(2, QuantileType.TYPE_1), "1 1 2 1"),
                         Map.entry(new Normalization.Bands(List.of(2.0, 4.0), List.of(0.0, 1.0, 5.0)), "0 1 5 1"),
+                        Map.entry(
+                                Normalization.robustZScore(Normalization.RobustSpread.MEDIAN_ABSOLUTE_DEVIATION, 1),
+                                "-4 0 2 0"),
                         Map.entry((Normalization) CUSTOM, "3 9 12 9"))
                 .map(entry -> new Example(
                         Normalization.class,

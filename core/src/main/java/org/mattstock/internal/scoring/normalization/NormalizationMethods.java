@@ -17,6 +17,7 @@ public final class NormalizationMethods {
                     .with(Normalization.Goalposts.class, Goalposts::new)
                     .with(Normalization.QuantilePoints.class, QuantilePoints::new)
                     .with(Normalization.Bands.class, Bands::new)
+                    .with(Normalization.RobustZScore.class, RobustZScore::new)
                     .with(Custom.class, Brought::new)
                     .complete();
 

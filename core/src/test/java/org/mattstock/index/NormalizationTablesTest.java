@@ -1,0 +1,83 @@
+package org.mattstock.index;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
+
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.mattstock.ReferenceTable;
+import org.mattstock.data.Direction;
+import org.mattstock.definition.Leaf;
+import org.mattstock.definition.Normalization;
+
+/** Normalized figures that were computed elsewhere, in exact fractions or 40 digits and by packages. */
+class NormalizationTablesTest {
+    private static final double TOLERANCE = 1e-9;
+    private static final ReferenceTable DATA = ReferenceTable.read("methods/normalise/data.csv");
+    private static final ReferenceTable META = ReferenceTable.read("methods/normalise/meta.csv");
+    private static final ReferenceTable EXPECTED = ReferenceTable.read("methods/normalise/normalise.csv");
+    /** Above 1 over the upper quartile of the standard normal distribution, where a median absolute deviation is a standard one. */
+    private static final double NORMAL = 1 / 0.674489750196081743;
+
+    /** A use of one indicator, by its row of the table of directions and targets. */
+    private interface Use extends Function<Map<String, String>, Leaf> {}
+
+    private static Arguments directed(String method, String params, Normalization normalization) {
+        return arguments(method, params, (Use) meta -> Leaf.of(meta.get("iCode"), direction(meta), normalization));
+    }
+
+    private static Direction direction(Map<String, String> meta) {
+        return meta.get("direction").equals("1") ? Direction.HIGHER : Direction.LOWER;
+    }
+
+    static Stream<Arguments> tables() {
+        return Stream.of(robust()).flatMap(rows -> rows);
+    }
+
+    private static Stream<Arguments> robust() {
+        Normalization.RobustSpread median = Normalization.RobustSpread.MEDIAN_ABSOLUTE_DEVIATION;
+        return Stream.of(
+                directed("robust_z", "mad_factor=1/qnorm(0.75)", Normalization.robustZScore(median, NORMAL)),
+                directed("robust_z", "mad_factor=1.4826", Normalization.robustZScore(median, 1.4826)),
+                directed("robust_z", "mad_factor=1", Normalization.robustZScore(median, 1)),
+                directed(
+                        "robust_z",
+                        "scale=iqr_type7",
+                        Normalization.robustZScore(Normalization.RobustSpread.INTERQUARTILE_RANGE, 1)));
+    }
+
+    /** Where less is better, mirroring afterwards and negating before come to the same. */
+    @ParameterizedTest
+    @MethodSource("tables")
+    void valuesAreThoseOfTheTable(String method, String params, Use use) {
+        for (Map<String, String> meta : META.rows()) {
+            Leaf leaf = use.apply(meta);
+            agrees(method, params, leaf);
+            if (leaf.orientation() == Leaf.Orientation.MIRROR_AFTER) {
+                agrees(method, params, leaf.withOrientation(Leaf.Orientation.NEGATE_BEFORE));
+            }
+        }
+    }
+
+    private static void agrees(String method, String params, Leaf leaf) {
+        String[] units = DATA.texts("uCode").toArray(String[]::new);
+        Panels panels = Panels.of(units).with(leaf.indicator(), DATA.numbers(leaf.indicator()));
+        double[] found = panels.score(leaf);
+        ReferenceTable rows = EXPECTED.where(row -> row.get("method").equals(method)
+                && row.get("params").equals(params)
+                && row.get("iCode").equals(leaf.indicator()));
+        assertThat(rows.rows()).hasSizeGreaterThanOrEqualTo(14);
+        for (int i = 0; i < rows.rows().size(); i++) {
+            double expected = rows.number(i, "value");
+            double value = found[DATA.texts("uCode").indexOf(rows.rows().get(i).get("uCode"))];
+            assertThat(value)
+                    .as("%s of %s", rows.rows().get(i), leaf)
+                    .isCloseTo(expected, within(TOLERANCE * Math.max(1, Math.abs(expected))));
+        }
+    }
+}
