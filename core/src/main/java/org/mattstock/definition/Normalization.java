@@ -25,6 +25,7 @@ public sealed interface Normalization
                 Normalization.QuantilePoints,
                 Normalization.Bands,
                 Normalization.RobustZScore,
+                Normalization.Logistic,
                 Custom {
     /** The value itself, when parts are on one scale already: 1 3 4 3. Less is better negates it. */
     record None() implements Normalization {}
@@ -171,6 +172,25 @@ public sealed interface Normalization
         public RobustZScore {
             Objects.requireNonNull(spread, "spread");
             Checks.moderatelyPositive("factor", factor);
+        }
+    }
+
+    /**
+     * The logistic curve of standard scores, {@code from + (to - from) / (1 + exp(-slope * z))}: 0.199, 0.55, 0.73, 0.55 with
+     * slope 1, sample deviation and 0 to 1. Extreme values come near the ends of the range and never stand out, with nothing
+     * cut; the mean has the middle, which is what all get where values do not differ. Mirrored within the range where less is
+     * better.
+     *
+     * @param slope how steep the curve is at the mean, from 1e-100 to 1e100; with 1.7 it is close to the normal distribution
+     * @param spread the divisor of the reference's variance
+     * @param range the scale whose ends values come near to
+     */
+    record Logistic(double slope, Spread spread, Range range) implements Normalization {
+        /** Checks the slope. */
+        public Logistic {
+            Objects.requireNonNull(spread, "spread");
+            Objects.requireNonNull(range, "range");
+            Checks.moderatelyPositive("slope", slope);
         }
     }
 
@@ -352,6 +372,11 @@ public sealed interface Normalization
     /** Robust standard scores. */
     static Normalization robustZScore(RobustSpread spread, double factor) {
         return new RobustZScore(spread, factor);
+    }
+
+    /** The logistic curve of standard scores. */
+    static Normalization logistic(double slope, Spread spread, Range range) {
+        return new Logistic(slope, spread, range);
     }
 
     /** A normalization of one's own, by its name. */

@@ -181,6 +181,9 @@ final class MethodExamples {
                         Map.entry(
                                 Normalization.robustZScore(Normalization.RobustSpread.MEDIAN_ABSOLUTE_DEVIATION, 1),
                                 "-4 0 2 0"),
+                        Map.entry(
+                                Normalization.logistic(1, Normalization.Spread.SAMPLE, Normalization.Range.UNIT),
+                                "0.199 0.55 0.73 0.55"),
                         Map.entry((Normalization) CUSTOM, "3 9 12 9"))
                 .map(entry -> new Example(
                         Normalization.class,

@@ -36,7 +36,7 @@ class NormalizationTablesTest {
     }
 
     static Stream<Arguments> tables() {
-        return Stream.of(robust()).flatMap(rows -> rows);
+        return Stream.of(robust(), logistic()).flatMap(rows -> rows);
     }
 
     private static Stream<Arguments> robust() {
@@ -49,6 +49,17 @@ class NormalizationTablesTest {
                         "robust_z",
                         "scale=iqr_type7",
                         Normalization.robustZScore(Normalization.RobustSpread.INTERQUARTILE_RANGE, 1)));
+    }
+
+    private static Stream<Arguments> logistic() {
+        return Stream.of(
+                directed("logistic", "z=mean;sd=population;steepness=1", logistic(1, Normalization.Spread.POPULATION)),
+                directed("logistic", "z=mean;sd=sample;steepness=1", logistic(1, Normalization.Spread.SAMPLE)),
+                directed("logistic", "z=mean;sd=sample;steepness=1.7", logistic(1.7, Normalization.Spread.SAMPLE)));
+    }
+
+    private static Normalization logistic(double slope, Normalization.Spread spread) {
+        return Normalization.logistic(slope, spread, Normalization.Range.UNIT);
     }
 
     /** Where less is better, mirroring afterwards and negating before come to the same. */

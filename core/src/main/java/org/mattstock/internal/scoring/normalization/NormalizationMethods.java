@@ -18,6 +18,7 @@ public final class NormalizationMethods {
                     .with(Normalization.QuantilePoints.class, QuantilePoints::new)
                     .with(Normalization.Bands.class, Bands::new)
                     .with(Normalization.RobustZScore.class, RobustZScore::new)
+                    .with(Normalization.Logistic.class, Logistic::new)
                     .with(Custom.class, Brought::new)
                     .complete();
 
