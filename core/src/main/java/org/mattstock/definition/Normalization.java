@@ -26,6 +26,7 @@ public sealed interface Normalization
                 Normalization.Bands,
                 Normalization.RobustZScore,
                 Normalization.Logistic,
+                Normalization.Borda,
                 Custom {
     /** The value itself, when parts are on one scale already: 1 3 4 3. Less is better negates it. */
     record None() implements Normalization {}
@@ -74,10 +75,7 @@ public sealed interface Normalization
     record Rank(TieRule ties) implements Normalization {
         /** Checks that ties have a place of their own. */
         public Rank {
-            Objects.requireNonNull(ties, "ties");
-            if (ties == TieRule.ORDINAL) {
-                throw new IllegalArgumentException("ties must not be ORDINAL: equal values must get equal scores");
-            }
+            requireEqualForEqual(ties);
         }
     }
 
@@ -191,6 +189,19 @@ public sealed interface Normalization
             Objects.requireNonNull(spread, "spread");
             Objects.requireNonNull(range, "range");
             Checks.moderatelyPositive("slope", slope);
+        }
+    }
+
+    /**
+     * How many are lower, {@code place - 1} with places from below (Borda count): 0, 1.5, 3, 1.5 with fractional ties. In all else
+     * like {@link Rank}, also where less is better and for values that are not in the reference.
+     *
+     * @param ties which places tied values get: with competition ties those that are strictly lower are counted
+     */
+    record Borda(TieRule ties) implements Normalization {
+        /** Checks that ties have a place of their own. */
+        public Borda {
+            requireEqualForEqual(ties);
         }
     }
 
@@ -379,8 +390,20 @@ public sealed interface Normalization
         return new Logistic(slope, spread, range);
     }
 
+    /** How many are lower. */
+    static Normalization borda(TieRule ties) {
+        return new Borda(ties);
+    }
+
     /** A normalization of one's own, by its name. */
     static Normalization custom(String id, int version, Map<String, Double> parameters) {
         return new Custom(id, version, parameters);
+    }
+
+    private static void requireEqualForEqual(TieRule ties) {
+        Objects.requireNonNull(ties, "ties");
+        if (ties == TieRule.ORDINAL) {
+            throw new IllegalArgumentException("ties must not be ORDINAL: equal values must get equal scores");
+        }
     }
 }

@@ -184,6 +184,7 @@ final class MethodExamples {
                         Map.entry(
                                 Normalization.logistic(1, Normalization.Spread.SAMPLE, Normalization.Range.UNIT),
                                 "0.199 0.55 0.73 0.55"),
+                        Map.entry(Normalization.borda(TieRule.FRACTIONAL), "0 1.5 3 1.5"),
                         Map.entry((Normalization) CUSTOM, "3 9 12 9"))
                 .map(entry -> new Example(
                         Normalization.class,

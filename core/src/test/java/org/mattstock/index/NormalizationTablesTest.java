@@ -14,6 +14,7 @@ import org.mattstock.ReferenceTable;
 import org.mattstock.data.Direction;
 import org.mattstock.definition.Leaf;
 import org.mattstock.definition.Normalization;
+import org.mattstock.rank.TieRule;
 
 /** Normalized figures that were computed elsewhere, in exact fractions or 40 digits and by packages. */
 class NormalizationTablesTest {
@@ -36,7 +37,7 @@ class NormalizationTablesTest {
     }
 
     static Stream<Arguments> tables() {
-        return Stream.of(robust(), logistic()).flatMap(rows -> rows);
+        return Stream.of(robust(), logistic(), borda()).flatMap(rows -> rows);
     }
 
     private static Stream<Arguments> robust() {
@@ -60,6 +61,14 @@ class NormalizationTablesTest {
 
     private static Normalization logistic(double slope, Normalization.Spread spread) {
         return Normalization.logistic(slope, spread, Normalization.Range.UNIT);
+    }
+
+    private static final Map<String, TieRule> TIES =
+            Map.of("min", TieRule.COMPETITION, "max", TieRule.MODIFIED, "average", TieRule.FRACTIONAL);
+
+    private static Stream<Arguments> borda() {
+        return TIES.keySet().stream()
+                .map(ties -> directed("borda", "ties=" + ties, Normalization.borda(TIES.get(ties))));
     }
 
     /** Where less is better, mirroring afterwards and negating before come to the same. */

@@ -132,6 +132,13 @@ class ReferenceScoringTest {
     }
 
     @Test
+    void countsOfThoseBelowAgreeUnderThreeTieRules() {
+        agrees("borda", "ties=min", meta -> Normalization.borda(TieRule.COMPETITION));
+        agrees("borda", "ties=max", meta -> Normalization.borda(TieRule.MODIFIED));
+        agrees("borda", "ties=average", meta -> Normalization.borda(TieRule.FRACTIONAL));
+    }
+
+    @Test
     void percentilesAgree() {
         agrees("percentile_rank", "ties=average", meta -> new Normalization.Percentile(Normalization.Range.UNIT));
     }

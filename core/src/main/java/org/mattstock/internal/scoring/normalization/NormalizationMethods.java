@@ -19,6 +19,7 @@ public final class NormalizationMethods {
                     .with(Normalization.Bands.class, Bands::new)
                     .with(Normalization.RobustZScore.class, RobustZScore::new)
                     .with(Normalization.Logistic.class, Logistic::new)
+                    .with(Normalization.Borda.class, Borda::new)
                     .with(Custom.class, Brought::new)
                     .complete();
 
