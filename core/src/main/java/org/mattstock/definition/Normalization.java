@@ -27,6 +27,7 @@ public sealed interface Normalization
                 Normalization.RobustZScore,
                 Normalization.Logistic,
                 Normalization.Borda,
+                Normalization.PlaceShare,
                 Custom {
     /** The value itself, when parts are on one scale already: 1 3 4 3. Less is better negates it. */
     record None() implements Normalization {}
@@ -205,6 +206,24 @@ public sealed interface Normalization
         }
     }
 
+    /**
+     * The place from below as a share, on a range: 0.25, 0.625, 1, 0.625 as {@code place / n} with fractional ties and 0 to 1.
+     * Places are those of {@link Rank}, also where less is better; a value above the whole reference has the place after the
+     * last and may lie a step beyond the range.
+     *
+     * @param formula which share
+     * @param ties which places tied values get
+     * @param range the scale that shares 0 and 1 are brought to
+     */
+    record PlaceShare(PlaceFormula formula, TieRule ties, Range range) implements Normalization {
+        /** Checks that ties have a place of their own. */
+        public PlaceShare {
+            Objects.requireNonNull(formula, "formula");
+            requireEqualForEqual(ties);
+            Objects.requireNonNull(range, "range");
+        }
+    }
+
     /** Where the bounds of a min-max come from. */
     sealed interface Bounds permits Bounds.Observed, Bounds.Quantiles, Bounds.Given {
         /** The lowest and the highest value of the reference. */
@@ -310,6 +329,22 @@ public sealed interface Normalization
         INTERQUARTILE_RANGE
     }
 
+    /** Which share a place is, among {@code n} values of the reference. */
+    enum PlaceFormula {
+        /** {@code place / n}: the share at or below, with modified ties. */
+        PLACE_OF_ALL,
+        /** {@code (place - 1) / n}: the share strictly below, with competition ties. */
+        LOWER_OF_ALL,
+        /** {@code (place - 0.5) / n} (Hazen). */
+        MIDDLE_OF_ALL,
+        /** {@code place / (n + 1)} (Weibull). */
+        PLACE_OF_ALL_AND_ONE,
+        /** {@code (place - 3/8) / (n + 1/4)} (Blom): about the normal quantiles of a sample. */
+        BLOM,
+        /** {@code (place - 1) / (n - 1)}: from 0 for the lowest to 1 for the highest, as {@link Percentile} with fractional ties. */
+        LOWER_OF_OTHERS
+    }
+
     /** The value itself. */
     static Normalization none() {
         return new None();
@@ -393,6 +428,11 @@ public sealed interface Normalization
     /** How many are lower. */
     static Normalization borda(TieRule ties) {
         return new Borda(ties);
+    }
+
+    /** The place from below as a share. */
+    static Normalization placeShare(PlaceFormula formula, TieRule ties, Range range) {
+        return new PlaceShare(formula, ties, range);
     }
 
     /** A normalization of one's own, by its name. */

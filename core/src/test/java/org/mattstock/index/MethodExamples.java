@@ -185,6 +185,12 @@ final class MethodExamples {
                                 Normalization.logistic(1, Normalization.Spread.SAMPLE, Normalization.Range.UNIT),
                                 "0.199 0.55 0.73 0.55"),
                         Map.entry(Normalization.borda(TieRule.FRACTIONAL), "0 1.5 3 1.5"),
+                        Map.entry(
+                                Normalization.placeShare(
+                                        Normalization.PlaceFormula.PLACE_OF_ALL,
+                                        TieRule.FRACTIONAL,
+                                        Normalization.Range.UNIT),
+                                "0.25 0.625 1 0.625"),
                         Map.entry((Normalization) CUSTOM, "3 9 12 9"))
                 .map(entry -> new Example(
                         Normalization.class,

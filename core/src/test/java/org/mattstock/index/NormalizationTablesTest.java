@@ -37,7 +37,7 @@ class NormalizationTablesTest {
     }
 
     static Stream<Arguments> tables() {
-        return Stream.of(robust(), logistic(), borda()).flatMap(rows -> rows);
+        return Stream.of(robust(), logistic(), borda(), placeShares()).flatMap(rows -> rows);
     }
 
     private static Stream<Arguments> robust() {
@@ -69,6 +69,23 @@ class NormalizationTablesTest {
     private static Stream<Arguments> borda() {
         return TIES.keySet().stream()
                 .map(ties -> directed("borda", "ties=" + ties, Normalization.borda(TIES.get(ties))));
+    }
+
+    private static Stream<Arguments> placeShares() {
+        Map<String, Normalization.PlaceFormula> formulas = Map.of(
+                "rank/n", Normalization.PlaceFormula.PLACE_OF_ALL,
+                "(rank-1)/n", Normalization.PlaceFormula.LOWER_OF_ALL,
+                "(rank-0.5)/n", Normalization.PlaceFormula.MIDDLE_OF_ALL,
+                "rank/(n+1)", Normalization.PlaceFormula.PLACE_OF_ALL_AND_ONE,
+                "(rank-3/8)/(n+1/4)", Normalization.PlaceFormula.BLOM,
+                "(rank-1)/(n-1)", Normalization.PlaceFormula.LOWER_OF_OTHERS);
+        return TIES.keySet().stream()
+                .flatMap(ties -> formulas.keySet().stream()
+                        .map(formula -> directed(
+                                formula.equals("(rank-1)/(n-1)") ? "borda_share" : "percentile",
+                                formula + ";ties=" + ties,
+                                Normalization.placeShare(
+                                        formulas.get(formula), TIES.get(ties), Normalization.Range.UNIT))));
     }
 
     /** Where less is better, mirroring afterwards and negating before come to the same. */

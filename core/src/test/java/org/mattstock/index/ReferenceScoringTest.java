@@ -140,7 +140,14 @@ class ReferenceScoringTest {
 
     @Test
     void percentilesAgree() {
+        agrees("percentile_rank", "ties=min", meta -> lowerOfOthers(TieRule.COMPETITION));
+        agrees("percentile_rank", "ties=max", meta -> lowerOfOthers(TieRule.MODIFIED));
+        agrees("percentile_rank", "ties=average", meta -> lowerOfOthers(TieRule.FRACTIONAL));
         agrees("percentile_rank", "ties=average", meta -> new Normalization.Percentile(Normalization.Range.UNIT));
+    }
+
+    private static Normalization lowerOfOthers(TieRule ties) {
+        return Normalization.placeShare(Normalization.PlaceFormula.LOWER_OF_OTHERS, ties, Normalization.Range.UNIT);
     }
 
     @Test

@@ -20,6 +20,7 @@ public final class NormalizationMethods {
                     .with(Normalization.RobustZScore.class, RobustZScore::new)
                     .with(Normalization.Logistic.class, Logistic::new)
                     .with(Normalization.Borda.class, Borda::new)
+                    .with(Normalization.PlaceShare.class, PlaceShare::new)
                     .with(Custom.class, Brought::new)
                     .complete();
 
