@@ -28,6 +28,7 @@ public sealed interface Normalization
                 Normalization.Logistic,
                 Normalization.Borda,
                 Normalization.PlaceShare,
+                Normalization.PartOfMaximum,
                 Custom {
     /** The value itself, when parts are on one scale already: 1 3 4 3. Less is better negates it. */
     record None() implements Normalization {}
@@ -223,6 +224,13 @@ public sealed interface Normalization
             Objects.requireNonNull(range, "range");
         }
     }
+
+    /**
+     * Parts of the highest value, {@code x / highest}: 0.25, 0.75, 1, 0.75. Where less is better {@code 1 - x / highest}: 0.75,
+     * 0.25, 0, 0.25. Zero stays zero, so values need a true zero; a highest value that is not above 0 is an error, or gives 0.5 to
+     * all, as values do that are all equal.
+     */
+    record PartOfMaximum() implements Normalization {}
 
     /** Where the bounds of a min-max come from. */
     sealed interface Bounds permits Bounds.Observed, Bounds.Quantiles, Bounds.Given {
@@ -433,6 +441,11 @@ public sealed interface Normalization
     /** The place from below as a share. */
     static Normalization placeShare(PlaceFormula formula, TieRule ties, Range range) {
         return new PlaceShare(formula, ties, range);
+    }
+
+    /** Parts of the highest value. */
+    static Normalization partOfMaximum() {
+        return new PartOfMaximum();
     }
 
     /** A normalization of one's own, by its name. */

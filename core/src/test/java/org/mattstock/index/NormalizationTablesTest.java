@@ -37,7 +37,8 @@ class NormalizationTablesTest {
     }
 
     static Stream<Arguments> tables() {
-        return Stream.of(robust(), logistic(), borda(), placeShares()).flatMap(rows -> rows);
+        return Stream.of(robust(), logistic(), borda(), placeShares(), partsOfMaximum())
+                .flatMap(rows -> rows);
     }
 
     private static Stream<Arguments> robust() {
@@ -88,6 +89,10 @@ class NormalizationTablesTest {
                                         formulas.get(formula), TIES.get(ties), Normalization.Range.UNIT))));
     }
 
+    private static Stream<Arguments> partsOfMaximum() {
+        return Stream.of(directed("share_of_max", "x/max or 1-x/max for direction -1", Normalization.partOfMaximum()));
+    }
+
     /** Where less is better, mirroring afterwards and negating before come to the same. */
     @ParameterizedTest
     @MethodSource("tables")
@@ -115,6 +120,29 @@ class NormalizationTablesTest {
             assertThat(value)
                     .as("%s of %s", rows.rows().get(i), leaf)
                     .isCloseTo(expected, within(TOLERANCE * Math.max(1, Math.abs(expected))));
+        }
+    }
+
+    static Stream<Arguments> decisionTables() {
+        return Stream.of(arguments("max", Normalization.partOfMaximum()));
+    }
+
+    /** What a package for decisions makes of criteria and costs. */
+    @ParameterizedTest
+    @MethodSource("decisionTables")
+    void valuesAreThoseOfAPackageForDecisions(String method, Normalization normalization) {
+        ReferenceTable matrix = ReferenceTable.read("mcdm/matrix.csv");
+        for (Map<String, String> row : ReferenceTable.read("mcdm/criteria.csv").rows()) {
+            String criterion = row.get("criterion");
+            Direction direction = row.get("type").equals("1") ? Direction.HIGHER : Direction.LOWER;
+            double[] found = Panels.of(matrix.texts("unit").toArray(String[]::new))
+                    .with(criterion, matrix.numbers(criterion))
+                    .score(Leaf.of(criterion, direction, normalization));
+            double[] expected = ReferenceTable.read("mcdm/normalise.csv")
+                    .where(cell -> cell.get("method").equals(method)
+                            && cell.get("criterion").equals(criterion))
+                    .numbers("value");
+            assertThat(found).as(criterion).containsExactly(expected, within(TOLERANCE));
         }
     }
 }

@@ -21,6 +21,7 @@ public final class NormalizationMethods {
                     .with(Normalization.Logistic.class, Logistic::new)
                     .with(Normalization.Borda.class, Borda::new)
                     .with(Normalization.PlaceShare.class, PlaceShare::new)
+                    .with(Normalization.PartOfMaximum.class, PartOfMaximum::new)
                     .with(Custom.class, Brought::new)
                     .complete();
 
