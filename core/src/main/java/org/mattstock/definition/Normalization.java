@@ -29,6 +29,7 @@ public sealed interface Normalization
                 Normalization.Borda,
                 Normalization.PlaceShare,
                 Normalization.PartOfMaximum,
+                Normalization.RatioToBest,
                 Custom {
     /** The value itself, when parts are on one scale already: 1 3 4 3. Less is better negates it. */
     record None() implements Normalization {}
@@ -231,6 +232,14 @@ public sealed interface Normalization
      * all, as values do that are all equal.
      */
     record PartOfMaximum() implements Normalization {}
+
+    /**
+     * The ratio to the best value, {@code x / highest}, and where less is better {@code lowest / x}: 0.25, 0.75, 1, 0.75, and 1,
+     * 0.333, 0.25, 0.333. The best has 1, and twice as good is twice the score in either direction. A reference with a value that
+     * is not above 0 is an error, or gives 1 to all, as values do that are all equal; where less is better, another year's value
+     * of 0 or below has no ratio and is refused.
+     */
+    record RatioToBest() implements Normalization {}
 
     /** Where the bounds of a min-max come from. */
     sealed interface Bounds permits Bounds.Observed, Bounds.Quantiles, Bounds.Given {
@@ -446,6 +455,11 @@ public sealed interface Normalization
     /** Parts of the highest value. */
     static Normalization partOfMaximum() {
         return new PartOfMaximum();
+    }
+
+    /** The ratio to the best value. */
+    static Normalization ratioToBest() {
+        return new RatioToBest();
     }
 
     /** A normalization of one's own, by its name. */

@@ -90,7 +90,9 @@ class NormalizationTablesTest {
     }
 
     private static Stream<Arguments> partsOfMaximum() {
-        return Stream.of(directed("share_of_max", "x/max or 1-x/max for direction -1", Normalization.partOfMaximum()));
+        return Stream.of(
+                directed("share_of_max", "x/max or 1-x/max for direction -1", Normalization.partOfMaximum()),
+                directed("share_of_max", "x/max or min/x for direction -1", Normalization.ratioToBest()));
     }
 
     /** Where less is better, mirroring afterwards and negating before come to the same. */
@@ -124,7 +126,8 @@ class NormalizationTablesTest {
     }
 
     static Stream<Arguments> decisionTables() {
-        return Stream.of(arguments("max", Normalization.partOfMaximum()));
+        return Stream.of(
+                arguments("max", Normalization.partOfMaximum()), arguments("linear", Normalization.ratioToBest()));
     }
 
     /** What a package for decisions makes of criteria and costs. */

@@ -22,6 +22,7 @@ public final class NormalizationMethods {
                     .with(Normalization.Borda.class, Borda::new)
                     .with(Normalization.PlaceShare.class, PlaceShare::new)
                     .with(Normalization.PartOfMaximum.class, PartOfMaximum::new)
+                    .with(Normalization.RatioToBest.class, RatioToBest::new)
                     .with(Custom.class, Brought::new)
                     .complete();
 
