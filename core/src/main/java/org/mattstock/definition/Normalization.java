@@ -30,6 +30,7 @@ public sealed interface Normalization
                 Normalization.PlaceShare,
                 Normalization.PartOfMaximum,
                 Normalization.RatioToBest,
+                Normalization.ShareOfSum,
                 Custom {
     /** The value itself, when parts are on one scale already: 1 3 4 3. Less is better negates it. */
     record None() implements Normalization {}
@@ -240,6 +241,14 @@ public sealed interface Normalization
      * of 0 or below has no ratio and is refused.
      */
     record RatioToBest() implements Normalization {}
+
+    /**
+     * Each value's share of the sum, {@code x / sum}: 0.091, 0.273, 0.364, 0.273. Where less is better the share that its reciprocal
+     * has of theirs, {@code (1 / x) / sum(1 / x)}: 0.522, 0.174, 0.13, 0.174. Either way shares add up to 1 over the reference. A
+     * sum that is not above 0 is an error, or gives {@code 1 / n} to all, as values do that are all equal; where less is better
+     * and a value is 0 or below, reciprocals say nothing, and values are refused.
+     */
+    record ShareOfSum() implements Normalization {}
 
     /** Where the bounds of a min-max come from. */
     sealed interface Bounds permits Bounds.Observed, Bounds.Quantiles, Bounds.Given {
@@ -460,6 +469,11 @@ public sealed interface Normalization
     /** The ratio to the best value. */
     static Normalization ratioToBest() {
         return new RatioToBest();
+    }
+
+    /** Each value's share of the sum. */
+    static Normalization shareOfSum() {
+        return new ShareOfSum();
     }
 
     /** A normalization of one's own, by its name. */

@@ -103,7 +103,7 @@ public sealed interface Learned
     }
 
     /**
-     * What a custom method learned.
+     * Numbers in an order of the method's own: what a custom method learned, or a sum and a sum of reciprocals.
      *
      * @param numbers finite
      */

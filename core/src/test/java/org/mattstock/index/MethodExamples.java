@@ -193,6 +193,7 @@ final class MethodExamples {
                                 "0.25 0.625 1 0.625"),
                         Map.entry(Normalization.partOfMaximum(), "0.25 0.75 1 0.75"),
                         Map.entry(Normalization.ratioToBest(), "0.25 0.75 1 0.75"),
+                        Map.entry(Normalization.shareOfSum(), "0.091 0.273 0.364 0.273"),
                         Map.entry((Normalization) CUSTOM, "3 9 12 9"))
                 .map(entry -> new Example(
                         Normalization.class,

@@ -37,7 +37,7 @@ class NormalizationTablesTest {
     }
 
     static Stream<Arguments> tables() {
-        return Stream.of(robust(), logistic(), borda(), placeShares(), partsOfMaximum())
+        return Stream.of(robust(), logistic(), borda(), placeShares(), partsOfMaximum(), shares())
                 .flatMap(rows -> rows);
     }
 
@@ -95,6 +95,15 @@ class NormalizationTablesTest {
                 directed("share_of_max", "x/max or min/x for direction -1", Normalization.ratioToBest()));
     }
 
+    private static Stream<Arguments> shares() {
+        return Stream.of(higher("share_of_sum", "x/sum;undirected", Normalization.shareOfSum()));
+    }
+
+    /** Whatever the direction. */
+    private static Arguments higher(String method, String params, Normalization normalization) {
+        return arguments(method, params, (Use) meta -> Leaf.of(meta.get("iCode"), Direction.HIGHER, normalization));
+    }
+
     /** Where less is better, mirroring afterwards and negating before come to the same. */
     @ParameterizedTest
     @MethodSource("tables")
@@ -127,7 +136,9 @@ class NormalizationTablesTest {
 
     static Stream<Arguments> decisionTables() {
         return Stream.of(
-                arguments("max", Normalization.partOfMaximum()), arguments("linear", Normalization.ratioToBest()));
+                arguments("max", Normalization.partOfMaximum()),
+                arguments("linear", Normalization.ratioToBest()),
+                arguments("sum", Normalization.shareOfSum()));
     }
 
     /** What a package for decisions makes of criteria and costs. */

@@ -23,6 +23,7 @@ public final class NormalizationMethods {
                     .with(Normalization.PlaceShare.class, PlaceShare::new)
                     .with(Normalization.PartOfMaximum.class, PartOfMaximum::new)
                     .with(Normalization.RatioToBest.class, RatioToBest::new)
+                    .with(Normalization.ShareOfSum.class, ShareOfSum::new)
                     .with(Custom.class, Brought::new)
                     .complete();
 
