@@ -31,6 +31,7 @@ public sealed interface Normalization
                 Normalization.PartOfMaximum,
                 Normalization.RatioToBest,
                 Normalization.ShareOfSum,
+                Normalization.VectorShare,
                 Custom {
     /** The value itself, when parts are on one scale already: 1 3 4 3. Less is better negates it. */
     record None() implements Normalization {}
@@ -249,6 +250,13 @@ public sealed interface Normalization
      * and a value is 0 or below, reciprocals say nothing, and values are refused.
      */
     record ShareOfSum() implements Normalization {}
+
+    /**
+     * Values over the length of their vector, {@code x / sqrt(sum(x^2))}: 0.169, 0.507, 0.676, 0.507. Where less is better {@code
+     * 1 - x / sqrt(sum(x^2))}, as packages for decisions do for costs. Squares of the results add up to 1 over the reference;
+     * values that are all equal are an error, or give {@code 1 / sqrt(n)} to all.
+     */
+    record VectorShare() implements Normalization {}
 
     /** Where the bounds of a min-max come from. */
     sealed interface Bounds permits Bounds.Observed, Bounds.Quantiles, Bounds.Given {
@@ -474,6 +482,11 @@ public sealed interface Normalization
     /** Each value's share of the sum. */
     static Normalization shareOfSum() {
         return new ShareOfSum();
+    }
+
+    /** Values over the length of their vector. */
+    static Normalization vectorShare() {
+        return new VectorShare();
     }
 
     /** A normalization of one's own, by its name. */

@@ -96,7 +96,9 @@ class NormalizationTablesTest {
     }
 
     private static Stream<Arguments> shares() {
-        return Stream.of(higher("share_of_sum", "x/sum;undirected", Normalization.shareOfSum()));
+        return Stream.of(
+                higher("share_of_sum", "x/sum;undirected", Normalization.shareOfSum()),
+                higher("vector", "x/sqrt(sum x^2);undirected", Normalization.vectorShare()));
     }
 
     /** Whatever the direction. */
@@ -138,7 +140,8 @@ class NormalizationTablesTest {
         return Stream.of(
                 arguments("max", Normalization.partOfMaximum()),
                 arguments("linear", Normalization.ratioToBest()),
-                arguments("sum", Normalization.shareOfSum()));
+                arguments("sum", Normalization.shareOfSum()),
+                arguments("vector", Normalization.vectorShare()));
     }
 
     /** What a package for decisions makes of criteria and costs. */

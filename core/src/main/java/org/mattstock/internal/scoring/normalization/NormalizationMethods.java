@@ -24,6 +24,7 @@ public final class NormalizationMethods {
                     .with(Normalization.PartOfMaximum.class, PartOfMaximum::new)
                     .with(Normalization.RatioToBest.class, RatioToBest::new)
                     .with(Normalization.ShareOfSum.class, ShareOfSum::new)
+                    .with(Normalization.VectorShare.class, VectorShare::new)
                     .with(Custom.class, Brought::new)
                     .complete();
 
