@@ -32,6 +32,7 @@ public sealed interface Normalization
                 Normalization.RatioToBest,
                 Normalization.ShareOfSum,
                 Normalization.VectorShare,
+                Normalization.PointsAroundMean,
                 Custom {
     /** The value itself, when parts are on one scale already: 1 3 4 3. Less is better negates it. */
     record None() implements Normalization {}
@@ -257,6 +258,33 @@ public sealed interface Normalization
      * values that are all equal are an error, or give {@code 1 / sqrt(n)} to all.
      */
     record VectorShare() implements Normalization {}
+
+    /**
+     * Points around the mean of all: the low end of a range at the lower bound, a stated middle at the mean, the high end at the
+     * upper bound, and a straight line on either side of the mean. With observed bounds and 1, 3.5 and 6: 1, 4, 6, 4, the mean
+     * being 2.75. Above the middle is above the mean, however skew the figures are; Kommunebarometeret publishes marks from 1 to
+     * 6 with 3.5 at the national mean, but neither how the ends are chosen nor that the lines are straight: both are parameters,
+     * or properties, of this method.
+     *
+     * <p>Each value of the reference counts once in the mean. Where less is better, the mean keeps the middle, and the lower
+     * bound has the high end. A mean that is not between the bounds, as with quantiles of very skew figures, is an error, or
+     * gives the middle to all.
+     *
+     * @param bounds where the ends are
+     * @param range the points at the ends
+     * @param middle the points at the mean, at least 1e-100 from either end
+     * @param clamp what happens to values outside the bounds; the value before the clamp is kept
+     */
+    record PointsAroundMean(Bounds bounds, Range range, double middle, Clamp clamp) implements Normalization {
+        /** Checks that the middle is within the range. */
+        public PointsAroundMean {
+            Objects.requireNonNull(bounds, "bounds");
+            Objects.requireNonNull(range, "range");
+            Objects.requireNonNull(clamp, "clamp");
+            Checks.apart("range.from", range.from(), "middle", middle);
+            Checks.apart("middle", middle, "range.to", range.to());
+        }
+    }
 
     /** Where the bounds of a min-max come from. */
     sealed interface Bounds permits Bounds.Observed, Bounds.Quantiles, Bounds.Given {
@@ -487,6 +515,11 @@ public sealed interface Normalization
     /** Values over the length of their vector. */
     static Normalization vectorShare() {
         return new VectorShare();
+    }
+
+    /** Points around the mean of all. */
+    static Normalization pointsAroundMean(Bounds bounds, Range range, double middle, Clamp clamp) {
+        return new PointsAroundMean(bounds, range, middle, clamp);
     }
 
     /** A normalization of one's own, by its name. */

@@ -60,7 +60,7 @@ public sealed interface Learned
     }
 
     /**
-     * Ascending cuts between classes.
+     * Ascending values where something changes: cuts between classes, or bends of a line.
      *
      * @param cuts ascending, equal ones allowed
      */

@@ -195,6 +195,13 @@ final class MethodExamples {
                         Map.entry(Normalization.ratioToBest(), "0.25 0.75 1 0.75"),
                         Map.entry(Normalization.shareOfSum(), "0.091 0.273 0.364 0.273"),
                         Map.entry(Normalization.vectorShare(), "0.169 0.507 0.676 0.507"),
+                        Map.entry(
+                                Normalization.pointsAroundMean(
+                                        Normalization.Bounds.observed(),
+                                        new Normalization.Range(1, 6),
+                                        3.5,
+                                        Normalization.Clamp.BOTH),
+                                "1 4 6 4"),
                         Map.entry((Normalization) CUSTOM, "3 9 12 9"))
                 .map(entry -> new Example(
                         Normalization.class,

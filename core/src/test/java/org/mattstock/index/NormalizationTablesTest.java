@@ -14,6 +14,7 @@ import org.mattstock.ReferenceTable;
 import org.mattstock.data.Direction;
 import org.mattstock.definition.Leaf;
 import org.mattstock.definition.Normalization;
+import org.mattstock.rank.QuantileType;
 import org.mattstock.rank.TieRule;
 
 /** Normalized figures that were computed elsewhere, in exact fractions or 40 digits and by packages. */
@@ -37,7 +38,7 @@ class NormalizationTablesTest {
     }
 
     static Stream<Arguments> tables() {
-        return Stream.of(robust(), logistic(), borda(), placeShares(), partsOfMaximum(), shares())
+        return Stream.of(robust(), logistic(), borda(), placeShares(), partsOfMaximum(), shares(), pointsAroundMean())
                 .flatMap(rows -> rows);
     }
 
@@ -64,6 +65,7 @@ class NormalizationTablesTest {
         return Normalization.logistic(slope, spread, Normalization.Range.UNIT);
     }
 
+    private static final Normalization.Range MARKS = new Normalization.Range(1, 6);
     private static final Map<String, TieRule> TIES =
             Map.of("min", TieRule.COMPETITION, "max", TieRule.MODIFIED, "average", TieRule.FRACTIONAL);
 
@@ -104,6 +106,18 @@ class NormalizationTablesTest {
     /** Whatever the direction. */
     private static Arguments higher(String method, String params, Normalization normalization) {
         return arguments(method, params, (Use) meta -> Leaf.of(meta.get("iCode"), Direction.HIGHER, normalization));
+    }
+
+    private static Stream<Arguments> pointsAroundMean() {
+        Map<String, Normalization.Bounds> ends = Map.of(
+                "min/max", Normalization.Bounds.observed(),
+                "P5/P95", Normalization.Bounds.quantiles(0.05, 0.95, QuantileType.TYPE_7),
+                "P10/P90", Normalization.Bounds.quantiles(0.1, 0.9, QuantileType.TYPE_7));
+        return ends.keySet().stream()
+                .map(end -> directed(
+                        "points_around_mean",
+                        "points=1/3.5/6;ends=" + end + ";mean=unweighted",
+                        Normalization.pointsAroundMean(ends.get(end), MARKS, 3.5, Normalization.Clamp.BOTH)));
     }
 
     /** Where less is better, mirroring afterwards and negating before come to the same. */

@@ -25,6 +25,7 @@ public final class NormalizationMethods {
                     .with(Normalization.RatioToBest.class, RatioToBest::new)
                     .with(Normalization.ShareOfSum.class, ShareOfSum::new)
                     .with(Normalization.VectorShare.class, VectorShare::new)
+                    .with(Normalization.PointsAroundMean.class, PointsAroundMean::new)
                     .with(Custom.class, Brought::new)
                     .complete();
 
