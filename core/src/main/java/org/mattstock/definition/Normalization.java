@@ -33,6 +33,7 @@ public sealed interface Normalization
                 Normalization.ShareOfSum,
                 Normalization.VectorShare,
                 Normalization.PointsAroundMean,
+                Normalization.Polyline,
                 Custom {
     /** The value itself, when parts are on one scale already: 1 3 4 3. Less is better negates it. */
     record None() implements Normalization {}
@@ -268,7 +269,7 @@ public sealed interface Normalization
      *
      * <p>Each value of the reference counts once in the mean. Where less is better, the mean keeps the middle, and the lower
      * bound has the high end. A mean that is not between the bounds, as with quantiles of very skew figures, is an error, or
-     * gives the middle to all.
+     * gives the middle to all. A mean that is known from outside is a bend of a {@link Polyline}.
      *
      * @param bounds where the ends are
      * @param range the points at the ends
@@ -283,6 +284,34 @@ public sealed interface Normalization
             Objects.requireNonNull(clamp, "clamp");
             Checks.apart("range.from", range.from(), "middle", middle);
             Checks.apart("middle", middle, "range.to", range.to());
+        }
+    }
+
+    /**
+     * A line that bends at given values, never fitted: with 1, 2 and 4 at 0, 10 and 50 points: 0, 30, 50, 30. Marks from 1 to 6
+     * with 3.5 at a national mean that is given from outside are three values and three points. Where less is better, the points
+     * are counted from the other end: the highest value has the first.
+     *
+     * @param values ascending by at least 1e-100, from 2 to 1,000, at most 1e100 in size
+     * @param points as many, ascending likewise
+     * @param clamp what happens to values beyond the first and the last, where the line goes on as it came; the value before the
+     *     clamp is kept
+     */
+    record Polyline(List<Double> values, List<Double> points, Clamp clamp) implements Normalization {
+        private static final int MOST_VALUES = 1_000;
+
+        /** Checks that both lists ascend and are of one length. */
+        public Polyline {
+            values = List.copyOf(values);
+            points = List.copyOf(points);
+            Objects.requireNonNull(clamp, "clamp");
+            Checks.between("values", values.size(), 2, MOST_VALUES);
+            if (points.size() != values.size()) {
+                throw new IllegalArgumentException("points must be as many as values, got " + points.size()
+                        + " points and " + values.size() + " values");
+            }
+            requireAscending("values", values);
+            requireAscending("points", points);
         }
     }
 
@@ -522,6 +551,11 @@ public sealed interface Normalization
         return new PointsAroundMean(bounds, range, middle, clamp);
     }
 
+    /** A line that bends at given values. */
+    static Normalization polyline(List<Double> values, List<Double> points, Clamp clamp) {
+        return new Polyline(values, points, clamp);
+    }
+
     /** A normalization of one's own, by its name. */
     static Normalization custom(String id, int version, Map<String, Double> parameters) {
         return new Custom(id, version, parameters);
@@ -531,6 +565,12 @@ public sealed interface Normalization
         Objects.requireNonNull(ties, "ties");
         if (ties == TieRule.ORDINAL) {
             throw new IllegalArgumentException("ties must not be ORDINAL: equal values must get equal scores");
+        }
+    }
+
+    private static void requireAscending(String name, List<Double> numbers) {
+        for (int i = 1; i < numbers.size(); i++) {
+            Checks.apart(name + "[" + (i - 1) + "]", numbers.get(i - 1), name + "[" + i + "]", numbers.get(i));
         }
     }
 }

@@ -202,6 +202,10 @@ final class MethodExamples {
                                         3.5,
                                         Normalization.Clamp.BOTH),
                                 "1 4 6 4"),
+                        Map.entry(
+                                Normalization.polyline(
+                                        List.of(1.0, 2.0, 4.0), List.of(0.0, 10.0, 50.0), Normalization.Clamp.NONE),
+                                "0 30 50 30"),
                         Map.entry((Normalization) CUSTOM, "3 9 12 9"))
                 .map(entry -> new Example(
                         Normalization.class,

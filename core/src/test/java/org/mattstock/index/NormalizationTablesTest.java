@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -175,5 +178,43 @@ class NormalizationTablesTest {
                     .numbers("value");
             assertThat(found).as(criterion).containsExactly(expected, within(TOLERANCE));
         }
+    }
+
+    /** Marks around a mean that is given, such as one weighted by inhabitants, or that of a nation. */
+    @Test
+    void marksAroundAGivenMeanAreThoseOfTheTable() {
+        double[] population = DATA.numbers("population");
+        for (Map<String, String> meta : META.rows()) {
+            double[] values = DATA.numbers(meta.get("iCode"));
+            double sum = 0;
+            double weight = 0;
+            for (int i = 0; i < values.length; i++) {
+                sum += Double.isNaN(values[i]) ? 0 : population[i] * values[i];
+                weight += Double.isNaN(values[i]) ? 0 : population[i];
+            }
+            double[] known =
+                    Arrays.stream(values).filter(value -> !Double.isNaN(value)).toArray();
+            List<Double> bends = List.of(
+                    Arrays.stream(known).min().orElseThrow(),
+                    sum / weight,
+                    Arrays.stream(known).max().orElseThrow());
+            Normalization marks = Normalization.polyline(bends, List.of(1.0, 3.5, 6.0), Normalization.Clamp.BOTH);
+            Leaf leaf = Leaf.of(meta.get("iCode"), direction(meta), marks);
+            String params = "points=1/3.5/6;ends=min/max;mean=population";
+            agrees("points_around_mean", params, leaf);
+            agrees("points_around_mean", params, leaf.withOrientation(Leaf.Orientation.NEGATE_BEFORE));
+        }
+    }
+
+    @Test
+    void aMarkAboveTheMiddleIsAValueAboveTheNationalMean() {
+        Normalization marks =
+                Normalization.polyline(List.of(10.0, 30.0, 90.0), List.of(1.0, 3.5, 6.0), Normalization.Clamp.BOTH);
+        Panels five = Panels.of("A", "B", "C", "D", "E").with("x", 10, 20, 30, 60, 90);
+
+        assertThat(five.score(Leaf.of("x", Direction.HIGHER, marks)))
+                .containsExactly(new double[] {1, 2.25, 3.5, 4.75, 6}, within(TOLERANCE));
+        assertThat(five.score(Leaf.of("x", Direction.LOWER, marks)))
+                .containsExactly(new double[] {6, 4.75, 3.5, 2.25, 1}, within(TOLERANCE));
     }
 }

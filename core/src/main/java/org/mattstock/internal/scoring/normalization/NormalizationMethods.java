@@ -26,6 +26,7 @@ public final class NormalizationMethods {
                     .with(Normalization.ShareOfSum.class, ShareOfSum::new)
                     .with(Normalization.VectorShare.class, VectorShare::new)
                     .with(Normalization.PointsAroundMean.class, PointsAroundMean::new)
+                    .with(Normalization.Polyline.class, Polyline::new)
                     .with(Custom.class, Brought::new)
                     .complete();
 
