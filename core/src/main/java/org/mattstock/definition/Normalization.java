@@ -34,6 +34,7 @@ public sealed interface Normalization
                 Normalization.VectorShare,
                 Normalization.PointsAroundMean,
                 Normalization.Polyline,
+                Normalization.AboveBelowMean,
                 Custom {
     /** The value itself, when parts are on one scale already: 1 3 4 3. Less is better negates it. */
     record None() implements Normalization {}
@@ -315,6 +316,21 @@ public sealed interface Normalization
         }
     }
 
+    /**
+     * Above the mean, about there, or below: 1 for values more than a share of the mean above it, -1 for those more than that
+     * below, else 0: -1, 0, 1, 0 with a share of 0.2, the mean being 2.75 (OECD, Handbook on Constructing Composite Indicators).
+     * Each value of the reference counts once in the mean. Signs are turned where less is better. A mean that is not above 0 has
+     * no shares: an error, or 0 for all.
+     *
+     * @param share how far from the mean is still about there, from 0 to 1
+     */
+    record AboveBelowMean(double share) implements Normalization {
+        /** Checks the share. */
+        public AboveBelowMean {
+            Checks.share("share", share);
+        }
+    }
+
     /** Where the bounds of a min-max come from. */
     sealed interface Bounds permits Bounds.Observed, Bounds.Quantiles, Bounds.Given {
         /** The lowest and the highest value of the reference. */
@@ -554,6 +570,11 @@ public sealed interface Normalization
     /** A line that bends at given values. */
     static Normalization polyline(List<Double> values, List<Double> points, Clamp clamp) {
         return new Polyline(values, points, clamp);
+    }
+
+    /** Above the mean, about there, or below. */
+    static Normalization aboveBelowMean(double share) {
+        return new AboveBelowMean(share);
     }
 
     /** A normalization of one's own, by its name. */

@@ -206,6 +206,7 @@ final class MethodExamples {
                                 Normalization.polyline(
                                         List.of(1.0, 2.0, 4.0), List.of(0.0, 10.0, 50.0), Normalization.Clamp.NONE),
                                 "0 30 50 30"),
+                        Map.entry(Normalization.aboveBelowMean(0.2), "-1 0 1 0"),
                         Map.entry((Normalization) CUSTOM, "3 9 12 9"))
                 .map(entry -> new Example(
                         Normalization.class,

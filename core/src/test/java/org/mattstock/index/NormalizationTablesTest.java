@@ -41,7 +41,15 @@ class NormalizationTablesTest {
     }
 
     static Stream<Arguments> tables() {
-        return Stream.of(robust(), logistic(), borda(), placeShares(), partsOfMaximum(), shares(), pointsAroundMean())
+        return Stream.of(
+                        robust(),
+                        logistic(),
+                        borda(),
+                        placeShares(),
+                        partsOfMaximum(),
+                        shares(),
+                        pointsAroundMean(),
+                        meanBands())
                 .flatMap(rows -> rows);
     }
 
@@ -121,6 +129,12 @@ class NormalizationTablesTest {
                         "points_around_mean",
                         "points=1/3.5/6;ends=" + end + ";mean=unweighted",
                         Normalization.pointsAroundMean(ends.get(end), MARKS, 3.5, Normalization.Clamp.BOTH)));
+    }
+
+    private static Stream<Arguments> meanBands() {
+        return Stream.of(
+                directed("above_below_mean", "p=0.1;sign times direction", Normalization.aboveBelowMean(0.1)),
+                directed("above_below_mean", "p=0.2;sign times direction", Normalization.aboveBelowMean(0.2)));
     }
 
     /** Where less is better, mirroring afterwards and negating before come to the same. */

@@ -27,6 +27,7 @@ public final class NormalizationMethods {
                     .with(Normalization.VectorShare.class, VectorShare::new)
                     .with(Normalization.PointsAroundMean.class, PointsAroundMean::new)
                     .with(Normalization.Polyline.class, Polyline::new)
+                    .with(Normalization.AboveBelowMean.class, AboveBelowMean::new)
                     .with(Custom.class, Brought::new)
                     .complete();
 
