@@ -35,6 +35,7 @@ public sealed interface Normalization
                 Normalization.PointsAroundMean,
                 Normalization.Polyline,
                 Normalization.AboveBelowMean,
+                Normalization.DeviationBands,
                 Custom {
     /** The value itself, when parts are on one scale already: 1 3 4 3. Less is better negates it. */
     record None() implements Normalization {}
@@ -331,6 +332,26 @@ public sealed interface Normalization
         }
     }
 
+    /**
+     * Points by bands of standard deviations around the mean, from 1: with cuts -0.5 and 0.5 and sample deviation 1, 2, 3, 2. A
+     * value on a cut belongs to the band above it. Where less is better, the first band has the most points.
+     *
+     * @param cuts in deviations from the mean, ascending by at least 1e-100, from 1 to 1,000 of them
+     * @param spread the divisor of the reference's variance
+     */
+    record DeviationBands(List<Double> cuts, Spread spread) implements Normalization {
+        private static final int MOST_CUTS = 1_000;
+
+        /** Checks that cuts ascend. */
+        public DeviationBands {
+            cuts = List.copyOf(cuts);
+            Objects.requireNonNull(spread, "spread");
+            Checks.between("cuts", cuts.size(), 1, MOST_CUTS);
+            Checks.moderate("cuts[0]", cuts.get(0));
+            requireAscending("cuts", cuts);
+        }
+    }
+
     /** Where the bounds of a min-max come from. */
     sealed interface Bounds permits Bounds.Observed, Bounds.Quantiles, Bounds.Given {
         /** The lowest and the highest value of the reference. */
@@ -575,6 +596,11 @@ public sealed interface Normalization
     /** Above the mean, about there, or below. */
     static Normalization aboveBelowMean(double share) {
         return new AboveBelowMean(share);
+    }
+
+    /** Points by bands of standard deviations around the mean. */
+    static Normalization deviationBands(List<Double> cuts, Spread spread) {
+        return new DeviationBands(cuts, spread);
     }
 
     /** A normalization of one's own, by its name. */

@@ -207,6 +207,9 @@ final class MethodExamples {
                                         List.of(1.0, 2.0, 4.0), List.of(0.0, 10.0, 50.0), Normalization.Clamp.NONE),
                                 "0 30 50 30"),
                         Map.entry(Normalization.aboveBelowMean(0.2), "-1 0 1 0"),
+                        Map.entry(
+                                Normalization.deviationBands(List.of(-0.5, 0.5), Normalization.Spread.SAMPLE),
+                                "1 2 3 2"),
                         Map.entry((Normalization) CUSTOM, "3 9 12 9"))
                 .map(entry -> new Example(
                         Normalization.class,

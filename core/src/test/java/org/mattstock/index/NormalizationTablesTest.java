@@ -134,7 +134,11 @@ class NormalizationTablesTest {
     private static Stream<Arguments> meanBands() {
         return Stream.of(
                 directed("above_below_mean", "p=0.1;sign times direction", Normalization.aboveBelowMean(0.1)),
-                directed("above_below_mean", "p=0.2;sign times direction", Normalization.aboveBelowMean(0.2)));
+                directed("above_below_mean", "p=0.2;sign times direction", Normalization.aboveBelowMean(0.2)),
+                directed(
+                        "sd_bands",
+                        "cuts=-1.5/-0.5/0.5/1.5;sd=sample;1..5",
+                        Normalization.deviationBands(List.of(-1.5, -0.5, 0.5, 1.5), Normalization.Spread.SAMPLE)));
     }
 
     /** Where less is better, mirroring afterwards and negating before come to the same. */

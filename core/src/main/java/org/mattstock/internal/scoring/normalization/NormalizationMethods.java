@@ -28,6 +28,7 @@ public final class NormalizationMethods {
                     .with(Normalization.PointsAroundMean.class, PointsAroundMean::new)
                     .with(Normalization.Polyline.class, Polyline::new)
                     .with(Normalization.AboveBelowMean.class, AboveBelowMean::new)
+                    .with(Normalization.DeviationBands.class, DeviationBands::new)
                     .with(Custom.class, Brought::new)
                     .complete();
 
