@@ -36,6 +36,7 @@ public sealed interface Normalization
                 Normalization.Polyline,
                 Normalization.AboveBelowMean,
                 Normalization.DeviationBands,
+                Normalization.DistanceToTarget,
                 Custom {
     /** The value itself, when parts are on one scale already: 1 3 4 3. Less is better negates it. */
     record None() implements Normalization {}
@@ -352,6 +353,26 @@ public sealed interface Normalization
         }
     }
 
+    /**
+     * How far the way is gone from the worst value to a target, {@code (x - lowest) / (target - lowest)}, and where less is better
+     * {@code (highest - x) / (highest - target)}: with target 2.5 and 0 to 1: 0, 1.333, 2, 1.333, and 2, 0.667, 0, 0.667. Better
+     * than the target is above the range, and nothing is cut. Where no value of the reference is worse than the target, everybody
+     * has reached it and gets the high end.
+     *
+     * <p>The target is one to reach; for figures that should be neither above nor below it, see {@link
+     * org.mattstock.data.Direction#target}.
+     *
+     * @param target the value that gets the high end of the range, at most 1e100 in size
+     * @param range the scale that the worst value and the target are brought to
+     */
+    record DistanceToTarget(double target, Range range) implements Normalization {
+        /** Checks the target. */
+        public DistanceToTarget {
+            Objects.requireNonNull(range, "range");
+            Checks.moderate("target", target);
+        }
+    }
+
     /** Where the bounds of a min-max come from. */
     sealed interface Bounds permits Bounds.Observed, Bounds.Quantiles, Bounds.Given {
         /** The lowest and the highest value of the reference. */
@@ -601,6 +622,11 @@ public sealed interface Normalization
     /** Points by bands of standard deviations around the mean. */
     static Normalization deviationBands(List<Double> cuts, Spread spread) {
         return new DeviationBands(cuts, spread);
+    }
+
+    /** How far the way is gone from the worst value to a target. */
+    static Normalization distanceToTarget(double target, Range range) {
+        return new DistanceToTarget(target, range);
     }
 
     /** A normalization of one's own, by its name. */

@@ -235,4 +235,26 @@ class NormalizationTablesTest {
         assertThat(five.score(Leaf.of("x", Direction.LOWER, marks)))
                 .containsExactly(new double[] {6, 4.75, 3.5, 2.25, 1}, within(TOLERANCE));
     }
+
+    /** Nearness to a target is what is left of the distance to it, as a part of the largest one or of the width of all values. */
+    @Test
+    void nearnessToATargetIsThatOfTheTable() {
+        for (Map<String, String> meta : META.rows()) {
+            double[] known = Arrays.stream(DATA.numbers(meta.get("iCode")))
+                    .filter(value -> !Double.isNaN(value))
+                    .sorted()
+                    .toArray();
+            Normalization ofWidth = Normalization.minMax(
+                    Normalization.Bounds.given(0, known[known.length - 1] - known[0]),
+                    Normalization.Range.UNIT,
+                    Normalization.Clamp.NONE);
+            Direction target = Direction.target(Double.parseDouble(meta.get("target")));
+
+            agrees(
+                    "target_two_sided",
+                    "1-|x-t|/max|x-t|",
+                    Leaf.of(meta.get("iCode"), target, Normalization.partOfMaximum()));
+            agrees("target_two_sided", "1-|x-t|/(max-min)", Leaf.of(meta.get("iCode"), target, ofWidth));
+        }
+    }
 }

@@ -151,6 +151,19 @@ class ReferenceScoringTest {
     }
 
     @Test
+    void distancesToAMaximumOrATargetAgree() {
+        agrees(
+                "dist2max",
+                "",
+                meta -> Normalization.minMax(
+                        Normalization.Bounds.observed(), Normalization.Range.UNIT, Normalization.Clamp.NONE));
+        agrees(
+                "dist2targ",
+                "cap=false",
+                meta -> Normalization.distanceToTarget(number(meta, "target"), Normalization.Range.UNIT));
+    }
+
+    @Test
     void goalpostsAgree() {
         agrees(
                 "goalposts",

@@ -29,6 +29,7 @@ public final class NormalizationMethods {
                     .with(Normalization.Polyline.class, Polyline::new)
                     .with(Normalization.AboveBelowMean.class, AboveBelowMean::new)
                     .with(Normalization.DeviationBands.class, DeviationBands::new)
+                    .with(Normalization.DistanceToTarget.class, DistanceToTarget::new)
                     .with(Custom.class, Brought::new)
                     .complete();
 
