@@ -37,6 +37,7 @@ public sealed interface Normalization
                 Normalization.AboveBelowMean,
                 Normalization.DeviationBands,
                 Normalization.DistanceToTarget,
+                Normalization.RatioToTarget,
                 Custom {
     /** The value itself, when parts are on one scale already: 1 3 4 3. Less is better negates it. */
     record None() implements Normalization {}
@@ -373,6 +374,20 @@ public sealed interface Normalization
         }
     }
 
+    /**
+     * The ratio to a target, {@code x / target}, and where less is better {@code target / x}: with target 2: 0.5, 1.5, 2, 1.5, and 2,
+     * 0.667, 0.5, 0.667. The target has 1, and what others do never moves a score. Where less is better, a value of 0 or below
+     * has no ratio and is refused.
+     *
+     * @param target the value that gets 1, from 1e-100 to 1e100
+     */
+    record RatioToTarget(double target) implements Normalization {
+        /** Checks the target. */
+        public RatioToTarget {
+            Checks.moderatelyPositive("target", target);
+        }
+    }
+
     /** Where the bounds of a min-max come from. */
     sealed interface Bounds permits Bounds.Observed, Bounds.Quantiles, Bounds.Given {
         /** The lowest and the highest value of the reference. */
@@ -627,6 +642,11 @@ public sealed interface Normalization
     /** How far the way is gone from the worst value to a target. */
     static Normalization distanceToTarget(double target, Range range) {
         return new DistanceToTarget(target, range);
+    }
+
+    /** The ratio to a target. */
+    static Normalization ratioToTarget(double target) {
+        return new RatioToTarget(target);
     }
 
     /** A normalization of one's own, by its name. */

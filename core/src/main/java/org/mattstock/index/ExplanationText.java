@@ -145,7 +145,7 @@ final class ExplanationText {
                 : ((ExplanationNode.OfBranch) node).node().normalization().orElse(Normalization.none());
         return NormalizationMethods.of(normalization)
                 .given()
-                .map(given -> given instanceof Learned.Limits limits ? learned(limits) + ", fixed" : "fixed cuts")
+                .map(given -> given instanceof Learned.Cuts ? "fixed cuts" : learned(given) + ", fixed")
                 .orElse("");
     }
 

@@ -211,6 +211,7 @@ final class MethodExamples {
                                 Normalization.deviationBands(List.of(-0.5, 0.5), Normalization.Spread.SAMPLE),
                                 "1 2 3 2"),
                         Map.entry(Normalization.distanceToTarget(2.5, Normalization.Range.UNIT), "0 1.333 2 1.333"),
+                        Map.entry(Normalization.ratioToTarget(2), "0.5 1.5 2 1.5"),
                         Map.entry((Normalization) CUSTOM, "3 9 12 9"))
                 .map(entry -> new Example(
                         Normalization.class,

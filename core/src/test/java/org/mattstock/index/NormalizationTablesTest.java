@@ -257,4 +257,23 @@ class NormalizationTablesTest {
             agrees("target_two_sided", "1-|x-t|/(max-min)", Leaf.of(meta.get("iCode"), target, ofWidth));
         }
     }
+
+    @Test
+    void ratiosToATargetAreThoseOfTheTable() {
+        for (Map<String, String> meta : META.rows()) {
+            Normalization ratio = Normalization.ratioToTarget(Double.parseDouble(meta.get("target")));
+            Leaf leaf = Leaf.of(meta.get("iCode"), direction(meta), ratio);
+            agrees("target_ratio", "x/t or t/x for direction -1", leaf);
+        }
+    }
+
+    /** One unit's value is a target like any other. */
+    @Test
+    void ratiosToAReferenceUnitAreThoseOfTheTable() {
+        for (Map<String, String> meta : META.rows()) {
+            Normalization ratio = Normalization.ratioToTarget(DATA.numbers(meta.get("iCode"))[0]);
+            Leaf leaf = Leaf.of(meta.get("iCode"), direction(meta), ratio);
+            agrees("reference_ratio", "unit=U00;x/xref or xref/x for direction -1", leaf);
+        }
+    }
 }

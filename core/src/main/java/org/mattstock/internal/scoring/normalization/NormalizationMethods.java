@@ -30,6 +30,7 @@ public final class NormalizationMethods {
                     .with(Normalization.AboveBelowMean.class, AboveBelowMean::new)
                     .with(Normalization.DeviationBands.class, DeviationBands::new)
                     .with(Normalization.DistanceToTarget.class, DistanceToTarget::new)
+                    .with(Normalization.RatioToTarget.class, RatioToTarget::new)
                     .with(Custom.class, Brought::new)
                     .complete();
 
