@@ -5,7 +5,8 @@ import org.mattstock.internal.text.Checks;
 import org.mattstock.rank.QuantileType;
 
 /** What is done to extreme raw values before they are normalized. Each is shown on 1, 3, 4, 3 and 40. */
-public sealed interface Treatment permits Treatment.None, Treatment.Winsorize, Treatment.Clip, Custom {
+public sealed interface Treatment
+        permits Treatment.None, Treatment.Winsorize, Treatment.Clip, Treatment.QuartileFence, Custom {
     /** Nothing: 1 3 4 3 40. */
     record None() implements Treatment {}
 
@@ -40,6 +41,32 @@ public sealed interface Treatment permits Treatment.None, Treatment.Winsorize, T
         }
     }
 
+    /**
+     * Values beyond a fence around the quartiles are brought in (Tukey): the fence is {@code factor} times the interquartile range
+     * below the lower and above the upper quartile. With factor 1.5 and type 7 the fence is 1.5 and 5.5: 1.5 3 4 3 5.5, and to the
+     * nearest value inside 3 3 4 3 4. Where half of all values are equal, the fence may be that value alone.
+     *
+     * @param factor how many interquartile ranges, from 1e-100 to 1e100: 1.5 and 3 are usual
+     * @param quantileType the quantile definition of the quartiles
+     * @param to where values outside are set to
+     */
+    record QuartileFence(double factor, QuantileType quantileType, FenceTo to) implements Treatment {
+        /** Checks the factor. */
+        public QuartileFence {
+            java.util.Objects.requireNonNull(quantileType, "quantileType");
+            java.util.Objects.requireNonNull(to, "to");
+            Checks.moderatelyPositive("factor", factor);
+        }
+    }
+
+    /** Where values outside a fence are set to. */
+    enum FenceTo {
+        /** The fence itself. */
+        FENCE,
+        /** The nearest value of the reference inside the fence. */
+        NEAREST_INSIDE
+    }
+
     /** Nothing: the default, since every treatment changes what the source published. */
     static Treatment none() {
         return new None();
@@ -53,6 +80,11 @@ public sealed interface Treatment permits Treatment.None, Treatment.Winsorize, T
     /** Values beyond two given limits are set to those limits. */
     static Treatment clip(double lower, double upper) {
         return new Clip(lower, upper);
+    }
+
+    /** Values beyond a fence around the quartiles are brought in. */
+    static Treatment quartileFence(double factor, QuantileType quantileType, FenceTo to) {
+        return new QuartileFence(factor, quantileType, to);
     }
 
     /** A treatment of one's own, by its name. */

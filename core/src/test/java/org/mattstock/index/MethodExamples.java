@@ -129,6 +129,9 @@ final class MethodExamples {
                         Map.entry(new Treatment.None(), "1 3 4 3 40"),
                         Map.entry(new Treatment.Winsorize(0.1, 0.8, QuantileType.TYPE_1), "1 3 4 3 4"),
                         Map.entry(new Treatment.Clip(2, 10), "2 3 4 3 10"),
+                        Map.entry(
+                                new Treatment.QuartileFence(1.5, QuantileType.TYPE_7, Treatment.FenceTo.FENCE),
+                                "1.5 3 4 3 5.5"),
                         Map.entry((Treatment) CUSTOM, "3 9 12 9 120"))
                 .map(entry -> new Example(
                         Treatment.class,

@@ -12,6 +12,7 @@ public final class TreatmentMethods {
             .with(Treatment.None.class, None::new)
             .with(Treatment.Winsorize.class, Winsorize::new)
             .with(Treatment.Clip.class, Clip::new)
+            .with(Treatment.QuartileFence.class, QuartileFence::new)
             .with(Custom.class, Brought::new)
             .complete();
 

@@ -1,0 +1,78 @@
+package org.mattstock.index;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.mattstock.ReferenceTable;
+import org.mattstock.data.Direction;
+import org.mattstock.definition.Leaf;
+import org.mattstock.definition.Normalization;
+import org.mattstock.definition.Treatment;
+import org.mattstock.rank.QuantileType;
+
+/** Treated figures that were computed elsewhere, twice each. */
+class TreatmentTablesTest {
+    private static final double TOLERANCE = 1e-9;
+    private static final ReferenceTable DATA = ReferenceTable.read("methods/treat/data.csv");
+    private static final ReferenceTable EXPECTED = ReferenceTable.read("methods/treat/treat.csv");
+
+    static Stream<Arguments> tables() {
+        return Stream.of(fences(), winsorized()).flatMap(rows -> rows);
+    }
+
+    private static Stream<Arguments> fences() {
+        return Stream.of(QuantileType.TYPE_6, QuantileType.TYPE_7)
+                .flatMap(type -> Stream.of("1.5", "3")
+                        .flatMap(factor -> Stream.of(
+                                fence(type, factor, "fence", Treatment.FenceTo.FENCE),
+                                fence(type, factor, "nearest_value_inside", Treatment.FenceTo.NEAREST_INSIDE))));
+    }
+
+    private static Arguments fence(QuantileType type, String factor, String where, Treatment.FenceTo to) {
+        return arguments(
+                "iqr_fence",
+                "type=" + type.number() + ";factor=" + factor + ";to=" + where,
+                Treatment.quartileFence(Double.parseDouble(factor), type, to));
+    }
+
+    private static Stream<Arguments> winsorized() {
+        return Stream.of("0.025", "0.05", "0.1")
+                .map(share -> arguments(
+                        "quantile_winsorize",
+                        "share=" + share + ";type=7",
+                        Treatment.winsorize(
+                                Double.parseDouble(share), 1 - Double.parseDouble(share), QuantileType.TYPE_7)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("tables")
+    void valuesAreThoseOfTheTable(String method, String params, Treatment treatment) {
+        ReferenceTable ofMethod = EXPECTED.where(
+                row -> row.get("method").equals(method) && row.get("params").equals(params));
+        List<String> indicators = ofMethod.texts("iCode").stream().distinct().toList();
+        assertThat(indicators).hasSizeGreaterThanOrEqualTo(5);
+        for (String indicator : indicators) {
+            ReferenceTable rows = ofMethod.where(row -> row.get("iCode").equals(indicator));
+            double[] found = treated(indicator, treatment);
+            for (int i = 0; i < rows.rows().size(); i++) {
+                double expected = rows.number(i, "value");
+                assertThat(found[DATA.texts("uCode").indexOf(rows.rows().get(i).get("uCode"))])
+                        .as("%s", rows.rows().get(i))
+                        .isCloseTo(expected, within(TOLERANCE * Math.max(1, Math.abs(expected))));
+            }
+        }
+    }
+
+    private static double[] treated(String indicator, Treatment treatment) {
+        return Panels.of(DATA.texts("uCode").toArray(String[]::new))
+                .with(indicator, DATA.numbers(indicator))
+                .score(Leaf.of(indicator, Direction.HIGHER, Normalization.none())
+                        .withTreatment(treatment));
+    }
+}
