@@ -6,7 +6,12 @@ import org.mattstock.rank.QuantileType;
 
 /** What is done to extreme raw values before they are normalized. Each is shown on 1, 3, 4, 3 and 40. */
 public sealed interface Treatment
-        permits Treatment.None, Treatment.Winsorize, Treatment.Clip, Treatment.QuartileFence, Custom {
+        permits Treatment.None,
+                Treatment.Winsorize,
+                Treatment.Clip,
+                Treatment.QuartileFence,
+                Treatment.Logarithm,
+                Custom {
     /** Nothing: 1 3 4 3 40. */
     record None() implements Treatment {}
 
@@ -67,6 +72,35 @@ public sealed interface Treatment
         NEAREST_INSIDE
     }
 
+    /**
+     * Logarithms, so that equal ratios become equal distances: natural ones are 0 1.099 1.386 1.099 3.689. A value without a
+     * logarithm is refused with its unit.
+     *
+     * @param form of what
+     */
+    record Logarithm(LogarithmForm form) implements Treatment {
+        /** Checks for null. */
+        public Logarithm {
+            java.util.Objects.requireNonNull(form, "form");
+        }
+    }
+
+    /** Of what a logarithm is taken. */
+    enum LogarithmForm {
+        /** {@code ln x}; values must be above 0. */
+        NATURAL,
+        /** {@code log10 x}; values must be above 0. */
+        DECIMAL,
+        /** {@code ln(1 + x)}; values must be above -1. */
+        OF_ONE_MORE,
+        /** {@code ln(x - lowest + 1)}, the lowest of the reference becoming 0. */
+        FROM_LOWEST,
+        /** {@code sign(x) ln(1 + |x|)}, for values of either sign. */
+        SIGNED,
+        /** {@code asinh x}, the inverse hyperbolic sine, for values of either sign. */
+        INVERSE_SINH
+    }
+
     /** Nothing: the default, since every treatment changes what the source published. */
     static Treatment none() {
         return new None();
@@ -85,6 +119,11 @@ public sealed interface Treatment
     /** Values beyond a fence around the quartiles are brought in. */
     static Treatment quartileFence(double factor, QuantileType quantileType, FenceTo to) {
         return new QuartileFence(factor, quantileType, to);
+    }
+
+    /** Logarithms. */
+    static Treatment logarithm(LogarithmForm form) {
+        return new Logarithm(form);
     }
 
     /** A treatment of one's own, by its name. */

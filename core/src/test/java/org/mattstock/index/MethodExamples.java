@@ -132,6 +132,8 @@ final class MethodExamples {
                         Map.entry(
                                 new Treatment.QuartileFence(1.5, QuantileType.TYPE_7, Treatment.FenceTo.FENCE),
                                 "1.5 3 4 3 5.5"),
+                        Map.entry(
+                                new Treatment.Logarithm(Treatment.LogarithmForm.NATURAL), "0 1.099 1.386 1.099 3.689"),
                         Map.entry((Treatment) CUSTOM, "3 9 12 9 120"))
                 .map(entry -> new Example(
                         Treatment.class,

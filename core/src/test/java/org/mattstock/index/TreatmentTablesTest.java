@@ -23,7 +23,7 @@ class TreatmentTablesTest {
     private static final ReferenceTable EXPECTED = ReferenceTable.read("methods/treat/treat.csv");
 
     static Stream<Arguments> tables() {
-        return Stream.of(fences(), winsorized()).flatMap(rows -> rows);
+        return Stream.of(fences(), winsorized(), logarithms()).flatMap(rows -> rows);
     }
 
     private static Stream<Arguments> fences() {
@@ -48,6 +48,16 @@ class TreatmentTablesTest {
                         "share=" + share + ";type=7",
                         Treatment.winsorize(
                                 Double.parseDouble(share), 1 - Double.parseDouble(share), QuantileType.TYPE_7)));
+    }
+
+    private static Stream<Arguments> logarithms() {
+        return Stream.of(
+                arguments("log", "ln", Treatment.logarithm(Treatment.LogarithmForm.NATURAL)),
+                arguments("log", "log10", Treatment.logarithm(Treatment.LogarithmForm.DECIMAL)),
+                arguments("log", "log1p", Treatment.logarithm(Treatment.LogarithmForm.OF_ONE_MORE)),
+                arguments("log", "ln_shift_min_plus_1", Treatment.logarithm(Treatment.LogarithmForm.FROM_LOWEST)),
+                arguments("log", "signed_log1p", Treatment.logarithm(Treatment.LogarithmForm.SIGNED)),
+                arguments("log", "asinh", Treatment.logarithm(Treatment.LogarithmForm.INVERSE_SINH)));
     }
 
     @ParameterizedTest

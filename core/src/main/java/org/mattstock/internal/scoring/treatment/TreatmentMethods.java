@@ -13,6 +13,7 @@ public final class TreatmentMethods {
             .with(Treatment.Winsorize.class, Winsorize::new)
             .with(Treatment.Clip.class, Clip::new)
             .with(Treatment.QuartileFence.class, QuartileFence::new)
+            .with(Treatment.Logarithm.class, Logarithm::new)
             .with(Custom.class, Brought::new)
             .complete();
 
