@@ -11,6 +11,7 @@ public sealed interface Treatment
                 Treatment.Clip,
                 Treatment.QuartileFence,
                 Treatment.Logarithm,
+                Treatment.BoxCox,
                 Custom {
     /** Nothing: 1 3 4 3 40. */
     record None() implements Treatment {}
@@ -101,6 +102,24 @@ public sealed interface Treatment
         INVERSE_SINH
     }
 
+    /**
+     * A power with a stated exponent, {@code (x^lambda - 1) / lambda}, and {@code ln x} at 0 (Box and Cox 1964): with 0.5, 0 1.464
+     * 2 1.464 10.649. A value that is not above 0 has none and is refused with its unit.
+     *
+     * @param lambda the exponent, from -100 to 100: 1 only takes 1 off, 0 is the logarithm, -1 turns to reciprocals and keeps the
+     *     order
+     */
+    record BoxCox(double lambda) implements Treatment {
+        private static final double MOST = 100;
+
+        /** Checks the exponent. */
+        public BoxCox {
+            if (!(Math.abs(lambda) <= MOST)) {
+                throw new IllegalArgumentException("lambda must be from " + -MOST + " to " + MOST + ", got " + lambda);
+            }
+        }
+    }
+
     /** Nothing: the default, since every treatment changes what the source published. */
     static Treatment none() {
         return new None();
@@ -124,6 +143,11 @@ public sealed interface Treatment
     /** Logarithms. */
     static Treatment logarithm(LogarithmForm form) {
         return new Logarithm(form);
+    }
+
+    /** A power with a stated exponent. */
+    static Treatment boxCox(double lambda) {
+        return new BoxCox(lambda);
     }
 
     /** A treatment of one's own, by its name. */

@@ -23,7 +23,7 @@ class TreatmentTablesTest {
     private static final ReferenceTable EXPECTED = ReferenceTable.read("methods/treat/treat.csv");
 
     static Stream<Arguments> tables() {
-        return Stream.of(fences(), winsorized(), logarithms()).flatMap(rows -> rows);
+        return Stream.of(fences(), winsorized(), logarithms(), powers()).flatMap(rows -> rows);
     }
 
     private static Stream<Arguments> fences() {
@@ -58,6 +58,11 @@ class TreatmentTablesTest {
                 arguments("log", "ln_shift_min_plus_1", Treatment.logarithm(Treatment.LogarithmForm.FROM_LOWEST)),
                 arguments("log", "signed_log1p", Treatment.logarithm(Treatment.LogarithmForm.SIGNED)),
                 arguments("log", "asinh", Treatment.logarithm(Treatment.LogarithmForm.INVERSE_SINH)));
+    }
+
+    private static Stream<Arguments> powers() {
+        return Stream.of("-1", "0", "0.5", "2")
+                .map(lambda -> arguments("boxcox", "lambda=" + lambda, Treatment.boxCox(Double.parseDouble(lambda))));
     }
 
     @ParameterizedTest

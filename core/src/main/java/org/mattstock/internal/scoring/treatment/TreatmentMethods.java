@@ -14,6 +14,7 @@ public final class TreatmentMethods {
             .with(Treatment.Clip.class, Clip::new)
             .with(Treatment.QuartileFence.class, QuartileFence::new)
             .with(Treatment.Logarithm.class, Logarithm::new)
+            .with(Treatment.BoxCox.class, BoxCox::new)
             .with(Custom.class, Brought::new)
             .complete();
 
