@@ -23,7 +23,8 @@ class TreatmentTablesTest {
     private static final ReferenceTable EXPECTED = ReferenceTable.read("methods/treat/treat.csv");
 
     static Stream<Arguments> tables() {
-        return Stream.of(fences(), winsorized(), logarithms(), powers()).flatMap(rows -> rows);
+        return Stream.of(fences(), winsorized(), logarithms(), powers(), fittedPowers())
+                .flatMap(rows -> rows);
     }
 
     private static Stream<Arguments> fences() {
@@ -63,6 +64,10 @@ class TreatmentTablesTest {
     private static Stream<Arguments> powers() {
         return Stream.of("-1", "0", "0.5", "2")
                 .map(lambda -> arguments("boxcox", "lambda=" + lambda, Treatment.boxCox(Double.parseDouble(lambda))));
+    }
+
+    private static Stream<Arguments> fittedPowers() {
+        return Stream.of(arguments("boxcox", "lambda=ml", Treatment.fittedBoxCox()));
     }
 
     @ParameterizedTest

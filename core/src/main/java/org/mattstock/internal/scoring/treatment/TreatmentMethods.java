@@ -15,6 +15,7 @@ public final class TreatmentMethods {
             .with(Treatment.QuartileFence.class, QuartileFence::new)
             .with(Treatment.Logarithm.class, Logarithm::new)
             .with(Treatment.BoxCox.class, BoxCox::new)
+            .with(Treatment.FittedBoxCox.class, FittedBoxCox::new)
             .with(Custom.class, Brought::new)
             .complete();
 
