@@ -13,6 +13,7 @@ public sealed interface Treatment
                 Treatment.Logarithm,
                 Treatment.BoxCox,
                 Treatment.FittedBoxCox,
+                Treatment.WinsorizeTails,
                 Custom {
     /** Nothing: 1 3 4 3 40. */
     record None() implements Treatment {}
@@ -128,6 +129,30 @@ public sealed interface Treatment
      */
     record FittedBoxCox() implements Treatment {}
 
+    /**
+     * The most extreme values are brought in to the next one, a value at a time, for as long as the reference fails a test of its
+     * tails: it passes if the size of its skewness is below a limit, or its kurtosis is. The tail on the side of the skewness is
+     * treated; tied values go together, each of them counted, so that the last step may pass the number that is allowed. With at
+     * most 2 points, skewness 2 and kurtosis 3.5: 1 3 4 3 4.
+     *
+     * <p>Skewness is the adjusted Fisher-Pearson {@code G1}, kurtosis the excess {@code G2}: what spreadsheets, and COINr, compute.
+     * Fewer than four values, or values that are all equal, have none and are left as they are.
+     *
+     * @param most so many points are treated before it gives up, from 1 to 1,000,000
+     * @param skewness the limit of skewness, 2 with COINr; from 1e-100 to 1e100
+     * @param kurtosis the limit of kurtosis, 3.5 with COINr; at most 1e100 in size
+     */
+    record WinsorizeTails(int most, double skewness, double kurtosis) implements Treatment {
+        private static final int MOST_POINTS = 1_000_000;
+
+        /** Checks the limits. */
+        public WinsorizeTails {
+            Checks.between("most", most, 1, MOST_POINTS);
+            Checks.moderatelyPositive("skewness", skewness);
+            Checks.moderate("kurtosis", kurtosis);
+        }
+    }
+
     /** Nothing: the default, since every treatment changes what the source published. */
     static Treatment none() {
         return new None();
@@ -161,6 +186,11 @@ public sealed interface Treatment
     /** A Box-Cox power with the exponent of greatest likelihood. */
     static Treatment fittedBoxCox() {
         return new FittedBoxCox();
+    }
+
+    /** The most extreme values are brought in to the next one, until skewness or kurtosis passes a test. */
+    static Treatment winsorizeTails(int most, double skewness, double kurtosis) {
+        return new WinsorizeTails(most, skewness, kurtosis);
     }
 
     /** A treatment of one's own, by its name. */

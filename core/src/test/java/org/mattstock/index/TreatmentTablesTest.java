@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -94,5 +97,59 @@ class TreatmentTablesTest {
                 .with(indicator, DATA.numbers(indicator))
                 .score(Leaf.of(indicator, Direction.HIGHER, Normalization.none())
                         .withTreatment(treatment));
+    }
+
+    /** As panels order units. */
+    private static ReferenceTable byUnit(String path) {
+        return new ReferenceTable(ReferenceTable.read(path).rows().stream()
+                .sorted(Comparator.comparing(row -> row.get("uCode")))
+                .toList());
+    }
+
+    private static void close(double found, double expected, String what) {
+        if (Double.isNaN(expected)) {
+            assertThat(found).as(what).isNaN();
+        } else {
+            assertThat(found).as(what).isCloseTo(expected, within(TOLERANCE * Math.max(1, Math.abs(expected))));
+        }
+    }
+
+    static Stream<Arguments> tails() {
+        return Stream.of(
+                arguments("winmax=1;skew=2;kurt=3.5", Treatment.winsorizeTails(1, 2, 3.5)),
+                arguments("winmax=3;skew=2;kurt=3.5", Treatment.winsorizeTails(3, 2, 3.5)),
+                arguments("winmax=5;skew=2;kurt=3.5", Treatment.winsorizeTails(5, 2, 3.5)),
+                arguments("winmax=1000;skew=2;kurt=3.5", Treatment.winsorizeTails(1000, 2, 3.5)),
+                arguments("winmax=5;skew=1;kurt=1.5", Treatment.winsorizeTails(5, 1, 1.5)));
+    }
+
+    /** On indicators of 51 countries, those of few values left out. */
+    @ParameterizedTest
+    @MethodSource("tails")
+    void tailsAreBroughtInAsInTheTable(String params, Treatment treatment) {
+        ReferenceTable data = byUnit("asem-methods/data.csv");
+        ReferenceTable ofMethod = ReferenceTable.read("asem-methods/treat.csv")
+                .where(row -> row.get("method").equals("winsorise")
+                        && row.get("params").equals(params));
+        for (String indicator : ofMethod.texts("iCode").stream().distinct().toList()) {
+            double[] found = Panels.of(data.texts("uCode").toArray(String[]::new))
+                    .with(indicator, data.numbers(indicator))
+                    .score(Leaf.of(indicator, Direction.HIGHER, Normalization.none())
+                            .withTreatment(treatment));
+            ReferenceTable rows = ofMethod.where(row -> row.get("iCode").equals(indicator));
+            for (int i = 0; i < rows.rows().size(); i++) {
+                Map<String, String> row = rows.rows().get(i);
+                close(found[data.texts("uCode").indexOf(row.get("uCode"))], rows.number(i, "value"), row.toString());
+            }
+        }
+    }
+
+    @Test
+    void tiedPointsAreBroughtInTogether() {
+        Panels twoTied = Panels.of("A", "B", "C", "D", "E", "F", "G", "H").with("x", 1, 2, 3, 4, 5, 6, 900, 900);
+        Leaf once = Leaf.of("x", Direction.HIGHER, Normalization.none())
+                .withTreatment(Treatment.winsorizeTails(1, 1e-3, -50));
+
+        assertThat(twoTied.score(once)).containsExactly(1, 2, 3, 4, 5, 6, 6, 6);
     }
 }

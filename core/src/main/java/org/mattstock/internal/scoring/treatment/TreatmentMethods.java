@@ -16,6 +16,7 @@ public final class TreatmentMethods {
             .with(Treatment.Logarithm.class, Logarithm::new)
             .with(Treatment.BoxCox.class, BoxCox::new)
             .with(Treatment.FittedBoxCox.class, FittedBoxCox::new)
+            .with(Treatment.WinsorizeTails.class, WinsorizeTails::new)
             .with(Custom.class, Brought::new)
             .complete();
 
