@@ -14,6 +14,7 @@ public sealed interface Treatment
                 Treatment.BoxCox,
                 Treatment.FittedBoxCox,
                 Treatment.WinsorizeTails,
+                Treatment.ShiftedLogarithm,
                 Custom {
     /** Nothing: 1 3 4 3 40. */
     record None() implements Treatment {}
@@ -153,6 +154,32 @@ public sealed interface Treatment
         }
     }
 
+    /**
+     * The logarithm of the distance from the lowest value, {@code ln(x - lowest + share * (highest - lowest))}: with a share of
+     * 0.01, -0.942 0.871 1.221 0.871 3.674. It takes values of either sign, and does not hang on their unit of measure. By
+     * skewness, a reference with a long left tail is turned: {@code -ln(highest - x + share * (highest - lowest))}. Where all values
+     * are equal, 1 stands in for the share of their width. What lies farther out than that share has no logarithm and is refused
+     * with its unit.
+     *
+     * @param share of the reference's width that is added, from 1e-100 to 1e100; COINr takes 0.01
+     * @param tail which end is drawn in
+     */
+    record ShiftedLogarithm(double share, LongTail tail) implements Treatment {
+        /** Checks the share. */
+        public ShiftedLogarithm {
+            java.util.Objects.requireNonNull(tail, "tail");
+            Checks.moderatelyPositive("share", share);
+        }
+    }
+
+    /** Which end of a distribution is drawn in. */
+    enum LongTail {
+        /** The upper one. */
+        RIGHT,
+        /** The upper one where skewness is above 0, else the lower one. */
+        BY_SKEWNESS
+    }
+
     /** Nothing: the default, since every treatment changes what the source published. */
     static Treatment none() {
         return new None();
@@ -191,6 +218,11 @@ public sealed interface Treatment
     /** The most extreme values are brought in to the next one, until skewness or kurtosis passes a test. */
     static Treatment winsorizeTails(int most, double skewness, double kurtosis) {
         return new WinsorizeTails(most, skewness, kurtosis);
+    }
+
+    /** The logarithm of the distance from the lowest value, or of that to the highest. */
+    static Treatment shiftedLogarithm(double share, LongTail tail) {
+        return new ShiftedLogarithm(share, tail);
     }
 
     /** A treatment of one's own, by its name. */

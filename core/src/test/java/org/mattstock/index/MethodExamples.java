@@ -137,6 +137,9 @@ final class MethodExamples {
                         Map.entry(new Treatment.BoxCox(0.5), "0 1.464 2 1.464 10.649"),
                         Map.entry(new Treatment.FittedBoxCox(), "0 0.902 1.084 0.902 2.008"),
                         Map.entry(new Treatment.WinsorizeTails(2, 2, 3.5), "1 3 4 3 4"),
+                        Map.entry(
+                                new Treatment.ShiftedLogarithm(0.01, Treatment.LongTail.RIGHT),
+                                "-0.942 0.871 1.221 0.871 3.674"),
                         Map.entry((Treatment) CUSTOM, "3 9 12 9 120"))
                 .map(entry -> new Example(
                         Treatment.class,

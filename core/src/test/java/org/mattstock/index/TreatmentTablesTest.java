@@ -123,10 +123,27 @@ class TreatmentTablesTest {
                 arguments("winmax=5;skew=1;kurt=1.5", Treatment.winsorizeTails(5, 1, 1.5)));
     }
 
+    static Stream<Arguments> shiftedLogarithms() {
+        return Stream.of(
+                arguments("log_CT", Treatment.shiftedLogarithm(0.01, Treatment.LongTail.RIGHT)),
+                arguments("log_CT_plus", Treatment.shiftedLogarithm(0.01, Treatment.LongTail.BY_SKEWNESS)),
+                arguments("log_CT_orig", Treatment.logarithm(Treatment.LogarithmForm.FROM_LOWEST)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("shiftedLogarithms")
+    void shiftedLogarithmsAreThoseOfTheTable(String method, Treatment treatment) {
+        agreesOnCountries(method, "", treatment);
+    }
+
     /** On indicators of 51 countries, those of few values left out. */
     @ParameterizedTest
     @MethodSource("tails")
     void tailsAreBroughtInAsInTheTable(String params, Treatment treatment) {
+        agreesOnCountries("winsorise", params, treatment);
+    }
+
+    private static void agreesOnCountries(String method, String params, Treatment treatment) {
         ReferenceTable data = byUnit("asem-methods/data.csv");
         ReferenceTable ofMethod = ReferenceTable.read("asem-methods/treat.csv")
                 .where(row -> row.get("method").equals("winsorise")

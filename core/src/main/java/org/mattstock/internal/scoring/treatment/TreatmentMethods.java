@@ -17,6 +17,7 @@ public final class TreatmentMethods {
             .with(Treatment.BoxCox.class, BoxCox::new)
             .with(Treatment.FittedBoxCox.class, FittedBoxCox::new)
             .with(Treatment.WinsorizeTails.class, WinsorizeTails::new)
+            .with(Treatment.ShiftedLogarithm.class, ShiftedLogarithm::new)
             .with(Custom.class, Brought::new)
             .complete();
 
