@@ -1,5 +1,6 @@
 package org.mattstock.definition;
 
+import java.util.List;
 import java.util.Map;
 import org.mattstock.internal.text.Checks;
 import org.mattstock.rank.QuantileType;
@@ -15,6 +16,7 @@ public sealed interface Treatment
                 Treatment.FittedBoxCox,
                 Treatment.WinsorizeTails,
                 Treatment.ShiftedLogarithm,
+                Treatment.AsNeeded,
                 Custom {
     /** Nothing: 1 3 4 3 40. */
     record None() implements Treatment {}
@@ -180,6 +182,31 @@ public sealed interface Treatment
         BY_SKEWNESS
     }
 
+    /**
+     * No more treatment than is needed: none where the reference passes the test of tails that {@link WinsorizeTails} has, else the
+     * first of some treatments after which it does, and the last of them if none does. Each is tried on the values as they were. With
+     * a clip at 0 and 50, natural logarithms, skewness 2 and kurtosis 3.5: 0 1.099 1.386 1.099 3.689, since the clip changes
+     * nothing. A treatment that some value of the reference has no place under, such as a logarithm of 0, does not pass.
+     *
+     * @param steps at least one, the mildest first; none of them this again, or a user's own
+     * @param skewness the limit of skewness; from 1e-100 to 1e100
+     * @param kurtosis the limit of kurtosis; at most 1e100 in size
+     */
+    record AsNeeded(List<Treatment> steps, double skewness, double kurtosis) implements Treatment {
+        /** Checks the steps and the limits. */
+        public AsNeeded {
+            steps = List.copyOf(steps);
+            if (steps.isEmpty()) {
+                throw new IllegalArgumentException("steps must be at least one");
+            }
+            if (steps.stream().anyMatch(step -> step instanceof AsNeeded || step instanceof Custom)) {
+                throw new IllegalArgumentException("steps must not be as-needed or custom, got " + steps);
+            }
+            Checks.moderatelyPositive("skewness", skewness);
+            Checks.moderate("kurtosis", kurtosis);
+        }
+    }
+
     /** Nothing: the default, since every treatment changes what the source published. */
     static Treatment none() {
         return new None();
@@ -223,6 +250,11 @@ public sealed interface Treatment
     /** The logarithm of the distance from the lowest value, or of that to the highest. */
     static Treatment shiftedLogarithm(double share, LongTail tail) {
         return new ShiftedLogarithm(share, tail);
+    }
+
+    /** No more of some treatments than is needed for skewness or kurtosis to pass a test. */
+    static Treatment asNeeded(List<Treatment> steps, double skewness, double kurtosis) {
+        return new AsNeeded(steps, skewness, kurtosis);
     }
 
     /** A treatment of one's own, by its name. */

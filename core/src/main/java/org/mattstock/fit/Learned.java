@@ -2,6 +2,8 @@ package org.mattstock.fit;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import org.mattstock.internal.text.Checks;
 
 /** What one step of one node learned on its reference: plain numbers that can be printed, kept and applied to another year. */
@@ -11,6 +13,7 @@ public sealed interface Learned
                 Learned.Yardstick,
                 Learned.Cuts,
                 Learned.Single,
+                Learned.Chosen,
                 Learned.Neutral,
                 Learned.Numbers,
                 Learned.Distribution {
@@ -87,6 +90,20 @@ public sealed interface Learned
         /** Checks the value. */
         public Single {
             Checks.finite("value", value);
+        }
+    }
+
+    /**
+     * Which of several treatments was taken, and what that one learned.
+     *
+     * @param step its number from 1; 0 for none
+     * @param learned empty where it learns nothing
+     */
+    record Chosen(int step, Optional<Learned> learned) implements Learned {
+        /** Checks the number. */
+        public Chosen {
+            Checks.notNegative("step", step);
+            Objects.requireNonNull(learned, "learned");
         }
     }
 

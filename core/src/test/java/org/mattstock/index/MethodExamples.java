@@ -140,6 +140,14 @@ final class MethodExamples {
                         Map.entry(
                                 new Treatment.ShiftedLogarithm(0.01, Treatment.LongTail.RIGHT),
                                 "-0.942 0.871 1.221 0.871 3.674"),
+                        Map.entry(
+                                new Treatment.AsNeeded(
+                                        List.of(
+                                                new Treatment.Clip(0, 50),
+                                                new Treatment.Logarithm(Treatment.LogarithmForm.NATURAL)),
+                                        2,
+                                        3.5),
+                                "0 1.099 1.386 1.099 3.689"),
                         Map.entry((Treatment) CUSTOM, "3 9 12 9 120"))
                 .map(entry -> new Example(
                         Treatment.class,

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -168,5 +169,35 @@ class TreatmentTablesTest {
                 .withTreatment(Treatment.winsorizeTails(1, 1e-3, -50));
 
         assertThat(twoTied.score(once)).containsExactly(1, 2, 3, 4, 5, 6, 6, 6);
+    }
+
+    /** Winsorized up to five points, and where that is not enough, a logarithm of the figures as they were. */
+    @Test
+    void noMoreIsTreatedThanInTheTable() {
+        ReferenceTable before = byUnit("asem-pipeline/stage_imputed.csv");
+        ReferenceTable after = byUnit("asem-pipeline/stage_treated.csv");
+        Treatment treatment = Treatment.asNeeded(
+                List.of(
+                        Treatment.winsorizeTails(5, 2, 3.5),
+                        Treatment.shiftedLogarithm(0.01, Treatment.LongTail.RIGHT)),
+                2,
+                3.5);
+        int treated = 0;
+        for (String indicator : before.rows().get(0).keySet()) {
+            if (indicator.equals("uCode")) {
+                continue;
+            }
+            double[] found = Panels.of(before.texts("uCode").toArray(String[]::new))
+                    .with(indicator, before.numbers(indicator))
+                    .score(Leaf.of(indicator, Direction.HIGHER, Normalization.none())
+                            .withTreatment(treatment));
+            assertThat(found).as(indicator).containsExactly(after.numbers(indicator), within(1e-9 * largest(found)));
+            treated += Arrays.equals(found, before.numbers(indicator)) ? 0 : 1;
+        }
+        assertThat(treated).isPositive();
+    }
+
+    private static double largest(double[] values) {
+        return Math.max(1, Arrays.stream(values).map(Math::abs).max().orElseThrow());
     }
 }

@@ -18,6 +18,7 @@ public final class TreatmentMethods {
             .with(Treatment.FittedBoxCox.class, FittedBoxCox::new)
             .with(Treatment.WinsorizeTails.class, WinsorizeTails::new)
             .with(Treatment.ShiftedLogarithm.class, ShiftedLogarithm::new)
+            .with(Treatment.AsNeeded.class, AsNeeded::new)
             .with(Custom.class, Brought::new)
             .complete();
 
