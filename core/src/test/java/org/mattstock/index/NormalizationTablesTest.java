@@ -276,4 +276,20 @@ class NormalizationTablesTest {
             agrees("reference_ratio", "unit=U00;x/xref or xref/x for direction -1", leaf);
         }
     }
+
+    /** A value on a cut is in the class below it as values enter: in the better one where they are mirrored afterwards. */
+    @Test
+    void quartileBandsAreThoseOfTheTable() {
+        for (Map<String, String> meta : META.rows()) {
+            Leaf leaf =
+                    Leaf.of(meta.get("iCode"), direction(meta), Normalization.quantilePoints(4, QuantileType.TYPE_7));
+            agrees(
+                    "quartile_bands",
+                    "type=7;on the cut: lower band;1..4",
+                    leaf.withOrientation(Leaf.Orientation.NEGATE_BEFORE));
+            if (direction(meta) == Direction.LOWER) {
+                agrees("quartile_bands", "type=7;on the cut: upper band;1..4", leaf);
+            }
+        }
+    }
 }

@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,6 +19,8 @@ import org.mattstock.data.Direction;
 import org.mattstock.definition.Leaf;
 import org.mattstock.definition.Normalization;
 import org.mattstock.definition.Treatment;
+import org.mattstock.fit.FittedParameters;
+import org.mattstock.fit.Learned;
 import org.mattstock.rank.QuantileType;
 
 /** Treated figures that were computed elsewhere, twice each. */
@@ -199,5 +202,52 @@ class TreatmentTablesTest {
 
     private static double largest(double[] values) {
         return Math.max(1, Arrays.stream(values).map(Math::abs).max().orElseThrow());
+    }
+
+    @Test
+    void asManyPointsAreTreatedAsInTheTable() {
+        ReferenceTable data = byUnit("asem-methods/data.csv");
+        Map<String, Treatment> treatments = Map.of(
+                "nwin_max1", Treatment.winsorizeTails(1, 2, 3.5),
+                "nwin_max3", Treatment.winsorizeTails(3, 2, 3.5),
+                "nwin_max5", Treatment.winsorizeTails(5, 2, 3.5),
+                "nwin_unlimited", Treatment.winsorizeTails(1000, 2, 3.5),
+                "nwin_strict5", Treatment.winsorizeTails(5, 1, 1.5));
+        for (Map<String, String> row :
+                ReferenceTable.read("asem-methods/treat_stats.csv").rows()) {
+            double[] before = data.numbers(row.get("iCode"));
+            treatments.forEach((column, treatment) -> {
+                double[] after = Panels.of(data.texts("uCode").toArray(String[]::new))
+                        .with(row.get("iCode"), before)
+                        .score(Leaf.of(row.get("iCode"), Direction.HIGHER, Normalization.none())
+                                .withTreatment(treatment));
+                long treated = IntStream.range(0, before.length)
+                        .filter(i -> Double.compare(before[i], after[i]) != 0)
+                        .count();
+                assertThat(treated).as("%s %s", row.get("iCode"), column).isEqualTo(Long.parseLong(row.get(column)));
+            });
+        }
+    }
+
+    @Test
+    void fittedExponentsAreThoseOfTheTable() {
+        ReferenceTable exponents = ReferenceTable.read("methods/treat/parameters.csv")
+                .where(row -> row.get("method").equals("boxcox")
+                        && row.get("quantity").equals("lambda"));
+        assertThat(exponents.rows()).hasSize(5);
+        for (int i = 0; i < exponents.rows().size(); i++) {
+            String indicator = exponents.rows().get(i).get("iCode");
+            Leaf leaf =
+                    Leaf.of(indicator, Direction.HIGHER, Normalization.none()).withTreatment(Treatment.fittedBoxCox());
+            Panels panels =
+                    Panels.of(DATA.texts("uCode").toArray(String[]::new)).with(indicator, DATA.numbers(indicator));
+            Learned learned = CompositeIndex.of("fitted", leaf)
+                    .fit(panels.build(), Panels.YEAR)
+                    .parameters()
+                    .find(indicator, FittedParameters.Step.TREATMENT, "")
+                    .orElseThrow()
+                    .learned();
+            close(((Learned.Single) learned).value(), exponents.number(i, "value"), indicator);
+        }
     }
 }
