@@ -64,7 +64,7 @@ final class Reviewed {
                 .flatMap(leaf -> Stream.concat(
                         Stream.of(
                                 new Key(panel.requireIndicator(leaf.indicator()).id(), leaf.breakdown())),
-                        leaf.denominator().stream()
+                        leaf.divisors().stream()
                                 .map(by -> new Key(
                                         panel.requireIndicator(by.indicator()).id(), by.breakdown()))))
                 .distinct()

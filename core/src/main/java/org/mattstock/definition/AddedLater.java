@@ -14,6 +14,6 @@ import java.lang.annotation.Target;
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.RECORD_COMPONENT)
 public @interface AddedLater {
-    /** The default in words: of a constant or a method without parameters its name, {@code none} of something optional. */
+    /** The default in words: of a constant or a method without parameters its name, {@code none} of something optional, {@code []} of a list. */
     String unless();
 }

@@ -1,5 +1,6 @@
 package org.mattstock.definition;
 
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.mattstock.data.Breakdown;
@@ -115,6 +116,11 @@ public record Leaf(
                 direction,
                 Orientation.MIRROR_AFTER,
                 Note.NONE);
+    }
+
+    /** All that the value is divided by, in order; nothing without a denominator. */
+    public List<Denominator.Divisor> divisors() {
+        return denominator.map(Denominator::divisors).orElse(List.of());
     }
 
     /** This leaf under another id. */

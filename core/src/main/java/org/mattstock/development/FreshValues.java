@@ -3,6 +3,7 @@ package org.mattstock.development;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.mattstock.data.Indicator;
 import org.mattstock.data.Measurement;
@@ -10,6 +11,7 @@ import org.mattstock.data.MissingReason;
 import org.mattstock.data.Panel;
 import org.mattstock.data.Series;
 import org.mattstock.data.Slice;
+import org.mattstock.definition.Denominator;
 import org.mattstock.definition.Leaf;
 import org.mattstock.internal.scoring.selection.Selected;
 
@@ -49,10 +51,13 @@ final class FreshValues {
 
     /** Why the leaf can count for nobody, whatever its values; null if it can. */
     Basket.@Nullable Reason hindrance(int first, int last) {
-        Basket.Reason own = hindrance(leaf.indicator(), first, last);
-        return own != null || leaf.denominator().isEmpty()
-                ? own
-                : hindrance(leaf.denominator().get().indicator(), first, last);
+        for (String id : ids()) {
+            Basket.Reason found = hindrance(id, first, last);
+            if (found != null) {
+                return found;
+            }
+        }
+        return null;
     }
 
     private Basket.@Nullable Reason hindrance(String id, int first, int last) {
@@ -67,9 +72,9 @@ final class FreshValues {
     }
 
     private List<String> ids() {
-        return leaf.denominator()
-                .map(by -> List.of(leaf.indicator(), by.indicator()))
-                .orElseGet(() -> List.of(leaf.indicator()));
+        return Stream.concat(
+                        Stream.of(leaf.indicator()), leaf.divisors().stream().map(Denominator.Divisor::indicator))
+                .toList();
     }
 
     private boolean breaksWithin(List<String> ids, int first, int last) {

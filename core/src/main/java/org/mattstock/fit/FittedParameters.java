@@ -151,6 +151,12 @@ public final class FittedParameters {
         if (learned instanceof Learned.Center center) {
             return new Shown("mean and deviation", List.of(center.mean(), center.deviation()));
         }
+        if (learned instanceof Learned.Chosen chosen) {
+            return new Shown("treatment taken", List.of((double) chosen.step()));
+        }
+        if (learned instanceof Learned.Yardstick yardstick) {
+            return new Shown("origin and unit", List.of(yardstick.origin(), yardstick.unit()));
+        }
         if (learned instanceof Learned.Distribution values) {
             return new Shown("lowest and highest value", ends(values.sorted()));
         }

@@ -2,14 +2,18 @@ package org.mattstock.fit;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import org.mattstock.internal.text.Checks;
 
 /** What one step of one node learned on its reference: plain numbers that can be printed, kept and applied to another year. */
 public sealed interface Learned
         permits Learned.Limits,
                 Learned.Center,
+                Learned.Yardstick,
                 Learned.Cuts,
                 Learned.Single,
+                Learned.Chosen,
                 Learned.Neutral,
                 Learned.Numbers,
                 Learned.Distribution {
@@ -45,7 +49,21 @@ public sealed interface Learned
     }
 
     /**
-     * Ascending cuts between classes.
+     * Where a scale starts and what one step on it is: a value has the place {@code (value - origin) / unit}.
+     *
+     * @param origin the value at place 0
+     * @param unit the distance from there to place 1; positive
+     */
+    record Yardstick(double origin, double unit) implements Learned {
+        /** Checks both. */
+        public Yardstick {
+            Checks.finite("origin", origin);
+            Checks.positive("unit", unit);
+        }
+    }
+
+    /**
+     * Ascending values where something changes: cuts between classes, or bends of a line.
      *
      * @param cuts ascending, equal ones allowed
      */
@@ -76,6 +94,20 @@ public sealed interface Learned
     }
 
     /**
+     * Which of several treatments was taken, and what that one learned.
+     *
+     * @param step its number from 1; 0 for none
+     * @param learned empty where it learns nothing
+     */
+    record Chosen(int step, Optional<Learned> learned) implements Learned {
+        /** Checks the number. */
+        public Chosen {
+            Checks.notNegative("step", step);
+            Objects.requireNonNull(learned, "learned");
+        }
+    }
+
+    /**
      * The reference cannot tell values apart, and the definition asks for the middle of the scale.
      *
      * @param value the normalized value that everyone gets
@@ -88,7 +120,7 @@ public sealed interface Learned
     }
 
     /**
-     * What a custom method learned.
+     * Numbers in an order of the method's own: what a custom method learned, or a sum and a sum of reciprocals.
      *
      * @param numbers finite
      */

@@ -7,10 +7,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.mattstock.data.Direction;
 import org.mattstock.data.Grouping;
 import org.mattstock.definition.Aggregation;
 import org.mattstock.definition.Branch;
+import org.mattstock.definition.Denominator;
 import org.mattstock.definition.Leaf;
 import org.mattstock.definition.Node;
 import org.mattstock.definition.Normalization;
@@ -78,7 +80,11 @@ final class ExplanationText {
     private static void words(Leaf leaf, Step step, List<String> words) {
         switch (step.kind()) {
             case DENOMINATOR ->
-                leaf.denominator().ifPresent(by -> words.add("by " + by.indicator() + ": " + number(step.after())));
+                words.add("by "
+                        + leaf.divisors().stream()
+                                .map(Denominator.Divisor::indicator)
+                                .collect(Collectors.joining(" and "))
+                        + ": " + number(step.after()));
             case TREATMENT -> words.add("brought in to " + number(step.after()));
             case IMPUTATION ->
                 words.add(number(step.after()) + " imputed, "
@@ -124,6 +130,9 @@ final class ExplanationText {
         if (learned instanceof Learned.Center center) {
             return "mean " + number(center.mean()) + ", deviation " + number(center.deviation());
         }
+        if (learned instanceof Learned.Yardstick yardstick) {
+            return "from " + number(yardstick.origin()) + " in units of " + number(yardstick.unit());
+        }
         if (learned instanceof Learned.Cuts cuts) {
             return "cuts "
                     + String.join(
@@ -142,7 +151,7 @@ final class ExplanationText {
                 : ((ExplanationNode.OfBranch) node).node().normalization().orElse(Normalization.none());
         return NormalizationMethods.of(normalization)
                 .given()
-                .map(given -> given instanceof Learned.Limits limits ? learned(limits) + ", fixed" : "fixed cuts")
+                .map(given -> given instanceof Learned.Cuts ? "fixed cuts" : learned(given) + ", fixed")
                 .orElse("");
     }
 

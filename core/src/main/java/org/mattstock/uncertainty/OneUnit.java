@@ -70,9 +70,10 @@ final class OneUnit {
             return raw;
         }
         Denominator by = leaf.denominator().get();
-        double divisor =
-                panel.slice(by.indicator(), by.breakdown(), now.years[position]).valueAt(position);
-        boolean isOfOneYear = by.factor() * now.raw[position] / divisor == now.scaled[position];
-        return isOfOneYear ? by.factor() * raw / divisor : raw * (now.scaled[position] / now.raw[position]);
+        int year = now.years[position];
+        boolean isOfOneYear = Selected.divided(panel, by, year, position, now.raw[position]) == now.scaled[position];
+        return isOfOneYear
+                ? Selected.divided(panel, by, year, position, raw)
+                : raw * (now.scaled[position] / now.raw[position]);
     }
 }

@@ -106,7 +106,9 @@ class DefinitionHashTest {
                                 .filter(policy -> policy.getClass().getRecordComponents().length > 0),
                         index.nodes().stream().map(Record.class::cast),
                         Stream.of(index, index.reference(), index.ranking(), index.eligibility()),
-                        Stream.of(new Normalization.Range(1, 2), new Denominator("N01951", Breakdown.TOTAL, 2)))
+                        Stream.of(
+                                new Normalization.Range(1, 2),
+                                new Denominator("N01951", Breakdown.TOTAL, 2).and("N01952")))
                 .flatMap(records -> records);
     }
 

@@ -1,6 +1,7 @@
 package org.mattstock.index;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
@@ -79,6 +80,34 @@ class LeafStepsTest {
         assertThat(panel.score(perHundred.withSelection(Selection.latest(2)))).containsExactly(300, 300, 100, 100);
         assertThat(panel.score(perHundred.withSelection(new Selection.MeanOf(2, 1))))
                 .containsExactly(300, 200, 100, 100);
+    }
+
+    /** A cost by inhabitants and by a need key; whichever divisor is missing or zero, the value is. */
+    @Test
+    void aValueIsDividedByEveryDivisor() {
+        Panels panel = Panels.of("A", "B", "C", "D")
+                .with("X", 120_000_000, 1, 1, 1)
+                .with("N", 2_000, 1, 0, 1)
+                .with("K", 1.2, NONE, 1, 0);
+        Leaf perInhabitantAndNeed = PLAIN.withDenominator(Denominator.of("N").and("K"));
+
+        assertThat(panel.score(perInhabitantAndNeed)).containsExactly(50_000, NONE, NONE, NONE);
+        assertThat(panel.score(PLAIN.withDenominator(Denominator.of("N")))[0]).isEqualTo(60_000);
+        assertThat(CompositeIndex.of("x", perInhabitantAndNeed)
+                        .score(panel.build(), Panels.YEAR)
+                        .explain("A")
+                        .toString())
+                .contains("by N and K: 50000");
+    }
+
+    @Test
+    void aDivisorThatThePanelLacksIsNamed() {
+        Panels panel = Panels.of("A").with("X", 9).with("N", 1);
+        Leaf leaf = PLAIN.withDenominator(Denominator.of("N").and("K"));
+
+        assertThatThrownBy(() -> panel.score(leaf))
+                .hasMessageContaining("denominator")
+                .hasMessageContaining("K");
     }
 
     @Test

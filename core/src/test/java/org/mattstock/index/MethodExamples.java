@@ -130,6 +130,25 @@ final class MethodExamples {
                         Map.entry(new Treatment.None(), "1 3 4 3 40"),
                         Map.entry(new Treatment.Winsorize(0.1, 0.8, QuantileType.TYPE_1), "1 3 4 3 4"),
                         Map.entry(new Treatment.Clip(2, 10), "2 3 4 3 10"),
+                        Map.entry(
+                                new Treatment.QuartileFence(1.5, QuantileType.TYPE_7, Treatment.FenceTo.FENCE),
+                                "1.5 3 4 3 5.5"),
+                        Map.entry(
+                                new Treatment.Logarithm(Treatment.LogarithmForm.NATURAL), "0 1.099 1.386 1.099 3.689"),
+                        Map.entry(new Treatment.BoxCox(0.5), "0 1.464 2 1.464 10.649"),
+                        Map.entry(new Treatment.FittedBoxCox(), "0 0.902 1.084 0.902 2.008"),
+                        Map.entry(new Treatment.WinsorizeTails(2, 2, 3.5), "1 3 4 3 4"),
+                        Map.entry(
+                                new Treatment.ShiftedLogarithm(0.01, Treatment.LongTail.RIGHT),
+                                "-0.942 0.871 1.221 0.871 3.674"),
+                        Map.entry(
+                                new Treatment.AsNeeded(
+                                        List.of(
+                                                new Treatment.Clip(0, 50),
+                                                new Treatment.Logarithm(Treatment.LogarithmForm.NATURAL)),
+                                        2,
+                                        3.5),
+                                "0 1.099 1.386 1.099 3.689"),
                         Map.entry((Treatment) CUSTOM, "3 9 12 9 120"))
                 .map(entry -> new Example(
                         Treatment.class,
@@ -179,6 +198,40 @@ final class MethodExamples {
                                 "25 75 100 75"),
                         Map.entry(new Normalization.QuantilePoints(2, QuantileType.TYPE_1), "1 1 2 1"),
                         Map.entry(new Normalization.Bands(List.of(2.0, 4.0), List.of(0.0, 1.0, 5.0)), "0 1 5 1"),
+                        Map.entry(
+                                Normalization.robustZScore(Normalization.RobustSpread.MEDIAN_ABSOLUTE_DEVIATION, 1),
+                                "-4 0 2 0"),
+                        Map.entry(
+                                Normalization.logistic(1, Normalization.Spread.SAMPLE, Normalization.Range.UNIT),
+                                "0.199 0.55 0.73 0.55"),
+                        Map.entry(Normalization.borda(TieRule.FRACTIONAL), "0 1.5 3 1.5"),
+                        Map.entry(
+                                Normalization.placeShare(
+                                        Normalization.PlaceFormula.PLACE_OF_ALL,
+                                        TieRule.FRACTIONAL,
+                                        Normalization.Range.UNIT),
+                                "0.25 0.625 1 0.625"),
+                        Map.entry(Normalization.partOfMaximum(), "0.25 0.75 1 0.75"),
+                        Map.entry(Normalization.ratioToBest(), "0.25 0.75 1 0.75"),
+                        Map.entry(Normalization.shareOfSum(), "0.091 0.273 0.364 0.273"),
+                        Map.entry(Normalization.vectorShare(), "0.169 0.507 0.676 0.507"),
+                        Map.entry(
+                                Normalization.pointsAroundMean(
+                                        Normalization.Bounds.observed(),
+                                        new Normalization.Range(1, 6),
+                                        3.5,
+                                        Normalization.Clamp.BOTH),
+                                "1 4 6 4"),
+                        Map.entry(
+                                Normalization.polyline(
+                                        List.of(1.0, 2.0, 4.0), List.of(0.0, 10.0, 50.0), Normalization.Clamp.NONE),
+                                "0 30 50 30"),
+                        Map.entry(Normalization.aboveBelowMean(0.2), "-1 0 1 0"),
+                        Map.entry(
+                                Normalization.deviationBands(List.of(-0.5, 0.5), Normalization.Spread.SAMPLE),
+                                "1 2 3 2"),
+                        Map.entry(Normalization.distanceToTarget(2.5, Normalization.Range.UNIT), "0 1.333 2 1.333"),
+                        Map.entry(Normalization.ratioToTarget(2), "0.5 1.5 2 1.5"),
                         Map.entry((Normalization) CUSTOM, "3 9 12 9"))
                 .map(entry -> new Example(
                         Normalization.class,

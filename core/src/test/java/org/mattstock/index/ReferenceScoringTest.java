@@ -132,8 +132,35 @@ class ReferenceScoringTest {
     }
 
     @Test
+    void countsOfThoseBelowAgreeUnderThreeTieRules() {
+        agrees("borda", "ties=min", meta -> Normalization.borda(TieRule.COMPETITION));
+        agrees("borda", "ties=max", meta -> Normalization.borda(TieRule.MODIFIED));
+        agrees("borda", "ties=average", meta -> Normalization.borda(TieRule.FRACTIONAL));
+    }
+
+    @Test
     void percentilesAgree() {
+        agrees("percentile_rank", "ties=min", meta -> lowerOfOthers(TieRule.COMPETITION));
+        agrees("percentile_rank", "ties=max", meta -> lowerOfOthers(TieRule.MODIFIED));
+        agrees("percentile_rank", "ties=average", meta -> lowerOfOthers(TieRule.FRACTIONAL));
         agrees("percentile_rank", "ties=average", meta -> new Normalization.Percentile(Normalization.Range.UNIT));
+    }
+
+    private static Normalization lowerOfOthers(TieRule ties) {
+        return Normalization.placeShare(Normalization.PlaceFormula.LOWER_OF_OTHERS, ties, Normalization.Range.UNIT);
+    }
+
+    @Test
+    void distancesToAMaximumOrATargetAgree() {
+        agrees(
+                "dist2max",
+                "",
+                meta -> Normalization.minMax(
+                        Normalization.Bounds.observed(), Normalization.Range.UNIT, Normalization.Clamp.NONE));
+        agrees(
+                "dist2targ",
+                "cap=false",
+                meta -> Normalization.distanceToTarget(number(meta, "target"), Normalization.Range.UNIT));
     }
 
     @Test

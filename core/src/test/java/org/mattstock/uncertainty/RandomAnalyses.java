@@ -23,6 +23,7 @@ import org.mattstock.definition.Reference;
 import org.mattstock.definition.Requirement;
 import org.mattstock.definition.Selection;
 import org.mattstock.definition.Treatment;
+import org.mattstock.fit.ScoringException;
 import org.mattstock.index.AnyMethod;
 import org.mattstock.index.CompositeIndex;
 import org.mattstock.index.InvalidIndexException;
@@ -71,14 +72,17 @@ public final class RandomAnalyses {
         return draw(random, units, root -> root);
     }
 
-    /** Draws until no combination is impossible, such as a z-score under a geometric mean; the root is as it is made. */
+    /**
+     * Draws until no combination is impossible, such as a z-score under a geometric mean, or a reciprocal of 0; the root is as it is
+     * made.
+     */
     public static Case draw(Random random, int units, UnaryOperator<Branch> root) {
         while (true) {
             try {
                 Case drawn = new RandomAnalyses(random, units).next(root);
                 drawn.trial();
                 return drawn;
-            } catch (InvalidIndexException e) {
+            } catch (InvalidIndexException | ScoringException e) {
                 continue;
             }
         }

@@ -51,10 +51,10 @@ public final class FlaggedFigures {
     }
 
     private static List<Slice> slices(Panel panel, Leaf leaf, int year) {
-        Slice own = panel.slice(leaf.indicator(), leaf.breakdown(), year);
-        return leaf.denominator()
-                .map(by -> List.of(own, panel.slice(by.indicator(), by.breakdown(), year)))
-                .orElse(List.of(own));
+        return Stream.concat(
+                        Stream.of(panel.slice(leaf.indicator(), leaf.breakdown(), year)),
+                        leaf.divisors().stream().map(by -> panel.slice(by.indicator(), by.breakdown(), year)))
+                .toList();
     }
 
     /** The figures of a leaf, as it selects them. */

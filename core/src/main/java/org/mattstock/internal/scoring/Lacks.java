@@ -119,8 +119,8 @@ public final class Lacks {
     private void indicators(Tree.Place place) {
         if (place.node() instanceof Leaf leaf) {
             indicator(place::path, leaf.indicator(), leaf.breakdown());
-            leaf.denominator()
-                    .ifPresent(by -> indicator(() -> place.path() + ".denominator", by.indicator(), by.breakdown()));
+            leaf.divisors()
+                    .forEach(by -> indicator(() -> place.path() + ".denominator", by.indicator(), by.breakdown()));
         }
     }
 

@@ -68,7 +68,7 @@ public final class MixedPanel {
             boolean back = !SelectionMethods.of(leaf.selection()).takesTheYearsOwn()
                     || ImputationMethods.of(leaf.imputation()).yearsBack() > 0;
             want(leaf.indicator(), leaf.breakdown(), back);
-            leaf.denominator().ifPresent(by -> want(by.indicator(), by.breakdown(), back));
+            leaf.divisors().forEach(by -> want(by.indicator(), by.breakdown(), back));
         }
         for (Requirement requirement : recipe.eligibility().requirements()) {
             if (requirement instanceof Requirement.IndicatorAtLeast least) {

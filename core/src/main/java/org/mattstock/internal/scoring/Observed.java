@@ -47,9 +47,7 @@ public final class Observed {
     /** What a leaf has by the figures of a panel; nothing for one that does not count and that the panel does not know. */
     public static Source source(Panel panel, Leaf leaf, int year) {
         boolean known = panel.hasCells(leaf.indicator(), leaf.breakdown())
-                && leaf.denominator()
-                        .map(by -> panel.hasCells(by.indicator(), by.breakdown()))
-                        .orElse(true);
+                && leaf.divisors().stream().allMatch(by -> panel.hasCells(by.indicator(), by.breakdown()));
         if (!known) {
             double[] none = new double[panel.units().size()];
             Arrays.fill(none, Double.NaN);

@@ -71,7 +71,7 @@ public final class PossibleFigures {
         for (Leaf leaf : Tree.leaves(recipe.tree())) {
             int back = yearsBack(leaf);
             columns.add(new Column(leaf.indicator(), leaf.breakdown(), back));
-            leaf.denominator().ifPresent(by -> columns.add(new Column(by.indicator(), by.breakdown(), back)));
+            leaf.divisors().forEach(by -> columns.add(new Column(by.indicator(), by.breakdown(), back)));
         }
         for (Requirement requirement : recipe.eligibility().requirements()) {
             if (requirement instanceof Requirement.IndicatorAtLeast least) {

@@ -69,6 +69,7 @@ final class Defaults {
         pattern(Branch.of("branch", "", LEAF), "id", "parts");
         pattern(Leaf.Note.NONE);
         pattern(Denominator.of("indicator"), "indicator");
+        pattern(new Denominator.Divisor("indicator", Breakdown.TOTAL), "indicator");
         pattern(Eligibility.everybody());
         pattern(Reference.standard());
         pattern(RankingRule.standard());

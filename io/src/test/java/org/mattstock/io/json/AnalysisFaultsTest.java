@@ -196,7 +196,7 @@ class AnalysisFaultsTest {
             "values": [1, 2, 3] | "values": [1, 1e999] | entries[2].learned.values[1]: values[1] must be finite, got Infinity
             "node": "c" | "node": "b" | entries: entries must differ in node, step and group, got twice b, NORMALIZATION, ""
             "step": "imputation" | "step": "imputing" | entries[4].step: step must be one of treatment, imputation, normalization, substitution, got "imputing"
-            "type": "cuts" | "type": "cut" | entries[3].learned.type: type must be one of limits, center, cuts, single, neutral, numbers, distribution, got "cut"; nearest: cuts
+            "type": "cuts" | "type": "cut" | entries[3].learned.type: type must be one of limits, center, yardstick, cuts, single, chosen, neutral, numbers, distribution, got "cut"; nearest: cuts
             "version": 1 | "version": 1.5 | customs[0].version: version must be a whole number, got 1.5
             """)
     void everyFaultOfAReferenceHasItsPathRuleAndValue(String old, String replacement, String fault) {

@@ -119,8 +119,20 @@ final class AnyRecord {
         } else if (type == Map.class) {
             return Arbitraries.maps(TEXTS, items).ofMaxSize(3).asGeneric();
         }
+        if (isOfMethods(arguments[0])) {
+            return items.list()
+                    .ofMinSize(1)
+                    .ofMaxSize(4)
+                    .map(all -> all.stream().distinct().toList())
+                    .asGeneric();
+        }
         Arbitrary<Set<Object>> some = items.set().ofMinSize(1).ofMaxSize(4);
         return type == List.class ? some.map(AnyRecord::ascending) : some.map(TreeSet::new);
+    }
+
+    /** A method may hold methods of its own kind: how many different ones there are cannot be asked. */
+    private static boolean isOfMethods(Type type) {
+        return type instanceof Class<?> plain && plain.isInterface();
     }
 
     /** In ascending order, if they have one. */

@@ -30,7 +30,7 @@ final class Rank extends Learning<Normalization.Rank, Learned.Distribution> {
 
     @Override
     Normalizer fitted(Learned.Distribution learned) {
-        return new Among(new Places(learned.toArray()), definition.ties());
+        return new Among(new Places(learned.toArray()), definition.ties(), 0);
     }
 
     @Override
@@ -44,11 +44,15 @@ final class Rank extends Learning<Normalization.Rank, Learned.Distribution> {
         return count + 1;
     }
 
-    /** By place among sorted values, from below. */
-    private record Among(Places places, TieRule ties) implements Normalizer {
+    /**
+     * By place among sorted values, from below.
+     *
+     * @param off what is taken off each place: 1 where the lowest has place 0
+     */
+    record Among(Places places, TieRule ties, int off) implements Normalizer {
         @Override
         public double place(double value) {
-            return places.fromBelow(value, ties);
+            return places.fromBelow(value, ties) - off;
         }
 
         @Override
@@ -59,7 +63,7 @@ final class Rank extends Learning<Normalization.Rank, Learned.Distribution> {
         /** Counted from the other end: the tie rule keeps its meaning, so that among equals the first place stays the first. */
         @Override
         public double mirror(double value, double place) {
-            return places.fromAbove(value, ties);
+            return places.fromAbove(value, ties) - off;
         }
     }
 }

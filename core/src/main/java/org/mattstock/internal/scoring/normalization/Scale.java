@@ -45,6 +45,16 @@ public record Scale(
         return uncut(mean, deviation, newDeviation, newMean, 2 * newMean);
     }
 
+    /**
+     * In parts of a whole.
+     *
+     * @param whole the value that gets 1; positive
+     * @param ends the sum of a place and its mirror image
+     */
+    static Scale partsOf(double whole, double ends) {
+        return uncut(0, whole, 1, 0, ends);
+    }
+
     /** Between two bounds. */
     static Scale between(double lower, double upper, Normalization.Range range, Normalization.Clamp clamp) {
         return between(Normalization.Scale.LINEAR, lower, upper, range, clamp);

@@ -67,9 +67,7 @@ public final class Selected {
         double[] raw = slice.toArray();
         boolean divided = leaf.denominator().isPresent();
         Selected result = new Selected(raw, divided ? new double[raw.length] : raw, slice.reasons());
-        leaf.denominator()
-                .ifPresent(denominator -> result.divide(
-                        denominator, panel.slice(denominator.indicator(), denominator.breakdown(), year)));
+        leaf.denominator().ifPresent(denominator -> result.divide(panel, denominator, year));
         result.markYears(year);
         return result;
     }
@@ -92,15 +90,37 @@ public final class Selected {
         }
     }
 
-    private void divide(Denominator denominator, Slice by) {
+    private void divide(Panel panel, Denominator denominator, int year) {
+        for (int unit = 0; unit < raw.length; unit++) {
+            scaled[unit] = denominator.factor() * raw[unit];
+        }
+        for (Denominator.Divisor each : denominator.divisors()) {
+            divide(panel.slice(each.indicator(), each.breakdown(), year));
+        }
+    }
+
+    private void divide(Slice by) {
         for (int unit = 0; unit < raw.length; unit++) {
             double divisor = by.valueAt(unit);
             if (Double.isNaN(divisor) && reasons[unit] == null) {
                 reasons[unit] = orNull(by.reasonAt(unit));
             }
-            double quotient = denominator.factor() * raw[unit] / divisor;
-            scaled[unit] = divisor == 0 ? Double.NaN : quotient;
+            scaled[unit] = quotient(scaled[unit], divisor);
         }
+    }
+
+    private static double quotient(double value, double divisor) {
+        return divisor == 0 ? Double.NaN : value / divisor;
+    }
+
+    /** Another raw value of a unit, divided by what that unit's own is divided by in a year. */
+    public static double divided(Panel panel, Denominator denominator, int year, int unit, double raw) {
+        double value = denominator.factor() * raw;
+        for (Denominator.Divisor each : denominator.divisors()) {
+            value = quotient(
+                    value, panel.slice(each.indicator(), each.breakdown(), year).valueAt(unit));
+        }
+        return value;
     }
 
     /** Takes a unit's value from another year. */

@@ -12,6 +12,13 @@ public final class TreatmentMethods {
             .with(Treatment.None.class, None::new)
             .with(Treatment.Winsorize.class, Winsorize::new)
             .with(Treatment.Clip.class, Clip::new)
+            .with(Treatment.QuartileFence.class, QuartileFence::new)
+            .with(Treatment.Logarithm.class, Logarithm::new)
+            .with(Treatment.BoxCox.class, BoxCox::new)
+            .with(Treatment.FittedBoxCox.class, FittedBoxCox::new)
+            .with(Treatment.WinsorizeTails.class, WinsorizeTails::new)
+            .with(Treatment.ShiftedLogarithm.class, ShiftedLogarithm::new)
+            .with(Treatment.AsNeeded.class, AsNeeded::new)
             .with(Custom.class, Brought::new)
             .complete();
 

@@ -1,21 +1,12 @@
 package org.mattstock.internal.scoring.treatment;
 
-import static java.util.Objects.requireNonNull;
-
-import java.util.Optional;
-import java.util.function.DoubleUnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.mattstock.definition.Treatment;
 import org.mattstock.fit.Learned;
 import org.mattstock.internal.scoring.given.Sample;
 
 /** Values beyond two quantiles of the reference are set to those quantiles. */
-record Winsorize(Treatment.Winsorize treatment) implements TreatmentMethod {
-    @Override
-    public Optional<Class<? extends Learned>> learns() {
-        return Optional.of(Learned.Limits.class);
-    }
-
+record Winsorize(Treatment.Winsorize treatment) implements LearnsLimits {
     @Override
     public @Nullable Learned learn(Sample sample) {
         if (sample.size() == 0) {
@@ -23,20 +14,5 @@ record Winsorize(Treatment.Winsorize treatment) implements TreatmentMethod {
         }
         int type = treatment.quantileType().number();
         return new Learned.Limits(sample.quantile(type, treatment.lower()), sample.quantile(type, treatment.upper()));
-    }
-
-    @Override
-    public DoubleUnaryOperator function(@Nullable Learned known) {
-        return Clip.within((Learned.Limits) requireNonNull(known));
-    }
-
-    @Override
-    public Optional<Learned.Limits> limits(@Nullable Learned known) {
-        return Optional.of((Learned.Limits) requireNonNull(known));
-    }
-
-    @Override
-    public boolean leavesWhatIsWithinLimits() {
-        return true;
     }
 }

@@ -1,0 +1,106 @@
+package org.mattstock.internal.scoring.treatment;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.function.DoubleUnaryOperator;
+import org.jspecify.annotations.Nullable;
+import org.mattstock.definition.Treatment;
+import org.mattstock.fit.Learned;
+import org.mattstock.fit.ScoringException;
+import org.mattstock.internal.scoring.given.Sample;
+import org.mattstock.internal.statistics.Moments;
+
+/**
+ * A Box-Cox power with the exponent of greatest likelihood. Over values divided by their geometric mean, which moves no exponent,
+ * the likelihood is greatest where powers and their derivatives by the exponent do not vary together.
+ */
+record FittedBoxCox(Treatment.FittedBoxCox treatment) implements TreatmentMethod {
+    private static final double MOST = 100;
+    /** Below this, a difference of two powers keeps too few digits, and its series is as good as exact. */
+    private static final double SMALL = 1e-2;
+
+    @Override
+    public Optional<Class<? extends Learned>> learns() {
+        return Optional.of(Learned.Single.class);
+    }
+
+    @Override
+    public @Nullable Learned learn(Sample sample) {
+        if (sample.size() == 0) {
+            return null;
+        }
+        if (sample.lowest() <= 0) {
+            throw new ScoringException(
+                    sample.describe() + " must have values above 0 only for a Box-Cox power, got " + sample.lowest());
+        }
+        return new Learned.Single(sample.isDegenerate() ? 1 : best(sample));
+    }
+
+    private static double best(Sample sample) {
+        double[] logarithms =
+                Arrays.stream(sample.values()).map(StrictMath::log).toArray();
+        double mean = Moments.mean(logarithms);
+        double[] centered = Arrays.stream(logarithms).map(each -> each - mean).toArray();
+        double low = -1;
+        double high = 1;
+        while (low > -MOST && tilt(centered, low) > 0) {
+            low = Math.max(2 * low, -MOST);
+        }
+        while (high < MOST && tilt(centered, high) < 0) {
+            high = Math.min(2 * high, MOST);
+        }
+        return zero(centered, low, high);
+    }
+
+    /** Halves until nothing lies between. */
+    private static double zero(double[] centered, double from, double to) {
+        double low = from;
+        double high = to;
+        double middle = low + (high - low) / 2;
+        while (low < middle && middle < high) {
+            if (tilt(centered, middle) < 0) {
+                low = middle;
+            } else {
+                high = middle;
+            }
+            middle = low + (high - low) / 2;
+        }
+        return middle;
+    }
+
+    /** How powers and their derivatives vary together, over the largest of each: the likelihood falls where it is positive. */
+    private static double tilt(double[] centered, double lambda) {
+        double[] powers = scaled(
+                Arrays.stream(centered).map(each -> BoxCox.power(each, lambda)).toArray());
+        double[] changes =
+                scaled(Arrays.stream(centered).map(each -> change(each, lambda)).toArray());
+        double mean = Moments.mean(powers);
+        double sum = 0;
+        for (int i = 0; i < powers.length; i++) {
+            sum += (powers[i] - mean) * changes[i];
+        }
+        return sum;
+    }
+
+    private static double[] scaled(double[] values) {
+        double largest = Arrays.stream(values).map(Math::abs).max().orElse(1);
+        return Arrays.stream(values).map(value -> value / largest).toArray();
+    }
+
+    /** The derivative of a power by its exponent. */
+    private static double change(double logarithm, double lambda) {
+        double t = lambda * logarithm;
+        double share = Math.abs(t) < SMALL
+                ? 0.5 + t * (1 / 3.0 + t * (1 / 8.0 + t * (1 / 30.0 + t * (1 / 144.0 + t / 840))))
+                : (t * StrictMath.exp(t) - StrictMath.expm1(t)) / (t * t);
+        return logarithm * logarithm * share;
+    }
+
+    @Override
+    public DoubleUnaryOperator function(@Nullable Learned known) {
+        double lambda = ((Learned.Single) requireNonNull(known)).value();
+        return new BoxCox(new Treatment.BoxCox(lambda)).function(null);
+    }
+}
