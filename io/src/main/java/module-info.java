@@ -7,6 +7,8 @@ module org.mattstock.io {
     exports org.mattstock.io.csv;
     exports org.mattstock.io.files;
     exports org.mattstock.io.json;
+    exports org.mattstock.io.jsonstat;
+    exports org.mattstock.io.px;
     exports org.mattstock.chart;
     exports org.mattstock.presets;
     exports org.mattstock.report;
@@ -15,7 +17,9 @@ module org.mattstock.io {
 
     provides org.mattstock.io.PanelFormat with
             org.mattstock.io.archive.ArchiveFormat,
-            org.mattstock.io.csv.CsvFormat;
+            org.mattstock.io.csv.CsvFormat,
+            org.mattstock.io.jsonstat.JsonStatFormat,
+            org.mattstock.io.px.PxFormat;
 
     requires static org.jspecify;
     // Whoever reads or writes workbooks, or asks a data base, brings these along.
