@@ -88,12 +88,14 @@ final class Dataset {
 
     private void roles(Tokens tokens) {
         if (tokens.isObject()) {
-            tokens.members("role", role -> tokens.elements(() -> {
-                Meaning meaning = MEANINGS.get(role);
-                if (meaning != null) {
-                    roles.putIfAbsent(tokens.text(), meaning);
-                }
-            }));
+            tokens.members(
+                    "role",
+                    role -> tokens.elements(() -> {
+                        Meaning meaning = MEANINGS.get(role);
+                        if (meaning != null) {
+                            roles.putIfAbsent(tokens.text(), meaning);
+                        }
+                    }));
         }
     }
 
@@ -109,7 +111,8 @@ final class Dataset {
                 roles(tokens);
             } else {
                 tokens.require(
-                        dimensions.size() < mostDimensions, "a dataset may have at most " + mostDimensions + " dimensions");
+                        dimensions.size() < mostDimensions,
+                        "a dataset may have at most " + mostDimensions + " dimensions");
                 tokens.kept(id);
                 RawDimension read = RawDimension.read(tokens, id);
                 tokens.require(dimensions.put(id, read) == null, "a dimension may come once (" + id + ")");
@@ -138,11 +141,12 @@ final class Dataset {
     /** What describes its figures, which are put in order; or what is wrong with it. */
     Cube cube(String source) {
         if (ids.isEmpty() || dimensions.isEmpty()) {
-            throw new IllegalArgumentException("a dataset must name its dimensions by id and describe them by dimension");
+            throw new IllegalArgumentException(
+                    "a dataset must name its dimensions by id and describe them by dimension");
         }
         if (ids.size() != sizes.size()) {
-            throw new IllegalArgumentException("a dataset must have a size for each of its " + ids.size()
-                    + " dimensions, got " + sizes.size());
+            throw new IllegalArgumentException(
+                    "a dataset must have a size for each of its " + ids.size() + " dimensions, got " + sizes.size());
         }
         List<Dimension> all = new ArrayList<>();
         for (int i = 0; i < ids.size(); i++) {

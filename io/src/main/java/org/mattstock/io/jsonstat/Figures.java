@@ -17,6 +17,7 @@ final class Figures {
     private static final int MOST_STATUSES = 10_000;
     /** As many positions without anything are rows too, whatever the share of those that have something. */
     private static final long MOST_EMPTY = 1 << 22;
+
     private static final long MOST_EMPTY_EACH = 8;
 
     private final Placed values = new Placed();

@@ -131,7 +131,8 @@ public final class JsonStatFormat implements PanelFormat {
     private void hand(Dataset dataset, String source, Intake intake) {
         Cube cube = cube(dataset, source);
         Figures figures = dataset.figures();
-        CubeTable table = new CubeTable(cube, intake.options(), !figures.statusTexts().isEmpty());
+        CubeTable table =
+                new CubeTable(cube, intake.options(), !figures.statusTexts().isEmpty());
         if (table.isCalledByCube()) {
             intake.problems()
                     .add(
@@ -139,7 +140,8 @@ public final class JsonStatFormat implements PanelFormat {
                             source,
                             0,
                             0,
-                            () -> "no dimension names the indicator; it was called as the dataset: " + cube.indicator());
+                            () -> "no dimension names the indicator; it was called as the dataset: "
+                                    + cube.indicator());
         }
         if (!figures.isFilled(cube.size())) {
             intake.problems()

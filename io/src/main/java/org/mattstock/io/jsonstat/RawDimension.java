@@ -48,7 +48,8 @@ final class RawDimension {
         }
         tokens.members(what, code -> {
             boolean whole = tokens.parser().currentToken().isNumeric()
-                    && tokens.parser().getDoubleValue() == Math.rint(tokens.parser().getDoubleValue())
+                    && tokens.parser().getDoubleValue()
+                            == Math.rint(tokens.parser().getDoubleValue())
                     && Math.abs(tokens.parser().getDoubleValue()) < Integer.MAX_VALUE;
             tokens.require(whole, what + " must give places from 0 on");
             put(tokens, index, code, (int) tokens.parser().getDoubleValue(), what);
@@ -79,15 +80,14 @@ final class RawDimension {
     Dimension dimension(String id, long size, Meaning meaning) {
         List<String> codes = codes();
         if (codes.size() != size) {
-            throw new IllegalArgumentException("dimension \"" + id + "\" must have as many categories as its size says ("
-                    + size + "), got " + codes.size());
+            throw new IllegalArgumentException("dimension \"" + id
+                    + "\" must have as many categories as its size says (" + size + "), got " + codes.size());
         }
         return new Dimension(
                 id,
                 label.isEmpty() ? id : label,
                 codes.stream()
-                        .map(code -> new Category(
-                                code, labels.getOrDefault(code, ""), measures.getOrDefault(code, "")))
+                        .map(code -> new Category(code, labels.getOrDefault(code, ""), measures.getOrDefault(code, "")))
                         .toList(),
                 meaning);
     }
@@ -101,9 +101,8 @@ final class RawDimension {
         boolean[] taken = new boolean[index.size()];
         index.forEach((code, place) -> {
             if (place < 0 || place >= taken.length || taken[place]) {
-                throw new IllegalArgumentException(
-                        "an index must give each category a place of its own from 0 to " + (taken.length - 1) + ", got "
-                                + place + " for \"" + code + "\"");
+                throw new IllegalArgumentException("an index must give each category a place of its own from 0 to "
+                        + (taken.length - 1) + ", got " + place + " for \"" + code + "\"");
             }
             taken[place] = true;
             codes.set(place, code);

@@ -80,11 +80,13 @@ final class Response {
 
     private void link() {
         if (tokens.isObject()) {
-            tokens.members("link", relation -> tokens.elements(() -> {
-                if (tokens.isObject() && relation.equals("item")) {
-                    nested("");
-                }
-            }));
+            tokens.members(
+                    "link",
+                    relation -> tokens.elements(() -> {
+                        if (tokens.isObject() && relation.equals("item")) {
+                            nested("");
+                        }
+                    }));
         }
     }
 

@@ -132,8 +132,8 @@ final class PxData {
                         Problem.Kind.HEADER,
                         cube.source(),
                         cells.line(),
-                        "a row must begin with a value of \"" + cube.dimensions().get(i).id() + "\", got \""
-                                + cells.text() + "\"");
+                        "a row must begin with a value of \""
+                                + cube.dimensions().get(i).id() + "\", got \"" + cells.text() + "\"");
             }
             places[i] = place;
             row = row * cube.dimensions().get(i).size() + place;

@@ -84,7 +84,8 @@ public final class PxFormat implements PanelFormat {
         }
         ReadOptions options = intake.options();
         PxMeta meta = new PxMeta(source);
-        PxScan scan = new PxScan(source, text, new Room(source, options), options.limits().fieldLength());
+        PxScan scan = new PxScan(
+                source, text, new Room(source, options), options.limits().fieldLength());
         PxKeyword keyword = scan.next();
         while (!keyword.name().equals("DATA")) {
             meta.add(keyword);

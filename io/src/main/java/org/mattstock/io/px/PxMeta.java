@@ -57,7 +57,8 @@ final class PxMeta {
         if (!first || !WANTED.contains(keyword.name())) {
             return;
         }
-        String key = key(keyword.name(), keyword.of().isEmpty() ? "" : keyword.of().get(0));
+        String key =
+                key(keyword.name(), keyword.of().isEmpty() ? "" : keyword.of().get(0));
         PxKeyword before = keywords.putIfAbsent(key, keyword);
         if (before != null && keyword.language().isEmpty() && before.language().isEmpty()) {
             throw refused(keyword.line(), "a keyword may come once, got " + keyword.name() + " again");
@@ -94,7 +95,8 @@ final class PxMeta {
         Set<String> seen = new LinkedHashSet<>();
         for (String name : names) {
             if (!seen.add(name) || seen.size() > mostDimensions) {
-                throw refused(0, "variables must be at most " + mostDimensions + " and come once, got \"" + name + "\"");
+                throw refused(
+                        0, "variables must be at most " + mostDimensions + " and come once, got \"" + name + "\"");
             }
         }
         String contents = Stream.of(value("CONTENTS"), value("TITLE"), value("DESCRIPTION"), value("MATRIX"))

@@ -68,7 +68,8 @@ final class PxScan {
     }
 
     private static boolean isName(int character) {
-        return character != PxText.END && (Character.isLetterOrDigit(character) || character == '-' || character == '_');
+        return character != PxText.END
+                && (Character.isLetterOrDigit(character) || character == '-' || character == '_');
     }
 
     private static String shown(int character) {

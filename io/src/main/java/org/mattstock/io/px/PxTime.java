@@ -16,7 +16,9 @@ final class PxTime {
     static List<String> periods(PxKeyword keyword) {
         Matcher scale = SCALE.matcher(keyword.plain());
         char unit = scale.matches() ? Character.toUpperCase(scale.group(1).charAt(0)) : 'A';
-        boolean range = scale.matches() && scale.group(2).contains("-") && keyword.texts().size() == 2;
+        boolean range = scale.matches()
+                && scale.group(2).contains("-")
+                && keyword.texts().size() == 2;
         List<String> texts =
                 range ? between(keyword.texts().get(0), keyword.texts().get(1), unit) : keyword.texts();
         return texts.stream().map(text -> period(text.strip(), unit)).toList();

@@ -147,7 +147,8 @@ class PublishedTablesTest {
         boolean isStated = it.fixed().contains("encoding");
         assertThat(loaded.count(Problem.Kind.ENCODING) > 0 || loaded.count(Problem.Kind.HEADER) > 0)
                 .as("the encoding is noted where it was guessed")
-                .isEqualTo((!isStated && !Variants.isUtf8(Variants.plain(bytes))) || loaded.count(Problem.Kind.HEADER) > 0);
+                .isEqualTo((!isStated && !Variants.isUtf8(Variants.plain(bytes)))
+                        || loaded.count(Problem.Kind.HEADER) > 0);
     }
 
     private static String reported(Loaded<?> loaded) {

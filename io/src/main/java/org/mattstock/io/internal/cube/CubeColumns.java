@@ -77,8 +77,7 @@ final class CubeColumns {
             case MEASURE -> CubeColumn.of(header, Optional.of(Role.MEASURE), place, each, Category::code);
             case TIME -> CubeColumn.of(header, Optional.of(Role.YEAR), place, each, CubeColumns::period);
             case OTHER ->
-                CubeColumn.of(
-                        header, breakdown(each, header), place, each, gender ? Genders::text : Category::code);
+                CubeColumn.of(header, breakdown(each, header), place, each, gender ? Genders::text : Category::code);
         };
     }
 
@@ -102,16 +101,18 @@ final class CubeColumns {
 
     private void names(int place, String header) {
         Dimension each = dimensions.get(place);
-        boolean named = each.categories().stream().anyMatch(category -> !category.label().isEmpty());
+        boolean named = each.categories().stream()
+                .anyMatch(category -> !category.label().isEmpty());
         if (each.meaning() == Meaning.UNIT && named) {
-            columns.add(CubeColumn.of(
-                    header(header + " name"), Optional.of(Role.UNIT_NAME), place, each, Category::label));
+            columns.add(
+                    CubeColumn.of(header(header + " name"), Optional.of(Role.UNIT_NAME), place, each, Category::label));
         }
         if (each.meaning() == Meaning.INDICATOR && named) {
             columns.add(CubeColumn.of(
                     header(header + " name"), Optional.of(Role.INDICATOR_NAME), place, each, Category::label));
         }
-        boolean measured = each.categories().stream().anyMatch(category -> !category.measure().isEmpty());
+        boolean measured = each.categories().stream()
+                .anyMatch(category -> !category.measure().isEmpty());
         if (each.meaning() == Meaning.INDICATOR && measured && !has(Meaning.MEASURE)) {
             columns.add(CubeColumn.of(
                     header("units of measure"),
@@ -144,7 +145,8 @@ final class CubeColumns {
         int[] wanted = new int[dimensions.size()];
         for (int i = 0; i < wanted.length; i++) {
             int place = i;
-            filter(columns.get(i).header()).ifPresent(each -> wanted[place] = Math.max(0, category(place, each.getValue())));
+            filter(columns.get(i).header())
+                    .ifPresent(each -> wanted[place] = Math.max(0, category(place, each.getValue())));
         }
         return wanted;
     }
@@ -152,7 +154,10 @@ final class CubeColumns {
     private int category(int place, String text) {
         List<Category> categories = dimensions.get(place).categories();
         for (int i = 0; i < categories.size(); i++) {
-            if (List.of(categories.get(i).code(), categories.get(i).label(), String.valueOf(columns.get(place).texts().get(i)))
+            if (List.of(
+                            categories.get(i).code(),
+                            categories.get(i).label(),
+                            String.valueOf(columns.get(place).texts().get(i)))
                     .contains(text)) {
                 return i;
             }
@@ -203,8 +208,8 @@ final class CubeColumns {
     /** Nothing that is read, where the user has said the same otherwise. */
     private Role role(Role role) {
         boolean several = role == Role.BREAKDOWN || role == Role.FLAGS;
-        boolean otherwise = given.constants().containsKey(role)
-                || given.columns().stream().anyMatch(each -> each.role() == role);
+        boolean otherwise =
+                given.constants().containsKey(role) || given.columns().stream().anyMatch(each -> each.role() == role);
         return otherwise && !several ? Role.IGNORE : role;
     }
 }

@@ -56,9 +56,8 @@ final class Meanings {
     private void said() {
         ROLES.forEach((meaning, role) -> {
             boolean constant = options.constants().containsKey(role);
-            Optional<Integer> given = first(
-                    dimension -> options.columns().stream()
-                            .anyMatch(column -> column.role() == role && calls(column.header(), dimension)));
+            Optional<Integer> given = first(dimension -> options.columns().stream()
+                    .anyMatch(column -> column.role() == role && calls(column.header(), dimension)));
             if (constant || given.isPresent()) {
                 given.ifPresentOrElse(place -> only(meaning, place), () -> only(meaning, -1));
             }
@@ -66,7 +65,8 @@ final class Meanings {
         for (int i = 0; i < dimensions.size(); i++) {
             int place = i;
             boolean another = options.columns().stream()
-                    .anyMatch(column -> !ROLES.containsValue(column.role()) && calls(column.header(), dimensions.get(place)));
+                    .anyMatch(column ->
+                            !ROLES.containsValue(column.role()) && calls(column.header(), dimensions.get(place)));
             if (another) {
                 set(i, Meaning.OTHER);
             }
@@ -114,8 +114,7 @@ final class Meanings {
     private Optional<Integer> guessed(Meaning meaning) {
         Predicate<Dimension> open = this::isOpen;
         return switch (meaning) {
-            case TIME ->
-                named(meaning, open.and(Meanings::isPeriods)).or(() -> first(open.and(Meanings::isPeriods)));
+            case TIME -> named(meaning, open.and(Meanings::isPeriods)).or(() -> first(open.and(Meanings::isPeriods)));
             case INDICATOR ->
                 first(open.and(each -> each.size() > 1 || each.id().equalsIgnoreCase("ContentsCode"))
                         .and(each -> matches(CONTENTS, each)));

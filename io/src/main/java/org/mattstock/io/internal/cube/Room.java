@@ -34,7 +34,8 @@ public final class Room {
                     Problem.Kind.LIMIT,
                     source,
                     line,
-                    "the texts of a cube's dimensions may take " + most + " bytes, got more (a larger heap allows more)");
+                    "the texts of a cube's dimensions may take " + most
+                            + " bytes, got more (a larger heap allows more)");
         }
         return text;
     }
