@@ -36,10 +36,13 @@ final class Meanings {
 
     private final List<Dimension> dimensions;
     private final ReadOptions options;
+    /** Whether only a dimension can say what the figures are. */
+    private final boolean isNameless;
 
     private Meanings(Cube cube, ReadOptions options) {
         dimensions = new ArrayList<>(cube.dimensions());
         this.options = options;
+        isNameless = cube.indicator().isEmpty();
     }
 
     /** The dimensions with their meanings. */
@@ -116,7 +119,8 @@ final class Meanings {
         return switch (meaning) {
             case TIME -> named(meaning, open.and(Meanings::isPeriods)).or(() -> first(open.and(Meanings::isPeriods)));
             case INDICATOR ->
-                first(open.and(each -> each.size() > 1 || each.id().equalsIgnoreCase("ContentsCode"))
+                first(open.and(each ->
+                                each.size() > 1 || isNameless || each.id().equalsIgnoreCase("ContentsCode"))
                         .and(each -> matches(CONTENTS, each)));
             case UNIT ->
                 named(meaning, open.and(each -> !Header.folded(each.id()).equals("unit")))
