@@ -11,7 +11,10 @@ import org.mattstock.io.internal.rows.Head;
 import org.mattstock.io.internal.rows.RowTaker;
 import org.mattstock.io.internal.rows.StoredNumber;
 
-/** The first rows of a sheet, each as wide as the widest of them, as a spreadsheet writes them into text; blank ones are left out. */
+/**
+ * The first rows of a sheet, each as wide as the widest of them, as a spreadsheet writes them into text; one with nothing but its first
+ * cell, as titles and notes are, stays as it is. Blank ones are left out.
+ */
 final class HeadRows implements RowTaker {
     private static final int MOST_ROWS = 50_000;
 
@@ -59,7 +62,9 @@ final class HeadRows implements RowTaker {
         List<Head.Row> all = new ArrayList<>();
         for (int i = 0; i < rows.size(); i++) {
             List<String> fields = new ArrayList<>(rows.get(i));
-            fields.addAll(Collections.nCopies(width - fields.size(), ""));
+            if (fields.size() > 1) {
+                fields.addAll(Collections.nCopies(width - fields.size(), ""));
+            }
             all.add(new Head.Row(lines.get(i), fields));
         }
         return new Head(all, !full, numbers);

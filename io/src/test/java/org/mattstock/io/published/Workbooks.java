@@ -21,11 +21,17 @@ final class Workbooks {
 
     private Workbooks() {}
 
-    /** A workbook of texts, and one with numbers where nothing but a decimal point can be meant. */
+    /**
+     * A workbook of texts, and one with numbers where nothing but a decimal point can be meant. A header that comes apart at its
+     * delimiter has no workbook, nor has a line that names the delimiter.
+     */
     static Map<String, byte[]> of(Grid grid, String text, boolean fixedDecimals) {
         Map<String, byte[]> workbooks = new LinkedHashMap<>();
         long cells = grid.rows().stream().mapToLong(List::size).sum();
-        if (cells > MOST_CELLS || text.startsWith("sep=") || text.startsWith("\"sep=")) {
+        int longest = grid.header().size();
+        boolean apart =
+                grid.rows().stream().filter(row -> row.size() == longest).count() == 1;
+        if (apart || cells > MOST_CELLS || text.startsWith("sep=") || text.startsWith("\"sep=")) {
             return workbooks;
         }
         boolean hasCommas = grid.rows().stream()
