@@ -6,6 +6,7 @@ module org.mattstock.io {
     exports org.mattstock.io.archive;
     exports org.mattstock.io.csv;
     exports org.mattstock.io.files;
+    exports org.mattstock.io.jdbc;
     exports org.mattstock.io.json;
     exports org.mattstock.io.xlsx;
     exports org.mattstock.chart;

@@ -3,6 +3,7 @@ package org.mattstock.io.xlsx;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Locale;
+import org.mattstock.io.internal.rows.DayText;
 
 /**
  * Dates as text. A date whose format shows only its year is that year; so is the first or the last day of a year, which stand for it in
@@ -36,14 +37,11 @@ final class DateText {
     }
 
     private static String text(LocalDate date, long second, DateFormats.Shown shown) {
-        boolean isEdge = date.getDayOfYear() == 1 || date.getDayOfYear() == date.lengthOfYear();
-        if (shown == DateFormats.Shown.YEAR || (second == 0 && isEdge && shown == DateFormats.Shown.DAY)) {
-            return String.format(Locale.ROOT, "%04d", date.getYear());
-        }
-        if (shown == DateFormats.Shown.MONTH) {
-            return String.format(Locale.ROOT, "%04d-%02d", date.getYear(), date.getMonthValue());
-        }
-        return second == 0 ? date.toString() : date + "T" + LocalTime.ofSecondOfDay(second);
+        return switch (shown) {
+            case YEAR -> DayText.year(date);
+            case MONTH -> String.format(Locale.ROOT, "%04d-%02d", date.getYear(), date.getMonthValue());
+            default -> second == 0 ? DayText.of(date) : date + "T" + LocalTime.ofSecondOfDay(second);
+        };
     }
 
     /** A date that is written out, {@code 2020-12-31T00:00:00}. */
