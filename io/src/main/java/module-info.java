@@ -6,9 +6,11 @@ module org.mattstock.io {
     exports org.mattstock.io.archive;
     exports org.mattstock.io.csv;
     exports org.mattstock.io.files;
+    exports org.mattstock.io.jdbc;
     exports org.mattstock.io.json;
     exports org.mattstock.io.jsonstat;
     exports org.mattstock.io.px;
+    exports org.mattstock.io.xlsx;
     exports org.mattstock.chart;
     exports org.mattstock.presets;
     exports org.mattstock.report;
@@ -19,7 +21,8 @@ module org.mattstock.io {
             org.mattstock.io.archive.ArchiveFormat,
             org.mattstock.io.csv.CsvFormat,
             org.mattstock.io.jsonstat.JsonStatFormat,
-            org.mattstock.io.px.PxFormat;
+            org.mattstock.io.px.PxFormat,
+            org.mattstock.io.xlsx.XlsxFormat;
 
     requires static org.jspecify;
     // Whoever reads or writes workbooks, or asks a data base, brings these along.

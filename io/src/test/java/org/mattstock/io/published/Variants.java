@@ -55,6 +55,7 @@ final class Variants {
         if (!fixed.contains("columns")) {
             made.columns(grid, end);
         }
+        Workbooks.of(grid, text, fixed.contains("decimals")).forEach(made.variants::put);
         return made.variants;
     }
 
