@@ -7,9 +7,11 @@ module org.mattstock.io {
     exports org.mattstock.io.csv;
     exports org.mattstock.io.files;
     exports org.mattstock.io.json;
+    exports org.mattstock.io.xlsx;
     exports org.mattstock.chart;
     exports org.mattstock.presets;
     exports org.mattstock.report;
+    exports org.mattstock.workbook;
 
     uses org.mattstock.io.PanelFormat;
 
