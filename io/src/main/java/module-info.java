@@ -14,6 +14,7 @@ module org.mattstock.io {
     exports org.mattstock.chart;
     exports org.mattstock.presets;
     exports org.mattstock.report;
+    exports org.mattstock.workbook;
 
     uses org.mattstock.io.PanelFormat;
 

@@ -1,4 +1,4 @@
-/** Workbooks of spreadsheets, {@code .xlsx}: panels read from a sheet. */
+/** Workbooks of spreadsheets, {@code .xlsx}: panels read from a sheet, tables written as sheets. */
 @NullMarked
 package org.mattstock.io.xlsx;
 
