@@ -7,6 +7,7 @@ module org.mattstock.io {
     exports org.mattstock.io.csv;
     exports org.mattstock.io.files;
     exports org.mattstock.io.json;
+    exports org.mattstock.io.kolada;
     exports org.mattstock.chart;
     exports org.mattstock.presets;
     exports org.mattstock.report;
@@ -15,7 +16,8 @@ module org.mattstock.io {
 
     provides org.mattstock.io.PanelFormat with
             org.mattstock.io.archive.ArchiveFormat,
-            org.mattstock.io.csv.CsvFormat;
+            org.mattstock.io.csv.CsvFormat,
+            org.mattstock.io.kolada.KoladaFormat;
 
     requires static org.jspecify;
     // Whoever reads or writes workbooks, or asks a data base, brings these along.
