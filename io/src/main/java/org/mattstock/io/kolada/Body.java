@@ -37,7 +37,8 @@ final class Body {
      */
     byte[] read(InputStream stream) throws IOException {
         AtomicBoolean late = new AtomicBoolean();
-        CompletableFuture<Void> watch = new CompletableFuture<Void>().completeOnTimeout(null, deadline.toMillis(), TimeUnit.MILLISECONDS);
+        CompletableFuture<Void> watch =
+                new CompletableFuture<Void>().completeOnTimeout(null, deadline.toMillis(), TimeUnit.MILLISECONDS);
         watch.thenRunAsync(() -> close(stream, late));
         try (stream) {
             return bytes(stream, late);
@@ -82,6 +83,9 @@ final class Body {
 
     private KoladaException tooSlow(@org.jspecify.annotations.Nullable IOException e) {
         return new KoladaException(
-                Reason.TOO_SLOW, url, "a page must have come whole within " + deadline.toMillis() + " ms, and has not", e);
+                Reason.TOO_SLOW,
+                url,
+                "a page must have come whole within " + deadline.toMillis() + " ms, and has not",
+                e);
     }
 }

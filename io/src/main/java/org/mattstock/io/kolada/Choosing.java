@@ -47,7 +47,9 @@ final class Choosing {
         };
         if (chosen.units().isEmpty()) {
             throw new KoladaException(
-                    Reason.INCOMPLETE, urls.of("municipality"), "a query must be about units that there are, got none for " + query);
+                    Reason.INCOMPLETE,
+                    urls.of("municipality"),
+                    "a query must be about units that there are, got none for " + query);
         }
         return chosen;
     }
@@ -75,9 +77,8 @@ final class Choosing {
     /** Areas and groups by id. */
     private Map<String, Unit> named() {
         List<String> groups = query.ids().stream().filter(Choosing::isGroup).toList();
-        Map<String, Unit> found = groups.size() < query.ids().size()
-                ? areas(unit -> query.ids().contains(unit.id()))
-                : new TreeMap<>();
+        Map<String, Unit> found =
+                groups.size() < query.ids().size() ? areas(unit -> query.ids().contains(unit.id())) : new TreeMap<>();
         described("municipality_groups", groups).forEach(item -> found.put(item.id(), KeptAnswer.unit(item)));
         tellUnknown(found.keySet(), "an area or group");
         return found;
@@ -129,9 +130,8 @@ final class Choosing {
     }
 
     private Map<String, Unit> operating() {
-        Map<String, Unit> found = Fetch.byId(described("ou", query.ids()).stream()
-                .map(KeptAnswer::unit)
-                .toList());
+        Map<String, Unit> found = Fetch.byId(
+                described("ou", query.ids()).stream().map(KeptAnswer::unit).toList());
         tellUnknown(found.keySet(), "an operating unit");
         return found;
     }

@@ -38,7 +38,7 @@ final class DataRow {
         if (first + KEYS > from.length) {
             from = Arrays.copyOf(from, 2 * from.length);
             length = Arrays.copyOf(length, 2 * length.length);
-            deleted = Arrays.copyOf(deleted, 2 * deleted.length);
+            deleted = Arrays.copyOf(deleted, from.length / KEYS);
         }
         Arrays.fill(length, first, first + KEYS, NONE);
         deleted[entries - 1] = false;

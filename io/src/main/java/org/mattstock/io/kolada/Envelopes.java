@@ -5,12 +5,14 @@ import java.util.List;
 import org.mattstock.io.kolada.KoladaException.Reason;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.exc.StreamConstraintsException;
-import tools.jackson.core.exc.UnexpectedEndOfInputException;
 
 /** Reads pages for what they say of themselves, and makes sure that each is JSON to its end. */
 final class Envelopes implements PageTaker {
     /** Descriptions of indicators have a few thousand characters. */
     static final int FIELD_LENGTH = 1 << 20;
+
+    /** What the parser says of a text that ends too early; it has a class of its own for some such ends only. */
+    private static final String END = "end-of-input";
 
     private static final long PRIME = 1_099_511_628_211L;
 
@@ -42,13 +44,15 @@ final class Envelopes implements PageTaker {
     static void read(KoladaPage page, PageTaker taker) {
         try {
             new PageJson(taker, FIELD_LENGTH).read(page.stream());
-        } catch (UnexpectedEndOfInputException e) {
-            throw new KoladaException(Reason.CUT, page.url(), "the answer breaks off: " + e.getOriginalMessage(), e);
         } catch (StreamConstraintsException e) {
             throw new KoladaException(Reason.TOO_LARGE, page.url(), e.getOriginalMessage(), e);
         } catch (JacksonException e) {
+            boolean cut = String.valueOf(e.getOriginalMessage()).contains(END);
             throw new KoladaException(
-                    Reason.NOT_A_PAGE, page.url(), "the answer is no page of Kolada's: " + e.getOriginalMessage(), e);
+                    cut ? Reason.CUT : Reason.NOT_A_PAGE,
+                    page.url(),
+                    "the answer is no page of Kolada's: " + e.getOriginalMessage(),
+                    e);
         }
     }
 

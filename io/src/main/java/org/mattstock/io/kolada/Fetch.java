@@ -66,7 +66,8 @@ final class Fetch {
         }
         query.indicators().stream()
                 .filter(id -> !found.containsKey(id))
-                .forEach(id -> problem(Problem.Kind.UNKNOWN_INDICATOR, "Kolada must know an indicator, and does not know " + id));
+                .forEach(id -> problem(
+                        Problem.Kind.UNKNOWN_INDICATOR, "Kolada must know an indicator, and does not know " + id));
         return found;
     }
 
@@ -74,18 +75,17 @@ final class Fetch {
         problems.add(kind, SOURCE, 0, 0, () -> text);
     }
 
-    private Loaded<Panel> panel(
-            Map<String, KoladaIndicator> indicators, Chosen chosen, Map<Request, Answered> data) {
+    private Loaded<Panel> panel(Map<String, KoladaIndicator> indicators, Chosen chosen, Map<Request, Answered> data) {
         LocalDate asOf = asOf(data.values());
         Map<String, Indicator> described = new TreeMap<>();
-        query.indicators().forEach(id -> described.put(
-                id,
-                Optional.ofNullable(indicators.get(id))
-                        .map(known -> known.toIndicator(asOf))
-                        .orElseGet(() -> Indicator.of(id, id))));
-        ReadOptions options = ReadOptions.DEFAULT
-                .withUnits(chosen.units().values())
-                .withIndicators(described.values());
+        query.indicators()
+                .forEach(id -> described.put(
+                        id,
+                        Optional.ofNullable(indicators.get(id))
+                                .map(known -> known.toIndicator(asOf))
+                                .orElseGet(() -> Indicator.of(id, id))));
+        ReadOptions options =
+                ReadOptions.DEFAULT.withUnits(chosen.units().values()).withIndicators(described.values());
         Intake intake = new Intake(options, problems);
         Gave gave = new Gave();
         rows(intake, options, data, gave);
@@ -120,7 +120,8 @@ final class Fetch {
             throw new KoladaException(
                     Reason.REPEATED,
                     requests.iterator().next().url(),
-                    "a row must come once in an answer; the figures may have been changed while they were fetched: " + first);
+                    "a row must come once in an answer; the figures may have been changed while they were fetched: "
+                            + first);
         }
     }
 

@@ -17,10 +17,29 @@ final class FieldNames {
     static final int OTHER = -1;
 
     private static final List<String> NAMES = List.of(
-            "kpi", "municipality", "ou", "period", "values", "isdeleted", "is_deleted", "count", "gender", "value", "status");
+            "kpi",
+            "municipality",
+            "ou",
+            "period",
+            "values",
+            "isdeleted",
+            "is_deleted",
+            "count",
+            "gender",
+            "value",
+            "status");
     private static final int[] FIELDS = {
-        DataRow.KPI, DataRow.UNIT, DataRow.UNIT, DataRow.PERIOD, OTHER, OTHER, OTHER, OTHER,
-        DataRow.GENDER, DataRow.VALUE, DataRow.STATUS
+        DataRow.KPI,
+        DataRow.UNIT,
+        DataRow.UNIT,
+        DataRow.PERIOD,
+        OTHER,
+        OTHER,
+        OTHER,
+        OTHER,
+        DataRow.GENDER,
+        DataRow.VALUE,
+        DataRow.STATUS
     };
     static final int AREA = 1;
     static final int OPERATING_UNIT = 2;

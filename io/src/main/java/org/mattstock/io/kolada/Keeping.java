@@ -54,7 +54,8 @@ final class Keeping implements Answers {
      * again and again: the latest of them stands for all.
      */
     private Answered updated(Answered kept) {
-        LocalDate since = LocalDate.ofInstant(kept.latest().fetched(), ZoneOffset.UTC).minusDays(1);
+        LocalDate since =
+                LocalDate.ofInstant(kept.latest().fetched(), ZoneOffset.UTC).minusDays(1);
         Layer changes = fetching.layer(Urls.with(kept.request(), "from_date", since.toString()));
         List<Layer> layers = new ArrayList<>(kept.layers());
         layers.removeIf(layer -> layer != kept.layers().get(0) && isEmpty(layer));

@@ -70,7 +70,9 @@ final class KeptAnswer implements PageTaker {
     }
 
     static Unit unit(Item item) {
-        String kind = item.isGroup() ? "G" : item.isOperatingUnit() ? "OU" : item.text("type").orElse("");
+        String kind = item.isGroup()
+                ? "G"
+                : item.isOperatingUnit() ? "OU" : item.text("type").orElse("");
         return new Unit(item.id(), item.text("title").orElse(item.id()), kind);
     }
 

@@ -38,7 +38,8 @@ final class KeptPages {
         for (Answered answered : answers) {
             for (int layer = 0; layer < answered.layers().size(); layer++) {
                 for (KoladaPage page : answered.layers().get(layer).pages()) {
-                    String name = FOLDER + "page-" + String.valueOf(100_000 + entries.size()).substring(1) + ".json";
+                    String name = FOLDER + "page-"
+                            + String.valueOf(100_000 + entries.size()).substring(1) + ".json";
                     entries.add(Archive.Entry.of(name, page.bytes()));
                     list.append(String.join(
                                     "\t",
@@ -68,7 +69,8 @@ final class KeptPages {
         list.lines().skip(1).forEach(line -> add(pages, archive, line));
         Map<URI, Answered> answers = new LinkedHashMap<>();
         pages.forEach((request, layers) -> answers.put(
-                request, new Answered(request, layers.values().stream().map(Layer::new).toList())));
+                request,
+                new Answered(request, layers.values().stream().map(Layer::new).toList())));
         return Collections.unmodifiableMap(answers);
     }
 

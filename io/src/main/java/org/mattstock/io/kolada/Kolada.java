@@ -109,7 +109,9 @@ public final class Kolada {
         String base = archive.facts().getOrDefault(KoladaAnswer.BASE, "");
         if (base.isEmpty()) {
             throw new KoladaException(
-                    Reason.STORE, null, "the archive must state " + KoladaAnswer.BASE + ", and holds no answers of Kolada's");
+                    Reason.STORE,
+                    null,
+                    "the archive must state " + KoladaAnswer.BASE + ", and holds no answers of Kolada's");
         }
         Kolada kolada = at(URI.create(base)).withMode(Mode.OFFLINE);
         return new Kolada(
@@ -251,6 +253,7 @@ public final class Kolada {
 
     @Override
     public String toString() {
-        return "Kolada at " + base + ", " + mode + cache.map(folder -> ", kept in " + folder).orElse("");
+        return "Kolada at " + base + ", " + mode
+                + cache.map(folder -> ", kept in " + folder).orElse("");
     }
 }

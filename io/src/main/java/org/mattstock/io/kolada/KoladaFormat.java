@@ -92,6 +92,7 @@ public final class KoladaFormat implements PanelFormat {
         long line = at == null ? 0 : Math.max(0, at.getLineNr());
         int column = at == null ? 0 : Math.max(0, at.getColumnNr());
         return new ReadException(
-                new Problem(kind, source.name(), line, column, "no whole page of Kolada's: " + e.getOriginalMessage()), e);
+                new Problem(kind, source.name(), line, column, "no whole page of Kolada's: " + e.getOriginalMessage()),
+                e);
     }
 }

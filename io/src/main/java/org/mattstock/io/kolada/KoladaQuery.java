@@ -159,8 +159,7 @@ public final class KoladaQuery {
     }
 
     private KoladaQuery chosen(Choice how, String what, String... units) {
-        return new KoladaQuery(
-                indicators, years, how, Units.MUNICIPALITIES, requireIds(what, List.of(units)), since);
+        return new KoladaQuery(indicators, years, how, Units.MUNICIPALITIES, requireIds(what, List.of(units)), since);
     }
 
     /** This query for only what changed on a day or after. */
@@ -201,7 +200,8 @@ public final class KoladaQuery {
         String where = choice == Choice.KIND
                 ? kind.name().toLowerCase(Locale.ROOT)
                 : choice.word() + " " + String.join(",", ids);
-        return "kpi " + String.join(",", indicators) + when + " unit " + where + (since == null ? "" : " since " + since);
+        return "kpi " + String.join(",", indicators) + when + " unit " + where
+                + (since == null ? "" : " since " + since);
     }
 
     private String yearText() {
@@ -233,7 +233,8 @@ public final class KoladaQuery {
                             .findFirst();
                     if (how.isPresent() && i + 2 < words.size()) {
                         i++;
-                        query = query.chosen(how.get(), "units", parts(words.get(i + 1)).toArray(String[]::new));
+                        query = query.chosen(
+                                how.get(), "units", parts(words.get(i + 1)).toArray(String[]::new));
                     } else {
                         query = query.withUnits(kind(about));
                     }

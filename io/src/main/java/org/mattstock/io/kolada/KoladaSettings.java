@@ -72,14 +72,12 @@ public record KoladaSettings(
 
     /** These settings with another pace. */
     public KoladaSettings withRequestsPerSecond(double most) {
-        return new KoladaSettings(
-                most, attempts, backoff, longestWait, connect, answer, body, pageBytes, pages);
+        return new KoladaSettings(most, attempts, backoff, longestWait, connect, answer, body, pageBytes, pages);
     }
 
     /** These settings with another number of attempts and other waits between them. */
     public KoladaSettings withAttempts(int most, Duration firstWait, Duration longest) {
-        return new KoladaSettings(
-                requestsPerSecond, most, firstWait, longest, connect, answer, body, pageBytes, pages);
+        return new KoladaSettings(requestsPerSecond, most, firstWait, longest, connect, answer, body, pageBytes, pages);
     }
 
     /** These settings with other deadlines. */
@@ -91,14 +89,6 @@ public record KoladaSettings(
     /** These settings with other limits of size. */
     public KoladaSettings withLimits(long bytesOfPage, int pagesOfRequest) {
         return new KoladaSettings(
-                requestsPerSecond,
-                attempts,
-                backoff,
-                longestWait,
-                connect,
-                answer,
-                body,
-                bytesOfPage,
-                pagesOfRequest);
+                requestsPerSecond, attempts, backoff, longestWait, connect, answer, body, bytesOfPage, pagesOfRequest);
     }
 }

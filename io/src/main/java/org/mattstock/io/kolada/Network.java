@@ -97,9 +97,17 @@ final class Network {
             requireJson(url, response);
             return KoladaPage.of(asked, now, whole(url, response));
         } catch (HttpConnectTimeoutException e) {
-            throw passing(url, Reason.UNREACHABLE, "no connection within " + settings.connect().toMillis() + " ms", e);
+            throw passing(
+                    url,
+                    Reason.UNREACHABLE,
+                    "no connection within " + settings.connect().toMillis() + " ms",
+                    e);
         } catch (HttpTimeoutException e) {
-            throw passing(url, Reason.TOO_SLOW, "no answer within " + settings.answer().toMillis() + " ms", e);
+            throw passing(
+                    url,
+                    Reason.TOO_SLOW,
+                    "no answer within " + settings.answer().toMillis() + " ms",
+                    e);
         } catch (IOException e) {
             throw passing(url, Reason.UNREACHABLE, "the server cannot be reached: " + e, e);
         } catch (InterruptedException e) {
@@ -150,7 +158,8 @@ final class Network {
         Optional<Duration> wait =
                 response.headers().firstValue("Retry-After").flatMap(text -> RetryAfter.of(text, now));
         if (status == 429) {
-            String asks = wait.map(each -> ", asks to wait " + each.toSeconds() + " s").orElse("");
+            String asks = wait.map(each -> ", asks to wait " + each.toSeconds() + " s")
+                    .orElse("");
             return new Failure(
                     new KoladaException(Reason.TOO_MANY_REQUESTS, url, "the server answers " + said + asks), wait);
         }
@@ -165,7 +174,9 @@ final class Network {
         KoladaSettings brief = settings.withLimits(SHOWN, 1);
         try {
             byte[] bytes = new Body(response.uri(), brief, patience).read(response.body());
-            String text = new String(bytes, StandardCharsets.UTF_8).replaceAll("\\s+", " ").strip();
+            String text = new String(bytes, StandardCharsets.UTF_8)
+                    .replaceAll("\\s+", " ")
+                    .strip();
             return text.isEmpty() ? "" : ": " + text;
         } catch (KoladaException e) {
             if (e.reason() == Reason.CANCELED) {
@@ -176,7 +187,8 @@ final class Network {
     }
 
     private static void requireJson(URI url, HttpResponse<InputStream> response) throws IOException {
-        String type = response.headers().firstValue("Content-Type").orElse("none").toLowerCase(Locale.ROOT);
+        String type =
+                response.headers().firstValue("Content-Type").orElse("none").toLowerCase(Locale.ROOT);
         String packed = response.headers().firstValue("Content-Encoding").orElse("identity");
         boolean json = type.matches("(?s)(?:application|text)/(?:[-.a-z0-9]+\\+)?json\\s*(?:;.*)?");
         if (!json || !packed.equalsIgnoreCase("identity")) {

@@ -45,7 +45,8 @@ final class PageChain {
         }
         URI next = next(url, page.next());
         if (page.rows() == 0) {
-            throw new KoladaException(Reason.ENDLESS, url, "a page without rows must be the last, got a next one: " + next);
+            throw new KoladaException(
+                    Reason.ENDLESS, url, "a page without rows must be the last, got a next one: " + next);
         }
         if (!seen.add(next)) {
             throw new KoladaException(
@@ -111,12 +112,15 @@ final class PageChain {
         }
         if (!same) {
             throw new KoladaException(
-                    Reason.CHANGED, request, "pages of one answer must agree in their count, got " + texts()
-                            + " with " + rows + " rows: the figures were changed while they were fetched");
+                    Reason.CHANGED,
+                    request,
+                    "pages of one answer must agree in their count, got " + texts() + " with " + rows
+                            + " rows: the figures were changed while they were fetched");
         }
         throw new KoladaException(
-                Reason.INCOMPLETE, request, "an answer must have as many rows as it says, " + stated.getAsLong()
-                        + ", got " + sum);
+                Reason.INCOMPLETE,
+                request,
+                "an answer must have as many rows as it says, " + stated.getAsLong() + ", got " + sum);
     }
 
     private List<String> texts() {

@@ -22,7 +22,8 @@ final class PanelRows {
     private static final List<Role> ROLES =
             List.of(Role.INDICATOR, Role.UNIT, Role.YEAR, Role.BREAKDOWN, Role.VALUE, Role.STATUS);
     private static final Head HEAD = new Head(
-            List.of(new Head.Row(1, HEADER), new Head.Row(2, List.of("N00000", "0000", "2000", "T", "1.5", ""))), false);
+            List.of(new Head.Row(1, HEADER), new Head.Row(2, List.of("N00000", "0000", "2000", "T", "1.5", ""))),
+            false);
 
     private final RowTaker taker;
     private final PlainCells plain;
@@ -52,8 +53,8 @@ final class PanelRows {
      * @param rows hands on all rows
      */
     static void read(Intake intake, ReadOptions given, Ways ways, String source, Consumer<PanelRows> rows) {
-        PlainCells plain = new PlainCells(
-                intake.builder(), ids(given.units(), Unit::id), ids(given.indicators(), Indicator::id));
+        PlainCells plain =
+                new PlainCells(intake.builder(), ids(given.units(), Unit::id), ids(given.indicators(), Indicator::id));
         CutTable.read(
                 intake, stated(given), FORMAT, source, HEAD, taker -> rows.accept(new PanelRows(taker, plain, ways)));
     }
@@ -77,9 +78,7 @@ final class PanelRows {
         for (int i = 0; i < HEADER.size(); i++) {
             options = options.withColumn(ROLES.get(i), HEADER.get(i));
         }
-        return given.dialect() == ReadOptions.Dialect.AUTO
-                ? options.withDialect(ReadOptions.Dialect.KOLADA)
-                : options;
+        return given.dialect() == ReadOptions.Dialect.AUTO ? options.withDialect(ReadOptions.Dialect.KOLADA) : options;
     }
 
     /** Takes all entries of a row that have not been withdrawn. */

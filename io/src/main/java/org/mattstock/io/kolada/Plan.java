@@ -76,11 +76,7 @@ final class Plan {
         URI url = urls.of(path.toArray(String[]::new));
         Optional<URI> changes = query.since().map(day -> Urls.with(url, "from_date", day.toString()));
         return new Request(
-                changes.orElse(url),
-                Request.texts(indicators),
-                Request.texts(years),
-                Request.texts(units),
-                others);
+                changes.orElse(url), Request.texts(indicators), Request.texts(years), Request.texts(units), others);
     }
 
     /** Parts of at most {@value #MOST_IDS}, in order. */

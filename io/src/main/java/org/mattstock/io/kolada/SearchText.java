@@ -25,8 +25,9 @@ final class SearchText {
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
     private static final Pattern BETWEEN = Pattern.compile("[^\\p{L}\\p{Nd}%]+");
     private static final Set<String> ENDINGS = Set.of(
-            "", "a", "an", "ans", "ar", "are", "arna", "arnas", "ars", "as", "e", "en", "ens", "er", "erna", "ernas", "ers",
-            "es", "et", "ets", "n", "na", "nas", "ns", "or", "orna", "ornas", "ors", "r", "rna", "rnas", "s", "t", "ts");
+            "", "a", "an", "ans", "ar", "are", "arna", "arnas", "ars", "as", "e", "en", "ens", "er", "erna", "ernas",
+            "ers", "es", "et", "ets", "n", "na", "nas", "ns", "or", "orna", "ornas", "ors", "r", "rna", "rnas", "s",
+            "t", "ts");
 
     private final List<String> words;
 
@@ -36,7 +37,8 @@ final class SearchText {
 
     /** The words of a text, without case, rings and dots. */
     static List<String> words(String text) {
-        String plain = MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFD)).replaceAll("");
+        String plain =
+                MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFD)).replaceAll("");
         return Stream.of(BETWEEN.split(plain.toLowerCase(Locale.ROOT)))
                 .filter(word -> !word.isEmpty())
                 .toList();

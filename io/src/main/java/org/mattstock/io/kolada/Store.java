@@ -37,7 +37,10 @@ final class Store {
             return Optional.ofNullable(KeptPages.of(archive).get(request));
         } catch (ReadException e) {
             throw new KoladaException(
-                    Reason.STORE, request, "a kept answer must be as it was written; remove " + file + ": " + e.getMessage(), e);
+                    Reason.STORE,
+                    request,
+                    "a kept answer must be as it was written; remove " + file + ": " + e.getMessage(),
+                    e);
         }
     }
 

@@ -40,8 +40,8 @@ class KoladaFetchTest {
 
     @Test
     void aPanelOfAllMunicipalitiesWithNamesAndSource() {
-        Loaded<Panel> loaded =
-                kolada().fetch(KoladaQuery.of("N00945", "u23456").over(2019, 2022)).loaded();
+        Loaded<Panel> loaded = kolada().fetch(KoladaQuery.of("N00945", "u23456").over(2019, 2022))
+                .loaded();
 
         Panel panel = loaded.orThrow();
         assertThat(loaded.problems()).isEmpty();
@@ -100,25 +100,22 @@ class KoladaFetchTest {
 
         assertThat(server.requests()).anyMatch(path -> path.contains("/data/kpi/N00945/year/2022"));
         assertThat(panel.units()).hasSize(30);
-        Panel regions = kolada()
-                .fetch(KoladaQuery.of("N00945").inYears(2022).withUnits(KoladaQuery.Units.REGIONS))
+        Panel regions = kolada().fetch(KoladaQuery.of("N00945").inYears(2022).withUnits(KoladaQuery.Units.REGIONS))
                 .panel();
         assertThat(regions.units()).extracting(Unit::id).containsExactly("0001", "0003");
-        Panel everything = kolada()
-                .fetch(KoladaQuery.of("N00945").inYears(2022).withUnits(KoladaQuery.Units.EVERYTHING))
+        Panel everything = kolada().fetch(
+                        KoladaQuery.of("N00945").inYears(2022).withUnits(KoladaQuery.Units.EVERYTHING))
                 .panel();
         assertThat(everything.units()).hasSize(33).extracting(Unit::id).contains("0000");
     }
 
     @Test
     void groupsAreUnitsOrGiveTheirMembers() {
-        Panel group = kolada()
-                .fetch(KoladaQuery.of("N00945").inYears(2022).withUnits("G114418", "0114"))
+        Panel group = kolada().fetch(KoladaQuery.of("N00945").inYears(2022).withUnits("G114418", "0114"))
                 .panel();
         assertThat(group.units()).extracting(Unit::kind).containsExactly("K", "G");
 
-        Panel members = kolada()
-                .fetch(KoladaQuery.of("N00945").inYears(2022).withMembersOf("g114418"))
+        Panel members = kolada().fetch(KoladaQuery.of("N00945").inYears(2022).withMembersOf("g114418"))
                 .panel();
         assertThat(members.units()).hasSize(4).allMatch(unit -> unit.kind().equals("K"));
         assertThat(members.requireGrouping("G114418").groups().get(0).units()).hasSize(4);
@@ -126,8 +123,7 @@ class KoladaFetchTest {
 
     @Test
     void operatingUnitsHaveTheirOwnData() {
-        Panel panel = kolada()
-                .fetch(KoladaQuery.of("N15428").inYears(2022).withOperatingUnitsIn("0114"))
+        Panel panel = kolada().fetch(KoladaQuery.of("N15428").inYears(2022).withOperatingUnitsIn("0114"))
                 .panel();
 
         assertThat(panel.units()).extracting(Unit::name).containsExactly("Norra skolan", "Södra skolan");
@@ -136,8 +132,8 @@ class KoladaFetchTest {
 
     @Test
     void whateverGivesNothingIsTold() {
-        Loaded<Panel> loaded = kolada()
-                .fetch(KoladaQuery.of("N00945", "N99999").over(2022, 2023).withUnits("0114", "9999"))
+        Loaded<Panel> loaded = kolada().fetch(
+                        KoladaQuery.of("N00945", "N99999").over(2022, 2023).withUnits("0114", "9999"))
                 .loaded();
 
         assertThat(loaded.problems())
@@ -180,8 +176,7 @@ class KoladaFetchTest {
         server.close();
         assertThat(kolada.withMode(Kolada.Mode.OFFLINE).fetch(query).panel().digest())
                 .isEqualTo(digest);
-        assertThatThrownBy(() ->
-                        kolada.withMode(Kolada.Mode.OFFLINE).fetch(KoladaQuery.of("U23456")))
+        assertThatThrownBy(() -> kolada.withMode(Kolada.Mode.OFFLINE).fetch(KoladaQuery.of("U23456")))
                 .isInstanceOf(KoladaException.class)
                 .hasMessageContaining("NOT_KEPT")
                 .hasMessageContaining("U23456");
@@ -194,8 +189,8 @@ class KoladaFetchTest {
         kolada.fetch(query);
         server.withChanges(change("0114", "false", "17.5"), change("0121", "true", "null"));
 
-        Kolada later = kolada.withMode(Kolada.Mode.UPDATE)
-                .withClock(InstantSource.fixed(MORNING.plusSeconds(86_400 * 30)));
+        Kolada later =
+                kolada.withMode(Kolada.Mode.UPDATE).withClock(InstantSource.fixed(MORNING.plusSeconds(86_400 * 30)));
         Panel panel = later.fetch(query).panel();
 
         assertThat(server.requests().get(server.requests().size() - 1)).contains("from_date=2026-04-14");
@@ -213,8 +208,9 @@ class KoladaFetchTest {
     }
 
     private static String change(String unit, String deleted, String value) {
-        return "{\"kpi\":\"N00945\",\"municipality\":\"" + unit + "\",\"period\":2022,\"values\":[{\"gender\":\"T\",\"count\":1,"
-                + "\"status\":\"\",\"value\":" + value + ",\"isdeleted\":" + deleted + "}]}";
+        return "{\"kpi\":\"N00945\",\"municipality\":\"" + unit
+                + "\",\"period\":2022,\"values\":[{\"gender\":\"T\",\"count\":1," + "\"status\":\"\",\"value\":" + value
+                + ",\"isdeleted\":" + deleted + "}]}";
     }
 
     @Test
@@ -240,8 +236,8 @@ class KoladaFetchTest {
                 .fetch(KoladaQuery.of("N00945").inYears(2022));
         assertThat(steps.get()).isGreaterThan(3);
 
-        assertThatThrownBy(() -> kolada()
-                        .withProgress(step -> step.pages() > 1 ? KoladaProgress.Next.CANCEL : KoladaProgress.Next.GO_ON)
+        assertThatThrownBy(() -> kolada().withProgress(
+                                step -> step.pages() > 1 ? KoladaProgress.Next.CANCEL : KoladaProgress.Next.GO_ON)
                         .fetch(KoladaQuery.of("N00945").inYears(2022)))
                 .isInstanceOf(KoladaException.class)
                 .hasMessageContaining("CANCELED");

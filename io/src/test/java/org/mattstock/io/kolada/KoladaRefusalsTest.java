@@ -23,7 +23,8 @@ import org.mattstock.io.kolada.PlayedKolada.Reply;
 /** Whatever a server does: the right figures, or a refusal that names what is wrong; never some of the figures. */
 @Timeout(60)
 class KoladaRefusalsTest {
-    private static final KoladaQuery QUERY = KoladaQuery.of("N00945").over(2019, 2022).withUnits("0114", "0121", "0128");
+    private static final KoladaQuery QUERY =
+            KoladaQuery.of("N00945").over(2019, 2022).withUnits("0114", "0121", "0128");
     private static final Instant NOW = Instant.parse("2026-04-15T08:00:00Z");
 
     private final PlayedKolada server = new PlayedKolada();
@@ -88,7 +89,8 @@ class KoladaRefusalsTest {
         KoladaException refused = refusal(kolada());
         assertThat(refused.reason()).isEqualTo(Reason.TOO_MANY_REQUESTS);
         assertThat(refused).hasMessageContaining("3600 s");
-        assertThat(server.requests().stream().filter(path -> path.contains("/data/"))).hasSize(1);
+        assertThat(server.requests().stream().filter(path -> path.contains("/data/")))
+                .hasSize(1);
         spoilData((number, path) -> PlayedKolada.reply("429 Too Many Requests", "", ""));
         assertThat(reason()).isEqualTo(Reason.TOO_MANY_REQUESTS);
     }
@@ -107,7 +109,8 @@ class KoladaRefusalsTest {
     void anyOtherStatusIsRefusedAtOnce(String status) {
         spoilData((number, path) -> PlayedKolada.reply(status, "Content-Type: application/json\r\n", ""));
         assertThat(reason()).isEqualTo(Reason.REFUSED);
-        assertThat(server.requests().stream().filter(path -> path.contains("/data/"))).hasSize(1);
+        assertThat(server.requests().stream().filter(path -> path.contains("/data/")))
+                .hasSize(1);
     }
 
     private static void write(OutputStream out, String text) throws java.io.IOException {
@@ -137,7 +140,7 @@ class KoladaRefusalsTest {
             }
         });
         Kolada hurried = kolada().withSettings(
-                settings.withDeadlines(Duration.ofSeconds(5), Duration.ofSeconds(5), Duration.ofMillis(300)));
+                        settings.withDeadlines(Duration.ofSeconds(5), Duration.ofSeconds(5), Duration.ofMillis(300)));
         long before = System.nanoTime();
         assertThat(refusal(hurried).reason()).isEqualTo(Reason.TOO_SLOW);
         assertThat(Duration.ofNanos(System.nanoTime() - before)).isLessThan(Duration.ofSeconds(5));
@@ -150,7 +153,7 @@ class KoladaRefusalsTest {
             sleep(20_000);
         });
         Kolada hurried = kolada().withSettings(
-                settings.withDeadlines(Duration.ofSeconds(5), Duration.ofSeconds(5), Duration.ofMillis(300)));
+                        settings.withDeadlines(Duration.ofSeconds(5), Duration.ofSeconds(5), Duration.ofMillis(300)));
         assertThat(refusal(hurried).reason()).isEqualTo(Reason.TOO_SLOW);
     }
 
@@ -188,8 +191,16 @@ class KoladaRefusalsTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "{}", "[]", "17", "{\"values\":{}}", "{\"values\":[1]}", "{\"values\":[]}{\"values\":[]}", "<html>", "{\"values\":null}",
-                "{\"values\":[],\"values\":[]}", "{\"values\":[{\"kpi\":\"N00945\",\"kpi\":\"N00945\",\"values\":[]}]}",
+                "{}",
+                "[]",
+                "17",
+                "{\"values\":{}}",
+                "{\"values\":[1]}",
+                "{\"values\":[]}{\"values\":[]}",
+                "<html>",
+                "{\"values\":null}",
+                "{\"values\":[],\"values\":[]}",
+                "{\"values\":[{\"kpi\":\"N00945\",\"kpi\":\"N00945\",\"values\":[]}]}",
                 "{\"values\":[{\"id\":\"N00945\",\"title\":\"x\"}]}"
             })
     void jsonThatIsNoPage(String body) {
@@ -226,10 +237,10 @@ class KoladaRefusalsTest {
         assertThat(reason()).isEqualTo(Reason.ENDLESS);
         spoilData((number, path) -> PlayedKolada.json(PlayedKolada.page(
                 List.of(row("0114", 2019, String.valueOf(number))), 1, next(path + "&page=" + number))));
-        assertThat(refusal(kolada().withSettings(settings.withLimits(1000, 20))).reason())
+        assertThat(refusal(kolada().withSettings(settings.withLimits(100_000, 20)))
+                        .reason())
                 .isEqualTo(Reason.TOO_MANY_PAGES);
-        spoilData((number, path) ->
-                PlayedKolada.json(PlayedKolada.page(List.of(), 0, next(path + "&page=" + number))));
+        spoilData((number, path) -> PlayedKolada.json(PlayedKolada.page(List.of(), 0, next(path + "&page=" + number))));
         assertThat(reason()).isEqualTo(Reason.ENDLESS);
     }
 
@@ -242,18 +253,22 @@ class KoladaRefusalsTest {
 
     @Test
     void aRowThatComesTwice() {
-        spoilData((number, path) -> PlayedKolada.json(path.contains("page=2")
-                ? PlayedKolada.page(List.of(row("0121", 2019, "2"), row("0128", 2019, "3")), 4, "null")
-                : PlayedKolada.page(List.of(row("0114", 2019, "1"), row("0121", 2019, "5")), 4, next(path + "&page=2"))));
+        spoilData((number, path) -> PlayedKolada.json(
+                path.contains("page=2")
+                        ? PlayedKolada.page(List.of(row("0121", 2019, "2"), row("0128", 2019, "3")), 4, "null")
+                        : PlayedKolada.page(
+                                List.of(row("0114", 2019, "1"), row("0121", 2019, "5")), 4, next(path + "&page=2"))));
         assertThat(refusal(kolada())).hasMessageContaining("N00945, T, 0121, 2019");
         assertThat(reason()).isEqualTo(Reason.REPEATED);
     }
 
     @Test
     void pagesOfWhichTheCountChanges() {
-        spoilData((number, path) -> PlayedKolada.json(path.contains("page=2")
-                ? PlayedKolada.page(List.of(row("0128", 2019, "3")), 4, "null")
-                : PlayedKolada.page(List.of(row("0114", 2019, "1"), row("0121", 2019, "5")), 3, next(path + "&page=2"))));
+        spoilData((number, path) -> PlayedKolada.json(
+                path.contains("page=2")
+                        ? PlayedKolada.page(List.of(row("0128", 2019, "3")), 4, "null")
+                        : PlayedKolada.page(
+                                List.of(row("0114", 2019, "1"), row("0121", 2019, "5")), 3, next(path + "&page=2"))));
         assertThat(reason()).isEqualTo(Reason.CHANGED);
     }
 
@@ -265,13 +280,18 @@ class KoladaRefusalsTest {
 
     @Test
     void theCountOfAPageOrOfTheWholeOrNoneWithOrWithoutANextPage() {
-        for (String end : List.of("\"count\":1,\"next_url\":null", "\"next_url\":\"\"", "\"count\":3", "\"next_url\":null")) {
+        for (String end :
+                List.of("\"count\":1,\"next_url\":null", "\"next_url\":\"\"", "\"count\":3", "\"next_url\":null")) {
             spoilData((number, path) -> {
                 int page = path.contains("page=3") ? 3 : path.contains("page=2") ? 2 : 1;
-                String last = end.contains("3") ? "\"count\":3" : end.contains("1") ? "\"count\":1" : "\"previous_url\":null";
+                String last =
+                        end.contains("3") ? "\"count\":3" : end.contains("1") ? "\"count\":1" : "\"previous_url\":null";
                 String rows = row(List.of("0114", "0121", "0128").get(page - 1), 2019, String.valueOf(page));
                 return PlayedKolada.json("{\"values\":[" + rows + "],"
-                        + (page == 3 ? end : last + ",\"next_url\":" + next(path.replaceAll("&page=.*", "") + "&page=" + (page + 1)))
+                        + (page == 3
+                                ? end
+                                : last + ",\"next_url\":"
+                                        + next(path.replaceAll("&page=.*", "") + "&page=" + (page + 1)))
                         + "}");
             });
             assertThat(kolada().fetch(QUERY).panel().valueCount()).as(end).isEqualTo(3);
@@ -279,7 +299,13 @@ class KoladaRefusalsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"https://api.kolada.example/v3/data", "ftp://127.0.0.1/v3", "//evil.example/v3", "http://127.0.0.1:1/v3"})
+    @ValueSource(
+            strings = {
+                "https://api.kolada.example/v3/data",
+                "ftp://127.0.0.1/v3",
+                "//evil.example/v3",
+                "http://127.0.0.1:1/v3"
+            })
     void aNextPageElsewhere(String elsewhere) {
         spoilData((number, path) ->
                 PlayedKolada.json(PlayedKolada.page(List.of(row("0114", 2019, "1")), 1, "\"" + elsewhere + "\"")));
@@ -354,7 +380,8 @@ class KoladaRefusalsTest {
         Kolada slow = kolada().withSettings(settings.withRequestsPerSecond(20));
         long before = System.nanoTime();
         slow.fetch(QUERY.withUnits("0114"));
-        slow.fetch(QUERY.withUnits(server.municipalities().toArray(String[]::new)).inYears());
+        slow.fetch(
+                QUERY.withUnits(server.municipalities().toArray(String[]::new)).inYears());
         assertThat(server.requests()).hasSize(7);
         assertThat(Duration.ofNanos(System.nanoTime() - before)).isGreaterThan(Duration.ofMillis(5 * 50 - 20));
     }

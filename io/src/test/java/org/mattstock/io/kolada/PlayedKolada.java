@@ -115,7 +115,9 @@ public final class PlayedKolada implements AutoCloseable {
 
     /** The figure of an indicator, for an area and a year. */
     public static double value(String indicator, String area, int year) {
-        return (indicator.charAt(5) - '0') * 100 + Integer.parseInt(area.replaceAll("\\D", "")) % 97 + (year - 2000) / 4.0;
+        return (indicator.charAt(5) - '0') * 100
+                + Integer.parseInt(area.replaceAll("\\D", "")) % 97
+                + (year - 2000) / 4.0;
     }
 
     private void serve() {
@@ -162,7 +164,8 @@ public final class PlayedKolada implements AutoCloseable {
     public static Reply reply(String status, String head, String body) {
         byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
         return out -> {
-            out.write(("HTTP/1.1 " + status + "\r\nConnection: close\r\n" + head + "Content-Length: " + bytes.length + "\r\n\r\n")
+            out.write(("HTTP/1.1 " + status + "\r\nConnection: close\r\n" + head + "Content-Length: " + bytes.length
+                            + "\r\n\r\n")
                     .getBytes(StandardCharsets.US_ASCII));
             out.write(bytes);
         };
@@ -179,7 +182,8 @@ public final class PlayedKolada implements AutoCloseable {
         List<String> segments = List.of(parts[0].replaceFirst("^/v3/", "").split("/"));
         for (String segment : segments) {
             if (segment.split(",").length > MOST_IDS) {
-                return reply("400 Bad Request", "Content-Type: application/json\r\n", "{\"detail\":\"at most 25 ids\"}");
+                return reply(
+                        "400 Bad Request", "Content-Type: application/json\r\n", "{\"detail\":\"at most 25 ids\"}");
             }
         }
         List<String> rows = rows(segments, parameters);
@@ -207,24 +211,37 @@ public final class PlayedKolada implements AutoCloseable {
     private List<String> rows(List<String> segments, Map<String, String> parameters) {
         List<String> ids = segments.size() > 1 ? List.of(segments.get(1).split(",")) : List.of();
         return switch (segments.get(0)) {
-            case "kpi" -> described(indicators, ids, (id, title) -> "{\"id\":\"" + id + "\",\"title\":\"" + title
-                    + "\",\"description\":\"Beskrivning av " + id + "\",\"is_divided_by_gender\":" + id.equals("N15428")
-                    + ",\"municipality_type\":\"A\",\"auspice\":null,\"operating_area\":\"Kommunen, övergripande\","
-                    + "\"perspective\":\"Resurser\",\"prel_publication_date\":null,\"publication_date\":\"2022-05-01\","
-                    + "\"publ_period\":\"2021\",\"has_ou_data\":false}");
+            case "kpi" ->
+                described(
+                        indicators,
+                        ids,
+                        (id, title) -> "{\"id\":\"" + id + "\",\"title\":\"" + title
+                                + "\",\"description\":\"Beskrivning av " + id + "\",\"is_divided_by_gender\":"
+                                + id.equals("N15428")
+                                + ",\"municipality_type\":\"A\",\"auspice\":null,\"operating_area\":\"Kommunen, övergripande\","
+                                + "\"perspective\":\"Resurser\",\"prel_publication_date\":null,\"publication_date\":\"2022-05-01\","
+                                + "\"publ_period\":\"2021\",\"has_ou_data\":false}");
             case "municipality" -> areas();
-            case "municipality_groups" -> described(Map.of("G114418", "Fyrkommunsnätverket (ovägt medel)"), ids,
-                    (id, title) -> "{\"id\":\"" + id + "\",\"title\":\"" + title + "\",\"members\":["
-                            + municipalities.keySet().stream().limit(4)
-                                    .map(each -> "{\"id\":\"" + each + "\",\"title\":\"" + municipalities.get(each) + "\"}")
-                                    .collect(Collectors.joining(",")) + "]}");
-            case "ou" -> parameters.containsKey("municipality") && !municipalities.containsKey(parameters.get("municipality"))
-                    ? List.of()
-                    : described(Map.of("V15E1", "Norra skolan", "V15E2", "Södra skolan"), ids,
-                            (id, title) -> "{\"id\":\"" + id + "\",\"municipality\":\"0114\",\"title\":\"" + title + "\"}");
-            case "data", "oudata" -> parameters.containsKey("from_date")
-                    ? changes
-                    : data(segments);
+            case "municipality_groups" ->
+                described(
+                        Map.of("G114418", "Fyrkommunsnätverket (ovägt medel)"),
+                        ids,
+                        (id, title) -> "{\"id\":\"" + id + "\",\"title\":\"" + title + "\",\"members\":["
+                                + municipalities.keySet().stream()
+                                        .limit(4)
+                                        .map(each -> "{\"id\":\"" + each + "\",\"title\":\"" + municipalities.get(each)
+                                                + "\"}")
+                                        .collect(Collectors.joining(","))
+                                + "]}");
+            case "ou" ->
+                parameters.containsKey("municipality") && !municipalities.containsKey(parameters.get("municipality"))
+                        ? List.of()
+                        : described(
+                                Map.of("V15E1", "Norra skolan", "V15E2", "Södra skolan"),
+                                ids,
+                                (id, title) -> "{\"id\":\"" + id + "\",\"municipality\":\"0114\",\"title\":\"" + title
+                                        + "\"}");
+            case "data", "oudata" -> parameters.containsKey("from_date") ? changes : data(segments);
             default -> null;
         };
     }
@@ -234,8 +251,8 @@ public final class PlayedKolada implements AutoCloseable {
         rows.add("{\"id\":\"0000\",\"title\":\"Riket\",\"type\":\"L\"}");
         rows.add("{\"id\":\"0001\",\"title\":\"Region Stockholm\",\"type\":\"L\"}");
         rows.add("{\"id\":\"0003\",\"title\":\"Region Uppsala\",\"type\":\"L\"}");
-        municipalities.forEach((id, title) ->
-                rows.add("{\"id\":\"" + id + "\",\"title\":\"" + title + "\",\"type\":\"K\"}"));
+        municipalities.forEach(
+                (id, title) -> rows.add("{\"id\":\"" + id + "\",\"title\":\"" + title + "\",\"type\":\"K\"}"));
         return rows;
     }
 
@@ -276,15 +293,14 @@ public final class PlayedKolada implements AutoCloseable {
 
     private static String row(String indicator, String unit, String year, String key) {
         double total = value(indicator, unit, Integer.parseInt(year));
-        String genders = !indicator.equals("N15428")
-                ? ""
-                : "," + entry("K", total + 1) + "," + entry("M", total - 1);
+        String genders = !indicator.equals("N15428") ? "" : "," + entry("K", total + 1) + "," + entry("M", total - 1);
         return "{\"kpi\":\"" + indicator + "\",\"" + key + "\":\"" + unit + "\",\"period\":" + year + ",\"values\":["
                 + entry("T", total) + genders + "]}";
     }
 
     private static String entry(String gender, double value) {
-        return "{\"gender\":\"" + gender + "\",\"count\":1,\"status\":\"\",\"value\":" + value + ",\"isdeleted\":false}";
+        return "{\"gender\":\"" + gender + "\",\"count\":1,\"status\":\"\",\"value\":" + value
+                + ",\"isdeleted\":false}";
     }
 
     @Override
