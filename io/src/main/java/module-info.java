@@ -11,6 +11,7 @@ module org.mattstock.io {
     exports org.mattstock.io.jsonstat;
     exports org.mattstock.io.px;
     exports org.mattstock.io.xlsx;
+    exports org.mattstock.io.kolada;
     exports org.mattstock.chart;
     exports org.mattstock.presets;
     exports org.mattstock.report;
@@ -22,6 +23,7 @@ module org.mattstock.io {
             org.mattstock.io.archive.ArchiveFormat,
             org.mattstock.io.csv.CsvFormat,
             org.mattstock.io.jsonstat.JsonStatFormat,
+            org.mattstock.io.kolada.KoladaFormat,
             org.mattstock.io.px.PxFormat,
             org.mattstock.io.xlsx.XlsxFormat;
 
