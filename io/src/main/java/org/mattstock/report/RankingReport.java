@@ -82,6 +82,11 @@ public final class RankingReport {
         return OverviewCharts.of(content, ReportWords.in(content.locale()));
     }
 
+    /** Whose figures these are, of which year, and that what was computed is one's own: stands below whatever is made of them. */
+    public String sourceLine() {
+        return SourceLine.of(content, ReportWords.in(content.locale()));
+    }
+
     /** The page: HTML that needs nothing else. */
     public String toHtml() {
         return new ReportPage(content).html();

@@ -6,7 +6,9 @@ import java.util.Optional;
 import java.util.function.DoubleUnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.mattstock.definition.Treatment;
+import org.mattstock.fit.CellFormula;
 import org.mattstock.fit.Learned;
+import org.mattstock.internal.scoring.given.QuantileCells;
 import org.mattstock.internal.scoring.given.Sample;
 
 /** Values beyond two quantiles of the reference are set to those quantiles. */
@@ -38,5 +40,13 @@ record Winsorize(Treatment.Winsorize treatment) implements TreatmentMethod {
     @Override
     public boolean leavesWhatIsWithinLimits() {
         return true;
+    }
+
+    @Override
+    public Optional<CellFormula> inCells() {
+        int type = treatment.quantileType().number();
+        return Clip.within(
+                CellFormula.Quantity.of("lower", QuantileCells.of(type, treatment.lower())),
+                CellFormula.Quantity.of("upper", QuantileCells.of(type, treatment.upper())));
     }
 }

@@ -1,10 +1,10 @@
-package org.mattstock.io.csv;
+package org.mattstock.io.internal.rows;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The unit of measure as it stands at the end of a title: Kolada has no field for it. */
-final class UnitOfMeasure {
+public final class UnitOfMeasure {
     /** A closed series ends in {@code (-2024)}. */
     private static final Pattern CLOSED = Pattern.compile("\\s*\\(\\s*-\\s*\\d{4}\\)\\s*$");
 
@@ -19,7 +19,7 @@ final class UnitOfMeasure {
      * {@code %} for a title that ends in {@code (%)}, the last part for one such as {@code Kostnad förskola, kr/inv}, and
      * nothing when the title does not say.
      */
-    static String of(String title) {
+    public static String of(String title) {
         String open = CLOSED.matcher(title).replaceFirst("").strip();
         if (PERCENT.matcher(open).find()) {
             return "%";
