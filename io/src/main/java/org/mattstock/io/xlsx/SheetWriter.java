@@ -43,13 +43,18 @@ final class SheetWriter {
     private static void put(Worksheet to, WorkbookSheet.Cell cell) {
         Object value = cell.value();
         if (value instanceof WorkbookSheet.Formula formula) {
-            to.formula(cell.row(), cell.column(), formula.text());
+            to.formula(cell.row(), cell.column(), escaped(formula.text()));
         } else if (value instanceof Number number) {
             to.value(cell.row(), cell.column(), number);
         } else {
             to.value(cell.row(), cell.column(), possible((String) value));
         }
         style(to, cell);
+    }
+
+    /** The library writes formulas as they are, into XML. */
+    private static String escaped(String formula) {
+        return possible(formula).replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
     }
 
     /** XML has no place for most control characters, nor for half a character. */
