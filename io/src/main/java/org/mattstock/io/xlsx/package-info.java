@@ -1,4 +1,4 @@
-/** Workbooks of spreadsheets (xlsx). */
+/** Workbooks of spreadsheets, {@code .xlsx}: panels read from a sheet. */
 @NullMarked
 package org.mattstock.io.xlsx;
 
