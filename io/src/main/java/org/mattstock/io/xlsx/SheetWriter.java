@@ -37,6 +37,10 @@ final class SheetWriter {
         if (frozen[0] + frozen[1] > 0) {
             to.freezePane(frozen[1], frozen[0]);
         }
+        to.pageOrientation("landscape");
+        to.setFitToPage(true);
+        to.fitToWidth((short) 1);
+        to.fitToHeight((short) 0);
         sheet.filter().ifPresent(header -> to.setAutoFilter(header[0], header[1], header[2]));
     }
 
