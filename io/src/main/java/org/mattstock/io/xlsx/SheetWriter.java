@@ -16,6 +16,8 @@ final class SheetWriter {
     private static final String INPUT_FILL = "FFF2CC";
     private static final String NOTE_COLOR = "595959";
     private static final int TITLE_SIZE = 14;
+    /** In points. */
+    private static final double LINE = 15;
 
     private SheetWriter() {}
 
@@ -33,6 +35,7 @@ final class SheetWriter {
     private static void fill(Worksheet to, WorkbookSheet sheet) {
         sheet.cells().forEach(cell -> put(to, cell));
         sheet.widths().forEach(to::width);
+        sheet.lines().forEach((row, lines) -> to.rowHeight(row, LINE * lines));
         int[] frozen = sheet.frozen();
         if (frozen[0] + frozen[1] > 0) {
             to.freezePane(frozen[1], frozen[0]);
