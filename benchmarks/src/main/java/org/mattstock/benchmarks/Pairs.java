@@ -16,6 +16,7 @@ final class Pairs {
         pairs.addAll(IndexPairs.all());
         pairs.addAll(LearningPairs.all());
         pairs.addAll(CsvPairs.all());
+        pairs.addAll(KoladaPairs.all());
         pairs.addAll(ArchivePairs.all());
         pairs.addAll(TrendPairs.all());
         pairs.addAll(UncertaintyPairs.all());
