@@ -17,6 +17,7 @@ final class Pairs {
         pairs.addAll(LearningPairs.all());
         pairs.addAll(CsvPairs.all());
         pairs.addAll(XlsxPairs.all());
+        pairs.addAll(KoladaPairs.all());
         pairs.addAll(ArchivePairs.all());
         pairs.addAll(TrendPairs.all());
         pairs.addAll(UncertaintyPairs.all());

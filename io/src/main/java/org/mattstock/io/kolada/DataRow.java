@@ -50,18 +50,31 @@ final class DataRow {
      * @return false if the field had a text already
      */
     boolean put(int field, char[] text, int at, int count) {
-        int slot = field < KEYS ? field : field + KEYS * (entries - 1);
-        if (length[slot] >= 0) {
-            return false;
+        boolean first = claim(field, count);
+        System.arraycopy(text, at, buffer, end - count, count);
+        return first;
+    }
+
+    /** Takes the text of a field in ASCII, as {@link #put(int, char[], int, int)} does. */
+    boolean put(int field, byte[] text, int at, int count) {
+        boolean first = claim(field, count);
+        for (int i = 0, to = end - count; i < count; i++) {
+            buffer[to + i] = (char) text[at + i];
         }
+        return first;
+    }
+
+    /** Makes room for a text; whether it is the first of its field. */
+    private boolean claim(int field, int count) {
+        int slot = field < KEYS ? field : field + KEYS * (entries - 1);
+        boolean first = length[slot] < 0;
         if (end + count > buffer.length) {
             buffer = Arrays.copyOf(buffer, Math.max(2 * buffer.length, end + count));
         }
-        System.arraycopy(text, at, buffer, end, count);
         from[slot] = end;
         length[slot] = count;
         end += count;
-        return true;
+        return first;
     }
 
     /** A key may come again, which then holds. */

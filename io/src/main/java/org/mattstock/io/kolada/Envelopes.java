@@ -43,7 +43,7 @@ final class Envelopes implements PageTaker {
     /** Cuts a page into rows; a fault of its JSON becomes a refusal. */
     static void read(KoladaPage page, PageTaker taker) {
         try {
-            new PageJson(taker, FIELD_LENGTH).read(page.stream());
+            new PageJson(page.stream(), taker, FIELD_LENGTH, PanelRows.Ways.SHORT).read();
         } catch (StreamConstraintsException e) {
             throw new KoladaException(Reason.TOO_LARGE, page.url(), e.getOriginalMessage(), e);
         } catch (JacksonException e) {

@@ -45,7 +45,8 @@ final class FieldNames {
     static final int OPERATING_UNIT = 2;
     static final int VALUES = 4;
     static final int DELETED = 5;
-    private static final int OLD_DELETED = 6;
+    static final int OLD_DELETED = 6;
+    static final int COUNT = 7;
     static final int FIRST_OF_ENTRY = 8;
     private static final int MOST = 16;
 
@@ -56,6 +57,11 @@ final class FieldNames {
 
     FieldNames() {
         Arrays.fill(usual, OTHER);
+    }
+
+    /** The names, by number. */
+    static List<String> names() {
+        return NAMES;
     }
 
     static String name(int number) {

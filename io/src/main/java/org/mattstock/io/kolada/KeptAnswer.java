@@ -22,8 +22,8 @@ final class KeptAnswer implements PageTaker {
         this.source = source;
     }
 
-    void read(InputStream stream, int fieldLength) {
-        new PageJson(this, fieldLength).read(stream);
+    void read(InputStream stream, int fieldLength, PanelRows.Ways ways) {
+        new PageJson(stream, this, fieldLength, ways).read();
         describe();
         if (!next.isEmpty()) {
             String lacking = next;

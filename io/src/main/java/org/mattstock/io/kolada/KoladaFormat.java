@@ -16,7 +16,6 @@ import org.mattstock.io.ReadOptions;
 import org.mattstock.io.Source;
 import org.mattstock.io.internal.rows.Intake;
 import tools.jackson.core.JacksonException;
-import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.core.exc.StreamConstraintsException;
 
 /**
@@ -72,7 +71,7 @@ public final class KoladaFormat implements PanelFormat {
                     ways,
                     source.name(),
                     rows -> new KeptAnswer(rows, intake, source.name())
-                            .read(stream, options.limits().fieldLength()));
+                            .read(stream, options.limits().fieldLength(), ways));
         } catch (StreamConstraintsException e) {
             throw failure(Problem.Kind.LIMIT, source, e);
         } catch (JacksonException e) {
@@ -88,11 +87,8 @@ public final class KoladaFormat implements PanelFormat {
     }
 
     private static ReadException failure(Problem.Kind kind, Source source, JacksonException e) {
-        TokenStreamLocation at = e.getLocation();
-        long line = at == null ? 0 : Math.max(0, at.getLineNr());
-        int column = at == null ? 0 : Math.max(0, at.getColumnNr());
         return new ReadException(
-                new Problem(kind, source.name(), line, column, "no whole page of Kolada's: " + e.getOriginalMessage()),
+                new Problem(kind, source.name(), 0, 0, "no whole page of Kolada's: " + e.getOriginalMessage()),
                 e);
     }
 }

@@ -1,6 +1,8 @@
 package org.mattstock.io.kolada;
 
+import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +12,7 @@ import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.exc.StreamReadException;
 import tools.jackson.core.json.JsonFactory;
 
@@ -28,15 +31,22 @@ final class PageJson {
     private final FieldNames rowNames = new FieldNames();
     private final FieldNames entryNames = new FieldNames();
     private final PageTaker taker;
+    private final PanelRows.Ways ways;
+    private final RowBytes bytes;
     private final DataRow row = new DataRow();
+    private final PlainRows plain;
 
     /**
-     * A cutter.
+     * A cutter of one stream.
      *
      * @param fieldLength how many characters a text may have
+     * @param ways whether rows that need no parser are read without one
      */
-    PageJson(PageTaker taker, int fieldLength) {
+    PageJson(InputStream stream, PageTaker taker, int fieldLength, PanelRows.Ways ways) {
         this.taker = taker;
+        this.ways = ways;
+        bytes = new RowBytes(stream);
+        plain = new PlainRows(bytes, row, taker);
         factory = JsonFactory.builder()
                 .streamReadConstraints(StreamReadConstraints.builder()
                         .maxNestingDepth(MAX_NESTING)
@@ -44,20 +54,26 @@ final class PageJson {
                         .maxStringLength(fieldLength)
                         .maxNameLength(MAX_NUMBER)
                         .build())
+                .disable(StreamReadFeature.AUTO_CLOSE_SOURCE)
                 .build();
     }
 
-    /** Reads all pages of a stream, which stays open. */
-    void read(InputStream stream) {
-        try (JsonParser parser = factory.createParser(ObjectReadContext.empty(), stream)) {
+    /** Reads all pages of the stream, which stays open. */
+    void read() {
+        try (JsonParser parser = factory.createParser(ObjectReadContext.empty(), bytes)) {
             read(parser);
         }
     }
 
-    /** Reads all pages. */
-    void read(byte[] bytes) {
-        try (JsonParser parser = factory.createParser(ObjectReadContext.empty(), bytes)) {
-            read(parser);
+    /** Reads rows that need no parser, from the place where it stands; how many. */
+    private long plainRows(JsonParser parser, PlainRows.Comma comma) {
+        if (ways == PanelRows.Ways.SHARED || parser.releaseBuffered(bytes.back()) < 0) {
+            return 0;
+        }
+        try {
+            return plain.read(comma);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
@@ -122,10 +138,10 @@ final class PageJson {
     }
 
     private long rows(JsonParser parser) {
-        long rows = 0;
+        long rows = plainRows(parser, PlainRows.Comma.AFTER);
         while (parser.nextToken() == JsonToken.START_OBJECT) {
-            rows++;
             row(parser);
+            rows += 1 + plainRows(parser, PlainRows.Comma.BEFORE);
         }
         require(parser, parser.currentToken() == JsonToken.END_ARRAY, "a row must be an object");
         return rows;

@@ -3,12 +3,13 @@ package org.mattstock.io.kolada;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.mattstock.data.Breakdown;
+import org.mattstock.data.MissingReason;
 import org.mattstock.data.PanelBuilder;
 import org.mattstock.io.internal.rows.Notation;
 import org.mattstock.io.internal.rows.NumberText;
 
 /**
- * The short way of cells of which there is nothing to say: a number without a status, of a unit and an indicator that the shared rows
+ * The short way of cells of which there is nothing to say: a number or nothing, without a status, of a unit and an indicator that the shared rows
  * have taken with a number before. Most cells of an answer are such ones. All others take the way of all tables, which knows what to
  * say of them; both put the same into the panel.
  */
@@ -74,22 +75,35 @@ final class PlainCells {
         KnownTexts.Known of = indicator;
         KnownTexts.Known where = unit;
         Breakdown breakdown = breakdown(row, entry);
-        if (of == null || where == null || breakdown == null || !isNumber(row, entry)) {
+        if (of == null || where == null || breakdown == null || row.length(DataRow.STATUS, entry) > 0) {
+            return false;
+        }
+        if (row.length(DataRow.VALUE, entry) == 0) {
+            return of.isTaken && where.isTaken && isAdded(missing(of, breakdown, where));
+        }
+        if (!isNumber(row, entry)) {
             return false;
         }
         if (of.isTaken && where.isTaken) {
-            return builder.value(of.id(), breakdown, where.id(), year, numbers.value()) == PanelBuilder.Receipt.ADDED;
+            return isAdded(builder.value(of.id(), breakdown, where.id(), year, numbers.value()));
         }
         of.isTaken = true;
         where.isTaken = true;
         return false;
     }
 
+    private PanelBuilder.Receipt missing(KnownTexts.Known of, Breakdown breakdown, KnownTexts.Known where) {
+        return builder.missing(of.id(), breakdown, where.id(), year, MissingReason.UNKNOWN);
+    }
+
+    /** What comes again is told by the shared rows, which find it taken too. */
+    private static boolean isAdded(PanelBuilder.Receipt receipt) {
+        return receipt == PanelBuilder.Receipt.ADDED;
+    }
+
     private boolean isNumber(DataRow row, int entry) {
         int length = row.length(DataRow.VALUE, entry);
-        return length > 0
-                && row.length(DataRow.STATUS, entry) == 0
-                && numbers.read(row.buffer(), row.from(DataRow.VALUE, entry), length) == NumberText.Result.NUMBER;
+        return numbers.read(row.buffer(), row.from(DataRow.VALUE, entry), length) == NumberText.Result.NUMBER;
     }
 
     private static @Nullable Breakdown breakdown(DataRow row, int entry) {
