@@ -11,6 +11,7 @@ import org.mattstock.definition.Leaf;
 import org.mattstock.definition.Reference;
 import org.mattstock.definition.Requirement;
 import org.mattstock.fit.CellFormulas;
+import org.mattstock.fit.FittedParameters;
 import org.mattstock.internal.scoring.BranchValues;
 import org.mattstock.internal.scoring.EligibilityCheck;
 import org.mattstock.internal.scoring.Frame;
@@ -22,7 +23,7 @@ import org.mattstock.internal.scoring.TreeValues;
 
 /** How the nodes of scores are worked out in cells, or which of them cannot be. */
 final class InCells {
-    private final Scores scores;
+    private final int year;
     private final TreeValues stages;
     private final Frame frame;
     private final List<Integer> order = new ArrayList<>();
@@ -30,15 +31,22 @@ final class InCells {
     private final CellSteps steps;
     private int reference;
 
-    private InCells(Scores scores, TreeValues stages) {
-        this.scores = scores;
+    private InCells(int year, TreeValues stages, FittedParameters parameters, boolean live) {
+        this.year = year;
         this.stages = stages;
         this.frame = stages.frame();
-        this.steps = new CellSteps(scores, frame);
+        this.steps = new CellSteps(frame, parameters, live);
     }
 
-    static CellFormulas of(Scores scores, TreeValues stages) {
-        return new InCells(scores, stages).formulas();
+    /**
+     * The steps of every node.
+     *
+     * @param year that was scored
+     * @param live whether the parameters were learned from the figures that were scored
+     * @throws IllegalArgumentException if there is a step that has no formula, naming all such
+     */
+    static CellFormulas of(int year, TreeValues stages, FittedParameters parameters, boolean live) {
+        return new InCells(year, stages, parameters, live).formulas();
     }
 
     private CellFormulas formulas() {
@@ -69,9 +77,13 @@ final class InCells {
     private void arrange() {
         boolean[] member = frame.groups.members(0);
         boolean[] peers = frame.peers(0);
-        IntStream.range(0, frame.units.size()).filter(unit -> peers[unit] && member[unit]).forEach(order::add);
+        IntStream.range(0, frame.units.size())
+                .filter(unit -> peers[unit] && member[unit])
+                .forEach(order::add);
         reference = order.size();
-        IntStream.range(0, frame.units.size()).filter(unit -> !(peers[unit] && member[unit])).forEach(order::add);
+        IntStream.range(0, frame.units.size())
+                .filter(unit -> !(peers[unit] && member[unit]))
+                .forEach(order::add);
     }
 
     private List<Unit> units() {
@@ -93,8 +105,9 @@ final class InCells {
         Leaf leaf = values.node();
         leaf.denominator().ifPresent(by -> {
             for (int unit = 0; unit < divisors.length; unit++) {
-                int year = values.years[unit] == 0 ? scores.year() : values.years[unit];
-                divisors[unit] = frame.panel.slice(by.indicator(), by.breakdown(), year).valueAt(unit);
+                int of = values.years[unit] == 0 ? year : values.years[unit];
+                divisors[unit] =
+                        frame.panel.slice(by.indicator(), by.breakdown(), of).valueAt(unit);
                 double quotient = by.factor() * values.raw[unit] / divisors[unit];
                 if (values.isObserved(unit) && quotient != values.scaled[unit]) {
                     steps.lack(CellSteps.name(leaf) + ": what is divided is a mean of years");
@@ -126,7 +139,7 @@ final class InCells {
                 frame.recipe.reference(),
                 frame.recipe.degenerate(),
                 frame.recipe.outOfRange());
-        EligibilityCheck check = EligibilityCheck.of(recipe, frame.panel, scores.year());
+        EligibilityCheck check = EligibilityCheck.of(recipe, frame.panel, year);
         return order.stream()
                 .map(unit -> frame.population[unit] && check.isMet(unit))
                 .toList();

@@ -337,7 +337,13 @@ public final class Scores {
      *     and method is named
      */
     public CellFormulas inCells() {
-        return InCells.of(this, stages.get());
+        return InCells.of(year, stages.get(), fitted.parameters(), isLearnedHere());
+    }
+
+    /** Whether the figures that were scored are those that were learned from. */
+    private boolean isLearnedHere() {
+        return fitted.referenceYears().equals(List.of(year))
+                && index().fit(panel(), year, fitted.behaviors()).parameters().equals(fitted.parameters());
     }
 
     /**

@@ -61,7 +61,8 @@ final class UnitSheet {
                 .width(1, NAME_WIDTH)
                 .freeze(FIRST, NAMES);
         for (int row = 0; row < rows.count(); row++) {
-            sheet.put(FIRST + row, 0, rows.ids().get(row)).put(FIRST + row, 1, rows.names().get(row));
+            sheet.put(FIRST + row, 0, rows.ids().get(row))
+                    .put(FIRST + row, 1, rows.names().get(row));
         }
     }
 
@@ -80,7 +81,9 @@ final class UnitSheet {
     /** One more column, under what it belongs to and what it is. */
     Column add(String node, String step) {
         int column = next++;
-        sheet.put(NODE, column, node, Look.HEADER).put(STEP, column, step, Look.HEADER).width(column, WIDTH);
+        sheet.put(NODE, column, node, Look.HEADER)
+                .put(STEP, column, step, Look.HEADER)
+                .width(column, WIDTH);
         return new Column(name, column, rows);
     }
 

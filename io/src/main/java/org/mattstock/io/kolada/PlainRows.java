@@ -49,7 +49,9 @@ final class PlainRows {
             at = bytes.at();
             end = bytes.end();
             isShort = false;
-            if (comma == Comma.AFTER ? row() && skip(',') && peek('{') : skip(',') && row() && (peek(',') || peek(']'))) {
+            if (comma == Comma.AFTER
+                    ? row() && skip(',') && peek('{')
+                    : skip(',') && row() && (peek(',') || peek(']'))) {
                 bytes.moveTo(at);
                 taker.row(row);
                 rows++;
@@ -222,8 +224,8 @@ final class PlainRows {
     }
 
     private boolean is(byte[] quoted) {
-        boolean same = at + quoted.length <= end
-                && Arrays.equals(buffer, at, at + quoted.length, quoted, 0, quoted.length);
+        boolean same =
+                at + quoted.length <= end && Arrays.equals(buffer, at, at + quoted.length, quoted, 0, quoted.length);
         at += same ? quoted.length : 0;
         return same;
     }

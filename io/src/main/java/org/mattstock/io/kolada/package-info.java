@@ -2,4 +2,7 @@
  * Kolada, the data base of Swedish municipalities and regions: its key figures asked for over the network, kept, and found among
  * thousands.
  */
+@NullMarked
 package org.mattstock.io.kolada;
+
+import org.jspecify.annotations.NullMarked;
