@@ -17,8 +17,8 @@ final class Commands {
             + ".\nEach command has its own --help. With Maven: mvn -q compile exec:java -Dexec.args=\"explain --year 2021\"";
 
     /** What the commands of several kinds are about. */
-    static final Map<String, String> KINDS = Map.of(
-            "award", "Checks the folder of an award.", "kolada", "Searches Kolada, and fetches its figures.");
+    static final Map<String, String> KINDS =
+            Map.of("award", "Checks the folder of an award.", "kolada", "Searches Kolada, and fetches its figures.");
 
     private static final Operands UNIT = new Operands("[MUNICIPALITY]", 0, 1);
     private static final Operands FOLDER = new Operands("FOLDER", 1, 1);

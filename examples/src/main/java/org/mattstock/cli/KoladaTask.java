@@ -67,7 +67,9 @@ record KoladaTask(Screen screen, KoladaAnswer answer, Path target, Kept kept) im
     /** What Kolada has, by words. */
     static Task search(Call call) {
         KoladaCatalog all = asked(() -> client(call).catalog());
-        KoladaCatalog some = call.text(Option.AREA).map(words -> asked(() -> all.inArea(words))).orElse(all);
+        KoladaCatalog some = call.text(Option.AREA)
+                .map(words -> asked(() -> all.inArea(words)))
+                .orElse(all);
         KoladaCatalog fewer = call.text(Option.PERSPECTIVE)
                 .map(words -> asked(() -> some.inPerspective(words)))
                 .orElse(some);
@@ -77,7 +79,12 @@ record KoladaTask(Screen screen, KoladaAnswer answer, Path target, Kept kept) im
         int top = call.number(Option.TOP, SHOWN, 1, 1_000_000);
         Shown shown = new Shown(
                 screen,
-                screen.words().text("kolada.found", words, hits.size(), fewer.indicators().size()),
+                screen.words()
+                        .text(
+                                "kolada.found",
+                                words,
+                                hits.size(),
+                                fewer.indicators().size()),
                 Loaded.of(hits),
                 new Provenance("Kolada", Optional.of(all.day()), ""),
                 Lineage.ofLibrary(),
@@ -110,7 +117,10 @@ record KoladaTask(Screen screen, KoladaAnswer answer, Path target, Kept kept) im
 
     private static KoladaQuery query(Call call) {
         List<String> ids = new ArrayList<>();
-        call.operands().forEach(text -> Stream.of(text.split("[,\\s]+")).filter(id -> !id.isEmpty()).forEach(ids::add));
+        call.operands()
+                .forEach(text -> Stream.of(text.split("[,\\s]+"))
+                        .filter(id -> !id.isEmpty())
+                        .forEach(ids::add));
         call.text(Option.DEFINITION)
                 .map(text -> Inputs.definition(Option.DEFINITION, text))
                 .ifPresent(index -> index.leaves().forEach(leaf -> ids.add(leaf.indicator())));
@@ -119,7 +129,8 @@ record KoladaTask(Screen screen, KoladaAnswer answer, Path target, Kept kept) im
                     + " name some; the command kolada search finds them");
         }
         KoladaQuery query = asked(() -> KoladaQuery.of(new TreeSet<>(ids)));
-        KoladaQuery dated = call.text(Option.YEARS).map(text -> over(query, text)).orElse(query);
+        KoladaQuery dated =
+                call.text(Option.YEARS).map(text -> over(query, text)).orElse(query);
         return call.text(Option.SINCE).map(text -> dated.since(day(text))).orElse(dated);
     }
 
@@ -162,7 +173,8 @@ record KoladaTask(Screen screen, KoladaAnswer answer, Path target, Kept kept) im
     public void print(PrintStream out) {
         Losses.show(answer.loaded(), screen, out);
         screen.show(out, answer.panel().toTable());
-        screen.say(out, Attribution.of(answer.panel().provenance(), screen.words().locale()));
+        screen.say(
+                out, Attribution.of(answer.panel().provenance(), screen.words().locale()));
     }
 
     @Override

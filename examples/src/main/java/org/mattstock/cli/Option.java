@@ -27,7 +27,10 @@ enum Option {
     LEVEL_FLOOR("--level-floor", "NUMBER", "the least composite in the last year for an honor"),
     LIFT("--lift", "BARS", "bars that do not apply, with commas between: narrow, fragile, immaterial"),
     MUNICIPALITY("--municipality", "NAME|ID", "whose score or change to open; the first in the list if not given"),
-    DATA("--data", "FILE", "a data file instead of the embedded sample panel: CSV, XLSX, PX, JSON-stat, Kolada's JSON, or the panel.zip of a run"),
+    DATA(
+            "--data",
+            "FILE",
+            "a data file instead of the embedded sample panel: CSV, XLSX, PX, JSON-stat, Kolada's JSON, or the panel.zip of a run"),
     READ(
             "--read",
             "WORDS|FILE",
@@ -72,7 +75,10 @@ enum Option {
     OUT("--out", "FOLDER", "where the files go; made if need be"),
     NO_REPORT("--no-report", "", "leaves the report page out, which takes most of the time"),
     EXCEL("--excel", "", "writes CSV as Excel under Swedish settings opens it: semicolons, decimal commas"),
-    XLSX("--xlsx", "", "writes the tables as a workbook too, tables.xlsx; of a ranking ranking.xlsx, which works it out"),
+    XLSX(
+            "--xlsx",
+            "",
+            "writes the tables as a workbook too, tables.xlsx; of a ranking ranking.xlsx, which works it out"),
     LANGUAGE("--language", "sv|en", "of what is printed and of the report; that of the definition if not given"),
     WIDTH("--width", "COLUMNS", "how wide what is printed may be; that of the terminal if not given"),
     HELP("--help", "", "this text"),

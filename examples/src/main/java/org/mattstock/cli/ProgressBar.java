@@ -59,8 +59,7 @@ final class ProgressBar implements Progress {
         if (percent != shown) {
             shown = percent;
             int full = WIDTH * percent / 100;
-            terminal.print("\r" + doing + " [" + "#".repeat(full) + " ".repeat(WIDTH - full) + "] " + percent
-                    + " %");
+            terminal.print("\r" + doing + " [" + "#".repeat(full) + " ".repeat(WIDTH - full) + "] " + percent + " %");
             if (done >= wanted) {
                 terminal.print(WIPE);
             }

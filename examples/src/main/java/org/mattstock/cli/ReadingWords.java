@@ -50,9 +50,7 @@ final class ReadingWords {
             new Word(
                     "format \"csv\"",
                     "in place of the format that knows the file: "
-                            + PanelFormats.all().stream()
-                                    .map(PanelFormat::name)
-                                    .collect(Collectors.joining(", "))));
+                            + PanelFormats.all().stream().map(PanelFormat::name).collect(Collectors.joining(", "))));
 
     private ReadingWords() {}
 

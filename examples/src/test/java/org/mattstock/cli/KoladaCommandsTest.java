@@ -49,12 +49,23 @@ class KoladaCommandsTest {
 
     @Test
     void whatIsFetchedIsWhatTheServerHasAndCanBeRanked() throws IOException {
-        String definition = "--definition four-dimensions-example --years 2022 --out FOLDER/panel.zip --cache FOLDER/kept";
+        String definition =
+                "--definition four-dimensions-example --years 2022 --out FOLDER/panel.zip --cache FOLDER/kept";
 
         done("fetch " + definition);
         Panel fetched = PanelSource.of(folder.resolve("panel.zip")).load().orThrow();
-        Run ranked = Run.of(Main::run, "rank", "--data", folder.resolve("panel.zip").toString(), "--no-report",
-                "--replicates", "0", "--year", "2022", "--out", folder.resolve("out").toString());
+        Run ranked = Run.of(
+                Main::run,
+                "rank",
+                "--data",
+                folder.resolve("panel.zip").toString(),
+                "--no-report",
+                "--replicates",
+                "0",
+                "--year",
+                "2022",
+                "--out",
+                folder.resolve("out").toString());
 
         assertThat(fetched.cell("N15428", Breakdown.TOTAL, "1284", 2022))
                 .isEqualTo(Presets.samplePanel().cell("N15428", Breakdown.TOTAL, "1284", 2022));
@@ -77,7 +88,10 @@ class KoladaCommandsTest {
 
         assertThat(server.requests()).isEqualTo(requests);
         assertThat(again.digest())
-                .isEqualTo(PanelSource.of(folder.resolve("pages.zip")).load().orThrow().digest());
+                .isEqualTo(PanelSource.of(folder.resolve("pages.zip"))
+                        .load()
+                        .orThrow()
+                        .digest());
         assertThat(Files.size(folder.resolve("pages.zip"))).isPositive();
     }
 
@@ -94,8 +108,10 @@ class KoladaCommandsTest {
         assertThat(kolada("fetch --out FOLDER/panel.zip").complained()).contains("kolada search");
         assertThat(kolada("fetch N15428 --years then --out FOLDER/panel.zip").complained())
                 .contains("--years must be years such as 2019-2022");
-        assertThat(kolada("fetch N15428 --since May --out FOLDER/panel.zip").complained()).contains("--since");
-        assertThat(kolada("fetch N15428 --offline --out FOLDER/panel.zip").complained()).contains("--cache FOLDER");
+        assertThat(kolada("fetch N15428 --since May --out FOLDER/panel.zip").complained())
+                .contains("--since");
+        assertThat(kolada("fetch N15428 --offline --out FOLDER/panel.zip").complained())
+                .contains("--cache FOLDER");
         Run unkept = kolada("fetch N15428 --offline --cache FOLDER/none --out FOLDER/panel.zip");
         assertThat(unkept.code()).isEqualTo(ExitCode.WRONG_ARGUMENT.number());
         assertThat(unkept.complained().lines()).hasSize(1);

@@ -80,9 +80,11 @@ public final class PlayedServer implements AutoCloseable {
         String path = asked.getPath();
         List<String> rows = path.startsWith("/v3/data")
                 ? data(Arrays.asList(path.split("/")))
-                : path.startsWith("/v3/municipality_groups") ? List.of() : path.startsWith("/v3/municipality")
-                        ? panel.units().stream().map(PlayedServer::unit).toList()
-                        : indicators(path.substring("/v3/kpi".length()));
+                : path.startsWith("/v3/municipality_groups")
+                        ? List.of()
+                        : path.startsWith("/v3/municipality")
+                                ? panel.units().stream().map(PlayedServer::unit).toList()
+                                : indicators(path.substring("/v3/kpi".length()));
         return PAGE.formatted(rows.size(), String.join(",", rows));
     }
 
@@ -91,7 +93,8 @@ public final class PlayedServer implements AutoCloseable {
     }
 
     private List<String> indicators(String path) {
-        List<String> wanted = path.isEmpty() ? List.of() : List.of(path.substring(1).split(","));
+        List<String> wanted =
+                path.isEmpty() ? List.of() : List.of(path.substring(1).split(","));
         return panel.indicators().stream()
                 .filter(each -> wanted.isEmpty() || wanted.contains(each.id()))
                 .map(PlayedServer::indicator)
@@ -132,7 +135,8 @@ public final class PlayedServer implements AutoCloseable {
     private List<String> data(List<String> path) {
         List<String> rows = new ArrayList<>();
         List<String> known = panel.indicators().stream().map(Indicator::id).toList();
-        List<String> indicators = named(path, "kpi").stream().filter(known::contains).toList();
+        List<String> indicators =
+                named(path, "kpi").stream().filter(known::contains).toList();
         List<String> units = named(path, "municipality");
         List<String> years = named(path, "year");
         for (String indicator : indicators) {

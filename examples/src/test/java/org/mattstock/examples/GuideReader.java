@@ -24,8 +24,8 @@ import org.mattstock.cli.Run;
  * the words before it say "in part", has its lines in that order. What it asks of Kolada and Statistics Sweden is played on this machine.
  */
 final class GuideReader {
-    private static final Pattern FILE =
-            Pattern.compile("(?<=[\"` ])(?<!resolve\\(\")[\\w-]+\\.(?:csv|json|txt|zip|spaced|html|xlsx|px)(?=[\"` ]|$)");
+    private static final Pattern FILE = Pattern.compile(
+            "(?<=[\"` ])(?<!resolve\\(\")[\\w-]+\\.(?:csv|json|txt|zip|spaced|html|xlsx|px)(?=[\"` ]|$)");
     private static final Pattern FILE_THAT_FOLLOWS = Pattern.compile("`([\\w./-]+\\.\\w+)`:\\s*\\z");
     private static final String SERVICES = "META-INF/services";
 
@@ -44,7 +44,7 @@ final class GuideReader {
         Files.createDirectories(classes);
         try (PlayedNet net = new PlayedNet();
                 JavaSession session =
-                guide.contains(SERVICES) ? JavaSession.asInTheShell(classes) : JavaSession.asInTheShell()) {
+                        guide.contains(SERVICES) ? JavaSession.asInTheShell(classes) : JavaSession.asInTheShell()) {
             for (MarkdownBlock block : MarkdownBlock.of(guide)) {
                 Optional<String> name = fileOf(block);
                 if (name.isPresent()) {

@@ -56,7 +56,8 @@ final class UnitSheet {
                 .width(1, NAME_WIDTH)
                 .freeze(FIRST, NAMES);
         for (int unit1 = 0; unit1 < rows.count(); unit1++) {
-            sheet.put(FIRST + unit1, 0, rows.ids().get(unit1)).put(FIRST + unit1, 1, rows.names().get(unit1));
+            sheet.put(FIRST + unit1, 0, rows.ids().get(unit1))
+                    .put(FIRST + unit1, 1, rows.names().get(unit1));
         }
     }
 
@@ -75,7 +76,9 @@ final class UnitSheet {
     /** One more column, under what it belongs to and what it is. */
     Column add(String node, String step) {
         int column = next++;
-        sheet.put(NODE, column, node, Look.HEADER).put(STEP, column, step, Look.HEADER).width(column, WIDTH);
+        sheet.put(NODE, column, node, Look.HEADER)
+                .put(STEP, column, step, Look.HEADER)
+                .width(column, WIDTH);
         return new Column(name, column, rows);
     }
 

@@ -37,7 +37,8 @@ class OfficeTest {
             try {
                 scores.put(id, index.score(Presets.samplePanel(), 2024));
             } catch (RuntimeException e) {
-                System.out.println(id + ": " + e.getMessage().lines().findFirst().orElse(""));
+                System.out.println(
+                        id + ": " + e.getMessage().lines().findFirst().orElse(""));
             }
         }
         compare(scores);
@@ -45,21 +46,32 @@ class OfficeTest {
 
     private void compare(Map<String, Scores> scores) {
         Map<String, Workbook> books = new LinkedHashMap<>();
-        scores.forEach((name, each) -> books.put(name, RankingWorkbook.of(each).in(Locale.ENGLISH).workbook()));
+        scores.forEach((name, each) ->
+                books.put(name, RankingWorkbook.of(each).in(Locale.ENGLISH).workbook()));
         Map<String, Office.Book> read = Office.recalculated(folder, books);
         scores.forEach((name, each) -> compare(name, each, read.get(name)));
-        System.out.println("Workbooks: " + scores.keySet() + ": " + compared + " numbers compared, worst difference " + worst);
+        System.out.println(
+                "Workbooks: " + scores.keySet() + ": " + compared + " numbers compared, worst difference " + worst);
     }
 
     private void compare(String name, Scores scores, Office.Book book) {
-        List<String> ids = scores.inCells().units().stream().map(unit -> unit.id()).toList();
+        List<String> ids =
+                scores.inCells().units().stream().map(unit -> unit.id()).toList();
         for (int row = 0; row < ids.size(); row++) {
             String id = ids.get(row);
             int at = row + 5;
             assertThat(book.at("Places", at, 0)).isEqualTo(id);
-            OptionalDouble place = scores.ranking().entry(id).map(e -> OptionalDouble.of(e.place())).orElse(OptionalDouble.empty());
-            assertThat(book.number("Places", at, 2)).as(name + ": place of " + id).isEqualTo(place.orElse(Double.NaN));
-            agree(name + ": score of " + id, book.number("Places", at, 3), place.isEmpty() ? OptionalDouble.empty() : scores.score(id));
+            OptionalDouble place = scores.ranking()
+                    .entry(id)
+                    .map(e -> OptionalDouble.of(e.place()))
+                    .orElse(OptionalDouble.empty());
+            assertThat(book.number("Places", at, 2))
+                    .as(name + ": place of " + id)
+                    .isEqualTo(place.orElse(Double.NaN));
+            agree(
+                    name + ": score of " + id,
+                    book.number("Places", at, 3),
+                    place.isEmpty() ? OptionalDouble.empty() : scores.score(id));
         }
         for (var node : scores.inCells().nodes()) {
             compare(name, scores, node.node(), book, ids);
@@ -79,7 +91,10 @@ class OfficeTest {
         int column = book.sheets().get(sheet).get(3).indexOf(header);
         assertThat(column).as(name + ": column of " + header).isPositive();
         for (int row = 0; row < ids.size(); row++) {
-            agree(name + ": " + node.id() + " of " + ids.get(row), book.number(sheet, row + 5, column), scores.node(node.id()).value(ids.get(row)));
+            agree(
+                    name + ": " + node.id() + " of " + ids.get(row),
+                    book.number(sheet, row + 5, column),
+                    scores.node(node.id()).value(ids.get(row)));
         }
     }
 
