@@ -31,7 +31,7 @@ module org.mattstock.io {
     // Whoever reads or writes workbooks, or asks a data base, brings these along.
     requires static org.dhatim.fastexcel;
     requires static org.dhatim.fastexcel.reader;
-    requires static java.sql;
+    requires static transitive java.sql;
     requires transitive org.mattstock.core;
     requires java.net.http;
     requires de.siegmar.fastcsv;

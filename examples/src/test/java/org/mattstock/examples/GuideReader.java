@@ -25,7 +25,8 @@ import org.mattstock.cli.Run;
  */
 final class GuideReader {
     private static final Pattern FILE = Pattern.compile(
-            "(?<=[\"` ])(?<!resolve\\(\")[\\w-]+\\.(?:csv|json|txt|zip|spaced|html|xlsx|px)(?=[\"` ]|$)");
+            "(?<=[\"` ])(?<!resolve\\(\")[\\w-]+\\.(?:csv|json|txt|zip|spaced|html|xlsx|px)(?=[\"` ]|$)"
+                    + "|(?<=withCache\\(Path\\.of\\(\")[\\w-]+(?=\"\\))");
     private static final Pattern FILE_THAT_FOLLOWS = Pattern.compile("`([\\w./-]+\\.\\w+)`:\\s*\\z");
     private static final String SERVICES = "META-INF/services";
 

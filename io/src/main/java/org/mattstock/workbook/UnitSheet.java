@@ -60,9 +60,15 @@ final class UnitSheet {
                 .width(0, ID_WIDTH)
                 .width(1, NAME_WIDTH)
                 .freeze(FIRST, NAMES);
+<<<<<<< HEAD
         for (int row = 0; row < rows.count(); row++) {
             sheet.put(FIRST + row, 0, rows.ids().get(row))
                     .put(FIRST + row, 1, rows.names().get(row));
+=======
+        for (int unit1 = 0; unit1 < rows.count(); unit1++) {
+            sheet.put(FIRST + unit1, 0, rows.ids().get(unit1))
+                    .put(FIRST + unit1, 1, rows.names().get(unit1));
+>>>>>>> cubes
         }
     }
 
