@@ -61,8 +61,10 @@ final class AboutSheet {
         Labels labels = words.labels();
         line(words.text("about.ties"), labels.of(rule.ties()));
         line(words.text("about.precision"), labels.of(rule.precision().getClass()));
-        line(words.text("about.missing-reference"), labels.of(scores.index().reference().period().getClass()) + ", "
-                + labels.of(scores.index().reference().among().getClass()));
+        line(
+                words.text("about.missing-reference"),
+                labels.of(scores.index().reference().period().getClass()) + ", "
+                        + labels.of(scores.index().reference().among().getClass()));
     }
 
     private void methods() {
@@ -84,7 +86,12 @@ final class AboutSheet {
             sheet.put(row, 2, labels.of(leaf.normalization().getClass()))
                     .put(row, 3, labels.of(leaf.direction().getClass()));
         } else if (node instanceof Branch branch) {
-            sheet.put(row, 2, branch.normalization().map(each -> labels.of(each.getClass())).orElse(null))
+            sheet.put(
+                            row,
+                            2,
+                            branch.normalization()
+                                    .map(each -> labels.of(each.getClass()))
+                                    .orElse(null))
                     .put(row, 4, labels.of(branch.aggregation().getClass()))
                     .put(row, 5, labels.of(branch.missing().getClass()));
         }

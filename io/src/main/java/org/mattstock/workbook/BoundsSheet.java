@@ -52,10 +52,7 @@ final class BoundsSheet {
     }
 
     private String add(Node node, String step, CellFormula.Quantity quantity, String all) {
-        sheet.put(row, 0, node.id())
-                .put(row, 1, node.title())
-                .put(row, 2, step)
-                .put(row, 3, named(quantity.name()));
+        sheet.put(row, 0, node.id()).put(row, 1, node.title()).put(row, 2, step).put(row, 3, named(quantity.name()));
         if (quantity.text().contains("{all}")) {
             sheet.formula(row, VALUE, quantity.text().replace("{all}", all), Look.RESULT, -1);
         } else {

@@ -36,7 +36,11 @@ final class BranchBlocks {
     record Block(CellFormulas.OfBranch of, List<Column> parts, Column present, Column value) {
         /** A formula of the branch for one unit. */
         String resolve(String text, int unit) {
-            return text.replace("{parts}", span(parts.get(0).cell(unit), parts.get(parts.size() - 1).cell(unit)))
+            return text.replace(
+                            "{parts}",
+                            span(
+                                    parts.get(0).cell(unit),
+                                    parts.get(parts.size() - 1).cell(unit)))
                     .replace("{weights}", span(weight(0), weight(parts.size() - 1)))
                     .replace("{present}", present.cell(unit))
                     .replace("{total}", present.above(UnitSheet.NUMBER));
@@ -115,7 +119,8 @@ final class BranchBlocks {
             String name = before.contains("LN(") ? "ln " : before.contains("1/{x}") ? "1/" : "";
             Column column = sheet.add(of.node().title(), name + node.title());
             sheet.above(UnitSheet.NUMBER, column, weights.own(node.id()), Look.NOTE);
-            String text = bounds.resolve(node, words.text("step.substituted"), of.parts().get(part), from.reference());
+            String text = bounds.resolve(
+                    node, words.text("step.substituted"), of.parts().get(part), from.reference());
             String whole = "IF(" + column.above(UnitSheet.NUMBER) + "=0,\"\"," + text + ")";
             each(unit -> sheet.formula(column, unit, whole.replace("{x}", from.cell(unit)), Look.PLAIN, 2));
             columns.add(column);
@@ -147,7 +152,8 @@ final class BranchBlocks {
     }
 
     private Column normalized(CellFormulas.OfBranch of, Column aggregated) {
-        Column column = sheet.add(of.node().title(), words.text("step.renormalized", of.node().id()));
+        Column column = sheet.add(
+                of.node().title(), words.text("step.renormalized", of.node().id()));
         String text = bounds.resolve(
                 of.node(), words.text("step.normalized"), of.normalized().orElseThrow(), aggregated.reference());
         each(unit -> sheet.formula(column, unit, text.replace("{x}", aggregated.cell(unit)), Look.RESULT, 2));

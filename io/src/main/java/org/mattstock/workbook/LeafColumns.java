@@ -60,7 +60,9 @@ final class LeafColumns {
             for (int unit = 0; unit < of.figures().size(); unit++) {
                 String own = text.replace("{x}", from.cell(unit));
                 int current = unit;
-                own = divisors.isEmpty() ? own : own.replace("{denominator}", divisors.get().cell(current));
+                own = divisors.isEmpty()
+                        ? own
+                        : own.replace("{denominator}", divisors.get().cell(current));
                 sheet.formula(to, unit, own, Look.PLAIN, sheet == normalized ? 2 : -1);
             }
             from = to;
@@ -72,7 +74,8 @@ final class LeafColumns {
     private Column figures(CellFormulas.OfLeaf of) {
         Leaf leaf = of.node();
         Column column = raw.add(
-                leaf.title(), leaf.id().equals(leaf.indicator()) ? leaf.id() : leaf.id() + " (" + leaf.indicator() + ")");
+                leaf.title(),
+                leaf.id().equals(leaf.indicator()) ? leaf.id() : leaf.id() + " (" + leaf.indicator() + ")");
         for (int unit = 0; unit < of.figures().size(); unit++) {
             CellFormulas.Figure figure = of.figures().get(unit);
             if (figure.value().isPresent()) {
@@ -104,7 +107,8 @@ final class LeafColumns {
         if (of.figures().stream().allMatch(figure -> figure.year() == 0 || figure.year() == year)) {
             return;
         }
-        Column column = raw.add(of.node().title(), words.text("year-of", of.node().id()));
+        Column column =
+                raw.add(of.node().title(), words.text("year-of", of.node().id()));
         for (int unit = 0; unit < of.figures().size(); unit++) {
             int taken = of.figures().get(unit).year();
             raw.put(column, unit, taken == 0 ? null : taken);

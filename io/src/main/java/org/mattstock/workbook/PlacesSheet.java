@@ -55,7 +55,11 @@ final class PlacesSheet {
         this.rule = scores.ranking().rule();
         this.places = new PlaceFormulas(rule, formulas.size());
         this.sheet = new UnitSheet(
-                words.sheet("places"), rows, words.text("places.title"), words.text("places.remark"), words.text("unit"));
+                words.sheet("places"),
+                rows,
+                words.text("places.title"),
+                words.text("places.remark"),
+                words.text("unit"));
         this.place = sheet.add("", words.text("column.place"));
         this.score = sheet.add("", words.text("column.score"));
         computed();
@@ -102,7 +106,11 @@ final class PlacesSheet {
             sheet.formula(difference, unit, difference(score, foundScore, unit), Look.PLAIN, -1);
             sheet.formula(moved, unit, difference(place, foundPlace, unit), Look.PLAIN, -1);
         }
-        sheet.above(UnitSheet.NUMBER, difference, "MAX(MAX(" + difference.all() + "),-MIN(" + difference.all() + "))", Look.RESULT);
+        sheet.above(
+                UnitSheet.NUMBER,
+                difference,
+                "MAX(MAX(" + difference.all() + "),-MIN(" + difference.all() + "))",
+                Look.RESULT);
         sheet.above(
                 UnitSheet.NUMBER,
                 moved,
@@ -140,20 +148,34 @@ final class PlacesSheet {
     private void fill() {
         for (int unit = 0; unit < rows.count(); unit++) {
             sheet.put(entitled, unit, formulas.entitled().get(unit) ? 1 : 0);
-            sheet.formula(score, unit, "IF(" + isRanked(unit) + "," + root().cell(unit) + ",\"\")", Look.RESULT, decimals());
-            sheet.formula(seen, unit, "IF(ISNUMBER(" + score.cell(unit) + ")," + places.seen(score.cell(unit)) + ",\"\")", Look.PLAIN, -1);
+            sheet.formula(
+                    score, unit, "IF(" + isRanked(unit) + "," + root().cell(unit) + ",\"\")", Look.RESULT, decimals());
+            sheet.formula(
+                    seen,
+                    unit,
+                    "IF(ISNUMBER(" + score.cell(unit) + ")," + places.seen(score.cell(unit)) + ",\"\")",
+                    Look.PLAIN,
+                    -1);
             sheet.formula(start, unit, ofGroup(starts, unit), Look.PLAIN, -1);
-            sheet.formula(place, unit, "IF(ISNUMBER(" + start.cell(unit) + ")," + place(unit) + ",\"\")", Look.RESULT, -1);
+            sheet.formula(
+                    place, unit, "IF(ISNUMBER(" + start.cell(unit) + ")," + place(unit) + ",\"\")", Look.RESULT, -1);
             sheet.put(order, unit, unit + 1);
             sheet.formula(sorted, unit, places.sorted(seen.all(), order.cell(unit)), Look.PLAIN, -1);
             String empty = "IF(" + sorted.cell(unit) + "=\"\",\"\",";
             boolean first = unit == 0;
-            String newStart = first ? "1" : "IF(" + best.cell(unit) + "=" + best.cell(unit - 1) + "," + starts.cell(unit - 1) + "," + order.cell(unit) + ")";
-            String newGroup = first ? "1" : "IF(" + starts.cell(unit) + "=" + starts.cell(unit - 1) + "," + groups.cell(unit - 1) + "," + groups.cell(unit - 1) + "+1)";
+            String newStart = first
+                    ? "1"
+                    : "IF(" + best.cell(unit) + "=" + best.cell(unit - 1) + "," + starts.cell(unit - 1) + ","
+                            + order.cell(unit) + ")";
+            String newGroup = first
+                    ? "1"
+                    : "IF(" + starts.cell(unit) + "=" + starts.cell(unit - 1) + "," + groups.cell(unit - 1) + ","
+                            + groups.cell(unit - 1) + "+1)";
             String newBest = first
                     ? sorted.cell(unit)
-                    : "IF(ABS(" + best.cell(unit - 1) + "-" + sorted.cell(unit) + ")<=" + places.tolerance(best.cell(unit - 1)) + ","
-                            + best.cell(unit - 1) + "," + sorted.cell(unit) + ")";
+                    : "IF(ABS(" + best.cell(unit - 1) + "-" + sorted.cell(unit) + ")<="
+                            + places.tolerance(best.cell(unit - 1)) + "," + best.cell(unit - 1) + ","
+                            + sorted.cell(unit) + ")";
             sheet.formula(best, unit, empty + newBest + ")", Look.PLAIN, -1);
             sheet.formula(starts, unit, empty + newStart + ")", Look.PLAIN, -1);
             sheet.formula(groups, unit, empty + newGroup + ")", Look.PLAIN, -1);
@@ -166,7 +188,8 @@ final class PlacesSheet {
     }
 
     private Column root() {
-        return blocks.value(formulas.nodes().get(formulas.nodes().size() - 1).node().id());
+        return blocks.value(
+                formulas.nodes().get(formulas.nodes().size() - 1).node().id());
     }
 
     /** Entitled, covered as far as the definition demands, and with a score. */
@@ -205,8 +228,8 @@ final class PlacesSheet {
 
     /** Of tied units, those whose id comes first; ids are compared as the library compares them, by their position. */
     private String earlier(int unit) {
-        return "SUMPRODUCT(ISNUMBER(" + start.all() + ")*(" + start.all() + "=" + start.cell(unit) + ")*(" + byId.all() + "<"
-                + byId.cell(unit) + "))";
+        return "SUMPRODUCT(ISNUMBER(" + start.all() + ")*(" + start.all() + "=" + start.cell(unit) + ")*(" + byId.all()
+                + "<" + byId.cell(unit) + "))";
     }
 
     UnitSheet sheet() {

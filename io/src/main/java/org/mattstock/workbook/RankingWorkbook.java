@@ -153,15 +153,16 @@ public final class RankingWorkbook {
         WorkbookSheet page = new UnitPage(words, words.sheet(kind()), rows, byLeaf, blocks, weights, places)
                 .build(formulas, names.get(rows.ids().indexOf(followed)), title(), decimals());
         String sourceLine = RankingReport.of(scores).in(locale).sourceLine();
-        Workbook book = empty()
-                .with(new AboutSheet(words, scores, sourceLine).build())
+        Workbook book = empty().with(new AboutSheet(words, scores, sourceLine).build())
                 .with(page)
                 .with(places.sheet().sheet().build())
                 .with(weights.build());
         for (UnitSheet each : leaves.sheets()) {
             book = book.with(each.sheet().build());
         }
-        book = blocks.sheet().isEmpty() ? book : book.with(blocks.sheet().sheet().build());
+        book = blocks.sheet().isEmpty()
+                ? book
+                : book.with(blocks.sheet().sheet().build());
         return book.with(bounds.build());
     }
 
@@ -183,7 +184,9 @@ public final class RankingWorkbook {
     }
 
     private String kind() {
-        return formulas.units().stream().limit(formulas.reference()).allMatch(unit -> unit.kind().equals(MUNICIPALITY))
+        return formulas.units().stream()
+                        .limit(formulas.reference())
+                        .allMatch(unit -> unit.kind().equals(MUNICIPALITY))
                 ? "municipality"
                 : "one-unit";
     }
@@ -193,7 +196,8 @@ public final class RankingWorkbook {
         Map<String, Integer> counts = new HashMap<>();
         formulas.units().forEach(unit -> counts.merge(unit.name(), 1, Integer::sum));
         return formulas.units().stream()
-                .map(unit -> Objects.equals(counts.get(unit.name()), 1) ? unit.name() : unit.name() + " (" + unit.id() + ")")
+                .map(unit ->
+                        Objects.equals(counts.get(unit.name()), 1) ? unit.name() : unit.name() + " (" + unit.id() + ")")
                 .toList();
     }
 

@@ -48,14 +48,15 @@ final class UnitPage {
     WorkbookSheet build(CellFormulas formulas, String first, String title, int decimals) {
         List<CellFormulas.OfNode> nodes = formulas.nodes();
         head(first, title, decimals);
-        String[] headers = {"node", "raw", "mean-raw", "value", "mean-value", "own-weight", "effective", "contribution"};
+        String[] headers = {"node", "raw", "mean-raw", "value", "mean-value", "own-weight", "effective", "contribution"
+        };
         for (int column = 0; column < headers.length; column++) {
             sheet.put(HEADER, column, words.text("column." + headers[column]), Look.HEADER)
                     .width(column, WIDTHS[column]);
         }
         add(nodes.get(nodes.size() - 1).node(), 0, null);
         sheet.put(row + 1, 0, words.text("page.remark"), Look.NOTE);
-        return sheet.freeze(HEADER + 1, 1).build();
+        return sheet.lines(HEADER, 2).freeze(HEADER + 1, 1).build();
     }
 
     private void head(String first, String title, int decimals) {
@@ -67,7 +68,8 @@ final class UnitPage {
                 .formula(
                         CHOICE + 1,
                         1,
-                        "MATCH($B$" + (CHOICE + 1) + "," + new Column(places.sheet().name(), 1, rows).all() + ",0)",
+                        "MATCH($B$" + (CHOICE + 1) + ","
+                                + new Column(places.sheet().name(), 1, rows).all() + ",0)",
                         Look.NOTE,
                         -1)
                 .put(CHOICE + 2, 0, words.text("column.place"))

@@ -34,7 +34,8 @@ final class WeightsSheet {
                 .put(0, 0, words.text("weights.title"), Look.TITLE)
                 .put(1, 0, words.text("weights.remark"), Look.NOTE)
                 .freeze(HEADER + 1, 0);
-        String[] headers = {"branch", "branch-title", "part", "part-title", "weight", "own-weight", "share", "effective"};
+        String[] headers = {"branch", "branch-title", "part", "part-title", "weight", "own-weight", "share", "effective"
+        };
         for (int column = 0; column < headers.length; column++) {
             sheet.put(HEADER, column, words.text("column." + headers[column]), Look.HEADER)
                     .width(column, WIDTHS[column]);
@@ -63,7 +64,12 @@ final class WeightsSheet {
             String share = at(OWN, row) + "/SUM(" + at(OWN, first) + ":" + at(OWN, last) + ")";
             Integer above = rows.get(branch.id());
             sheet.formula(row, SHARE, share, Look.PLAIN, 4)
-                    .formula(row, EFFECTIVE, at(SHARE, row) + (above == null ? "" : "*" + at(EFFECTIVE, above)), Look.PLAIN, 4);
+                    .formula(
+                            row,
+                            EFFECTIVE,
+                            at(SHARE, row) + (above == null ? "" : "*" + at(EFFECTIVE, above)),
+                            Look.PLAIN,
+                            4);
             row++;
         }
         row++;

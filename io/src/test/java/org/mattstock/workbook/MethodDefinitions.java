@@ -84,7 +84,9 @@ final class MethodDefinitions {
 
     private static Normalization bounds(QuantileType type, double lower, double upper) {
         return Normalization.minMax(
-                Normalization.Bounds.quantiles(lower, upper, type), Normalization.Range.PERCENT, Normalization.Clamp.BOTH);
+                Normalization.Bounds.quantiles(lower, upper, type),
+                Normalization.Range.PERCENT,
+                Normalization.Clamp.BOTH);
     }
 
     private static Node ofEveryKind(Normalization method) {
@@ -106,7 +108,9 @@ final class MethodDefinitions {
         Leaf other = leaf("b", Direction.HIGHER, method);
         add("winsorized", mean(plain.withTreatment(Treatment.winsorize(0.05, 0.9, QuantileType.TYPE_7)), other));
         add("clipped", mean(plain.withTreatment(Treatment.clip(20, 50)), other));
-        add("divided", mean(plain.withDenominator(new Denominator("big", org.mattstock.data.Breakdown.TOTAL, 1_000)), other));
+        add(
+                "divided",
+                mean(plain.withDenominator(new Denominator("big", org.mattstock.data.Breakdown.TOTAL, 1_000)), other));
         add("mean-imputed", mean(plain.withImputation(Imputation.mean()), other));
         add(
                 "median-imputed-first",
@@ -119,7 +123,8 @@ final class MethodDefinitions {
     }
 
     private static Branch parts() {
-        Normalization method = Normalization.goalposts(5, 60, Normalization.Scale.LINEAR, new Normalization.Range(1, 9));
+        Normalization method =
+                Normalization.goalposts(5, 60, Normalization.Scale.LINEAR, new Normalization.Range(1, 9));
         return Branch.of("parts", "Parts")
                 .part(leaf("a", Direction.LOWER, method), 2)
                 .part(leaf("b", Direction.HIGHER, method), 0.5)
@@ -136,8 +141,8 @@ final class MethodDefinitions {
         each.put("sum", Aggregation.sum());
         each.put("sum-renormalized", Aggregation.sum(Aggregation.Shortfall.RENORMALIZED));
         each.put("share-of-maximum", Aggregation.shareOfMaximum(9));
-        each.forEach((name, method) ->
-                add(name, parts().withAggregation(method).withMissing(MissingRule.atLeast(0.4))));
+        each.forEach(
+                (name, method) -> add(name, parts().withAggregation(method).withMissing(MissingRule.atLeast(0.4))));
     }
 
     private void missingRules() {
@@ -161,7 +166,8 @@ final class MethodDefinitions {
     }
 
     private void rankings() {
-        Node ties = mean(leaf("a", Direction.HIGHER, Normalization.none()), leaf("c", Direction.HIGHER, Normalization.none()));
+        Node ties = mean(
+                leaf("a", Direction.HIGHER, Normalization.none()), leaf("c", Direction.HIGHER, Normalization.none()));
         Node z = mean(lessStaysBetter("a"), lessStaysBetter("b"));
         List<Precision> precisions = List.of(
                 Precision.upToRounding(),

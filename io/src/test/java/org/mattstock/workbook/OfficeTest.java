@@ -66,7 +66,8 @@ class OfficeTest {
         Panel sample = Presets.samplePanel();
         boolean there = index.leaves().stream()
                 .map(Leaf::indicator)
-                .allMatch(id -> sample.indicators().stream().anyMatch(each -> each.id().equals(id)));
+                .allMatch(id ->
+                        sample.indicators().stream().anyMatch(each -> each.id().equals(id)));
         return index.score(there ? sample : Invented.panel(index, scale(index)), Invented.YEAR);
     }
 
@@ -93,11 +94,15 @@ class OfficeTest {
                         .score(Presets.samplePanel(), Invented.YEAR));
         Scores effectiveness = Presets.index("preschool-effectiveness").score(Presets.samplePanel(), Invented.YEAR);
         Map<String, Double> other = Map.of("N11810", 2.0, "N11010", 0.0, "preschool-resources", 0.25);
-        books.put("tried-twice", RankingWorkbook.of(effectiveness).in(Locale.ENGLISH).workbook(other));
+        books.put(
+                "tried-twice",
+                RankingWorkbook.of(effectiveness).in(Locale.ENGLISH).workbook(other));
         expected.put(
                 "tried-twice",
-                effectiveness.index()
-                        .withTree(MethodDefinitions.weighted(effectiveness.index().tree(), other))
+                effectiveness
+                        .index()
+                        .withTree(
+                                MethodDefinitions.weighted(effectiveness.index().tree(), other))
                         .score(Presets.samplePanel(), Invented.YEAR));
         compare();
     }
@@ -111,14 +116,17 @@ class OfficeTest {
     private void compare() {
         Map<String, Office.Book> read = Office.recalculated(folder, books);
         expected.forEach((name, scores) -> compare(name, scores, read.get(name)));
-        System.out.println("Recalculated workbooks: " + expected.size() + ", numbers compared: " + compared + ", places: "
-                + places + ", worst difference: " + worst + where);
+        System.out.println("Recalculated workbooks: " + expected.size() + ", numbers compared: " + compared
+                + ", places: " + places + ", worst difference: " + worst + where);
     }
 
     private void compare(String name, Scores scores, Office.Book book) {
         CellFormulas formulas = scores.inCells();
-        List<String> ids = column(book, "Places", 0).stream().map(String::valueOf).toList();
-        assertThat(ids).containsExactlyInAnyOrderElementsOf(scores.units().stream().map(Unit::id).toList());
+        List<String> ids =
+                column(book, "Places", 0).stream().map(String::valueOf).toList();
+        assertThat(ids)
+                .containsExactlyInAnyOrderElementsOf(
+                        scores.units().stream().map(Unit::id).toList());
         for (int unit = 0; unit < ids.size(); unit++) {
             var entry = scores.ranking().entry(ids.get(unit));
             String what = name + ", " + ids.get(unit);
@@ -154,9 +162,11 @@ class OfficeTest {
     }
 
     private void compare(String name, Scores scores, Node node, Office.Book book, List<String> ids) {
-        boolean renormalized = node instanceof Branch branch && branch.normalization().isPresent();
+        boolean renormalized =
+                node instanceof Branch branch && branch.normalization().isPresent();
         String sheet = node instanceof Branch ? "Composites" : "Normalized";
-        int column = book.sheets().get(sheet).get(UnitSheet.STEP).indexOf(node.id() + (renormalized ? " normalized" : ""));
+        int column =
+                book.sheets().get(sheet).get(UnitSheet.STEP).indexOf(node.id() + (renormalized ? " normalized" : ""));
         assertThat(column).as("%s: column of %s", name, node.id()).isPositive();
         for (int unit = 0; unit < ids.size(); unit++) {
             agree(

@@ -68,7 +68,9 @@ final class SheetWriter {
     private static String possible(String text) {
         StringBuilder possible = new StringBuilder(text.length());
         text.codePoints()
-                .map(c -> (c < ' ' && c != '\t' && c != '\n' && c != '\r') || (c >= 0xd800 && c < 0xe000) || c >= 0xfffe && c < 0x10000
+                .map(c -> (c < ' ' && c != '\t' && c != '\n' && c != '\r')
+                                || (c >= 0xd800 && c < 0xe000)
+                                || c >= 0xfffe && c < 0x10000
                         ? 0xfffd
                         : c)
                 .forEach(possible::appendCodePoint);

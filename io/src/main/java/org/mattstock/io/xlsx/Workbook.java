@@ -97,7 +97,8 @@ public final class Workbook {
         Table.Builder about = Table.builder(ABOUT).text("sheet").text("what").text("value");
         for (Named each : tables) {
             about.row(each.sheet(), "title", each.table().title());
-            for (Lineage.Entry entry : each.table().lineage().map(Lineage::entries).orElse(List.of())) {
+            for (Lineage.Entry entry :
+                    each.table().lineage().map(Lineage::entries).orElse(List.of())) {
                 about.row(each.sheet(), entry.name(), entry.value());
             }
         }

@@ -82,8 +82,7 @@ public final class WorkbookSheet {
                     || value instanceof Integer
                     || (value instanceof Double number && Double.isFinite(number));
             if (!known) {
-                throw new IllegalArgumentException(
-                        "value must be a text, a finite number or a formula, got " + value);
+                throw new IllegalArgumentException("value must be a text, a finite number or a formula, got " + value);
             }
         }
 
