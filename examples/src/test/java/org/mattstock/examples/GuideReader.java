@@ -24,8 +24,8 @@ import org.mattstock.cli.Run;
  * the words before it say "in part", has its lines in that order. What it asks of Kolada and Statistics Sweden is played on this machine.
  */
 final class GuideReader {
-    private static final Pattern FILE = Pattern.compile(
-            "(?<=[\"` ])(?<!resolve\\(\")[\\w-]+\\.(?:csv|json|txt|zip|spaced|html|xlsx|px)(?=[\"` ]|$)"
+    private static final Pattern FILE =
+            Pattern.compile("(?<=[\"` ])(?<!resolve\\(\")[\\w-]+\\.(?:csv|json|txt|zip|spaced|html|xlsx|px)(?=[\"` ]|$)"
                     + "|(?<=withCache\\(Path\\.of\\(\")[\\w-]+(?=\"\\))");
     private static final Pattern FILE_THAT_FOLLOWS = Pattern.compile("`([\\w./-]+\\.\\w+)`:\\s*\\z");
     private static final String SERVICES = "META-INF/services";

@@ -38,7 +38,6 @@ class OfficeTest {
     private int compared;
     private int places;
 
-<<<<<<< HEAD
     private void expect(String name, Scores scores) {
         books.put(name, RankingWorkbook.of(scores).in(Locale.ENGLISH).workbook());
         expected.put(name, scores);
@@ -138,51 +137,6 @@ class OfficeTest {
             places += entry.isPresent() ? 1 : 0;
             double score = book.number("Places", UnitSheet.FIRST + unit, 3);
             agree(what, score, entry.isPresent() ? OptionalDouble.of(entry.get().score()) : OptionalDouble.empty());
-=======
-    @Test
-    void readyDefinitionsAgreeOnTheSamplePanel() {
-        Map<String, Scores> scores = new LinkedHashMap<>();
-        for (String id : Presets.ids()) {
-            CompositeIndex index = Presets.index(id);
-            try {
-                scores.put(id, index.score(Presets.samplePanel(), 2024));
-            } catch (RuntimeException e) {
-                System.out.println(
-                        id + ": " + e.getMessage().lines().findFirst().orElse(""));
-            }
-        }
-        compare(scores);
-    }
-
-    private void compare(Map<String, Scores> scores) {
-        Map<String, Workbook> books = new LinkedHashMap<>();
-        scores.forEach((name, each) ->
-                books.put(name, RankingWorkbook.of(each).in(Locale.ENGLISH).workbook()));
-        Map<String, Office.Book> read = Office.recalculated(folder, books);
-        scores.forEach((name, each) -> compare(name, each, read.get(name)));
-        System.out.println(
-                "Workbooks: " + scores.keySet() + ": " + compared + " numbers compared, worst difference " + worst);
-    }
-
-    private void compare(String name, Scores scores, Office.Book book) {
-        List<String> ids =
-                scores.inCells().units().stream().map(unit -> unit.id()).toList();
-        for (int row = 0; row < ids.size(); row++) {
-            String id = ids.get(row);
-            int at = row + 5;
-            assertThat(book.at("Places", at, 0)).isEqualTo(id);
-            OptionalDouble place = scores.ranking()
-                    .entry(id)
-                    .map(e -> OptionalDouble.of(e.place()))
-                    .orElse(OptionalDouble.empty());
-            assertThat(book.number("Places", at, 2))
-                    .as(name + ": place of " + id)
-                    .isEqualTo(place.orElse(Double.NaN));
-            agree(
-                    name + ": score of " + id,
-                    book.number("Places", at, 3),
-                    place.isEmpty() ? OptionalDouble.empty() : scores.score(id));
->>>>>>> cubes
         }
         formulas.nodes().forEach(each -> compare(name, scores, each.node(), book, ids));
         if (!name.startsWith("tried")) {
@@ -208,7 +162,6 @@ class OfficeTest {
     }
 
     private void compare(String name, Scores scores, Node node, Office.Book book, List<String> ids) {
-<<<<<<< HEAD
         boolean renormalized =
                 node instanceof Branch branch && branch.normalization().isPresent();
         String sheet = node instanceof Branch ? "Composites" : "Normalized";
@@ -220,18 +173,6 @@ class OfficeTest {
                     name + ", " + node.id() + " of " + ids.get(unit),
                     book.number(sheet, UnitSheet.FIRST + unit, column),
                     scores.node(node.id()).value(ids.get(unit)));
-=======
-        boolean branch = node instanceof Branch;
-        String sheet = branch ? "Composites" : "Normalized";
-        String header = branch && ((Branch) node).normalization().isPresent() ? node.id() + " normalized" : node.id();
-        int column = book.sheets().get(sheet).get(3).indexOf(header);
-        assertThat(column).as(name + ": column of " + header).isPositive();
-        for (int row = 0; row < ids.size(); row++) {
-            agree(
-                    name + ": " + node.id() + " of " + ids.get(row),
-                    book.number(sheet, row + 5, column),
-                    scores.node(node.id()).value(ids.get(row)));
->>>>>>> cubes
         }
     }
 
