@@ -88,7 +88,6 @@ public final class KoladaFormat implements PanelFormat {
 
     private static ReadException failure(Problem.Kind kind, Source source, JacksonException e) {
         return new ReadException(
-                new Problem(kind, source.name(), 0, 0, "no whole page of Kolada's: " + e.getOriginalMessage()),
-                e);
+                new Problem(kind, source.name(), 0, 0, "no whole page of Kolada's: " + e.getOriginalMessage()), e);
     }
 }

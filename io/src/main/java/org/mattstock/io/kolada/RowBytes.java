@@ -87,7 +87,8 @@ final class RowBytes extends InputStream {
             @Override
             public void write(byte[] bytes, int from, int length) {
                 if (length > at || !Arrays.equals(bytes, from, from + length, buffer, at - length, at)) {
-                    throw new IllegalStateException("bytes given back must be the last that were handed out, got " + length);
+                    throw new IllegalStateException(
+                            "bytes given back must be the last that were handed out, got " + length);
                 }
                 at -= length;
             }

@@ -20,7 +20,10 @@ class KoladaLiveTest {
         assertThat(panel.units()).hasSize(290);
         assertThat(panel.value("N01951", Breakdown.TOTAL, "0180", 2022)).hasValue(984_748);
         assertThat(panel.value("N01951", Breakdown.WOMEN, "0180", 2022)).isPresent();
-        assertThat(Kolada.replay(answer.toArchive()).fetch(answer.query()).panel().digest())
+        assertThat(Kolada.replay(answer.toArchive())
+                        .fetch(answer.query())
+                        .panel()
+                        .digest())
                 .isEqualTo(panel.digest());
     }
 
