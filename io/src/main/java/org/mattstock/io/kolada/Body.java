@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.jspecify.annotations.Nullable;
 import org.mattstock.io.kolada.KoladaException.Reason;
 
 /**
@@ -81,7 +82,7 @@ final class Body {
         return all.toByteArray();
     }
 
-    private KoladaException tooSlow(@org.jspecify.annotations.Nullable IOException e) {
+    private KoladaException tooSlow(@Nullable IOException e) {
         return new KoladaException(
                 Reason.TOO_SLOW,
                 url,

@@ -6,6 +6,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.mattstock.io.kolada.Answered.Layer;
 import org.mattstock.io.kolada.Kolada.Mode;
 import org.mattstock.io.kolada.KoladaException.Reason;
 
