@@ -40,7 +40,7 @@ final class Body {
         AtomicBoolean late = new AtomicBoolean();
         CompletableFuture<Void> watch =
                 new CompletableFuture<Void>().completeOnTimeout(null, deadline.toMillis(), TimeUnit.MILLISECONDS);
-        watch.thenRunAsync(() -> close(stream, late));
+        CompletableFuture<Void> closing = watch.thenRunAsync(() -> close(stream, late));
         try (stream) {
             return bytes(stream, late);
         } catch (IOException e) {
@@ -49,6 +49,7 @@ final class Body {
             }
             throw e;
         } finally {
+            closing.cancel(false);
             watch.cancel(false);
         }
     }
