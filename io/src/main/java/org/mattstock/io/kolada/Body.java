@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.jspecify.annotations.Nullable;
 import org.mattstock.io.kolada.KoladaException.Reason;
 
 /**
@@ -39,7 +40,7 @@ final class Body {
         AtomicBoolean late = new AtomicBoolean();
         CompletableFuture<Void> watch =
                 new CompletableFuture<Void>().completeOnTimeout(null, deadline.toMillis(), TimeUnit.MILLISECONDS);
-        watch.thenRunAsync(() -> close(stream, late));
+        CompletableFuture<Void> closing = watch.thenRunAsync(() -> close(stream, late));
         try (stream) {
             return bytes(stream, late);
         } catch (IOException e) {
@@ -48,6 +49,7 @@ final class Body {
             }
             throw e;
         } finally {
+            closing.cancel(false);
             watch.cancel(false);
         }
     }
@@ -81,7 +83,7 @@ final class Body {
         return all.toByteArray();
     }
 
-    private KoladaException tooSlow(@org.jspecify.annotations.Nullable IOException e) {
+    private KoladaException tooSlow(@Nullable IOException e) {
         return new KoladaException(
                 Reason.TOO_SLOW,
                 url,

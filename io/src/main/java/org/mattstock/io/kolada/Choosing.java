@@ -16,6 +16,14 @@ import org.mattstock.io.kolada.KoladaException.Reason;
 
 /** Finds the units that a query is about, and tells of ids that are none. */
 final class Choosing {
+    /**
+     * The units that a query is about.
+     *
+     * @param units by id
+     * @param groupings the groups that it names, each as a grouping of one
+     */
+    record Chosen(Map<String, Unit> units, List<Grouping> groupings) {}
+
     private static final String MUNICIPALITY = "K";
     private static final String REGION = "L";
     private static final String COUNTRY = "0000";

@@ -29,7 +29,7 @@ final class DataRow {
         end = 0;
         entries = 0;
         allDeleted = false;
-        Arrays.fill(length, 0, KEYS, NONE);
+        clear(0);
     }
 
     /** One more entry of a gender begins. */
@@ -40,8 +40,15 @@ final class DataRow {
             length = Arrays.copyOf(length, 2 * length.length);
             deleted = Arrays.copyOf(deleted, from.length / KEYS);
         }
-        Arrays.fill(length, first, first + KEYS, NONE);
+        clear(first);
         deleted[entries - 1] = false;
+    }
+
+    /** Three fields have no text; written out, since it is done twice a row. */
+    private void clear(int first) {
+        length[first] = NONE;
+        length[first + 1] = NONE;
+        length[first + 2] = NONE;
     }
 
     /**

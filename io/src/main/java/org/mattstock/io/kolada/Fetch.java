@@ -42,7 +42,7 @@ final class Fetch {
 
     KoladaAnswer answer() {
         Map<String, KoladaIndicator> indicators = indicators();
-        Chosen chosen = new Choosing(query, session, urls, problems).units();
+        Choosing.Chosen chosen = new Choosing(query, session, urls, problems).units();
         List<Request> requests = new Plan(base, query).data(chosen.units().keySet());
         session.plan(requests.size());
         Map<Request, Answered> data = new LinkedHashMap<>();
@@ -75,7 +75,8 @@ final class Fetch {
         problems.add(kind, SOURCE, 0, 0, () -> text);
     }
 
-    private Loaded<Panel> panel(Map<String, KoladaIndicator> indicators, Chosen chosen, Map<Request, Answered> data) {
+    private Loaded<Panel> panel(
+            Map<String, KoladaIndicator> indicators, Choosing.Chosen chosen, Map<Request, Answered> data) {
         LocalDate asOf = asOf(data.values());
         Map<String, Indicator> described = new TreeMap<>();
         query.indicators()

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.mattstock.io.kolada.Answered.Layer;
 import org.mattstock.io.kolada.KoladaException.Reason;
 
 /** Answers out of the network: each page is asked for, and the chain of them has to hold. */

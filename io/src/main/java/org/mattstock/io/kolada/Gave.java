@@ -23,7 +23,7 @@ final class Gave {
     }
 
     /** A problem for each indicator and year, and for each unit that was named; the others in one note. */
-    void tellOfNothing(KoladaQuery query, Set<String> known, Chosen chosen, Problems problems) {
+    void tellOfNothing(KoladaQuery query, Set<String> known, Choosing.Chosen chosen, Problems problems) {
         for (String indicator : query.indicators()) {
             if (known.contains(indicator) && !indicators.contains(indicator)) {
                 tell(problems, "indicator " + indicator + " gave no value for the units and years asked for");

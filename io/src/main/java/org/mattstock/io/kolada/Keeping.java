@@ -6,6 +6,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.mattstock.io.kolada.Answered.Layer;
 import org.mattstock.io.kolada.Kolada.Mode;
 import org.mattstock.io.kolada.KoladaException.Reason;
 
@@ -58,7 +59,7 @@ final class Keeping implements Answers {
                 LocalDate.ofInstant(kept.latest().fetched(), ZoneOffset.UTC).minusDays(1);
         Layer changes = fetching.layer(Urls.with(kept.request(), "from_date", since.toString()));
         List<Layer> layers = new ArrayList<>(kept.layers());
-        layers.removeIf(layer -> layer != kept.layers().get(0) && isEmpty(layer));
+        layers.subList(1, layers.size()).removeIf(Keeping::isEmpty);
         layers.add(changes);
         return kept(new Answered(kept.request(), layers));
     }

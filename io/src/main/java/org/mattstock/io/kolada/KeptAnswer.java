@@ -1,6 +1,7 @@
 package org.mattstock.io.kolada;
 
 import java.io.InputStream;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.mattstock.data.Indicator;
@@ -66,7 +67,7 @@ final class KeptAnswer implements PageTaker {
 
     /** When it was kept is not known, and so not whether its publication has passed. */
     private static Indicator indicator(KoladaIndicator found) {
-        return found.toIndicator(java.time.LocalDate.MIN);
+        return found.toIndicator(LocalDate.MIN);
     }
 
     static Unit unit(Item item) {

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.mattstock.io.archive.Archive;
+import org.mattstock.io.kolada.Answered.Layer;
 import org.mattstock.io.kolada.KoladaException.Reason;
 
 /**

@@ -3,6 +3,7 @@ package org.mattstock.io.kolada;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.mattstock.io.kolada.Answered.Layer;
 import org.mattstock.io.kolada.KoladaException.Reason;
 
 /**

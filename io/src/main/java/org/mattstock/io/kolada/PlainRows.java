@@ -1,8 +1,6 @@
 package org.mattstock.io.kolada;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 
 /**
  * Reads rows of data that are as almost all are: known fields, texts of plain ASCII, no more than a row. It is strict where it takes a row,
@@ -12,9 +10,8 @@ import java.util.Arrays;
 final class PlainRows {
     private static final int LONGEST_NUMBER = 40;
     private static final int LONGEST_TEXT = 200;
-    private static final byte[][] QUOTED = FieldNames.names().stream()
-            .map(name -> ("\"" + name + "\"").getBytes(StandardCharsets.US_ASCII))
-            .toArray(byte[][]::new);
+    private static final QuotedName[] QUOTED =
+            FieldNames.names().stream().map(QuotedName::new).toArray(QuotedName[]::new);
 
     /** Where a comma stands that is read with a row: before the first row of a list there is none. */
     enum Comma {
@@ -223,10 +220,9 @@ final class PlainRows {
         return FieldNames.OTHER;
     }
 
-    private boolean is(byte[] quoted) {
-        boolean same =
-                at + quoted.length <= end && Arrays.equals(buffer, at, at + quoted.length, quoted, 0, quoted.length);
-        at += same ? quoted.length : 0;
+    private boolean is(QuotedName quoted) {
+        boolean same = quoted.isAt(buffer, at, end);
+        at += same ? quoted.length() : 0;
         return same;
     }
 

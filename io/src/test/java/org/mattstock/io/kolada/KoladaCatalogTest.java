@@ -12,6 +12,7 @@ import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.mattstock.io.Source;
+import org.mattstock.io.kolada.Answered.Layer;
 import org.mattstock.io.kolada.KoladaCatalog.Hit;
 import org.mattstock.io.kolada.KoladaCatalog.Mark;
 

@@ -161,4 +161,50 @@ class KoladaFormatTest {
         assertThat(again.value().digest()).isEqualTo(loaded.value().digest());
         assertThat(again.problems()).isEqualTo(loaded.problems());
     }
+
+    /** More than any buffer holds, with rows that only the parser knows among the plain ones. */
+    @Test
+    void bothWaysOfRowsSayTheSame() {
+        StringBuilder json = new StringBuilder("{\"values\":[");
+        for (int i = 0; i < 6_000; i++) {
+            json.append(i == 0 ? "" : i % 3 == 0 ? " ,\n" : ",")
+                    .append("{\"kpi\":\"N0000" + i % 7 + "\",\"municipality\":\"" + (1000 + i / 42) + "\",\"period\":"
+                            + (2010 + i / 7 % 6) + ",\"values\":[{\"gender\":\"T\",\"count\":1,\"status\":\""
+                            + (i % 101 == 0 ? "S\\u00e4krad" : "") + "\",\"value\":" + (i % 10 == 0 ? "null" : i / 8.0)
+                            + (i % 211 == 0 ? ",\"note\":{\"a\":[1]}" : "") + ",\"isdeleted\":" + (i % 50 == 1)
+                            + "}]}");
+        }
+        Source source =
+                Source.ofText("svar.json", json.append("],\"count\":6000}").toString());
+        Loaded<Panel> plain = KoladaFormat.read(source, ReadOptions.DEFAULT, PanelRows.Ways.SHORT);
+        Loaded<Panel> shared = KoladaFormat.read(source, ReadOptions.DEFAULT, PanelRows.Ways.SHARED);
+
+        assertThat(plain.value().digest()).isEqualTo(shared.value().digest());
+        assertThat(plain.problems()).isEqualTo(shared.problems());
+        assertThat(plain.value().valueCount()).isEqualTo(6_000 - 600 - 120);
+    }
+
+    @Test
+    void aRowOfManyGendersAndOfAnOperatingUnitWithItsMunicipality() {
+        Panel panel = read("""
+                {"values":[{"kpi":"N15428","municipality":"0180","ou":"V15E1","period":2020,"values":[
+                  {"gender":"T","value":1},{"gender":"K","value":2},{"gender":"M","value":3},{"gender":"X","value":4},
+                  {"gender":"Y","value":5}]}]}
+                """).value();
+
+        assertThat(panel.units()).extracting(org.mattstock.data.Unit::id).containsExactly("V15E1");
+        assertThat(panel.value("N15428", Breakdown.of("Y"), "V15E1", 2020)).hasValue(5);
+    }
+
+    @Test
+    void aListWithAWrongCommaIsRefused() {
+        String row =
+                "{\"kpi\":\"N1\",\"municipality\":\"0180\",\"period\":2020,\"values\":[{\"gender\":\"T\",\"value\":1}]}";
+        for (String rows :
+                List.of(row + ",", "," + row, row + row, row + ",," + row, row + "," + row.replace("2020", "02021"))) {
+            assertThatThrownBy(() -> read("{\"values\":[" + rows + "]}"))
+                    .as(rows)
+                    .isInstanceOf(ReadException.class);
+        }
+    }
 }
