@@ -84,7 +84,10 @@ public record CellFormula(String text, List<Quantity> quantities) {
             if (teaches && next == learned.size()) {
                 throw unlike(learned);
             }
-            known.add(teaches ? new Quantity(quantity.name(), quantity.text(), OptionalDouble.of(learned.get(next++))) : quantity);
+            known.add(
+                    teaches
+                            ? new Quantity(quantity.name(), quantity.text(), OptionalDouble.of(learned.get(next++)))
+                            : quantity);
         }
         if (next < learned.size() && next > 0) {
             throw unlike(learned);
@@ -103,7 +106,8 @@ public record CellFormula(String text, List<Quantity> quantities) {
                 text,
                 quantities.stream()
                         .map(each -> each.learned().isPresent()
-                                ? new Quantity(each.name(), number(each.learned().getAsDouble()), each.learned())
+                                ? new Quantity(
+                                        each.name(), number(each.learned().getAsDouble()), each.learned())
                                 : each)
                         .toList());
     }

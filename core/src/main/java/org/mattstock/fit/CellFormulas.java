@@ -59,8 +59,7 @@ public record CellFormulas(
      * @param denominator what it is divided by; empty for nothing
      * @param reason why there is no value; empty for a value and where the source says nothing
      */
-    public record Figure(
-            OptionalDouble value, int year, OptionalDouble denominator, Optional<MissingReason> reason) {}
+    public record Figure(OptionalDouble value, int year, OptionalDouble denominator, Optional<MissingReason> reason) {}
 
     /** What a step does. */
     public enum Kind {

@@ -190,7 +190,8 @@ final class CellSteps {
         Branch branch = values.node();
         AggregationMethod method = AggregationMethods.of(branch.aggregation(), frame.behaviors);
         Optional<SumCells> sum = require(method.inCells(), branch, branch.aggregation());
-        Optional<RuleCells> rule = require(MissingRuleMethods.of(branch.missing()).inCells(), branch, branch.missing());
+        Optional<RuleCells> rule =
+                require(MissingRuleMethods.of(branch.missing()).inCells(), branch, branch.missing());
         String into = sum.map(SumCells::part).orElse("{x}");
         List<CellFormula> parts = branch.parts().stream()
                 .map(part -> part(part.node(), into, rule.flatMap(RuleCells::substitute)))
@@ -202,7 +203,8 @@ final class CellSteps {
                 rule.map(RuleCells::kept).orElse(""),
                 sum.map(SumCells::value).orElse(""),
                 sum.flatMap(SumCells::contribution),
-                branch.normalization().flatMap(normalization -> normalize(branch, normalization, of(method, normalization))));
+                branch.normalization()
+                        .flatMap(normalization -> normalize(branch, normalization, of(method, normalization))));
     }
 
     private Oriented of(AggregationMethod method, Normalization normalization) {
@@ -217,8 +219,8 @@ final class CellSteps {
             return ifNumber(CellFormula.of(into));
         }
         String filled = "IF(ISNUMBER({x}),{x},{" + substitute.get().name() + "})";
-        CellFormula formula = learned(
-                new CellFormula(filled, List.of(substitute.get())), node, FittedParameters.Step.SUBSTITUTION);
+        CellFormula formula =
+                learned(new CellFormula(filled, List.of(substitute.get())), node, FittedParameters.Step.SUBSTITUTION);
         return formula.withText(into.replace("{x}", formula.text()));
     }
 }

@@ -69,9 +69,13 @@ final class InCells {
     private void arrange() {
         boolean[] member = frame.groups.members(0);
         boolean[] peers = frame.peers(0);
-        IntStream.range(0, frame.units.size()).filter(unit -> peers[unit] && member[unit]).forEach(order::add);
+        IntStream.range(0, frame.units.size())
+                .filter(unit -> peers[unit] && member[unit])
+                .forEach(order::add);
         reference = order.size();
-        IntStream.range(0, frame.units.size()).filter(unit -> !(peers[unit] && member[unit])).forEach(order::add);
+        IntStream.range(0, frame.units.size())
+                .filter(unit -> !(peers[unit] && member[unit]))
+                .forEach(order::add);
     }
 
     private List<Unit> units() {
@@ -94,7 +98,8 @@ final class InCells {
         leaf.denominator().ifPresent(by -> {
             for (int unit = 0; unit < divisors.length; unit++) {
                 int year = values.years[unit] == 0 ? scores.year() : values.years[unit];
-                divisors[unit] = frame.panel.slice(by.indicator(), by.breakdown(), year).valueAt(unit);
+                divisors[unit] =
+                        frame.panel.slice(by.indicator(), by.breakdown(), year).valueAt(unit);
                 double quotient = by.factor() * values.raw[unit] / divisors[unit];
                 if (values.isObserved(unit) && quotient != values.scaled[unit]) {
                     steps.lack(CellSteps.name(leaf) + ": what is divided is a mean of years");

@@ -55,6 +55,20 @@ public final class RankingReport {
     }
 
     /**
+     * With a link to a workbook that lies beside the page.
+     *
+     * @param fileName of the workbook, such as {@code ranking.xlsx}; without a folder
+     * @throws IllegalArgumentException if it is blank, or leads elsewhere
+     */
+    public RankingReport withWorkbook(String fileName) {
+        if (!Objects.requireNonNull(fileName, "fileName").matches("[^/\\\\:\\p{Cntrl}]*[^/\\\\:\\p{Cntrl}. ]")) {
+            throw new IllegalArgumentException(
+                    "fileName must be the name of a file beside the page, without / \\ or :, got \"" + fileName + "\"");
+        }
+        return new RankingReport(content.withWorkbook(fileName));
+    }
+
+    /**
      * With lists of units that are like one, beside those of the panel.
      *
      * @param lists each of one group, whose name holds the name of the unit, such as Kolada's "Liknande kommuner, övergripande, Ale, 2025"

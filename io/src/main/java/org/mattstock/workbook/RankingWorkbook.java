@@ -122,12 +122,21 @@ public final class RankingWorkbook {
 
     /** The workbook, to which more sheets can be added. */
     public Workbook workbook() {
+        return workbook(Map.of());
+    }
+
+    /**
+     * The workbook with other weights tried in it.
+     *
+     * @param tried by part; the definition's for all others
+     */
+    Workbook workbook(Map<String, Double> tried) {
         Words words = Words.in(locale);
         List<String> names = names();
         UnitSheet.Rows rows =
                 new UnitSheet.Rows(formulas.units().stream().map(Unit::id).toList(), names, formulas.reference());
         BoundsSheet bounds = new BoundsSheet(words);
-        WeightsSheet weights = new WeightsSheet(words, formulas.nodes());
+        WeightsSheet weights = new WeightsSheet(words, formulas.nodes(), tried);
         LeafColumns leaves = new LeafColumns(words, rows, bounds, scores.year());
         BranchBlocks blocks = new BranchBlocks(words, rows, bounds, weights, demandsCoverage());
         Map<String, LeafColumns.OfLeaf> byLeaf = new HashMap<>();

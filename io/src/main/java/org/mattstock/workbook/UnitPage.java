@@ -56,7 +56,7 @@ final class UnitPage {
         }
         add(nodes.get(nodes.size() - 1).node(), 0, null);
         sheet.put(row + 1, 0, words.text("page.remark"), Look.NOTE);
-        return sheet.freeze(HEADER + 1, 1).build();
+        return sheet.lines(HEADER, 2).freeze(HEADER + 1, 1).build();
     }
 
     private void head(String first, String title, int decimals) {

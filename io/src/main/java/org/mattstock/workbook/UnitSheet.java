@@ -19,7 +19,9 @@ final class UnitSheet {
     static final int FIRST = 5;
 
     private static final int NAMES = 2;
-    private static final int WIDTH = 14;
+    private static final int WIDTH = 16;
+    private static final int LINES = 3;
+    private static final int ID_WIDTH = 9;
     private static final int NAME_WIDTH = 22;
 
     private final String name;
@@ -53,11 +55,14 @@ final class UnitSheet {
                 .put(REMARK, 0, remark, Look.NOTE)
                 .put(STEP, 0, "id", Look.HEADER)
                 .put(STEP, 1, unit, Look.HEADER)
+                .lines(NODE, LINES)
+                .lines(STEP, 3)
+                .width(0, ID_WIDTH)
                 .width(1, NAME_WIDTH)
                 .freeze(FIRST, NAMES);
-        for (int unit1 = 0; unit1 < rows.count(); unit1++) {
-            sheet.put(FIRST + unit1, 0, rows.ids().get(unit1))
-                    .put(FIRST + unit1, 1, rows.names().get(unit1));
+        for (int row = 0; row < rows.count(); row++) {
+            sheet.put(FIRST + row, 0, rows.ids().get(row))
+                    .put(FIRST + row, 1, rows.names().get(row));
         }
     }
 

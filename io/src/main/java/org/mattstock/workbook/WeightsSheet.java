@@ -18,6 +18,7 @@ final class WeightsSheet {
     private static final int[] WIDTHS = {20, 34, 20, 44, 14, 14, 14, 16};
 
     private final Words words;
+    private final Map<String, Double> tried;
     private final String name;
     private final WorkbookSheet.Builder sheet;
     /** By id of the part. */
@@ -25,8 +26,9 @@ final class WeightsSheet {
 
     private int row = HEADER + 1;
 
-    WeightsSheet(Words words, List<CellFormulas.OfNode> nodes) {
+    WeightsSheet(Words words, List<CellFormulas.OfNode> nodes, Map<String, Double> tried) {
         this.words = words;
+        this.tried = tried;
         this.name = words.sheet("weights");
         this.sheet = WorkbookSheet.builder(name)
                 .put(0, 0, words.text("weights.title"), Look.TITLE)
@@ -58,7 +60,7 @@ final class WeightsSheet {
                     .put(row, 2, node.id())
                     .put(row, 3, node.title())
                     .put(row, 4, of.weights().get(part))
-                    .put(row, OWN, of.weights().get(part), Look.INPUT);
+                    .put(row, OWN, tried.getOrDefault(node.id(), of.weights().get(part)), Look.INPUT);
             String share = at(OWN, row) + "/SUM(" + at(OWN, first) + ":" + at(OWN, last) + ")";
             Integer above = rows.get(branch.id());
             sheet.formula(row, SHARE, share, Look.PLAIN, 4)

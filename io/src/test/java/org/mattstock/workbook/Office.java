@@ -23,7 +23,7 @@ import org.mattstock.io.xlsx.Workbook;
 
 /** LibreOffice, which recalculates workbooks. */
 final class Office {
-    private static final long MINUTES = 10;
+    private static final long MINUTES = 4;
 
     private Office() {}
 

@@ -16,6 +16,8 @@ final class SheetWriter {
     private static final String INPUT_FILL = "FFF2CC";
     private static final String NOTE_COLOR = "595959";
     private static final int TITLE_SIZE = 14;
+    /** In points. */
+    private static final double LINE = 15;
 
     private SheetWriter() {}
 
@@ -33,23 +35,33 @@ final class SheetWriter {
     private static void fill(Worksheet to, WorkbookSheet sheet) {
         sheet.cells().forEach(cell -> put(to, cell));
         sheet.widths().forEach(to::width);
+        sheet.lines().forEach((row, lines) -> to.rowHeight(row, LINE * lines));
         int[] frozen = sheet.frozen();
         if (frozen[0] + frozen[1] > 0) {
             to.freezePane(frozen[1], frozen[0]);
         }
+        to.pageOrientation("landscape");
+        to.setFitToPage(true);
+        to.fitToWidth((short) 1);
+        to.fitToHeight((short) 0);
         sheet.filter().ifPresent(header -> to.setAutoFilter(header[0], header[1], header[2]));
     }
 
     private static void put(Worksheet to, WorkbookSheet.Cell cell) {
         Object value = cell.value();
         if (value instanceof WorkbookSheet.Formula formula) {
-            to.formula(cell.row(), cell.column(), formula.text());
+            to.formula(cell.row(), cell.column(), escaped(formula.text()));
         } else if (value instanceof Number number) {
             to.value(cell.row(), cell.column(), number);
         } else {
             to.value(cell.row(), cell.column(), possible((String) value));
         }
         style(to, cell);
+    }
+
+    /** The library writes formulas as they are, into XML. */
+    private static String escaped(String formula) {
+        return possible(formula).replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
     }
 
     /** XML has no place for most control characters, nor for half a character. */

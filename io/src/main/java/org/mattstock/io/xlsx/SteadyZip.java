@@ -20,8 +20,8 @@ import java.util.zip.ZipOutputStream;
 final class SteadyZip {
     private static final String PROPERTIES = "docProps/core.xml";
     private static final String CREATED = "(<dcterms:(created|modified)[^>]*>)[^<]*(</dcterms:)";
-    /** The first moment that a zip file knows. */
-    private static final LocalDateTime TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
+    /** Any that a zip file knows; its first day would bring the time zone along. */
+    private static final LocalDateTime TIME = LocalDateTime.of(1980, 2, 1, 0, 0);
 
     private SteadyZip() {}
 

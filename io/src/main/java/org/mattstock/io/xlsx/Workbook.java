@@ -69,12 +69,12 @@ public final class Workbook {
 
     /** The names of the sheets. */
     public List<String> sheets() {
-        SheetNames names = new SheetNames();
+        DistinctNames names = new DistinctNames();
         return all().stream().map(sheet -> names.distinct(sheet.name())).toList();
     }
 
     private String freeName(String wanted) {
-        SheetNames names = new SheetNames();
+        DistinctNames names = new DistinctNames();
         sheets.forEach(sheet -> names.distinct(sheet.name()));
         return names.distinct(wanted);
     }

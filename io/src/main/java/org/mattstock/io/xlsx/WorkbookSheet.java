@@ -109,6 +109,7 @@ public final class WorkbookSheet {
     private final String name;
     private final List<Cell> cells;
     private final Map<Integer, Integer> widths;
+    private final Map<Integer, Integer> lines;
     private final List<Choice> choices;
     private final int[] frozen;
     private final int @Nullable [] filter;
@@ -117,6 +118,7 @@ public final class WorkbookSheet {
         this.name = from.name;
         this.cells = List.copyOf(from.cells);
         this.widths = new TreeMap<>(from.widths);
+        this.lines = new TreeMap<>(from.lines);
         this.choices = List.copyOf(from.choices);
         this.frozen = from.frozen.clone();
         this.filter = from.filter;
@@ -154,6 +156,11 @@ public final class WorkbookSheet {
         return widths;
     }
 
+    /** By row: how many lines of text have room in it. */
+    Map<Integer, Integer> lines() {
+        return lines;
+    }
+
     List<Choice> choices() {
         return choices;
     }
@@ -184,6 +191,7 @@ public final class WorkbookSheet {
         private final String name;
         private final List<Cell> cells = new ArrayList<>();
         private final Map<Integer, Integer> widths = new TreeMap<>();
+        private final Map<Integer, Integer> lines = new TreeMap<>();
         private final List<Choice> choices = new ArrayList<>();
         private final int[] frozen = new int[2];
         private int @Nullable [] filter;
@@ -222,6 +230,12 @@ public final class WorkbookSheet {
         /** How wide a column is, in characters. */
         public Builder width(int column, int characters) {
             widths.put(column, characters);
+            return this;
+        }
+
+        /** How many lines of text have room in a row. */
+        public Builder lines(int row, int count) {
+            lines.put(row, count);
             return this;
         }
 

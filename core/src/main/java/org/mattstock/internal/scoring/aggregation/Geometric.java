@@ -50,7 +50,6 @@ final class Geometric extends ByUnit {
     /** What parts contribute is in logarithms. */
     @Override
     public Optional<SumCells> inCells() {
-        return SumCells.of(
-                "LN({x})", "EXP(" + SumCells.SUM + "/{present})", Optional.of("{weight}*{part}/{present}"));
+        return SumCells.of("LN({x})", "EXP(" + SumCells.SUM + "/{present})", Optional.of("{weight}*{part}/{present}"));
     }
 }

@@ -2,8 +2,8 @@ package org.mattstock.internal.scoring.missingrule;
 
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.mattstock.definition.MissingRule.Statistic;
 import org.mattstock.definition.MissingRule;
+import org.mattstock.definition.MissingRule.Statistic;
 import org.mattstock.fit.CellFormula;
 import org.mattstock.fit.Learned;
 import org.mattstock.internal.scoring.given.AbsentPlace;

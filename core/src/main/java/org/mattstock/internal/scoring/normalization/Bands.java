@@ -45,6 +45,7 @@ final class Bands extends Fixed<Normalization.Bands> {
         }
         return definition.points().size() > Points.MOST_IN_CELLS
                 ? Optional.empty()
-                : Optional.of(new Points(definition.cuts(), definition.points(), Points.OnCut.ABOVE).inCells(cuts, ">="));
+                : Optional.of(
+                        new Points(definition.cuts(), definition.points(), Points.OnCut.ABOVE).inCells(cuts, ">="));
     }
 }

@@ -58,7 +58,6 @@ final class ObservedBounds implements BoundsMethod {
 
     @Override
     public List<CellFormula.Quantity> inCells() {
-        return List.of(
-                CellFormula.Quantity.of("lower", "MIN({all})"), CellFormula.Quantity.of("upper", "MAX({all})"));
+        return List.of(CellFormula.Quantity.of("lower", "MIN({all})"), CellFormula.Quantity.of("upper", "MAX({all})"));
     }
 }

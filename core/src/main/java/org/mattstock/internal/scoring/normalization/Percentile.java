@@ -72,11 +72,11 @@ final class Percentile extends Learning<Normalization.Percentile, Learned.Distri
     public Optional<PlaceCells> inCells() {
         String below = PlaceCells.count("<{x}");
         String equal = PlaceCells.count("={x}");
-        String share = "IF(" + equal + "=0," + below + "/COUNT({all}),(" + below + "+(" + equal
-                + "-1)/2)/(COUNT({all})-1))";
+        String share =
+                "IF(" + equal + "=0," + below + "/COUNT({all}),(" + below + "+(" + equal + "-1)/2)/(COUNT({all})-1))";
         Normalization.Range range = definition.range();
-        String place = share + "*" + CellFormula.number(range.to() - range.from()) + "+"
-                + CellFormula.number(range.from());
+        String place =
+                share + "*" + CellFormula.number(range.to() - range.from()) + "+" + CellFormula.number(range.from());
         return Optional.of(PlaceCells.fixed(List.of(), place, PlaceCells.mirror(range.from() + range.to(), place))
                 .level("MIN({all})=MAX({all})", CellFormula.number(middle(range))));
     }

@@ -69,7 +69,11 @@ final class Points implements Normalizer, NormalizationMethod.Classes {
      */
     PlaceCells inCells(List<CellFormula.Quantity> names, String above) {
         StringBuilder all = new StringBuilder("CHOOSE(1");
-        names.forEach(cut -> all.append("+IF({x}").append(above).append('{').append(cut.name()).append("},1,0)"));
+        names.forEach(cut -> all.append("+IF({x}")
+                .append(above)
+                .append('{')
+                .append(cut.name())
+                .append("},1,0)"));
         for (double point : points) {
             all.append(',').append(CellFormula.number(point));
         }

@@ -127,9 +127,10 @@ final class QuantilePoints extends Learning<Normalization.QuantilePoints, Learne
                 .mapToObj(k -> CellFormula.Quantity.of(
                         "cut " + k, QuantileCells.of(definition.quantileType().number(), k + "/" + classes)))
                 .toList();
-        PlaceCells cells = points(new Learned.Cuts(Collections.nCopies(classes - 1, 0.0))).inCells(cuts, ">");
-        String level = cells.place().replace("{x}", "MIN({all})") + "="
-                + cells.place().replace("{x}", "MAX({all})");
+        PlaceCells cells =
+                points(new Learned.Cuts(Collections.nCopies(classes - 1, 0.0))).inCells(cuts, ">");
+        String level =
+                cells.place().replace("{x}", "MIN({all})") + "=" + cells.place().replace("{x}", "MAX({all})");
         return Optional.of(cells.level(level, CellFormula.number(middle(0))));
     }
 }

@@ -45,6 +45,7 @@ record Clip(Treatment.Clip treatment) implements TreatmentMethod {
     @Override
     public Optional<CellFormula> inCells() {
         return within(
-                CellFormula.Quantity.of("lower", treatment.lower()), CellFormula.Quantity.of("upper", treatment.upper()));
+                CellFormula.Quantity.of("lower", treatment.lower()),
+                CellFormula.Quantity.of("upper", treatment.upper()));
     }
 }

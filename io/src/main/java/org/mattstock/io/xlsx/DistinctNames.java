@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.Set;
 
 /** Names of sheets as spreadsheets allow them: 1 to 31 characters, none of them special, distinct whatever the case. */
-final class SheetNames {
+final class DistinctNames {
     private static final int LONGEST = 31;
     private static final String RESERVED = "history";
 
