@@ -133,7 +133,8 @@ final class Job implements Task {
         results.text("about.txt", about());
         workbook.ifPresent(each -> results.workbook(WORKBOOK, each.workbook()));
         if (reports) {
-            new ReportFiles(scoring, spans.distribution(), review, opened).addTo(results);
+            new ReportFiles(scoring, spans.distribution(), review, opened, workbook.map(each -> WORKBOOK))
+                    .addTo(results);
         }
         results.write(folder);
         tellWhere(out);

@@ -49,6 +49,13 @@ class WorkbooksTest {
         assertThat(first).isEqualTo(new Cell.Observed(1));
     }
 
+    @Test
+    void theReportLinksTheWorkbookBesideIt() throws IOException {
+        done("rank --replicates 0 --xlsx --out FOLDER/out");
+
+        assertThat(Files.readString(folder.resolve("out/report.html"))).contains("href=\"./ranking.xlsx\"");
+    }
+
     @ParameterizedTest
     @CsvSource({
         "explain Höganäs, explanation",
