@@ -4,6 +4,10 @@ package org.mattstock.io.xlsx;
 final class OtherKind extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
+    OtherKind(String message, Throwable cause) {
+        super(message, cause);
+    }
+
     OtherKind(String message) {
         super(message);
     }

@@ -2,16 +2,17 @@ package org.mattstock.io.xlsx;
 
 import java.io.Closeable;
 import java.io.IOException;
-import java.io.InputStream;
+import java.math.BigDecimal;
+import java.util.Spliterator;
+import java.util.stream.Stream;
+import org.dhatim.fastexcel.reader.Cell;
+import org.dhatim.fastexcel.reader.CellType;
+import org.dhatim.fastexcel.reader.Row;
+import org.jspecify.annotations.Nullable;
 import org.mattstock.io.internal.rows.RowTaker;
-import org.mattstock.io.xlsx.XmlTokens.Token;
 
 /** The rows of a sheet, one after another as they come: what was read is not kept. Hidden rows and columns are read like others. */
 final class SheetRows implements Closeable {
-    private static final char[] NOTHING = new char[0];
-    private static final char[] TRUE = "TRUE".toCharArray();
-    private static final char[] FALSE = "FALSE".toCharArray();
-
     /** Told of formulas that have no value. */
     @FunctionalInterface
     interface Unworked {
@@ -19,32 +20,22 @@ final class SheetRows implements Closeable {
     }
 
     private final Book book;
-    private final InputStream in;
-    private final XmlTokens xml;
+    private final Stream<Row> stream;
+    private final Spliterator<Row> rows;
     private final Unworked unworked;
-    private final CellText text;
+    private final DateFormats dates = new DateFormats();
+    private @Nullable Row latest;
     private int width;
+    private long count;
     private long line;
-    private int next;
+    private char[] chars = new char[64];
 
-    private char[] value = new char[64];
-    private int length;
-    private boolean hasValue;
-    private String formula = "";
-    private boolean hasFormula;
-
-    /** The rows of a part. */
-    SheetRows(Book book, String part, Unworked unworked) throws IOException {
+    /** The rows of a sheet. */
+    SheetRows(Book book, Book.Tab tab, Unworked unworked) throws IOException {
         this.book = book;
         this.unworked = unworked;
-        text = new CellText(book.limits().fieldLength());
-        in = book.parts().open(part);
-        try {
-            xml = new XmlTokens(in, book.limits().fieldLength());
-        } catch (IOException | RuntimeException e) {
-            in.close();
-            throw e;
-        }
+        stream = book.rows(tab);
+        rows = stream.spliterator();
     }
 
     /** Rows that have at least so many fields, empty ones at their ends. */
@@ -54,167 +45,130 @@ final class SheetRows implements Closeable {
     }
 
     @Override
-    public void close() throws IOException {
-        in.close();
+    public void close() {
+        stream.close();
     }
 
     /** Hands on the next row; whether there was one. */
     boolean next(RowTaker taker) throws IOException {
-        for (Token token = xml.next(); token != Token.DONE; token = xml.next()) {
-            if (token == Token.START && xml.is("row")) {
-                row(taker);
-                return true;
-            }
+        latest = null;
+        Book.guarded(() -> rows.tryAdvance(row -> latest = row));
+        if (latest == null) {
+            return false;
         }
-        return false;
+        row(latest, taker);
+        return true;
     }
 
-    private void row(RowTaker taker) throws IOException {
-        long at = xml.find("r") ? xml.number() : line + 1;
-        if (at <= line) {
-            throw new DamagedPart("rows must be numbered upwards, got " + at + " after " + line);
+    private void row(Row row, RowTaker taker) {
+        if (row.getCellCount() > book.limits().columns()) {
+            throw new TooMuch("a table may have at most " + book.limits().columns() + " columns, got one more");
         }
-        line = at;
-        next = 0;
+        line = line(row);
+        count++;
         taker.begin(line);
         int filled = 0;
-        for (Token token = xml.next(); token != Token.END; token = xml.next()) {
-            if (token == Token.START && xml.is("c")) {
-                filled = cell(taker) ? next : filled;
-            } else if (token == Token.START) {
-                xml.skip();
+        int physical = 0;
+        for (int column = 0; column < row.getCellCount(); column++) {
+            Cell cell = row.getCell(column);
+            physical += cell == null ? 0 : 1;
+            if (cell != null) {
+                filled = put(taker, column, cell) ? column + 1 : filled;
+            } else if (column < width) {
+                put(taker, column, "");
             }
         }
-        fill(taker, width);
+        requireOnce(row, physical);
+        for (int column = row.getCellCount(); column < width; column++) {
+            put(taker, column, "");
+        }
         taker.end(filled);
     }
 
-    private void fill(RowTaker taker, int to) {
-        while (next < Math.min(to, width)) {
-            taker.field(next++, NOTHING, 0, 0);
+    private void requireOnce(Row row, int cells) {
+        if (cells != row.getPhysicalCellCount()) {
+            throw new DamagedPart("a row must have one cell in each column, got two in row " + line);
         }
-        next = Math.max(next, to);
+    }
+
+    /**
+     * The number of a row. One without a number follows the one before; the library counts these from 0, as it does rows in the addresses
+     * of cells without one.
+     */
+    private long line(Row row) {
+        long number = row.getRowNum();
+        if (number <= line && number == count) {
+            long ofCells = first(row);
+            number = ofCells == count ? line + 1 : ofCells + 1;
+        }
+        if (number <= line) {
+            throw new DamagedPart("rows must be numbered upwards, got " + number + " after " + line);
+        }
+        return number;
+    }
+
+    private long first(Row row) {
+        for (Cell cell : row) {
+            if (cell != null) {
+                return cell.getAddress().getRow();
+            }
+        }
+        return count;
     }
 
     /** Hands on a cell; whether there is anything in it. */
-    private boolean cell(RowTaker taker) throws IOException {
-        int column = xml.find("r") ? xml.column() : next;
-        if (column < next) {
-            throw new DamagedPart("cells must be of columns A to ZZZ in their order, got another one in row " + line);
-        }
-        if (column >= book.limits().columns()) {
-            throw new TooMuch(
-                    "a table may have at most " + book.limits().columns() + " columns, got one more in row " + line);
-        }
-        fill(taker, column);
-        char type = xml.find("t") ? type() : 'n';
-        int style = xml.find("s") ? xml.number() : -1;
-        content();
-        next = column + 1;
-        if (hasFormula && !hasValue) {
+    private boolean put(RowTaker taker, int column, Cell cell) {
+        String raw = cell.getRawValue();
+        String formula = cell.getFormula();
+        if (raw == null && formula != null) {
             unworked.formula(line, column);
-            char[] written = ("=" + formula).toCharArray();
-            taker.field(column, written, 0, written.length);
-            return true;
+            return put(taker, column, "=" + formula.strip());
         }
-        return put(taker, column, type, style);
+        if (raw == null || raw.isEmpty()) {
+            return put(taker, column, "");
+        }
+        Object value = cell.getValue();
+        if (value instanceof BigDecimal) {
+            return number(taker, column, cell, raw);
+        }
+        if (value instanceof Boolean) {
+            return put(taker, column, (boolean) value ? "TRUE" : "FALSE");
+        }
+        return value == null ? unparsed(taker, column, raw) : text(taker, column, cell, raw);
     }
 
-    /** One letter for the kind of a cell: shared text, inline text, text of a formula, boolean, error, date or number. */
-    private char type() {
-        if (xml.hasValue("str")) {
-            return 't';
-        }
-        return xml.first() == 0 ? 'n' : xml.first();
+    private boolean text(RowTaker taker, int column, Cell cell, String raw) {
+        String text = cell.getType() == CellType.ERROR ? DateText.ofIso(raw) : Escapes.undone(raw);
+        return put(taker, column, text);
     }
 
-    private void content() throws IOException {
-        length = 0;
-        hasValue = false;
-        hasFormula = false;
-        for (Token token = xml.next(); token != Token.END; token = xml.next()) {
-            if (token == Token.START && xml.is("v")) {
-                hasValue = true;
-                take();
-            } else if (token == Token.START && xml.is("is")) {
-                hasValue = true;
-                text.read(xml);
-                value = text.chars();
-                length = text.length();
-            } else if (token == Token.START && xml.is("f")) {
-                hasFormula = true;
-                formula();
-            } else if (token == Token.START) {
-                xml.skip();
-            }
+    private boolean number(RowTaker taker, int column, Cell cell, String raw) {
+        DateFormats.Shown shown = dates.of(cell);
+        if (shown != DateFormats.Shown.NUMBER) {
+            return put(taker, column, DateText.of(raw, shown, book.isFrom1904()));
         }
+        return unparsed(taker, column, raw);
     }
 
-    /** Takes the text of the element that was opened last, to its end. */
-    private void take() throws IOException {
-        for (Token token = xml.next(); token != Token.END; token = xml.next()) {
-            if (token == Token.START) {
-                throw new DamagedPart("a value must be text alone, in row " + line);
-            }
-            if (value.length < xml.length()) {
-                value = new char[Math.max(xml.length(), 2 * value.length)];
-            }
-            System.arraycopy(xml.chars(), 0, value, 0, xml.length());
-            length = xml.length();
-        }
+    private boolean unparsed(RowTaker taker, int column, String raw) {
+        taker.number(column, chars(raw), 0, raw.length());
+        return true;
     }
 
-    private void formula() throws IOException {
-        formula = "";
-        for (Token token = xml.next(); token != Token.END; token = xml.next()) {
-            if (token == Token.START) {
-                throw new DamagedPart("a formula must be text alone, in row " + line);
-            }
-            formula = new String(xml.chars(), 0, Math.min(xml.length(), 100));
-        }
+    private boolean put(RowTaker taker, int column, String text) {
+        taker.field(column, chars(text), 0, text.length());
+        return !text.isEmpty();
     }
 
-    private boolean put(RowTaker taker, int column, char type, int style) {
-        switch (type) {
-            case 's' -> {
-                char[] shared = hasValue ? book.texts().get(whole()) : NOTHING;
-                taker.field(column, shared, 0, shared.length);
-                return shared.length > 0;
-            }
-            case 'b' -> {
-                char[] word = length == 0 ? NOTHING : length == 1 && value[0] == '1' ? TRUE : FALSE;
-                taker.field(column, word, 0, word.length);
-            }
-            case 't' -> taker.field(column, value, 0, CellText.unescaped(value, length));
-            case 'd' -> {
-                char[] date = DateText.ofIso(new String(value, 0, length)).toCharArray();
-                taker.field(column, date, 0, date.length);
-            }
-            case 'n' -> number(taker, column, style);
-            default -> taker.field(column, value, 0, length);
+    private char[] chars(String text) {
+        int length = text.length();
+        if (length > book.limits().fieldLength()) {
+            throw new TooMuch("a cell may have at most " + book.limits().fieldLength() + " characters");
         }
-        return length > 0;
-    }
-
-    private void number(RowTaker taker, int column, int style) {
-        DateFormats.Shown shown =
-                length == 0 ? DateFormats.Shown.NUMBER : book.dates().of(style);
-        if (length == 0) {
-            taker.field(column, NOTHING, 0, 0);
-        } else if (shown == DateFormats.Shown.NUMBER) {
-            taker.number(column, value, 0, length);
-        } else {
-            char[] date = DateText.of(new String(value, 0, length), shown, book.from1904())
-                    .toCharArray();
-            taker.field(column, date, 0, date.length);
+        if (length > chars.length) {
+            chars = new char[2 * length];
         }
-    }
-
-    private int whole() {
-        try {
-            return Integer.parseInt(new String(value, 0, length).strip());
-        } catch (NumberFormatException e) {
-            throw new DamagedPart("a cell must refer to a text by its number, in row " + line, e);
-        }
+        text.getChars(0, length, chars, 0);
+        return chars;
     }
 }

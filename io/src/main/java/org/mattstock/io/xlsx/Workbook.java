@@ -113,7 +113,7 @@ public final class Workbook {
      * @throws IllegalStateException if {@code org.dhatim:fastexcel} is not there
      */
     public void write(Path file) throws IOException {
-        Library.require();
+        requireLibrary();
         AtomicFile.write(file, this::write);
     }
 
@@ -125,13 +125,19 @@ public final class Workbook {
      * @throws IllegalStateException if {@code org.dhatim:fastexcel} is not there
      */
     public void write(OutputStream out) throws IOException {
-        Library.require();
+        requireLibrary();
         SteadyZip.write(raw -> SheetWriter.write(all(), sheets(), raw), out);
+    }
+
+    private static void requireLibrary() {
+        Library.WRITING.lacking().ifPresent(text -> {
+            throw new IllegalStateException(text);
+        });
     }
 
     /** Whether {@code org.dhatim:fastexcel} is there, without which nothing can be written. */
     public static boolean isAvailable() {
-        return Library.isThere();
+        return Library.WRITING.lacking().isEmpty();
     }
 
     @Override

@@ -40,10 +40,17 @@ final class WorkbookScan {
         place = source.name();
     }
 
+    private static void requireLibrary() {
+        Library.READING.lacking().ifPresent(text -> {
+            throw new OtherKind(text);
+        });
+    }
+
     /** Reads a sheet into the intake. */
     void read() {
         tellUnused();
         try {
+            requireLibrary();
             workbook();
         } catch (OtherKind e) {
             throw refused(Problem.Kind.UNKNOWN_FORMAT, String.valueOf(e.getMessage()), e);
@@ -76,17 +83,15 @@ final class WorkbookScan {
     }
 
     private void workbook() throws IOException {
-        try (Parts parts = Parts.of(source, options.limits())) {
-            SheetTabs names = SheetTabs.of(parts);
-            List<SheetTabs.Tab> candidates = candidates(names);
-            Book book = Book.of(parts, names, options.limits());
-            sheet(book, chosen(book, candidates), names.sheets());
+        try (Book book = Book.of(source, options.limits())) {
+            List<Book.Tab> tabs = book.tabs();
+            sheet(book, chosen(book, candidates(tabs)), tabs);
         }
     }
 
     /** The sheets that may be read: the one that is named, or all that are not hidden. */
-    private List<SheetTabs.Tab> candidates(SheetTabs names) {
-        List<SheetTabs.Tab> found = names.sheets().stream()
+    private List<Book.Tab> candidates(List<Book.Tab> tabs) {
+        List<Book.Tab> found = tabs.stream()
                 .filter(tab -> options.sheet()
                         .map(wanted -> tab.name().equalsIgnoreCase(wanted))
                         .orElse(!tab.isHidden()))
@@ -98,7 +103,7 @@ final class WorkbookScan {
                                     .map(wanted -> "sheet must be one of ")
                                     .orElse("a workbook must have a sheet that"
                                             + " is not hidden, or its name must be given in the options; it has ")
-                            + quoted(names.sheets())
+                            + quoted(tabs)
                             + options.sheet()
                                     .map(wanted -> ", got " + Chars.quoted(wanted))
                                     .orElse(""),
@@ -107,19 +112,19 @@ final class WorkbookScan {
         return found;
     }
 
-    private static String quoted(List<SheetTabs.Tab> tabs) {
+    private static String quoted(List<Book.Tab> tabs) {
         return tabs.isEmpty()
                 ? "no sheets"
                 : tabs.stream().limit(20).map(tab -> Chars.quoted(tab.name())).collect(Collectors.joining(", "));
     }
 
     /** A sheet whose first rows are known. */
-    private record Chosen(SheetTabs.Tab tab, Head head, int width) {}
+    private record Chosen(Book.Tab tab, Head head, int width) {}
 
     /** The first that can be understood; if none can, what is wrong with the first that is not blank. */
-    private Chosen chosen(Book book, List<SheetTabs.Tab> candidates) throws IOException {
+    private Chosen chosen(Book book, List<Book.Tab> candidates) throws IOException {
         ReadException first = null;
-        for (SheetTabs.Tab tab : candidates) {
+        for (Book.Tab tab : candidates) {
             try {
                 Optional<Chosen> chosen = understood(book, tab);
                 if (chosen.isPresent()) {
@@ -136,7 +141,7 @@ final class WorkbookScan {
         throw refused(Problem.Kind.EMPTY, "a table must have a header, got nothing in " + quoted(candidates), null);
     }
 
-    private Optional<Chosen> understood(Book book, SheetTabs.Tab tab) throws IOException {
+    private Optional<Chosen> understood(Book book, Book.Tab tab) throws IOException {
         place = source.name() + "[" + tab.name() + "]";
         HeadRows first = head(book, tab, FIRST_LOOK);
         if (first.isBlank()) {
@@ -151,13 +156,13 @@ final class WorkbookScan {
         return Optional.of(new Chosen(tab, more.head(), more.width()));
     }
 
-    private static HeadRows head(Book book, SheetTabs.Tab tab, int most) throws IOException {
-        try (SheetRows rows = new SheetRows(book, tab.part(), (line, column) -> {})) {
+    private static HeadRows head(Book book, Book.Tab tab, int most) throws IOException {
+        try (SheetRows rows = new SheetRows(book, tab, (line, column) -> {})) {
             return HeadRows.of(rows, most);
         }
     }
 
-    private void sheet(Book book, Chosen chosen, List<SheetTabs.Tab> all) throws IOException {
+    private void sheet(Book book, Chosen chosen, List<Book.Tab> all) throws IOException {
         place = source.name() + "[" + chosen.tab.name() + "]";
         tellOthers(chosen.tab, all);
         ReadOptions said = options.withSheet(chosen.tab.name());
@@ -168,9 +173,8 @@ final class WorkbookScan {
         }
     }
 
-    private void tellOthers(SheetTabs.Tab read, List<SheetTabs.Tab> all) {
-        List<SheetTabs.Tab> others =
-                all.stream().filter(tab -> !tab.equals(read)).toList();
+    private void tellOthers(Book.Tab read, List<Book.Tab> all) {
+        List<Book.Tab> others = all.stream().filter(tab -> !tab.equals(read)).toList();
         if (!others.isEmpty() && options.sheet().isEmpty()) {
             intake.problems()
                     .add(
@@ -183,7 +187,7 @@ final class WorkbookScan {
     }
 
     private void rows(Book book, Chosen chosen, RowTaker taker) {
-        try (SheetRows rows = new SheetRows(book, chosen.tab.part(), this::unworked)) {
+        try (SheetRows rows = new SheetRows(book, chosen.tab, this::unworked)) {
             rows.filledTo(chosen.width);
             while (rows.next(taker)) {
                 // Each row is taken as it comes.

@@ -27,9 +27,12 @@ import org.mattstock.io.internal.rows.Intake;
  *   <li><b>Errors and booleans</b>: the texts {@code #N/A}, {@code TRUE} and so on.
  * </ul>
  *
- * <p>Needs no other library. The source is copied to a temporary file. Rows are read as they come; beside the panel only the texts that
- * cells share are kept. What a workbook inflates to is counted, checksums are compared, and XML may declare no entities. Workbooks of
- * older and other kinds ({@code .xls}, {@code .xlsb}, {@code .ods}) and those with a password are refused by name.
+ * <p>Needs the library {@code org.dhatim:fastexcel-reader} on the class path, or its module {@code org.dhatim.fastexcel.reader} among
+ * those that are resolved; without it reading says so. The source is copied to a temporary file, and those of its parts that the library
+ * reads to another one, inflated, after each was looked through: what it inflates to is counted, checksums are compared, and XML may
+ * declare no document type. Rows are read as they come; beside the panel only the texts that cells share, styles and one row are kept, of
+ * which a third of the heap is the most. Workbooks of older and other kinds ({@code .xls}, {@code .xlsb}, {@code .ods}) and those with a
+ * password are refused by name.
  */
 public final class XlsxFormat implements PanelFormat {
     /** The format; it keeps no state. */
@@ -64,8 +67,8 @@ public final class XlsxFormat implements PanelFormat {
     /**
      * Reads a panel.
      *
-     * @throws org.mattstock.io.ReadException if it is no workbook, is damaged or passes a limit, has no such sheet, or if no sheet can be
-     *     understood
+     * @throws org.mattstock.io.ReadException if it is no workbook, is damaged or passes a limit, has no such sheet, if no sheet can be
+     *     understood or the library is missing
      */
     @Override
     public Loaded<Panel> read(Source source, ReadOptions options) {

@@ -132,12 +132,20 @@ class HostileWorkbookTest {
     private void assertIsRefused(Shape shape) throws Exception {
         Path file = folder.resolve("large.xlsx");
         shape.write(file);
+
+        assertThat(said(file, classPath()))
+                .as(shape.name())
+                .containsPattern("^large.xlsx(\\[Blad1])?(:\\d+)? (LIMIT|DAMAGED|HEADER): ");
+    }
+
+    /** What a virtual machine of its own says of a file. */
+    private static String said(Path file, String classPath) throws Exception {
         Process process = new ProcessBuilder(
                         System.getProperty("java.home") + "/bin/java",
                         "-Xmx64m",
                         "-XX:TieredStopAtLevel=1",
                         "-cp",
-                        classPath(),
+                        classPath,
                         HostileWorkbookTest.class.getName(),
                         file.toString())
                 .redirectErrorStream(true)
@@ -145,7 +153,22 @@ class HostileWorkbookTest {
         String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
 
         assertThat(process.waitFor(2, TimeUnit.MINUTES)).isTrue();
-        assertThat(said).as(shape.name()).containsPattern("^large.xlsx(\\[Blad1])?(:\\d+)? (LIMIT|DAMAGED|HEADER): ");
+        return said;
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"fastexcel-reader", "aalto-xml", "commons-compress"})
+    void withoutTheLibraryReadingSaysWhatIsMissing(String jar) throws Exception {
+        Path file = folder.resolve("values.xlsx");
+        Files.write(file, SOUND);
+        String without = Arrays.stream(classPath().split(File.pathSeparator))
+                .filter(path -> !Path.of(path).getFileName().toString().startsWith(jar))
+                .collect(Collectors.joining(File.pathSeparator));
+
+        assertThat(said(file, without))
+                .startsWith("values.xlsx UNKNOWN_FORMAT: ")
+                .contains("org.dhatim:fastexcel-reader:0.20.2", "module org.dhatim.fastexcel.reader");
+        assertThat(said(file, classPath())).isEqualTo("PANEL 2");
     }
 
     private static String classPath() {
@@ -204,7 +227,7 @@ class HostileWorkbookTest {
         stored[text.indexOf("<v>1.5</v>") + 3] = '7';
 
         assertThat(refusal(stored).toString())
-                .contains("DAMAGED: the checksum of part xl/worksheets/sheet1.xml must match");
+                .contains("DAMAGED: part xl/worksheets/sheet1.xml: its checksum must match");
     }
 
     @Test
@@ -227,7 +250,7 @@ class HostileWorkbookTest {
                 .contains("(.ods)");
         assertThat(refusal("values.xlsx", Sheets.zip(Map.of("a.txt", "")), ReadOptions.DEFAULT)
                         .text())
-                .contains("a workbook must have the part xl/");
+                .contains("a workbook must have the part [Content_Types].xml");
     }
 
     /** The entry as OpenDocument has it: first and not packed. */
@@ -257,23 +280,47 @@ class HostileWorkbookTest {
         byte[] used = Sheets.withValue("t=\"str\"", "<v>&a;</v>");
 
         assertThat(refusal(declared).text()).contains("must not declare a document type");
-        assertThat(refusal(used).text()).contains("an entity must be one of XML's own or a number, got &a;");
+        assertThat(refusal(used).toString()).contains("DAMAGED", "entity reference (&a;)");
     }
 
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "<row r=\"2\"/><row r=\"1\"/>",
-                "<row r=\"1\"><c r=\"B1\"/><c r=\"A1\"/></row>",
+                "<row r=\"2\"><c r=\"A2\"/></row><row r=\"1\"><c r=\"A1\"/></row>",
+                "<row r=\"1\"><c r=\"A1\"/><c r=\"A1\"/></row>",
                 "<row r=\"1\"><c r=\"AAAAAAA1\"><v>1</v></c></row>",
                 "<row r=\"1\"><c t=\"s\"><v>7</v></c></row>",
                 "<row r=\"1\"><c t=\"s\"><v>x</v></c></row>",
-                "<row r=\"1\"><c><v><b/></v></c></row>",
+                "<row r=\"1\"><c t=\"s\"><v>2147483647</v></c></row>",
+                "<row r=\"1\"><c t=\"s\"><v><![CDATA[0]]></v></c></row>",
+                "<row r=\"1\"><c t=\"z\"><v>1</v></c></row>",
+                "<row r=\"x\"/>",
                 "<row r=\"1\"><c><v>1",
                 "</row></worksheet></worksheet>"
             })
     void whatIsNoSheetIsRefused(String rows) {
         assertThat(refusal(Sheets.ofRows(rows)).kind()).isEqualTo(Problem.Kind.DAMAGED);
+    }
+
+    @Test
+    void anotherEncodingIsRefusedSinceItCouldHideTags() {
+        String name = "xl/worksheets/sheet1.xml";
+        byte[] latin = Spoiling.part(
+                SOUND,
+                name,
+                xml -> xml.replace("UTF-8", "ISO-8859-1").replace("å", "&#229;").replace("ä", "&#228;"));
+        byte[] other = Spoiling.part(SOUND, name, xml -> xml.replace("UTF-8", "UTF-7"));
+
+        assertThat(PanelSource.of(Sheets.source(latin)).load().value().valueCount())
+                .isEqualTo(2);
+        assertThat(refusal(other).text()).contains("part " + name + ": it must be written in UTF-8");
+    }
+
+    @Test
+    void aNumberOfManyDigitsIsNotWorkedOut() {
+        assertThat(refusal(Sheets.withValue("", "<v>" + "9".repeat(100_000) + "</v>"))
+                        .text())
+                .contains("a number may have at most 1024 characters");
     }
 
     @Test

@@ -47,7 +47,10 @@ final class Sheets {
         String main = "xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"";
         String kind = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
         Map<String, String> parts = new LinkedHashMap<>();
-        parts.put("[Content_Types].xml", "<Types/>");
+        parts.put(
+                "[Content_Types].xml",
+                "<Types>" + content("workbook", "sheet.main") + content("sharedStrings", "sharedStrings")
+                        + content("styles", "styles") + "</Types>");
         parts.put(
                 "_rels/.rels",
                 "<Relationships><Relationship Id=\"rId1\" Type=\"" + kind
@@ -73,6 +76,11 @@ final class Sheets {
                 "<?xml version=\"1.0\" encoding=\"UTF-8\"?><worksheet " + main + "><sheetData>" + rows
                         + "</sheetData></worksheet>");
         return parts;
+    }
+
+    private static String content(String part, String type) {
+        return "<Override PartName=\"/xl/" + part + ".xml\" ContentType=\""
+                + "application/vnd.openxmlformats-officedocument.spreadsheetml." + type + "+xml\"/>";
     }
 
     static byte[] zip(Map<String, String> parts) {
