@@ -11,6 +11,7 @@ import org.mattstock.definition.Leaf;
 import org.mattstock.definition.Reference;
 import org.mattstock.definition.Requirement;
 import org.mattstock.fit.CellFormulas;
+import org.mattstock.fit.FittedParameters;
 import org.mattstock.internal.scoring.BranchValues;
 import org.mattstock.internal.scoring.EligibilityCheck;
 import org.mattstock.internal.scoring.Frame;
@@ -22,7 +23,6 @@ import org.mattstock.internal.scoring.TreeValues;
 
 /** How the nodes of scores are worked out in cells, or which of them cannot be. */
 final class InCells {
-    private final Scores scores;
     private final TreeValues stages;
     private final Frame frame;
     private final List<Integer> order = new ArrayList<>();
@@ -30,15 +30,20 @@ final class InCells {
     private final CellSteps steps;
     private int reference;
 
-    private InCells(Scores scores, TreeValues stages) {
-        this.scores = scores;
+    private InCells(TreeValues stages, CellSteps steps) {
         this.stages = stages;
         this.frame = stages.frame();
-        this.steps = new CellSteps(scores, frame);
+        this.steps = steps;
     }
 
-    static CellFormulas of(Scores scores, TreeValues stages) {
-        return new InCells(scores, stages).formulas();
+    /**
+     * The formulas of scores.
+     *
+     * @param parameters that were applied
+     * @param here what the figures of the year teach; equal to the others where the reference is in the workbook
+     */
+    static CellFormulas of(TreeValues stages, FittedParameters parameters, FittedParameters here) {
+        return new InCells(stages, new CellSteps(stages.frame(), parameters, parameters.equals(here))).formulas();
     }
 
     private CellFormulas formulas() {
@@ -91,13 +96,13 @@ final class InCells {
         }
     }
 
-    private List<CellFormulas.Figure> figures(LeafValues values) {
+    private List<CellFormulas.Taken> figures(LeafValues values) {
         double[] divisors = new double[frame.units.size()];
         Arrays.fill(divisors, Double.NaN);
         Leaf leaf = values.node();
         leaf.denominator().ifPresent(by -> {
             for (int unit = 0; unit < divisors.length; unit++) {
-                int year = values.years[unit] == 0 ? scores.year() : values.years[unit];
+                int year = values.years[unit] == 0 ? stages.year() : values.years[unit];
                 divisors[unit] =
                         frame.panel.slice(by.indicator(), by.breakdown(), year).valueAt(unit);
                 double quotient = by.factor() * values.raw[unit] / divisors[unit];
@@ -110,8 +115,8 @@ final class InCells {
         return order.stream().map(unit -> figure(values, divisors, unit)).toList();
     }
 
-    private static CellFormulas.Figure figure(LeafValues values, double[] divisors, int unit) {
-        return new CellFormulas.Figure(
+    private static CellFormulas.Taken figure(LeafValues values, double[] divisors, int unit) {
+        return new CellFormulas.Taken(
                 Optionals.of(values.raw[unit]),
                 Double.isNaN(values.raw[unit]) ? 0 : values.years[unit],
                 Optionals.of(divisors[unit]),
@@ -131,7 +136,7 @@ final class InCells {
                 frame.recipe.reference(),
                 frame.recipe.degenerate(),
                 frame.recipe.outOfRange());
-        EligibilityCheck check = EligibilityCheck.of(recipe, frame.panel, scores.year());
+        EligibilityCheck check = EligibilityCheck.of(recipe, frame.panel, stages.year());
         return order.stream()
                 .map(unit -> frame.population[unit] && check.isMet(unit))
                 .toList();

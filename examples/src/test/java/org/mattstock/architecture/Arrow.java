@@ -132,7 +132,7 @@ final class Arrow {
     /** Whether a package, by full name, is one of core. */
     static boolean isCore(String fullPackage) {
         return nameOf(fullPackage)
-                .filter(name -> !name.matches("(io|presets|report|chart|published|cli|site|examples)\\b.*"))
+                .filter(name -> !name.matches("(io|presets|report|workbook|chart|published|cli|site|examples)\\b.*"))
                 .isPresent();
     }
 
