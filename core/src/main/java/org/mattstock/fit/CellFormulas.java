@@ -43,7 +43,7 @@ public record CellFormulas(
      * @param figures by unit
      * @param steps in the order of work, each taking what the one before gave; the last one normalizes
      */
-    public record OfLeaf(Leaf node, List<Figure> figures, List<Step> steps) implements OfNode {
+    public record OfLeaf(Leaf node, List<Taken> figures, List<StepCell> steps) implements OfNode {
         /** Copies the lists. */
         public OfLeaf {
             figures = List.copyOf(figures);
@@ -59,7 +59,7 @@ public record CellFormulas(
      * @param denominator what it is divided by; empty for nothing
      * @param reason why there is no value; empty for a value and where the source says nothing
      */
-    public record Figure(OptionalDouble value, int year, OptionalDouble denominator, Optional<MissingReason> reason) {}
+    public record Taken(OptionalDouble value, int year, OptionalDouble denominator, Optional<MissingReason> reason) {}
 
     /** What a step does. */
     public enum Kind {
@@ -81,7 +81,7 @@ public record CellFormulas(
      * @param kind what it does
      * @param formula of {@code {x}}
      */
-    public record Step(Kind kind, CellFormula formula) {}
+    public record StepCell(Kind kind, CellFormula formula) {}
 
     /**
      * From parts to a value. In its formulas {@code {parts}} is the row of the unit's cells of the parts, {@code {weights}} the row

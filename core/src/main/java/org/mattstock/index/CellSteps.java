@@ -15,7 +15,7 @@ import org.mattstock.definition.Normalization;
 import org.mattstock.fit.CellFormula;
 import org.mattstock.fit.CellFormulas;
 import org.mattstock.fit.CellFormulas.Kind;
-import org.mattstock.fit.CellFormulas.Step;
+import org.mattstock.fit.CellFormulas.StepCell;
 import org.mattstock.fit.FittedParameters;
 import org.mattstock.fit.Learned;
 import org.mattstock.internal.scoring.BranchValues;
@@ -41,6 +41,12 @@ final class CellSteps {
     private final boolean live;
     private final SortedSet<String> lacking = new TreeSet<>();
 
+    /**
+     * Steps of a definition.
+     *
+     * @param parameters that were applied
+     * @param live whether they were learned from the figures that were scored
+     */
     CellSteps(Frame frame, FittedParameters parameters, boolean live) {
         this.frame = frame;
         this.parameters = parameters;
@@ -48,7 +54,7 @@ final class CellSteps {
     }
 
     boolean isLive() {
-        return live || parameters.entries().isEmpty();
+        return live;
     }
 
     SortedSet<String> lacking() {
@@ -70,10 +76,10 @@ final class CellSteps {
         return formula;
     }
 
-    List<Step> of(Leaf leaf) {
-        List<Step> steps = new ArrayList<>();
+    List<StepCell> of(Leaf leaf) {
+        List<StepCell> steps = new ArrayList<>();
         leaf.denominator()
-                .ifPresent(by -> steps.add(new Step(
+                .ifPresent(by -> steps.add(new StepCell(
                         Kind.SCALED,
                         CellFormula.of("IF(AND(ISNUMBER({x}),ISNUMBER({denominator})),IF({denominator}=0,\"\","
                                 + CellFormula.number(by.factor()) + "*{x}/{denominator}),\"\")"))));
@@ -88,36 +94,36 @@ final class CellSteps {
                 NormalizationMethods.of(leaf.normalization(), frame.behaviors), leaf.direction(), leaf.orientation());
         direct(leaf, oriented, steps);
         normalize(leaf, leaf.normalization(), oriented)
-                .ifPresent(formula -> steps.add(new Step(Kind.NORMALIZED, formula)));
+                .ifPresent(formula -> steps.add(new StepCell(Kind.NORMALIZED, formula)));
         return steps;
     }
 
-    private void treat(Leaf leaf, List<Step> steps) {
+    private void treat(Leaf leaf, List<StepCell> steps) {
         TreatmentMethod method = TreatmentMethods.of(leaf.treatment(), frame.behaviors);
         if (!method.isNothing()) {
             require(method.inCells(), leaf, leaf.treatment())
                     .map(formula -> learned(formula, leaf, FittedParameters.Step.TREATMENT))
-                    .ifPresent(formula -> steps.add(new Step(Kind.TREATED, ifNumber(formula))));
+                    .ifPresent(formula -> steps.add(new StepCell(Kind.TREATED, ifNumber(formula))));
         }
     }
 
-    private void impute(Leaf leaf, List<Step> steps) {
+    private void impute(Leaf leaf, List<StepCell> steps) {
         ImputationMethod method = ImputationMethods.of(leaf.imputation());
         if (!method.isNothing()) {
             require(method.inCells(), leaf, leaf.imputation())
                     .map(value -> new CellFormula("IF(ISNUMBER({x}),{x},{" + value.name() + "})", List.of(value)))
                     .map(formula -> learned(formula, leaf, FittedParameters.Step.IMPUTATION))
-                    .ifPresent(formula -> steps.add(new Step(Kind.IMPUTED, formula)));
+                    .ifPresent(formula -> steps.add(new StepCell(Kind.IMPUTED, formula)));
         }
     }
 
-    private static void direct(Leaf leaf, Oriented oriented, List<Step> steps) {
+    private static void direct(Leaf leaf, Oriented oriented, List<StepCell> steps) {
         String taken = leaf.direction() instanceof Direction.Target target
                 ? "ABS({x}-" + bracketed(target.value()) + ")"
                 : "{x}";
         String directed = oriented.isNegated() ? "-" + taken : taken;
         if (!directed.equals("{x}")) {
-            steps.add(new Step(Kind.DIRECTED, ifNumber(CellFormula.of(directed))));
+            steps.add(new StepCell(Kind.DIRECTED, ifNumber(CellFormula.of(directed))));
         }
     }
 

@@ -23,7 +23,6 @@ import org.mattstock.internal.scoring.TreeValues;
 
 /** How the nodes of scores are worked out in cells, or which of them cannot be. */
 final class InCells {
-    private final int year;
     private final TreeValues stages;
     private final Frame frame;
     private final List<Integer> order = new ArrayList<>();
@@ -31,22 +30,20 @@ final class InCells {
     private final CellSteps steps;
     private int reference;
 
-    private InCells(int year, TreeValues stages, FittedParameters parameters, boolean live) {
-        this.year = year;
+    private InCells(TreeValues stages, CellSteps steps) {
         this.stages = stages;
         this.frame = stages.frame();
-        this.steps = new CellSteps(frame, parameters, live);
+        this.steps = steps;
     }
 
     /**
-     * The steps of every node.
+     * The formulas of scores.
      *
-     * @param year that was scored
-     * @param live whether the parameters were learned from the figures that were scored
-     * @throws IllegalArgumentException if there is a step that has no formula, naming all such
+     * @param parameters that were applied
+     * @param here what the figures of the year teach; equal to the others where the reference is in the workbook
      */
-    static CellFormulas of(int year, TreeValues stages, FittedParameters parameters, boolean live) {
-        return new InCells(year, stages, parameters, live).formulas();
+    static CellFormulas of(TreeValues stages, FittedParameters parameters, FittedParameters here) {
+        return new InCells(stages, new CellSteps(stages.frame(), parameters, parameters.equals(here))).formulas();
     }
 
     private CellFormulas formulas() {
@@ -99,15 +96,15 @@ final class InCells {
         }
     }
 
-    private List<CellFormulas.Figure> figures(LeafValues values) {
+    private List<CellFormulas.Taken> figures(LeafValues values) {
         double[] divisors = new double[frame.units.size()];
         Arrays.fill(divisors, Double.NaN);
         Leaf leaf = values.node();
         leaf.denominator().ifPresent(by -> {
             for (int unit = 0; unit < divisors.length; unit++) {
-                int of = values.years[unit] == 0 ? year : values.years[unit];
+                int year = values.years[unit] == 0 ? stages.year() : values.years[unit];
                 divisors[unit] =
-                        frame.panel.slice(by.indicator(), by.breakdown(), of).valueAt(unit);
+                        frame.panel.slice(by.indicator(), by.breakdown(), year).valueAt(unit);
                 double quotient = by.factor() * values.raw[unit] / divisors[unit];
                 if (values.isObserved(unit) && quotient != values.scaled[unit]) {
                     steps.lack(CellSteps.name(leaf) + ": what is divided is a mean of years");
@@ -118,8 +115,8 @@ final class InCells {
         return order.stream().map(unit -> figure(values, divisors, unit)).toList();
     }
 
-    private static CellFormulas.Figure figure(LeafValues values, double[] divisors, int unit) {
-        return new CellFormulas.Figure(
+    private static CellFormulas.Taken figure(LeafValues values, double[] divisors, int unit) {
+        return new CellFormulas.Taken(
                 Optionals.of(values.raw[unit]),
                 Double.isNaN(values.raw[unit]) ? 0 : values.years[unit],
                 Optionals.of(divisors[unit]),
@@ -139,7 +136,7 @@ final class InCells {
                 frame.recipe.reference(),
                 frame.recipe.degenerate(),
                 frame.recipe.outOfRange());
-        EligibilityCheck check = EligibilityCheck.of(recipe, frame.panel, year);
+        EligibilityCheck check = EligibilityCheck.of(recipe, frame.panel, stages.year());
         return order.stream()
                 .map(unit -> frame.population[unit] && check.isMet(unit))
                 .toList();

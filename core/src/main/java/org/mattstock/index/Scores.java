@@ -17,6 +17,7 @@ import org.mattstock.definition.Leaf;
 import org.mattstock.definition.Node;
 import org.mattstock.fit.CellFormulas;
 import org.mattstock.fit.Finding;
+import org.mattstock.fit.FittedParameters;
 import org.mattstock.internal.scoring.EligibilityCheck;
 import org.mattstock.internal.scoring.Frame;
 import org.mattstock.internal.scoring.LeafValues;
@@ -337,13 +338,14 @@ public final class Scores {
      *     and method is named
      */
     public CellFormulas inCells() {
-        return InCells.of(year, stages.get(), fitted.parameters(), isLearnedHere());
+        return InCells.of(stages.get(), fitted.parameters(), learnedHere());
     }
 
-    /** Whether the figures that were scored are those that were learned from. */
-    private boolean isLearnedHere() {
+    /** What the figures of the year teach, if they are what the definition refers to. */
+    private FittedParameters learnedHere() {
         return fitted.referenceYears().equals(List.of(year))
-                && index().fit(panel(), year, fitted.behaviors()).parameters().equals(fitted.parameters());
+                ? index().fit(panel(), year, fitted.behaviors()).parameters()
+                : FittedParameters.of(List.of());
     }
 
     /**

@@ -74,7 +74,7 @@ class InCellsTest {
                 .withTreatment(Treatment.winsorize(0.1, 0.8, QuantileType.TYPE_7));
         CellFormulas.OfLeaf of = (CellFormulas.OfLeaf) cells(leaf).nodes().get(0);
         assertThat(of.steps())
-                .extracting(CellFormulas.Step::kind)
+                .extracting(CellFormulas.StepCell::kind)
                 .containsExactly(CellFormulas.Kind.TREATED, CellFormulas.Kind.DIRECTED, CellFormulas.Kind.NORMALIZED);
         assertThat(of.steps().get(0).formula().quantities().get(0).text()).isEqualTo("PERCENTILE({all},0.1)");
         assertThat(of.steps().get(1).formula().text()).isEqualTo("IF(ISNUMBER({x}),ABS({x}-(-3)),\"\")");

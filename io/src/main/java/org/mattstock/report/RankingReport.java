@@ -62,8 +62,7 @@ public final class RankingReport {
      */
     public RankingReport withWorkbook(String fileName) {
         if (!Objects.requireNonNull(fileName, "fileName").matches("[^/\\\\:\\p{Cntrl}]*[^/\\\\:\\p{Cntrl}. ]")) {
-            throw new IllegalArgumentException(
-                    "fileName must be the name of a file beside the page, without / \\ or :, got \"" + fileName + "\"");
+            throw new IllegalArgumentException("fileName must be the name of a file beside the page, got " + fileName);
         }
         return new RankingReport(content.withWorkbook(fileName));
     }

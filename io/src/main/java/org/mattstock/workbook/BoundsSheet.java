@@ -1,7 +1,5 @@
 package org.mattstock.workbook;
 
-import java.util.HashMap;
-import java.util.Map;
 import org.mattstock.definition.Node;
 import org.mattstock.fit.CellFormula;
 import org.mattstock.io.xlsx.WorkbookSheet;
@@ -40,13 +38,9 @@ final class BoundsSheet {
      * @return the formula with cells in place of its quantities and of {@code {all}}
      */
     String resolve(Node node, String step, CellFormula formula, String all) {
-        Map<String, String> cells = new HashMap<>();
-        for (CellFormula.Quantity quantity : formula.quantities()) {
-            cells.put(quantity.name(), add(node, step, quantity, all));
-        }
         String text = formula.text().replace("{all}", all);
-        for (Map.Entry<String, String> each : cells.entrySet()) {
-            text = text.replace("{" + each.getKey() + "}", each.getValue());
+        for (CellFormula.Quantity quantity : formula.quantities()) {
+            text = text.replace("{" + quantity.name() + "}", add(node, step, quantity, all));
         }
         return text;
     }

@@ -52,7 +52,7 @@ final class LeafColumns {
         years(of);
         Column from = figures;
         Column observed = figures;
-        for (CellFormulas.Step step : of.steps()) {
+        for (CellFormulas.StepCell step : of.steps()) {
             String name = words.text("step." + step.kind().name().toLowerCase(java.util.Locale.ROOT));
             UnitSheet sheet = step.kind() == Kind.NORMALIZED ? normalized : prepared;
             Column to = sheet.add(leaf.title(), sheet == normalized ? leaf.id() : leaf.id() + " " + name);
@@ -77,7 +77,7 @@ final class LeafColumns {
                 leaf.title(),
                 leaf.id().equals(leaf.indicator()) ? leaf.id() : leaf.id() + " (" + leaf.indicator() + ")");
         for (int unit = 0; unit < of.figures().size(); unit++) {
-            CellFormulas.Figure figure = of.figures().get(unit);
+            CellFormulas.Taken figure = of.figures().get(unit);
             if (figure.value().isPresent()) {
                 raw.put(column, unit, figure.value().getAsDouble());
             } else {

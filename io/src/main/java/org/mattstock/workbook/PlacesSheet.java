@@ -1,6 +1,7 @@
 package org.mattstock.workbook;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.mattstock.data.Unit;
@@ -23,6 +24,9 @@ final class PlacesSheet {
     /** Coverage is a sum of decimals: one that is met but for the last bit is met. */
     private static final String SLACK = "-1E-12";
 
+    /** Has a place in one of the two only. */
+    private static final String UNLIKE = "!";
+
     private final Words words;
     private final Scores scores;
     private final CellFormulas formulas;
@@ -33,6 +37,7 @@ final class PlacesSheet {
     private final UnitSheet sheet;
 
     private final Column place;
+    private final Column reason;
     private final Column score;
     private final Column entitled;
     private final Column seen;
@@ -62,7 +67,7 @@ final class PlacesSheet {
                 words.text("unit"));
         this.place = sheet.add("", words.text("column.place"));
         this.score = sheet.add("", words.text("column.score"));
-        computed();
+        this.reason = computed();
         sheet.gap();
         this.entitled = helper("entitled");
         this.seen = helper("seen");
@@ -90,46 +95,42 @@ final class PlacesSheet {
         return column;
     }
 
-    /** What the library found, and how far the formulas are from it. */
-    private void computed() {
+    /** What the library found, and how far the formulas are from it; at last why units have no place. */
+    private Column computed() {
         Column foundPlace = sheet.add(words.text("computed"), words.text("column.place"));
         Column foundScore = sheet.add(words.text("computed"), words.text("column.score"));
         Column difference = sheet.add(words.text("check"), words.text("column.score-difference"));
         Column moved = sheet.add(words.text("check"), words.text("column.place-difference"));
-        Column reason = sheet.add("", words.text("column.unranked"));
+        Column why = sheet.add("", words.text("column.unranked"));
         for (int unit = 0; unit < rows.count(); unit++) {
             String id = rows.ids().get(unit);
-            var found = scores.score(id);
-            sheet.put(foundScore, unit, found.isPresent() && isRanked(id) ? found.getAsDouble() : null);
-            sheet.put(foundPlace, unit, place(id));
-            sheet.put(reason, unit, reason(id));
+            Optional<Ranking.Entry> found = scores.ranking().entry(id);
+            sheet.put(foundScore, unit, found.map(Ranking.Entry::score).orElse(null));
+            sheet.put(foundPlace, unit, found.map(Ranking.Entry::place).orElse(null));
+            sheet.put(why, unit, reason(id));
             sheet.formula(difference, unit, difference(score, foundScore, unit), Look.PLAIN, -1);
             sheet.formula(moved, unit, difference(place, foundPlace, unit), Look.PLAIN, -1);
         }
-        sheet.above(
-                UnitSheet.NUMBER,
-                difference,
-                "MAX(MAX(" + difference.all() + "),-MIN(" + difference.all() + "))",
-                Look.RESULT);
+        String apart = difference.all();
+        sheet.above(UnitSheet.NUMBER, difference, "MAX(MAX(" + apart + "),-MIN(" + apart + "))", Look.RESULT);
         sheet.above(
                 UnitSheet.NUMBER,
                 moved,
-                "COUNTIF(" + moved.all() + ",\">0\")+COUNTIF(" + moved.all() + ",\"<0\")",
+                count(moved, "<0") + "+" + count(moved, ">0") + "+" + count(moved, UNLIKE),
                 Look.RESULT);
+        return why;
     }
 
+    private static String count(Column column, String condition) {
+        return "COUNTIF(" + column.all() + ",\"" + condition + "\")";
+    }
+
+    /** Empty where neither has a value, and a sign where only one has. */
     private static String difference(Column own, Column found, int unit) {
-        return "IF(AND(ISNUMBER(" + own.cell(unit) + "),ISNUMBER(" + found.cell(unit) + "))," + own.cell(unit) + "-"
-                + found.cell(unit) + ",IF(ISNUMBER(" + own.cell(unit) + ")=ISNUMBER(" + found.cell(unit) + "),\"\",\""
-                + "!" + "\"))";
-    }
-
-    private boolean isRanked(String id) {
-        return scores.ranking().entry(id).isPresent();
-    }
-
-    private @Nullable Double place(String id) {
-        return scores.ranking().entry(id).map(Ranking.Entry::place).orElse(null);
+        String here = "ISNUMBER(" + own.cell(unit) + ")";
+        String there = "ISNUMBER(" + found.cell(unit) + ")";
+        return "IF(AND(" + here + "," + there + ")," + own.cell(unit) + "-" + found.cell(unit) + ",IF(" + here + "="
+                + there + ",\"\",\"" + UNLIKE + "\"))";
     }
 
     private @Nullable String reason(String id) {
@@ -147,40 +148,51 @@ final class PlacesSheet {
 
     private void fill() {
         for (int unit = 0; unit < rows.count(); unit++) {
-            sheet.put(entitled, unit, formulas.entitled().get(unit) ? 1 : 0);
-            sheet.formula(
-                    score, unit, "IF(" + isRanked(unit) + "," + root().cell(unit) + ",\"\")", Look.RESULT, decimals());
-            sheet.formula(
-                    seen,
-                    unit,
-                    "IF(ISNUMBER(" + score.cell(unit) + ")," + places.seen(score.cell(unit)) + ",\"\")",
-                    Look.PLAIN,
-                    -1);
-            sheet.formula(start, unit, ofGroup(starts, unit), Look.PLAIN, -1);
-            sheet.formula(
-                    place, unit, "IF(ISNUMBER(" + start.cell(unit) + ")," + place(unit) + ",\"\")", Look.RESULT, -1);
-            sheet.put(order, unit, unit + 1);
-            sheet.formula(sorted, unit, places.sorted(seen.all(), order.cell(unit)), Look.PLAIN, -1);
-            String empty = "IF(" + sorted.cell(unit) + "=\"\",\"\",";
-            boolean first = unit == 0;
-            String newStart = first
-                    ? "1"
-                    : "IF(" + best.cell(unit) + "=" + best.cell(unit - 1) + "," + starts.cell(unit - 1) + ","
-                            + order.cell(unit) + ")";
-            String newGroup = first
-                    ? "1"
-                    : "IF(" + starts.cell(unit) + "=" + starts.cell(unit - 1) + "," + groups.cell(unit - 1) + ","
-                            + groups.cell(unit - 1) + "+1)";
-            String newBest = first
-                    ? sorted.cell(unit)
-                    : "IF(ABS(" + best.cell(unit - 1) + "-" + sorted.cell(unit) + ")<="
-                            + places.tolerance(best.cell(unit - 1)) + "," + best.cell(unit - 1) + ","
-                            + sorted.cell(unit) + ")";
-            sheet.formula(best, unit, empty + newBest + ")", Look.PLAIN, -1);
-            sheet.formula(starts, unit, empty + newStart + ")", Look.PLAIN, -1);
-            sheet.formula(groups, unit, empty + newGroup + ")", Look.PLAIN, -1);
+            own(unit);
+            inOrder(unit);
         }
-        sheet.sheet().filter(UnitSheet.STEP, 0, place.position() + 6);
+        sheet.sheet().filter(UnitSheet.STEP, 0, reason.position());
+    }
+
+    /** What a unit has. */
+    private void own(int unit) {
+        sheet.put(entitled, unit, formulas.entitled().get(unit) ? 1 : 0);
+        String ranked = "IF(" + isRanked(unit) + "," + root().cell(unit) + ",\"\")";
+        sheet.formula(score, unit, ranked, Look.RESULT, decimals());
+        sheet.formula(seen, unit, ifNumber(score, unit, places.seen(score.cell(unit))), Look.PLAIN, -1);
+        sheet.formula(start, unit, ofGroup(starts, unit), Look.PLAIN, -1);
+        sheet.formula(place, unit, ifNumber(start, unit, place(unit)), Look.RESULT, -1);
+    }
+
+    private static String ifNumber(Column column, int unit, String text) {
+        return "IF(ISNUMBER(" + column.cell(unit) + ")," + text + ",\"\")";
+    }
+
+    /** What stands at a position among the scores in order: a group starts where a score is not level with the best before it. */
+    private void inOrder(int row) {
+        sheet.put(order, row, row + 1);
+        sheet.formula(sorted, row, places.sorted(seen.all(), order.cell(row)), Look.PLAIN, -1);
+        following(best, row, sorted.cell(row), isLevel(row), "");
+        following(starts, row, order.cell(row), row == 0 ? "" : best.cell(row) + "=" + best.cell(row - 1), "");
+        following(groups, row, "1", row == 0 ? "" : starts.cell(row) + "=" + starts.cell(row - 1), "+1");
+    }
+
+    private String isLevel(int row) {
+        return row == 0
+                ? ""
+                : "ABS(" + best.cell(row - 1) + "-" + sorted.cell(row) + ")<=" + places.tolerance(best.cell(row - 1));
+    }
+
+    /**
+     * A cell that repeats the one above it where a condition holds.
+     *
+     * @param fresh what it is else; added to the one above where {@code added} says so
+     */
+    private void following(Column column, int row, String fresh, String same, String added) {
+        String above = row == 0 ? "" : column.cell(row - 1);
+        String other = row == 0 || added.isEmpty() ? fresh : above + added;
+        String text = row == 0 ? fresh : "IF(" + same + "," + above + "," + other + ")";
+        sheet.formula(column, row, "IF(" + sorted.cell(row) + "=\"\",\"\"," + text + ")", Look.PLAIN, -1);
     }
 
     private int decimals() {

@@ -1,7 +1,6 @@
 package org.mattstock.io.xlsx;
 
 import java.io.BufferedOutputStream;
-import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -42,9 +41,10 @@ final class SteadyZip {
         }
     }
 
+    /** Whoever opened the target closes it. */
     private static void copy(Path raw, OutputStream out) throws IOException {
-        try (ZipFile from = new ZipFile(raw.toFile());
-                ZipOutputStream to = new ZipOutputStream(new Unclosed(out))) {
+        ZipOutputStream to = new ZipOutputStream(out);
+        try (ZipFile from = new ZipFile(raw.toFile())) {
             for (ZipEntry entry : Collections.list(from.entries())) {
                 ZipEntry steady = new ZipEntry(entry.getName());
                 steady.setTimeLocal(TIME);
@@ -54,6 +54,7 @@ final class SteadyZip {
                 to.closeEntry();
             }
         }
+        to.finish();
         out.flush();
     }
 
@@ -61,22 +62,5 @@ final class SteadyZip {
         return new String(properties, StandardCharsets.UTF_8)
                 .replaceAll(CREATED, "$1" + TIME + ":00Z$3")
                 .getBytes(StandardCharsets.UTF_8);
-    }
-
-    /** Whoever opened the stream closes it. */
-    private static final class Unclosed extends FilterOutputStream {
-        Unclosed(OutputStream out) {
-            super(out);
-        }
-
-        @Override
-        public void write(byte[] bytes, int from, int count) throws IOException {
-            out.write(bytes, from, count);
-        }
-
-        @Override
-        public void close() throws IOException {
-            flush();
-        }
     }
 }
