@@ -25,7 +25,6 @@ class NamesTest {
             Map.entry("Bands", "bands of normalized values beside bands of a ranking"),
             Map.entry("Difference", "of two units, in an index and in a necessary preference"),
             Map.entry("Diffusion", "the share that improved, as found and as a rule; the rule's name stands in hashes"),
-            Map.entry("Figure", "said with what it is a figure of"),
             Map.entry("Finding", "about an index and its figures, and in Honor about one unit"),
             Map.entry("Given", "said with what is given: Bounds.Given, Weighting.Given, Award.Given"),
             Map.entry("Item", "said with what it is an item of"),
@@ -42,7 +41,6 @@ class NamesTest {
             Map.entry("Reason", "said with what it is a reason for"),
             Map.entry("Rounding", "said with what is rounded"),
             Map.entry("Rule", "said with what it rules: Honor.Rule"),
-            Map.entry("Step", "said with what it is a step of"),
             Map.entry("Tally", "of a jury, and of the lights of one kind in TrafficLights"));
 
     private static boolean isExported(JavaClass type) {
