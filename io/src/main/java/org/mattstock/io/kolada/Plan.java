@@ -56,7 +56,7 @@ final class Plan {
         return (rows + ROWS_PER_PAGE - 1) / ROWS_PER_PAGE;
     }
 
-    private static long batches(int ids) {
+    private static long batches(long ids) {
         return (ids + MOST_IDS - 1) / MOST_IDS;
     }
 
