@@ -49,13 +49,16 @@ public final class PxFormat implements PanelFormat {
         return "px";
     }
 
-    /** Certain for a name that ends in {@code .px}, and for a text that begins with a keyword of PX. */
+    /** Certain for a text that begins with a keyword of PX, and for any text whose name ends in {@code .px}. */
     @Override
     public Match probe(String name, byte[] head) {
         String lower = Objects.requireNonNull(name, "name").toLowerCase(Locale.ROOT);
         String start = new String(head, StandardCharsets.UTF_8);
         String text = (start.startsWith("\uFEFF") ? start.substring(1) : start).stripLeading();
-        return lower.matches(".*\\.px(\\.gz)?") || KEYWORD.matcher(text).matches() ? Match.CERTAIN : Match.NO;
+        if (KEYWORD.matcher(text).matches()) {
+            return Match.CERTAIN;
+        }
+        return lower.matches(".*\\.px(\\.gz)?") && !start.contains("\0") ? Match.CERTAIN : Match.NO;
     }
 
     /**

@@ -55,7 +55,10 @@ final class Variants {
         if (!fixed.contains("columns")) {
             made.columns(grid, end);
         }
-        Workbooks.of(grid, text, fixed.contains("decimals")).forEach(made.variants::put);
+        // What says how its bytes are encoded is no table of fields.
+        if (!fixed.contains("encoding")) {
+            Workbooks.of(grid, text, fixed.contains("decimals")).forEach(made.variants::put);
+        }
         return made.variants;
     }
 
