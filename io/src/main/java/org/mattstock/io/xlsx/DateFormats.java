@@ -78,7 +78,7 @@ final class DateFormats {
         if (id == 17) {
             return Shown.MONTH;
         }
-        boolean isDate = id >= 14 && id <= 16 || id == 22 || id >= 27 && id <= 36 || id >= 50 && id <= 58;
+        boolean isDate = (id >= 14 && id <= 16) || id == 22 || (id >= 27 && id <= 36) || (id >= 50 && id <= 58);
         return isDate ? Shown.DAY : Shown.NUMBER;
     }
 

@@ -74,7 +74,7 @@ record SheetNames(List<Tab> sheets, String strings, String styles, boolean from1
 
     private static String resolved(String path) {
         List<String> names = new ArrayList<>();
-        for (String name : path.split("/")) {
+        for (String name : path.split("/", -1)) {
             if (name.equals("..") && !names.isEmpty()) {
                 names.remove(names.size() - 1);
             } else if (!name.equals(".") && !name.equals("..")) {
