@@ -12,8 +12,11 @@ import org.mattstock.io.Source;
 
 /** One format of panels: a subclass names it and has sound inputs to start from, {@code static Stream<byte[]> seeds()}. */
 public abstract class PanelFuzzer {
-    /** How many inputs each reader reads. */
+    /** How many inputs each reader reads at most. */
     public static final int RUNS = 100_000;
+
+    /** How long at most: every comparison of a reader is watched, so that some take a hundredth of a second an input. */
+    public static final String LONGEST = "45s";
 
     private final String format;
 
@@ -24,7 +27,7 @@ public abstract class PanelFuzzer {
 
     /** Whatever the bytes, they are read with problems that say something, or refused with one that does. */
     @MethodSource("seeds")
-    @FuzzTest(maxExecutions = RUNS)
+    @FuzzTest(maxExecutions = RUNS, maxDuration = LONGEST)
     void read(byte[] bytes) {
         if (bytes == null) {
             return;

@@ -26,7 +26,7 @@ abstract class JsonFuzzer {
     }
 
     @MethodSource("seeds")
-    @FuzzTest(maxExecutions = PanelFuzzer.RUNS)
+    @FuzzTest(maxExecutions = PanelFuzzer.RUNS, maxDuration = PanelFuzzer.LONGEST)
     void read(byte[] bytes) {
         if (bytes == null || bytes.length == 0) {
             return;
