@@ -31,6 +31,7 @@ class SignaturesTest {
         JavaClass base = type.getBaseComponentType();
         return base.isPrimitive()
                 || base.getPackageName().startsWith("java.")
+                || base.getPackageName().equals("javax.sql")
                 || (base.getPackageName().startsWith(Arrow.ROOT + ".") && !Arrow.isHidden(base.getPackageName()));
     }
 

@@ -209,7 +209,7 @@ final class PartScan {
     }
 
     private void nest(Tag tag) {
-        if (tag.key() != recent[(int) tag.key() & RECENT - 1]) {
+        if (tag.key() != recent[(int) tag.key() & (RECENT - 1)]) {
             name(tag.key());
         }
         if (!tag.isSelfClosing()) {
@@ -222,8 +222,8 @@ final class PartScan {
     }
 
     private void name(long key) {
-        recent[(int) key & RECENT - 1] = key;
-        int slot = (int) (key * SPREAD >>> 48);
+        recent[(int) key & (RECENT - 1)] = key;
+        int slot = (int) ((key * SPREAD) >>> 48);
         if (!names.get(slot)) {
             names.set(slot);
             namesSeen++;

@@ -15,7 +15,7 @@ record Tag(byte[] bytes, int from, int to, int nameEnd, long key) {
         int start = bytes[from + 1] == '/' ? from + 2 : from + 1;
         int i = start;
         long key = 0;
-        while (i < to && bytes[i] > ' ' && bytes[i] != '/' || bytes[i] < 0) {
+        while (i < to && (bytes[i] > ' ' || bytes[i] < 0) && bytes[i] != '/') {
             key = bytes[i] == ':' ? 0 : mixed(key, bytes[i]);
             i++;
         }
@@ -23,7 +23,7 @@ record Tag(byte[] bytes, int from, int to, int nameEnd, long key) {
     }
 
     private static long mixed(long key, byte next) {
-        return (key & 0xFFL << 56) == 0 ? key << 8 | next & 0xFF : key * 31 + next;
+        return (key & (0xFFL << 56)) == 0 ? (key << 8) | (next & 0xFF) : key * 31 + next;
     }
 
     /** The key of a name. */
@@ -96,7 +96,7 @@ record Tag(byte[] bytes, int from, int to, int nameEnd, long key) {
 
     private boolean isLetter(int name) {
         byte before = bytes[name - 1];
-        return before == ':' && !isDeclared(name) || before <= ' ' && before >= 0;
+        return (before == ':' && !isDeclared(name)) || (before <= ' ' && before >= 0);
     }
 
     private boolean isDeclared(int name) {

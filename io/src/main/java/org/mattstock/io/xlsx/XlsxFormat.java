@@ -51,7 +51,7 @@ public final class XlsxFormat implements PanelFormat {
     public Match probe(String name, byte[] head) {
         String lower = Objects.requireNonNull(name, "name").toLowerCase(Locale.ROOT);
         boolean named = lower.endsWith(".xlsx") || lower.endsWith(".xlsm");
-        return named && head.length > 0 || OtherWorkbook.of(head).isPresent() || isWorkbook(head)
+        return (named && head.length > 0) || OtherWorkbook.of(head).isPresent() || isWorkbook(head)
                 ? Match.CERTAIN
                 : Match.NO;
     }

@@ -16,7 +16,7 @@ public final class StoredNumber {
     /** The number as it is shown; a text that is no number stays as it is. */
     public static String shown(String stored) {
         boolean isPlain = stored.length() <= SHOWN.getPrecision() && !stored.endsWith("0");
-        if (isPlain && stored.indexOf('E') < 0 && stored.indexOf('e') < 0 || isWhole(stored)) {
+        if ((isPlain && stored.indexOf('E') < 0 && stored.indexOf('e') < 0) || isWhole(stored)) {
             return stored;
         }
         try {
