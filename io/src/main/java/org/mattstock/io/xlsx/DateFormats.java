@@ -33,7 +33,7 @@ final class DateFormats {
 
     /** Formats that have numbers only, and different codes by country. */
     private static boolean isDateOfEastAsia(int id) {
-        return id >= 27 && id <= 36 || id >= 50 && id <= 58;
+        return (id >= 27 && id <= 36) || (id >= 50 && id <= 58);
     }
 
     /** What a format shows, by the letters that are left when texts, colors and conditions are taken away. */

@@ -17,12 +17,18 @@ final class PartScan {
     private static final int LONGEST_TAG = 1 << 16;
     private static final int DEEPEST = 256;
     private static final int MOST_NAMES = 4096;
+    private static final int RECENT = 64;
+
+    /** Spreads keys over the highest bits: 2 to the 64th by the golden ratio. */
+    private static final long SPREAD = 0x9E3779B97F4A7C15L;
+
     private static final String OPEN_END = "it ends in the middle";
     private static final Pattern ENCODING = Pattern.compile("encoding\\s*=\\s*[\"'](?!utf-8|us-ascii|iso-8859-1)");
 
     private final InputStream in;
     private final byte[] buffer = new byte[2 * LONGEST_TAG];
     private final BitSet names = new BitSet();
+    private final long[] recent = new long[RECENT];
     private int namesSeen;
     private int from;
     private int at;
@@ -120,6 +126,11 @@ final class PartScan {
 
     /** The last byte of the markup that begins here; -1 if more must be read to find it. */
     private int close() {
+        byte kind = at + 1 < end ? buffer[at + 1] : (byte) '!';
+        return kind == '!' || kind == '?' ? asideEnd() : tagEnd();
+    }
+
+    private int asideEnd() {
         if (starts("<!--")) {
             return after("-->", 4);
         }
@@ -132,7 +143,7 @@ final class PartScan {
         if (starts("<!") && end - at > 8) {
             throw new DamagedPart("it must not declare a document type or entities of its own");
         }
-        return starts("<!") ? -1 : tagEnd();
+        return -1;
     }
 
     private boolean starts(String text) {
@@ -198,17 +209,24 @@ final class PartScan {
     }
 
     private void nest(Tag tag) {
+        if (tag.key() != recent[(int) tag.key() & (RECENT - 1)]) {
+            name(tag.key());
+        }
         if (!tag.isSelfClosing()) {
             depth += tag.isClosing() ? -1 : 1;
-        }
-        int slot = (int) (tag.key() * 0x9E3779B97F4A7C15L >>> 48);
-        if (!names.get(slot)) {
-            names.set(slot);
-            namesSeen++;
         }
         if (depth < 0 || depth > DEEPEST || namesSeen > MOST_NAMES) {
             throw new DamagedPart("tags must be closed if they were opened, at most " + DEEPEST
                     + " deep, and have at most " + MOST_NAMES + " names");
+        }
+    }
+
+    private void name(long key) {
+        recent[(int) key & (RECENT - 1)] = key;
+        int slot = (int) ((key * SPREAD) >>> 48);
+        if (!names.get(slot)) {
+            names.set(slot);
+            namesSeen++;
         }
     }
 }

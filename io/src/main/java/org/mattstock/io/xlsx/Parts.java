@@ -36,7 +36,7 @@ final class Parts {
     void copy(ZipEntry entry) throws IOException {
         String name = entry.getName().toLowerCase(Locale.ROOT);
         boolean isElsewhere = name.startsWith("docprops/") || name.startsWith("customxml/");
-        if (isElsewhere || !name.endsWith(".xml") && !name.endsWith(".rels")) {
+        if (isElsewhere || !(name.endsWith(".xml") || name.endsWith(".rels"))) {
             return;
         }
         try (InputStream in = inflated.count(zip.getInputStream(entry), entry)) {

@@ -1,5 +1,7 @@
 package org.mattstock.io.xlsx;
 
+import java.nio.charset.StandardCharsets;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,6 +53,8 @@ final class SheetRules implements PartRules {
     private long number;
     private long highest = -1;
     private @Nullable String instead;
+    private @Nullable Tag latest;
+    private final Tag.Taker attributes = this::attribute;
 
     SheetRules(Budget budget, int longest, int mostColumns) {
         this.budget = budget;
@@ -107,7 +111,8 @@ final class SheetRules implements PartRules {
         typed = false;
         length = 0;
         instead = null;
-        tag.attributes((name, value) -> attribute(tag, name, value));
+        latest = tag;
+        tag.letters(attributes);
         if (cells > mostColumns) {
             throw new TooMuch("a table may have at most " + mostColumns + " columns, got one more");
         }
@@ -116,10 +121,12 @@ final class SheetRules implements PartRules {
         return instead;
     }
 
-    private void attribute(Tag tag, String name, String value) {
-        if (name.equals("r")) {
-            requireReference(value);
-        } else if (name.equals("t")) {
+    private void attribute(byte letter, int from, int to) {
+        Tag tag = Objects.requireNonNull(latest);
+        if (letter == 'r') {
+            requireReference(tag.bytes(), from, to);
+        } else if (letter == 't') {
+            String value = new String(tag.bytes(), from, to - from, StandardCharsets.ISO_8859_1);
             type = typed ? Type.NUMBER : type(value);
             typed = true;
             if (value.equals("d")) {
@@ -136,11 +143,14 @@ final class SheetRules implements PartRules {
         };
     }
 
-    private static void requireReference(String reference) {
-        long letters = reference.chars().filter(c -> c < '0' || c > '9').count();
+    private static void requireReference(byte[] bytes, int from, int to) {
+        int letters = 0;
+        for (int i = from; i < to; i++) {
+            letters += bytes[i] < '0' || bytes[i] > '9' ? 1 : 0;
+        }
         if (letters > MOST_LETTERS) {
             throw new DamagedPart("cells must be of columns A to ZZZ, got "
-                    + reference.substring(0, Math.min(20, reference.length())));
+                    + new String(bytes, from, Math.min(20, to - from), StandardCharsets.ISO_8859_1));
         }
     }
 

@@ -1,7 +1,6 @@
 package org.mattstock.io.xlsx;
 
 import java.nio.charset.StandardCharsets;
-import java.util.function.BiConsumer;
 
 /**
  * The bytes of one tag. Names are compared by their keys, without prefixes.
@@ -16,7 +15,7 @@ record Tag(byte[] bytes, int from, int to, int nameEnd, long key) {
         int start = bytes[from + 1] == '/' ? from + 2 : from + 1;
         int i = start;
         long key = 0;
-        while (i < to && bytes[i] > ' ' && bytes[i] != '/' || bytes[i] < 0) {
+        while (i < to && (bytes[i] > ' ' || bytes[i] < 0) && bytes[i] != '/') {
             key = bytes[i] == ':' ? 0 : mixed(key, bytes[i]);
             i++;
         }
@@ -24,7 +23,7 @@ record Tag(byte[] bytes, int from, int to, int nameEnd, long key) {
     }
 
     private static long mixed(long key, byte next) {
-        return (key & 0xFFL << 56) == 0 ? key << 8 | next & 0xFF : key * 31 + next;
+        return (key & (0xFFL << 56)) == 0 ? (key << 8) | (next & 0xFF) : key * 31 + next;
     }
 
     /** The key of a name. */
@@ -63,8 +62,14 @@ record Tag(byte[] bytes, int from, int to, int nameEnd, long key) {
         return new String(bytes, from, length(), StandardCharsets.ISO_8859_1);
     }
 
-    /** Hands on name and value of each attribute, names without prefixes; namespaces that are declared are none. */
-    void attributes(BiConsumer<String, String> taker) {
+    /** Takes an attribute whose name has one letter, and the places of its value. */
+    @FunctionalInterface
+    interface Taker {
+        void attribute(byte letter, int from, int to);
+    }
+
+    /** Hands on each attribute whose name without prefix is one letter; namespaces that are declared are none. */
+    void letters(Taker taker) {
         int i = nameEnd;
         while (i < to) {
             int equals = next('=', i);
@@ -73,16 +78,29 @@ record Tag(byte[] bytes, int from, int to, int nameEnd, long key) {
                 quote++;
             }
             int last = quote < to ? next((char) bytes[quote], quote + 1) : to;
-            if (last < to) {
-                String name = new String(bytes, i, equals - i, StandardCharsets.ISO_8859_1).strip();
-                if (!name.startsWith("xmlns")) {
-                    taker.accept(
-                            name.substring(name.indexOf(':') + 1),
-                            new String(bytes, quote + 1, last - quote - 1, StandardCharsets.ISO_8859_1));
-                }
+            int name = lastOfName(equals);
+            if (last < to && name > i && isLetter(name)) {
+                taker.attribute(bytes[name], quote + 1, last);
             }
             i = last + 1;
         }
+    }
+
+    private int lastOfName(int equals) {
+        int i = equals - 1;
+        while (bytes[i] <= ' ' && bytes[i] >= 0) {
+            i--;
+        }
+        return i;
+    }
+
+    private boolean isLetter(int name) {
+        byte before = bytes[name - 1];
+        return (before == ':' && !isDeclared(name)) || (before <= ' ' && before >= 0);
+    }
+
+    private boolean isDeclared(int name) {
+        return name > 5 && new String(bytes, name - 6, 6, StandardCharsets.ISO_8859_1).equals("xmlns:");
     }
 
     private int next(char wanted, int start) {
