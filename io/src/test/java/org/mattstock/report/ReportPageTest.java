@@ -406,7 +406,7 @@ class ReportPageTest {
         assertThat(PAGE).doesNotContain(">Excel<");
         assertThat(workbookLink("ranking.xlsx")).isEqualTo("<a href=\"./ranking.xlsx\" download=ranking.xlsx>Excel");
         assertThat(workbookLink("å \"<b>#1?.xlsx"))
-                .isEqualTo("<a href=\"./å%20%22%3Cb%3E%231%3F.xlsx\" download=\"å &quot;&lt;b>#1?.xlsx\">Excel");
+                .isEqualTo("<a href=\"./å%20%22%3Cb%3E%231%3F.xlsx\" download=\"å &quot;&lt;b&gt;#1?.xlsx\">Excel");
     }
 
     private static String workbookLink(String file) {
