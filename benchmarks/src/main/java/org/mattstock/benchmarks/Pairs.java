@@ -16,6 +16,8 @@ final class Pairs {
         pairs.addAll(IndexPairs.all());
         pairs.addAll(LearningPairs.all());
         pairs.addAll(CsvPairs.all());
+        pairs.addAll(XlsxPairs.all());
+        pairs.addAll(KoladaPairs.all());
         pairs.addAll(ArchivePairs.all());
         pairs.addAll(TrendPairs.all());
         pairs.addAll(UncertaintyPairs.all());

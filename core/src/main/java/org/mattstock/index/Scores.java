@@ -15,7 +15,9 @@ import org.mattstock.data.Provenance;
 import org.mattstock.data.Unit;
 import org.mattstock.definition.Leaf;
 import org.mattstock.definition.Node;
+import org.mattstock.fit.CellFormulas;
 import org.mattstock.fit.Finding;
+import org.mattstock.fit.FittedParameters;
 import org.mattstock.internal.scoring.EligibilityCheck;
 import org.mattstock.internal.scoring.Frame;
 import org.mattstock.internal.scoring.LeafValues;
@@ -327,6 +329,23 @@ public final class Scores {
                     correlation != null && correlation < 0 ? "against the others" : "");
         }
         return table.build();
+    }
+
+    /**
+     * How these scores are worked out in the cells of a spreadsheet, from figures to the value of the root.
+     *
+     * @throws IllegalArgumentException if a method has no formula, or figures are compared with what no formula reaches; every node
+     *     and method is named
+     */
+    public CellFormulas inCells() {
+        return InCells.of(stages.get(), fitted.parameters(), learnedHere());
+    }
+
+    /** What the figures of the year teach, if they are what the definition refers to. */
+    private FittedParameters learnedHere() {
+        return fitted.referenceYears().equals(List.of(year))
+                ? index().fit(panel(), year, fitted.behaviors()).parameters()
+                : FittedParameters.of(List.of());
     }
 
     /**

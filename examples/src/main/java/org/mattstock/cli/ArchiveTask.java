@@ -54,12 +54,12 @@ record ArchiveTask(Screen screen, Loaded<Panel> data, Path target) implements Ta
                         after.value().provenance(),
                         lineage,
                         call.folder(),
-                        Results.style(call),
+                        Results.Form.of(call),
                         List.of())
                 .with("diff", before.value().diff(after.value()));
     }
 
-    private static Screen screen(Call call) {
+    static Screen screen(Call call) {
         return new Screen(Words.in(call.language().orElse(Locale.ENGLISH)), call.width());
     }
 
@@ -83,7 +83,8 @@ record ArchiveTask(Screen screen, Loaded<Panel> data, Path target) implements Ta
         }
     }
 
-    private static void requireFree(Path target) {
+    /** Refuses a target that no file can be written to. */
+    static void requireFree(Path target) {
         Path folder = target.toAbsolutePath().getParent();
         if (Files.isDirectory(target) || folder == null || !Files.isDirectory(folder) || !Files.isWritable(folder)) {
             throw new UsageException(Option.OUT.flag()

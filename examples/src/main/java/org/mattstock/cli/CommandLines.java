@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.mattstock.data.Names;
 import org.mattstock.published.DifferenceFound;
+import org.mattstock.table.Lineage;
 import picocli.AutoComplete;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
@@ -39,6 +40,11 @@ final class CommandLines {
         this.terminal = terminal;
     }
 
+    /** What the library calls itself, as its results say it: name and version. */
+    static String version() {
+        return Lineage.ofLibrary().value("library");
+    }
+
     /** Runs what the words ask for; the exit code. */
     int run(List<String> given, PrintStream out, PrintStream err) {
         List<String> words = GarbledWords.repaired(given);
@@ -48,7 +54,7 @@ final class CommandLines {
                 return ExitCode.DONE.number();
             }
             if (words.contains(Option.VERSION.flag()) && commands.size() > 1) {
-                out.println(Version.text());
+                out.println(version());
                 return ExitCode.DONE.number();
             }
             return run(call(words), out, err).number();

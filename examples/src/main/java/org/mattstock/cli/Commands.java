@@ -17,10 +17,15 @@ final class Commands {
             + ".\nEach command has its own --help. With Maven: mvn -q compile exec:java -Dexec.args=\"explain --year 2021\"";
 
     /** What the commands of several kinds are about. */
-    static final Map<String, String> KINDS = Map.of("award", "Checks the folder of an award.");
+    static final Map<String, String> KINDS =
+            Map.of("award", "Checks the folder of an award.", "kolada", "Searches Kolada, and fetches its figures.");
 
     private static final Operands UNIT = new Operands("[MUNICIPALITY]", 0, 1);
     private static final Operands FOLDER = new Operands("FOLDER", 1, 1);
+
+    private static final Operands INDICATORS = new Operands("[ID...]", 0, Integer.MAX_VALUE);
+    private static final Set<Option> FETCHING = Option.all(
+            EnumSet.of(Option.DEFINITION, Option.YEARS, Option.SINCE, Option.OUT), Option.KOLADA, Option.COMMON);
 
     static final List<Command> ALL = List.of(
             new Command(
@@ -115,6 +120,30 @@ final class Commands {
                     new Operands("[DEFINITION]", 0, 1),
                     Option.all(Option.READING, Option.WRITING, Option.COMMON),
                     looking(Definitions::of)),
+            new Command(
+                    "kolada search",
+                    "Finds indicators of Kolada's by words, best first, and marks what is new, closed or preliminary.",
+                    new Operands("WORDS...", 1, Integer.MAX_VALUE),
+                    Option.all(
+                            EnumSet.of(Option.AREA, Option.PERSPECTIVE, Option.TOP),
+                            Option.KOLADA,
+                            Option.WRITING,
+                            Option.COMMON),
+                    looking(KoladaTask::search)),
+            new Command(
+                    "kolada fetch",
+                    "Fetches indicators from Kolada for all municipalities and keeps the figures, --out panel.zip, to be ranked"
+                            + " by rank --data panel.zip.",
+                    INDICATORS,
+                    FETCHING,
+                    KoladaTask::fetch),
+            new Command(
+                    "kolada archive",
+                    "The same, and keeps every page as it came beside the figures, so that it can be checked and replayed"
+                            + " years later.",
+                    INDICATORS,
+                    FETCHING,
+                    KoladaTask::archive),
             new Command(
                     "words",
                     "Lists the words of --read.",

@@ -88,7 +88,7 @@ final class Definitions {
                 data.value().provenance(),
                 Lineage.ofLibrary().with("panel digest", data.value().digest()),
                 call.folder(),
-                Results.style(call),
+                Results.Form.of(call),
                 List.of());
     }
 }

@@ -12,7 +12,6 @@ import org.mattstock.development.Development;
 import org.mattstock.development.DevelopmentResult;
 import org.mattstock.development.UnitDevelopment;
 import org.mattstock.index.CompositeIndex;
-import org.mattstock.io.CsvStyle;
 import org.mattstock.io.Loaded;
 import org.mattstock.io.TableWriter;
 import org.mattstock.io.json.CompositeIndexJson;
@@ -28,7 +27,7 @@ import org.mattstock.table.Table;
 final class DevelopmentJob implements Task {
     private final Arguments arguments;
     private final Path folder;
-    private final CsvStyle style;
+    private final Results.Form form;
     private final Screen screen;
     private final Loaded<Panel> data;
     private final DevelopmentResult result;
@@ -45,7 +44,7 @@ final class DevelopmentJob implements Task {
             Locale language) {
         this.arguments = arguments;
         this.folder = folder;
-        this.style = Results.style(call);
+        this.form = Results.Form.of(call);
         this.screen = new Screen(Words.in(language), arguments.width());
         this.data = data;
         this.result = result;
@@ -158,7 +157,7 @@ final class DevelopmentJob implements Task {
         return screen.words()
                         .text(
                                 "versions",
-                                Version.text(),
+                                CommandLines.version(),
                                 result.index().id(),
                                 result.definitionHash().substring(0, 12),
                                 result.panelDigest().substring(0, 12),
@@ -172,7 +171,7 @@ final class DevelopmentJob implements Task {
 
     @Override
     public void write(PrintStream out) {
-        Results results = Results.of(result.lineage(), result.provenance(), style);
+        Results results = Results.of(result.lineage(), result.provenance(), form);
         add(results, "development", result.toTable());
         add(results, "luck", result.luckTable());
         add(results, "mirror", result.mirrorTable());

@@ -5,15 +5,18 @@ import java.nio.file.Path;
 import java.util.Optional;
 import org.mattstock.coherence.Review;
 import org.mattstock.data.Unit;
-import org.mattstock.io.CsvStyle;
 import org.mattstock.io.TableWriter;
 import org.mattstock.io.json.CompositeIndexJson;
 import org.mattstock.rank.Ranking;
 import org.mattstock.table.Table;
+import org.mattstock.workbook.RankingWorkbook;
 
 /** The main job: a definition scored on a panel for a year, printed and written. */
 final class Job implements Task {
     private static final int WORST_SHOWN = 5;
+
+    /** The name of the workbook that works the ranking out. */
+    static final String WORKBOOK = "ranking.xlsx";
 
     private final Scoring scoring;
     private final Screen screen;
@@ -21,10 +24,12 @@ final class Job implements Task {
     private final Spans spans;
     private final Review review;
     private final Path folder;
-    private final CsvStyle style;
+    private final Results.Form form;
     private final boolean reports;
+    /** The ranking as it is worked out, if that is asked for. */
+    private final Optional<RankingWorkbook> workbook;
 
-    private Job(Scoring scoring, Unit opened, Call call, Path folder) {
+    private Job(Scoring scoring, Unit opened, Call call, Path folder, Optional<RankingWorkbook> workbook) {
         this.scoring = scoring;
         this.screen = scoring.screen();
         this.opened = opened;
@@ -32,8 +37,9 @@ final class Job implements Task {
         this.review = Review.of(
                 scoring.scores(), scoring.data().value(), scoring.scores().year(), Review.Limits.standard());
         this.folder = folder;
-        this.style = Results.style(call);
+        this.form = Results.Form.of(call);
         this.reports = !call.has(Option.NO_REPORT);
+        this.workbook = workbook;
     }
 
     /**
@@ -46,7 +52,19 @@ final class Job implements Task {
         Path folder = call.folder(Path.of(Arguments.DEFAULT_OUT));
         Scoring scoring = Scoring.of(arguments);
         scoring.requireRanking();
-        return new Job(scoring, scoring.opened(), call, folder);
+        Unit opened = scoring.opened();
+        Optional<RankingWorkbook> workbook =
+                call.has(Option.XLSX) ? Optional.of(workbook(scoring, opened)) : Optional.empty();
+        return new Job(scoring, opened, call, folder, workbook);
+    }
+
+    /** A method without a formula is refused before any work is done. */
+    private static RankingWorkbook workbook(Scoring scoring, Unit opened) {
+        try {
+            return RankingWorkbook.of(scoring.scores()).in(scoring.language()).following(opened.id());
+        } catch (IllegalArgumentException | IllegalStateException e) {
+            throw UsageException.of(Option.XLSX, e);
+        }
     }
 
     private Ranking ranking() {
@@ -98,7 +116,7 @@ final class Job implements Task {
 
     @Override
     public void write(PrintStream out) {
-        Results results = Results.of(spans.lineage(), scoring.data().value().provenance(), style);
+        Results results = Results.of(spans.lineage(), scoring.data().value().provenance(), form);
         add(results, "scores", scoring.scores().toTable());
         add(results, "ranking", ranking().toTable());
         spans.distribution().ifPresent(places -> add(results, "spans", places.toTable()));
@@ -113,8 +131,10 @@ final class Job implements Task {
         results.text("definition.json", CompositeIndexJson.toJson(scoring.index()));
         results.text("table.schema.json", TableWriter.jsonSchema());
         results.text("about.txt", about());
+        workbook.ifPresent(each -> results.workbook(WORKBOOK, each.workbook()));
         if (reports) {
-            new ReportFiles(scoring, spans.distribution(), review, opened).addTo(results);
+            new ReportFiles(scoring, spans.distribution(), review, opened, workbook.map(each -> WORKBOOK))
+                    .addTo(results);
         }
         results.write(folder);
         tellWhere(out);
@@ -129,6 +149,9 @@ final class Job implements Task {
                 screen.words().text(spans.distribution().isPresent() ? "written.spans" : "written.places"));
         if (reports) {
             out.println(screen.words().text("written.report", written.resolve(ReportFiles.PAGE)));
+        }
+        if (workbook.isPresent()) {
+            out.println(screen.words().text("written.workbook", written.resolve(WORKBOOK)));
         }
     }
 

@@ -27,7 +27,10 @@ enum Option {
     LEVEL_FLOOR("--level-floor", "NUMBER", "the least composite in the last year for an honor"),
     LIFT("--lift", "BARS", "bars that do not apply, with commas between: narrow, fragile, immaterial"),
     MUNICIPALITY("--municipality", "NAME|ID", "whose score or change to open; the first in the list if not given"),
-    DATA("--data", "FILE", "a data file instead of the embedded sample panel: CSV, or the panel.zip of a run"),
+    DATA(
+            "--data",
+            "FILE",
+            "a data file instead of the embedded sample panel: CSV, XLSX, PX, JSON-stat, Kolada's JSON, or the panel.zip of a run"),
     READ(
             "--read",
             "WORDS|FILE",
@@ -63,9 +66,19 @@ enum Option {
             "how many other definitions to try for the spans beside the places; 0 for places alone"),
     SEED("--seed", "N", "where random draws start; the same seed gives the same result"),
     THREADS("--threads", "N", "how many threads try other definitions; the result is the same for any number"),
+    KOLADA_URL("--kolada-url", "URL", "where Kolada's API is, if not at its own address"),
+    CACHE("--cache", "FOLDER", "where what was fetched is kept, so that it need not be fetched again; made if need be"),
+    OFFLINE("--offline", "", "uses what is kept in --cache alone"),
+    AREA("--area", "WORDS", "only indicators whose operating area has these words, such as grundskola"),
+    PERSPECTIVE("--perspective", "WORDS", "only indicators whose perspective has these words, such as resurser"),
+    SINCE("--since", "DAY", "only figures that changed on this day or later, such as 2024-05-31"),
     OUT("--out", "FOLDER", "where the files go; made if need be"),
     NO_REPORT("--no-report", "", "leaves the report page out, which takes most of the time"),
     EXCEL("--excel", "", "writes CSV as Excel under Swedish settings opens it: semicolons, decimal commas"),
+    XLSX(
+            "--xlsx",
+            "",
+            "writes the tables as a workbook too, tables.xlsx; of a ranking ranking.xlsx, which works it out"),
     LANGUAGE("--language", "sv|en", "of what is printed and of the report; that of the definition if not given"),
     WIDTH("--width", "COLUMNS", "how wide what is printed may be; that of the terminal if not given"),
     HELP("--help", "", "this text"),
@@ -81,7 +94,10 @@ enum Option {
     static final Set<Option> COMMON = EnumSet.of(LANGUAGE, WIDTH, HELP);
 
     /** How files are written, by the commands that write them. */
-    static final Set<Option> WRITING = EnumSet.of(OUT, EXCEL);
+    static final Set<Option> WRITING = EnumSet.of(OUT, EXCEL, XLSX);
+
+    /** Where Kolada's figures come from. */
+    static final Set<Option> KOLADA = EnumSet.of(KOLADA_URL, CACHE, OFFLINE);
 
     /** How other definitions are tried. */
     static final Set<Option> TRYING = EnumSet.of(REPLICATES, SEED, THREADS);

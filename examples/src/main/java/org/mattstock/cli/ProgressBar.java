@@ -13,15 +13,22 @@ final class ProgressBar implements Progress {
     private static final String WIPE = "\r" + " ".repeat(WIDTH + 40) + "\r";
 
     private final PrintStream terminal;
+    private final String doing;
     private int shown = -1;
 
-    private ProgressBar(PrintStream terminal) {
+    private ProgressBar(PrintStream terminal, String doing) {
         this.terminal = terminal;
+        this.doing = doing;
     }
 
     /** A bar on a terminal, or one that writes nothing. */
     static Progress on(PrintStream stream, Screen screen) {
-        return screen == Screen.TERMINAL ? new ProgressBar(stream) : (done, wanted) -> Answer.CONTINUE;
+        return on(stream, screen, "Trying other definitions");
+    }
+
+    /** The same with other words for what is done, of at most 30 letters. */
+    static Progress on(PrintStream stream, Screen screen, String doing) {
+        return screen == Screen.TERMINAL ? new ProgressBar(stream, doing) : (done, wanted) -> Answer.CONTINUE;
     }
 
     /** What a stream ends at. */
@@ -52,8 +59,7 @@ final class ProgressBar implements Progress {
         if (percent != shown) {
             shown = percent;
             int full = WIDTH * percent / 100;
-            terminal.print("\rTrying other definitions [" + "#".repeat(full) + " ".repeat(WIDTH - full) + "] " + percent
-                    + " %");
+            terminal.print("\r" + doing + " [" + "#".repeat(full) + " ".repeat(WIDTH - full) + "] " + percent + " %");
             if (done >= wanted) {
                 terminal.print(WIPE);
             }

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.mattstock.data.MissingReason;
+import org.mattstock.io.PanelFormat;
+import org.mattstock.io.PanelFormats;
 import org.mattstock.io.ReadOptions;
 import org.mattstock.io.TextOptions;
 
@@ -37,6 +39,7 @@ final class ReadingWords {
             new Word(
                     "periods last",
                     "what stands for a year of quarters or months: " + names(ReadOptions.Periods.class)),
+            new Word("sheet \"Blad1\"", "which sheet of a workbook, by the name on its tab"),
             new Word("delimiter semicolon", names(TextOptions.Delimiter.class)),
             new Word("decimal-mark comma", names(TextOptions.DecimalMark.class)),
             new Word("thousands-mark point", names(TextOptions.ThousandsMark.class)),
@@ -44,7 +47,10 @@ final class ReadingWords {
             new Word("lines-above 2", "how many lines stand above the header"),
             new Word("header none", names(TextOptions.Header.class)),
             new Word("names \"code\" \"year\" \"value\"", "the header of a file that has none"),
-            new Word("format \"csv\"", "in place of the format that knows the file"));
+            new Word(
+                    "format \"csv\"",
+                    "in place of the format that knows the file: "
+                            + PanelFormats.all().stream().map(PanelFormat::name).collect(Collectors.joining(", "))));
 
     private ReadingWords() {}
 

@@ -18,8 +18,10 @@ import org.mattstock.uncertainty.RankDistribution;
  * @param spans its places in other definitions, where any were tried
  * @param review what a reader should know before trusting them
  * @param followed who is marked
+ * @param workbook the name of the one beside the page, if there is one
  */
-record ReportFiles(Scoring scoring, Optional<RankDistribution> spans, Review review, Unit followed) {
+record ReportFiles(
+        Scoring scoring, Optional<RankDistribution> spans, Review review, Unit followed, Optional<String> workbook) {
     /** The page's name. */
     static final String PAGE = "report.html";
 
@@ -41,7 +43,8 @@ record ReportFiles(Scoring scoring, Optional<RankDistribution> spans, Review rev
                 .withSimilar(similar())
                 .following(followed.id())
                 .in(scoring.language());
-        RankingReport whole = spans.map(report::withSpans).orElse(report);
+        RankingReport linked = workbook.map(report::withWorkbook).orElse(report);
+        RankingReport whole = spans.map(linked::withSpans).orElse(linked);
         return scoring.incomplete().map(whole::withCaveat).orElse(whole);
     }
 

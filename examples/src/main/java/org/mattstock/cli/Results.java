@@ -2,6 +2,8 @@ package org.mattstock.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.mattstock.data.Panel;
 import org.mattstock.data.Provenance;
 import org.mattstock.io.CsvStyle;
@@ -10,38 +12,64 @@ import org.mattstock.io.TableWriter;
 import org.mattstock.io.archive.PanelArchive;
 import org.mattstock.io.files.FileSet;
 import org.mattstock.io.files.OutputFolder;
+import org.mattstock.io.xlsx.Workbook;
 import org.mattstock.table.Lineage;
 import org.mattstock.table.Table;
 
 /** What one run writes: collected first, then written to a folder in one go, each table with what it was made of. */
 public final class Results {
-    private final CsvStyle style;
+    /**
+     * How tables are written.
+     *
+     * @param style of CSV
+     * @param sheets where they are sheets of one workbook too
+     */
+    record Form(CsvStyle style, Sheets sheets) {
+        /** The usual one. */
+        static final Form STANDARD = new Form(CsvStyle.standard(), Sheets.NONE);
+
+        /** The form that is asked for. */
+        static Form of(Call call) {
+            return new Form(
+                    call.has(Option.EXCEL) ? CsvStyle.swedishExcel() : CsvStyle.standard(),
+                    call.has(Option.XLSX) ? Sheets.WORKBOOK : Sheets.NONE);
+        }
+    }
+
+    /** Whether tables are sheets too. */
+    enum Sheets {
+        /** Nowhere. */
+        NONE,
+        /** In one workbook. */
+        WORKBOOK
+    }
+
+    /** The workbook that all tables are in. */
+    static final String WORKBOOK = "tables.xlsx";
+
+    private final Form form;
+    private final Map<String, Table> sheets = new LinkedHashMap<>();
     private FileSet files;
 
     /** No file yet; each table is going to say what it was made of. */
     public Results(Lineage madeOf) {
-        this(madeOf, CsvStyle.standard());
+        this(madeOf, Form.STANDARD);
     }
 
-    private Results(Lineage madeOf, CsvStyle style) {
+    private Results(Lineage madeOf, Form form) {
         this.files = FileSet.of(madeOf);
-        this.style = style;
+        this.form = form;
     }
 
     /** Those of a run on a panel: with where its figures come from, in the words that stand under all output. */
     public static Results of(Lineage madeOf, Provenance source) {
-        return of(madeOf, source, CsvStyle.standard());
+        return of(madeOf, source, Form.STANDARD);
     }
 
-    /** The same with CSV in another style. */
-    static Results of(Lineage madeOf, Provenance source, CsvStyle style) {
+    /** The same in another form. */
+    static Results of(Lineage madeOf, Provenance source, Form form) {
         Lineage dated = source.asOf().map(day -> madeOf.with("as of", day)).orElse(madeOf);
-        return new Results(dated.with("attribution", Attribution.of(source)), style);
-    }
-
-    /** The style of CSV that is asked for. */
-    static CsvStyle style(Call call) {
-        return call.has(Option.EXCEL) ? CsvStyle.swedishExcel() : CsvStyle.standard();
+        return new Results(dated.with("attribution", Attribution.of(source)), form);
     }
 
     /** A table as CSV and JSON. */
@@ -51,7 +79,8 @@ public final class Results {
 
     /** A table as CSV alone. */
     Results csv(String name, Table table) {
-        return text(name + ".csv", TableWriter.csv(style).toText(told(table)));
+        sheets.put(name, told(table));
+        return text(name + ".csv", TableWriter.csv(form.style()).toText(told(table)));
     }
 
     private Table told(Table table) {
@@ -70,6 +99,12 @@ public final class Results {
         return this;
     }
 
+    /** A workbook. */
+    Results workbook(String name, Workbook workbook) {
+        files = files.with(name, workbook::write);
+        return this;
+    }
+
     /** Any bytes. */
     public Results bytes(String name, byte[] bytes) {
         files = files.with(name, out -> out.write(bytes));
@@ -82,6 +117,13 @@ public final class Results {
      * @throws UsageException if it cannot be written; what was there is as it was
      */
     public void write(Path folder) {
+        if (form.sheets() == Sheets.WORKBOOK && !sheets.isEmpty()) {
+            Workbook workbook = Workbook.of();
+            for (Map.Entry<String, Table> each : sheets.entrySet()) {
+                workbook = workbook.with(each.getKey(), each.getValue());
+            }
+            workbook(WORKBOOK, workbook);
+        }
         try {
             OutputFolder.of(folder).write(files);
         } catch (IOException e) {

@@ -127,7 +127,7 @@ record Scoring(Arguments arguments, CompositeIndex index, Loaded<Panel> data, Sc
         return screen().words()
                 .text(
                         "versions",
-                        Version.text(),
+                        CommandLines.version(),
                         index.id(),
                         scores.definitionHash().substring(0, 12),
                         scores.panelDigest().substring(0, 12),

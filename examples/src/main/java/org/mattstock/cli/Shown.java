@@ -8,7 +8,6 @@ import java.util.Optional;
 import org.mattstock.data.Provenance;
 import org.mattstock.fit.Finding;
 import org.mattstock.index.CompositeIndex;
-import org.mattstock.io.CsvStyle;
 import org.mattstock.io.Loaded;
 import org.mattstock.table.Lineage;
 import org.mattstock.table.Table;
@@ -21,7 +20,7 @@ import org.mattstock.table.Table;
  * @param data what it rests on
  * @param lineage what repeats it
  * @param folder where its tables go; absent: nowhere
- * @param style how they are written
+ * @param form how they are written
  * @param parts tables and sentences, in order
  */
 record Shown(
@@ -31,7 +30,7 @@ record Shown(
         Provenance source,
         Lineage lineage,
         Optional<Path> folder,
-        CsvStyle style,
+        Results.Form form,
         List<Part> parts)
         implements Task {
     /** A table with the name of its file, the opening of a score, findings, or a sentence. */
@@ -58,7 +57,7 @@ record Shown(
                 scoring.data().value().provenance(),
                 scoring.scores().lineage(),
                 call.folder(),
-                Results.style(call),
+                Results.Form.of(call),
                 List.of());
     }
 
@@ -89,13 +88,13 @@ record Shown(
 
     /** With what it was made of beside the scores. */
     Shown madeOf(Lineage more) {
-        return new Shown(screen, heading, data, source, more, folder, style, parts);
+        return new Shown(screen, heading, data, source, more, folder, form, parts);
     }
 
     private Shown with(Part part) {
         List<Part> all = new ArrayList<>(parts);
         all.add(part);
-        return new Shown(screen, heading, data, source, lineage, folder, style, all);
+        return new Shown(screen, heading, data, source, lineage, folder, form, all);
     }
 
     @Override
@@ -125,7 +124,7 @@ record Shown(
         if (folder.isEmpty()) {
             return;
         }
-        Results results = Results.of(lineage, source, style);
+        Results results = Results.of(lineage, source, form);
         for (Part part : parts) {
             if (part instanceof Part.OfTable of) {
                 results.table(of.file(), of.table());

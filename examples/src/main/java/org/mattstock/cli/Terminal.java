@@ -8,9 +8,10 @@ import org.mattstock.uncertainty.UncertaintyAnalysis.Progress;
  * Where a command runs.
  *
  * @param progress is told how far long work has come
+ * @param fetching is told how much has come over the network
  * @param columns how wide it is
  */
-record Terminal(Progress progress, int columns) {
+record Terminal(Progress progress, Progress fetching, int columns) {
     /** What fits everywhere. */
     static final int USUAL = 80;
 
@@ -20,12 +21,14 @@ record Terminal(Progress progress, int columns) {
     static Terminal ofProcess(PrintStream err) {
         return new Terminal(
                 ProgressBar.on(err, ProgressBar.Screen.ofProcess()),
+                ProgressBar.on(err, ProgressBar.Screen.ofProcess(), "Fetching"),
                 columns(Optional.ofNullable(System.getenv("COLUMNS"))));
     }
 
     /** Nobody sits there, and nothing is known of its width. */
     static Terminal unknown() {
-        return new Terminal(ProgressBar.on(System.err, ProgressBar.Screen.NONE), USUAL);
+        Progress silent = ProgressBar.on(System.err, ProgressBar.Screen.NONE);
+        return new Terminal(silent, silent, USUAL);
     }
 
     /** The width in the words of the environment; the usual one where they are none. */

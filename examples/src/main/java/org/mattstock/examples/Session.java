@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.lang.reflect.Method;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Map;
@@ -15,12 +16,18 @@ import org.mattstock.data.Panel;
 import org.mattstock.data.Provenance;
 import org.mattstock.index.CompositeIndex;
 import org.mattstock.index.Scores;
+import org.mattstock.io.Loaded;
+import org.mattstock.io.PanelSource;
 import org.mattstock.io.TableWriter;
 import org.mattstock.io.files.AtomicFile;
+import org.mattstock.io.kolada.Kolada;
+import org.mattstock.io.kolada.KoladaCatalog;
+import org.mattstock.io.xlsx.Workbook;
 import org.mattstock.presets.Presets;
 import org.mattstock.report.RankingReport;
 import org.mattstock.table.Lineage;
 import org.mattstock.table.Table;
+import org.mattstock.workbook.RankingWorkbook;
 
 /**
  * What can be asked in jshell without knowing the library; {@link Shell} imports all of it. The answers are about the sample panel
@@ -36,6 +43,11 @@ public final class Session {
             "json", TableWriter.json(),
             "md", TableWriter.markdown(),
             "tex", TableWriter.latex());
+
+    private static final String KOLADA = "mattstock.kolada";
+
+    /** Null until it is first asked for. */
+    private static @Nullable KoladaCatalog catalog;
 
     /** Null until it is first asked for. */
     private static @Nullable Explorer about;
@@ -122,7 +134,41 @@ public final class Session {
     }
 
     /**
-     * Writes a result to a file, in the form that the end of its name says: csv, json, md, tex, txt, and html of scores.
+     * The figures of a file in any format that is read: CSV, workbooks, PX, JSON-stat, Kolada's JSON and archives. What was met in
+     * reading is in the answer's {@code toTable()}, the figures are its {@code orThrow()}.
+     */
+    public static Loaded<Panel> read(String file) {
+        return asked(() -> PanelSource.of(Path.of(file)).load());
+    }
+
+    /** Kolada's API: its own, or the one at the address in the system property {@code mattstock.kolada}. */
+    public static Kolada kolada() {
+        return asked(() -> {
+            String address = System.getProperty(KOLADA);
+            return address == null ? Kolada.live() : Kolada.at(URI.create(address));
+        });
+    }
+
+    /** What Kolada has about some words, best first; the catalog is fetched once. */
+    public static Table search(String words) {
+        return asked(() -> {
+            KoladaCatalog all = catalog();
+            return all.toTable(all.search(words));
+        });
+    }
+
+    private static synchronized KoladaCatalog catalog() {
+        KoladaCatalog known = catalog;
+        if (known == null) {
+            known = kolada().catalog();
+            catalog = known;
+        }
+        return known;
+    }
+
+    /**
+     * Writes a result to a file, in the form that the end of its name says: csv, json, md, tex, txt, xlsx, and html of scores. Of
+     * scores the workbook works the ranking out, so that weights can be changed in it.
      *
      * @return what was written, in one line
      */
@@ -142,15 +188,21 @@ public final class Session {
             write(file, RankingReport.of(scores).toHtml());
             return file + ": the report of " + scores.year();
         }
+        if (form.equals("xlsx") && result instanceof Scores scores) {
+            RankingWorkbook.of(scores).write(file);
+            return file + ": a workbook that works out the ranking of " + scores.year();
+        }
         Provenance source = result instanceof Scores of ? of.provenance() : panel().provenance();
         Table table = sourced(table(result), source);
         if (form.equals("txt")) {
             write(file, table.toText() + "\n\n" + Attribution.of(source) + "\n");
+        } else if (form.equals("xlsx")) {
+            Workbook.of(table).write(file);
         } else {
             TableWriter writer = WRITERS.get(form);
             if (writer == null) {
                 throw new IllegalArgumentException(
-                        "file must end in .csv, .json, .md, .tex or .txt, or .html for scores, got " + file);
+                        "file must end in .csv, .json, .md, .tex, .txt or .xlsx, or .html for scores, got " + file);
             }
             writer.write(table, file);
         }

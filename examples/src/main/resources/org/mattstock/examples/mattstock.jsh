@@ -1,6 +1,7 @@
 import static org.mattstock.examples.Session.*;
 prepare();
 
+import java.net.URI;
 import java.nio.file.*;
 import java.time.LocalDate;
 import java.util.*;
@@ -20,6 +21,8 @@ import org.mattstock.io.archive.*;
 import org.mattstock.io.csv.*;
 import org.mattstock.io.files.*;
 import org.mattstock.io.json.*;
+import org.mattstock.io.kolada.*;
+import org.mattstock.io.xlsx.*;
 import org.mattstock.jury.*;
 import org.mattstock.nomination.*;
 import org.mattstock.presets.*;
@@ -29,6 +32,7 @@ import org.mattstock.table.*;
 import org.mattstock.trend.*;
 import org.mattstock.uncertainty.*;
 import org.mattstock.variation.*;
+import org.mattstock.workbook.*;
 
 Panel panel = panel();
 CompositeIndex index = index();

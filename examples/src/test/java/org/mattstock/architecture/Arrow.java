@@ -59,8 +59,9 @@ final class Arrow {
             io.json: io io.internal.rows
             io.kolada: io.archive io io.internal.rows
             io.xlsx: io io.internal.rows
-            io.jsonstat: io io.internal.rows
-            io.px: io io.internal.rows
+            io.internal.cube: io io.internal.rows
+            io.jsonstat: io io.internal.rows io.internal.cube
+            io.px: io io.internal.rows io.internal.cube
             io.jdbc: io io.internal.rows
             presets: io.csv io.json io.archive
             io.internal.markup: core
@@ -132,7 +133,7 @@ final class Arrow {
     /** Whether a package, by full name, is one of core. */
     static boolean isCore(String fullPackage) {
         return nameOf(fullPackage)
-                .filter(name -> !name.matches("(io|presets|report|chart|published|cli|site|examples)\\b.*"))
+                .filter(name -> !name.matches("(io|presets|report|workbook|chart|published|cli|site|examples)\\b.*"))
                 .isPresent();
     }
 

@@ -30,7 +30,7 @@ class SignaturesTest {
     private static boolean isOurs(JavaClass type) {
         JavaClass base = type.getBaseComponentType();
         return base.isPrimitive()
-                || base.getPackageName().startsWith("java.")
+                || base.getPackageName().matches("javax?\\..*")
                 || (base.getPackageName().startsWith(Arrow.ROOT + ".") && !Arrow.isHidden(base.getPackageName()));
     }
 

@@ -31,7 +31,7 @@ record CommandLine(String program, List<String> words) {
     private static final Pattern PROGRAM = Pattern.compile("-Dexec\\.mainClass=(\\S+)");
     private static final Pattern ARGUMENTS = Pattern.compile("-Dexec\\.args=\"([^\"]*)\"");
     private static final Pattern WORD = Pattern.compile("'([^']*)'|\"([^\"]*)\"|(\\S+)");
-    private static final Pattern FILE = Pattern.compile("[\\w-]+\\.(csv|json|txt|zip|spaced)");
+    private static final Pattern FILE = Pattern.compile("[\\w-]+\\.(csv|json|txt|zip|spaced|xlsx|px)");
     private static final String OUT = "--out";
     /** What writes a folder even where none is named. */
     private static final Set<String> WRITERS = Set.of("rank", "develop", "report");

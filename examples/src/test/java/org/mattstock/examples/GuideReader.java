@@ -21,11 +21,12 @@ import org.mattstock.cli.Run;
 /**
  * Follows a guide as its reader would, in a folder of its own. A block right after the name of a file is that file; Java files are
  * compiled, and services found. Paths of the repository lead there. Other Java is typed in the shell and commands are run; the text after either is what came out, or, where
- * the words before it say "in part", has its lines in that order.
+ * the words before it say "in part", has its lines in that order. What it asks of Kolada and Statistics Sweden is played on this machine.
  */
 final class GuideReader {
     private static final Pattern FILE =
-            Pattern.compile("(?<=[\"` ])(?<!resolve\\(\")[\\w-]+\\.(?:csv|json|txt|zip|spaced|html)(?=[\"` ]|$)");
+            Pattern.compile("(?<=[\"` ])(?<!resolve\\(\")[\\w-]+\\.(?:csv|json|txt|zip|spaced|html|xlsx|px)(?=[\"` ]|$)"
+                    + "|(?<=withCache\\(Path\\.of\\(\")[\\w-]+(?=\"\\))");
     private static final Pattern FILE_THAT_FOLLOWS = Pattern.compile("`([\\w./-]+\\.\\w+)`:\\s*\\z");
     private static final String SERVICES = "META-INF/services";
 
@@ -42,14 +43,15 @@ final class GuideReader {
     /** What came out, where the guide has something else: both. */
     List<String> follow(String guide) throws IOException {
         Files.createDirectories(classes);
-        try (JavaSession session =
-                guide.contains(SERVICES) ? JavaSession.asInTheShell(classes) : JavaSession.asInTheShell()) {
+        try (PlayedNet net = new PlayedNet();
+                JavaSession session =
+                        guide.contains(SERVICES) ? JavaSession.asInTheShell(classes) : JavaSession.asInTheShell()) {
             for (MarkdownBlock block : MarkdownBlock.of(guide)) {
                 Optional<String> name = fileOf(block);
                 if (name.isPresent()) {
                     keep(name.get(), block.text());
                 } else {
-                    take(block, session);
+                    take(block, session, net);
                 }
             }
         }
@@ -85,9 +87,9 @@ final class GuideReader {
         }
     }
 
-    private void take(MarkdownBlock block, JavaSession session) {
+    private void take(MarkdownBlock block, JavaSession session, PlayedNet net) {
         switch (block.language()) {
-            case "java" -> said = session.run(inFolder(block.text()));
+            case "java" -> said = session.run(net.played(inFolder(block.text())));
             case "sh" -> block.text().lines().forEach(command -> said = printedBy(command));
             case "xml" -> Dependency.requireThisVersion(block.text());
             default -> compare(block);

@@ -90,7 +90,8 @@ class ShellTest {
         assertThat(page).hasContent(RankingReport.of(scores).toHtml());
         assertThat(Files.readString(page)).startsWith("<!doctype html>").contains("Höganäs");
         assertThatThrownBy(() -> Session.export(scores, "poang.xls"))
-                .hasMessage("file must end in .csv, .json, .md, .tex or .txt, or .html for scores, got poang.xls");
+                .hasMessage(
+                        "file must end in .csv, .json, .md, .tex, .txt or .xlsx, or .html for scores, got poang.xls");
         assertThatThrownBy(() -> Session.export("text", "poang.csv"))
                 .hasMessage("result must be a table or have one (toTable()), got String");
     }

@@ -13,7 +13,7 @@ import org.mattstock.io.TextOptions.Header;
 /** Options as statements: a word, then its arguments; texts in quotes, everything else in lower case with hyphens. */
 final class OptionsText {
     private static final String WORDS =
-            "format, delimiter, decimal-mark, thousands-mark, encoding, header, lines-above, names,"
+            "format, sheet, delimiter, decimal-mark, thousands-mark, encoding, header, lines-above, names,"
                     + " layout, column, constant, year, filter, rename, dialect, missing, zero, breakdown, periods, header-years,"
                     + " unit-code-length";
 
@@ -22,6 +22,7 @@ final class OptionsText {
     static String of(ReadOptions options) {
         List<String> lines = new ArrayList<>();
         options.format().ifPresent(name -> lines.add("format " + quoted(name)));
+        options.sheet().ifPresent(name -> lines.add("sheet " + quoted(name)));
         text(options.text(), lines);
         add(lines, "layout", options.layout(), ReadOptions.DEFAULT.layout());
         options.columns().forEach(column -> lines.add("column " + word(column.role()) + " " + quoted(column.header())));
@@ -89,6 +90,7 @@ final class OptionsText {
         TextOptions text = options.text();
         return switch (statement.get(0)) {
             case "format" -> options.withFormat(said.only());
+            case "sheet" -> options.withSheet(said.only());
             case "delimiter" -> options.withText(text.withDelimiter(said.only(TextOptions.Delimiter.class)));
             case "decimal-mark" -> options.withText(text.withDecimalMark(said.only(TextOptions.DecimalMark.class)));
             case "thousands-mark" ->

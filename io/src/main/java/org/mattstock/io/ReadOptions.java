@@ -197,6 +197,7 @@ public final class ReadOptions {
     public static final ReadOptions DEFAULT = new ReadOptions(new Draft());
 
     private final Optional<String> format;
+    private final Optional<String> sheet;
     private final TextOptions text;
     private final Layout layout;
     private final List<Column> columns;
@@ -217,6 +218,7 @@ public final class ReadOptions {
     /** What can be said, while it is being said. */
     private static final class Draft {
         private Optional<String> format = Optional.empty();
+        private Optional<String> sheet = Optional.empty();
         private TextOptions text = TextOptions.DEFAULT;
         private Layout layout = Layout.AUTO;
         private List<Column> columns = List.of();
@@ -237,6 +239,7 @@ public final class ReadOptions {
 
     private ReadOptions(Draft draft) {
         format = Objects.requireNonNull(draft.format, "format");
+        sheet = Objects.requireNonNull(draft.sheet, "sheet");
         text = Objects.requireNonNull(draft.text, "text");
         layout = Objects.requireNonNull(draft.layout, "layout");
         columns = List.copyOf(draft.columns);
@@ -260,6 +263,7 @@ public final class ReadOptions {
     private ReadOptions with(Consumer<Draft> change) {
         Draft draft = new Draft();
         draft.format = format;
+        draft.sheet = sheet;
         draft.text = text;
         draft.layout = layout;
         draft.columns = columns;
@@ -283,6 +287,11 @@ public final class ReadOptions {
     /** The format's name; empty: the one that knows the source. */
     public Optional<String> format() {
         return format;
+    }
+
+    /** The name of the sheet that is read of a workbook; empty: the first one that is not hidden and makes sense. */
+    public Optional<String> sheet() {
+        return sheet;
     }
 
     /** How text is cut into lines, fields and numbers. */
@@ -374,6 +383,18 @@ public final class ReadOptions {
     /** These options with the format named. */
     public ReadOptions withFormat(String name) {
         return with(draft -> draft.format = Optional.of(name));
+    }
+
+    /**
+     * These options with the sheet named that is read of a workbook, a hidden one too.
+     *
+     * @param name as it stands on its tab
+     */
+    public ReadOptions withSheet(String name) {
+        if (name.isBlank()) {
+            throw new IllegalArgumentException("sheet must have a name, got \"" + name + "\"");
+        }
+        return with(draft -> draft.sheet = Optional.of(name));
     }
 
     /** These options with others for text. */

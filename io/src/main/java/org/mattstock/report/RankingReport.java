@@ -55,6 +55,19 @@ public final class RankingReport {
     }
 
     /**
+     * With a link to a workbook that lies beside the page.
+     *
+     * @param fileName of the workbook, such as {@code ranking.xlsx}; without a folder
+     * @throws IllegalArgumentException if it is blank, or leads elsewhere
+     */
+    public RankingReport withWorkbook(String fileName) {
+        if (!Objects.requireNonNull(fileName, "fileName").matches("[^/\\\\:\\p{Cntrl}]*[^/\\\\:\\p{Cntrl}. ]")) {
+            throw new IllegalArgumentException("fileName must be the name of a file beside the page, got " + fileName);
+        }
+        return new RankingReport(content.withWorkbook(fileName));
+    }
+
+    /**
      * With lists of units that are like one, beside those of the panel.
      *
      * @param lists each of one group, whose name holds the name of the unit, such as Kolada's "Liknande kommuner, övergripande, Ale, 2025"
@@ -80,6 +93,11 @@ public final class RankingReport {
      */
     public Map<String, Chart> charts() {
         return OverviewCharts.of(content, ReportWords.in(content.locale()));
+    }
+
+    /** Whose figures these are, of which year, and that what was computed is one's own: stands below whatever is made of them. */
+    public String sourceLine() {
+        return SourceLine.of(content, ReportWords.in(content.locale()));
     }
 
     /** The page: HTML that needs nothing else. */

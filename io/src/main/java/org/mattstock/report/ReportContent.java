@@ -22,6 +22,7 @@ import org.mattstock.uncertainty.RankDistribution;
  * @param development over several years; absent where none was asked for
  * @param similar lists of units that are like one, which is in the list's name
  * @param caveat what a reader must know first, such as what of the data was not read; absent where there is nothing
+ * @param workbook the name of a file beside the page, in which the ranking can be worked out again; absent where there is none
  * @param followed who is marked; absent for nobody
  * @param top up to which place a share of definitions is told, and where a line is drawn
  * @param locale Swedish or English
@@ -35,6 +36,7 @@ record ReportContent(
         Optional<DevelopmentResult> development,
         List<Grouping> similar,
         Optional<String> caveat,
+        Optional<String> workbook,
         Optional<Unit> followed,
         int top,
         Locale locale) {
@@ -52,6 +54,7 @@ record ReportContent(
                 List.of(),
                 Optional.empty(),
                 List.of(),
+                Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
                 top(ranking.size()),
@@ -81,6 +84,7 @@ record ReportContent(
                 development,
                 similar,
                 caveat,
+                workbook,
                 followed,
                 top,
                 locale);
@@ -96,6 +100,7 @@ record ReportContent(
                 development,
                 similar,
                 caveat,
+                workbook,
                 followed,
                 top,
                 locale);
@@ -111,6 +116,7 @@ record ReportContent(
                 development,
                 similar,
                 caveat,
+                workbook,
                 followed,
                 top,
                 locale);
@@ -118,7 +124,18 @@ record ReportContent(
 
     ReportContent withDevelopment(DevelopmentResult other) {
         return new ReportContent(
-                scores, ranking, spans, review, earlier, Optional.of(other), similar, caveat, followed, top, locale);
+                scores,
+                ranking,
+                spans,
+                review,
+                earlier,
+                Optional.of(other),
+                similar,
+                caveat,
+                workbook,
+                followed,
+                top,
+                locale);
     }
 
     ReportContent withSimilar(List<Grouping> other) {
@@ -131,6 +148,7 @@ record ReportContent(
                 development,
                 List.copyOf(other),
                 caveat,
+                workbook,
                 followed,
                 top,
                 locale);
@@ -146,6 +164,23 @@ record ReportContent(
                 development,
                 similar,
                 Optional.of(other),
+                workbook,
+                followed,
+                top,
+                locale);
+    }
+
+    ReportContent withWorkbook(String other) {
+        return new ReportContent(
+                scores,
+                ranking,
+                spans,
+                review,
+                earlier,
+                development,
+                similar,
+                caveat,
+                Optional.of(other),
                 followed,
                 top,
                 locale);
@@ -153,11 +188,22 @@ record ReportContent(
 
     ReportContent withFollowed(Unit other) {
         return new ReportContent(
-                scores, ranking, spans, review, earlier, development, similar, caveat, Optional.of(other), top, locale);
+                scores,
+                ranking,
+                spans,
+                review,
+                earlier,
+                development,
+                similar,
+                caveat,
+                workbook,
+                Optional.of(other),
+                top,
+                locale);
     }
 
     ReportContent withLocale(Locale other) {
         return new ReportContent(
-                scores, ranking, spans, review, earlier, development, similar, caveat, followed, top, other);
+                scores, ranking, spans, review, earlier, development, similar, caveat, workbook, followed, top, other);
     }
 }

@@ -1,5 +1,7 @@
 package org.mattstock.report;
 
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.List;
 import java.util.Map;
 import org.mattstock.chart.Chart;
@@ -102,7 +104,20 @@ final class ReportPage {
                     .element("a", words.text("page." + part), "href", "#" + part)
                     .close("li");
         }
+        content.workbook().ifPresent(this::addWorkbook);
         page.close("ul").close("nav");
+    }
+
+    /** A file beside the page, whatever stands in its name. */
+    private void addWorkbook(String file) {
+        try {
+            String address = new URI(null, null, "./" + file, null).toString();
+            page.open("li")
+                    .element("a", words.text("page.workbook"), "href", address, "download", file)
+                    .close("li");
+        } catch (URISyntaxException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private void addFoot() {

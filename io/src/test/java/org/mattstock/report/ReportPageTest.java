@@ -1,6 +1,7 @@
 package org.mattstock.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -398,5 +399,27 @@ class ReportPageTest {
         assertThat(markdown)
                 .startsWith("# Fyra dimensioner, exempelrecept (inte SKR:s), 2022\n")
                 .contains(EXAMPLE.definitionHash(), EXAMPLE.panelDigest(), "| Riket | Utanför populationen. |");
+    }
+
+    @Test
+    void aWorkbookBesideThePageIsLinkedWhateverItsName() {
+        assertThat(PAGE).doesNotContain(">Excel<");
+        assertThat(workbookLink("ranking.xlsx")).isEqualTo("<a href=\"./ranking.xlsx\" download=ranking.xlsx>Excel");
+        assertThat(workbookLink("å \"<b>#1?.xlsx"))
+                .isEqualTo("<a href=\"./å%20%22%3Cb%3E%231%3F.xlsx\" download=\"å &quot;&lt;b&gt;#1?.xlsx\">Excel");
+    }
+
+    private static String workbookLink(String file) {
+        String page = REPORT.withWorkbook(file).toHtml();
+        int end = page.indexOf(">Excel<") + ">Excel".length();
+        return page.substring(page.lastIndexOf("<a ", end), end);
+    }
+
+    @Test
+    void aWorkbookElsewhereIsRefused() {
+        for (String name : List.of("", " ", "..", "a/b.xlsx", "..\\b.xlsx", "javascript:alert(1)")) {
+            assertThatThrownBy(() -> REPORT.withWorkbook(name))
+                    .hasMessageContaining("fileName must be the name of a file");
+        }
     }
 }

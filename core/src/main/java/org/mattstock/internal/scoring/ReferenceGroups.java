@@ -83,7 +83,7 @@ public final class ReferenceGroups {
     }
 
     /** By unit: whether it is a member of a group. */
-    boolean[] members(int group) {
+    public boolean[] members(int group) {
         boolean[] members = new boolean[member.length];
         for (int unit = 0; unit < members.length; unit++) {
             members[unit] = member[unit] == group;

@@ -23,6 +23,7 @@ import org.mattstock.io.csv.MetadataRows.Field;
 import org.mattstock.io.csv.MetadataRows.Need;
 import org.mattstock.io.internal.rows.Chars;
 import org.mattstock.io.internal.rows.Headers;
+import org.mattstock.io.internal.rows.UnitOfMeasure;
 
 /**
  * Reads the files that stand beside the values: indicators, units and groups, as Kolada's lists saved as CSV, or with

@@ -18,6 +18,7 @@ import org.mattstock.io.Problem.Kind;
 import org.mattstock.io.ReadException;
 import org.mattstock.io.ReadOptions;
 import org.mattstock.io.Source;
+import org.mattstock.io.internal.rows.UnitOfMeasure;
 
 class CsvMetadataTest {
     @Test

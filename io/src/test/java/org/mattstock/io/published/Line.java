@@ -32,6 +32,10 @@ record Line(
         String flags)
         implements Comparable<Line> {
     private static final Map<String, Breakdown> SEXES = Map.ofEntries(
+            Map.entry("kön=2", Breakdown.WOMEN),
+            Map.entry("Kon=2", Breakdown.WOMEN),
+            Map.entry("kön=1", Breakdown.MEN),
+            Map.entry("Kon=1", Breakdown.MEN),
             Map.entry("kvinnor", Breakdown.WOMEN),
             Map.entry("Kvinder", Breakdown.WOMEN),
             Map.entry("Kvinner", Breakdown.WOMEN),
@@ -109,7 +113,7 @@ record Line(
     }
 
     private static @Nullable Breakdown meaning(String part) {
-        return SEXES.get(category(part));
+        return SEXES.getOrDefault(part, SEXES.get(category(part)));
     }
 
     private static String ordered(String code) {

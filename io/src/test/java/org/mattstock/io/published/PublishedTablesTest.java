@@ -35,7 +35,14 @@ class PublishedTablesTest {
 
     /** Each of these differs from the file in several ways at once. */
     private static final Set<String> SOME = Set.of(
-            "as it is", "windows-1252", "CR", "saved by a spreadsheet", "written by a program", "columns SHUFFLED");
+            "as it is",
+            "windows-1252",
+            "CR",
+            "saved by a spreadsheet",
+            "written by a program",
+            "columns SHUFFLED",
+            "as a workbook",
+            "as a workbook of texts");
 
     @TestFactory
     Stream<DynamicNode> everyCaseIsReadAsItIs() {
@@ -144,9 +151,14 @@ class PublishedTablesTest {
                     .as("worse than a note")
                     .allMatch(problem -> problem.kind().effect() == Problem.Effect.NOTED);
         }
+        boolean isStated = it.fixed().contains("encoding");
+        if (bytes[0] == 'P' && bytes[1] == 'K') {
+            return;
+        }
         assertThat(loaded.count(Problem.Kind.ENCODING) > 0 || loaded.count(Problem.Kind.HEADER) > 0)
                 .as("the encoding is noted where it was guessed")
-                .isEqualTo(!Variants.isUtf8(Variants.plain(bytes)) || loaded.count(Problem.Kind.HEADER) > 0);
+                .isEqualTo((!isStated && !Variants.isUtf8(Variants.plain(bytes)))
+                        || loaded.count(Problem.Kind.HEADER) > 0);
     }
 
     private static String reported(Loaded<?> loaded) {

@@ -23,18 +23,20 @@ final class Variants {
 
     private final Map<String, byte[]> variants = new LinkedHashMap<>();
     private final Set<String> fixed;
+    private final Charset charset;
 
-    private Variants(Set<String> fixed) {
+    private Variants(Set<String> fixed, byte[] file) {
         this.fixed = fixed;
+        charset = fixed.contains("encoding") && !isUtf8(file) ? WINDOWS : StandardCharsets.UTF_8;
     }
 
     /**
      * All variants by what sets them apart, the file itself first.
      *
-     * @param fixed what the layout does not allow to change: delimiter, quotes, columns, decimals
+     * @param fixed what the layout does not allow to change: encoding, delimiter, quotes, columns, decimals
      */
     static Map<String, byte[]> of(byte[] file, Set<String> fixed) {
-        Variants made = new Variants(fixed);
+        Variants made = new Variants(fixed, file);
         made.variants.put("as it is", file);
         if (isPacked(file)) {
             return made.variants;
@@ -53,15 +55,21 @@ final class Variants {
         if (!fixed.contains("columns")) {
             made.columns(grid, end);
         }
+        // What says how its bytes are encoded is no table of fields.
+        if (!fixed.contains("encoding")) {
+            Workbooks.of(grid, text, fixed.contains("decimals")).forEach(made.variants::put);
+        }
         return made.variants;
     }
 
     private void bytes(String text, String end) {
-        put("UTF-8", text);
-        put("byte order mark", '\uFEFF' + text);
-        variants.put(
-                "windows-1252",
-                encodes(text, WINDOWS) ? text.getBytes(WINDOWS) : text.getBytes(StandardCharsets.UTF_8));
+        if (!fixed.contains("encoding")) {
+            put("UTF-8", text);
+            put("byte order mark", '\uFEFF' + text);
+            variants.put(
+                    "windows-1252",
+                    encodes(text, WINDOWS) ? text.getBytes(WINDOWS) : text.getBytes(StandardCharsets.UTF_8));
+        }
         put("LF", text.replace(end, "\n"));
         put("CR LF", text.replace(end, "\r\n"));
         put("CR", text.replace(end, "\r"));
@@ -98,7 +106,7 @@ final class Variants {
     }
 
     private void put(String name, String text) {
-        variants.put(name, text.getBytes(StandardCharsets.UTF_8));
+        variants.put(name, text.getBytes(charset));
     }
 
     private static Grid otherMark(Grid grid) {

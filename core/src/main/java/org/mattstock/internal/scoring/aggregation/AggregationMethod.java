@@ -110,6 +110,11 @@ public interface AggregationMethod {
         return Optional.empty();
     }
 
+    /** How it is done in the cells of a spreadsheet; empty for one that has no formula. */
+    default Optional<SumCells> inCells() {
+        return Optional.empty();
+    }
+
     /** How it is done for many replicates at once; empty where each must be scored in full. */
     default Optional<LaneAggregation> lanes() {
         return Optional.empty();

@@ -19,4 +19,9 @@ final class Arithmetic extends WeightedSum {
     public Optional<LaneAggregation> lanes() {
         return Optional.of(LaneAggregation.of(LaneAggregation.Gathering.MEAN));
     }
+
+    @Override
+    public Optional<SumCells> inCells() {
+        return SumCells.of(SumCells.SUM + "/{present}", "{weight}*{part}/{present}");
+    }
 }

@@ -46,4 +46,10 @@ final class Geometric extends ByUnit {
     String mean() {
         return "geometric";
     }
+
+    /** What parts contribute is in logarithms. */
+    @Override
+    public Optional<SumCells> inCells() {
+        return SumCells.of("LN({x})", "EXP(" + SumCells.SUM + "/{present})", Optional.of("{weight}*{part}/{present}"));
+    }
 }

@@ -1,5 +1,6 @@
 package org.mattstock.internal.scoring.aggregation;
 
+import java.util.Optional;
 import org.mattstock.definition.Aggregation;
 
 /** {@link Aggregation.Harmonic}. */
@@ -26,5 +27,10 @@ final class Harmonic extends ByUnit {
     @Override
     String mean() {
         return "harmonic";
+    }
+
+    @Override
+    public Optional<SumCells> inCells() {
+        return SumCells.of("1/{x}", "{present}/" + SumCells.SUM, Optional.empty());
     }
 }

@@ -23,4 +23,9 @@ final class Minimum extends ByUnit {
     public Optional<LaneAggregation> lanes() {
         return Optional.of(LaneAggregation.of(LaneAggregation.Gathering.LOWEST));
     }
+
+    @Override
+    public Optional<SumCells> inCells() {
+        return SumCells.of("{x}", "MIN({parts})", Optional.empty());
+    }
 }

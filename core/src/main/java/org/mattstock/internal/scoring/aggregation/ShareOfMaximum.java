@@ -2,6 +2,7 @@ package org.mattstock.internal.scoring.aggregation;
 
 import java.util.Optional;
 import org.mattstock.definition.Aggregation;
+import org.mattstock.fit.CellFormula;
 import org.mattstock.internal.scoring.lane.Rows;
 
 /** {@link Aggregation.ShareOfMaximum}. */
@@ -32,5 +33,12 @@ final class ShareOfMaximum extends WeightedSum {
                 : Optional.of(new LaneAggregation(
                         LaneAggregation.Gathering.SUM,
                         (values, present, total, from, to) -> Rows.percent(values, maximum, present, from, to)));
+    }
+
+    @Override
+    public Optional<SumCells> inCells() {
+        String most = CellFormula.number(maximum);
+        return SumCells.of(
+                "100*" + SumCells.SUM + "/(" + most + "*{present})", "100*{weight}*{part}/(" + most + "*{present})");
     }
 }

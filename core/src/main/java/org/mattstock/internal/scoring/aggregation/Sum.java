@@ -39,4 +39,11 @@ final class Sum extends WeightedSum {
                 : LaneAggregation.Finish.NOTHING;
         return Optional.of(new LaneAggregation(LaneAggregation.Gathering.SUM, finish));
     }
+
+    @Override
+    public Optional<SumCells> inCells() {
+        return renormalized
+                ? SumCells.of(SumCells.SUM + "*{total}/{present}", "{weight}*{part}*{total}/{present}")
+                : SumCells.of(SumCells.SUM, "{weight}*{part}");
+    }
 }

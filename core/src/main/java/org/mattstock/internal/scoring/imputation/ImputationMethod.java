@@ -1,6 +1,7 @@
 package org.mattstock.internal.scoring.imputation;
 
 import java.util.Optional;
+import org.mattstock.fit.CellFormula;
 import org.mattstock.fit.Learned;
 
 /** Everything that is asked about an imputation. */
@@ -17,6 +18,11 @@ public interface ImputationMethod {
 
     /** The values with what stands in for missing ones: in new arrays, unless it does nothing. */
     double[][] impute(Gaps gaps);
+
+    /** What stands in for a missing value in the cells of a spreadsheet; empty for one that has no formula. */
+    default Optional<CellFormula.Quantity> inCells() {
+        return Optional.empty();
+    }
 
     /** How many years before the scored one it may take figures of; all of them, unless it says how many. */
     default int yearsBack() {

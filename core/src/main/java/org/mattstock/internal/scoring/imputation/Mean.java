@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 import org.mattstock.definition.Imputation;
+import org.mattstock.fit.CellFormula;
 import org.mattstock.fit.Learned;
 import org.mattstock.internal.scoring.given.Sample;
 import org.mattstock.internal.statistics.Moments;
@@ -54,5 +55,10 @@ record Mean(Imputation.Mean imputation) implements ImputationMethod {
     @Override
     public boolean dependsOnOtherLeaves() {
         return false;
+    }
+
+    @Override
+    public Optional<CellFormula.Quantity> inCells() {
+        return Optional.of(CellFormula.Quantity.of("mean", "AVERAGE({all})"));
     }
 }

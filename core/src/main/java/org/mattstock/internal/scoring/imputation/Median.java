@@ -3,6 +3,7 @@ package org.mattstock.internal.scoring.imputation;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.mattstock.definition.Imputation;
+import org.mattstock.fit.CellFormula;
 import org.mattstock.fit.Learned;
 import org.mattstock.internal.scoring.given.Sample;
 import org.mattstock.internal.statistics.Quantiles;
@@ -37,5 +38,10 @@ record Median(Imputation.Median imputation) implements ImputationMethod {
     @Override
     public boolean dependsOnOtherLeaves() {
         return false;
+    }
+
+    @Override
+    public Optional<CellFormula.Quantity> inCells() {
+        return Optional.of(CellFormula.Quantity.of("median", "MEDIAN({all})"));
     }
 }

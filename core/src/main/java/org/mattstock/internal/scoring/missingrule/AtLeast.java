@@ -2,6 +2,7 @@ package org.mattstock.internal.scoring.missingrule;
 
 import java.util.Optional;
 import org.mattstock.definition.MissingRule;
+import org.mattstock.fit.CellFormula;
 import org.mattstock.internal.scoring.given.Shares;
 
 /** A value if the parts present carry a share of the weight; nothing at all is never enough. */
@@ -24,5 +25,11 @@ record AtLeast(MissingRule.AtLeast rule) implements MissingRuleMethod {
     @Override
     public Optional<LaneRule> lanes() {
         return Optional.of(LaneRule.ofShare(rule.share()));
+    }
+
+    @Override
+    public Optional<RuleCells> inCells() {
+        return RuleCells.of("AND({present}>0,{present}/{total}>=" + CellFormula.number(rule.share()) + "-"
+                + CellFormula.number(Shares.SLACK) + ")");
     }
 }

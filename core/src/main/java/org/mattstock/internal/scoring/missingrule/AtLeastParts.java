@@ -1,5 +1,6 @@
 package org.mattstock.internal.scoring.missingrule;
 
+import java.util.Optional;
 import org.mattstock.definition.MissingRule;
 
 /** A value if enough parts are there, whatever they weigh; nothing at all is never enough. */
@@ -12,5 +13,10 @@ record AtLeastParts(MissingRule.AtLeastParts rule) implements MissingRuleMethod 
     @Override
     public boolean asksForPresenceOnly() {
         return true;
+    }
+
+    @Override
+    public Optional<RuleCells> inCells() {
+        return RuleCells.ofCount(rule.count());
     }
 }

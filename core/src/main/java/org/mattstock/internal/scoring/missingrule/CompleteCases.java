@@ -24,4 +24,9 @@ record CompleteCases(MissingRule.CompleteCases rule) implements MissingRuleMetho
     public Optional<LaneRule> lanes() {
         return Optional.of(LaneRule.ofAll());
     }
+
+    @Override
+    public Optional<RuleCells> inCells() {
+        return RuleCells.ofAll();
+    }
 }

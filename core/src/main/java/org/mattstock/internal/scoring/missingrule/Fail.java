@@ -29,4 +29,9 @@ record Fail(MissingRule.Fail rule) implements MissingRuleMethod {
     public Optional<LaneRule> lanes() {
         return Optional.of(LaneRule.ofAll());
     }
+
+    @Override
+    public Optional<RuleCells> inCells() {
+        return RuleCells.ofAll();
+    }
 }

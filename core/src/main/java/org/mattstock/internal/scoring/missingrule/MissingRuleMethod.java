@@ -125,6 +125,11 @@ public interface MissingRuleMethod {
         return rule();
     }
 
+    /** The rule in the cells of a spreadsheet; empty for one that has no formula. */
+    default Optional<RuleCells> inCells() {
+        return Optional.empty();
+    }
+
     /** The rule in lanes; empty if they do not know it, so that every replicate is scored in full. */
     default Optional<LaneRule> lanes() {
         return Optional.empty();

@@ -4,6 +4,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.mattstock.definition.MissingRule;
 import org.mattstock.definition.MissingRule.Statistic;
+import org.mattstock.fit.CellFormula;
 import org.mattstock.fit.Learned;
 import org.mattstock.internal.scoring.given.AbsentPlace;
 import org.mattstock.internal.scoring.given.Sample;
@@ -76,5 +77,20 @@ record Substitute(MissingRule.Substitute rule) implements MissingRuleMethod {
     @Override
     public Optional<LaneRule> lanes() {
         return isPlace() ? Optional.empty() : Optional.of(LaneRule.ofAll());
+    }
+
+    @Override
+    public Optional<RuleCells> inCells() {
+        return switch (rule.statistic()) {
+            case MEAN -> substitute("AVERAGE");
+            case MEDIAN -> substitute("MEDIAN");
+            case WORST -> substitute("MIN");
+            case BEST -> substitute("MAX");
+            case MEDIAN_RANK -> Optional.empty();
+        };
+    }
+
+    private static Optional<RuleCells> substitute(String function) {
+        return RuleCells.ofSubstitute(CellFormula.Quantity.of("substitute", function + "({all})"));
     }
 }

@@ -3,6 +3,7 @@ package org.mattstock.internal.scoring.missingrule;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.mattstock.definition.MissingRule;
+import org.mattstock.fit.CellFormula;
 import org.mattstock.fit.Learned;
 import org.mattstock.internal.text.Words;
 
@@ -36,5 +37,10 @@ record SubstituteConstant(MissingRule.SubstituteConstant rule) implements Missin
     @Override
     public Optional<LaneRule> lanes() {
         return Optional.of(LaneRule.ofConstant(rule.value()));
+    }
+
+    @Override
+    public Optional<RuleCells> inCells() {
+        return RuleCells.ofSubstitute(CellFormula.Quantity.of("substitute", rule.value()));
     }
 }

@@ -1,8 +1,10 @@
 package org.mattstock.internal.scoring.normalization;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.mattstock.definition.Normalization;
+import org.mattstock.fit.CellFormula;
 import org.mattstock.fit.Learned;
 
 final class Bands extends Fixed<Normalization.Bands> {
@@ -33,5 +35,17 @@ final class Bands extends Fixed<Normalization.Bands> {
     @Override
     public Optional<Learned> given() {
         return Optional.of(new Learned.Cuts(definition.cuts()));
+    }
+
+    @Override
+    public Optional<PlaceCells> inCells() {
+        List<CellFormula.Quantity> cuts = new ArrayList<>();
+        for (double cut : definition.cuts()) {
+            cuts.add(CellFormula.Quantity.of("cut " + (cuts.size() + 1), cut));
+        }
+        return definition.points().size() > Points.MOST_IN_CELLS
+                ? Optional.empty()
+                : Optional.of(
+                        new Points(definition.cuts(), definition.points(), Points.OnCut.ABOVE).inCells(cuts, ">="));
     }
 }

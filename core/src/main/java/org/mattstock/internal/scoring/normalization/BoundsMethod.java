@@ -1,7 +1,9 @@
 package org.mattstock.internal.scoring.normalization;
 
+import java.util.List;
 import java.util.Optional;
 import org.mattstock.definition.Normalization;
+import org.mattstock.fit.CellFormula;
 import org.mattstock.fit.Learned;
 import org.mattstock.internal.scoring.given.Sample;
 
@@ -16,6 +18,11 @@ interface BoundsMethod {
     /** The bounds that need no reference; empty for those that do. */
     default Optional<Learned> given() {
         return Optional.empty();
+    }
+
+    /** Their formulas, {@code lower} and {@code upper}; empty where there are none. */
+    default List<CellFormula.Quantity> inCells() {
+        return List.of();
     }
 
     /** As they meet negated values. */

@@ -1,8 +1,10 @@
 package org.mattstock.internal.scoring.normalization;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import org.mattstock.definition.Normalization;
+import org.mattstock.fit.CellFormula;
 import org.mattstock.fit.Learned;
 import org.mattstock.internal.scoring.given.Sample;
 
@@ -39,5 +41,12 @@ final class GivenBounds implements BoundsMethod {
             Arrays.fill(origins, from, to, definition.lower());
             Arrays.fill(widths, from, to, definition.upper() - definition.lower());
         });
+    }
+
+    @Override
+    public List<CellFormula.Quantity> inCells() {
+        return List.of(
+                CellFormula.Quantity.of("lower", definition.lower()),
+                CellFormula.Quantity.of("upper", definition.upper()));
     }
 }

@@ -1,8 +1,10 @@
 package org.mattstock.internal.scoring.normalization;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.mattstock.definition.Normalization;
+import org.mattstock.fit.CellFormula;
 import org.mattstock.fit.Learned;
 
 final class Goalposts extends Fixed<Normalization.Goalposts> {
@@ -56,5 +58,16 @@ final class Goalposts extends Fixed<Normalization.Goalposts> {
     @Override
     public Optional<Learned> given() {
         return Optional.of(new Learned.Limits(definition.lower(), definition.upper()));
+    }
+
+    @Override
+    public Optional<PlaceCells> inCells() {
+        List<CellFormula.Quantity> posts = List.of(
+                CellFormula.Quantity.of("lower", definition.lower()),
+                CellFormula.Quantity.of("upper", definition.upper()));
+        return Optional.of(
+                isStraight()
+                        ? scale(definition).inCells(posts, "{lower}", "({upper}-{lower})")
+                        : scale(definition).inCells(posts, "LN({lower})", "(LN({upper})-LN({lower}))"));
     }
 }

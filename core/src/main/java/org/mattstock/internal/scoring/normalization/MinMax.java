@@ -1,10 +1,12 @@
 package org.mattstock.internal.scoring.normalization;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 import org.mattstock.definition.Degenerate;
 import org.mattstock.definition.Normalization;
+import org.mattstock.fit.CellFormula;
 import org.mattstock.fit.Learned;
 import org.mattstock.internal.scoring.given.Sample;
 
@@ -90,5 +92,15 @@ final class MinMax extends Learning<Normalization.MinMax, Learned.Limits> {
     @Override
     public Optional<LaneNormalization> inLanes(int units) {
         return bounds.inLanes(units).map(learning -> new LaneNormalization(scale(0, 1), learning));
+    }
+
+    @Override
+    public Optional<PlaceCells> inCells() {
+        List<CellFormula.Quantity> cells = bounds.inCells();
+        return cells.isEmpty()
+                ? Optional.empty()
+                : Optional.of(scale(0, 1)
+                        .inCells(cells, "{lower}", "({upper}-{lower})")
+                        .level("{lower}={upper}", CellFormula.number(middle(definition.range()))));
     }
 }

@@ -1,5 +1,6 @@
 package org.mattstock.internal.scoring.normalization;
 
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.mattstock.data.Direction;
@@ -47,5 +48,10 @@ final class None extends Fixed<Normalization.None> {
         return direction instanceof Direction.Higher
                 ? Optional.empty()
                 : Optional.of("none with direction " + Words.of(direction.getClass()) + ", which negates the values");
+    }
+
+    @Override
+    public Optional<PlaceCells> inCells() {
+        return Optional.of(PlaceCells.fixed(List.of(), "{x}", "-{x}"));
     }
 }

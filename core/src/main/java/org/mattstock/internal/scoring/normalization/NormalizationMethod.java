@@ -157,6 +157,11 @@ public interface NormalizationMethod {
         return Optional.empty();
     }
 
+    /** How it is worked out in the cells of a spreadsheet; empty for one that has no formula. */
+    default Optional<PlaceCells> inCells() {
+        return Optional.empty();
+    }
+
     /** Classes by cuts, 1 being that of the lowest values. */
     interface Classes {
         int count();

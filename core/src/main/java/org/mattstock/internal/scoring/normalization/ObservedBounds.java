@@ -1,8 +1,10 @@
 package org.mattstock.internal.scoring.normalization;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import org.mattstock.definition.Normalization;
+import org.mattstock.fit.CellFormula;
 import org.mattstock.internal.scoring.given.Sample;
 import org.mattstock.internal.scoring.lane.Rows;
 
@@ -52,5 +54,10 @@ final class ObservedBounds implements BoundsMethod {
             low[i] = there && v[i] < low[i] ? v[i] : low[i];
             high[i] = there && v[i] > high[i] ? v[i] : high[i];
         }
+    }
+
+    @Override
+    public List<CellFormula.Quantity> inCells() {
+        return List.of(CellFormula.Quantity.of("lower", "MIN({all})"), CellFormula.Quantity.of("upper", "MAX({all})"));
     }
 }

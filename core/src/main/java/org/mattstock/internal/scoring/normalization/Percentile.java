@@ -1,9 +1,11 @@
 package org.mattstock.internal.scoring.normalization;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.mattstock.definition.Degenerate;
 import org.mattstock.definition.Normalization;
+import org.mattstock.fit.CellFormula;
 import org.mattstock.fit.Learned;
 import org.mattstock.internal.scoring.given.Places;
 import org.mattstock.internal.scoring.given.Sample;
@@ -64,5 +66,18 @@ final class Percentile extends Learning<Normalization.Percentile, Learned.Distri
         public double mirror(double value, double place) {
             return range.from() + range.to() - place;
         }
+    }
+
+    @Override
+    public Optional<PlaceCells> inCells() {
+        String below = PlaceCells.count("<{x}");
+        String equal = PlaceCells.count("={x}");
+        String share =
+                "IF(" + equal + "=0," + below + "/COUNT({all}),(" + below + "+(" + equal + "-1)/2)/(COUNT({all})-1))";
+        Normalization.Range range = definition.range();
+        String place =
+                share + "*" + CellFormula.number(range.to() - range.from()) + "+" + CellFormula.number(range.from());
+        return Optional.of(PlaceCells.fixed(List.of(), place, PlaceCells.mirror(range.from() + range.to(), place))
+                .level("MIN({all})=MAX({all})", CellFormula.number(middle(range))));
     }
 }

@@ -2,6 +2,7 @@ package org.mattstock.internal.scoring.normalization;
 
 import java.util.Arrays;
 import java.util.List;
+import org.mattstock.fit.CellFormula;
 import org.mattstock.internal.scoring.given.Places;
 
 /** Points by class; {@code points} ascends or not, as the definition says. */
@@ -11,6 +12,9 @@ final class Points implements Normalizer, NormalizationMethod.Classes {
 
     private final double[] points;
     private final double ends;
+
+    /** As many as a formula chooses from, of which no reader wants more. */
+    static final int MOST_IN_CELLS = 100;
 
     /** The class of a value that stands on a cut. */
     enum OnCut {
@@ -55,5 +59,25 @@ final class Points implements Normalizer, NormalizationMethod.Classes {
     @Override
     public double magnitude(double entering) {
         return Arrays.stream(points).map(Math::abs).max().orElseThrow();
+    }
+
+    /**
+     * In cells.
+     *
+     * @param names of the cuts
+     * @param above how a value above a cut is told, {@code >} or {@code >=}
+     */
+    PlaceCells inCells(List<CellFormula.Quantity> names, String above) {
+        StringBuilder all = new StringBuilder("CHOOSE(1");
+        names.forEach(cut -> all.append("+IF({x}")
+                .append(above)
+                .append('{')
+                .append(cut.name())
+                .append("},1,0)"));
+        for (double point : points) {
+            all.append(',').append(CellFormula.number(point));
+        }
+        String place = all.append(')').toString();
+        return PlaceCells.fixed(names, place, PlaceCells.mirror(ends, place));
     }
 }

@@ -1,9 +1,12 @@
 package org.mattstock.internal.scoring.normalization;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.mattstock.definition.Normalization;
+import org.mattstock.fit.CellFormula;
+import org.mattstock.internal.scoring.given.QuantileCells;
 import org.mattstock.internal.scoring.given.Sample;
 import org.mattstock.internal.statistics.Quantiles;
 
@@ -70,5 +73,12 @@ final class QuantileBounds implements BoundsMethod {
             }
             return position;
         }
+    }
+
+    @Override
+    public List<CellFormula.Quantity> inCells() {
+        return List.of(
+                CellFormula.Quantity.of("lower", QuantileCells.of(type, definition.lower())),
+                CellFormula.Quantity.of("upper", QuantileCells.of(type, definition.upper())));
     }
 }

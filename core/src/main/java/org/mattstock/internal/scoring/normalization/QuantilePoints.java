@@ -1,6 +1,7 @@
 package org.mattstock.internal.scoring.normalization;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -9,7 +10,9 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.mattstock.definition.Degenerate;
 import org.mattstock.definition.Normalization;
+import org.mattstock.fit.CellFormula;
 import org.mattstock.fit.Learned;
+import org.mattstock.internal.scoring.given.QuantileCells;
 import org.mattstock.internal.scoring.given.Sample;
 import org.mattstock.internal.statistics.Quantiles;
 
@@ -112,5 +115,22 @@ final class QuantilePoints extends Learning<Normalization.QuantilePoints, Learne
     @Override
     public double highest(int count) {
         return definition.classes();
+    }
+
+    @Override
+    public Optional<PlaceCells> inCells() {
+        int classes = definition.classes();
+        if (classes > Points.MOST_IN_CELLS) {
+            return Optional.empty();
+        }
+        List<CellFormula.Quantity> cuts = IntStream.range(1, classes)
+                .mapToObj(k -> CellFormula.Quantity.of(
+                        "cut " + k, QuantileCells.of(definition.quantileType().number(), k + "/" + classes)))
+                .toList();
+        PlaceCells cells =
+                points(new Learned.Cuts(Collections.nCopies(classes - 1, 0.0))).inCells(cuts, ">");
+        String level =
+                cells.place().replace("{x}", "MIN({all})") + "=" + cells.place().replace("{x}", "MAX({all})");
+        return Optional.of(cells.level(level, CellFormula.number(middle(0))));
     }
 }

@@ -1,5 +1,6 @@
 package org.mattstock.internal.scoring.normalization;
 
+import java.util.List;
 import java.util.Optional;
 import org.mattstock.definition.Degenerate;
 import org.mattstock.definition.Normalization;
@@ -65,5 +66,25 @@ final class Rank extends Learning<Normalization.Rank, Learned.Distribution> {
         public double mirror(double value, double place) {
             return places.fromAbove(value, ties) - off;
         }
+    }
+
+    /** Dense places count different values, which no short formula does. */
+    @Override
+    public Optional<PlaceCells> inCells() {
+        return definition.ties() == TieRule.DENSE
+                ? Optional.empty()
+                : Optional.of(PlaceCells.fixed(List.of(), place("<"), place(">"))
+                        .level("MIN({all})=MAX({all})", "(COUNT({all})+1)/2"));
+    }
+
+    /** The place among values that are ahead of each other in one sense; one that nobody has gets the place it would have had. */
+    private String place(String ahead) {
+        String first = PlaceCells.count(ahead + "{x}") + "+1";
+        String last = "MAX(" + PlaceCells.count(ahead + "={x}") + "," + first + ")";
+        return switch (definition.ties()) {
+            case MODIFIED -> last;
+            case FRACTIONAL -> "(" + first + "+" + last + ")/2";
+            default -> first;
+        };
     }
 }

@@ -1,7 +1,9 @@
 package org.mattstock.internal.scoring.normalization;
 
+import java.util.List;
 import java.util.Optional;
 import org.mattstock.definition.Normalization;
+import org.mattstock.fit.CellFormula;
 
 /**
  * The one straight line: {@code offset + factor (value - origin) / width}, cut at its ends, and mirrored where less is better.
@@ -180,5 +182,21 @@ public record Scale(
     public double value(double place) {
         double value = (place - intercept()) / slope();
         return isLinear() ? value : StrictMath.exp(value);
+    }
+
+    /**
+     * In the cells of a spreadsheet, with other cells in place of origin and width.
+     *
+     * @param quantities those that the two are made of
+     */
+    PlaceCells inCells(List<CellFormula.Quantity> quantities, String from, String over) {
+        String line = "(" + (isLinear() ? "{x}" : "LN({x})") + "-" + from + ")/" + over;
+        String place = (offset == 0 ? "" : CellFormula.number(offset) + "+")
+                + (factor == 1 ? "" : CellFormula.number(factor) + "*")
+                + line;
+        String all = isLinear() ? place : "IF({x}<=0," + CellFormula.number(offset) + "," + place + ")";
+        String within = high < NOWHERE ? "MIN(" + CellFormula.number(high) + "," + all + ")" : all;
+        String cut = low > -NOWHERE ? "MAX(" + CellFormula.number(low) + "," + within + ")" : within;
+        return PlaceCells.fixed(quantities, cut, PlaceCells.mirror(ends, cut));
     }
 }

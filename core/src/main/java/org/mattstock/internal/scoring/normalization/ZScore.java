@@ -1,11 +1,13 @@
 package org.mattstock.internal.scoring.normalization;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 import org.mattstock.data.Direction;
 import org.mattstock.definition.Degenerate;
 import org.mattstock.definition.Normalization;
+import org.mattstock.fit.CellFormula;
 import org.mattstock.fit.Learned;
 import org.mattstock.internal.scoring.given.Sample;
 import org.mattstock.internal.statistics.Moments;
@@ -109,5 +111,15 @@ final class ZScore extends Learning<Normalization.ZScore, Learned.Center> {
     @Override
     public Optional<LaneNormalization> inLanes(int units) {
         return Optional.of(new LaneNormalization(scale(0, 1), new CentersInLanes(lost())));
+    }
+
+    @Override
+    public Optional<PlaceCells> inCells() {
+        List<CellFormula.Quantity> center = List.of(
+                CellFormula.Quantity.of("mean", "AVERAGE({all})"),
+                CellFormula.Quantity.of("deviation", (lost() == 1 ? "STDEV" : "STDEVP") + "({all})"));
+        return Optional.of(scale(0, 1)
+                .inCells(center, "{mean}", "{deviation}")
+                .level("MIN({all})=MAX({all})", CellFormula.number(definition.mean())));
     }
 }

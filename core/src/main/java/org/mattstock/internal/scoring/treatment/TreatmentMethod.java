@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.function.DoubleUnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.mattstock.definition.Custom;
+import org.mattstock.fit.CellFormula;
 import org.mattstock.fit.Learned;
 import org.mattstock.internal.scoring.given.Sample;
 
@@ -51,6 +52,11 @@ public interface TreatmentMethod {
     /** Whether a value within the limits is left as it is, so that one after treatment tells the one before it. */
     default boolean leavesWhatIsWithinLimits() {
         return false;
+    }
+
+    /** How a value {@code {x}} is treated in the cells of a spreadsheet; empty for one that has no formula. */
+    default Optional<CellFormula> inCells() {
+        return Optional.empty();
     }
 
     /** The method that a user must bring and has not brought. */

@@ -88,7 +88,7 @@ public final class Categories {
     }
 
     /** Whether a word is one for women, men or both. */
-    static boolean isGender(String text) {
+    public static boolean isGender(String text) {
         String word = text.toLowerCase(Locale.ROOT);
         return WOMEN.contains(word) || MEN.contains(word) || (TOTALS.contains(word) && !word.isEmpty());
     }

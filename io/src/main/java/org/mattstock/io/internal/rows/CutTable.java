@@ -15,7 +15,8 @@ public final class CutTable {
      * @param format the format's name, as users give it
      * @param source what problems call the table
      * @param head its first rows, lines above the header and the header with them
-     * @param rows hands on every row, those of the head again, with its line; fields need not be without white space
+     * @param rows hands on every row, those of the head again, with its line; fields need not be without white space;
+     *     those at the end of a row may be left out of their count where they are empty
      * @throws org.mattstock.io.ReadException if it lacks what must be there
      */
     public static void read(
@@ -23,6 +24,7 @@ public final class CutTable {
         Understanding understanding = Understanding.of(source, head, ',', options);
         understanding.notes().forEach(intake.problems()::add);
         TableRows taker = new TableRows(intake, source, understanding);
+        taker.openEnded();
         rows.accept(new AfterHeader(taker, understanding.headerLine()));
         taker.finish();
         intake.understood(source, understanding.options(format));
@@ -52,6 +54,14 @@ public final class CutTable {
             if (reading) {
                 int start = Chars.start(buffer, from, from + length);
                 taker.field(column, buffer, start, Chars.end(buffer, start, from + length) - start);
+            }
+        }
+
+        @Override
+        public void number(int column, char[] buffer, int from, int length) {
+            if (reading) {
+                int start = Chars.start(buffer, from, from + length);
+                taker.number(column, buffer, start, Chars.end(buffer, start, from + length) - start);
             }
         }
 

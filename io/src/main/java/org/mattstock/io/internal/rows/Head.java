@@ -1,14 +1,16 @@
 package org.mattstock.io.internal.rows;
 
 import java.util.List;
+import java.util.Set;
 
 /**
  * The first rows of a table, as they stand.
  *
  * @param rows each with its line; blank ones are left out
  * @param complete whether these are all rows there are
+ * @param numbers the fields that the source keeps as numbers, which tell nothing about how its texts are written
  */
-public record Head(List<Row> rows, boolean complete) {
+public record Head(List<Row> rows, boolean complete, Set<String> numbers) {
     /**
      * One row.
      *
@@ -43,5 +45,11 @@ public record Head(List<Row> rows, boolean complete) {
     /** Copies the rows. */
     public Head {
         rows = List.copyOf(rows);
+        numbers = Set.copyOf(numbers);
+    }
+
+    /** The first rows of a source that keeps nothing but texts. */
+    public Head(List<Row> rows, boolean complete) {
+        this(rows, complete, Set.of());
     }
 }

@@ -266,13 +266,14 @@ public final class Headers {
     }
 
     /** Whether a header names a dimension whatever it holds. */
-    static boolean isDimension(String name) {
+    public static boolean isDimension(String name) {
         String folded = Header.folded(name);
         return isSex(name)
                 || DIMENSIONS.stream().anyMatch(word -> Header.folded(word).equals(folded));
     }
 
-    static boolean isSex(String name) {
+    /** Whether a header names gender. */
+    public static boolean isSex(String name) {
         String folded = Header.folded(name);
         return of(Role.BREAKDOWN).stream().anyMatch(word -> Header.folded(word).equals(folded));
     }

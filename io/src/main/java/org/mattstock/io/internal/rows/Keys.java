@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.mattstock.data.Indicator;
+import org.mattstock.data.Names;
 import org.mattstock.data.PanelBuilder;
 import org.mattstock.data.Unit;
 import org.mattstock.io.Problem;
@@ -215,5 +216,26 @@ final class Keys {
         List<String> names = options.units().stream().map(Unit::name).toList();
         String byName = suggestion.of(text, names);
         return byName.isEmpty() ? byId : byName;
+    }
+
+    /** The nearest right id or name to a wrong one; for the first of them only, so that a file of wrong ids costs little. */
+    private static final class Suggestion {
+        private static final int MOST = 1_000;
+
+        private int given;
+
+        /** {@code "; nearest: 0180 (leading zeros lost?)"}, or nothing when none is near. */
+        String of(String wrong, Collection<String> right) {
+            String padded = "0".repeat(Math.max(0, 4 - wrong.length())) + wrong;
+            if (!padded.equals(wrong) && right.contains(padded)) {
+                return "; nearest: " + padded + " (leading zeros lost?)";
+            }
+            given++;
+            return given > MOST
+                    ? ""
+                    : Names.nearest(wrong, right)
+                            .map(name -> "; nearest: " + name)
+                            .orElse("");
+        }
     }
 }

@@ -12,9 +12,9 @@ import java.util.regex.Pattern;
  * @param year the year, or the one in which the period ends
  * @param kind what it is
  */
-record PeriodText(int year, Kind kind) {
+public record PeriodText(int year, Kind kind) {
     /** What a text says. */
-    enum Kind {
+    public enum Kind {
         /** A whole year. */
         YEAR,
         /** The last quarter, month or term of a year, or what ends in it: {@code 2019/20}. */
@@ -86,7 +86,7 @@ record PeriodText(int year, Kind kind) {
     }
 
     /** Whether a text is a year or a part of one. */
-    static boolean isOne(String text) {
+    public static boolean isOne(String text) {
         return of(text, Dash.MONTHS).isPresent();
     }
 

@@ -24,6 +24,7 @@ final class RowShape {
     private long lastLine;
 
     private boolean inNotes;
+    private boolean openEnded;
     private int last;
     /** A column whose field goes on in another line; -1 without any. */
     private int broken;
@@ -37,6 +38,11 @@ final class RowShape {
         this.sheet = sheet;
         this.columnsOf = columnsOf;
         this.problems = problems;
+    }
+
+    /** Rows need not have their last fields where these are empty. */
+    void openEnded() {
+        openEnded = true;
     }
 
     /** A row begins; after an empty line under the rows come notes. */
@@ -103,6 +109,9 @@ final class RowShape {
         if (last >= columnsOf.length) {
             return false;
         }
+        if (openEnded) {
+            return !isLineOfText();
+        }
         for (int field = fields; field < columnsOf.length; field++) {
             int column = columnsOf[field][0];
             Role role = sheet.roles[column];
@@ -112,6 +121,12 @@ final class RowShape {
             }
         }
         return true;
+    }
+
+    /** Whether a row has one text, and that is not what rows begin with. */
+    private boolean isLineOfText() {
+        String text = new String(first, 0, firstLength);
+        return last == 0 && columnsOf.length > 1 && isProse(text) && !Keys.areCodesAndNames(List.of(text));
     }
 
     /** Tells of a line that is a note. */
@@ -124,7 +139,7 @@ final class RowShape {
     void misfit(int fields) {
         String text = new String(first, 0, firstLength);
         boolean comment = inNotes && fields < columnsOf.length && text.startsWith("# ");
-        boolean prose = fields == 1 && columnsOf.length > 1 && isProse(text) && !Keys.areCodesAndNames(List.of(text));
+        boolean prose = (fields == 1 || openEnded) && isLineOfText();
         if (comment || prose || isNote()) {
             note();
             return;

@@ -92,6 +92,11 @@ public final class TableRows implements RowTaker {
         sheet.forget();
     }
 
+    /** Rows need not have their last fields where these are empty. */
+    void openEnded() {
+        shape.openEnded();
+    }
+
     /** The headers that become part of the panel beside those of values. */
     private void lookAtHeader() {
         for (Role role : List.of(Role.BREAKDOWN, Role.GROUP)) {
@@ -156,6 +161,18 @@ public final class TableRows implements RowTaker {
             column(plain, buffer, from, length);
         } else {
             packed(columns.ofField[field], buffer, from, length);
+        }
+    }
+
+    @Override
+    public void number(int field, char[] buffer, int from, int length) {
+        int plain = field < columns.ofField.length ? columns.plain[field] : -1;
+        if (plain >= 0 && roles[plain] == Role.VALUE && !columns.isChecked[plain]) {
+            shape.field(field, buffer, from, length);
+            values.number(slots[columns.valueOf[plain]], buffer, from, length);
+        } else {
+            char[] shown = StoredNumber.shown(new String(buffer, from, length)).toCharArray();
+            field(field, shown, 0, shown.length);
         }
     }
 

@@ -3,6 +3,7 @@ package org.mattstock.io.internal.rows;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.mattstock.io.Problem;
@@ -42,7 +43,7 @@ public final class Understanding {
         new ValueColumns(sheet, top.title()).find();
         requireUnit(sheet);
         new Dimensions(sheet).find();
-        return new Understanding(top.withoutRows(), sheet, notation(sheet));
+        return new Understanding(top.withoutRows(), sheet, notation(sheet, head.numbers()));
     }
 
     private static void requireUnit(Sheet sheet) {
@@ -52,7 +53,7 @@ public final class Understanding {
     }
 
     /** One convention for the whole table; only a number with thousands and decimals, or with several thousands, proves one. */
-    private static Notation notation(Sheet sheet) {
+    private static Notation notation(Sheet sheet, Set<String> stored) {
         TextOptions text = sheet.options.text();
         boolean comma = false;
         boolean point = false;
@@ -62,6 +63,9 @@ public final class Understanding {
         if (text.thousandsMark() == TextOptions.ThousandsMark.AUTO) {
             for (int column : sheet.with(Role.VALUE)) {
                 for (String field : sheet.sample(column).categories()) {
+                    if (stored.contains(field)) {
+                        continue;
+                    }
                     switch (NumberEvidence.of(field.toCharArray(), 0, field.length())) {
                         case THOUSANDS_COMMA -> thousandsComma = true;
                         case THOUSANDS_POINT -> thousandsPoint = true;

@@ -13,6 +13,7 @@ final class Values {
     private final List<String> texts = new ArrayList<>();
     private final boolean hasDigitCodes;
     private final NumberText numbers;
+    private final NumberText stored = new NumberText(Notation.POINT);
 
     Values(Signs signs, Notation notation) {
         this.signs = signs;
@@ -39,17 +40,30 @@ final class Values {
         if (result == Result.NOT_A_NUMBER && signs.hasLettersBeside() && lettered(slot, buffer, from, length)) {
             return;
         }
-        number(slot, result);
+        number(slot, numbers, result);
         if (result != Result.NUMBER || slot.mark == NumberText.Mark.COMMA_OR_THOUSANDS) {
             slot.text = new String(buffer, from, length);
         }
     }
 
-    private void number(Slot slot, Result result) {
+    /** Reads what the source keeps as a number, which says nothing about decimal marks; it may be a code of the user's. */
+    void number(Slot slot, char[] buffer, int from, int length) {
+        slot.letters = Signs.Letters.NONE;
+        if (isSign(slot, buffer, from, length)) {
+            return;
+        }
+        number(slot, stored, length == 0 ? Result.NOT_A_NUMBER : stored.read(buffer, from, length));
+        slot.mark = NumberText.Mark.NONE;
+        if (slot.state == Slot.State.BAD) {
+            slot.text = new String(buffer, from, length);
+        }
+    }
+
+    private static void number(Slot slot, NumberText number, Result result) {
         if (result == Result.NUMBER) {
             slot.state = Slot.State.NUMBER;
-            slot.value = numbers.value();
-            slot.mark = numbers.mark();
+            slot.value = number.value();
+            slot.mark = number.mark();
         } else {
             slot.state = Slot.State.BAD;
             slot.result = result;
@@ -104,7 +118,7 @@ final class Values {
             if (result != Result.NUMBER) {
                 return false;
             }
-            number(slot, result);
+            number(slot, numbers, result);
             slot.text = new String(buffer, from, length);
         }
         slot.letters = signs.letters(new String(buffer, letters, end - letters));

@@ -1,0 +1,3 @@
+/** Panels in JSON-stat. */
+@org.jspecify.annotations.NullMarked
+package org.mattstock.io.jsonstat;

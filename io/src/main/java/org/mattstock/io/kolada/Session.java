@@ -1,0 +1,34 @@
+package org.mattstock.io.kolada;
+
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+
+/** One fetch: where answers come from, and all that have come so far. */
+final class Session {
+    private final Answers answers;
+    private final Patience patience;
+    private final List<Answered> all = new ArrayList<>();
+
+    Session(Answers answers, Patience patience) {
+        this.answers = answers;
+        this.patience = patience;
+    }
+
+    /** The answer to a request. */
+    Answered to(URI request, Answers.Changes changes) {
+        Answered answered = answers.to(request, changes);
+        all.add(answered);
+        return answered;
+    }
+
+    /** So many requests are known to come. */
+    void plan(int requests) {
+        patience.plan(requests);
+    }
+
+    /** What has come, in the order in which it was asked for. */
+    List<Answered> all() {
+        return List.copyOf(all);
+    }
+}
