@@ -188,7 +188,7 @@ public sealed interface Treatment
      * a clip at 0 and 50, natural logarithms, skewness 2 and kurtosis 3.5: 0 1.099 1.386 1.099 3.689, since the clip changes
      * nothing. A treatment that some value of the reference has no place under, such as a logarithm of 0, does not pass.
      *
-     * @param steps at least one, the mildest first; none of them this again, or a user's own
+     * @param steps at least one, the mildest first; none of them this again
      * @param skewness the limit of skewness; from 1e-100 to 1e100
      * @param kurtosis the limit of kurtosis; at most 1e100 in size
      */
@@ -199,8 +199,8 @@ public sealed interface Treatment
             if (steps.isEmpty()) {
                 throw new IllegalArgumentException("steps must be at least one");
             }
-            if (steps.stream().anyMatch(step -> step instanceof AsNeeded || step instanceof Custom)) {
-                throw new IllegalArgumentException("steps must not be as-needed or custom, got " + steps);
+            if (steps.stream().anyMatch(AsNeeded.class::isInstance)) {
+                throw new IllegalArgumentException("steps must not be as-needed themselves, got " + steps);
             }
             Checks.moderatelyPositive("skewness", skewness);
             Checks.moderate("kurtosis", kurtosis);

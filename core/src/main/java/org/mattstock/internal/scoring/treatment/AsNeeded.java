@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.DoubleUnaryOperator;
 import org.jspecify.annotations.Nullable;
+import org.mattstock.definition.Custom;
 import org.mattstock.definition.Treatment;
+import org.mattstock.fit.Behaviors;
 import org.mattstock.fit.Learned;
 import org.mattstock.internal.scoring.given.Sample;
 
@@ -18,9 +20,11 @@ final class AsNeeded implements TreatmentMethod {
     private final Treatment.AsNeeded treatment;
     private final List<TreatmentMethod> steps;
 
-    AsNeeded(Treatment.AsNeeded treatment) {
+    AsNeeded(Treatment.AsNeeded treatment, Behaviors behaviors) {
         this.treatment = treatment;
-        this.steps = treatment.steps().stream().map(TreatmentMethods::of).toList();
+        this.steps = treatment.steps().stream()
+                .map(step -> TreatmentMethods.of(step, behaviors))
+                .toList();
     }
 
     @Override
@@ -75,5 +79,11 @@ final class AsNeeded implements TreatmentMethod {
     @Override
     public boolean leavesWhatIsWithinLimits() {
         return steps.stream().allMatch(TreatmentMethod::leavesWhatIsWithinLimits);
+    }
+
+    /** The first of them. */
+    @Override
+    public Optional<Custom> lacking() {
+        return steps.stream().flatMap(step -> step.lacking().stream()).findFirst();
     }
 }
