@@ -21,7 +21,10 @@ record ReportTask(ReportFiles files, Spans spans, Path folder) implements Task {
         Spans spans = Spans.of(scoring, call.terminal().progress());
         Review review = Review.of(
                 scoring.scores(), scoring.data().value(), scoring.scores().year(), Review.Limits.standard());
-        return new ReportTask(new ReportFiles(scoring, spans.distribution(), review, scoring.opened(), Optional.empty()), spans, folder);
+        return new ReportTask(
+                new ReportFiles(scoring, spans.distribution(), review, scoring.opened(), Optional.empty()),
+                spans,
+                folder);
     }
 
     @Override

@@ -23,6 +23,7 @@ class NamesTest {
      */
     private static final Map<String, String> SHARED = Map.ofEntries(
             Map.entry("Bands", "bands of normalized values beside bands of a ranking"),
+            Map.entry("Borda", "the count of one indicator as a normalization, of several as an aggregation"),
             Map.entry("Difference", "of two units, in an index and in a necessary preference"),
             Map.entry("Diffusion", "the share that improved, as found and as a rule; the rule's name stands in hashes"),
             Map.entry("Finding", "about an index and its figures, and in Honor about one unit"),

@@ -4,12 +4,20 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.dhatim.fastexcel.Workbook;
+import org.dhatim.fastexcel.Worksheet;
+import org.mattstock.data.Breakdown;
+import org.mattstock.data.Cell;
+import org.mattstock.data.Panel;
+import org.mattstock.io.Loaded;
+import org.mattstock.io.PanelSource;
+import org.mattstock.io.ReadOptions;
 import org.mattstock.io.Source;
 
 /** Workbooks for tests: written by another library, or part by part. */
@@ -113,5 +121,40 @@ final class Sheets {
                 + "</row><row r=\"2\">" + text("A2", "N1") + text("B2", "0180") + cell("C2", "", "<v>2020</v>")
                 + cell("D2", attributes, content) + "</row><row r=\"3\">" + text("A3", "N1") + text("B3", "0114")
                 + cell("C3", "", "<v>2020</v>") + cell("D3", "", "<v>1</v>") + "</row>");
+    }
+
+    static Loaded<Panel> read(byte[] workbook) {
+        return read(workbook, ReadOptions.DEFAULT);
+    }
+
+    static Loaded<Panel> read(byte[] workbook, ReadOptions options) {
+        return PanelSource.of(source(workbook)).load(options);
+    }
+
+    static Worksheet rows(Workbook workbook, String name, Object[]... rows) {
+        Worksheet sheet = workbook.newWorksheet(name);
+        for (int row = 0; row < rows.length; row++) {
+            for (int column = 0; column < rows[row].length; column++) {
+                Object value = rows[row][column];
+                if (value instanceof Number number) {
+                    sheet.value(row, column, number);
+                } else if (value instanceof LocalDate date) {
+                    sheet.value(row, column, date);
+                    sheet.style(row, column).format("yyyy-mm-dd").set();
+                } else if (value != null) {
+                    sheet.value(row, column, value.toString());
+                }
+            }
+        }
+        return sheet;
+    }
+
+    static Object[] row(Object... cells) {
+        return cells;
+    }
+
+    static Cell cell(Loaded<Panel> loaded, String indicator, String unit, int year) {
+        Panel panel = loaded.value();
+        return panel.cell(indicator, Breakdown.TOTAL, unit, year);
     }
 }
