@@ -84,4 +84,10 @@ record DropNotApplicable(MissingRule.DropNotApplicable rule, MissingRuleMethod o
     public Optional<LaneRule> lanes() {
         return otherwise.lanes();
     }
+
+    /** Cells of values do not tell why one is missing. */
+    @Override
+    public Optional<RuleCells> inCells() {
+        return Optional.empty();
+    }
 }
