@@ -52,10 +52,12 @@ class ReadmeTest {
                 .filter(line -> !line.isBlank())
                 .toList();
         assertThat(commands).startsWith("mvn -q compile exec:java", "mvn verify");
-        for (String command : commands) {
-            Matcher arguments = ARGUMENTS.matcher(command);
-            if (arguments.find()) {
-                assertThat(print(arguments.group(1) + " --out " + folder)).isNotBlank();
+        try (PlayedNet net = new PlayedNet()) {
+            for (String command : commands) {
+                Matcher arguments = ARGUMENTS.matcher(net.played(command));
+                if (arguments.find()) {
+                    assertThat(print(arguments.group(1) + " --out " + folder)).isNotBlank();
+                }
             }
         }
     }
