@@ -110,6 +110,9 @@ final class Network {
                     e);
         } catch (IOException e) {
             throw passing(url, Reason.UNREACHABLE, "the server cannot be reached: " + e, e);
+        } catch (IllegalArgumentException e) {
+            // so Java's client tells of a head with a length that is none
+            throw passing(url, Reason.UNREACHABLE, "the answer must be one of HTTP: " + e.getMessage(), e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw Patience.canceled(url, "the thread was interrupted");
@@ -145,7 +148,7 @@ final class Network {
 
     private static @Nullable URI target(URI url, String location) {
         try {
-            URI target = url.resolve(location);
+            URI target = Urls.given(url, location);
             return !location.isEmpty() && PageChain.isSameServer(url, target) ? target : null;
         } catch (IllegalArgumentException e) {
             return null;

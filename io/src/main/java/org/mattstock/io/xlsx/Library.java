@@ -36,8 +36,9 @@ enum Library {
     }
 
     String lacking(String name) {
-        return what + " needs org.dhatim:" + jar + ":" + VERSION + " and what it depends on: add it to the class path, or its"
-                + " module " + module + " to the module path and --add-modules; missing is " + name;
+        return what + " needs org.dhatim:" + jar + ":" + VERSION
+                + " and what it depends on: add it to the class path, or its" + " module " + module
+                + " to the module path and --add-modules; missing is " + name;
     }
 
     private static boolean isThere(String name) {
