@@ -22,6 +22,7 @@ import org.mattstock.io.kolada.KoladaException.Reason;
 final class Network {
     private static final int MOST_REDIRECTS = 3;
     private static final int SHOWN = 300;
+    private static final Duration SHOWN_WITHIN = Duration.ofSeconds(2);
 
     private final HttpClient client;
     private final KoladaSettings settings;
@@ -174,7 +175,8 @@ final class Network {
 
     /** The beginning of what a server says beside its status, on one line; read for a short time only. */
     private String said(HttpResponse<InputStream> response) throws IOException {
-        KoladaSettings brief = settings.withLimits(SHOWN, 1);
+        KoladaSettings brief = settings.withLimits(SHOWN, 1)
+                .withDeadlines(settings.connect(), settings.answer(), shorter(settings.body(), SHOWN_WITHIN));
         try {
             byte[] bytes = new Body(response.uri(), brief, patience).read(response.body());
             String text = new String(bytes, StandardCharsets.UTF_8)

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -132,6 +133,22 @@ class KoladaOddAnswersTest {
 
         assertThat(reason(kolada())).isEqualTo(Reason.TOO_MANY_REQUESTS);
         assertThat(server.requests()).hasSize(1);
+    }
+
+    @Test
+    void whatAServerSaysBesideItsRefusalIsNotWaitedFor() {
+        server.with((number, path) -> out -> {
+            out.write("HTTP/1.1 404 Not Found\r\nContent-Length: 1000\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
+            for (int i = 0; i < 200; i++) {
+                out.write(' ');
+                out.flush();
+                LockSupport.parkNanos(Duration.ofMillis(100).toNanos());
+            }
+        });
+        long before = System.nanoTime();
+
+        assertThat(reason(kolada())).isEqualTo(Reason.REFUSED);
+        assertThat(Duration.ofNanos(System.nanoTime() - before)).isLessThan(Duration.ofSeconds(15));
     }
 
     @Test
