@@ -18,10 +18,16 @@ import org.mattstock.io.internal.rows.DayText;
 /** What a data base hands out as text, and whether that is a number. Not thread-safe: the latest field stays in the object. */
 final class FieldText {
     private String text = "";
+    private String whole = "";
     private boolean number;
 
     String text() {
         return text;
+    }
+
+    /** The day in full, where the text may be its year alone; otherwise the text. */
+    String whole() {
+        return whole.isEmpty() ? text : whole;
     }
 
     boolean isNumber() {
@@ -36,6 +42,7 @@ final class FieldText {
      */
     boolean read(@Nullable Object field, int longest) throws SQLException {
         number = false;
+        whole = "";
         if (field == null) {
             text = "";
         } else if (field instanceof String said) {
@@ -74,9 +81,9 @@ final class FieldText {
         if (field instanceof Timestamp time) {
             return moment(time.toLocalDateTime());
         } else if (field instanceof Date day) {
-            text = DayText.of(day.toLocalDate());
+            return day(day.toLocalDate());
         } else if (field instanceof LocalDate day) {
-            text = DayText.of(day);
+            return day(day);
         } else if (field instanceof LocalDateTime time) {
             return moment(time);
         } else if (field instanceof OffsetDateTime time) {
@@ -86,11 +93,19 @@ final class FieldText {
             // An enum of a data base, a time of day, an id: a text that people know.
             return field instanceof Temporal || field instanceof java.sql.Time || field instanceof UUID;
         }
-        return true;
     }
 
     private boolean moment(LocalDateTime time) {
-        text = time.toLocalTime().equals(LocalTime.MIDNIGHT) ? DayText.of(time.toLocalDate()) : time.toString();
+        if (time.toLocalTime().equals(LocalTime.MIDNIGHT)) {
+            return day(time.toLocalDate());
+        }
+        text = time.toString();
+        return true;
+    }
+
+    private boolean day(LocalDate day) {
+        text = DayText.of(day);
+        whole = day.toString();
         return true;
     }
 }

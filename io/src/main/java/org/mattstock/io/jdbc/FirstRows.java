@@ -2,8 +2,10 @@ package org.mattstock.io.jdbc;
 
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.mattstock.io.Problem;
 import org.mattstock.io.ReadException;
@@ -23,12 +25,13 @@ final class FirstRows implements RowTaker {
     private final Set<String> numbers = new HashSet<>();
     private List<String> fields = new ArrayList<>();
     private Set<Integer> numbered = new HashSet<>();
+    private Map<Integer, String> days = new HashMap<>();
     private long line;
     private long characters;
     private boolean complete;
 
-    /** One row, and which of its fields are numbers. */
-    private record Row(long line, List<String> fields, Set<Integer> numbers) {}
+    /** One row, which of its fields are numbers, and in full those that are days. */
+    private record Row(long line, List<String> fields, Set<Integer> numbers, Map<Integer, String> days) {}
 
     private FirstRows(List<String> labels) {
         this.labels = labels;
@@ -75,8 +78,11 @@ final class FirstRows implements RowTaker {
         for (Row row : rows) {
             taker.begin(row.line);
             for (int i = 0; i < row.fields.size(); i++) {
+                String day = row.days.get(i);
                 char[] chars = row.fields.get(i).toCharArray();
-                if (row.numbers.contains(i)) {
+                if (day != null) {
+                    taker.day(i, row.fields.get(i), day);
+                } else if (row.numbers.contains(i)) {
                     taker.number(i, chars, 0, chars.length);
                 } else {
                     taker.field(i, chars, 0, chars.length);
@@ -92,6 +98,7 @@ final class FirstRows implements RowTaker {
         line = at;
         fields = new ArrayList<>();
         numbered = new HashSet<>();
+        days = new HashMap<>();
     }
 
     @Override
@@ -108,7 +115,13 @@ final class FirstRows implements RowTaker {
     }
 
     @Override
+    public void day(int column, String text, String whole) {
+        days.put(column, whole);
+        field(column, text.toCharArray(), 0, text.length());
+    }
+
+    @Override
     public void end(int count) {
-        rows.add(new Row(line, fields, numbered));
+        rows.add(new Row(line, fields, numbered, days));
     }
 }

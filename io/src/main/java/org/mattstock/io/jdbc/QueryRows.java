@@ -78,6 +78,8 @@ final class QueryRows {
         }
         if (text.isNumber()) {
             taker.number(column, chars, 0, chars.length);
+        } else if (!text.whole().equals(text.text())) {
+            taker.day(column, text.text(), text.whole());
         } else {
             taker.field(column, chars, 0, chars.length);
         }

@@ -19,4 +19,7 @@ interface Answers {
      * @throws KoladaException if there is none that can be trusted
      */
     Answered to(URI request, Changes changes);
+
+    /** Keeps an answer that was refused no longer, so that it is asked for again next time; if it came of the network just now. */
+    default void forget(URI request) {}
 }

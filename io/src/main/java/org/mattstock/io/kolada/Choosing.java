@@ -11,7 +11,6 @@ import org.mattstock.data.Grouping;
 import org.mattstock.data.Unit;
 import org.mattstock.io.Problem;
 import org.mattstock.io.Problems;
-import org.mattstock.io.kolada.Answers.Changes;
 import org.mattstock.io.kolada.KoladaException.Reason;
 
 /** Finds the units that a query is about, and tells of ids that are none. */
@@ -79,7 +78,7 @@ final class Choosing {
 
     private List<Item> items(URI request) {
         session.plan(1);
-        return Items.of(session.to(request, Changes.NEVER));
+        return session.items(request);
     }
 
     /** Areas and groups by id. */

@@ -104,6 +104,11 @@ final class DataRow {
         return entries;
     }
 
+    /** Whether the whole row has been withdrawn. */
+    boolean isDeleted() {
+        return allDeleted;
+    }
+
     boolean isDeleted(int entry) {
         return allDeleted || deleted[entry];
     }

@@ -49,8 +49,17 @@ final class Fetch {
         for (Request request : requests) {
             data.put(request, session.to(request.url(), Changes.ASKED_BY_DAY));
         }
-        Loaded<Panel> loaded = panel(indicators, chosen, data);
-        return new KoladaAnswer(base, query, loaded, session.all());
+        return new KoladaAnswer(base, query, checked(indicators, chosen, data), session.all());
+    }
+
+    private Loaded<Panel> checked(
+            Map<String, KoladaIndicator> indicators, Choosing.Chosen chosen, Map<Request, Answered> data) {
+        try {
+            return panel(indicators, chosen, data);
+        } catch (KoladaException e) {
+            session.forget(data.keySet().stream().map(Request::url).toList());
+            throw e;
+        }
     }
 
     private Map<String, KoladaIndicator> indicators() {
@@ -58,7 +67,7 @@ final class Fetch {
         session.plan(batches.size());
         Map<String, KoladaIndicator> found = new TreeMap<>();
         for (List<String> batch : batches) {
-            for (Item item : Items.of(session.to(urls.of("kpi", Urls.ids(batch)), Changes.NEVER))) {
+            for (Item item : session.items(urls.of("kpi", Urls.ids(batch)))) {
                 if (batch.contains(item.id())) {
                     found.put(item.id(), KoladaIndicator.of(item));
                 }

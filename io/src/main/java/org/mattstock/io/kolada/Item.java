@@ -15,11 +15,11 @@ record Item(Map<String, String> texts, List<Map.Entry<String, String>> members) 
         return texts.getOrDefault("id", "");
     }
 
-    /** The text of the first of these fields that has one. */
+    /** The text of the first of these fields that has one, of which something can be read. */
     Optional<String> text(String... names) {
         for (String name : names) {
             String text = texts.get(name);
-            if (text != null && !text.isEmpty()) {
+            if (text != null && !text.isBlank()) {
                 return Optional.of(text);
             }
         }

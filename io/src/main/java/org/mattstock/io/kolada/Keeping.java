@@ -4,8 +4,10 @@ import java.net.URI;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.mattstock.io.kolada.Answered.Layer;
 import org.mattstock.io.kolada.Kolada.Mode;
 import org.mattstock.io.kolada.KoladaException.Reason;
@@ -16,6 +18,7 @@ final class Keeping implements Answers {
     private final Mode mode;
     private final Fetching fetching;
     private final Patience patience;
+    private final Set<URI> written = new HashSet<>();
 
     Keeping(Store store, Mode mode, Fetching fetching, Patience patience) {
         this.store = store;
@@ -47,17 +50,29 @@ final class Keeping implements Answers {
 
     private Answered kept(Answered answered) {
         store.keep(answered);
+        written.add(answered.request());
         return answered;
+    }
+
+    @Override
+    public void forget(URI request) {
+        if (written.remove(request)) {
+            store.forget(request);
+        }
     }
 
     /**
      * What changed since the day before the last time, since days end at other times elsewhere. Changes that were none are not kept
-     * again and again: the latest of them stands for all.
+     * again and again: the latest of them stands for all. If the clock went backwards since, nobody knows what changed, and everything is
+     * asked for anew.
      */
     private Answered updated(Answered kept) {
         LocalDate since =
                 LocalDate.ofInstant(kept.latest().fetched(), ZoneOffset.UTC).minusDays(1);
         Layer changes = fetching.layer(Urls.with(kept.request(), "from_date", since.toString()));
+        if (changes.fetched().isBefore(kept.latest().fetched())) {
+            return anew(kept.request());
+        }
         List<Layer> layers = new ArrayList<>(kept.layers());
         layers.subList(1, layers.size()).removeIf(Keeping::isEmpty);
         layers.add(changes);

@@ -10,6 +10,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.mattstock.io.archive.Archive;
 import org.mattstock.io.kolada.Answered.Layer;
@@ -71,8 +72,26 @@ final class KeptPages {
         Map<URI, Answered> answers = new LinkedHashMap<>();
         pages.forEach((request, layers) -> answers.put(
                 request,
-                new Answered(request, layers.values().stream().map(Layer::new).toList())));
+                new Answered(
+                        request, layers.values().stream().map(KeptPages::whole).toList())));
         return Collections.unmodifiableMap(answers);
+    }
+
+    /** The pages of one answer, if each is the one that the page before names, and the last names none. */
+    private static Layer whole(List<KoladaPage> pages) {
+        PageChain chain = new PageChain(pages.get(0).url(), pages.size() + 1);
+        for (int i = 0; i < pages.size(); i++) {
+            KoladaPage page = pages.get(i);
+            Optional<URI> next = chain.after(page.url(), Envelopes.of(page).envelope());
+            Optional<URI> there =
+                    i + 1 < pages.size() ? Optional.of(pages.get(i + 1).url()) : Optional.empty();
+            if (!next.equals(there)) {
+                throw damaged("the page after " + page.url() + " must be "
+                        + next.map(URI::toString).orElse("none") + ", got "
+                        + there.map(URI::toString).orElse("none"));
+            }
+        }
+        return new Layer(pages);
     }
 
     private static void add(Map<URI, Map<Integer, List<KoladaPage>>> pages, Archive archive, String line) {

@@ -113,7 +113,7 @@ public final class Kolada {
                     null,
                     "the archive must state " + KoladaAnswer.BASE + ", and holds no answers of Kolada's");
         }
-        Kolada kolada = at(URI.create(base)).withMode(Mode.OFFLINE);
+        Kolada kolada = at(stated(base)).withMode(Mode.OFFLINE);
         return new Kolada(
                 kolada.base,
                 kolada.cache,
@@ -122,6 +122,18 @@ public final class Kolada {
                 kolada.progress,
                 kolada.clock,
                 KeptPages.of(archive));
+    }
+
+    private static URI stated(String base) {
+        try {
+            return Urls.requireBase(URI.create(base));
+        } catch (IllegalArgumentException e) {
+            throw new KoladaException(
+                    Reason.STORE,
+                    null,
+                    "the archive must state an address as " + KoladaAnswer.BASE + ": " + e.getMessage(),
+                    e);
+        }
     }
 
     /** This client with a folder in which answers are kept, made if it is not there. */

@@ -2,6 +2,7 @@ package org.mattstock.io.kolada;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.mattstock.io.kolada.Answered.Layer;
 import org.mattstock.io.kolada.KoladaException.Reason;
@@ -50,6 +51,9 @@ final class Layers {
             if (!isAskedFor(row)) {
                 return;
             }
+            if (isChange && row.isDeleted()) {
+                own.add(key(row));
+            }
             rows.begin(row);
             for (int entry = 0; entry < row.entries(); entry++) {
                 entry(row, entry);
@@ -57,33 +61,35 @@ final class Layers {
         }
 
         private void entry(DataRow row, int entry) {
-            String key = isChange || !changed.isEmpty() ? key(row, entry) : "";
+            boolean isOld = !changed.isEmpty() && (changed.contains(key(row, entry)) || changed.contains(key(row)));
             if (isChange) {
-                own.add(key);
+                own.add(key(row, entry));
             }
-            if (!row.isDeleted(entry) && !changed.contains(key)) {
+            if (!row.isDeleted(entry) && !isOld) {
                 rows.entry(row, entry);
                 gave.value(row, entry);
             }
         }
 
-        private String key(DataRow row, int entry) {
-            return String.join(
-                    "\t",
-                    row.text(DataRow.KPI, entry),
-                    row.text(DataRow.UNIT, entry),
-                    row.text(DataRow.PERIOD, entry),
-                    row.text(DataRow.GENDER, entry));
+        /** Of all genders. */
+        private static String key(DataRow row) {
+            return String.join("\t", row.text(DataRow.KPI, 0), row.text(DataRow.UNIT, 0), row.text(DataRow.PERIOD, 0));
+        }
+
+        /** Of one gender; that of all is the total, as where a panel is made of it. */
+        private static String key(DataRow row, int entry) {
+            String gender = row.text(DataRow.GENDER, entry).strip().toUpperCase(Locale.ROOT);
+            return key(row) + "\t" + (gender.isEmpty() ? "T" : gender);
         }
 
         private boolean isAskedFor(DataRow row) {
-            require("indicator", row.text(DataRow.KPI, 0), request.indicators());
+            require("an indicator", row.text(DataRow.KPI, 0), request.indicators());
             if (!request.years().isEmpty()) {
-                require("year", row.text(DataRow.PERIOD, 0), request.years());
+                require("a year", row.text(DataRow.PERIOD, 0), request.years());
             }
             String unit = row.text(DataRow.UNIT, 0);
             if (request.others() == Request.Others.NEVER) {
-                require("unit", unit, request.units());
+                require("a unit", unit, request.units());
             }
             return request.units().contains(unit);
         }
@@ -93,7 +99,7 @@ final class Layers {
                 throw new KoladaException(
                         Reason.NOT_ASKED_FOR,
                         page.url(),
-                        "rows must be of an " + what + " that was asked for, got \"" + text + "\"");
+                        "rows must be of " + what + " that was asked for, got \"" + text + "\"");
             }
         }
 

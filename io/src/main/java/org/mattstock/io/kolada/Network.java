@@ -22,6 +22,7 @@ import org.mattstock.io.kolada.KoladaException.Reason;
 final class Network {
     private static final int MOST_REDIRECTS = 3;
     private static final int SHOWN = 300;
+    private static final Duration SHOWN_WITHIN = Duration.ofSeconds(2);
 
     private final HttpClient client;
     private final KoladaSettings settings;
@@ -110,6 +111,9 @@ final class Network {
                     e);
         } catch (IOException e) {
             throw passing(url, Reason.UNREACHABLE, "the server cannot be reached: " + e, e);
+        } catch (IllegalArgumentException e) {
+            // so Java's client tells of a head with a length that is none
+            throw passing(url, Reason.UNREACHABLE, "the answer must be one of HTTP: " + e.getMessage(), e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw Patience.canceled(url, "the thread was interrupted");
@@ -145,7 +149,7 @@ final class Network {
 
     private static @Nullable URI target(URI url, String location) {
         try {
-            URI target = url.resolve(location);
+            URI target = Urls.given(url, location);
             return !location.isEmpty() && PageChain.isSameServer(url, target) ? target : null;
         } catch (IllegalArgumentException e) {
             return null;
@@ -171,7 +175,8 @@ final class Network {
 
     /** The beginning of what a server says beside its status, on one line; read for a short time only. */
     private String said(HttpResponse<InputStream> response) throws IOException {
-        KoladaSettings brief = settings.withLimits(SHOWN, 1);
+        KoladaSettings brief = settings.withLimits(SHOWN, 1)
+                .withDeadlines(settings.connect(), settings.answer(), shorter(settings.body(), SHOWN_WITHIN));
         try {
             byte[] bytes = new Body(response.uri(), brief, patience).read(response.body());
             String text = new String(bytes, StandardCharsets.UTF_8)

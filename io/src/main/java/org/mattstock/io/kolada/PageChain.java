@@ -62,7 +62,7 @@ final class PageChain {
     private static URI next(URI url, String text) {
         URI next;
         try {
-            next = url.resolve(text);
+            next = Urls.given(url, text);
         } catch (IllegalArgumentException e) {
             throw new KoladaException(Reason.FOREIGN_PAGE, url, "the next page must have an address, got " + text, e);
         }
@@ -90,8 +90,9 @@ final class PageChain {
     }
 
     /**
-     * What pages say of their number of rows is either their own or that of the whole answer; anything else is of pages that do not
-     * belong together.
+     * What pages say of their number of rows is either their own or that of the whole answer. Other numbers are of pages that do not belong
+     * together, or of a part of an answer, if they change from page to page or there are fewer rows than that; one that there are more rows
+     * than says nothing, since Kolada does not say what is counted.
      */
     private void requireWhole() {
         boolean own = true;
@@ -107,7 +108,7 @@ final class PageChain {
                 stated = counts.get(i);
             }
         }
-        if (stated.isEmpty() || own || (same && stated.getAsLong() == sum)) {
+        if (stated.isEmpty() || own || (same && stated.getAsLong() <= sum)) {
             return;
         }
         if (!same) {

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.TreeMap;
@@ -25,6 +26,7 @@ import tools.jackson.core.json.JsonFactory;
 final class PageJson {
     private static final int MAX_NESTING = 40;
     private static final int MAX_NUMBER = 1_000;
+    private static final int MAX_COUNT = 18;
     private static final char[] NOTHING = new char[0];
 
     private final JsonFactory factory;
@@ -109,7 +111,7 @@ final class PageJson {
                     rows = rows(parser);
                 }
                 case "count" -> count = count(parser, token);
-                case "next_url", "next_page" -> next = token == JsonToken.VALUE_STRING ? parser.getString() : next;
+                case "next_url", "next_page" -> next = next(parser, token, next);
                 default -> parser.skipChildren();
             }
         }
@@ -117,8 +119,18 @@ final class PageJson {
         taker.end(new Envelope(rows, count, next));
     }
 
+    /** Anything but a text or nothing could hide that the answer goes on. */
+    private static String next(JsonParser parser, JsonToken token, String before) {
+        require(
+                parser,
+                token == JsonToken.VALUE_STRING || token == JsonToken.VALUE_NULL,
+                "the address of the next page must be a text or null");
+        return token == JsonToken.VALUE_STRING ? parser.getString() : before;
+    }
+
+    /** What is no whole number that can be counted to says nothing. */
     private static OptionalLong count(JsonParser parser, JsonToken token) {
-        if (token != JsonToken.VALUE_NUMBER_INT) {
+        if (token != JsonToken.VALUE_NUMBER_INT || parser.getStringLength() > MAX_COUNT) {
             parser.skipChildren();
             return OptionalLong.empty();
         }
@@ -176,7 +188,7 @@ final class PageJson {
                 about(parser, item);
             }
         }
-        if (hasValues || item == null || item.id().isEmpty()) {
+        if (hasValues || item == null || item.id().isBlank()) {
             taker.row(row);
         } else {
             if (row.has(DataRow.UNIT)) {
@@ -213,7 +225,9 @@ final class PageJson {
                 parser.nextToken();
                 text(parser, name, texts);
             }
-            members.add(Map.entry(texts.getOrDefault("id", ""), texts.getOrDefault("title", "")));
+            String id = texts.getOrDefault("id", "");
+            require(parser, !id.isBlank(), "a member must have an id");
+            members.add(Map.entry(id, texts.getOrDefault("title", "")));
         }
         require(parser, parser.currentToken() == JsonToken.END_ARRAY, "a member must be an object");
     }
@@ -243,12 +257,14 @@ final class PageJson {
         }
     }
 
-    /** {@code true}, or {@code 1} in version 2. */
+    /** {@code true}, or {@code 1} in version 2; written as a text too. Anything else could be a yes that is not understood. */
     private static boolean isYes(JsonParser parser) {
         JsonToken token = parser.nextToken();
-        parser.skipChildren();
-        return token == JsonToken.VALUE_TRUE
-                || (token == JsonToken.VALUE_NUMBER_INT && !parser.getString().equals("0"));
+        String text = token.isScalarValue() ? parser.getString().toLowerCase(Locale.ROOT) : "";
+        boolean yes = text.equals("true") || text.equals("1");
+        boolean no = token == JsonToken.VALUE_NULL || text.equals("false") || text.equals("0");
+        require(parser, yes || no, "whether a row was withdrawn must be true or false");
+        return yes;
     }
 
     /** The characters of a text or number straight from the parser; null has none. */

@@ -2,6 +2,7 @@ package org.mattstock.io.kolada;
 
 import java.net.URI;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 
 /** One fetch: where answers come from, and all that have come so far. */
@@ -20,6 +21,26 @@ final class Session {
         Answered answered = answers.to(request, changes);
         all.add(answered);
         return answered;
+    }
+
+    /**
+     * What an answer describes.
+     *
+     * @throws KoladaException if it is none of descriptions
+     */
+    List<Item> items(URI request) {
+        Answered answered = to(request, Answers.Changes.NEVER);
+        try {
+            return Items.of(answered);
+        } catch (KoladaException e) {
+            answers.forget(request);
+            throw e;
+        }
+    }
+
+    /** Answers were refused when they were read, and must not be kept. */
+    void forget(Collection<URI> requests) {
+        requests.forEach(answers::forget);
     }
 
     /** So many requests are known to come. */

@@ -59,6 +59,15 @@ final class Store {
         }
     }
 
+    /** Keeps the answer to a request no longer. */
+    void forget(URI request) {
+        try {
+            Files.deleteIfExists(file(request));
+        } catch (IOException e) {
+            throw new KoladaException(Reason.STORE, request, "an answer must not be kept; remove " + file(request), e);
+        }
+    }
+
     private Path file(URI request) {
         return folder.resolve(hash(request.toString()).substring(0, NAME) + ".zip");
     }

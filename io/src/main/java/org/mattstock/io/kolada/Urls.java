@@ -36,6 +36,16 @@ final class Urls {
         return URI.create(base + "/" + String.join("/", segments) + "?per_page=" + ROWS_PER_PAGE);
     }
 
+    /**
+     * The address that a server gives on a page, which may be relative to it. What begins with a question mark is another query of the same
+     * path, of which {@link URI#resolve} would cut the last segment.
+     *
+     * @throws IllegalArgumentException if it is no address
+     */
+    static URI given(URI page, String text) {
+        return text.startsWith("?") ? page.resolve(page.getRawPath() + text) : page.resolve(text);
+    }
+
     /** Several ids in one segment. */
     static String ids(Collection<?> ids) {
         return String.join(",", ids.stream().map(id -> encoded(id.toString())).toList());

@@ -84,10 +84,11 @@ final class Book implements Closeable {
      */
     record Tab(String name, boolean isHidden, Sheet sheet) {
         static Tab of(Sheet sheet) {
-            return new Tab(
-                    Objects.requireNonNullElse(sheet.getName(), ""),
-                    sheet.getVisibility() != SheetVisibility.VISIBLE,
-                    sheet);
+            String name = Objects.requireNonNullElse(sheet.getName(), "");
+            if (name.isBlank()) {
+                throw new DamagedPart("each sheet of a workbook must have a name, got one without");
+            }
+            return new Tab(name, sheet.getVisibility() != SheetVisibility.VISIBLE, sheet);
         }
     }
 

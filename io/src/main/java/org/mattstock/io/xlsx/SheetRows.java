@@ -138,16 +138,24 @@ final class SheetRows implements Closeable {
     }
 
     private boolean text(RowTaker taker, int column, Cell cell, String raw) {
-        String text = cell.getType() == CellType.ERROR ? DateText.ofIso(raw) : Escapes.undone(raw);
-        return put(taker, column, text);
+        return cell.getType() == CellType.ERROR
+                ? day(taker, column, DateText.ofIso(raw), raw)
+                : put(taker, column, Escapes.undone(raw));
     }
 
     private boolean number(RowTaker taker, int column, Cell cell, String raw) {
         DateFormats.Shown shown = dates.of(cell);
         if (shown != DateFormats.Shown.NUMBER) {
-            return put(taker, column, DateText.of(raw, shown, book.isFrom1904()));
+            boolean from1904 = book.isFrom1904();
+            return day(taker, column, DateText.of(raw, shown, from1904), DateText.whole(raw, from1904));
         }
         return unparsed(taker, column, raw);
+    }
+
+    private boolean day(RowTaker taker, int column, String text, String whole) {
+        requireLength(text);
+        taker.day(column, text, whole);
+        return !text.isEmpty();
     }
 
     private boolean unparsed(RowTaker taker, int column, String raw) {
@@ -162,13 +170,18 @@ final class SheetRows implements Closeable {
 
     private char[] chars(String text) {
         int length = text.length();
-        if (length > book.limits().fieldLength()) {
-            throw new TooMuch("a cell may have at most " + book.limits().fieldLength() + " characters");
-        }
+        requireLength(text);
         if (length > chars.length) {
             chars = new char[2 * length];
         }
         text.getChars(0, length, chars, 0);
         return chars;
+    }
+
+    private void requireLength(String text) {
+        int most = book.limits().fieldLength();
+        if (text.length() > most) {
+            throw new TooMuch("a cell may have at most " + most + " characters");
+        }
     }
 }

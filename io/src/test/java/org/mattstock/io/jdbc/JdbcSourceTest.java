@@ -14,6 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.mattstock.data.Breakdown;
 import org.mattstock.data.Cell;
 import org.mattstock.data.Panel;
@@ -130,6 +131,16 @@ class JdbcSourceTest {
                 .extracting(Problem::toString)
                 .anySatisfy(problem ->
                         assertThat(problem).startsWith("query:4:3 NOT_A_YEAR").contains("2022-05-01"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"date '2024-01-01'", "timestamp '2024-12-31 00:00:00'"})
+    void aDayIsNoFigureEvenWhereItCouldStandForAYear(String day) {
+        Loaded<Panel> loaded =
+                load("select kpi, kommun, \"år\", " + day + " as \"värde\" from figures where kommun = '0180'");
+
+        assertThat(cell(loaded, "0180", 2020)).isInstanceOf(Cell.Missing.class);
+        assertThat(loaded.count(Problem.Kind.NOT_A_NUMBER)).isEqualTo(2);
     }
 
     @Test

@@ -204,6 +204,32 @@ class XlsxFormatTest {
                         .contains("2021-06-30"));
     }
 
+    /** What somebody typed as 1.1 becomes the first of January in a spreadsheet that takes it for a day. */
+    @ParameterizedTest
+    @ValueSource(strings = {"s=\"1\"><v>45292</v>", "s=\"2\"><v>45292</v>", "t=\"d\"><v>2024-01-01</v>"})
+    void aDayIsNoFigureEvenWhereItCouldStandForAYear(String kept) {
+        String[] parts = kept.split(">", 2);
+
+        Loaded<Panel> loaded = read(Sheets.withValue(parts[0], parts[1]));
+
+        assertThat(cell(loaded, "N1", "0180", 2020)).isInstanceOf(Cell.Missing.class);
+        assertThat(loaded.problems())
+                .extracting(Problem::toString)
+                .anySatisfy(text -> assertThat(text)
+                        .startsWith("values.xlsx[Blad1]:2:4 NOT_A_NUMBER")
+                        .contains("2024-01-01"));
+    }
+
+    @Test
+    void aSheetWithoutANameIsRefused() {
+        var parts = Sheets.parts("<row r=\"1\">" + Sheets.text("A1", "kpi") + "</row>", "");
+        parts.computeIfPresent("xl/workbook.xml", (part, text) -> text.replace("name=\"Blad1\"", "name=\" \""));
+
+        assertThatThrownBy(() -> read(Sheets.zip(parts)))
+                .isInstanceOf(ReadException.class)
+                .hasMessageContaining("each sheet of a workbook must have a name");
+    }
+
     @Test
     void formulasAreReadByTheValueKeptBesideThem() {
         assertThat(cell(read(Sheets.withValue("", "<f>A1+1</f><v>2.5</v>")), "N1", "0180", 2020))

@@ -66,6 +66,13 @@ public final class CutTable {
         }
 
         @Override
+        public void day(int column, String text, String whole) {
+            if (reading) {
+                taker.day(column, text, whole);
+            }
+        }
+
+        @Override
         public void end(int fields) {
             if (reading) {
                 taker.end(fields);

@@ -16,6 +16,16 @@ public interface RowTaker {
         field(column, buffer, from, length);
     }
 
+    /**
+     * A field whose source keeps it as a day.
+     *
+     * @param text what it is where a year may be meant: the year of its first and last day
+     * @param whole what it is where a figure must stand, which no day is
+     */
+    default void day(int column, String text, String whole) {
+        field(column, text.toCharArray(), 0, text.length());
+    }
+
     /** The row has ended with a number of fields. */
     void end(int fields);
 }

@@ -176,6 +176,13 @@ public final class TableRows implements RowTaker {
         }
     }
 
+    @Override
+    public void day(int field, String text, String whole) {
+        int plain = field < columns.ofField.length ? columns.plain[field] : -1;
+        char[] shown = (plain >= 0 && roles[plain] == Role.VALUE ? whole : text).toCharArray();
+        field(field, shown, 0, shown.length);
+    }
+
     private void packed(int[] filled, char[] buffer, int from, int length) {
         int start = from;
         for (int column : filled) {
