@@ -61,7 +61,11 @@ record KoladaTask(Screen screen, KoladaAnswer answer, Path target, Kept kept) im
         Path target = call.path(Option.OUT).orElse(ArchiveTask.USUAL);
         ArchiveTask.requireFree(target);
         KoladaQuery query = query(call);
-        return new KoladaTask(ArchiveTask.screen(call), asked(() -> client(call).fetch(query)), target, kept);
+        KoladaAnswer answer = asked(() -> client(call).fetch(query));
+        if (answer.panel().years().isEmpty()) {
+            throw new UsageException("kolada: no value could be fetched" + Losses.table(answer.loaded()));
+        }
+        return new KoladaTask(ArchiveTask.screen(call), answer, target, kept);
     }
 
     /** What Kolada has, by words. */
@@ -123,7 +127,7 @@ record KoladaTask(Screen screen, KoladaAnswer answer, Path target, Kept kept) im
                         .forEach(ids::add));
         call.text(Option.DEFINITION)
                 .map(text -> Inputs.definition(Option.DEFINITION, text))
-                .ifPresent(index -> index.leaves().forEach(leaf -> ids.add(leaf.indicator())));
+                .ifPresent(index -> ids.addAll(MissingIndicators.asked(index)));
         if (ids.isEmpty()) {
             throw new UsageException("ID must be an indicator of Kolada's, or " + Option.DEFINITION.usage()
                     + " name some; the command kolada search finds them");

@@ -4,7 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.mattstock.data.Panel;
-import org.mattstock.definition.Leaf;
+import org.mattstock.definition.Denominator;
+import org.mattstock.definition.Requirement;
 import org.mattstock.index.CompositeIndex;
 
 /**
@@ -17,10 +18,20 @@ record MissingIndicators(List<String> ids, int asked) {
     private static final int SHOWN = 5;
 
     static MissingIndicators of(CompositeIndex index, Panel panel) {
-        List<String> asked =
-                index.leaves().stream().map(Leaf::indicator).distinct().toList();
+        List<String> asked = asked(index);
         return new MissingIndicators(
                 asked.stream().filter(id -> !panel.hasIndicator(id)).toList(), asked.size());
+    }
+
+    /** All that a definition asks for: what it adds up, what it divides by, and what it demands of whoever is ranked. */
+    static List<String> asked(CompositeIndex index) {
+        Stream<String> divided = index.leaves().stream()
+                .flatMap(leaf -> Stream.concat(
+                        Stream.of(leaf.indicator()), leaf.denominator().map(Denominator::indicator).stream()));
+        Stream<String> demanded = index.eligibility().requirements().stream()
+                .filter(Requirement.IndicatorAtLeast.class::isInstance)
+                .map(each -> ((Requirement.IndicatorAtLeast) each).indicator());
+        return Stream.concat(divided, demanded).distinct().toList();
     }
 
     /** The first of them, and how many more there are. */

@@ -9,10 +9,19 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.mattstock.data.Breakdown;
+import org.mattstock.data.Direction;
+import org.mattstock.data.Indicator;
 import org.mattstock.data.Panel;
+import org.mattstock.definition.Denominator;
+import org.mattstock.definition.Eligibility;
+import org.mattstock.definition.Leaf;
+import org.mattstock.definition.Normalization;
+import org.mattstock.definition.Requirement;
+import org.mattstock.index.CompositeIndex;
 import org.mattstock.io.PanelSource;
 import org.mattstock.io.ReadOptions;
 import org.mattstock.io.archive.Archive;
+import org.mattstock.io.json.CompositeIndexJson;
 import org.mattstock.io.kolada.Kolada;
 import org.mattstock.io.kolada.KoladaQuery;
 import org.mattstock.presets.Presets;
@@ -93,6 +102,49 @@ class KoladaCommandsTest {
                         .orThrow()
                         .digest());
         assertThat(Files.size(folder.resolve("pages.zip"))).isPositive();
+    }
+
+    @Test
+    void allThatADefinitionAsksForIsFetched() throws IOException {
+        CompositeIndex index = CompositeIndex.of(
+                        "divided",
+                        Leaf.of("N15428", Direction.HIGHER, Normalization.minMax())
+                                .withDenominator(Denominator.of("N00708")))
+                .withEligibility(Eligibility.requiring(Requirement.indicatorAtLeast("N00090", 1)));
+        Files.writeString(folder.resolve("divided.json"), CompositeIndexJson.toJson(index));
+
+        done("fetch --definition FOLDER/divided.json --years 2022 --out FOLDER/panel.zip");
+
+        assertThat(PanelSource.of(folder.resolve("panel.zip")).load().orThrow().indicators())
+                .extracting(Indicator::id)
+                .containsExactlyInAnyOrder("N15428", "N00708", "N00090");
+    }
+
+    @Test
+    void nothingIsWrittenOfIndicatorsThatKoladaDoesNotKnow() {
+        Run run = kolada("fetch N99999 --years 2022 --out FOLDER/panel.zip");
+
+        assertThat(run.code()).isEqualTo(ExitCode.WRONG_ARGUMENT.number());
+        assertThat(run.complained()).contains("no value could be fetched").contains("UNKNOWN_INDICATOR");
+        assertThat(folder.resolve("panel.zip")).doesNotExist();
+    }
+
+    @Test
+    void anArchiveThatWasFetchedIsRankedWithoutRemarks() {
+        done("fetch --definition four-dimensions-example --years 2022 --out FOLDER/panel.zip");
+
+        Run ranked = Run.of(
+                Main::run,
+                "rank",
+                "--data",
+                folder.resolve("panel.zip").toString(),
+                "--no-report",
+                "--replicates",
+                "0",
+                "--year",
+                "2022");
+
+        assertThat(ranked.printed()).doesNotContain("UNUSED_OPTION");
     }
 
     @Test

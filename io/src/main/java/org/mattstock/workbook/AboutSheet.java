@@ -53,7 +53,7 @@ final class AboutSheet {
     }
 
     private void line(String what, String value) {
-        sheet.put(row, 0, what).put(row++, 1, value);
+        sheet.put(row, 0, what).put(row++, 1, value, Look.TEXT);
     }
 
     private void ranking() {

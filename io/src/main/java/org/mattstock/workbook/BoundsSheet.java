@@ -48,7 +48,9 @@ final class BoundsSheet {
     private String add(Node node, String step, CellFormula.Quantity quantity, String all) {
         sheet.put(row, 0, node.id()).put(row, 1, node.title()).put(row, 2, step).put(row, 3, named(quantity.name()));
         if (quantity.text().contains("{all}")) {
-            sheet.formula(row, VALUE, quantity.text().replace("{all}", all), Look.RESULT, -1);
+            // Nothing is learned where no unit of the reference has a value, and no deviation from one alone.
+            String learned = quantity.text().replace("{all}", all);
+            sheet.formula(row, VALUE, "IFERROR(" + learned + ",\"\")", Look.RESULT, -1);
         } else {
             sheet.put(row, VALUE, Double.valueOf(quantity.text()), Look.INPUT);
         }

@@ -90,7 +90,8 @@ final class BranchBlocks {
         if (coverage) {
             coverage(branch, block);
         }
-        String kept = "IF(" + of.kept() + "," + of.aggregated() + ",\"\")";
+        // All parts can be switched off by whoever tries weights.
+        String kept = "IF({total}=0,\"\",IF(" + of.kept() + "," + of.aggregated() + ",\"\"))";
         Column aggregated = sheet.add(
                 branch.title(), of.normalized().isEmpty() ? branch.id() : words.text("step.aggregated", branch.id()));
         each(unit -> sheet.formula(aggregated, unit, block.resolve(kept, unit), Look.RESULT, 2));
@@ -118,7 +119,7 @@ final class BranchBlocks {
             String before = of.parts().get(part).text();
             String name = before.contains("LN(") ? "ln " : before.contains("1/{x}") ? "1/" : "";
             Column column = sheet.add(of.node().title(), name + node.title());
-            sheet.above(UnitSheet.NUMBER, column, weights.own(node.id()), Look.NOTE);
+            sheet.above(UnitSheet.NUMBER, column, weights.counted(node.id()), Look.NOTE);
             String text = bounds.resolve(
                     node, words.text("step.substituted"), of.parts().get(part), from.reference());
             String whole = "IF(" + column.above(UnitSheet.NUMBER) + "=0,\"\"," + text + ")";
@@ -138,7 +139,8 @@ final class BranchBlocks {
                 Column below = covered.get(node.id());
                 sum.append(below == null ? observed(node, unit) : below.cell(unit));
             }
-            sheet.formula(column, unit, sum + ")/" + block.resolve("{total}", unit), Look.PLAIN, 4);
+            String total = block.resolve("{total}", unit);
+            sheet.formula(column, unit, "IF(" + total + "=0,0," + sum + ")/" + total + ")", Look.PLAIN, 4);
         });
         covered.put(branch.id(), column);
     }

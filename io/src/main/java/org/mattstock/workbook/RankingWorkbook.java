@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.mattstock.data.Unit;
 import org.mattstock.definition.Requirement;
@@ -33,8 +34,8 @@ import org.mattstock.report.RankingReport;
  * open it, previews show blanks.
  *
  * <p>A definition that has no formula in some step is refused, and every such node and method is named: by population (rank sums,
- * Copeland), methods of one's own, dense places, figures of other years in imputation, groups of one's own as reference, what drops
- * parts that are not applicable, and places on scores that differ in nothing but rounding. {@link Workbook#of} writes the values of
+ * Copeland), methods of one's own, dense places, figures of other years in imputation, means of years that are divided, places among
+ * figures of other years, groups of one's own as reference, what drops parts that are not applicable, and places on scores that differ in nothing but rounding. {@link Workbook#of} writes the values of
  * any of them.
  */
 public final class RankingWorkbook {
@@ -191,13 +192,22 @@ public final class RankingWorkbook {
                 : "one-unit";
     }
 
-    /** A name that several units have is told apart by the id. */
+    /** A name that several units have is told apart by the id, until no other unit is called so. */
     private List<String> names() {
+        List<String> names = formulas.units().stream().map(Unit::name).toList();
+        while (Set.copyOf(names).size() < names.size()) {
+            names = toldApart(names);
+        }
+        return names;
+    }
+
+    private List<String> toldApart(List<String> names) {
         Map<String, Integer> counts = new HashMap<>();
-        formulas.units().forEach(unit -> counts.merge(unit.name(), 1, Integer::sum));
-        return formulas.units().stream()
-                .map(unit ->
-                        Objects.equals(counts.get(unit.name()), 1) ? unit.name() : unit.name() + " (" + unit.id() + ")")
+        names.forEach(name -> counts.merge(name, 1, Integer::sum));
+        return IntStream.range(0, names.size())
+                .mapToObj(i -> Objects.equals(counts.get(names.get(i)), 1)
+                        ? names.get(i)
+                        : names.get(i) + " (" + formulas.units().get(i).id() + ")")
                 .toList();
     }
 

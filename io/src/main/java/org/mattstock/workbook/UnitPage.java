@@ -68,8 +68,7 @@ final class UnitPage {
                 .formula(
                         CHOICE + 1,
                         1,
-                        "MATCH($B$" + (CHOICE + 1) + ","
-                                + new Column(places.sheet().name(), 1, rows).all() + ",0)",
+                        position("$B$" + (CHOICE + 1), new Column(places.sheet().name(), 1, rows).all()),
                         Look.NOTE,
                         -1)
                 .put(CHOICE + 2, 0, words.text("column.place"))
@@ -80,6 +79,15 @@ final class UnitPage {
                 .formula(CHOICE + 3, 1, of(places.score()), Look.RESULT, decimals)
                 .put(CHOICE + 3, 2, words.text("page.mean"))
                 .formula(CHOICE + 3, 3, mean(places.score().all()), Look.PLAIN, decimals);
+    }
+
+    /**
+     * Where a name stands. Looking up alone would take {@code a?b} for a pattern, and {@code åmål} for {@code Åmål}; it helps who
+     * types a name in small letters.
+     */
+    private static String position(String name, String names) {
+        String exact = "SUMPRODUCT(EXACT(" + names + "," + name + ")*(ROW(" + names + ")-" + UnitSheet.FIRST + "))";
+        return "IF(" + exact + "=0,MATCH(" + name + "," + names + ",0)," + exact + ")";
     }
 
     private static String of(Column column) {

@@ -61,7 +61,8 @@ final class WeightsSheet {
                     .put(row, 3, node.title())
                     .put(row, 4, of.weights().get(part))
                     .put(row, OWN, tried.getOrDefault(node.id(), of.weights().get(part)), Look.INPUT);
-            String share = at(OWN, row) + "/SUM(" + at(OWN, first) + ":" + at(OWN, last) + ")";
+            String all = "SUMIF(" + at(OWN, first) + ":" + at(OWN, last) + ",\">0\")";
+            String share = "IF(" + all + "=0,0," + atLeastZero(at(OWN, row)) + "/" + all + ")";
             Integer above = rows.get(branch.id());
             sheet.formula(row, SHARE, share, Look.PLAIN, 4)
                     .formula(
@@ -82,6 +83,15 @@ final class WeightsSheet {
     /** The cell of the weight that a reader tries. */
     String own(String part) {
         return UnitSheet.fixed(name, requireRow(part), OWN);
+    }
+
+    /** That weight as it counts: what is no number, or below 0, turns a part off as 0 does. */
+    String counted(String part) {
+        return atLeastZero(own(part));
+    }
+
+    private static String atLeastZero(String cell) {
+        return "MAX(0,N(" + cell + "))";
     }
 
     /** The cell of the share of the whole; a formula without one for the root. */

@@ -37,6 +37,16 @@ final class Office {
                     : rows.get(row).get(column);
         }
 
+        /** What could not be worked out. */
+        List<String> errors() {
+            return sheets.values().stream()
+                    .flatMap(List::stream)
+                    .flatMap(List::stream)
+                    .map(String::valueOf)
+                    .filter(text -> text.startsWith("error ") || text.matches("#[A-Z]+[/!?].*"))
+                    .toList();
+        }
+
         /** The number in a cell; NaN for text and for nothing. */
         double number(String sheet, int row, int column) {
             return at(sheet, row, column) instanceof Double number ? number : Double.NaN;

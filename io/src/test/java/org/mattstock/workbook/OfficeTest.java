@@ -12,11 +12,19 @@ import java.util.OptionalDouble;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.mattstock.data.Breakdown;
+import org.mattstock.data.Direction;
+import org.mattstock.data.Indicator;
+import org.mattstock.data.MissingReason;
 import org.mattstock.data.Panel;
+import org.mattstock.data.PanelBuilder;
 import org.mattstock.data.Unit;
 import org.mattstock.definition.Branch;
+import org.mattstock.definition.Degenerate;
+import org.mattstock.definition.Imputation;
 import org.mattstock.definition.Leaf;
 import org.mattstock.definition.Node;
+import org.mattstock.definition.Normalization;
 import org.mattstock.fit.CellFormulas;
 import org.mattstock.index.CompositeIndex;
 import org.mattstock.index.Scores;
@@ -111,6 +119,73 @@ class OfficeTest {
     void everyMethodThatHasFormulasAgrees() {
         MethodDefinitions.all().forEach((name, index) -> expect(name, index.score(Invented.methods(), Invented.YEAR)));
         compare();
+    }
+
+    private static Branch two() {
+        return Branch.of(
+                "two",
+                "Two",
+                Leaf.of("a", Direction.HIGHER, Normalization.minMax()),
+                Leaf.of("b", Direction.LOWER, Normalization.zScore()));
+    }
+
+    @Test
+    void whatNobodyHasIsEmptyAndNoError() {
+        PanelBuilder builder = Panel.builder();
+        builder.unit(new Unit("0001", "Exempelköping", "K")).indicator(Indicator.of("a", "A"));
+        builder.indicator(Indicator.of("b", "B"));
+        builder.missing("a", Breakdown.TOTAL, "0001", Invented.YEAR, MissingReason.CONFIDENTIAL);
+        builder.value("b", Breakdown.TOTAL, "0001", Invented.YEAR, 7);
+        Leaf filled = Leaf.of("a", Direction.HIGHER, Normalization.minMax())
+                .withId("filled")
+                .withImputation(Imputation.mean());
+        expect(
+                "nobody",
+                CompositeIndex.of("nobody", Branch.of("all", "All", two(), filled))
+                        .withDegenerate(Degenerate.NEUTRAL)
+                        .score(builder.build(), Invented.YEAR));
+        compare();
+        assertThat(Office.recalculated(folder, books).get("nobody").errors()).isEmpty();
+    }
+
+    @Test
+    void weightsThatAreNoneSwitchPartsOffAndLeaveNoErrors() {
+        CompositeIndex index =
+                CompositeIndex.of("off", Branch.of("all", "All", two())).withDegenerate(Degenerate.NEUTRAL);
+        Scores scores = index.score(Invented.methods(), Invented.YEAR);
+        RankingWorkbook workbook = RankingWorkbook.of(scores).in(Locale.ENGLISH);
+        books.put("nothing", workbook.workbook(Map.of("a", 0.0, "b", 0.0)));
+        books.put("zero", workbook.workbook(Map.of("a", 0.0)));
+        books.put("negative", workbook.workbook(Map.of("a", -2.0)));
+        Map<String, Office.Book> read = Office.recalculated(folder, books);
+        assertThat(read.get("nothing").errors()).isEmpty();
+        assertThat(column(read.get("nothing"), "Places", 2)).containsOnly("");
+        assertThat(column(read.get("negative"), "Places", 3)).isEqualTo(column(read.get("zero"), "Places", 3));
+    }
+
+    @Test
+    void thePageIsThatOfTheNameAsItIsWritten() {
+        List<String> names = List.of("Åmål", "åmål", "axb", "a?b", "~t", "Dup", "Dup", "Dup (0006)", "=1+1", "007");
+        PanelBuilder builder = Panel.builder();
+        builder.indicator(Indicator.of("a", "A")).indicator(Indicator.of("b", "B"));
+        for (int unit = 0; unit < names.size(); unit++) {
+            String id = "%04d".formatted(unit + 1);
+            builder.unit(new Unit(id, names.get(unit), "K"));
+            builder.value("a", Breakdown.TOTAL, id, Invented.YEAR, unit);
+            builder.value("b", Breakdown.TOTAL, id, Invented.YEAR, unit % 2);
+        }
+        Scores scores = CompositeIndex.of("names", two()).score(builder.build(), Invented.YEAR);
+        scores.units()
+                .forEach(unit -> books.put(
+                        unit.id(),
+                        RankingWorkbook.of(scores)
+                                .in(Locale.ENGLISH)
+                                .following(unit.id())
+                                .workbook()));
+        Office.recalculated(folder, books)
+                .forEach((id, book) -> assertThat(book.number("Municipality", 4, 1))
+                        .as("place of %s", id)
+                        .isEqualTo(scores.ranking().requireEntry(id).place()));
     }
 
     private void compare() {

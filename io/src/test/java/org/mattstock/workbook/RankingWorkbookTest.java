@@ -55,8 +55,8 @@ class RankingWorkbookTest {
         int units = PRESCHOOL.units().size() - 1; // the country is no part of the reference
         String all = "'Raw'!$C$6:$C$" + (5 + units);
         assertThat(formula(ENGLISH, "Bounds", 4, 4))
-                .isEqualTo("SMALL(" + all + ",MAX(1,MIN(COUNT(" + all + "),ROUNDUP(ROUND(COUNT(" + all
-                        + ")*0.025,9),0))))");
+                .isEqualTo("IFERROR(SMALL(" + all + ",MAX(1,MIN(COUNT(" + all + "),ROUNDUP(ROUND(COUNT(" + all
+                        + ")*0.025,9),0)))),\"\")");
         assertThat(ENGLISH.sheet("Bounds").value(4, 5)).contains(25.0);
     }
 
@@ -72,8 +72,8 @@ class RankingWorkbookTest {
     void aCompositeIsTheWeightedSumOfItsBlock() {
         assertThat(formula(ENGLISH, "Composites", UnitSheet.FIRST, 6))
                 .isEqualTo(
-                        "IF(AND(COUNT(C6:E6)>0,COUNT(C6:E6)=COUNTIF($C$5:$E$5,\">0\")),SUMPRODUCT($C$5:$E$5,C6:E6)/F6,\"\")");
-        assertThat(formula(ENGLISH, "Composites", UnitSheet.NUMBER, 2)).isEqualTo("'Weights'!$F$11");
+                        "IF($F$5=0,\"\",IF(AND(COUNT(C6:E6)>0,COUNT(C6:E6)=COUNTIF($C$5:$E$5,\">0\")),SUMPRODUCT($C$5:$E$5,C6:E6)/F6,\"\"))");
+        assertThat(formula(ENGLISH, "Composites", UnitSheet.NUMBER, 2)).isEqualTo("MAX(0,N('Weights'!$F$11))");
     }
 
     @Test

@@ -76,7 +76,8 @@ public final class ArchiveFormat implements PanelFormat {
     private static Set<String> unused(ReadOptions options, Panel panel) {
         Set<String> unused = new LinkedHashSet<>();
         options.toText().lines().filter(each -> !each.startsWith("format ")).forEach(unused::add);
-        if (!options.units().isEmpty() && !ids(options.units(), Unit::id).equals(ids(panel.units(), Unit::id))) {
+        Set<String> units = ids(options.units(), Unit::id);
+        if (!units.isEmpty() && !units.containsAll(ids(panel.units(), Unit::id))) {
             unused.add("the units given");
         }
         Set<String> indicators = ids(options.indicators(), Indicator::id);

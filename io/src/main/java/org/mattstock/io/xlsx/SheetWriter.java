@@ -3,6 +3,8 @@ package org.mattstock.io.xlsx;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.dhatim.fastexcel.StyleSetter;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
@@ -33,12 +35,16 @@ final class SheetWriter {
     }
 
     private static void fill(Worksheet to, WorkbookSheet sheet) {
-        sheet.cells().forEach(cell -> put(to, cell));
+        Set<Integer> numbers = numbers(sheet);
+        sheet.cells().forEach(cell -> put(to, cell, numbers.contains(cell.column())));
         sheet.widths().forEach(to::width);
         sheet.lines().forEach((row, lines) -> to.rowHeight(row, LINE * lines));
         int[] frozen = sheet.frozen();
         if (frozen[0] + frozen[1] > 0) {
             to.freezePane(frozen[1], frozen[0]);
+        }
+        if (frozen[0] > 0) {
+            to.repeatRows(0, frozen[0] - 1);
         }
         to.pageOrientation("landscape");
         to.setFitToPage(true);
@@ -47,7 +53,15 @@ final class SheetWriter {
         sheet.filter().ifPresent(header -> to.setAutoFilter(header[0], header[1], header[2]));
     }
 
-    private static void put(Worksheet to, WorkbookSheet.Cell cell) {
+    /** The columns with numbers, which stand to the right: so does what heads them. */
+    private static Set<Integer> numbers(WorkbookSheet sheet) {
+        return sheet.cells().stream()
+                .filter(cell -> !(cell.value() instanceof String))
+                .map(WorkbookSheet.Cell::column)
+                .collect(Collectors.toSet());
+    }
+
+    private static void put(Worksheet to, WorkbookSheet.Cell cell, boolean overNumbers) {
         Object value = cell.value();
         if (value instanceof WorkbookSheet.Formula formula) {
             to.formula(cell.row(), cell.column(), escaped(formula.text()));
@@ -56,7 +70,7 @@ final class SheetWriter {
         } else {
             to.value(cell.row(), cell.column(), possible((String) value));
         }
-        style(to, cell);
+        style(to, cell, overNumbers);
     }
 
     /** The library writes formulas as they are, into XML. */
@@ -77,7 +91,7 @@ final class SheetWriter {
         return possible.toString();
     }
 
-    private static void style(Worksheet to, WorkbookSheet.Cell cell) {
+    private static void style(Worksheet to, WorkbookSheet.Cell cell, boolean overNumbers) {
         boolean shown = cell.decimals() >= 0 && !(cell.value() instanceof String);
         if (cell.look() == Look.PLAIN && !shown) {
             return;
@@ -88,8 +102,10 @@ final class SheetWriter {
         }
         switch (cell.look()) {
             case PLAIN -> {}
+            case TEXT -> style.wrapText(true).verticalAlignment("top");
             case TITLE -> style.bold().fontSize(TITLE_SIZE);
-            case HEADER -> style.bold().fillColor(HEADER_FILL).wrapText(true).verticalAlignment("top");
+            case HEADER -> style.bold().fillColor(HEADER_FILL).wrapText(true).verticalAlignment("top")
+                    .horizontalAlignment(overNumbers ? "right" : "left");
             case NOTE -> style.italic().fontColor(NOTE_COLOR);
             case INPUT -> style.fillColor(INPUT_FILL).borderStyle("thin");
             case RESULT -> style.bold();

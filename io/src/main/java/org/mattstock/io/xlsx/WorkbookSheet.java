@@ -29,6 +29,8 @@ public final class WorkbookSheet {
     public enum Look {
         /** As it is. */
         PLAIN,
+        /** A text that may take several lines. */
+        TEXT,
         /** What a sheet is called. */
         TITLE,
         /** What a column is called. */
