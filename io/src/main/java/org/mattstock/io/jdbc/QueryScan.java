@@ -6,6 +6,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.mattstock.io.Problem;
+import org.mattstock.io.ReadException;
 import org.mattstock.io.ReadOptions;
 import org.mattstock.io.TextOptions;
 import org.mattstock.io.internal.rows.CutTable;
@@ -76,6 +78,9 @@ final class QueryScan {
             CutTable.read(intake, options, "jdbc", name, first.head(), taker -> all(first, rows, taker));
         } catch (Broken e) {
             throw e.cause();
+        } catch (IllegalStateException full) {
+            throw new ReadException(
+                    new Problem(Problem.Kind.LIMIT, name, rows.line(), 0, String.valueOf(full.getMessage())), full);
         }
     }
 

@@ -45,6 +45,7 @@ final class SheetRules implements PartRules {
     private int cells;
     private Type type = Type.NUMBER;
     private boolean typed;
+    private boolean inRow;
     private boolean inValue;
     private boolean inInline;
     private boolean inText;
@@ -78,6 +79,10 @@ final class SheetRules implements PartRules {
     public @Nullable String tag(Tag tag) {
         long key = tag.key();
         boolean opens = tag.isOpening() && !tag.isSelfClosing();
+        if (!inRow) {
+            // rules of validation and the like beside the rows are no cells
+            length = 0;
+        }
         if (key == CELL && tag.isOpening()) {
             return cell(tag);
         } else if (key == VALUE) {
@@ -85,7 +90,8 @@ final class SheetRules implements PartRules {
         } else if (key == FORMULA && tag.isOpening()) {
             length = 0;
             return "<" + tag.name() + "> " + (tag.isSelfClosing() ? "</" + tag.name() + ">" : "");
-        } else if (key == ROW && tag.isOpening()) {
+        } else if (key == ROW) {
+            inRow = opens;
             row = 0;
             cells = 0;
         } else {

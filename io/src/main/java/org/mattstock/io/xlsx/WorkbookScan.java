@@ -58,6 +58,8 @@ final class WorkbookScan {
             throw refused(Problem.Kind.DAMAGED, String.valueOf(e.getMessage()), e);
         } catch (TooMuch e) {
             throw refused(Problem.Kind.LIMIT, String.valueOf(e.getMessage()), e);
+        } catch (IllegalStateException full) {
+            throw refused(Problem.Kind.LIMIT, String.valueOf(full.getMessage()), full);
         } catch (ZipException | EOFException | CharacterCodingException e) {
             throw refused(Problem.Kind.DAMAGED, "a workbook must be whole, and is not: " + e, e);
         } catch (IOException e) {

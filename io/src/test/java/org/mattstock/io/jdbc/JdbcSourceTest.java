@@ -18,6 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.mattstock.data.Breakdown;
 import org.mattstock.data.Cell;
 import org.mattstock.data.Panel;
+import org.mattstock.data.PanelBuilder;
 import org.mattstock.io.Loaded;
 import org.mattstock.io.Problem;
 import org.mattstock.io.ReadException;
@@ -215,5 +216,12 @@ class JdbcSourceTest {
         assertThatThrownBy(() -> JdbcSource.of(connection, "select kommun, repeat('x', 101) as \"2020\" from figures")
                         .load(options))
                 .hasMessageContaining("query:2:2 LIMIT: a field may have at most 100 characters");
+        ReadOptions fewCells = ReadOptions.DEFAULT.withLimits(ReadOptions.Limits.DEFAULT.withPanel(
+                PanelBuilder.Limits.standard().withCells(1)));
+        assertThatThrownBy(
+                        () -> JdbcSource.of(connection, "select * from figures").load(fewCells))
+                .isInstanceOf(ReadException.class)
+                .hasMessageContaining("LIMIT: cells must not be more than 1");
+        assertThat(connection).satisfies(it -> assertThat(it.getAutoCommit()).isTrue());
     }
 }

@@ -26,6 +26,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.mattstock.data.Panel;
+import org.mattstock.data.PanelBuilder;
 import org.mattstock.io.Loaded;
 import org.mattstock.io.PanelSource;
 import org.mattstock.io.Problem;
@@ -336,6 +337,32 @@ class HostileWorkbookTest {
         assertThat(refusal("a.xlsx", SOUND, ReadOptions.DEFAULT.withLimits(limits.withColumns(2)))
                         .text())
                 .contains("a table may have at most 2 columns");
+        assertThat(refusal(
+                                "a.xlsx",
+                                SOUND,
+                                ReadOptions.DEFAULT.withLimits(limits.withPanel(
+                                        PanelBuilder.Limits.standard().withCells(1))))
+                        .text())
+                .contains("cells must not be more than 1");
+    }
+
+    @Test
+    void rulesBesideTheRowsAreNotTakenForOneCell() throws IOException {
+        String rules = "<formula>AND(A1&gt;0,B1&lt;1)</formula>".repeat(200_000);
+        var parts = Sheets.parts(
+                "<row r=\"1\">" + Sheets.text("A1", "kommun") + Sheets.text("B1", "2020") + "</row><row r=\"2\">"
+                        + Sheets.text("A2", "0180") + "<c r=\"B2\"><v>5</v></c></row>",
+                "");
+        parts.computeIfPresent(
+                "xl/worksheets/sheet1.xml",
+                (part, text) -> text.replace(
+                        "</sheetData>", "</sheetData><conditionalFormatting>" + rules + "</conditionalFormatting>"));
+
+        assertThat(PanelSource.of(Sheets.source(Sheets.zip(parts)))
+                        .load(ReadOptions.parse("constant indicator \"N1\""))
+                        .value()
+                        .valueCount())
+                .isEqualTo(1);
     }
 
     @Test
