@@ -111,10 +111,16 @@ final class CellSteps {
         ImputationMethod method = ImputationMethods.of(leaf.imputation());
         if (!method.isNothing()) {
             require(method.inCells(), leaf, leaf.imputation())
+                    .filter(value -> isKnown(leaf, FittedParameters.Step.IMPUTATION))
                     .map(value -> new CellFormula("IF(ISNUMBER({x}),{x},{" + value.name() + "})", List.of(value)))
                     .map(formula -> learned(formula, leaf, FittedParameters.Step.IMPUTATION))
                     .ifPresent(formula -> steps.add(new StepCell(Kind.IMPUTED, formula)));
         }
+    }
+
+    /** A base year in which nobody had a value teaches nothing that could stand in for one. */
+    private boolean isKnown(Node node, FittedParameters.Step step) {
+        return live || parameters.find(node.id(), step, frame.groups.id(0)).isPresent();
     }
 
     private static void direct(Leaf leaf, Oriented oriented, List<StepCell> steps) {

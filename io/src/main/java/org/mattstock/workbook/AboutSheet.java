@@ -14,6 +14,9 @@ import org.mattstock.table.Lineage;
 final class AboutSheet {
     private static final int[] WIDTHS = {34, 60, 24, 24, 24, 24};
 
+    /** Characters that surely have room in a line of the column of values. */
+    private static final int LINE = 58;
+
     private final Words words;
     private final Scores scores;
     private final String sourceLine;
@@ -53,7 +56,7 @@ final class AboutSheet {
     }
 
     private void line(String what, String value) {
-        sheet.put(row, 0, what).put(row++, 1, value, Look.TEXT);
+        sheet.put(row, 0, what).put(row, 1, value, Look.TEXT).lines(row++, 1 + value.length() / LINE);
     }
 
     private void ranking() {

@@ -11,9 +11,16 @@ import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.mattstock.data.Breakdown;
 import org.mattstock.data.Direction;
+import org.mattstock.data.Indicator;
+import org.mattstock.data.MissingReason;
+import org.mattstock.data.Panel;
+import org.mattstock.data.PanelBuilder;
+import org.mattstock.data.Unit;
 import org.mattstock.definition.Aggregation;
 import org.mattstock.definition.Branch;
+import org.mattstock.definition.Degenerate;
 import org.mattstock.definition.Imputation;
 import org.mattstock.definition.Leaf;
 import org.mattstock.definition.MissingRule;
@@ -48,6 +55,17 @@ class RankingWorkbookTest {
         assertThat(RankingWorkbook.of(PRESCHOOL).workbook().sheets())
                 .containsExactly(
                         "Om", "Kommun", "Placering", "Vikter", "Rådata", "Normaliserat", "Delindex", "Gränser");
+    }
+
+    @Test
+    void longTextsOfTheFirstSheetTakeLines() {
+        WorkbookSheet about = ENGLISH.sheet("About");
+        WorkbookSheet.Cell longest = about.cells().stream()
+                .filter(cell -> cell.column() == 1)
+                .filter(cell -> cell.value() instanceof String text && text.length() > 150)
+                .findFirst()
+                .orElseThrow();
+        assertThat(longest.look()).isEqualTo(WorkbookSheet.Look.TEXT);
     }
 
     @Test
@@ -189,6 +207,26 @@ class RankingWorkbookTest {
                 .workbook();
         assertThat(book.sheet("Bounds").value(4, 4))
                 .contains(book.sheet("Bounds").value(4, 5).orElseThrow());
+    }
+
+    @Test
+    void aBaseYearThatTeachesNothingFillsNothing() {
+        PanelBuilder builder = Panel.builder();
+        builder.indicator(Indicator.of("a", "A"));
+        for (String id : List.of("1", "2", "3")) {
+            builder.unit(Unit.of(id, id));
+            builder.missing("a", Breakdown.TOTAL, id, 2020, MissingReason.CONFIDENTIAL);
+        }
+        builder.value("a", Breakdown.TOTAL, "1", 2022, 4);
+        builder.value("a", Breakdown.TOTAL, "2", 2022, 5);
+        CompositeIndex index = CompositeIndex.of(
+                        "base", leaf("a", Normalization.minMax()).withImputation(Imputation.mean()))
+                .withReference(Reference.baseYear(2020))
+                .withDegenerate(Degenerate.NEUTRAL);
+        Workbook book = RankingWorkbook.of(index.score(builder.build(), 2022))
+                .in(Locale.ENGLISH)
+                .workbook();
+        assertThat(book.sheets()).doesNotContain("Prepared");
     }
 
     @Test

@@ -104,8 +104,12 @@ final class SheetWriter {
             case PLAIN -> {}
             case TEXT -> style.wrapText(true).verticalAlignment("top");
             case TITLE -> style.bold().fontSize(TITLE_SIZE);
-            case HEADER -> style.bold().fillColor(HEADER_FILL).wrapText(true).verticalAlignment("top")
-                    .horizontalAlignment(overNumbers ? "right" : "left");
+            case HEADER ->
+                style.bold()
+                        .fillColor(HEADER_FILL)
+                        .wrapText(true)
+                        .verticalAlignment("top")
+                        .horizontalAlignment(overNumbers ? "right" : "left");
             case NOTE -> style.italic().fontColor(NOTE_COLOR);
             case INPUT -> style.fillColor(INPUT_FILL).borderStyle("thin");
             case RESULT -> style.bold();

@@ -7,10 +7,15 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.TimeZone;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
 import org.dhatim.fastexcel.reader.CellType;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.Row;
@@ -59,6 +64,18 @@ class WorkbookTest {
                 .isEqualTo(-1.5e-300);
         assertThat(rows.get(2).getCell(3).getType()).isEqualTo(CellType.NUMBER);
         assertThat(rows.get(3).getOptionalCell(2)).isEmpty();
+    }
+
+    @Test
+    void headersStandOverTheirNumbersAndAreRepeatedOnEveryPage() throws IOException {
+        Map<String, String> parts = new HashMap<>();
+        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(bytes(Workbook.of(TABLE))))) {
+            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                parts.put(entry.getName(), new String(zip.readAllBytes(), StandardCharsets.UTF_8));
+            }
+        }
+        assertThat(parts.get("xl/styles.xml")).contains("horizontal=\"left\"", "horizontal=\"right\"");
+        assertThat(parts.get("xl/workbook.xml")).contains("_xlnm.Print_Titles");
     }
 
     @Test
