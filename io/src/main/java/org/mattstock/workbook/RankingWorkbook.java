@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.mattstock.data.Unit;
 import org.mattstock.definition.Requirement;
 import org.mattstock.fit.CellFormulas;
@@ -74,11 +75,11 @@ public final class RankingWorkbook {
         try {
             return scores.inCells();
         } catch (IllegalArgumentException e) {
-            throw refused(e.getMessage(), e);
+            throw refused(String.valueOf(e.getMessage()), e);
         }
     }
 
-    private static IllegalArgumentException refused(String why, Throwable cause) {
+    private static IllegalArgumentException refused(String why, @Nullable Throwable cause) {
         return new IllegalArgumentException(
                 "a workbook with formulas cannot be made: " + why
                         + ". Workbook.of(scores.toTable()) writes the values without formulas",

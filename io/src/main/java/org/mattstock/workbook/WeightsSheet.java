@@ -17,7 +17,6 @@ final class WeightsSheet {
     private static final int EFFECTIVE = 7;
     private static final int[] WIDTHS = {20, 34, 20, 44, 14, 14, 14, 16};
 
-    private final Words words;
     private final Map<String, Double> tried;
     private final String name;
     private final WorkbookSheet.Builder sheet;
@@ -27,7 +26,6 @@ final class WeightsSheet {
     private int row = HEADER + 1;
 
     WeightsSheet(Words words, List<CellFormulas.OfNode> nodes, Map<String, Double> tried) {
-        this.words = words;
         this.tried = tried;
         this.name = words.sheet("weights");
         this.sheet = WorkbookSheet.builder(name)

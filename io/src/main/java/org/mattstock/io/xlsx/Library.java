@@ -20,6 +20,8 @@ enum Library {
     private final String what;
     private final String jar;
     private final String module;
+
+    @SuppressWarnings("ImmutableEnumChecker") // an unmodifiable list
     private final List<String> classes;
 
     /** One of its classes, and one of each library that it needs. */

@@ -84,7 +84,7 @@ final class SheetWriter {
         text.codePoints()
                 .map(c -> (c < ' ' && c != '\t' && c != '\n' && c != '\r')
                                 || (c >= 0xd800 && c < 0xe000)
-                                || c >= 0xfffe && c < 0x10000
+                                || (c >= 0xfffe && c < 0x10000)
                         ? 0xfffd
                         : c)
                 .forEach(possible::appendCodePoint);
