@@ -12,7 +12,7 @@ import org.mattstock.table.Table;
  * Weights of the parts of a branch as people stated them, by one of several ways to ask. What comes out is plain: shares that a
  * branch takes as given weights, so that the definition says the numbers and its hash covers them.
  */
-public sealed interface StatedWeights permits BudgetAllocation, PairwiseComparisons {
+public sealed interface StatedWeights permits BudgetAllocation, PairwiseComparisons, Cards {
     /** The share of each part by its id, in the order in which the parts were given: none negative, their sum 1. */
     Map<String, Double> weights();
 
