@@ -9,10 +9,19 @@ import org.mattstock.definition.Weighting;
 import org.mattstock.table.Table;
 
 /**
- * Weights of the parts of a branch as people stated them, by one of several ways to ask. What comes out is plain: shares that a
+ * Weights of the parts of a branch as people stated them, by one of four ways to ask. What comes out is plain: shares that a
  * branch takes as given weights, so that the definition says the numbers and its hash covers them.
+ *
+ * <pre>{@code
+ * StatedWeights stated = PairwiseComparisons.ofUpper(List.of("health", "school", "roads"), 1 / 2.0, 3, 5);
+ * Branch weighed = stated.weigh(Branch.of("all", "All", health, school, roads));
+ * UncertaintyAnalysis.of(CompositeIndex.of("index", weighed))
+ *         .vary(Variation.weights("all", WeightSet.dirichlet(50)));
+ * }</pre>
+ *
+ * <p>{@link Cards} and {@link BudgetAllocation} also say how far apart the statements are, as a set of weights to vary.
  */
-public sealed interface StatedWeights permits BudgetAllocation, PairwiseComparisons, Cards {
+public sealed interface StatedWeights permits BudgetAllocation, PairwiseComparisons, Cards, BestWorst {
     /** The share of each part by its id, in the order in which the parts were given: none negative, their sum 1. */
     Map<String, Double> weights();
 
