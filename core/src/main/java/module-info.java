@@ -10,6 +10,7 @@ module org.mattstock.core {
     exports org.mattstock.index;
     exports org.mattstock.coherence;
     exports org.mattstock.variation;
+    exports org.mattstock.elicitation;
     exports org.mattstock.uncertainty;
     exports org.mattstock.trend;
     exports org.mattstock.development;

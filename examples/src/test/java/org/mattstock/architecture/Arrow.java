@@ -40,6 +40,7 @@ final class Arrow {
 
             trend: data basics
             variation: definition basics
+            elicitation: variation basics
             jury: rank basics
             instrument: index internal.scoring.. basics
             coherence: index trend basics

@@ -43,7 +43,8 @@ class FactoriesTest {
             "Entitlement",
             "Exhibit",
             "Line",
-            "Counted");
+            "Counted",
+            "StatedWeights");
 
     /** Sealed interfaces that users see and choose among, but for those that only sort the methods of another. */
     static List<Class<?>> choices() {
