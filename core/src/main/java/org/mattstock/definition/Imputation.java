@@ -12,7 +12,8 @@ public sealed interface Imputation
                 Imputation.GroupMean,
                 Imputation.Median,
                 Imputation.GroupMedian,
-                Imputation.Latest {
+                Imputation.Latest,
+                Imputation.Constant {
     /** Nothing: the value stays missing. */
     record None() implements Imputation {}
 
@@ -58,6 +59,18 @@ public sealed interface Imputation
         }
     }
 
+    /**
+     * A stated value: with 0, 0. Zero where the source leaves out those who have none of something.
+     *
+     * @param value moderate
+     */
+    record Constant(double value) implements Imputation {
+        /** Checks the value. */
+        public Constant {
+            Checks.moderate("value", value);
+        }
+    }
+
     /** Nothing: the default, so that no value is made up unless the definition asks for it. */
     static Imputation none() {
         return new None();
@@ -86,5 +99,10 @@ public sealed interface Imputation
     /** The unit's own latest value, at most so many years old. */
     static Imputation latest(int years) {
         return new Latest(years);
+    }
+
+    /** A stated value. */
+    static Imputation constant(double value) {
+        return new Constant(value);
     }
 }

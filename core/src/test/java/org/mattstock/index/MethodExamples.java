@@ -169,7 +169,8 @@ final class MethodExamples {
                         Map.entry(new Imputation.GroupMean("half"), "1 3 4 4"),
                         Map.entry(new Imputation.Median(), "1 3 4 3"),
                         Map.entry(new Imputation.GroupMedian("half"), "1 3 4 4"),
-                        Map.entry(new Imputation.Latest(1), "1 3 4 7"))
+                        Map.entry(new Imputation.Latest(1), "1 3 4 7"),
+                        Map.entry(new Imputation.Constant(0), "1 3 4 0"))
                 .map(entry -> new Example(
                         Imputation.class,
                         (Record) entry.getKey(),

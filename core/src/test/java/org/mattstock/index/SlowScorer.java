@@ -149,6 +149,9 @@ final class SlowScorer {
             if (leaf.imputation() instanceof Imputation.GroupMedian median) {
                 return median(compared.groupValues(median.grouping(), unit, before));
             }
+            if (leaf.imputation() instanceof Imputation.Constant constant) {
+                return constant.value();
+            }
             if (leaf.imputation() instanceof Imputation.Latest latest) {
                 for (int back = 1; back <= latest.years(); back++) {
                     Double earlier = own.of(unit, year - back);

@@ -14,6 +14,7 @@ public final class ImputationMethods {
             .with(Imputation.Median.class, Median::new)
             .with(Imputation.GroupMedian.class, GroupMedian::new)
             .with(Imputation.Latest.class, Latest::new)
+            .with(Imputation.Constant.class, Constant::new)
             .complete();
 
     private ImputationMethods() {}

@@ -1,0 +1,95 @@
+package org.mattstock.index;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.mattstock.ReferenceTable;
+import org.mattstock.data.Direction;
+import org.mattstock.data.Grouping;
+import org.mattstock.definition.Branch;
+import org.mattstock.definition.Imputation;
+import org.mattstock.definition.Leaf;
+import org.mattstock.definition.Node;
+import org.mattstock.definition.Normalization;
+
+/** What stands in for missing figures agrees with what pandas, R and scikit-learn put in. */
+class ImputationTablesTest {
+    private static final double TOLERANCE = 1e-9;
+    private static final String FOLDER = "methods/impute/";
+
+    static Stream<Arguments> tables() {
+        return Stream.of(
+                arguments("constant", "value=0", Imputation.constant(0)),
+                arguments("mean", "", Imputation.mean()),
+                arguments("median", "", Imputation.median()),
+                arguments("group_mean", "group", Imputation.groupMean("group")),
+                arguments("group_median", "group", Imputation.groupMedian("group")));
+    }
+
+    @ParameterizedTest
+    @MethodSource("tables")
+    void gapsGetWhatTheTableHas(String method, String params, Imputation imputation) {
+        ReferenceTable rows = ReferenceTable.read(FOLDER + "impute.csv")
+                .where(row -> row.get("method").equals(method) && row.get("params").equals(params));
+        assertThat(rows.rows()).hasSize(20);
+        agree(FOLDER + "data.csv", rows, imputation);
+    }
+
+    /** The table's values for the columns of an input, each as a leaf of one definition. */
+    private static void agree(String input, ReferenceTable expected, Imputation imputation) {
+        ReferenceTable data = ReferenceTable.read(input);
+        List<String> units = data.texts("uCode");
+        List<String> indicators = data.rows().get(0).keySet().stream()
+                .filter(column -> !List.of("uCode", "group").contains(column))
+                .toList();
+        Panels panels = Panels.of(units.toArray(String[]::new));
+        indicators.forEach(indicator -> panels.with(indicator, data.numbers(indicator)));
+        if (data.rows().get(0).containsKey("group")) {
+            panels.builder().grouping(groups(data));
+        }
+        Node[] leaves = indicators.stream()
+                .map(indicator -> raw(indicator).withImputation(imputation))
+                .toArray(Node[]::new);
+        Scores scores =
+                CompositeIndex.of("test", Branch.of("root", "Root", leaves)).score(panels.build(), Panels.YEAR);
+        for (Map<String, String> row : expected.rows()) {
+            close(scores.node(row.get("iCode")).value(row.get("uCode")).orElse(Double.NaN), row, "value");
+        }
+    }
+
+    private static Leaf raw(String indicator) {
+        return Leaf.of(indicator, Direction.HIGHER, Normalization.none());
+    }
+
+    private static Grouping groups(ReferenceTable data) {
+        return new Grouping(
+                "group",
+                "Group",
+                data.texts("group").stream()
+                        .distinct()
+                        .map(group -> MethodExamples.group(
+                                group,
+                                data.where(row -> row.get("group").equals(group))
+                                        .texts("uCode")
+                                        .toArray(String[]::new)))
+                        .toList());
+    }
+
+    private static void close(double found, Map<String, String> row, String column) {
+        if (row.get(column).isEmpty()) {
+            assertThat(found).as("%s of %s", column, row).isNaN();
+        } else {
+            double expected = Double.parseDouble(row.get(column));
+            assertThat(found)
+                    .as("%s of %s", column, row)
+                    .isCloseTo(expected, within(TOLERANCE * Math.max(1, Math.abs(expected))));
+        }
+    }
+}
