@@ -1,5 +1,6 @@
 package org.mattstock.definition;
 
+import java.util.Objects;
 import org.mattstock.internal.text.Checks;
 
 /**
@@ -13,7 +14,8 @@ public sealed interface Imputation
                 Imputation.Median,
                 Imputation.GroupMedian,
                 Imputation.Latest,
-                Imputation.Constant {
+                Imputation.Constant,
+                Imputation.Linear {
     /** Nothing: the value stays missing. */
     record None() implements Imputation {}
 
@@ -71,6 +73,30 @@ public sealed interface Imputation
         }
     }
 
+    /**
+     * A straight line over the calendar years between the unit's own nearest figures, untreated, the one before and the one after:
+     * of 7 in 2021 and 10 in 2024, 8 in 2022. It needs later years than the scored one, so that a score moves when they come.
+     *
+     * @param outside what a year before the first figure or after the last one gets
+     * @param apart the most years, at least 1, between the two figures, and between a year outside and the nearest one; where they
+     *     are further apart, missing stays missing
+     */
+    record Linear(Outside outside, int apart) implements Imputation {
+        /** Checks the distance. */
+        public Linear {
+            Objects.requireNonNull(outside, "outside");
+            Checks.atLeast("apart", apart, 1);
+        }
+    }
+
+    /** What a year gets that has known figures on one side only. */
+    enum Outside {
+        /** Nothing. */
+        EMPTY,
+        /** The nearest figure. */
+        NEAREST
+    }
+
     /** Nothing: the default, so that no value is made up unless the definition asks for it. */
     static Imputation none() {
         return new None();
@@ -104,5 +130,10 @@ public sealed interface Imputation
     /** A stated value. */
     static Imputation constant(double value) {
         return new Constant(value);
+    }
+
+    /** A straight line between the unit's own nearest figures, at most so many years apart. */
+    static Imputation linear(Outside outside, int apart) {
+        return new Linear(outside, apart);
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -13,6 +14,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.mattstock.ReferenceTable;
 import org.mattstock.data.Direction;
 import org.mattstock.data.Grouping;
+import org.mattstock.data.Panel;
 import org.mattstock.definition.Branch;
 import org.mattstock.definition.Imputation;
 import org.mattstock.definition.Leaf;
@@ -40,6 +42,76 @@ class ImputationTablesTest {
                 .where(row -> row.get("method").equals(method) && row.get("params").equals(params));
         assertThat(rows.rows()).hasSize(20);
         agree(FOLDER + "data.csv", rows, imputation);
+    }
+
+    static Stream<Arguments> byYear() {
+        return Stream.of(
+                arguments("linear", Imputation.linear(Imputation.Outside.EMPTY, 100)),
+                arguments("linear_else_nearest", Imputation.linear(Imputation.Outside.NEAREST, 100)),
+                arguments("linear_gap_at_most_3_years", Imputation.linear(Imputation.Outside.EMPTY, 3)),
+                arguments("latest_within_1", Imputation.latest(1)),
+                arguments("latest_within_2", Imputation.latest(2)),
+                arguments("latest_within_5", Imputation.latest(5)),
+                arguments("latest_any", Imputation.latest(100)));
+    }
+
+    /** Years are counted, not rows, whatever the order of the rows. */
+    @ParameterizedTest
+    @MethodSource("byYear")
+    void gapsBetweenYearsGetWhatTheTableHas(String column, Imputation imputation) {
+        ReferenceTable data = ReferenceTable.read(FOLDER + "years_panel.csv");
+        Panels panels = panel(data, "series", "year", List.of("value"));
+        CompositeIndex index = CompositeIndex.of("test", raw("value").withImputation(imputation));
+        ReferenceTable expected = ReferenceTable.read(FOLDER + "years.csv");
+        assertThat(expected.rows()).hasSize(29);
+        for (Map<String, String> row : expected.rows()) {
+            Scores scores = index.score(panels.build(), Integer.parseInt(row.get("year")));
+            close(scores.node("value").value(row.get("series")).orElse(Double.NaN), row, column);
+        }
+    }
+
+    static Stream<Arguments> ofCountries() {
+        return Stream.of(
+                arguments("impute_latest", Imputation.latest(4)),
+                arguments("impute_latest_max1", Imputation.latest(1)),
+                arguments("impute_linear-constant", Imputation.linear(Imputation.Outside.NEAREST, 100)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("ofCountries")
+    void countriesAreCompletedAsByTheTable(String table, Imputation imputation) {
+        ReferenceTable data = ReferenceTable.read("asem-panel/panel.csv");
+        List<String> indicators = data.rows().get(0).keySet().stream()
+                .filter(column -> !List.of("uCode", "Time").contains(column))
+                .toList();
+        Panel panel = panel(data, "uCode", "Time", indicators).build();
+        ReferenceTable expected = ReferenceTable.read("asem-panel/" + table + ".csv");
+        assertThat(expected.rows()).hasSize(255);
+        for (String indicator : indicators) {
+            CompositeIndex index = CompositeIndex.of("test", raw(indicator).withImputation(imputation));
+            for (Map<String, String> row : expected.rows()) {
+                Scores scores = index.score(panel, Integer.parseInt(row.get("Time")));
+                close(scores.node(indicator).value(row.get("uCode")).orElse(Double.NaN), row, indicator);
+            }
+        }
+    }
+
+    /** A panel of rows by unit and year, in whatever order. */
+    private static Panels panel(ReferenceTable data, String unit, String year, List<String> indicators) {
+        List<String> units = data.texts(unit).stream().distinct().toList();
+        Panels panels = Panels.of(units.toArray(String[]::new));
+        for (String indicator : indicators) {
+            for (String of : data.texts(year).stream().distinct().toList()) {
+                double[] values = new double[units.size()];
+                Arrays.fill(values, Double.NaN);
+                ReferenceTable rows = data.where(row -> row.get(year).equals(of));
+                for (int i = 0; i < rows.rows().size(); i++) {
+                    values[units.indexOf(rows.rows().get(i).get(unit))] = rows.number(i, indicator);
+                }
+                panels.withYear(Integer.parseInt(of), indicator, values);
+            }
+        }
+        return panels;
     }
 
     /** The table's values for the columns of an input, each as a leaf of one definition. */

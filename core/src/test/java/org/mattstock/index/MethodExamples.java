@@ -159,7 +159,10 @@ final class MethodExamples {
 
     private static Stream<Example> imputations() {
         Panels panels =
-                Panels.of("A", "B", "C", "D").withYear(2021, "x", 9, 9, 9, 7).with("x", 1.0, 3, 4, NONE);
+                Panels.of("A", "B", "C", "D")
+                        .withYear(2021, "x", 9, 9, 9, 7)
+                        .with("x", 1.0, 3, 4, NONE)
+                        .withYear(2024, "x", 9, 9, 9, 10);
         panels.builder()
                 .grouping(new Grouping("half", "Half", List.of(group("first", "A", "B"), group("second", "C", "D"))));
         Panel panel = panels.build();
@@ -170,7 +173,8 @@ final class MethodExamples {
                         Map.entry(new Imputation.Median(), "1 3 4 3"),
                         Map.entry(new Imputation.GroupMedian("half"), "1 3 4 4"),
                         Map.entry(new Imputation.Latest(1), "1 3 4 7"),
-                        Map.entry(new Imputation.Constant(0), "1 3 4 0"))
+                        Map.entry(new Imputation.Constant(0), "1 3 4 0"),
+                        Map.entry(new Imputation.Linear(Imputation.Outside.EMPTY, 3), "1 3 4 8"))
                 .map(entry -> new Example(
                         Imputation.class,
                         (Record) entry.getKey(),

@@ -33,8 +33,8 @@ record LeafGaps(Leaf leaf, Frame frame, Selected[] selected, double[][] values) 
     }
 
     @Override
-    public int firstYear() {
-        return frame.panel.years().get(0);
+    public List<Integer> years() {
+        return frame.panel.years();
     }
 
     @Override

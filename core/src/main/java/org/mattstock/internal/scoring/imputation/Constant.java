@@ -22,6 +22,11 @@ record Constant(Imputation.Constant imputation) implements ImputationMethod {
     }
 
     @Override
+    public int yearsAhead() {
+        return 0;
+    }
+
+    @Override
     public String words() {
         return "a stated value";
     }

@@ -1,5 +1,6 @@
 package org.mattstock.internal.scoring.imputation;
 
+import java.util.List;
 import java.util.function.Function;
 import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
@@ -17,8 +18,8 @@ public interface Gaps {
     /** The calendar year at a position. */
     int calendarYear(int year);
 
-    /** The first calendar year of which there are figures. */
-    int firstYear();
+    /** The calendar years of which there are figures, ascending. */
+    List<Integer> years();
 
     /** The leaf's own figures of any calendar year, after selection and denominator and before treatment. */
     YearFigures figures(int calendarYear);

@@ -15,6 +15,7 @@ public final class ImputationMethods {
             .with(Imputation.GroupMedian.class, GroupMedian::new)
             .with(Imputation.Latest.class, Latest::new)
             .with(Imputation.Constant.class, Constant::new)
+            .with(Imputation.Linear.class, Linear::new)
             .complete();
 
     private ImputationMethods() {}

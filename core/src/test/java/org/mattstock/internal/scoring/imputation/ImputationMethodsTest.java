@@ -87,8 +87,8 @@ class ImputationMethodsTest {
         }
 
         @Override
-        public int firstYear() {
-            return 2000;
+        public List<Integer> years() {
+            return List.of(2000, 2021, 2022, 2023);
         }
 
         @Override
