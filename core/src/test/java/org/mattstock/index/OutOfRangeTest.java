@@ -59,10 +59,10 @@ class OutOfRangeTest {
     @Test
     void aLaterYearThatALineEndsInMayNotBeImpossible() {
         Panel panel = inPercent(
-                Panels.of("A", "B")
-                        .withYear(2020, "X", 60, 70)
-                        .with("X", Double.NaN, 72)
-                        .withYear(2023, "X", 610, 75),
+                Panels.of("A", "B", "C")
+                        .withYear(2020, "X", 60, 70, 71)
+                        .with("X", Double.NaN, 72, 74)
+                        .withYear(2023, "X", 610, 75, 75),
                 "X");
         Imputation line = Imputation.linear(Imputation.Outside.EMPTY, 3);
 
