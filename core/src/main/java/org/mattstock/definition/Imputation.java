@@ -15,7 +15,8 @@ public sealed interface Imputation
                 Imputation.GroupMedian,
                 Imputation.Latest,
                 Imputation.Constant,
-                Imputation.Linear {
+                Imputation.Linear,
+                Imputation.NearestNeighbors {
     /** Nothing: the value stays missing. */
     record None() implements Imputation {}
 
@@ -97,6 +98,47 @@ public sealed interface Imputation
         NEAREST
     }
 
+    /**
+     * What the units with the most similar other figures have: with one neighbor and a second leaf with 1, 5, 8, 4, the value of the
+     * second unit, 3. Looked at are the figures of the same year in the definition's other leaves (those with weight), after selection
+     * and denominator and before anything is treated or imputed. A distance is a mean over the leaves in which both units have a
+     * figure. Neighbors are members of the unit's reference that have a value in the year; nothing is kept from a fit. All that are
+     * as far away as the last of the nearest count, so that no order of units decides. Missing stays missing where no unit has both
+     * a value and a figure in common.
+     *
+     * @param count how many, at least 1; fewer where there are not so many
+     * @param distance what is similar
+     * @param blend what is made of their values
+     */
+    record NearestNeighbors(int count, Distance distance, Blend blend) implements Imputation {
+        /** Checks the count. */
+        public NearestNeighbors {
+            Checks.atLeast("count", count, 1);
+            Objects.requireNonNull(distance, "distance");
+            Objects.requireNonNull(blend, "blend");
+        }
+    }
+
+    /** How far units are apart. A leaf in which the reference does not differ is left out. */
+    enum Distance {
+        /** The root of the mean square of differences as they are, for figures on one scale. */
+        EUCLIDEAN,
+        /** The same of z-scores, by the population deviation in the reference. */
+        EUCLIDEAN_OF_Z_SCORES,
+        /** The mean of differences as shares of the range in the reference (Gower 1971). */
+        GOWER
+    }
+
+    /** What several neighbors' values become. */
+    enum Blend {
+        /** Their mean. */
+        MEAN,
+        /** Their median, of type 2. */
+        MEDIAN,
+        /** Their mean weighted by the inverse of the distance; those at no distance count alone. */
+        INVERSE_DISTANCE
+    }
+
     /** Nothing: the default, so that no value is made up unless the definition asks for it. */
     static Imputation none() {
         return new None();
@@ -135,5 +177,10 @@ public sealed interface Imputation
     /** A straight line between the unit's own nearest figures, at most so many years apart. */
     static Imputation linear(Outside outside, int apart) {
         return new Linear(outside, apart);
+    }
+
+    /** What the units with the most similar other figures have. */
+    static Imputation nearestNeighbors(int count, Distance distance, Blend blend) {
+        return new NearestNeighbors(count, distance, blend);
     }
 }

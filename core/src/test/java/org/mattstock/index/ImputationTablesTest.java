@@ -6,11 +6,13 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.mattstock.ReferenceTable;
 import org.mattstock.data.Direction;
 import org.mattstock.data.Grouping;
@@ -35,11 +37,33 @@ class ImputationTablesTest {
                 arguments("group_median", "group", Imputation.groupMedian("group")));
     }
 
+    /** Every distance with every number of neighbors and every blend that the tables have. */
+    static Stream<Arguments> neighbors() {
+        return Stream.of(1, 3, 5)
+                .flatMap(count -> Stream.of(Imputation.Blend.values())
+                        .flatMap(blend -> Stream.of(
+                                neighbors(
+                                        "euclidean;scale=zscore",
+                                        count,
+                                        Imputation.Distance.EUCLIDEAN_OF_Z_SCORES,
+                                        blend),
+                                neighbors("gower;scale=range", count, Imputation.Distance.GOWER, blend))))
+                .filter(row -> !row.get()[1].equals("absent"));
+    }
+
+    private static Arguments neighbors(String name, int count, Imputation.Distance distance, Imputation.Blend blend) {
+        boolean absent = distance == Imputation.Distance.GOWER && blend == Imputation.Blend.INVERSE_DISTANCE;
+        String params = "distance=" + name + ";k=" + count + ";aggregate="
+                + blend.name().toLowerCase(Locale.ROOT);
+        return arguments("knn", absent ? "absent" : params, Imputation.nearestNeighbors(count, distance, blend));
+    }
+
     @ParameterizedTest
-    @MethodSource("tables")
+    @MethodSource({"tables", "neighbors"})
     void gapsGetWhatTheTableHas(String method, String params, Imputation imputation) {
         ReferenceTable rows = ReferenceTable.read(FOLDER + "impute.csv")
-                .where(row -> row.get("method").equals(method) && row.get("params").equals(params));
+                .where(row ->
+                        row.get("method").equals(method) && row.get("params").equals(params));
         assertThat(rows.rows()).hasSize(20);
         agree(FOLDER + "data.csv", rows, imputation);
     }
@@ -112,6 +136,37 @@ class ImputationTablesTest {
             }
         }
         return panels;
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {3, 5})
+    void countriesGetWhatTheMostSimilarHave(int count) {
+        countriesAgree(
+                "knn",
+                "distance=euclidean;scale=zscore;k=" + count + ";aggregate=mean",
+                Imputation.nearestNeighbors(count, Imputation.Distance.EUCLIDEAN_OF_Z_SCORES, Imputation.Blend.MEAN));
+    }
+
+    private static void countriesAgree(String method, String params, Imputation imputation) {
+        ReferenceTable rows = ReferenceTable.read(FOLDER + "asem_impute.csv")
+                .where(row ->
+                        row.get("method").equals(method) && row.get("params").equals(params));
+        assertThat(rows.rows()).hasSize(7);
+        agree("asem-methods/data.csv", rows, imputation);
+    }
+
+    /** All at the distance of the last one count, whatever the order of the units. */
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 3, 4})
+    void neighborsAtOneDistanceCountTogether(int count) {
+        ReferenceTable rows = ReferenceTable.read(FOLDER + "ties_knn.csv")
+                .where(row -> row.get("params")
+                        .equals("distance=euclidean;scale=none;k=" + count + ";aggregate=mean;ties=include_all_tied"));
+        assertThat(rows.rows()).hasSize(6);
+        agree(
+                FOLDER + "ties_data.csv",
+                rows,
+                Imputation.nearestNeighbors(count, Imputation.Distance.EUCLIDEAN, Imputation.Blend.MEAN));
     }
 
     /** The table's values for the columns of an input, each as a leaf of one definition. */

@@ -205,7 +205,8 @@ class NormalizationTablesTest {
     void valuesThatCancelHaveNoSumToHaveAShareOf() {
         Leaf share = Leaf.of("x", Direction.HIGHER, Normalization.shareOfSum());
 
-        assertThatThrownBy(() -> Panels.of("A", "B", "C").with("x", 0.1, 0.2, -0.3).score(share))
+        assertThatThrownBy(
+                        () -> Panels.of("A", "B", "C").with("x", 0.1, 0.2, -0.3).score(share))
                 .isInstanceOf(ScoringException.class)
                 .hasMessageContaining("sum above 0");
     }

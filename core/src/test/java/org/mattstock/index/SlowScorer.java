@@ -179,7 +179,9 @@ final class SlowScorer {
             return low + (own.of(unit, after) - low) * (year - before) / (after - before);
         }
         boolean one = (before == null) != (after == null);
-        return one && linear.outside() == Imputation.Outside.NEAREST ? own.of(unit, before == null ? after : before) : null;
+        return one && linear.outside() == Imputation.Outside.NEAREST
+                ? own.of(unit, before == null ? after : before)
+                : null;
     }
 
     private static @Nullable Double median(List<Double> values) {

@@ -44,6 +44,16 @@ record LeafGaps(Leaf leaf, Frame frame, Selected[] selected, double[][] values) 
     }
 
     @Override
+    public double[][][] others() {
+        return frame.othersOf(leaf);
+    }
+
+    @Override
+    public boolean[] reference(int year, int unit) {
+        return frame.reference(year, frame.groups.usedBy(unit));
+    }
+
+    @Override
     public boolean isObserved(int year, int unit) {
         return !Double.isNaN(selected[year].scaled[unit]);
     }

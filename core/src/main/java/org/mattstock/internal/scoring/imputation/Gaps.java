@@ -32,6 +32,15 @@ public interface Gaps {
      */
     record YearFigures(double[] values, int[] years) {}
 
+    /**
+     * The figures of the definition's other leaves, after selection and denominator and before anything is treated or imputed; by
+     * leaf, year and unit. Not to be changed.
+     */
+    double[][][] others();
+
+    /** By unit: whether its figures of a year belong to the reference that a unit is compared with. */
+    boolean[] reference(int year, int unit);
+
     /** Whether a unit has a figure of its own in a year, even if treatment left it without a value. */
     boolean isObserved(int year, int unit);
 

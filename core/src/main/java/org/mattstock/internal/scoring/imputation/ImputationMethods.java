@@ -16,6 +16,7 @@ public final class ImputationMethods {
             .with(Imputation.Latest.class, Latest::new)
             .with(Imputation.Constant.class, Constant::new)
             .with(Imputation.Linear.class, Linear::new)
+            .with(Imputation.NearestNeighbors.class, NearestNeighbors::new)
             .complete();
 
     private ImputationMethods() {}

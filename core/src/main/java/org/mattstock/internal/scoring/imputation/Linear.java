@@ -89,7 +89,8 @@ record Linear(Imputation.Linear imputation) implements ImputationMethod {
             return Double.NaN;
         }
         double share = (double) (now - before.years[unit]) / width;
-        // In halves, so that no difference leaves the range of a double; between equal values it is exactly their value.
+        // In halves, so that no difference leaves the range of a double; between equal values it is exactly their
+        // value.
         double half = share * (after.values[unit] / 2 - before.values[unit] / 2);
         return before.values[unit] + half + half;
     }

@@ -100,6 +100,16 @@ class ImputationMethodsTest {
         }
 
         @Override
+        public double[][][] others() {
+            return new double[][][] {{{1, 5, 8, 4}}};
+        }
+
+        @Override
+        public boolean[] reference(int year, int unit) {
+            return new boolean[] {true, true, true, true};
+        }
+
+        @Override
         public boolean isObserved(int year, int unit) {
             return unit != GAP;
         }
