@@ -1,5 +1,6 @@
 package org.mattstock.definition;
 
+import java.util.Objects;
 import org.mattstock.internal.text.Checks;
 
 /**
@@ -12,7 +13,10 @@ public sealed interface Imputation
                 Imputation.GroupMean,
                 Imputation.Median,
                 Imputation.GroupMedian,
-                Imputation.Latest {
+                Imputation.Latest,
+                Imputation.Constant,
+                Imputation.Linear,
+                Imputation.NearestNeighbors {
     /** Nothing: the value stays missing. */
     record None() implements Imputation {}
 
@@ -58,6 +62,83 @@ public sealed interface Imputation
         }
     }
 
+    /**
+     * A stated value: with 0, 0. Zero where the source leaves out those who have none of something.
+     *
+     * @param value moderate
+     */
+    record Constant(double value) implements Imputation {
+        /** Checks the value. */
+        public Constant {
+            Checks.moderate("value", value);
+        }
+    }
+
+    /**
+     * A straight line over the calendar years between the unit's own nearest figures, untreated, the one before and the one after:
+     * of 7 in 2021 and 10 in 2024, 8 in 2022. It needs later years than the scored one, so that a score moves when they come.
+     *
+     * @param outside what a year before the first figure or after the last one gets
+     * @param apart the most years, at least 1, between the two figures, and between a year outside and the nearest one; where they
+     *     are further apart, missing stays missing
+     */
+    record Linear(Outside outside, int apart) implements Imputation {
+        /** Checks the distance. */
+        public Linear {
+            Objects.requireNonNull(outside, "outside");
+            Checks.atLeast("apart", apart, 1);
+        }
+    }
+
+    /** What a year gets that has known figures on one side only. */
+    enum Outside {
+        /** Nothing. */
+        EMPTY,
+        /** The nearest figure. */
+        NEAREST
+    }
+
+    /**
+     * What the units with the most similar other figures have: with one neighbor and a second leaf with 1, 5, 8, 4, the value of the
+     * second unit, 3. Looked at are the figures of the same year in the definition's other leaves (those with weight), after selection
+     * and denominator and before anything is treated or imputed. A distance is a mean over the leaves in which both units have a
+     * figure. Neighbors are members of the unit's reference that have a value in the year; nothing is kept from a fit. All that are
+     * as far away as the last of the nearest count, so that no order of units decides. Missing stays missing where no unit has both
+     * a value and a figure in common.
+     *
+     * @param count how many, at least 1; fewer where there are not so many
+     * @param distance what is similar
+     * @param blend what is made of their values
+     */
+    record NearestNeighbors(int count, Distance distance, Blend blend) implements Imputation {
+        /** Checks the count. */
+        public NearestNeighbors {
+            Checks.atLeast("count", count, 1);
+            Objects.requireNonNull(distance, "distance");
+            Objects.requireNonNull(blend, "blend");
+        }
+    }
+
+    /** How far units are apart. A leaf in which the reference does not differ is left out. */
+    enum Distance {
+        /** The root of the mean square of differences as they are, for figures on one scale. */
+        EUCLIDEAN,
+        /** The same of z-scores, by the population deviation in the reference. */
+        EUCLIDEAN_OF_Z_SCORES,
+        /** The mean of differences as shares of the range in the reference (Gower 1971). */
+        GOWER
+    }
+
+    /** What several neighbors' values become. */
+    enum Blend {
+        /** Their mean. */
+        MEAN,
+        /** Their median, of type 2. */
+        MEDIAN,
+        /** Their mean weighted by the inverse of the distance; those at no distance count alone. */
+        INVERSE_DISTANCE
+    }
+
     /** Nothing: the default, so that no value is made up unless the definition asks for it. */
     static Imputation none() {
         return new None();
@@ -86,5 +167,20 @@ public sealed interface Imputation
     /** The unit's own latest value, at most so many years old. */
     static Imputation latest(int years) {
         return new Latest(years);
+    }
+
+    /** A stated value. */
+    static Imputation constant(double value) {
+        return new Constant(value);
+    }
+
+    /** A straight line between the unit's own nearest figures, at most so many years apart. */
+    static Imputation linear(Outside outside, int apart) {
+        return new Linear(outside, apart);
+    }
+
+    /** What the units with the most similar other figures have. */
+    static Imputation nearestNeighbors(int count, Distance distance, Blend blend) {
+        return new NearestNeighbors(count, distance, blend);
     }
 }

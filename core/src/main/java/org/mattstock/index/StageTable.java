@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.mattstock.data.MissingReason;
 import org.mattstock.data.Unit;
 import org.mattstock.definition.Leaf;
 import org.mattstock.fit.ScoringException;
@@ -61,10 +62,21 @@ final class StageTable {
         return switch (stage) {
             case RAW -> leaf.raw;
             case SCALED -> leaf.scaled;
-            case TREATED -> leaf.treated;
-            case IMPUTED -> leaf.imputed;
+            case TREATED -> told(leaf, leaf.treated);
+            case IMPUTED -> told(leaf, leaf.imputed);
             case NORMALIZED -> leaf.values;
         };
+    }
+
+    /** Without what stands in for figures that the source keeps confidential, which would be read as these. */
+    private static double[] told(LeafValues leaf, double[] values) {
+        double[] told = values.clone();
+        for (int unit = 0; unit < told.length; unit++) {
+            if (!leaf.isObserved(unit) && leaf.reasons[unit] == MissingReason.CONFIDENTIAL) {
+                told[unit] = Double.NaN;
+            }
+        }
+        return told;
     }
 
     /** A leaf may be called what another column is called. */

@@ -73,9 +73,13 @@ final class MethodExamples {
     }
 
     static String scores(CompositeIndex index, Panel panel) {
-        Scores scores = index.score(panel, YEAR, behaviors());
+        return scores(index, index.tree().id(), panel);
+    }
+
+    private static String scores(CompositeIndex index, String node, Panel panel) {
+        NodeScores scores = index.score(panel, YEAR, behaviors()).node(node);
         return panel.units().stream()
-                .map(unit -> scores.score(unit.id()))
+                .map(unit -> scores.value(unit.id()))
                 .map(score -> score.isPresent() ? number(score.getAsDouble()) : "-")
                 .collect(Collectors.joining(" "));
     }
@@ -158,8 +162,11 @@ final class MethodExamples {
     }
 
     private static Stream<Example> imputations() {
-        Panels panels =
-                Panels.of("A", "B", "C", "D").withYear(2021, "x", 9, 9, 9, 7).with("x", 1.0, 3, 4, NONE);
+        Panels panels = Panels.of("A", "B", "C", "D")
+                .withYear(2021, "x", 9, 9, 9, 7)
+                .with("x", 1.0, 3, 4, NONE)
+                .withYear(2024, "x", 9, 9, 9, 10)
+                .with("y", 1, 5, 8, 4);
         panels.builder()
                 .grouping(new Grouping("half", "Half", List.of(group("first", "A", "B"), group("second", "C", "D"))));
         Panel panel = panels.build();
@@ -169,12 +176,22 @@ final class MethodExamples {
                         Map.entry(new Imputation.GroupMean("half"), "1 3 4 4"),
                         Map.entry(new Imputation.Median(), "1 3 4 3"),
                         Map.entry(new Imputation.GroupMedian("half"), "1 3 4 4"),
-                        Map.entry(new Imputation.Latest(1), "1 3 4 7"))
+                        Map.entry(new Imputation.Latest(1), "1 3 4 7"),
+                        Map.entry(new Imputation.Constant(0), "1 3 4 0"),
+                        Map.entry(new Imputation.Linear(Imputation.Outside.EMPTY, 3), "1 3 4 8"),
+                        Map.entry(
+                                new Imputation.NearestNeighbors(
+                                        1, Imputation.Distance.GOWER, Imputation.Blend.INVERSE_DISTANCE),
+                                "1 3 4 3"))
                 .map(entry -> new Example(
                         Imputation.class,
                         (Record) entry.getKey(),
                         entry.getValue(),
-                        () -> scores(raw("x").withImputation(entry.getKey()), panel)));
+                        () -> scores(imputed(entry.getKey()), "x", panel)));
+    }
+
+    private static CompositeIndex imputed(Imputation imputation) {
+        return CompositeIndex.of("example", Branch.of("root", "Root", raw("x").withImputation(imputation), raw("y")));
     }
 
     static Grouping.Group group(String id, String... units) {

@@ -1,6 +1,7 @@
 package org.mattstock.index;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
@@ -17,6 +18,7 @@ import org.mattstock.ReferenceTable;
 import org.mattstock.data.Direction;
 import org.mattstock.definition.Leaf;
 import org.mattstock.definition.Normalization;
+import org.mattstock.fit.ScoringException;
 import org.mattstock.rank.QuantileType;
 import org.mattstock.rank.TieRule;
 
@@ -196,6 +198,17 @@ class NormalizationTablesTest {
                     .numbers("value");
             assertThat(found).as(criterion).containsExactly(expected, within(TOLERANCE));
         }
+    }
+
+    /** Net flows add up to 0 but for rounding, and a share of rounding would be anything. */
+    @Test
+    void valuesThatCancelHaveNoSumToHaveAShareOf() {
+        Leaf share = Leaf.of("x", Direction.HIGHER, Normalization.shareOfSum());
+
+        assertThatThrownBy(
+                        () -> Panels.of("A", "B", "C").with("x", 0.1, 0.2, -0.3).score(share))
+                .isInstanceOf(ScoringException.class)
+                .hasMessageContaining("sum above 0");
     }
 
     /** Marks around a mean that is given, such as one weighted by inhabitants, or that of a nation. */

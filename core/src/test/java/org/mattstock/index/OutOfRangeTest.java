@@ -18,6 +18,7 @@ import org.mattstock.data.Panel;
 import org.mattstock.definition.Branch;
 import org.mattstock.definition.Denominator;
 import org.mattstock.definition.Eligibility;
+import org.mattstock.definition.Imputation;
 import org.mattstock.definition.Leaf;
 import org.mattstock.definition.Normalization;
 import org.mattstock.definition.OutOfRange;
@@ -53,6 +54,22 @@ class OutOfRangeTest {
 
     private static Panel percent() {
         return inPercent(slip(), "X");
+    }
+
+    @Test
+    void aLaterYearThatALineEndsInMayNotBeImpossible() {
+        Panel panel = inPercent(
+                Panels.of("A", "B", "C")
+                        .withYear(2020, "X", 60, 70, 71)
+                        .with("X", Double.NaN, 72, 74)
+                        .withYear(2023, "X", 610, 75, 75),
+                "X");
+        Imputation line = Imputation.linear(Imputation.Outside.EMPTY, 3);
+
+        assertThatThrownBy(() -> values(CompositeIndex.of("x", SHARE.withImputation(line)), panel, Panels.YEAR))
+                .isInstanceOf(ScoringException.class)
+                .hasMessageContaining("610");
+        assertThat(values(INDEX, panel, Panels.YEAR)[0]).isNaN();
     }
 
     private static double[] values(CompositeIndex index, Panel panel, int year) {

@@ -29,6 +29,8 @@ final class SlowMethods {
             Imputation.Mean.class,
             Imputation.GroupMean.class,
             Imputation.Latest.class,
+            Imputation.Constant.class,
+            Imputation.Linear.class,
             Direction.Higher.class,
             Direction.Lower.class,
             Direction.Target.class,

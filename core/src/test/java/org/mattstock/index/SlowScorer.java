@@ -149,6 +149,12 @@ final class SlowScorer {
             if (leaf.imputation() instanceof Imputation.GroupMedian median) {
                 return median(compared.groupValues(median.grouping(), unit, before));
             }
+            if (leaf.imputation() instanceof Imputation.Constant constant) {
+                return constant.value();
+            }
+            if (leaf.imputation() instanceof Imputation.Linear linear) {
+                return own.of(unit, year) == null ? between(linear, unit, year, own) : null;
+            }
             if (leaf.imputation() instanceof Imputation.Latest latest) {
                 for (int back = 1; back <= latest.years(); back++) {
                     Double earlier = own.of(unit, year - back);
@@ -159,6 +165,23 @@ final class SlowScorer {
             }
             return null;
         };
+    }
+
+    private static @Nullable Double between(Imputation.Linear linear, String unit, int year, SlowReference.Stage own) {
+        Integer before = null;
+        Integer after = null;
+        for (int away = 1; away <= linear.apart(); away++) {
+            before = before == null && own.of(unit, year - away) != null ? Integer.valueOf(year - away) : before;
+            after = after == null && own.of(unit, year + away) != null ? Integer.valueOf(year + away) : after;
+        }
+        if (before != null && after != null && after - before <= linear.apart()) {
+            double low = own.of(unit, before);
+            return low + (own.of(unit, after) - low) * (year - before) / (after - before);
+        }
+        boolean one = (before == null) != (after == null);
+        return one && linear.outside() == Imputation.Outside.NEAREST
+                ? own.of(unit, before == null ? after : before)
+                : null;
     }
 
     private static @Nullable Double median(List<Double> values) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.mattstock.data.Direction;
+import org.mattstock.data.MissingReason;
 import org.mattstock.definition.Branch;
 import org.mattstock.definition.Denominator;
 import org.mattstock.definition.Imputation;
@@ -48,6 +49,21 @@ class StageTableTest {
         assertThat(column(scores, Stage.TREATED)).containsExactly("2", "5", "6", "");
         assertThat(column(scores, Stage.IMPUTED)).containsExactly("2", "5", "6", "5");
         assertThat(column(scores, Stage.NORMALIZED)).containsExactly("100", "25", "0", "25");
+    }
+
+    /** A figure that is made up is nobody's own, least of all one that its source keeps to itself. */
+    @Test
+    void whatStandsInForAConfidentialFigureIsNotPrintedAsIt() {
+        Leaf mean = Leaf.of("cost", Direction.HIGHER, Normalization.minMax()).withImputation(Imputation.mean());
+        Panels panels = Panels.of("A", "B", "C", "D", "E")
+                .with("cost", 10, 20, 60, Double.NaN, Double.NaN)
+                .missing("cost", "D", MissingReason.CONFIDENTIAL)
+                .missing("cost", "E", MissingReason.NOT_REPORTED);
+        Scores scores = CompositeIndex.of("i", Branch.of("i", "Index", mean)).score(panels.build(), Panels.YEAR);
+
+        assertThat(column(scores, Stage.IMPUTED)).containsExactly("10", "20", "60", "", "30");
+        assertThat(scores.explain("D").toString()).contains("missing: confidential; 30 imputed, the mean");
+        assertThat(scores.score("D")).isEqualTo(scores.score("E"));
     }
 
     private static String[] column(Scores scores, Stage stage) {

@@ -31,6 +31,7 @@ class NamesTest {
             Map.entry("Item", "said with what it is an item of"),
             Map.entry("Kind", "said with what it is a kind of"),
             Map.entry("Latest", "the latest value, in selection and in imputation; both stand in hashes"),
+            Map.entry("Linear", "a straight line: between years, Imputation, or between two thresholds, Preference"),
             Map.entry("Median", "of a leaf, Imputation, or of parts, Aggregation"),
             Map.entry("None", "no imputation, normalization, treatment; all stand in hashes"),
             Map.entry("OfBranch", "one of a pair with OfLeaf"),

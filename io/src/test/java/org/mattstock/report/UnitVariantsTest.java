@@ -182,6 +182,19 @@ class UnitVariantsTest {
     }
 
     @Test
+    void whatStandsInForAConfidentialFigureIsNotShownAsIt() {
+        PanelBuilder builder = builder("A one", "B two", "C three");
+        figures(builder, "x1", 10, Double.NaN, 40);
+        figures(builder, "x2", 1, 2, 3);
+        builder.missing("x1", Breakdown.TOTAL, "B", YEAR, MissingReason.CONFIDENTIAL, "");
+        Branch root = two(
+                leaf("x1", Normalization.minMax()).withImputation(Imputation.mean()),
+                leaf("x2", Normalization.minMax()));
+
+        assertThat(part(builder.build(), root, "B")).contains("<th>Figure x1<td><small>filled in</small>");
+    }
+
+    @Test
     void aDividedFigureIsTheQuotient() {
         Branch root = two(
                 leaf("x1", Normalization.minMax()).withDenominator(Denominator.of("x2")),

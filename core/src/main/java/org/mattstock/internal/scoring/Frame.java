@@ -1,7 +1,9 @@
 package org.mattstock.internal.scoring;
 
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.DoubleUnaryOperator;
 import java.util.function.Function;
@@ -10,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.mattstock.data.Panel;
 import org.mattstock.data.Unit;
 import org.mattstock.definition.Eligibility;
+import org.mattstock.definition.Leaf;
 import org.mattstock.fit.Behaviors;
 import org.mattstock.fit.FittedParameters;
 import org.mattstock.fit.Learned;
@@ -39,6 +42,9 @@ public final class Frame {
 
     /** Whether one reference has every unit, in every year. */
     private final boolean isEverybodyIn;
+
+    /** The figures of leaves before anything is done to them, by leaf, year and unit; empty until they are asked for. */
+    private final Map<String, double[][]> columns = new LinkedHashMap<>();
 
     final Memory memory;
     /** What the columns of the year taught definitions before this one; null where no column is as it is in the panel. */
@@ -96,6 +102,28 @@ public final class Frame {
             reference[unit] = peers[0][unit] && members[0][unit];
         }
         return reference;
+    }
+
+    /** By unit: whether a reference has its values of a year; nobody's where there is none. */
+    boolean[] reference(int year, int group) {
+        boolean[] reference = new boolean[units.size()];
+        for (int unit = 0; group >= 0 && unit < reference.length; unit++) {
+            reference[unit] = peers[year][unit] && members[group][unit];
+        }
+        return reference;
+    }
+
+    /** The figures of all leaves but one, by leaf, year and unit; found when they are first asked for. */
+    double[][][] othersOf(Leaf leaf) {
+        synchronized (columns) {
+            if (columns.isEmpty()) {
+                Tree.leaves(recipe.tree()).forEach(each -> columns.put(each.id(), LeafStages.figures(each, this)));
+            }
+            return columns.entrySet().stream()
+                    .filter(column -> !column.getKey().equals(leaf.id()))
+                    .map(Map.Entry::getValue)
+                    .toArray(double[][][]::new);
+        }
     }
 
     private Frame(Frame learned, Memory memory, boolean[] population) {

@@ -33,14 +33,24 @@ record LeafGaps(Leaf leaf, Frame frame, Selected[] selected, double[][] values) 
     }
 
     @Override
-    public int firstYear() {
-        return frame.panel.years().get(0);
+    public List<Integer> years() {
+        return frame.panel.years();
     }
 
     @Override
     public YearFigures figures(int calendarYear) {
         Selected found = frame.figures.of(leaf, calendarYear);
         return new YearFigures(found.scaled, found.years);
+    }
+
+    @Override
+    public double[][][] others() {
+        return frame.othersOf(leaf);
+    }
+
+    @Override
+    public boolean[] reference(int year, int unit) {
+        return frame.reference(year, frame.groups.usedBy(unit));
     }
 
     @Override

@@ -37,6 +37,13 @@ record LeafStages(Selected[] selected, double[][] treated, double[][] imputed, d
         return new LeafStages(selected, treated, imputed, treated);
     }
 
+    /** A leaf's figures before anything is treated or imputed, by year and unit. */
+    static double[][] figures(Leaf leaf, Frame frame) {
+        return frame.years.stream()
+                .map(year -> checked(leaf, frame, frame.figures.of(leaf, year).scaled))
+                .toArray(double[][]::new);
+    }
+
     /** A panel holds finite numbers only; a quotient or a mean of them may be none. */
     private static double[] checked(Leaf leaf, Frame frame, double[] scaled) {
         if (leaf.denominator().isPresent()

@@ -22,6 +22,7 @@ import org.mattstock.data.Slice;
 import org.mattstock.data.Unit;
 import org.mattstock.definition.Leaf;
 import org.mattstock.definition.Requirement;
+import org.mattstock.internal.scoring.imputation.ImputationMethod;
 import org.mattstock.internal.scoring.imputation.ImputationMethods;
 import org.mattstock.internal.scoring.selection.SelectionMethods;
 
@@ -33,8 +34,8 @@ import org.mattstock.internal.scoring.selection.SelectionMethods;
 public final class MixedPanel {
     private final Side before;
     private final Side after;
-    /** By figure: whether earlier years than the scored one are read too. */
-    private final Map<Wanted, Boolean> wanted = new LinkedHashMap<>();
+    /** By figure: which years beside the scored one are read too. */
+    private final Map<Wanted, Reach> wanted = new LinkedHashMap<>();
 
     private final List<Unit> units;
 
@@ -42,12 +43,23 @@ public final class MixedPanel {
      * A panel, and the year from which it is seen.
      *
      * @param panel the figures
-     * @param year the year that is scored; later ones are left out
+     * @param year the year that is scored; later ones are left out unless something reads them
      */
     public record Side(Panel panel, int year) {}
 
     /** One indicator in one breakdown. */
     private record Wanted(String indicator, Breakdown breakdown) {}
+
+    /** Whether years before the scored one are read, and whether those after it are. */
+    private record Reach(boolean back, boolean ahead) {
+        Reach and(Reach other) {
+            return new Reach(back || other.back, ahead || other.ahead);
+        }
+
+        boolean has(int year, int scored) {
+            return year == scored || (year < scored ? back : ahead);
+        }
+    }
 
     /**
      * The mixtures of two panels.
@@ -65,20 +77,21 @@ public final class MixedPanel {
 
     private void want(Recipe recipe) {
         for (Leaf leaf : Tree.leaves(recipe.tree())) {
-            boolean back = !SelectionMethods.of(leaf.selection()).takesTheYearsOwn()
-                    || ImputationMethods.of(leaf.imputation()).yearsBack() > 0;
-            want(leaf.indicator(), leaf.breakdown(), back);
-            leaf.divisors().forEach(by -> want(by.indicator(), by.breakdown(), back));
+            ImputationMethod imputation = ImputationMethods.of(leaf.imputation());
+            boolean back = !SelectionMethods.of(leaf.selection()).takesTheYearsOwn() || imputation.yearsBack() > 0;
+            Reach reach = new Reach(back, imputation.yearsAhead() > 0);
+            want(leaf.indicator(), leaf.breakdown(), reach);
+            leaf.divisors().forEach(by -> want(by.indicator(), by.breakdown(), reach));
         }
         for (Requirement requirement : recipe.eligibility().requirements()) {
             if (requirement instanceof Requirement.IndicatorAtLeast least) {
-                want(least.indicator(), least.breakdown(), false);
+                want(least.indicator(), least.breakdown(), new Reach(false, false));
             }
         }
     }
 
-    private void want(String indicator, Breakdown breakdown, boolean back) {
-        wanted.merge(new Wanted(indicator, breakdown), back, Boolean::logicalOr);
+    private void want(String indicator, Breakdown breakdown, Reach reach) {
+        wanted.merge(new Wanted(indicator, breakdown), reach, Reach::and);
     }
 
     /**
@@ -93,19 +106,18 @@ public final class MixedPanel {
             side.panel.unit(unit.id()).ifPresent(builder::unit);
         }
         groupings(later).forEach(builder::grouping);
-        for (Wanted one : wanted.keySet()) {
+        wanted.forEach((one, reach) -> {
             builder.indicator(after.panel.requireIndicator(one.indicator));
-            copy(builder, one, before, later.negate());
-            copy(builder, one, after, later);
-        }
+            copy(builder, one, reach, before, later.negate());
+            copy(builder, one, reach, after, later);
+        });
         return builder.build();
     }
 
-    private void copy(PanelBuilder builder, Wanted one, Side side, Predicate<String> who) {
+    private void copy(PanelBuilder builder, Wanted one, Reach reach, Side side, Predicate<String> who) {
         int moved = after.year - side.year;
         for (int year : side.panel.years()) {
-            boolean read = year == side.year || (year < side.year && Boolean.TRUE.equals(wanted.get(one)));
-            if (read && year + moved >= 1) {
+            if (reach.has(year, side.year) && year + moved >= 1) {
                 copy(builder, one, side.panel.slice(one.indicator, one.breakdown, year), moved, who);
             }
         }

@@ -18,8 +18,13 @@ import org.mattstock.internal.scoring.selection.SelectionMethods;
 public final class PossibleFigures {
     private static final int NAMED = 5;
 
-    /** A column, and how many years before the walked ones are looked at. */
-    private record Column(String indicator, Breakdown breakdown, int yearsBack) {}
+    /** A column, and how many years before and after the walked ones are looked at. */
+    private record Column(String indicator, Breakdown breakdown, int yearsBack, int yearsAhead) {
+        boolean reaches(int figure, int walked) {
+            long later = (long) figure - walked;
+            return later <= yearsAhead && -later <= yearsBack;
+        }
+    }
 
     private PossibleFigures() {}
 
@@ -45,7 +50,7 @@ public final class PossibleFigures {
 
     /**
      * The impossible figures that walking some years may meet: of the population, in the columns that leaves, their denominators
-     * and conditions for a place look at, in those years and in earlier ones that a leaf may fall back on. By column, year and
+     * and conditions for a place look at, in those years and in others that a leaf may fall back on. By column, year and
      * unit.
      *
      * @param panel as it was given
@@ -55,27 +60,24 @@ public final class PossibleFigures {
         for (Column column : columns(recipe)) {
             panel.impossible(column.indicator(), column.breakdown()).stream()
                     .filter(each -> population[panel.unitIndex(each.unit().id())])
-                    .filter(each -> years.stream().anyMatch(year -> isWithin(column.yearsBack(), each.year(), year)))
+                    .filter(each -> years.stream().anyMatch(year -> column.reaches(each.year(), year)))
                     .filter(each -> !met.contains(each))
                     .forEach(met::add);
         }
         return met;
     }
 
-    private static boolean isWithin(int yearsBack, int figure, int walked) {
-        return figure <= walked && (long) walked - figure <= yearsBack;
-    }
-
     private static Set<Column> columns(Recipe recipe) {
         Set<Column> columns = new LinkedHashSet<>();
         for (Leaf leaf : Tree.leaves(recipe.tree())) {
             int back = yearsBack(leaf);
-            columns.add(new Column(leaf.indicator(), leaf.breakdown(), back));
-            leaf.divisors().forEach(by -> columns.add(new Column(by.indicator(), by.breakdown(), back)));
+            int ahead = ImputationMethods.of(leaf.imputation()).yearsAhead();
+            columns.add(new Column(leaf.indicator(), leaf.breakdown(), back, ahead));
+            leaf.divisors().forEach(by -> columns.add(new Column(by.indicator(), by.breakdown(), back, ahead)));
         }
         for (Requirement requirement : recipe.eligibility().requirements()) {
             if (requirement instanceof Requirement.IndicatorAtLeast least) {
-                columns.add(new Column(least.indicator(), least.breakdown(), 0));
+                columns.add(new Column(least.indicator(), least.breakdown(), 0, 0));
             }
         }
         return columns;

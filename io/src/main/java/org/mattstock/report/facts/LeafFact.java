@@ -14,7 +14,8 @@ import org.mattstock.index.ExplanationNode.Use;
  *
  * @param key the leaf
  * @param group the id of the reference group that it is held against; empty for one reference
- * @param figure after any denominator, or what was filled in; empty where there is none
+ * @param figure after any denominator, or what was filled in; empty where there is none, and where it stands in for a
+ *     confidential one
  * @param year of the figure
  * @param missing why the source has no figure in the year asked for
  * @param use where the value comes from that its branch went on with

@@ -3,9 +3,11 @@ package org.mattstock.report.facts;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.mattstock.data.MissingReason;
 import org.mattstock.definition.Node;
 import org.mattstock.index.Explanation.Item;
 import org.mattstock.index.Explanation.Kind;
@@ -170,7 +172,7 @@ final class Opening {
         return new LeafFact(
                 key,
                 group,
-                KeyFigures.figure(leaf),
+                shown(leaf),
                 leaf.year(),
                 leaf.missing(),
                 part.use(),
@@ -179,6 +181,12 @@ final class Opening {
                 part.used(),
                 amount(leaf, part, factor, slope),
                 possible);
+    }
+
+    /** The figure, unless it stands in for one that the source keeps confidential and would be read as that. */
+    private static OptionalDouble shown(OfLeaf leaf) {
+        boolean confidential = leaf.missing().equals(Optional.of(MissingReason.CONFIDENTIAL));
+        return confidential && marks(leaf).contains(Mark.IMPUTED) ? OptionalDouble.empty() : KeyFigures.figure(leaf);
     }
 
     private static OptionalDouble amount(OfLeaf leaf, Part part, double factor, double slope) {

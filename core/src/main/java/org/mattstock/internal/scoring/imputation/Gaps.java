@@ -1,5 +1,6 @@
 package org.mattstock.internal.scoring.imputation;
 
+import java.util.List;
 import java.util.function.Function;
 import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
@@ -17,8 +18,8 @@ public interface Gaps {
     /** The calendar year at a position. */
     int calendarYear(int year);
 
-    /** The first calendar year of which there are figures. */
-    int firstYear();
+    /** The calendar years of which there are figures, ascending. */
+    List<Integer> years();
 
     /** The leaf's own figures of any calendar year, after selection and denominator and before treatment. */
     YearFigures figures(int calendarYear);
@@ -30,6 +31,15 @@ public interface Gaps {
      * @param years by unit: the calendar year that the value is of; 0 for none
      */
     record YearFigures(double[] values, int[] years) {}
+
+    /**
+     * The figures of the definition's other leaves, after selection and denominator and before anything is treated or imputed; by
+     * leaf, year and unit. Not to be changed.
+     */
+    double[][][] others();
+
+    /** By unit: whether its figures of a year belong to the reference that a unit is compared with. */
+    boolean[] reference(int year, int unit);
 
     /** Whether a unit has a figure of its own in a year, even if treatment left it without a value. */
     boolean isObserved(int year, int unit);

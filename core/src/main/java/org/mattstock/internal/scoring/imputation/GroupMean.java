@@ -27,6 +27,11 @@ record GroupMean(Imputation.GroupMean imputation) implements ImputationMethod {
     }
 
     @Override
+    public int yearsAhead() {
+        return 0;
+    }
+
+    @Override
     public String words() {
         return "the mean of its " + imputation.grouping();
     }

@@ -27,6 +27,11 @@ record GroupMedian(Imputation.GroupMedian imputation) implements ImputationMetho
     }
 
     @Override
+    public int yearsAhead() {
+        return 0;
+    }
+
+    @Override
     public String words() {
         return "the median of its " + imputation.grouping();
     }

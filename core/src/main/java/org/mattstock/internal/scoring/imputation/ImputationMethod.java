@@ -29,6 +29,11 @@ public interface ImputationMethod {
         return Integer.MAX_VALUE;
     }
 
+    /** How many years after the scored one it may take figures of; all of them, unless it says how many. */
+    default int yearsAhead() {
+        return Integer.MAX_VALUE;
+    }
+
     /** The grouping that the panel must have for it. */
     default Optional<String> grouping() {
         return Optional.empty();

@@ -14,6 +14,9 @@ public final class ImputationMethods {
             .with(Imputation.Median.class, Median::new)
             .with(Imputation.GroupMedian.class, GroupMedian::new)
             .with(Imputation.Latest.class, Latest::new)
+            .with(Imputation.Constant.class, Constant::new)
+            .with(Imputation.Linear.class, Linear::new)
+            .with(Imputation.NearestNeighbors.class, NearestNeighbors::new)
             .complete();
 
     private ImputationMethods() {}

@@ -10,7 +10,8 @@ record Latest(Imputation.Latest imputation) implements ImputationMethod {
         double[][] result = new double[values.length][];
         for (int year = 0; year < values.length; year++) {
             result[year] = values[year].clone();
-            int most = Math.min(imputation.years(), gaps.calendarYear(year) - gaps.firstYear());
+            int most = Math.min(
+                    imputation.years(), gaps.calendarYear(year) - gaps.years().get(0));
             for (int back = 1; back <= most; back++) {
                 takeOver(gaps, year, gaps.figures(gaps.calendarYear(year) - back), result[year]);
             }
@@ -30,6 +31,11 @@ record Latest(Imputation.Latest imputation) implements ImputationMethod {
     @Override
     public int yearsBack() {
         return imputation.years();
+    }
+
+    @Override
+    public int yearsAhead() {
+        return 0;
     }
 
     @Override

@@ -48,6 +48,11 @@ record Mean(Imputation.Mean imputation) implements ImputationMethod {
     }
 
     @Override
+    public int yearsAhead() {
+        return 0;
+    }
+
+    @Override
     public String words() {
         return "the mean";
     }

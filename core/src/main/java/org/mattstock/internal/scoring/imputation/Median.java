@@ -31,6 +31,11 @@ record Median(Imputation.Median imputation) implements ImputationMethod {
     }
 
     @Override
+    public int yearsAhead() {
+        return 0;
+    }
+
+    @Override
     public String words() {
         return "the median";
     }

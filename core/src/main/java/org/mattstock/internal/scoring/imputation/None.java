@@ -20,6 +20,11 @@ record None(Imputation.None imputation) implements ImputationMethod {
     }
 
     @Override
+    public int yearsAhead() {
+        return 0;
+    }
+
+    @Override
     public String words() {
         return "nothing";
     }

@@ -10,6 +10,8 @@ import org.mattstock.internal.statistics.Moments;
 
 /** It learns the sum, and the sum of reciprocals: 0 where a value has none. */
 final class ShareOfSum extends Learning<Normalization.ShareOfSum, Learned.Numbers> {
+    private static final double ROUNDING = 1e-12;
+
     ShareOfSum(Normalization.ShareOfSum definition) {
         super(definition, Learned.Numbers.class);
     }
@@ -18,9 +20,15 @@ final class ShareOfSum extends Learning<Normalization.ShareOfSum, Learned.Number
     Learned find(Sample sample, Degenerate degenerate) {
         double sum = Moments.sum(sample.values());
         requireFinite(sample, "sum", sum);
-        return sum > 0
+        return isAbove0(sum, sample)
                 ? Learned.Numbers.of(sum, ofReciprocals(sample))
                 : neutral(sample, degenerate, "have a sum above 0", String.valueOf(sum));
+    }
+
+    /** What is left of values that cancel is rounding, and no sum to have a share of. */
+    private static boolean isAbove0(double sum, Sample sample) {
+        double largest = Math.max(Math.abs(sample.lowest()), Math.abs(sample.highest()));
+        return sum / sample.size() > ROUNDING * largest;
     }
 
     private static double ofReciprocals(Sample sample) {

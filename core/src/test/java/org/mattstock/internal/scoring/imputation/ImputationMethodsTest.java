@@ -60,7 +60,7 @@ class ImputationMethodsTest {
         double[] result = method.impute(gaps)[0];
 
         assertThat(gaps.taken).allMatch(year -> result[GAP] == year);
-        assertThat(gaps.taken.isEmpty()).isEqualTo(method.isNothing() || !gaps.learned.isEmpty());
+        assertThat(gaps.taken.isEmpty()).isEqualTo(!(imputation instanceof Imputation.Latest));
     }
 
     @ParameterizedTest
@@ -87,8 +87,8 @@ class ImputationMethodsTest {
         }
 
         @Override
-        public int firstYear() {
-            return 2000;
+        public List<Integer> years() {
+            return List.of(2000, 2021, 2022, 2023);
         }
 
         @Override
@@ -97,6 +97,16 @@ class ImputationMethodsTest {
             return new YearFigures(
                     new double[] {year, year, year, year},
                     new int[] {calendarYear, calendarYear, calendarYear, calendarYear});
+        }
+
+        @Override
+        public double[][][] others() {
+            return new double[][][] {{{1, 5, 8, 4}}};
+        }
+
+        @Override
+        public boolean[] reference(int year, int unit) {
+            return new boolean[] {true, true, true, true};
         }
 
         @Override
