@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.Collectors;
+import org.mattstock.data.Direction;
 import org.mattstock.internal.text.Words;
 import org.mattstock.table.Descriptive;
 
@@ -21,6 +22,12 @@ import org.mattstock.table.Descriptive;
  * @param aggregation how the parts become one value
  * @param missing what happens when a part has no value
  * @param normalization what is done to the aggregated value, fitted on the units that have one; often nothing
+ * @param direction {@link Direction#HIGHER} as a rule. {@link Direction#LOWER} where the parts say how much there is of something
+ *     bad, a burden: the branch is worked out from its parts as they are, and its value is then turned, by its normalization, or
+ *     without one to {@code lowest + highest - value} on the scale that it shares with its parts: 0.4 on 0 to 1 becomes 0.6, and
+ *     a mean of z-scores changes its sign. Turning every part instead is the same for weighted arithmetic means only. Where
+ *     there is no such scale, as with figures as they are, sums and places, a normalization must be given; so must it with
+ *     parts whose scales are unlike. A target has no meaning here
  */
 public record Branch(
         String id,
@@ -29,7 +36,8 @@ public record Branch(
         Weighting weighting,
         Aggregation aggregation,
         MissingRule missing,
-        Optional<Normalization> normalization)
+        Optional<Normalization> normalization,
+        @AddedLater(unless = "higher") Direction direction)
         implements Node {
     /** How many parts a line names. */
     private static final int SHOWN = 6;
@@ -73,6 +81,19 @@ public record Branch(
         Objects.requireNonNull(aggregation, "aggregation");
         Objects.requireNonNull(missing, "missing");
         Objects.requireNonNull(normalization, "normalization");
+        Objects.requireNonNull(direction, "direction");
+    }
+
+    /** A branch in which more is better. */
+    public Branch(
+            String id,
+            String title,
+            List<Part> parts,
+            Weighting weighting,
+            Aggregation aggregation,
+            MissingRule missing,
+            Optional<Normalization> normalization) {
+        this(id, title, parts, weighting, aggregation, missing, normalization, Direction.HIGHER);
     }
 
     /** The equally weighted arithmetic mean of complete cases: the plainest composite. */
@@ -89,12 +110,12 @@ public record Branch(
 
     /** This branch under another id. */
     public Branch withId(String other) {
-        return new Branch(other, title, parts, weighting, aggregation, missing, normalization);
+        return new Branch(other, title, parts, weighting, aggregation, missing, normalization, direction);
     }
 
     /** This branch under another title. */
     public Branch withTitle(String other) {
-        return new Branch(id, other, parts, weighting, aggregation, missing, normalization);
+        return new Branch(id, other, parts, weighting, aggregation, missing, normalization, direction);
     }
 
     /**
@@ -131,37 +152,42 @@ public record Branch(
         }
         List<Part> all = new ArrayList<>(parts);
         all.add(added);
-        return new Branch(id, title, all, other, aggregation, missing, normalization);
+        return new Branch(id, title, all, other, aggregation, missing, normalization, direction);
     }
 
     /** This branch with other parts. */
     public Branch withParts(List<Part> other) {
-        return new Branch(id, title, other, weighting, aggregation, missing, normalization);
+        return new Branch(id, title, other, weighting, aggregation, missing, normalization, direction);
     }
 
     /** This branch with another weighting. */
     public Branch withWeighting(Weighting other) {
-        return new Branch(id, title, parts, other, aggregation, missing, normalization);
+        return new Branch(id, title, parts, other, aggregation, missing, normalization, direction);
     }
 
     /** This branch with another aggregation. */
     public Branch withAggregation(Aggregation other) {
-        return new Branch(id, title, parts, weighting, other, missing, normalization);
+        return new Branch(id, title, parts, weighting, other, missing, normalization, direction);
     }
 
     /** This branch with another missing rule. */
     public Branch withMissing(MissingRule other) {
-        return new Branch(id, title, parts, weighting, aggregation, other, normalization);
+        return new Branch(id, title, parts, weighting, aggregation, other, normalization, direction);
     }
 
     /** This branch with its result normalized once more. */
     public Branch withNormalization(Normalization other) {
-        return new Branch(id, title, parts, weighting, aggregation, missing, Optional.of(other));
+        return new Branch(id, title, parts, weighting, aggregation, missing, Optional.of(other), direction);
     }
 
     /** This branch with its result as it is aggregated. */
     public Branch withoutNormalization() {
-        return new Branch(id, title, parts, weighting, aggregation, missing, Optional.empty());
+        return new Branch(id, title, parts, weighting, aggregation, missing, Optional.empty(), direction);
+    }
+
+    /** This branch with another direction: {@link Direction#LOWER} where its parts say how much there is of something bad. */
+    public Branch withDirection(Direction other) {
+        return new Branch(id, title, parts, weighting, aggregation, missing, normalization, other);
     }
 
     /** Id, title, aggregation and the first parts, in one line. */

@@ -10,6 +10,7 @@ import org.mattstock.index.ExplanationNode.Reading;
 import org.mattstock.index.ExplanationNode.Use;
 import org.mattstock.internal.scoring.BranchValues;
 import org.mattstock.internal.scoring.Frame;
+import org.mattstock.internal.scoring.Turned;
 import org.mattstock.internal.scoring.aggregation.AggregationMethod;
 import org.mattstock.internal.scoring.aggregation.AggregationMethods;
 import org.mattstock.internal.scoring.aggregation.Contribution;
@@ -66,8 +67,9 @@ final class BranchArithmetic {
         Learned learned = frame.normalization(branch.id(), unit)
                 .map(FittedParameters.Entry::learned)
                 .orElse(null);
-        return NormalizationMethods.of(branch.normalization().get(), frame.behaviors)
+        Normalizer normalizer = NormalizationMethods.of(branch.normalization().get(), frame.behaviors)
                 .with(learned);
+        return Turned.is(branch) && normalizer != null ? normalizer.mirrored() : normalizer;
     }
 
     /** The line that values are on before they are cut; empty where there is none, as under logarithms, or it is too steep. */

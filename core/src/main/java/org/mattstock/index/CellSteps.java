@@ -20,6 +20,7 @@ import org.mattstock.fit.FittedParameters;
 import org.mattstock.fit.Learned;
 import org.mattstock.internal.scoring.BranchValues;
 import org.mattstock.internal.scoring.Frame;
+import org.mattstock.internal.scoring.Turned;
 import org.mattstock.internal.scoring.aggregation.AggregationMethod;
 import org.mattstock.internal.scoring.aggregation.AggregationMethods;
 import org.mattstock.internal.scoring.aggregation.SumCells;
@@ -207,14 +208,23 @@ final class CellSteps {
                 rule.map(RuleCells::kept).orElse(""),
                 sum.map(SumCells::value).orElse(""),
                 sum.flatMap(SumCells::contribution),
-                branch.normalization()
-                        .flatMap(normalization -> normalize(branch, normalization, of(method, normalization))));
+                normalized(branch));
     }
 
-    private Oriented of(AggregationMethod method, Normalization normalization) {
+    private Optional<CellFormula> normalized(Branch branch) {
+        Branch defined = (Branch) frame.recipe.defined(branch);
+        return Turned.is(defined) && defined.normalization().isEmpty()
+                ? Turned.ends(defined)
+                        .map(ends -> CellFormula.number(ends.from() + ends.to()) + "-{x}")
+                        .map(turned -> ifNumber(CellFormula.of(turned)))
+                : branch.normalization()
+                        .flatMap(normalization -> normalize(branch, normalization, of(branch, normalization)));
+    }
+
+    private Oriented of(Branch branch, Normalization normalization) {
         return Oriented.of(
                 NormalizationMethods.of(normalization, frame.behaviors),
-                method.isLessBetter() ? Direction.LOWER : Direction.HIGHER,
+                Turned.before(branch),
                 Leaf.Orientation.MIRROR_AFTER);
     }
 

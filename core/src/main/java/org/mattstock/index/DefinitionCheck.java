@@ -91,6 +91,9 @@ final class DefinitionCheck {
         if (AggregationMethods.of(branch.aggregation()).needsPositiveParts() && counts(place)) {
             positiveParts(place.path(), branch);
         }
+        if (!isTooLarge && counts(place)) {
+            faults.addAll(DirectionCheck.faults(place.path(), branch));
+        }
         AggregationMethods.of(branch.aggregation()).namedParts().forEach(id -> namedPart(place, branch, id));
         if (!isTooLarge && counts(place)) {
             sense(place, branch);

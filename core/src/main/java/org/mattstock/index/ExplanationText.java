@@ -41,7 +41,8 @@ final class ExplanationText {
             return aggregation(branch.aggregation())
                     + branch.normalization()
                             .map(each -> "; " + normalization(each))
-                            .orElse("");
+                            .orElse("")
+                    + (branch.direction() instanceof Direction.Lower ? "; less is better" : "");
         }
         Leaf leaf = (Leaf) node;
         return normalization(leaf.normalization())
@@ -56,6 +57,9 @@ final class ExplanationText {
         } else if (node instanceof ExplanationNode.OfBranch branch) {
             words.add(aggregation(branch.node().aggregation()));
             branch.node().normalization().ifPresent(normalization -> words.add(normalization(normalization)));
+            if (branch.node().direction() instanceof Direction.Lower) {
+                words.add("turned: less is better");
+            }
         }
         if (node.clamping() != 0) {
             words.add("cut by " + number(node.clamping()));

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.OptionalDouble;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.mattstock.data.MissingReason;
@@ -16,6 +17,7 @@ import org.mattstock.internal.scoring.LeafValues;
 import org.mattstock.internal.scoring.NodeValues;
 import org.mattstock.internal.scoring.Tree;
 import org.mattstock.internal.scoring.TreeValues;
+import org.mattstock.internal.scoring.Turned;
 import org.mattstock.internal.scoring.Walk;
 import org.mattstock.internal.scoring.given.Places;
 import org.mattstock.internal.statistics.Quantiles;
@@ -33,6 +35,8 @@ final class MissingTrial {
     private final List<LeafValues> leaves = new ArrayList<>();
     private final Map<String, double[]> sorted = new TreeMap<>();
     private final double magnitude;
+    /** The leaves of which low values are good in the end. */
+    private final Set<String> turned;
 
     /**
      * A trial.
@@ -46,6 +50,7 @@ final class MissingTrial {
         this.places = places;
         this.rule = rule;
         this.magnitude = places.magnitude(frame.recipe.tree(), rule);
+        this.turned = Turned.leaves(frame.recipe.tree());
         for (Leaf leaf : Tree.leaves(frame.recipe.tree())) {
             LeafValues values = (LeafValues) stages.node(leaf.id());
             leaves.add(values);
@@ -105,7 +110,8 @@ final class MissingTrial {
         Map<String, NodeValues> given = new TreeMap<>();
         leaves.forEach(leaf -> given.put(leaf.node().id(), leaf));
         for (LeafValues leaf : lacking) {
-            double value = Quantiles.of(QUANTILE_TYPE, probability, sortedOf(leaf));
+            double own = turned.contains(leaf.node().id()) ? 1 - probability : probability;
+            double value = Quantiles.of(QUANTILE_TYPE, own, sortedOf(leaf));
             given.put(leaf.node().id(), replaced(leaf, unit, value));
         }
         NodeValues root = new Walk(frame, Walk.Keep.VALUES, given)

@@ -16,6 +16,7 @@ import org.mattstock.definition.Leaf;
 import org.mattstock.definition.Node;
 import org.mattstock.index.Scores;
 import org.mattstock.internal.scoring.Tree;
+import org.mattstock.internal.scoring.Turned;
 import org.mattstock.internal.text.Lookup;
 import org.mattstock.rank.Banding;
 import org.mattstock.rank.Bands;
@@ -128,10 +129,12 @@ public final class TrafficLights {
      *
      * @param scores what is colored: every leaf of their definition but those of weight 0
      * @param bands the shares of green and of red, their rounding, and what becomes of ties at a cut
+     * @throws IllegalArgumentException if less is better in a branch: the lights of its leaves would show the contrary
      */
     public static TrafficLights of(Scores scores, Bands.Shares bands) {
         Objects.requireNonNull(scores, "scores");
         Objects.requireNonNull(bands, "bands");
+        Turned.refuse(scores.index().tree(), "for traffic lights, which show every leaf's own values");
         List<Unit> inside = new ArrayList<>(scores.units());
         scores.ranking().unranked().stream()
                 .filter(each -> each.reason() == UnrankedReason.OUTSIDE_POPULATION)

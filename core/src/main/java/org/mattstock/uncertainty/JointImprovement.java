@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Objects;
 import org.mattstock.data.Unit;
 import org.mattstock.index.Scores;
+import org.mattstock.internal.scoring.Turned;
 import org.mattstock.rank.Ranking;
 import org.mattstock.table.Table;
 
@@ -81,13 +82,14 @@ public record JointImprovement(
      * @param best the share of the ranked units with a value that has the attainable one or a better, above 0 to 1; rounded up to
      *     whole units
      * @throws IllegalArgumentException if the share is none, the unit is unranked, the place is not better than its own, or the
-     *     lowest score is first
+     *     lowest score is first, or less is better in a branch
      */
     public static JointImprovement of(Scores scores, String idOrName, int wanted, double best) {
         Objects.requireNonNull(scores, "scores");
         if (!(best > 0 && best <= 1)) {
             throw new IllegalArgumentException("best must be above 0 and at most 1, got " + best);
         }
+        Turned.refuse(scores.index().tree(), "for joint improvements, which look for higher values");
         Ranking ranking = Improvement.ranking(scores);
         Ranking.Entry own = ranking.requireEntry(idOrName);
         double needed = Improvement.needed(ranking, own, wanted);

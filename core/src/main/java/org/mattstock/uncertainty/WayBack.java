@@ -14,6 +14,7 @@ import org.mattstock.fit.FittedParameters;
 import org.mattstock.index.ExplanationNode;
 import org.mattstock.index.ExplanationNode.Use;
 import org.mattstock.index.Scores;
+import org.mattstock.internal.scoring.Turned;
 import org.mattstock.internal.scoring.normalization.NormalizationMethods;
 import org.mattstock.internal.scoring.normalization.Scale;
 import org.mattstock.uncertainty.Improvement.OfLeaf;
@@ -103,6 +104,9 @@ final class WayBack {
 
     /** What the aggregation must give, before the branch's own normalization. */
     private static Need aggregated(ExplanationNode.OfBranch branch, Need need) {
+        if (Turned.is(branch.node())) {
+            return Need.UNKNOWN;
+        }
         if (Double.isNaN(need.value()) || branch.node().normalization().isEmpty()) {
             return need;
         }

@@ -59,6 +59,17 @@ public final class Presets {
         return id.equals(EXAMPLE) ? Example.INDEX : require("ready definitions", Catalog.INDEXES, id);
     }
 
+    /**
+     * A ready definition in a published form, over the key figures of the example definition, with what its choices rest on: the
+     * forms are what is published, the selection of figures is ours.
+     *
+     * @param id such as {@code penalized-mean-example}, one of {@link #ids()}
+     * @throws IllegalArgumentException if there is none with that id; the message lists what there is
+     */
+    public static ReadyIndex readyIndex(String id) {
+        return require("ready forms", Shapes.FORMS, id);
+    }
+
     /** The ids of the ready instruments. Each is also the id of its definition, see {@link #index}. */
     public static List<String> instrumentIds() {
         return List.copyOf(Tools.INSTRUMENTS.keySet());
@@ -186,10 +197,20 @@ public final class Presets {
             all.add(HumanDevelopment.of2021());
             all.add(Definitions.resource("sustainable-connectivity"));
             all.addAll(PlainIndexes.all());
+            Shapes.FORMS.values().forEach(ready -> all.add(ready.index()));
             Tools.INSTRUMENTS.values().forEach(instrument -> all.add(instrument.index()));
             Map<String, CompositeIndex> byId = new LinkedHashMap<>();
             all.forEach(index -> byId.put(index.id(), index));
             return Collections.unmodifiableMap(byId);
+        }
+    }
+
+    /** Built at first use. */
+    private static final class Shapes {
+        private static final Map<String, ReadyIndex> FORMS = new LinkedHashMap<>();
+
+        static {
+            PublishedForms.over(Example.INDEX).forEach(ready -> FORMS.put(ready.id(), ready));
         }
     }
 

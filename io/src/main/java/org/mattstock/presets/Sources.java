@@ -73,6 +73,16 @@ final class Sources {
             page("Titles of U00204-U00207, Kolada (RKA), undated").withPassage("senaste mätning på tre år");
     static final Basis.Published QUESTIONS = page("Uppföljning med poäng per fråga, MFD (mfd.se), undated");
 
+    static final Basis.Published MEAN_PLACE =
+            page("Aftonbladet, Sveriges kommuner i 30 kategorier (aftonbladet.se), undated");
+    static final Basis.Published PENALIZED =
+            page("Mazziotta and Pareto, Methods for constructing composite indices: one for all"
+                    + " or all for one?, Rivista Italiana di Economia Demografia e Statistica 67(2), 2013");
+    static final Basis.Published ADJUSTED =
+            page("Mazziotta and Pareto, On a generalized non-compensatory composite index for"
+                    + " measuring socio-economic phenomena, Social Indicators Research 127, 2016");
+    static final Basis.Published MARKS = page("Kommunebarometeret, Kommunal Rapport (kommunal-rapport.no), from 2019");
+
     private Sources() {}
 
     private static Basis.Published page(String page) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.mattstock.data.Direction;
 import org.mattstock.definition.Branch;
 import org.mattstock.definition.Leaf;
 import org.mattstock.definition.Node;
@@ -151,10 +152,18 @@ final class MethodFacts {
                                         .toList(),
                                 branch -> policies.of(
                                         (Record) branch.normalization().orElseThrow()),
-                                MethodFacts::title))
+                                MethodFacts::title),
+                        turned(branches))
                 .flatMap(List::stream)
                 .toList();
         add(facts, "branches", lines.toArray(String[]::new));
+    }
+
+    private List<String> turned(List<Branch> branches) {
+        return branches.stream()
+                .filter(branch -> branch.direction() instanceof Direction.Lower)
+                .map(branch -> words.labels().of((Record) branch.direction()) + ": " + title(branch))
+                .toList();
     }
 
     private List<Branch> branches() {

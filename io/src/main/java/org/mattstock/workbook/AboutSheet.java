@@ -1,5 +1,6 @@
 package org.mattstock.workbook;
 
+import org.mattstock.data.Direction;
 import org.mattstock.definition.Branch;
 import org.mattstock.definition.Leaf;
 import org.mattstock.definition.Node;
@@ -95,6 +96,12 @@ final class AboutSheet {
                             branch.normalization()
                                     .map(each -> labels.of(each.getClass()))
                                     .orElse(null))
+                    .put(
+                            row,
+                            3,
+                            branch.direction() instanceof Direction.Higher
+                                    ? null
+                                    : labels.of(branch.direction().getClass()))
                     .put(row, 4, labels.of(branch.aggregation().getClass()))
                     .put(row, 5, labels.of(branch.missing().getClass()));
         }

@@ -20,6 +20,7 @@ import org.mattstock.index.InvalidIndexException;
 import org.mattstock.internal.scoring.Lacks;
 import org.mattstock.internal.scoring.Recipe;
 import org.mattstock.internal.scoring.Tree;
+import org.mattstock.internal.scoring.Turned;
 import org.mattstock.internal.scoring.aggregation.AggregationMethods;
 import org.mattstock.internal.scoring.missingrule.MissingRuleMethods;
 import org.mattstock.internal.scoring.normalization.NormalizationMethods;
@@ -105,6 +106,7 @@ public final class Frozen {
             throw new IllegalArgumentException("the ranking's order must be HIGHEST_FIRST, got "
                     + index.ranking().order() + " in " + index.id());
         }
+        Turned.refuse(index.tree(), "in a development, where a rise of any leaf is taken for a step ahead");
         for (Node node : Tree.nodes(Tree.counted(index.tree()))) {
             if (node instanceof Branch branch
                     && AggregationMethods.of(branch.aggregation()).comparesUnits()) {
@@ -129,7 +131,8 @@ public final class Frozen {
                 branch.weighting(),
                 branch.aggregation(),
                 MissingRuleMethods.of(branch.missing()).lenient(),
-                branch.normalization().map(this::normalization));
+                branch.normalization().map(this::normalization),
+                branch.direction());
     }
 
     /** One that counts for nobody has no values: neither a reference nor a direction means anything to it. */

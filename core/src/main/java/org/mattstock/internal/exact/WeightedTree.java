@@ -20,6 +20,7 @@ import org.mattstock.index.Scores;
 import org.mattstock.internal.scoring.NodeValues;
 import org.mattstock.internal.scoring.ReferenceGroups;
 import org.mattstock.internal.scoring.TreeValues;
+import org.mattstock.internal.scoring.Turned;
 import org.mattstock.internal.scoring.aggregation.Additive;
 import org.mattstock.internal.scoring.aggregation.AggregationMethod;
 import org.mattstock.internal.scoring.aggregation.AggregationMethods;
@@ -87,6 +88,10 @@ public final class WeightedTree {
             return constant(stages.node(node.id()), logarithmic);
         }
         requireMean(branch, logarithmic);
+        if (Turned.is(branch)) {
+            throw new IllegalArgumentException("direction of " + branch.id()
+                    + " must be HIGHER for exact statements while weights move in it or below it, got LOWER");
+        }
         List<Term> parts = new ArrayList<>();
         branch.parts().forEach(part -> parts.add(term(part.node(), logarithmic)));
         WeightRegion region = sets.region(branch);

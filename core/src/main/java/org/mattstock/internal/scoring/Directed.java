@@ -9,7 +9,6 @@ import org.mattstock.definition.Leaf;
 import org.mattstock.definition.Normalization;
 import org.mattstock.fit.FittedParameters;
 import org.mattstock.fit.Learned;
-import org.mattstock.internal.scoring.aggregation.AggregationMethods;
 import org.mattstock.internal.scoring.given.Owners;
 import org.mattstock.internal.scoring.normalization.NormalizationMethod;
 import org.mattstock.internal.scoring.normalization.NormalizationMethods;
@@ -58,12 +57,11 @@ final class Directed {
 
     /** Of a branch that is normalized. */
     static Directed of(Frame frame, Branch branch) {
-        boolean places = AggregationMethods.of(branch.aggregation()).isLessBetter();
         return new Directed(
                 frame,
                 branch.id(),
                 branch.normalization().orElseThrow(),
-                places ? Direction.LOWER : Direction.HIGHER,
+                Turned.before(branch),
                 Leaf.Orientation.MIRROR_AFTER);
     }
 

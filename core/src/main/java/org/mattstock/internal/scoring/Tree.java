@@ -53,7 +53,10 @@ public final class Tree {
         }
     }
 
-    /** The same without parts of weight 0; the node itself where there are none. For a definition without faults. */
+    /**
+     * What is scored: the same without parts of weight 0, and with the scale on which a branch is turned; the node itself where it is
+     * that already. For a definition without faults.
+     */
     @SuppressWarnings("ReferenceEquality") // the node itself is what shows that nothing was left out
     public static Node counted(Node node) {
         if (!(node instanceof Branch branch)) {
@@ -70,7 +73,7 @@ public final class Tree {
                 counted.add(inner == part.node() ? part : new Branch.Part(inner, part.weight()));
             }
         }
-        return changed || counted.size() < weights.length ? branch.withParts(counted) : branch;
+        return Turned.normalized(changed || counted.size() < weights.length ? branch.withParts(counted) : branch);
     }
 
     public static List<Node> nodes(Node root) {

@@ -166,7 +166,7 @@ final class Opening {
         String group = KeyFigures.group(leaf);
         KeyFigure key = keys.of(leaf);
         OptionalDouble possible = key.yardstick(group)
-                .filter(yardstick -> yardstick.hasMost() && part.use() == Use.OWN)
+                .filter(yardstick -> yardstick.hasMost() && part.use() == Use.OWN && slope >= 0)
                 .map(yardstick -> finite(slope * yardstick.best()))
                 .orElse(OptionalDouble.empty());
         return new LeafFact(

@@ -7,6 +7,7 @@ import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
 import net.jqwik.api.Tuple;
+import org.mattstock.data.Direction;
 import org.mattstock.definition.Aggregation;
 import org.mattstock.definition.Branch;
 import org.mattstock.definition.Degenerate;
@@ -42,9 +43,17 @@ final class Generators {
                         AnyRecord.of(Weighting.class),
                         AnyRecord.of(Aggregation.class),
                         AnyRecord.of(MissingRule.class),
-                        AnyRecord.of(Normalization.class).optional(0.5))
-                .as((parts, title, weighting, aggregation, missing, normalization) -> new Branch(
-                        "", title, weighted(parts, weighting), weighting, aggregation, missing, normalization));
+                        AnyRecord.of(Normalization.class).optional(0.5),
+                        Arbitraries.of(Direction.HIGHER, Direction.LOWER))
+                .as((parts, title, weighting, aggregation, missing, normalization, direction) -> new Branch(
+                        "",
+                        title,
+                        weighted(parts, weighting),
+                        weighting,
+                        aggregation,
+                        missing,
+                        normalization,
+                        normalization.isPresent() ? direction : Direction.HIGHER));
     }
 
     private static List<Branch.Part> weighted(List<Node> nodes, Weighting weighting) {

@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.mattstock.definition.Aggregation;
 import org.mattstock.definition.Custom;
+import org.mattstock.definition.Normalization;
 import org.mattstock.internal.scoring.given.Owners;
 import org.mattstock.internal.scoring.given.Parts;
 
@@ -107,6 +108,15 @@ public interface AggregationMethod {
 
     /** The method that a user must bring and has not brought. */
     default Optional<Custom> lacking() {
+        return Optional.empty();
+    }
+
+    /**
+     * The ends of the scale that its values are on, or two points around its center; empty where it has none by definition.
+     *
+     * @param ofParts those that all its parts share; empty where they do not
+     */
+    default Optional<Normalization.Range> ends(Optional<Normalization.Range> ofParts) {
         return Optional.empty();
     }
 

@@ -2,6 +2,7 @@ package org.mattstock.internal.scoring.aggregation;
 
 import java.util.Optional;
 import org.mattstock.definition.Aggregation;
+import org.mattstock.definition.Normalization;
 
 /** {@link Aggregation.Arithmetic}. */
 final class Arithmetic extends WeightedSum {
@@ -23,5 +24,10 @@ final class Arithmetic extends WeightedSum {
     @Override
     public Optional<SumCells> inCells() {
         return SumCells.of(SumCells.SUM + "/{present}", "{weight}*{part}/{present}");
+    }
+
+    @Override
+    public Optional<Normalization.Range> ends(Optional<Normalization.Range> ofParts) {
+        return ofParts;
     }
 }

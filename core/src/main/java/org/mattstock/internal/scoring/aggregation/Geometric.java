@@ -2,6 +2,7 @@ package org.mattstock.internal.scoring.aggregation;
 
 import java.util.Optional;
 import org.mattstock.definition.Aggregation;
+import org.mattstock.definition.Normalization;
 
 /** {@link Aggregation.Geometric}. */
 final class Geometric extends ByUnit {
@@ -51,5 +52,10 @@ final class Geometric extends ByUnit {
     @Override
     public Optional<SumCells> inCells() {
         return SumCells.of("LN({x})", "EXP(" + SumCells.SUM + "/{present})", Optional.of("{weight}*{part}/{present}"));
+    }
+
+    @Override
+    public Optional<Normalization.Range> ends(Optional<Normalization.Range> ofParts) {
+        return ofParts;
     }
 }

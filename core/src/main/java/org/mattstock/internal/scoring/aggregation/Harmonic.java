@@ -2,6 +2,7 @@ package org.mattstock.internal.scoring.aggregation;
 
 import java.util.Optional;
 import org.mattstock.definition.Aggregation;
+import org.mattstock.definition.Normalization;
 
 /** {@link Aggregation.Harmonic}. */
 final class Harmonic extends ByUnit {
@@ -32,5 +33,10 @@ final class Harmonic extends ByUnit {
     @Override
     public Optional<SumCells> inCells() {
         return SumCells.of("1/{x}", "{present}/" + SumCells.SUM, Optional.empty());
+    }
+
+    @Override
+    public Optional<Normalization.Range> ends(Optional<Normalization.Range> ofParts) {
+        return ofParts;
     }
 }

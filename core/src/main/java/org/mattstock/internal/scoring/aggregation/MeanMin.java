@@ -1,6 +1,8 @@
 package org.mattstock.internal.scoring.aggregation;
 
+import java.util.Optional;
 import org.mattstock.definition.Aggregation;
+import org.mattstock.definition.Normalization;
 
 /** {@link Aggregation.MeanMin}. */
 final class MeanMin extends ByUnit {
@@ -26,5 +28,10 @@ final class MeanMin extends ByUnit {
     private double penalty(double gap) {
         double whole = StrictMath.hypot(gap, smoothing) + smoothing;
         return whole == 0 ? 0 : gap * (gap / whole);
+    }
+
+    @Override
+    public Optional<Normalization.Range> ends(Optional<Normalization.Range> ofParts) {
+        return ofParts;
     }
 }

@@ -1,6 +1,8 @@
 package org.mattstock.internal.scoring.aggregation;
 
+import java.util.Optional;
 import org.mattstock.definition.Aggregation;
+import org.mattstock.definition.Normalization;
 
 /** {@link Aggregation.Median}. */
 final class Median extends ByUnit {
@@ -24,5 +26,10 @@ final class Median extends ByUnit {
     @Override
     public boolean keepsSense() {
         return true;
+    }
+
+    @Override
+    public Optional<Normalization.Range> ends(Optional<Normalization.Range> ofParts) {
+        return ofParts;
     }
 }

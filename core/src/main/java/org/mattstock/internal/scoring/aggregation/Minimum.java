@@ -2,6 +2,7 @@ package org.mattstock.internal.scoring.aggregation;
 
 import java.util.Optional;
 import org.mattstock.definition.Aggregation;
+import org.mattstock.definition.Normalization;
 
 /** {@link Aggregation.Minimum}. */
 final class Minimum extends ByUnit {
@@ -27,5 +28,10 @@ final class Minimum extends ByUnit {
     @Override
     public Optional<SumCells> inCells() {
         return SumCells.of("{x}", "MIN({parts})", Optional.empty());
+    }
+
+    @Override
+    public Optional<Normalization.Range> ends(Optional<Normalization.Range> ofParts) {
+        return ofParts;
     }
 }

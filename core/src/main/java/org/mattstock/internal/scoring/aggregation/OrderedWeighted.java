@@ -1,6 +1,8 @@
 package org.mattstock.internal.scoring.aggregation;
 
+import java.util.Optional;
 import org.mattstock.definition.Aggregation;
+import org.mattstock.definition.Normalization;
 
 /** {@link Aggregation.OrderedWeighted}. */
 final class OrderedWeighted extends ByOrder {
@@ -13,5 +15,10 @@ final class OrderedWeighted extends ByOrder {
     @Override
     double quantifier(double share) {
         return StrictMath.pow(share, exponent);
+    }
+
+    @Override
+    public Optional<Normalization.Range> ends(Optional<Normalization.Range> ofParts) {
+        return ofParts;
     }
 }

@@ -1,6 +1,8 @@
 package org.mattstock.internal.scoring.aggregation;
 
+import java.util.Optional;
 import org.mattstock.definition.Aggregation;
+import org.mattstock.definition.Normalization;
 
 /** {@link Aggregation.Power}. */
 final class Power extends ByUnit {
@@ -54,5 +56,10 @@ final class Power extends ByUnit {
     @Override
     String mean() {
         return "power";
+    }
+
+    @Override
+    public Optional<Normalization.Range> ends(Optional<Normalization.Range> ofParts) {
+        return ofParts;
     }
 }

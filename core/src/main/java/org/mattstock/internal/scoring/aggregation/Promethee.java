@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntToDoubleFunction;
 import org.mattstock.definition.Aggregation;
+import org.mattstock.definition.Normalization;
 import org.mattstock.internal.scoring.given.Parts;
 
 /** {@link Aggregation.Promethee}. */
@@ -49,5 +50,10 @@ final class Promethee extends Compared {
     @Override
     public Optional<String> neverPositive() {
         return Optional.of("promethee, which sums to 0 over the units");
+    }
+
+    @Override
+    public Optional<Normalization.Range> ends(Optional<Normalization.Range> ofParts) {
+        return Optional.of(new Normalization.Range(-1, 1));
     }
 }

@@ -1,7 +1,9 @@
 package org.mattstock.internal.scoring.aggregation;
 
+import java.util.Optional;
 import java.util.function.IntToDoubleFunction;
 import org.mattstock.definition.Aggregation;
+import org.mattstock.definition.Normalization;
 import org.mattstock.internal.scoring.given.Parts;
 
 /** {@link Aggregation.Topsis}. */
@@ -52,5 +54,10 @@ final class Topsis extends Compared {
         }
         double both = Math.sqrt(toBest) + Math.sqrt(toWorst);
         return both == 0 ? HALF_WAY : Math.sqrt(toWorst) / both;
+    }
+
+    @Override
+    public Optional<Normalization.Range> ends(Optional<Normalization.Range> ofParts) {
+        return Optional.of(Normalization.Range.UNIT);
     }
 }

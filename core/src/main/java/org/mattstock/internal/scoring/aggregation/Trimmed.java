@@ -1,6 +1,8 @@
 package org.mattstock.internal.scoring.aggregation;
 
+import java.util.Optional;
 import org.mattstock.definition.Aggregation;
+import org.mattstock.definition.Normalization;
 
 /** {@link Aggregation.Trimmed}. */
 final class Trimmed extends ByUnit {
@@ -49,5 +51,10 @@ final class Trimmed extends ByUnit {
     @Override
     public boolean keepsSense() {
         return true;
+    }
+
+    @Override
+    public Optional<Normalization.Range> ends(Optional<Normalization.Range> ofParts) {
+        return ofParts;
     }
 }

@@ -70,4 +70,9 @@ final class AboveBelowMean extends Learning<Normalization.AboveBelowMean, Learne
             return 1;
         }
     }
+
+    @Override
+    public Optional<Normalization.Range> ends() {
+        return Optional.of(new Normalization.Range(-1, 1));
+    }
 }

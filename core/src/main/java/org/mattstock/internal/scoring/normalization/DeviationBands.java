@@ -57,4 +57,9 @@ final class DeviationBands extends Learning<Normalization.DeviationBands, Learne
     public Normalization uncut() {
         return definition;
     }
+
+    @Override
+    public Optional<Normalization.Range> ends() {
+        return Optional.of(new Normalization.Range(1, bands()));
+    }
 }

@@ -59,4 +59,9 @@ final class DistanceToTarget extends Learning<Normalization.DistanceToTarget, Le
             return way > 0 ? range.from() + (range.to() - range.from()) * (distance / way) : range.to();
         }
     }
+
+    @Override
+    public Optional<Normalization.Range> ends() {
+        return Optional.of(definition.range());
+    }
 }

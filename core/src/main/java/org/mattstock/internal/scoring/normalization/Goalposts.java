@@ -70,4 +70,9 @@ final class Goalposts extends Fixed<Normalization.Goalposts> {
                         ? scale(definition).inCells(posts, "{lower}", "({upper}-{lower})")
                         : scale(definition).inCells(posts, "LN({lower})", "(LN({upper})-LN({lower}))"));
     }
+
+    @Override
+    public Optional<Normalization.Range> ends() {
+        return Optional.of(definition.range());
+    }
 }

@@ -59,4 +59,9 @@ final class Logistic extends Learning<Normalization.Logistic, Learned.Center> {
             return range.from() + range.to() - place;
         }
     }
+
+    @Override
+    public Optional<Normalization.Range> ends() {
+        return Optional.of(definition.range());
+    }
 }

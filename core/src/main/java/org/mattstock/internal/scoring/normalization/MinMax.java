@@ -103,4 +103,9 @@ final class MinMax extends Learning<Normalization.MinMax, Learned.Limits> {
                         .inCells(cells, "{lower}", "({upper}-{lower})")
                         .level("{lower}={upper}", CellFormula.number(middle(definition.range()))));
     }
+
+    @Override
+    public Optional<Normalization.Range> ends() {
+        return Optional.of(definition.range());
+    }
 }

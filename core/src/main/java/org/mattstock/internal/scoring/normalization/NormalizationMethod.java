@@ -157,6 +157,14 @@ public interface NormalizationMethod {
         return Optional.empty();
     }
 
+    /**
+     * The ends of its scale by definition, or two points around its center: what they add up to is what a place and its mirror
+     * image do, whatever it learns. Empty where that depends on the figures, or there is no such scale.
+     */
+    default Optional<Normalization.Range> ends() {
+        return Optional.empty();
+    }
+
     /** How it is worked out in the cells of a spreadsheet; empty for one that has no formula. */
     default Optional<PlaceCells> inCells() {
         return Optional.empty();

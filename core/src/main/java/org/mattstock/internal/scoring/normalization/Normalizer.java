@@ -20,6 +20,11 @@ public interface Normalizer {
     /** The mirrored place of a value, cut or not. */
     double mirror(double value, double place);
 
+    /** The same with places mirrored at last, cuts included, for whoever asks for places only. */
+    default Normalizer mirrored() {
+        return new MirroredNormalizer(this);
+    }
+
     /** The straight line that it is, of values or of their logarithms; empty for one that is none. */
     default Optional<Scale> scale() {
         return Optional.empty();

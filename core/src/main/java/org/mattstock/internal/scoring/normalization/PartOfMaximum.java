@@ -54,4 +54,9 @@ final class PartOfMaximum extends Learning<Normalization.PartOfMaximum, Learned.
     public boolean keepsOrder() {
         return true;
     }
+
+    @Override
+    public Optional<Normalization.Range> ends() {
+        return Optional.of(Normalization.Range.UNIT);
+    }
 }

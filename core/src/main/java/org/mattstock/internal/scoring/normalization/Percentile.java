@@ -80,4 +80,9 @@ final class Percentile extends Learning<Normalization.Percentile, Learned.Distri
         return Optional.of(PlaceCells.fixed(List.of(), place, PlaceCells.mirror(range.from() + range.to(), place))
                 .level("MIN({all})=MAX({all})", CellFormula.number(middle(range))));
     }
+
+    @Override
+    public Optional<Normalization.Range> ends() {
+        return Optional.of(definition.range());
+    }
 }

@@ -78,4 +78,9 @@ final class PlaceShare extends Learning<Normalization.PlaceShare, Learned.Distri
             return onRange(definition, rank.mirror(value, rank.place(value)), count);
         }
     }
+
+    @Override
+    public Optional<Normalization.Range> ends() {
+        return Optional.of(definition.range());
+    }
 }

@@ -77,4 +77,9 @@ final class PointsAroundMean extends Learning<Normalization.PointsAroundMean, Le
     public boolean keepsOrder() {
         return definition.clamp() == Normalization.Clamp.NONE;
     }
+
+    @Override
+    public Optional<Normalization.Range> ends() {
+        return Optional.of(definition.range());
+    }
 }

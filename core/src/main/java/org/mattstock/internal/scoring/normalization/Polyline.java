@@ -37,4 +37,11 @@ final class Polyline extends Fixed<Normalization.Polyline> {
     public Optional<Learned> given() {
         return Optional.of(new Learned.Cuts(definition.values()));
     }
+
+    @Override
+    public Optional<Normalization.Range> ends() {
+        return Optional.of(new Normalization.Range(
+                definition.points().get(0),
+                definition.points().get(definition.points().size() - 1)));
+    }
 }

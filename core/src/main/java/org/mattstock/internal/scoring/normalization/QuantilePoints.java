@@ -133,4 +133,9 @@ final class QuantilePoints extends Learning<Normalization.QuantilePoints, Learne
                 cells.place().replace("{x}", "MIN({all})") + "=" + cells.place().replace("{x}", "MAX({all})");
         return Optional.of(cells.level(level, CellFormula.number(middle(0))));
     }
+
+    @Override
+    public Optional<Normalization.Range> ends() {
+        return Optional.of(new Normalization.Range(1, definition.classes()));
+    }
 }

@@ -91,4 +91,9 @@ final class RobustZScore extends Learning<Normalization.RobustZScore, Learned.Ya
     public Optional<String> notPositive(Direction direction) {
         return Optional.of("robust z-score, which has its median at 0");
     }
+
+    @Override
+    public Optional<Normalization.Range> ends() {
+        return Optional.of(new Normalization.Range(-1, 1));
+    }
 }

@@ -12,7 +12,7 @@ import org.mattstock.fit.CellFormula;
  * @param of whether it is straight in the values or in their logarithms; what has none gets {@code offset}
  * @param origin the value, or logarithm, that gets {@code offset}
  * @param width the distance from there that gets {@code offset + factor}
- * @param factor at least 0; 0 where every value has the same place
+ * @param factor at least 0, but of a mirrored line; 0 where every value has the same place
  * @param offset the place of the origin
  * @param low where places are cut from below; negative infinity where they are not
  * @param high where places are cut from above; infinity where they are not
@@ -111,6 +111,14 @@ public record Scale(
     public double magnitude(double entering) {
         double ends = Math.max(Math.abs(offset), Math.abs(offset + factor));
         return Double.isNaN(entering) ? ends : ends + slope() * entering;
+    }
+
+    /** The line that falls where this one rises; the same where every place is its own mirror image. */
+    @Override
+    public Scale mirrored() {
+        return Double.isNaN(ends)
+                ? this
+                : new Scale(of, origin, width, -factor, ends - offset, ends - high, ends - low, ends);
     }
 
     @Override

@@ -122,4 +122,9 @@ final class ZScore extends Learning<Normalization.ZScore, Learned.Center> {
                 .inCells(center, "{mean}", "{deviation}")
                 .level("MIN({all})=MAX({all})", CellFormula.number(definition.mean())));
     }
+
+    @Override
+    public Optional<Normalization.Range> ends() {
+        return Optional.of(new Normalization.Range(definition.mean() - 1, definition.mean() + 1));
+    }
 }
