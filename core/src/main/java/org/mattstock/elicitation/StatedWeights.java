@@ -43,7 +43,8 @@ public sealed interface StatedWeights permits BudgetAllocation, PairwiseComparis
         for (Branch.Part part : branch.parts()) {
             Statements.requireKnown(
                     "branch", "of parts with a weight", part.node().id(), weights.keySet());
-            parts.add(Branch.Part.of(part.node(), weights.get(part.node().id())));
+            parts.add(Branch.Part.of(
+                    part.node(), Objects.requireNonNull(weights.get(part.node().id()))));
         }
         return branch.withParts(parts).withWeighting(Weighting.shares());
     }

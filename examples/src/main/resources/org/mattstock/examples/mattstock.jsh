@@ -13,6 +13,7 @@ import org.mattstock.coherence.*;
 import org.mattstock.data.*;
 import org.mattstock.definition.*;
 import org.mattstock.development.*;
+import org.mattstock.elicitation.*;
 import org.mattstock.fit.*;
 import org.mattstock.index.*;
 import org.mattstock.instrument.*;
