@@ -58,7 +58,7 @@ final class XlsxPairs {
 
     private static void write(Worksheet sheet, List<String> lines) {
         for (int row = 0; row < lines.size(); row++) {
-            String[] fields = lines.get(row).split(",");
+            String[] fields = lines.get(row).split(",", -1);
             for (int column = 0; column < fields.length; column++) {
                 boolean number = row > 0 && (column == 2 || column == 4);
                 if (number) {
