@@ -61,9 +61,9 @@ final class XlsxPairs {
             String[] fields = lines.get(row).split(",", -1);
             for (int column = 0; column < fields.length; column++) {
                 boolean number = row > 0 && (column == 2 || column == 4);
-                if (number) {
+                if (number && !fields[column].isEmpty()) {
                     sheet.value(row, column, Double.parseDouble(fields[column]));
-                } else {
+                } else if (!fields[column].isEmpty()) {
                     sheet.value(row, column, fields[column]);
                 }
             }
