@@ -2,8 +2,7 @@ package org.mattstock.io.jdbc;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.Arrays;
-import java.util.Collections;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import javax.sql.DataSource;
@@ -117,7 +116,10 @@ public final class JdbcSource implements PanelSource {
 
     /** This source with the values of the query's question marks, in their order; null is NULL. */
     public JdbcSource withParameters(@Nullable Object... values) {
-        List<@Nullable Object> copy = Collections.unmodifiableList(Arrays.asList(values.clone()));
+        List<@Nullable Object> copy = new ArrayList<>();
+        for (@Nullable Object value : values) {
+            copy.add(value);
+        }
         return new JdbcSource(access, name, query, copy);
     }
 
