@@ -27,8 +27,17 @@ final class DateFormats {
         if (code != null) {
             return byCode.computeIfAbsent(code, DateFormats::shown);
         }
-        Integer id = cell.getDataFormatId();
-        return id != null && isDateOfEastAsia(id) ? Shown.DAY : Shown.NUMBER;
+        return isDateOfEastAsia(id(cell)) ? Shown.DAY : Shown.NUMBER;
+    }
+
+    /** The number of a cell's format, which the library reads only now; 0 is no format. */
+    private static int id(Cell cell) {
+        try {
+            Integer id = cell.getDataFormatId();
+            return id == null ? 0 : id;
+        } catch (NumberFormatException e) {
+            throw new DamagedPart("the number of a format must be whole: " + e.getMessage(), e);
+        }
     }
 
     /** Formats that have numbers only, and different codes by country. */

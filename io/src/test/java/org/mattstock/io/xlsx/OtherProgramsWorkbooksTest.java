@@ -1,6 +1,7 @@
 package org.mattstock.io.xlsx;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.mattstock.io.xlsx.Sheets.cell;
 import static org.mattstock.io.xlsx.Sheets.read;
 
@@ -11,6 +12,7 @@ import org.mattstock.data.Cell;
 import org.mattstock.data.Panel;
 import org.mattstock.io.Loaded;
 import org.mattstock.io.Problem;
+import org.mattstock.io.ReadException;
 
 /** Workbooks as other programs write them, where they leave out, add or place what this library's own do not. */
 class OtherProgramsWorkbooksTest {
@@ -135,5 +137,17 @@ class OtherProgramsWorkbooksTest {
                 xml -> xml.replaceFirst("<Override PartName=\"/xl/styles.xml\"[^>]*>", ""));
 
         assertThat(cell(read(workbook), "N1", "0180", 2020)).isEqualTo(new Cell.Observed(1));
+    }
+
+    @Test
+    void aFormatWhoseNumberIsNoneIsTold() {
+        byte[] workbook = Spoiling.part(
+                Sheets.withValue("s=\"1\"", "<v>1</v>"),
+                "xl/styles.xml",
+                xml -> xml.replace("numFmtId=\"14\"", "numFmtId=\"1\u20284\""));
+
+        assertThatThrownBy(() -> read(workbook))
+                .isInstanceOf(ReadException.class)
+                .hasMessageContaining("the number of a format must be whole");
     }
 }
