@@ -339,7 +339,7 @@ public sealed interface Aggregation permits Aggregation.ByUnit, Aggregation.ByPo
 
         @Override
         public Set<Trait> traits() {
-            return EnumSet.of(Trait.LOWER_IS_BETTER);
+            return EnumSet.of(Trait.MONOTONE, Trait.LOWER_IS_BETTER);
         }
     }
 
@@ -357,7 +357,7 @@ public sealed interface Aggregation permits Aggregation.ByUnit, Aggregation.ByPo
 
         @Override
         public Set<Trait> traits() {
-            return EnumSet.of(Trait.LOWER_IS_BETTER);
+            return EnumSet.of(Trait.MONOTONE, Trait.LOWER_IS_BETTER);
         }
     }
 
@@ -369,7 +369,7 @@ public sealed interface Aggregation permits Aggregation.ByUnit, Aggregation.ByPo
     record Copeland() implements ByPopulation {
         @Override
         public Set<Trait> traits() {
-            return EnumSet.noneOf(Trait.class);
+            return EnumSet.of(Trait.MONOTONE);
         }
     }
 
@@ -390,8 +390,9 @@ public sealed interface Aggregation permits Aggregation.ByUnit, Aggregation.ByPo
     /**
      * TOPSIS: closeness to the best and distance from the worst, {@code d- / (d+ + d-)}, from 0 to 1. {@code d+} and {@code d-} are the
      * Euclidean distances, over the parts times their share of weight, to a unit that would have the best value of every part among
-     * all, and to one that would have the worst: 0.75 for A(1, 3, 4, 3) beside B(2, 2, 2, 2) and C(0, 0, 5, 1). A part in which nobody differs moves nothing; where nobody differs in any, all
-     * have one half. A missing part drops out of both distances. Who comes or goes with a new best or worst value may change the
+     * all, and to one that would have the worst: 0.75 for A(1, 3, 4, 3) beside B(2, 2, 2, 2) and C(0, 0, 5, 1). A part in which nobody differs moves
+     * nothing; where nobody differs in any, all have one half. With vector scaling and figures below 0 a better part may make the
+     * result worse. A missing part drops out of both distances. Who comes or goes with a new best or worst value may change the
      * order of others. C.-L. Hwang, K. Yoon (1981), Multiple Attribute Decision Making, Springer.
      *
      * @param scaling whether parts come on a common scale, or are brought to one here
@@ -404,7 +405,7 @@ public sealed interface Aggregation permits Aggregation.ByUnit, Aggregation.ByPo
 
         @Override
         public Set<Trait> traits() {
-            return EnumSet.noneOf(Trait.class);
+            return scaling == Scaling.NONE ? EnumSet.of(Trait.MONOTONE) : EnumSet.noneOf(Trait.class);
         }
     }
 
@@ -434,7 +435,7 @@ public sealed interface Aggregation permits Aggregation.ByUnit, Aggregation.ByPo
 
         @Override
         public Set<Trait> traits() {
-            return EnumSet.noneOf(Trait.class);
+            return EnumSet.of(Trait.MONOTONE);
         }
     }
 
@@ -457,7 +458,7 @@ public sealed interface Aggregation permits Aggregation.ByUnit, Aggregation.ByPo
 
         @Override
         public Set<Trait> traits() {
-            return EnumSet.noneOf(Trait.class);
+            return EnumSet.of(Trait.MONOTONE);
         }
     }
 
@@ -524,7 +525,7 @@ public sealed interface Aggregation permits Aggregation.ByUnit, Aggregation.ByPo
 
         @Override
         public Set<Trait> traits() {
-            return EnumSet.noneOf(Trait.class);
+            return EnumSet.of(Trait.MONOTONE);
         }
     }
 

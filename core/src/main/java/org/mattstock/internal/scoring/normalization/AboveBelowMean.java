@@ -75,4 +75,9 @@ final class AboveBelowMean extends Learning<Normalization.AboveBelowMean, Learne
     public Optional<Normalization.Range> ends() {
         return Optional.of(new Normalization.Range(-1, 1));
     }
+
+    @Override
+    public Invariance invariance() {
+        return Invariance.SCALE;
+    }
 }

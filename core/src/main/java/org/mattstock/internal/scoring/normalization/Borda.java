@@ -42,4 +42,9 @@ final class Borda extends Learning<Normalization.Borda, Learned.Distribution> {
     public Normalization uncut() {
         return definition;
     }
+
+    @Override
+    public Invariance invariance() {
+        return Invariance.ORDER;
+    }
 }

@@ -62,4 +62,9 @@ final class DeviationBands extends Learning<Normalization.DeviationBands, Learne
     public Optional<Normalization.Range> ends() {
         return Optional.of(new Normalization.Range(1, bands()));
     }
+
+    @Override
+    public Invariance invariance() {
+        return Invariance.LINE;
+    }
 }

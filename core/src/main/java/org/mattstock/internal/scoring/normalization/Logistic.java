@@ -64,4 +64,9 @@ final class Logistic extends Learning<Normalization.Logistic, Learned.Center> {
     public Optional<Normalization.Range> ends() {
         return Optional.of(definition.range());
     }
+
+    @Override
+    public Invariance invariance() {
+        return Invariance.LINE;
+    }
 }

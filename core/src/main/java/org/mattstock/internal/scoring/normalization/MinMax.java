@@ -108,4 +108,9 @@ final class MinMax extends Learning<Normalization.MinMax, Learned.Limits> {
     public Optional<Normalization.Range> ends() {
         return Optional.of(definition.range());
     }
+
+    @Override
+    public Invariance invariance() {
+        return bounds.given().isPresent() ? Invariance.NONE : Invariance.LINE;
+    }
 }

@@ -143,6 +143,11 @@ public interface NormalizationMethod {
         return Optional.empty();
     }
 
+    /** What may be done to all figures alike without moving a place, whatever they are. */
+    default Invariance invariance() {
+        return Invariance.NONE;
+    }
+
     /** How it gets a deviation, if it learns a mean and a deviation: those of several columns can be learned at once. */
     default Optional<DeviationFormula> deviation() {
         return Optional.empty();
@@ -168,6 +173,18 @@ public interface NormalizationMethod {
     /** How it is worked out in the cells of a spreadsheet; empty for one that has no formula. */
     default Optional<PlaceCells> inCells() {
         return Optional.empty();
+    }
+
+    /** Changes of all figures that move no place; each comes with those before it. */
+    enum Invariance {
+        /** None is known. */
+        NONE,
+        /** Another unit: all times a positive factor. */
+        SCALE,
+        /** And another origin: a rising straight line. */
+        LINE,
+        /** Whatever keeps the order. */
+        ORDER
     }
 
     /** Classes by cuts, 1 being that of the lowest values. */

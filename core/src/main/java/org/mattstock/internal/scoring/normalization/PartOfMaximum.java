@@ -59,4 +59,9 @@ final class PartOfMaximum extends Learning<Normalization.PartOfMaximum, Learned.
     public Optional<Normalization.Range> ends() {
         return Optional.of(Normalization.Range.UNIT);
     }
+
+    @Override
+    public Invariance invariance() {
+        return Invariance.SCALE;
+    }
 }

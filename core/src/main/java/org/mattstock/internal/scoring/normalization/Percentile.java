@@ -85,4 +85,9 @@ final class Percentile extends Learning<Normalization.Percentile, Learned.Distri
     public Optional<Normalization.Range> ends() {
         return Optional.of(definition.range());
     }
+
+    @Override
+    public Invariance invariance() {
+        return Invariance.ORDER;
+    }
 }

@@ -83,4 +83,9 @@ final class PlaceShare extends Learning<Normalization.PlaceShare, Learned.Distri
     public Optional<Normalization.Range> ends() {
         return Optional.of(definition.range());
     }
+
+    @Override
+    public Invariance invariance() {
+        return Invariance.ORDER;
+    }
 }

@@ -82,4 +82,9 @@ final class PointsAroundMean extends Learning<Normalization.PointsAroundMean, Le
     public Optional<Normalization.Range> ends() {
         return Optional.of(definition.range());
     }
+
+    @Override
+    public Invariance invariance() {
+        return bounds.given().isPresent() ? Invariance.NONE : Invariance.LINE;
+    }
 }

@@ -15,6 +15,7 @@ import org.mattstock.fit.Learned;
 import org.mattstock.internal.scoring.given.QuantileCells;
 import org.mattstock.internal.scoring.given.Sample;
 import org.mattstock.internal.statistics.Quantiles;
+import org.mattstock.rank.QuantileType;
 
 final class QuantilePoints extends Learning<Normalization.QuantilePoints, Learned.Cuts> {
     private static final int FEW = 8;
@@ -137,5 +138,11 @@ final class QuantilePoints extends Learning<Normalization.QuantilePoints, Learne
     @Override
     public Optional<Normalization.Range> ends() {
         return Optional.of(new Normalization.Range(1, definition.classes()));
+    }
+
+    /** The cuts of some types are values of the reference. */
+    @Override
+    public Invariance invariance() {
+        return definition.quantileType() == QuantileType.TYPE_1 ? Invariance.ORDER : Invariance.LINE;
     }
 }

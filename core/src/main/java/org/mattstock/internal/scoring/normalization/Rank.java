@@ -87,4 +87,9 @@ final class Rank extends Learning<Normalization.Rank, Learned.Distribution> {
             default -> first;
         };
     }
+
+    @Override
+    public Invariance invariance() {
+        return Invariance.ORDER;
+    }
 }

@@ -67,4 +67,9 @@ final class RatioToBest extends Learning<Normalization.RatioToBest, Learned.Limi
             return value > 0 ? least / value : Double.NaN;
         }
     }
+
+    @Override
+    public Invariance invariance() {
+        return Invariance.SCALE;
+    }
 }

@@ -96,4 +96,9 @@ final class RobustZScore extends Learning<Normalization.RobustZScore, Learned.Ya
     public Optional<Normalization.Range> ends() {
         return Optional.of(new Normalization.Range(-1, 1));
     }
+
+    @Override
+    public Invariance invariance() {
+        return Invariance.LINE;
+    }
 }

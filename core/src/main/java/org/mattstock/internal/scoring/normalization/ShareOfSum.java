@@ -90,4 +90,9 @@ final class ShareOfSum extends Learning<Normalization.ShareOfSum, Learned.Number
             return value > 0 && ofReciprocals > 0 ? 1 / value / ofReciprocals : Double.NaN;
         }
     }
+
+    @Override
+    public Invariance invariance() {
+        return Invariance.SCALE;
+    }
 }

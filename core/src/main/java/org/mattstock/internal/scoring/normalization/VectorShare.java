@@ -57,4 +57,9 @@ final class VectorShare extends Learning<Normalization.VectorShare, Learned.Yard
     public boolean keepsOrder() {
         return true;
     }
+
+    @Override
+    public Invariance invariance() {
+        return Invariance.SCALE;
+    }
 }

@@ -127,4 +127,9 @@ final class ZScore extends Learning<Normalization.ZScore, Learned.Center> {
     public Optional<Normalization.Range> ends() {
         return Optional.of(new Normalization.Range(definition.mean() - 1, definition.mean() + 1));
     }
+
+    @Override
+    public Invariance invariance() {
+        return Invariance.LINE;
+    }
 }

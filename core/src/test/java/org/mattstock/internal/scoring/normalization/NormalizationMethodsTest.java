@@ -8,6 +8,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.DoubleUnaryOperator;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,11 +22,15 @@ import org.mattstock.fit.Learned;
 import org.mattstock.fit.ScoringException;
 import org.mattstock.index.AnyMethod;
 import org.mattstock.internal.scoring.given.Sample;
+import org.mattstock.internal.scoring.normalization.NormalizationMethod.Invariance;
 import org.mattstock.internal.text.Sealed;
 
 /** What normalizations say about themselves is what they do. */
 class NormalizationMethodsTest {
     private static final double[] REFERENCE = {3, 1, 5.5, 2, 2, 4, 1.5};
+    /** So many that quantiles of all types lie between two of them. */
+    private static final double[] TWELVE = {3, 1, 5.5, 2, 9, 4, 1.5, 0.5, 7, 6, 4.5, 8};
+
     private static final double[] VALUES = {-7, -1, 0, 0.5, 1, 2, 2.25, 4, 5.5, 6, 40};
 
     static Stream<NormalizationMethod> methods() {
@@ -107,6 +113,44 @@ class NormalizationMethodsTest {
             assertThat(places).isEqualTo(VALUES);
         }
         assertThat(Arrays.stream(places).max().orElseThrow()).isLessThanOrEqualTo(method.highest(REFERENCE.length));
+    }
+
+    /** The claim is exact: what it says moves no place, and the next kind of change does. */
+    @ParameterizedTest
+    @MethodSource("methods")
+    void figuresInAnotherUnitMoveNoPlaceWhereItSaysSo(NormalizationMethod method) {
+        assertThat(moves(method, value -> 8 * value)).isEqualTo(!claims(method, Invariance.SCALE));
+        assertThat(moves(method, value -> 4 * value - 3)).isEqualTo(!claims(method, Invariance.LINE));
+        assertThat(moves(method, value -> value * value * value))
+                .as("%s", method.definition())
+                .isEqualTo(!claims(method, Invariance.ORDER));
+    }
+
+    private static boolean claims(NormalizationMethod method, Invariance change) {
+        return method.invariance().compareTo(change) >= 0;
+    }
+
+    /** Whether a change of all figures moves some place, of more or of less. */
+    private static boolean moves(NormalizationMethod method, DoubleUnaryOperator change) {
+        Normalizer before = fitted(method, TWELVE);
+        Normalizer after =
+                fitted(method, Arrays.stream(TWELVE).map(change).toArray());
+        return IntStream.range(-320, 960)
+                .mapToDouble(parts -> parts / 64.0)
+                .anyMatch(value -> differ(place(before, value), place(after, change.applyAsDouble(value)))
+                        || differ(turned(before, value), turned(after, change.applyAsDouble(value))));
+    }
+
+    private static double place(Normalizer normalizer, double value) {
+        return normalizer.cut(normalizer.place(value));
+    }
+
+    private static double turned(Normalizer normalizer, double value) {
+        return normalizer.mirror(value, place(normalizer, value));
+    }
+
+    private static boolean differ(double one, double other) {
+        return Math.abs(one - other) > 1e-9;
     }
 
     @ParameterizedTest
