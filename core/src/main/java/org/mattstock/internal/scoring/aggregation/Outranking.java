@@ -17,11 +17,12 @@ final class Outranking extends Compared {
         this.method = method;
     }
 
+    /** Pair by pair: a unit with the same parts adds an exact 0, so that the two have the same sum, to the bit. */
     @Override
     IntToDoubleFunction among(Parts parts, boolean[] peers) {
         Credibility credibility = credibility(parts);
-        return unit -> Pairs.sum(parts, peers, unit, other -> credibility.of(unit, other))
-                - Pairs.sum(parts, peers, unit, other -> credibility.of(other, unit));
+        return unit ->
+                Pairs.sum(parts, peers, unit, other -> credibility.of(unit, other) - credibility.of(other, unit));
     }
 
     Credibility credibility(Parts parts) {

@@ -109,8 +109,7 @@ class AggregationMethodsTest {
     void aBetterPartNeverMakesAResultWorseIfAndOnlyIfItIsCalledMonotone(Aggregation aggregation) {
         boolean falls = IntStream.range(0, 2000).anyMatch(seed -> falls(aggregation, new Random(seed)));
 
-        assertThat(falls)
-                .isEqualTo(!aggregation.traits().contains(Trait.MONOTONE) && !(aggregation instanceof Custom));
+        assertThat(falls).isEqualTo(!aggregation.traits().contains(Trait.MONOTONE) && !(aggregation instanceof Custom));
     }
 
     /** Whether one better part makes its unit's result worse, beyond rounding. */

@@ -133,8 +133,7 @@ class NormalizationMethodsTest {
     /** Whether a change of all figures moves some place, of more or of less. */
     private static boolean moves(NormalizationMethod method, DoubleUnaryOperator change) {
         Normalizer before = fitted(method, TWELVE);
-        Normalizer after =
-                fitted(method, Arrays.stream(TWELVE).map(change).toArray());
+        Normalizer after = fitted(method, Arrays.stream(TWELVE).map(change).toArray());
         return IntStream.range(-320, 960)
                 .mapToDouble(parts -> parts / 64.0)
                 .anyMatch(value -> differ(place(before, value), place(after, change.applyAsDouble(value)))
