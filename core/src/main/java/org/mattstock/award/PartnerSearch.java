@@ -48,16 +48,17 @@ final class PartnerSearch {
 
     static PartnerSearch of(CompositeIndex index, Panel panel, Window window, LearningPartners.Rule rule) {
         Objects.requireNonNull(rule, "rule");
-        if (!(Tree.counted(index.tree()) instanceof Branch root)) {
+        CompositeIndex stated = index.withFittedWeights(panel, window.last());
+        if (!(Tree.counted(stated.tree()) instanceof Branch root)) {
             throw new IllegalArgumentException(
                     "index must have dimensions, got " + index.id() + " whose root is a leaf");
         }
-        Scores scores = index.score(panel, window.last());
+        Scores scores = stated.score(panel, window.last());
         List<Dimension> dimensions = new ArrayList<>();
         List<Unit> population = List.of();
         for (Branch.Part part : root.parts()) {
             DevelopmentResult development =
-                    development(index, part.node(), window).run(panel);
+                    development(stated, part.node(), window).run(panel);
             population = development.units().stream().map(each -> each.unit()).toList();
             dimensions.add(dimension(part.node(), scores, gains(development), rule));
         }

@@ -214,7 +214,7 @@ public final class Development {
         return with(changed -> changed.behaviors = behaviors);
     }
 
-    /** The definition. */
+    /** The definition. Weights that it learns are those that the first year of the window teaches. */
     public CompositeIndex index() {
         return index;
     }
@@ -232,6 +232,15 @@ public final class Development {
     public DevelopmentResult run(Panel panel) {
         Objects.requireNonNull(panel, "panel");
         int[] years = settings.requireWindow().used(settings.disturbed, panel.years());
+        return stated(panel, years[0]).run(panel, years);
+    }
+
+    /** With weights that are learned as the first year teaches them, whose recipe all years are worked out by. */
+    private Development stated(Panel panel, int year) {
+        return new Development(index.withFittedWeights(panel, year, settings.behaviors), settings);
+    }
+
+    private DevelopmentResult run(Panel panel, int[] years) {
         if (settings.changes instanceof ChangeLimit.Scales scales) {
             scales.requireKnown(index);
         }
@@ -278,7 +287,17 @@ public final class Development {
 
     private int judged(Window window, Panel panel) {
         int[] years = window.left(settings.disturbed, panel.years());
-        return years.length < Window.LEAST_YEARS ? 0 : judged(years, panel);
+        if (years.length < Window.LEAST_YEARS) {
+            return 0;
+        }
+        Development stated;
+        try {
+            stated = stated(panel, years[0]);
+        } catch (InvalidIndexException | ScoringException e) {
+            // The first year teaches no weights.
+            return 0;
+        }
+        return stated.judged(years, panel);
     }
 
     private int judged(int[] years, Panel panel) {

@@ -35,7 +35,8 @@ public final class EvidenceAnalysis {
     }
 
     /**
-     * For the leaves of a definition, by their effective weights: the standard rule, every year observed.
+     * For the leaves of a definition, by their effective weights: the standard rule, every year observed. Weights that the
+     * definition learns are those that the first year teaches.
      *
      * @param index the definition
      */
@@ -126,6 +127,10 @@ public final class EvidenceAnalysis {
     public Evidence run(Panel panel) {
         Objects.requireNonNull(panel, "panel");
         int[] years = settings.requireWindow().used(settings.disturbed, panel.years());
+        return new EvidenceAnalysis(index.withFittedWeights(panel, years[0]), settings).run(panel, years);
+    }
+
+    private Evidence run(Panel panel, int[] years) {
         requireRoom(panel, years.length);
         Panel members = Populations.part(index.population(), PossibleFigures.of(index.outOfRange(), panel));
         Matching matching = Matching.of(index, members, years, settings.observed);

@@ -40,7 +40,9 @@ public final class FittedParameters {
         /** Normalization, of a leaf's values or a branch's aggregate. */
         NORMALIZATION,
         /** What stands in for this node's value in its parent, where it is missing. */
-        SUBSTITUTION
+        SUBSTITUTION,
+        /** The weights of a branch's parts, where its weighting learns; always of the whole reference. */
+        WEIGHTS
     }
 
     /**
@@ -168,6 +170,9 @@ public final class FittedParameters {
         }
         if (learned instanceof Learned.Neutral neutral) {
             return new Shown("neutral value", List.of(neutral.value()));
+        }
+        if (learned instanceof Learned.Weights weights) {
+            return new Shown("first and last weight", weights.weights());
         }
         return new Shown("first and last number", ((Learned.Numbers) learned).numbers());
     }

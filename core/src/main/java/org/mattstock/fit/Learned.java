@@ -16,6 +16,7 @@ public sealed interface Learned
                 Learned.Chosen,
                 Learned.Neutral,
                 Learned.Numbers,
+                Learned.Weights,
                 Learned.Distribution {
     /**
      * Two values that mark out a scale, or beyond which values are cut.
@@ -143,6 +144,39 @@ public sealed interface Learned
         /** A copy of the numbers. */
         public double[] toArray() {
             return numbers.stream().mapToDouble(Double::doubleValue).toArray();
+        }
+    }
+
+    /**
+     * The weights of a branch's parts.
+     *
+     * @param weights in the order of the parts: each 0 or from 1e-100 to 1, with a sum of 1 within 1e-9
+     */
+    record Weights(List<Double> weights) implements Learned {
+        private static final double TOLERANCE = 1e-9;
+
+        /** Copies the weights, and checks them. */
+        public Weights {
+            weights = List.copyOf(weights);
+            double total = 0;
+            for (double weight : weights) {
+                if (weight != 0) {
+                    Checks.moderatelyPositive("weights", weight);
+                }
+                total += weight;
+            }
+            if (!(Math.abs(total - 1) <= TOLERANCE)) {
+                throw new IllegalArgumentException("weights must sum to 1, got " + total);
+            }
+        }
+
+        /**
+         * Weights in the order of the parts.
+         *
+         * @param weights with a sum of 1
+         */
+        public static Weights of(double... weights) {
+            return new Weights(Arrays.stream(weights).boxed().toList());
         }
     }
 

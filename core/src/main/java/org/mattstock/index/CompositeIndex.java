@@ -13,6 +13,7 @@ import org.mattstock.definition.Population;
 import org.mattstock.definition.Reference;
 import org.mattstock.fit.Behaviors;
 import org.mattstock.fit.ScoringException;
+import org.mattstock.internal.scoring.LearnedWeights;
 import org.mattstock.internal.scoring.Recipe;
 import org.mattstock.internal.scoring.Tree;
 import org.mattstock.internal.text.Checks;
@@ -127,7 +128,11 @@ public record CompositeIndex(
         return IndexTable.of(this);
     }
 
-    /** How much each leaf and each indicator weighs in the whole, with those that count several times. */
+    /**
+     * How much each leaf and each indicator weighs in the whole, with those that count several times.
+     *
+     * @throws IllegalArgumentException if weights are yet to be learned, see {@link #withFittedWeights(Panel, int)}
+     */
     public EffectiveWeights effectiveWeights() {
         return EffectiveWeights.of(tree);
     }
@@ -220,6 +225,32 @@ public record CompositeIndex(
         Objects.requireNonNull(panel, "panel");
         Objects.requireNonNull(behaviors, "behaviors");
         return FittedIndex.fitAndScore(this, panel, year, behaviors);
+    }
+
+    /**
+     * This definition with the weights that its weightings learn from a panel as stated ones: an ordinary definition, to be
+     * published and varied, whose scores of that year have the same bits. One that learns no weights is given back as it is.
+     *
+     * @param panel the figures
+     * @param year the fitted year: the reference's period, unless that is a base year or all years
+     * @throws InvalidIndexException if the panel lacks something; everything that it lacks is listed
+     * @throws ScoringException if there is nothing to learn where something must be, such as from values that are all equal
+     */
+    public CompositeIndex withFittedWeights(Panel panel, int year) {
+        return withFittedWeights(panel, year, Behaviors.none());
+    }
+
+    /**
+     * This definition with the weights that its weightings learn as stated ones, with methods that the user brings.
+     *
+     * @param panel the figures
+     * @param year the fitted year: the reference's period, unless that is a base year or all years
+     * @param behaviors what the custom methods do
+     */
+    public CompositeIndex withFittedWeights(Panel panel, int year, Behaviors behaviors) {
+        return LearnedWeights.areIn(tree)
+                ? fit(panel, year, behaviors).withStatedWeights().index()
+                : this;
     }
 
     /**

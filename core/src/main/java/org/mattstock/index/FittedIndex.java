@@ -1,6 +1,7 @@
 package org.mattstock.index;
 
 import java.lang.ref.WeakReference;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,7 @@ import org.mattstock.internal.scoring.Centers;
 import org.mattstock.internal.scoring.Customs;
 import org.mattstock.internal.scoring.Figures;
 import org.mattstock.internal.scoring.Frame;
+import org.mattstock.internal.scoring.LearnedWeights;
 import org.mattstock.internal.scoring.Memory;
 import org.mattstock.internal.scoring.NodeValues;
 import org.mattstock.internal.scoring.Recipe;
@@ -27,6 +29,9 @@ import org.mattstock.internal.scoring.TreeValues;
  */
 public final class FittedIndex {
     private final CompositeIndex index;
+    /** With the weights that were learned; the index itself where none are. */
+    private final CompositeIndex stated;
+
     private final Recipe recipe;
     private final FittedParameters parameters;
     private final List<Integer> years;
@@ -36,12 +41,14 @@ public final class FittedIndex {
 
     private FittedIndex(
             CompositeIndex index,
+            CompositeIndex stated,
             Recipe recipe,
             FittedParameters parameters,
             List<Integer> years,
             Behaviors behaviors,
             @Nullable Panel panel) {
         this.index = index;
+        this.stated = stated;
         this.recipe = recipe;
         this.parameters = parameters;
         this.years = years;
@@ -71,8 +78,10 @@ public final class FittedIndex {
         Objects.requireNonNull(index, "index");
         Objects.requireNonNull(parameters, "parameters");
         Objects.requireNonNull(behaviors, "behaviors");
-        ParameterCheck.require(index.recipe(), parameters);
-        return recalling(index, parameters, behaviors);
+        CompositeIndex stated = stated(index, parameters);
+        Recipe recipe = stated.recipe();
+        ParameterCheck.require(index.tree(), recipe, parameters);
+        return new FittedIndex(index, stated, recipe, parameters, List.of(), behaviors, null);
     }
 
     /**
@@ -97,7 +106,7 @@ public final class FittedIndex {
     public static FittedIndex of(CompositeIndex index, Frozen frozen, Behaviors behaviors) {
         frozen.require(Objects.requireNonNull(index, "index"));
         FittedIndex fitted = of(index, FittedParameters.of(frozen.entries()), behaviors);
-        return new FittedIndex(index, fitted.recipe, fitted.parameters, frozen.years(), behaviors, null);
+        return fitted.of(index, fitted.parameters, frozen.years());
     }
 
     /**
@@ -141,19 +150,65 @@ public final class FittedIndex {
 
     /** A definition with parameters that it, or itself for another population, has learned somewhere. */
     static FittedIndex recalling(CompositeIndex index, FittedParameters learned, Behaviors behaviors) {
-        return new FittedIndex(index, index.recipe(), learned, List.of(), behaviors, null);
+        return new FittedIndex(index, index, index.recipe(), learned, List.of(), behaviors, null);
     }
 
     static FittedIndex fit(CompositeIndex index, Panel panel, int year, Behaviors behaviors) {
+        if (LearnedWeights.areIn(index.tree())) {
+            return fitWithWeights(index, panel, year, behaviors);
+        }
         Recipe recipe = index.recipe();
         PanelCheck.require(recipe, panel, year, behaviors);
         List<Integer> years = recipe.referenceYears(panel, year);
         FittedParameters learned = TreeValues.learned(recipe, panel, Figures.of(panel), years, behaviors);
-        return new FittedIndex(index, recipe, learned, years, behaviors, panel);
+        return new FittedIndex(index, index, recipe, learned, years, behaviors, panel);
+    }
+
+    /** Learns the weights, and then what the definition learns that they are stated in. */
+    private static FittedIndex fitWithWeights(CompositeIndex index, Panel panel, int year, Behaviors behaviors) {
+        Recipe recipe = stated(index, FittedParameters.of(List.of())).recipe();
+        PanelCheck.require(recipe, panel, year, behaviors);
+        List<Integer> years = recipe.referenceYears(panel, year);
+        FittedParameters weights = LearnedWeights.learn(index.tree(), recipe, panel, years, behaviors);
+        FittedIndex fitted = fit(stated(index, weights), panel, year, behaviors);
+        List<FittedParameters.Entry> all = new ArrayList<>(weights.entries());
+        all.addAll(fitted.parameters.entries());
+        return fitted.of(index, FittedParameters.of(all), years);
+    }
+
+    private static CompositeIndex stated(CompositeIndex index, FittedParameters known) {
+        return LearnedWeights.areIn(index.tree()) ? index.withTree(LearnedWeights.stated(index.tree(), known)) : index;
+    }
+
+    /** The same as the fit of a definition that may have learned its weights. */
+    private FittedIndex of(CompositeIndex definition, FittedParameters learned, List<Integer> fitted) {
+        return new FittedIndex(definition, stated, recipe, learned, fitted, behaviors, fittedPanel.get());
+    }
+
+    /**
+     * The same fit of the definition in which the weights that were learned are stated, which learns them no more: what there is
+     * to publish. It scores with the same bits. Of a definition that learns no weights, this fit itself.
+     */
+    public FittedIndex withStatedWeights() {
+        if (!LearnedWeights.areIn(index.tree())) {
+            return this;
+        }
+        List<FittedParameters.Entry> others = parameters.entries().stream()
+                .filter(entry -> entry.step() != FittedParameters.Step.WEIGHTS)
+                .toList();
+        return of(stated, FittedParameters.of(others), years);
+    }
+
+    /** The definition that scores: with the weights that were learned. */
+    CompositeIndex stated() {
+        return stated;
     }
 
     /** Fits and scores in one walk where the reference is the scored year alone. */
     static Scores fitAndScore(CompositeIndex index, Panel panel, int year, Behaviors behaviors) {
+        if (LearnedWeights.areIn(index.tree())) {
+            return fit(index, panel, year, behaviors).score(panel, year);
+        }
         Recipe recipe = index.recipe();
         PanelCheck.require(recipe, panel, year, behaviors);
         List<Integer> years = recipe.referenceYears(panel, year);
@@ -164,11 +219,11 @@ public final class FittedIndex {
         Frame frame = new Frame(recipe, panel, years, behaviors, memory);
         Centers.learn(frame);
         NodeValues root = TreeValues.values(frame);
-        FittedIndex fitted = new FittedIndex(index, recipe, memory.parameters(), years, behaviors, panel);
+        FittedIndex fitted = new FittedIndex(index, index, recipe, memory.parameters(), years, behaviors, panel);
         return new Scores(fitted, frame.recalling(fitted.parameters), year, root);
     }
 
-    /** The definition. */
+    /** The definition, with the weightings that learn as it has them. */
     public CompositeIndex index() {
         return index;
     }

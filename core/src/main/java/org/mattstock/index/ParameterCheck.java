@@ -15,26 +15,33 @@ import org.mattstock.definition.Node;
 import org.mattstock.definition.Normalization;
 import org.mattstock.fit.FittedParameters;
 import org.mattstock.fit.Learned;
+import org.mattstock.internal.scoring.LearnedWeights;
 import org.mattstock.internal.scoring.Recipe;
 import org.mattstock.internal.scoring.Tree;
 import org.mattstock.internal.scoring.imputation.ImputationMethods;
 import org.mattstock.internal.scoring.missingrule.MissingRuleMethods;
 import org.mattstock.internal.scoring.normalization.NormalizationMethods;
 import org.mattstock.internal.scoring.treatment.TreatmentMethods;
+import org.mattstock.internal.scoring.weighting.WeightingMethods;
 
 /** Whether parameters from outside are those that a definition would have learned. */
 final class ParameterCheck {
     private ParameterCheck() {}
 
-    /** Refuses parameters that fit no step; those of nodes of weight 0 may be there or not. */
-    static void require(Recipe recipe, FittedParameters parameters) {
+    /**
+     * Refuses parameters that fit no step; those of nodes of weight 0 may be there or not.
+     *
+     * @param root the tree of the definition
+     * @param recipe of the tree in which learned weights are stated, as far as they are known
+     */
+    static void require(Node root, Recipe recipe, FittedParameters parameters) {
         Map<String, Tree.Place> places = new HashMap<>();
-        Tree.places(recipe.whole()).forEach(place -> places.put(place.node().id(), place));
+        Tree.places(root).forEach(place -> places.put(place.node().id(), place));
         List<String> problems = new ArrayList<>();
         Set<String> normalized = new HashSet<>();
         for (FittedParameters.Entry entry : parameters.entries()) {
             Tree.Place place = Objects.requireNonNull(
-                    places.get(Tree.require(recipe.whole(), entry.node()).id()), entry.node());
+                    places.get(Tree.require(root, entry.node()).id()), entry.node());
             if (!place.node().id().equals(entry.node())) {
                 problems.add("\"" + entry.node() + "\" is the title of "
                         + place.node().id() + ", and must be the id");
@@ -42,6 +49,11 @@ final class ParameterCheck {
             problem(place, entry).ifPresent(problems::add);
             if (entry.step() == FittedParameters.Step.NORMALIZATION) {
                 normalized.add(entry.node());
+            }
+        }
+        for (String branch : LearnedWeights.branches(root)) {
+            if (parameters.find(branch, FittedParameters.Step.WEIGHTS, "").isEmpty()) {
+                problems.add(branch + " finds none for its weights");
             }
         }
         for (Node node : Tree.nodes(recipe.tree())) {
@@ -68,11 +80,23 @@ final class ParameterCheck {
     }
 
     private static Optional<String> misfit(Node node, FittedParameters.Entry entry) {
+        if (entry.learned() instanceof Learned.Weights weights) {
+            return weights(((Branch) node).parts().size(), entry, weights.weights().size());
+        }
         return entry.step() == FittedParameters.Step.NORMALIZATION
                 ? normalization(node)
                         .flatMap(method -> NormalizationMethods.of(method).misfit(entry.learned()))
                         .map(why -> entry.node() + " " + why)
                 : Optional.empty();
+    }
+
+    private static Optional<String> weights(int parts, FittedParameters.Entry entry, int got) {
+        if (!entry.group().isEmpty()) {
+            return Optional.of(entry.node() + " learns its weights on everybody, got group \"" + entry.group() + "\"");
+        }
+        return got == parts
+                ? Optional.empty()
+                : Optional.of(entry.node() + " needs " + parts + " weights, got " + got);
     }
 
     private static Optional<Class<? extends Learned>> kind(Tree.Place place, FittedParameters.Step step) {
@@ -88,6 +112,10 @@ final class ParameterCheck {
                         : Optional.empty();
             case NORMALIZATION -> normalizing(node);
             case SUBSTITUTION -> substituting(place.parent());
+            case WEIGHTS ->
+                node instanceof Branch branch && WeightingMethods.learns(branch)
+                        ? Optional.of(Learned.Weights.class)
+                        : Optional.empty();
         };
     }
 

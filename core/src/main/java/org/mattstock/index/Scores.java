@@ -91,9 +91,12 @@ public final class Scores {
         return new Observed.Source(values.scaled, values.reasons);
     }
 
-    /** The definition. */
+    /**
+     * The definition. Weights that were learned stand in it as stated ones, so that it says all that made these scores;
+     * {@code fitted().index()} is the definition that learned them.
+     */
     public CompositeIndex index() {
-        return fitted.index();
+        return fitted.stated();
     }
 
     /** The definition with the parameters that were applied. */

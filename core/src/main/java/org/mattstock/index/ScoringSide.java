@@ -89,18 +89,23 @@ final class ScoringSide {
     /** What a definition learns on this side's reference. */
     FittedParameters learned(ScoringSide definition) {
         if (hasDefinitionOf(definition)) {
-            return scores.fitted().parameters();
+            return own();
         }
         return learned.computeIfAbsent(definition, this::learnedBy);
     }
 
     private FittedParameters learnedBy(ScoringSide definition) {
-        FittedParameters own = fit(this);
-        if (!own.equals(scores.fitted().parameters())) {
+        FittedParameters again = fit(this);
+        if (!again.equals(own())) {
             throw new IllegalArgumentException("where definitions differ, the parameters of the scores " + name
                     + " must be what " + index().id() + " learns on the panel that was scored, got others");
         }
         return fit(definition);
+    }
+
+    /** What these scores' definition learned besides its weights, which are stated in it. */
+    private FittedParameters own() {
+        return scores.fitted().withStatedWeights().parameters();
     }
 
     private FittedParameters fit(ScoringSide definition) {

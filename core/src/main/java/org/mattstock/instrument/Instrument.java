@@ -12,6 +12,7 @@ import org.mattstock.definition.Branch;
 import org.mattstock.definition.Leaf;
 import org.mattstock.definition.Node;
 import org.mattstock.index.CompositeIndex;
+import org.mattstock.internal.scoring.LearnedWeights;
 import org.mattstock.internal.scoring.Tree;
 import org.mattstock.internal.text.Checks;
 import org.mattstock.internal.text.Digest;
@@ -43,7 +44,7 @@ public record Instrument(
         Map<String, Indicator.Range> ranges) {
     private static final String FORMAT = "mattstock-instrument-1";
 
-    /** Checks the age, and that every range is that of a leaf. */
+    /** Checks the age, that every range is that of a leaf, and that no weight is yet to be learned. */
     public Instrument {
         Objects.requireNonNull(index, "index");
         Objects.requireNonNull(version, "version");
@@ -51,6 +52,7 @@ public record Instrument(
         parameters = List.copyOf(parameters);
         ranges = Collections.unmodifiableMap(new TreeMap<>(ranges));
         requireLeaves(index, ranges);
+        LearnedWeights.refuse(index.tree());
         if (maximumAge < 0) {
             throw new IllegalArgumentException("maximumAge must not be negative, got " + maximumAge);
         }

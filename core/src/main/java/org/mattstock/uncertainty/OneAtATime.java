@@ -76,7 +76,8 @@ public record OneAtATime(Ranking own, List<Change> changes, List<Failure> failur
     /**
      * Without each leaf and each branch in turn, as if it had never stood there: the others keep their weights, which are
      * divided by their own sum, a branch that loses its only part goes with it, and so does every demand of eligibility on
-     * what is gone. Units that lacked only what is gone are ranked then, and in no shift.
+     * what is gone. Units that lacked only what is gone are ranked then, and in no shift. Weights that the definition learns are
+     * learned once, with all that it has, and held.
      *
      * @param index the definition
      * @param panel the figures
@@ -95,8 +96,8 @@ public record OneAtATime(Ranking own, List<Change> changes, List<Failure> failur
      * @param behaviors what the custom methods do
      */
     public static OneAtATime leavingOut(CompositeIndex index, Panel panel, int year, Behaviors behaviors) {
-        List<Alternatives.Alternative> alternatives = Alternatives.leavingOut(Objects.requireNonNull(index, "index"));
-        return run(index, alternatives, List.of("leaving out each node"), panel, year, behaviors);
+        CompositeIndex stated = index.withFittedWeights(panel, year, behaviors);
+        return run(stated, Alternatives.leavingOut(stated), List.of("leaving out each node"), panel, year, behaviors);
     }
 
     /**
@@ -125,7 +126,8 @@ public record OneAtATime(Ranking own, List<Change> changes, List<Failure> failur
     public static OneAtATime of(
             CompositeIndex index, List<Variation> variations, Panel panel, int year, Behaviors behaviors) {
         List<Variation> copy = List.copyOf(variations);
-        return run(index, Alternatives.of(Objects.requireNonNull(index, "index"), copy), copy, panel, year, behaviors);
+        CompositeIndex stated = index.withFittedWeights(panel, year, behaviors);
+        return run(stated, Alternatives.of(stated, copy), copy, panel, year, behaviors);
     }
 
     private static OneAtATime run(

@@ -13,6 +13,7 @@ import org.mattstock.fit.ScoringException;
 import org.mattstock.index.CompositeIndex;
 import org.mattstock.index.InvalidIndexException;
 import org.mattstock.index.Scores;
+import org.mattstock.internal.scoring.LearnedWeights;
 import org.mattstock.internal.simulation.draw.Blueprint;
 import org.mattstock.internal.simulation.draw.Choices;
 import org.mattstock.internal.simulation.draw.DefaultVariations;
@@ -224,13 +225,18 @@ public final class SensitivityAnalysis {
         return with(changed -> changed.progress = listener);
     }
 
-    /** The names of the factors, in the order of the result. */
+    /**
+     * The names of the factors, in the order of the result.
+     *
+     * @throws IllegalArgumentException if weights are yet to be learned, see {@link CompositeIndex#withFittedWeights(Panel, int)}
+     */
     public List<String> factors() {
         return choices(blueprint()).stream().map(Choices.Factor::name).toList();
     }
 
     /**
-     * Runs the analysis on the definition's population in a panel.
+     * Runs the analysis on the definition's population in a panel. Weights that the definition learns are learned once and held,
+     * see {@link UncertaintyAnalysis#run}.
      *
      * @param panel the figures
      * @param year one of the panel's years
@@ -241,6 +247,10 @@ public final class SensitivityAnalysis {
      */
     public SensitivityIndices run(Panel panel, int year) {
         Objects.requireNonNull(panel, "panel");
+        if (LearnedWeights.areIn(index.tree())) {
+            CompositeIndex stated = index.withFittedWeights(panel, year, plan.behaviors);
+            return new SensitivityAnalysis(stated, plan).run(panel, year);
+        }
         Blueprint blueprint = blueprint();
         List<Choices.Factor> factors = choices(blueprint);
         if (factors.isEmpty()) {

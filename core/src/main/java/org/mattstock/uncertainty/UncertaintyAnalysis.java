@@ -17,6 +17,7 @@ import org.mattstock.fit.Behaviors;
 import org.mattstock.index.CompositeIndex;
 import org.mattstock.index.InvalidIndexException;
 import org.mattstock.index.Scores;
+import org.mattstock.internal.scoring.LearnedWeights;
 import org.mattstock.internal.scoring.Room;
 import org.mattstock.internal.simulation.Footprint;
 import org.mattstock.internal.simulation.Simulation;
@@ -311,7 +312,8 @@ public final class UncertaintyAnalysis {
     }
 
     /**
-     * Runs the analysis on the definition's population in a panel.
+     * Runs the analysis on the definition's population in a panel. Weights that the definition learns are learned once, from the
+     * figures as they are, and held as if they were stated; weights that vary are drawn around them.
      *
      * @param panel the figures
      * @param year one of the panel's years
@@ -322,6 +324,10 @@ public final class UncertaintyAnalysis {
      */
     public RankDistribution run(Panel panel, int year) {
         Objects.requireNonNull(panel, "panel");
+        if (LearnedWeights.areIn(index.tree())) {
+            CompositeIndex stated = index.withFittedWeights(panel, year, settings.behaviors);
+            return new UncertaintyAnalysis(stated, settings).run(panel, year);
+        }
         Settings s = settings;
         Blueprint blueprint = blueprint();
         Footprint.requirePrepared(blueprint, panel);

@@ -303,7 +303,7 @@ final class MethodExamples {
 
     private static Stream<Example> weightings() {
         Branch equal = branch("p", "q", "r", "s");
-        return Stream.of(
+        return Stream.concat(learned(), Stream.of(
                 new Example(Weighting.class, (Record) Weighting.equal(), "2.75", () -> scores(equal, parts())),
                 new Example(
                         Weighting.class,
@@ -314,7 +314,21 @@ final class MethodExamples {
                         Weighting.class,
                         (Record) Weighting.shares(),
                         "2.5",
-                        () -> scores(weighted(equal, Weighting.shares(), 0.25, 0.75, 0, 0), parts())));
+                        () -> scores(weighted(equal, Weighting.shares(), 0.25, 0.75, 0, 0), parts()))));
+    }
+
+    /** Weights that are learned from the values 0, 1 and 1, 3. */
+    private static Stream<Example> learned() {
+        Panel panel = Panels.of("A", "B").with("p", 0.0, 1).with("q", 1.0, 3).build();
+        return Stream.of(
+                        Map.entry(new Weighting.StandardDeviation(), "0.667 2.333"),
+                        Map.entry(new Weighting.Entropy(), "0.159 1.318"),
+                        Map.entry(new Weighting.Gini(), "0.333 1.667"))
+                .map(entry -> new Example(
+                        Weighting.class,
+                        (Record) entry.getKey(),
+                        entry.getValue(),
+                        () -> scores(branch("p", "q").withWeighting(entry.getKey()), panel)));
     }
 
     private static Branch weighted(Branch branch, Weighting weighting, double... weights) {

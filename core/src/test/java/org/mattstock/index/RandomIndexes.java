@@ -59,6 +59,11 @@ final class RandomIndexes {
 
     /** A panel and a definition. */
     record Case(Panel panel, CompositeIndex index, int year) {
+        /** With the weights that the definition learns as stated ones. */
+        Case stated() {
+            return new Case(panel, index.withFittedWeights(panel, year, AnyMethod.behaviors()), year);
+        }
+
         FittedIndex fit() {
             return index.fit(panel, year, AnyMethod.behaviors());
         }
@@ -82,7 +87,8 @@ final class RandomIndexes {
         while (true) {
             RandomIndexes generator = new RandomIndexes(random, units);
             try {
-                Case drawn = new Case(generator.panel, index.apply(generator), FIRST_YEAR + random.nextInt(YEARS));
+                CompositeIndex definition = index.apply(generator);
+                Case drawn = new Case(generator.panel, definition, FIRST_YEAR + random.nextInt(YEARS)).stated();
                 walk(drawn);
                 return drawn;
             } catch (InvalidIndexException | ScoringException e) {

@@ -101,7 +101,8 @@ public final class RandomAnalyses {
                 reference(),
                 Degenerate.NEUTRAL,
                 ranking(root));
-        return new Case(index, variations(), panel, random.nextLong());
+        CompositeIndex stated = index.withFittedWeights(panel, YEAR, AnyMethod.behaviors());
+        return new Case(stated, variations(), panel, random.nextLong());
     }
 
     private Eligibility eligibility() {

@@ -26,11 +26,11 @@ final class Arrow {
     private static final String TABLE = """
             internal.text: nothing
             internal.ranking: internal.text
-            internal.statistics: internal.text internal.ranking
-            internal.evidence: internal.text internal.ranking internal.statistics
+            internal.statistics..: internal.text internal.ranking
+            internal.evidence: internal.text internal.ranking internal.statistics..
 
             table: internal.text
-            data: table internal.text internal.statistics
+            data: table internal.text internal.statistics..
             change: data basics
             rank: data basics
             definition: rank basics
@@ -76,7 +76,7 @@ final class Arrow {
             examples: cli
             """;
 
-    private static final List<String> BASICS = List.of("internal.text", "internal.ranking", "internal.statistics");
+    private static final List<String> BASICS = List.of("internal.text", "internal.ranking", "internal.statistics..");
     private static final Map<String, Set<String>> SEES = new LinkedHashMap<>();
 
     static {

@@ -26,7 +26,7 @@ public interface Memory {
     /** The parameters under a key; null where there was nothing to learn on. */
     FittedParameters.@Nullable Entry get(Key key, Supplier<FittedParameters.@Nullable Entry> learn);
 
-    /** Whether anything is known of a node before anybody asks, as where parameters come from outside. */
+    /** Whether anything is known of a node's values before anybody asks, as where parameters come from outside. */
     default boolean knows(String node) {
         return false;
     }
@@ -71,7 +71,8 @@ public interface Memory {
 
         @Override
         public boolean knows(String node) {
-            return parameters.entries().stream().anyMatch(entry -> entry.node().equals(node));
+            return parameters.entries().stream()
+                    .anyMatch(entry -> entry.node().equals(node) && entry.step() != FittedParameters.Step.WEIGHTS);
         }
     }
 }

@@ -72,6 +72,11 @@ public final class Recipe {
         }
     }
 
+    /** The same around another tree. */
+    Recipe of(Node other) {
+        return new Recipe(other, population, eligibility, reference, degenerate, outOfRange);
+    }
+
     /** The root of what is scored. */
     public Node tree() {
         return tree;

@@ -55,25 +55,25 @@ public final class Tree {
 
     /**
      * What is scored: the same without parts of weight 0, and with the scale on which a branch is turned; the node itself where it is
-     * that already. For a definition without faults.
+     * that already. Parts whose weights are yet to be learned all count. For a definition without faults.
      */
     @SuppressWarnings("ReferenceEquality") // the node itself is what shows that nothing was left out
     public static Node counted(Node node) {
         if (!(node instanceof Branch branch)) {
             return node;
         }
-        double[] weights = WeightingMethods.weights(branch);
+        boolean[] counts = WeightingMethods.counting(branch);
         List<Branch.Part> counted = new ArrayList<>();
         boolean changed = false;
-        for (int i = 0; i < weights.length; i++) {
+        for (int i = 0; i < counts.length; i++) {
             Branch.Part part = branch.parts().get(i);
-            if (weights[i] > 0) {
+            if (counts[i]) {
                 Node inner = counted(part.node());
                 changed |= inner != part.node();
                 counted.add(inner == part.node() ? part : new Branch.Part(inner, part.weight()));
             }
         }
-        return Turned.normalized(changed || counted.size() < weights.length ? branch.withParts(counted) : branch);
+        return Turned.normalized(changed || counted.size() < counts.length ? branch.withParts(counted) : branch);
     }
 
     public static List<Node> nodes(Node root) {

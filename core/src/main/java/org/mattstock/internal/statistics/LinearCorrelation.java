@@ -31,8 +31,8 @@ public final class LinearCorrelation {
         return OptionalDouble.of(Math.max(-1, Math.min(1, r)));
     }
 
-    /** From the mean, in units of the largest; all zero for a constant column and an empty one. */
-    private static double[] distances(double[] values) {
+    /** Distances from the mean, in units of the largest; all zero for a constant column and an empty one. */
+    public static double[] distances(double[] values) {
         double largest = 0;
         for (double value : values) {
             largest = Math.max(largest, Math.abs(value));

@@ -1,6 +1,5 @@
 package org.mattstock.internal.scoring.weighting;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.mattstock.definition.Branch;
@@ -17,15 +16,7 @@ record Equal(Weighting.Equal weighting) implements WeightingMethod {
 
     @Override
     public List<WeightFault> faults(List<Branch.Part> parts) {
-        List<WeightFault> faults = new ArrayList<>();
-        for (int part = 0; part < parts.size(); part++) {
-            int current = part;
-            parts.get(part)
-                    .weight()
-                    .ifPresent(weight -> faults.add(
-                            WeightFault.ofPart(current, "must not be given under equal weighting, got " + weight)));
-        }
-        return faults;
+        return WeightFault.ofCarried(parts, "equal weighting");
     }
 
     @Override

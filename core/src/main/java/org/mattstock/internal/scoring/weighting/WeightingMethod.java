@@ -22,6 +22,21 @@ public interface WeightingMethod {
     /** The weighting of a branch whose parts all carry a weight that was drawn. */
     Weighting ofDrawnWeights();
 
+    /** Whether weights are learned from the figures, so that none are known before that. */
+    default boolean learns() {
+        return false;
+    }
+
+    /**
+     * The weights that values teach, of a method that learns: one for each part, at least 0, in any proportion that {@link
+     * PartColumns#shares} brings to a sum of 1.
+     *
+     * @throws org.mattstock.fit.ScoringException if the values teach no weights
+     */
+    default double[] learn(PartColumns columns) {
+        throw new IllegalStateException("a weighting that does not learn must not be asked to, got " + this);
+    }
+
     /** Whether lanes know it; without, every replicate is scored in full. */
     default boolean isKnownToLanes() {
         return false;

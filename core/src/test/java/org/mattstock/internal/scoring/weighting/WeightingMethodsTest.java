@@ -22,6 +22,12 @@ class WeightingMethodsTest {
     private static final List<Branch.Part> WEIGHTED =
             List.of(part(OptionalDouble.of(0.25)), part(OptionalDouble.of(0.75)));
 
+    /** Values that teach weights under every method. */
+    private static final PartColumns COLUMNS = PartColumns.of(
+            "b",
+            List.of("x", "y"),
+            List.of(new double[] {0, 1}, new double[] {1, 3}, new double[] {4, 2}, new double[] {2, 2}));
+
     static Stream<Weighting> weightings() {
         return AnyMethod.of(Weighting.class).stream();
     }
@@ -44,9 +50,9 @@ class WeightingMethodsTest {
         List<List<Branch.Part>> right = Stream.of(BARE, WEIGHTED)
                 .filter(parts -> method.faults(parts).isEmpty())
                 .toList();
-        assertThat(right)
-                .isNotEmpty()
-                .allSatisfy(parts -> assertThat(method.weights(parts)).hasSameSizeAs(parts));
+        assertThat(right).isNotEmpty().allSatisfy(parts -> assertThat(
+                        method.learns() ? COLUMNS.learned(method) : method.weights(parts))
+                .hasSameSizeAs(parts));
     }
 
     @ParameterizedTest

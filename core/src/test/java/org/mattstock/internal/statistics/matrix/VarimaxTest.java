@@ -1,0 +1,60 @@
+package org.mattstock.internal.statistics.matrix;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.Arrays;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class VarimaxTest {
+    /** What weights after Nicoletti take of it: each indicator's largest squared loading. R's varimax agrees. */
+    @ParameterizedTest
+    @ValueSource(ints = {2, 3})
+    void agreesOnTheLargestLoadings(int components) {
+        PrincipalComponents found = PrincipalComponents.of(
+                Correlations.pearson(Matrices.directed("matrix.csv")).matrix());
+        double[][] loadings = new double[found.count()][components];
+        for (int row = 0; row < loadings.length; row++) {
+            int indicator = row;
+            Arrays.setAll(loadings[row], component -> found.loadings(component)[indicator]);
+        }
+        double[] largest = Arrays.stream(Varimax.rotated(loadings))
+                .mapToDouble(row -> Arrays.stream(row)
+                        .map(loading -> loading * loading)
+                        .max()
+                        .orElseThrow())
+                .toArray();
+        double sum = Arrays.stream(largest).sum();
+        assertThat(Arrays.stream(largest).map(each -> each / sum).toArray())
+                .containsExactly(Matrices.weights("pca_nicoletti", "factors=" + components), within(1e-12));
+    }
+
+    /** Two groups of indicators, each with a component of its own, turned by 30 degrees. */
+    @Test
+    void findsTheGroupsAgain() {
+        double cos = Math.sqrt(0.75);
+        double[][] turned = {{0.9 * cos, 0.45}, {0.5 * cos, 0.25}, {-0.4, 0.8 * cos}, {-0.1, 0.2 * cos}};
+        double[][] found = Varimax.rotated(turned);
+        double[][] groups = {{0.9, 0}, {0.5, 0}, {0, 0.8}, {0, 0.2}};
+        for (int row = 0; row < 4; row++) {
+            assertThat(found[row]).containsExactly(groups[row], within(1e-15));
+        }
+    }
+
+    @Test
+    void whatIsExplainedOfAnIndicatorStays() {
+        double[][] loadings = {{0.7, -0.2, 0.3}, {0.1, 0.6, -0.4}, {0.5, 0.5, 0.5}, {0, 0, 0}, {-0.3, 0.8, 0.1}};
+        double[][] found = Varimax.rotated(loadings);
+        for (int row = 0; row < loadings.length; row++) {
+            assertThat(squares(found[row])).isCloseTo(squares(loadings[row]), within(1e-14));
+        }
+        assertThat(Varimax.rotated(new double[][] {{0.3}, {-0.2}})).isDeepEqualTo(new double[][] {{0.3}, {-0.2}});
+        assertThat(Varimax.rotated(new double[0][])).isEmpty();
+    }
+
+    private static double squares(double[] row) {
+        return Arrays.stream(row).map(each -> each * each).sum();
+    }
+}
