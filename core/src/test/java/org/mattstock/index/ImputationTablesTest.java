@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -58,8 +59,24 @@ class ImputationTablesTest {
         return arguments("knn", absent ? "absent" : params, Imputation.nearestNeighbors(count, distance, blend));
     }
 
+    static Stream<Arguments> lines() {
+        return Stream.of(
+                arguments(
+                        "regression",
+                        "fit=rows_with_target_and_the_unit_s_predictors",
+                        Imputation.regression(Imputation.Predictors.PRESENT)),
+                arguments(
+                        "regression",
+                        "fit=complete_rows(Buck)",
+                        Imputation.regression(Imputation.Predictors.COMPLETE_ROWS)),
+                arguments(
+                        "regression",
+                        "predictor=most_correlated_present",
+                        Imputation.regression(Imputation.Predictors.MOST_CORRELATED)));
+    }
+
     @ParameterizedTest
-    @MethodSource({"tables", "neighbors"})
+    @MethodSource({"tables", "neighbors", "lines"})
     void gapsGetWhatTheTableHas(String method, String params, Imputation imputation) {
         ReferenceTable rows = ReferenceTable.read(FOLDER + "impute.csv")
                 .where(row ->
@@ -145,6 +162,14 @@ class ImputationTablesTest {
                 "knn",
                 "distance=euclidean;scale=zscore;k=" + count + ";aggregate=mean",
                 Imputation.nearestNeighbors(count, Imputation.Distance.EUCLIDEAN_OF_Z_SCORES, Imputation.Blend.MEAN));
+    }
+
+    @Test
+    void countriesGetWhatTheirOtherFiguresLetExpect() {
+        countriesAgree(
+                "regression",
+                "fit=rows_with_target_and_the_unit_s_predictors",
+                Imputation.regression(Imputation.Predictors.PRESENT));
     }
 
     private static void countriesAgree(String method, String params, Imputation imputation) {

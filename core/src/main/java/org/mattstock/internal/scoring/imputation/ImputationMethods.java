@@ -17,6 +17,7 @@ public final class ImputationMethods {
             .with(Imputation.Constant.class, Constant::new)
             .with(Imputation.Linear.class, Linear::new)
             .with(Imputation.NearestNeighbors.class, NearestNeighbors::new)
+            .with(Imputation.Regression.class, Regression::new)
             .complete();
 
     private ImputationMethods() {}

@@ -1,0 +1,88 @@
+package org.mattstock.internal.statistics;
+
+import java.util.Arrays;
+import java.util.BitSet;
+
+/**
+ * What the covariance of columns says about some of them once the others are known: lines through the known ones, and how the
+ * unknown ones still vary about these. Known columns are swept (Beaton 1964), the one that is determined least by those before
+ * it first; one that they determine adds nothing and is left out, so that a covariance without an inverse is none the worse.
+ */
+final class Conditional {
+    /** Below this share of its variance a column is determined by others: what is left of it is rounding. */
+    static final double ROUNDING = 1e-10;
+
+    /** By column and known column: the slope; 0 for a known column that is left out. */
+    private final double[][] swept;
+
+    private final boolean[] used;
+
+    private Conditional(double[][] swept, boolean[] used) {
+        this.swept = swept;
+        this.used = used;
+    }
+
+    /**
+     * Of columns of which some are known.
+     *
+     * @param covariance symmetric; not changed
+     */
+    static Conditional of(double[][] covariance, BitSet known) {
+        double[][] swept =
+                Arrays.stream(covariance).map(double[]::clone).toArray(double[][]::new);
+        boolean[] used = new boolean[swept.length];
+        for (int pivot = next(covariance, swept, known, used);
+                pivot >= 0;
+                pivot = next(covariance, swept, known, used)) {
+            used[pivot] = true;
+            sweep(swept, pivot);
+        }
+        return new Conditional(swept, used);
+    }
+
+    /** The known column of which most is left; -1 if the others determine every one. */
+    private static int next(double[][] covariance, double[][] swept, BitSet known, boolean[] used) {
+        int best = -1;
+        double most = ROUNDING;
+        for (int column = known.nextSetBit(0); column >= 0; column = known.nextSetBit(column + 1)) {
+            double left = used[column] ? 0 : swept[column][column] / covariance[column][column];
+            if (left > most) {
+                most = left;
+                best = column;
+            }
+        }
+        return best;
+    }
+
+    private static void sweep(double[][] a, int pivot) {
+        double left = a[pivot][pivot];
+        for (int i = 0; i < a.length; i++) {
+            for (int j = 0; j < a.length && i != pivot; j++) {
+                a[i][j] -= j == pivot ? 0 : a[i][pivot] * a[pivot][j] / left;
+            }
+        }
+        for (int i = 0; i < a.length; i++) {
+            a[i][pivot] = i == pivot ? -1 / left : a[i][pivot] / left;
+            a[pivot][i] = a[i][pivot];
+        }
+    }
+
+    /** By how much a column is expected to differ from its mean, given how much the known ones do. */
+    double expected(int column, double[] differences) {
+        double sum = 0;
+        for (int known = 0; known < used.length; known++) {
+            sum += used[known] ? swept[column][known] * differences[known] : 0;
+        }
+        return sum;
+    }
+
+    /** The slope of an unknown column along a known one. */
+    double slope(int column, int known) {
+        return used[known] ? swept[column][known] : 0;
+    }
+
+    /** How two unknown columns vary together about their lines. */
+    double left(int a, int b) {
+        return swept[a][b];
+    }
+}
