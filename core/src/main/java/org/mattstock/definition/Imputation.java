@@ -17,7 +17,8 @@ public sealed interface Imputation
                 Imputation.Constant,
                 Imputation.Linear,
                 Imputation.NearestNeighbors,
-                Imputation.Regression {
+                Imputation.Regression,
+                Imputation.ExpectationMaximization {
     /** Nothing: the value stays missing. */
     record None() implements Imputation {}
 
@@ -165,10 +166,23 @@ public sealed interface Imputation
         COMPLETE_ROWS,
         /**
          * The one that the unit has and that correlates most with the wanted figure, by the absolute value of Pearson's coefficient
-         * over the units that have both, at least three; the first in the tree of equal ones. Learned from these units.
+         * over the units that have both, at least three; the first in the tree of equal ones. Learned from these units. Where none
+         * correlates, the mean of those that have the wanted figure.
          */
         MOST_CORRELATED
     }
+
+    /**
+     * What the unit's figures in other leaves let expect, under the multivariate normal distribution that makes the figures of all
+     * units likeliest, gaps included: of maximum likelihood, by expectation and maximization in turn (Dempster, Laird and Rubin
+     * 1977) until nothing moves. Unlike a {@link Regression} it learns from units with gaps too. With a second leaf with 1, 5, 8, 4 it
+     * is 2.378, as there. Looked at are the figures that {@link NearestNeighbors} looks at, of members of the unit's reference in
+     * the same year, and nothing is kept from a fit. A value may be one that the indicator cannot have, such as a negative one.
+     * Missing stays missing where no more units have figures than there are leaves whose figures differ, and where the leaf has no
+     * figure at all. What does not come to rest within 10,000 steps is refused. How much in doubt a value is shows the variation
+     * {@code MissingFigures} of an uncertainty analysis.
+     */
+    record ExpectationMaximization() implements Imputation {}
 
     /** Nothing: the default, so that no value is made up unless the definition asks for it. */
     static Imputation none() {
@@ -218,5 +232,10 @@ public sealed interface Imputation
     /** What the unit's figures in other leaves let expect, by least squares. */
     static Imputation regression(Predictors predictors) {
         return new Regression(predictors);
+    }
+
+    /** What the unit's figures in other leaves let expect, under the likeliest normal distribution. */
+    static Imputation expectationMaximization() {
+        return new ExpectationMaximization();
     }
 }

@@ -183,7 +183,8 @@ final class MethodExamples {
                                 new Imputation.NearestNeighbors(
                                         1, Imputation.Distance.GOWER, Imputation.Blend.INVERSE_DISTANCE),
                                 "1 3 4 3"),
-                        Map.entry(Imputation.regression(Imputation.Predictors.PRESENT), "1 3 4 2.378"))
+                        Map.entry(Imputation.regression(Imputation.Predictors.PRESENT), "1 3 4 2.378"),
+                        Map.entry(Imputation.expectationMaximization(), "1 3 4 2.378"))
                 .map(entry -> new Example(
                         Imputation.class,
                         (Record) entry.getKey(),

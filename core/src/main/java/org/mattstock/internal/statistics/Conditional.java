@@ -10,16 +10,18 @@ import java.util.BitSet;
  */
 final class Conditional {
     /** Below this share of its variance a column is determined by others: what is left of it is rounding. */
-    static final double ROUNDING = 1e-10;
+    static final double ROUNDING = 1e-8;
 
-    /** By column and known column: the slope; 0 for a known column that is left out. */
+    /** By column and known column that is used: the slope. */
     private final double[][] swept;
 
     private final boolean[] used;
+    private final double least;
 
-    private Conditional(double[][] swept, boolean[] used) {
+    private Conditional(double[][] swept, boolean[] used, double least) {
         this.swept = swept;
         this.used = used;
+        this.least = least;
     }
 
     /**
@@ -31,13 +33,15 @@ final class Conditional {
         double[][] swept =
                 Arrays.stream(covariance).map(double[]::clone).toArray(double[][]::new);
         boolean[] used = new boolean[swept.length];
+        double least = 1;
         for (int pivot = next(covariance, swept, known, used);
                 pivot >= 0;
                 pivot = next(covariance, swept, known, used)) {
             used[pivot] = true;
+            least = Math.min(least, swept[pivot][pivot] / covariance[pivot][pivot]);
             sweep(swept, pivot);
         }
-        return new Conditional(swept, used);
+        return new Conditional(swept, used, least);
     }
 
     /** The known column of which most is left; -1 if the others determine every one. */
@@ -54,17 +58,29 @@ final class Conditional {
         return best;
     }
 
+    /** One half is worked out and mirrored, so that what is symmetric stays so to the bit. */
     private static void sweep(double[][] a, int pivot) {
         double left = a[pivot][pivot];
-        for (int i = 0; i < a.length; i++) {
-            for (int j = 0; j < a.length && i != pivot; j++) {
-                a[i][j] -= j == pivot ? 0 : a[i][pivot] * a[pivot][j] / left;
+        double[] before = a[pivot].clone();
+        double[] slopes = new double[before.length];
+        for (int i = 0; i < before.length; i++) {
+            slopes[i] = before[i] / left;
+        }
+        for (int i = 0; i < before.length; i++) {
+            double[] row = a[i];
+            double own = before[i];
+            for (int j = 0; j <= i; j++) {
+                row[j] -= own * slopes[j];
+            }
+            for (int j = 0; j < i; j++) {
+                a[j][i] = row[j];
             }
         }
-        for (int i = 0; i < a.length; i++) {
-            a[i][pivot] = i == pivot ? -1 / left : a[i][pivot] / left;
-            a[pivot][i] = a[i][pivot];
+        for (int i = 0; i < before.length; i++) {
+            a[i][pivot] = slopes[i];
+            a[pivot][i] = slopes[i];
         }
+        a[pivot][pivot] = -1 / left;
     }
 
     /** By how much a column is expected to differ from its mean, given how much the known ones do. */
@@ -76,13 +92,13 @@ final class Conditional {
         return sum;
     }
 
-    /** The slope of an unknown column along a known one. */
-    double slope(int column, int known) {
-        return used[known] ? swept[column][known] : 0;
-    }
-
     /** How two unknown columns vary together about their lines. */
     double left(int a, int b) {
         return swept[a][b];
+    }
+
+    /** The least share of its variance that was left of a known column when it was used: digits are lost by its inverse. */
+    double least() {
+        return least;
     }
 }

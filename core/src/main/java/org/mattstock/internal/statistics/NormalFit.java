@@ -5,17 +5,19 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * The normal distribution under which rows with gaps are likeliest: expectation and maximization in turn (Dempster, Laird and
  * Rubin 1977; Little and Rubin, Statistical Analysis with Missing Data, ch. 11), from the columns' own means and deviations and no
- * correlation, until no mean and no covariance moves. Rows count in the order of their figures, so that no other order moves a bit.
- * Rows with the same gaps are taken together: a step costs by pattern and not by row.
+ * correlation, until no mean and no covariance moves by more
+ * than rounding. Rows count in the order of their figures, so that no other order moves a bit.
+ * Rows with the same gaps share their lines.
  */
 public final class NormalFit {
     /** How many steps there are at most. */
     public static final int LIMIT = 10_000;
-    /** In units of a column's deviation: what moves less is rounding. */
+    /** In units of a column's deviation: what moves less is at rest, unless columns nearly say the same. */
     private static final double STILL = 1e-12;
 
     private final int columns;
@@ -25,6 +27,8 @@ public final class NormalFit {
 
     private double[] means;
     private double[][] covariance;
+    /** The least share of its variance that was left of a known column in the present step. */
+    private double least;
 
     private NormalFit(double[][] sorted, int columns) {
         this.columns = columns;
@@ -46,12 +50,12 @@ public final class NormalFit {
         }
     }
 
-    /** Rows with the same gaps: how many, their sums and sums of products. */
+    /** Rows with the same gaps: in the columns' units, and what is there added up and multiplied. */
     private static final class Pattern {
         private final BitSet known;
+        private final List<double[]> rows = new ArrayList<>();
         private final double[] sums;
         private final double[][] products;
-        private int count;
 
         Pattern(BitSet known, int columns) {
             this.known = known;
@@ -60,15 +64,16 @@ public final class NormalFit {
         }
 
         void add(double[] row, Standardized units) {
-            count++;
+            double[] scaled = new double[row.length];
             int[] there = known.stream().toArray();
             for (int a : there) {
-                double value = units.in(a, row[a]);
-                sums[a] += value;
+                scaled[a] = units.in(a, row[a]);
+                sums[a] += scaled[a];
                 for (int b : there) {
-                    products[a][b] += value * units.in(b, row[b]);
+                    products[a][b] += scaled[a] * units.in(b, row[b]);
                 }
             }
+            rows.add(scaled);
         }
     }
 
@@ -115,7 +120,7 @@ public final class NormalFit {
     private Result run() {
         boolean isSettled = false;
         for (int step = 0; step < LIMIT && !isSettled; step++) {
-            isSettled = step() <= STILL;
+            isSettled = step() <= Math.max(STILL, Math.ulp(1.0) / least);
         }
         return new Result(new NormalModel(units, means, covariance), isSettled);
     }
@@ -124,6 +129,7 @@ public final class NormalFit {
     private double step() {
         double[] sums = new double[columns];
         double[][] products = new double[columns][columns];
+        least = 1;
         for (Pattern pattern : patterns) {
             expect(pattern, sums, products);
         }
@@ -147,51 +153,59 @@ public final class NormalFit {
 
     /** Adds what a pattern's rows are expected to sum up to, as distances from the present means. */
     private void expect(Pattern pattern, double[] sums, double[][] products) {
-        Conditional conditional = Conditional.of(covariance, pattern.known);
-        int n = pattern.count;
-        double[] own = new double[columns];
-        double[][] squares = new double[columns][columns];
+        int n = pattern.rows.size();
         int[] there = pattern.known.stream().toArray();
         for (int a : there) {
-            own[a] = pattern.sums[a] - n * means[a];
+            sums[a] += pattern.sums[a] - n * means[a];
             for (int b : there) {
-                squares[a][b] = pattern.products[a][b]
+                products[a][b] += pattern.products[a][b]
                         - means[a] * pattern.sums[b]
                         - means[b] * pattern.sums[a]
                         + n * means[a] * means[b];
             }
         }
-        for (int gap = pattern.known.nextClearBit(0); gap < columns; gap = pattern.known.nextClearBit(gap + 1)) {
-            own[gap] = conditional.expected(gap, own);
-            fill(pattern, conditional, there, gap, squares);
+        if (there.length < columns) {
+            Conditional conditional = Conditional.of(covariance, pattern.known);
+            least = Math.min(least, conditional.least());
+            fill(pattern, conditional, sums, products);
         }
-        for (int a = 0; a < columns; a++) {
-            sums[a] += own[a];
-            for (int b = 0; b <= a; b++) {
-                products[a][b] += squares[a][b];
+    }
+
+    /**
+     * Adds what has to do with gaps: row by row, since steep lines through columns that nearly say the same would lose all digits of
+     * sums of products.
+     */
+    private void fill(Pattern pattern, Conditional conditional, double[] sums, double[][] products) {
+        int[] gaps = IntStream.range(0, columns)
+                .filter(column -> !pattern.known.get(column))
+                .toArray();
+        double[] distances = new double[columns];
+        for (double[] row : pattern.rows) {
+            pattern.known.stream().forEach(column -> distances[column] = row[column] - means[column]);
+            for (int gap : gaps) {
+                distances[gap] = 0;
+            }
+            for (int gap : gaps) {
+                distances[gap] = conditional.expected(gap, distances);
+                sums[gap] += distances[gap];
+            }
+            for (int gap : gaps) {
+                for (int other = 0; other < columns; other++) {
+                    add(products, gap, other, distances[gap] * distances[other], pattern.known.get(other));
+                }
+            }
+        }
+        for (int gap : gaps) {
+            for (int other : gaps) {
+                products[gap][other] += pattern.rows.size() * conditional.left(gap, other);
             }
         }
     }
 
-    /** The expected products of a gap's column with those that are there, and with the gaps up to its own. */
-    private void fill(Pattern pattern, Conditional conditional, int[] there, int gap, double[][] squares) {
-        for (int b : there) {
-            double sum = 0;
-            for (int known : there) {
-                sum += conditional.slope(gap, known) * squares[known][b];
-            }
-            squares[gap][b] = sum;
-            squares[b][gap] = sum;
-        }
-        for (int other = pattern.known.nextClearBit(0);
-                other <= gap;
-                other = pattern.known.nextClearBit(other + 1)) {
-            double sum = pattern.count * conditional.left(gap, other);
-            for (int known : there) {
-                sum += conditional.slope(gap, known) * squares[other][known];
-            }
-            squares[gap][other] = sum;
-            squares[other][gap] = sum;
+    private static void add(double[][] products, int gap, int other, double product, boolean isKnown) {
+        products[gap][other] += product;
+        if (isKnown) {
+            products[other][gap] += product;
         }
     }
 }

@@ -18,6 +18,7 @@ public final class ImputationMethods {
             .with(Imputation.Linear.class, Linear::new)
             .with(Imputation.NearestNeighbors.class, NearestNeighbors::new)
             .with(Imputation.Regression.class, Regression::new)
+            .with(Imputation.ExpectationMaximization.class, ExpectationMaximization::new)
             .complete();
 
     private ImputationMethods() {}
