@@ -18,7 +18,8 @@ public sealed interface Imputation
                 Imputation.Linear,
                 Imputation.NearestNeighbors,
                 Imputation.Regression,
-                Imputation.ExpectationMaximization {
+                Imputation.ExpectationMaximization,
+                Imputation.NormalDraw {
     /** Nothing: the value stays missing. */
     record None() implements Imputation {}
 
@@ -184,6 +185,19 @@ public sealed interface Imputation
      */
     record ExpectationMaximization() implements Imputation {}
 
+    /**
+     * One random imputation under the normal distribution of {@link ExpectationMaximization}: what could have been there, as scattered
+     * as figures are, where that gives the mean. The distribution's parameters are drawn first, as the likeliest ones of a bootstrap
+     * of the reference's units (Honaker and King 2010), and then all gaps of a unit together, given its figures. Another seed gives
+     * another imputation: several of them are a multiple imputation (Rubin 1987), of which one alone is no better than a guess. Where
+     * {@code ExpectationMaximization} leaves a gap, this does. It wants many more units than leaves: units are drawn until more of
+     * them differ than leaves do, and what so few teach is scattered too little. With a second leaf with 1, 3, 4, 6 it is 6, whatever
+     * the seed, since nothing is scattered about the line.
+     *
+     * @param seed which one
+     */
+    record NormalDraw(long seed) implements Imputation {}
+
     /** Nothing: the default, so that no value is made up unless the definition asks for it. */
     static Imputation none() {
         return new None();
@@ -237,5 +251,10 @@ public sealed interface Imputation
     /** What the unit's figures in other leaves let expect, under the likeliest normal distribution. */
     static Imputation expectationMaximization() {
         return new ExpectationMaximization();
+    }
+
+    /** One random imputation under a normal distribution. */
+    static Imputation normalDraw(long seed) {
+        return new NormalDraw(seed);
     }
 }

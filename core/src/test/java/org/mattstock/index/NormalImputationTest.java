@@ -79,7 +79,7 @@ class NormalImputationTest {
         Panels two = units(6).with("x", 1, 3, GAP, GAP, GAP, GAP).with("y", 2, 5, GAP, GAP, GAP, other);
         // Two pairs correlate with nothing, and then the mean stands in.
         boolean mean = imputation.equals(Imputation.regression(Imputation.Predictors.MOST_CORRELATED));
-        assertThat(imputed(two, imputation, "x", "y")).isEqualTo(mean ? 2 : GAP);
+        assertThat(imputed(two, imputation, "x", "y")).isEqualTo(Double.valueOf(mean ? 2 : GAP));
     }
 
     @Test
@@ -93,8 +93,42 @@ class NormalImputationTest {
         Panel panel = units(80).with("x", x).with("y", y).build();
         assertThatThrownBy(() -> index(LIKELIEST, "x", "y").score(panel, Panels.YEAR))
                 .isInstanceOf(ScoringException.class)
-                .hasMessage("the normal distribution behind the gaps of x in 2022 must settle within 10000 steps, and still"
-                        + " moves: too little is known together of 2 leaves; fewer leaves, or another imputation");
+                .hasMessage("the normal distribution behind the gaps of x in 2022 must settle within 10000 steps, got 80"
+                        + " units that tell too little of 2 leaves together: use fewer leaves, or another imputation");
+    }
+
+    @Test
+    void aSeedIsOneImputationAndAnotherSeedAnother() {
+        Panels panels = units(9).with("x", 1, 3, 4, 7, 9, GAP, 2, 4, 8).with("y", 2, 5, 8, 13, 15, 11, 3, 9, 11);
+        double first = imputed(panels, Imputation.normalDraw(1), "x", "y");
+        assertThat(imputed(panels, Imputation.normalDraw(1), "x", "y")).isEqualTo(first);
+        assertThat(imputed(panels, Imputation.normalDraw(2), "x", "y")).isNotEqualTo(first);
+    }
+
+    /** The mean of many draws is what is expected; their scatter is that about the line, and more since the line is in doubt. */
+    @Test
+    void drawsScatterAboutWhatIsExpected() {
+        Panels panels = units(9).with("x", 1, 3, 4, 7, 9, GAP, 2, 4, 8).with("y", 2, 5, 8, 13, 15, 11, 3, 9, 11);
+        double[] draws = IntStream.range(0, 2000)
+                .mapToDouble(seed -> imputed(panels, Imputation.normalDraw(seed), "x", "y"))
+                .toArray();
+        double expected = imputed(panels, LIKELIEST, "x", "y");
+        double scatter = Math.sqrt(Arrays.stream(draws).map(draw -> (draw - expected) * (draw - expected)).sum() / 2000);
+        assertThat(Arrays.stream(draws).average().orElseThrow()).isCloseTo(expected, within(0.1));
+        assertThat(scatter).isBetween(0.5, 1.5);
+    }
+
+    @Test
+    void tooFewUnitsToDrawFromAreRefused() {
+        String[] leaves = IntStream.range(0, 40).mapToObj(leaf -> "L" + leaf).toArray(String[]::new);
+        Panels panels = units(42).with("x", IntStream.range(0, 42).mapToDouble(unit -> unit == 5 ? GAP : unit * 5 % 42).toArray());
+        for (int leaf = 0; leaf < leaves.length; leaf++) {
+            int step = leaf + 2;
+            panels.with(leaves[leaf], IntStream.range(0, 42).mapToDouble(unit -> Math.sin(unit * step)).toArray());
+        }
+        leaves[0] = "x";
+        assertThatThrownBy(() -> imputed(panels, Imputation.normalDraw(1), leaves))
+                .hasMessageContaining("got 42 units that tell too little of 40 leaves together");
     }
 
     /** Whatever the order in which cells come in; what is there stays as it is, to the bit. */

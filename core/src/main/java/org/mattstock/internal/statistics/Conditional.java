@@ -101,4 +101,13 @@ final class Conditional {
     double least() {
         return least;
     }
+
+    /** How many known columns are used. */
+    int count() {
+        int count = 0;
+        for (boolean each : used) {
+            count += each ? 1 : 0;
+        }
+        return count;
+    }
 }

@@ -81,7 +81,7 @@ public final class NormalFit {
      * What a fit came to.
      *
      * @param model the distribution
-     * @param isSettled whether nothing moves any more; otherwise the steps were at their end
+     * @param isSettled whether nothing moves any more; otherwise the steps were at their end, and the rows tell too little
      */
     public record Result(NormalModel model, boolean isSettled) {}
 
@@ -92,12 +92,17 @@ public final class NormalFit {
      * @return empty where there are no more rows than columns that vary: what such rows say of a column is rounding
      */
     public static Optional<Result> of(double[][] rows) {
+        return of(rows, STILL);
+    }
+
+    /** Fits rows until nothing moves by more than stated, in units of a column's deviation. */
+    static Optional<Result> of(double[][] rows, double still) {
         double[][] sorted = sorted(rows);
         if (sorted.length == 0) {
             return Optional.empty();
         }
         NormalFit fit = new NormalFit(sorted, sorted[0].length);
-        return sorted.length > fit.units.varying() ? Optional.of(fit.run()) : Optional.empty();
+        return sorted.length > fit.units.varying() ? Optional.of(fit.run(still)) : Optional.empty();
     }
 
     /** Those with a value, by gaps and then figures. */
@@ -117,12 +122,12 @@ public final class NormalFit {
         return Arrays.compare(a, b);
     }
 
-    private Result run() {
+    private Result run(double still) {
         boolean isSettled = false;
         for (int step = 0; step < LIMIT && !isSettled; step++) {
-            isSettled = step() <= Math.max(STILL, Math.ulp(1.0) / least);
+            isSettled = step() <= Math.max(still, Math.ulp(1.0) / least);
         }
-        return new Result(new NormalModel(units, means, covariance), isSettled);
+        return new Result(new NormalModel(units, means, covariance, rows), isSettled);
     }
 
     /** One step; how far the mean or covariance that moved most did. */

@@ -13,9 +13,16 @@ public final class NormalModel {
     private final Standardized units;
     private final double[] means;
     private final double[][] covariance;
+    private final int rows;
     private final Map<BitSet, Conditional> conditionals = new HashMap<>();
 
-    NormalModel(Standardized units, double[] means, double[][] covariance) {
+    /**
+     * A distribution.
+     *
+     * @param rows how many it was learned from
+     */
+    NormalModel(Standardized units, double[] means, double[][] covariance, int rows) {
+        this.rows = rows;
         this.units = units;
         this.means = means;
         this.covariance = covariance;
@@ -42,7 +49,9 @@ public final class NormalModel {
     }
 
     /**
-     * A row with a draw of what is missing given what is there, all its gaps together.
+     * A row with a draw of what is missing given what is there, all its gaps together. For a distribution learned from a bootstrap of
+     * n rows: of the scatter about a line with p coefficients, what is likeliest leaves (n - p) / n, and the bootstrap as much again;
+     * deviations are therefore drawn n / (n - p) times as large.
      *
      * @param row by column, NaN for a gap
      * @param deviates by column: a standard normal deviate; those of columns with a value are not used
@@ -63,7 +72,7 @@ public final class NormalModel {
     }
 
     /** By column: what a gap's value differs from its mean. */
-    private static double[] errors(Conditional conditional, BitSet known, double[] deviates) {
+    private double[] errors(Conditional conditional, BitSet known, double[] deviates) {
         double[] errors = new double[deviates.length];
         if (Arrays.stream(deviates).allMatch(deviate -> deviate == 0)) {
             return errors;
@@ -76,9 +85,10 @@ public final class NormalModel {
             }
         }
         double[][] lower = Triangle.of(left);
+        double widened = (double) rows / (rows - 1 - conditional.count());
         for (int column = 0; column < n; column++) {
             for (int k = 0; k <= column; k++) {
-                errors[column] += lower[column][k] * deviates[k];
+                errors[column] += widened * lower[column][k] * deviates[k];
             }
         }
         return errors;

@@ -19,6 +19,7 @@ public final class ImputationMethods {
             .with(Imputation.NearestNeighbors.class, NearestNeighbors::new)
             .with(Imputation.Regression.class, Regression::new)
             .with(Imputation.ExpectationMaximization.class, ExpectationMaximization::new)
+            .with(Imputation.NormalDraw.class, NormalDraw::new)
             .complete();
 
     private ImputationMethods() {}

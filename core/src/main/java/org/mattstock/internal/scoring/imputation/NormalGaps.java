@@ -63,9 +63,9 @@ final class NormalGaps {
         }
         if (!fit.get().isSettled()) {
             throw new ScoringException("the normal distribution behind the gaps of " + gaps.node() + " in "
-                    + gaps.calendarYear(year) + " must settle within " + NormalFit.LIMIT
-                    + " steps, and still moves: too little is known together of " + rows.values()[0].length
-                    + " leaves; fewer leaves, or another imputation");
+                    + gaps.calendarYear(year) + " must settle within " + NormalFit.LIMIT + " steps, got "
+                    + rows.learnedFrom().length + " units that tell too little of " + rows.values()[0].length
+                    + " leaves together: use fewer leaves, or another imputation");
         }
         double[][] completed = new double[rows.values().length][];
         for (int unit = 0; unit < completed.length; unit++) {
