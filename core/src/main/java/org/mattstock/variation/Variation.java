@@ -20,7 +20,8 @@ public sealed interface Variation
                 Variation.Treatments,
                 Variation.Aggregations,
                 Variation.MissingRules,
-                Variation.Noise {
+                Variation.Noise,
+                Variation.MissingFigures {
     /**
      * The weights of one branch's parts. What is drawn keeps the branch's total weight.
      *
@@ -116,6 +117,15 @@ public sealed interface Variation
         }
     }
 
+    /**
+     * The figures that are missing, as multiple imputation has them (Rubin 1987): every replicate fills the gaps of the leaves that the
+     * definition imputes by {@code Imputation.ExpectationMaximization} at random instead, by an {@code Imputation.NormalDraw} of its own,
+     * and is scored with them. A span of places then holds the doubt about what is not known, which is the wider the more is missing
+     * and the less other leaves tell of it; where nothing is missing, nothing varies. A definition without such a leaf is refused: no
+     * other imputation says how far off it may be.
+     */
+    record MissingFigures() implements Variation {}
+
     /** How the set of leaves changes. */
     sealed interface Resampling permits Bootstrap, LeaveOneOut, LeaveOut {}
 
@@ -209,5 +219,10 @@ public sealed interface Variation
     /** The error of one indicator's figures. */
     static Variation noise(String indicator, String standardError) {
         return new Noise(indicator, standardError);
+    }
+
+    /** The figures that are missing. */
+    static Variation missingFigures() {
+        return new MissingFigures();
     }
 }

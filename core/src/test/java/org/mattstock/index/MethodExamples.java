@@ -170,6 +170,17 @@ final class MethodExamples {
         panels.builder()
                 .grouping(new Grouping("half", "Half", List.of(group("first", "A", "B"), group("second", "C", "D"))));
         Panel panel = panels.build();
+        Panel onALine = Panels.of("A", "B", "C", "D")
+                .with("x", 1.0, 3, 4, NONE)
+                .with("y", 1, 3, 4, 6)
+                .build();
+        Imputation draw = Imputation.normalDraw(7);
+        Example drawn =
+                new Example(Imputation.class, (Record) draw, "1 3 4 6", () -> scores(imputed(draw), "x", onALine));
+        return Stream.concat(Stream.of(drawn), imputations(panel));
+    }
+
+    private static Stream<Example> imputations(Panel panel) {
         return Stream.of(
                         Map.entry(new Imputation.None(), "1 3 4 -"),
                         Map.entry(new Imputation.Mean(), "1 3 4 2.667"),
@@ -182,7 +193,9 @@ final class MethodExamples {
                         Map.entry(
                                 new Imputation.NearestNeighbors(
                                         1, Imputation.Distance.GOWER, Imputation.Blend.INVERSE_DISTANCE),
-                                "1 3 4 3"))
+                                "1 3 4 3"),
+                        Map.entry(Imputation.regression(Imputation.Predictors.PRESENT), "1 3 4 2.378"),
+                        Map.entry(Imputation.expectationMaximization(), "1 3 4 2.378"))
                 .map(entry -> new Example(
                         Imputation.class,
                         (Record) entry.getKey(),

@@ -1,12 +1,14 @@
 package org.mattstock.internal.scoring;
 
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.DoubleUnaryOperator;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.mattstock.data.Panel;
@@ -45,6 +47,9 @@ public final class Frame {
 
     /** The figures of leaves before anything is done to them, by leaf, year and unit; empty until they are asked for. */
     private final Map<String, double[][]> columns = new LinkedHashMap<>();
+
+    /** What several leaves ask alike, with its answer. */
+    private final Map<Object, double[][]> answers = new HashMap<>();
 
     final Memory memory;
     /** What the columns of the year taught definitions before this one; null where no column is as it is in the panel. */
@@ -115,14 +120,32 @@ public final class Frame {
 
     /** The figures of all leaves but one, by leaf, year and unit; found when they are first asked for. */
     double[][][] othersOf(Leaf leaf) {
+        return columns().entrySet().stream()
+                .filter(column -> !column.getKey().equals(leaf.id()))
+                .map(Map.Entry::getValue)
+                .toArray(double[][][]::new);
+    }
+
+    /** How many other leaves come before one; all of them before a leaf that is not in the tree. */
+    int positionOf(Leaf leaf) {
+        return (int) columns().keySet().stream()
+                .takeWhile(id -> !id.equals(leaf.id()))
+                .count();
+    }
+
+    private Map<String, double[][]> columns() {
         synchronized (columns) {
             if (columns.isEmpty()) {
                 Tree.leaves(recipe.tree()).forEach(each -> columns.put(each.id(), LeafStages.figures(each, this)));
             }
-            return columns.entrySet().stream()
-                    .filter(column -> !column.getKey().equals(leaf.id()))
-                    .map(Map.Entry::getValue)
-                    .toArray(double[][][]::new);
+            return columns;
+        }
+    }
+
+    /** What was answered to a question, or is answered now. */
+    double[][] once(Object question, Supplier<double[][]> answer) {
+        synchronized (answers) {
+            return answers.computeIfAbsent(question, asked -> answer.get());
         }
     }
 

@@ -3,6 +3,7 @@ package org.mattstock.internal.scoring;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.IntFunction;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.mattstock.data.Grouping;
 import org.mattstock.definition.Leaf;
@@ -46,6 +47,21 @@ record LeafGaps(Leaf leaf, Frame frame, Selected[] selected, double[][] values) 
     @Override
     public double[][][] others() {
         return frame.othersOf(leaf);
+    }
+
+    @Override
+    public int position() {
+        return frame.positionOf(leaf);
+    }
+
+    @Override
+    public double[][] once(Object question, Supplier<double[][]> answer) {
+        return frame.once(question, answer);
+    }
+
+    @Override
+    public String node() {
+        return leaf.id();
     }
 
     @Override

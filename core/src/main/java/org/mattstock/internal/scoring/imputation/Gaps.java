@@ -3,6 +3,7 @@ package org.mattstock.internal.scoring.imputation;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.IntFunction;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.mattstock.fit.Learned;
 import org.mattstock.internal.scoring.given.Sample;
@@ -37,6 +38,20 @@ public interface Gaps {
      * leaf, year and unit. Not to be changed.
      */
     double[][][] others();
+
+    /** Where this leaf stands among all, in the order of the tree: how many of the others come before it. */
+    int position();
+
+    /**
+     * What was worked out for a question, which other leaves of the walk may have asked too: the first one that asks has it answered.
+     *
+     * @param question all that the answer depends on, by its equality
+     * @return not to be changed
+     */
+    double[][] once(Object question, Supplier<double[][]> answer);
+
+    /** The leaf's id, for messages. */
+    String node();
 
     /** By unit: whether its figures of a year belong to the reference that a unit is compared with. */
     boolean[] reference(int year, int unit);

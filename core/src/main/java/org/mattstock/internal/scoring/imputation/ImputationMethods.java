@@ -17,6 +17,9 @@ public final class ImputationMethods {
             .with(Imputation.Constant.class, Constant::new)
             .with(Imputation.Linear.class, Linear::new)
             .with(Imputation.NearestNeighbors.class, NearestNeighbors::new)
+            .with(Imputation.Regression.class, Regression::new)
+            .with(Imputation.ExpectationMaximization.class, ExpectationMaximization::new)
+            .with(Imputation.NormalDraw.class, NormalDraw::new)
             .complete();
 
     private ImputationMethods() {}

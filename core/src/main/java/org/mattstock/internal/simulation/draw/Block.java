@@ -14,6 +14,8 @@ public final class Block {
     public final double[][] copies;
     /** By lane. */
     final long[] noise = new long[Draws.BLOCK];
+    /** By lane: which random imputation. */
+    final long[] gaps = new long[Draws.BLOCK];
     /** By replicate, for whoever fills the block. */
     final double[] scratch = new double[Draws.BLOCK];
     /** By unit and lane: higher is better. */
@@ -125,6 +127,7 @@ public final class Block {
             draw.copies[node] = (int) copies[node][lane];
         }
         draw.noise = noise[lane];
+        draw.gaps = gaps[lane];
         return draw;
     }
 

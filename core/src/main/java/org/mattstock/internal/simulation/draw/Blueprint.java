@@ -6,6 +6,7 @@ import java.util.TreeSet;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.mattstock.definition.Branch;
+import org.mattstock.definition.Leaf;
 import org.mattstock.definition.Node;
 import org.mattstock.index.CompositeIndex;
 import org.mattstock.index.Fault;
@@ -25,6 +26,9 @@ public final class Blueprint {
 
     public final Variation.@Nullable Resampling resampling;
     public final List<Variation.Noise> noises = new ArrayList<>();
+    /** Whether each replicate fills gaps at random. */
+    public final boolean fillsGaps;
+
     /** Every combination that is not forbidden; the definition's own is the first. */
     public final List<Method> methods;
 
@@ -53,6 +57,7 @@ public final class Blueprint {
         this.mayCount = mayCount();
         branches(variations);
         noises(variations);
+        this.fillsGaps = fillsGaps(variations);
         this.methods = Methods.of(index, variations, forbidden, faults);
     }
 
@@ -122,6 +127,19 @@ public final class Blueprint {
                         "indicator must vary once, got \"" + noise.indicator() + "\" twice"));
             }
         }
+    }
+
+    private boolean fillsGaps(List<Variation> variations) {
+        List<Variation.MissingFigures> found = only(variations, Variation.MissingFigures.class);
+        boolean any = plan.nodes().stream()
+                .anyMatch(node -> node instanceof Leaf leaf && Variants.isDrawn(leaf.imputation()));
+        if (!found.isEmpty() && !any) {
+            faults.add(new Fault(
+                    path(found.get(0)),
+                    "some leaf must be imputed by expectation-maximization, got none: no other imputation says how far off it"
+                            + " may be"));
+        }
+        return !found.isEmpty();
     }
 
     private void branches(List<Variation> variations) {

@@ -49,6 +49,10 @@ public final class Choices {
         draw.noise = random.nextLong();
     }
 
+    void gaps(SplitMix random) {
+        draw.gaps = random.nextLong();
+    }
+
     /** The draw, once every factor has chosen. */
     public Draw draw() {
         draw.method = blueprint.methods.indexOf(method);

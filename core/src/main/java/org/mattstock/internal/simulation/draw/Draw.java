@@ -13,6 +13,8 @@ public final class Draw {
     final int[] copies;
     /** Where the noise of the figures starts. */
     long noise;
+    /** Which random imputation fills the gaps. */
+    long gaps;
 
     public Draw(Blueprint blueprint) {
         this.weights = blueprint.plan.weights();

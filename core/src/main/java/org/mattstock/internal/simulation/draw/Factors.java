@@ -33,6 +33,9 @@ public final class Factors {
         if (!blueprint.noises.isEmpty()) {
             made.factors.add(new Factor("errors of the figures", (random, choices) -> choices.noise(random)));
         }
+        if (blueprint.fillsGaps) {
+            made.factors.add(new Factor("missing figures", (random, choices) -> choices.gaps(random)));
+        }
         return List.copyOf(made.factors);
     }
 

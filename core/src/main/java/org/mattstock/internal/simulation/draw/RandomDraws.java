@@ -15,7 +15,8 @@ import org.mattstock.internal.scoring.lane.Rows;
  *   <li>Then the leaves, replicate by replicate, and in each branch by branch in the order of the tree.
  *   <li>Then the weights, branch by branch in the same order: a cone or simplex part by part, each part for all replicates;
  *       every other set replicate by replicate.
- *   <li>Last the noise, one long for each replicate. Nothing is drawn for what does not vary.
+ *   <li>Then the noise, one long for each replicate, and last the random imputations likewise. Nothing is drawn for what does not
+ *       vary.
  * </ol>
  */
 public final class RandomDraws implements Draws {
@@ -72,6 +73,9 @@ public final class RandomDraws implements Draws {
         }
         for (int replicate = 0; !blueprint.noises.isEmpty() && replicate < BLOCK; replicate++) {
             block.noise[block.lane(replicate)] = random.nextLong();
+        }
+        for (int replicate = 0; blueprint.fillsGaps && replicate < BLOCK; replicate++) {
+            block.gaps[block.lane(replicate)] = random.nextLong();
         }
     }
 

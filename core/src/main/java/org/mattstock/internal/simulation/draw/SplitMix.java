@@ -1,5 +1,7 @@
 package org.mattstock.internal.simulation.draw;
 
+import org.mattstock.internal.statistics.Deviates;
+
 /**
  * A stream of random numbers: SplitMix64 (Steele, Lea and Flood 2014), and samplers of our own on top of it, because the JDK
  * leaves the algorithms of its own unspecified. Every draw is exact arithmetic or StrictMath, so that a seed gives the same
@@ -24,19 +26,12 @@ public final class SplitMix {
 
     /** Goes to the start of the stream of one block. */
     void restart(long seed, long block) {
-        state = mix(mix(seed + GOLDEN) + block);
-    }
-
-    /** Stafford's variant 13 of the finalizer of MurmurHash3. */
-    private static long mix(long bits) {
-        long z = (bits ^ (bits >>> 30)) * 0xBF58476D1CE4E5B9L;
-        z = (z ^ (z >>> 27)) * 0x94D049BB133111EBL;
-        return z ^ (z >>> 31);
+        state = Deviates.mix(Deviates.mix(seed + GOLDEN) + block);
     }
 
     public long nextLong() {
         state += GOLDEN;
-        return mix(state);
+        return Deviates.mix(state);
     }
 
     /** Uniform over the multiples of 2^-53 from 0 to 1, 1 not included. */
@@ -54,7 +49,7 @@ public final class SplitMix {
         long at = state;
         for (int i = 0; i < target.length; i++) {
             at += GOLDEN;
-            target[i] = ((mix(at) >>> 12) + 0.5) * 0x1p-52;
+            target[i] = ((Deviates.mix(at) >>> 12) + 0.5) * 0x1p-52;
         }
         state = at;
     }

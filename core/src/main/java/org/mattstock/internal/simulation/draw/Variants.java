@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.TreeSet;
 import org.mattstock.definition.Branch;
 import org.mattstock.definition.Eligibility;
+import org.mattstock.definition.Imputation;
 import org.mattstock.definition.Leaf;
 import org.mattstock.definition.Node;
 import org.mattstock.index.CompositeIndex;
@@ -52,7 +53,10 @@ public final class Variants {
     }
 
     private Node node(int number, Method method, Draw draw, boolean reweighted) {
-        if (blueprint.plan.node(number) instanceof Leaf leaf) {
+        if (blueprint.plan.node(number) instanceof Leaf own) {
+            Leaf leaf = reweighted && blueprint.fillsGaps && isDrawn(own.imputation())
+                    ? own.withImputation(Imputation.normalDraw(draw.gaps))
+                    : own;
             Leaf normalized =
                     method.normalization().map(leaf::withNormalization).orElse(leaf);
             return method.treatment().map(normalized::withTreatment).orElse(normalized);
@@ -76,6 +80,11 @@ public final class Variants {
         return given
                 ? changed.withWeighting(WeightingMethods.of(branch.weighting()).ofDrawnWeights())
                 : changed;
+    }
+
+    /** Whether an imputation says how far off it may be, so that gaps can be filled at random instead. */
+    static boolean isDrawn(Imputation imputation) {
+        return imputation.equals(Imputation.expectationMaximization());
     }
 
     private Eligibility eligibility(Draw draw) {

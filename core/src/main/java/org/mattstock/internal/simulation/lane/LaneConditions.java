@@ -52,6 +52,7 @@ final class LaneConditions {
                         .allMatch(LaneMethods::know)
                 && index.eligibility().requirements().stream().allMatch(this::isOnWhatCounts)
                 && blueprint.noises.isEmpty()
+                && !blueprint.fillsGaps
                 && index.tree() instanceof Branch
                 && comparesScores(index.ranking().precision())
                 && index.ranking().order() == RankingRule.Order.HIGHEST_FIRST

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.IntFunction;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -102,6 +103,21 @@ class ImputationMethodsTest {
         @Override
         public double[][][] others() {
             return new double[][][] {{{1, 5, 8, 4}}};
+        }
+
+        @Override
+        public int position() {
+            return 0;
+        }
+
+        @Override
+        public double[][] once(Object question, Supplier<double[][]> answer) {
+            return answer.get();
+        }
+
+        @Override
+        public String node() {
+            return "x";
         }
 
         @Override

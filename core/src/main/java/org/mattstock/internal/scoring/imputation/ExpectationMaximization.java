@@ -1,0 +1,40 @@
+package org.mattstock.internal.scoring.imputation;
+
+import java.util.Optional;
+import org.mattstock.definition.Imputation;
+import org.mattstock.internal.statistics.NormalFit;
+import org.mattstock.internal.statistics.NormalModel;
+
+/** The mean of what is missing, given the unit's other figures, under the normal distribution that makes all figures likeliest. */
+record ExpectationMaximization(Imputation.ExpectationMaximization imputation)
+        implements ImputationMethod, NormalGaps.Model {
+    @Override
+    public double[][] impute(Gaps gaps) {
+        return NormalGaps.impute(gaps, this);
+    }
+
+    @Override
+    public Optional<NormalFit.Result> fit(double[][] rows) {
+        return NormalFit.of(rows);
+    }
+
+    @Override
+    public double[] completed(NormalModel model, int unit, double[] row) {
+        return model.completed(row);
+    }
+
+    @Override
+    public int yearsBack() {
+        return 0;
+    }
+
+    @Override
+    public int yearsAhead() {
+        return 0;
+    }
+
+    @Override
+    public String words() {
+        return "expected by its other figures";
+    }
+}

@@ -1,0 +1,44 @@
+package org.mattstock.internal.scoring.imputation;
+
+import java.util.Arrays;
+import java.util.Optional;
+import org.mattstock.definition.Imputation;
+import org.mattstock.internal.statistics.Deviates;
+import org.mattstock.internal.statistics.NormalBootstrap;
+import org.mattstock.internal.statistics.NormalFit;
+import org.mattstock.internal.statistics.NormalModel;
+
+/** A draw of what is missing, given the unit's other figures, under a normal distribution that is drawn too. */
+record NormalDraw(Imputation.NormalDraw imputation) implements ImputationMethod, NormalGaps.Model {
+    @Override
+    public double[][] impute(Gaps gaps) {
+        return NormalGaps.impute(gaps, this);
+    }
+
+    @Override
+    public Optional<NormalFit.Result> fit(double[][] rows) {
+        return NormalBootstrap.of(rows, imputation.seed());
+    }
+
+    @Override
+    public double[] completed(NormalModel model, int unit, double[] row) {
+        double[] deviates = new double[row.length];
+        Arrays.setAll(deviates, leaf -> Deviates.normal(imputation.seed(), unit, leaf));
+        return model.drawn(row, deviates);
+    }
+
+    @Override
+    public int yearsBack() {
+        return 0;
+    }
+
+    @Override
+    public int yearsAhead() {
+        return 0;
+    }
+
+    @Override
+    public String words() {
+        return "drawn at random, given its other figures";
+    }
+}
