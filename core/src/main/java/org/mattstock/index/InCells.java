@@ -101,10 +101,14 @@ final class InCells {
         Arrays.fill(divisors, Double.NaN);
         Leaf leaf = values.node();
         leaf.denominator().ifPresent(by -> {
+            if (!by.others().isEmpty()) {
+                steps.lack(CellSteps.name(leaf) + ": several divisors");
+                return;
+            }
             for (int unit = 0; unit < divisors.length; unit++) {
                 int year = values.years[unit] == 0 ? stages.year() : values.years[unit];
                 divisors[unit] =
-                        frame.panel.slice(by.indicator(), by.breakdown(), year).valueAt(unit);
+                        frame.panel.slice(by.indicator(), by.breakdown(), by.year().orElse(year)).valueAt(unit);
                 double quotient = by.factor() * values.raw[unit] / divisors[unit];
                 if (values.isObserved(unit) && quotient != values.scaled[unit]) {
                     steps.lack(CellSteps.name(leaf) + ": what is divided is a mean of years");

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -164,6 +165,8 @@ class DefinitionHashTest {
                     .toList();
         } else if (value instanceof OptionalDouble optional) {
             return List.of(optional.isPresent() ? OptionalDouble.empty() : OptionalDouble.of(1));
+        } else if (value instanceof OptionalInt optional) {
+            return List.of(optional.isPresent() ? OptionalInt.empty() : OptionalInt.of(2015));
         } else if (value instanceof Optional<?> optional) {
             return List.of(optional.isPresent() ? Optional.empty() : Optional.of(otherOptional(type)));
         } else if (value instanceof Map<?, ?>) {

@@ -287,8 +287,15 @@ final class RandomIndexes {
             leaf = leaf.withImputation(AnyMethod.draw(Imputation.class, random));
         }
         return random.nextInt(5) == 0
-                ? leaf.withDenominator(new Denominator("N" + random.nextInt(INDICATORS), Breakdown.TOTAL, 100))
+                ? leaf.withDenominator(denominator())
                 : leaf;
+    }
+
+    /** Mostly of the value's own year, now and then always of one of the panel's. */
+    private Denominator denominator() {
+        Denominator own = new Denominator("N" + random.nextInt(INDICATORS), Breakdown.TOTAL, 100);
+        List<Integer> years = panel.years();
+        return random.nextInt(3) == 0 ? own.withYear(years.get(random.nextInt(years.size()))) : own;
     }
 
     private boolean isPositive(Leaf leaf) {

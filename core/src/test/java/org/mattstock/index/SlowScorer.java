@@ -75,7 +75,7 @@ final class SlowScorer {
             return raw.isEmpty() ? null : raw.getAsDouble();
         }
         Denominator by = leaf.denominator().get();
-        OptionalDouble divisor = read(by.indicator(), by.breakdown(), unit, year);
+        OptionalDouble divisor = read(by.indicator(), by.breakdown(), unit, by.year().orElse(year));
         return divisor.isEmpty() || divisor.getAsDouble() == 0
                 ? null
                 : by.factor() * raw.getAsDouble() / divisor.getAsDouble() + 0.0;
@@ -260,7 +260,7 @@ final class SlowScorer {
                                 leaf.denominator().get().indicator(),
                                 leaf.denominator().get().breakdown(),
                                 unit,
-                                year)));
+                                leaf.denominator().get().year().orElse(year))));
     }
 
     private static boolean isInapplicable(Cell cell) {

@@ -53,7 +53,8 @@ public final class FlaggedFigures {
     private static List<Slice> slices(Panel panel, Leaf leaf, int year) {
         return Stream.concat(
                         Stream.of(panel.slice(leaf.indicator(), leaf.breakdown(), year)),
-                        leaf.divisors().stream().map(by -> panel.slice(by.indicator(), by.breakdown(), year)))
+                        leaf.divisors().stream()
+                                .map(by -> panel.slice(by.indicator(), by.breakdown(), by.yearFor(year))))
                 .toList();
     }
 

@@ -119,8 +119,10 @@ public final class Lacks {
     private void indicators(Tree.Place place) {
         if (place.node() instanceof Leaf leaf) {
             indicator(place::path, leaf.indicator(), leaf.breakdown());
-            leaf.divisors()
-                    .forEach(by -> indicator(() -> place.path() + ".denominator", by.indicator(), by.breakdown()));
+            leaf.divisors().forEach(by -> {
+                indicator(() -> place.path() + ".denominator", by.indicator(), by.breakdown());
+                by.year().ifPresent(year -> year(place.path() + ".denominator.year", year));
+            });
         }
     }
 

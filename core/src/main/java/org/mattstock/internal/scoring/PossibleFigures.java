@@ -3,6 +3,7 @@ package org.mattstock.internal.scoring;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.mattstock.data.Breakdown;
@@ -18,9 +19,13 @@ import org.mattstock.internal.scoring.selection.SelectionMethods;
 public final class PossibleFigures {
     private static final int NAMED = 5;
 
-    /** A column, and how many years before and after the walked ones are looked at. */
-    private record Column(String indicator, Breakdown breakdown, int yearsBack, int yearsAhead) {
+    /** A column, and how many years before and after the walked ones are looked at, or the only year that is. */
+    private record Column(
+            String indicator, Breakdown breakdown, int yearsBack, int yearsAhead, OptionalInt only) {
         boolean reaches(int figure, int walked) {
+            if (only.isPresent()) {
+                return figure == only.getAsInt();
+            }
             long later = (long) figure - walked;
             return later <= yearsAhead && -later <= yearsBack;
         }
@@ -72,12 +77,13 @@ public final class PossibleFigures {
         for (Leaf leaf : Tree.leaves(recipe.tree())) {
             int back = yearsBack(leaf);
             int ahead = ImputationMethods.of(leaf.imputation()).yearsAhead();
-            columns.add(new Column(leaf.indicator(), leaf.breakdown(), back, ahead));
-            leaf.divisors().forEach(by -> columns.add(new Column(by.indicator(), by.breakdown(), back, ahead)));
+            columns.add(new Column(leaf.indicator(), leaf.breakdown(), back, ahead, OptionalInt.empty()));
+            leaf.divisors()
+                    .forEach(by -> columns.add(new Column(by.indicator(), by.breakdown(), back, ahead, by.year())));
         }
         for (Requirement requirement : recipe.eligibility().requirements()) {
             if (requirement instanceof Requirement.IndicatorAtLeast least) {
-                columns.add(new Column(least.indicator(), least.breakdown(), 0, 0));
+                columns.add(new Column(least.indicator(), least.breakdown(), 0, 0, OptionalInt.empty()));
             }
         }
         return columns;

@@ -12,7 +12,7 @@ import org.mattstock.definition.Leaf;
 
 /**
  * The first two steps of a leaf for one year: the value that its selection takes, and that value divided by the denominator
- * of the same year. A year in which the quotient is missing counts as one without a value.
+ * of the same year, or of the year that the denominator states. A year in which the quotient is missing counts as one without a value.
  */
 public final class Selected {
     /** The selected raw values. */
@@ -95,7 +95,11 @@ public final class Selected {
             scaled[unit] = denominator.factor() * raw[unit];
         }
         for (Denominator.Divisor each : denominator.divisors()) {
-            divide(panel.slice(each.indicator(), each.breakdown(), year));
+            if (panel.years().contains(each.yearFor(year))) {
+                divide(panel.slice(each.indicator(), each.breakdown(), each.yearFor(year)));
+            } else {
+                Arrays.fill(scaled, Double.NaN);
+            }
         }
     }
 
@@ -117,8 +121,13 @@ public final class Selected {
     public static double divided(Panel panel, Denominator denominator, int year, int unit, double raw) {
         double value = denominator.factor() * raw;
         for (Denominator.Divisor each : denominator.divisors()) {
-            value = quotient(
-                    value, panel.slice(each.indicator(), each.breakdown(), year).valueAt(unit));
+            int from = each.yearFor(year);
+            value = panel.years().contains(from)
+                    ? quotient(
+                            value,
+                            panel.slice(each.indicator(), each.breakdown(), from)
+                                    .valueAt(unit))
+                    : Double.NaN;
         }
         return value;
     }
