@@ -2,6 +2,7 @@ package org.mattstock.definition;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Stream;
 import org.mattstock.data.Breakdown;
@@ -15,39 +16,47 @@ import org.mattstock.internal.text.Checks;
  * <p>With a stated year the divisor is that year's figure, whatever year the value is of: an indicator by itself in a base year is an
  * index of its development, see {@link #baseYear}.
  *
+ * <p>With a stated unit the divisor is that unit's figure for everybody: a value over that of the whole country, or of one's
+ * neighbor, see {@link #ofUnit}. Where that unit has none, nobody has a value.
+ *
  * @param indicator the denominator's id, such as the number of inhabitants
  * @param breakdown which part of the population it describes
  * @param factor what the quotient is multiplied by, such as 1000 for "per thousand"; not zero, its size from 1e-100 to 1e100
  * @param others what the quotient is divided by after that, in this order; mostly nothing
  * @param year the year that the denominator is always taken from, at least 1 and one of the panel's; the value's own if empty
+ * @param unit the id of the unit that the denominator is always taken from, one of the panel's, which need not be in the
+ *     population; the value's own if empty
  */
 public record Denominator(
         String indicator,
         Breakdown breakdown,
         double factor,
         @AddedLater(unless = "[]") List<Divisor> others,
-        @AddedLater(unless = "none") OptionalInt year) {
+        @AddedLater(unless = "none") OptionalInt year,
+        @AddedLater(unless = "none") Optional<String> unit) {
     /**
      * One of several figures that a value is divided by.
      *
      * @param indicator its id
      * @param breakdown which part of the population it describes
      * @param year the year that it is always taken from, at least 1; the value's own if empty
+     * @param unit the id of the unit that it is always taken from; the value's own if empty
      */
     public record Divisor(
             String indicator,
             Breakdown breakdown,
-            @AddedLater(unless = "none") OptionalInt year) {
-        /** Checks indicator and year. */
+            @AddedLater(unless = "none") OptionalInt year,
+            @AddedLater(unless = "none") Optional<String> unit) {
+        /** Checks indicator, year and unit. */
         public Divisor {
             Objects.requireNonNull(breakdown, "breakdown");
             Checks.notBlank("indicator", indicator);
-            requireYear(year);
+            requireStated(year, unit);
         }
 
-        /** One of the value's own year. */
+        /** One of the value's own year and unit. */
         public Divisor(String indicator, Breakdown breakdown) {
-            this(indicator, breakdown, OptionalInt.empty());
+            this(indicator, breakdown, OptionalInt.empty(), Optional.empty());
         }
 
         /** Which year's figure divides a value of a year. */
@@ -56,11 +65,11 @@ public record Denominator(
         }
     }
 
-    /** Checks factor and year. */
+    /** Checks factor, year and unit. */
     public Denominator {
         Objects.requireNonNull(breakdown, "breakdown");
         others = List.copyOf(others);
-        requireYear(year);
+        requireStated(year, unit);
         Checks.notBlank("indicator", indicator);
         Checks.finite("factor", factor);
         if (factor == 0) {
@@ -74,13 +83,14 @@ public record Denominator(
         this(indicator, breakdown, factor, List.of());
     }
 
-    /** Several, all of the value's own year. */
+    /** Several, all of the value's own year and unit. */
     public Denominator(String indicator, Breakdown breakdown, double factor, List<Divisor> others) {
-        this(indicator, breakdown, factor, others, OptionalInt.empty());
+        this(indicator, breakdown, factor, others, OptionalInt.empty(), Optional.empty());
     }
 
-    private static void requireYear(OptionalInt year) {
+    private static void requireStated(OptionalInt year, Optional<String> unit) {
         Objects.requireNonNull(year, "year").ifPresent(stated -> Checks.atLeast("year", stated, 1));
+        Objects.requireNonNull(unit, "unit").ifPresent(stated -> Checks.notBlank("unit", stated));
     }
 
     /** The total of an indicator, with factor 1. */
@@ -103,21 +113,42 @@ public record Denominator(
         return new Denominator(indicator, Breakdown.TOTAL, 100).withYear(year);
     }
 
+    /**
+     * The total of an indicator for one unit, with factor 1: the ratio to that unit, {@code x / x of the unit}, where a leaf divides an
+     * indicator by itself. 30 where the country has 24 is 1.25. A figure of the unit that is missing or 0 leaves nobody a value; a
+     * negative one turns the order.
+     *
+     * <p>{@link Normalization#ratioToTarget} with target 1 has {@code x of the unit / x} where less is better, {@link
+     * Normalization#distanceToTarget} with target 1 the way from the worst to the unit, and a min-max with given bounds 0 and 2 to
+     * -1..1 the difference {@code (x - x of the unit) / x of the unit}, turned where less is better.
+     *
+     * @param indicator mostly the leaf's own
+     * @param unit the id of the unit, such as the country's
+     */
+    public static Denominator ofUnit(String indicator, String unit) {
+        return of(indicator).withUnit(unit);
+    }
+
     /** This one, with its first divisor always taken from one year; the others are as they are. */
     public Denominator withYear(int other) {
-        return new Denominator(indicator, breakdown, factor, others, OptionalInt.of(other));
+        return new Denominator(indicator, breakdown, factor, others, OptionalInt.of(other), unit);
+    }
+
+    /** This one, with its first divisor always taken from one unit; the others are as they are. */
+    public Denominator withUnit(String other) {
+        return new Denominator(indicator, breakdown, factor, others, year, Optional.of(other));
     }
 
     /** This one, and then the total of another indicator. */
     public Denominator and(String other) {
         Divisor last = new Divisor(other, Breakdown.TOTAL);
         List<Divisor> more = Stream.concat(others.stream(), Stream.of(last)).toList();
-        return new Denominator(indicator, breakdown, factor, more, year);
+        return new Denominator(indicator, breakdown, factor, more, year, unit);
     }
 
     /** All that the value is divided by, in order. */
     public List<Divisor> divisors() {
-        return Stream.concat(Stream.of(new Divisor(indicator, breakdown, year)), others.stream())
+        return Stream.concat(Stream.of(new Divisor(indicator, breakdown, year, unit)), others.stream())
                 .toList();
     }
 }

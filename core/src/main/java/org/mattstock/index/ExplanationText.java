@@ -103,7 +103,7 @@ final class ExplanationText {
     }
 
     private static String words(Denominator.Divisor by) {
-        return by.indicator() + (by.year().isPresent() ? " in " + by.year().getAsInt() : "");
+        return by.indicator() + by.unit().map(unit -> " of " + unit).orElse("") + (by.year().isPresent() ? " in " + by.year().getAsInt() : "");
     }
 
     private static String normalization(Normalization normalization) {

@@ -8,12 +8,14 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.mattstock.ReferenceTable;
 import org.mattstock.data.Direction;
 import org.mattstock.definition.Leaf;
@@ -147,14 +149,37 @@ class TreatmentTablesTest {
         agreesOnCountries("winsorise", params, treatment);
     }
 
+    /** A power of what lies above the lowest value, and 1 more: the figures that are given here begin at 1. */
+    @ParameterizedTest
+    @ValueSource(strings = {"-1", "0", "0.5"})
+    void powersOfFiguresAboveTheLowestAreThoseOfTheTable(String lambda) {
+        agreesOnCountries(
+                "boxcox",
+                "lambda=" + lambda + ";shift=x-min+1",
+                Treatment.boxCox(Double.parseDouble(lambda)),
+                values -> {
+                    double lowest = Arrays.stream(values)
+                            .filter(value -> !Double.isNaN(value))
+                            .min()
+                            .orElseThrow();
+                    return Arrays.stream(values).map(value -> value - lowest + 1).toArray();
+                });
+    }
+
     private static void agreesOnCountries(String method, String params, Treatment treatment) {
+        agreesOnCountries(method, params, treatment, values -> values);
+    }
+
+    private static void agreesOnCountries(
+            String method, String params, Treatment treatment, UnaryOperator<double[]> before) {
         ReferenceTable data = byUnit("asem-methods/data.csv");
         ReferenceTable ofMethod = ReferenceTable.read("asem-methods/treat.csv")
-                .where(row -> row.get("method").equals("winsorise")
-                        && row.get("params").equals(params));
+                .where(row ->
+                        row.get("method").equals(method) && row.get("params").equals(params));
+        assertThat(ofMethod.rows()).hasSizeGreaterThanOrEqualTo(255);
         for (String indicator : ofMethod.texts("iCode").stream().distinct().toList()) {
             double[] found = Panels.of(data.texts("uCode").toArray(String[]::new))
-                    .with(indicator, data.numbers(indicator))
+                    .with(indicator, before.apply(data.numbers(indicator)))
                     .score(Leaf.of(indicator, Direction.HIGHER, Normalization.none())
                             .withTreatment(treatment));
             ReferenceTable rows = ofMethod.where(row -> row.get("iCode").equals(indicator));

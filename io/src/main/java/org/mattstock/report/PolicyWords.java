@@ -119,6 +119,9 @@ final class PolicyWords {
         if (value instanceof Breakdown breakdown) {
             return breakdown.equals(Breakdown.TOTAL) ? "" : breakdown.code();
         }
+        if (value instanceof Optional<?> optional) {
+            return optional.map(each -> text(name, each)).orElse("");
+        }
         if (value instanceof OptionalInt number) {
             return number.isPresent() ? String.valueOf(number.getAsInt()) : "";
         }
