@@ -76,7 +76,9 @@ class TreatmentTablesTest {
     }
 
     private static Stream<Arguments> fittedPowers() {
-        return Stream.of(arguments("boxcox", "lambda=ml", Treatment.fittedBoxCox()));
+        return Stream.of(
+                arguments("boxcox", "lambda=ml", Treatment.fittedBoxCox()),
+                arguments("yeo_johnson", "lambda=ml", Treatment.fittedYeoJohnson()));
     }
 
     @ParameterizedTest
@@ -190,6 +192,29 @@ class TreatmentTablesTest {
         }
     }
 
+    /** A power with the exponent that was found before is the one that was fitted. */
+    @Test
+    void aStatedPowerOfEitherSignIsTheFittedOne() {
+        ReferenceTable exponents = ReferenceTable.read("methods/treat/parameters.csv")
+                .where(row -> row.get("method").equals("yeo_johnson"));
+        for (int i = 0; i < exponents.rows().size(); i++) {
+            valuesAreThoseOfTheTable(
+                    exponents.rows().get(i).get("iCode"), Treatment.yeoJohnson(exponents.number(i, "value")));
+        }
+    }
+
+    private static void valuesAreThoseOfTheTable(String indicator, Treatment treatment) {
+        ReferenceTable rows = EXPECTED.where(
+                row -> row.get("method").equals("yeo_johnson") && row.get("iCode").equals(indicator));
+        double[] found = treated(indicator, treatment);
+        for (int i = 0; i < rows.rows().size(); i++) {
+            close(
+                    found[DATA.texts("uCode").indexOf(rows.rows().get(i).get("uCode"))],
+                    rows.number(i, "value"),
+                    indicator);
+        }
+    }
+
     @Test
     void tiedPointsAreBroughtInTogether() {
         Panels twoTied = Panels.of("A", "B", "C", "D", "E", "F", "G", "H").with("x", 1, 2, 3, 4, 5, 6, 900, 900);
@@ -254,16 +279,23 @@ class TreatmentTablesTest {
         }
     }
 
-    @Test
-    void fittedExponentsAreThoseOfTheTable() {
+    static Stream<Arguments> fitted() {
+        return Stream.of(
+                arguments("boxcox", Treatment.fittedBoxCox(), 5),
+                arguments("yeo_johnson", Treatment.fittedYeoJohnson(), 6));
+    }
+
+    @ParameterizedTest
+    @MethodSource("fitted")
+    void fittedExponentsAreThoseOfTheTable(String method, Treatment treatment, int indicators) {
         ReferenceTable exponents = ReferenceTable.read("methods/treat/parameters.csv")
-                .where(row -> row.get("method").equals("boxcox")
+                .where(row -> row.get("method").equals(method)
                         && row.get("quantity").equals("lambda"));
-        assertThat(exponents.rows()).hasSize(5);
+        assertThat(exponents.rows()).hasSize(indicators);
         for (int i = 0; i < exponents.rows().size(); i++) {
             String indicator = exponents.rows().get(i).get("iCode");
-            Leaf leaf =
-                    Leaf.of(indicator, Direction.HIGHER, Normalization.none()).withTreatment(Treatment.fittedBoxCox());
+            Leaf leaf = Leaf.of(indicator, Direction.HIGHER, Normalization.none())
+                    .withTreatment(treatment);
             Panels panels =
                     Panels.of(DATA.texts("uCode").toArray(String[]::new)).with(indicator, DATA.numbers(indicator));
             Learned learned = CompositeIndex.of("fitted", leaf)
