@@ -20,6 +20,7 @@ import org.mattstock.data.Direction;
 import org.mattstock.definition.Denominator;
 import org.mattstock.definition.Leaf;
 import org.mattstock.definition.Normalization;
+import org.mattstock.definition.Treatment;
 import org.mattstock.fit.ScoringException;
 import org.mattstock.internal.statistics.Quantiles;
 import org.mattstock.rank.QuantileType;
@@ -203,6 +204,26 @@ class NormalizationTablesTest {
         }
     }
 
+    /** Logarithms over the logarithm of the product: a share of their sum; costs are another form of that package. */
+    @Test
+    void logarithmsAsSharesAreThoseOfAPackageForDecisions() {
+        ReferenceTable matrix = ReferenceTable.read("mcdm/matrix.csv");
+        ReferenceTable benefits = ReferenceTable.read("mcdm/criteria.csv")
+                .where(row -> row.get("type").equals("1"));
+        assertThat(benefits.rows()).isNotEmpty();
+        for (String criterion : benefits.texts("criterion")) {
+            double[] found = Panels.of(matrix.texts("unit").toArray(String[]::new))
+                    .with(criterion, matrix.numbers(criterion))
+                    .score(Leaf.of(criterion, Direction.HIGHER, Normalization.shareOfSum())
+                            .withTreatment(Treatment.logarithm(Treatment.LogarithmForm.NATURAL)));
+            double[] expected = ReferenceTable.read("mcdm/normalise.csv")
+                    .where(cell -> cell.get("method").equals("logarithmic")
+                            && cell.get("criterion").equals(criterion))
+                    .numbers("value");
+            assertThat(found).as(criterion).containsExactly(expected, within(TOLERANCE));
+        }
+    }
+
     /** Net flows add up to 0 but for rounding, and a share of rounding would be anything. */
     @Test
     void valuesThatCancelHaveNoSumToHaveAShareOf() {
@@ -322,6 +343,14 @@ class NormalizationTablesTest {
                     leaf.withOrientation(Leaf.Orientation.NEGATE_BEFORE));
             if (direction(meta) == Direction.LOWER) {
                 agrees("quartile_bands", "type=7;on the cut: upper band;1..4", leaf);
+            }
+            Normalization above = Normalization.quantilePoints(4, QuantileType.TYPE_7, Normalization.OnCut.ABOVE);
+            agrees(
+                    "quartile_bands",
+                    "type=7;on the cut: upper band;1..4",
+                    leaf.withNormalization(above).withOrientation(Leaf.Orientation.NEGATE_BEFORE));
+            if (direction(meta) == Direction.LOWER) {
+                agrees("quartile_bands", "type=7;on the cut: lower band;1..4", leaf.withNormalization(above));
             }
         }
     }

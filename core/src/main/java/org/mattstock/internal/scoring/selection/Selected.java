@@ -134,8 +134,10 @@ public final class Selected {
         return value;
     }
 
+    /** In a base year, or for the unit that all are divided by; a figure over itself wherever it is tells nobody apart. */
     private static boolean isItself(Panel panel, Leaf leaf, Denominator.Divisor by, int year, int unit) {
-        return by.indicator().equals(leaf.indicator())
+        return (by.year().isPresent() || by.unit().isPresent())
+                && by.indicator().equals(leaf.indicator())
                 && by.breakdown().equals(leaf.breakdown())
                 && by.yearFor(year) == year
                 && position(panel, by, unit) == unit;
