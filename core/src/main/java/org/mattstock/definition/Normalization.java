@@ -125,18 +125,37 @@ public sealed interface Normalization
 
     /**
      * One point for the lowest quantile class of the reference, two for the next, and so on: with 2 classes of type 1, 1, 1, 2,
-     * 1. A value on a cut belongs to the class below it.
+     * 1. A value on a cut belongs to the class below it, unless the other is said.
      *
      * @param classes how many classes, from 2 to 1,000: 4 gives quartile points
      * @param quantileType the quantile definition of the cuts
+     * @param onCut the class of a value on a cut, as values enter: where less is better and places are mirrored at last, the class
+     *     below is the better one
      */
-    record QuantilePoints(int classes, QuantileType quantileType) implements Normalization {
+    record QuantilePoints(
+            int classes,
+            QuantileType quantileType,
+            @AddedLater(unless = "below") OnCut onCut)
+            implements Normalization {
         private static final int MOST_CLASSES = 1_000;
 
         /** Checks the number of classes. */
         public QuantilePoints {
             Objects.requireNonNull(quantileType, "quantileType");
+            Objects.requireNonNull(onCut, "onCut");
             Checks.between("classes", classes, 2, MOST_CLASSES);
+        }
+
+        /** Points in which a value on a cut belongs to the class below it. */
+        public QuantilePoints(int classes, QuantileType quantileType) {
+            this(classes, quantileType, OnCut.BELOW);
+        }
+
+        /** What is as usual goes without saying. */
+        @Override
+        public String toString() {
+            String above = onCut == OnCut.ABOVE ? ", onCut=ABOVE" : "";
+            return "QuantilePoints[classes=" + classes + ", quantileType=" + quantileType + above + "]";
         }
     }
 
@@ -360,6 +379,9 @@ public sealed interface Normalization
      * than the target is above the range, and nothing is cut. Where no value of the reference is worse than the target, everybody
      * has reached it and gets the high end.
      *
+     * <p>To have reached the target and to be beyond it is the same where values are cut there first: with {@link Treatment#clip} at
+     * the target, on the side that is better.
+     *
      * <p>The target is one to reach; for figures that should be neither above nor below it, see {@link
      * org.mattstock.data.Direction#target}.
      *
@@ -497,6 +519,14 @@ public sealed interface Normalization
         LOGARITHMIC
     }
 
+    /** The class of a value on the cut between two. */
+    enum OnCut {
+        /** The one below. */
+        BELOW,
+        /** The one above. */
+        ABOVE
+    }
+
     /** What a robust standard score measures distances from the median in. */
     enum RobustSpread {
         /** The median of the distances from the median. */
@@ -584,6 +614,11 @@ public sealed interface Normalization
     /** Points by quantile class of the reference. */
     static Normalization quantilePoints(int classes, QuantileType quantileType) {
         return new QuantilePoints(classes, quantileType);
+    }
+
+    /** Points by quantile class of the reference, with the class of a value on a cut. */
+    static Normalization quantilePoints(int classes, QuantileType quantileType, OnCut onCut) {
+        return new QuantilePoints(classes, quantileType, onCut);
     }
 
     /** Points by absolute cuts. */

@@ -71,9 +71,13 @@ final class FreshValues {
         return breaksWithin(ids(), first, last);
     }
 
+    /** A divisor of one stated year is the same for all years, whatever becomes of its series. */
     private List<String> ids() {
         return Stream.concat(
-                        Stream.of(leaf.indicator()), leaf.divisors().stream().map(Denominator.Divisor::indicator))
+                        Stream.of(leaf.indicator()),
+                        leaf.divisors().stream()
+                                .filter(by -> by.year().isEmpty())
+                                .map(Denominator.Divisor::indicator))
                 .toList();
     }
 

@@ -2,8 +2,10 @@ package org.mattstock.index;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.function.UnaryOperator;
 import org.mattstock.data.Panel;
 import org.mattstock.definition.AddedLater;
+import org.mattstock.definition.Branch;
 import org.mattstock.definition.Degenerate;
 import org.mattstock.definition.Eligibility;
 import org.mattstock.definition.Leaf;
@@ -352,6 +354,58 @@ public record CompositeIndex(
                 degenerate,
                 follows,
                 outOfRange);
+    }
+
+    /**
+     * This definition with every leaf in another form: all of them like this. Weights and the branches above stay.
+     *
+     * @param form such as {@code leaf -> leaf.withNormalization(Normalization.zScore())}
+     * @throws InvalidIndexException if the tree has faults then
+     */
+    public CompositeIndex withLeaves(UnaryOperator<Leaf> form) {
+        return withTree(Tree.with(tree, form, branch -> branch));
+    }
+
+    /**
+     * This definition with one leaf in another form: all like this but that one.
+     *
+     * @param idOrTitle the id or title of a leaf
+     * @throws IllegalArgumentException if there is none (the nearest are named), or several have that title, or it is a branch
+     * @throws InvalidIndexException if the tree has faults then
+     */
+    public CompositeIndex withLeaf(String idOrTitle, UnaryOperator<Leaf> form) {
+        Leaf one = require("leaf", Leaf.class, idOrTitle);
+        return withLeaves(leaf -> leaf.id().equals(one.id()) ? form.apply(leaf) : leaf);
+    }
+
+    /**
+     * This definition with every branch in another form, parts before what they are parts of. Leaves and weights stay.
+     *
+     * @param form such as {@code branch -> branch.withMissing(MissingRule.atLeast(0.6))}
+     * @throws InvalidIndexException if the tree has faults then
+     */
+    public CompositeIndex withBranches(UnaryOperator<Branch> form) {
+        return withTree(Tree.with(tree, leaf -> leaf, form));
+    }
+
+    /**
+     * This definition with one branch in another form, such as another aggregation at one level.
+     *
+     * @param idOrTitle the id or title of a branch
+     * @throws IllegalArgumentException if there is none (the nearest are named), or several have that title, or it is a leaf
+     * @throws InvalidIndexException if the tree has faults then
+     */
+    public CompositeIndex withBranch(String idOrTitle, UnaryOperator<Branch> form) {
+        Branch one = require("branch", Branch.class, idOrTitle);
+        return withBranches(branch -> branch.id().equals(one.id()) ? form.apply(branch) : branch);
+    }
+
+    private <N extends Node> N require(String kind, Class<N> type, String idOrTitle) {
+        Node found = requireNode(idOrTitle);
+        if (!type.isInstance(found)) {
+            throw new IllegalArgumentException("idOrTitle must be that of a " + kind + ", got " + found);
+        }
+        return type.cast(found);
     }
 
     /** This definition for another population. */

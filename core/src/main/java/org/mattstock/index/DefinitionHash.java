@@ -2,6 +2,7 @@ package org.mattstock.index;
 
 import java.lang.reflect.RecordComponent;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.mattstock.data.Breakdown;
 import org.mattstock.definition.AddedLater;
 import org.mattstock.internal.text.RecordDigest;
@@ -33,6 +34,9 @@ final class DefinitionHash {
         }
         if (value instanceof Optional<?> optional) {
             return optional.map(DefinitionHash::word).orElse("none");
+        }
+        if (value instanceof OptionalInt number) {
+            return number.isPresent() ? String.valueOf(number.getAsInt()) : "none";
         }
         Class<?> type = value.getClass();
         return type.isRecord() && type.getRecordComponents().length == 0 ? Words.of(type) : String.valueOf(value);

@@ -91,7 +91,7 @@ final class ExplanationText {
             case DENOMINATOR ->
                 words.add("by "
                         + leaf.divisors().stream()
-                                .map(Denominator.Divisor::indicator)
+                                .map(ExplanationText::words)
                                 .collect(Collectors.joining(" and "))
                         + ": " + number(step.after()));
             case TREATMENT -> words.add("brought in to " + number(step.after()));
@@ -105,6 +105,10 @@ final class ExplanationText {
             }
             case NEGATION, NORMALIZATION, MIRRORING -> {}
         }
+    }
+
+    private static String words(Denominator.Divisor by) {
+        return by.indicator() + by.unit().map(unit -> " of " + unit).orElse("") + (by.year().isPresent() ? " in " + by.year().getAsInt() : "");
     }
 
     private static String normalization(Normalization normalization) {

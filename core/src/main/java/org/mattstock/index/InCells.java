@@ -20,6 +20,7 @@ import org.mattstock.internal.scoring.Magnitudes;
 import org.mattstock.internal.scoring.NodeValues;
 import org.mattstock.internal.scoring.Recipe;
 import org.mattstock.internal.scoring.TreeValues;
+import org.mattstock.internal.scoring.selection.Selected;
 
 /** How the nodes of scores are worked out in cells, or which of them cannot be. */
 final class InCells {
@@ -101,10 +102,13 @@ final class InCells {
         Arrays.fill(divisors, Double.NaN);
         Leaf leaf = values.node();
         leaf.denominator().ifPresent(by -> {
+            if (!by.others().isEmpty()) {
+                steps.lack(CellSteps.name(leaf) + ": several divisors");
+                return;
+            }
             for (int unit = 0; unit < divisors.length; unit++) {
                 int year = values.years[unit] == 0 ? stages.year() : values.years[unit];
-                divisors[unit] =
-                        frame.panel.slice(by.indicator(), by.breakdown(), year).valueAt(unit);
+                divisors[unit] = Selected.divisor(frame.panel, leaf.divisors().get(0), year, unit);
                 double quotient = by.factor() * values.raw[unit] / divisors[unit];
                 if (values.isObserved(unit) && quotient != values.scaled[unit]) {
                     steps.lack(CellSteps.name(leaf) + ": what is divided is a mean of years");

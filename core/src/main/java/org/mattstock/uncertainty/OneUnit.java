@@ -32,9 +32,12 @@ final class OneUnit {
         this.scores = scores;
     }
 
-    /** Units are compared, or named: a list of them is refused where one is not in the panel. */
+    /** Units are compared, or named, or divide the figures of others: a list of them is refused where one is not in the panel. */
     private static boolean needsOthers(Scores scores) {
         return scores.index().population() instanceof Population.Listed
+                || scores.index().leaves().stream()
+                        .flatMap(leaf -> leaf.divisors().stream())
+                        .anyMatch(by -> by.unit().isPresent())
                 || scores.index().nodes().stream()
                         .anyMatch(node -> node instanceof Branch branch
                                 && AggregationMethods.of(branch.aggregation()).comparesUnits());
@@ -71,9 +74,9 @@ final class OneUnit {
         }
         Denominator by = leaf.denominator().get();
         int year = now.years[position];
-        boolean isOfOneYear = Selected.divided(panel, by, year, position, now.raw[position]) == now.scaled[position];
+        boolean isOfOneYear = Selected.divided(panel, leaf, by, year, position, now.raw[position]) == now.scaled[position];
         return isOfOneYear
-                ? Selected.divided(panel, by, year, position, raw)
+                ? Selected.divided(panel, leaf, by, year, position, raw)
                 : raw * (now.scaled[position] / now.raw[position]);
     }
 }

@@ -146,7 +146,8 @@ public final class AnyMethod {
                 new Normalization.Rank(TieRule.DENSE),
                 new Normalization.Percentile(POSITIVE),
                 new Normalization.QuantilePoints(3, QuantileType.TYPE_2),
-                new Normalization.QuantilePoints(4, QuantileType.TYPE_7));
+                new Normalization.QuantilePoints(4, QuantileType.TYPE_7),
+                new Normalization.QuantilePoints(2, QuantileType.TYPE_7, Normalization.OnCut.ABOVE));
     }
 
     private static Stream<Record> fixed() {

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -143,7 +144,7 @@ class DefinitionHashTest {
                 assertThat(changed).isNotEqualTo(original);
                 return changed;
             } catch (InvocationTargetException e) {
-                assertThat(e.getCause()).isInstanceOf(IllegalArgumentException.class);
+                assertThat(e.getCause()).isInstanceOfAny(IllegalArgumentException.class, ClassCastException.class);
             }
         }
         throw new AssertionError("no other " + components[component].getName() + " fits " + original);
@@ -164,8 +165,10 @@ class DefinitionHashTest {
                     .toList();
         } else if (value instanceof OptionalDouble optional) {
             return List.of(optional.isPresent() ? OptionalDouble.empty() : OptionalDouble.of(1));
+        } else if (value instanceof OptionalInt optional) {
+            return List.of(optional.isPresent() ? OptionalInt.empty() : OptionalInt.of(2015));
         } else if (value instanceof Optional<?> optional) {
-            return List.of(optional.isPresent() ? Optional.empty() : Optional.of(otherOptional(type)));
+            return List.of(optional.isPresent() ? Optional.empty() : Optional.of(otherOptional(type)), Optional.of("0000"));
         } else if (value instanceof Map<?, ?>) {
             return List.of(Map.of("a", 1.0), new TreeMap<>(Map.of("a", 1.0, "c", 2.0)));
         } else if (value instanceof SortedSet<?>) {

@@ -141,6 +141,8 @@ final class MethodExamples {
                                 new Treatment.Logarithm(Treatment.LogarithmForm.NATURAL), "0 1.099 1.386 1.099 3.689"),
                         Map.entry(new Treatment.BoxCox(0.5), "0 1.464 2 1.464 10.649"),
                         Map.entry(new Treatment.FittedBoxCox(), "0 0.902 1.084 0.902 2.008"),
+                        Map.entry(new Treatment.YeoJohnson(0.5), "0.828 2 2.472 2 10.806"),
+                        Map.entry(new Treatment.FittedYeoJohnson(), "0.556 0.907 0.99 0.907 1.381"),
                         Map.entry(new Treatment.WinsorizeTails(2, 2, 3.5), "1 3 4 3 4"),
                         Map.entry(
                                 new Treatment.ShiftedLogarithm(0.01, Treatment.LongTail.RIGHT),

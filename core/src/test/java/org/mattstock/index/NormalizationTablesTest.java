@@ -13,12 +13,16 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.mattstock.ReferenceTable;
 import org.mattstock.data.Direction;
+import org.mattstock.definition.Denominator;
 import org.mattstock.definition.Leaf;
 import org.mattstock.definition.Normalization;
+import org.mattstock.definition.Treatment;
 import org.mattstock.fit.ScoringException;
+import org.mattstock.internal.statistics.Quantiles;
 import org.mattstock.rank.QuantileType;
 import org.mattstock.rank.TieRule;
 
@@ -200,6 +204,26 @@ class NormalizationTablesTest {
         }
     }
 
+    /** Logarithms over the logarithm of the product: a share of their sum; costs are another form of that package. */
+    @Test
+    void logarithmsAsSharesAreThoseOfAPackageForDecisions() {
+        ReferenceTable matrix = ReferenceTable.read("mcdm/matrix.csv");
+        ReferenceTable benefits = ReferenceTable.read("mcdm/criteria.csv")
+                .where(row -> row.get("type").equals("1"));
+        assertThat(benefits.rows()).isNotEmpty();
+        for (String criterion : benefits.texts("criterion")) {
+            double[] found = Panels.of(matrix.texts("unit").toArray(String[]::new))
+                    .with(criterion, matrix.numbers(criterion))
+                    .score(Leaf.of(criterion, Direction.HIGHER, Normalization.shareOfSum())
+                            .withTreatment(Treatment.logarithm(Treatment.LogarithmForm.NATURAL)));
+            double[] expected = ReferenceTable.read("mcdm/normalise.csv")
+                    .where(cell -> cell.get("method").equals("logarithmic")
+                            && cell.get("criterion").equals(criterion))
+                    .numbers("value");
+            assertThat(found).as(criterion).containsExactly(expected, within(TOLERANCE));
+        }
+    }
+
     /** Net flows add up to 0 but for rounding, and a share of rounding would be anything. */
     @Test
     void valuesThatCancelHaveNoSumToHaveAShareOf() {
@@ -211,9 +235,10 @@ class NormalizationTablesTest {
                 .hasMessageContaining("sum above 0");
     }
 
-    /** Marks around a mean that is given, such as one weighted by inhabitants, or that of a nation. */
-    @Test
-    void marksAroundAGivenMeanAreThoseOfTheTable() {
+    /** Marks around a mean that is given, such as one weighted by inhabitants, or that of a nation, between ends that are given. */
+    @ParameterizedTest
+    @CsvSource({"min/max,0", "P5/P95,0.05", "P10/P90,0.1"})
+    void marksAroundAGivenMeanAreThoseOfTheTable(String ends, double share) {
         double[] population = DATA.numbers("population");
         for (Map<String, String> meta : META.rows()) {
             double[] values = DATA.numbers(meta.get("iCode"));
@@ -223,15 +248,16 @@ class NormalizationTablesTest {
                 sum += Double.isNaN(values[i]) ? 0 : population[i] * values[i];
                 weight += Double.isNaN(values[i]) ? 0 : population[i];
             }
-            double[] known =
-                    Arrays.stream(values).filter(value -> !Double.isNaN(value)).toArray();
-            List<Double> bends = List.of(
-                    Arrays.stream(known).min().orElseThrow(),
-                    sum / weight,
-                    Arrays.stream(known).max().orElseThrow());
+            double[] known = Arrays.stream(values)
+                    .filter(value -> !Double.isNaN(value))
+                    .sorted()
+                    .toArray();
+            List<Double> bends =
+                    List.of(Quantiles.of(7, share, known), sum / weight, Quantiles.of(7, 1 - share, known));
+            assertThat(bends).isSorted();
             Normalization marks = Normalization.polyline(bends, List.of(1.0, 3.5, 6.0), Normalization.Clamp.BOTH);
             Leaf leaf = Leaf.of(meta.get("iCode"), direction(meta), marks);
-            String params = "points=1/3.5/6;ends=min/max;mean=population";
+            String params = "points=1/3.5/6;ends=" + ends + ";mean=population";
             agrees("points_around_mean", params, leaf);
             agrees("points_around_mean", params, leaf.withOrientation(Leaf.Orientation.NEGATE_BEFORE));
         }
@@ -280,13 +306,28 @@ class NormalizationTablesTest {
         }
     }
 
-    /** One unit's value is a target like any other. */
+    /** One unit's value is a target like any other, and can be a divisor of everybody's. */
     @Test
     void ratiosToAReferenceUnitAreThoseOfTheTable() {
+        String params = "unit=U00;x/xref or xref/x for direction -1";
         for (Map<String, String> meta : META.rows()) {
-            Normalization ratio = Normalization.ratioToTarget(DATA.numbers(meta.get("iCode"))[0]);
-            Leaf leaf = Leaf.of(meta.get("iCode"), direction(meta), ratio);
-            agrees("reference_ratio", "unit=U00;x/xref or xref/x for direction -1", leaf);
+            String id = meta.get("iCode");
+            Leaf stated = Leaf.of(id, direction(meta), Normalization.ratioToTarget(DATA.numbers(id)[0]));
+            agrees("reference_ratio", params, stated);
+            Leaf named = Leaf.of(id, direction(meta), Normalization.ratioToTarget(1))
+                    .withDenominator(Denominator.ofUnit(id, "U00"));
+            agrees("reference_ratio", params, named);
+        }
+    }
+
+    @Test
+    void differencesFromAReferenceUnitAreThoseOfTheTable() {
+        Normalization lessOne = Normalization.minMax(
+                Normalization.Bounds.given(0, 2), new Normalization.Range(-1, 1), Normalization.Clamp.NONE);
+        for (Map<String, String> meta : META.rows()) {
+            Leaf leaf = Leaf.of(meta.get("iCode"), direction(meta), lessOne)
+                    .withDenominator(Denominator.ofUnit(meta.get("iCode"), "U00"));
+            agrees("reference_difference", "unit=U00;direction*(x-xref)/|xref|", leaf);
         }
     }
 
@@ -302,6 +343,14 @@ class NormalizationTablesTest {
                     leaf.withOrientation(Leaf.Orientation.NEGATE_BEFORE));
             if (direction(meta) == Direction.LOWER) {
                 agrees("quartile_bands", "type=7;on the cut: upper band;1..4", leaf);
+            }
+            Normalization above = Normalization.quantilePoints(4, QuantileType.TYPE_7, Normalization.OnCut.ABOVE);
+            agrees(
+                    "quartile_bands",
+                    "type=7;on the cut: upper band;1..4",
+                    leaf.withNormalization(above).withOrientation(Leaf.Orientation.NEGATE_BEFORE));
+            if (direction(meta) == Direction.LOWER) {
+                agrees("quartile_bands", "type=7;on the cut: lower band;1..4", leaf.withNormalization(above));
             }
         }
     }

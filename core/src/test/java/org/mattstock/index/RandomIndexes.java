@@ -313,8 +313,19 @@ final class RandomIndexes {
             leaf = leaf.withImputation(AnyMethod.draw(Imputation.class, random));
         }
         return random.nextInt(5) == 0
-                ? leaf.withDenominator(new Denominator("N" + random.nextInt(INDICATORS), Breakdown.TOTAL, 100))
+                ? leaf.withDenominator(denominator())
                 : leaf;
+    }
+
+    /** Mostly of the value's own year and unit, now and then always of one of the panel's. */
+    private Denominator denominator() {
+        Denominator own = new Denominator("N" + random.nextInt(INDICATORS), Breakdown.TOTAL, 100);
+        List<Integer> years = panel.years();
+        return switch (random.nextInt(6)) {
+            case 0, 1 -> own.withYear(years.get(random.nextInt(years.size())));
+            case 2 -> own.withUnit(panel.units().get(random.nextInt(panel.units().size())).id());
+            default -> own;
+        };
     }
 
     private boolean isPositive(Leaf leaf) {

@@ -22,11 +22,13 @@ import org.mattstock.data.PanelBuilder;
 import org.mattstock.data.Unit;
 import org.mattstock.definition.Aggregation;
 import org.mattstock.definition.Branch;
+import org.mattstock.definition.Denominator;
 import org.mattstock.definition.Imputation;
 import org.mattstock.definition.Leaf;
 import org.mattstock.definition.MissingRule;
 import org.mattstock.definition.Node;
 import org.mattstock.definition.Normalization;
+import org.mattstock.definition.Treatment;
 import org.mattstock.definition.Weighting;
 import org.mattstock.internal.scoring.BranchValues;
 import org.mattstock.internal.scoring.aggregation.Duels;
@@ -71,17 +73,30 @@ class ReferenceScoringTest {
         Normalization of(Map<String, String> meta);
     }
 
-    private static Scores normalized(Method method) {
+    /** A use of one indicator, by its row of the table of directions and targets. */
+    private interface Use {
+        Leaf of(Map<String, String> meta);
+    }
+
+    private static Leaf leaf(Map<String, String> meta, Normalization normalization) {
+        return Leaf.of(meta.get("iCode"), direction(meta, "direction"), normalization)
+                .withOrientation(Leaf.Orientation.NEGATE_BEFORE);
+    }
+
+    private static Scores normalized(Use use) {
         List<Node> leaves = new ArrayList<>();
         for (Map<String, String> meta : META.rows()) {
-            leaves.add(Leaf.of(meta.get("iCode"), direction(meta, "direction"), method.of(meta))
-                    .withOrientation(Leaf.Orientation.NEGATE_BEFORE));
+            leaves.add(use.of(meta));
         }
         Branch all = Branch.of("all", "All", leaves.toArray(Node[]::new)).withMissing(MissingRule.atLeast(0));
         return CompositeIndex.of("normalized", all).score(panel(DATA, "uCode", META.texts("iCode")), Panels.YEAR);
     }
 
     private static void agrees(String method, String params, Method ours) {
+        leavesAgree(method, params, meta -> leaf(meta, ours.of(meta)));
+    }
+
+    private static void leavesAgree(String method, String params, Use ours) {
         Scores scores = normalized(ours);
         ReferenceTable expected = ReferenceTable.read("asem-methods/normalise.csv")
                 .where(row ->
@@ -161,6 +176,52 @@ class ReferenceScoringTest {
                 "dist2targ",
                 "cap=false",
                 meta -> Normalization.distanceToTarget(number(meta, "target"), Normalization.Range.UNIT));
+    }
+
+    /** Cut at the target before, whoever is beyond it has reached it. */
+    private static Leaf upTo(double target, Map<String, String> meta, Leaf leaf) {
+        double far = 1e99;
+        return leaf.withTreatment(
+                direction(meta, "direction") == Direction.HIGHER
+                        ? Treatment.clip(-far, target)
+                        : Treatment.clip(target, far));
+    }
+
+    private static Leaf towards(double target, Map<String, String> meta) {
+        return leaf(meta, Normalization.distanceToTarget(target, Normalization.Range.UNIT));
+    }
+
+    @Test
+    void distancesCutAtATargetAgree() {
+        leavesAgree("dist2targ", "cap=true", meta -> {
+            double target = number(meta, "target");
+            return upTo(target, meta, towards(target, meta));
+        });
+    }
+
+    /** The third unit, whose figure is a target like any other, and a divisor of everybody's where it is above 0. */
+    @Test
+    void distancesToAReferenceUnitAgree() {
+        leavesAgree("dist2ref", "ref=row 3;cap=false", meta -> towards(ofThird(meta), meta));
+        leavesAgree("dist2ref", "ref=row 3;cap=true", meta -> upTo(ofThird(meta), meta, towards(ofThird(meta), meta)));
+        leavesAgree("dist2ref", "ref=row 3;cap=false", meta -> toThird(meta));
+        leavesAgree(
+                "dist2ref",
+                "ref=row 3;cap=true",
+                meta -> upTo(ofThird(meta) > 0 ? 1 : ofThird(meta), meta, toThird(meta)));
+        assertThat(META.rows()).filteredOn(meta -> ofThird(meta) > 0).hasSizeGreaterThan(10);
+    }
+
+    private static Leaf toThird(Map<String, String> meta) {
+        return ofThird(meta) > 0
+                ? towards(1, meta)
+                        .withDenominator(Denominator.ofUnit(
+                                meta.get("iCode"), DATA.texts("uCode").get(2)))
+                : towards(ofThird(meta), meta);
+    }
+
+    private static double ofThird(Map<String, String> meta) {
+        return DATA.number(2, meta.get("iCode"));
     }
 
     @Test

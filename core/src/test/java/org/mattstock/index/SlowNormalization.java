@@ -146,7 +146,9 @@ final class SlowNormalization {
     private static int quantileClass(Normalization.QuantilePoints points, double x, List<Double> reference) {
         int result = 1;
         for (int k = 1; k < points.classes(); k++) {
-            result += x > quantile(points.quantileType(), k, points.classes(), reference) ? 1 : 0;
+            double cut = quantile(points.quantileType(), k, points.classes(), reference);
+            boolean isAbove = points.onCut() == Normalization.OnCut.ABOVE ? x >= cut : x > cut;
+            result += isAbove ? 1 : 0;
         }
         return result;
     }

@@ -75,7 +75,8 @@ final class SlowScorer {
             return raw.isEmpty() ? null : raw.getAsDouble();
         }
         Denominator by = leaf.denominator().get();
-        OptionalDouble divisor = read(by.indicator(), by.breakdown(), unit, year);
+        OptionalDouble divisor = read(
+                by.indicator(), by.breakdown(), by.unit().orElse(unit), by.year().orElse(year));
         return divisor.isEmpty() || divisor.getAsDouble() == 0
                 ? null
                 : by.factor() * raw.getAsDouble() / divisor.getAsDouble() + 0.0;
@@ -259,8 +260,8 @@ final class SlowScorer {
                         && isInapplicable(panel.cell(
                                 leaf.denominator().get().indicator(),
                                 leaf.denominator().get().breakdown(),
-                                unit,
-                                year)));
+                                leaf.denominator().get().unit().orElse(unit),
+                                leaf.denominator().get().year().orElse(year))));
     }
 
     private static boolean isInapplicable(Cell cell) {

@@ -8,12 +8,14 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.mattstock.ReferenceTable;
 import org.mattstock.data.Direction;
 import org.mattstock.definition.Leaf;
@@ -74,7 +76,9 @@ class TreatmentTablesTest {
     }
 
     private static Stream<Arguments> fittedPowers() {
-        return Stream.of(arguments("boxcox", "lambda=ml", Treatment.fittedBoxCox()));
+        return Stream.of(
+                arguments("boxcox", "lambda=ml", Treatment.fittedBoxCox()),
+                arguments("yeo_johnson", "lambda=ml", Treatment.fittedYeoJohnson()));
     }
 
     @ParameterizedTest
@@ -147,14 +151,37 @@ class TreatmentTablesTest {
         agreesOnCountries("winsorise", params, treatment);
     }
 
+    /** A power of what lies above the lowest value, and 1 more: the figures that are given here begin at 1. */
+    @ParameterizedTest
+    @ValueSource(strings = {"-1", "0", "0.5"})
+    void powersOfFiguresAboveTheLowestAreThoseOfTheTable(String lambda) {
+        agreesOnCountries(
+                "boxcox",
+                "lambda=" + lambda + ";shift=x-min+1",
+                Treatment.boxCox(Double.parseDouble(lambda)),
+                values -> {
+                    double lowest = Arrays.stream(values)
+                            .filter(value -> !Double.isNaN(value))
+                            .min()
+                            .orElseThrow();
+                    return Arrays.stream(values).map(value -> value - lowest + 1).toArray();
+                });
+    }
+
     private static void agreesOnCountries(String method, String params, Treatment treatment) {
+        agreesOnCountries(method, params, treatment, values -> values);
+    }
+
+    private static void agreesOnCountries(
+            String method, String params, Treatment treatment, UnaryOperator<double[]> before) {
         ReferenceTable data = byUnit("asem-methods/data.csv");
         ReferenceTable ofMethod = ReferenceTable.read("asem-methods/treat.csv")
-                .where(row -> row.get("method").equals("winsorise")
-                        && row.get("params").equals(params));
+                .where(row ->
+                        row.get("method").equals(method) && row.get("params").equals(params));
+        assertThat(ofMethod.rows()).hasSizeGreaterThanOrEqualTo(255);
         for (String indicator : ofMethod.texts("iCode").stream().distinct().toList()) {
             double[] found = Panels.of(data.texts("uCode").toArray(String[]::new))
-                    .with(indicator, data.numbers(indicator))
+                    .with(indicator, before.apply(data.numbers(indicator)))
                     .score(Leaf.of(indicator, Direction.HIGHER, Normalization.none())
                             .withTreatment(treatment));
             ReferenceTable rows = ofMethod.where(row -> row.get("iCode").equals(indicator));
@@ -162,6 +189,29 @@ class TreatmentTablesTest {
                 Map<String, String> row = rows.rows().get(i);
                 close(found[data.texts("uCode").indexOf(row.get("uCode"))], rows.number(i, "value"), row.toString());
             }
+        }
+    }
+
+    /** A power with the exponent that was found before is the one that was fitted. */
+    @Test
+    void aStatedPowerOfEitherSignIsTheFittedOne() {
+        ReferenceTable exponents = ReferenceTable.read("methods/treat/parameters.csv")
+                .where(row -> row.get("method").equals("yeo_johnson"));
+        for (int i = 0; i < exponents.rows().size(); i++) {
+            valuesAreThoseOfTheTable(
+                    exponents.rows().get(i).get("iCode"), Treatment.yeoJohnson(exponents.number(i, "value")));
+        }
+    }
+
+    private static void valuesAreThoseOfTheTable(String indicator, Treatment treatment) {
+        ReferenceTable rows = EXPECTED.where(
+                row -> row.get("method").equals("yeo_johnson") && row.get("iCode").equals(indicator));
+        double[] found = treated(indicator, treatment);
+        for (int i = 0; i < rows.rows().size(); i++) {
+            close(
+                    found[DATA.texts("uCode").indexOf(rows.rows().get(i).get("uCode"))],
+                    rows.number(i, "value"),
+                    indicator);
         }
     }
 
@@ -229,16 +279,23 @@ class TreatmentTablesTest {
         }
     }
 
-    @Test
-    void fittedExponentsAreThoseOfTheTable() {
+    static Stream<Arguments> fitted() {
+        return Stream.of(
+                arguments("boxcox", Treatment.fittedBoxCox(), 5),
+                arguments("yeo_johnson", Treatment.fittedYeoJohnson(), 6));
+    }
+
+    @ParameterizedTest
+    @MethodSource("fitted")
+    void fittedExponentsAreThoseOfTheTable(String method, Treatment treatment, int indicators) {
         ReferenceTable exponents = ReferenceTable.read("methods/treat/parameters.csv")
-                .where(row -> row.get("method").equals("boxcox")
+                .where(row -> row.get("method").equals(method)
                         && row.get("quantity").equals("lambda"));
-        assertThat(exponents.rows()).hasSize(5);
+        assertThat(exponents.rows()).hasSize(indicators);
         for (int i = 0; i < exponents.rows().size(); i++) {
             String indicator = exponents.rows().get(i).get("iCode");
-            Leaf leaf =
-                    Leaf.of(indicator, Direction.HIGHER, Normalization.none()).withTreatment(Treatment.fittedBoxCox());
+            Leaf leaf = Leaf.of(indicator, Direction.HIGHER, Normalization.none())
+                    .withTreatment(treatment);
             Panels panels =
                     Panels.of(DATA.texts("uCode").toArray(String[]::new)).with(indicator, DATA.numbers(indicator));
             Learned learned = CompositeIndex.of("fitted", leaf)

@@ -27,7 +27,7 @@ record MissingIndicators(List<String> ids, int asked) {
     static List<String> asked(CompositeIndex index) {
         Stream<String> divided = index.leaves().stream()
                 .flatMap(leaf -> Stream.concat(
-                        Stream.of(leaf.indicator()), leaf.denominator().map(Denominator::indicator).stream()));
+                        Stream.of(leaf.indicator()), leaf.divisors().stream().map(Denominator.Divisor::indicator)));
         Stream<String> demanded = index.eligibility().requirements().stream()
                 .filter(Requirement.IndicatorAtLeast.class::isInstance)
                 .map(each -> ((Requirement.IndicatorAtLeast) each).indicator());

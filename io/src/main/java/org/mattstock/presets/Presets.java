@@ -195,7 +195,9 @@ public final class Presets {
             all.add(Example.INDEX);
             all.addAll(WinsorizedIndexes.all());
             all.add(HumanDevelopment.of2021());
-            all.add(Definitions.resource("sustainable-connectivity"));
+            CompositeIndex connectivity = Definitions.resource("sustainable-connectivity");
+            all.add(connectivity);
+            all.add(RawConnectivity.over(connectivity));
             all.addAll(PlainIndexes.all());
             Shapes.FORMS.values().forEach(ready -> all.add(ready.index()));
             Tools.INSTRUMENTS.values().forEach(instrument -> all.add(instrument.index()));

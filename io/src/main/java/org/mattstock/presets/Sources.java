@@ -83,6 +83,9 @@ final class Sources {
                     + " measuring socio-economic phenomena, Social Indicators Research 127, 2016");
     static final Basis.Published MARKS = page("Kommunebarometeret, Kommunal Rapport (kommunal-rapport.no), from 2019");
 
+    /** Signs beside key figures that are better than the own mean of three or of two years. */
+    static final Basis.Published OWN_MEANS = page("Kommunens Kvalitet i Korthet, Orusts kommun, undated");
+
     private Sources() {}
 
     private static Basis.Published page(String page) {

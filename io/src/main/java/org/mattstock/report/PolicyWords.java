@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -117,6 +118,12 @@ final class PolicyWords {
         }
         if (value instanceof Breakdown breakdown) {
             return breakdown.equals(Breakdown.TOTAL) ? "" : breakdown.code();
+        }
+        if (value instanceof Optional<?> optional) {
+            return optional.map(each -> text(name, each)).orElse("");
+        }
+        if (value instanceof OptionalInt number) {
+            return number.isPresent() ? String.valueOf(number.getAsInt()) : "";
         }
         if (value instanceof Map<?, ?> map) {
             return map.entrySet().stream()

@@ -1,14 +1,17 @@
 package org.mattstock.internal.scoring;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.mattstock.data.Cell;
 import org.mattstock.data.Panel;
 import org.mattstock.data.Slice;
+import org.mattstock.definition.Denominator;
 import org.mattstock.definition.Leaf;
 import org.mattstock.definition.Requirement;
+import org.mattstock.internal.scoring.selection.Selected;
 import org.mattstock.internal.scoring.selection.SelectionMethods;
 import org.mattstock.internal.text.Words;
 
@@ -23,7 +26,15 @@ public final class FlaggedFigures {
     private final int year;
     private final List<OfYear> years;
 
-    private record OfYear(int year, List<Slice> slices) {
+    /** One column that a value rests on, and whose cell of it. */
+    private record Source(Slice slice, Panel panel, Optional<Denominator.Divisor> by) {
+        Cell cellAt(int unit) {
+            int from = by.map(divisor -> Selected.position(panel, divisor, unit)).orElse(unit);
+            return from < 0 ? new Cell.Absent() : slice.cellAt(from);
+        }
+    }
+
+    private record OfYear(int year, List<Source> slices) {
         /** The flags of a unit's figure in this year; none where it has no value, and so takes no part. */
         Cell.Flags flags(int unit) {
             Cell.Flags flags = Cell.Flags.NONE;
@@ -50,10 +61,15 @@ public final class FlaggedFigures {
                 .toList();
     }
 
-    private static List<Slice> slices(Panel panel, Leaf leaf, int year) {
+    private static List<Source> slices(Panel panel, Leaf leaf, int year) {
+        Slice own = panel.slice(leaf.indicator(), leaf.breakdown(), year);
         return Stream.concat(
-                        Stream.of(panel.slice(leaf.indicator(), leaf.breakdown(), year)),
-                        leaf.divisors().stream().map(by -> panel.slice(by.indicator(), by.breakdown(), year)))
+                        Stream.of(new Source(own, panel, Optional.empty())),
+                        leaf.divisors().stream()
+                                .map(by -> new Source(
+                                        panel.slice(by.indicator(), by.breakdown(), by.yearFor(year)),
+                                        panel,
+                                        Optional.of(by))))
                 .toList();
     }
 

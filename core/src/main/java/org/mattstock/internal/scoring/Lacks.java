@@ -91,6 +91,13 @@ public final class Lacks {
         return found.lacks;
     }
 
+    private void unit(String path, String id) {
+        if (panel.units().stream().noneMatch(unit -> unit.id().equals(id))) {
+            Lookup<Unit> known = Lookup.of("unit", "the panel's", panel.units(), Unit::id, Unit::name);
+            add(path, "unit must be one of the panel's, got \"" + id + "\"" + suggestions.nearest(id, known));
+        }
+    }
+
     private void year(String path, int year) {
         List<Integer> years = panel.years();
         if (!years.contains(year)) {
@@ -119,8 +126,11 @@ public final class Lacks {
     private void indicators(Tree.Place place) {
         if (place.node() instanceof Leaf leaf) {
             indicator(place::path, leaf.indicator(), leaf.breakdown());
-            leaf.divisors()
-                    .forEach(by -> indicator(() -> place.path() + ".denominator", by.indicator(), by.breakdown()));
+            leaf.divisors().forEach(by -> {
+                indicator(() -> place.path() + ".denominator", by.indicator(), by.breakdown());
+                by.year().ifPresent(year -> year(place.path() + ".denominator.year", year));
+                by.unit().ifPresent(unit -> unit(place.path() + ".denominator.unit", unit));
+            });
         }
     }
 

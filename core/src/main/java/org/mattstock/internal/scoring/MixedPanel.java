@@ -2,11 +2,14 @@ package org.mattstock.internal.scoring;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -20,6 +23,7 @@ import org.mattstock.data.Panel;
 import org.mattstock.data.PanelBuilder;
 import org.mattstock.data.Slice;
 import org.mattstock.data.Unit;
+import org.mattstock.definition.Denominator;
 import org.mattstock.definition.Leaf;
 import org.mattstock.definition.Requirement;
 import org.mattstock.internal.scoring.imputation.ImputationMethod;
@@ -37,6 +41,9 @@ public final class MixedPanel {
     /** By figure: which years beside the scored one are read too. */
     private final Map<Wanted, Reach> wanted = new LinkedHashMap<>();
 
+    /** By figure: years that are read whatever the scored one is, which therefore stay where they are. */
+    private final Map<Wanted, SortedSet<Integer>> fixed = new LinkedHashMap<>();
+
     private final List<Unit> units;
 
     /**
@@ -50,14 +57,15 @@ public final class MixedPanel {
     /** One indicator in one breakdown. */
     private record Wanted(String indicator, Breakdown breakdown) {}
 
-    /** Whether years before the scored one are read, and whether those after it are. */
-    private record Reach(boolean back, boolean ahead) {
+    /** How many years before the scored one are read, and how many after it. */
+    private record Reach(long back, long ahead) {
         Reach and(Reach other) {
-            return new Reach(back || other.back, ahead || other.ahead);
+            return new Reach(Math.max(back, other.back), Math.max(ahead, other.ahead));
         }
 
         boolean has(int year, int scored) {
-            return year == scored || (year < scored ? back : ahead);
+            long later = (long) year - scored;
+            return later <= ahead && -later <= back;
         }
     }
 
@@ -65,11 +73,13 @@ public final class MixedPanel {
      * The mixtures of two panels.
      *
      * @param recipes what reads them: nothing else is copied, and both panels must serve all of them
+     * @throws IllegalArgumentException if a denominator's stated year is one that figures of other years would be moved to
      */
     public MixedPanel(Side before, Side after, Collection<Recipe> recipes) {
         this.before = before;
         this.after = after;
         recipes.forEach(this::want);
+        requireUnmoved();
         SortedSet<Unit> both = new TreeSet<>(after.panel.units());
         both.addAll(before.panel.units());
         this.units = List.copyOf(both);
@@ -78,16 +88,39 @@ public final class MixedPanel {
     private void want(Recipe recipe) {
         for (Leaf leaf : Tree.leaves(recipe.tree())) {
             ImputationMethod imputation = ImputationMethods.of(leaf.imputation());
-            boolean back = !SelectionMethods.of(leaf.selection()).takesTheYearsOwn() || imputation.yearsBack() > 0;
-            Reach reach = new Reach(back, imputation.yearsAhead() > 0);
+            long back = (long) SelectionMethods.of(leaf.selection()).yearsBack() + imputation.yearsBack();
+            Reach reach = new Reach(back, imputation.yearsAhead());
             want(leaf.indicator(), leaf.breakdown(), reach);
-            leaf.divisors().forEach(by -> want(by.indicator(), by.breakdown(), reach));
+            leaf.divisors().forEach(by -> want(by, reach));
         }
         for (Requirement requirement : recipe.eligibility().requirements()) {
             if (requirement instanceof Requirement.IndicatorAtLeast least) {
-                want(least.indicator(), least.breakdown(), new Reach(false, false));
+                want(least.indicator(), least.breakdown(), new Reach(0, 0));
             }
         }
+    }
+
+    private void want(Denominator.Divisor by, Reach reach) {
+        if (by.year().isEmpty()) {
+            want(by.indicator(), by.breakdown(), reach);
+        } else {
+            fixed.computeIfAbsent(new Wanted(by.indicator(), by.breakdown()), key -> new TreeSet<>())
+                    .add(by.year().getAsInt());
+        }
+    }
+
+    /** One cell cannot be both the figure of a base year and one that was moved there. */
+    private void requireUnmoved() {
+        fixed.forEach((one, years) -> {
+            Reach reach = wanted.get(one);
+            for (int year : years) {
+                if (reach != null && before.year != after.year && reach.has(year, after.year)) {
+                    throw new IllegalArgumentException("denominator's year must be outside of what scoring "
+                            + after.year + " reads of " + one.indicator + ", to compare it with " + before.year
+                            + ", got " + year);
+                }
+            }
+        });
     }
 
     private void want(String indicator, Breakdown breakdown, Reach reach) {
@@ -106,19 +139,27 @@ public final class MixedPanel {
             side.panel.unit(unit.id()).ifPresent(builder::unit);
         }
         groupings(later).forEach(builder::grouping);
-        wanted.forEach((one, reach) -> {
+        Set<Wanted> all = new LinkedHashSet<>(wanted.keySet());
+        all.addAll(fixed.keySet());
+        for (Wanted one : all) {
             builder.indicator(after.panel.requireIndicator(one.indicator));
-            copy(builder, one, reach, before, later.negate());
-            copy(builder, one, reach, after, later);
-        });
+            copy(builder, one, before, later.negate());
+            copy(builder, one, after, later);
+        }
         return builder.build();
     }
 
-    private void copy(PanelBuilder builder, Wanted one, Reach reach, Side side, Predicate<String> who) {
+    private void copy(PanelBuilder builder, Wanted one, Side side, Predicate<String> who) {
         int moved = after.year - side.year;
+        Reach reach = wanted.get(one);
+        SortedSet<Integer> stays = fixed.getOrDefault(one, Collections.emptySortedSet());
         for (int year : side.panel.years()) {
-            if (reach.has(year, side.year) && year + moved >= 1) {
+            boolean isReached = reach != null && reach.has(year, side.year);
+            if (isReached && year + moved >= 1) {
                 copy(builder, one, side.panel.slice(one.indicator, one.breakdown, year), moved, who);
+            }
+            if (stays.contains(year) && !(isReached && moved == 0)) {
+                copy(builder, one, side.panel.slice(one.indicator, one.breakdown, year), 0, who);
             }
         }
     }

@@ -3,6 +3,8 @@ package org.mattstock.internal.scoring;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.mattstock.data.Breakdown;
@@ -18,9 +20,23 @@ import org.mattstock.internal.scoring.selection.SelectionMethods;
 public final class PossibleFigures {
     private static final int NAMED = 5;
 
-    /** A column, and how many years before and after the walked ones are looked at. */
-    private record Column(String indicator, Breakdown breakdown, int yearsBack, int yearsAhead) {
+    /** A column, and how many years before and after the walked ones are looked at, or the only year that is. */
+    private record Column(
+            String indicator,
+            Breakdown breakdown,
+            int yearsBack,
+            int yearsAhead,
+            OptionalInt only,
+            Optional<String> unit) {
+        /** The unit that divides everybody's values counts, in the population or not. */
+        boolean counts(Panel panel, boolean[] population, String id) {
+            return unit.map(id::equals).orElseGet(() -> population[panel.unitIndex(id)]);
+        }
+
         boolean reaches(int figure, int walked) {
+            if (only.isPresent()) {
+                return figure == only.getAsInt();
+            }
             long later = (long) figure - walked;
             return later <= yearsAhead && -later <= yearsBack;
         }
@@ -59,7 +75,7 @@ public final class PossibleFigures {
         List<Panel.Impossible> met = new ArrayList<>();
         for (Column column : columns(recipe)) {
             panel.impossible(column.indicator(), column.breakdown()).stream()
-                    .filter(each -> population[panel.unitIndex(each.unit().id())])
+                    .filter(each -> column.counts(panel, population, each.unit().id()))
                     .filter(each -> years.stream().anyMatch(year -> column.reaches(each.year(), year)))
                     .filter(each -> !met.contains(each))
                     .forEach(met::add);
@@ -72,12 +88,14 @@ public final class PossibleFigures {
         for (Leaf leaf : Tree.leaves(recipe.tree())) {
             int back = yearsBack(leaf);
             int ahead = ImputationMethods.of(leaf.imputation()).yearsAhead();
-            columns.add(new Column(leaf.indicator(), leaf.breakdown(), back, ahead));
-            leaf.divisors().forEach(by -> columns.add(new Column(by.indicator(), by.breakdown(), back, ahead)));
+            columns.add(new Column(leaf.indicator(), leaf.breakdown(), back, ahead, OptionalInt.empty(), Optional.empty()));
+            leaf.divisors()
+                    .forEach(by -> columns.add(
+                            new Column(by.indicator(), by.breakdown(), back, ahead, by.year(), by.unit())));
         }
         for (Requirement requirement : recipe.eligibility().requirements()) {
             if (requirement instanceof Requirement.IndicatorAtLeast least) {
-                columns.add(new Column(least.indicator(), least.breakdown(), 0, 0));
+                columns.add(new Column(least.indicator(), least.breakdown(), 0, 0, OptionalInt.empty(), Optional.empty()));
             }
         }
         return columns;

@@ -2,6 +2,7 @@ package org.mattstock.internal.scoring;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.mattstock.definition.Branch;
 import org.mattstock.definition.Leaf;
@@ -85,6 +86,17 @@ public final class Tree {
      *
      * @throws IllegalArgumentException if there is none (the nearest are named), or several have that title
      */
+    /** A tree with leaves and branches in other forms, parts before what they are parts of; weights stay. */
+    public static Node with(Node root, UnaryOperator<Leaf> leaves, UnaryOperator<Branch> branches) {
+        if (root instanceof Leaf leaf) {
+            return leaves.apply(leaf);
+        }
+        Branch branch = (Branch) root;
+        return branches.apply(branch.withParts(branch.parts().stream()
+                .map(part -> new Branch.Part(with(part.node(), leaves, branches), part.weight()))
+                .toList()));
+    }
+
     public static Node require(Node root, String idOrTitle) {
         return Lookup.<Node>require("node", "the index's", idOrTitle, nodes(root), Node::id, Node::title);
     }

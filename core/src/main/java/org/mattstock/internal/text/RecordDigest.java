@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import java.util.function.BiPredicate;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
@@ -98,6 +99,9 @@ public final class RecordDigest {
         } else if (value instanceof OptionalDouble optional) {
             digest.integer(optional.isPresent() ? 1 : 0);
             optional.ifPresent(this::add);
+        } else if (value instanceof OptionalInt optional) {
+            digest.integer(optional.isPresent() ? 1 : 0);
+            optional.ifPresent(digest::integer);
         } else if (value instanceof Collection<?> items) {
             digest.integer(items.size());
             items.forEach(this::add);

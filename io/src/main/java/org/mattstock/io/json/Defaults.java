@@ -31,6 +31,7 @@ import org.mattstock.index.CompositeIndex;
 import org.mattstock.index.FittedIndex;
 import org.mattstock.nomination.NominationRule;
 import org.mattstock.rank.Precision;
+import org.mattstock.rank.QuantileType;
 import org.mattstock.rank.RankingRule;
 import org.mattstock.uncertainty.UncertaintyAnalysis.Pairs;
 import org.mattstock.uncertainty.UncertaintySettings;
@@ -78,6 +79,7 @@ final class Defaults {
         pattern((Record) Normalization.rank());
         pattern((Record) Normalization.percentile());
         pattern((Record) Normalization.goalposts(0, 1), "lower", "upper");
+        pattern((Record) Normalization.quantilePoints(2, QuantileType.TYPE_7), "classes", "quantileType");
         pattern((Record) Aggregation.sum());
         pattern((Record) Precision.decimals(0), "digits");
         pattern(new Requirement.IndicatorAtLeast("indicator", Breakdown.TOTAL, 0), "indicator", "least");

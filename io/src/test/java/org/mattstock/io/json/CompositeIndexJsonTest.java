@@ -19,6 +19,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.mattstock.data.Direction;
 import org.mattstock.definition.Branch;
+import org.mattstock.definition.Denominator;
 import org.mattstock.definition.Leaf;
 import org.mattstock.definition.MissingRule;
 import org.mattstock.definition.Normalization;
@@ -93,11 +94,24 @@ class CompositeIndexJsonTest {
         Leaf b = Leaf.of("N2", Direction.LOWER, Normalization.goalposts(20, 85))
                 .withId("b")
                 .withTitle("b")
-                .withDenominator(org.mattstock.definition.Denominator.of("N3"));
+                .withDenominator(Denominator.of("N3"));
         CompositeIndex made = CompositeIndex.of("bare", Branch.of("all", "all", a, b));
         assertThat(index.tree()).isEqualTo(made.tree());
         assertThat(index.title()).isEqualTo("bare");
         assertThat(index.hash()).isEqualTo(made.hash());
+    }
+
+    @Test
+    void aDivisorsYearIsWrittenOnlyWhereItIsStated() {
+        Leaf leaf = Leaf.of("x", Direction.HIGHER, Normalization.none());
+        Denominator base = Denominator.baseYear("x", 2015).and("n");
+        CompositeIndex index = CompositeIndex.of("index", leaf.withDenominator(base));
+        String json = CompositeIndexJson.toJson(index);
+
+        assertThat(json).containsOnlyOnce("\"year\": 2015");
+        assertThat(CompositeIndexJson.parse(json)).isEqualTo(index);
+        assertThat(CompositeIndexJson.toJson(CompositeIndex.of("own", leaf.withDenominator(Denominator.of("n")))))
+                .doesNotContain("\"year\"");
     }
 
     @ParameterizedTest

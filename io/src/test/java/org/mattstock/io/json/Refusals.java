@@ -43,6 +43,8 @@ final class Refusals {
             schema.put("pattern", "\\S");
         } else if (component == int.class) {
             rule(-1).ifPresent(rule -> addRange(schema, rule));
+        } else if (component == java.util.OptionalInt.class) {
+            rule(java.util.OptionalInt.of(-1)).ifPresent(rule -> addRange(schema, rule));
         } else if (component == double.class) {
             NUMBERS.forEach(number -> rule(number).ifPresent(rule -> addRange(schema, rule)));
         } else if (Collection.class.isAssignableFrom(component)) {

@@ -10,6 +10,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import java.util.Set;
 import org.mattstock.data.Breakdown;
 import org.mattstock.definition.Branch;
 import org.mattstock.definition.Leaf;
@@ -137,7 +139,7 @@ final class SchemaOfRecords {
         refusals.narrow(schema);
         if (!field.name().equals("title")) {
             Defaults.of(type, field)
-                    .filter(preset -> !preset.equals(Optional.empty()))
+                    .filter(preset -> !Set.of(Optional.empty(), OptionalInt.empty()).contains(preset))
                     .ifPresent(preset -> schema.set("default", Encoder.BRIEF.value(preset)));
         }
         return schema;
@@ -150,7 +152,7 @@ final class SchemaOfRecords {
             return object().put("type", "string");
         } else if (type == double.class || type == Double.class || type == OptionalDouble.class) {
             return object().put("type", "number");
-        } else if (type == int.class) {
+        } else if (type == int.class || type == OptionalInt.class) {
             return object().put("type", "integer")
                     .put("minimum", Integer.MIN_VALUE)
                     .put("maximum", Integer.MAX_VALUE);

@@ -9,7 +9,7 @@ import org.mattstock.fit.Learned;
 
 final class Bands extends Fixed<Normalization.Bands> {
     Bands(Normalization.Bands definition) {
-        super(definition, new Points(definition.cuts(), definition.points(), Points.OnCut.ABOVE));
+        super(definition, new Points(definition.cuts(), definition.points(), Normalization.OnCut.ABOVE));
     }
 
     @Override
@@ -46,6 +46,6 @@ final class Bands extends Fixed<Normalization.Bands> {
         return definition.points().size() > Points.MOST_IN_CELLS
                 ? Optional.empty()
                 : Optional.of(
-                        new Points(definition.cuts(), definition.points(), Points.OnCut.ABOVE).inCells(cuts, ">="));
+                        new Points(definition.cuts(), definition.points(), Normalization.OnCut.ABOVE).inCells(cuts));
     }
 }

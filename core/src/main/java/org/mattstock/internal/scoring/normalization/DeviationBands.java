@@ -35,7 +35,7 @@ final class DeviationBands extends Learning<Normalization.DeviationBands, Learne
         List<Double> points = IntStream.rangeClosed(1, bands())
                 .mapToObj(point -> (double) point)
                 .toList();
-        return new Points(cuts, points, Points.OnCut.ABOVE);
+        return new Points(cuts, points, Normalization.OnCut.ABOVE);
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.mattstock.internal.scoring.normalization;
 
 import java.util.Arrays;
 import java.util.List;
+import org.mattstock.definition.Normalization;
 import org.mattstock.fit.CellFormula;
 import org.mattstock.internal.scoring.given.Places;
 
@@ -16,15 +17,12 @@ final class Points implements Normalizer, NormalizationMethod.Classes {
     /** As many as a formula chooses from, of which no reader wants more. */
     static final int MOST_IN_CELLS = 100;
 
-    /** The class of a value that stands on a cut. */
-    enum OnCut {
-        BELOW,
-        ABOVE
-    }
+    private final Normalization.OnCut onCut;
 
-    Points(List<Double> cuts, List<Double> points, OnCut onCut) {
+    Points(List<Double> cuts, List<Double> points, Normalization.OnCut onCut) {
+        this.onCut = onCut;
         this.cuts = numbers(cuts);
-        if (onCut == OnCut.ABOVE) {
+        if (onCut == Normalization.OnCut.ABOVE) {
             Arrays.setAll(this.cuts, i -> Math.nextDown(this.cuts[i]));
         }
         this.points = numbers(points);
@@ -65,9 +63,9 @@ final class Points implements Normalizer, NormalizationMethod.Classes {
      * In cells.
      *
      * @param names of the cuts
-     * @param above how a value above a cut is told, {@code >} or {@code >=}
      */
-    PlaceCells inCells(List<CellFormula.Quantity> names, String above) {
+    PlaceCells inCells(List<CellFormula.Quantity> names) {
+        String above = onCut == Normalization.OnCut.ABOVE ? ">=" : ">";
         StringBuilder all = new StringBuilder("CHOOSE(1");
         names.forEach(cut -> all.append("+IF({x}")
                 .append(above)

@@ -95,7 +95,7 @@ final class QuantilePoints extends Learning<Normalization.QuantilePoints, Learne
         for (int point = 1; point <= definition.classes(); point++) {
             points.add((double) point);
         }
-        return new Points(learned.cuts(), points, Points.OnCut.BELOW);
+        return new Points(learned.cuts(), points, definition.onCut());
     }
 
     @Override
@@ -129,7 +129,7 @@ final class QuantilePoints extends Learning<Normalization.QuantilePoints, Learne
                         "cut " + k, QuantileCells.of(definition.quantileType().number(), k + "/" + classes)))
                 .toList();
         PlaceCells cells =
-                points(new Learned.Cuts(Collections.nCopies(classes - 1, 0.0))).inCells(cuts, ">");
+                points(new Learned.Cuts(Collections.nCopies(classes - 1, 0.0))).inCells(cuts);
         String level =
                 cells.place().replace("{x}", "MIN({all})") + "=" + cells.place().replace("{x}", "MAX({all})");
         return Optional.of(cells.level(level, CellFormula.number(middle(0))));

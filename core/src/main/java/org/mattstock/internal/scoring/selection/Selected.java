@@ -12,7 +12,7 @@ import org.mattstock.definition.Leaf;
 
 /**
  * The first two steps of a leaf for one year: the value that its selection takes, and that value divided by the denominator
- * of the same year. A year in which the quotient is missing counts as one without a value.
+ * of the same year, or of the year that the denominator states. A year in which the quotient is missing counts as one without a value.
  */
 public final class Selected {
     /** The selected raw values. */
@@ -95,15 +95,22 @@ public final class Selected {
             scaled[unit] = denominator.factor() * raw[unit];
         }
         for (Denominator.Divisor each : denominator.divisors()) {
-            divide(panel.slice(each.indicator(), each.breakdown(), year));
+            divide(panel, each, each.yearFor(year));
         }
     }
 
-    private void divide(Slice by) {
+    /** By nothing, where the panel has no such year or unit any more. */
+    private void divide(Panel panel, Denominator.Divisor by, int year) {
+        if (!panel.years().contains(year)) {
+            Arrays.fill(scaled, Double.NaN);
+            return;
+        }
+        Slice slice = panel.slice(by.indicator(), by.breakdown(), year);
         for (int unit = 0; unit < raw.length; unit++) {
-            double divisor = by.valueAt(unit);
+            int from = position(panel, by, unit);
+            double divisor = from < 0 ? Double.NaN : slice.valueAt(from);
             if (Double.isNaN(divisor) && reasons[unit] == null) {
-                reasons[unit] = orNull(by.reasonAt(unit));
+                reasons[unit] = from < 0 ? null : orNull(slice.reasonAt(from));
             }
             scaled[unit] = quotient(scaled[unit], divisor);
         }
@@ -113,14 +120,35 @@ public final class Selected {
         return divisor == 0 ? Double.NaN : value / divisor;
     }
 
-    /** Another raw value of a unit, divided by what that unit's own is divided by in a year. */
-    public static double divided(Panel panel, Denominator denominator, int year, int unit, double raw) {
+    /** Whose figure divides that of a unit; negative if the panel has no such unit. */
+    public static int position(Panel panel, Denominator.Divisor by, int unit) {
+        return by.unit().isEmpty() ? unit : panel.unitIndex(by.unit().get());
+    }
+
+    /** Another raw value of a unit, divided by what that unit's own is divided by in a year: by itself, where it is that. */
+    public static double divided(Panel panel, Leaf leaf, Denominator denominator, int year, int unit, double raw) {
         double value = denominator.factor() * raw;
         for (Denominator.Divisor each : denominator.divisors()) {
-            value = quotient(
-                    value, panel.slice(each.indicator(), each.breakdown(), year).valueAt(unit));
+            value = quotient(value, isItself(panel, leaf, each, year, unit) ? raw : divisor(panel, each, year, unit));
         }
         return value;
+    }
+
+    /** In a base year, or for the unit that all are divided by; a figure over itself wherever it is tells nobody apart. */
+    private static boolean isItself(Panel panel, Leaf leaf, Denominator.Divisor by, int year, int unit) {
+        return (by.year().isPresent() || by.unit().isPresent())
+                && by.indicator().equals(leaf.indicator())
+                && by.breakdown().equals(leaf.breakdown())
+                && by.yearFor(year) == year
+                && position(panel, by, unit) == unit;
+    }
+
+    /** What divides a unit's value of a year; NaN if there is nothing. */
+    public static double divisor(Panel panel, Denominator.Divisor by, int year, int unit) {
+        int from = position(panel, by, unit);
+        return from < 0 || !panel.years().contains(by.yearFor(year))
+                ? Double.NaN
+                : panel.slice(by.indicator(), by.breakdown(), by.yearFor(year)).valueAt(from);
     }
 
     /** Takes a unit's value from another year. */

@@ -90,7 +90,7 @@ record FittedBoxCox(Treatment.FittedBoxCox treatment) implements TreatmentMethod
     }
 
     /** The derivative of a power by its exponent. */
-    private static double change(double logarithm, double lambda) {
+    static double change(double logarithm, double lambda) {
         double t = lambda * logarithm;
         double share = Math.abs(t) < SMALL
                 ? 0.5 + t * (1 / 3.0 + t * (1 / 8.0 + t * (1 / 30.0 + t * (1 / 144.0 + t / 840))))

@@ -16,6 +16,8 @@ public final class TreatmentMethods {
             .with(Treatment.Logarithm.class, Logarithm::new)
             .with(Treatment.BoxCox.class, BoxCox::new)
             .with(Treatment.FittedBoxCox.class, FittedBoxCox::new)
+            .with(Treatment.YeoJohnson.class, YeoJohnson::new)
+            .with(Treatment.FittedYeoJohnson.class, FittedYeoJohnson::new)
             .with(Treatment.WinsorizeTails.class, WinsorizeTails::new)
             .with(Treatment.ShiftedLogarithm.class, ShiftedLogarithm::new)
             .with(Treatment.AsNeeded.class, AsNeeded::new)

@@ -1,0 +1,78 @@
+package org.mattstock.internal.scoring.treatment;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.function.DoubleUnaryOperator;
+import org.jspecify.annotations.Nullable;
+import org.mattstock.definition.Treatment;
+import org.mattstock.fit.Learned;
+import org.mattstock.internal.scoring.given.Sample;
+import org.mattstock.internal.statistics.Moments;
+
+/** A Yeo-Johnson power with the exponent of greatest likelihood: where the derivative of the likelihood goes through 0. */
+record FittedYeoJohnson(Treatment.FittedYeoJohnson treatment) implements TreatmentMethod {
+    private static final double MOST = 100;
+
+    @Override
+    public Optional<Class<? extends Learned>> learns() {
+        return Optional.of(Learned.Single.class);
+    }
+
+    @Override
+    public @Nullable Learned learn(Sample sample) {
+        if (sample.size() == 0) {
+            return null;
+        }
+        return new Learned.Single(sample.isDegenerate() ? 1 : best(sample.values()));
+    }
+
+    private static double best(double[] values) {
+        double low = -1;
+        double high = 1;
+        while (low > -MOST && slope(values, low) < 0) {
+            low = Math.max(2 * low, -MOST);
+        }
+        while (high < MOST && slope(values, high) > 0) {
+            high = Math.min(2 * high, MOST);
+        }
+        double middle = low + (high - low) / 2;
+        while (low < middle && middle < high) {
+            if (slope(values, middle) > 0) {
+                low = middle;
+            } else {
+                high = middle;
+            }
+            middle = low + (high - low) / 2;
+        }
+        return middle;
+    }
+
+    /** That of the likelihood over n; only its sign where powers leave the range of a double, far from every likely exponent. */
+    private static double slope(double[] values, double lambda) {
+        double[] powers = Arrays.stream(values)
+                .map(value -> YeoJohnson.power(value, lambda))
+                .toArray();
+        double largest = Arrays.stream(powers).map(Math::abs).max().orElse(1);
+        double mean = Moments.mean(
+                Arrays.stream(powers).map(power -> power / largest).toArray());
+        double together = 0;
+        double squares = 0;
+        double logarithms = 0;
+        for (int i = 0; i < values.length; i++) {
+            double distance = powers[i] / largest - mean;
+            together += distance * (YeoJohnson.change(values[i], lambda) / largest);
+            squares += distance * distance;
+            logarithms += Math.signum(values[i]) * StrictMath.log1p(Math.abs(values[i]));
+        }
+        double slope = logarithms / values.length - together / squares;
+        return Double.isFinite(slope) ? slope : 1 - lambda;
+    }
+
+    @Override
+    public DoubleUnaryOperator function(@Nullable Learned known) {
+        double lambda = ((Learned.Single) requireNonNull(known)).value();
+        return value -> YeoJohnson.power(value, lambda);
+    }
+}
