@@ -227,6 +227,11 @@ public record CompositeIndex(
         return FittedIndex.fitAndScore(this, panel, year, behaviors);
     }
 
+    /** Whether a weighting of this definition learns from figures, so that its weights are not known without a panel. */
+    public boolean learnsWeights() {
+        return LearnedWeights.areIn(tree);
+    }
+
     /**
      * This definition with the weights that its weightings learn from a panel as stated ones: an ordinary definition, to be
      * published and varied, whose scores of that year have the same bits. One that learns no weights is given back as it is.
@@ -248,7 +253,7 @@ public record CompositeIndex(
      * @param behaviors what the custom methods do
      */
     public CompositeIndex withFittedWeights(Panel panel, int year, Behaviors behaviors) {
-        return LearnedWeights.areIn(tree)
+        return learnsWeights()
                 ? fit(panel, year, behaviors).withStatedWeights().index()
                 : this;
     }

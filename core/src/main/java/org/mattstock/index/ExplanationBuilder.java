@@ -114,7 +114,8 @@ final class ExplanationBuilder {
                 parts,
                 arithmetic.offset(),
                 arithmetic.normalizationStep(),
-                frame.normalization(branch.node().id(), unit));
+                frame.normalization(branch.node().id(), unit),
+                frame.weights(branch.node().id()));
     }
 
     private ExplanationNode.Part part(BranchValues branch, BranchArithmetic arithmetic, int part) {

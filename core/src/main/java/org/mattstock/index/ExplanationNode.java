@@ -160,6 +160,7 @@ public sealed interface ExplanationNode permits ExplanationNode.OfLeaf, Explanat
      * @param normalizationStep what a normalization adds that is not affine, or that follows an aggregation that is not
      *     additive, before the clamp: unclamped less aggregated value; else 0
      * @param reference what the branch's own normalization learned
+     * @param weights what the branch's weighting learned; empty where weights are stated
      */
     record OfBranch(
             Branch node,
@@ -170,7 +171,8 @@ public sealed interface ExplanationNode permits ExplanationNode.OfLeaf, Explanat
             List<Part> parts,
             double offset,
             double normalizationStep,
-            Optional<FittedParameters.Entry> reference)
+            Optional<FittedParameters.Entry> reference,
+            Optional<FittedParameters.Entry> weights)
             implements ExplanationNode {
         /** Id, title and value, in one line. */
         @Override
@@ -182,6 +184,7 @@ public sealed interface ExplanationNode permits ExplanationNode.OfLeaf, Explanat
         public OfBranch {
             Objects.requireNonNull(node, "node");
             Objects.requireNonNull(reading, "reading");
+            Objects.requireNonNull(weights, "weights");
             parts = List.copyOf(parts);
         }
 

@@ -22,10 +22,13 @@ import org.mattstock.internal.scoring.aggregation.AggregationMethod;
 import org.mattstock.internal.scoring.aggregation.AggregationMethods;
 import org.mattstock.internal.scoring.imputation.ImputationMethods;
 import org.mattstock.internal.scoring.normalization.NormalizationMethods;
+import org.mattstock.internal.scoring.weighting.WeightingMethods;
 
 /** The words in the tables of explanations. */
 final class ExplanationText {
     private static final MathContext DIGITS = new MathContext(5, RoundingMode.HALF_UP);
+
+    private static final String LEARNED = "weights are learned";
 
     private ExplanationText() {}
 
@@ -42,6 +45,7 @@ final class ExplanationText {
                     + branch.normalization()
                             .map(each -> "; " + normalization(each))
                             .orElse("")
+                    + (WeightingMethods.learns(branch) ? "; " + LEARNED : "")
                     + (branch.direction() instanceof Direction.Lower ? "; less is better" : "");
         }
         Leaf leaf = (Leaf) node;
@@ -60,6 +64,7 @@ final class ExplanationText {
             if (branch.node().direction() instanceof Direction.Lower) {
                 words.add("turned: less is better");
             }
+            branch.weights().ifPresent(weights -> words.add(LEARNED));
         }
         if (node.clamping() != 0) {
             words.add("cut by " + number(node.clamping()));

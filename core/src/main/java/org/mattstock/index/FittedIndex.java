@@ -154,7 +154,7 @@ public final class FittedIndex {
     }
 
     static FittedIndex fit(CompositeIndex index, Panel panel, int year, Behaviors behaviors) {
-        if (LearnedWeights.areIn(index.tree())) {
+        if (index.learnsWeights()) {
             return fitWithWeights(index, panel, year, behaviors);
         }
         Recipe recipe = index.recipe();
@@ -177,7 +177,7 @@ public final class FittedIndex {
     }
 
     private static CompositeIndex stated(CompositeIndex index, FittedParameters known) {
-        return LearnedWeights.areIn(index.tree()) ? index.withTree(LearnedWeights.stated(index.tree(), known)) : index;
+        return index.learnsWeights() ? index.withTree(LearnedWeights.stated(index.tree(), known)) : index;
     }
 
     /** The same as the fit of a definition that may have learned its weights. */
@@ -190,7 +190,7 @@ public final class FittedIndex {
      * to publish. It scores with the same bits. Of a definition that learns no weights, this fit itself.
      */
     public FittedIndex withStatedWeights() {
-        if (!LearnedWeights.areIn(index.tree())) {
+        if (!index.learnsWeights()) {
             return this;
         }
         List<FittedParameters.Entry> others = parameters.entries().stream()
@@ -206,7 +206,7 @@ public final class FittedIndex {
 
     /** Fits and scores in one walk where the reference is the scored year alone. */
     static Scores fitAndScore(CompositeIndex index, Panel panel, int year, Behaviors behaviors) {
-        if (LearnedWeights.areIn(index.tree())) {
+        if (index.learnsWeights()) {
             return fit(index, panel, year, behaviors).score(panel, year);
         }
         Recipe recipe = index.recipe();

@@ -13,7 +13,6 @@ import org.mattstock.fit.ScoringException;
 import org.mattstock.index.CompositeIndex;
 import org.mattstock.index.InvalidIndexException;
 import org.mattstock.index.Scores;
-import org.mattstock.internal.scoring.LearnedWeights;
 import org.mattstock.internal.simulation.draw.Blueprint;
 import org.mattstock.internal.simulation.draw.Choices;
 import org.mattstock.internal.simulation.draw.DefaultVariations;
@@ -247,7 +246,7 @@ public final class SensitivityAnalysis {
      */
     public SensitivityIndices run(Panel panel, int year) {
         Objects.requireNonNull(panel, "panel");
-        if (LearnedWeights.areIn(index.tree())) {
+        if (index.learnsWeights()) {
             CompositeIndex stated = index.withFittedWeights(panel, year, plan.behaviors);
             return new SensitivityAnalysis(stated, plan).run(panel, year);
         }

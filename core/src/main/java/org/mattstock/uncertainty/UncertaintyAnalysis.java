@@ -17,7 +17,6 @@ import org.mattstock.fit.Behaviors;
 import org.mattstock.index.CompositeIndex;
 import org.mattstock.index.InvalidIndexException;
 import org.mattstock.index.Scores;
-import org.mattstock.internal.scoring.LearnedWeights;
 import org.mattstock.internal.scoring.Room;
 import org.mattstock.internal.simulation.Footprint;
 import org.mattstock.internal.simulation.Simulation;
@@ -324,7 +323,7 @@ public final class UncertaintyAnalysis {
      */
     public RankDistribution run(Panel panel, int year) {
         Objects.requireNonNull(panel, "panel");
-        if (LearnedWeights.areIn(index.tree())) {
+        if (index.learnsWeights()) {
             CompositeIndex stated = index.withFittedWeights(panel, year, settings.behaviors);
             return new UncertaintyAnalysis(stated, settings).run(panel, year);
         }

@@ -97,6 +97,26 @@ final class RandomIndexes {
         }
     }
 
+    /** Definitions that learn weights, and can be scored. */
+    static Arbitrary<Case> learning() {
+        return Arbitraries.randomValue(RandomIndexes::drawLearning);
+    }
+
+    private static Case drawLearning(Random random) {
+        while (true) {
+            RandomIndexes generator = new RandomIndexes(random, 3 + random.nextInt(10));
+            try {
+                Case drawn = new Case(generator.panel, generator.index(), FIRST_YEAR + random.nextInt(YEARS));
+                if (drawn.index.learnsWeights()) {
+                    walk(drawn.stated());
+                    return drawn;
+                }
+            } catch (InvalidIndexException | ScoringException e) {
+                continue;
+            }
+        }
+    }
+
     private static void walk(Case drawn) {
         PanelCheck.require(drawn.index.recipe(), drawn.panel, drawn.year, AnyMethod.behaviors());
         Memory.Learning memory = new Memory.Learning();

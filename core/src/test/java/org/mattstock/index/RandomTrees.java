@@ -17,6 +17,7 @@ import org.mattstock.definition.MissingRule;
 import org.mattstock.definition.Node;
 import org.mattstock.definition.Normalization;
 import org.mattstock.fit.ScoringException;
+import org.mattstock.internal.scoring.Tree;
 
 /** Random definitions of every method and panels for them, the same for the same seed. */
 final class RandomTrees {
@@ -60,7 +61,12 @@ final class RandomTrees {
         nodes = 0;
         Panel panel = panel().build();
         CompositeIndex index = CompositeIndex.of("random", branch(3)).withDegenerate(Degenerate.NEUTRAL);
-        return index.score(panel, Panels.YEAR, AnyMethod.behaviors());
+        Scores scores = index.score(panel, Panels.YEAR, AnyMethod.behaviors());
+        if (Tree.nodes(scores.index().tree()).size()
+                > Tree.nodes(Tree.counted(scores.index().tree())).size()) {
+            throw new ScoringException("every node must count, got a learned weight of 0");
+        }
+        return scores;
     }
 
     private Panels panel() {

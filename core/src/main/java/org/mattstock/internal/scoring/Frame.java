@@ -236,6 +236,12 @@ public final class Frame {
         return Optional.ofNullable(memory.get(key, () -> null));
     }
 
+    /** What the weights of a branch's parts were learned from; empty where they are stated. */
+    public Optional<FittedParameters.Entry> weights(String branch) {
+        Memory.Key key = new Memory.Key(branch, FittedParameters.Step.WEIGHTS, "");
+        return Optional.ofNullable(memory.get(key, () -> null));
+    }
+
     /** What the values of the members of one group teach. */
     @Nullable
     Learned learn(

@@ -47,7 +47,8 @@ class AnalysisFaultsTest {
                     new Entry("c", Step.NORMALIZATION, "", 9, new Learned.Cuts(List.of(1.0, 2.0))),
                     new Entry("d", Step.IMPUTATION, "", 9, new Learned.Single(Math.PI)),
                     new Entry("d", Step.NORMALIZATION, "", 0, new Learned.Neutral(50)),
-                    new Entry("e", Step.SUBSTITUTION, "", 9, Learned.Numbers.of(1, 2))));
+                    new Entry("e", Step.SUBSTITUTION, "", 9, Learned.Numbers.of(1, 2)),
+                    new Entry("f", Step.WEIGHTS, "", 9, Learned.Weights.of(0.25, 0.75))));
 
     private static final List<WeightSet> SETS = List.of(
             WeightSet.fixed(),
@@ -195,8 +196,8 @@ class AnalysisFaultsTest {
             "cuts": [1, 2] | "cuts": [2, 1] | entries[3].learned.cuts: cuts must ascend, got 1.0 after 2.0
             "values": [1, 2, 3] | "values": [1, 1e999] | entries[2].learned.values[1]: values[1] must be finite, got Infinity
             "node": "c" | "node": "b" | entries: entries must differ in node, step and group, got twice b, NORMALIZATION, ""
-            "step": "imputation" | "step": "imputing" | entries[4].step: step must be one of treatment, imputation, normalization, substitution, got "imputing"
-            "type": "cuts" | "type": "cut" | entries[3].learned.type: type must be one of limits, center, yardstick, cuts, single, chosen, neutral, numbers, distribution, got "cut"; nearest: cuts
+            "step": "imputation" | "step": "imputing" | entries[4].step: step must be one of treatment, imputation, normalization, substitution, weights, got "imputing"
+            "type": "cuts" | "type": "cut" | entries[3].learned.type: type must be one of limits, center, yardstick, cuts, single, chosen, neutral, numbers, weights, distribution, got "cut"; nearest: cuts
             "version": 1 | "version": 1.5 | customs[0].version: version must be a whole number, got 1.5
             """)
     void everyFaultOfAReferenceHasItsPathRuleAndValue(String old, String replacement, String fault) {
