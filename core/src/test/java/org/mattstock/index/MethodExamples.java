@@ -303,18 +303,20 @@ final class MethodExamples {
 
     private static Stream<Example> weightings() {
         Branch equal = branch("p", "q", "r", "s");
-        return Stream.concat(learned(), Stream.of(
-                new Example(Weighting.class, (Record) Weighting.equal(), "2.75", () -> scores(equal, parts())),
-                new Example(
-                        Weighting.class,
-                        (Record) Weighting.relative(),
-                        "3",
-                        () -> scores(weighted(equal, Weighting.relative(), 1, 1, 2, 1), parts())),
-                new Example(
-                        Weighting.class,
-                        (Record) Weighting.shares(),
-                        "2.5",
-                        () -> scores(weighted(equal, Weighting.shares(), 0.25, 0.75, 0, 0), parts()))));
+        return Stream.concat(
+                Stream.concat(learned(), correlated()),
+                Stream.of(
+                        new Example(Weighting.class, (Record) Weighting.equal(), "2.75", () -> scores(equal, parts())),
+                        new Example(
+                                Weighting.class,
+                                (Record) Weighting.relative(),
+                                "3",
+                                () -> scores(weighted(equal, Weighting.relative(), 1, 1, 2, 1), parts())),
+                        new Example(
+                                Weighting.class,
+                                (Record) Weighting.shares(),
+                                "2.5",
+                                () -> scores(weighted(equal, Weighting.shares(), 0.25, 0.75, 0, 0), parts()))));
     }
 
     /** Weights that are learned from the values 0, 1 and 1, 3. */
@@ -329,6 +331,23 @@ final class MethodExamples {
                         (Record) entry.getKey(),
                         entry.getValue(),
                         () -> scores(branch("p", "q").withWeighting(entry.getKey()), panel)));
+    }
+
+    /** Weights that are learned from two columns that do not correlate, and from their sum, which correlates with both by 0.707. */
+    private static Stream<Example> correlated() {
+        Panel panel = Panels.of("A", "B", "C", "D")
+                .with("p", 0.0, 1, 1, 0)
+                .with("q", 0.0, 1, 2, 1)
+                .with("r", 0.0, 0, 1, 1)
+                .build();
+        return Stream.of(
+                        Map.entry(new Weighting.Critic(Weighting.Association.PEARSON), "0 0.621 1.243 0.621"),
+                        Map.entry(new Weighting.Critic(Weighting.Association.SPEARMAN), "0 0.621 1.243 0.621"))
+                .map(entry -> new Example(
+                        Weighting.class,
+                        (Record) entry.getKey(),
+                        entry.getValue(),
+                        () -> scores(branch("p", "q", "r").withWeighting(entry.getKey()), panel)));
     }
 
     private static Branch weighted(Branch branch, Weighting weighting, double... weights) {

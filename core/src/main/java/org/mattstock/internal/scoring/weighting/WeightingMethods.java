@@ -15,6 +15,7 @@ public final class WeightingMethods {
             .with(Weighting.StandardDeviation.class, StandardDeviation::new)
             .with(Weighting.Entropy.class, Entropy::new)
             .with(Weighting.Gini.class, Gini::new)
+            .with(Weighting.Critic.class, Critic::new)
             .complete();
 
     private WeightingMethods() {}

@@ -1,0 +1,210 @@
+package org.mattstock.index;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.mattstock.ReferenceTable;
+import org.mattstock.data.Direction;
+import org.mattstock.data.Panel;
+import org.mattstock.definition.Branch;
+import org.mattstock.definition.Leaf;
+import org.mattstock.definition.Node;
+import org.mattstock.definition.Normalization;
+import org.mattstock.definition.Weighting;
+import org.mattstock.fit.ScoringException;
+import org.mattstock.internal.statistics.Moments;
+
+/** Weights that a fit learns from how parts go together agree with tables that were computed elsewhere, and do what they say. */
+class CorrelationWeightingsTest {
+    private static final double TOLERANCE = 1e-9;
+    private static final double TOLERANCE_OF_ROTATIONS = 1e-8;
+    private static final String FOLDER = "methods/weights/";
+    private static final ReferenceTable META = ReferenceTable.read(FOLDER + "meta.csv");
+    private static final List<String> PARTS = META.texts("iCode");
+
+    /** Method and parameters of the table, the parts, and the weighting. */
+    static Stream<Arguments> tables() {
+        return Stream.of(
+                arguments(
+                        "critic",
+                        "minmax_directed;pearson",
+                        directed(Normalization.minMax()),
+                        Weighting.critic(Weighting.Association.PEARSON)),
+                arguments(
+                        "critic",
+                        "minmax_directed;spearman",
+                        directed(Normalization.minMax()),
+                        Weighting.critic(Weighting.Association.SPEARMAN)),
+                // A package in use leaves directions out, so that opposed parts seem to say the same.
+                arguments(
+                        "critic",
+                        "minmax_undirected;pearson",
+                        undirected(Normalization.minMax()),
+                        Weighting.critic(Weighting.Association.PEARSON)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("tables")
+    void weightsAreThoseOfTheTable(String method, String params, Branch branch, Weighting weighting) {
+        ReferenceTable expected = ReferenceTable.read(FOLDER + "weights.csv")
+                .where(row ->
+                        row.get("method").equals(method) && row.get("params").startsWith(params));
+        assertThat(expected.texts("iCode")).isEqualTo(PARTS);
+        String file = params.startsWith("matrix_dominated") ? "matrix_dominated.csv" : "matrix.csv";
+        assertThat(weights(branch.withWeighting(weighting), panel(file, columns(file))))
+                .containsExactly(
+                        expected.numbers("weight"),
+                        within(method.equals("pca_nicoletti") ? TOLERANCE_OF_ROTATIONS : TOLERANCE));
+    }
+
+    static Stream<Weighting> weightings() {
+        return Stream.of(
+                Weighting.critic(Weighting.Association.PEARSON), Weighting.critic(Weighting.Association.SPEARMAN));
+    }
+
+    @ParameterizedTest
+    @MethodSource("weightings")
+    void theOrderOfUnitsMovesNoBit(Weighting weighting) {
+        Branch branch = directed(Normalization.ratioToBest()).withWeighting(weighting);
+        double[][] columns = columns("matrix.csv");
+        double[] there = weights(branch, panel("matrix.csv", columns));
+        for (int seed = 0; seed < 5; seed++) {
+            assertThat(weights(branch, panel("matrix.csv", shuffled(columns, seed))))
+                    .containsExactly(there);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("weightings")
+    void equalUnitsTie(Weighting weighting) {
+        double[][] columns = columns("matrix.csv");
+        for (double[] column : columns) {
+            column[5] = column[11];
+        }
+        Branch branch = directed(Normalization.ratioToBest()).withWeighting(weighting);
+        double[] scores = Panels.values(
+                CompositeIndex.of("test", branch).score(panel("matrix.csv", columns), Panels.YEAR), "all");
+        assertThat(scores[5]).isEqualTo(scores[11]);
+    }
+
+    @ParameterizedTest
+    @MethodSource("weightings")
+    void theUnitOfMeasureMovesNothing(Weighting weighting) {
+        Branch branch = directed(Normalization.ratioToBest()).withWeighting(weighting);
+        double[][] columns = columns("matrix.csv");
+        double[] there = weights(branch, panel("matrix.csv", columns));
+        for (int row = 0; row < columns[1].length; row++) {
+            columns[1][row] *= 1e-7;
+            columns[4][row] *= 1e9;
+        }
+        assertThat(weights(branch, panel("matrix.csv", columns))).containsExactly(there, within(1e-13));
+    }
+
+    /** The learned weights of a part, divided by their sum, as the definition would state them. */
+    private static double[] weights(Branch branch, Panel panel) {
+        Branch stated = (Branch) CompositeIndex.of("test", branch)
+                .withFittedWeights(panel, Panels.YEAR)
+                .tree();
+        double[] weights = stated.parts().stream()
+                .mapToDouble(part -> part.weight().orElseThrow())
+                .toArray();
+        double sum = Moments.sum(weights);
+        return Arrays.stream(weights).map(weight -> weight / sum).toArray();
+    }
+
+    /** All parts normalized alike, each with its own direction. */
+    private static Branch directed(Normalization normalization) {
+        Node[] leaves = META.rows().stream()
+                .map(row -> Leaf.of(
+                        row.get("iCode"),
+                        row.get("direction").equals("1") ? Direction.HIGHER : Direction.LOWER,
+                        normalization))
+                .toArray(Node[]::new);
+        return Branch.of("all", "All", leaves);
+    }
+
+    /** All parts as if more of them were better. */
+    private static Branch undirected(Normalization normalization) {
+        return branch(PARTS, normalization);
+    }
+
+    private static Branch branch(List<String> parts, Normalization normalization) {
+        Node[] leaves = parts.stream()
+                .map(part -> Leaf.of(part, Direction.HIGHER, normalization))
+                .toArray(Node[]::new);
+        return Branch.of("all", "All", leaves);
+    }
+
+    private static double[][] columns(String file) {
+        return PARTS.stream().map(ReferenceTable.read(FOLDER + file)::numbers).toArray(double[][]::new);
+    }
+
+    private static Panel panel(String file, double[][] columns) {
+        return panel(ReferenceTable.read(FOLDER + file).texts("uCode"), PARTS, columns);
+    }
+
+    private static Panel panel(List<String> units, List<String> parts, double[][] columns) {
+        Panels panels = Panels.of(units.toArray(String[]::new));
+        for (int part = 0; part < columns.length; part++) {
+            panels.with(parts.get(part), columns[part]);
+        }
+        return panels.build();
+    }
+
+    /** The rows under other names. */
+    private static double[][] shuffled(double[][] columns, int seed) {
+        List<Integer> order = new ArrayList<>();
+        for (int row = 0; row < columns[0].length; row++) {
+            order.add(row);
+        }
+        Collections.shuffle(order, new Random(seed));
+        return Arrays.stream(columns)
+                .map(column -> order.stream().mapToDouble(row -> column[row]).toArray())
+                .toArray(double[][]::new);
+    }
+
+    /** What three parts p, q and r of so many units are weighed by. */
+    private static double[] weights(Weighting weighting, double[]... columns) {
+        List<String> names = List.of("p", "q", "r").subList(0, columns.length);
+        List<String> units = List.of("A", "B", "C", "D", "E").subList(0, columns[0].length);
+        return weights(branch(names, Normalization.none()).withWeighting(weighting), panel(units, names, columns));
+    }
+
+    private static double[] column(double... values) {
+        return values;
+    }
+
+    @Test
+    void aConstantPartIsInConflictWithNone() {
+        Weighting critic = Weighting.critic(Weighting.Association.PEARSON);
+        double[] p = column(0, 1, 2, 3);
+        double[] q = column(1, 0, 3, 1);
+        double[] two = weights(critic, p, q);
+        double[] three = weights(critic, p, q, column(5, 5, 5, 5));
+        assertThat(three).containsExactly(new double[] {two[0], two[1], 0}, within(1e-15));
+    }
+
+    @Test
+    void partsThatSayTheSameLeaveCriticNothing() {
+        assertThatThrownBy(() -> weights(Weighting.critic(Weighting.Association.PEARSON), column(0, 1), column(1, 3)))
+                .isInstanceOf(ScoringException.class)
+                .hasMessage(
+                        "weights of all must be learned from parts that differ in more than their scale, got parts that"
+                                + " all correlate by 1: one of them says it all");
+        assertThatThrownBy(() -> weights(Weighting.critic(Weighting.Association.SPEARMAN), column(2, 2), column(1, 1)))
+                .isInstanceOf(ScoringException.class)
+                .hasMessageContaining("weights of all must be learned from parts that tell units apart");
+    }
+}
