@@ -28,7 +28,8 @@ public sealed interface Weighting
                 Weighting.StandardDeviation,
                 Weighting.Entropy,
                 Weighting.Gini,
-                Weighting.Critic {
+                Weighting.Critic,
+                Weighting.Merec {
     /** All parts weigh the same; no part carries a weight. */
     record Equal() implements Weighting {}
 
@@ -119,6 +120,22 @@ public sealed interface Weighting
     }
 
     /**
+     * Learned: each part weighs by how much less units would stand out without it (method based on the removal effects
+     * of criteria). With {@code a_ij = ln(x_ij / lowest x_j)}, a unit's performance among m parts is {@code S_i = ln(1
+     * + (sum over all parts of a_ij) / m)}, and without part j {@code S_ij = ln(1 + (sum over the others of a_ik) /
+     * m)}; {@code e_j = sum over units of |S_ij - S_i|}, {@code w_j = e_j / sum of all e}. The unit of measure changes
+     * nothing, the zero does. Where less is better, ratios are to the highest raw value if the part is normalized by
+     * {@code Normalization.ratioToBest()}, as the method was published.
+     *
+     * <p>Example: parts with the values 1, 4, 1 and 1, 1, 2 weigh 0.639 and 0.361.
+     *
+     * <p>A part whose values are all equal gets 0. Fails to fit if a value is 0 or below, if there are fewer than two
+     * complete rows, or all values of every part are equal. Source: Keshavarz-Ghorabaee, Amiri, Zavadskas, Turskis and
+     * Antucheviciene (2021), Symmetry 13(4), 525.
+     */
+    record Merec() implements Weighting {}
+
+    /**
      * What given weights must add up to. Each is 0 or from 1e-100 to 1e100, and not all are 0; a part of weight 0 is switched off:
      * it has no influence on anything.
      */
@@ -167,5 +184,10 @@ public sealed interface Weighting
     /** Weights by how far parts spread and how much each says that others do not, learned from the figures. */
     static Weighting critic(Association association) {
         return new Critic(association);
+    }
+
+    /** Weights by how much less units would stand out without a part, learned from the figures. */
+    static Weighting merec() {
+        return new Merec();
     }
 }

@@ -52,7 +52,12 @@ class CorrelationWeightingsTest {
                         "critic",
                         "minmax_undirected;pearson",
                         undirected(Normalization.minMax()),
-                        Weighting.critic(Weighting.Association.PEARSON)));
+                        Weighting.critic(Weighting.Association.PEARSON)),
+                arguments(
+                        "merec",
+                        "ratio to min (benefit) or max (cost)",
+                        directed(Normalization.ratioToBest()),
+                        Weighting.merec()));
     }
 
     @ParameterizedTest
@@ -71,7 +76,9 @@ class CorrelationWeightingsTest {
 
     static Stream<Weighting> weightings() {
         return Stream.of(
-                Weighting.critic(Weighting.Association.PEARSON), Weighting.critic(Weighting.Association.SPEARMAN));
+                Weighting.critic(Weighting.Association.PEARSON),
+                Weighting.critic(Weighting.Association.SPEARMAN),
+                Weighting.merec());
     }
 
     @ParameterizedTest
@@ -206,5 +213,20 @@ class CorrelationWeightingsTest {
         assertThatThrownBy(() -> weights(Weighting.critic(Weighting.Association.SPEARMAN), column(2, 2), column(1, 1)))
                 .isInstanceOf(ScoringException.class)
                 .hasMessageContaining("weights of all must be learned from parts that tell units apart");
+    }
+
+    @Test
+    void aConstantPartHasNoRemovalEffect() {
+        assertThat(weights(Weighting.merec(), column(1, 4, 2), column(7, 7, 7), column(1, 1, 2)))
+                .satisfies(weights -> assertThat(weights[1]).isZero());
+    }
+
+    @Test
+    void ratiosNeedValuesAboveZero() {
+        assertThatThrownBy(() -> weights(Weighting.merec(), column(1, 2), column(0, 1)))
+                .isInstanceOf(ScoringException.class)
+                .hasMessage(
+                        "weights of all must be learned from values above 0, of which there are ratios, got 0.0 in q:"
+                                + " normalize with ratioToBest or to a range above 0");
     }
 }

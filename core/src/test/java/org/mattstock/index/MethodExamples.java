@@ -309,6 +309,11 @@ final class MethodExamples {
                         new Example(Weighting.class, (Record) Weighting.equal(), "2.75", () -> scores(equal, parts())),
                         new Example(
                                 Weighting.class,
+                                (Record) Weighting.merec(),
+                                "1 2.917 1.361",
+                                MethodExamples::removalEffects),
+                        new Example(
+                                Weighting.class,
                                 (Record) Weighting.relative(),
                                 "3",
                                 () -> scores(weighted(equal, Weighting.relative(), 1, 1, 2, 1), parts())),
@@ -348,6 +353,15 @@ final class MethodExamples {
                         (Record) entry.getKey(),
                         entry.getValue(),
                         () -> scores(branch("p", "q", "r").withWeighting(entry.getKey()), panel)));
+    }
+
+    /** Of p by the second unit, ln(1 + ln 4 / 2), and of q by the third, ln(1 + ln 2 / 2). */
+    private static String removalEffects() {
+        Panel panel = Panels.of("A", "B", "C")
+                .with("p", 1.0, 4, 1)
+                .with("q", 1.0, 1, 2)
+                .build();
+        return scores(branch("p", "q").withWeighting(Weighting.merec()), panel);
     }
 
     private static Branch weighted(Branch branch, Weighting weighting, double... weights) {

@@ -16,6 +16,7 @@ public final class WeightingMethods {
             .with(Weighting.Entropy.class, Entropy::new)
             .with(Weighting.Gini.class, Gini::new)
             .with(Weighting.Critic.class, Critic::new)
+            .with(Weighting.Merec.class, Merec::new)
             .complete();
 
     private WeightingMethods() {}
