@@ -57,7 +57,17 @@ class CorrelationWeightingsTest {
                         "merec",
                         "ratio to min (benefit) or max (cost)",
                         directed(Normalization.ratioToBest()),
-                        Weighting.merec()));
+                        Weighting.merec()),
+                arguments(
+                        "pca_pc1_squared",
+                        "",
+                        directed(Normalization.minMax()),
+                        Weighting.firstComponent(Weighting.Loadings.SQUARED)),
+                arguments(
+                        "pca_pc1_clipped",
+                        "",
+                        directed(Normalization.zScore()),
+                        Weighting.firstComponent(Weighting.Loadings.CLIPPED)));
     }
 
     @ParameterizedTest
@@ -78,7 +88,9 @@ class CorrelationWeightingsTest {
         return Stream.of(
                 Weighting.critic(Weighting.Association.PEARSON),
                 Weighting.critic(Weighting.Association.SPEARMAN),
-                Weighting.merec());
+                Weighting.merec(),
+                Weighting.firstComponent(Weighting.Loadings.SQUARED),
+                Weighting.firstComponent(Weighting.Loadings.CLIPPED));
     }
 
     @ParameterizedTest
@@ -228,5 +240,32 @@ class CorrelationWeightingsTest {
                 .hasMessage(
                         "weights of all must be learned from values above 0, of which there are ratios, got 0.0 in q:"
                                 + " normalize with ratioToBest or to a range above 0");
+    }
+
+    /** p and q go together; the third part is opposed to both, or constant. */
+    @Test
+    void aPartAgainstTheOthersWeighsAsMuchSquaredAndNothingClipped() {
+        double[] p = column(0, 1, 2, 3);
+        double[] opposed = column(3, 2, 1, 0);
+        assertThat(weights(Weighting.firstComponent(Weighting.Loadings.SQUARED), p, p, opposed))
+                .containsExactly(new double[] {1.0 / 3, 1.0 / 3, 1.0 / 3}, within(1e-15));
+        assertThat(weights(Weighting.firstComponent(Weighting.Loadings.CLIPPED), p, p, opposed))
+                .containsExactly(new double[] {0.5, 0.5, 0}, within(1e-15));
+        assertThat(weights(Weighting.firstComponent(Weighting.Loadings.SQUARED), p, column(1, 1, 1, 1), opposed))
+                .containsExactly(new double[] {0.5, 0, 0.5}, within(1e-15));
+    }
+
+    @Test
+    void withoutAFirstComponentOrASignThereAreNoWeights() {
+        double[] p = column(0, 1, 1, 0);
+        assertThatThrownBy(() -> weights(Weighting.firstComponent(Weighting.Loadings.SQUARED), p, column(0, 0, 1, 1)))
+                .isInstanceOf(ScoringException.class)
+                .hasMessage(
+                        "weights of all must be learned from parts with one first component, got several that explain"
+                                + " as much: the parts have nothing in common");
+        assertThatThrownBy(() -> weights(Weighting.firstComponent(Weighting.Loadings.CLIPPED), p, column(1, 0, 0, 1)))
+                .isInstanceOf(ScoringException.class)
+                .hasMessage("weights of all must be learned from parts most of which go one way, got as much that goes"
+                        + " against the first component as with it: see to the directions, or take squared loadings");
     }
 }

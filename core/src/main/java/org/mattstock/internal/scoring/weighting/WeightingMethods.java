@@ -17,6 +17,7 @@ public final class WeightingMethods {
             .with(Weighting.Gini.class, Gini::new)
             .with(Weighting.Critic.class, Critic::new)
             .with(Weighting.Merec.class, Merec::new)
+            .with(Weighting.FirstComponent.class, FirstComponent::new)
             .complete();
 
     private WeightingMethods() {}
