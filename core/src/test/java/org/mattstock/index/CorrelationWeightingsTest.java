@@ -67,7 +67,14 @@ class CorrelationWeightingsTest {
                         "pca_pc1_clipped",
                         "",
                         directed(Normalization.zScore()),
-                        Weighting.firstComponent(Weighting.Loadings.CLIPPED)));
+                        Weighting.firstComponent(Weighting.Loadings.CLIPPED)),
+                arguments(
+                        "pca_nicoletti", "factors=2", directed(Normalization.minMax()), Weighting.rotatedComponents(2)),
+                arguments(
+                        "pca_nicoletti",
+                        "factors=3",
+                        directed(Normalization.zScore()),
+                        Weighting.rotatedComponents(3)));
     }
 
     @ParameterizedTest
@@ -90,7 +97,8 @@ class CorrelationWeightingsTest {
                 Weighting.critic(Weighting.Association.SPEARMAN),
                 Weighting.merec(),
                 Weighting.firstComponent(Weighting.Loadings.SQUARED),
-                Weighting.firstComponent(Weighting.Loadings.CLIPPED));
+                Weighting.firstComponent(Weighting.Loadings.CLIPPED),
+                Weighting.rotatedComponents(2));
     }
 
     @ParameterizedTest
@@ -267,5 +275,24 @@ class CorrelationWeightingsTest {
                 .isInstanceOf(ScoringException.class)
                 .hasMessage("weights of all must be learned from parts most of which go one way, got as much that goes"
                         + " against the first component as with it: see to the directions, or take squared loadings");
+    }
+
+    @Test
+    void thereAreNoMoreComponentsThanPartsTellApart() {
+        double[] p = column(0, 1, 1, 0);
+        double[] r = column(0, 0, 1, 1);
+        assertThat(weights(Weighting.rotatedComponents(2), p, column(3, 3, 3, 3), r))
+                .containsExactly(new double[] {0.5, 0, 0.5}, within(1e-15));
+        assertThatThrownBy(() -> weights(Weighting.rotatedComponents(3), p, column(3, 3, 3, 3), r))
+                .isInstanceOf(ScoringException.class)
+                .hasMessage("weights of all must be learned from at least as many parts that tell units apart as"
+                        + " components, 3, got 2");
+        assertThatThrownBy(() -> weights(Weighting.rotatedComponents(3), p, column(0, 1, 2, 1), r))
+                .isInstanceOf(ScoringException.class)
+                .hasMessage("weights of all must be learned from components that differ in what they explain, got a"
+                        + " component 3 that explains nothing, or no more than the next one: take fewer or more");
+        assertThatThrownBy(() -> weights(Weighting.rotatedComponents(1), p, r))
+                .isInstanceOf(ScoringException.class)
+                .hasMessageContaining("got a component 1 that explains nothing, or no more than the next one");
     }
 }

@@ -18,6 +18,7 @@ public final class WeightingMethods {
             .with(Weighting.Critic.class, Critic::new)
             .with(Weighting.Merec.class, Merec::new)
             .with(Weighting.FirstComponent.class, FirstComponent::new)
+            .with(Weighting.RotatedComponents.class, RotatedComponents::new)
             .complete();
 
     private WeightingMethods() {}
