@@ -31,7 +31,8 @@ public sealed interface Weighting
                 Weighting.Critic,
                 Weighting.Merec,
                 Weighting.FirstComponent,
-                Weighting.RotatedComponents {
+                Weighting.RotatedComponents,
+                Weighting.EqualCorrelation {
     /** All parts weigh the same; no part carries a weight. */
     record Equal() implements Weighting {}
 
@@ -204,6 +205,26 @@ public sealed interface Weighting
     }
 
     /**
+     * Learned: weights by which every part correlates alike with the weighted mean of all, so that none matters more
+     * than others for who is where. With R the parts' correlations and s their standard deviations, {@code a = R^-1 1}
+     * and {@code w_j = a_j / s_j}, divided by the sum. Where that would take a negative weight, the least correlation
+     * is made as high as can be: {@code a'Ra} is least among all a of at least 0 that sum to 1. Parts with weight then
+     * correlate alike, and those that got 0 correlate at least as much without being in. Whether parts were normalized
+     * by min-max or z-score changes weights, not scores' order.
+     *
+     * <p>Example: parts with the values 0, 1, 1, 0, then 0, 1, 2, 1, then 0, 0, 1, 1 weigh 0.5, 0 and 0.5: the mean of
+     * the first and the last correlates with both by 0.707, and with the second, their sum, by 1.
+     *
+     * <p>Exact, by a finite number of steps. Equal for a weighted arithmetic mean and with complete rows; other
+     * aggregations come close only. Fails to fit if there are fewer than two complete rows, if all values of a part are
+     * equal, if weights that are not negative make a constant of some parts, or if several weightings do as well, as
+     * with two parts that correlate by 1. Source: Becker, Saisana, Paruolo and Vandecasteele (2017), Ecological
+     * Indicators 80, on weights and importance; the form with the least correlation is that of the least variance
+     * (Markowitz 1952) of standardized parts.
+     */
+    record EqualCorrelation() implements Weighting {}
+
+    /**
      * What given weights must add up to. Each is 0 or from 1e-100 to 1e100, and not all are 0; a part of weight 0 is switched off:
      * it has no influence on anything.
      */
@@ -267,5 +288,10 @@ public sealed interface Weighting
     /** Weights by the largest loadings on rotated principal components, learned from the figures. */
     static Weighting rotatedComponents(int components) {
         return new RotatedComponents(components);
+    }
+
+    /** Weights by which all parts correlate alike with their weighted mean, learned from the figures. */
+    static Weighting equalCorrelation() {
+        return new EqualCorrelation();
     }
 }

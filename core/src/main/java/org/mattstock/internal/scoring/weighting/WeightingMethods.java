@@ -19,6 +19,7 @@ public final class WeightingMethods {
             .with(Weighting.Merec.class, Merec::new)
             .with(Weighting.FirstComponent.class, FirstComponent::new)
             .with(Weighting.RotatedComponents.class, RotatedComponents::new)
+            .with(Weighting.EqualCorrelation.class, EqualCorrelation::new)
             .complete();
 
     private WeightingMethods() {}
