@@ -32,7 +32,8 @@ public sealed interface Weighting
                 Weighting.Merec,
                 Weighting.FirstComponent,
                 Weighting.RotatedComponents,
-                Weighting.EqualCorrelation {
+                Weighting.EqualCorrelation,
+                Weighting.EqualInfluence {
     /** All parts weigh the same; no part carries a weight. */
     record Equal() implements Weighting {}
 
@@ -225,6 +226,22 @@ public sealed interface Weighting
     record EqualCorrelation() implements Weighting {}
 
     /**
+     * Learned: weights by which every part has an equal share of the variance of the weighted mean y: {@code w_j *
+     * cov(x_j, y)} is the same for all parts. There is exactly one such set of positive weights; no part gets 0. Parts
+     * that go together share a weight, parts that vary little get more.
+     *
+     * <p>Example: parts with the values 0, 1, 1, 0, then 0, 1, 2, 1, then 0, 0, 1, 1 weigh 0.4, 0.2 and 0.4. The mean
+     * is 0.6 times the sum of the first and the last: covariances of 1, 2 and 1 times the weights make 0.4 for each.
+     *
+     * <p>Found by Newton's method until rounding, or refused. Equal for a weighted arithmetic mean and with complete
+     * rows; other aggregations come close only. Fails to fit if there are fewer than two complete rows, if all values
+     * of a part are equal, or if weights that are not negative make a constant of some parts, as of two that correlate
+     * by -1. Source: Maillard, Roncalli and Teiletche (2010), Journal of Portfolio Management 36(4), on equal
+     * contributions to a variance.
+     */
+    record EqualInfluence() implements Weighting {}
+
+    /**
      * What given weights must add up to. Each is 0 or from 1e-100 to 1e100, and not all are 0; a part of weight 0 is switched off:
      * it has no influence on anything.
      */
@@ -293,5 +310,10 @@ public sealed interface Weighting
     /** Weights by which all parts correlate alike with their weighted mean, learned from the figures. */
     static Weighting equalCorrelation() {
         return new EqualCorrelation();
+    }
+
+    /** Weights by which all parts have equal shares of the variance of their weighted mean, learned from the figures. */
+    static Weighting equalInfluence() {
+        return new EqualInfluence();
     }
 }

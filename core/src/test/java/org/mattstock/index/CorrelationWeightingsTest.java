@@ -78,7 +78,8 @@ class CorrelationWeightingsTest {
                         "max_min_correlation",
                         "matrix_dominated",
                         directed(Normalization.zScore()),
-                        Weighting.equalCorrelation()));
+                        Weighting.equalCorrelation()),
+                arguments("equal_variance_share", "", directed(Normalization.zScore()), Weighting.equalInfluence()));
     }
 
     @ParameterizedTest
@@ -103,7 +104,8 @@ class CorrelationWeightingsTest {
                 Weighting.firstComponent(Weighting.Loadings.SQUARED),
                 Weighting.firstComponent(Weighting.Loadings.CLIPPED),
                 Weighting.rotatedComponents(2),
-                Weighting.equalCorrelation());
+                Weighting.equalCorrelation(),
+                Weighting.equalInfluence());
     }
 
     @ParameterizedTest
@@ -363,5 +365,41 @@ class CorrelationWeightingsTest {
                 .hasMessage(
                         "weights of all must be learned from parts that all tell units apart, got equal values in q:"
                                 + " leave it out");
+    }
+
+    @ParameterizedTest
+    @MethodSource("scales")
+    void allPartsHaveEqualSharesOfTheVariance(Normalization normalization) {
+        Branch branch = directed(normalization).withWeighting(Weighting.equalInfluence());
+        Panel panel = panel("matrix.csv", columns("matrix.csv"));
+        double[] weights = weights(branch, panel);
+        double[] correlations = correlations(branch, panel);
+        Scores scores = CompositeIndex.of("test", branch).score(panel, Panels.YEAR);
+        double[] shares = new double[weights.length];
+        for (int part = 0; part < shares.length; part++) {
+            double deviation = Moments.sampleDeviation(Panels.values(scores, PARTS.get(part)));
+            shares[part] = weights[part]
+                    * deviation
+                    * correlations[part]
+                    / Moments.sampleDeviation(Panels.values(scores, "all"));
+        }
+        assertThat(shares).containsOnly(new double[] {0.2}, within(1e-12));
+    }
+
+    @Test
+    void partsThatSayTheSameShareAWeight() {
+        double[] p = column(0, 1, 1, 0);
+        double[] weights = weights(Weighting.equalInfluence(), p, p, column(0, 0, 1, 1));
+        assertThat(weights[0]).isEqualTo(weights[1]);
+        assertThat(weights[2] / weights[0]).isCloseTo(Math.sqrt(2), within(1e-14));
+    }
+
+    @Test
+    void partsThatCancelEachOtherAreNamed() {
+        assertThatThrownBy(() -> weights(Weighting.equalInfluence(), column(0, 1), column(1, 0)))
+                .isInstanceOf(ScoringException.class)
+                .hasMessage(
+                        "weights of all must follow from its parts: a weighted sum of the parts must not be constant,"
+                                + " got one that is; p and q correlate by -1 over 2 units: leave one out");
     }
 }

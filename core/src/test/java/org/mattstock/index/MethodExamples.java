@@ -351,7 +351,8 @@ final class MethodExamples {
                         Map.entry(new Weighting.FirstComponent(Weighting.Loadings.SQUARED), "0 0.75 1.5 0.75"),
                         Map.entry(new Weighting.FirstComponent(Weighting.Loadings.CLIPPED), "0 0.707 1.414 0.707"),
                         Map.entry(new Weighting.RotatedComponents(2), "0 0.6 1.2 0.6"),
-                        Map.entry(new Weighting.EqualCorrelation(), "0 0.5 1 0.5"))
+                        Map.entry(new Weighting.EqualCorrelation(), "0 0.5 1 0.5"),
+                        Map.entry(new Weighting.EqualInfluence(), "0 0.6 1.2 0.6"))
                 .map(entry -> new Example(
                         Weighting.class,
                         (Record) entry.getKey(),

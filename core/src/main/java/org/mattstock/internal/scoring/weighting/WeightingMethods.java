@@ -20,6 +20,7 @@ public final class WeightingMethods {
             .with(Weighting.FirstComponent.class, FirstComponent::new)
             .with(Weighting.RotatedComponents.class, RotatedComponents::new)
             .with(Weighting.EqualCorrelation.class, EqualCorrelation::new)
+            .with(Weighting.EqualInfluence.class, EqualInfluence::new)
             .complete();
 
     private WeightingMethods() {}
