@@ -146,7 +146,7 @@ public record NominationBasis(
                     scores.definitionHash(),
                     scores.panelDigest(),
                     scores.year(),
-                    scores.fitted().parameters().hash(),
+                    scores.fitted().withStatedWeights().parameters().hash(),
                     scores.fitted().referenceYears());
         }
 

@@ -26,6 +26,7 @@ import org.mattstock.definition.MissingRule.Statistic;
 import org.mattstock.definition.Node;
 import org.mattstock.definition.Normalization;
 import org.mattstock.definition.Treatment;
+import org.mattstock.definition.Weighting;
 import org.mattstock.fit.Behaviors;
 import org.mattstock.fit.Learned;
 import org.mattstock.index.CompositeIndex;
@@ -112,7 +113,8 @@ class AnalysisJsonTest {
         return CompositeIndex.of(
                 "mixed",
                 Branch.of("all", "All", parts.toArray(Node[]::new))
-                        .withMissing(MissingRule.substitute(Statistic.MEAN)));
+                        .withMissing(MissingRule.substitute(Statistic.MEAN))
+                        .withWeighting(Weighting.standardDeviation()));
     }
 
     @Test
@@ -123,7 +125,7 @@ class AnalysisJsonTest {
         assertThat(frozen.customs()).containsExactly(TAILS, SHIFT);
         assertThat(frozen.entries())
                 .extracting(entry -> entry.learned().getClass().getSimpleName())
-                .contains("Limits", "Center", "Cuts", "Single", "Numbers", "Distribution");
+                .contains("Limits", "Center", "Cuts", "Single", "Numbers", "Distribution", "Weights");
         assertSameBits(FittedIndex.of(mixed(), frozen, BEHAVIORS).score(PANEL, 2022), fitted.score(PANEL, 2022));
     }
 

@@ -5,8 +5,10 @@ import java.util.List;
 import org.mattstock.definition.Branch;
 import org.mattstock.definition.Leaf;
 import org.mattstock.definition.Normalization;
+import org.mattstock.fit.FittedParameters;
 import org.mattstock.index.CompositeIndex;
 import org.mattstock.index.InvalidIndexException;
+import org.mattstock.internal.scoring.LearnedWeights;
 import org.mattstock.internal.scoring.Tree;
 import org.mattstock.internal.scoring.normalization.NormalizationMethods;
 import org.mattstock.variation.Variation;
@@ -18,7 +20,14 @@ public final class DefaultVariations {
 
     private DefaultVariations() {}
 
+    /** Of weights that are yet to be learned it is enough to know that they vary: what may vary does not hang on them. */
     public static List<Variation> of(CompositeIndex index) {
+        return index.learnsWeights()
+                ? of(index.withTree(LearnedWeights.stated(index.tree(), FittedParameters.of(List.of()))))
+                : ofStated(index);
+    }
+
+    private static List<Variation> ofStated(CompositeIndex index) {
         List<Variation> variations = new ArrayList<>();
         if (!(Tree.counted(index.tree()) instanceof Branch root)) {
             return List.of();

@@ -22,7 +22,7 @@ public final class Stages {
 
     /** A frame of the same year and parameters over other units, or with other figures. */
     public static Frame frame(Scores scores, Panel panel, Figures figures) {
-        FittedIndex fitted = scores.fitted();
+        FittedIndex fitted = scores.fitted().withStatedWeights();
         return new Frame(
                 recipe(fitted.index()),
                 panel,
