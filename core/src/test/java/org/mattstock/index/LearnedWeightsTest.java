@@ -123,9 +123,17 @@ class LearnedWeightsTest {
 
     private static Branch branch(Weighting weighting, String... indicators) {
         Node[] leaves = Arrays.stream(indicators)
-                .map(indicator -> Leaf.of(indicator, Direction.HIGHER, MIN_MAX))
+                .map(indicator -> Leaf.of(indicator, Direction.HIGHER, normalization(weighting)))
                 .toArray(Node[]::new);
         return Branch.of("root", "Root", leaves).withWeighting(weighting);
+    }
+
+    /** Ratios need values above 0. */
+    private static Normalization normalization(Weighting weighting) {
+        return weighting instanceof Weighting.Merec
+                ? Normalization.minMax(
+                        new Normalization.Bounds.Observed(), new Normalization.Range(1, 100), Normalization.Clamp.NONE)
+                : MIN_MAX;
     }
 
     private static CompositeIndex index(Weighting weighting) {

@@ -15,6 +15,12 @@ public final class WeightingMethods {
             .with(Weighting.StandardDeviation.class, StandardDeviation::new)
             .with(Weighting.Entropy.class, Entropy::new)
             .with(Weighting.Gini.class, Gini::new)
+            .with(Weighting.Critic.class, Critic::new)
+            .with(Weighting.Merec.class, Merec::new)
+            .with(Weighting.FirstComponent.class, FirstComponent::new)
+            .with(Weighting.RotatedComponents.class, RotatedComponents::new)
+            .with(Weighting.EqualCorrelation.class, EqualCorrelation::new)
+            .with(Weighting.EqualInfluence.class, EqualInfluence::new)
             .complete();
 
     private WeightingMethods() {}

@@ -26,7 +26,7 @@ class WeightingMethodsTest {
     private static final PartColumns COLUMNS = PartColumns.of(
             "b",
             List.of("x", "y"),
-            List.of(new double[] {0, 1}, new double[] {1, 3}, new double[] {4, 2}, new double[] {2, 2}));
+            List.of(new double[] {1, 2}, new double[] {2, 4}, new double[] {5, 3}, new double[] {3, 3}));
 
     static Stream<Weighting> weightings() {
         return AnyMethod.of(Weighting.class).stream();
@@ -50,9 +50,10 @@ class WeightingMethodsTest {
         List<List<Branch.Part>> right = Stream.of(BARE, WEIGHTED)
                 .filter(parts -> method.faults(parts).isEmpty())
                 .toList();
-        assertThat(right).isNotEmpty().allSatisfy(parts -> assertThat(
-                        method.learns() ? COLUMNS.learned(method) : method.weights(parts))
-                .hasSameSizeAs(parts));
+        assertThat(right)
+                .isNotEmpty()
+                .allSatisfy(parts -> assertThat(method.learns() ? COLUMNS.learned(method) : method.weights(parts))
+                        .hasSameSizeAs(parts));
     }
 
     @ParameterizedTest
