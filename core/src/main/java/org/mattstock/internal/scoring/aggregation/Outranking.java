@@ -20,8 +20,8 @@ final class Outranking extends Compared {
     @Override
     IntToDoubleFunction among(Parts parts, boolean[] peers) {
         Credibility credibility = credibility(parts);
-        return unit -> Pairs.sum(parts, peers, unit, other -> credibility.of(unit, other))
-                - Pairs.sum(parts, peers, unit, other -> credibility.of(other, unit));
+        return unit -> sum(parts, peers, unit, other -> credibility.of(unit, other))
+                - sum(parts, peers, unit, other -> credibility.of(other, unit));
     }
 
     Credibility credibility(Parts parts) {
