@@ -95,6 +95,9 @@ final class DefinitionCheck {
             faults.addAll(DirectionCheck.faults(place.path(), branch));
         }
         AggregationMethods.of(branch.aggregation()).namedParts().forEach(id -> namedPart(place, branch, id));
+        AggregationMethods.of(branch.aggregation())
+                .fault(branch.parts())
+                .ifPresent(fault -> add(place.path() + ".aggregation", fault));
         if (!isTooLarge && counts(place)) {
             sense(place, branch);
         }

@@ -117,7 +117,8 @@ final class ExplanationText {
 
     private static String aggregation(Aggregation aggregation) {
         AggregationMethod method = AggregationMethods.of(aggregation);
-        String name = method.name().orElseGet(() -> words(aggregation));
+        String name = method.name().orElseGet(() -> words(aggregation))
+                + (method.choosesWeights() ? ", with the weights that suit the unit best" : "");
         return switch (method.contribution()) {
             case ADDS_UP -> name;
             case ADDS_UP_IN_LOGARITHMS -> name + ", points are logarithms";

@@ -19,6 +19,7 @@ import org.mattstock.definition.Branch;
 import org.mattstock.definition.Imputation;
 import org.mattstock.definition.MissingRule;
 import org.mattstock.definition.Normalization;
+import org.mattstock.definition.ShareBounds;
 import org.mattstock.definition.Treatment;
 import org.mattstock.definition.Weighting;
 import org.mattstock.fit.Behaviors;
@@ -175,6 +176,9 @@ public final class AnyMethod {
                         new Aggregation.ShareOfMaximum(90),
                         new Aggregation.Power(-0.5),
                         (Record) Aggregation.promethee(Aggregation.Preference.linear(0.5, 2)),
+                        new Aggregation.BenefitOfTheDoubt(ShareBounds.free()),
+                        new Aggregation.BenefitOfTheDoubt(ShareBounds.between(0.1, 1)),
+                        new Aggregation.MultiplicativeBenefitOfTheDoubt(ShareBounds.around(0.3)),
                         new Aggregation.Trimmed(0.3, Aggregation.Cut.WHOLE_PARTS),
                         new Aggregation.Trimmed(0.1, Aggregation.Cut.SHARE_OF_WEIGHT)));
     }

@@ -29,6 +29,7 @@ import org.mattstock.definition.Eligibility;
 import org.mattstock.definition.Leaf;
 import org.mattstock.definition.Normalization;
 import org.mattstock.definition.Reference;
+import org.mattstock.definition.ShareBounds;
 import org.mattstock.definition.Weighting;
 import org.mattstock.rank.Precision;
 import org.mattstock.rank.RankingRule;
@@ -109,7 +110,8 @@ class DefinitionHashTest {
                         Stream.of(index, index.reference(), index.ranking(), index.eligibility()),
                         Stream.of(
                                 new Normalization.Range(1, 2),
-                                new Denominator("N01951", Breakdown.TOTAL, 2).and("N01952")))
+                                new Denominator("N01951", Breakdown.TOTAL, 2).and("N01952"),
+                                new ShareBounds.Within(0.1, 0.5)))
                 .flatMap(records -> records);
     }
 
@@ -210,6 +212,8 @@ class DefinitionHashTest {
     private static Stream<Record> extras() {
         return Stream.of(
                 new Normalization.Range(3, 4),
+                ShareBounds.between(0.2, 0.9),
+                new ShareBounds.Within(0.2, 0.9),
                 Leaf.of("N00002", Direction.HIGHER, Normalization.rank()),
                 Leaf.of("N00003", Direction.HIGHER, Normalization.rank()).withId("health"),
                 Eligibility.everybody(),

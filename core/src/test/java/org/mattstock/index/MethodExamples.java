@@ -19,6 +19,7 @@ import org.mattstock.definition.MissingRule;
 import org.mattstock.definition.Node;
 import org.mattstock.definition.Normalization;
 import org.mattstock.definition.Selection;
+import org.mattstock.definition.ShareBounds;
 import org.mattstock.definition.Treatment;
 import org.mattstock.definition.Weighting;
 import org.mattstock.fit.Behaviors;
@@ -401,6 +402,11 @@ final class MethodExamples {
                 .build();
     }
 
+    /** Of four parts each may give at most half. */
+    private static ShareBounds atMostTwice() {
+        return new ShareBounds(ShareBounds.Of.STATED_SHARE, new ShareBounds.Within(0, 2), Map.of());
+    }
+
     private static Stream<Example> aggregations() {
         return Stream.of(
                         Map.entry(new Aggregation.Arithmetic(), "2.75 2 1.5"),
@@ -426,6 +432,8 @@ final class MethodExamples {
                         Map.entry(
                                 new Aggregation.Outranking(Aggregation.Preference.usual(), Map.of(), Map.of()),
                                 "1 0 -1"),
+                        Map.entry(new Aggregation.BenefitOfTheDoubt(atMostTwice()), "1 1 0.526"),
+                        Map.entry(new Aggregation.MultiplicativeBenefitOfTheDoubt(ShareBounds.free()), "2.718"),
                         Map.entry(new Aggregation.Geometric(), "2.449"),
                         Map.entry(new Aggregation.Harmonic(), "2.087"))
                 .map(entry -> new Example(

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.mattstock.definition.Normalization;
+import org.mattstock.definition.ShareBounds;
 import org.mattstock.index.Policies;
 import org.mattstock.variation.Variation;
 import org.mattstock.variation.WeightSet;
@@ -19,10 +19,12 @@ class PolicyWordsTest {
         Stream<Class<?>> kinds = Stream.concat(
                 Policies.interfaces().stream(),
                 Stream.of(Variation.class, Variation.Resampling.class, WeightSet.class));
-        return kinds.flatMap(kind -> Policies.variants(kind).stream());
+        return Stream.concat(
+                kinds.flatMap(kind -> Policies.variants(kind).stream()),
+                Stream.of(ShareBounds.class, ShareBounds.Within.class));
     }
 
-    /** A parameter that is a method, a constant, or some of these, speaks for itself. */
+    /** A parameter that is a method, a constant, a record, or some of these, speaks for itself. */
     private static boolean speaksForItself(RecordComponent component) {
         String type = component.getGenericType().getTypeName();
         boolean method = component.getType().isEnum()
@@ -30,7 +32,7 @@ class PolicyWordsTest {
                         && !Collection.class.isAssignableFrom(component.getType())
                         && component.getType() != Map.class;
         boolean some = type.contains("<org.mattstock") && component.getType() != Optional.class;
-        return method || some || component.getType() == Normalization.Range.class;
+        return method || some || component.getType().isRecord();
     }
 
     @Test

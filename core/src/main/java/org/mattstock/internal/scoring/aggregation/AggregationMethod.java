@@ -1,8 +1,10 @@
 package org.mattstock.internal.scoring.aggregation;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.mattstock.definition.Aggregation;
+import org.mattstock.definition.Branch;
 import org.mattstock.definition.Custom;
 import org.mattstock.definition.Normalization;
 import org.mattstock.internal.scoring.given.Owners;
@@ -94,6 +96,16 @@ public interface AggregationMethod {
     /** The ids of the nodes that it says something of: parts of its branch. */
     default Set<String> namedParts() {
         return Set.of();
+    }
+
+    /** What is wrong with it in a branch of these parts, whatever their values; empty where nothing is. */
+    default Optional<String> fault(List<Branch.Part> parts) {
+        return Optional.empty();
+    }
+
+    /** Whether each unit is measured with weights of its own choice, so that those of the parts are not what counts. */
+    default boolean choosesWeights() {
+        return false;
     }
 
     /**

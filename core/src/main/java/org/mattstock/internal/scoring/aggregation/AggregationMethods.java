@@ -32,6 +32,8 @@ public final class AggregationMethods {
             .with(Aggregation.Spotis.class, Spotis::new)
             .with(Aggregation.Promethee.class, Promethee::new)
             .with(Aggregation.Outranking.class, Outranking::new)
+            .with(Aggregation.BenefitOfTheDoubt.class, BenefitOfTheDoubt::new)
+            .with(Aggregation.MultiplicativeBenefitOfTheDoubt.class, MultiplicativeBenefitOfTheDoubt::new)
             .complete();
 
     private AggregationMethods() {}

@@ -15,12 +15,21 @@ abstract class Compared implements AggregationMethod {
      */
     abstract IntToDoubleFunction among(Parts parts, boolean[] peers);
 
+    /** Whether it can take the parts of a unit; one outside the population goes without a value and stops nobody. */
+    boolean takes(Parts parts, int unit, Owners owners) {
+        return true;
+    }
+
     @Override
     public final Combined combine(Parts parts, boolean[] peers, Owners owners) {
+        boolean[] taken = new boolean[parts.kept.length];
+        for (int unit = 0; unit < taken.length; unit++) {
+            taken[unit] = parts.kept[unit] && takes(parts, unit, owners);
+        }
         IntToDoubleFunction standing = among(parts, peers);
-        double[] values = new double[parts.kept.length];
+        double[] values = new double[taken.length];
         for (int unit = 0; unit < values.length; unit++) {
-            values[unit] = parts.kept[unit] ? owners.finite(unit, standing.applyAsDouble(unit)) : Double.NaN;
+            values[unit] = taken[unit] ? owners.finite(unit, standing.applyAsDouble(unit)) : Double.NaN;
         }
         return Combined.of(values);
     }
@@ -36,5 +45,24 @@ abstract class Compared implements AggregationMethod {
     @Override
     public final Optional<UnitFormula> formula() {
         return Optional.empty();
+    }
+
+    /** The sum over every other peer that has a value, in the order of units. */
+    static double sum(Parts parts, boolean[] peers, int unit, IntToDoubleFunction against) {
+        double sum = 0;
+        for (int other = 0; other < peers.length; other++) {
+            sum += isOpponent(parts, peers, unit, other) ? against.applyAsDouble(other) : 0;
+        }
+        return sum;
+    }
+
+    /** The mean over every other peer that has a value; 0 for who is alone. */
+    static double mean(Parts parts, boolean[] peers, int unit, IntToDoubleFunction against) {
+        double opponents = sum(parts, peers, unit, other -> 1);
+        return opponents == 0 ? 0 : sum(parts, peers, unit, against) / opponents;
+    }
+
+    private static boolean isOpponent(Parts parts, boolean[] peers, int unit, int other) {
+        return other != unit && peers[other] && parts.kept[other];
     }
 }

@@ -21,8 +21,7 @@ final class Outranking extends Compared {
     @Override
     IntToDoubleFunction among(Parts parts, boolean[] peers) {
         Credibility credibility = credibility(parts);
-        return unit ->
-                Pairs.sum(parts, peers, unit, other -> credibility.of(unit, other) - credibility.of(other, unit));
+        return unit -> sum(parts, peers, unit, other -> credibility.of(unit, other) - credibility.of(other, unit));
     }
 
     Credibility credibility(Parts parts) {

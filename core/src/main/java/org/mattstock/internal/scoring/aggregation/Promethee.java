@@ -18,8 +18,8 @@ final class Promethee extends Compared {
     @Override
     IntToDoubleFunction among(Parts parts, boolean[] peers) {
         PreferenceMethod[] preferences = PreferenceMethods.of(parts.ids, method.preference(), method.byPart());
-        return unit -> Pairs.mean(parts, peers, unit, other -> preferred(preferences, parts, unit, other))
-                - Pairs.mean(parts, peers, unit, other -> preferred(preferences, parts, other, unit));
+        return unit -> mean(parts, peers, unit, other -> preferred(preferences, parts, unit, other))
+                - mean(parts, peers, unit, other -> preferred(preferences, parts, other, unit));
     }
 
     /** How much one unit is preferred to another: the weighted mean over the parts that both have, 0 without any. */

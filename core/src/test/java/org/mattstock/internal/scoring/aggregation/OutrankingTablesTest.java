@@ -67,7 +67,7 @@ class OutrankingTablesTest {
         assertThat(expected).hasSize(10);
         for (int unit = 0; unit < expected.length; unit++) {
             int one = unit;
-            assertThat(Pairs.mean(parts, peers, unit, other -> Promethee.preferred(preferences, parts, one, other)))
+            assertThat(Compared.mean(parts, peers, unit, other -> Promethee.preferred(preferences, parts, one, other)))
                     .as("%s of unit %d", form, unit)
                     .isCloseTo(expected[unit], within(TOLERANCE));
         }

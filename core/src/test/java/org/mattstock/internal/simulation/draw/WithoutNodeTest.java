@@ -12,6 +12,7 @@ import org.mattstock.definition.Aggregation.Preference;
 import org.mattstock.definition.Branch;
 import org.mattstock.definition.Leaf;
 import org.mattstock.definition.Normalization;
+import org.mattstock.definition.ShareBounds;
 import org.mattstock.index.CompositeIndex;
 
 class WithoutNodeTest {
@@ -26,6 +27,15 @@ class WithoutNodeTest {
                 List.of(
                         Aggregation.outranking(USUAL, Map.of("Y", WIDE), Map.of("X", WIDE, "Y", WIDE)),
                         Aggregation.outranking(USUAL, Map.of(), Map.of("X", WIDE))),
+                List.of(
+                        Aggregation.benefitOfTheDoubt(ShareBounds.free().withPart("Y", 0, 0.5)),
+                        Aggregation.benefitOfTheDoubt(ShareBounds.free())),
+                List.of(
+                        Aggregation.multiplicativeBenefitOfTheDoubt(
+                                ShareBounds.between(0.1, 0.5).withPart("X", 0.2, 0.25)),
+                        Aggregation.multiplicativeBenefitOfTheDoubt(ShareBounds.between(0.1, 0.5)
+                                .withPart("X", 0.2, 0.25 / 0.75)
+                                .withPart("Z", 0.1, 0.5 / 0.75))),
                 List.of(Aggregation.copeland(), Aggregation.copeland()));
     }
 
