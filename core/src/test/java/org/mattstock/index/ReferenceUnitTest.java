@@ -20,8 +20,8 @@ import org.mattstock.rank.Unranked;
 
 /** A divisor that is always taken from one unit: everybody against the country, or against a neighbor. */
 class ReferenceUnitTest {
-    private static final Leaf RATIO = Leaf.of("x", Direction.HIGHER, Normalization.none())
-            .withDenominator(Denominator.ofUnit("x", "C"));
+    private static final Leaf RATIO =
+            Leaf.of("x", Direction.HIGHER, Normalization.none()).withDenominator(Denominator.ofUnit("x", "C"));
 
     private static Panels three(double ofReference) {
         return Panels.of("A", "B", "C").with("x", 30, 12, ofReference);
@@ -41,8 +41,7 @@ class ReferenceUnitTest {
     @Test
     void theUnitNeedNotBeInThePopulation() {
         Panel panel = three(24).build();
-        CompositeIndex municipalities =
-                CompositeIndex.of("x", RATIO).withPopulation(Population.listed("A", "B"));
+        CompositeIndex municipalities = CompositeIndex.of("x", RATIO).withPopulation(Population.listed("A", "B"));
 
         assertThat(municipalities.score(panel, Panels.YEAR).ranking().entries())
                 .extracting(entry -> entry.unit().id(), entry -> entry.score())

@@ -76,7 +76,10 @@ final class SlowScorer {
         }
         Denominator by = leaf.denominator().get();
         OptionalDouble divisor = read(
-                by.indicator(), by.breakdown(), by.unit().orElse(unit), by.year().orElse(year));
+                by.indicator(),
+                by.breakdown(),
+                by.unit().orElse(unit),
+                by.year().orElse(year));
         return divisor.isEmpty() || divisor.getAsDouble() == 0
                 ? null
                 : by.factor() * raw.getAsDouble() / divisor.getAsDouble() + 0.0;

@@ -84,11 +84,15 @@ public record MarkedLights(TrafficLights lights, List<Marked> marks, List<Parame
      */
     public static MarkedLights of(CompositeIndex index, Panel panel, int year) {
         TrafficLights lights = TrafficLights.of(index.score(panel, year));
-        List<Own> own = index.leaves().stream().map(leaf -> Own.of(leaf, index, panel, year)).toList();
+        List<Own> own = index.leaves().stream()
+                .map(leaf -> Own.of(leaf, index, panel, year))
+                .toList();
         List<Marked> marks = new ArrayList<>();
         for (Unit unit : lights.units()) {
             for (Own each : own) {
-                each.mark(unit).ifPresent(mark -> marks.add(new Marked(unit, each.leaf().id(), mark)));
+                each.mark(unit)
+                        .ifPresent(
+                                mark -> marks.add(new Marked(unit, each.leaf().id(), mark)));
             }
         }
         return new MarkedLights(
@@ -119,7 +123,8 @@ public record MarkedLights(TrafficLights lights, List<Marked> marks, List<Parame
     /** A row for each unit and leaf: its color, and the sign of its mark. */
     public Table toTable() {
         CompositeIndex index = lights.scores().index();
-        Table.Builder table = Table.builder(index.title() + " " + lights.scores().year())
+        Table.Builder table = Table.builder(
+                        index.title() + " " + lights.scores().year())
                 .text("id")
                 .text("unit")
                 .text("leaf")
