@@ -22,6 +22,7 @@ import org.mattstock.definition.Normalization;
 import org.mattstock.definition.Selection;
 import org.mattstock.index.ScoresComparison.Cause;
 import org.mattstock.rank.Unranked;
+import org.mattstock.uncertainty.Improvement;
 
 /** A divisor that is always taken from one year: the development of a series since then. */
 class BaseYearTest {
@@ -200,5 +201,14 @@ class BaseYearTest {
         assertThat(hashes)
                 .doesNotContain(
                         CompositeIndex.of("index", INDEX.withDenominator(own)).hash());
+    }
+
+    @Test
+    void whatIsNeededForABetterPlaceIsAFigureOfTheScoredYear() {
+        Scores scores = CompositeIndex.of("index", INDEX).score(threeYears().build(), Panels.YEAR);
+
+        Improvement.OfLeaf ofB = Improvement.of(scores, "B", 2).leaves().get(0);
+
+        assertThat(ofB.neededRaw().orElseThrow()).isCloseTo(14, within(1e-9));
     }
 }
