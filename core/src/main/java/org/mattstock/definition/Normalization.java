@@ -135,8 +135,7 @@ public sealed interface Normalization
     record QuantilePoints(
             int classes,
             QuantileType quantileType,
-            @AddedLater(unless = "below") OnCut onCut)
-            implements Normalization {
+            @AddedLater(unless = "below") OnCut onCut) implements Normalization {
         private static final int MOST_CLASSES = 1_000;
 
         /** Checks the number of classes. */

@@ -90,9 +90,7 @@ final class ExplanationText {
         switch (step.kind()) {
             case DENOMINATOR ->
                 words.add("by "
-                        + leaf.divisors().stream()
-                                .map(ExplanationText::words)
-                                .collect(Collectors.joining(" and "))
+                        + leaf.divisors().stream().map(ExplanationText::words).collect(Collectors.joining(" and "))
                         + ": " + number(step.after()));
             case TREATMENT -> words.add("brought in to " + number(step.after()));
             case IMPUTATION ->
@@ -108,7 +106,9 @@ final class ExplanationText {
     }
 
     private static String words(Denominator.Divisor by) {
-        return by.indicator() + by.unit().map(unit -> " of " + unit).orElse("") + (by.year().isPresent() ? " in " + by.year().getAsInt() : "");
+        return by.indicator()
+                + by.unit().map(unit -> " of " + unit).orElse("")
+                + (by.year().isPresent() ? " in " + by.year().getAsInt() : "");
     }
 
     private static String normalization(Normalization normalization) {

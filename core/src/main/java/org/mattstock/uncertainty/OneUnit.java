@@ -74,7 +74,8 @@ final class OneUnit {
         }
         Denominator by = leaf.denominator().get();
         int year = now.years[position];
-        boolean isOfOneYear = Selected.divided(panel, leaf, by, year, position, now.raw[position]) == now.scaled[position];
+        boolean isOfOneYear =
+                Selected.divided(panel, leaf, by, year, position, now.raw[position]) == now.scaled[position];
         return isOfOneYear
                 ? Selected.divided(panel, leaf, by, year, position, raw)
                 : raw * (now.scaled[position] / now.raw[position]);

@@ -22,13 +22,14 @@ import org.mattstock.definition.Normalization;
 import org.mattstock.definition.Selection;
 import org.mattstock.index.ScoresComparison.Cause;
 import org.mattstock.rank.Unranked;
+import org.mattstock.uncertainty.Improvement;
 
 /** A divisor that is always taken from one year: the development of a series since then. */
 class BaseYearTest {
     private static final double TOLERANCE = 1e-9;
     private static final ReferenceTable SERIES = ReferenceTable.read("methods/normalise/index_panel.csv");
-    private static final Leaf INDEX = Leaf.of("x", Direction.HIGHER, Normalization.none())
-            .withDenominator(Denominator.baseYear("x", 2020));
+    private static final Leaf INDEX =
+            Leaf.of("x", Direction.HIGHER, Normalization.none()).withDenominator(Denominator.baseYear("x", 2020));
 
     private static Panels series() {
         String[] units = SERIES.texts("series").stream().distinct().toArray(String[]::new);
@@ -36,8 +37,9 @@ class BaseYearTest {
         for (String year : SERIES.texts("year").stream().distinct().sorted().toList()) {
             double[] values = Arrays.stream(units)
                     .mapToDouble(unit -> {
-                        ReferenceTable cell = SERIES.where(row ->
-                                row.get("series").equals(unit) && row.get("year").equals(year));
+                        ReferenceTable cell =
+                                SERIES.where(row -> row.get("series").equals(unit)
+                                        && row.get("year").equals(year));
                         return cell.rows().isEmpty() ? Double.NaN : cell.number(0, "value");
                     })
                     .toArray();
@@ -90,9 +92,8 @@ class BaseYearTest {
 
     @Test
     void aBaseThatIsMissingOrZeroLeavesNoIndexAndSaysWhy() {
-        Panels panel = Panels.of("A", "B", "C")
-                .withYear(2020, "x", 4, 0, Double.NaN)
-                .withYear(Panels.YEAR, "x", 5, 5, 5);
+        Panels panel =
+                Panels.of("A", "B", "C").withYear(2020, "x", 4, 0, Double.NaN).withYear(Panels.YEAR, "x", 5, 5, 5);
         panel.builder().missing("x", Breakdown.TOTAL, "C", 2020, MissingReason.CONFIDENTIAL, "");
 
         Scores scores = CompositeIndex.of("index", INDEX).score(panel.build(), Panels.YEAR);
@@ -149,7 +150,8 @@ class BaseYearTest {
         Denominator perHead = Denominator.of("n").withYear(2020).and("n");
 
         assertThat(panel.score(INDEX.withDenominator(perHead))).containsExactly(4);
-        assertThat(panel.score(INDEX.withDenominator(Denominator.baseYear("x", 2020).and("n"))))
+        assertThat(panel.score(
+                        INDEX.withDenominator(Denominator.baseYear("x", 2020).and("n"))))
                 .containsExactly(100);
     }
 
@@ -179,8 +181,7 @@ class BaseYearTest {
     @Test
     void aChangeIntoTheBaseYearCannotBeTakenApart() {
         Panel panel = threeYears().build();
-        CompositeIndex index =
-                CompositeIndex.of("index", INDEX.withDenominator(Denominator.baseYear("x", 2022)));
+        CompositeIndex index = CompositeIndex.of("index", INDEX.withDenominator(Denominator.baseYear("x", 2022)));
         ScoresComparison comparison = ScoresComparison.of(index.score(panel, 2021), index.score(panel, 2022));
 
         assertThatThrownBy(() -> comparison.explain("A"))
@@ -200,5 +201,14 @@ class BaseYearTest {
         assertThat(hashes)
                 .doesNotContain(
                         CompositeIndex.of("index", INDEX.withDenominator(own)).hash());
+    }
+
+    @Test
+    void whatIsNeededForABetterPlaceIsAFigureOfTheScoredYear() {
+        Scores scores = CompositeIndex.of("index", INDEX).score(threeYears().build(), Panels.YEAR);
+
+        Improvement.OfLeaf ofB = Improvement.of(scores, "B", 2).leaves().get(0);
+
+        assertThat(ofB.neededRaw().orElseThrow()).isCloseTo(14, within(1e-9));
     }
 }

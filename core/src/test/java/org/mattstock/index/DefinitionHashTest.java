@@ -170,7 +170,8 @@ class DefinitionHashTest {
         } else if (value instanceof OptionalInt optional) {
             return List.of(optional.isPresent() ? OptionalInt.empty() : OptionalInt.of(2015));
         } else if (value instanceof Optional<?> optional) {
-            return List.of(optional.isPresent() ? Optional.empty() : Optional.of(otherOptional(type)), Optional.of("0000"));
+            return List.of(
+                    optional.isPresent() ? Optional.empty() : Optional.of(otherOptional(type)), Optional.of("0000"));
         } else if (value instanceof Map<?, ?>) {
             return List.of(Map.of("a", 1.0), new TreeMap<>(Map.of("a", 1.0, "c", 2.0)));
         } else if (value instanceof SortedSet<?>) {

@@ -36,7 +36,8 @@ class OtherFormsTest {
                         org.assertj.core.groups.Tuple.tuple("marks", Normalization.zScore()),
                         org.assertj.core.groups.Tuple.tuple("staff", Normalization.rank()),
                         org.assertj.core.groups.Tuple.tuple("care", Normalization.zScore()));
-        assertThat(other.effectiveWeights().toTable()).hasToString(INDEX.effectiveWeights().toTable().toString());
+        assertThat(other.effectiveWeights().toTable())
+                .hasToString(INDEX.effectiveWeights().toTable().toString());
         assertThat(INDEX.withLeaves(each -> each)).isEqualTo(INDEX);
     }
 
@@ -45,19 +46,23 @@ class OtherFormsTest {
     void eachLevelIsAggregatedInItsOwnWay() {
         CompositeIndex other = INDEX.withBranches(each -> each.withAggregation(Aggregation.geometric()))
                 .withBranch("School", each -> each.withAggregation(Aggregation.minimum()));
-        Panels panel = Panels.of("A", "B").with("marks", 2, 5).with("staff", 7, 3).with("care", 32, 3);
+        Panels panel =
+                Panels.of("A", "B").with("marks", 2, 5).with("staff", 7, 3).with("care", 32, 3);
 
-        assertThat(panel.score(other)).containsExactly(new double[] {4, 3}, org.assertj.core.api.Assertions.within(1e-12));
+        assertThat(panel.score(other))
+                .containsExactly(new double[] {4, 3}, org.assertj.core.api.Assertions.within(1e-12));
     }
 
     @Test
     void anIndexOfOneLeafHasThatLeaf() {
         CompositeIndex one = CompositeIndex.of("one", leaf("care"));
 
-        assertThat(one.withLeaf("care", each -> each.withNormalization(Normalization.rank())).leaves())
+        assertThat(one.withLeaf("care", each -> each.withNormalization(Normalization.rank()))
+                        .leaves())
                 .extracting(Leaf::normalization)
                 .containsExactly(Normalization.rank());
-        assertThat(one.withBranches(each -> each.withAggregation(Aggregation.median()))).isEqualTo(one);
+        assertThat(one.withBranches(each -> each.withAggregation(Aggregation.median())))
+                .isEqualTo(one);
     }
 
     @Test

@@ -312,9 +312,7 @@ final class RandomIndexes {
         if (random.nextInt(2) == 0) {
             leaf = leaf.withImputation(AnyMethod.draw(Imputation.class, random));
         }
-        return random.nextInt(5) == 0
-                ? leaf.withDenominator(denominator())
-                : leaf;
+        return random.nextInt(5) == 0 ? leaf.withDenominator(denominator()) : leaf;
     }
 
     /** Mostly of the value's own year and unit, now and then always of one of the panel's. */
@@ -323,7 +321,9 @@ final class RandomIndexes {
         List<Integer> years = panel.years();
         return switch (random.nextInt(6)) {
             case 0, 1 -> own.withYear(years.get(random.nextInt(years.size())));
-            case 2 -> own.withUnit(panel.units().get(random.nextInt(panel.units().size())).id());
+            case 2 ->
+                own.withUnit(
+                        panel.units().get(random.nextInt(panel.units().size())).id());
             default -> own;
         };
     }

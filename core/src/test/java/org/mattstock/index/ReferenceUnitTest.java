@@ -2,6 +2,7 @@ package org.mattstock.index;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import org.junit.jupiter.api.Test;
 import org.mattstock.data.Breakdown;
@@ -17,11 +18,12 @@ import org.mattstock.definition.Normalization;
 import org.mattstock.definition.Population;
 import org.mattstock.definition.Requirement;
 import org.mattstock.rank.Unranked;
+import org.mattstock.uncertainty.Improvement;
 
 /** A divisor that is always taken from one unit: everybody against the country, or against a neighbor. */
 class ReferenceUnitTest {
-    private static final Leaf RATIO = Leaf.of("x", Direction.HIGHER, Normalization.none())
-            .withDenominator(Denominator.ofUnit("x", "C"));
+    private static final Leaf RATIO =
+            Leaf.of("x", Direction.HIGHER, Normalization.none()).withDenominator(Denominator.ofUnit("x", "C"));
 
     private static Panels three(double ofReference) {
         return Panels.of("A", "B", "C").with("x", 30, 12, ofReference);
@@ -41,8 +43,7 @@ class ReferenceUnitTest {
     @Test
     void theUnitNeedNotBeInThePopulation() {
         Panel panel = three(24).build();
-        CompositeIndex municipalities =
-                CompositeIndex.of("x", RATIO).withPopulation(Population.listed("A", "B"));
+        CompositeIndex municipalities = CompositeIndex.of("x", RATIO).withPopulation(Population.listed("A", "B"));
 
         assertThat(municipalities.score(panel, Panels.YEAR).ranking().entries())
                 .extracting(entry -> entry.unit().id(), entry -> entry.score())
@@ -106,5 +107,17 @@ class ReferenceUnitTest {
                 .withEligibility(Eligibility.requiring(Requirement.leafUnflagged("x", Cell.Flag.PROVISIONAL)));
 
         assertThat(index.score(panel.build(), Panels.YEAR).ranking().unranked()).hasSize(3);
+    }
+
+    /** What divides everybody is 1 for itself, whatever its figure is. */
+    @Test
+    void whatIsNeededForABetterPlaceIsAFigureBesideThatOfTheUnit() {
+        Scores scores = CompositeIndex.of("x", RATIO).score(three(24).build(), Panels.YEAR);
+
+        Improvement.OfLeaf ofB = Improvement.of(scores, "B", 2).leaves().get(0);
+        Improvement.OfLeaf ofC = Improvement.of(scores, "C", 1).leaves().get(0);
+
+        assertThat(ofB.neededRaw().orElseThrow()).isCloseTo(24, within(1e-9));
+        assertThat(ofC.outcome()).isEqualTo(Improvement.Outcome.OUT_OF_REACH);
     }
 }

@@ -76,7 +76,10 @@ final class SlowScorer {
         }
         Denominator by = leaf.denominator().get();
         OptionalDouble divisor = read(
-                by.indicator(), by.breakdown(), by.unit().orElse(unit), by.year().orElse(year));
+                by.indicator(),
+                by.breakdown(),
+                by.unit().orElse(unit),
+                by.year().orElse(year));
         return divisor.isEmpty() || divisor.getAsDouble() == 0
                 ? null
                 : by.factor() * raw.getAsDouble() / divisor.getAsDouble() + 0.0;
@@ -253,15 +256,13 @@ final class SlowScorer {
         }
         Leaf leaf = (Leaf) node;
         Cell own = panel.cell(leaf.indicator(), leaf.breakdown(), unit, year);
-        boolean silent = !(own instanceof Cell.Missing);
         return isInapplicable(own)
-                || (silent
-                        && leaf.denominator().isPresent()
-                        && isInapplicable(panel.cell(
-                                leaf.denominator().get().indicator(),
-                                leaf.denominator().get().breakdown(),
-                                leaf.denominator().get().unit().orElse(unit),
-                                leaf.denominator().get().year().orElse(year))));
+                || (!(own instanceof Cell.Missing)
+                        && leaf.denominator().filter(by -> isInapplicable(divisor(by, unit, year))).isPresent());
+    }
+
+    private Cell divisor(Denominator by, String unit, int year) {
+        return panel.cell(by.indicator(), by.breakdown(), by.unit().orElse(unit), by.year().orElse(year));
     }
 
     private static boolean isInapplicable(Cell cell) {

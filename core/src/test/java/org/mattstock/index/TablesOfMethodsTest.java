@@ -19,7 +19,8 @@ class TablesOfMethodsTest {
     /** By table: methods of one package, no steps of the literature, each expressible by a method of one's own. */
     private static final Map<String, Set<String>> LEFT_OUT = Map.of(
             "mcdm/normalise.csv",
-            // A square and a cube of ratios; what is left of a share of all distances; both fit no scale that readers know.
+            // A square and a cube of ratios; what is left of a share of all distances; both fit no scale that readers
+            // know.
             Set.of("nonlinear", "enhanced_accuracy"));
 
     private static final Map<String, List<String>> COMPARED = Map.of(

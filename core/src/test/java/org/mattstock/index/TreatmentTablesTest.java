@@ -164,7 +164,9 @@ class TreatmentTablesTest {
                             .filter(value -> !Double.isNaN(value))
                             .min()
                             .orElseThrow();
-                    return Arrays.stream(values).map(value -> value - lowest + 1).toArray();
+                    return Arrays.stream(values)
+                            .map(value -> value - lowest + 1)
+                            .toArray();
                 });
     }
 
@@ -204,8 +206,8 @@ class TreatmentTablesTest {
     }
 
     private static void valuesAreThoseOfTheTable(String indicator, Treatment treatment) {
-        ReferenceTable rows = EXPECTED.where(
-                row -> row.get("method").equals("yeo_johnson") && row.get("iCode").equals(indicator));
+        ReferenceTable rows = EXPECTED.where(row ->
+                row.get("method").equals("yeo_johnson") && row.get("iCode").equals(indicator));
         double[] found = treated(indicator, treatment);
         for (int i = 0; i < rows.rows().size(); i++) {
             close(
@@ -289,13 +291,13 @@ class TreatmentTablesTest {
     @MethodSource("fitted")
     void fittedExponentsAreThoseOfTheTable(String method, Treatment treatment, int indicators) {
         ReferenceTable exponents = ReferenceTable.read("methods/treat/parameters.csv")
-                .where(row -> row.get("method").equals(method)
-                        && row.get("quantity").equals("lambda"));
+                .where(row ->
+                        row.get("method").equals(method) && row.get("quantity").equals("lambda"));
         assertThat(exponents.rows()).hasSize(indicators);
         for (int i = 0; i < exponents.rows().size(); i++) {
             String indicator = exponents.rows().get(i).get("iCode");
-            Leaf leaf = Leaf.of(indicator, Direction.HIGHER, Normalization.none())
-                    .withTreatment(treatment);
+            Leaf leaf =
+                    Leaf.of(indicator, Direction.HIGHER, Normalization.none()).withTreatment(treatment);
             Panels panels =
                     Panels.of(DATA.texts("uCode").toArray(String[]::new)).with(indicator, DATA.numbers(indicator));
             Learned learned = CompositeIndex.of("fitted", leaf)

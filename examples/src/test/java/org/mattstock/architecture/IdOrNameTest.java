@@ -25,8 +25,6 @@ class IdOrNameTest {
             "AwardCase.submissionDay",
             "Banding.bandOf",
             "CompositeIndex.requireNode",
-            "CompositeIndex.withBranch",
-            "CompositeIndex.withLeaf",
             "Coverage.share",
             "DevelopmentResult.carriedTable",
             "DevelopmentResult.obstacles",

@@ -84,11 +84,15 @@ public record MarkedLights(TrafficLights lights, List<Marked> marks, List<Parame
      */
     public static MarkedLights of(CompositeIndex index, Panel panel, int year) {
         TrafficLights lights = TrafficLights.of(index.score(panel, year));
-        List<Own> own = index.leaves().stream().map(leaf -> Own.of(leaf, index, panel, year)).toList();
+        List<Own> own = index.leaves().stream()
+                .map(leaf -> Own.of(leaf, index, panel, year))
+                .toList();
         List<Marked> marks = new ArrayList<>();
         for (Unit unit : lights.units()) {
             for (Own each : own) {
-                each.mark(unit).ifPresent(mark -> marks.add(new Marked(unit, each.leaf().id(), mark)));
+                each.mark(unit)
+                        .ifPresent(
+                                mark -> marks.add(new Marked(unit, each.leaf().id(), mark)));
             }
         }
         return new MarkedLights(
@@ -106,12 +110,19 @@ public record MarkedLights(TrafficLights lights, List<Marked> marks, List<Parame
     /**
      * The mark of a unit in a leaf; empty for none.
      *
-     * @param unit the unit's id
-     * @param leaf the leaf's id
+     * @param idOrName the unit's id or name
+     * @param idOrTitle the leaf's id or title
+     * @throws IllegalArgumentException if there is no such unit or leaf; the nearest are named
      */
-    public Optional<Mark> mark(String unit, String leaf) {
+    public Optional<Mark> mark(String idOrName, String idOrTitle) {
+        Unit unit = lights.scores().panel().requireUnit(idOrName);
+        String leaf = lights.scores().index().requireNode(idOrTitle).id();
+        return mark(unit, leaf);
+    }
+
+    private Optional<Mark> mark(Unit unit, String leaf) {
         return marks.stream()
-                .filter(each -> each.unit().id().equals(unit) && each.leaf().equals(leaf))
+                .filter(each -> each.unit().equals(unit) && each.leaf().equals(leaf))
                 .map(Marked::mark)
                 .findFirst();
     }
@@ -119,7 +130,8 @@ public record MarkedLights(TrafficLights lights, List<Marked> marks, List<Parame
     /** A row for each unit and leaf: its color, and the sign of its mark. */
     public Table toTable() {
         CompositeIndex index = lights.scores().index();
-        Table.Builder table = Table.builder(index.title() + " " + lights.scores().year())
+        Table.Builder table = Table.builder(
+                        index.title() + " " + lights.scores().year())
                 .text("id")
                 .text("unit")
                 .text("leaf")
@@ -134,7 +146,7 @@ public record MarkedLights(TrafficLights lights, List<Marked> marks, List<Parame
                         signal.leaf(),
                         index.requireNode(signal.leaf()).title(),
                         signal.light().name(),
-                        mark(unit.id(), signal.leaf()).map(Mark::sign).orElse(""));
+                        mark(unit, signal.leaf()).map(Mark::sign).orElse(""));
             }
         }
         return table.build();

@@ -23,7 +23,8 @@ final class RawConnectivity {
 
     /** Over the structure of the published one. */
     static CompositeIndex over(CompositeIndex published) {
-        CompositeIndex plain = published.withId("sustainable-connectivity-from-raw")
+        CompositeIndex plain = published
+                .withId("sustainable-connectivity-from-raw")
                 .withLeaves(RawConnectivity::raw)
                 .withRanking(RankingRule.standard());
         return Definitions.described(
@@ -32,7 +33,8 @@ final class RawConnectivity {
                 "49 raw indicators: gaps filled with the mean, up to five extreme points brought in where skewness is 2 and kurtosis 3.5"
                         + " or more, else a logarithm of the figures as they were, min-max from 1 to 100, equal weights at"
                         + " three levels. Not JRC's figures, who divided by size first and filled gaps by group.",
-                List.of("COINr 1.1.14, stages of its example; structure by the European Commission, Joint Research Centre"));
+                List.of(
+                        "COINr 1.1.14, stages of its example; structure by the European Commission, Joint Research Centre"));
     }
 
     private static Leaf raw(Leaf leaf) {
@@ -45,7 +47,7 @@ final class RawConnectivity {
         return leaf.withImputation(Imputation.mean())
                 .withOrder(Leaf.Order.IMPUTE_THEN_TREAT)
                 .withTreatment(treatment)
-                .withNormalization(Normalization.minMax(
-                        Normalization.Bounds.observed(), FROM_ONE, Normalization.Clamp.NONE));
+                .withNormalization(
+                        Normalization.minMax(Normalization.Bounds.observed(), FROM_ONE, Normalization.Clamp.NONE));
     }
 }

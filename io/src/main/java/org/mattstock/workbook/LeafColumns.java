@@ -93,11 +93,13 @@ final class LeafColumns {
 
     private Optional<Column> divisors(CellFormulas.OfLeaf of) {
         return of.node().denominator().map(by -> {
-            Column column = raw.add(of.node().title(), words.text(
-                    "divisor",
-                    by.indicator()
-                            + by.unit().map(unit -> " " + unit).orElse("")
-                            + (by.year().isPresent() ? " " + by.year().getAsInt() : "")));
+            Column column = raw.add(
+                    of.node().title(),
+                    words.text(
+                            "divisor",
+                            by.indicator()
+                                    + by.unit().map(unit -> " " + unit).orElse("")
+                                    + (by.year().isPresent() ? " " + by.year().getAsInt() : "")));
             for (int unit = 0; unit < of.figures().size(); unit++) {
                 var divisor = of.figures().get(unit).denominator();
                 raw.put(column, unit, divisor.isPresent() ? divisor.getAsDouble() : words.text("missing"));

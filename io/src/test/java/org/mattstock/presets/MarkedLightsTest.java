@@ -1,6 +1,7 @@
 package org.mattstock.presets;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import org.junit.jupiter.api.Test;
 import org.mattstock.data.Breakdown;
@@ -62,7 +63,10 @@ class MarkedLightsTest {
         assertThat(lights.mark("A", "grades")).contains(Mark.THREE_YEARS);
         assertThat(lights.mark("B", "grades")).contains(Mark.TWO_YEARS);
         assertThat(lights.mark("C", "grades")).isEmpty();
-        assertThat(lights.mark("D", "grades")).contains(Mark.TWO_YEARS);
+        assertThat(lights.mark("Exempelort D", "grades")).contains(Mark.TWO_YEARS);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> lights.mark("A", "grade"))
+                .withMessageContaining("grades");
         assertThat(lights.mark("A", "days")).contains(Mark.THREE_YEARS);
         assertThat(lights.mark("B", "days")).isEmpty();
         assertThat(lights.mark("C", "days")).isEmpty();

@@ -37,7 +37,8 @@ class RawConnectivityTest {
             int unit = position(row.get("uCode"));
             for (Leaf leaf : SCORES.index().leaves()) {
                 double expected = Double.parseDouble(row.get(leaf.id()));
-                double found = (Double) table.cell(unit, names.indexOf(leaf.id())).orElseThrow();
+                double found =
+                        (Double) table.cell(unit, names.indexOf(leaf.id())).orElseThrow();
                 assertThat(found)
                         .as("%s of %s, %s", leaf.id(), row.get("uCode"), stage)
                         .isCloseTo(expected, within(TOLERANCE * Math.max(1, Math.abs(expected))));

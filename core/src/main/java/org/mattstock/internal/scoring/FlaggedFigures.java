@@ -29,7 +29,8 @@ public final class FlaggedFigures {
     /** One column that a value rests on, and whose cell of it. */
     private record Source(Slice slice, Panel panel, Optional<Denominator.Divisor> by) {
         Cell cellAt(int unit) {
-            int from = by.map(divisor -> Selected.position(panel, divisor, unit)).orElse(unit);
+            int from =
+                    by.map(divisor -> Selected.position(panel, divisor, unit)).orElse(unit);
             return from < 0 ? new Cell.Absent() : slice.cellAt(from);
         }
     }

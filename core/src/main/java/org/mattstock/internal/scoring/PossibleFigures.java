@@ -88,14 +88,16 @@ public final class PossibleFigures {
         for (Leaf leaf : Tree.leaves(recipe.tree())) {
             int back = yearsBack(leaf);
             int ahead = ImputationMethods.of(leaf.imputation()).yearsAhead();
-            columns.add(new Column(leaf.indicator(), leaf.breakdown(), back, ahead, OptionalInt.empty(), Optional.empty()));
+            columns.add(
+                    new Column(leaf.indicator(), leaf.breakdown(), back, ahead, OptionalInt.empty(), Optional.empty()));
             leaf.divisors()
-                    .forEach(by -> columns.add(
-                            new Column(by.indicator(), by.breakdown(), back, ahead, by.year(), by.unit())));
+                    .forEach(by ->
+                            columns.add(new Column(by.indicator(), by.breakdown(), back, ahead, by.year(), by.unit())));
         }
         for (Requirement requirement : recipe.eligibility().requirements()) {
             if (requirement instanceof Requirement.IndicatorAtLeast least) {
-                columns.add(new Column(least.indicator(), least.breakdown(), 0, 0, OptionalInt.empty(), Optional.empty()));
+                columns.add(
+                        new Column(least.indicator(), least.breakdown(), 0, 0, OptionalInt.empty(), Optional.empty()));
             }
         }
         return columns;

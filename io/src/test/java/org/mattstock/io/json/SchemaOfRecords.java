@@ -139,7 +139,8 @@ final class SchemaOfRecords {
         refusals.narrow(schema);
         if (!field.name().equals("title")) {
             Defaults.of(type, field)
-                    .filter(preset -> !Set.of(Optional.empty(), OptionalInt.empty()).contains(preset))
+                    .filter(preset ->
+                            !Set.of(Optional.empty(), OptionalInt.empty()).contains(preset))
                     .ifPresent(preset -> schema.set("default", Encoder.BRIEF.value(preset)));
         }
         return schema;

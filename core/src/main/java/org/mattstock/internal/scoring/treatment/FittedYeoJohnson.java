@@ -55,8 +55,8 @@ record FittedYeoJohnson(Treatment.FittedYeoJohnson treatment) implements Treatme
                 .map(value -> YeoJohnson.power(value, lambda))
                 .toArray();
         double largest = Arrays.stream(powers).map(Math::abs).max().orElse(1);
-        double mean = Moments.mean(
-                Arrays.stream(powers).map(power -> power / largest).toArray());
+        double mean =
+                Moments.mean(Arrays.stream(powers).map(power -> power / largest).toArray());
         double together = 0;
         double squares = 0;
         double logarithms = 0;
