@@ -43,7 +43,7 @@ final class Arrow {
             elicitation: variation basics
             jury: rank basics
             instrument: index internal.scoring.. basics
-            coherence: index trend basics
+            coherence: index trend internal.scoring.. basics
             internal.development: index trend internal.scoring.. basics
             development: index trend internal.scoring.. internal.evidence internal.development basics
             internal.simulation..: index variation internal.scoring.. basics

@@ -11,6 +11,7 @@ import org.mattstock.definition.Node;
 import org.mattstock.index.CompositeIndex;
 import org.mattstock.index.EffectiveWeights;
 import org.mattstock.index.Scores;
+import org.mattstock.report.facts.TurnedLeaves;
 import org.mattstock.uncertainty.RankDistribution;
 
 /** What whoever wants to check a ranking, or compute it again, must know: in words, with whole hashes. */
@@ -251,8 +252,18 @@ final class MethodFacts {
                 title(leaf),
                 leaf.indicator(),
                 weight(leaf),
-                policies.of((Record) leaf.direction()),
+                direction(leaf),
                 note(leaf)));
+    }
+
+    /** As it works on the score: turned below a branch that counts downwards. */
+    private String direction(Leaf leaf) {
+        if (!TurnedLeaves.of(index.tree()).contains(leaf.id())) {
+            return policies.of((Record) leaf.direction());
+        }
+        return leaf.direction() instanceof Direction.Target target
+                ? words.text("method.use.far", words.notation().figure(target.value()))
+                : policies.of((Record) (leaf.direction() instanceof Direction.Higher ? Direction.LOWER : Direction.HIGHER));
     }
 
     /** Below the root, with the weight of the branch in the whole; nothing for the root's own leaves. */

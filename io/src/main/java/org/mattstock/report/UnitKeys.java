@@ -3,6 +3,7 @@ package org.mattstock.report;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -109,10 +110,9 @@ final class UnitKeys {
 
     /** Id and direction, and part of the population where it is not the whole. */
     private String about(KeyFigure key) {
-        String sense = key.target().isPresent()
-                ? words.text(
-                        "unit.sense.near", words.notation().figure(key.target().get()))
-                : words.text(key.sense() == KeyFigure.Sense.HIGH ? "unit.sense.high" : "unit.sense.low");
+        String sense = words.text(
+                "unit.sense." + key.sense().name().toLowerCase(Locale.ROOT),
+                key.target().map(words.notation()::figure).orElse(""));
         String id = key.leaf().breakdown().equals(Breakdown.TOTAL)
                 ? key.indicator().id()
                 : key.indicator().id() + " " + key.leaf().breakdown();

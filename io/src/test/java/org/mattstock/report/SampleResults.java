@@ -2,9 +2,16 @@ package org.mattstock.report;
 
 import java.util.List;
 import java.util.Map;
+import org.mattstock.coherence.OutrankingMatrix;
 import org.mattstock.coherence.Review;
+import org.mattstock.coherence.Screening;
+import org.mattstock.coherence.TreatmentReport;
 import org.mattstock.data.Panel;
+import org.mattstock.definition.Branch;
+import org.mattstock.definition.Leaf;
+import org.mattstock.definition.Node;
 import org.mattstock.definition.Normalization;
+import org.mattstock.definition.Treatment;
 import org.mattstock.development.Development;
 import org.mattstock.development.EvidenceAnalysis;
 import org.mattstock.index.CompositeIndex;
@@ -30,6 +37,27 @@ final class SampleResults {
 
     private SampleResults() {}
 
+    /** The example with no more treatment than its figures need. */
+    private static CompositeIndex treated() {
+        Treatment treatment = Treatment.asNeeded(
+                List.of(
+                        Treatment.winsorizeTails(5, 2, 3.5),
+                        Treatment.shiftedLogarithm(0.01, Treatment.LongTail.BY_SKEWNESS)),
+                2,
+                3.5);
+        return INDEX.withTree(treated(INDEX.tree(), treatment));
+    }
+
+    private static Node treated(Node node, Treatment treatment) {
+        if (node instanceof Leaf leaf) {
+            return leaf.withTreatment(treatment);
+        }
+        Branch branch = (Branch) node;
+        return branch.withParts(branch.parts().stream()
+                .map(part -> new Branch.Part(treated(part.node(), treatment), part.weight()))
+                .toList());
+    }
+
     static Map<String, Table> tables() {
         Scores scores = INDEX.score(PANEL, 2022);
         Scores before = INDEX.score(PANEL, 2021);
@@ -45,6 +73,10 @@ final class SampleResults {
                 ScoresComparison.of(before, scores),
                 RankComparison.of(before.ranking(), scores.ranking()),
                 Review.of(INDEX, PANEL, 2018, 2022),
+                Screening.of(INDEX, PANEL, 2022),
+                Screening.of(PANEL, 2022, List.of("N00090", "N15419")),
+                TreatmentReport.of(treated(), PANEL, 2022),
+                OutrankingMatrix.of(scores, INDEX.tree().id()),
                 TrafficLights.of(scores),
                 NominationRule.largestGap(3, 7).nominate(scores),
                 JenksClasses.of(List.of(1.0, 2.0, 5.0, 6.0, 9.0), 2),

@@ -23,6 +23,8 @@ import org.mattstock.award.LearningPartners;
 import org.mattstock.award.Motivation;
 import org.mattstock.award.Move;
 import org.mattstock.award.Standing;
+import org.mattstock.coherence.Screening;
+import org.mattstock.coherence.TreatmentReport;
 import org.mattstock.data.Cell;
 import org.mattstock.data.MissingReason;
 import org.mattstock.development.Basket;
@@ -80,6 +82,9 @@ class TableWordsTest {
             Nomination.Side.class,
             NominationRule.Bound.class,
             TrafficLights.Light.class,
+            Screening.Flag.class,
+            TreatmentReport.Origin.class,
+            TreatmentReport.Test.class,
             Explanation.Kind.class,
             ExplanationNode.Use.class,
             ScoresComparison.Cause.class,
@@ -101,7 +106,7 @@ class TableWordsTest {
     /** Titles that data or a sentence of a basis writes whole, and headings that are ids of parts. */
     private static final Pattern OF_DATA = Pattern.compile(
             "Fyra dimensioner.*(\\d|\\(inte SKR:s\\))|Process med .*|.*\\(\\d{4}\\)( \\d{4})?|(Largest gap|Top 2) .* candidates.*"
-                    + "|effect|efficiency|resident-quality|resource-use");
+                    + "|\\d{4}|effect|efficiency|resident-quality|resource-use");
 
     /** Columns in which sentences, titles, names of statistics or reasons that people give stand beside words. */
     private static final Set<String> ALSO_DATA = Set.of("part", "what", "reason", "measure");

@@ -13,9 +13,11 @@ import org.mattstock.definition.Leaf;
  * @param number its number in the order of the tree, from 0
  * @param leaf the leaf
  * @param indicator what it uses
+ * @param sense which figures are good for the score: turned, where its branch counts downwards
  * @param yardsticks by id of the reference group; empty for one reference, and for units in no group
  */
-public record KeyFigure(int number, Leaf leaf, Indicator indicator, Map<String, Yardstick> yardsticks) {
+public record KeyFigure(
+        int number, Leaf leaf, Indicator indicator, Sense sense, Map<String, Yardstick> yardsticks) {
     /** Which figures are good. */
     public enum Sense {
         /** High ones. */
@@ -23,13 +25,24 @@ public record KeyFigure(int number, Leaf leaf, Indicator indicator, Map<String, 
         /** Low ones. */
         LOW,
         /** Those near a target. */
-        NEAR
+        NEAR,
+        /** Those far from a target: nearness to it is a burden. */
+        FAR;
+
+        /** In a leaf's own branch, and from the root where a branch on the way counts downwards. */
+        static Sense of(Leaf leaf, boolean isTurned) {
+            if (leaf.direction() instanceof Direction.Target) {
+                return isTurned ? FAR : NEAR;
+            }
+            return leaf.direction() instanceof Direction.Higher == isTurned ? LOW : HIGH;
+        }
     }
 
     /** Copies the yardsticks. */
     public KeyFigure {
         Objects.requireNonNull(leaf, "leaf");
         Objects.requireNonNull(indicator, "indicator");
+        Objects.requireNonNull(sense, "sense");
         yardsticks = Map.copyOf(yardsticks);
     }
 
@@ -39,14 +52,6 @@ public record KeyFigure(int number, Leaf leaf, Indicator indicator, Map<String, 
         return stated.isEmpty() || stated.equals(leaf.id()) || stated.equals(indicator.id())
                 ? indicator.name()
                 : stated;
-    }
-
-    /** Which figures are good in this use. */
-    public Sense sense() {
-        if (leaf.direction() instanceof Direction.Target) {
-            return Sense.NEAR;
-        }
-        return leaf.direction() instanceof Direction.Higher ? Sense.HIGH : Sense.LOW;
     }
 
     /** The target, where there is one. */

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.ToDoubleFunction;
 import org.mattstock.data.Direction;
@@ -25,11 +26,13 @@ import org.mattstock.index.Scores;
 /** Every leaf that counts, with what the whole population has there. */
 final class KeyFigures {
     private final Scores scores;
+    private final Set<String> turned;
     private final Map<String, KeyFigure> byLeaf = new LinkedHashMap<>();
 
     /** Of all units of the population, each with its explanation. */
     KeyFigures(Scores scores, List<Explanation> explanations) {
         this.scores = scores;
+        this.turned = TurnedLeaves.of(scores.index().tree());
         Map<String, List<Held>> held = new LinkedHashMap<>();
         for (Explanation each : explanations) {
             collect(each.root(), each.unit().id(), held);
@@ -70,7 +73,16 @@ final class KeyFigures {
             double middleFigure = median(valued, Held::figure);
             byGroup.forEach((group, one) -> yardsticks.put(group, yardstick(one, valued, middle, middleFigure)));
         }
-        KeyFigure key = new KeyFigure(byLeaf.size(), first.node(), first.indicator(), yardsticks);
+        boolean isTurned = turned.contains(first.node().id());
+        if (isTurned) {
+            yardsticks.replaceAll((group, yardstick) -> yardstick.turned());
+        }
+        KeyFigure key = new KeyFigure(
+                byLeaf.size(),
+                first.node(),
+                first.indicator(),
+                KeyFigure.Sense.of(first.node(), isTurned),
+                yardsticks);
         byLeaf.put(first.node().id(), key);
     }
 
@@ -96,10 +108,10 @@ final class KeyFigures {
         }
         List<Held> sorted = new ArrayList<>(valued);
         sorted.sort(Comparator.comparingDouble(Held::value));
-        boolean turned = leaf.orientation() == Leaf.Orientation.LESS_STAYS_BETTER
+        boolean staysLow = leaf.orientation() == Leaf.Orientation.LESS_STAYS_BETTER
                 && !(leaf.direction() instanceof Direction.Higher);
-        Held worst = sorted.get(turned ? sorted.size() - 1 : 0);
-        Held best = sorted.get(turned ? 0 : sorted.size() - 1);
+        Held worst = sorted.get(staysLow ? sorted.size() - 1 : 0);
+        Held best = sorted.get(staysLow ? 0 : sorted.size() - 1);
         return new Yardstick(
                 Yardstick.Kind.EXTREMES,
                 worst.value(),

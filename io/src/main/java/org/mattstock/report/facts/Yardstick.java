@@ -49,6 +49,18 @@ public record Yardstick(
         return best >= worst ? value - middle : middle - value;
     }
 
+    /** The same with the ends exchanged, for a leaf that speaks against the score the better it is. */
+    Yardstick turned() {
+        return new Yardstick(
+                kind,
+                /* worst= */ best,
+                /* best= */ worst,
+                /* worstFigure= */ bestFigure,
+                /* bestFigure= */ worstFigure,
+                middle,
+                middleFigure);
+    }
+
     /** Whether the scale has a best value, so that there is a most that can be won. */
     public boolean hasMost() {
         return kind != Kind.EXTREMES;

@@ -19,4 +19,14 @@ public final class Duels {
         }
         return total == 0 ? 0.5 : better / total;
     }
+
+    /** Whether two units have a part in common. */
+    public static boolean meet(Parts parts, int unit, int other) {
+        for (double[] values : parts.used) {
+            if (!Double.isNaN(values[unit] - values[other])) {
+                return true;
+            }
+        }
+        return false;
+    }
 }

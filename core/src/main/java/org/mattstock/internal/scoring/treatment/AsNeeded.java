@@ -12,6 +12,7 @@ import org.mattstock.definition.Treatment;
 import org.mattstock.fit.Behaviors;
 import org.mattstock.fit.Learned;
 import org.mattstock.internal.scoring.given.Sample;
+import org.mattstock.internal.statistics.Tails;
 
 /** The first of some treatments after which the reference passes a test of its tails. */
 final class AsNeeded implements TreatmentMethod {
@@ -48,8 +49,21 @@ final class AsNeeded implements TreatmentMethod {
 
     private boolean passes(Sample sample, Learned.Chosen chosen) {
         double[] treated = Arrays.stream(sample.values()).map(function(chosen)).toArray();
-        return Arrays.stream(treated).allMatch(Double::isFinite)
-                && Tails.of(treated).pass(treatment.skewness(), treatment.kurtosis());
+        return Arrays.stream(treated).allMatch(Double::isFinite) && passesTails(treated);
+    }
+
+    private boolean passesTails(double[] treated) {
+        return Tails.of(treated).pass(treatment.skewness(), treatment.kurtosis());
+    }
+
+    @Override
+    public List<Treatment> choices() {
+        return treatment.steps();
+    }
+
+    @Override
+    public Optional<Boolean> passes(double[] treated) {
+        return Optional.of(passesTails(treated));
     }
 
     private @Nullable Learned known(TreatmentMethod step, Learned.Chosen chosen) {

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.mattstock.definition.Treatment;
 import org.mattstock.fit.Learned;
 import org.mattstock.internal.scoring.given.Sample;
+import org.mattstock.internal.statistics.Tails;
 
 /** The logarithm of a distance from one end: what is learned is that end, how much is added, and 1, or -1 from the upper one. */
 record ShiftedLogarithm(Treatment.ShiftedLogarithm treatment) implements TreatmentMethod {

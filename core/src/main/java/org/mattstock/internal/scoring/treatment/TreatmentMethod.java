@@ -1,9 +1,11 @@
 package org.mattstock.internal.scoring.treatment;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.function.DoubleUnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.mattstock.definition.Custom;
+import org.mattstock.definition.Treatment;
 import org.mattstock.fit.CellFormula;
 import org.mattstock.fit.Learned;
 import org.mattstock.internal.scoring.given.Sample;
@@ -52,6 +54,20 @@ public interface TreatmentMethod {
     /** Whether a value within the limits is left as it is, so that one after treatment tells the one before it. */
     default boolean leavesWhatIsWithinLimits() {
         return false;
+    }
+
+    /** The treatments that one is chosen from, by the number of {@link Learned.Chosen}; none where nothing is chosen. */
+    default List<Treatment> choices() {
+        return List.of();
+    }
+
+    /**
+     * Whether values after treatment pass the test by which it goes; empty for one without a test.
+     *
+     * @param treated finite
+     */
+    default Optional<Boolean> passes(double[] treated) {
+        return Optional.empty();
     }
 
     /** How a value {@code {x}} is treated in the cells of a spreadsheet; empty for one that has no formula. */

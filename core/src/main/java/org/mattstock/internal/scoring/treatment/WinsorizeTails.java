@@ -1,9 +1,11 @@
 package org.mattstock.internal.scoring.treatment;
 
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.mattstock.definition.Treatment;
 import org.mattstock.fit.Learned;
 import org.mattstock.internal.scoring.given.Sample;
+import org.mattstock.internal.statistics.Tails;
 
 /** The most extreme values are brought in to the next one, until the tails pass a test: what is learned is where they end then. */
 record WinsorizeTails(Treatment.WinsorizeTails treatment) implements LearnsLimits {
@@ -27,6 +29,11 @@ record WinsorizeTails(Treatment.WinsorizeTails treatment) implements LearnsLimit
             bringIn(sorted, treated, low, high);
         }
         return new Learned.Limits(sorted[low], sorted[high]);
+    }
+
+    @Override
+    public Optional<Boolean> passes(double[] treated) {
+        return Optional.of(Tails.of(treated).pass(treatment.skewness(), treatment.kurtosis()));
     }
 
     private static int beyond(int low, int high, double[] sorted) {

@@ -1,6 +1,4 @@
-package org.mattstock.internal.scoring.treatment;
-
-import org.mattstock.internal.statistics.Moments;
+package org.mattstock.internal.statistics;
 
 /**
  * Skewness and kurtosis of values, adjusted for their number.
@@ -8,11 +6,14 @@ import org.mattstock.internal.statistics.Moments;
  * @param skewness adjusted Fisher-Pearson, {@code G1}; NaN where there is none
  * @param kurtosis excess, {@code G2}; NaN where there is none
  */
-record Tails(double skewness, double kurtosis) {
+public record Tails(double skewness, double kurtosis) {
     private static final Tails NONE = new Tails(Double.NaN, Double.NaN);
     private static final int LEAST = 4;
 
-    static Tails of(double[] values) {
+    /**
+     * Of finite values; of fewer than four, and of values that are all equal or too far apart for a double, there are none.
+     */
+    public static Tails of(double[] values) {
         int n = values.length;
         double deviation = n < LEAST ? 0 : Moments.sampleDeviation(values);
         return deviation > 0 && Double.isFinite(deviation) ? of(values, deviation) : NONE;
@@ -35,7 +36,7 @@ record Tails(double skewness, double kurtosis) {
     }
 
     /** Whether either is below its limit; so are those that there are not. */
-    boolean pass(double ofSkewness, double ofKurtosis) {
+    public boolean pass(double ofSkewness, double ofKurtosis) {
         return !(Math.abs(skewness) >= ofSkewness && kurtosis >= ofKurtosis);
     }
 }
