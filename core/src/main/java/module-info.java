@@ -11,6 +11,7 @@ module org.mattstock.core {
     exports org.mattstock.coherence;
     exports org.mattstock.variation;
     exports org.mattstock.elicitation;
+    exports org.mattstock.precondition;
     exports org.mattstock.uncertainty;
     exports org.mattstock.trend;
     exports org.mattstock.development;

@@ -22,7 +22,9 @@ public sealed interface Cell permits Cell.Observed, Cell.Missing, Cell.Absent {
         /** Worked out from other cells: a sum of parts, a ratio, a unit mapped over time. */
         WORKED_OUT,
         /** Put in place of the published figure; the panel's {@linkplain Panel#corrections() corrections} say why. */
-        CORRECTED
+        CORRECTED,
+        /** Compared with what a model or matched peers lead one to expect, or itself what is expected: not to be adjusted again. */
+        ADJUSTED
     }
 
     /**

@@ -29,6 +29,7 @@ import org.mattstock.io.px.*;
 import org.mattstock.io.xlsx.*;
 import org.mattstock.jury.*;
 import org.mattstock.nomination.*;
+import org.mattstock.precondition.*;
 import org.mattstock.presets.*;
 import org.mattstock.rank.*;
 import org.mattstock.report.*;

@@ -37,6 +37,7 @@ final class Arrow {
             fit: definition basics
             internal.scoring..: fit basics
             index: fit internal.scoring.. basics
+            precondition: index internal.scoring.. basics
 
             trend: data basics
             variation: definition basics
@@ -99,7 +100,7 @@ final class Arrow {
         return switch (word) {
             case "nothing" -> List.of();
             case "basics" -> BASICS;
-            case "core" -> List.of("award", "change"); // which stand on all others
+            case "core" -> List.of("award", "change", "precondition"); // which stand on all others
             default -> List.of(word);
         };
     }

@@ -46,6 +46,7 @@ class IdOrNameTest {
             "NodeScores.value",
             "Nomination.answer",
             "NominationRule.perClass",
+            "MatchedPeers.requireUnit",
             "Panel.breakdowns",
             "Panel.hasIndicator",
             "Panel.requireGrouping",
