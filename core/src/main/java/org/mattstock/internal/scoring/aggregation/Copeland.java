@@ -11,13 +11,21 @@ import org.mattstock.internal.scoring.given.Parts;
  * peer is compared with the peers and moves nobody.
  */
 final class Copeland implements AggregationMethod {
-    private static final double DRAW = 1e-12;
-
+    /** Each pair once: what one wins the other loses. */
     @Override
     public Combined combine(Parts parts, boolean[] peers, Owners owners) {
         double[] scores = new double[parts.kept.length];
         for (int unit = 0; unit < scores.length; unit++) {
-            scores[unit] = parts.kept[unit] ? score(parts, peers, unit) : Double.NaN;
+            for (int other = 0; parts.kept[unit] && other < unit; other++) {
+                if (parts.kept[other] && (peers[unit] || peers[other])) {
+                    int outcome = Duels.outcome(parts, unit, other);
+                    scores[unit] += peers[other] ? outcome : 0;
+                    scores[other] -= peers[unit] ? outcome : 0;
+                }
+            }
+        }
+        for (int unit = 0; unit < scores.length; unit++) {
+            scores[unit] = parts.kept[unit] ? scores[unit] : Double.NaN;
         }
         return Combined.of(scores);
     }
@@ -26,8 +34,7 @@ final class Copeland implements AggregationMethod {
         int score = 0;
         for (int other = 0; other < peers.length; other++) {
             if (other != unit && peers[other] && parts.kept[other]) {
-                double excess = Duels.share(parts, unit, other) - 0.5;
-                score += Math.abs(excess) <= DRAW ? 0 : (int) Math.signum(excess);
+                score += Duels.outcome(parts, unit, other);
             }
         }
         return score;
@@ -50,6 +57,11 @@ final class Copeland implements AggregationMethod {
     @Override
     public Optional<UnitFormula> formula() {
         return Optional.empty();
+    }
+
+    @Override
+    public Optional<LaneAggregation> lanes() {
+        return Optional.of(LaneAggregation.of(LaneAggregation.Gathering.DUELS));
     }
 
     @Override
