@@ -3,8 +3,11 @@ package org.mattstock.internal.scoring.aggregation;
 import java.util.Arrays;
 import java.util.Optional;
 import org.mattstock.definition.Aggregation;
+import org.mattstock.internal.scoring.given.AbsentPlace;
 import org.mattstock.internal.scoring.given.Owners;
 import org.mattstock.internal.scoring.given.Parts;
+import org.mattstock.internal.scoring.given.Places;
+import org.mattstock.rank.TieRule;
 
 /**
  * {@link Aggregation.Copeland}, against all peers that have a value. Two units without a common part draw. A unit that is no
@@ -61,7 +64,16 @@ final class Copeland implements AggregationMethod {
 
     @Override
     public Optional<LaneAggregation> lanes() {
-        return Optional.of(LaneAggregation.of(LaneAggregation.Gathering.DUELS));
+        return Optional.of(LaneAggregation.ofPlaces(LaneAggregation.Gathering.DUELS, Copeland::order));
+    }
+
+    /** Whole numbers, so that who is better of two is the sign of a difference that is 0 or at least 1. */
+    private static double[] order(double[] values, AbsentPlace absent) {
+        double[] sorted = Arrays.stream(values).filter(value -> !Double.isNaN(value)).sorted().toArray();
+        Places among = new Places(sorted);
+        return Arrays.stream(values)
+                .map(value -> Double.isNaN(value) ? Double.NaN : among.fromBelow(value, TieRule.DENSE))
+                .toArray();
     }
 
     @Override

@@ -182,9 +182,8 @@ public final class LaneScoring {
         if (whole.duels == null) {
             evaluateAll(branch, whole);
         } else {
-            whole.duels.clear(whole.values, from, to);
             for (int method = 0; method < methods; method++) {
-                whole.duels.add(whole.values, leavesUnder(method), block.from(first + method), block.to(first + method));
+                whole.duels.run(whole.values, leavesUnder(method), block.from(first + method), block.to(first + method));
             }
         }
         for (int unit = 0; unit < whole.values.length; unit++) {
