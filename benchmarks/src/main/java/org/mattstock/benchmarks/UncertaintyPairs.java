@@ -32,8 +32,8 @@ import org.mattstock.variation.WeightSet;
  * plain program would do at least once for each. Where a bar is a number of sorts, the baseline does that number.
  */
 final class UncertaintyPairs {
-    private static final int UNITS = 290;
-    private static final int INDICATORS = 50;
+    static final int UNITS = 290;
+    static final int INDICATORS = 50;
     static final int YEAR = 2022;
     private static final int REPLICATES = 131_072;
     private static final int FEW = 16_384;
@@ -43,7 +43,7 @@ final class UncertaintyPairs {
 
     private static final double TOLERANCE = 1e-6;
 
-    private static final String ALL = "all";
+    static final String ALL = "all";
 
     private UncertaintyPairs() {}
 
@@ -104,7 +104,7 @@ final class UncertaintyPairs {
                         flat(indicators, WeightSet.box(0.25), times), panel(units, indicators), sorts(units, times)));
     }
 
-    private static Duel duel(UncertaintyAnalysis analysis, Panel panel, Operation baseline) {
+    static Duel duel(UncertaintyAnalysis analysis, Panel panel, Operation baseline) {
         Operation ours = input -> analysis.run(panel, YEAR);
         return new Duel(ours, baseline, 1, () -> verify(analysis, panel));
     }
@@ -139,7 +139,8 @@ final class UncertaintyPairs {
         });
     }
 
-    private static Operation sorts(int units, int count) {
+    /** Sorting so many vectors of so many random doubles, one after the other. */
+    static Operation sorts(int units, int count) {
         double[][] vectors = Shape.UNIFORM.vectors(VECTORS, units);
         double[] copy = new double[units];
         return input -> {
@@ -158,19 +159,19 @@ final class UncertaintyPairs {
                 .replicates(replicates);
     }
 
-    private static CompositeIndex flatIndex(int indicators) {
+    static CompositeIndex flatIndex(int indicators) {
         Node[] leaves = IntStream.range(0, indicators)
                 .mapToObj(i -> Leaf.of(indicator(i), Direction.HIGHER, positive()))
                 .toArray(Node[]::new);
         return CompositeIndex.of("benchmark", Branch.of(ALL, "All", leaves));
     }
 
-    private static Normalization positive() {
+    static Normalization positive() {
         return new Normalization.MinMax(
                 new Normalization.Bounds.Observed(), new Normalization.Range(1, 100), Normalization.Clamp.NONE);
     }
 
-    private static String indicator(int number) {
+    static String indicator(int number) {
         return "N" + (10_000 + number);
     }
 

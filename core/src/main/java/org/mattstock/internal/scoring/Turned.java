@@ -43,7 +43,7 @@ public final class Turned {
      * A branch with the normalization by which it is turned: its own, or the line that changes nothing between the ends of its
      * scale. Any other branch is given back.
      */
-    static Branch normalized(Branch branch) {
+    public static Branch normalized(Branch branch) {
         if (!is(branch) || branch.normalization().isPresent()) {
             return branch;
         }

@@ -36,7 +36,7 @@ public record Footprint(int units, long shared, long buffers, long tally) {
         long units = classes.places();
         boolean inRows = PlaceTally.isInRows(classes);
         long table = Integer.BYTES * units * classes.count();
-        long rows = units + units / 2 + normalized(lanes);
+        long rows = units + units / 2 + whole(lanes);
         long wins = countsPairs ? Integer.BYTES * units * units : 0;
         int weighed = trial.blueprint().reweightedNodes().length == 0
                 ? 0
@@ -78,12 +78,12 @@ public record Footprint(int units, long shared, long buffers, long tally) {
                         "fewer units, indicators, or methods that vary");
     }
 
-    /** Rows of the branches that are normalized: their values, and who has one. */
-    private static long normalized(List<Optional<LaneIndex>> lanes) {
+    /** Rows of the branches that are done for all units first: their values, and who has one. */
+    private static long whole(List<Optional<LaneIndex>> lanes) {
         long rows = 0;
         for (Optional<LaneIndex> index : lanes) {
             for (LaneBranch branch : index.map(LaneIndex::branches).orElse(List.of())) {
-                if (branch.normalization() != null) {
+                if (branch.isWhole()) {
                     for (boolean sure : branch.sure()) {
                         rows += sure ? 1 : 2;
                     }

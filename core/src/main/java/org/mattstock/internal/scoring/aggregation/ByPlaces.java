@@ -1,6 +1,8 @@
 package org.mattstock.internal.scoring.aggregation;
 
+import java.util.Arrays;
 import java.util.Optional;
+import org.mattstock.internal.scoring.given.AbsentPlace;
 import org.mattstock.internal.scoring.given.Owners;
 import org.mattstock.internal.scoring.given.Parts;
 import org.mattstock.internal.scoring.given.Places;
@@ -35,16 +37,42 @@ abstract class ByPlaces implements AggregationMethod {
     private double[][] places(Parts parts, boolean[] peers) {
         double[][] places = new double[parts.count()][];
         for (int part = 0; part < places.length; part++) {
-            double[] values = parts.used[part];
-            Places among = new Places(Places.sorted(values, peers));
-            places[part] = new double[values.length];
-            for (int unit = 0; unit < values.length; unit++) {
-                places[part][unit] = Double.isNaN(values[unit])
-                        ? parts.placeWithout(part, unit, among.size())
-                        : among.fromAbove(values[unit], ties) + earlier(values, peers, unit);
-            }
+            int current = part;
+            places[part] =
+                    places(parts.used[part], peers, (unit, count) -> parts.placeWithout(current, unit, count));
         }
         return places;
+    }
+
+    /** The place of a unit without a value, among so many that have one. */
+    @FunctionalInterface
+    private interface Without {
+        double place(int unit, int count);
+    }
+
+    private double[] places(double[] values, boolean[] peers, Without without) {
+        Places among = new Places(Places.sorted(values, peers));
+        double[] places = new double[values.length];
+        for (int unit = 0; unit < values.length; unit++) {
+            places[unit] = Double.isNaN(values[unit])
+                    ? without.place(unit, among.size())
+                    : among.fromAbove(values[unit], ties) + earlier(values, peers, unit);
+        }
+        return places;
+    }
+
+    private double[] placesOfAll(double[] values, AbsentPlace absent) {
+        boolean[] peers = new boolean[values.length];
+        Arrays.fill(peers, true);
+        return places(values, peers, (unit, count) -> absent.among(count));
+    }
+
+    /** What is added up of the places in lanes. */
+    abstract LaneAggregation.Gathering gathering();
+
+    @Override
+    public final Optional<LaneAggregation> lanes() {
+        return Optional.of(LaneAggregation.ofPlaces(gathering(), this::placesOfAll));
     }
 
     /** Under ordinal places, tied units stand in order of id, which is the order of units. */

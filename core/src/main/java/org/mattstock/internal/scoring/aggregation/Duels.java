@@ -4,6 +4,9 @@ import org.mattstock.internal.scoring.given.Parts;
 
 /** Pairs of units, compared on the parts that both have, whose weights are renormalized. */
 public final class Duels {
+    /** The share of the common weight, twice, by which one must be ahead to win: decimal weights miss one half by their rounding. */
+    public static final double DRAW = 2e-12;
+
     private Duels() {}
 
     /** The share of weight in which a unit is better than another, equal parts counting half; half without a common part. */
@@ -28,5 +31,22 @@ public final class Duels {
             }
         }
         return false;
+    }
+
+    /**
+     * 1 if a unit wins against another, -1 if it loses, 0 for a draw, also where both have no part. The weight in which it is
+     * better, less that in which the other is: to the bit the same with the other sign when asked the other way round.
+     */
+    static int outcome(Parts parts, int unit, int other) {
+        double net = 0;
+        double total = 0;
+        for (int part = 0; part < parts.count(); part++) {
+            double difference = parts.used[part][unit] - parts.used[part][other];
+            if (!Double.isNaN(difference)) {
+                total += parts.weights[part];
+                net += difference > 0 ? parts.weights[part] : difference < 0 ? -parts.weights[part] : 0;
+            }
+        }
+        return Math.abs(net) <= DRAW * total ? 0 : net > 0 ? 1 : -1;
     }
 }

@@ -32,7 +32,7 @@ final class Geometric extends ByUnit {
 
     @Override
     public Optional<LaneAggregation> lanes() {
-        return Optional.of(new LaneAggregation(
+        return Optional.of(LaneAggregation.of(
                 LaneAggregation.Gathering.MEAN_OF_LOGARITHMS,
                 (values, present, total, from, to) -> exponentials(values, from, to)));
     }

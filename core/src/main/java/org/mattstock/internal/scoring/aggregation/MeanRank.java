@@ -12,4 +12,9 @@ final class MeanRank extends ByPlaces {
     double value(double sum, double weight) {
         return sum / weight;
     }
+
+    @Override
+    LaneAggregation.Gathering gathering() {
+        return LaneAggregation.Gathering.MEAN;
+    }
 }

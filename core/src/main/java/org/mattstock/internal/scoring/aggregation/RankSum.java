@@ -12,4 +12,9 @@ final class RankSum extends ByPlaces {
     double value(double sum, double weight) {
         return sum;
     }
+
+    @Override
+    LaneAggregation.Gathering gathering() {
+        return LaneAggregation.Gathering.SUM;
+    }
 }

@@ -30,7 +30,7 @@ final class ShareOfMaximum extends WeightedSum {
     public Optional<LaneAggregation> lanes() {
         return maximum < SMALLEST
                 ? Optional.empty()
-                : Optional.of(new LaneAggregation(
+                : Optional.of(LaneAggregation.of(
                         LaneAggregation.Gathering.SUM,
                         (values, present, total, from, to) -> Rows.percent(values, maximum, present, from, to)));
     }

@@ -37,7 +37,7 @@ final class Sum extends WeightedSum {
         LaneAggregation.Finish finish = renormalized
                 ? (values, present, total, from, to) -> Rows.scaleUp(values, total, present, from, to)
                 : LaneAggregation.Finish.NOTHING;
-        return Optional.of(new LaneAggregation(LaneAggregation.Gathering.SUM, finish));
+        return Optional.of(LaneAggregation.of(LaneAggregation.Gathering.SUM, finish));
     }
 
     @Override

@@ -38,6 +38,13 @@ public final class Rows {
         }
     }
 
+    /** {@code v = 0 - v}: never {@code -0.0}. */
+    public static void negate(double[] v, int from, int to) {
+        for (int i = from; i < to; i++) {
+            v[i] = 0.0 - v[i];
+        }
+    }
+
     /** {@code v -= by}. */
     public static void subtract(double[] v, double[] by, int from, int to) {
         for (int i = from; i < to; i++) {

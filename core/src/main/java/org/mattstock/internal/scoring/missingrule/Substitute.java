@@ -74,9 +74,10 @@ record Substitute(MissingRule.Substitute rule) implements MissingRuleMethod {
                 : Optional.empty();
     }
 
+    /** Nothing is missing where a value or a place stands in for what is. */
     @Override
     public Optional<LaneRule> lanes() {
-        return isPlace() ? Optional.empty() : Optional.of(LaneRule.ofAll());
+        return Optional.of(LaneRule.ofAll());
     }
 
     @Override

@@ -16,6 +16,12 @@ record SubstitutePlace(MissingRule.SubstitutePlace rule) implements MissingRuleM
         return used + lacking > 0;
     }
 
+    /** With a place for every missing one, nothing is missing. */
+    @Override
+    public Optional<LaneRule> lanes() {
+        return Optional.of(LaneRule.ofAll());
+    }
+
     @Override
     public Optional<Choice> neededPlaces() {
         return Optional.of(new Choice("place", String.valueOf(rule.place())));

@@ -17,12 +17,23 @@ public final class LaneNormalization {
     private final Scale scale;
 
     private final LaneFit fit;
+    private final boolean mirrors;
     private final double[] origins = new double[Rows.LANES];
     private final double[] widths = new double[Rows.LANES];
 
     LaneNormalization(Scale scale, LaneFit fit) {
+        this(scale, fit, false);
+    }
+
+    private LaneNormalization(Scale scale, LaneFit fit, boolean mirrors) {
         this.scale = scale;
         this.fit = fit;
+        this.mirrors = mirrors;
+    }
+
+    /** The same for values of which less is better: places are mirrored at last. */
+    public LaneNormalization mirrored() {
+        return new LaneNormalization(scale, fit, true);
     }
 
     /**
@@ -54,6 +65,9 @@ public final class LaneNormalization {
             scale.place(values.v[unit], origins, widths, from, to);
             if (scale.cuts()) {
                 scale.cut(values.v[unit], from, to);
+            }
+            if (mirrors) {
+                scale.mirror(values.v[unit], from, to);
             }
             if (!values.sure[unit]) {
                 blank(values.v[unit], values.has[unit], from, to);

@@ -169,8 +169,13 @@ public record Scale(
 
     /** Replaces places by their mirror images. */
     public void mirror(double[] places) {
+        mirror(places, 0, places.length);
+    }
+
+    /** Replaces the places from one to another by their mirror images. */
+    void mirror(double[] places, int from, int to) {
         if (!Double.isNaN(ends)) {
-            for (int i = 0; i < places.length; i++) {
+            for (int i = from; i < to; i++) {
                 places[i] = ends - places[i] + 0.0;
             }
         }

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.mattstock.data.Direction;
 import org.mattstock.definition.Aggregation;
 import org.mattstock.definition.Normalization;
 import org.mattstock.internal.scoring.aggregation.LaneAggregation;
@@ -21,6 +22,7 @@ import org.mattstock.internal.scoring.missingrule.LaneRule;
  * @param plain by unit: whether every part has a value in every replicate
  * @param sure by unit: whether it has a value in every replicate, though maybe not every part
  * @param normalization what is done to the result; null for nothing
+ * @param before which values are good as it takes them
  */
 public record LaneBranch(
         int node,
@@ -31,7 +33,8 @@ public record LaneBranch(
         List<Step> steps,
         boolean[] plain,
         boolean[] sure,
-        @Nullable Normalization normalization) {
+        @Nullable Normalization normalization,
+        Direction before) {
     /** What is added up next. */
     sealed interface Step permits Run, Inner {}
 
@@ -57,6 +60,11 @@ public record LaneBranch(
     /** Whether it matters to some unit which parts there are, whatever they weigh. */
     boolean mindsParts() {
         return form.keepsLowest() || (rule.needsAll() && !isPlain());
+    }
+
+    /** Whether all its units must be done before any of them is gone on with. */
+    public boolean isWhole() {
+        return normalization != null || form.comparesUnits();
     }
 
     private boolean isPlain() {
@@ -87,6 +95,7 @@ public record LaneBranch(
                 && aggregation.equals(other.aggregation)
                 && rule.equals(other.rule)
                 && Objects.equals(normalization, other.normalization)
+                && before.equals(other.before)
                 && Arrays.equals(plain, other.plain)
                 && Arrays.equals(sure, other.sure);
     }

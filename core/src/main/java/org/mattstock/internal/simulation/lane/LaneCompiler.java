@@ -2,10 +2,13 @@ package org.mattstock.internal.simulation.lane;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.DoubleStream;
 import org.jspecify.annotations.Nullable;
+import org.mattstock.data.Direction;
 import org.mattstock.data.MissingReason;
 import org.mattstock.definition.Branch;
 import org.mattstock.definition.Normalization;
@@ -17,6 +20,7 @@ import org.mattstock.index.CompositeIndex;
 import org.mattstock.index.Scores;
 import org.mattstock.internal.scoring.Plan;
 import org.mattstock.internal.scoring.TreeValues;
+import org.mattstock.internal.scoring.Turned;
 import org.mattstock.internal.scoring.aggregation.AggregationMethods;
 import org.mattstock.internal.scoring.aggregation.LaneAggregation;
 import org.mattstock.internal.scoring.missingrule.LaneRule;
@@ -82,6 +86,7 @@ public final class LaneCompiler {
                 List.copyOf(compiler.branches),
                 List.copyOf(compiler.runs),
                 compiler.depth(0),
+                scores.index().ranking().order(),
                 eligibility,
                 compiler.mayLack(eligibility)));
     }
@@ -116,7 +121,7 @@ public final class LaneCompiler {
     }
 
     private LaneBranch branch(int node) {
-        Branch branch = (Branch) plan.node(node);
+        Branch branch = turned(node, (Branch) plan.node(node));
         MissingRuleMethod missing = missing(node, branch);
         LaneRule rule = missing.lanes().orElseThrow();
         int[] parts = blueprint.counted(node);
@@ -130,6 +135,7 @@ public final class LaneCompiler {
                 steps.add(run(branch, Arrays.copyOfRange(parts, part, part + count), width(part), plain));
                 part += count;
             } else {
+                require(!form(branch).takesLeavesOnly());
                 LaneBranch inner = branch(parts[part]);
                 steps.add(new LaneBranch.Inner(parts[part], inner));
                 require(!missing.learns() || isAll(inner.sure()));
@@ -149,7 +155,8 @@ public final class LaneCompiler {
                 List.copyOf(steps),
                 plain,
                 sure(node, rule, steps, plain),
-                method(branch));
+                method(branch),
+                Turned.before(branch));
         branches.add(result);
         return result;
     }
@@ -222,6 +229,31 @@ public final class LaneCompiler {
         return true;
     }
 
+    /**
+     * With the normalization that turns it. The line by which a branch without one is turned is that of its parts, and must be
+     * the same whichever of them there are.
+     */
+    private Branch turned(int node, Branch branch) {
+        if (Turned.is(branch) && branch.normalization().isEmpty() && !areOnOneScale(node)) {
+            possible = false;
+            return branch;
+        }
+        return Turned.normalized(branch);
+    }
+
+    private boolean areOnOneScale(int node) {
+        Set<Optional<Normalization.Range>> scales = new HashSet<>();
+        collectScales(node, scales);
+        return scales.size() == 1 && !scales.contains(Optional.<Normalization.Range>empty());
+    }
+
+    private void collectScales(int node, Set<Optional<Normalization.Range>> scales) {
+        for (int part : blueprint.counted(node)) {
+            scales.add(Turned.ends(plan.node(part)));
+            collectScales(part, scales);
+        }
+    }
+
     /** Even what changes nothing takes the value of a unit that is compared with nobody. */
     private @Nullable Normalization method(Branch branch) {
         if (branch.normalization().isEmpty()) {
@@ -229,7 +261,7 @@ public final class LaneCompiler {
         }
         Normalization normalization = branch.normalization().get();
         if (NormalizationMethods.of(normalization).changesNothing()) {
-            require(comparesEverybody());
+            require(comparesEverybody() && Turned.before(branch) instanceof Direction.Higher);
             return null;
         }
         require(learnsHere());
@@ -285,8 +317,10 @@ public final class LaneCompiler {
     private double[] leaf(Branch branch, int node) {
         String id = blueprint.plan.id(node);
         double[] found = stages.node(id).values;
-        double substitute = substitute(MissingRuleMethods.of(branch.missing()), id);
-        boolean logarithmic = form(branch).takesLogarithms();
+        MissingRuleMethod missing = MissingRuleMethods.of(branch.missing());
+        double substitute = substitute(missing, id);
+        LaneAggregation form = form(branch);
+        boolean logarithmic = form.takesLogarithms();
         double[] values = new double[positions.length];
         for (int unit = 0; unit < values.length; unit++) {
             double own = found[positions[unit]];
@@ -297,7 +331,7 @@ public final class LaneCompiler {
                 values[unit] = StrictMath.log(values[unit]);
             }
         }
-        return values;
+        return form.places().map(places -> places.of(values, missing.absent())).orElse(values);
     }
 
     private double substitute(MissingRuleMethod missing, String leaf) {

@@ -17,7 +17,6 @@ import org.mattstock.internal.simulation.draw.Blueprint;
 import org.mattstock.internal.simulation.draw.Stages;
 import org.mattstock.internal.simulation.draw.Trial;
 import org.mattstock.rank.Precision;
-import org.mattstock.rank.RankingRule;
 
 /** Whether a definition is one that can be scored in lanes at all; whether each of its branches can, compiling finds out. */
 final class LaneConditions {
@@ -55,7 +54,6 @@ final class LaneConditions {
                 && !blueprint.fillsGaps
                 && index.tree() instanceof Branch
                 && comparesScores(index.ranking().precision())
-                && index.ranking().order() == RankingRule.Order.HIGHEST_FIRST
                 && fixedReference;
     }
 

@@ -2,6 +2,7 @@ package org.mattstock.internal.simulation.lane;
 
 import java.util.Arrays;
 import java.util.List;
+import org.mattstock.rank.RankingRule;
 
 /**
  * A definition under one method, ready for lanes.
@@ -9,6 +10,7 @@ import java.util.List;
  * @param branches parts before wholes, the root last
  * @param runs all runs of leaves, by number
  * @param depth how many levels of branches there are
+ * @param order which values of the root are first
  * @param eligibility who may be ranked
  * @param mayLack by unit: whether it may be without a place in some replicate
  */
@@ -16,6 +18,7 @@ public record LaneIndex(
         List<LaneBranch> branches,
         List<LaneBranch.Run> runs,
         int depth,
+        RankingRule.Order order,
         LaneEligibility eligibility,
         boolean[] mayLack) {
     /** The branch of the whole. */
@@ -25,7 +28,7 @@ public record LaneIndex(
 
     /** Whether another method differs in the values of leaves only: not in who has one. Eligibility is the same under all. */
     public boolean isLike(LaneIndex other) {
-        boolean like = true;
+        boolean like = order == other.order;
         for (int i = 0; like && i < branches.size(); i++) {
             like = branches.get(i).isLike(other.branches.get(i));
         }

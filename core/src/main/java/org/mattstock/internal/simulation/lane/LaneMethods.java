@@ -8,7 +8,6 @@ import org.mattstock.definition.Leaf;
 import org.mattstock.definition.Node;
 import org.mattstock.definition.Normalization;
 import org.mattstock.definition.Requirement;
-import org.mattstock.internal.scoring.Turned;
 import org.mattstock.internal.scoring.aggregation.AggregationMethods;
 import org.mattstock.internal.scoring.imputation.ImputationMethods;
 import org.mattstock.internal.scoring.missingrule.MissingRuleMethods;
@@ -43,8 +42,7 @@ public final class LaneMethods {
     }
 
     private static boolean know(Branch branch) {
-        return !Turned.is(branch)
-                && WeightingMethods.of(branch.weighting()).isKnownToLanes()
+        return WeightingMethods.of(branch.weighting()).isKnownToLanes()
                 && know(branch.aggregation())
                 && MissingRuleMethods.of(branch.missing()).lanes().isPresent()
                 && branch.normalization().map(LaneMethods::know).orElse(true);

@@ -3,6 +3,8 @@ package org.mattstock.internal.simulation.lane;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.mattstock.data.Direction;
+import org.mattstock.definition.Normalization;
 import org.mattstock.internal.scoring.aggregation.LaneAggregation;
 import org.mattstock.internal.scoring.lane.Rows;
 import org.mattstock.internal.scoring.normalization.LaneNormalization;
@@ -10,6 +12,7 @@ import org.mattstock.internal.scoring.normalization.NormalizationMethods;
 import org.mattstock.internal.simulation.draw.Block;
 import org.mattstock.internal.simulation.draw.Draws;
 import org.mattstock.internal.text.Checks;
+import org.mattstock.rank.RankingRule;
 
 /**
  * Scores all replicates of a block under some methods at once, to the bit as a full scoring of each does. The methods are alike
@@ -36,7 +39,7 @@ public final class LaneScoring {
     private final double[][] totals;
     /** By node, for branches. */
     private final LanePresence[] presences;
-    /** By node, for branches that are normalized: their values for all units. */
+    /** By node, for branches that are normalized, or compare units: their values for all units. */
     private final @Nullable Whole[] wholes;
 
     private final LaneExclusion exclusion;
@@ -80,11 +83,8 @@ public final class LaneScoring {
         for (LaneBranch branch : index.branches()) {
             totals[branch.node()] = new double[Draws.BLOCK];
             presences[branch.node()] = new LanePresence(branch, block, totals[branch.node()], presences);
-            if (branch.normalization() != null) {
-                LaneNormalization normalization = NormalizationMethods.of(branch.normalization())
-                        .inLanes(block.values.length)
-                        .orElseThrow();
-                wholes[branch.node()] = new Whole(branch, presences[branch.node()], normalization);
+            if (branch.isWhole()) {
+                wholes[branch.node()] = whole(branch);
             }
         }
         this.exclusion =
@@ -92,15 +92,35 @@ public final class LaneScoring {
         this.tiles = new double[index.depth()][TILE][Draws.BLOCK];
     }
 
-    /** A branch that is normalized. */
+    private Whole whole(LaneBranch branch) {
+        LanePresence presence = presences[branch.node()];
+        Normalization method = branch.normalization();
+        LaneNormalization upwards = method == null
+                ? null
+                : NormalizationMethods.of(method).inLanes(block.values.length).orElseThrow();
+        LaneNormalization normalization =
+                upwards != null && branch.before() instanceof Direction.Lower ? upwards.mirrored() : upwards;
+        LaneDuels duels = branch.form().comparesUnits()
+                ? new LaneDuels(branch, presence, runWeights, totals[branch.node()])
+                : null;
+        return new Whole(branch, presence, normalization, duels);
+    }
+
+    /** A branch that is done for all units first. */
     private static final class Whole {
         final double[][] values;
-        final LaneNormalization normalization;
+        final @Nullable LaneNormalization normalization;
+        final @Nullable LaneDuels duels;
         final LaneNormalization.Values view;
 
-        Whole(LaneBranch branch, LanePresence presence, LaneNormalization normalization) {
+        Whole(
+                LaneBranch branch,
+                LanePresence presence,
+                @Nullable LaneNormalization normalization,
+                @Nullable LaneDuels duels) {
             this.values = new double[branch.sure().length][Draws.BLOCK];
             this.normalization = normalization;
+            this.duels = duels;
             double[][] has = new double[values.length][];
             Arrays.setAll(has, unit -> branch.sure()[unit] ? new double[0] : presence.has(unit));
             this.view = new LaneNormalization.Values(values, has, branch.sure());
@@ -125,7 +145,7 @@ public final class LaneScoring {
         for (int i = 0; i < branches.size(); i++) {
             Whole whole = wholes[branches.get(i).node()];
             if (whole != null) {
-                normalize(branches.get(i), whole);
+                complete(branches.get(i), whole);
             }
         }
         root(index.root());
@@ -158,17 +178,36 @@ public final class LaneScoring {
         }
     }
 
-    private void normalize(LaneBranch branch, Whole whole) {
+    private void complete(LaneBranch branch, Whole whole) {
+        if (whole.duels == null) {
+            evaluateAll(branch, whole);
+        } else {
+            for (int method = 0; method < methods; method++) {
+                whole.duels.run(whole.values, leavesUnder(method), block.from(first + method), block.to(first + method));
+            }
+        }
+        for (int unit = 0; unit < whole.values.length; unit++) {
+            if (!branch.sure()[unit]) {
+                blank(whole.values[unit], presences[branch.node()].has(unit));
+            }
+        }
+        if (whole.normalization != null) {
+            whole.normalization.run(whole.view, from, to, irregular);
+        }
+    }
+
+    /** By run, unit and leaf. */
+    private double[][][] leavesUnder(int method) {
+        double[][][] values = new double[leaves.length][][];
+        Arrays.setAll(values, run -> leaves[run][method]);
+        return values;
+    }
+
+    private void evaluateAll(LaneBranch branch, Whole whole) {
         for (start = 0; start < whole.values.length; start += TILE) {
             end = Math.min(whole.values.length, start + TILE);
             evaluate(branch, whole.values, 0, 0);
-            for (int unit = start; unit < end; unit++) {
-                if (!branch.sure()[unit]) {
-                    blank(whole.values[unit], presences[branch.node()].has(unit));
-                }
-            }
         }
-        whole.normalization.run(whole.view, from, to, irregular);
     }
 
     private void root(LaneBranch root) {
@@ -181,6 +220,9 @@ public final class LaneScoring {
                 for (int unit = start; unit < end; unit++) {
                     System.arraycopy(whole.values[unit], from, block.values[unit], from, to - from);
                 }
+            }
+            for (int unit = start; index.order() == RankingRule.Order.LOWEST_FIRST && unit < end; unit++) {
+                Rows.negate(block.values[unit], from, to);
             }
             exclusion.apply(start, end, from, to);
         }
