@@ -36,8 +36,6 @@ import org.mattstock.table.Table;
  * reference. Made for all pairs when asked: 290 units are 84,000 shares.
  */
 public final class OutrankingMatrix {
-    private static final double HALF = 0.5;
-    private static final double DRAW = 1e-12;
 
     private final Scores scores;
     private final Branch branch;
@@ -117,10 +115,7 @@ public final class OutrankingMatrix {
      */
     public int beatenLessLost(String unit) {
         int position = position(unit);
-        return IntStream.of(compared)
-                .mapToObj(other -> share(position, other))
-                .mapToInt(OutrankingMatrix::sign)
-                .sum();
+        return IntStream.of(compared).map(other -> outcome(position, other)).sum();
     }
 
     private OptionalDouble share(int unit, int other) {
@@ -130,10 +125,9 @@ public final class OutrankingMatrix {
         return OptionalDouble.of(isLessBetter ? Duels.share(parts, other, unit) : Duels.share(parts, unit, other));
     }
 
-    /** 1 for one who beats, -1 for one who is beaten. */
-    private static int sign(OptionalDouble share) {
-        double excess = share.orElse(HALF) - HALF;
-        return Math.abs(excess) <= DRAW ? 0 : (int) Math.signum(excess);
+    /** 1 for one who beats, -1 for one who is beaten: as Copeland's aggregation decides it. */
+    private int outcome(int unit, int other) {
+        return isLessBetter ? Duels.outcome(parts, other, unit) : Duels.outcome(parts, unit, other);
     }
 
     private int position(String unit) {
@@ -182,15 +176,14 @@ public final class OutrankingMatrix {
                 if (unit != other) {
                     Unit first = scores.units().get(unit);
                     Unit second = scores.units().get(other);
-                    OptionalDouble share = share(unit, other);
                     table.row(
                             first.id(),
                             first.name(),
                             second.id(),
                             second.name(),
-                            share,
+                            share(unit, other),
                             share(other, unit),
-                            sign(share));
+                            outcome(unit, other));
                 }
             }
         }

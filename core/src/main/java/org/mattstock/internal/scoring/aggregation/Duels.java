@@ -37,7 +37,7 @@ public final class Duels {
      * 1 if a unit wins against another, -1 if it loses, 0 for a draw, also where both have no part. The weight in which it is
      * better, less that in which the other is: to the bit the same with the other sign when asked the other way round.
      */
-    static int outcome(Parts parts, int unit, int other) {
+    public static int outcome(Parts parts, int unit, int other) {
         double net = 0;
         double total = 0;
         for (int part = 0; part < parts.count(); part++) {
