@@ -23,11 +23,7 @@ package org.mattstock.definition;
  * the most important one.
  */
 public sealed interface Weighting
-        permits Weighting.Equal,
-                Weighting.Given,
-                Weighting.StandardDeviation,
-                Weighting.Entropy,
-                Weighting.Gini {
+        permits Weighting.Equal, Weighting.Given, Weighting.StandardDeviation, Weighting.Entropy, Weighting.Gini {
     /** All parts weigh the same; no part carries a weight. */
     record Equal() implements Weighting {}
 

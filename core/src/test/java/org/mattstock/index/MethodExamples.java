@@ -303,18 +303,20 @@ final class MethodExamples {
 
     private static Stream<Example> weightings() {
         Branch equal = branch("p", "q", "r", "s");
-        return Stream.concat(learned(), Stream.of(
-                new Example(Weighting.class, (Record) Weighting.equal(), "2.75", () -> scores(equal, parts())),
-                new Example(
-                        Weighting.class,
-                        (Record) Weighting.relative(),
-                        "3",
-                        () -> scores(weighted(equal, Weighting.relative(), 1, 1, 2, 1), parts())),
-                new Example(
-                        Weighting.class,
-                        (Record) Weighting.shares(),
-                        "2.5",
-                        () -> scores(weighted(equal, Weighting.shares(), 0.25, 0.75, 0, 0), parts()))));
+        return Stream.concat(
+                learned(),
+                Stream.of(
+                        new Example(Weighting.class, (Record) Weighting.equal(), "2.75", () -> scores(equal, parts())),
+                        new Example(
+                                Weighting.class,
+                                (Record) Weighting.relative(),
+                                "3",
+                                () -> scores(weighted(equal, Weighting.relative(), 1, 1, 2, 1), parts())),
+                        new Example(
+                                Weighting.class,
+                                (Record) Weighting.shares(),
+                                "2.5",
+                                () -> scores(weighted(equal, Weighting.shares(), 0.25, 0.75, 0, 0), parts()))));
     }
 
     /** Weights that are learned from the values 0, 1 and 1, 3. */

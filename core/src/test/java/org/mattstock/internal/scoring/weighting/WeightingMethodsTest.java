@@ -50,9 +50,10 @@ class WeightingMethodsTest {
         List<List<Branch.Part>> right = Stream.of(BARE, WEIGHTED)
                 .filter(parts -> method.faults(parts).isEmpty())
                 .toList();
-        assertThat(right).isNotEmpty().allSatisfy(parts -> assertThat(
-                        method.learns() ? COLUMNS.learned(method) : method.weights(parts))
-                .hasSameSizeAs(parts));
+        assertThat(right)
+                .isNotEmpty()
+                .allSatisfy(parts -> assertThat(method.learns() ? COLUMNS.learned(method) : method.weights(parts))
+                        .hasSameSizeAs(parts));
     }
 
     @ParameterizedTest
