@@ -7,9 +7,10 @@ package org.mattstock.definition;
  * weights of the fit. What is learned from are the values of the branch's parts as they enter the aggregation: normalized, with
  * their directions, before anything stands in for a missing part; the normalization of the parts decides whether that is raw
  * figures or, say, min-max. Each unit of the reference is a row, in each of its years; with a reference of groups, whoever is in
- * one of them. Only rows in which every part has a value are learned from, under every method; there must be two or more. Deeper branches are learned first, since branches above them take
- * their values. Weights are at least 0 and add up to 1; a part that gets 0 has no influence on anything. A branch with a single
- * part gives it 1, whatever its values. The order of units and rows moves nothing.
+ * one of them. Only rows in which every part has a value are learned from, under every method; there must be two or more.
+ * Deeper branches are learned first, since branches above them take their values. Weights are at least 0 and add up to 1; a part
+ * that gets 0 has no influence on anything. A branch with a single part gives it 1, whatever its values. The order of units and
+ * rows moves nothing.
  *
  * <p>Where eligibility asks for a share of weight and decides who is in the reference, parts of a branch whose weights are not
  * learned yet weigh the same. A branch that lies in a part of weight 0 teaches nothing; its own parts weigh the same.
@@ -70,7 +71,7 @@ public sealed interface Weighting
      * <p>Example: parts with the values 0, 1 and 1, 3 have d = 1 and 0.189, and weigh 0.841 and 0.159.
      *
      * <p>Fails to fit if a value is negative, if there are fewer than two complete rows, or all values of every part are equal.
-     * Source: Hwang and Yoon (1981), Multiple Attribute Decision Making, section 2.3.
+     * Source: Hwang and Yoon (1981), Multiple Attribute Decision Making.
      */
     record Entropy() implements Weighting {}
 
@@ -82,7 +83,7 @@ public sealed interface Weighting
      * <p>Example: parts with the values 0, 1 and 1, 3 have g = 1/2 and 1/4, and weigh 2/3 and 1/3.
      *
      * <p>Fails to fit if a value is negative, if there are fewer than two complete rows, or all values of every part are equal.
-     * Source: Li and Chi (2009), Chinese Journal of Management Science 17; the coefficient is Gini's (1912).
+     * Source: Li and Chi (2009), A new determining objective weights method: Gini coefficient weight.
      */
     record Gini() implements Weighting {}
 
