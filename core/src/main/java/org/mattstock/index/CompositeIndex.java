@@ -253,9 +253,7 @@ public record CompositeIndex(
      * @param behaviors what the custom methods do
      */
     public CompositeIndex withFittedWeights(Panel panel, int year, Behaviors behaviors) {
-        return learnsWeights()
-                ? fit(panel, year, behaviors).withStatedWeights().index()
-                : this;
+        return learnsWeights() ? fit(panel, year, behaviors).withStatedWeights().index() : this;
     }
 
     /**

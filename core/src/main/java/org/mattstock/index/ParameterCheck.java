@@ -81,7 +81,8 @@ final class ParameterCheck {
 
     private static Optional<String> misfit(Node node, FittedParameters.Entry entry) {
         if (entry.learned() instanceof Learned.Weights weights) {
-            return weights(((Branch) node).parts().size(), entry, weights.weights().size());
+            return weights(
+                    ((Branch) node).parts().size(), entry, weights.weights().size());
         }
         return entry.step() == FittedParameters.Step.NORMALIZATION
                 ? normalization(node)
@@ -94,9 +95,7 @@ final class ParameterCheck {
         if (!entry.group().isEmpty()) {
             return Optional.of(entry.node() + " learns its weights on everybody, got group \"" + entry.group() + "\"");
         }
-        return got == parts
-                ? Optional.empty()
-                : Optional.of(entry.node() + " needs " + parts + " weights, got " + got);
+        return got == parts ? Optional.empty() : Optional.of(entry.node() + " needs " + parts + " weights, got " + got);
     }
 
     private static Optional<Class<? extends Learned>> kind(Tree.Place place, FittedParameters.Step step) {

@@ -24,8 +24,7 @@ class LearnedWeightsInDevelopmentsTest {
 
     @Test
     void theFirstYearTeachesTheWeights() {
-        DevelopmentResult found =
-                Figures.quick(learning()).over(2019, 2022).run(PANEL);
+        DevelopmentResult found = Figures.quick(learning()).over(2019, 2022).run(PANEL);
         CompositeIndex stated = learning().withFittedWeights(PANEL, 2019);
         DevelopmentResult expected = Figures.quick(stated).over(2019, 2022).run(PANEL);
 
@@ -51,7 +50,8 @@ class LearnedWeightsInDevelopmentsTest {
                 .map(reach -> reach.window().first())
                 .distinct()
                 .toList();
-        assertThat(firsts).containsExactlyElementsOf(IntStream.of(2019, 2020).boxed().toList());
+        assertThat(firsts)
+                .containsExactlyElementsOf(IntStream.of(2019, 2020).boxed().toList());
     }
 
     private static CompositeIndex learning(int indicators) {

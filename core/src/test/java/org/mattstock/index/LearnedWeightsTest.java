@@ -54,7 +54,9 @@ class LearnedWeightsTest {
         ReferenceTable meta = ReferenceTable.read("methods/weights/meta.csv");
         Form directed = code -> Leaf.of(
                 code,
-                meta.where(row -> row.get("iCode").equals(code)).texts("direction").contains("-1")
+                meta.where(row -> row.get("iCode").equals(code))
+                                .texts("direction")
+                                .contains("-1")
                         ? Direction.LOWER
                         : Direction.HIGHER,
                 MIN_MAX);
@@ -75,7 +77,8 @@ class LearnedWeightsTest {
 
     private static Arguments own(String method, String params, Weighting weighting, Form form) {
         ReferenceTable rows = ReferenceTable.read("methods/weights/weights.csv")
-                .where(row -> row.get("method").equals(method) && row.get("params").equals(params));
+                .where(row ->
+                        row.get("method").equals(method) && row.get("params").equals(params));
         return arguments(
                 method + " " + params, new Case("methods/weights/matrix.csv", "uCode", rows, "iCode", weighting, form));
     }
@@ -148,7 +151,8 @@ class LearnedWeightsTest {
     private static Panel panel(double factor, String... units) {
         Panels panels = Panels.of(units);
         for (int i = 0; i < FIGURES.length; i++) {
-            double[] values = Arrays.stream(FIGURES[i]).map(value -> value * factor).toArray();
+            double[] values =
+                    Arrays.stream(FIGURES[i]).map(value -> value * factor).toArray();
             panels.with(List.of("p", "q", "r").get(i), values);
         }
         return panels.build();
@@ -169,8 +173,7 @@ class LearnedWeightsTest {
     @MethodSource("learning")
     void anotherUnitOfMeasureTeachesTheSameOfMinMax(Weighting weighting) {
         double[] weights = weights(index(weighting), panel(), "root");
-        double[] inOthers =
-                weights(index(weighting), panel(37.5, "A", "B", "C", "D", "E", "F", "G", "H"), "root");
+        double[] inOthers = weights(index(weighting), panel(37.5, "A", "B", "C", "D", "E", "F", "G", "H"), "root");
         assertThat(inOthers).containsExactly(weights, within(1e-9));
     }
 
@@ -267,8 +270,7 @@ class LearnedWeightsTest {
                 .withWeighting(Weighting.gini());
 
         assertThat(weights(index, panel(), "root"))
-                .containsExactly(
-                        weights(CompositeIndex.of("above", above), composites.build(), "root"), within(1e-15));
+                .containsExactly(weights(CompositeIndex.of("above", above), composites.build(), "root"), within(1e-15));
         assertThat(weights(index, panel(), "left"))
                 .isEqualTo(weights(CompositeIndex.of("alone", left), panel(), "left"));
     }
@@ -276,12 +278,13 @@ class LearnedWeightsTest {
     /** A is in no group, B lacks a figure: the others teach what they teach alone. */
     @Test
     void onlyCompleteRowsOfTheReferenceTeach() {
-        Panels all = Panels.of("A", "B", "C", "D", "E")
-                .with("p", 900, 50, 1, 2, 4)
-                .with("q", 0, Double.NaN, 3, 5, 4);
+        Panels all =
+                Panels.of("A", "B", "C", "D", "E").with("p", 900, 50, 1, 2, 4).with("q", 0, Double.NaN, 3, 5, 4);
         all.builder()
                 .grouping(new Grouping(
-                        "g", "G", List.of(MethodExamples.group("in", "B", "C"), MethodExamples.group("out", "D", "E"))));
+                        "g",
+                        "G",
+                        List.of(MethodExamples.group("in", "B", "C"), MethodExamples.group("out", "D", "E"))));
         Branch root = Branch.of(
                         "root",
                         "Root",
@@ -290,7 +293,8 @@ class LearnedWeightsTest {
                 .withWeighting(Weighting.standardDeviation())
                 .withMissing(MissingRule.substitute(MissingRule.Statistic.MEAN));
         CompositeIndex index = CompositeIndex.of("index", root);
-        Panel three = Panels.of("C", "D", "E").with("p", 1, 2, 4).with("q", 3, 5, 4).build();
+        Panel three =
+                Panels.of("C", "D", "E").with("p", 1, 2, 4).with("q", 3, 5, 4).build();
 
         assertThat(weights(
                         index.withReference(Reference.standard().withAmong(new Reference.Among.OwnGroup("g"))),
@@ -311,7 +315,8 @@ class LearnedWeightsTest {
     @ParameterizedTest
     @MethodSource("learning")
     void partsThatAreAllConstantTeachNothing(Weighting weighting) {
-        Panel equal = Panels.of("A", "B", "C").with("p", 4, 4, 4).with("q", 1, 1, 1).build();
+        Panel equal =
+                Panels.of("A", "B", "C").with("p", 4, 4, 4).with("q", 1, 1, 1).build();
         CompositeIndex index =
                 CompositeIndex.of("index", branch(weighting, "p", "q")).withDegenerate(Degenerate.NEUTRAL);
         assertThatThrownBy(() -> index.fit(equal, YEAR))
@@ -335,7 +340,8 @@ class LearnedWeightsTest {
 
     @Test
     void aConstantPartGetsNoWeightWhereOthersTellUnitsApart() {
-        Panel panel = Panels.of("A", "B", "C").with("p", 4, 4, 4).with("q", 1, 2, 5).build();
+        Panel panel =
+                Panels.of("A", "B", "C").with("p", 4, 4, 4).with("q", 1, 2, 5).build();
         for (Weighting weighting : List.of(Weighting.standardDeviation(), Weighting.entropy(), Weighting.gini())) {
             CompositeIndex index =
                     CompositeIndex.of("index", branch(weighting, "p", "q")).withDegenerate(Degenerate.NEUTRAL);
@@ -367,8 +373,8 @@ class LearnedWeightsTest {
         List<Branch.Part> parts = carried.parts().stream()
                 .map(part -> Branch.Part.of(part.node(), 2))
                 .toList();
-        assertThatThrownBy(() -> CompositeIndex.of(
-                        "index", carried.withParts(parts).withWeighting(weighting)))
+        assertThatThrownBy(() ->
+                        CompositeIndex.of("index", carried.withParts(parts).withWeighting(weighting)))
                 .isInstanceOf(InvalidIndexException.class)
                 .hasMessageContaining("weight must not be given under a weighting that learns, got 2.0");
     }
@@ -399,7 +405,9 @@ class LearnedWeightsTest {
                         Leaf.of("p", Direction.HIGHER, Normalization.none()).withId("p2"),
                         Leaf.of("q", Direction.HIGHER, Normalization.none()).withId("q2"))
                 .withWeighting(Weighting.gini());
-        Branch root = Branch.of("root", "Root").part(branch(Weighting.equal(), "p").withId("on"), 1).part(off, 0);
+        Branch root = Branch.of("root", "Root")
+                .part(branch(Weighting.equal(), "p").withId("on"), 1)
+                .part(off, 0);
         Panel panel = Panels.of("A", "B").with("p", -3, 5).with("q", 1, 1).build();
         Scores scores = CompositeIndex.of("index", root).score(panel, YEAR);
 
@@ -429,7 +437,8 @@ class LearnedWeightsTest {
     @Test
     void parametersFromOutsideMustHaveWeightsThatFit() {
         CompositeIndex index = index(Weighting.entropy());
-        List<FittedParameters.Entry> entries = index.fit(panel(), YEAR).parameters().entries();
+        List<FittedParameters.Entry> entries =
+                index.fit(panel(), YEAR).parameters().entries();
         List<FittedParameters.Entry> without = entries.stream()
                 .filter(entry -> entry.step() != FittedParameters.Step.WEIGHTS)
                 .toList();
@@ -440,7 +449,9 @@ class LearnedWeightsTest {
         assertThatThrownBy(() -> FittedIndex.of(index, with(without, new Learned.Single(1))))
                 .hasMessageContaining("root learns Weights in WEIGHTS, got Single");
         assertThat(Panels.values(
-                        FittedIndex.of(index, with(without, Learned.Weights.of(0, 0, 1))).score(panel(), YEAR), "root"))
+                        FittedIndex.of(index, with(without, Learned.Weights.of(0, 0, 1)))
+                                .score(panel(), YEAR),
+                        "root"))
                 .isEqualTo(Panels.values(index.score(panel(), YEAR), "r"));
         assertThatThrownBy(() -> Learned.Weights.of(0.5, 0.4)).hasMessage("weights must sum to 1, got 0.9");
         assertThatThrownBy(() -> Learned.Weights.of(1.5, -0.5)).hasMessageStartingWith("weights must be");
@@ -449,7 +460,8 @@ class LearnedWeightsTest {
     private static FittedParameters with(List<FittedParameters.Entry> others, Learned learned) {
         FittedParameters.Entry added =
                 new FittedParameters.Entry("root", FittedParameters.Step.WEIGHTS, "", 8, learned);
-        return FittedParameters.of(Stream.concat(others.stream(), Stream.of(added)).toList());
+        return FittedParameters.of(
+                Stream.concat(others.stream(), Stream.of(added)).toList());
     }
 
     /** Each year teaches its own weights, and a unit's change is explained as between two definitions. */
@@ -462,10 +474,8 @@ class LearnedWeightsTest {
                 .with("q", 4, 1, 2, 3)
                 .build();
         CompositeIndex index = CompositeIndex.of("index", branch(Weighting.entropy(), "p", "q"));
-        ScoresComparison.Change change =
-                ScoresComparison.of(index.score(both, 2021), index.score(both, YEAR)).explain("B");
-        assertThat(change.items())
-                .extracting(ScoresComparison.Item::cause)
-                .contains(ScoresComparison.Cause.DEFINITION);
+        ScoresComparison.Change change = ScoresComparison.of(index.score(both, 2021), index.score(both, YEAR))
+                .explain("B");
+        assertThat(change.items()).extracting(ScoresComparison.Item::cause).contains(ScoresComparison.Cause.DEFINITION);
     }
 }

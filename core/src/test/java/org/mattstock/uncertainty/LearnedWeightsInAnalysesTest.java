@@ -33,9 +33,14 @@ class LearnedWeightsInAnalysesTest {
         assertThat(learning.index()).isEqualTo(STATED);
         assertThat(learning.toTable()).isEqualTo(stated.toTable());
         assertThat(learning.lineage()).isEqualTo(stated.lineage());
-        assertThat(UncertaintyAnalysis.of(LEARNING).replicates(50).run(PANEL, YEAR).toTable())
-                .isEqualTo(
-                        UncertaintyAnalysis.of(STATED).replicates(50).run(PANEL, YEAR).toTable());
+        assertThat(UncertaintyAnalysis.of(LEARNING)
+                        .replicates(50)
+                        .run(PANEL, YEAR)
+                        .toTable())
+                .isEqualTo(UncertaintyAnalysis.of(STATED)
+                        .replicates(50)
+                        .run(PANEL, YEAR)
+                        .toTable());
     }
 
     @Test
@@ -54,8 +59,7 @@ class LearnedWeightsInAnalysesTest {
 
     @Test
     void leavingOutANodeKeepsTheLearnedWeightsOfTheOthers() {
-        assertThat(OneAtATime.leavingOut(LEARNING, PANEL, YEAR))
-                .isEqualTo(OneAtATime.leavingOut(STATED, PANEL, YEAR));
+        assertThat(OneAtATime.leavingOut(LEARNING, PANEL, YEAR)).isEqualTo(OneAtATime.leavingOut(STATED, PANEL, YEAR));
         assertThat(OneAtATime.of(LEARNING, VARIED, PANEL, YEAR).toTable())
                 .isEqualTo(OneAtATime.of(STATED, VARIED, PANEL, YEAR).toTable());
     }

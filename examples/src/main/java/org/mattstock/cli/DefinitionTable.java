@@ -10,14 +10,16 @@ import org.mattstock.index.CompositeIndex;
 import org.mattstock.index.EffectiveWeights;
 import org.mattstock.table.Table;
 
-/** A definition as a table for readers: a row for each use of an indicator, with its reasons. */
+/** A definition as a table for readers: a row for each use of an indicator, with its reasons; without weights that are yet to be learned. */
 final class DefinitionTable {
     private DefinitionTable() {}
 
     static Table of(CompositeIndex index) {
         Map<String, Double> weights = new TreeMap<>();
-        for (EffectiveWeights.OfLeaf leaf : index.effectiveWeights().leaves()) {
-            weights.put(leaf.leaf(), leaf.weight());
+        if (!index.learnsWeights()) {
+            for (EffectiveWeights.OfLeaf leaf : index.effectiveWeights().leaves()) {
+                weights.put(leaf.leaf(), leaf.weight());
+            }
         }
         Table.Builder table = Table.builder(index.title())
                 .text("dimension")

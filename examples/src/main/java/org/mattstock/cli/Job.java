@@ -127,7 +127,7 @@ final class Job implements Task {
         add(results, "part-correlations", scoring.scores().partCorrelations());
         Losses.write(scoring.data(), results);
         results.panel(scoring.data());
-        results.csv("definition", DefinitionTable.of(scoring.index()));
+        results.csv("definition", DefinitionTable.of(scoring.scores().index()));
         results.text("definition.json", CompositeIndexJson.toJson(scoring.index()));
         results.text("table.schema.json", TableWriter.jsonSchema());
         results.text("about.txt", about());

@@ -136,14 +136,19 @@ final class MethodFacts {
                 : imputation + "; " + treatment;
     }
 
+    /** Of weights that were learned, how. */
+    private String weighting(Branch branch) {
+        Branch defined = (Branch) scores.fitted().index().requireNode(branch.id());
+        return policies.of((Record) defined.weighting());
+    }
+
     private void addBranches(List<Fact> facts) {
         List<Branch> branches = branches();
         if (branches.isEmpty()) {
             return;
         }
         List<String> lines = Stream.of(
-                        policies.shared(
-                                branches, branch -> policies.of((Record) branch.weighting()), MethodFacts::title),
+                        policies.shared(branches, this::weighting, MethodFacts::title),
                         policies.shared(
                                 branches, branch -> policies.of((Record) branch.aggregation()), MethodFacts::title),
                         policies.shared(

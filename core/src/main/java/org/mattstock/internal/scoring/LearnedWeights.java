@@ -38,8 +38,7 @@ public final class LearnedWeights {
     /** Whether any branch has a weighting that learns. */
     public static boolean areIn(Node root) {
         return root instanceof Branch branch
-                && (WeightingMethods.learns(branch)
-                        || branch.parts().stream().anyMatch(part -> areIn(part.node())));
+                && (WeightingMethods.learns(branch) || branch.parts().stream().anyMatch(part -> areIn(part.node())));
     }
 
     /**

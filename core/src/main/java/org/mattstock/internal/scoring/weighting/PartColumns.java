@@ -104,8 +104,8 @@ public final class PartColumns {
         for (int part = 0; part < parts(); part++) {
             for (double value : columns[part]) {
                 if (value < 0) {
-                    throw fault("must be learned from values that are not negative, " + why + ", got " + value
-                            + " in " + parts.get(part));
+                    throw fault("must be learned from values that are not negative, " + why + ", got " + value + " in "
+                            + parts.get(part));
                 }
             }
         }
