@@ -539,25 +539,28 @@ public sealed interface Aggregation permits Aggregation.ByUnit, Aggregation.ByPo
     }
 
     /**
-     * The benefit of the doubt: each unit is measured with the weights that suit it best, {@code max sum(w y)} over all {@code w >= 0} with
-     * which no unit of the population, nor the unit itself, comes to more than 1. The result is from 0 to 1; whoever cannot be beaten with
-     * weights of its own choice has exactly 1, and such units tie. 1, 1, 1 and 2/3 for (1, 0.5), (0.5, 1), (0.75, 0.75) and (0.5,
-     * 0.5) with free shares. Parts need no common scale, since a unit may stretch them as it likes; they must be at least 0.
+     * The benefit of the doubt: each unit is measured with the weights that suit it best, {@code max sum(w y)} over all
+     * {@code w >= 0} with which no unit of the population, nor the unit itself, comes to more than 1. The result is
+     * from 0 to 1; whoever cannot be beaten with weights of its own choice has exactly 1, and such units tie. 1, 1, 1
+     * and 2/3 for (1, 0.5), (0.5, 1), (0.75, 0.75) and (0.5, 0.5) with free shares. Parts need no common scale, since a
+     * unit may stretch them as it likes; they must be at least 0.
      *
-     * <p>Bounds say how much of a unit's value each part may give. They are the heart of the method: with many parts nearly everybody
-     * is best at something and would have 1. Of 290 units with unrelated random parts and free shares 1 in 25 has 1 with four of them, 1 in
-     * 8 with seven, 1 in 4 with ten and 7 in 10 with twenty; so bounds must be given for more than {@value #MOST_FREE} parts. Least shares
-     * help most; of twenty parts that may give at most 0.15 each still half have 1. A part that must give something must not be 0, as in
-     * a geometric mean: with least shares go min-max to 1..100, ratios and figures as they are.
+     * <p>Bounds say how much of a unit's value each part may give. They are the heart of the method: with many parts
+     * nearly everybody is best at something and would have 1. Of 290 units with unrelated random parts and free shares
+     * 1 in 25 has 1 with four of them, 1 in 8 with seven, 1 in 4 with ten and 7 in 10 with twenty; so bounds must be
+     * given for more than {@value #MOST_FREE} parts. Least shares help most; of twenty parts that may give at most 0.15
+     * each still half have 1. A part that must give something must not be 0, as in a geometric mean: with least shares
+     * go min-max to 1..100, ratios and figures as they are.
      *
-     * <p>The weights of the parts act through the missing rule, and where bounds are measured by {@link ShareBounds.Of#STATED_SHARE}. A missing
-     * part drops out; others are held against the unit by the parts that it has, where what they lack counts as 0. Results are worked
-     * out to 13 digits, and from 1 - 1e-9 on they are 1. Which weights a unit has chosen is not told: where it ties with the best there are
-     * usually many that do as well. A better part never makes the result worse. Who comes or goes may change the order of others.
+     * <p>The weights of the parts act through the missing rule, and where bounds are measured by
+     * {@link ShareBounds.Of#STATED_SHARE}. A missing part drops out; others are held against the unit by the parts that
+     * it has, where what they lack counts as 0. Results are worked out to 13 digits, and from 1 - 1e-9 on they are 1.
+     * Which weights a unit has chosen is not told: where it ties with the best there are usually many that do as well.
+     * A better part never makes the result worse. Who comes or goes may change the order of others.
      *
-     * <p>This is the form with bounds on pie shares of the unit that is measured; where others put bounds on weights themselves, or hold
-     * all units to them, results differ. L. Cherchye, W. Moesen, N. Rogge, T. Van Puyenbroeck (2007), An introduction to 'benefit of the
-     * doubt' composite indicators, Social Indicators Research 82.
+     * <p>This is the form with bounds on pie shares of the unit that is measured; where others put bounds on weights
+     * themselves, or hold all units to them, results differ. L. Cherchye, W. Moesen, N. Rogge, T. Van Puyenbroeck
+     * (2007), An introduction to 'benefit of the doubt' composite indicators, Social Indicators Research 82.
      *
      * @param shares how much of a unit's value each part may give
      */
@@ -577,12 +580,13 @@ public sealed interface Aggregation permits Aggregation.ByUnit, Aggregation.ByPo
     }
 
     /**
-     * The benefit of the doubt of products: {@link BenefitOfTheDoubt} of the logarithms, {@code max prod(y^w)} over all {@code w >= 0} with
-     * which nobody's product comes to more than {@code e}. The result is from 1 to {@code e}; whoever cannot be beaten has exactly
-     * {@code e}. A bad part is harder to make up for than in sums. Parts must be at least 1, where the logarithm is 0 and gives nothing,
-     * such as a min-max to 1..100; unlike in sums, a part in another unit of measure gives another result. Bounds are on the shares of the
-     * logarithm, and everything else is as there. P. Zhou, B. W. Ang, D. Q. Zhou (2010), Weighting and aggregation in composite indicator
-     * construction: a multiplicative optimization approach, Social Indicators Research 96.
+     * The benefit of the doubt of products: {@link BenefitOfTheDoubt} of the logarithms, {@code max prod(y^w)} over all
+     * {@code w >= 0} with which nobody's product comes to more than {@code e}. The result is from 1 to {@code e};
+     * whoever cannot be beaten has exactly {@code e}. A bad part is harder to make up for than in sums. Parts must be
+     * at least 1, where the logarithm is 0 and gives nothing, such as a min-max to 1..100; unlike in sums, a part in
+     * another unit of measure gives another result. Bounds are on the shares of the logarithm, and everything else is
+     * as there. P. Zhou, B. W. Ang, D. Q. Zhou (2010), Weighting and aggregation in composite indicator construction: a
+     * multiplicative optimization approach, Social Indicators Research 96.
      *
      * @param shares how much of the logarithm of a unit's value each part may give
      */

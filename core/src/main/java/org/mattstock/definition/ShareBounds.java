@@ -8,12 +8,13 @@ import org.mattstock.internal.text.Checks;
 
 /**
  * How much of a unit's value each part may give where units choose their own weights, as under
- * {@link Aggregation.BenefitOfTheDoubt}: {@code w_j y_j / sum(w y)}, also called a pie share. Bounds are on shares and not on weights,
- * since a weight means nothing without the scale of its part.
+ * {@link Aggregation.BenefitOfTheDoubt}: {@code w_j y_j / sum(w y)}, also called a pie share. Bounds are on shares and
+ * not on weights, since a weight means nothing without the scale of its part.
  *
- * <p>Where bounds meet a unit: of the parts that it has, the most that is allowed must come to 1 together. Where gaps leave less, the most
- * of each is raised in proportion until it does. A unit that has all its parts and cannot meet the bounds, since a part is 0 that must give
- * something, or too many are 0 for the others to give all, is refused by name; so are bounds that no unit could meet.
+ * <p>Where bounds meet a unit: of the parts that it has, the most that is allowed must come to 1 together. Where gaps
+ * leave less, the most of each is raised in proportion until it does. A unit that has all its parts and cannot meet the
+ * bounds, since a part is 0 that must give something, or too many are 0 for the others to give all, is refused by name;
+ * so are bounds that no unit could meet.
  *
  * @param of what bounds are measured by
  * @param all the bounds of every part that {@code byPart} does not name
@@ -25,8 +26,8 @@ public record ShareBounds(Of of, Within all, Map<String, Within> byPart) {
         /** The unit's value: from 0.1 to 0.5 is a tenth to a half of it. The weights of the parts are not asked. */
         VALUE,
         /**
-         * The share that the part's weight has of the weights of the unit's parts: from 0.8 to 1.2 is within a fifth of it. Such bounds
-         * can be met by every unit, and need not be changed where parts come and go.
+         * The share that the part's weight has of the weights of the unit's parts: from 0.8 to 1.2 is within a fifth of
+         * it. Whoever has no part at 0 can meet such bounds, also where parts come and go.
          */
         STATED_SHARE
     }
@@ -82,7 +83,8 @@ public record ShareBounds(Of of, Within all, Map<String, Within> byPart) {
     /**
      * Bounds around the shares that are stated as weights.
      *
-     * @param portion how far from it a share may be, as a portion of it: 0.25 lets a stated 0.2 be from 0.15 to 0.25; from 0 to 1
+     * @param portion how far from it a share may be, as a portion of it: 0.25 lets a stated 0.2 be from 0.15 to 0.25;
+     *     from 0 to 1
      */
     public static ShareBounds around(double portion) {
         Checks.share("portion", portion);

@@ -157,7 +157,10 @@ class BenefitOfTheDoubtTest {
                 .containsExactly(new double[] {1 / 2.0, 1 / 1.25, 1}, within(1e-13));
     }
 
-    /** B must take half from X, of which C has the threefold; A does best with 0.6 from X, where B and C come to 1.1 of it. */
+    /**
+     * B must take half from X, of which C has the threefold; A does best with 0.6 from X, where B and C come to 1.1 of
+     * it.
+     */
     @Test
     void boundsOfSinglePartsGoBeforeThoseOfAll() {
         Panels panel = Panels.of("A", "B", "C").with("X", 2, 1, 3).with("Y", 2, 4, 1);

@@ -94,7 +94,9 @@ class IdOrNameTest {
             "SubmissionBox.deadline",
             "SubmissionBox.latest",
             "SubmissionBox.version",
-            "SubmissionBox.Version.text");
+            "SubmissionBox.Version.text",
+            "ShareBounds.isFree",
+            "ShareBounds.within");
 
     /** Search by words, of which an id or a name is only one. */
     private static final Set<String> SEARCH = Set.of("Panel.find");

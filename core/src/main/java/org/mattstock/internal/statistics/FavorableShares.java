@@ -5,13 +5,13 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Shares that add up to 1, each within its bounds, by which the highest of several rows comes out as low as it can: with
- * {@code s} the shares, {@code max over k of sum(s r_k)} is least. The rows are the figures of others, divided by those of the
- * one who may choose; 1 divided by what comes out is how that one stands beside the best of them.
+ * Shares that add up to 1, each within its bounds, by which the highest of several rows comes out as low as it can:
+ * with {@code s} the shares, {@code max over k of sum(s r_k)} is least. The rows are the figures of others, divided by
+ * those of the one who may choose; 1 divided by what comes out is how that one stands beside the best of them.
  *
- * <p>It is a linear program with as many limits as rows. Most of them never bind, so that it is solved for a few rows, and the
- * rows that then come out highest join them until none does: what is best under some of the limits and breaks none of the
- * others is best under all.
+ * <p>It is a linear program with as many limits as rows. Most of them never bind, so that it is solved for a few rows,
+ * and the rows that then come out highest join them until none does: what is best under some of the limits and breaks
+ * none of the others is best under all.
  */
 public final class FavorableShares {
     /** What shares may lack of 1, or a row pass the highest by: what rounding leaves. */
@@ -55,8 +55,8 @@ public final class FavorableShares {
     }
 
     /**
-     * What a row counts for, by column, for what lies above the lower bounds: {@code s = lower + z}, with {@code sum(z) = free}, makes
-     * {@code sum(s r) = sum(z (r + sum(lower r) / free))}.
+     * What a row counts for, by column, for what lies above the lower bounds: {@code s = lower + z}, with
+     * {@code sum(z) = free}, makes {@code sum(s r) = sum(z (r + sum(lower r) / free))}.
      */
     private double[] limit(int row) {
         double fixed = sum(lower, rows[row]) / free;
@@ -100,8 +100,9 @@ public final class FavorableShares {
     }
 
     /**
-     * The shares for some of the rows. Variables are what lies above the lower bounds, divided by what the highest row comes to, and
-     * in each column measured by its highest limit, so that all numbers are from 0 to 1 and every variable is held by one of 1.
+     * The shares for some of the rows. Variables are what lies above the lower bounds, divided by what the highest row
+     * comes to, and in each column measured by its highest limit, so that all numbers are from 0 to 1 and every
+     * variable is held by one of 1.
      */
     private double[] best(List<Integer> among) {
         List<double[]> limits = among.stream().map(this::limit).toList();
@@ -127,7 +128,10 @@ public final class FavorableShares {
         return shares(program.solve(), gains);
     }
 
-    /** Where all that is allowed is lost in rounding, beside a column that counts for nothing, no choice is worth a search. */
+    /**
+     * Where all that is allowed is lost in rounding, beside a column that counts for nothing, no choice is worth a
+     * search.
+     */
     private double[] shares(double[] solution, double[] gains) {
         double total = sum(solution, gains);
         double[] shares = lower.clone();
@@ -137,7 +141,10 @@ public final class FavorableShares {
         return filled(shares);
     }
 
-    /** With what they lack of 1, the same part of every room up to the upper bounds; what rounding took goes back to who had it. */
+    /**
+     * With what they lack of 1, the same part of every room up to the upper bounds; what rounding took goes back to who
+     * had it.
+     */
     private double[] filled(double[] shares) {
         double sum = Arrays.stream(shares).sum();
         double room = Arrays.stream(upper).sum() - sum;

@@ -37,7 +37,9 @@ class FavorableSharesTest {
         return drawn;
     }
 
-    /** As the program is written down: the variables are the shares and then the highest row, and every row is a limit. */
+    /**
+     * As the program is written down: the variables are the shares and then the highest row, and every row is a limit.
+     */
     private static double inFull(double[][] rows, double least, double most) {
         int columns = rows[0].length;
         double[] costs = new double[columns + 1];

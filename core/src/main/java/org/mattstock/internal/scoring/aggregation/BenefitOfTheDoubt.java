@@ -22,10 +22,11 @@ import org.mattstock.internal.statistics.FavorableShares;
 import org.mattstock.internal.text.Checks;
 
 /**
- * {@link Aggregation.BenefitOfTheDoubt}. With the shares {@code s} that the parts give of a unit's own sum, the weights are
- * {@code s / y} times that sum, so that the others' sums are to its own as {@code sum(s y_k / y)} to 1: the best weights are the
- * shares within the bounds with which the highest of the others comes out lowest. Every unit is worked out from its own figures and
- * the rows of the others in the order of their figures, so that equal units are equal to the last bit wherever they stand.
+ * {@link Aggregation.BenefitOfTheDoubt}. With the shares {@code s} that the parts give of a unit's own sum, the weights
+ * are {@code s / y} times that sum, so that the others' sums are to its own as {@code sum(s y_k / y)} to 1: the best
+ * weights are the shares within the bounds with which the highest of the others comes out lowest. Every unit is worked
+ * out from its own figures and the rows of the others in the order of their figures, so that equal units are equal to
+ * the last bit wherever they stand.
  */
 class BenefitOfTheDoubt extends Compared {
     /** The search for shares ends where less than this can be gained. */
