@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.mattstock.data.Direction;
 import org.mattstock.data.Grouping;
+import org.mattstock.data.MissingReason;
 import org.mattstock.definition.Aggregation;
 import org.mattstock.definition.Branch;
 import org.mattstock.definition.Denominator;
@@ -77,7 +78,8 @@ final class ExplanationText {
         if (leaf.missing().isEmpty() && leaf.raw().isEmpty()) {
             words.add("missing");
         }
-        leaf.steps().forEach(step -> words(leaf.node(), step, words));
+        boolean secret = isSecret(leaf);
+        leaf.steps().forEach(step -> words(leaf.node(), step, secret, words));
         if (leaf.value().isPresent()) {
             words.add(normalization(leaf.node().normalization()));
         }
@@ -86,18 +88,24 @@ final class ExplanationText {
         }
     }
 
-    private static void words(Leaf leaf, Step step, List<String> words) {
+    /** Whether its figure stands in for one that the source keeps confidential, and would be read as that. */
+    private static boolean isSecret(ExplanationNode.OfLeaf leaf) {
+        return leaf.missing().equals(Optional.of(MissingReason.CONFIDENTIAL))
+                && leaf.steps().stream().anyMatch(step -> step.kind() == Step.Kind.IMPUTATION);
+    }
+
+    private static void words(Leaf leaf, Step step, boolean secret, List<String> words) {
         switch (step.kind()) {
             case DENOMINATOR ->
                 words.add("by "
                         + leaf.divisors().stream().map(ExplanationText::words).collect(Collectors.joining(" and "))
                         + ": " + number(step.after()));
-            case TREATMENT -> words.add("brought in to " + number(step.after()));
+            case TREATMENT -> words.add(secret ? "brought in" : "brought in to " + number(step.after()));
             case IMPUTATION ->
-                words.add(number(step.after()) + " imputed, "
+                words.add((secret ? "imputed and not shown, " : number(step.after()) + " imputed, ")
                         + ImputationMethods.of(leaf.imputation()).words());
             case TARGET_DISTANCE -> {
-                if (leaf.direction() instanceof Direction.Target target) {
+                if (!secret && leaf.direction() instanceof Direction.Target target) {
                     words.add(number(Math.abs(step.after())) + " from " + number(target.value()));
                 }
             }

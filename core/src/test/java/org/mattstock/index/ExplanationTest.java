@@ -375,7 +375,7 @@ class ExplanationTest {
         assertThat(node.missing()).contains(MissingReason.CONFIDENTIAL);
         assertThat(node.steps().get(0).kind()).isEqualTo(Step.Kind.IMPUTATION);
         assertThat(node.value()).hasValue(30);
-        assertThat(explanation.toString()).contains("missing: confidential; 3 imputed, the mean");
+        assertThat(explanation.toString()).contains("missing: confidential; imputed and not shown, the mean");
     }
 
     @Test

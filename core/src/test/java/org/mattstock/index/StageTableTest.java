@@ -62,7 +62,7 @@ class StageTableTest {
         Scores scores = CompositeIndex.of("i", Branch.of("i", "Index", mean)).score(panels.build(), Panels.YEAR);
 
         assertThat(column(scores, Stage.IMPUTED)).containsExactly("10", "20", "60", "", "30");
-        assertThat(scores.explain("D").toString()).contains("missing: confidential; 30 imputed, the mean");
+        assertThat(scores.explain("D").toString()).contains("missing: confidential; imputed and not shown, the mean");
         assertThat(scores.score("D")).isEqualTo(scores.score("E"));
     }
 

@@ -52,8 +52,10 @@ final class LeafColumns {
         years(of);
         Column from = figures;
         Column observed = figures;
+        boolean imputed = false;
         for (CellFormulas.StepCell step : of.steps()) {
             String name = words.text("step." + step.kind().name().toLowerCase(java.util.Locale.ROOT));
+            imputed |= step.kind() == Kind.IMPUTED;
             UnitSheet sheet = step.kind() == Kind.NORMALIZED ? normalized : prepared;
             Column to = sheet.add(leaf.title(), sheet == normalized ? leaf.id() : leaf.id() + " " + name);
             String text = bounds.resolve(leaf, name, step.formula(), from.reference());
@@ -63,12 +65,19 @@ final class LeafColumns {
                 own = divisors.isEmpty()
                         ? own
                         : own.replace("{denominator}", divisors.get().cell(current));
-                sheet.formula(to, unit, own, Look.PLAIN, sheet == normalized ? 2 : -1);
+                boolean hidden = imputed && sheet == prepared && isSecret(of.figures().get(unit));
+                sheet.formula(
+                        to, unit, own, hidden ? Look.HIDDEN : Look.PLAIN, sheet == normalized ? 2 : -1);
             }
             from = to;
             observed = step.kind() == Kind.SCALED ? to : observed;
         }
         return new OfLeaf(figures, observed, from);
+    }
+
+    /** Whether what stands in for a figure would be read as one that its source keeps confidential. */
+    private static boolean isSecret(CellFormulas.Taken figure) {
+        return figure.value().isEmpty() && figure.reason().equals(Optional.of(MissingReason.CONFIDENTIAL));
     }
 
     private Column figures(CellFormulas.OfLeaf of) {

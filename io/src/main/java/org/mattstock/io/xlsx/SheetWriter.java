@@ -113,6 +113,7 @@ final class SheetWriter {
             case NOTE -> style.italic().fontColor(NOTE_COLOR);
             case INPUT -> style.fillColor(INPUT_FILL).borderStyle("thin");
             case RESULT -> style.bold();
+            case HIDDEN -> style.format(";;;");
         }
         style.set();
     }

@@ -40,7 +40,9 @@ public final class WorkbookSheet {
         /** A cell that its reader may change. */
         INPUT,
         /** What everything comes to. */
-        RESULT
+        RESULT,
+        /** A number that is counted with and not shown. */
+        HIDDEN
     }
 
     /**
