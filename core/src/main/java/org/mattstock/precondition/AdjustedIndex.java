@@ -3,7 +3,6 @@ package org.mattstock.precondition;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import org.mattstock.data.Panel;
 import org.mattstock.definition.Leaf;
 import org.mattstock.index.CompositeIndex;
@@ -62,7 +61,7 @@ public record AdjustedIndex(
      * the unit goes up.
      */
     public Table placesTable(int year) {
-        return BothPlaces.table(rawIndex.title() + " " + year + ", raw and adjusted places", places(year));
+        return PlacesTable.of(rawIndex.title() + " " + year + ", raw and adjusted places", places(year));
     }
 
     /**
@@ -88,28 +87,6 @@ public record AdjustedIndex(
      * the standard deviation left; or why it stays as it is, or has no fit for the year.
      */
     public Table fitTable(int year) {
-        Table.Builder table = Table.builder("Leaves and what preconditions explain of them, " + year)
-                .text("leaf")
-                .text("indicator")
-                .integer("units")
-                .decimal("R2", 3)
-                .decimal("R2, each left out", 3)
-                .decimal("residual deviation", 3)
-                .text("why not");
-        for (OfLeaf of : leaves) {
-            Optional<ExpectedValueFit> fit = of.change()
-                    .filter(change -> new Design(change, rawPanel, change.basis().of(year)).hasEnough())
-                    .map(change -> change.fit(rawPanel, year));
-            String why = of.change().isPresent() ? (fit.isPresent() ? "" : "too few figures in the year") : of.kept();
-            table.row(
-                    of.leaf().id(),
-                    of.leaf().indicator(),
-                    fit.map(ExpectedValueFit::count),
-                    fit.map(ExpectedValueFit::r2),
-                    fit.map(each -> each.outOfSample().get(0).r2()).orElse(OptionalDouble.empty()),
-                    fit.map(ExpectedValueFit::residualDeviation),
-                    why);
-        }
-        return table.build();
+        return AdjustedTable.of(this, year);
     }
 }

@@ -223,26 +223,26 @@ public record ExpectedValue(
             return new Cell.Missing(MissingReason.NOT_APPLICABLE, LeftOut.OUTSIDE);
         }
         if (!design.isComplete(unit)) {
-            return NewFigures.lacking(figure, design.preconditions, unit);
+            return AdjustedCell.lacking(figure, design.preconditions, unit);
         }
         List<Cell> from = new ArrayList<>(List.of(figure));
         design.preconditions.forEach(each -> from.add(each.cells().get(unit)));
         return regression
                 .map(fitted -> measured(fitted, design, unit, from))
-                .orElseGet(() -> NewFigures.missing("no fit", from));
+                .orElseGet(() -> AdjustedCell.missing("no fit", from));
     }
 
     private Cell measured(LinearRegression regression, Design design, int unit, List<Cell> from) {
         double figure = design.figures.value(unit);
         double expected = regression.at(design.row(unit), figure);
         return switch (measure) {
-            case DIFFERENCE -> NewFigures.cell(figure - expected, from);
-            case LEVEL -> NewFigures.cell(figure - expected + regression.mean(), from);
+            case DIFFERENCE -> AdjustedCell.of(figure - expected, from);
+            case LEVEL -> AdjustedCell.of(figure - expected + regression.mean(), from);
             case RATIO ->
                 expected > 0
-                        ? NewFigures.cell(figure / expected, from)
-                        : NewFigures.missing("expected value not positive", from);
-            case EXPECTED -> NewFigures.cell(expected, from);
+                        ? AdjustedCell.of(figure / expected, from)
+                        : AdjustedCell.missing("expected value not positive", from);
+            case EXPECTED -> AdjustedCell.of(expected, from);
         };
     }
 }

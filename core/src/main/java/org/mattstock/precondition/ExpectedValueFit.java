@@ -212,7 +212,7 @@ public record ExpectedValueFit(
      * the unit goes up.
      */
     public Table placesTable(Direction direction) {
-        return BothPlaces.table(indicator + " " + year + ", raw and adjusted places", places(direction));
+        return PlacesTable.of(indicator + " " + year + ", raw and adjusted places", places(direction));
     }
 
     /** Coefficients: what, coefficient, standard error, t, and per deviation of the precondition. */

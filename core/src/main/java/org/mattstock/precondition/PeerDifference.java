@@ -180,8 +180,8 @@ public record PeerDifference(
                 .sorted()
                 .toArray();
         return theirs.length < least
-                ? NewFigures.missing(theirs.length + " of " + peers.size() + " peers have a figure", own)
-                : NewFigures.cell(compared(figures.value(unit), theirs), own);
+                ? AdjustedCell.missing(theirs.length + " of " + peers.size() + " peers have a figure", own)
+                : AdjustedCell.of(compared(figures.value(unit), theirs), own);
     }
 
     private double compared(double own, double[] theirs) {
