@@ -30,7 +30,8 @@ final class AdjustedCell {
                 .orElseThrow();
         MissingReason reason =
                 lack.cells().get(unit) instanceof Cell.Missing missing ? missing.reason() : MissingReason.UNKNOWN;
-        return new Cell.Missing(reason, lack.lack(unit), flags(List.of(figure, lack.cells().get(unit))));
+        return new Cell.Missing(
+                reason, lack.lack(unit), flags(List.of(figure, lack.cells().get(unit))));
     }
 
     private static Cell.Flags flags(List<Cell> from) {

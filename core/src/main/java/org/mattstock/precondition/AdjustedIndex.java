@@ -10,8 +10,8 @@ import org.mattstock.rank.RankComparison;
 import org.mattstock.table.Table;
 
 /**
- * An index beside itself adjusted for preconditions: a definition and a panel of their own, which are scored, explained and
- * put in doubt as any others.
+ * An index beside itself adjusted for preconditions: a definition and a panel of their own, which are scored, explained
+ * and put in doubt as any others.
  *
  * @param rawIndex the definition as it was
  * @param rawPanel the panel as it was
@@ -53,12 +53,13 @@ public record AdjustedIndex(
      */
     public RankComparison places(int year) {
         return RankComparison.of(
-                rawIndex.score(rawPanel, year).ranking(), index.score(panel, year).ranking());
+                rawIndex.score(rawPanel, year).ranking(),
+                index.score(panel, year).ranking());
     }
 
     /**
-     * {@link #places} as a table, the best adjusted place first: id, unit, raw place, adjusted place, and how many places
-     * the unit goes up.
+     * {@link #places} as a table, the best adjusted place first: id, unit, raw place, adjusted place, and how many
+     * places the unit goes up.
      */
     public Table placesTable(int year) {
         return PlacesTable.of(rawIndex.title() + " " + year + ", raw and adjusted places", places(year));
@@ -68,7 +69,8 @@ public record AdjustedIndex(
      * The regression of one leaf for a year.
      *
      * @param leaf by id or title
-     * @throws IllegalArgumentException if the index has no such leaf, it was kept as it is, or there is no fit for the year
+     * @throws IllegalArgumentException if the index has no such leaf, it was kept as it is, or there is no fit for the
+     * year
      */
     public ExpectedValueFit fit(String leaf, int year) {
         String id = rawIndex.requireNode(leaf).id();
@@ -77,14 +79,14 @@ public record AdjustedIndex(
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("leaf must be a leaf, got the branch " + id));
         return found.change()
-                .orElseThrow(() ->
-                        new IllegalArgumentException("leaf must be adjusted, got " + id + ": " + found.kept()))
+                .orElseThrow(
+                        () -> new IllegalArgumentException("leaf must be adjusted, got " + id + ": " + found.kept()))
                 .fit(rawPanel, year);
     }
 
     /**
-     * What became of each leaf: leaf, indicator, and of a year the units fitted, the share explained of units seen and unseen, and
-     * the standard deviation left; or why it stays as it is, or has no fit for the year.
+     * What became of each leaf: leaf, indicator, and of a year the units fitted, the share explained of units seen and
+     * unseen, and the standard deviation left; or why it stays as it is, or has no fit for the year.
      */
     public Table fitTable(int year) {
         return AdjustedTable.of(this, year);

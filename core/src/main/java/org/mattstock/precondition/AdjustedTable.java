@@ -19,7 +19,9 @@ final class AdjustedTable {
                 .text("why not");
         for (AdjustedIndex.OfLeaf of : adjusted.leaves()) {
             Optional<ExpectedValueFit> fit = of.change()
-                    .filter(change -> new Design(change, adjusted.rawPanel(), change.basis().of(year)).hasEnough())
+                    .filter(change -> new Design(
+                                    change, adjusted.rawPanel(), change.basis().of(year))
+                            .hasEnough())
                     .map(change -> change.fit(adjusted.rawPanel(), year));
             String why = of.change().isPresent() ? (fit.isPresent() ? "" : "too few figures in the year") : of.kept();
             table.row(

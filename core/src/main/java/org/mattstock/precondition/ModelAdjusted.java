@@ -32,8 +32,7 @@ final class ModelAdjusted {
     static Optional<String> why(Panel panel, Indicator indicator, Breakdown breakdown) {
         Optional<String> ofTitle = word(indicator.name()).map(word -> "its title says \"" + word + "\"");
         Optional<String> ofText = word(indicator.description()).map(word -> "its description says \"" + word + "\"");
-        return ofTitle
-                .or(() -> ofText)
+        return ofTitle.or(() -> ofText)
                 .or(() -> isFlagged(panel, indicator, breakdown)
                         ? Optional.of("its figures are flagged as adjusted")
                         : Optional.empty());

@@ -37,7 +37,10 @@ final class NewFigures {
         }
     }
 
-    /** The indicator as its user described it, or under the id and name of what it was worked out from, with a word added. */
+    /**
+     * The indicator as its user described it, or under the id and name of what it was worked out from, with a word
+     * added.
+     */
     static Indicator described(
             Optional<Indicator> stated, Indicator from, Breakdown breakdown, String word, String words) {
         String of = breakdown.equals(Breakdown.TOTAL) ? from.id() : from.id() + "-" + breakdown;

@@ -39,7 +39,8 @@ record PreconditionColumn(String name, List<Cell> cells) {
                 .map(cell -> possible(cell, indicator))
                 .filter(cell -> !(cell instanceof Cell.Absent))
                 .toList();
-        Optional<Cell> value = cells.stream().filter(Cell.Observed.class::isInstance).findFirst();
+        Optional<Cell> value =
+                cells.stream().filter(Cell.Observed.class::isInstance).findFirst();
         return value.or(() -> cells.stream().findFirst()).orElse(Cell.ABSENT);
     }
 
@@ -47,9 +48,7 @@ record PreconditionColumn(String name, List<Cell> cells) {
     private static Cell possible(Cell cell, Indicator indicator) {
         return cell instanceof Cell.Observed observed && !indicator.range().contains(observed.value())
                 ? new Cell.Missing(
-                        MissingReason.UNKNOWN,
-                        observed.value() + ", possible: " + indicator.range(),
-                        observed.flags())
+                        MissingReason.UNKNOWN, observed.value() + ", possible: " + indicator.range(), observed.flags())
                 : cell;
     }
 
@@ -59,8 +58,7 @@ record PreconditionColumn(String name, List<Cell> cells) {
         }
         return observed.value() > 0
                 ? new Cell.Observed(StrictMath.log(observed.value()), observed.flags())
-                : new Cell.Missing(
-                        MissingReason.UNKNOWN, "no logarithm of " + observed.value(), observed.flags());
+                : new Cell.Missing(MissingReason.UNKNOWN, "no logarithm of " + observed.value(), observed.flags());
     }
 
     boolean has(int unit) {

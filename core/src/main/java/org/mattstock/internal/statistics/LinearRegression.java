@@ -8,9 +8,9 @@ import org.apache.commons.math3.linear.ArrayRealVector;
 import org.apache.commons.math3.linear.QRDecomposition;
 
 /**
- * Least squares on several columns with an intercept, by the QR decomposition of commons-math3. Columns are centered and divided
- * by their length before, so that neither a large mean nor a small unit of measure costs a digit. What is said of a row depends on
- * its own figures and the coefficients only: equal rows are equal to the bit.
+ * Least squares on several columns with an intercept, by the QR decomposition of commons-math3. Columns are centered
+ * and divided by their length before, so that neither a large mean nor a small unit of measure costs a digit. What is
+ * said of a row depends on its own figures and the coefficients only: equal rows are equal to the bit.
  */
 public final class LinearRegression {
     /** A column of whose length less than this is left beside the ones before it says nothing of its own. */
@@ -28,7 +28,12 @@ public final class LinearRegression {
     private final boolean perfect;
 
     private LinearRegression(
-            CenteredColumn[] columns, CenteredColumn target, double[][] triangle, double[] slopes, double[][] rows, double[] y) {
+            CenteredColumn[] columns,
+            CenteredColumn target,
+            double[][] triangle,
+            double[] slopes,
+            double[][] rows,
+            double[] y) {
         this.columns = columns;
         this.target = target;
         this.triangle = triangle;
@@ -58,14 +63,17 @@ public final class LinearRegression {
                     .getSolver()
                     .solve(new ArrayRealVector(target.all(y), false))
                     .toArray();
-            triangle = decomposition.getR().getSubMatrix(0, count - 1, 0, count - 1).getData();
+            triangle = decomposition
+                    .getR()
+                    .getSubMatrix(0, count - 1, 0, count - 1)
+                    .getData();
         }
         return new LinearRegression(columns, target, triangle, slopes, rows, y);
     }
 
     /**
-     * The first column that is constant, or a sum of multiples of those before it as far as rounding lets tell; empty if each says
-     * something of its own.
+     * The first column that is constant, or a sum of multiples of those before it as far as rounding lets tell; empty
+     * if each says something of its own.
      */
     public static OptionalInt dependent(double[][] rows) {
         CenteredColumn[] columns = columns(rows, rows[0].length);
@@ -127,7 +135,10 @@ public final class LinearRegression {
         return target.back(sum);
     }
 
-    /** What the fit says of a row, or its figure itself where the fit leaves nothing of any and the two differ by rounding only. */
+    /**
+     * What the fit says of a row, or its figure itself where the fit leaves nothing of any and the two differ by
+     * rounding only.
+     */
     public double at(double[] row, double figure) {
         double fitted = at(row);
         return perfect && Math.abs(fitted - figure) <= ROUNDING * magnitude() ? figure : fitted;
@@ -236,7 +247,10 @@ public final class LinearRegression {
         return finite;
     }
 
-    /** By row, what would be left of it had it not been among the rows of the fit; empty where the others could not have been fitted. */
+    /**
+     * By row, what would be left of it had it not been among the rows of the fit; empty where the others could not have
+     * been fitted.
+     */
     public OptionalDouble[] leftOut() {
         OptionalDouble[] left = new OptionalDouble[residuals.length];
         for (int i = 0; i < left.length; i++) {
