@@ -23,7 +23,10 @@ public sealed interface Cell permits Cell.Observed, Cell.Missing, Cell.Absent {
         WORKED_OUT,
         /** Put in place of the published figure; the panel's {@linkplain Panel#corrections() corrections} say why. */
         CORRECTED,
-        /** Compared with what a model or matched peers lead one to expect, or itself what is expected: not to be adjusted again. */
+        /**
+         * Compared with what a model or matched peers lead one to expect, or itself what is expected: not to be
+         * adjusted again.
+         */
         ADJUSTED
     }
 

@@ -3,7 +3,6 @@ package org.mattstock.precondition;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import org.mattstock.data.Panel;
 import org.mattstock.definition.Leaf;
 import org.mattstock.index.CompositeIndex;
@@ -11,8 +10,8 @@ import org.mattstock.rank.RankComparison;
 import org.mattstock.table.Table;
 
 /**
- * An index beside itself adjusted for preconditions: a definition and a panel of their own, which are scored, explained and
- * put in doubt as any others.
+ * An index beside itself adjusted for preconditions: a definition and a panel of their own, which are scored, explained
+ * and put in doubt as any others.
  *
  * @param rawIndex the definition as it was
  * @param rawPanel the panel as it was
@@ -54,22 +53,24 @@ public record AdjustedIndex(
      */
     public RankComparison places(int year) {
         return RankComparison.of(
-                rawIndex.score(rawPanel, year).ranking(), index.score(panel, year).ranking());
+                rawIndex.score(rawPanel, year).ranking(),
+                index.score(panel, year).ranking());
     }
 
     /**
-     * {@link #places} as a table, the best adjusted place first: id, unit, raw place, adjusted place, and how many places
-     * the unit goes up.
+     * {@link #places} as a table, the best adjusted place first: id, unit, raw place, adjusted place, and how many
+     * places the unit goes up.
      */
     public Table placesTable(int year) {
-        return BothPlaces.table(rawIndex.title() + " " + year + ", raw and adjusted places", places(year));
+        return PlacesTable.of(rawIndex.title() + " " + year + ", raw and adjusted places", places(year));
     }
 
     /**
      * The regression of one leaf for a year.
      *
      * @param leaf by id or title
-     * @throws IllegalArgumentException if the index has no such leaf, it was kept as it is, or there is no fit for the year
+     * @throws IllegalArgumentException if the index has no such leaf, it was kept as it is, or there is no fit for the
+     * year
      */
     public ExpectedValueFit fit(String leaf, int year) {
         String id = rawIndex.requireNode(leaf).id();
@@ -78,38 +79,16 @@ public record AdjustedIndex(
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("leaf must be a leaf, got the branch " + id));
         return found.change()
-                .orElseThrow(() ->
-                        new IllegalArgumentException("leaf must be adjusted, got " + id + ": " + found.kept()))
+                .orElseThrow(
+                        () -> new IllegalArgumentException("leaf must be adjusted, got " + id + ": " + found.kept()))
                 .fit(rawPanel, year);
     }
 
     /**
-     * What became of each leaf: leaf, indicator, and of a year the units fitted, the share explained of units seen and unseen, and
-     * the standard deviation left; or why it stays as it is, or has no fit for the year.
+     * What became of each leaf: leaf, indicator, and of a year the units fitted, the share explained of units seen and
+     * unseen, and the standard deviation left; or why it stays as it is, or has no fit for the year.
      */
     public Table fitTable(int year) {
-        Table.Builder table = Table.builder("Leaves and what preconditions explain of them, " + year)
-                .text("leaf")
-                .text("indicator")
-                .integer("units")
-                .decimal("R2", 3)
-                .decimal("R2, each left out", 3)
-                .decimal("residual deviation", 3)
-                .text("why not");
-        for (OfLeaf of : leaves) {
-            Optional<ExpectedValueFit> fit = of.change()
-                    .filter(change -> new Design(change, rawPanel, change.basis().of(year)).hasEnough())
-                    .map(change -> change.fit(rawPanel, year));
-            String why = of.change().isPresent() ? (fit.isPresent() ? "" : "too few figures in the year") : of.kept();
-            table.row(
-                    of.leaf().id(),
-                    of.leaf().indicator(),
-                    fit.map(ExpectedValueFit::count),
-                    fit.map(ExpectedValueFit::r2),
-                    fit.map(each -> each.outOfSample().get(0).r2()).orElse(OptionalDouble.empty()),
-                    fit.map(ExpectedValueFit::residualDeviation),
-                    why);
-        }
-        return table.build();
+        return AdjustedTable.of(this, year);
     }
 }

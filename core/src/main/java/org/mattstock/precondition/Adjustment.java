@@ -11,9 +11,9 @@ import org.mattstock.index.CompositeIndex;
 import org.mattstock.internal.text.Checks;
 
 /**
- * A whole index adjusted for preconditions: each leaf takes, in place of its figure, what the figure would be had the unit average
- * preconditions ({@link ExpectedValue.Measure#LEVEL}), by a regression of its own on the units of the index's population.
- * Everything else of the definition stays, directions too.
+ * A whole index adjusted for preconditions: each leaf takes, in place of its figure, what the figure would be had the
+ * unit average preconditions ({@link ExpectedValue.Measure#LEVEL}), by a regression of its own on the units of the
+ * index's population. Everything else of the definition stays, directions too.
  *
  * <pre>{@code
  * Adjustment adjustment = Adjustment.of(
@@ -21,14 +21,14 @@ import org.mattstock.internal.text.Checks;
  * adjustment.of(index, panel).places(2022); // raw and adjusted places side by side
  * }</pre>
  *
- * <p>A leaf stays as it is where a model has been at its indicator already (nothing is adjusted twice), where the indicator is one of the
- * preconditions, where the leaf divides by a denominator (work the quotient out first), and where the user says so. Each is
- * listed with its reason.
+ * <p>A leaf stays as it is where a model has been at its indicator already (nothing is adjusted twice), where the
+ * indicator is one of the preconditions, where the leaf divides by a denominator (work the quotient out first), and
+ * where the user says so. Each is listed with its reason.
  *
  * @param preconditions at least one, none twice
  * @param basis the year that regressions are fitted on
- * @param kept leaves that stay as they are, by id or title: those whose figures rest on adjusted ones though no word of their
- *     publisher says so
+ * @param kept leaves that stay as they are, by id or title: those whose figures rest on adjusted ones though no word of
+ *     their publisher says so
  */
 public record Adjustment(List<Precondition> preconditions, BasisYear basis, SortedSet<String> kept) {
     /** Copies and checks what was stated. */
@@ -62,8 +62,8 @@ public record Adjustment(List<Precondition> preconditions, BasisYear basis, Sort
     /**
      * An index and a panel, adjusted.
      *
-     * @throws IllegalArgumentException if the panel lacks a precondition, the index a leaf that is to be kept, or a leaf cannot be
-     *     adjusted: see {@link ExpectedValue#applyTo}
+     * @throws IllegalArgumentException if the panel lacks a precondition, the index a leaf that is to be kept, or a
+     * leaf cannot be adjusted: see {@link ExpectedValue#applyTo}
      */
     public AdjustedIndex of(CompositeIndex index, Panel panel) {
         return new LeafAdjustments(this, index, panel).adjusted();

@@ -5,8 +5,8 @@ import org.mattstock.internal.text.Checks;
 /** The year whose figures say what is expected, or who is alike. */
 public sealed interface BasisYear permits BasisYear.EachYear, BasisYear.OneYear {
     /**
-     * Every year by itself: what all units gain is gained by nobody, so that years cannot be compared with each other. The default,
-     * as for places of a year.
+     * Every year by itself: what all units gain is gained by nobody, so that years cannot be compared with each other.
+     * The default, as for places of a year.
      */
     record EachYear() implements BasisYear {
         @Override

@@ -92,9 +92,10 @@ final class Design {
 
     LinearRegression regression() {
         if (!hasEnough()) {
-            throw new IllegalArgumentException("units with " + figures.name() + " and all preconditions must be at least "
-                    + least() + ", two for each of " + (preconditions.size() + 1) + " coefficients, got "
-                    + taking().size() + " in " + year);
+            throw new IllegalArgumentException(
+                    "units with " + figures.name() + " and all preconditions must be at least "
+                            + least() + ", two for each of " + (preconditions.size() + 1) + " coefficients, got "
+                            + taking().size() + " in " + year);
         }
         double[][] rows = rows();
         double[] values = values();
@@ -121,7 +122,8 @@ final class Design {
     }
 
     private String dependent(double[][] rows, int j) {
-        List<String> names = preconditions.stream().map(PreconditionColumn::name).toList();
+        List<String> names =
+                preconditions.stream().map(PreconditionColumn::name).toList();
         boolean isConstant = LinearRegression.dependent(single(rows, j)).equals(OptionalInt.of(0));
         return "preconditions must each say something of their own, got " + names.get(j)
                 + (isConstant

@@ -17,37 +17,38 @@ import org.mattstock.internal.statistics.LinearRegression;
 import org.mattstock.internal.text.Checks;
 
 /**
- * What a figure is beside the value that its unit's preconditions lead one to expect (förväntat värde, modellberäknat värde): a
- * linear regression of the indicator on preconditions over the stated units, {@code expected = b0 + b1 x1 + b2 x2 + ...} by least
- * squares. What comes out is an indicator of its own beside the old one, and an index uses it in a leaf as any other, with the
- * direction of that leaf.
+ * What a figure is beside the value that its unit's preconditions lead one to expect (förväntat värde, modellberäknat
+ * värde): a linear regression of the indicator on preconditions over the stated units, {@code expected = b0 + b1 x1 +
+ * b2 x2 + ...} by least squares. What comes out is an indicator of its own beside the old one, and an index uses it in
+ * a leaf as any other, with the direction of that leaf.
  *
- * <p>It is a change of the panel and no normalization, since it needs other indicators than the leaf's own and, for a leaf that
- * takes the latest figure, the preconditions of the year that figure is from; so it is worked out before anything is scored, once,
- * and can be looked at, written to a file and checked by itself.
+ * <p>It is a change of the panel and no normalization, since it needs other indicators than the leaf's own and, for a
+ * leaf that takes the latest figure, the preconditions of the year that figure is from; so it is worked out before
+ * anything is scored, once, and can be looked at, written to a file and checked by itself.
  *
  * <p>A regression tells what goes together among these units, which is no cause: what it takes away may be luck of the
  * place or the doing of those who have such places, and what it leaves holds all that is not among the preconditions.
  *
  * <ul>
  *   <li>Nothing is adjusted twice. An indicator is refused whose title or description says that a model has been at it
- *       (Kolada's nettokostnadsavvikelse, referenskostnad, standardkostnad, strukturkostnad, modellberäknat or förväntat värde, SALSA;
- *       expected value, model-adjusted), or whose figures carry the flag {@code ADJUSTED}, as what comes out of this does and what
- *       is worked out from it.
- *   <li>A unit without figure has none here either. One without a precondition is missing for the reason of the first that
- *       it lacks; one that is not among the stated units is missing as not applicable. The fit leaves them out and
+ *       (Kolada's nettokostnadsavvikelse, referenskostnad, standardkostnad, strukturkostnad, modellberäknat or
+ *       förväntat värde, SALSA; expected value, model-adjusted), or whose figures carry the flag {@code ADJUSTED}, as
+ *       what comes out of this does and what is worked out from it.
+ *   <li>A unit without figure has none here either. One without a precondition is missing for the reason of the first
+ *       that it lacks; one that is not among the stated units is missing as not applicable. The fit leaves them out and
  *       {@linkplain ExpectedValueFit#leftOut() lists} them.
- *   <li>A value outside its indicator's stated range counts as missing, with the status that says so, as it would bend the line for all.
- *   <li>A year for which fewer than two units for each coefficient have all figures has no fit: {@link #fit} refuses it, and in the
- *       changed panel its figures are missing, with the status {@code no fit}.
+ *   <li>A value outside its indicator's stated range counts as missing, with the status that says so, as it would bend
+ *       the line for all.
+ *   <li>A year for which fewer than two units for each coefficient have all figures has no fit: {@link #fit} refuses
+ *       it, and in the changed panel its figures are missing, with the status {@code no fit}.
  *   <li>Flags of the figure and the preconditions carry over, with {@code WORKED_OUT} and {@code ADJUSTED}.
  * </ul>
  *
  * @param indicator by id or name
  * @param breakdown the part of the population whose figures are looked at, {@link Breakdown#TOTAL} by default
  * @param preconditions at least one, of other indicators, none twice
- * @param among the units that the regression is fitted on; by default everybody, so a panel with its country among the units needs
- *     to say which they are
+ * @param among the units that the regression is fitted on; by default everybody, so a panel with its country among the
+ *     units needs to say which they are
  * @param basis the year that it is fitted on
  * @param measure what is made of figure and expected value
  * @param described the new indicator; empty for one named after the old
@@ -66,8 +67,9 @@ public record ExpectedValue(
         /** The residual, {@code figure - expected}: 0 on average over the units that were fitted. The default. */
         DIFFERENCE,
         /**
-         * {@code figure - expected + mean} with the mean of the units that were fitted: what the figure would be had the unit average
-         * preconditions. Ordered as the difference, on the scale of the indicator, for normalizations that look at levels.
+         * {@code figure - expected + mean} with the mean of the units that were fitted: what the figure would be had
+         * the unit average preconditions. Ordered as the difference, on the scale of the indicator, for normalizations
+         * that look at levels.
          */
         LEVEL,
         /** {@code figure / expected}; missing where the expected value is not positive. */
@@ -134,8 +136,7 @@ public record ExpectedValue(
 
     /** The same under a description of one's own. */
     public ExpectedValue withDescribed(Indicator other) {
-        return new ExpectedValue(
-                indicator, breakdown, preconditions, among, basis, measure, Optional.of(other));
+        return new ExpectedValue(indicator, breakdown, preconditions, among, basis, measure, Optional.of(other));
     }
 
     /**
@@ -147,23 +148,21 @@ public record ExpectedValue(
     public Indicator described(Panel panel) {
         String names = String.join(
                 ", ", preconditions.stream().map(Precondition::toString).toList());
-        String words =
-                switch (measure) {
-                    case DIFFERENCE -> "difference from what " + names + " lead one to expect";
-                    case LEVEL -> "were " + names + " average";
-                    case RATIO -> "as a share of what " + names + " lead one to expect";
-                    case EXPECTED -> "what " + names + " lead one to expect";
-                };
-        return NewFigures.described(
-                described, panel.requireIndicator(indicator), breakdown, measure.word(), words);
+        String words = switch (measure) {
+            case DIFFERENCE -> "difference from what " + names + " lead one to expect";
+            case LEVEL -> "were " + names + " average";
+            case RATIO -> "as a share of what " + names + " lead one to expect";
+            case EXPECTED -> "what " + names + " lead one to expect";
+        };
+        return NewFigures.described(described, panel.requireIndicator(indicator), breakdown, measure.word(), words);
     }
 
     /**
      * The regression that counts for a year, with the units of that year beside it.
      *
-     * @throws IllegalArgumentException if the panel lacks an indicator or a unit that is named, the indicator is adjusted already or
-     *     one of its own preconditions, fewer than two units for each coefficient have all figures, all have the same one, or a
-     *     precondition follows from those before it or is the same for all; which one is named
+     * @throws IllegalArgumentException if the panel lacks an indicator or a unit that is named, the indicator is
+     * adjusted already or one of its own preconditions, fewer than two units for each coefficient have all figures, all
+     * have the same one, or a precondition follows from those before it or is the same for all; which one is named
      */
     public ExpectedValueFit fit(Panel panel, int year) {
         check(panel);
@@ -184,8 +183,8 @@ public record ExpectedValue(
     /**
      * The panel with the indicator that comes out.
      *
-     * @throws IllegalArgumentException as {@link #fit}, but for years without enough figures; if no year has enough; or if the panel
-     *     has the new id already
+     * @throws IllegalArgumentException as {@link #fit}, but for years without enough figures; if no year has enough; or
+     * if the panel has the new id already
      */
     @Override
     public Panel applyTo(Panel panel) {
@@ -223,26 +222,26 @@ public record ExpectedValue(
             return new Cell.Missing(MissingReason.NOT_APPLICABLE, LeftOut.OUTSIDE);
         }
         if (!design.isComplete(unit)) {
-            return NewFigures.lacking(figure, design.preconditions, unit);
+            return AdjustedCell.lacking(figure, design.preconditions, unit);
         }
         List<Cell> from = new ArrayList<>(List.of(figure));
         design.preconditions.forEach(each -> from.add(each.cells().get(unit)));
         return regression
                 .map(fitted -> measured(fitted, design, unit, from))
-                .orElseGet(() -> NewFigures.missing("no fit", from));
+                .orElseGet(() -> AdjustedCell.missing("no fit", from));
     }
 
     private Cell measured(LinearRegression regression, Design design, int unit, List<Cell> from) {
         double figure = design.figures.value(unit);
         double expected = regression.at(design.row(unit), figure);
         return switch (measure) {
-            case DIFFERENCE -> NewFigures.cell(figure - expected, from);
-            case LEVEL -> NewFigures.cell(figure - expected + regression.mean(), from);
+            case DIFFERENCE -> AdjustedCell.of(figure - expected, from);
+            case LEVEL -> AdjustedCell.of(figure - expected + regression.mean(), from);
             case RATIO ->
                 expected > 0
-                        ? NewFigures.cell(figure / expected, from)
-                        : NewFigures.missing("expected value not positive", from);
-            case EXPECTED -> NewFigures.cell(expected, from);
+                        ? AdjustedCell.of(figure / expected, from)
+                        : AdjustedCell.missing("expected value not positive", from);
+            case EXPECTED -> AdjustedCell.of(expected, from);
         };
     }
 }

@@ -14,8 +14,8 @@ import org.mattstock.rank.RankComparison;
 import org.mattstock.table.Table;
 
 /**
- * A regression on preconditions: coefficients, how well it fits those it has seen and those it has not, and each unit beside what is
- * expected of it. It tells what goes together among these units, and no cause.
+ * A regression on preconditions: coefficients, how well it fits those it has seen and those it has not, and each unit
+ * beside what is expected of it. It tells what goes together among these units, and no cause.
  *
  * @param indicator whose figures are looked at
  * @param breakdown of the figures
@@ -25,8 +25,8 @@ import org.mattstock.table.Table;
  * @param count how many units were fitted
  * @param mean the mean of the figures that were fitted
  * @param residualDeviation the root of the sum of squared residuals divided by units less coefficients
- * @param r2 the share of the squared distances of figures from their mean that the fit takes away: of the units it has seen, and
- *     never less with one precondition more
+ * @param r2 the share of the squared distances of figures from their mean that the fit takes away: of the units it has
+ *     seen, and never less with one precondition more
  * @param outOfSample the same of units that it has not seen: each left out by itself, then by tenths
  * @param units those of the year that have all figures, by id
  * @param leftOut all others of the year, by id
@@ -56,10 +56,11 @@ public record ExpectedValueFit(
      * One coefficient.
      *
      * @param precondition what it belongs to; empty for the constant, the value where all preconditions are 0
-     * @param coefficient by how much the expected value is larger where the precondition is larger by 1, the others alike
+     * @param coefficient by how much the expected value is larger where the precondition is larger by 1, the others
+     *     alike
      * @param standardError of the coefficient, by the classical formula: figures that scatter alike everywhere
-     * @param perDeviation by how much it is larger where the precondition is larger by its sample deviation: for comparing
-     *     preconditions with each other; empty for the constant
+     * @param perDeviation by how much it is larger where the precondition is larger by its sample deviation: for
+     *     comparing preconditions with each other; empty for the constant
      */
     public record Term(
             Optional<Precondition> precondition,
@@ -81,11 +82,11 @@ public record ExpectedValueFit(
     /**
      * How well units are told that were not among those fitted.
      *
-     * @param folds in how many parts the units were divided, each told by a fit on the others: as many as units where each is left
-     *     out by itself, which is computed exactly by {@code residual / (1 - leverage)}. Of fewer, the i-th unit by id is in part i
-     *     modulo folds
-     * @param r2 {@code 1 - (sum of squared errors) / (sum of squared distances from the mean of all)}: below 0 where the mean of all
-     *     tells more; empty where the others cannot be fitted
+     * @param folds in how many parts the units were divided, each told by a fit on the others: as many as units where
+     *     each is left out by itself, which is computed exactly by {@code residual / (1 - leverage)}. Of fewer, the
+     *     i-th unit by id is in part i modulo folds
+     * @param r2 {@code 1 - (sum of squared errors) / (sum of squared distances from the mean of all)}: below 0 where
+     *     the mean of all tells more; empty where the others cannot be fitted
      * @param rootMeanSquare the root of the mean squared error, in the unit of the indicator; empty where that is
      */
     public record OutOfSample(int folds, OptionalDouble r2, OptionalDouble rootMeanSquare) {
@@ -101,8 +102,8 @@ public record ExpectedValueFit(
         /** Among them. */
         WITHIN,
         /**
-         * Its leverage is above three times the mean one, or above a half: it has a large share in its own expected value. The mean
-         * leverage is coefficients by units.
+         * Its leverage is above three times the mean one, or above a half: it has a large share in its own expected
+         * value. The mean leverage is coefficients by units.
          */
         FAR,
         /** Not among those fitted, and further out than any of them: the line is drawn out to it. */
@@ -186,8 +187,7 @@ public record ExpectedValueFit(
             double figure = design.figures.value(unit);
             double leverage = regression.leverage(row);
             Reach reach = leverage > farthest ? Reach.BEYOND : leverage > far ? Reach.FAR : Reach.WITHIN;
-            units.add(new OfUnit(
-                    design.panel.units().get(unit), figure, regression.at(row, figure), leverage, reach));
+            units.add(new OfUnit(design.panel.units().get(unit), figure, regression.at(row, figure), leverage, reach));
         }
         return units;
     }
@@ -200,19 +200,19 @@ public record ExpectedValueFit(
     /**
      * The units' places by their figures as they are and by what is left of them, side by side.
      *
-     * @param direction which values are good; with a target, how near the figure is to it, and how near it would be with average
-     *     preconditions
+     * @param direction which values are good; with a target, how near the figure is to it, and how near it would be
+     *     with average preconditions
      */
     public RankComparison places(Direction direction) {
         return BothPlaces.of(this, direction);
     }
 
     /**
-     * {@link #places} as a table, the best adjusted place first: id, unit, raw place, adjusted place, and how many places
-     * the unit goes up.
+     * {@link #places} as a table, the best adjusted place first: id, unit, raw place, adjusted place, and how many
+     * places the unit goes up.
      */
     public Table placesTable(Direction direction) {
-        return BothPlaces.table(indicator + " " + year + ", raw and adjusted places", places(direction));
+        return PlacesTable.of(indicator + " " + year + ", raw and adjusted places", places(direction));
     }
 
     /** Coefficients: what, coefficient, standard error, t, and per deviation of the precondition. */
@@ -221,8 +221,8 @@ public record ExpectedValueFit(
     }
 
     /**
-     * How well it fits: R2 and the root of the mean squared error, of the units that were fitted, of each left out by itself, and by
-     * tenths; then the adjusted R2 and the residual deviation.
+     * How well it fits: R2 and the root of the mean squared error, of the units that were fitted, of each left out by
+     * itself, and by tenths; then the adjusted R2 and the residual deviation.
      */
     public Table fitTable() {
         return FitTables.fit(this);

@@ -60,7 +60,8 @@ final class FitTables {
                 .decimal("by tenths", LEAST_DECIMALS);
         ExpectedValueFit.OutOfSample one = fit.outOfSample().get(0);
         ExpectedValueFit.OutOfSample folds = fit.outOfSample().get(1);
-        double seen = fit.residualDeviation() * Math.sqrt((fit.count() - fit.terms().size()) / (double) fit.count());
+        double seen =
+                fit.residualDeviation() * Math.sqrt((fit.count() - fit.terms().size()) / (double) fit.count());
         return table.row("R2", fit.r2(), one.r2(), folds.r2())
                 .row("root mean square error", seen, one.rootMeanSquare(), folds.rootMeanSquare())
                 .row("adjusted R2", fit.adjustedR2(), null, null)

@@ -9,8 +9,8 @@ import org.mattstock.internal.text.Lookup;
 import org.mattstock.table.Table;
 
 /**
- * Each unit with those most like it. Peers overlap, and a grouping is a division; so each unit's set is a {@linkplain #groupings()
- * grouping of its own}, as Kolada's lists of similar municipalities are.
+ * Each unit with those most like it. Peers overlap, and a grouping is a division; so each unit's set is a {@linkplain
+ * #groupings() grouping of its own}, as Kolada's lists of similar municipalities are.
  *
  * @param matching by what they were found
  * @param year of the figures
@@ -69,8 +69,8 @@ public record MatchedPeers(PeerMatching matching, int year, List<OfUnit> units, 
     }
 
     /**
-     * A grouping for each unit, {@code peers-0160}, whose only group of the same id is the unit with its peers: for rankings within
-     * it, {@link org.mattstock.data.Panel#withGroupings} and references of one group.
+     * A grouping for each unit, {@code peers-0160}, whose only group of the same id is the unit with its peers: for
+     * rankings within it, {@link org.mattstock.data.Panel#withGroupings} and references of one group.
      */
     public List<Grouping> groupings() {
         return units.stream().map(this::grouping).toList();

@@ -59,8 +59,8 @@ final class Matching {
 
     MatchedPeers matched() {
         if (!hasEnough()) {
-            throw new IllegalArgumentException("units with all features must be at least 2, got " + looked.size()
-                    + " in " + year);
+            throw new IllegalArgumentException(
+                    "units with all features must be at least 2, got " + looked.size() + " in " + year);
         }
         double[][] scaled = scaled();
         List<MatchedPeers.OfUnit> units = new ArrayList<>();
@@ -77,8 +77,10 @@ final class Matching {
     /** By unit, in standard deviations and times the root of the feature's share of weight. */
     private double[][] scaled() {
         List<PeerMatching.Feature> features = matching.weighted();
-        double heaviest =
-                features.stream().mapToDouble(PeerMatching.Feature::weight).max().orElseThrow();
+        double heaviest = features.stream()
+                .mapToDouble(PeerMatching.Feature::weight)
+                .max()
+                .orElseThrow();
         double total = 0;
         for (PeerMatching.Feature feature : features) {
             total += feature.weight() / heaviest;
@@ -107,7 +109,8 @@ final class Matching {
             }
         }
         others.sort(Comparator.comparingDouble(MatchedPeers.Peer::distance).thenComparing(MatchedPeers.Peer::unit));
-        double farthest = others.get(Math.min(matching.count(), others.size()) - 1).distance() * (1 + ROUNDING);
+        double farthest =
+                others.get(Math.min(matching.count(), others.size()) - 1).distance() * (1 + ROUNDING);
         return others.stream().filter(each -> each.distance() <= farthest).toList();
     }
 

@@ -3,12 +3,11 @@ package org.mattstock.precondition;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.mattstock.data.Breakdown;
 import org.mattstock.data.Cell;
 import org.mattstock.data.Indicator;
 import org.mattstock.data.Panel;
-import org.mattstock.data.Slice;
-import org.mattstock.data.Unit;
 
 /** Whether a model has been at an indicator before: by the flag of its figures, or by its publisher's words. */
 final class ModelAdjusted {
@@ -33,8 +32,7 @@ final class ModelAdjusted {
     static Optional<String> why(Panel panel, Indicator indicator, Breakdown breakdown) {
         Optional<String> ofTitle = word(indicator.name()).map(word -> "its title says \"" + word + "\"");
         Optional<String> ofText = word(indicator.description()).map(word -> "its description says \"" + word + "\"");
-        return ofTitle
-                .or(() -> ofText)
+        return ofTitle.or(() -> ofText)
                 .or(() -> isFlagged(panel, indicator, breakdown)
                         ? Optional.of("its figures are flagged as adjusted")
                         : Optional.empty());
@@ -54,19 +52,11 @@ final class ModelAdjusted {
     }
 
     private static boolean isFlagged(Panel panel, Indicator indicator, Breakdown breakdown) {
-        if (!panel.hasCells(indicator.id(), breakdown)) {
-            return false;
-        }
-        List<Unit> units = panel.units();
-        for (int year : panel.years()) {
-            Slice slice = panel.slice(indicator.id(), breakdown, year);
-            for (int unit = 0; unit < units.size(); unit++) {
-                if (slice.flagsAt(unit).has(Cell.Flag.ADJUSTED)) {
-                    return true;
-                }
-            }
-        }
-        return false;
+        return panel.hasCells(indicator.id(), breakdown)
+                && panel.years().stream()
+                        .map(year -> panel.slice(indicator.id(), breakdown, year))
+                        .anyMatch(slice -> IntStream.range(0, slice.size())
+                                .anyMatch(unit -> slice.flagsAt(unit).has(Cell.Flag.ADJUSTED)));
     }
 
     /** Refuses an indicator that must not be adjusted twice. */

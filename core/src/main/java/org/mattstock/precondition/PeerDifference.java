@@ -20,14 +20,14 @@ import org.mattstock.internal.text.Checks;
  * What a figure is beside those of its unit's matched peers: the reference of a leaf whose units are each compared with
  * others. What comes out is an indicator of its own, which a leaf uses as any other, with the leaf's direction.
  *
- * <p>It is a change of the panel, since the reference of a definition knows one group for all or a division into groups, on which
- * parameters are learned once for each; here there are as many overlapping sets as units.
+ * <p>It is a change of the panel, since the reference of a definition knows one group for all or a division into
+ * groups, on which parameters are learned once for each; here there are as many overlapping sets as units.
  *
  * <ul>
- *   <li>An indicator that a model has been at is refused, as in {@link ExpectedValue}; so is one that the peers are matched on, since they
- *       were chosen for being alike in it.
- *   <li>A unit without figure has none here either. One without peers is missing as not applicable; one of whose peers too few have a
- *       figure in the year for a reason unknown, with a status that counts them.
+ *   <li>An indicator that a model has been at is refused, as in {@link ExpectedValue}; so is one that the peers are
+ *       matched on, since they were chosen for being alike in it.
+ *   <li>A unit without figure has none here either. One without peers is missing as not applicable; one of whose peers
+ *       too few have a figure in the year for a reason unknown, with a status that counts them.
  *   <li>Flags of the unit's own figure carry over, with {@code WORKED_OUT} and {@code ADJUSTED}.
  * </ul>
  *
@@ -52,7 +52,9 @@ public record PeerDifference(
     public enum Against {
         /** The figure less the mean of the peers'. The default. */
         MEAN,
-        /** The figure less the median of the peers', of type 2: of an even number, the mean of the two middle values. */
+        /**
+         * The figure less the median of the peers', of type 2: of an even number, the mean of the two middle values.
+         */
         MEDIAN,
         /** What percentage of the peers' figures lie below, equal ones counted half: 0 to 100. */
         PERCENTILE;
@@ -111,18 +113,17 @@ public record PeerDifference(
     }
 
     /**
-     * The indicator that comes out: as described, or under the old id and name with the comparison added, such as {@code
-     * N15428-peers-mean}.
+     * The indicator that comes out: as described, or under the old id and name with the comparison added, such as
+     * {@code N15428-peers-mean}.
      *
      * @throws IllegalArgumentException if the panel lacks the indicator
      */
     public Indicator described(Panel panel) {
-        String words =
-                switch (against) {
-                    case MEAN -> "difference from the mean of " + matching.count() + " matched peers";
-                    case MEDIAN -> "difference from the median of " + matching.count() + " matched peers";
-                    case PERCENTILE -> "percentage of " + matching.count() + " matched peers below";
-                };
+        String words = switch (against) {
+            case MEAN -> "difference from the mean of " + matching.count() + " matched peers";
+            case MEDIAN -> "difference from the median of " + matching.count() + " matched peers";
+            case PERCENTILE -> "percentage of " + matching.count() + " matched peers below";
+        };
         Indicator named = NewFigures.described(
                 described, panel.requireIndicator(indicator), breakdown, "peers-" + against.word(), words);
         return described.isEmpty() && against == Against.PERCENTILE ? named.withUnitOfMeasure("%") : named;
@@ -131,8 +132,9 @@ public record PeerDifference(
     /**
      * The panel with the indicator that comes out.
      *
-     * @throws IllegalArgumentException as {@link PeerMatching#match}, but for years in which fewer than two units have all features;
-     *     if that is every year; if the indicator is adjusted already or one of the features; or if the panel has the new id already
+     * @throws IllegalArgumentException as {@link PeerMatching#match}, but for years in which fewer than two units have
+     * all features; if that is every year; if the indicator is adjusted already or one of the features; or if the panel
+     * has the new id already
      */
     @Override
     public Panel applyTo(Panel panel) {
@@ -161,7 +163,8 @@ public record PeerDifference(
         List<Cell> cells = new ArrayList<>();
         for (int unit = 0; unit < panel.units().size(); unit++) {
             Cell own = figures.cells().get(unit);
-            List<MatchedPeers.Peer> of = peers.getOrDefault(panel.units().get(unit).id(), List.of());
+            List<MatchedPeers.Peer> of =
+                    peers.getOrDefault(panel.units().get(unit).id(), List.of());
             cells.add(own instanceof Cell.Observed ? cell(panel, figures, unit, of) : own);
         }
         return cells;
@@ -180,8 +183,8 @@ public record PeerDifference(
                 .sorted()
                 .toArray();
         return theirs.length < least
-                ? NewFigures.missing(theirs.length + " of " + peers.size() + " peers have a figure", own)
-                : NewFigures.cell(compared(figures.value(unit), theirs), own);
+                ? AdjustedCell.missing(theirs.length + " of " + peers.size() + " peers have a figure", own)
+                : AdjustedCell.of(compared(figures.value(unit), theirs), own);
     }
 
     private double compared(double own, double[] theirs) {

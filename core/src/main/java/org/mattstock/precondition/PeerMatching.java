@@ -9,16 +9,16 @@ import org.mattstock.definition.Population;
 import org.mattstock.internal.text.Checks;
 
 /**
- * Which units are alike (liknande kommuner): for each the so many that are nearest by weighted structure. The distance of two units is
- * {@code sqrt(sum w (difference / sd)^2 / sum w)} over the features, each divided by its population standard deviation over
- * the units looked at.
+ * Which units are alike (liknande kommuner): for each the so many that are nearest by weighted structure. The distance
+ * of two units is {@code sqrt(sum w (difference / sd)^2 / sum w)} over the features, each divided by its population
+ * standard deviation over the units looked at.
  *
  * <ul>
- *   <li>All that are as far away as the last of the nearest are peers too, so that no order of units decides. Distances that differ by
- *       the rounding of the arithmetic are equal.
+ *   <li>All that are as far away as the last of the nearest are peers too, so that no order of units decides. Distances
+ *       that differ by the rounding of the arithmetic are equal.
  *   <li>Being a peer is not mutual: a unit on its own has peers that have nearer ones.
- *   <li>A unit that lacks a feature has no peers and is nobody's; {@link MatchedPeers#leftOut()} lists it. A feature of weight 0 has no
- *       influence on anything.
+ *   <li>A unit that lacks a feature has no peers and is nobody's; {@link MatchedPeers#leftOut()} lists it. A feature of
+ *       weight 0 has no influence on anything.
  * </ul>
  *
  * @param features what the units are held against each other by; at least one with weight, none twice
@@ -45,8 +45,7 @@ public record PeerMatching(List<Feature> features, int count, Population among) 
         features = List.copyOf(features);
         Checks.atLeast("count", count, 1);
         Objects.requireNonNull(among, "among");
-        Checks.distinct(
-                "features", features.stream().map(Feature::precondition).toList());
+        Checks.distinct("features", features.stream().map(Feature::precondition).toList());
         if (features.stream().allMatch(each -> each.weight() == 0)) {
             throw new IllegalArgumentException("features must have weight, got " + features);
         }
@@ -74,8 +73,8 @@ public record PeerMatching(List<Feature> features, int count, Population among) 
     /**
      * Each unit's peers by the figures of a year.
      *
-     * @throws IllegalArgumentException if the panel lacks an indicator or a unit that is named, fewer than two units have all features,
-     *     or a feature with weight is the same for all; it is named
+     * @throws IllegalArgumentException if the panel lacks an indicator or a unit that is named, fewer than two units
+     * have all features, or a feature with weight is the same for all; it is named
      */
     public MatchedPeers match(Panel panel, int year) {
         return new Matching(this, panel, year).matched();

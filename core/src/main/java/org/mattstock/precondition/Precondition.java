@@ -5,13 +5,14 @@ import org.mattstock.data.Breakdown;
 import org.mattstock.internal.text.Checks;
 
 /**
- * Something that a unit cannot choose (förutsättning, strukturfaktor): how many live there, how they live, an indicator of the panel.
+ * Something that a unit cannot choose (förutsättning, strukturfaktor): how many live there, how they live, an indicator
+ * of the panel.
  *
  * @param indicator by id or name
  * @param breakdown which part of the population it describes
  * @param form as it is, or its logarithm
- * @param yearsBack how old the figure may be, at least 0: the latest within that time stands in, for what is no longer measured.
- *     Years that the panel does not have count too
+ * @param yearsBack how old the figure may be, at least 0: the latest within that time stands in, for what is no longer
+ *     measured. Years that the panel does not have count too
  */
 public record Precondition(String indicator, Breakdown breakdown, Form form, int yearsBack) {
     /** How a figure counts. */
@@ -19,8 +20,8 @@ public record Precondition(String indicator, Breakdown breakdown, Form form, int
         /** As it is: one more counts the same everywhere. The default. */
         PLAIN,
         /**
-         * Its natural logarithm: twice as much counts the same everywhere, as it should for numbers of people. A figure that is not
-         * positive has none, and is missing.
+         * Its natural logarithm: twice as much counts the same everywhere, as it should for numbers of people. A figure
+         * that is not positive has none, and is missing.
          */
         LOGARITHM
     }
@@ -58,6 +59,8 @@ public record Precondition(String indicator, Breakdown breakdown, Form form, int
     public String toString() {
         String of = breakdown.equals(Breakdown.TOTAL) ? indicator : indicator + " (" + breakdown + ")";
         String counted = form == Form.LOGARITHM ? "ln " + of : of;
-        return yearsBack == 0 ? counted : counted + " (up to " + yearsBack + (yearsBack == 1 ? " year old)" : " years old)");
+        return yearsBack == 0
+                ? counted
+                : counted + " (up to " + yearsBack + (yearsBack == 1 ? " year old)" : " years old)");
     }
 }

@@ -1,8 +1,9 @@
 package org.mattstock.precondition;
 
-import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.mattstock.data.Breakdown;
 import org.mattstock.data.Cell;
 import org.mattstock.data.Indicator;
@@ -19,11 +20,10 @@ import org.mattstock.data.Unit;
 record PreconditionColumn(String name, List<Cell> cells) {
     static PreconditionColumn of(Precondition precondition, Panel panel, int year) {
         Indicator indicator = panel.requireIndicator(precondition.indicator());
-        List<Cell> cells = new ArrayList<>();
-        for (Unit unit : panel.units()) {
-            cells.add(formed(latest(precondition, indicator, panel, unit, year), precondition.form()));
-        }
-        return new PreconditionColumn(precondition.toString(), List.copyOf(cells));
+        List<Cell> cells = panel.units().stream()
+                .map(unit -> formed(latest(precondition, indicator, panel, unit, year), precondition.form()))
+                .toList();
+        return new PreconditionColumn(precondition.toString(), cells);
     }
 
     static PreconditionColumn of(String indicator, Breakdown breakdown, Panel panel, int year) {
@@ -32,28 +32,23 @@ record PreconditionColumn(String name, List<Cell> cells) {
 
     /** Of several years without a value, the latest says why. */
     private static Cell latest(Precondition precondition, Indicator indicator, Panel panel, Unit unit, int year) {
-        Cell lack = Cell.ABSENT;
-        for (int back = 0; back <= Math.min(precondition.yearsBack(), year); back++) {
-            if (!panel.years().contains(year - back)) {
-                continue;
-            }
-            Cell cell = possible(
-                    panel.cell(indicator.id(), precondition.breakdown(), unit.id(), year - back), indicator);
-            if (cell instanceof Cell.Observed) {
-                return cell;
-            }
-            lack = lack instanceof Cell.Absent ? cell : lack;
-        }
-        return lack;
+        List<Cell> cells = panel.years().stream()
+                .filter(each -> each <= year && each >= year - precondition.yearsBack())
+                .sorted(Comparator.reverseOrder())
+                .map(each -> panel.cell(indicator.id(), precondition.breakdown(), unit.id(), each))
+                .map(cell -> possible(cell, indicator))
+                .filter(cell -> !(cell instanceof Cell.Absent))
+                .toList();
+        Optional<Cell> value =
+                cells.stream().filter(Cell.Observed.class::isInstance).findFirst();
+        return value.or(() -> cells.stream().findFirst()).orElse(Cell.ABSENT);
     }
 
     /** A value that cannot be would bend the line for all. */
     private static Cell possible(Cell cell, Indicator indicator) {
         return cell instanceof Cell.Observed observed && !indicator.range().contains(observed.value())
                 ? new Cell.Missing(
-                        MissingReason.UNKNOWN,
-                        observed.value() + ", possible: " + indicator.range(),
-                        observed.flags())
+                        MissingReason.UNKNOWN, observed.value() + ", possible: " + indicator.range(), observed.flags())
                 : cell;
     }
 
@@ -63,8 +58,7 @@ record PreconditionColumn(String name, List<Cell> cells) {
         }
         return observed.value() > 0
                 ? new Cell.Observed(StrictMath.log(observed.value()), observed.flags())
-                : new Cell.Missing(
-                        MissingReason.UNKNOWN, "no logarithm of " + observed.value(), observed.flags());
+                : new Cell.Missing(MissingReason.UNKNOWN, "no logarithm of " + observed.value(), observed.flags());
     }
 
     boolean has(int unit) {
@@ -77,7 +71,7 @@ record PreconditionColumn(String name, List<Cell> cells) {
 
     /** Why a unit has no value, in words. */
     String lack(int unit) {
-        return name + (cells.get(unit) instanceof Cell.Missing missing ? ": " + words(missing) : ": absent");
+        return name + ": " + (cells.get(unit) instanceof Cell.Missing missing ? words(missing) : "absent");
     }
 
     private static String words(Cell.Missing missing) {

@@ -1,6 +1,8 @@
 package org.mattstock.precondition;
 
+import java.util.Arrays;
 import java.util.OptionalDouble;
+import java.util.stream.IntStream;
 import org.mattstock.internal.statistics.LinearRegression;
 
 /** How well a regression tells units that it has not seen. */
@@ -27,43 +29,22 @@ final class Unseen {
         int folds = Math.min(FOLDS, values.length);
         double[] errors = new double[values.length];
         for (int fold = 0; fold < folds; fold++) {
-            double[][] others = others(rows, fold, folds);
+            int part = fold;
+            int[] others = IntStream.range(0, values.length)
+                    .filter(i -> i % folds != part)
+                    .toArray();
+            double[][] known = Arrays.stream(others).mapToObj(i -> rows[i]).toArray(double[][]::new);
             if (others.length <= rows[0].length + 1
-                    || LinearRegression.dependent(others).isPresent()) {
+                    || LinearRegression.dependent(known).isPresent()) {
                 return none(folds);
             }
-            LinearRegression regression = LinearRegression.of(others, others(values, fold, folds));
+            LinearRegression regression = LinearRegression.of(
+                    known, Arrays.stream(others).mapToDouble(i -> values[i]).toArray());
             for (int i = fold; i < values.length; i += folds) {
                 errors[i] = values[i] - regression.at(rows[i], values[i]);
             }
         }
         return of(folds, errors, all);
-    }
-
-    private static double[][] others(double[][] rows, int fold, int folds) {
-        double[][] others = new double[rows.length - size(rows.length, fold, folds)][];
-        int next = 0;
-        for (int i = 0; i < rows.length; i++) {
-            if (i % folds != fold) {
-                others[next++] = rows[i];
-            }
-        }
-        return others;
-    }
-
-    private static double[] others(double[] values, int fold, int folds) {
-        double[] others = new double[values.length - size(values.length, fold, folds)];
-        int next = 0;
-        for (int i = 0; i < values.length; i++) {
-            if (i % folds != fold) {
-                others[next++] = values[i];
-            }
-        }
-        return others;
-    }
-
-    private static int size(int count, int fold, int folds) {
-        return (count - fold + folds - 1) / folds;
     }
 
     private static ExpectedValueFit.OutOfSample of(int folds, double[] errors, LinearRegression all) {

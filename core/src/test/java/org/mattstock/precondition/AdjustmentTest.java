@@ -48,8 +48,7 @@ class AdjustmentTest {
         CompositeIndex index = index(leaf("figure"), lower);
         AdjustedIndex adjusted = ADJUSTMENT.of(index, panel());
         assertThat(adjusted.index().leaves())
-                .containsExactly(
-                        leaf("figure").withIndicator("figure-level"), lower.withIndicator("other-level"));
+                .containsExactly(leaf("figure").withIndicator("figure-level"), lower.withIndicator("other-level"));
         assertThat(adjusted.index().id()).isEqualTo("plain-adjusted");
         assertThat(adjusted.index().ranking()).isEqualTo(index.ranking());
         assertThat(adjusted.leaves()).allMatch(each -> each.kept().isEmpty());
@@ -86,7 +85,8 @@ class AdjustmentTest {
                         "model: adjusted already: its title says \"nettokostnadsavvikelse\"",
                         "per: has a denominator",
                         "other: kept as stated");
-        assertThat(adjusted.index().leaves().subList(1, 5)).isEqualTo(index.leaves().subList(1, 5));
+        assertThat(adjusted.index().leaves().subList(1, 5))
+                .isEqualTo(index.leaves().subList(1, 5));
         assertThat(adjusted.fitTable(Places.YEAR).rowCount()).isEqualTo(5);
         assertThat(adjusted.fitTable(Places.YEAR).shown(0, 2)).isEqualTo("6");
         assertThatIllegalArgumentException()
@@ -123,10 +123,11 @@ class AdjustmentTest {
             Places.put(country, indicator, "whole", 1e6);
         }
         Panel panel = panel().merge(country.build());
-        CompositeIndex index = index(leaf("figure"))
-                .withPopulation(Population.listed("p0", "p1", "p2", "p3", "p4", "p5"));
+        CompositeIndex index =
+                index(leaf("figure")).withPopulation(Population.listed("p0", "p1", "p2", "p3", "p4", "p5"));
         AdjustedIndex adjusted = ADJUSTMENT.of(index, panel);
         assertThat(adjusted.fit("figure", Places.YEAR).count()).isEqualTo(6);
-        assertThat(adjusted.panel().value("figure-level", Breakdown.TOTAL, "whole", Places.YEAR)).isEmpty();
+        assertThat(adjusted.panel().value("figure-level", Breakdown.TOTAL, "whole", Places.YEAR))
+                .isEmpty();
     }
 }

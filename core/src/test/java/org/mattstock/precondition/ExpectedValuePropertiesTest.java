@@ -116,7 +116,8 @@ class ExpectedValuePropertiesTest {
             if (others.size() < 6) {
                 return;
             }
-            List<ExpectedValueFit.Term> terms = EXPECTED.fit(panel(others, 1, 0), Places.YEAR).terms();
+            List<ExpectedValueFit.Term> terms =
+                    EXPECTED.fit(panel(others, 1, 0), Places.YEAR).terms();
             double told = terms.get(0).coefficient()
                     + terms.get(1).coefficient() * Math.log(out.people)
                     + terms.get(2).coefficient() * out.share;

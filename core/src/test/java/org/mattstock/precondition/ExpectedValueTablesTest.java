@@ -12,7 +12,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.mattstock.ReferenceTable;
 
-/** Regressions and nearest units agree with those worked out in sixty digits, by normal equations and by fitting again. */
+/**
+ * Regressions and nearest units agree with those worked out in sixty digits, by normal equations and by fitting again.
+ */
 class ExpectedValueTablesTest {
     private static final String FOLDER = "methods/precondition/";
     private static final double TOLERANCE = 1e-9;
@@ -52,12 +54,11 @@ class ExpectedValueTablesTest {
             ExpectedValueFit.Term term = terms.get(row.getOrDefault("precondition", ""));
             if (term != null) {
                 String measure = row.getOrDefault("measure", "");
-                double found =
-                        switch (measure) {
-                            case "coefficient" -> term.coefficient();
-                            case "standard_error" -> term.standardError();
-                            default -> term.perDeviation().orElseThrow();
-                        };
+                double found = switch (measure) {
+                    case "coefficient" -> term.coefficient();
+                    case "standard_error" -> term.standardError();
+                    default -> term.perDeviation().orElseThrow();
+                };
                 isRelativelyClose(found, Double.parseDouble(row.getOrDefault("value", "")), row.toString());
                 compared++;
             }
@@ -96,7 +97,8 @@ class ExpectedValueTablesTest {
     void expectedValuesAndLeveragesAgree(String name) {
         ExpectedValueFit fit = fit(name);
         ReferenceTable expected = rows("units", name);
-        assertThat(fit.units().stream().map(each -> each.unit().id())).containsExactlyElementsOf(expected.texts("unit"));
+        assertThat(fit.units().stream().map(each -> each.unit().id()))
+                .containsExactlyElementsOf(expected.texts("unit"));
         for (int i = 0; i < fit.units().size(); i++) {
             ExpectedValueFit.OfUnit unit = fit.units().get(i);
             isClose(unit.expected(), expected.number(i, "expected"), "expected of " + unit);
@@ -116,7 +118,9 @@ class ExpectedValueTablesTest {
         for (MatchedPeers.OfUnit unit : peers.units()) {
             for (MatchedPeers.Peer peer : unit.peers()) {
                 assertThat(List.of(unit.unit().id(), peer.unit().id()))
-                        .isEqualTo(List.of(expected.texts("unit").get(row), expected.texts("peer").get(row)));
+                        .isEqualTo(List.of(
+                                expected.texts("unit").get(row),
+                                expected.texts("peer").get(row)));
                 isClose(peer.distance(), expected.number(row, "distance"), unit.unit() + " and " + peer);
                 row++;
             }

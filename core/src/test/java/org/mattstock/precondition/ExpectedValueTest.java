@@ -28,7 +28,8 @@ import org.mattstock.table.Table;
 
 class ExpectedValueTest {
     private static final Offset<Double> CLOSE = within(1e-12);
-    private static final ExpectedValue EXPECTED = ExpectedValue.of("figure", Precondition.of("x"), Precondition.of("y"));
+    private static final ExpectedValue EXPECTED =
+            ExpectedValue.of("figure", Precondition.of("x"), Precondition.of("y"));
     private static final Cell.Flags ADJUSTED = Cell.Flags.of(Cell.Flag.WORKED_OUT, Cell.Flag.ADJUSTED);
 
     private static ExpectedValueFit fit() {
@@ -43,14 +44,18 @@ class ExpectedValueTest {
     @Test
     void aFitByHand() {
         ExpectedValueFit fit = fit();
-        assertThat(fit.terms().stream().mapToDouble(ExpectedValueFit.Term::coefficient).toArray())
+        assertThat(fit.terms().stream()
+                        .mapToDouble(ExpectedValueFit.Term::coefficient)
+                        .toArray())
                 .containsExactly(new double[] {10, 2, -1}, CLOSE);
         assertThat(fit.terms().get(1).standardError()).isCloseTo(Math.sqrt(4 / 3.0 / 5), CLOSE);
         assertThat(fit.terms().get(2).standardError()).isCloseTo(Math.sqrt(4 / 3.0 / 8), CLOSE);
         assertThat(fit.terms().get(1).perDeviation().orElseThrow()).isCloseTo(2, CLOSE);
         assertThat(fit.r2()).isCloseTo(28 / 32.0, CLOSE);
         assertThat(fit.mean()).isCloseTo(14, CLOSE);
-        assertThat(fit.units().stream().mapToDouble(ExpectedValueFit.OfUnit::difference).toArray())
+        assertThat(fit.units().stream()
+                        .mapToDouble(ExpectedValueFit.OfUnit::difference)
+                        .toArray())
                 .containsExactly(Places.LEFT, CLOSE);
         assertThat(fit.units().get(0).leverage()).isCloseTo(1 / 6.0 + 2.25 / 5, CLOSE);
         assertThat(fit.units().get(4).leverage()).isCloseTo(1 / 6.0 + 4 / 8.0, CLOSE);
@@ -78,7 +83,12 @@ class ExpectedValueTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"DIFFERENCE, 1, -1", "LEVEL, 15, 13", "RATIO, 1.0909090909090908, 0.9230769230769231", "EXPECTED, 11, 13"})
+    @CsvSource({
+        "DIFFERENCE, 1, -1",
+        "LEVEL, 15, 13",
+        "RATIO, 1.0909090909090908, 0.9230769230769231",
+        "EXPECTED, 11, 13"
+    })
     void whatIsMadeOfFigureAndExpectedValue(ExpectedValue.Measure measure, double first, double second) {
         ExpectedValue change = EXPECTED.withMeasure(measure);
         Panel panel = Places.six().build().with(change);
@@ -104,8 +114,10 @@ class ExpectedValueTest {
                 p5  p5            2               3         -1
                 p1  p1            4               5         -1
                 p2  p2            3               5         -2""");
-        assertThat(fit.places(Direction.LOWER).after().requireEntry("p1").place()).isEqualTo(1);
-        assertThat(fit.places(Direction.target(13)).after().requireEntry("p1").place()).isEqualTo(1);
+        assertThat(fit.places(Direction.LOWER).after().requireEntry("p1").place())
+                .isEqualTo(1);
+        assertThat(fit.places(Direction.target(13)).after().requireEntry("p1").place())
+                .isEqualTo(1);
     }
 
     @Test
@@ -149,13 +161,14 @@ class ExpectedValueTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "Nettokostnadsavvikelse äldreomsorg, (%)",
-        "Referenskostnad grundskola F-9, kr/inv",
-        "Avvikelse från förväntat värde, förvärvsarbetande",
-        "Meritvärde i åk. 9, modellberäknat genomsnittligt värde (SALSA)",
-        "Deviation from expected value"
-    })
+    @ValueSource(
+            strings = {
+                "Nettokostnadsavvikelse äldreomsorg, (%)",
+                "Referenskostnad grundskola F-9, kr/inv",
+                "Avvikelse från förväntat värde, förvärvsarbetande",
+                "Meritvärde i åk. 9, modellberäknat genomsnittligt värde (SALSA)",
+                "Deviation from expected value"
+            })
     void nothingIsAdjustedThatSaysItIs(String title) {
         Panel panel = Places.six().build().withIndicatorMetadata(List.of(Indicator.of("figure", title)));
         assertThatIllegalArgumentException()
@@ -202,7 +215,8 @@ class ExpectedValueTest {
         Panel changed = panel.with(EXPECTED);
         assertThat(changed.cell("figure-difference", Breakdown.TOTAL, "p0", 2021))
                 .isEqualTo(new Cell.Missing(MissingReason.UNKNOWN, "no fit", ADJUSTED));
-        assertThat(Places.value(changed, "figure-difference", "p0").orElseThrow()).isCloseTo(1, CLOSE);
+        assertThat(Places.value(changed, "figure-difference", "p0").orElseThrow())
+                .isCloseTo(1, CLOSE);
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> panel.withYears(2021, 2021).with(EXPECTED))
                 .withMessageContaining("got none in [2021]");
@@ -228,7 +242,8 @@ class ExpectedValueTest {
                 .isThrownBy(() -> constant.fit(panel, Places.YEAR))
                 .withMessageContaining("got constant, which is 0.1 for all in 2022");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> ExpectedValue.of("constant", Precondition.of("x")).fit(panel, Places.YEAR))
+                .isThrownBy(
+                        () -> ExpectedValue.of("constant", Precondition.of("x")).fit(panel, Places.YEAR))
                 .withMessageContaining("figures of constant must differ among the units, got 0.1");
     }
 
@@ -242,10 +257,12 @@ class ExpectedValueTest {
                 .isThrownBy(() -> ExpectedValue.of("figure", Precondition.of("x"), Precondition.of("x")))
                 .withMessageContaining("preconditions");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> ExpectedValue.of("figure", Precondition.of("Figure")).fit(panel, Places.YEAR))
+                .isThrownBy(() ->
+                        ExpectedValue.of("figure", Precondition.of("Figure")).fit(panel, Places.YEAR))
                 .withMessageContaining("preconditions must be other indicators");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> ExpectedValue.of("figure", Precondition.of("z")).fit(panel, Places.YEAR))
+                .isThrownBy(
+                        () -> ExpectedValue.of("figure", Precondition.of("z")).fit(panel, Places.YEAR))
                 .withMessageContaining("z");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Precondition.of("x").withYearsBack(-1))
@@ -258,8 +275,7 @@ class ExpectedValueTest {
         Places.put(builder, "figure", "q", 890);
         Places.put(builder, "x", "q", 3);
         Places.put(builder, "y", "q", 3);
-        Panel panel = builder.build()
-                .withEachIndicator(each -> each.withRange(Indicator.Range.of(-1, 100)));
+        Panel panel = builder.build().withEachIndicator(each -> each.withRange(Indicator.Range.of(-1, 100)));
         ExpectedValueFit fit = EXPECTED.fit(panel, Places.YEAR);
         assertThat(fit.r2()).isCloseTo(28 / 32.0, CLOSE);
         assertThat(fit.leftOut()).hasSize(1).allMatch(each -> each.why().contains("890.0, possible: -1.0 to 100.0"));
@@ -313,9 +329,11 @@ class ExpectedValueTest {
         Panel each = panel.with(EXPECTED);
         Panel based = panel.with(EXPECTED.withBasis(BasisYear.oneYear(2022)));
         for (int i = 0; i < 6; i++) {
-            assertThat(each.value("figure-difference", Breakdown.TOTAL, "p" + i, 2023).orElseThrow())
+            assertThat(each.value("figure-difference", Breakdown.TOTAL, "p" + i, 2023)
+                            .orElseThrow())
                     .isCloseTo(Places.LEFT[i], CLOSE);
-            assertThat(based.value("figure-difference", Breakdown.TOTAL, "p" + i, 2023).orElseThrow())
+            assertThat(based.value("figure-difference", Breakdown.TOTAL, "p" + i, 2023)
+                            .orElseThrow())
                     .isCloseTo(Places.LEFT[i] + 5, CLOSE);
         }
         ExpectedValueFit fit = EXPECTED.withBasis(BasisYear.oneYear(2022)).fit(panel, 2023);
@@ -346,7 +364,9 @@ class ExpectedValueTest {
         assertThat(fit.r2()).isEqualTo(1);
         assertThat(fit.terms().get(1).t()).isEmpty();
         assertThat(fit.places(Direction.HIGHER).after().entries()).allMatch(each -> each.place() == 1);
-        assertThat(panel.with(EXPECTED).slice("figure-difference", Breakdown.TOTAL, Places.YEAR).toArray())
+        assertThat(panel.with(EXPECTED)
+                        .slice("figure-difference", Breakdown.TOTAL, Places.YEAR)
+                        .toArray())
                 .containsOnly(0);
     }
 
@@ -355,11 +375,13 @@ class ExpectedValueTest {
         double[] figures = numbers(12, i -> i % 5);
         double[] x = numbers(12, i -> i * i);
         ExpectedValue one = ExpectedValue.of("figure", Precondition.of("x"));
-        double r2 = one.fit(Places.of(Map.of("figure", figures, "x", x)), Places.YEAR).r2();
+        double r2 = one.fit(Places.of(Map.of("figure", figures, "x", x)), Places.YEAR)
+                .r2();
         for (int power : List.of(-900, -500, 500, 1000)) {
             Panel scaled = Places.of(Map.of("figure", numbers(12, i -> Math.scalb(figures[i], power)), "x", x));
             assertThat(one.fit(scaled, Places.YEAR).r2()).isEqualTo(r2);
-            assertThat(one.fit(scaled, Places.YEAR).outOfSample()).allMatch(each -> each.r2().isPresent());
+            assertThat(one.fit(scaled, Places.YEAR).outOfSample())
+                    .allMatch(each -> each.r2().isPresent());
         }
         Panel apart = Places.of(Map.of(
                 "figure", numbers(12, i -> Math.scalb(figures[i], 1000)),

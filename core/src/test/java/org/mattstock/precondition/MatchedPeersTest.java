@@ -89,7 +89,8 @@ class MatchedPeersTest {
         PanelBuilder builder = line();
         Places.put(builder, "figure", "q", 5);
         Panel panel = builder.build();
-        MatchedPeers peers = TWO.withAmong(Population.listed("p0", "p1", "p2", "q")).match(panel, Places.YEAR);
+        MatchedPeers peers =
+                TWO.withAmong(Population.listed("p0", "p1", "p2", "q")).match(panel, Places.YEAR);
         assertThat(peers.units()).hasSize(3);
         assertThat(peers.leftOut().stream().map(each -> each.unit().id() + " " + each.why()))
                 .containsExactly("p3 not among the stated units", "p4 not among the stated units", "q x: absent");

@@ -58,7 +58,8 @@ final class Places {
     /** The panel of a reference table: a column each, gaps where a cell is empty. */
     static Panel reference() {
         PanelBuilder builder = Panel.builder();
-        for (Map<String, String> row : ReferenceTable.read("methods/precondition/input.csv").rows()) {
+        for (Map<String, String> row :
+                ReferenceTable.read("methods/precondition/input.csv").rows()) {
             builder.unit(Unit.of(row.getOrDefault("unit", ""), row.getOrDefault("unit", "")));
             for (String column : List.of("figure", "people", "near", "working")) {
                 String text = row.getOrDefault(column, "");

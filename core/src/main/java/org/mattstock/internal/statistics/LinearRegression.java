@@ -8,9 +8,9 @@ import org.apache.commons.math3.linear.ArrayRealVector;
 import org.apache.commons.math3.linear.QRDecomposition;
 
 /**
- * Least squares on several columns with an intercept, by the QR decomposition of commons-math3. Columns are centered and divided
- * by their length before, so that neither a large mean nor a small unit of measure costs a digit. What is said of a row depends on
- * its own figures and the coefficients only: equal rows are equal to the bit.
+ * Least squares on several columns with an intercept, by the QR decomposition of commons-math3. Columns are centered
+ * and divided by their length before, so that neither a large mean nor a small unit of measure costs a digit. What is
+ * said of a row depends on its own figures and the coefficients only: equal rows are equal to the bit.
  */
 public final class LinearRegression {
     /** A column of whose length less than this is left beside the ones before it says nothing of its own. */
@@ -19,8 +19,8 @@ public final class LinearRegression {
     /** Residuals of this share of the numbers that were added up are their rounding. */
     private static final double ROUNDING = 1e-12;
 
-    private final Centered[] columns;
-    private final Centered target;
+    private final CenteredColumn[] columns;
+    private final CenteredColumn target;
     private final double[][] triangle;
     private final double[] slopes;
     private final double[] residuals;
@@ -28,7 +28,12 @@ public final class LinearRegression {
     private final boolean perfect;
 
     private LinearRegression(
-            Centered[] columns, Centered target, double[][] triangle, double[] slopes, double[][] rows, double[] y) {
+            CenteredColumn[] columns,
+            CenteredColumn target,
+            double[][] triangle,
+            double[] slopes,
+            double[][] rows,
+            double[] y) {
         this.columns = columns;
         this.target = target;
         this.triangle = triangle;
@@ -48,8 +53,8 @@ public final class LinearRegression {
     /** The fit of y on the columns; none of them may depend on those before it, see {@link #dependent}. */
     public static LinearRegression of(double[][] rows, double[] y) {
         int count = rows[0].length;
-        Centered[] columns = columns(rows, count);
-        Centered target = Centered.of(y);
+        CenteredColumn[] columns = columns(rows, count);
+        CenteredColumn target = CenteredColumn.of(y);
         double[] slopes = new double[count];
         double[][] triangle = new double[count][count];
         if (count > 0) {
@@ -58,19 +63,22 @@ public final class LinearRegression {
                     .getSolver()
                     .solve(new ArrayRealVector(target.all(y), false))
                     .toArray();
-            triangle = decomposition.getR().getSubMatrix(0, count - 1, 0, count - 1).getData();
+            triangle = decomposition
+                    .getR()
+                    .getSubMatrix(0, count - 1, 0, count - 1)
+                    .getData();
         }
         return new LinearRegression(columns, target, triangle, slopes, rows, y);
     }
 
     /**
-     * The first column that is constant, or a sum of multiples of those before it as far as rounding lets tell; empty if each says
-     * something of its own.
+     * The first column that is constant, or a sum of multiples of those before it as far as rounding lets tell; empty
+     * if each says something of its own.
      */
     public static OptionalInt dependent(double[][] rows) {
-        Centered[] columns = columns(rows, rows[0].length);
+        CenteredColumn[] columns = columns(rows, rows[0].length);
         for (int j = 0; j < columns.length; j++) {
-            if (columns[j].length == 0) {
+            if (columns[j].length() == 0) {
                 return OptionalInt.of(j);
             }
         }
@@ -85,10 +93,10 @@ public final class LinearRegression {
         return OptionalInt.empty();
     }
 
-    private static Centered[] columns(double[][] rows, int count) {
-        Centered[] columns = new Centered[count];
+    private static CenteredColumn[] columns(double[][] rows, int count) {
+        CenteredColumn[] columns = new CenteredColumn[count];
         for (int j = 0; j < count; j++) {
-            columns[j] = Centered.of(column(rows, j));
+            columns[j] = CenteredColumn.of(column(rows, j));
         }
         return columns;
     }
@@ -101,7 +109,7 @@ public final class LinearRegression {
         return column;
     }
 
-    private static QRDecomposition decomposed(double[][] rows, Centered[] columns) {
+    private static QRDecomposition decomposed(double[][] rows, CenteredColumn[] columns) {
         double[][] centered = new double[rows.length][];
         for (int i = 0; i < rows.length; i++) {
             centered[i] = row(columns, rows[i]);
@@ -109,7 +117,7 @@ public final class LinearRegression {
         return new QRDecomposition(new Array2DRowRealMatrix(centered, false));
     }
 
-    private static double[] row(Centered[] columns, double[] row) {
+    private static double[] row(CenteredColumn[] columns, double[] row) {
         double[] centered = new double[columns.length];
         for (int j = 0; j < centered.length; j++) {
             centered[j] = columns[j].of(row[j]);
@@ -127,7 +135,10 @@ public final class LinearRegression {
         return target.back(sum);
     }
 
-    /** What the fit says of a row, or its figure itself where the fit leaves nothing of any and the two differ by rounding only. */
+    /**
+     * What the fit says of a row, or its figure itself where the fit leaves nothing of any and the two differ by
+     * rounding only.
+     */
     public double at(double[] row, double figure) {
         double fitted = at(row);
         return perfect && Math.abs(fitted - figure) <= ROUNDING * magnitude() ? figure : fitted;
@@ -236,7 +247,10 @@ public final class LinearRegression {
         return finite;
     }
 
-    /** By row, what would be left of it had it not been among the rows of the fit; empty where the others could not have been fitted. */
+    /**
+     * By row, what would be left of it had it not been among the rows of the fit; empty where the others could not have
+     * been fitted.
+     */
     public OptionalDouble[] leftOut() {
         OptionalDouble[] left = new OptionalDouble[residuals.length];
         for (int i = 0; i < left.length; i++) {
@@ -253,49 +267,5 @@ public final class LinearRegression {
             magnitude = Math.max(magnitude, Math.abs(slopes[j]) * target.unit());
         }
         return magnitude;
-    }
-
-    /**
-     * A column about its mean.
-     *
-     * @param size a power of two by which values are divided first, so that no square leaves the range of a double
-     * @param center the mean, of divided values
-     * @param length the root of the sum of squared distances from it, of divided values; 0 for a constant column
-     */
-    private record Centered(double size, double center, double length) {
-        static Centered of(double[] values) {
-            double largest = 0;
-            for (double value : values) {
-                largest = Math.max(largest, Math.abs(value));
-            }
-            double size = Math.scalb(1.0, Math.max(Double.MIN_EXPONENT, Math.getExponent(largest)));
-            double[] divided = new double[values.length];
-            for (int i = 0; i < divided.length; i++) {
-                divided[i] = values[i] / size;
-            }
-            double center = Moments.mean(divided);
-            double length = Math.sqrt(Moments.squares(divided, center));
-            return new Centered(size, center, length <= Math.ulp(Math.abs(center)) * divided.length ? 0 : length);
-        }
-
-        double mean() {
-            return center * size;
-        }
-
-        double unit() {
-            return length * size;
-        }
-
-        double of(double value) {
-            return length == 0 ? 0 : (value / size - center) / length;
-        }
-
-        double[] all(double[] values) {
-            return Arrays.stream(values).map(this::of).toArray();
-        }
-
-        double back(double centered) {
-            return (center + centered * length) * size;
-        }
     }
 }
