@@ -20,6 +20,7 @@ import org.mattstock.data.Unit;
 import org.mattstock.definition.Node;
 import org.mattstock.fit.Learned;
 import org.mattstock.index.CompositeIndex;
+import org.mattstock.index.ExplanationNode;
 import org.mattstock.rank.Ranking;
 import org.mattstock.table.Table;
 
@@ -135,11 +136,21 @@ final class Prints {
         tagged('r', 0);
         for (RecordComponent component : COMPONENTS.computeIfAbsent(whole.getClass(), Class::getRecordComponents)) {
             try {
-                add(component.getAccessor().invoke(whole));
+                Object value = component.getAccessor().invoke(whole);
+                if (!isAddedLater(whole, component, value)) {
+                    add(value);
+                }
             } catch (IllegalAccessException | InvocationTargetException e) {
                 throw new AssertionError(component + " must be readable", e);
             }
         }
+    }
+
+    /** What came after results were pinned is fed where it says something. */
+    private static boolean isAddedLater(Record whole, RecordComponent component, Object value) {
+        return whole instanceof ExplanationNode.OfBranch
+                && component.getName().equals("weights")
+                && value.equals(Optional.empty());
     }
 
     private void text(String text) {
