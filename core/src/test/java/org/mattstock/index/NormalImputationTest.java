@@ -105,6 +105,12 @@ class NormalImputationTest {
         assertThat(imputed(panels, Imputation.normalDraw(2), "x", "y")).isNotEqualTo(first);
     }
 
+    @Test
+    void theSeedIsPartOfTheHash() {
+        assertThat(index(Imputation.normalDraw(1), "x").hash())
+                .isNotEqualTo(index(Imputation.normalDraw(2), "x").hash());
+    }
+
     /** The mean of many draws is what is expected; their scatter is that about the line, and more since the line is in doubt. */
     @Test
     void drawsScatterAboutWhatIsExpected() {

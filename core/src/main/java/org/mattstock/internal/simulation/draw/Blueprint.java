@@ -6,6 +6,7 @@ import java.util.TreeSet;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.mattstock.definition.Branch;
+import org.mattstock.definition.Imputation;
 import org.mattstock.definition.Leaf;
 import org.mattstock.definition.Node;
 import org.mattstock.index.CompositeIndex;
@@ -132,7 +133,7 @@ public final class Blueprint {
     private boolean fillsGaps(List<Variation> variations) {
         List<Variation.MissingFigures> found = only(variations, Variation.MissingFigures.class);
         boolean any = plan.nodes().stream()
-                .anyMatch(node -> node instanceof Leaf leaf && Variants.isDrawn(leaf.imputation()));
+                .anyMatch(node -> node instanceof Leaf leaf && isDrawn(leaf.imputation()));
         if (!found.isEmpty() && !any) {
             faults.add(new Fault(
                     path(found.get(0)),
@@ -140,6 +141,11 @@ public final class Blueprint {
                             + " may be"));
         }
         return !found.isEmpty();
+    }
+
+    /** Whether an imputation says how far off it may be, so that gaps can be filled at random instead. */
+    static boolean isDrawn(Imputation imputation) {
+        return imputation.equals(Imputation.expectationMaximization());
     }
 
     private void branches(List<Variation> variations) {

@@ -54,7 +54,7 @@ public final class Variants {
 
     private Node node(int number, Method method, Draw draw, boolean reweighted) {
         if (blueprint.plan.node(number) instanceof Leaf own) {
-            Leaf leaf = reweighted && blueprint.fillsGaps && isDrawn(own.imputation())
+            Leaf leaf = reweighted && blueprint.fillsGaps && Blueprint.isDrawn(own.imputation())
                     ? own.withImputation(Imputation.normalDraw(draw.gaps))
                     : own;
             Leaf normalized =
@@ -80,11 +80,6 @@ public final class Variants {
         return given
                 ? changed.withWeighting(WeightingMethods.of(branch.weighting()).ofDrawnWeights())
                 : changed;
-    }
-
-    /** Whether an imputation says how far off it may be, so that gaps can be filled at random instead. */
-    static boolean isDrawn(Imputation imputation) {
-        return imputation.equals(Imputation.expectationMaximization());
     }
 
     private Eligibility eligibility(Draw draw) {
