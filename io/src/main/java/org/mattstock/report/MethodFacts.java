@@ -252,13 +252,7 @@ final class MethodFacts {
             return;
         }
         Leaf leaf = (Leaf) node;
-        uses.add(new Use(
-                path(above),
-                title(leaf),
-                leaf.indicator(),
-                weight(leaf),
-                direction(leaf),
-                note(leaf)));
+        uses.add(new Use(path(above), title(leaf), leaf.indicator(), weight(leaf), direction(leaf), note(leaf)));
     }
 
     /** As it works on the score: turned below a branch that counts downwards. */
@@ -268,7 +262,8 @@ final class MethodFacts {
         }
         return leaf.direction() instanceof Direction.Target target
                 ? words.text("method.use.far", words.notation().figure(target.value()))
-                : policies.of((Record) (leaf.direction() instanceof Direction.Higher ? Direction.LOWER : Direction.HIGHER));
+                : policies.of(
+                        (Record) (leaf.direction() instanceof Direction.Higher ? Direction.LOWER : Direction.HIGHER));
     }
 
     /** Below the root, with the weight of the branch in the whole; nothing for the root's own leaves. */

@@ -81,9 +81,9 @@ class TurnedBranchOnPageTest {
     @Test
     void figuresAreGoodOrBadAsTheScoreTakesThem() {
         RankingFacts facts = facts();
-        assertThat(INDICATORS).extracting(id -> facts.keyFigure(id).sense())
-                .containsExactly(
-                        KeyFigure.Sense.HIGH, KeyFigure.Sense.LOW, KeyFigure.Sense.HIGH, KeyFigure.Sense.FAR);
+        assertThat(INDICATORS)
+                .extracting(id -> facts.keyFigure(id).sense())
+                .containsExactly(KeyFigure.Sense.HIGH, KeyFigure.Sense.LOW, KeyFigure.Sense.HIGH, KeyFigure.Sense.FAR);
         Yardstick noise = facts.keyFigure("noise").yardstick("").orElseThrow();
         assertThat(noise.bestFigure()).isEqualTo(10);
         assertThat(noise.worstFigure()).isEqualTo(70);
@@ -94,11 +94,14 @@ class TurnedBranchOnPageTest {
     @Test
     void whoHasMostOfTheBurdenIsBehindInIt() {
         RankingFacts facts = facts();
-        LeafFact noisiest = facts.units()
+        LeafFact noisiest = facts
+                .units()
                 .filter(unit -> unit.unit().id().equals("E1"))
                 .findFirst()
                 .orElseThrow()
-                .opened().leaves().stream()
+                .opened()
+                .leaves()
+                .stream()
                 .filter(leaf -> leaf.key().leaf().id().equals("noise"))
                 .findFirst()
                 .orElseThrow();

@@ -16,8 +16,7 @@ import org.mattstock.definition.Leaf;
  * @param sense which figures are good for the score: turned, where its branch counts downwards
  * @param yardsticks by id of the reference group; empty for one reference, and for units in no group
  */
-public record KeyFigure(
-        int number, Leaf leaf, Indicator indicator, Sense sense, Map<String, Yardstick> yardsticks) {
+public record KeyFigure(int number, Leaf leaf, Indicator indicator, Sense sense, Map<String, Yardstick> yardsticks) {
     /** Which figures are good. */
     public enum Sense {
         /** High ones. */

@@ -78,11 +78,7 @@ final class KeyFigures {
             yardsticks.replaceAll((group, yardstick) -> yardstick.turned());
         }
         KeyFigure key = new KeyFigure(
-                byLeaf.size(),
-                first.node(),
-                first.indicator(),
-                KeyFigure.Sense.of(first.node(), isTurned),
-                yardsticks);
+                byLeaf.size(), first.node(), first.indicator(), KeyFigure.Sense.of(first.node(), isTurned), yardsticks);
         byLeaf.put(first.node().id(), key);
     }
 
