@@ -16,7 +16,6 @@ import org.mattstock.data.Panel;
 import org.mattstock.data.Unit;
 import org.mattstock.index.CompositeIndex;
 import org.mattstock.index.Scores;
-import org.mattstock.internal.simulation.Simulation;
 import org.mattstock.internal.simulation.count.CentralTally;
 import org.mattstock.internal.simulation.count.Failures;
 import org.mattstock.internal.simulation.count.MonteCarloError;
@@ -66,13 +65,14 @@ public final class RankDistribution {
     /** By id. */
     private final Map<String, Integer> positions = new HashMap<>();
 
-    RankDistribution(UncertaintyAnalysis analysis, Trial trial, Supplier<Draws> draws, Simulation.Ended ended) {
+    RankDistribution(
+            UncertaintyAnalysis analysis, Trial trial, Supplier<Draws> draws, PlaceTally tally, Outcome outcome) {
         this.analysis = analysis;
         this.trial = trial;
         this.draws = draws;
-        this.tally = ended.tally();
+        this.tally = tally;
         this.classes = tally.classes();
-        this.outcome = Outcome.valueOf(ended.reason().name());
+        this.outcome = outcome;
         for (Unit unit : trial.units()) {
             positions.put(unit.id(), positions.size());
         }

@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.IntFunction;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.mattstock.data.Panel;
 import org.mattstock.definition.Aggregation;
@@ -17,24 +16,11 @@ import org.mattstock.fit.Behaviors;
 import org.mattstock.index.CompositeIndex;
 import org.mattstock.index.InvalidIndexException;
 import org.mattstock.index.Scores;
-import org.mattstock.internal.scoring.Room;
-import org.mattstock.internal.simulation.Footprint;
 import org.mattstock.internal.simulation.Simulation;
-import org.mattstock.internal.simulation.Worker;
-import org.mattstock.internal.simulation.count.CentralTally;
 import org.mattstock.internal.simulation.count.Goal;
 import org.mattstock.internal.simulation.count.PlaceClasses;
-import org.mattstock.internal.simulation.count.PlaceRows;
-import org.mattstock.internal.simulation.count.PlaceTally;
-import org.mattstock.internal.simulation.draw.Blueprint;
 import org.mattstock.internal.simulation.draw.DefaultVariations;
-import org.mattstock.internal.simulation.draw.Draws;
 import org.mattstock.internal.simulation.draw.Forbidden;
-import org.mattstock.internal.simulation.draw.GivenDraws;
-import org.mattstock.internal.simulation.draw.RandomDraws;
-import org.mattstock.internal.simulation.draw.Trial;
-import org.mattstock.internal.simulation.lane.LaneCompiler;
-import org.mattstock.internal.simulation.lane.LaneIndex;
 import org.mattstock.internal.text.Digest;
 import org.mattstock.table.Lineage;
 import org.mattstock.variation.Variation;
@@ -68,10 +54,6 @@ import org.mattstock.variation.Variation;
  */
 public final class UncertaintyAnalysis {
     private static final int MOST_THREADS = 1_024;
-    private static final int MOST_UNITS = 100_000;
-    /** Pairs are kept by unit and unit: 400 MB for so many. */
-    private static final int MOST_UNITS_IN_PAIRS = 10_000;
-
     private final CompositeIndex index;
     private final Settings settings;
 
@@ -322,29 +304,74 @@ public final class UncertaintyAnalysis {
      *     what is counted does not fit into the heap
      */
     public RankDistribution run(Panel panel, int year) {
+        Counting counting = stated(panel, year).counting(panel, year);
+        Simulation.Ended ended = counting.count(0, blocks(), settings.stopping.goal());
+        return counting.distribution(ended.tally(), ended.reason());
+    }
+
+    /** This analysis with the weights that its definition learns stated, where it learns any. */
+    private UncertaintyAnalysis stated(Panel panel, int year) {
         Objects.requireNonNull(panel, "panel");
-        if (index.learnsWeights()) {
-            CompositeIndex stated = index.withFittedWeights(panel, year, settings.behaviors);
-            return new UncertaintyAnalysis(stated, settings).run(panel, year);
+        return index.learnsWeights()
+                ? new UncertaintyAnalysis(index.withFittedWeights(panel, year, settings.behaviors), settings)
+                : this;
+    }
+
+    private Counting counting(Panel panel, int year) {
+        return new Counting(this, settings, panel, year);
+    }
+
+    /** How many blocks of 256 replicates a run has, the last of which may be shorter: what {@link #count} can be told to count. */
+    public long blocks() {
+        return Simulation.blocks(settings.replicates);
+    }
+
+    /**
+     * Counts some blocks of the run: a part of it, to be added to the other parts wherever they were counted. {@link #run} is
+     * one such count of all blocks. A listener that cancels leaves the blocks that were done until then.
+     *
+     * @param panel the figures
+     * @param year one of the panel's years
+     * @param fromBlock the first block, from 0
+     * @param toBlock the one after the last, at most {@link #blocks}
+     * @throws IllegalArgumentException if there are no such blocks, or where the run may stop early, which depends on all blocks
+     *     before; and as {@link #run} does
+     */
+    public ReplicateCounts count(Panel panel, int year, long fromBlock, long toBlock) {
+        requireParts();
+        if (fromBlock < 0 || toBlock <= fromBlock || toBlock > blocks()) {
+            throw new IllegalArgumentException("blocks must be from one of 0 to " + (blocks() - 1)
+                    + " to a later one of at most " + blocks() + ", got " + fromBlock + " to " + toBlock);
         }
-        Settings s = settings;
-        Blueprint blueprint = blueprint();
-        Footprint.requirePrepared(blueprint, panel);
-        Trial trial = Trial.of(blueprint, panel, year, s.behaviors);
-        PlaceClasses classes = classes(trial.units().size());
-        List<Optional<LaneIndex>> lanes = LaneCompiler.compile(trial);
-        long prepared = Footprint.prepared(index.tree(), panel.units().size(), blueprint.methods.size());
-        int threads = Footprint.of(trial, lanes, classes, s.pairs == Pairs.COUNTED)
-                .threads(s.threads, Room.beside(panel), prepared);
-        PlaceRows rows = PlaceTally.rows(classes).orElse(null);
-        Supplier<PlaceTally> tallies = () -> new PlaceTally(
-                classes.places(),
-                rows,
-                s.pairs == Pairs.COUNTED,
-                CentralTally.of(trial, s.replicates).orElse(null));
-        Simulation.Ended ended = new Simulation(s.replicates, s.stopping.goal(), s::goesOn, tallies)
-                .run(() -> new Worker(trial, lanes, draws(blueprint), tallies.get()), threads);
-        return new RankDistribution(this, trial, () -> draws(blueprint), ended);
+        UncertaintyAnalysis stated = stated(panel, year);
+        Simulation.Ended ended = stated.counting(panel, year).count(fromBlock, toBlock, Optional.empty());
+        return ReplicateCounts.of(
+                ReplicateCounts.Origin.of(stated, panel, year),
+                new ReplicateCounts.BlockRange(fromBlock, ended.toBlock()),
+                ended.tally());
+    }
+
+    /**
+     * The result of a run from the counts of all its blocks: to the bit what {@link #run} gives.
+     *
+     * @param panel the figures that were counted on
+     * @param year the year that was counted
+     * @param counts of all blocks
+     * @throws IllegalArgumentException if the counts are of another version of the library, definition, panel, year or settings, or
+     *     lack a block; what differs or lacks is named
+     */
+    public RankDistribution distribution(Panel panel, int year, ReplicateCounts counts) {
+        requireParts();
+        UncertaintyAnalysis stated = stated(panel, year);
+        counts.requireAll(ReplicateCounts.Origin.of(stated, panel, year), blocks());
+        return stated.counting(panel, year).distribution(counts.tally(), Simulation.Reason.COMPLETED);
+    }
+
+    private void requireParts() {
+        if (settings.stopping.goal().isPresent()) {
+            throw new IllegalArgumentException(
+                    "stopping must be never where a run is counted in parts, got " + settings.stopping);
+        }
     }
 
     /** What repeats a run that did so many replicates. */
@@ -372,31 +399,6 @@ public final class UncertaintyAnalysis {
             sample.forEach((node, weight) -> digest.text(node).number(weight));
         }
         return digest.hex();
-    }
-
-    private PlaceClasses classes(int units) {
-        boolean inPairs = settings.pairs == Pairs.COUNTED;
-        int most = inPairs ? MOST_UNITS_IN_PAIRS : MOST_UNITS;
-        if (units > most) {
-            throw new IllegalArgumentException(
-                    "units must be at most " + most + (inPairs ? " where pairs are counted" : "") + ", got " + units);
-        }
-        return settings.classes.apply(units);
-    }
-
-    private Blueprint blueprint() {
-        if (settings.samples.isEmpty()) {
-            return Blueprint.of(index, settings.variations, settings.forbidden);
-        }
-        Blueprint blueprint = Blueprint.ofGivenWeights(index);
-        GivenDraws.require(blueprint, settings.samples.get());
-        return blueprint;
-    }
-
-    private Draws draws(Blueprint blueprint) {
-        return settings.samples.isPresent()
-                ? new GivenDraws(blueprint, settings.samples.get())
-                : new RandomDraws(blueprint, settings.seed);
     }
 
     /** What is analyzed, in one line. */

@@ -11,6 +11,7 @@ import org.mattstock.definition.Aggregation;
 import org.mattstock.definition.Normalization;
 import org.mattstock.index.CompositeIndex;
 import org.mattstock.internal.text.Checks;
+import org.mattstock.internal.text.Digest;
 import org.mattstock.variation.Variation;
 
 /**
@@ -91,6 +92,28 @@ public record UncertaintySettings(
             return new UncertaintyAnalysis.Stopping(
                     share.orElse(Double.POSITIVE_INFINITY), place.orElse(Double.POSITIVE_INFINITY));
         }
+    }
+
+    /** A SHA-256 over all of it, in hexadecimal; equal settings have equal hashes. */
+    public String hash() {
+        Digest digest = Digest.start("mattstock-uncertainty-settings-1").text(index.hash());
+        texts(digest, variations);
+        texts(digest, forbidden);
+        digest.integer(samples.map(List::size).orElse(-1));
+        samples.ifPresent(all -> all.forEach(sample -> {
+            digest.integer(sample.size());
+            sample.forEach((node, weight) -> digest.text(node).number(weight));
+        }));
+        return digest.integer(seed)
+                .integer(replicates)
+                .text(stopping.map(Errors::toString).orElse(""))
+                .text(pairs.name())
+                .hex();
+    }
+
+    private static void texts(Digest digest, List<?> records) {
+        digest.integer(records.size());
+        records.forEach(record -> digest.text(record.toString()));
     }
 
     static void requireReplicates(int replicates, Optional<List<Map<String, Double>>> samples) {

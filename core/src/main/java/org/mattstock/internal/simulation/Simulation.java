@@ -26,15 +26,33 @@ public final class Simulation {
     private final Optional<Goal> goal;
     private final Listener listener;
     private final List<Worker> workers = new ArrayList<>();
-    private final AtomicLong nextBlock = new AtomicLong();
+    private final long fromBlock;
+    private final long toBlock;
+    private final AtomicLong nextBlock;
     private final AtomicLong done = new AtomicLong();
     private final AtomicBoolean stopped = new AtomicBoolean();
     private final AtomicReference<@Nullable Throwable> failure = new AtomicReference<>();
     private final Supplier<PlaceTally> tallies;
     private long told;
 
-    public Simulation(long replicates, Optional<Goal> goal, Listener listener, Supplier<PlaceTally> tallies) {
+    /**
+     * A run of some blocks.
+     *
+     * @param replicates how many the whole run has, of which the last block may hold fewer than the others
+     * @param fromBlock the first block, from 0
+     * @param toBlock the one after the last
+     */
+    public Simulation(
+            long replicates,
+            long fromBlock,
+            long toBlock,
+            Optional<Goal> goal,
+            Listener listener,
+            Supplier<PlaceTally> tallies) {
         this.replicates = replicates;
+        this.fromBlock = fromBlock;
+        this.toBlock = toBlock;
+        this.nextBlock = new AtomicLong(fromBlock);
         this.goal = goal;
         this.listener = listener;
         this.tallies = tallies;
@@ -60,8 +78,17 @@ public final class Simulation {
         CANCELED
     }
 
-    /** What was counted, and why the run ended. */
-    public record Ended(PlaceTally tally, Reason reason) {}
+    /**
+     * What was counted, and why the run ended.
+     *
+     * @param toBlock the block after the last that was counted
+     */
+    public record Ended(PlaceTally tally, Reason reason, long toBlock) {}
+
+    /** How many blocks so many replicates are. */
+    public static long blocks(long replicates) {
+        return (replicates + Draws.BLOCK - 1) / Draws.BLOCK;
+    }
 
     /**
      * Runs.
@@ -70,38 +97,39 @@ public final class Simulation {
      * @param threads at most so many work at once, the caller's among them
      */
     public Ended run(Supplier<Worker> worker, int threads) {
-        long blocks = (replicates + Draws.BLOCK - 1) / Draws.BLOCK;
-        for (int i = 0; i < Math.min(threads, blocks); i++) {
+        for (int i = 0; i < Math.min(threads, toBlock - fromBlock); i++) {
             workers.add(worker.get());
         }
-        long round = goal.isEmpty() ? blocks : ROUND;
-        for (long limit = Math.min(round, blocks); ; limit = Math.min(limit + round, blocks)) {
-            runUntil(limit);
+        long round = goal.isEmpty() ? toBlock - fromBlock : ROUND;
+        for (long limit = Math.min(fromBlock + round, toBlock); ; limit = Math.min(limit + round, toBlock)) {
+            long end = runUntil(limit);
             PlaceTally sum = sum();
             if (stopped.get()) {
-                return new Ended(sum, Reason.CANCELED);
+                return new Ended(sum, Reason.CANCELED, end);
             }
             if (goal.isPresent() && MonteCarloError.isSmallEnough(sum, goal.get())) {
-                return new Ended(sum, Reason.PRECISE_ENOUGH);
+                return new Ended(sum, Reason.PRECISE_ENOUGH, end);
             }
-            if (limit == blocks) {
-                return new Ended(sum, Reason.COMPLETED);
+            if (limit == toBlock) {
+                return new Ended(sum, Reason.COMPLETED, end);
             }
         }
     }
 
-    private void runUntil(long limit) {
+    /** Does all blocks up to a limit, or up to where it was stopped: the block after the last one that was done. */
+    private long runUntil(long limit) {
         List<Thread> threads = new ArrayList<>();
         // A thread that the system refuses must not leave the others running behind an error.
         guarded(() -> startOthers(threads, limit));
         guarded(() -> work(workers.get(0), limit));
         threads.forEach(Simulation::join);
-        nextBlock.set(limit);
+        long end = Math.min(nextBlock.getAndSet(limit), limit);
         rethrow(failure.get());
         // Other threads may have done the last blocks, or all of them.
         if (!stopped.get() && told < done.get()) {
             tell(done.get());
         }
+        return end;
     }
 
     private void startOthers(List<Thread> threads, long limit) {
@@ -142,9 +170,13 @@ public final class Simulation {
     /** Called by the thread that started the run only, so that the listener is never called by two at once. */
     private void tell(long sum) {
         told = sum;
-        if (!listener.goesOn(sum, replicates)) {
+        if (!listener.goesOn(sum, wanted())) {
             stopped.set(true);
         }
+    }
+
+    private long wanted() {
+        return Math.min(replicates, toBlock * Draws.BLOCK) - fromBlock * Draws.BLOCK;
     }
 
     private PlaceTally sum() {

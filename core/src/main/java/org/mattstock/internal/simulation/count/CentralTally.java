@@ -11,6 +11,8 @@ import org.mattstock.internal.simulation.draw.Trial;
  * small power of two, since sums of doubles would depend on the order in which threads finish.
  */
 public final class CentralTally {
+    private static final int MOST_BITS = 52;
+
     /** By node and unit. */
     private final long[][] sums;
 
@@ -30,7 +32,7 @@ public final class CentralTally {
      * @param replicates at most so many are added
      */
     public static CentralTally of(int units, int nodes, long replicates) {
-        int bits = Math.min(52, Long.numberOfLeadingZeros(Math.max(1, replicates)) - 2);
+        int bits = Math.min(MOST_BITS, Long.numberOfLeadingZeros(Math.max(1, replicates)) - 2);
         return new CentralTally(units, nodes, Math.scalb(1.0, bits));
     }
 
@@ -73,6 +75,34 @@ public final class CentralTally {
             sum[firsts.unit(i)] += (long) (share * one);
             square[firsts.unit(i)] += (long) (share * share * one);
         }
+    }
+
+    /** Room for as many shares of the same size. */
+    CentralTally empty() {
+        return new CentralTally(sums.length == 0 ? 0 : sums[0].length, sums.length, one);
+    }
+
+    void write(CountWriter to) {
+        to.count(sums.length).count(Math.getExponent(one));
+        for (int node = 0; node < sums.length; node++) {
+            for (int unit = 0; unit < sums[node].length; unit++) {
+                to.count(sums[node][unit]).count(squares[node][unit]);
+            }
+        }
+    }
+
+    static CentralTally read(CountReader from, int units) {
+        int nodes = from.size();
+        double one = Math.scalb(1.0, from.count(MOST_BITS));
+        from.requireRoom(2L * nodes * units);
+        CentralTally read = new CentralTally(units, nodes, one);
+        for (int node = 0; node < nodes; node++) {
+            for (int unit = 0; unit < units; unit++) {
+                read.sums[node][unit] = from.count(Long.MAX_VALUE);
+                read.squares[node][unit] = from.count(Long.MAX_VALUE);
+            }
+        }
+        return read;
     }
 
     public double sum(int unit, int node) {

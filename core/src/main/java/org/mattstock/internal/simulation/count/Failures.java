@@ -51,6 +51,26 @@ public final class Failures {
         }
     }
 
+    void write(CountWriter to) {
+        Map<String, Kind> all = byKind();
+        to.count(all.size());
+        all.forEach((name, kind) ->
+                to.text(name).count(kind.count).count(kind.replicate).text(kind.message));
+    }
+
+    void read(CountReader from) {
+        int size = from.count(MOST_KINDS + 1);
+        for (int i = 0; i < size; i++) {
+            String name = from.text();
+            Kind kind = new Kind(from.count(Long.MAX_VALUE), from.count(Long.MAX_VALUE), from.text());
+            if (name.equals(OTHER)) {
+                letGo(kind);
+            } else {
+                add(name, kind);
+            }
+        }
+    }
+
     private void add(String name, Kind kind) {
         kinds.merge(name, kind, Kind::and);
         if (kinds.size() > MOST_KINDS) {

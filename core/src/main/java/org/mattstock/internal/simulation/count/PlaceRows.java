@@ -1,6 +1,7 @@
 package org.mattstock.internal.simulation.count;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -37,6 +38,47 @@ public final class PlaceRows {
         this.best = new int[units];
         this.worst = new int[units];
         Arrays.fill(best, Integer.MAX_VALUE);
+    }
+
+    /** Those of two runs together. */
+    static PlaceRows sum(PlaceRows one, PlaceRows other) {
+        PlaceRows sum = new PlaceRows(one.classes);
+        for (PlaceRows each : List.of(one, other)) {
+            for (int unit = 0; unit < sum.counts.length; unit++) {
+                for (int number = 0; number < sum.counts[unit].length; number++) {
+                    sum.counts[unit][number] += each.counts[unit][number];
+                }
+                sum.sums[unit] += each.sums[unit];
+                sum.squares[unit] += each.squares[unit];
+                sum.best[unit] = Math.min(sum.best[unit], each.best[unit]);
+                sum.worst[unit] = Math.max(sum.worst[unit], each.worst[unit]);
+            }
+        }
+        return sum;
+    }
+
+    /** What counts of classes do not tell. */
+    void writeSums(CountWriter to) {
+        for (int unit = 0; unit < sums.length; unit++) {
+            to.number(sums[unit]).count(squares[unit]).count(best[unit]).count(worst[unit]);
+        }
+    }
+
+    /**
+     * Takes what was written.
+     *
+     * @param read by unit and class
+     * @param none by unit: how often it had no place
+     */
+    void read(int[][] read, int[] none, CountReader from) {
+        for (int unit = 0; unit < counts.length; unit++) {
+            System.arraycopy(read[unit], 0, counts[unit], 0, read[unit].length);
+            counts[unit][classOf[0]] = none[unit];
+            sums[unit] = from.number();
+            squares[unit] = from.count(Long.MAX_VALUE);
+            best[unit] = from.count(Integer.MAX_VALUE);
+            worst[unit] = from.count(counts.length);
+        }
     }
 
     PlaceClasses classes() {

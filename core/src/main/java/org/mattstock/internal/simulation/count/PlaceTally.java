@@ -1,6 +1,7 @@
 package org.mattstock.internal.simulation.count;
 
 import java.util.Arrays;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -92,6 +93,29 @@ public final class PlaceTally {
         }
         failures.add(other.failures);
         replicates += other.replicates;
+    }
+
+    /** The counts of two runs together, which share nothing; of the same shape. */
+    public static PlaceTally sum(PlaceTally one, PlaceTally other) {
+        PlaceRows rows = one.rows == null ? null : PlaceRows.sum(one.rows, Objects.requireNonNull(other.rows));
+        CentralTally central = one.central == null ? null : one.central.empty();
+        PlaceTally sum = new PlaceTally(one.unranked.length, rows, one.wins != null, central);
+        sum.add(one);
+        sum.add(other);
+        return sum;
+    }
+
+    /** Takes counts that were read, by unit. */
+    void take(int[][] counts, int[] none, int @Nullable [][] ahead) {
+        for (int unit = 0; unit < counts.length; unit++) {
+            for (int place = 0; place < places.length; place++) {
+                places[place][unit] = counts[unit][place];
+            }
+        }
+        add(unranked, none);
+        for (int unit = 0; ahead != null && wins != null && unit < wins.length; unit++) {
+            add(wins[unit], ahead[unit]);
+        }
     }
 
     private static void add(int[] sums, int... others) {

@@ -1,0 +1,98 @@
+package org.mattstock.uncertainty;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.mattstock.data.Panel;
+import org.mattstock.internal.scoring.Room;
+import org.mattstock.internal.simulation.Footprint;
+import org.mattstock.internal.simulation.Simulation;
+import org.mattstock.internal.simulation.Worker;
+import org.mattstock.internal.simulation.count.CentralTally;
+import org.mattstock.internal.simulation.count.Goal;
+import org.mattstock.internal.simulation.count.PlaceClasses;
+import org.mattstock.internal.simulation.count.PlaceRows;
+import org.mattstock.internal.simulation.count.PlaceTally;
+import org.mattstock.internal.simulation.draw.Blueprint;
+import org.mattstock.internal.simulation.draw.Draws;
+import org.mattstock.internal.simulation.draw.GivenDraws;
+import org.mattstock.internal.simulation.draw.RandomDraws;
+import org.mattstock.internal.simulation.draw.Trial;
+import org.mattstock.internal.simulation.lane.LaneCompiler;
+import org.mattstock.internal.simulation.lane.LaneIndex;
+import org.mattstock.uncertainty.UncertaintyAnalysis.Pairs;
+
+/** An analysis on the figures of one year: blocks of its replicates are counted, and counts become a distribution. */
+final class Counting {
+    private static final int MOST_UNITS = 100_000;
+    /** Pairs are kept by unit and unit: 400 MB for so many. */
+    private static final int MOST_UNITS_IN_PAIRS = 10_000;
+
+    private final UncertaintyAnalysis analysis;
+    private final Settings settings;
+    private final Blueprint blueprint;
+    private final Panel panel;
+    private final Trial trial;
+    private final PlaceClasses classes;
+
+    Counting(UncertaintyAnalysis analysis, Settings settings, Panel panel, int year) {
+        this.analysis = analysis;
+        this.settings = settings;
+        this.panel = panel;
+        this.blueprint = blueprint();
+        Footprint.requirePrepared(blueprint, panel);
+        this.trial = Trial.of(blueprint, panel, year, settings.behaviors);
+        this.classes = classes(trial.units().size());
+    }
+
+    private Blueprint blueprint() {
+        if (settings.samples.isEmpty()) {
+            return Blueprint.of(analysis.index(), settings.variations, settings.forbidden);
+        }
+        Blueprint given = Blueprint.ofGivenWeights(analysis.index());
+        GivenDraws.require(given, settings.samples.get());
+        return given;
+    }
+
+    private PlaceClasses classes(int units) {
+        int most = countsPairs() ? MOST_UNITS_IN_PAIRS : MOST_UNITS;
+        if (units > most) {
+            throw new IllegalArgumentException(
+                    "units must be at most " + most + (countsPairs() ? " where pairs are counted" : "") + ", got " + units);
+        }
+        return settings.classes.apply(units);
+    }
+
+    private boolean countsPairs() {
+        return settings.pairs == Pairs.COUNTED;
+    }
+
+    private Draws draws() {
+        return settings.samples.isPresent()
+                ? new GivenDraws(blueprint, settings.samples.get())
+                : new RandomDraws(blueprint, settings.seed);
+    }
+
+    /** Counts blocks, on as many threads as there is room for. */
+    Simulation.Ended count(long fromBlock, long toBlock, Optional<Goal> goal) {
+        List<Optional<LaneIndex>> lanes = LaneCompiler.compile(trial);
+        long prepared =
+                Footprint.prepared(analysis.index().tree(), panel.units().size(), blueprint.methods.size());
+        int threads = Footprint.of(trial, lanes, classes, countsPairs())
+                .threads(settings.threads, Room.beside(panel), prepared);
+        PlaceRows rows = PlaceTally.rows(classes).orElse(null);
+        Supplier<PlaceTally> tallies = () -> new PlaceTally(
+                classes.places(),
+                rows,
+                countsPairs(),
+                CentralTally.of(trial, settings.replicates).orElse(null));
+        return new Simulation(settings.replicates, fromBlock, toBlock, goal, settings::goesOn, tallies)
+                .run(() -> new Worker(trial, lanes, draws(), tallies.get()), threads);
+    }
+
+    /** What counts say of the places. */
+    RankDistribution distribution(PlaceTally tally, Simulation.Reason reason) {
+        return new RankDistribution(
+                analysis, trial, this::draws, tally, RankDistribution.Outcome.valueOf(reason.name()));
+    }
+}
