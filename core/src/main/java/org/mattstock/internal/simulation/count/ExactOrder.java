@@ -29,6 +29,16 @@ final class ExactOrder {
         this.column = new double[units];
     }
 
+    /** Is told of ties. */
+    @FunctionalInterface
+    interface Ties {
+        /**
+         * A unit shares a better place than its position among the sorted keys; both from 0. The unit in
+         * the low bits of its key may be overwritten.
+         */
+        void shares(int lane, int unit, int position, int place);
+    }
+
     /** For a lane in which neighbors are near to each other between two positions only. */
     ExactOrder between(int firstPosition, int lastPosition) {
         first = firstPosition;
@@ -37,13 +47,14 @@ final class ExactOrder {
     }
 
     /**
-     * Settles one lane. Whoever counts the keys by their position counts a tied unit too low; that is made up for here.
+     * Settles one lane.
      *
      * @param sorted keys by position
      * @param values by unit and lane; those that are level with the best of a tie get its value
      * @param level which values are tied
+     * @param ties is told of each unit that shares a better place than its position
      */
-    void settle(int[][] sorted, double[][] values, int lane, Level level, PlaceTally tally, Firsts firsts) {
+    void settle(int[][] sorted, double[][] values, int lane, Level level, Ties ties, Firsts firsts) {
         int reach = level.isExact() ? 0 : 1;
         for (int start = first, end; start <= last; start = end) {
             end = start + 1;
@@ -52,7 +63,7 @@ final class ExactOrder {
             }
             if (end - start > 1) {
                 settle(sorted, start, end, values, lane);
-                share(start, end, level, tally);
+                share(start, end, lane, level, ties);
                 note(start, end, values, lane, firsts);
             }
         }
@@ -80,15 +91,14 @@ final class ExactOrder {
     }
 
     /** Gives those that are level with the best of a tie its place and its value. */
-    private void share(int start, int end, Level level, PlaceTally tally) {
+    private void share(int start, int end, int lane, Level level, Ties ties) {
         int place = start;
         for (int position = start + 1; position < end; position++) {
             int unit = order[position];
             double best = column[order[place]];
             if (level.has(best, column[unit])) {
                 column[unit] = best;
-                tally.places[position][unit]--;
-                tally.places[place][unit]++;
+                ties.shares(lane, unit, position, place);
             } else {
                 place = position;
             }

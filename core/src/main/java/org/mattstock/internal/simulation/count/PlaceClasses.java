@@ -40,6 +40,16 @@ public record PlaceClasses(int places, int alone, int width) {
         return place <= alone ? place - 1 : alone + (place - 1 - alone) / width;
     }
 
+    /** By place, from 1: its class; 0 stands for no place, and has a class of its own after the last. */
+    int[] byPlace() {
+        int[] classOf = new int[places + 1];
+        for (int place = 1; place <= places; place++) {
+            classOf[place] = classOf(place);
+        }
+        classOf[0] = count();
+        return classOf;
+    }
+
     /** The best place of a class. */
     public int best(int number) {
         return number < alone ? number + 1 : alone + (number - alone) * width + 1;

@@ -46,6 +46,14 @@ public final class PlaceCounts {
      */
     public record Span(int best, int worst, double bestError, double worstError) {}
 
+    /**
+     * Places that follow each other.
+     *
+     * @param best the best
+     * @param worst the worst
+     */
+    public record Ends(int best, int worst) {}
+
     /** Counts by class, from the best; empty where there are none. */
     static Optional<PlaceCounts> of(PlaceClasses classes, int[] counts, Seen seen) {
         long total = 0;
@@ -72,6 +80,11 @@ public final class PlaceCounts {
             }
         }
         return of(classes, counts, new Seen(best, worst, sum, squares));
+    }
+
+    /** Places without those beyond the best and the worst that it had. */
+    Ends within(int best, int worst) {
+        return new Ends(Math.max(seen.best, best), Math.min(seen.worst, worst));
     }
 
     /** How often it had a place. */

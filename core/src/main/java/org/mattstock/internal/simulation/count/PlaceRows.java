@@ -27,11 +27,7 @@ public final class PlaceRows {
     public PlaceRows(PlaceClasses classes) {
         int units = classes.places();
         this.classes = classes;
-        this.classOf = new int[units + 1];
-        for (int place = 1; place <= units; place++) {
-            classOf[place] = classes.classOf(place);
-        }
-        classOf[0] = classes.count();
+        this.classOf = classes.byPlace();
         this.counts = new int[units][classes.count() + 1];
         this.sums = new long[units];
         this.squares = new long[units];

@@ -22,6 +22,9 @@ public final class PlaceTally {
     /** What the weights were where a unit was first; null where no weights vary. */
     public final @Nullable CentralTally central;
 
+    /** How deep replicates are, in a second pass, which counts no places; null in the first. */
+    public final @Nullable DepthTally depths;
+
     /** Why replicates failed. */
     public final Failures failures = new Failures();
 
@@ -37,6 +40,21 @@ public final class PlaceTally {
         this.unranked = new int[units];
         this.wins = countsPairs ? new int[units][units] : null;
         this.central = central;
+        this.depths = null;
+    }
+
+    private PlaceTally(DepthTally depths) {
+        this.places = new int[0][];
+        this.rows = null;
+        this.unranked = new int[0];
+        this.wins = null;
+        this.central = null;
+        this.depths = depths;
+    }
+
+    /** Room for what a second pass counts. */
+    public static PlaceTally ofDepths(DepthTable table) {
+        return new PlaceTally(new DepthTally(table));
     }
 
     /** Whether a network would be slower, or cannot count in such classes. */
@@ -90,6 +108,9 @@ public final class PlaceTally {
         }
         if (central != null && other.central != null) {
             central.add(other.central);
+        }
+        if (depths != null && other.depths != null) {
+            depths.add(other.depths);
         }
         failures.add(other.failures);
         replicates += other.replicates;
