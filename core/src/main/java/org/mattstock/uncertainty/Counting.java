@@ -1,6 +1,7 @@
 package org.mattstock.uncertainty;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.mattstock.data.Panel;
@@ -9,6 +10,8 @@ import org.mattstock.internal.simulation.Footprint;
 import org.mattstock.internal.simulation.Simulation;
 import org.mattstock.internal.simulation.Worker;
 import org.mattstock.internal.simulation.count.CentralTally;
+import org.mattstock.internal.simulation.count.DepthTable;
+import org.mattstock.internal.simulation.count.DepthTally;
 import org.mattstock.internal.simulation.count.Goal;
 import org.mattstock.internal.simulation.count.PlaceClasses;
 import org.mattstock.internal.simulation.count.PlaceRows;
@@ -67,7 +70,11 @@ final class Counting {
         return settings.pairs == Pairs.COUNTED;
     }
 
-    private Draws draws() {
+    private long prepared() {
+        return Footprint.prepared(analysis.index().tree(), panel.units().size(), blueprint.methods.size());
+    }
+
+    Draws draws() {
         return settings.samples.isPresent()
                 ? new GivenDraws(blueprint, settings.samples.get())
                 : new RandomDraws(blueprint, settings.seed);
@@ -76,10 +83,8 @@ final class Counting {
     /** Counts blocks, on as many threads as there is room for. */
     Simulation.Ended count(long fromBlock, long toBlock, Optional<Goal> goal) {
         List<Optional<LaneIndex>> lanes = LaneCompiler.compile(trial);
-        long prepared =
-                Footprint.prepared(analysis.index().tree(), panel.units().size(), blueprint.methods.size());
         int threads = Footprint.of(trial, lanes, classes, countsPairs())
-                .threads(settings.threads, Room.beside(panel), prepared);
+                .threads(settings.threads, Room.beside(panel), prepared());
         PlaceRows rows = PlaceTally.rows(classes).orElse(null);
         Supplier<PlaceTally> tallies = () -> new PlaceTally(
                 classes.places(),
@@ -90,9 +95,35 @@ final class Counting {
                 .run(() -> new Worker(trial, lanes, draws(), tallies.get()), threads);
     }
 
+    /**
+     * A second pass over the replicates that were counted: how deep each of them is.
+     *
+     * @param counted by the first pass, the first replicates without a gap
+     */
+    DepthTally depths(PlaceTally counted, DepthTable table, int chosen) {
+        List<Optional<LaneIndex>> lanes = LaneCompiler.compile(trial);
+        int threads = Footprint.of(trial, lanes, classes, countsPairs())
+                .secondPass(chosen, classes)
+                .threads(settings.threads, Room.beside(panel), prepared());
+        long replicates = counted.replicates();
+        Supplier<PlaceTally> tallies = () -> PlaceTally.ofDepths(table);
+        Simulation second = new Simulation(
+                replicates, 0, Simulation.blocks(replicates), Optional.empty(), (done, wanted) -> true, tallies);
+        PlaceTally sum = second.run(() -> new Worker(trial, lanes, draws(), tallies.get()), threads)
+                .tally();
+        return Objects.requireNonNull(sum.depths);
+    }
+
     /** What counts say of the places. */
     RankDistribution distribution(PlaceTally tally, Simulation.Reason reason) {
-        return new RankDistribution(
-                analysis, trial, this::draws, tally, RankDistribution.Outcome.valueOf(reason.name()));
+        return new RankDistribution(this, tally, RankDistribution.Outcome.valueOf(reason.name()));
+    }
+
+    UncertaintyAnalysis analysis() {
+        return analysis;
+    }
+
+    Trial trial() {
+        return trial;
     }
 }

@@ -11,12 +11,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Supplier;
 import org.mattstock.data.Panel;
 import org.mattstock.data.Unit;
 import org.mattstock.index.CompositeIndex;
 import org.mattstock.index.Scores;
 import org.mattstock.internal.simulation.count.CentralTally;
+import org.mattstock.internal.simulation.count.DepthTable;
 import org.mattstock.internal.simulation.count.Failures;
 import org.mattstock.internal.simulation.count.MonteCarloError;
 import org.mattstock.internal.simulation.count.PlaceClasses;
@@ -39,7 +39,8 @@ import org.mattstock.table.Table;
  * unranked. Mean, median and span are over the replicates in which the unit was ranked.
  *
  * <p>Places are each unit's own: spans are marginal, not simultaneous. That each of 290 units is within its 90 % span in 90 % of
- * the replicates does not mean that all of them are at once; {@link #couldBeInTop} makes one statement for all.
+ * the replicates does not mean that all of them are at once; {@link #couldBeInTop} makes one statement for all, and {@link #jointBand} widens the
+ * spans until they hold at once.
  *
  * <p>Up to 10,000 units, each place is counted on its own. Of more units, the first hundred places are, and the others several at
  * a time ({@link #classWidth}, {@link #placeClass}). Nothing rounded is given as exact there:
@@ -56,20 +57,17 @@ public final class RankDistribution {
     private static final int TOP = 10;
     private static final double LEVEL = 0.9;
 
-    private final UncertaintyAnalysis analysis;
+    private final Counting counting;
     private final Trial trial;
-    private final Supplier<Draws> draws;
     private final PlaceTally tally;
     private final PlaceClasses classes;
     private final Outcome outcome;
     /** By id. */
     private final Map<String, Integer> positions = new HashMap<>();
 
-    RankDistribution(
-            UncertaintyAnalysis analysis, Trial trial, Supplier<Draws> draws, PlaceTally tally, Outcome outcome) {
-        this.analysis = analysis;
-        this.trial = trial;
-        this.draws = draws;
+    RankDistribution(Counting counting, PlaceTally tally, Outcome outcome) {
+        this.counting = counting;
+        this.trial = counting.trial();
         this.tally = tally;
         this.classes = tally.classes();
         this.outcome = outcome;
@@ -162,12 +160,12 @@ public final class RankDistribution {
 
     /** The analysis that was run: run again on the same figures it gives the same. */
     public UncertaintyAnalysis analysis() {
-        return analysis;
+        return counting.analysis();
     }
 
     /** What repeats this result: what repeats the scores, and seed, variations (or a digest of given weights) and replicates. */
     public Lineage lineage() {
-        return analysis.lineage(scores(), replicates());
+        return counting.analysis().lineage(scores(), replicates());
     }
 
     /** The population, by id. */
@@ -292,9 +290,7 @@ public final class RankDistribution {
      * @param level above 0 and at most 1; 1 is from its best to its worst place
      */
     public Optional<Span> span(String idOrName, double level) {
-        if (!(level > 0 && level <= 1)) {
-            throw new IllegalArgumentException("level must be above 0 and at most 1, got " + level);
-        }
+        requireLevel(level);
         return places(idOrName).map(counts -> span(counts.span(level), level));
     }
 
@@ -380,6 +376,56 @@ public final class RankDistribution {
     }
 
     /**
+     * The joint band of the whole population: places of each unit that hold for all of them at once, in at least this share of the
+     * replicates. See {@link JointBand}.
+     *
+     * @param level above 0 and at most 1
+     */
+    public JointBand jointBand(double level) {
+        return jointBand(units().stream().map(Unit::id).toList(), level);
+    }
+
+    /**
+     * The joint band of those who are among the first by the definition itself: of all that share the last of these places, too, where
+     * its ties share the better place.
+     *
+     * @param top how many places count, from 1
+     * @param level above 0 and at most 1
+     * @throws IllegalArgumentException if the population has no such place, or nobody has one of them
+     */
+    public JointBand jointBandOfTop(int top, double level) {
+        requirePlace("top", top);
+        return jointBand(
+                scores().ranking().entries().stream()
+                        .filter(entry -> entry.place() <= top)
+                        .map(entry -> entry.unit().id())
+                        .toList(),
+                level);
+    }
+
+    /**
+     * The joint band of some units. The replicates are drawn and scored a second time, on as many threads as the run had; the listener is
+     * not told. The fewer units, the narrower the band.
+     *
+     * @param idsOrNames ids or names of units, each unit once
+     * @param level above 0 and at most 1
+     * @throws IllegalArgumentException if there is no unit, or one twice, or one that the population lacks, or if what is counted
+     *     does not fit into the heap
+     */
+    public JointBand jointBand(List<String> idsOrNames, double level) {
+        requireLevel(level);
+        int[] chosen =
+                idsOrNames.stream().mapToInt(this::position).distinct().toArray();
+        if (chosen.length == 0 || chosen.length < idsOrNames.size()) {
+            throw new IllegalArgumentException(
+                    "idsOrNames must name at least one unit, and each once, got " + idsOrNames);
+        }
+        DepthTable table = DepthTable.of(
+                tally, chosen, unit -> tally.counts(unit).map(counts -> counts.span(level)));
+        return JointBand.of(this, chosen, level, table, counting.depths(tally, table, chosen.length));
+    }
+
+    /**
      * A replicate's definition: scoring it gives the places that were counted.
      *
      * @param number from 0, below {@link #replicates}
@@ -391,7 +437,7 @@ public final class RankDistribution {
         }
         int within = (int) (number % Draws.BLOCK);
         Block block = new Block(trial.blueprint(), 0);
-        draws.get().fill(number / Draws.BLOCK, within + 1, block);
+        counting.draws().fill(number / Draws.BLOCK, within + 1, block);
         Draw draw = block.draw(block.lane(within));
         SlowReplicates slow = trial.slow();
         return new Replicate(number, slow.definition(draw), slow.panel(draw));
@@ -450,6 +496,12 @@ public final class RankDistribution {
         if (found.worst() != top) {
             throw new IllegalArgumentException("top must be the last of the places that are counted together, got "
                     + top + "; the nearest are " + (found.best() - 1) + " and " + found.worst());
+        }
+    }
+
+    private static void requireLevel(double level) {
+        if (!(level > 0 && level <= 1)) {
+            throw new IllegalArgumentException("level must be above 0 and at most 1, got " + level);
         }
     }
 

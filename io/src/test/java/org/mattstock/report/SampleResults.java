@@ -83,6 +83,8 @@ final class SampleResults {
                 Improvement.of(scores, "Kiruna", 10),
                 JointImprovement.of(scores, "Kiruna", 100),
                 UncertaintyAnalysis.of(INDEX).seed(1).replicates(100).run(PANEL, 2022),
+                UncertaintyAnalysis.of(INDEX).replicates(100).run(PANEL, 2022).jointBand(0.8),
+                UncertaintyAnalysis.of(INDEX).replicates(100).run(PANEL, 2022).jointBand(List.of("Kiruna"), 0.8),
                 SensitivityAnalysis.of(INDEX)
                         .rows(64)
                         .seed(1)

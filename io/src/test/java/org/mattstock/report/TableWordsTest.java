@@ -53,6 +53,7 @@ import org.mattstock.table.Column;
 import org.mattstock.table.Lineage;
 import org.mattstock.table.Table;
 import org.mattstock.uncertainty.Improvement;
+import org.mattstock.uncertainty.JointBand;
 import org.mattstock.uncertainty.NecessaryPreference;
 
 class TableWordsTest {
@@ -67,6 +68,7 @@ class TableWordsTest {
             MissingReason.class,
             Cell.Flag.class,
             Improvement.Outcome.class,
+            JointBand.WithoutPlace.class,
             NecessaryPreference.Relation.class,
             Verdict.class,
             UnitDevelopment.Conclusion.class,

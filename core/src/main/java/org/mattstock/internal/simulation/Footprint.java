@@ -50,6 +50,17 @@ public record Footprint(int units, long shared, long buffers, long tally) {
     }
 
     /**
+     * What a second pass needs, but for the threads; what the first one counted is kept meanwhile.
+     *
+     * @param chosen of how many units depths are looked up
+     */
+    public Footprint secondPass(int chosen, PlaceClasses classes) {
+        long table = (long) Integer.BYTES * chosen * (classes.count() + 1);
+        // Counts from both ends, codes, and all depths while the different ones are found.
+        return new Footprint(units, shared + tally + 5 * table, buffers, 2 * table);
+    }
+
+    /**
      * What a run holds before anything is counted: scores and values in lanes under each combination of methods.
      *
      * @param root of the definition
