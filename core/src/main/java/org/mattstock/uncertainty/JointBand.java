@@ -173,8 +173,8 @@ public final class JointBand {
     }
 
     /**
-     * The share of replicates in which every unit is within its own {@link OfUnit#span}: what a reader gets who takes these spans
-     * as if they held at once. A unit that has no place is not within its span, unless it never had one.
+     * The share of replicates in which every unit that has a place is within its own {@link OfUnit#span}: what a reader gets who
+     * takes these spans as if they held at once. Of a unit without a place a span says nothing.
      */
     public double spanCoverage() {
         return (double) depths.inSpans / depths.replicates;

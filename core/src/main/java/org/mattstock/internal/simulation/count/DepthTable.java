@@ -89,7 +89,8 @@ public final class DepthTable {
                     && classes.best(number) <= span.worst();
             codes[number] = code(depths, sides.depth(number), isInside);
         }
-        codes[classes.count()] = code(depths, sides.depthWithout(), span == null);
+        // A span is of the replicates in which there is a place, and says nothing of the others.
+        codes[classes.count()] = code(depths, sides.depthWithout(), true);
         return codes;
     }
 

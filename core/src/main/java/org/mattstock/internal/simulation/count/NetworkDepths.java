@@ -43,8 +43,10 @@ final class NetworkDepths implements PlaceCounter {
         Arrays.fill(all, 0);
         int[][] sorted = network.order(block, this::share, firsts);
         int ranked = network.rankedEverywhere();
-        for (int place = 0; place < ranked; place++) {
-            look(sorted[place], codes[place]);
+        // Two places at a time; the last one twice where their number is odd, which changes nothing.
+        for (int place = 0; place < ranked; place += 2) {
+            int next = Math.min(place + 1, ranked - 1);
+            look(sorted[place], codes[place], sorted[next], codes[next]);
         }
         for (int place = ranked; place < codes.length; place++) {
             lookWhereRanked(sorted[place], codes[place]);
@@ -63,12 +65,14 @@ final class NetworkDepths implements PlaceCounter {
         all[lane] |= code;
     }
 
-    private void look(int[] row, int... code) {
+    private void look(int[] row, int[] code, int[] nextRow, int... nextCode) {
         int mask = code.length - 1;
+        int nextMask = nextCode.length - 1;
         for (int lane = 0; lane < Draws.BLOCK; lane++) {
             int found = code[row[lane] & mask];
-            least[lane] = Math.min(least[lane], found);
-            all[lane] |= found;
+            int other = nextCode[nextRow[lane] & nextMask];
+            least[lane] = Math.min(least[lane], Math.min(found, other));
+            all[lane] |= found | other;
         }
     }
 
