@@ -152,7 +152,7 @@ public final class JointBand {
      * @param idOrName the unit's id, or its name
      * @throws IllegalArgumentException if it is none of them
      */
-    public OfUnit of(String idOrName) {
+    public OfUnit requireUnit(String idOrName) {
         return Lookup.require(
                 "unit", "the band's", idOrName, units, each -> each.unit.id(), each -> each.unit.name());
     }

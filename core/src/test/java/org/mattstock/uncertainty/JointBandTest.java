@@ -243,7 +243,7 @@ class JointBandTest {
         assertThat(run.jointBand(reversed, 0.9).units())
                 .isEqualTo(run.jointBandOfTop(4, 0.9).units());
         assertThat(run.jointBand(0.9).units()).hasSize(12);
-        assertThat(run.jointBandOfTop(4, 0.9).of(reversed.get(0)).unit()).isEqualTo(first.get(3));
+        assertThat(run.jointBandOfTop(4, 0.9).requireUnit(reversed.get(0)).unit()).isEqualTo(first.get(3));
     }
 
     @Test

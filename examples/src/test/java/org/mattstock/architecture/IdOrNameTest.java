@@ -55,6 +55,7 @@ class IdOrNameTest {
             "Panel.requireUnitIndex",
             "Panel.unit",
             "Panel.unitIndex",
+            "JointBand.requireUnit",
             "OutrankingMatrix.beatenLessLost",
             "PeerComparison.requireUnit",
             "PeerComparison.unitTable",
