@@ -207,6 +207,11 @@ public final class Blueprint {
         return IntStream.of(plan.parts(node)).filter(this::mayCount).toArray();
     }
 
+    /** Whether the figures of an indicator have errors. */
+    public boolean isNoisy(String indicator) {
+        return noises.stream().anyMatch(noise -> noise.indicator().equals(indicator));
+    }
+
     /** Whether the weights of a branch's parts change from replicate to replicate. */
     boolean isReweighted(int branch) {
         return reweighted[branch];
