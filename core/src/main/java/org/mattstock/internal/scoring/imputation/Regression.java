@@ -36,9 +36,8 @@ record Regression(Imputation.Regression imputation) implements ImputationMethod 
     /** What is expected in one column of a row; NaN if the others teach nothing. */
     private double expected(int wanted, double[] row, double[][] rows) {
         int[] all = IntStream.range(0, row.length).toArray();
-        int[] present = Arrays.stream(all)
-                .filter(column -> !Double.isNaN(row[column]))
-                .toArray();
+        int[] present =
+                Arrays.stream(all).filter(column -> !Double.isNaN(row[column])).toArray();
         return switch (imputation.predictors()) {
             case PRESENT -> expected(row, rows, with(wanted, present));
             case MOST_CORRELATED -> expected(row, rows, with(wanted, mostCorrelated(wanted, present, rows)));

@@ -132,8 +132,7 @@ public final class Blueprint {
 
     private boolean fillsGaps(List<Variation> variations) {
         List<Variation.MissingFigures> found = only(variations, Variation.MissingFigures.class);
-        boolean any = plan.nodes().stream()
-                .anyMatch(node -> node instanceof Leaf leaf && isDrawn(leaf.imputation()));
+        boolean any = plan.nodes().stream().anyMatch(node -> node instanceof Leaf leaf && isDrawn(leaf.imputation()));
         if (!found.isEmpty() && !any) {
             faults.add(new Fault(
                     path(found.get(0)),
