@@ -2,8 +2,8 @@ package org.mattstock.internal.scoring.imputation;
 
 import java.util.Optional;
 import org.mattstock.definition.Imputation;
-import org.mattstock.internal.statistics.NormalFit;
-import org.mattstock.internal.statistics.NormalModel;
+import org.mattstock.internal.statistics.matrix.NormalFit;
+import org.mattstock.internal.statistics.matrix.NormalModel;
 
 /** The mean of what is missing, given the unit's other figures, under the normal distribution that makes all figures likeliest. */
 record ExpectationMaximization(Imputation.ExpectationMaximization imputation)

@@ -4,9 +4,9 @@ import java.util.Arrays;
 import java.util.Optional;
 import org.mattstock.definition.Imputation;
 import org.mattstock.internal.statistics.Deviates;
-import org.mattstock.internal.statistics.NormalBootstrap;
-import org.mattstock.internal.statistics.NormalFit;
-import org.mattstock.internal.statistics.NormalModel;
+import org.mattstock.internal.statistics.matrix.NormalBootstrap;
+import org.mattstock.internal.statistics.matrix.NormalFit;
+import org.mattstock.internal.statistics.matrix.NormalModel;
 
 /** A draw of what is missing, given the unit's other figures, under a normal distribution that is drawn too. */
 record NormalDraw(Imputation.NormalDraw imputation) implements ImputationMethod, NormalGaps.Model {

@@ -5,7 +5,7 @@ import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 import org.mattstock.definition.Imputation;
 import org.mattstock.internal.statistics.LinearCorrelation;
-import org.mattstock.internal.statistics.NormalFit;
+import org.mattstock.internal.statistics.matrix.NormalFit;
 
 /**
  * What other figures of the year let expect, by a line of least squares: the conditional mean under mean and covariance of the rows
