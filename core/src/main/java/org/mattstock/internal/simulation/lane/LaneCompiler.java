@@ -31,8 +31,8 @@ import org.mattstock.internal.scoring.missingrule.MissingRuleMethod;
 import org.mattstock.internal.scoring.missingrule.MissingRuleMethods;
 import org.mattstock.internal.scoring.normalization.NormalizationMethods;
 import org.mattstock.internal.simulation.draw.Blueprint;
-import org.mattstock.internal.simulation.draw.Stages;
 import org.mattstock.internal.simulation.draw.Trial;
+import org.mattstock.internal.stages.Stages;
 
 /**
  * Makes a definition under its methods ready for lanes, if it can be done there: values of leaves depend on the method only, and

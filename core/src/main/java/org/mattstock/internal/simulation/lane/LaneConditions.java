@@ -16,8 +16,8 @@ import org.mattstock.internal.scoring.TreeValues;
 import org.mattstock.internal.scoring.aggregation.AggregationMethods;
 import org.mattstock.internal.scoring.missingrule.MissingRuleMethods;
 import org.mattstock.internal.simulation.draw.Blueprint;
-import org.mattstock.internal.simulation.draw.Stages;
 import org.mattstock.internal.simulation.draw.Trial;
+import org.mattstock.internal.stages.Stages;
 import org.mattstock.rank.Precision;
 
 /** Whether a definition is one that can be scored in lanes at all; whether each of its branches can, compiling finds out. */
