@@ -31,7 +31,22 @@ record ScoredColumns(Branch branch, List<Node> nodes, double[][] values) {
         return of(stages, branch.node(), branch.nodes());
     }
 
-    static Branch requireBranch(Scores scores, String idOrTitle) {
+    /** The leaves below a branch that count, in the order of the tree. */
+    static ScoredColumns ofLeaves(Scores scores, String idOrTitle) {
+        TreeValues stages = Stages.of(scores);
+        BranchValues branch = (BranchValues) stages.node(requireBranch(scores, idOrTitle).id());
+        return of(stages, branch.node(), leaves(branch));
+    }
+
+    private static List<NodeValues> leaves(BranchValues branch) {
+        List<NodeValues> leaves = new ArrayList<>();
+        for (NodeValues part : branch.nodes()) {
+            leaves.addAll(part instanceof BranchValues inner ? leaves(inner) : List.of(part));
+        }
+        return leaves;
+    }
+
+    private static Branch requireBranch(Scores scores, String idOrTitle) {
         Node node = Objects.requireNonNull(scores, "scores").index().requireNode(idOrTitle);
         if (node instanceof Branch branch) {
             return branch;
@@ -39,7 +54,7 @@ record ScoredColumns(Branch branch, List<Node> nodes, double[][] values) {
         throw new IllegalArgumentException("idOrTitle must be a branch's, got the leaf " + idOrTitle);
     }
 
-    static ScoredColumns of(TreeValues stages, Branch branch, List<? extends NodeValues> nodes) {
+    private static ScoredColumns of(TreeValues stages, Branch branch, List<NodeValues> nodes) {
         boolean[] peers = stages.frame().peers(0);
         int[] compared =
                 IntStream.range(0, peers.length).filter(unit -> peers[unit]).toArray();

@@ -2,6 +2,7 @@ package org.mattstock.report;
 
 import java.util.List;
 import java.util.Map;
+import org.mattstock.coherence.ComponentAnalysis;
 import org.mattstock.coherence.OutrankingMatrix;
 import org.mattstock.coherence.Reliability;
 import org.mattstock.coherence.Review;
@@ -79,6 +80,7 @@ final class SampleResults {
                 TreatmentReport.of(treated(), PANEL, 2022),
                 OutrankingMatrix.of(scores, INDEX.tree().id()),
                 Reliability.of(scores, INDEX.tree().id()),
+                ComponentAnalysis.ofLeaves(scores, INDEX.tree().id()),
                 TrafficLights.of(scores),
                 NominationRule.largestGap(3, 7).nominate(scores),
                 JenksClasses.of(List.of(1.0, 2.0, 5.0, 6.0, 9.0), 2),
