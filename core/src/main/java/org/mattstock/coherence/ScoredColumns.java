@@ -12,6 +12,7 @@ import org.mattstock.internal.scoring.BranchValues;
 import org.mattstock.internal.scoring.NodeValues;
 import org.mattstock.internal.scoring.Senses;
 import org.mattstock.internal.scoring.TreeValues;
+import org.mattstock.internal.stages.Stages;
 import org.mattstock.internal.statistics.matrix.OrderedRows;
 
 /**

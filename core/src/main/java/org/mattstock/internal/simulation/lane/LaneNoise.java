@@ -8,8 +8,8 @@ import org.mattstock.index.Scores;
 import org.mattstock.internal.scoring.PlainValues;
 import org.mattstock.internal.simulation.draw.Block;
 import org.mattstock.internal.simulation.draw.NoisyFigures;
-import org.mattstock.internal.simulation.draw.Stages;
 import org.mattstock.internal.simulation.draw.Trial;
+import org.mattstock.internal.stages.Stages;
 
 /**
  * Leaves whose figures have errors: drawn and normalized lane by lane, since each replicate has figures of its own. Everything
