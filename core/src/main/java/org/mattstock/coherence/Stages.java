@@ -1,6 +1,7 @@
 package org.mattstock.coherence;
 
 import java.util.List;
+import java.util.Objects;
 import org.mattstock.index.CompositeIndex;
 import org.mattstock.index.Scores;
 import org.mattstock.internal.scoring.Figures;
@@ -14,7 +15,7 @@ final class Stages {
     private Stages() {}
 
     static TreeValues of(Scores scores) {
-        CompositeIndex index = scores.index();
+        CompositeIndex index = Objects.requireNonNull(scores, "scores").index();
         Recipe recipe = new Recipe(
                 index.tree(),
                 index.population(),
