@@ -125,23 +125,7 @@ public final class Reliability {
 
     /** A row for all parts, then one for each part that is left out. */
     public Table toTable() {
-        Table.Builder table = Table.builder("Cronbach's alpha of " + branch.title() + " " + year + ": " + parts.size()
-                        + " parts, " + units + " units")
-                .text("without")
-                .text("title")
-                .integer("parts")
-                .decimal("alpha", 3)
-                .decimal("standardized alpha", 3)
-                .row("", "", parts.size(), alpha, standardizedAlpha);
-        for (Without each : parts) {
-            table.row(
-                    each.part().id(),
-                    each.part().title(),
-                    parts.size() - 1,
-                    each.alpha(),
-                    each.standardizedAlpha());
-        }
-        return table.build();
+        return ReliabilityTable.of(this, "Cronbach's alpha of " + branch.title() + " " + year);
     }
 
     /** The text of {@link #toTable()}. */

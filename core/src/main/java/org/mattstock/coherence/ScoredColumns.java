@@ -3,7 +3,6 @@ package org.mattstock.coherence;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.IntStream;
 import org.mattstock.definition.Branch;
 import org.mattstock.definition.Node;
@@ -28,14 +27,14 @@ record ScoredColumns(Branch branch, List<Node> nodes, double[][] values) {
     /** The parts of a branch that count. */
     static ScoredColumns ofParts(Scores scores, String idOrTitle) {
         TreeValues stages = Stages.of(scores);
-        BranchValues branch = (BranchValues) stages.node(requireBranch(scores, idOrTitle).id());
+        BranchValues branch = branch(stages, scores, idOrTitle);
         return of(stages, branch.node(), branch.nodes());
     }
 
     /** The leaves below a branch that count, in the order of the tree. */
     static ScoredColumns ofLeaves(Scores scores, String idOrTitle) {
         TreeValues stages = Stages.of(scores);
-        BranchValues branch = (BranchValues) stages.node(requireBranch(scores, idOrTitle).id());
+        BranchValues branch = branch(stages, scores, idOrTitle);
         return of(stages, branch.node(), leaves(branch));
     }
 
@@ -47,15 +46,15 @@ record ScoredColumns(Branch branch, List<Node> nodes, double[][] values) {
         return leaves;
     }
 
-    private static Branch requireBranch(Scores scores, String idOrTitle) {
-        Node node = Objects.requireNonNull(scores, "scores").index().requireNode(idOrTitle);
-        if (node instanceof Branch branch) {
-            return branch;
+    static BranchValues branch(TreeValues stages, Scores scores, String idOrTitle) {
+        Node node = scores.index().requireNode(idOrTitle);
+        if (node instanceof Branch) {
+            return (BranchValues) stages.node(node.id());
         }
         throw new IllegalArgumentException("idOrTitle must be a branch's, got the leaf " + idOrTitle);
     }
 
-    private static ScoredColumns of(TreeValues stages, Branch branch, List<NodeValues> nodes) {
+    static ScoredColumns of(TreeValues stages, Branch branch, List<NodeValues> nodes) {
         boolean[] peers = stages.frame().peers(0);
         int[] compared =
                 IntStream.range(0, peers.length).filter(unit -> peers[unit]).toArray();

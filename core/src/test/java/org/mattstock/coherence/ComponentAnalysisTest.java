@@ -56,7 +56,7 @@ class ComponentAnalysisTest {
                 assertThat(each.loadings().get(part)).isCloseTo(expected[part], within(TOLERANCE));
             }
         }
-        assertThat(found.aboveOne()).isEqualTo((int)
+        assertThat(found.aboveOne()).isEqualTo(
                 scree.where(row -> row.get("above_1").equals("1")).rows().size());
     }
 

@@ -2,7 +2,9 @@ package org.mattstock.report;
 
 import java.util.List;
 import java.util.Map;
+import org.mattstock.coherence.Associations;
 import org.mattstock.coherence.ComponentAnalysis;
+import org.mattstock.coherence.Influence;
 import org.mattstock.coherence.OutrankingMatrix;
 import org.mattstock.coherence.Reliability;
 import org.mattstock.coherence.Review;
@@ -79,6 +81,8 @@ final class SampleResults {
                 Screening.of(PANEL, 2022, List.of("N00090", "N15419")),
                 TreatmentReport.of(treated(), PANEL, 2022),
                 OutrankingMatrix.of(scores, INDEX.tree().id()),
+                Associations.ofLeaves(scores, INDEX.tree().id()),
+                Influence.of(scores),
                 Reliability.of(scores, INDEX.tree().id()),
                 ComponentAnalysis.ofLeaves(scores, INDEX.tree().id()),
                 TrafficLights.of(scores),
