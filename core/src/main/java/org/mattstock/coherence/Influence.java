@@ -92,7 +92,8 @@ public final class Influence {
      * @throws IllegalArgumentException if the index is a single leaf
      */
     public static Influence of(Scores scores) {
-        return of(scores, Objects.requireNonNull(scores, "scores").index().tree().id(), BINS);
+        return of(
+                scores, Objects.requireNonNull(scores, "scores").index().tree().id(), BINS);
     }
 
     /**

@@ -56,8 +56,10 @@ class ComponentAnalysisTest {
                 assertThat(each.loadings().get(part)).isCloseTo(expected[part], within(TOLERANCE));
             }
         }
-        assertThat(found.aboveOne()).isEqualTo(
-                scree.where(row -> row.get("above_1").equals("1")).rows().size());
+        assertThat(found.aboveOne())
+                .isEqualTo(scree.where(row -> row.get("above_1").equals("1"))
+                        .rows()
+                        .size());
     }
 
     /** Correlations of 1/2: 3/2 and 1/2. */

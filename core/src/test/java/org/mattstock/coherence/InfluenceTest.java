@@ -32,7 +32,8 @@ class InfluenceTest {
         return TablePanel.branch(
                         weights.texts("iCode"),
                         leaf -> Branch.Part.of(
-                                leaf, weights.numbers("weight")[weights.texts("iCode").indexOf(leaf.id())]))
+                                leaf,
+                                weights.numbers("weight")[weights.texts("iCode").indexOf(leaf.id())]))
                 .withWeighting(Weighting.relative());
     }
 

@@ -160,7 +160,8 @@ public final class MixedPanel {
         if (leaf.divisors().stream().allMatch(by -> by.year().isEmpty())) {
             return leaf;
         }
-        List<Denominator.Divisor> by = leaf.divisors().stream().map(this::reading).toList();
+        List<Denominator.Divisor> by =
+                leaf.divisors().stream().map(this::reading).toList();
         Denominator.Divisor first = by.get(0);
         return leaf.withDenominator(new Denominator(
                 first.indicator(),
@@ -174,9 +175,7 @@ public final class MixedPanel {
     /** What divides a leaf that does not count is in no mixture, and may stay what it is. */
     private Denominator.Divisor reading(Denominator.Divisor by) {
         String id = by.year().isEmpty() ? null : stated.get(stated(by));
-        return id == null
-                ? by
-                : new Denominator.Divisor(id, by.breakdown(), OptionalInt.of(after.year), by.unit());
+        return id == null ? by : new Denominator.Divisor(id, by.breakdown(), OptionalInt.of(after.year), by.unit());
     }
 
     private void copy(PanelBuilder builder, Wanted one, Side side, Predicate<String> who) {
