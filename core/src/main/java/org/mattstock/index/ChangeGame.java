@@ -134,7 +134,7 @@ final class ChangeGame {
                 .forEach(population::add);
         try {
             return FittedIndex.recalling(
-                            recalling(definition.index(), population),
+                            recalling(definition.index().withLeaves(mixtures::reading), population),
                             reference.learned(definition),
                             definition.behaviors())
                     .score(panel, after.figures().year())

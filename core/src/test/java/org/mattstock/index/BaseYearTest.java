@@ -8,6 +8,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.mattstock.ReferenceTable;
 import org.mattstock.data.Breakdown;
 import org.mattstock.data.Direction;
@@ -15,6 +17,7 @@ import org.mattstock.data.MissingReason;
 import org.mattstock.data.Panel;
 import org.mattstock.definition.Branch;
 import org.mattstock.definition.Denominator;
+import org.mattstock.definition.Imputation;
 import org.mattstock.definition.Leaf;
 import org.mattstock.definition.MissingRule;
 import org.mattstock.definition.Node;
@@ -177,16 +180,24 @@ class BaseYearTest {
                 .satisfies(item -> assertThat(item.score()).isCloseTo(40, within(1e-12)));
     }
 
-    /** With the later year as base, a unit would need two figures in one place. */
-    @Test
-    void aChangeIntoTheBaseYearCannotBeTakenApart() {
+    /** The base year may be either of the two, and what is read beside it moves over it. */
+    @ParameterizedTest
+    @ValueSource(ints = {2020, 2021, 2022})
+    void aChangeIntoOrOutOfTheBaseYearIsTakenApartAlike(int base) {
         Panel panel = threeYears().build();
-        CompositeIndex index = CompositeIndex.of("index", INDEX.withDenominator(Denominator.baseYear("x", 2022)));
-        ScoresComparison comparison = ScoresComparison.of(index.score(panel, 2021), index.score(panel, 2022));
+        Leaf leaf = INDEX.withDenominator(Denominator.baseYear("x", base))
+                .withSelection(Selection.meanOf(2, 1))
+                .withImputation(Imputation.latest(2));
+        CompositeIndex index = CompositeIndex.of("index", leaf);
+        Scores early = index.score(panel, 2021);
+        Scores late = index.score(panel, 2022);
 
-        assertThatThrownBy(() -> comparison.explain("A"))
-                .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining("denominator's year must be outside of what scoring 2022 reads of x");
+        ScoresComparison.Change there = ScoresComparison.of(early, late).explain("A");
+        ScoresComparison.Change back = ScoresComparison.of(late, early).explain("A");
+
+        assertThat(there.score()).isNotZero();
+        assertThat(there.item(Cause.OWN_VALUES).score()).isCloseTo(there.score(), within(1e-12));
+        assertThat(back.item(Cause.OWN_VALUES).score()).isCloseTo(-there.score(), within(1e-12));
     }
 
     @Test

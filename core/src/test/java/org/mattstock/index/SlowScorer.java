@@ -258,11 +258,17 @@ final class SlowScorer {
         Cell own = panel.cell(leaf.indicator(), leaf.breakdown(), unit, year);
         return isInapplicable(own)
                 || (!(own instanceof Cell.Missing)
-                        && leaf.denominator().filter(by -> isInapplicable(divisor(by, unit, year))).isPresent());
+                        && leaf.denominator()
+                                .filter(by -> isInapplicable(divisor(by, unit, year)))
+                                .isPresent());
     }
 
     private Cell divisor(Denominator by, String unit, int year) {
-        return panel.cell(by.indicator(), by.breakdown(), by.unit().orElse(unit), by.year().orElse(year));
+        return panel.cell(
+                by.indicator(),
+                by.breakdown(),
+                by.unit().orElse(unit),
+                by.year().orElse(year));
     }
 
     private static boolean isInapplicable(Cell cell) {

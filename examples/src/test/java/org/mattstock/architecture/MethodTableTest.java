@@ -69,9 +69,7 @@ class MethodTableTest {
                 .filter(text -> !text.startsWith("none"))
                 .map(text -> text.split(" ", 2))
                 .collect(Collectors.toMap(
-                        words -> words[0],
-                        words -> new TreeSet<>(List.of(words[1].split(", "))),
-                        (some, more) -> {
+                        words -> words[0], words -> new TreeSet<>(List.of(words[1].split(", "))), (some, more) -> {
                             some.addAll(more);
                             return some;
                         }));
@@ -79,7 +77,8 @@ class MethodTableTest {
 
     @Test
     void everyRecordOfAPolicyHasALine() throws IOException {
-        List<String> named = lines().stream().map(line -> line.here.replace("`", "")).toList();
+        List<String> named =
+                lines().stream().map(line -> line.here.replace("`", "")).toList();
         List<String> records = POLICIES.stream()
                 .flatMap(policy -> Sealed.records(policy).stream()
                         .filter(record -> record != Custom.class)
@@ -109,7 +108,11 @@ class MethodTableTest {
         List<String> faults = new ArrayList<>();
         for (Line line : lines()) {
             if (!line.isLeftOut()) {
-                String name = NAME.matcher(line.here).results().findFirst().orElseThrow().group(1);
+                String name = NAME.matcher(line.here)
+                        .results()
+                        .findFirst()
+                        .orElseThrow()
+                        .group(1);
                 String file = name.substring(0, name.indexOf('.') < 0 ? name.length() : name.indexOf('.'));
                 require(faults, line, isSource(file + ".java"), "no type " + file);
                 require(faults, line, isOracle(line.proof), "no oracle " + line.proof);

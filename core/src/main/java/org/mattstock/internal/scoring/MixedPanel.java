@@ -2,23 +2,21 @@ package org.mattstock.internal.scoring;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
+import java.util.OptionalInt;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import org.mattstock.data.Breakdown;
-import org.mattstock.data.Cell;
 import org.mattstock.data.Grouping;
-import org.mattstock.data.MissingReason;
+import org.mattstock.data.Indicator;
 import org.mattstock.data.Panel;
 import org.mattstock.data.PanelBuilder;
 import org.mattstock.data.Slice;
@@ -41,8 +39,8 @@ public final class MixedPanel {
     /** By figure: which years beside the scored one are read too. */
     private final Map<Wanted, Reach> wanted = new LinkedHashMap<>();
 
-    /** By figure: years that are read whatever the scored one is, which therefore stay where they are. */
-    private final Map<Wanted, SortedSet<Integer>> fixed = new LinkedHashMap<>();
+    /** By figure of a stated year, which is read whatever the scored one is: the indicator that it is of in a mixture. */
+    private final Map<Stated, String> stated = new LinkedHashMap<>();
 
     private final List<Unit> units;
 
@@ -56,6 +54,9 @@ public final class MixedPanel {
 
     /** One indicator in one breakdown. */
     private record Wanted(String indicator, Breakdown breakdown) {}
+
+    /** One indicator in one breakdown in a year that does not move with the scored one. */
+    private record Stated(String indicator, Breakdown breakdown, int year) {}
 
     /** How many years before the scored one are read, and how many after it. */
     private record Reach(long back, long ahead) {
@@ -72,14 +73,11 @@ public final class MixedPanel {
     /**
      * The mixtures of two panels.
      *
-     * @param recipes what reads them: nothing else is copied, and both panels must serve all of them
-     * @throws IllegalArgumentException if a denominator's stated year is one that figures of other years would be moved to
-     */
+     * @param recipes what reads them: nothing else is copied, and both panels must serve all of them     */
     public MixedPanel(Side before, Side after, Collection<Recipe> recipes) {
         this.before = before;
         this.after = after;
         recipes.forEach(this::want);
-        requireUnmoved();
         SortedSet<Unit> both = new TreeSet<>(after.panel.units());
         both.addAll(before.panel.units());
         this.units = List.copyOf(both);
@@ -104,23 +102,21 @@ public final class MixedPanel {
         if (by.year().isEmpty()) {
             want(by.indicator(), by.breakdown(), reach);
         } else {
-            fixed.computeIfAbsent(new Wanted(by.indicator(), by.breakdown()), key -> new TreeSet<>())
-                    .add(by.year().getAsInt());
+            stated.computeIfAbsent(stated(by), this::idOf);
         }
     }
 
-    /** One cell cannot be both the figure of a base year and one that was moved there. */
-    private void requireUnmoved() {
-        fixed.forEach((one, years) -> {
-            Reach reach = wanted.get(one);
-            for (int year : years) {
-                if (reach != null && before.year != after.year && reach.has(year, after.year)) {
-                    throw new IllegalArgumentException("denominator's year must be outside of what scoring "
-                            + after.year + " reads of " + one.indicator + ", to compare it with " + before.year
-                            + ", got " + year);
-                }
-            }
-        });
+    private static Stated stated(Denominator.Divisor by) {
+        return new Stated(by.indicator(), by.breakdown(), by.year().getAsInt());
+    }
+
+    /** One that neither panel has: its own would have to be the figure of a year that is moved there, too. */
+    private String idOf(Stated one) {
+        String id = one.indicator + " in " + one.year;
+        while (before.panel.hasIndicator(id) || after.panel.hasIndicator(id)) {
+            id += "'";
+        }
+        return id;
     }
 
     private void want(String indicator, Breakdown breakdown, Reach reach) {
@@ -139,48 +135,78 @@ public final class MixedPanel {
             side.panel.unit(unit.id()).ifPresent(builder::unit);
         }
         groupings(later).forEach(builder::grouping);
-        Set<Wanted> all = new LinkedHashSet<>(wanted.keySet());
-        all.addAll(fixed.keySet());
-        for (Wanted one : all) {
+        builder.year(after.year);
+        wanted.keySet().forEach(one -> {
             builder.indicator(after.panel.requireIndicator(one.indicator));
             copy(builder, one, before, later.negate());
             copy(builder, one, after, later);
-        }
+            makeKnown(builder, one);
+        });
+        stated.forEach((one, id) -> {
+            builder.indicator(Indicator.of(id, id)
+                    .withRange(after.panel.requireIndicator(one.indicator).range()));
+            copy(builder, one, before, later.negate());
+            copy(builder, one, after, later);
+            makeKnown(builder, new Wanted(id, one.breakdown));
+        });
         return builder.build();
     }
 
+    /**
+     * A leaf as it reads mixtures: a figure of a stated year is there in the scored one, as an indicator of its own. So it is
+     * never where figures of another year are moved to.
+     */
+    public Leaf reading(Leaf leaf) {
+        if (leaf.divisors().stream().allMatch(by -> by.year().isEmpty())) {
+            return leaf;
+        }
+        List<Denominator.Divisor> by =
+                leaf.divisors().stream().map(this::reading).toList();
+        Denominator.Divisor first = by.get(0);
+        return leaf.withDenominator(new Denominator(
+                first.indicator(),
+                first.breakdown(),
+                leaf.denominator().orElseThrow().factor(),
+                by.subList(1, by.size()),
+                first.year(),
+                first.unit()));
+    }
+
+    /** What divides a leaf that does not count is in no mixture, and may stay what it is. */
+    private Denominator.Divisor reading(Denominator.Divisor by) {
+        String id = by.year().isEmpty() ? null : stated.get(stated(by));
+        return id == null ? by : new Denominator.Divisor(id, by.breakdown(), OptionalInt.of(after.year), by.unit());
+    }
+
     private void copy(PanelBuilder builder, Wanted one, Side side, Predicate<String> who) {
-        int moved = after.year - side.year;
-        Reach reach = wanted.get(one);
-        SortedSet<Integer> stays = fixed.getOrDefault(one, Collections.emptySortedSet());
+        Reach reach = Objects.requireNonNull(wanted.get(one), one.indicator);
         for (int year : side.panel.years()) {
-            boolean isReached = reach != null && reach.has(year, side.year);
-            if (isReached && year + moved >= 1) {
-                copy(builder, one, side.panel.slice(one.indicator, one.breakdown, year), moved, who);
-            }
-            if (stays.contains(year) && !(isReached && moved == 0)) {
-                copy(builder, one, side.panel.slice(one.indicator, one.breakdown, year), 0, who);
+            int moved = year + after.year - side.year;
+            if (reach.has(year, side.year) && moved >= 1) {
+                copy(builder, one, moved, side.panel.slice(one.indicator, one.breakdown, year), who);
             }
         }
     }
 
-    private void copy(PanelBuilder builder, Wanted one, Slice slice, int moved, Predicate<String> who) {
-        int year = slice.year() + moved;
+    private void copy(PanelBuilder builder, Stated one, Side side, Predicate<String> who) {
+        if (side.panel.years().contains(one.year)) {
+            Wanted as = new Wanted(Objects.requireNonNull(stated.get(one), one.indicator), one.breakdown);
+            copy(builder, as, after.year, side.panel.slice(one.indicator, one.breakdown, one.year), who);
+        }
+    }
+
+    private static void copy(PanelBuilder builder, Wanted one, int year, Slice slice, Predicate<String> who) {
         for (int i = 0; i < slice.size(); i++) {
             String unit = slice.units().get(i).id();
             if (who.test(unit)) {
-                put(builder, one, unit, year, slice.cellAt(i));
+                builder.cell(one.indicator, one.breakdown, unit, year, slice.cellAt(i));
             }
         }
     }
 
-    /** An absent cell of the scored year becomes one for an unknown reason, so that the year and the figure exist. */
-    private void put(PanelBuilder builder, Wanted one, String unit, int year, Cell cell) {
-        if (!(cell instanceof Cell.Absent)) {
-            builder.cell(one.indicator, one.breakdown, unit, year, cell);
-        } else if (year == after.year) {
-            builder.missing(one.indicator, one.breakdown, unit, year, MissingReason.UNKNOWN);
-        }
+    /** A figure of which nobody has anything is one of the mixture all the same. What is absent stays so: its reason is none. */
+    private static void makeKnown(PanelBuilder builder, Wanted one) {
+        builder.column(one.indicator, one.breakdown, List.of(), new double[0], List.of());
     }
 
     /** Every group of either panel, each unit where its own side has it. */
