@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 import org.mattstock.data.Unit;
+import org.mattstock.index.Scores;
 import org.mattstock.internal.simulation.count.DepthTable;
 import org.mattstock.internal.simulation.count.DepthTally;
 import org.mattstock.internal.simulation.count.PlaceCounts;
@@ -70,6 +71,20 @@ public final class JointBand {
     /** What was counted. */
     private record Depths(long replicates, int threshold, long kept, long inSpans) {}
 
+    /** What the band is of: a run's own scores, what repeats it, and how many replicates were tried. */
+    record Run(Scores own, Lineage lineage, long replicates) {}
+
+    /** One of the units, and its span. */
+    record Chosen(Unit unit, Optional<Ends> span) {}
+
+    /**
+     * Places that follow each other.
+     *
+     * @param best the best of them, from 1
+     * @param worst the worst of them
+     */
+    public record Ends(int best, int worst) {}
+
     /** Whether being without a place is inside the band of a unit. */
     public enum WithoutPlace {
         /** It is: in some of the kept replicates the unit has no place. */
@@ -85,14 +100,15 @@ public final class JointBand {
      * @param best the best place of the band; empty where the unit has no place in any of the kept replicates
      * @param worst the worst place of the band; empty where {@code best} is
      * @param withoutPlace whether being without a place is inside as well
-     * @param span its span at the same level, which holds for this unit alone; empty if it never had a place
+     * @param span the places of its {@link RankDistribution#span} at the same level, which holds for this unit alone; empty if it
+     *     never had a place
      */
     public record OfUnit(
             Unit unit,
             OptionalInt best,
             OptionalInt worst,
             WithoutPlace withoutPlace,
-            Optional<RankDistribution.Span> span) {
+            Optional<Ends> span) {
         /** Checks for null. */
         public OfUnit {
             Objects.requireNonNull(unit, "unit");
@@ -106,31 +122,30 @@ public final class JointBand {
     /**
      * The band from what two passes counted.
      *
-     * @param chosen positions of the units, in the order of the table
+     * @param chosen the units, in the order of the table
      */
-    static JointBand of(RankDistribution distribution, int[] chosen, double level, DepthTable table, DepthTally tally) {
-        int threshold = tally.threshold(required(level, distribution.replicates()));
+    static JointBand of(Run run, List<Chosen> chosen, double level, DepthTable table, DepthTally tally) {
+        int threshold = tally.threshold(required(level, run.replicates));
         List<OfUnit> found = new ArrayList<>();
-        for (int i = 0; i < chosen.length; i++) {
-            Unit unit = distribution.units().get(chosen[i]);
+        for (int i = 0; i < chosen.size(); i++) {
             Optional<PlaceCounts.Ends> ends = table.band(i, threshold);
             found.add(new OfUnit(
-                    unit,
+                    chosen.get(i).unit,
                     ends.map(band -> OptionalInt.of(band.best())).orElse(OptionalInt.empty()),
                     ends.map(band -> OptionalInt.of(band.worst())).orElse(OptionalInt.empty()),
                     table.hasWithout(i, threshold) ? WithoutPlace.INSIDE : WithoutPlace.OUTSIDE,
-                    distribution.span(unit.id(), level)));
+                    chosen.get(i).span));
         }
-        Ranking ranking = distribution.scores().ranking();
+        Ranking ranking = run.own.ranking();
         Map<String, Integer> order = new HashMap<>();
         ranking.entries().forEach(entry -> order.put(entry.unit().id(), order.size()));
         found.sort(Comparator.comparingInt(each -> order.getOrDefault(each.unit.id(), order.size())));
         return new JointBand(
                 found,
                 level,
-                new Depths(distribution.replicates(), threshold, tally.atLeast(threshold), tally.inSpans()),
+                new Depths(run.replicates, threshold, tally.atLeast(threshold), tally.inSpans()),
                 ranking,
-                distribution.scores().provenance().addTo(distribution.lineage()));
+                run.own.provenance().addTo(run.lineage));
     }
 
     /** How many replicates must be inside; exact, since 0.9 of 10 is 9 and not a little more. */
@@ -219,8 +234,8 @@ public final class JointBand {
             row.add(each.unit.name());
             row.add(orNull(each.best));
             row.add(orNull(each.worst));
-            row.add(each.span.map(RankDistribution.Span::best).orElse(null));
-            row.add(each.span.map(RankDistribution.Span::worst).orElse(null));
+            row.add(each.span.map(Ends::best).orElse(null));
+            row.add(each.span.map(Ends::worst).orElse(null));
             if (lacks) {
                 row.add(each.withoutPlace.name());
             }

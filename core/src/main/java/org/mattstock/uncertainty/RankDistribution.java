@@ -3,6 +3,7 @@ package org.mattstock.uncertainty;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -422,7 +423,18 @@ public final class RankDistribution {
         }
         DepthTable table = DepthTable.of(
                 tally, chosen, unit -> tally.counts(unit).map(counts -> counts.span(level)));
-        return JointBand.of(this, chosen, level, table, counting.depths(tally, table, chosen.length));
+        return JointBand.of(
+                new JointBand.Run(scores(), lineage(), replicates()),
+                Arrays.stream(chosen).mapToObj(unit -> chosen(unit, level)).toList(),
+                level,
+                table,
+                counting.depths(tally, table, chosen.length));
+    }
+
+    private JointBand.Chosen chosen(int position, double level) {
+        Unit unit = units().get(position);
+        return new JointBand.Chosen(
+                unit, span(unit.id(), level).map(span -> new JointBand.Ends(span.best(), span.worst())));
     }
 
     /**

@@ -65,14 +65,9 @@ public final class ReplicateCounts {
             Objects.requireNonNull(settings, "settings");
         }
 
-        static Origin of(UncertaintyAnalysis analysis, Panel panel, int year) {
+        static Origin of(String definition, Panel panel, int year, String settings, long replicates) {
             return new Origin(
-                    Lineage.ofLibrary().value("library"),
-                    analysis.index().hash(),
-                    panel.digest(),
-                    year,
-                    analysis.settings().hash(),
-                    analysis.replicates());
+                    Lineage.ofLibrary().value("library"), definition, panel.digest(), year, settings, replicates);
         }
 
         /** Refuses counts of something else, and says what differs. */

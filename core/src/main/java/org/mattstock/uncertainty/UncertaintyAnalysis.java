@@ -321,6 +321,11 @@ public final class UncertaintyAnalysis {
         return new Counting(this, settings, panel, year);
     }
 
+    /** What counts of this analysis carry along. */
+    private ReplicateCounts.Origin origin(Panel panel, int year) {
+        return ReplicateCounts.Origin.of(index.hash(), panel, year, settings().hash(), settings.replicates);
+    }
+
     /** How many blocks of 256 replicates a run has, the last of which may be shorter: what {@link #count} can be told to count. */
     public long blocks() {
         return Simulation.blocks(settings.replicates);
@@ -346,7 +351,7 @@ public final class UncertaintyAnalysis {
         UncertaintyAnalysis stated = stated(panel, year);
         Simulation.Ended ended = stated.counting(panel, year).count(fromBlock, toBlock, Optional.empty());
         return ReplicateCounts.of(
-                ReplicateCounts.Origin.of(stated, panel, year),
+                stated.origin(panel, year),
                 new ReplicateCounts.BlockRange(fromBlock, ended.toBlock()),
                 ended.tally());
     }
@@ -363,7 +368,7 @@ public final class UncertaintyAnalysis {
     public RankDistribution distribution(Panel panel, int year, ReplicateCounts counts) {
         requireParts();
         UncertaintyAnalysis stated = stated(panel, year);
-        counts.requireAll(ReplicateCounts.Origin.of(stated, panel, year), blocks());
+        counts.requireAll(stated.origin(panel, year), blocks());
         return stated.counting(panel, year).distribution(counts.tally(), Simulation.Reason.COMPLETED);
     }
 

@@ -129,7 +129,7 @@ class JointBandTest {
     }
 
     private static boolean isInSpan(OfUnit band, int place) {
-        RankDistribution.Span span = band.span().orElse(null);
+        JointBand.Ends span = band.span().orElse(null);
         return place == 0 || (span != null && place >= span.best() && place <= span.worst());
     }
 
@@ -185,7 +185,9 @@ class JointBandTest {
             assertThat(each.best().stream().map(best -> run.placeClass(best).best()))
                     .containsExactlyElementsOf(
                             deep.length == 0 ? List.of() : List.of(run.placeClass(deep[0]).best()));
-            assertThat(each.span()).isEqualTo(run.span(each.unit().id(), band.level()));
+            assertThat(each.span())
+                    .isEqualTo(run.span(each.unit().id(), band.level())
+                            .map(span -> new JointBand.Ends(span.best(), span.worst())));
         }
     }
 
@@ -252,7 +254,7 @@ class JointBandTest {
 
         assertThat(run.jointBand(1).coverage()).isOne();
         assertThat(run.jointBand(1).units()).allSatisfy(each -> {
-            RankDistribution.Span span = each.span().orElseThrow();
+            JointBand.Ends span = each.span().orElseThrow();
             assertThat(each.best()).isEqualTo(OptionalInt.of(span.best()));
             assertThat(each.worst()).isEqualTo(OptionalInt.of(span.worst()));
         });
