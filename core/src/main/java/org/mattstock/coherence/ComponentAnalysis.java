@@ -45,8 +45,7 @@ public final class ComponentAnalysis {
      * @param cumulatedShare that of all components up to it
      * @param loadings its correlation with each part, in the order of {@link ComponentAnalysis#parts()}
      */
-    public record Component(
-            int number, double eigenvalue, double share, double cumulatedShare, List<Double> loadings) {
+    public record Component(int number, double eigenvalue, double share, double cumulatedShare, List<Double> loadings) {
         /** Copies the list. */
         public Component {
             loadings = List.copyOf(loadings);

@@ -92,7 +92,8 @@ public final class LeafInfluence {
      * @throws IllegalArgumentException if the index is a single leaf
      */
     public static LeafInfluence of(Scores scores) {
-        return of(scores, Objects.requireNonNull(scores, "scores").index().tree().id(), BINS);
+        return of(
+                scores, Objects.requireNonNull(scores, "scores").index().tree().id(), BINS);
     }
 
     /**

@@ -17,12 +17,7 @@ final class ReliabilityTable {
                 .decimal("standardized alpha", 3)
                 .row("", "", parts, found.alpha(), found.standardizedAlpha());
         for (Without each : found.parts()) {
-            table.row(
-                    each.part().id(),
-                    each.part().title(),
-                    parts - 1,
-                    each.alpha(),
-                    each.standardizedAlpha());
+            table.row(each.part().id(), each.part().title(), parts - 1, each.alpha(), each.standardizedAlpha());
         }
         return table.build();
     }

@@ -120,9 +120,7 @@ class AssociationsTest {
         Branch branch = TablePanel.branch(
                 List.of("x", "y"),
                 leaf -> Branch.Part.of(
-                        leaf.id().equals("y")
-                                ? Leaf.of("y", Direction.LOWER, Normalization.minMax())
-                                : leaf));
+                        leaf.id().equals("y") ? Leaf.of("y", Direction.LOWER, Normalization.minMax()) : leaf));
         Scores scores = CompositeIndex.of("index", branch).score(TablePanel.of(data), TablePanel.YEAR);
         assertThat(Associations.of(scores, "all").pairs().get(0).concern()).contains(Concern.REDUNDANT);
     }

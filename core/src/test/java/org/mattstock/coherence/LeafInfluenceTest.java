@@ -32,7 +32,8 @@ class LeafInfluenceTest {
         return TablePanel.branch(
                         weights.texts("iCode"),
                         leaf -> Branch.Part.of(
-                                leaf, weights.numbers("weight")[weights.texts("iCode").indexOf(leaf.id())]))
+                                leaf,
+                                weights.numbers("weight")[weights.texts("iCode").indexOf(leaf.id())]))
                 .withWeighting(Weighting.relative());
     }
 
@@ -115,7 +116,8 @@ class LeafInfluenceTest {
         Branch root = TablePanel.branch(
                         List.of("m0", "m3"), leaf -> Branch.Part.of(leaf.withNormalization(Normalization.minMax())))
                 .withAggregation(Aggregation.minimum());
-        assertThat(LeafInfluence.of(scores(INPUT, root)).linearity().orElseThrow()).isBetween(0.5, 0.99);
+        assertThat(LeafInfluence.of(scores(INPUT, root)).linearity().orElseThrow())
+                .isBetween(0.5, 0.99);
     }
 
     @Test
@@ -135,7 +137,8 @@ class LeafInfluenceTest {
     void theOrderOfUnitsChangesNoBit() {
         List<Map<String, String>> rows = new ArrayList<>(INPUT.rows());
         Collections.shuffle(rows, new Random(1));
-        assertThat(LeafInfluence.of(scores(new ReferenceTable(rows), weighted())).leaves())
+        assertThat(LeafInfluence.of(scores(new ReferenceTable(rows), weighted()))
+                        .leaves())
                 .isEqualTo(LeafInfluence.of(scores(INPUT, weighted())).leaves());
     }
 

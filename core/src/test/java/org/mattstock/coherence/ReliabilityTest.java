@@ -50,11 +50,14 @@ class ReliabilityTest {
             Map<String, String> row = expected.rows().get(i);
             boolean isStandardized = row.get("form").equals("standardised");
             OptionalDouble alpha = found.parts().stream()
-                    .filter(each -> row.get("items").equals("without " + each.part().id()))
+                    .filter(each ->
+                            row.get("items").equals("without " + each.part().id()))
                     .findFirst()
                     .map(each -> isStandardized ? each.standardizedAlpha() : each.alpha())
                     .orElse(isStandardized ? found.standardizedAlpha() : found.alpha());
-            assertThat(alpha.orElseThrow()).as(row.toString()).isCloseTo(expected.number(i, "alpha"), within(TOLERANCE));
+            assertThat(alpha.orElseThrow())
+                    .as(row.toString())
+                    .isCloseTo(expected.number(i, "alpha"), within(TOLERANCE));
         }
     }
 
@@ -119,7 +122,8 @@ class ReliabilityTest {
         Collections.shuffle(rows, new Random(1));
         assertThat(items(new ReferenceTable(rows)).toTable())
                 .isEqualTo(items(data).toTable());
-        assertThat(items(new ReferenceTable(rows)).alpha()).isEqualTo(items(data).alpha());
+        assertThat(items(new ReferenceTable(rows)).alpha())
+                .isEqualTo(items(data).alpha());
     }
 
     @Test
@@ -128,15 +132,15 @@ class ReliabilityTest {
         Stream.of(Leaf.Orientation.values()).forEach(orientation -> {
             Branch low = TablePanel.branch(
                     List.of("x", "y"),
-                    leaf -> Branch.Part.of(
-                            leaf.withDirection(Direction.LOWER).withOrientation(orientation)));
+                    leaf -> Branch.Part.of(leaf.withDirection(Direction.LOWER).withOrientation(orientation)));
             assertThat(of(data, low).alpha().orElseThrow()).isCloseTo(2 / 3.0, within(1e-15));
         });
     }
 
     @Test
     void aLeafHasNoParts() {
-        CompositeIndex index = CompositeIndex.of("index", TablePanel.branch(List.of("x"), leaf -> Branch.Part.of(leaf)));
+        CompositeIndex index =
+                CompositeIndex.of("index", TablePanel.branch(List.of("x"), leaf -> Branch.Part.of(leaf)));
         assertThatThrownBy(() -> Reliability.of(index, TablePanel.of(TablePanel.rows("x", "A,1", "B,2")), YEAR, "x"))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("idOrTitle must be a branch's, got the leaf x");
