@@ -121,8 +121,7 @@ final class BuildPairs {
             }
             dimensions.add(Branch.of("d" + dimension, "Dimension", topics.toArray(Node[]::new)));
         }
-        return CompositeIndex.of(
-                "benchmark", Branch.of(UncertaintyPairs.ALL, "All", dimensions.toArray(Node[]::new)));
+        return CompositeIndex.of("benchmark", Branch.of(UncertaintyPairs.ALL, "All", dimensions.toArray(Node[]::new)));
     }
 
     private static double[] values(Scores scores) {
@@ -136,7 +135,10 @@ final class BuildPairs {
         return IntStream.range(0, INDICATORS)
                 .mapToObj(i -> panel.units().stream()
                         .mapToDouble(unit -> panel.value(
-                                        UncertaintyPairs.indicator(i), Breakdown.TOTAL, unit.id(), UncertaintyPairs.YEAR)
+                                        UncertaintyPairs.indicator(i),
+                                        Breakdown.TOTAL,
+                                        unit.id(),
+                                        UncertaintyPairs.YEAR)
                                 .orElseThrow())
                         .toArray())
                 .toArray(double[][]::new);

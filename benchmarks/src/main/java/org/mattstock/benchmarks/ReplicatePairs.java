@@ -20,7 +20,8 @@ import org.mattstock.variation.WeightSet;
  * number of sorts in the name for each replicate, so that a ratio above 1 is a target that is met.
  */
 final class ReplicatePairs {
-    private static final String PREFIX = "replicate/" + UncertaintyPairs.UNITS + "x" + UncertaintyPairs.INDICATORS + "/";
+    private static final String PREFIX =
+            "replicate/" + UncertaintyPairs.UNITS + "x" + UncertaintyPairs.INDICATORS + "/";
     private static final String ERROR = "-error";
     /** The standard error of every figure; figures are spread over 0 to 1. */
     private static final double STANDARD_ERROR = 0.02;
@@ -32,8 +33,8 @@ final class ReplicatePairs {
                 weights("rank-sum", 2, 8_192, Aggregation.rankSum(TieRule.FRACTIONAL), Order.LOWEST_FIRST),
                 weights("mean-rank", 2, 8_192, Aggregation.meanRank(TieRule.FRACTIONAL), Order.LOWEST_FIRST),
                 weights("copeland", 40, 2_048, Aggregation.copeland(), Order.HIGHEST_FIRST),
-                pair("noise", 60, 512, ReplicatePairs::noise),
-                pair("noise-of-one", 60, 512, times -> noise(1, times)));
+                pair("noise", 60, 512, times -> noise(1, times)),
+                pair("noise-of-all", 100, 512, times -> noise(UncertaintyPairs.INDICATORS, times)));
     }
 
     private static Pair pair(String name, int sorts, int replicates, IntFunction<UncertaintyAnalysis> analysis) {
@@ -59,15 +60,11 @@ final class ReplicatePairs {
     private static UncertaintyAnalysis weights(Aggregation aggregation, Order order, int replicates) {
         CompositeIndex index = UncertaintyPairs.flatIndex(UncertaintyPairs.INDICATORS);
         Branch root = ((Branch) index.tree()).withAggregation(aggregation);
-        CompositeIndex changed = CompositeIndex.of("benchmark", root)
-                .withRanking(index.ranking().withOrder(order));
+        CompositeIndex changed =
+                CompositeIndex.of("benchmark", root).withRanking(index.ranking().withOrder(order));
         return UncertaintyAnalysis.of(changed)
                 .vary(Variation.weights(UncertaintyPairs.ALL, WeightSet.box(0.25)))
                 .replicates(replicates);
-    }
-
-    private static UncertaintyAnalysis noise(int replicates) {
-        return noise(UncertaintyPairs.INDICATORS, replicates);
     }
 
     private static UncertaintyAnalysis noise(int noisy, int replicates) {
@@ -84,13 +81,14 @@ final class ReplicatePairs {
     private static Panel withErrors() {
         Panel figures = figures();
         PanelBuilder errors = Panel.builder();
-        figures.indicators().forEach(indicator -> figures.units()
-                .forEach(unit -> errors.value(
-                        indicator.id() + ERROR,
-                        Breakdown.TOTAL,
-                        unit.id(),
-                        UncertaintyPairs.YEAR,
-                        STANDARD_ERROR)));
+        figures.indicators()
+                .forEach(indicator -> figures.units()
+                        .forEach(unit -> errors.value(
+                                indicator.id() + ERROR,
+                                Breakdown.TOTAL,
+                                unit.id(),
+                                UncertaintyPairs.YEAR,
+                                STANDARD_ERROR)));
         return figures.merge(errors.build());
     }
 }

@@ -16,6 +16,7 @@ import org.mattstock.internal.scoring.Senses;
 import org.mattstock.internal.scoring.TreeValues;
 import org.mattstock.internal.scoring.aggregation.Duels;
 import org.mattstock.internal.scoring.given.Parts;
+import org.mattstock.internal.stages.Stages;
 import org.mattstock.table.Table;
 
 /**

@@ -25,6 +25,7 @@ import org.mattstock.internal.scoring.Tree;
 import org.mattstock.internal.scoring.TreeValues;
 import org.mattstock.internal.scoring.treatment.TreatmentMethod;
 import org.mattstock.internal.scoring.treatment.TreatmentMethods;
+import org.mattstock.internal.stages.Stages;
 
 /** The leaves of scores whose figures were treated. */
 final class TreatedLeaves {

@@ -196,7 +196,7 @@ public sealed interface Imputation
      *
      * @param seed which one
      */
-    record NormalDraw(long seed) implements Imputation {}
+    record NormalDraw(int seed) implements Imputation {}
 
     /** Nothing: the default, so that no value is made up unless the definition asks for it. */
     static Imputation none() {
@@ -254,7 +254,7 @@ public sealed interface Imputation
     }
 
     /** One random imputation under a normal distribution. */
-    static Imputation normalDraw(long seed) {
+    static Imputation normalDraw(int seed) {
         return new NormalDraw(seed);
     }
 }

@@ -164,7 +164,7 @@ final class DefinitionCheck {
     }
 
     private Consumer<String> addReason(String path, String aggregation) {
-        return reason -> add(path, "parts of a " + aggregation + " mean must be positive, got " + reason);
+        return reason -> add(path, "parts under " + aggregation + " must be positive, got " + reason);
     }
 
     private void order(Node root, RankingRule ranking) {

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.OptionalInt;
 import org.mattstock.data.Panel;
 import org.mattstock.internal.scoring.Populations;
-import org.mattstock.internal.statistics.LinearRegression;
+import org.mattstock.internal.statistics.matrix.LinearRegression;
 
 /** The figures and preconditions of one year, and who has them all. */
 final class Design {

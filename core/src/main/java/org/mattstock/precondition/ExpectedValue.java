@@ -13,7 +13,7 @@ import org.mattstock.data.Indicator;
 import org.mattstock.data.MissingReason;
 import org.mattstock.data.Panel;
 import org.mattstock.definition.Population;
-import org.mattstock.internal.statistics.LinearRegression;
+import org.mattstock.internal.statistics.matrix.LinearRegression;
 import org.mattstock.internal.text.Checks;
 
 /**

@@ -9,7 +9,7 @@ import org.mattstock.data.Breakdown;
 import org.mattstock.data.Direction;
 import org.mattstock.data.Indicator;
 import org.mattstock.data.Unit;
-import org.mattstock.internal.statistics.LinearRegression;
+import org.mattstock.internal.statistics.matrix.LinearRegression;
 import org.mattstock.rank.RankComparison;
 import org.mattstock.table.Table;
 

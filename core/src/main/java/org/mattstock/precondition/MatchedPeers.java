@@ -86,26 +86,7 @@ public record MatchedPeers(PeerMatching matching, int year, List<OfUnit> units, 
 
     /** A row for each unit and peer, the nearest first: id, unit, number, peer's id, peer, distance. */
     public Table toTable() {
-        Table.Builder table = Table.builder("Matched peers " + year)
-                .text("id")
-                .text("unit")
-                .integer("nearest")
-                .text("peer id")
-                .text("peer")
-                .decimal("distance", 3);
-        for (OfUnit of : units) {
-            for (int i = 0; i < of.peers().size(); i++) {
-                Peer peer = of.peers().get(i);
-                table.row(
-                        of.unit().id(),
-                        of.unit().name(),
-                        i + 1,
-                        peer.unit().id(),
-                        peer.unit().name(),
-                        peer.distance());
-            }
-        }
-        return table.build();
+        return PeersTable.of(this);
     }
 
     /** Who has no peers and why: id, unit, why. */

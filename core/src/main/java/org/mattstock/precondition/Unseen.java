@@ -3,7 +3,7 @@ package org.mattstock.precondition;
 import java.util.Arrays;
 import java.util.OptionalDouble;
 import java.util.stream.IntStream;
-import org.mattstock.internal.statistics.LinearRegression;
+import org.mattstock.internal.statistics.matrix.LinearRegression;
 
 /** How well a regression tells units that it has not seen. */
 final class Unseen {

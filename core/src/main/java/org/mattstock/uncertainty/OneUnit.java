@@ -15,7 +15,7 @@ import org.mattstock.internal.scoring.Frame;
 import org.mattstock.internal.scoring.TreeValues;
 import org.mattstock.internal.scoring.aggregation.AggregationMethods;
 import org.mattstock.internal.scoring.selection.Selected;
-import org.mattstock.internal.simulation.draw.Stages;
+import org.mattstock.internal.stages.Stages;
 
 /**
  * One unit scored with other figures in some leaves and every learned parameter as it is: the bits of a full scoring. It is scored by

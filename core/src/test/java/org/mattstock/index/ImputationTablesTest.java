@@ -177,13 +177,13 @@ class ImputationTablesTest {
     @Test
     void theLikeliestNormalDistributionGivesWhatTheTablesHave() {
         Imputation likeliest = Imputation.expectationMaximization();
-        ReferenceTable rows = ReferenceTable.read(FOLDER + "impute.csv").where(row -> row.get("method")
-                .equals("em_normal"));
+        ReferenceTable rows = ReferenceTable.read(FOLDER + "impute.csv")
+                .where(row -> row.get("method").equals("em_normal"));
         assertThat(rows.rows()).hasSize(20);
         agree(FOLDER + "data.csv", rows, likeliest, CONVERGED);
 
-        ReferenceTable countries = ReferenceTable.read(FOLDER + "asem_impute.csv").where(row -> row.get("method")
-                .equals("em_normal"));
+        ReferenceTable countries = ReferenceTable.read(FOLDER + "asem_impute.csv")
+                .where(row -> row.get("method").equals("em_normal"));
         assertThat(countries.rows()).hasSize(7);
         agree("asem-methods/data.csv", countries, likeliest, CONVERGED);
     }

@@ -3,11 +3,9 @@ package org.mattstock.index;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
-import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import net.jqwik.api.Arbitrary;
@@ -16,9 +14,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.mattstock.ReferenceTable;
 import org.mattstock.data.Direction;
 import org.mattstock.data.Grouping;
 import org.mattstock.data.Panel;
@@ -39,85 +35,7 @@ import org.mattstock.internal.scoring.weighting.WeightingMethods;
 /** Weights that a fit learns from the figures, and what becomes of them. */
 class LearnedWeightsTest {
     private static final int YEAR = Panels.YEAR;
-    private static final double TOLERANCE = 1e-9;
     private static final Normalization MIN_MAX = Normalization.minMax();
-
-    /** What a table says of a method. */
-    record Case(String matrix, String unit, ReferenceTable expected, String key, Weighting weighting, Form form) {}
-
-    /** How an indicator enters. */
-    private interface Form extends Function<String, Leaf> {}
-
-    static Stream<Arguments> tables() {
-        Form raw = code -> Leaf.of(code, Direction.HIGHER, Normalization.none());
-        Form minMax = code -> Leaf.of(code, Direction.HIGHER, MIN_MAX);
-        ReferenceTable meta = ReferenceTable.read("methods/weights/meta.csv");
-        Form directed = code -> Leaf.of(
-                code,
-                meta.where(row -> row.get("iCode").equals(code))
-                                .texts("direction")
-                                .contains("-1")
-                        ? Direction.LOWER
-                        : Direction.HIGHER,
-                MIN_MAX);
-        return Stream.of(
-                own("standard_deviation", "on=raw", Weighting.standardDeviation(), raw),
-                own("standard_deviation", "on=minmax", Weighting.standardDeviation(), minMax),
-                own("standard_deviation", "on=minmax", Weighting.standardDeviation(), directed),
-                own("entropy", "on=raw", Weighting.entropy(), raw),
-                own("entropy", "on=minmax_directed;0ln0=0", Weighting.entropy(), directed),
-                own("gini", "on=raw", Weighting.gini(), raw),
-                libraries("pymcdm", "entropy", Weighting.entropy(), raw),
-                libraries("pymcdm", "standard_deviation", Weighting.standardDeviation(), raw),
-                libraries("pymcdm", "gini", Weighting.gini(), raw),
-                libraries("scikit-criteria", "entropy", Weighting.entropy(), raw),
-                libraries("scikit-criteria", "std", Weighting.standardDeviation(), raw),
-                libraries("scikit-criteria", "gini", Weighting.gini(), raw));
-    }
-
-    private static Arguments own(String method, String params, Weighting weighting, Form form) {
-        ReferenceTable rows = ReferenceTable.read("methods/weights/weights.csv")
-                .where(row ->
-                        row.get("method").equals(method) && row.get("params").equals(params));
-        return arguments(
-                method + " " + params, new Case("methods/weights/matrix.csv", "uCode", rows, "iCode", weighting, form));
-    }
-
-    private static Arguments libraries(String library, String method, Weighting weighting, Form form) {
-        ReferenceTable rows = ReferenceTable.read("mcdm/weights.csv")
-                .where(row ->
-                        row.get("library").equals(library) && row.get("method").equals(method));
-        return arguments(
-                library + " " + method, new Case("mcdm/matrix.csv", "unit", rows, "criterion", weighting, form));
-    }
-
-    @ParameterizedTest(name = "{0}")
-    @MethodSource("tables")
-    void weightsAreThoseOfTheTable(String name, Case expected) {
-        ReferenceTable matrix = ReferenceTable.read(expected.matrix());
-        List<String> codes = expected.expected().texts(expected.key());
-        Panels panels = Panels.of(matrix.texts(expected.unit()).toArray(String[]::new));
-        codes.forEach(code -> panels.with(code, matrix.numbers(code)));
-        Node[] leaves = codes.stream().map(expected.form()).toArray(Node[]::new);
-        Branch root = Branch.of("root", "Root", leaves).withWeighting(expected.weighting());
-
-        double[] weights = weights(CompositeIndex.of("table", root), panels.build(), "root");
-        assertThat(codes).isNotEmpty();
-        for (int part = 0; part < weights.length; part++) {
-            double right = expected.expected().number(part, "weight");
-            assertThat(weights[part]).isCloseTo(right, within(TOLERANCE * right));
-        }
-    }
-
-    private static double[] weights(CompositeIndex index, Panel panel, String branch) {
-        Learned learned = index.fit(panel, YEAR)
-                .parameters()
-                .find(branch, FittedParameters.Step.WEIGHTS, "")
-                .orElseThrow()
-                .learned();
-        return ((Learned.Weights) learned)
-                .weights().stream().mapToDouble(Double::doubleValue).toArray();
-    }
 
     static Stream<Weighting> learning() {
         return AnyMethod.of(Weighting.class).stream()
@@ -166,14 +84,16 @@ class LearnedWeightsTest {
     @MethodSource("learning")
     void renamedUnitsTeachTheSameBits(Weighting weighting) {
         Panel renamed = panel(1, "G", "B", "H", "A", "F", "E", "D", "C");
-        assertThat(weights(index(weighting), renamed, "root")).isEqualTo(weights(index(weighting), panel(), "root"));
+        assertThat(Panels.weights(index(weighting), renamed, "root"))
+                .isEqualTo(Panels.weights(index(weighting), panel(), "root"));
     }
 
     @ParameterizedTest
     @MethodSource("learning")
     void anotherUnitOfMeasureTeachesTheSameOfMinMax(Weighting weighting) {
-        double[] weights = weights(index(weighting), panel(), "root");
-        double[] inOthers = weights(index(weighting), panel(37.5, "A", "B", "C", "D", "E", "F", "G", "H"), "root");
+        double[] weights = Panels.weights(index(weighting), panel(), "root");
+        double[] inOthers =
+                Panels.weights(index(weighting), panel(37.5, "A", "B", "C", "D", "E", "F", "G", "H"), "root");
         assertThat(inOthers).containsExactly(weights, within(1e-9));
     }
 
@@ -193,7 +113,7 @@ class LearnedWeightsTest {
     @ParameterizedTest
     @MethodSource("learning")
     void weightsAddUpToOneAndNoneIsNegative(Weighting weighting) {
-        double[] weights = weights(index(weighting), panel(), "root");
+        double[] weights = Panels.weights(index(weighting), panel(), "root");
         assertThat(Arrays.stream(weights).sum()).isCloseTo(1, within(1e-15 * weights.length));
         assertThat(Arrays.stream(weights)).allMatch(weight -> weight >= 0);
     }
@@ -269,10 +189,11 @@ class LearnedWeightsTest {
                         Leaf.of("right", Direction.HIGHER, Normalization.none()))
                 .withWeighting(Weighting.gini());
 
-        assertThat(weights(index, panel(), "root"))
-                .containsExactly(weights(CompositeIndex.of("above", above), composites.build(), "root"), within(1e-15));
-        assertThat(weights(index, panel(), "left"))
-                .isEqualTo(weights(CompositeIndex.of("alone", left), panel(), "left"));
+        assertThat(Panels.weights(index, panel(), "root"))
+                .containsExactly(
+                        Panels.weights(CompositeIndex.of("above", above), composites.build(), "root"), within(1e-15));
+        assertThat(Panels.weights(index, panel(), "left"))
+                .isEqualTo(Panels.weights(CompositeIndex.of("alone", left), panel(), "left"));
     }
 
     /** A is in no group, B lacks a figure: the others teach what they teach alone. */
@@ -296,11 +217,11 @@ class LearnedWeightsTest {
         Panel three =
                 Panels.of("C", "D", "E").with("p", 1, 2, 4).with("q", 3, 5, 4).build();
 
-        assertThat(weights(
+        assertThat(Panels.weights(
                         index.withReference(Reference.standard().withAmong(new Reference.Among.OwnGroup("g"))),
                         all.build(),
                         "root"))
-                .isEqualTo(weights(index, three, "root"));
+                .isEqualTo(Panels.weights(index, three, "root"));
     }
 
     @ParameterizedTest
@@ -309,7 +230,7 @@ class LearnedWeightsTest {
         Panel equal = Panels.of("A", "B").with("p", 4, 4).build();
         CompositeIndex index =
                 CompositeIndex.of("index", branch(weighting, "p")).withDegenerate(Degenerate.NEUTRAL);
-        assertThat(weights(index, equal, "root")).containsExactly(1);
+        assertThat(Panels.weights(index, equal, "root")).containsExactly(1);
     }
 
     @ParameterizedTest
@@ -345,7 +266,7 @@ class LearnedWeightsTest {
         for (Weighting weighting : List.of(Weighting.standardDeviation(), Weighting.entropy(), Weighting.gini())) {
             CompositeIndex index =
                     CompositeIndex.of("index", branch(weighting, "p", "q")).withDegenerate(Degenerate.NEUTRAL);
-            assertThat(weights(index, panel, "root")).containsExactly(0, 1);
+            assertThat(Panels.weights(index, panel, "root")).containsExactly(0, 1);
             assertThat(index.score(panel, YEAR).score("C")).hasValue(100);
         }
     }
@@ -429,7 +350,7 @@ class LearnedWeightsTest {
         assertThat(IntStream.range(0, 3)
                         .mapToDouble(part -> root.parts().get(part).share()))
                 .usingElementComparator((a, b) -> Math.abs(a - b) < 1e-15 ? 0 : 1)
-                .containsExactly(Arrays.stream(weights(index(Weighting.entropy()), panel(), "root"))
+                .containsExactly(Arrays.stream(Panels.weights(index(Weighting.entropy()), panel(), "root"))
                         .boxed()
                         .toArray(Double[]::new));
     }

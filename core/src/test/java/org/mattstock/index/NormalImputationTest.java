@@ -93,8 +93,9 @@ class NormalImputationTest {
         Panel panel = units(80).with("x", x).with("y", y).build();
         assertThatThrownBy(() -> index(LIKELIEST, "x", "y").score(panel, Panels.YEAR))
                 .isInstanceOf(ScoringException.class)
-                .hasMessage("the normal distribution behind the gaps of x in 2022 must settle within 10000 steps, got 80"
-                        + " units that tell too little of 2 leaves together: use fewer leaves, or another imputation");
+                .hasMessage(
+                        "the normal distribution behind the gaps of x in 2022 must settle within 10000 steps, got 80"
+                                + " units that tell too little of 2 leaves together: use fewer leaves, or another imputation");
     }
 
     @Test
@@ -119,7 +120,10 @@ class NormalImputationTest {
                 .mapToDouble(seed -> imputed(panels, Imputation.normalDraw(seed), "x", "y"))
                 .toArray();
         double expected = imputed(panels, LIKELIEST, "x", "y");
-        double scatter = Math.sqrt(Arrays.stream(draws).map(draw -> (draw - expected) * (draw - expected)).sum() / 2000);
+        double scatter = Math.sqrt(Arrays.stream(draws)
+                        .map(draw -> (draw - expected) * (draw - expected))
+                        .sum()
+                / 2000);
         assertThat(Arrays.stream(draws).average().orElseThrow()).isCloseTo(expected, within(0.1));
         assertThat(scatter).isBetween(0.5, 1.5);
     }
@@ -127,10 +131,19 @@ class NormalImputationTest {
     @Test
     void tooFewUnitsToDrawFromAreRefused() {
         String[] leaves = IntStream.range(0, 40).mapToObj(leaf -> "L" + leaf).toArray(String[]::new);
-        Panels panels = units(42).with("x", IntStream.range(0, 42).mapToDouble(unit -> unit == 5 ? GAP : unit * 5 % 42).toArray());
+        Panels panels = units(42)
+                .with(
+                        "x",
+                        IntStream.range(0, 42)
+                                .mapToDouble(unit -> unit == 5 ? GAP : unit * 5 % 42)
+                                .toArray());
         for (int leaf = 0; leaf < leaves.length; leaf++) {
             int step = leaf + 2;
-            panels.with(leaves[leaf], IntStream.range(0, 42).mapToDouble(unit -> Math.sin(unit * step)).toArray());
+            panels.with(
+                    leaves[leaf],
+                    IntStream.range(0, 42)
+                            .mapToDouble(unit -> Math.sin(unit * step))
+                            .toArray());
         }
         leaves[0] = "x";
         assertThatThrownBy(() -> imputed(panels, Imputation.normalDraw(1), leaves))
@@ -142,7 +155,8 @@ class NormalImputationTest {
     void onlyGapsAreTouchedWhateverTheOrderOfRows() {
         String[] leaves = {"x", "y", "z"};
         double[][] columns = {
-            {0.1, 3.3, GAP, 7.7, 9.9, GAP, 2.2, 5.5, 8.8}, {2.3, GAP, 8.1, 13.7, 19.9, 11.3, GAP, 4.1, 6.7},
+            {0.1, 3.3, GAP, 7.7, 9.9, GAP, 2.2, 5.5, 8.8},
+            {2.3, GAP, 8.1, 13.7, 19.9, 11.3, GAP, 4.1, 6.7},
             {7.1, 6.3, 5.9, GAP, 2.7, 4.3, 6.1, GAP, 1.3}
         };
         for (Imputation imputation : AnyMethod.of(Imputation.class)) {
@@ -167,7 +181,8 @@ class NormalImputationTest {
             cells.sort((a, b) -> Integer.compare(a * 11 % cells.size(), b * 11 % cells.size()));
         }
         PanelBuilder builder = Panel.builder();
-        List<String> ids = IntStream.range(0, units).mapToObj(unit -> "U" + unit).toList();
+        List<String> ids =
+                IntStream.range(0, units).mapToObj(unit -> "U" + unit).toList();
         for (int cell : cells) {
             String unit = ids.get(cell % units);
             builder.unit(new Unit(unit, unit, "K"));
@@ -208,6 +223,7 @@ class NormalImputationTest {
     }
 
     private static Panels units(int count) {
-        return Panels.of(IntStream.range(0, count).mapToObj(unit -> "U" + (10 + unit)).toArray(String[]::new));
+        return Panels.of(
+                IntStream.range(0, count).mapToObj(unit -> "U" + (10 + unit)).toArray(String[]::new));
     }
 }

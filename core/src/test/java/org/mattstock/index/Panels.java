@@ -8,6 +8,8 @@ import org.mattstock.data.Panel;
 import org.mattstock.data.PanelBuilder;
 import org.mattstock.data.Unit;
 import org.mattstock.definition.Node;
+import org.mattstock.fit.FittedParameters;
+import org.mattstock.fit.Learned;
 
 /** Small panels for tests: units A, B, C... and indicators by id. */
 final class Panels {
@@ -64,6 +66,17 @@ final class Panels {
         return scores.units().stream()
                 .mapToDouble(unit -> scores.node(node).value(unit.id()).orElse(Double.NaN))
                 .toArray();
+    }
+
+    /** What a fit on the year teaches a branch. */
+    static double[] weights(CompositeIndex index, Panel panel, String branch) {
+        Learned learned = index.fit(panel, YEAR)
+                .parameters()
+                .find(branch, FittedParameters.Step.WEIGHTS, "")
+                .orElseThrow()
+                .learned();
+        return ((Learned.Weights) learned)
+                .weights().stream().mapToDouble(Double::doubleValue).toArray();
     }
 
     PanelBuilder builder() {

@@ -101,7 +101,8 @@ class MissingFiguresTest {
         Panel panel = panel(figures(new Random(11), 40, 2));
         RankDistribution found = analysis().run(panel, YEAR);
         RankDistribution.Replicate one = found.replicate(5);
-        RankDistribution.Replicate again = analysis().threads(2).run(panel, YEAR).replicate(5);
+        RankDistribution.Replicate again =
+                analysis().threads(2).run(panel, YEAR).replicate(5);
 
         assertThat(again).isEqualTo(one);
         assertThat(one.definition().score(panel, YEAR).score("U100"))

@@ -37,6 +37,7 @@ final class Arrow {
             fit: definition basics
             internal.scoring..: fit basics
             index: fit internal.scoring.. basics
+            internal.stages: index internal.scoring.. basics
             precondition: index internal.scoring.. basics
 
             trend: data basics
@@ -44,12 +45,12 @@ final class Arrow {
             elicitation: variation basics
             jury: rank basics
             instrument: index internal.scoring.. basics
-            coherence: index trend internal.scoring.. basics
+            coherence: index trend internal.scoring.. internal.stages basics
             internal.development: index trend internal.scoring.. basics
             development: index trend internal.scoring.. internal.evidence internal.development basics
-            internal.simulation..: index variation internal.scoring.. basics
-            internal.exact..: index variation internal.scoring.. internal.simulation.. basics
-            uncertainty: index variation internal.scoring.. internal.simulation.. internal.exact.. basics
+            internal.simulation..: index variation internal.scoring.. internal.stages basics
+            internal.exact..: index variation internal.scoring.. internal.stages internal.simulation.. basics
+            uncertainty: index variation internal.scoring.. internal.stages internal.simulation.. internal.exact.. basics
             nomination: coherence uncertainty basics
             award: nomination coherence development uncertainty instrument jury internal.scoring.. basics
 

@@ -11,7 +11,7 @@ import org.mattstock.definition.Node;
 import org.mattstock.index.CompositeIndex;
 import org.mattstock.index.EffectiveWeights;
 import org.mattstock.index.Scores;
-import org.mattstock.report.facts.TurnedLeaves;
+import org.mattstock.report.facts.KeyFigure;
 import org.mattstock.uncertainty.RankDistribution;
 
 /** What whoever wants to check a ranking, or compute it again, must know: in words, with whole hashes. */
@@ -257,13 +257,13 @@ final class MethodFacts {
 
     /** As it works on the score: turned below a branch that counts downwards. */
     private String direction(Leaf leaf) {
-        if (!TurnedLeaves.of(index.tree()).contains(leaf.id())) {
-            return policies.of((Record) leaf.direction());
-        }
-        return leaf.direction() instanceof Direction.Target target
-                ? words.text("method.use.far", words.notation().figure(target.value()))
-                : policies.of(
-                        (Record) (leaf.direction() instanceof Direction.Higher ? Direction.LOWER : Direction.HIGHER));
+        return switch (KeyFigure.Sense.of(leaf, index.tree())) {
+            case HIGH -> policies.of((Record) Direction.HIGHER);
+            case LOW -> policies.of((Record) Direction.LOWER);
+            case NEAR -> policies.of((Record) leaf.direction());
+            case FAR ->
+                words.text("method.use.far", words.notation().figure(((Direction.Target) leaf.direction()).value()));
+        };
     }
 
     /** Below the root, with the weight of the branch in the whole; nothing for the root's own leaves. */

@@ -65,9 +65,9 @@ final class LeafColumns {
                 own = divisors.isEmpty()
                         ? own
                         : own.replace("{denominator}", divisors.get().cell(current));
-                boolean hidden = imputed && sheet == prepared && isSecret(of.figures().get(unit));
-                sheet.formula(
-                        to, unit, own, hidden ? Look.HIDDEN : Look.PLAIN, sheet == normalized ? 2 : -1);
+                boolean hidden =
+                        imputed && sheet == prepared && isSecret(of.figures().get(unit));
+                sheet.formula(to, unit, own, hidden ? Look.HIDDEN : Look.PLAIN, sheet == normalized ? 2 : -1);
             }
             from = to;
             observed = step.kind() == Kind.SCALED ? to : observed;

@@ -46,11 +46,7 @@ class ConfidentialFiguresTest {
                         plain.withDirection(Direction.target(1235)))
                 .map(leaf -> CompositeIndex.of(
                                 "test",
-                                Branch.of(
-                                        "root",
-                                        "Root",
-                                        leaf,
-                                        Leaf.of("y", Direction.HIGHER, Normalization.minMax())))
+                                Branch.of("root", "Root", leaf, Leaf.of("y", Direction.HIGHER, Normalization.minMax())))
                         .score(panel(), YEAR));
     }
 
@@ -85,10 +81,11 @@ class ConfidentialFiguresTest {
         printed.add(scores.explain("S").toString());
         printed.add(RankingReport.of(scores).toHtml());
         printed.add(RankingReport.of(scores).in(Locale.ENGLISH).toHtml());
-        assertThat(printed).allSatisfy(text -> assertThat(text)
-                .doesNotContainPattern(STAND_IN)
-                .doesNotContainPattern(ROUNDED));
-        assertThat(scores.explain("S").toString()).contains("missing: confidential; ", "imputed and not shown, the mean");
+        assertThat(printed)
+                .allSatisfy(
+                        text -> assertThat(text).doesNotContainPattern(STAND_IN).doesNotContainPattern(ROUNDED));
+        assertThat(scores.explain("S").toString())
+                .contains("missing: confidential; ", "imputed and not shown, the mean");
     }
 
     private static List<Table> tables(Scores scores) {
@@ -117,7 +114,8 @@ class ConfidentialFiguresTest {
         List<WorkbookSheet.Cell> formulas = prepared.cells().stream()
                 .filter(cell -> cell.value() instanceof WorkbookSheet.Formula)
                 .toList();
-        assertThat(formulas).isNotEmpty().allSatisfy(cell -> assertThat(cell.look() == Look.HIDDEN)
-                .isEqualTo(cell.row() == row));
+        assertThat(formulas)
+                .isNotEmpty()
+                .allSatisfy(cell -> assertThat(cell.look() == Look.HIDDEN).isEqualTo(cell.row() == row));
     }
 }

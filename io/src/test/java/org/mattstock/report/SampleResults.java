@@ -2,7 +2,11 @@ package org.mattstock.report;
 
 import java.util.List;
 import java.util.Map;
+import org.mattstock.coherence.Associations;
+import org.mattstock.coherence.ComponentAnalysis;
+import org.mattstock.coherence.Influence;
 import org.mattstock.coherence.OutrankingMatrix;
+import org.mattstock.coherence.Reliability;
 import org.mattstock.coherence.Review;
 import org.mattstock.coherence.Screening;
 import org.mattstock.coherence.TreatmentReport;
@@ -77,6 +81,10 @@ final class SampleResults {
                 Screening.of(PANEL, 2022, List.of("N00090", "N15419")),
                 TreatmentReport.of(treated(), PANEL, 2022),
                 OutrankingMatrix.of(scores, INDEX.tree().id()),
+                Associations.ofLeaves(scores, INDEX.tree().id()),
+                Influence.of(scores),
+                Reliability.of(scores, INDEX.tree().id()),
+                ComponentAnalysis.ofLeaves(scores, INDEX.tree().id()),
                 TrafficLights.of(scores),
                 NominationRule.largestGap(3, 7).nominate(scores),
                 JenksClasses.of(List.of(1.0, 2.0, 5.0, 6.0, 9.0), 2),

@@ -23,6 +23,7 @@ import org.mattstock.award.LearningPartners;
 import org.mattstock.award.Motivation;
 import org.mattstock.award.Move;
 import org.mattstock.award.Standing;
+import org.mattstock.coherence.Associations;
 import org.mattstock.coherence.Screening;
 import org.mattstock.coherence.TreatmentReport;
 import org.mattstock.data.Cell;
@@ -83,6 +84,7 @@ class TableWordsTest {
             NominationRule.Bound.class,
             TrafficLights.Light.class,
             Screening.Flag.class,
+            Associations.Flag.class,
             TreatmentReport.Origin.class,
             TreatmentReport.Test.class,
             Explanation.Kind.class,

@@ -14,13 +14,13 @@ import org.mattstock.data.PanelBuilder;
 import org.mattstock.data.Unit;
 import org.mattstock.definition.Branch;
 import org.mattstock.definition.Leaf;
+import org.mattstock.definition.Node;
 import org.mattstock.definition.Normalization;
 import org.mattstock.index.CompositeIndex;
 import org.mattstock.index.Scores;
 import org.mattstock.report.facts.KeyFigure;
 import org.mattstock.report.facts.LeafFact;
 import org.mattstock.report.facts.RankingFacts;
-import org.mattstock.report.facts.TurnedLeaves;
 import org.mattstock.report.facts.Yardstick;
 
 /** What is good in a leaf is told as it works on the score: below a branch that counts downwards, more of it is worse. */
@@ -73,9 +73,17 @@ class TurnedBranchOnPageTest {
 
     @Test
     void leavesBelowOneTurnedBranchAreTurnedAndBelowTwoAreNot() {
-        assertThat(TurnedLeaves.of(index().tree())).containsExactlyInAnyOrder("noise", "greenery", "speed");
+        assertThat(senses(index().tree()))
+                .containsExactly(KeyFigure.Sense.HIGH, KeyFigure.Sense.LOW, KeyFigure.Sense.HIGH, KeyFigure.Sense.FAR);
         Branch again = Branch.of("again", "Again", (Branch) index().tree()).withDirection(Direction.LOWER);
-        assertThat(TurnedLeaves.of(again)).containsExactly("safety");
+        assertThat(senses(again))
+                .containsExactly(KeyFigure.Sense.LOW, KeyFigure.Sense.HIGH, KeyFigure.Sense.LOW, KeyFigure.Sense.NEAR);
+    }
+
+    private static List<KeyFigure.Sense> senses(Node root) {
+        return index().leaves().stream()
+                .map(leaf -> KeyFigure.Sense.of(leaf, root))
+                .toList();
     }
 
     @Test

@@ -31,7 +31,7 @@ import org.mattstock.internal.scoring.normalization.NormalizationMethod;
 import org.mattstock.internal.scoring.normalization.NormalizationMethods;
 import org.mattstock.internal.scoring.normalization.Scale;
 import org.mattstock.internal.scoring.weighting.WeightingMethods;
-import org.mattstock.internal.simulation.draw.Stages;
+import org.mattstock.internal.stages.Stages;
 
 /** Reads the terms of an index off the stages of its scoring, and refuses what is no weighted mean. */
 public final class WeightedTree {

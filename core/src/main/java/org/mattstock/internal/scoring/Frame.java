@@ -171,6 +171,11 @@ public final class Frame {
         return new Frame(this, new Memory.Recalling(parameters), population);
     }
 
+    /** The same frame, which has learned nothing yet. */
+    Frame learningAnew() {
+        return new Frame(this, new Memory.Learning(), population);
+    }
+
     /** The same frame, in which a value that cannot be is none, whosever it is, and stops nobody. */
     public Frame stoppingNobody() {
         return new Frame(this, memory, new boolean[units.size()]);

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.UnaryOperator;
 import org.mattstock.data.Panel;
 import org.mattstock.definition.Branch;
@@ -123,7 +124,8 @@ public final class LearnedWeights {
         for (String id : branches(root)) {
             Recipe soFar = recipe.of(stated(root, FittedParameters.of(entries)));
             LearnedWeights learning = new LearnedWeights(soFar, panel, years, behaviors);
-            entries.add(learning.entry(defined.get(id).weighting(), id));
+            Branch branch = Objects.requireNonNull(defined.get(id), id);
+            entries.add(learning.entry(branch.weighting(), id));
         }
         return FittedParameters.of(entries);
     }

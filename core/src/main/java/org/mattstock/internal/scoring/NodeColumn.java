@@ -26,7 +26,7 @@ public final class NodeColumn {
     }
 
     /** Takes over the values of a node, NaN where there is none. */
-    void read(double[] from) {
+    public void read(double[] from) {
         System.arraycopy(from, 0, values, 0, values.length);
         missingCount = 0;
         for (int unit = 0; unit < values.length; unit++) {

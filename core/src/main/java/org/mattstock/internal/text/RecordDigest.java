@@ -81,8 +81,6 @@ public final class RecordDigest {
             digest.number(number + 0.0); // -0.0 and 0.0 are one number
         } else if (value instanceof Integer number) {
             digest.integer(number);
-        } else if (value instanceof Long number) {
-            digest.integer(number);
         } else if (value instanceof Enum<?> word) {
             digest.text(Words.of(word));
         } else if (value instanceof LocalDate || value instanceof Instant || value instanceof ZoneId) {

@@ -286,18 +286,22 @@ public class FastPathTest {
 
     /** Compares one block, lane by lane and count by count. */
     public static void requireSame(RandomAnalyses.Case drawn, int replicates) {
-        Trial trial = drawn.trial();
+        requireSame(drawn.trial(), drawn.seed(), replicates);
+    }
+
+    /** The same of a trial. */
+    public static void requireSame(Trial trial, long seed, int replicates) {
         List<Optional<LaneIndex>> lanes = LaneCompiler.compile(trial);
-        Watched fast = Watched.of(trial, lanes, drawn.seed());
+        Watched fast = Watched.of(trial, lanes, seed);
         Watched slow = Watched.of(
-                trial, lanes.stream().map(each -> Optional.<LaneIndex>empty()).toList(), drawn.seed());
+                trial, lanes.stream().map(each -> Optional.<LaneIndex>empty()).toList(), seed);
         for (int block = 0; block < 2; block++) {
             int count = block == 0 ? replicates : Math.min(replicates, 19);
             fast.worker.run(block, count);
             slow.worker.run(block, count);
             for (int unit = 0; unit < trial.units().size(); unit++) {
                 assertThat(bits(fast, unit, count))
-                        .as("%s with %s", drawn.index().tree(), drawn.variations())
+                        .as("%s with %s", trial.own().index().tree(), trial.blueprint().methods)
                         .isEqualTo(bits(slow, unit, count));
             }
         }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.mattstock.data.Direction;
 import org.mattstock.data.Indicator;
 import org.mattstock.definition.Leaf;
+import org.mattstock.definition.Node;
 
 /**
  * A leaf that counts, as all units are held against it.
@@ -27,6 +28,11 @@ public record KeyFigure(int number, Leaf leaf, Indicator indicator, Sense sense,
         NEAR,
         /** Those far from a target: nearness to it is a burden. */
         FAR;
+
+        /** As a leaf of a tree works on the score of the root. */
+        public static Sense of(Leaf leaf, Node root) {
+            return of(leaf, TurnedLeaves.of(root).contains(leaf.id()));
+        }
 
         /** In a leaf's own branch, and from the root where a branch on the way counts downwards. */
         static Sense of(Leaf leaf, boolean isTurned) {

@@ -7,11 +7,11 @@ import org.mattstock.definition.Branch;
 import org.mattstock.definition.Node;
 
 /** Leaves below a branch that counts downwards: what is good in them is bad for the score. Below two such branches it is good again. */
-public final class TurnedLeaves {
+final class TurnedLeaves {
     private TurnedLeaves() {}
 
     /** The ids of those below a root. */
-    public static Set<String> of(Node root) {
+    static Set<String> of(Node root) {
         Set<String> turned = new HashSet<>();
         add(root, false, turned);
         return Set.copyOf(turned);

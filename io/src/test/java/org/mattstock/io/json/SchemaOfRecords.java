@@ -157,8 +157,6 @@ final class SchemaOfRecords {
             return object().put("type", "integer")
                     .put("minimum", Integer.MIN_VALUE)
                     .put("maximum", Integer.MAX_VALUE);
-        } else if (type == long.class) {
-            return object().put("type", "integer");
         }
         return reference(type == Branch.Part.class ? Node.class : (Class<?>) type);
     }

@@ -38,8 +38,7 @@ abstract class ByPlaces implements AggregationMethod {
         double[][] places = new double[parts.count()][];
         for (int part = 0; part < places.length; part++) {
             int current = part;
-            places[part] =
-                    places(parts.used[part], peers, (unit, count) -> parts.placeWithout(current, unit, count));
+            places[part] = places(parts.used[part], peers, (unit, count) -> parts.placeWithout(current, unit, count));
         }
         return places;
     }

@@ -69,7 +69,10 @@ final class Copeland implements AggregationMethod {
 
     /** Whole numbers, so that who is better of two is the sign of a difference that is 0 or at least 1. */
     private static double[] order(double[] values, AbsentPlace absent) {
-        double[] sorted = Arrays.stream(values).filter(value -> !Double.isNaN(value)).sorted().toArray();
+        double[] sorted = Arrays.stream(values)
+                .filter(value -> !Double.isNaN(value))
+                .sorted()
+                .toArray();
         Places among = new Places(sorted);
         return Arrays.stream(values)
                 .map(value -> Double.isNaN(value) ? Double.NaN : among.fromBelow(value, TieRule.DENSE))

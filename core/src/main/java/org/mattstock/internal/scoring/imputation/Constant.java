@@ -4,7 +4,7 @@ import java.util.Arrays;
 import org.mattstock.definition.Imputation;
 
 /** A stated value. */
-record Constant(Imputation.Constant imputation) implements ImputationMethod {
+record Constant(Imputation.Constant imputation) implements WithinYear {
     @Override
     public double[][] impute(Gaps gaps) {
         return Arrays.stream(gaps.values()).map(this::filled).toArray(double[][]::new);
@@ -14,16 +14,6 @@ record Constant(Imputation.Constant imputation) implements ImputationMethod {
         return Arrays.stream(values)
                 .map(value -> Double.isNaN(value) ? imputation.value() : value)
                 .toArray();
-    }
-
-    @Override
-    public int yearsBack() {
-        return 0;
-    }
-
-    @Override
-    public int yearsAhead() {
-        return 0;
     }
 
     @Override

@@ -2,12 +2,11 @@ package org.mattstock.internal.scoring.imputation;
 
 import java.util.Optional;
 import org.mattstock.definition.Imputation;
-import org.mattstock.internal.statistics.NormalFit;
-import org.mattstock.internal.statistics.NormalModel;
+import org.mattstock.internal.statistics.matrix.NormalFit;
+import org.mattstock.internal.statistics.matrix.NormalModel;
 
 /** The mean of what is missing, given the unit's other figures, under the normal distribution that makes all figures likeliest. */
-record ExpectationMaximization(Imputation.ExpectationMaximization imputation)
-        implements ImputationMethod, NormalGaps.Model {
+record ExpectationMaximization(Imputation.ExpectationMaximization imputation) implements WithinYear, NormalGaps.Model {
     @Override
     public double[][] impute(Gaps gaps) {
         return NormalGaps.impute(gaps, this);
@@ -21,16 +20,6 @@ record ExpectationMaximization(Imputation.ExpectationMaximization imputation)
     @Override
     public double[] completed(NormalModel model, int unit, double[] row) {
         return model.completed(row);
-    }
-
-    @Override
-    public int yearsBack() {
-        return 0;
-    }
-
-    @Override
-    public int yearsAhead() {
-        return 0;
     }
 
     @Override

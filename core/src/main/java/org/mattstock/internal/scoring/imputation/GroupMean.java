@@ -5,7 +5,7 @@ import org.mattstock.definition.Imputation;
 import org.mattstock.fit.Learned;
 
 /** The mean of the unit's own group in the reference. */
-record GroupMean(Imputation.GroupMean imputation) implements ImputationMethod {
+record GroupMean(Imputation.GroupMean imputation) implements WithinYear {
     @Override
     public Optional<Class<? extends Learned>> learns() {
         return Optional.of(Learned.Single.class);
@@ -19,16 +19,6 @@ record GroupMean(Imputation.GroupMean imputation) implements ImputationMethod {
     @Override
     public Optional<String> grouping() {
         return Optional.of(imputation.grouping());
-    }
-
-    @Override
-    public int yearsBack() {
-        return 0;
-    }
-
-    @Override
-    public int yearsAhead() {
-        return 0;
     }
 
     @Override

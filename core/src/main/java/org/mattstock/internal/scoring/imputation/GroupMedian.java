@@ -5,7 +5,7 @@ import org.mattstock.definition.Imputation;
 import org.mattstock.fit.Learned;
 
 /** The median of the unit's own group in the reference. */
-record GroupMedian(Imputation.GroupMedian imputation) implements ImputationMethod {
+record GroupMedian(Imputation.GroupMedian imputation) implements WithinYear {
     @Override
     public Optional<Class<? extends Learned>> learns() {
         return Optional.of(Learned.Single.class);
@@ -19,16 +19,6 @@ record GroupMedian(Imputation.GroupMedian imputation) implements ImputationMetho
     @Override
     public Optional<String> grouping() {
         return Optional.of(imputation.grouping());
-    }
-
-    @Override
-    public int yearsBack() {
-        return 0;
-    }
-
-    @Override
-    public int yearsAhead() {
-        return 0;
     }
 
     @Override

@@ -11,7 +11,7 @@ import org.mattstock.internal.scoring.given.Sample;
 import org.mattstock.internal.statistics.Moments;
 
 /** The mean of the reference. */
-record Mean(Imputation.Mean imputation) implements ImputationMethod {
+record Mean(Imputation.Mean imputation) implements WithinYear {
     @Override
     public Optional<Class<? extends Learned>> learns() {
         return Optional.of(Learned.Single.class);
@@ -40,16 +40,6 @@ record Mean(Imputation.Mean imputation) implements ImputationMethod {
             }
         }
         return result;
-    }
-
-    @Override
-    public int yearsBack() {
-        return 0;
-    }
-
-    @Override
-    public int yearsAhead() {
-        return 0;
     }
 
     @Override

@@ -9,7 +9,7 @@ import org.mattstock.internal.scoring.given.Sample;
 import org.mattstock.internal.statistics.Quantiles;
 
 /** The median of the reference. */
-record Median(Imputation.Median imputation) implements ImputationMethod {
+record Median(Imputation.Median imputation) implements WithinYear {
     @Override
     public Optional<Class<? extends Learned>> learns() {
         return Optional.of(Learned.Single.class);
@@ -23,16 +23,6 @@ record Median(Imputation.Median imputation) implements ImputationMethod {
     /** The median of the values; null if there are none. */
     static @Nullable Learned of(Sample sample) {
         return sample.size() == 0 ? null : new Learned.Single(Quantiles.of(2, 0.5, sample.sorted()));
-    }
-
-    @Override
-    public int yearsBack() {
-        return 0;
-    }
-
-    @Override
-    public int yearsAhead() {
-        return 0;
     }
 
     @Override

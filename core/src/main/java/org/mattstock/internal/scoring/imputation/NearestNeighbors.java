@@ -8,7 +8,7 @@ import org.mattstock.internal.statistics.Moments;
 import org.mattstock.internal.statistics.Quantiles;
 
 /** What the units with the most similar other figures of the year have. */
-record NearestNeighbors(Imputation.NearestNeighbors imputation) implements ImputationMethod {
+record NearestNeighbors(Imputation.NearestNeighbors imputation) implements WithinYear {
     /** Distances that differ by no more than this share of themselves differ by rounding. */
     private static final double ROUNDING = 1e-12;
 
@@ -90,16 +90,6 @@ record NearestNeighbors(Imputation.NearestNeighbors imputation) implements Imput
             half += least / donor.distance / weights * (donor.value / 2 - nearest / 2);
         }
         return nearest + half + half;
-    }
-
-    @Override
-    public int yearsBack() {
-        return 0;
-    }
-
-    @Override
-    public int yearsAhead() {
-        return 0;
     }
 
     @Override

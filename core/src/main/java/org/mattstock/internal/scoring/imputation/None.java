@@ -3,7 +3,7 @@ package org.mattstock.internal.scoring.imputation;
 import org.mattstock.definition.Imputation;
 
 /** Nothing. */
-record None(Imputation.None imputation) implements ImputationMethod {
+record None(Imputation.None imputation) implements WithinYear {
     @Override
     public boolean isNothing() {
         return true;
@@ -12,16 +12,6 @@ record None(Imputation.None imputation) implements ImputationMethod {
     @Override
     public double[][] impute(Gaps gaps) {
         return gaps.values();
-    }
-
-    @Override
-    public int yearsBack() {
-        return 0;
-    }
-
-    @Override
-    public int yearsAhead() {
-        return 0;
     }
 
     @Override

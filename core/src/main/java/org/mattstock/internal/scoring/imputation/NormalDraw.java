@@ -4,12 +4,12 @@ import java.util.Arrays;
 import java.util.Optional;
 import org.mattstock.definition.Imputation;
 import org.mattstock.internal.statistics.Deviates;
-import org.mattstock.internal.statistics.NormalBootstrap;
-import org.mattstock.internal.statistics.NormalFit;
-import org.mattstock.internal.statistics.NormalModel;
+import org.mattstock.internal.statistics.matrix.NormalBootstrap;
+import org.mattstock.internal.statistics.matrix.NormalFit;
+import org.mattstock.internal.statistics.matrix.NormalModel;
 
 /** A draw of what is missing, given the unit's other figures, under a normal distribution that is drawn too. */
-record NormalDraw(Imputation.NormalDraw imputation) implements ImputationMethod, NormalGaps.Model {
+record NormalDraw(Imputation.NormalDraw imputation) implements WithinYear, NormalGaps.Model {
     @Override
     public double[][] impute(Gaps gaps) {
         return NormalGaps.impute(gaps, this);
@@ -25,16 +25,6 @@ record NormalDraw(Imputation.NormalDraw imputation) implements ImputationMethod,
         double[] deviates = new double[row.length];
         Arrays.setAll(deviates, leaf -> Deviates.normal(imputation.seed(), unit, leaf));
         return model.drawn(row, deviates);
-    }
-
-    @Override
-    public int yearsBack() {
-        return 0;
-    }
-
-    @Override
-    public int yearsAhead() {
-        return 0;
     }
 
     @Override

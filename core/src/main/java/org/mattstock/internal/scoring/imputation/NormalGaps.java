@@ -4,8 +4,8 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.mattstock.fit.ScoringException;
-import org.mattstock.internal.statistics.NormalFit;
-import org.mattstock.internal.statistics.NormalModel;
+import org.mattstock.internal.statistics.matrix.NormalFit;
+import org.mattstock.internal.statistics.matrix.NormalModel;
 
 /**
  * Gaps completed under a normal distribution of all leaves' figures of one year. Leaves whose figures are the same ask the same

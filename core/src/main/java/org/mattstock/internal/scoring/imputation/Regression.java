@@ -5,13 +5,13 @@ import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 import org.mattstock.definition.Imputation;
 import org.mattstock.internal.statistics.LinearCorrelation;
-import org.mattstock.internal.statistics.NormalFit;
+import org.mattstock.internal.statistics.matrix.NormalFit;
 
 /**
  * What other figures of the year let expect, by a line of least squares: the conditional mean under mean and covariance of the rows
  * that it is learned from, which have no gaps.
  */
-record Regression(Imputation.Regression imputation) implements ImputationMethod {
+record Regression(Imputation.Regression imputation) implements WithinYear {
     /** Correlations that differ by no more than this differ by rounding. */
     private static final double ROUNDING = 1e-12;
 
@@ -36,9 +36,8 @@ record Regression(Imputation.Regression imputation) implements ImputationMethod 
     /** What is expected in one column of a row; NaN if the others teach nothing. */
     private double expected(int wanted, double[] row, double[][] rows) {
         int[] all = IntStream.range(0, row.length).toArray();
-        int[] present = Arrays.stream(all)
-                .filter(column -> !Double.isNaN(row[column]))
-                .toArray();
+        int[] present =
+                Arrays.stream(all).filter(column -> !Double.isNaN(row[column])).toArray();
         return switch (imputation.predictors()) {
             case PRESENT -> expected(row, rows, with(wanted, present));
             case MOST_CORRELATED -> expected(row, rows, with(wanted, mostCorrelated(wanted, present, rows)));
@@ -95,16 +94,6 @@ record Regression(Imputation.Regression imputation) implements ImputationMethod 
 
     private static double[] column(double[][] rows, int column) {
         return Arrays.stream(rows).mapToDouble(row -> row[column]).toArray();
-    }
-
-    @Override
-    public int yearsBack() {
-        return 0;
-    }
-
-    @Override
-    public int yearsAhead() {
-        return 0;
     }
 
     @Override

@@ -18,9 +18,7 @@ record YearRows(double[][] values, boolean[] reference) {
         double[][] rows = new double[own.length][others.length + 1];
         for (int unit = 0; unit < rows.length; unit++) {
             for (int leaf = 0; leaf < rows[unit].length; leaf++) {
-                rows[unit][leaf] = leaf == position
-                        ? own[unit]
-                        : others[leaf < position ? leaf : leaf - 1][year][unit];
+                rows[unit][leaf] = leaf == position ? own[unit] : others[leaf < position ? leaf : leaf - 1][year][unit];
             }
         }
         return rows;

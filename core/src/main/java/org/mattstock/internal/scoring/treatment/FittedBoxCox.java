@@ -17,7 +17,6 @@ import org.mattstock.internal.statistics.Moments;
  * the likelihood is greatest where powers and their derivatives by the exponent do not vary together.
  */
 record FittedBoxCox(Treatment.FittedBoxCox treatment) implements TreatmentMethod {
-    private static final double MOST = 100;
     /** Below this, a difference of two powers keeps too few digits, and its series is as good as exact. */
     private static final double SMALL = 1e-2;
 
@@ -43,31 +42,7 @@ record FittedBoxCox(Treatment.FittedBoxCox treatment) implements TreatmentMethod
                 Arrays.stream(sample.values()).map(StrictMath::log).toArray();
         double mean = Moments.mean(logarithms);
         double[] centered = Arrays.stream(logarithms).map(each -> each - mean).toArray();
-        double low = -1;
-        double high = 1;
-        while (low > -MOST && tilt(centered, low) > 0) {
-            low = Math.max(2 * low, -MOST);
-        }
-        while (high < MOST && tilt(centered, high) < 0) {
-            high = Math.min(2 * high, MOST);
-        }
-        return zero(centered, low, high);
-    }
-
-    /** Halves until nothing lies between. */
-    private static double zero(double[] centered, double from, double to) {
-        double low = from;
-        double high = to;
-        double middle = low + (high - low) / 2;
-        while (low < middle && middle < high) {
-            if (tilt(centered, middle) < 0) {
-                low = middle;
-            } else {
-                high = middle;
-            }
-            middle = low + (high - low) / 2;
-        }
-        return middle;
+        return LikeliestExponent.of(lambda -> -tilt(centered, lambda));
     }
 
     /** How powers and their derivatives vary together, over the largest of each: the likelihood falls where it is positive. */

@@ -13,8 +13,6 @@ import org.mattstock.internal.statistics.Moments;
 
 /** A Yeo-Johnson power with the exponent of greatest likelihood: where the derivative of the likelihood goes through 0. */
 record FittedYeoJohnson(Treatment.FittedYeoJohnson treatment) implements TreatmentMethod {
-    private static final double MOST = 100;
-
     @Override
     public Optional<Class<? extends Learned>> learns() {
         return Optional.of(Learned.Single.class);
@@ -25,28 +23,8 @@ record FittedYeoJohnson(Treatment.FittedYeoJohnson treatment) implements Treatme
         if (sample.size() == 0) {
             return null;
         }
-        return new Learned.Single(sample.isDegenerate() ? 1 : best(sample.values()));
-    }
-
-    private static double best(double[] values) {
-        double low = -1;
-        double high = 1;
-        while (low > -MOST && slope(values, low) < 0) {
-            low = Math.max(2 * low, -MOST);
-        }
-        while (high < MOST && slope(values, high) > 0) {
-            high = Math.min(2 * high, MOST);
-        }
-        double middle = low + (high - low) / 2;
-        while (low < middle && middle < high) {
-            if (slope(values, middle) > 0) {
-                low = middle;
-            } else {
-                high = middle;
-            }
-            middle = low + (high - low) / 2;
-        }
-        return middle;
+        double[] values = sample.values();
+        return new Learned.Single(sample.isDegenerate() ? 1 : LikeliestExponent.of(lambda -> slope(values, lambda)));
     }
 
     /** That of the likelihood over n; only its sign where powers leave the range of a double, far from every likely exponent. */

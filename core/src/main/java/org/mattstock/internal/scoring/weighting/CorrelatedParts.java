@@ -69,7 +69,7 @@ record CorrelatedParts(PartColumns columns, Correlations correlations) {
         try {
             return shares.apply(correlations.matrix());
         } catch (IllegalArgumentException | IllegalStateException e) {
-            throw undetermined(e.getMessage());
+            throw undetermined(String.valueOf(e.getMessage()));
         }
     }
 

@@ -12,8 +12,8 @@ public final class Block {
     public final double[][] weights;
     /** By node and lane: how often it counts. */
     public final double[][] copies;
-    /** By lane. */
-    final long[] noise = new long[Draws.BLOCK];
+    /** By lane: where the errors of its figures start. */
+    public final long[] noise = new long[Draws.BLOCK];
     /** By lane: which random imputation. */
     final long[] gaps = new long[Draws.BLOCK];
     /** By replicate, for whoever fills the block. */

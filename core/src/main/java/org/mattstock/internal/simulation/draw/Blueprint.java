@@ -132,8 +132,7 @@ public final class Blueprint {
 
     private boolean fillsGaps(List<Variation> variations) {
         List<Variation.MissingFigures> found = only(variations, Variation.MissingFigures.class);
-        boolean any = plan.nodes().stream()
-                .anyMatch(node -> node instanceof Leaf leaf && isDrawn(leaf.imputation()));
+        boolean any = plan.nodes().stream().anyMatch(node -> node instanceof Leaf leaf && isDrawn(leaf.imputation()));
         if (!found.isEmpty() && !any) {
             faults.add(new Fault(
                     path(found.get(0)),
@@ -205,6 +204,11 @@ public final class Blueprint {
     /** The parts of a node that may count, in their order. */
     public int[] counted(int node) {
         return IntStream.of(plan.parts(node)).filter(this::mayCount).toArray();
+    }
+
+    /** Whether the figures of an indicator have errors. */
+    public boolean isNoisy(String indicator) {
+        return noises.stream().anyMatch(noise -> noise.indicator().equals(indicator));
     }
 
     /** Whether the weights of a branch's parts change from replicate to replicate. */

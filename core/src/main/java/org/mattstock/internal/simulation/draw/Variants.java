@@ -55,7 +55,7 @@ public final class Variants {
     private Node node(int number, Method method, Draw draw, boolean reweighted) {
         if (blueprint.plan.node(number) instanceof Leaf own) {
             Leaf leaf = reweighted && blueprint.fillsGaps && Blueprint.isDrawn(own.imputation())
-                    ? own.withImputation(Imputation.normalDraw(draw.gaps))
+                    ? own.withImputation(Imputation.normalDraw((int) draw.gaps))
                     : own;
             Leaf normalized =
                     method.normalization().map(leaf::withNormalization).orElse(leaf);

@@ -6,6 +6,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.mattstock.data.Direction;
 import org.mattstock.definition.Aggregation;
+import org.mattstock.definition.Leaf;
 import org.mattstock.definition.Normalization;
 import org.mattstock.internal.scoring.aggregation.LaneAggregation;
 import org.mattstock.internal.scoring.missingrule.LaneRule;
@@ -23,6 +24,7 @@ import org.mattstock.internal.scoring.missingrule.LaneRule;
  * @param sure by unit: whether it has a value in every replicate, though maybe not every part
  * @param normalization what is done to the result; null for nothing
  * @param before which values are good as it takes them
+ * @param noisy the leaf that it is, whose values are drawn anew in every lane; null for a branch
  */
 public record LaneBranch(
         int node,
@@ -34,7 +36,8 @@ public record LaneBranch(
         boolean[] plain,
         boolean[] sure,
         @Nullable Normalization normalization,
-        Direction before) {
+        Direction before,
+        @Nullable Leaf noisy) {
     /** What is added up next. */
     sealed interface Step permits Run, Inner {}
 
@@ -64,7 +67,7 @@ public record LaneBranch(
 
     /** Whether all its units must be done before any of them is gone on with. */
     public boolean isWhole() {
-        return normalization != null || form.comparesUnits();
+        return noisy != null || normalization != null || form.comparesUnits();
     }
 
     private boolean isPlain() {
@@ -96,6 +99,7 @@ public record LaneBranch(
                 && rule.equals(other.rule)
                 && Objects.equals(normalization, other.normalization)
                 && before.equals(other.before)
+                && (noisy == null) == (other.noisy == null)
                 && Arrays.equals(plain, other.plain)
                 && Arrays.equals(sure, other.sure);
     }

@@ -5,12 +5,15 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.stream.DoubleStream;
 import org.jspecify.annotations.Nullable;
 import org.mattstock.data.Direction;
 import org.mattstock.data.MissingReason;
+import org.mattstock.definition.Aggregation;
 import org.mattstock.definition.Branch;
+import org.mattstock.definition.Leaf;
 import org.mattstock.definition.Normalization;
 import org.mattstock.definition.Reference;
 import org.mattstock.fit.FittedParameters;
@@ -28,8 +31,8 @@ import org.mattstock.internal.scoring.missingrule.MissingRuleMethod;
 import org.mattstock.internal.scoring.missingrule.MissingRuleMethods;
 import org.mattstock.internal.scoring.normalization.NormalizationMethods;
 import org.mattstock.internal.simulation.draw.Blueprint;
-import org.mattstock.internal.simulation.draw.Stages;
 import org.mattstock.internal.simulation.draw.Trial;
+import org.mattstock.internal.stages.Stages;
 
 /**
  * Makes a definition under its methods ready for lanes, if it can be done there: values of leaves depend on the method only, and
@@ -87,6 +90,7 @@ public final class LaneCompiler {
                 List.copyOf(compiler.runs),
                 compiler.depth(0),
                 scores.index().ranking().order(),
+                () -> trial.blueprint().noises.isEmpty() ? Optional.empty() : Optional.of(LaneNoise.of(trial, scores)),
                 eligibility,
                 compiler.mayLack(eligibility)));
     }
@@ -130,13 +134,13 @@ public final class LaneCompiler {
         List<LaneBranch.Step> steps = new ArrayList<>();
         int part = 0;
         while (part < parts.length) {
-            if (blueprint.isLeaf(parts[part])) {
+            if (isPlain(parts[part])) {
                 int count = runLength(parts, part);
                 steps.add(run(branch, Arrays.copyOfRange(parts, part, part + count), width(part), plain));
                 part += count;
             } else {
                 require(!form(branch).takesLeavesOnly());
-                LaneBranch inner = branch(parts[part]);
+                LaneBranch inner = blueprint.isLeaf(parts[part]) ? noisy(branch, parts[part]) : branch(parts[part]);
                 steps.add(new LaneBranch.Inner(parts[part], inner));
                 require(!missing.learns() || isAll(inner.sure()));
                 for (int unit = 0; unit < plain.length; unit++) {
@@ -156,9 +160,46 @@ public final class LaneCompiler {
                 plain,
                 sure(node, rule, steps, plain),
                 method(branch),
-                Turned.before(branch));
+                Turned.before(branch),
+                null);
         branches.add(result);
         return result;
+    }
+
+    /** A leaf whose values are the same in every replicate. */
+    private boolean isPlain(int node) {
+        return plan.node(node) instanceof Leaf leaf && !blueprint.isNoisy(leaf.indicator());
+    }
+
+    /** A leaf whose figures have errors stands there as a branch of itself alone, whose values are drawn. */
+    private LaneBranch noisy(Branch above, int node) {
+        require(learnsHere());
+        require(!form(above).keepsLowest() || blueprint.resampling == null);
+        double[] own = stages.node(blueprint.plan.id(node)).values;
+        boolean[] has = new boolean[positions.length];
+        double[][] values = new double[has.length][1];
+        double[][] present = new double[has.length][1];
+        for (int unit = 0; unit < has.length; unit++) {
+            has[unit] = !Double.isNaN(own[positions[unit]]);
+            present[unit][0] = has[unit] ? 1 : 0;
+        }
+        LaneBranch.Run run = new LaneBranch.Run(runs.size(), 1, new int[] {node}, values, present);
+        runs.add(run);
+        Aggregation itself = Aggregation.arithmetic();
+        LaneBranch leaf = new LaneBranch(
+                node,
+                itself,
+                AggregationMethods.of(itself).lanes().orElseThrow(),
+                new LaneRule(OptionalDouble.empty(), OptionalDouble.empty()),
+                new int[] {node},
+                List.of(run),
+                has,
+                has,
+                null,
+                Direction.HIGHER,
+                (Leaf) plan.node(node));
+        branches.add(leaf);
+        return leaf;
     }
 
     private static LaneAggregation form(Branch branch) {
@@ -275,7 +316,7 @@ public final class LaneCompiler {
 
     private int runLength(int[] parts, int first) {
         int leaves = 0;
-        while (first + leaves < parts.length && blueprint.isLeaf(parts[first + leaves])) {
+        while (first + leaves < parts.length && isPlain(parts[first + leaves])) {
             leaves++;
         }
         return Math.min(leaves, width(first));

@@ -3,19 +3,21 @@ package org.mattstock.internal.simulation.lane;
 import java.util.stream.IntStream;
 import org.mattstock.definition.Branch;
 import org.mattstock.definition.Eligibility;
+import org.mattstock.definition.Leaf;
 import org.mattstock.definition.Requirement;
 import org.mattstock.fit.ScoringException;
 import org.mattstock.index.CompositeIndex;
 import org.mattstock.index.Scores;
 import org.mattstock.internal.scoring.Lacks;
+import org.mattstock.internal.scoring.PlainValues;
 import org.mattstock.internal.scoring.Plan;
 import org.mattstock.internal.scoring.Recipe;
 import org.mattstock.internal.scoring.TreeValues;
 import org.mattstock.internal.scoring.aggregation.AggregationMethods;
 import org.mattstock.internal.scoring.missingrule.MissingRuleMethods;
 import org.mattstock.internal.simulation.draw.Blueprint;
-import org.mattstock.internal.simulation.draw.Stages;
 import org.mattstock.internal.simulation.draw.Trial;
+import org.mattstock.internal.stages.Stages;
 import org.mattstock.rank.Precision;
 
 /** Whether a definition is one that can be scored in lanes at all; whether each of its branches can, compiling finds out. */
@@ -50,11 +52,34 @@ final class LaneConditions {
                         .mapToObj(plan::node)
                         .allMatch(LaneMethods::know)
                 && index.eligibility().requirements().stream().allMatch(this::isOnWhatCounts)
-                && blueprint.noises.isEmpty()
                 && !blueprint.fillsGaps
+                && isNoiseOnPlainLeaves()
                 && index.tree() instanceof Branch
                 && comparesScores(index.ranking().precision())
                 && fixedReference;
+    }
+
+    /** Errors move the values of leaves that take their own figures of the year, and nothing else that anybody asks for. */
+    private boolean isNoiseOnPlainLeaves() {
+        boolean onFigures = index.eligibility().requirements().stream()
+                .noneMatch(
+                        demand -> demand instanceof Requirement.IndicatorAtLeast least && isNoisy(least.indicator()));
+        return onFigures
+                && IntStream.range(0, blueprint.size())
+                        .filter(blueprint::mayCount)
+                        .filter(blueprint::isLeaf)
+                        .mapToObj(node -> (Leaf) plan.node(node))
+                        .allMatch(this::isPlainWhereNoisy);
+    }
+
+    private boolean isPlainWhereNoisy(Leaf leaf) {
+        return leaf.divisors().stream().noneMatch(by -> isNoisy(by.indicator()))
+                && (!isNoisy(leaf.indicator())
+                        || (recipe.counts(leaf.id()) && PlainValues.cover(stages.frame(), leaf)));
+    }
+
+    private boolean isNoisy(String indicator) {
+        return blueprint.isNoisy(indicator);
     }
 
     /** Coverage is added up in lanes as far as weights are. */

@@ -2,6 +2,8 @@ package org.mattstock.internal.simulation.lane;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
 import org.mattstock.rank.RankingRule;
 
 /**
@@ -11,6 +13,7 @@ import org.mattstock.rank.RankingRule;
  * @param runs all runs of leaves, by number
  * @param depth how many levels of branches there are
  * @param order which values of the root are first
+ * @param noise draws the figures that have errors, for one thread each
  * @param eligibility who may be ranked
  * @param mayLack by unit: whether it may be without a place in some replicate
  */
@@ -19,6 +22,7 @@ public record LaneIndex(
         List<LaneBranch.Run> runs,
         int depth,
         RankingRule.Order order,
+        Supplier<Optional<LaneNoise>> noise,
         LaneEligibility eligibility,
         boolean[] mayLack) {
     /** The branch of the whole. */

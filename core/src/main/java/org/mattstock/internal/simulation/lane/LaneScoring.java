@@ -1,7 +1,9 @@
 package org.mattstock.internal.simulation.lane;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.mattstock.data.Direction;
 import org.mattstock.definition.Normalization;
@@ -41,6 +43,11 @@ public final class LaneScoring {
     private final LanePresence[] presences;
     /** By node, for branches that are normalized, or compare units: their values for all units. */
     private final @Nullable Whole[] wholes;
+
+    /** By method; empty where no figures have errors. */
+    private final List<Optional<LaneNoise>> noises;
+    /** By method: where their values go. */
+    private final List<List<LaneNoise.Rows>> noisy;
 
     private final LaneExclusion exclusion;
     /** By depth of the tree: rows of a few units. */
@@ -87,9 +94,22 @@ public final class LaneScoring {
                 wholes[branch.node()] = whole(branch);
             }
         }
+        this.noises = alike.stream().map(each -> each.noise().get()).toList();
+        this.noisy = alike.stream().map(this::noisy).toList();
         this.exclusion =
                 new LaneExclusion(index, block, totals, presences[index.root().node()]);
         this.tiles = new double[index.depth()][TILE][Draws.BLOCK];
+    }
+
+    private List<LaneNoise.Rows> noisy(LaneIndex method) {
+        List<LaneNoise.Rows> rows = new ArrayList<>();
+        for (LaneBranch branch : method.branches()) {
+            Whole whole = wholes[branch.node()];
+            if (branch.noisy() != null && whole != null) {
+                rows.add(new LaneNoise.Rows(branch, branch.noisy(), whole.values));
+            }
+        }
+        return rows;
     }
 
     private Whole whole(LaneBranch branch) {
@@ -138,13 +158,21 @@ public final class LaneScoring {
         Arrays.fill(irregular, from, to, false);
         List<LaneBranch> branches = index.branches();
         for (int i = 0; i < branches.size(); i++) {
-            sumWeights(branches.get(i));
+            if (branches.get(i).noisy() == null) {
+                sumWeights(branches.get(i));
+            }
             presences[branches.get(i).node()].run(from, to);
         }
         exclusion.run(from, to);
+        for (int method = 0; method < methods; method++) {
+            if (noises.get(method).isPresent()) {
+                LaneNoise noise = noises.get(method).get();
+                noise.fill(noisy.get(method), block, block.from(first + method), block.to(first + method), irregular);
+            }
+        }
         for (int i = 0; i < branches.size(); i++) {
             Whole whole = wholes[branches.get(i).node()];
-            if (whole != null) {
+            if (whole != null && branches.get(i).noisy() == null) {
                 complete(branches.get(i), whole);
             }
         }
@@ -183,7 +211,8 @@ public final class LaneScoring {
             evaluateAll(branch, whole);
         } else {
             for (int method = 0; method < methods; method++) {
-                whole.duels.run(whole.values, leavesUnder(method), block.from(first + method), block.to(first + method));
+                whole.duels.run(
+                        whole.values, leavesUnder(method), block.from(first + method), block.to(first + method));
             }
         }
         for (int unit = 0; unit < whole.values.length; unit++) {

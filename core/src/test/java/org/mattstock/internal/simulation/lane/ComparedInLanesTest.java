@@ -71,12 +71,15 @@ class ComparedInLanesTest {
     @Test
     void placesThatAreNormalizedAndOthersThatAreNot() {
         Panel panel = Figures.panel(40, 12, 0.1);
-        Branch root = flat().withAggregation(Aggregation.meanRank(TieRule.FRACTIONAL))
-                .withMissing(MissingRule.atLeast(0.5));
+        Branch root =
+                flat().withAggregation(Aggregation.meanRank(TieRule.FRACTIONAL)).withMissing(MissingRule.atLeast(0.5));
         requireSameInLanes(root.withNormalization(Normalization.minMax()), panel);
         requireSameInLanes(root.withNormalization(Normalization.zScore()), panel);
         requireSameInLanes(
-                root, panel, Variation.aggregations(Aggregation.arithmetic(), Aggregation.copeland(), Aggregation.rankSum(TieRule.DENSE)));
+                root,
+                panel,
+                Variation.aggregations(
+                        Aggregation.arithmetic(), Aggregation.copeland(), Aggregation.rankSum(TieRule.DENSE)));
     }
 
     /** Rounded figures, so that many pairs are equal in a leaf; more and fewer units than a tile has. */
@@ -100,10 +103,7 @@ class ComparedInLanesTest {
     void copelandOfEqualWeightsHasDrawsInEveryLane() {
         Branch root = flat().withAggregation(Aggregation.copeland()).withMissing(MissingRule.atLeast(0.1));
         RandomAnalyses.Case drawn = new RandomAnalyses.Case(
-                index(root),
-                List.of(Variation.leaves(Variation.leaveOneOut())),
-                Figures.panel(30, 12, 0.3),
-                5);
+                index(root), List.of(Variation.leaves(Variation.leaveOneOut())), Figures.panel(30, 12, 0.3), 5);
         assertThat(LaneCompiler.compile(drawn.trial())).allMatch(Optional::isPresent);
         FastPathTest.requireSame(drawn, 60);
     }
@@ -114,9 +114,11 @@ class ComparedInLanesTest {
                 .withId("below")
                 .withAggregation(Aggregation.copeland())
                 .withMissing(MissingRule.atLeast(0.3));
-        Branch root = Branch.of("all", "All", copeland.withNormalization(Normalization.minMax()), Figures.leaves(5, 2)[0]);
+        Branch root =
+                Branch.of("all", "All", copeland.withNormalization(Normalization.minMax()), Figures.leaves(5, 2)[0]);
         requireSameInLanes(root.withMissing(MissingRule.atLeast(0.4)), Figures.panel(30, 12, 0.2));
-        Branch plain = Branch.of("all", "All", copeland, Figures.leaves(5, 2)[1]).withMissing(MissingRule.atLeast(0.4));
+        Branch plain =
+                Branch.of("all", "All", copeland, Figures.leaves(5, 2)[1]).withMissing(MissingRule.atLeast(0.4));
         requireSameInLanes(plain, Figures.panel(30, 12, 0.2));
     }
 
@@ -125,8 +127,8 @@ class ComparedInLanesTest {
     void comparingBranchesIsLeftToTheFullScoring() {
         Branch below = Branch.of("below", "Below", Figures.leaves(0, 3));
         for (Aggregation method : List.of(Aggregation.copeland(), Aggregation.rankSum(TieRule.FRACTIONAL))) {
-            CompositeIndex index =
-                    index(Branch.of("all", "All", below, Figures.leaves(3, 1)[0]).withAggregation(method));
+            CompositeIndex index = index(
+                    Branch.of("all", "All", below, Figures.leaves(3, 1)[0]).withAggregation(method));
             RandomAnalyses.Case drawn = new RandomAnalyses.Case(index, List.of(), Figures.panel(9, 12, 0), 5);
 
             assertThat(LaneCompiler.compile(drawn.trial())).containsExactly(Optional.empty());
@@ -145,7 +147,8 @@ class ComparedInLanesTest {
         requireSameInLanes(root, panel);
         requireSameInLanes(
                 root.withParts(List.of(
-                        Branch.Part.of(below.withNormalization(Normalization.zScore())), root.parts().get(1))),
+                        Branch.Part.of(below.withNormalization(Normalization.zScore())),
+                        root.parts().get(1))),
                 panel,
                 Variation.leaves(Variation.bootstrap()));
     }

@@ -1,4 +1,4 @@
-package org.mattstock.internal.statistics;
+package org.mattstock.internal.statistics.matrix;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
@@ -29,7 +29,8 @@ class NormalFitTest {
     void meansAndCovariancesAreTheLikeliest(String input, String parameters, int count) {
         ReferenceTable expected = ReferenceTable.read(parameters);
         ReferenceTable data = ReferenceTable.read(input);
-        List<String> names = expected.where(row -> row.get("quantity").equals("mean")).texts("a");
+        List<String> names =
+                expected.where(row -> row.get("quantity").equals("mean")).texts("a");
         double[][] rows = rows(data, names);
         NormalModel model = NormalFit.of(rows).orElseThrow().model();
 

@@ -1,4 +1,4 @@
-package org.mattstock.internal.statistics;
+package org.mattstock.internal.statistics.matrix;
 
 import java.util.Arrays;
 import java.util.BitSet;
@@ -30,8 +30,7 @@ final class Conditional {
      * @param covariance symmetric; not changed
      */
     static Conditional of(double[][] covariance, BitSet known) {
-        double[][] swept =
-                Arrays.stream(covariance).map(double[]::clone).toArray(double[][]::new);
+        double[][] swept = Arrays.stream(covariance).map(double[]::clone).toArray(double[][]::new);
         boolean[] used = new boolean[swept.length];
         double least = 1;
         for (int pivot = next(covariance, swept, known, used);

@@ -1,4 +1,4 @@
-package org.mattstock.internal.statistics;
+package org.mattstock.internal.statistics.matrix;
 
 import java.util.ArrayList;
 import java.util.Arrays;

@@ -1,8 +1,9 @@
-package org.mattstock.internal.statistics;
+package org.mattstock.internal.statistics.matrix;
 
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.mattstock.internal.statistics.Deviates;
 
 /**
  * Rows drawn with replacement, and the normal distribution under which these are likeliest: a draw of its parameters, as uncertain as

@@ -1,4 +1,4 @@
-package org.mattstock.internal.simulation.draw;
+package org.mattstock.internal.stages;
 
 import java.util.List;
 import org.mattstock.data.Panel;

@@ -1,4 +1,4 @@
-package org.mattstock.internal.statistics;
+package org.mattstock.internal.statistics.matrix;
 
 import java.util.Arrays;
 import java.util.BitSet;

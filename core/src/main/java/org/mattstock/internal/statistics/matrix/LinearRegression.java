@@ -1,4 +1,4 @@
-package org.mattstock.internal.statistics;
+package org.mattstock.internal.statistics.matrix;
 
 import java.util.Arrays;
 import java.util.OptionalDouble;
@@ -6,6 +6,7 @@ import java.util.OptionalInt;
 import org.apache.commons.math3.linear.Array2DRowRealMatrix;
 import org.apache.commons.math3.linear.ArrayRealVector;
 import org.apache.commons.math3.linear.QRDecomposition;
+import org.mattstock.internal.statistics.Moments;
 
 /**
  * Least squares on several columns with an intercept, by the QR decomposition of commons-math3. Columns are centered

@@ -1,6 +1,7 @@
-package org.mattstock.internal.statistics;
+package org.mattstock.internal.statistics.matrix;
 
 import java.util.Arrays;
+import org.mattstock.internal.statistics.Moments;
 
 /**
  * Rows in units of each column's own deviation from its own mean, which may have gaps (NaN). Taken in halves, so that no

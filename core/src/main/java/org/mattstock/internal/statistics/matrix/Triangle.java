@@ -1,4 +1,4 @@
-package org.mattstock.internal.statistics;
+package org.mattstock.internal.statistics.matrix;
 
 /** The lower triangle whose product with its own transpose is a covariance (Cholesky), with zeros where nothing varies. */
 final class Triangle {

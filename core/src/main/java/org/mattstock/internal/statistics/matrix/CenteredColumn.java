@@ -1,6 +1,7 @@
-package org.mattstock.internal.statistics;
+package org.mattstock.internal.statistics.matrix;
 
 import java.util.Arrays;
+import org.mattstock.internal.statistics.Moments;
 
 /**
  * A column about its mean.

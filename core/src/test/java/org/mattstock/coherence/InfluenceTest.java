@@ -1,0 +1,152 @@
+package org.mattstock.coherence;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.mattstock.ReferenceTable;
+import org.mattstock.coherence.Influence.OfLeaf;
+import org.mattstock.data.Direction;
+import org.mattstock.definition.Aggregation;
+import org.mattstock.definition.Branch;
+import org.mattstock.definition.Leaf;
+import org.mattstock.definition.Normalization;
+import org.mattstock.definition.Weighting;
+import org.mattstock.index.CompositeIndex;
+import org.mattstock.index.Scores;
+
+class InfluenceTest {
+    private static final double TOLERANCE = 1e-9;
+    private static final ReferenceTable INPUT = ReferenceTable.read("methods/coherence/influence_input.csv");
+
+    private static Branch weighted() {
+        ReferenceTable weights = ReferenceTable.read("methods/coherence/influence_weights.csv");
+        return TablePanel.branch(
+                        weights.texts("iCode"),
+                        leaf -> Branch.Part.of(
+                                leaf, weights.numbers("weight")[weights.texts("iCode").indexOf(leaf.id())]))
+                .withWeighting(Weighting.relative());
+    }
+
+    private static Scores scores(ReferenceTable data, Branch branch) {
+        return CompositeIndex.of("index", branch).score(TablePanel.of(data), TablePanel.YEAR);
+    }
+
+    private static Influence of(String header, String... rows) {
+        Branch branch = TablePanel.branch(List.of(header.split(",")), leaf -> Branch.Part.of(leaf));
+        return Influence.of(scores(TablePanel.rows(header, rows), branch));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {4, 5})
+    void correlationsRatiosAndSharesAreThoseOfTheTable(int bins) {
+        Influence found = Influence.of(scores(INPUT, weighted()), "all", bins);
+        ReferenceTable expected = ReferenceTable.read("methods/coherence/influence.csv");
+        assertThat(found.leaves()).hasSize(5);
+        assertThat(found.linearity().orElseThrow()).isCloseTo(1, within(TOLERANCE));
+        for (int i = 0; i < 5; i++) {
+            OfLeaf leaf = found.leaves().get(i);
+            assertThat(leaf.leaf().id()).isEqualTo(expected.texts("iCode").get(i));
+            assertThat(leaf.correlation().orElseThrow()).isCloseTo(expected.number(i, "pearson"), within(TOLERANCE));
+            assertThat(leaf.correlationRatio().orElseThrow())
+                    .isCloseTo(expected.number(i, "correlation_ratio_" + bins + "_bins"), within(TOLERANCE));
+            assertThat(leaf.share().orElseThrow())
+                    .isCloseTo(expected.number(i, "share_w_cov_over_var"), within(TOLERANCE));
+        }
+    }
+
+    /** x has variance 1 and covariance 1/2 with y of variance 1: both say the same. */
+    @Test
+    void twoLeavesAreCountedByHand() {
+        assertThat(of("x,y", "A,1,1", "B,2,3", "C,3,2").toTable().toText()).isEqualTo("""
+                Influence on All 2022: 3 units
+                leaf  title  weight %  share %  units  correlation  correlation ratio
+                ----  -----  --------  -------  -----  -----------  -----------------
+                x     x          50.0     50.0      3        0.866              1.000
+                y     y          50.0     50.0      3        0.866              1.000""");
+    }
+
+    /** Nothing that is a straight line, and yet all of the score. */
+    @Test
+    void theRatioSeesWhatIsNoStraightLine() {
+        Influence found = of("x,y", "A,1,8", "B,2,-1", "C,3,-4", "D,4,-1", "E,5,-2", "F,5,-2");
+        assertThat(found.leaves().get(0).correlationRatio().orElseThrow()).isCloseTo(1, within(1e-12));
+    }
+
+    @Test
+    void leavesOfInnerBranchesWeighWhatTheyWeighInTheWhole() {
+        Branch inner = TablePanel.branch(List.of("m0", "m1", "m2"), leaf -> Branch.Part.of(leaf));
+        List<Branch.Part> parts = new ArrayList<>(
+                TablePanel.branch(List.of("m3"), leaf -> Branch.Part.of(leaf)).parts());
+        parts.add(Branch.Part.of(inner));
+        Scores scores = scores(INPUT, Branch.of("top", "Top", inner).withParts(parts));
+        Influence found = Influence.of(scores);
+        assertThat(found.leaves().stream().map(OfLeaf::weight)).containsExactly(1 / 2.0, 1 / 6.0, 1 / 6.0, 1 / 6.0);
+        assertThat(found.linearity().orElseThrow()).isCloseTo(1, within(1e-12));
+        double sum = found.leaves().stream()
+                .mapToDouble(leaf -> leaf.share().orElseThrow())
+                .sum();
+        assertThat(sum).isCloseTo(1, within(1e-12));
+    }
+
+    /** What is bad and is turned: more of it is less score, and yet its share is above 0. */
+    @Test
+    void aBranchThatIsTurnedStillHasItsShare() {
+        Branch bad = Branch.of("bad", "Bad", Leaf.of("m0", Direction.HIGHER, Normalization.minMax()))
+                .withDirection(Direction.LOWER);
+        Branch top = Branch.of("top", "Top", bad).withParts(List.of(Branch.Part.of(bad)));
+        Influence found = Influence.of(scores(INPUT, top));
+        assertThat(found.leaves().get(0).correlation().orElseThrow()).isCloseTo(-1, within(1e-12));
+        assertThat(found.leaves().get(0).share()).hasValue(1);
+        assertThat(found.leaves().get(0).weight()).isEqualTo(1);
+        assertThat(found.linearity().orElseThrow()).isCloseTo(1, within(1e-12));
+    }
+
+    @Test
+    void anIndexThatIsNoMeanIsLessLinear() {
+        Branch root = TablePanel.branch(
+                        List.of("m0", "m3"), leaf -> Branch.Part.of(leaf.withNormalization(Normalization.minMax())))
+                .withAggregation(Aggregation.minimum());
+        assertThat(Influence.of(scores(INPUT, root)).linearity().orElseThrow()).isBetween(0.5, 0.99);
+    }
+
+    @Test
+    void whatTellsNobodyApartHasNoSay() {
+        Influence constant = of("x,y", "A,1,5", "B,2,5", "C,,5");
+        assertThat(constant.leaves().get(1).correlation()).isEmpty();
+        assertThat(constant.leaves().get(1).correlationRatio()).isEmpty();
+        assertThat(constant.leaves().get(1).share()).hasValue(0);
+        assertThat(constant.leaves().get(0).units()).isEqualTo(2);
+        Influence nobody = of("x,y", "A,1,5", "B,1,5");
+        assertThat(nobody.linearity()).isEmpty();
+        assertThat(nobody.leaves()).allSatisfy(leaf -> assertThat(leaf.share()).isEmpty());
+        assertThat(of("x,y", "A,1,", "B,,2").units()).isZero();
+    }
+
+    @Test
+    void theOrderOfUnitsChangesNoBit() {
+        List<Map<String, String>> rows = new ArrayList<>(INPUT.rows());
+        Collections.shuffle(rows, new Random(1));
+        assertThat(Influence.of(scores(new ReferenceTable(rows), weighted())).leaves())
+                .isEqualTo(Influence.of(scores(INPUT, weighted())).leaves());
+    }
+
+    @Test
+    void otherBinsAndLeavesAreRefused() {
+        Scores scores = scores(INPUT, weighted());
+        assertThatThrownBy(() -> Influence.of(scores, "all", 1))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("bins");
+        assertThatThrownBy(() -> Influence.of(scores, "m0", 10))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("idOrTitle must be a branch's, got the leaf m0");
+    }
+}
