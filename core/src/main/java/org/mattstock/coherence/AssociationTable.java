@@ -29,7 +29,7 @@ final class AssociationTable {
                     pair.pearson(),
                     pair.spearman(),
                     pair.kendall(),
-                    pair.flag().map(Enum::name).orElse(""));
+                    pair.concern().map(Enum::name).orElse(""));
         }
         return table.build();
     }

@@ -26,8 +26,8 @@ import org.mattstock.table.Table;
  * Journal of Open Source Software 7, and of the audits of the Joint Research Centre: above 0.92 two indicators count one thing twice.
  */
 public final class Associations {
-    /** What is told of a pair. */
-    public enum Flag {
+    /** Why a pair is flagged. */
+    public enum Concern {
         /** The correlation is below 0: they take from each other in a mean. */
         OPPOSED,
         /** The correlation is above 0.92: they count one thing twice. */
@@ -43,7 +43,7 @@ public final class Associations {
      * @param pearson of the values
      * @param spearman of the places
      * @param kendall tau-b, of the pairs of units
-     * @param flag by Pearson's coefficient; empty between the limits
+     * @param concern by Pearson's coefficient; empty between the limits
      */
     public record Pair(
             Node first,
@@ -52,7 +52,7 @@ public final class Associations {
             OptionalDouble pearson,
             OptionalDouble spearman,
             OptionalDouble kendall,
-            Optional<Flag> flag) {
+            Optional<Concern> concern) {
         private static final double REDUNDANT = 0.92;
         /** What rounding leaves of 0 is not below it. */
         private static final double ROUNDING = 1e-12;
@@ -64,7 +64,7 @@ public final class Associations {
             Objects.requireNonNull(pearson, "pearson");
             Objects.requireNonNull(spearman, "spearman");
             Objects.requireNonNull(kendall, "kendall");
-            Objects.requireNonNull(flag, "flag");
+            Objects.requireNonNull(concern, "concern");
         }
 
         private static Pair of(Node first, Node second, double[][] complete) {
@@ -81,14 +81,14 @@ public final class Associations {
                     OptionalDouble.of(linear.of(0, 1)),
                     Correlation.spearman(complete[0], complete[1]),
                     Correlation.kendall(complete[0], complete[1]),
-                    flag(linear.of(0, 1)));
+                    concern(linear.of(0, 1)));
         }
 
-        private static Optional<Flag> flag(double correlation) {
+        private static Optional<Concern> concern(double correlation) {
             if (correlation < -ROUNDING) {
-                return Optional.of(Flag.OPPOSED);
+                return Optional.of(Concern.OPPOSED);
             }
-            return correlation > REDUNDANT ? Optional.of(Flag.REDUNDANT) : Optional.empty();
+            return correlation > REDUNDANT ? Optional.of(Concern.REDUNDANT) : Optional.empty();
         }
     }
 
@@ -159,7 +159,7 @@ public final class Associations {
 
     /** Those beyond a limit. */
     public List<Pair> flagged() {
-        return pairs.stream().filter(pair -> pair.flag().isPresent()).toList();
+        return pairs.stream().filter(pair -> pair.concern().isPresent()).toList();
     }
 
     /** A row for each pair, in the order of the branch. */

@@ -1,7 +1,7 @@
 package org.mattstock.coherence;
 
 import java.util.List;
-import org.mattstock.coherence.Influence.OfLeaf;
+import org.mattstock.coherence.LeafInfluence.OfLeaf;
 import org.mattstock.table.Table;
 
 /** What leaves have to say, beside what they weigh. */

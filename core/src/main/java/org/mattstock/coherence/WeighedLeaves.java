@@ -65,12 +65,12 @@ record WeighedLeaves(ScoredColumns columns, double[] weights) {
                 : Optional.of(new WeightedSum(correlations, weights));
     }
 
-    Influence.OfLeaf leaf(int leaf, int bins, OptionalDouble share) {
+    LeafInfluence.OfLeaf leaf(int leaf, int bins, OptionalDouble share) {
         double[][] pairs = ScoredColumns.complete(columns.values()[leaf], columns.values()[weights.length]);
         int units = pairs[0].length;
         Correlations both = Correlations.pearson(units < 2 ? new double[0][] : pairs);
         boolean isNone = units < 2 || both.isConstant(0) || both.isConstant(1);
-        return new Influence.OfLeaf(
+        return new LeafInfluence.OfLeaf(
                 (Leaf) columns.nodes().get(leaf),
                 Math.abs(weights[leaf]),
                 units,

@@ -17,6 +17,7 @@ import org.mattstock.internal.scoring.Frame;
 import org.mattstock.internal.scoring.LearnedWeights;
 import org.mattstock.internal.scoring.Memory;
 import org.mattstock.internal.scoring.NodeValues;
+import org.mattstock.internal.scoring.PossibleFigures;
 import org.mattstock.internal.scoring.Recipe;
 import org.mattstock.internal.scoring.TreeValues;
 
@@ -160,7 +161,8 @@ public final class FittedIndex {
         Recipe recipe = index.recipe();
         PanelCheck.require(recipe, panel, year, behaviors);
         List<Integer> years = recipe.referenceYears(panel, year);
-        FittedParameters learned = TreeValues.learned(recipe, panel, Figures.of(panel), years, behaviors);
+        Figures possible = Figures.of(PossibleFigures.of(recipe.outOfRange(), panel));
+        FittedParameters learned = TreeValues.learned(recipe, panel, possible, years, behaviors);
         return new FittedIndex(index, index, recipe, learned, years, behaviors, panel);
     }
 

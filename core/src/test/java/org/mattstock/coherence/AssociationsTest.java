@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.mattstock.ReferenceTable;
-import org.mattstock.coherence.Associations.Flag;
+import org.mattstock.coherence.Associations.Concern;
 import org.mattstock.coherence.Associations.Pair;
 import org.mattstock.data.Direction;
 import org.mattstock.definition.Branch;
@@ -122,7 +122,7 @@ class AssociationsTest {
                 leaf -> Branch.Part.of(
                         leaf.id().equals("y") ? Leaf.of("y", Direction.LOWER, Normalization.minMax()) : leaf));
         Scores scores = CompositeIndex.of("index", branch).score(TablePanel.of(data), TablePanel.YEAR);
-        assertThat(Associations.of(scores, "all").pairs().get(0).flag()).contains(Flag.REDUNDANT);
+        assertThat(Associations.of(scores, "all").pairs().get(0).concern()).contains(Concern.REDUNDANT);
     }
 
     @Test

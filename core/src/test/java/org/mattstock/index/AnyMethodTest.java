@@ -7,13 +7,18 @@ import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.mattstock.rank.Precision;
 
 class AnyMethodTest {
+    /** With stated weights, and with those that are learned, which are stated in the former. */
     private static final Set<String> DRAWN = IntStream.range(0, 400)
-            .mapToObj(seed -> RandomIndexes.draw(new Random(seed), 5, RandomIndexes::index))
+            .boxed()
+            .flatMap(seed -> Stream.of(
+                    RandomIndexes.draw(new Random(seed), 5, RandomIndexes::index),
+                    RandomIndexes.drawLearning(new Random(seed))))
             .flatMap(drawn -> AnyMethod.methodsOf(drawn.index()).stream())
             .map(method -> method.getClass().getName())
             .collect(Collectors.toSet());

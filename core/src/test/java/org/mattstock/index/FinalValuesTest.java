@@ -21,6 +21,7 @@ import org.mattstock.internal.scoring.FinalValues;
 import org.mattstock.internal.scoring.Frame;
 import org.mattstock.internal.scoring.Memory;
 import org.mattstock.internal.scoring.NodeValues;
+import org.mattstock.internal.scoring.Tree;
 import org.mattstock.internal.scoring.Walk;
 
 /** The short way to final values against the walk through every stage: the same parameters, the same bits, the same errors. */
@@ -51,12 +52,12 @@ class FinalValuesTest {
         Memory.Learning walked = new Memory.Learning();
         Frame learning =
                 new Frame(index.recipe(), example.panel(), fitted.referenceYears(), AnyMethod.behaviors(), walked);
-        new Walk(learning, Walk.Keep.VALUES).evaluate(index.tree());
+        new Walk(learning, Walk.Keep.VALUES).evaluate(index.recipe().tree());
         assertThat(fitted.parameters()).isEqualTo(walked.parameters());
         for (int year : example.panel().years()) {
             Memory known = new Memory.Recalling(walked.parameters());
             Frame frame = new Frame(index.recipe(), example.panel(), List.of(year), AnyMethod.behaviors(), known);
-            for (Node node : index.nodes()) {
+            for (Node node : Tree.nodes(index.recipe().tree())) {
                 NodeValues expected =
                         new Walk(frame, Walk.Keep.STAGES).evaluate(node).get(0);
                 NodeValues found = new FinalValues(frame).of(node);

@@ -10,6 +10,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.mattstock.data.Breakdown;
 import org.mattstock.data.Direction;
 import org.mattstock.data.Indicator;
@@ -20,6 +22,7 @@ import org.mattstock.definition.Denominator;
 import org.mattstock.definition.Eligibility;
 import org.mattstock.definition.Imputation;
 import org.mattstock.definition.Leaf;
+import org.mattstock.definition.MissingRule;
 import org.mattstock.definition.Normalization;
 import org.mattstock.definition.OutOfRange;
 import org.mattstock.definition.Population;
@@ -107,6 +110,46 @@ class OutOfRangeTest {
         assertThat(scores.node("X").missing("C")).contains(MissingReason.UNKNOWN);
         assertThat(scores.panelDigest()).isEqualTo(percent().digest());
         assertThat(scores.panel().impossible()).isEmpty();
+    }
+
+    /** A z-score and a min-max of two leaves, which are learned by ways of their own, in one year and in all. */
+    @ParameterizedTest
+    @MethodSource("periods")
+    void whatIsTakenAsMissingTeachesNoFit(Reference reference) {
+        Panel panel = inPercent(
+                Panels.of("A", "B", "C", "D")
+                        .withYear(Panels.YEAR - 1, "X", 61, 70, 72, -80)
+                        .withYear(Panels.YEAR - 1, "Y", 1, 200, 3, 7)
+                        .with("X", 62, 71, 890, 80)
+                        .with("Y", 5, 3, 2, 120),
+                "X",
+                "Y");
+        CompositeIndex index = CompositeIndex.of(
+                        "both",
+                        Branch.of(
+                                        "all",
+                                        "All",
+                                        SHARE.withId("low"),
+                                        Leaf.of("X", Direction.HIGHER, Normalization.zScore()),
+                                        Leaf.of("Y", Direction.LOWER, Normalization.zScore())
+                                                .withImputation(Imputation.mean()))
+                                .withMissing(MissingRule.atLeast(0)))
+                .withReference(reference)
+                .withOutOfRange(OutOfRange.MISSING);
+        FittedIndex fitted = index.fit(panel, Panels.YEAR);
+
+        assertThat(fitted.parameters())
+                .isEqualTo(index.fit(panel.withoutImpossible(), Panels.YEAR).parameters());
+        assertThat(fitted.score(panel, Panels.YEAR).toTable())
+                .isEqualTo(index.score(panel, Panels.YEAR).toTable());
+        for (String node : List.of("all", "low", "X", "Y")) {
+            assertThat(Panels.values(fitted.score(panel, Panels.YEAR), node))
+                    .containsExactly(Panels.values(index.score(panel, Panels.YEAR), node));
+        }
+    }
+
+    static List<Reference> periods() {
+        return List.of(Reference.standard(), Reference.allYears(), Reference.baseYear(Panels.YEAR - 1));
     }
 
     @Test

@@ -102,7 +102,7 @@ final class RandomIndexes {
         return Arbitraries.randomValue(RandomIndexes::drawLearning);
     }
 
-    private static Case drawLearning(Random random) {
+    static Case drawLearning(Random random) {
         while (true) {
             RandomIndexes generator = new RandomIndexes(random, 3 + random.nextInt(10));
             try {
@@ -127,7 +127,7 @@ final class RandomIndexes {
 
     private static void walk(Case drawn, List<Integer> years, Memory memory) {
         Frame frame = new Frame(drawn.index.recipe(), drawn.panel, years, AnyMethod.behaviors(), memory);
-        new Walk(frame, Walk.Keep.VALUES).evaluate(drawn.index.tree());
+        new Walk(frame, Walk.Keep.VALUES).evaluate(drawn.index.recipe().tree());
     }
 
     private CompositeIndex sumIndex() {

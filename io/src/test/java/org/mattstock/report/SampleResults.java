@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 import org.mattstock.coherence.Associations;
 import org.mattstock.coherence.ComponentAnalysis;
-import org.mattstock.coherence.Influence;
+import org.mattstock.coherence.LeafInfluence;
 import org.mattstock.coherence.OutrankingMatrix;
 import org.mattstock.coherence.Reliability;
 import org.mattstock.coherence.Review;
@@ -82,7 +82,7 @@ final class SampleResults {
                 TreatmentReport.of(treated(), PANEL, 2022),
                 OutrankingMatrix.of(scores, INDEX.tree().id()),
                 Associations.ofLeaves(scores, INDEX.tree().id()),
-                Influence.of(scores),
+                LeafInfluence.of(scores),
                 Reliability.of(scores, INDEX.tree().id()),
                 ComponentAnalysis.ofLeaves(scores, INDEX.tree().id()),
                 TrafficLights.of(scores),

@@ -86,7 +86,7 @@ class TableWordsTest {
             NominationRule.Bound.class,
             TrafficLights.Light.class,
             Screening.Flag.class,
-            Associations.Flag.class,
+            Associations.Concern.class,
             TreatmentReport.Origin.class,
             TreatmentReport.Test.class,
             Explanation.Kind.class,

@@ -115,10 +115,9 @@ class AggregationMethodsTest {
     /** Whether one better part makes its unit's result worse, beyond rounding. */
     private boolean falls(Aggregation aggregation, Random random) {
         Parts drawn = parts(random);
-        if (!aggregation.traits().contains(Trait.POSITIVE_ONLY)) {
-            for (double[] values : drawn.used) {
-                Arrays.setAll(values, unit -> values[unit] - 5);
-            }
+        double moved = movedBy(aggregation);
+        for (double[] values : drawn.used) {
+            Arrays.setAll(values, unit -> values[unit] + moved);
         }
         int part = random.nextInt(WEIGHTS.length);
         int unit = random.nextInt(UNITS);
@@ -127,6 +126,14 @@ class AggregationMethodsTest {
         double after = values(method(aggregation), drawn)[unit];
         double gain = aggregation.traits().contains(Trait.LOWER_IS_BETTER) ? before - after : after - before;
         return gain < -1e-9;
+    }
+
+    /** Below 0 where parts may be, and above 1 where shares are given of what is above it. */
+    private static double movedBy(Aggregation aggregation) {
+        if (method(aggregation).choosesWeights()) {
+            return 1;
+        }
+        return aggregation.traits().contains(Trait.POSITIVE_ONLY) ? 0 : -5;
     }
 
     /** But for ordinal places, which order tied units on purpose. */

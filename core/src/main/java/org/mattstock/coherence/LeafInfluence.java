@@ -34,7 +34,7 @@ import org.mattstock.table.Table;
  * Statistical Society A 176; R. Colini-Baschi, M. Scarsini, S. Vaccari (2018), Variance allocation and Shapley value, Methodology and
  * Computing in Applied Probability 20.
  */
-public final class Influence {
+public final class LeafInfluence {
     /** How many bins there are unless something else is said: ten, of 29 municipalities each if there are 290. */
     public static final int BINS = 10;
 
@@ -72,7 +72,7 @@ public final class Influence {
     private final OptionalDouble linearity;
     private final List<OfLeaf> leaves;
 
-    private Influence(WeighedLeaves weighed, int year, int bins) {
+    private LeafInfluence(WeighedLeaves weighed, int year, int bins) {
         double[][] rows = weighed.complete();
         this.branch = weighed.columns().branch();
         this.year = year;
@@ -91,7 +91,7 @@ public final class Influence {
      * @param scores of one year
      * @throws IllegalArgumentException if the index is a single leaf
      */
-    public static Influence of(Scores scores) {
+    public static LeafInfluence of(Scores scores) {
         return of(
                 scores, Objects.requireNonNull(scores, "scores").index().tree().id(), BINS);
     }
@@ -105,7 +105,7 @@ public final class Influence {
      * @throws IllegalArgumentException if the year cannot be scored, as {@link CompositeIndex#score(Panel, int)} says, or the index
      *     is a single leaf
      */
-    public static Influence of(CompositeIndex index, Panel panel, int year) {
+    public static LeafInfluence of(CompositeIndex index, Panel panel, int year) {
         return of(Objects.requireNonNull(index, "index").score(panel, year));
     }
 
@@ -117,10 +117,10 @@ public final class Influence {
      * @param bins of the correlation ratio, from 2 to 1,000
      * @throws IllegalArgumentException if the index has no such node (the nearest are named), it is a leaf, or for other bins
      */
-    public static Influence of(Scores scores, String idOrTitle, int bins) {
+    public static LeafInfluence of(Scores scores, String idOrTitle, int bins) {
         Objects.requireNonNull(scores, "scores");
         Checks.between("bins", bins, 2, MOST_BINS);
-        return new Influence(WeighedLeaves.of(scores, idOrTitle), scores.year(), bins);
+        return new LeafInfluence(WeighedLeaves.of(scores, idOrTitle), scores.year(), bins);
     }
 
     /** The branch in whose value leaves have a say. */

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.mattstock.ReferenceTable;
-import org.mattstock.coherence.Influence.OfLeaf;
+import org.mattstock.coherence.LeafInfluence.OfLeaf;
 import org.mattstock.data.Direction;
 import org.mattstock.definition.Aggregation;
 import org.mattstock.definition.Branch;
@@ -23,7 +23,7 @@ import org.mattstock.definition.Weighting;
 import org.mattstock.index.CompositeIndex;
 import org.mattstock.index.Scores;
 
-class InfluenceTest {
+class LeafInfluenceTest {
     private static final double TOLERANCE = 1e-9;
     private static final ReferenceTable INPUT = ReferenceTable.read("methods/coherence/influence_input.csv");
 
@@ -41,15 +41,15 @@ class InfluenceTest {
         return CompositeIndex.of("index", branch).score(TablePanel.of(data), TablePanel.YEAR);
     }
 
-    private static Influence of(String header, String... rows) {
+    private static LeafInfluence of(String header, String... rows) {
         Branch branch = TablePanel.branch(List.of(header.split(",")), leaf -> Branch.Part.of(leaf));
-        return Influence.of(scores(TablePanel.rows(header, rows), branch));
+        return LeafInfluence.of(scores(TablePanel.rows(header, rows), branch));
     }
 
     @ParameterizedTest
     @ValueSource(ints = {4, 5})
     void correlationsRatiosAndSharesAreThoseOfTheTable(int bins) {
-        Influence found = Influence.of(scores(INPUT, weighted()), "all", bins);
+        LeafInfluence found = LeafInfluence.of(scores(INPUT, weighted()), "all", bins);
         ReferenceTable expected = ReferenceTable.read("methods/coherence/influence.csv");
         assertThat(found.leaves()).hasSize(5);
         assertThat(found.linearity().orElseThrow()).isCloseTo(1, within(TOLERANCE));
@@ -78,7 +78,7 @@ class InfluenceTest {
     /** Nothing that is a straight line, and yet all of the score. */
     @Test
     void theRatioSeesWhatIsNoStraightLine() {
-        Influence found = of("x,y", "A,1,8", "B,2,-1", "C,3,-4", "D,4,-1", "E,5,-2", "F,5,-2");
+        LeafInfluence found = of("x,y", "A,1,8", "B,2,-1", "C,3,-4", "D,4,-1", "E,5,-2", "F,5,-2");
         assertThat(found.leaves().get(0).correlationRatio().orElseThrow()).isCloseTo(1, within(1e-12));
     }
 
@@ -89,7 +89,7 @@ class InfluenceTest {
                 TablePanel.branch(List.of("m3"), leaf -> Branch.Part.of(leaf)).parts());
         parts.add(Branch.Part.of(inner));
         Scores scores = scores(INPUT, Branch.of("top", "Top", inner).withParts(parts));
-        Influence found = Influence.of(scores);
+        LeafInfluence found = LeafInfluence.of(scores);
         assertThat(found.leaves().stream().map(OfLeaf::weight)).containsExactly(1 / 2.0, 1 / 6.0, 1 / 6.0, 1 / 6.0);
         assertThat(found.linearity().orElseThrow()).isCloseTo(1, within(1e-12));
         double sum = found.leaves().stream()
@@ -104,7 +104,7 @@ class InfluenceTest {
         Branch bad = Branch.of("bad", "Bad", Leaf.of("m0", Direction.HIGHER, Normalization.minMax()))
                 .withDirection(Direction.LOWER);
         Branch top = Branch.of("top", "Top", bad).withParts(List.of(Branch.Part.of(bad)));
-        Influence found = Influence.of(scores(INPUT, top));
+        LeafInfluence found = LeafInfluence.of(scores(INPUT, top));
         assertThat(found.leaves().get(0).correlation().orElseThrow()).isCloseTo(-1, within(1e-12));
         assertThat(found.leaves().get(0).share()).hasValue(1);
         assertThat(found.leaves().get(0).weight()).isEqualTo(1);
@@ -116,17 +116,18 @@ class InfluenceTest {
         Branch root = TablePanel.branch(
                         List.of("m0", "m3"), leaf -> Branch.Part.of(leaf.withNormalization(Normalization.minMax())))
                 .withAggregation(Aggregation.minimum());
-        assertThat(Influence.of(scores(INPUT, root)).linearity().orElseThrow()).isBetween(0.5, 0.99);
+        assertThat(LeafInfluence.of(scores(INPUT, root)).linearity().orElseThrow())
+                .isBetween(0.5, 0.99);
     }
 
     @Test
     void whatTellsNobodyApartHasNoSay() {
-        Influence constant = of("x,y", "A,1,5", "B,2,5", "C,,5");
+        LeafInfluence constant = of("x,y", "A,1,5", "B,2,5", "C,,5");
         assertThat(constant.leaves().get(1).correlation()).isEmpty();
         assertThat(constant.leaves().get(1).correlationRatio()).isEmpty();
         assertThat(constant.leaves().get(1).share()).hasValue(0);
         assertThat(constant.leaves().get(0).units()).isEqualTo(2);
-        Influence nobody = of("x,y", "A,1,5", "B,1,5");
+        LeafInfluence nobody = of("x,y", "A,1,5", "B,1,5");
         assertThat(nobody.linearity()).isEmpty();
         assertThat(nobody.leaves()).allSatisfy(leaf -> assertThat(leaf.share()).isEmpty());
         assertThat(of("x,y", "A,1,", "B,,2").units()).isZero();
@@ -136,17 +137,18 @@ class InfluenceTest {
     void theOrderOfUnitsChangesNoBit() {
         List<Map<String, String>> rows = new ArrayList<>(INPUT.rows());
         Collections.shuffle(rows, new Random(1));
-        assertThat(Influence.of(scores(new ReferenceTable(rows), weighted())).leaves())
-                .isEqualTo(Influence.of(scores(INPUT, weighted())).leaves());
+        assertThat(LeafInfluence.of(scores(new ReferenceTable(rows), weighted()))
+                        .leaves())
+                .isEqualTo(LeafInfluence.of(scores(INPUT, weighted())).leaves());
     }
 
     @Test
     void otherBinsAndLeavesAreRefused() {
         Scores scores = scores(INPUT, weighted());
-        assertThatThrownBy(() -> Influence.of(scores, "all", 1))
+        assertThatThrownBy(() -> LeafInfluence.of(scores, "all", 1))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("bins");
-        assertThatThrownBy(() -> Influence.of(scores, "m0", 10))
+        assertThatThrownBy(() -> LeafInfluence.of(scores, "m0", 10))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("idOrTitle must be a branch's, got the leaf m0");
     }
