@@ -166,9 +166,9 @@ final class DefinitionCheck {
     /** All that need positive parts are means, but those under which units choose their weights. */
     private static String partsOf(Aggregation aggregation) {
         String name = Policies.name((Record) aggregation);
-        boolean isChosen = aggregation instanceof Aggregation.BenefitOfTheDoubt
-                || aggregation instanceof Aggregation.MultiplicativeBenefitOfTheDoubt;
-        return isChosen ? "parts under " + name : "parts of a " + name + " mean";
+        return AggregationMethods.of(aggregation).choosesWeights()
+                ? "parts under " + name
+                : "parts of a " + name + " mean";
     }
 
     private Consumer<String> addReason(String path, String parts) {
