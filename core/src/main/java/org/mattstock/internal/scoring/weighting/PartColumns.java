@@ -72,14 +72,21 @@ public final class PartColumns {
         return true;
     }
 
-    /** The sum of a part's values, of which none is negative. */
-    double total(int part) {
-        double total = Moments.sum(columns[part]);
-        if (total == Double.POSITIVE_INFINITY) {
-            throw fault("must be learned from values whose sum is at most " + Double.MAX_VALUE + ", got more in "
-                    + parts.get(part));
+    /**
+     * The values of a part over a power of two by which the largest is from 1 to 2: they have the digits that they had, and
+     * no sum of them leaves a double's range. For what the unit of measure does not change.
+     */
+    double[] inRange(int part) {
+        double largest = 0;
+        for (double value : columns[part]) {
+            largest = Math.max(largest, Math.abs(value));
         }
-        return total;
+        // In two steps, since the smallest numbers of all have an exponent below that of their form.
+        int exponent = Math.getExponent(largest);
+        int rest = Math.getExponent(Math.scalb(largest, -exponent));
+        double[] values = new double[rows()];
+        Arrays.setAll(values, row -> Math.scalb(columns[part][row], -exponent - rest));
+        return values;
     }
 
     /** The id of a part. */
