@@ -121,10 +121,16 @@ public final class PartColumns {
     /**
      * Weights that add up to 1. What is too small to be stated is 0.
      *
-     * @param proportions one for each part, finite, at least 0
-     * @throws ScoringException if all are 0
+     * @param proportions one for each part, at least 0
+     * @throws ScoringException if all are 0, or one is beyond the range of a double
      */
     public double[] shares(double[] proportions) {
+        for (int part = 0; part < proportions.length; part++) {
+            if (!Double.isFinite(proportions[part])) {
+                throw fault("must be learned from values that are neither too large nor too small to compute with, got "
+                        + ends(part) + " in " + parts.get(part) + ": choose another unit of measure, or normalize");
+            }
+        }
         double highest = Arrays.stream(proportions).max().orElseThrow();
         if (highest == 0) {
             throw fault("must be learned from parts that tell units apart, got equal values in all of "
@@ -137,6 +143,12 @@ public final class PartColumns {
             shares[part] = share < Checks.SMALLEST ? 0 : share;
         }
         return shares;
+    }
+
+    private String ends(int part) {
+        double[] values = columns[part];
+        return Arrays.stream(values).min().orElseThrow() + " to "
+                + Arrays.stream(values).max().orElseThrow();
     }
 
     /**
