@@ -303,6 +303,16 @@ class CorrelationWeightingsTest {
                 .hasMessageContaining("got a component 1 that explains nothing, or no more than the next one");
     }
 
+    /** Each part singles out one unit: which two of them were a component each would depend on their order. */
+    @Test
+    void componentsThatCanBeTurnedAnyWayTeachNoWeights() {
+        assertThatThrownBy(() -> weights(
+                        Weighting.rotatedComponents(2), column(1, 0, 0), column(0, 1, 0), column(0, 0, 1)))
+                .isInstanceOf(ScoringException.class)
+                .hasMessage("weights of all must be learned from components that a rotation tells apart: the rotation must"
+                        + " be determined, got other rotations that do as well; take fewer or more components");
+    }
+
     /** Whatever the scale of the parts: what counts is the index that is made of them. */
     @ParameterizedTest
     @MethodSource("scales")

@@ -1,9 +1,11 @@
 package org.mattstock.internal.statistics.matrix;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -52,6 +54,19 @@ class VarimaxTest {
         }
         assertThat(Varimax.rotated(new double[][] {{0.3}, {-0.2}})).isDeepEqualTo(new double[][] {{0.3}, {-0.2}});
         assertThat(Varimax.rotated(new double[0][])).isEmpty();
+    }
+
+    /** Three directions of a plane 60 degrees apart, and four of a space: no turn is better than others. */
+    @Test
+    void aRotationThatNothingDeterminesIsRefused() {
+        double third = Math.sqrt(0.75);
+        for (double[][] even : List.of(
+                new double[][] {{1, 0}, {0.5, third}, {-0.5, third}},
+                new double[][] {{1, 1, 1}, {1, -1, -1}, {-1, 1, -1}, {-1, -1, 1}})) {
+            assertThatIllegalStateException()
+                    .isThrownBy(() -> Varimax.rotated(even))
+                    .withMessage("the rotation must be determined, got other rotations that do as well");
+        }
     }
 
     private static double squares(double[] row) {
