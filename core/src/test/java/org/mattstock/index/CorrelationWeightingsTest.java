@@ -306,11 +306,12 @@ class CorrelationWeightingsTest {
     /** Each part singles out one unit: which two of them were a component each would depend on their order. */
     @Test
     void componentsThatCanBeTurnedAnyWayTeachNoWeights() {
-        assertThatThrownBy(() -> weights(
-                        Weighting.rotatedComponents(2), column(1, 0, 0), column(0, 1, 0), column(0, 0, 1)))
+        assertThatThrownBy(() ->
+                        weights(Weighting.rotatedComponents(2), column(1, 0, 0), column(0, 1, 0), column(0, 0, 1)))
                 .isInstanceOf(ScoringException.class)
-                .hasMessage("weights of all must be learned from components that a rotation tells apart: the rotation must"
-                        + " be determined, got other rotations that do as well; take fewer or more components");
+                .hasMessage(
+                        "weights of all must be learned from components that a rotation tells apart: the rotation must"
+                                + " be determined, got other rotations that do as well; take fewer or more components");
     }
 
     /** Whatever the scale of the parts: what counts is the index that is made of them. */
@@ -384,8 +385,9 @@ class CorrelationWeightingsTest {
         for (Weighting weighting : List.of(Weighting.equalCorrelation(), Weighting.equalInfluence())) {
             assertThatThrownBy(() -> weights(weighting, p, column(2, 4, 6, 8), column(4, 3, 2, 1)))
                     .isInstanceOf(ScoringException.class)
-                    .hasMessageEndingWith("got one that is; p, q and r correlate by 1 or -1 with each other over 4 units:"
-                            + " keep one of them, such as p");
+                    .hasMessageEndingWith(
+                            "got one that is; p, q and r correlate by 1 or -1 with each other over 4 units:"
+                                    + " keep one of them, such as p");
         }
     }
 
@@ -396,8 +398,9 @@ class CorrelationWeightingsTest {
         double[] q = column(2, 1, 3, 3);
         assertThatThrownBy(() -> weights(Weighting.equalInfluence(), p, q, column(3, 3, 0, 2)))
                 .isInstanceOf(ScoringException.class)
-                .hasMessageEndingWith("got one that is; there are 3 parts over 4 units: leave out p, q or r, or state the"
-                        + " weights");
+                .hasMessageEndingWith(
+                        "got one that is; there are 3 parts over 4 units: leave out p, q or r, or state the"
+                                + " weights");
     }
 
     @Test

@@ -303,7 +303,8 @@ class LearnedWeightsTest {
     void entropyAndGiniTakeFiguresOfAnySize(int power) {
         double[] figures = {1, 8, 2, 14};
         double[] others = {5, 4, 3, 9};
-        double[] sized = Arrays.stream(figures).map(each -> Math.scalb(each, power)).toArray();
+        double[] sized =
+                Arrays.stream(figures).map(each -> Math.scalb(each, power)).toArray();
         for (Weighting weighting : List.of(Weighting.entropy(), Weighting.gini())) {
             assertThat(ofRaw(weighting, sized, others)).isEqualTo(ofRaw(weighting, figures, others));
         }

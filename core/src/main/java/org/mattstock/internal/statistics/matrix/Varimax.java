@@ -171,8 +171,7 @@ public final class Varimax {
     /** The angle by which two components differ most; 0 where they do as they are, as far as rounding lets tell. */
     private double angle(int a, int b) {
         Plane plane = plane(a, b);
-        boolean isBest =
-                Math.abs(plane.up()) <= ROUNDING * plane.size() && plane.along() >= -ROUNDING * plane.size();
+        boolean isBest = Math.abs(plane.up()) <= ROUNDING * plane.size() && plane.along() >= -ROUNDING * plane.size();
         return isBest ? 0 : StrictMath.atan2(plane.up(), plane.along()) / 4;
     }
 
