@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -67,6 +68,41 @@ class VarimaxTest {
                     .isThrownBy(() -> Varimax.rotated(even))
                     .withMessage("the rotation must be determined, got other rotations that do as well");
         }
+    }
+
+    /** Indicators in another order, and components too, are another start: the search may end elsewhere from there. */
+    @ParameterizedTest
+    @ValueSource(ints = {3, 4, 5})
+    void noOrderOfIndicatorsOrComponentsDecides(int components) {
+        Random random = new Random(components);
+        for (int draw = 0; draw < 40; draw++) {
+            double[][] loadings = new double[9][components];
+            for (double[] row : loadings) {
+                Arrays.setAll(row, component -> random.nextDouble(-1, 1));
+            }
+            double[][] reversed = new double[9][];
+            Arrays.setAll(reversed, row -> reversed(loadings[8 - row]));
+            double[] largest = largest(Varimax.rotated(reversed));
+            Arrays.setAll(reversed, row -> new double[] {largest[8 - row]});
+            assertThat(largest(Varimax.rotated(loadings)))
+                    .containsExactly(
+                            Arrays.stream(reversed).mapToDouble(row -> row[0]).toArray(), within(1e-9));
+        }
+    }
+
+    private static double[] reversed(double[] row) {
+        double[] reversed = new double[row.length];
+        Arrays.setAll(reversed, component -> row[row.length - 1 - component]);
+        return reversed;
+    }
+
+    private static double[] largest(double[][] rows) {
+        return Arrays.stream(rows)
+                .mapToDouble(row -> Arrays.stream(row)
+                        .map(each -> each * each)
+                        .max()
+                        .orElseThrow())
+                .toArray();
     }
 
     private static double squares(double[] row) {
