@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -83,10 +84,9 @@ class VarimaxTest {
             double[][] reversed = new double[9][];
             Arrays.setAll(reversed, row -> reversed(loadings[8 - row]));
             double[] largest = largest(Varimax.rotated(reversed));
-            Arrays.setAll(reversed, row -> new double[] {largest[8 - row]});
-            assertThat(largest(Varimax.rotated(loadings)))
-                    .containsExactly(
-                            Arrays.stream(reversed).mapToDouble(row -> row[0]).toArray(), within(1e-9));
+            double[] expected =
+                    IntStream.range(0, 9).mapToDouble(row -> largest[8 - row]).toArray();
+            assertThat(largest(Varimax.rotated(loadings))).containsExactly(expected, within(1e-9));
         }
     }
 
@@ -98,10 +98,8 @@ class VarimaxTest {
 
     private static double[] largest(double[][] rows) {
         return Arrays.stream(rows)
-                .mapToDouble(row -> Arrays.stream(row)
-                        .map(each -> each * each)
-                        .max()
-                        .orElseThrow())
+                .mapToDouble(
+                        row -> Arrays.stream(row).map(each -> each * each).max().orElseThrow())
                 .toArray();
     }
 
