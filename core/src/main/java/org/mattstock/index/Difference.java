@@ -191,7 +191,10 @@ public record Difference(String title, Unit first, Unit second, int year, OfNode
         /** The node and what it adds to the difference, in one line. */
         @Override
         public String toString() {
-            return node + (amount.isPresent() && isTold(node) ? ", adds " + ExplanationText.number(amount.getAsDouble()) : "");
+            return node
+                    + (amount.isPresent() && isTold(node)
+                            ? ", adds " + ExplanationText.number(amount.getAsDouble())
+                            : "");
         }
 
         /** Checks for null. */

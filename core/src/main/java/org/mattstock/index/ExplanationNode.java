@@ -242,7 +242,9 @@ public sealed interface ExplanationNode permits ExplanationNode.OfLeaf, Explanat
         @Override
         public String toString() {
             return node
-                    + (contribution.isPresent() && !ExplanationText.isStandIn(node) ? ", adds " + ExplanationText.number(contribution.getAsDouble()) : "");
+                    + (contribution.isPresent() && !ExplanationText.isStandIn(node)
+                            ? ", adds " + ExplanationText.number(contribution.getAsDouble())
+                            : "");
         }
 
         /** Checks for null. */

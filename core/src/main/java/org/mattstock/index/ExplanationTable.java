@@ -71,9 +71,7 @@ final class ExplanationTable {
         ExplanationNode.OfLeaf leaf = node instanceof ExplanationNode.OfLeaf one ? one : null;
         boolean untold = leaf != null && leaf.isStandIn();
         OptionalDouble value = part == null ? node.value() : part.used();
-        OptionalDouble points = untold
-                ? OptionalDouble.empty()
-                : part == null ? node.value() : part.contribution();
+        OptionalDouble points = untold ? OptionalDouble.empty() : part == null ? node.value() : part.contribution();
         table.row(
                 INDENT.repeat(depth) + (leaf == null ? title(node.node()) : title(leaf)),
                 leaf == null ? null : Optionals.orNull(leaf.raw()),

@@ -68,7 +68,13 @@ public final class Ranking {
     private final Map<String, Integer> positions = new HashMap<>();
     private final Supplier<Lookup<Unit>> units = Suppliers.memoize(this::lookup);
 
-    private Ranking(RankingRule rule, List<Entry> entries, List<Unranked> unranked, int[] groups, double magnitude, Set<String> withheld) {
+    private Ranking(
+            RankingRule rule,
+            List<Entry> entries,
+            List<Unranked> unranked,
+            int[] groups,
+            double magnitude,
+            Set<String> withheld) {
         this.rule = rule;
         this.entries = entries;
         this.unranked = unranked;

@@ -38,8 +38,7 @@ class CyclesTieTest {
     }
 
     private static Ranking cycle(int size, double weight, Aggregation aggregation) {
-        String[] units =
-                IntStream.range(0, size).mapToObj(unit -> "U" + unit).toArray(String[]::new);
+        String[] units = IntStream.range(0, size).mapToObj(unit -> "U" + unit).toArray(String[]::new);
         Panels panels = Panels.of(units);
         Branch branch = Branch.of("all", "All").withAggregation(aggregation);
         for (int part = 0; part < size; part++) {

@@ -80,8 +80,7 @@ class PowersKeepFiguresApartTest {
 
     @Test
     void aPowerThatLosesFiguresIsNotWhatWasNeeded() {
-        Treatment chain =
-                Treatment.asNeeded(List.of(Treatment.boxCox(-20), Treatment.winsorizeTails(1, 2, 3.5)), 1, 1);
+        Treatment chain = Treatment.asNeeded(List.of(Treatment.boxCox(-20), Treatment.winsorizeTails(1, 2, 3.5)), 1, 1);
 
         assertThat(scores(chain, KRONOR)[0]).isZero();
         assertThat(scores(chain, KRONOR)[1]).isPositive();

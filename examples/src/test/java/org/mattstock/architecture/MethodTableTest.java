@@ -121,7 +121,9 @@ class MethodTableTest {
                 require(faults, line, !test.isEmpty(), "no test " + line.properties);
                 Pattern mention = mention(name, sources.getOrDefault(type, ""));
                 if (line.proof.startsWith("by hand")) {
-                    String examples = isOfAPolicy(name) ? sources.getOrDefault("MethodExamples", "") + sources.getOrDefault("WeightingExamples", "") : test;
+                    String examples = isOfAPolicy(name)
+                            ? sources.getOrDefault("MethodExamples", "") + sources.getOrDefault("WeightingExamples", "")
+                            : test;
                     require(faults, line, mention.matcher(examples).find(), "no example of it by hand");
                 } else {
                     require(faults, line, hasRows(line.proof), "no rows of " + line.proof);

@@ -64,8 +64,7 @@ final class LeafColumns {
         Column observed = figures;
         boolean imputed = false;
         List<Boolean> hidden = of.figures().stream()
-                .map(figure -> figure.isStandIn()
-                        && of.steps().stream().anyMatch(step -> step.kind() == Kind.IMPUTED))
+                .map(figure -> figure.isStandIn() && of.steps().stream().anyMatch(step -> step.kind() == Kind.IMPUTED))
                 .toList();
         for (CellFormulas.StepCell step : of.steps()) {
             String name = words.text("step." + step.kind().name().toLowerCase(java.util.Locale.ROOT));

@@ -107,7 +107,8 @@ final class UnitPage {
                     .formula(row, 2, mean(leaf.raw().reference()), Look.PLAIN, 2);
         }
         Column value = blocks.value(node.id());
-        sheet.formula(row, 3, told(leaf, of(value)), Look.RESULT, 2).formula(row, 4, mean(value.reference()), Look.PLAIN, 2);
+        sheet.formula(row, 3, told(leaf, of(value)), Look.RESULT, 2)
+                .formula(row, 4, mean(value.reference()), Look.PLAIN, 2);
         if (weights.has(node.id())) {
             sheet.formula(row, 5, weights.own(node.id()), Look.PLAIN, -1)
                     .formula(row, 6, weights.effective(node.id()), Look.PLAIN, 4);

@@ -121,9 +121,7 @@ class MarkedLightsTest {
     void whatCountsNothingBeyondATargetTiesAllThatHaveReachedIt() {
         Normalization reached = Normalization.distanceToTarget(15, new Normalization.Range(0, 1));
         MarkedLights lights = MarkedLights.of(
-                CompositeIndex.of("in-brief", Leaf.of("grades", Direction.HIGHER, reached)),
-                four().build(),
-                2022);
+                CompositeIndex.of("in-brief", Leaf.of("grades", Direction.HIGHER, reached)), four().build(), 2022);
         assertThat(lights.lights().units())
                 .extracting(unit -> lights.lights().signals(unit.id()).get(0).light())
                 .containsOnly(Light.GREEN);
@@ -135,9 +133,7 @@ class MarkedLightsTest {
     @Test
     void nearerToATargetIsBetter() {
         MarkedLights lights = MarkedLights.of(
-                CompositeIndex.of("in-brief", leaf("grades", Direction.target(20))),
-                four().build(),
-                2022);
+                CompositeIndex.of("in-brief", leaf("grades", Direction.target(20))), four().build(), 2022);
         assertThat(lights.mark("A", "grades")).contains(Mark.THREE_YEARS);
         assertThat(lights.lights().signals("B").get(0).light()).isEqualTo(Light.GREEN);
         assertThat(lights.lights().signals("C").get(0).light()).isEqualTo(Light.RED);

@@ -135,7 +135,8 @@ class ConfidentialFiguresTest {
         assertThat(cells(scores.difference("S", "A").toTable(), "x", "value 1", "points", "of score"))
                 .containsOnly(Optional.empty());
         assertThat(cells(scores.difference("S", "A").toTable(), "x", "value 2")).doesNotContain(Optional.empty());
-        assertThat(scores.explain("S").toTable().toText()).contains(scores.index().tree().title());
+        assertThat(scores.explain("S").toTable().toText())
+                .contains(scores.index().tree().title());
     }
 
     private static List<Optional<Object>> cells(Table table, String part, String... columns) {

@@ -120,8 +120,7 @@ record CorrelatedParts(PartColumns columns, Correlations correlations) {
                 .filter(part -> !out.contains(part))
                 .toArray();
         try {
-            shares.apply(among(kept));
-            return true;
+            return shares.apply(among(kept)).length == kept.length;
         } catch (IllegalArgumentException | IllegalStateException e) {
             return false;
         }

@@ -18,8 +18,8 @@ class FittedPowersTest {
     private static final double[] TAXES = {32, 32.1, 32.2, 32.3, 32.35, 35.4, 32.15};
 
     private static double exponent(Treatment treatment, double... values) {
-        Learned learned = requireNonNull(
-                TreatmentMethods.of(treatment).learn(new Sample("x", "", List.of(2022), values)));
+        Learned learned =
+                requireNonNull(TreatmentMethods.of(treatment).learn(new Sample("x", "", List.of(2022), values)));
         return ((Learned.Single) learned).value();
     }
 
