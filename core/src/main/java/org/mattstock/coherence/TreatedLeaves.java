@@ -13,7 +13,6 @@ import org.mattstock.coherence.TreatmentReport.Changed;
 import org.mattstock.coherence.TreatmentReport.OfLeaf;
 import org.mattstock.coherence.TreatmentReport.Origin;
 import org.mattstock.coherence.TreatmentReport.Test;
-import org.mattstock.data.MissingReason;
 import org.mattstock.definition.Leaf;
 import org.mattstock.definition.Treatment;
 import org.mattstock.fit.FittedParameters;
@@ -65,7 +64,7 @@ final class TreatedLeaves {
         }
 
         boolean isToldOf(int unit) {
-            return values.isObserved(unit) || values.reasons[unit] != MissingReason.CONFIDENTIAL;
+            return !values.isStandIn(unit);
         }
     }
 

@@ -196,7 +196,10 @@ public sealed interface Aggregation permits Aggregation.ByUnit, Aggregation.ByPo
     enum Cut {
         /** A share of the weight; the part in which it ends counts with the rest of its weight. */
         SHARE_OF_WEIGHT,
-        /** A share of the number of parts, rounded down, whatever they weigh. */
+        /**
+         * A share of the number of parts, rounded down, whatever they weigh. Where only some of equal parts are to go, each of them
+         * keeps the same share of its weight: with one of two cut off, half. So the order of parts does not matter.
+         */
         WHOLE_PARTS
     }
 

@@ -148,7 +148,7 @@ public sealed interface Imputation
      * line is learned from members of the unit's reference in the same year, and nothing is kept from a fit. What is put in lies on
      * the line, so that completed figures vary less and go together more than real ones. A predictor that others determine adds
      * nothing; a unit without figures in other leaves gets the mean of the rows. Missing stays missing where the rows are no more
-     * than the line's coefficients.
+     * than the line's coefficients; {@link Predictors#COMPLETE_ROWS} asks for more.
      *
      * @param predictors which figures expect it, and which rows teach the line
      */
@@ -163,7 +163,11 @@ public sealed interface Imputation
     enum Predictors {
         /** All that the unit has; learned from units that have these and the wanted one. */
         PRESENT,
-        /** All that the unit has; learned from units that have a figure in every leaf (Buck 1960). */
+        /**
+         * All that the unit has; learned from units that have a figure in every leaf (Buck 1960). One distribution of all leaves
+         * is learned for every gap: missing stays missing where these units are no more than the leaves in which they differ, the
+         * wanted one among them, however few of these the unit has. With three leaves it takes four complete units.
+         */
         COMPLETE_ROWS,
         /**
          * The one that the unit has and that correlates most with the wanted figure, by the absolute value of Pearson's coefficient
@@ -180,7 +184,9 @@ public sealed interface Imputation
      * is 2.378, as there. Looked at are the figures that {@link NearestNeighbors} looks at, of members of the unit's reference in
      * the same year, and nothing is kept from a fit. A value may be one that the indicator cannot have, such as a negative one.
      * Missing stays missing where no more units have figures than there are leaves whose figures differ, and where the leaf has no
-     * figure at all. What does not come to rest within 10,000 steps is refused. How much in doubt a value is shows the variation
+     * figure at all. What does not come to rest within 10,000 steps is refused. Where the figures leave several distributions equally
+     * likely, as with two leaves that no unit has both of, it is the one that the steps come to from each leaf's own mean and
+     * deviation and no correlation: in that example the mean is put in. How much in doubt a value is shows the variation
      * {@code MissingFigures} of an uncertainty analysis.
      */
     record ExpectationMaximization() implements Imputation {}

@@ -113,6 +113,10 @@ public sealed interface Treatment
      * A power with a stated exponent, {@code (x^lambda - 1) / lambda}, and {@code ln x} at 0 (Box and Cox 1964): with 0.5, 0 1.464
      * 2 1.464 10.649. A value that is not above 0 has none and is refused with its unit.
      *
+     * <p>Where {@code x^lambda} is next to nothing beside 1 (incomes in kronor under an exponent of -5), figures crowd together at {@code
+     * -1 / lambda}. If two that differ become one number, or fewer than six digits are left of the distances between them, the leaf
+     * is refused with both: a unit in which figures are near 1 keeps the exponent's meaning and all digits.
+     *
      * @param lambda the exponent, from -100 to 100: 1 only takes 1 off, 0 is the logarithm, -1 turns to reciprocals and keeps the
      *     order
      */
@@ -130,14 +134,16 @@ public sealed interface Treatment
     /**
      * A Box-Cox power with the exponent under which the reference is most like a normal distribution: the one of greatest
      * likelihood, {@code (lambda - 1) sum(ln x) - n / 2 ln(variance)}, sought from -100 to 100: with -0.371, 0 0.902 1.084 0.902 2.008.
-     * Values of the reference must be above 0. Where all are equal, every exponent is as good, and it is 1.
+     * Values of the reference must be above 0. Where all are equal, every exponent is as good, and it is 1. The unit of the figures does
+     * not move the exponent, but figures far from 1 may crowd together under it and are then refused, as under a stated one.
      */
     record FittedBoxCox() implements Treatment {}
 
     /**
      * A power of values of either sign with a stated exponent (Yeo and Johnson 2000): {@code ((1 + x)^lambda - 1) / lambda} from 0 on, {@code
      * ln(1 + x)} for exponent 0, and below 0 {@code -((1 - x)^(2 - lambda) - 1) / (2 - lambda)}, {@code -ln(1 - x)} for exponent 2. With 0.5,
-     * 0.828 2 2.472 2 10.806. Order stays.
+     * 0.828 2 2.472 2 10.806. Order stays: figures that crowd together until a double does not tell them apart are refused, as under
+     * {@link BoxCox}.
      *
      * @param lambda the exponent, from -100 to 100: 1 changes nothing, below 1 a long upper tail is drawn in, above 1 a lower one
      */
@@ -154,7 +160,8 @@ public sealed interface Treatment
     /**
      * A Yeo-Johnson power with the exponent under which the reference is most like a normal distribution: the one of greatest likelihood,
      * {@code (lambda - 1) sum(sign(x) ln(1 + |x|)) - n / 2 ln(variance)}, sought from -100 to 100: with -0.662, 0.556 0.907 0.99 0.907 1.381. Where all values are
-     * equal, every exponent is as good, and it is 1.
+     * equal, every exponent is as good, and it is 1. Figures that crowd together under it are refused, as under {@link BoxCox}; of those
+     * above 0 a Box-Cox power may be taken, for which another unit helps and moves nothing.
      */
     record FittedYeoJohnson() implements Treatment {}
 
@@ -212,7 +219,8 @@ public sealed interface Treatment
      * No more treatment than is needed: none where the reference passes the test of tails that {@link WinsorizeTails} has, else the
      * first of some treatments after which it does, and the last of them if none does. Each is tried on the values as they were. With
      * a clip at 0 and 50, natural logarithms, skewness 2 and kurtosis 3.5: 0 1.099 1.386 1.099 3.689, since the clip changes
-     * nothing. A treatment that some value of the reference has no place under, such as a logarithm of 0, does not pass.
+     * nothing. A treatment that some value of the reference has no place under, such as a logarithm of 0, does not pass; nor
+     * does a power that loses figures (see {@link BoxCox}).
      *
      * @param steps at least one, the mildest first; none of them this again
      * @param skewness the limit of skewness; from 1e-100 to 1e100

@@ -8,6 +8,7 @@ package org.mattstock.definition;
  * their directions, before anything stands in for a missing part; the normalization of the parts decides whether that is raw
  * figures or, say, min-max. Each unit of the reference is a row, in each of its years; with a reference of groups, whoever is in
  * one of them. Only rows in which every part has a value are learned from, under every method; there must be two or more.
+ * Values so large or small that weights leave the range of a double are refused.
  * Deeper branches are learned first, since branches above them take their values. Weights are at least 0 and add up to 1; a part
  * that gets 0 has no influence on anything. A branch with a single part gives it 1, whatever its values. The order of units and
  * rows moves nothing.
@@ -63,10 +64,11 @@ public sealed interface Weighting
     record StandardDeviation() implements Weighting {}
 
     /**
-     * Learned: each part weighs in proportion to how far its values are from an even share for everybody, by Shannon's entropy:
-     * {@code p_i = x_i / sum of x}, {@code d = 1 + (sum of p_i ln p_i) / ln n}, {@code w_j = d_j / sum of all d}, with
-     * {@code 0 ln 0 = 0} and n the number of rows. The unit of measure changes nothing, the zero does: figures as they are and
-     * min-max give other weights. A part whose values are all equal gets 0.
+     * Learned: each part weighs in proportion to how far its values are from an even share for everybody, by Shannon's
+     * entropy: {@code p_i = x_i / sum of x}, {@code d = 1 + (sum of p_i ln p_i) / ln n}, {@code w_j = d_j / sum of all
+     * d}, with {@code 0 ln 0 = 0} and n the number of rows. The unit of measure changes nothing, the zero does:
+     * figures as they are and min-max give other weights: figures far above 0 beside their spread are all nearly even,
+     * and parts then weigh about as the squares of spread over mean. A part whose values are all equal gets 0.
      *
      * <p>Example: parts with the values 0, 1 and 1, 3 have d = 1 and 0.189, and weigh 0.841 and 0.159.
      *
@@ -98,9 +100,10 @@ public sealed interface Weighting
      * <p>Example: parts with the values 0, 1, 1, 0, then 0, 1, 2, 1, then 0, 0, 1, 1 weigh 0.379, 0.243 and 0.379: the
      * second is the sum of the two others, which do not correlate.
      *
-     * <p>A part whose values are all equal gets 0, and is in conflict with no other. A correlation within 1e-12 of 1 is
-     * 1. Fails to fit if there are fewer than two complete rows, if all values of every part are equal, or all parts
-     * correlate by 1. Source: Diakoulaki, Mavrotas and Papayannakis (1995), Computers and Operations Research 22(7).
+     * <p>A part whose values are all equal gets 0, also where they differ by less than 1e-12 of their size, and is in
+     * conflict with no other. A correlation within 1e-12 of 1 is 1. Fails to fit if there are fewer than two complete
+     * rows, if all values of every part are equal, or all parts correlate by 1. Source: Diakoulaki, Mavrotas and
+     * Papayannakis (1995), Computers and Operations Research 22(7).
      *
      * @param association what a correlation is
      */
@@ -149,11 +152,12 @@ public sealed interface Weighting
      * <p>Example: parts with the values 0, 1, 1, 0, then 0, 1, 2, 1, then 0, 0, 1, 1 have v = 0.5, 0.707 and 0.5.
      * Squared they weigh 0.25, 0.5 and 0.25, clipped 0.293, 0.414 and 0.293.
      *
-     * <p>Parts that go together get much weight, parts that go their own way little: this says what the figures have in
-     * common, not what matters. A part whose values are all equal gets 0. Fails to fit if there are fewer than two
-     * complete rows, if all values of every part are equal, if two components explain as much, so that there is no
-     * first one, or, of clipped loadings, if as much goes against the component as with it. Source: OECD and JRC,
-     * Handbook on Constructing Composite Indicators (2008), section 6.1.
+     * <p>Parts that go together get much weight, parts that go their own way little: this says what the figures have
+     * in common, not what matters. A part whose values are all equal gets 0, also where they differ by less than 1e-12
+     * of their size. Fails to fit if there are fewer than two complete rows, if all values of every part are equal, if
+     * two components explain as much, so that there is no first one, or, of clipped loadings, if as much goes against
+     * the component as with it. Source: OECD and JRC, Handbook on Constructing Composite Indicators (2008), section
+     * 6.1.
      *
      * @param loadings how weights follow from the elements
      */
@@ -188,12 +192,14 @@ public sealed interface Weighting
      * <p>Example: with two components, parts with the values 0, 1, 1, 0, then 0, 1, 2, 1, then 0, 0, 1, 1 weigh 0.4,
      * 0.2 and 0.4: the first and the last are a component each, the other one is half of both.
      *
-     * <p>How many components there are is stated; usual are those with an eigenvalue above 1 that explain at least 10 %
-     * each. The rotation runs until nothing turns any more. A part whose values are all equal gets 0. Fails to fit if
-     * there are fewer than two complete rows, fewer parts that tell units apart than components, or if the last
-     * component explains no more than the next one or nothing, so that another would do as well. Source: Nicoletti,
-     * Scarpetta and Boylaud (2000), OECD Economics Department Working Papers 226; OECD and JRC, Handbook on
-     * Constructing Composite Indicators (2008), section 6.1.
+     * <p>How many components there are is stated; usual are those with an eigenvalue above 1 that explain at least 10
+     * % each. The rotation runs until nothing turns any more; of three components and more, from several starts, of
+     * which the best one counts. A part whose values are all equal gets 0, also where they differ by less than 1e-12
+     * of their size. Fails to fit if there are fewer than two complete rows, fewer parts that tell units apart than
+     * components, if the last component explains no more than the next one or nothing, so that another would do as
+     * well, or if other rotations do as well, as with three parts each of which singles out one of three units.
+     * Source: Nicoletti, Scarpetta and Boylaud (2000), OECD Economics Department Working Papers 226; OECD and JRC,
+     * Handbook on Constructing Composite Indicators (2008), section 6.1.
      *
      * @param components how many, from 1 to 100
      */
@@ -218,11 +224,11 @@ public sealed interface Weighting
      * the first and the last correlates with both by 0.707, and with the second, their sum, by 1.
      *
      * <p>Exact, by a finite number of steps. Equal for a weighted arithmetic mean and with complete rows; other
-     * aggregations come close only. Fails to fit if there are fewer than two complete rows, if all values of a part are
-     * equal, if weights that are not negative make a constant of some parts, or if several weightings do as well, as
-     * with two parts that correlate by 1. Source: Becker, Saisana, Paruolo and Vandecasteele (2017), Ecological
-     * Indicators 80, on weights and importance; the form with the least correlation is that of the least variance
-     * (Markowitz 1952) of standardized parts.
+     * aggregations come close only. Fails to fit if there are fewer than two complete rows, if all values of a part
+     * are equal or differ by less than 1e-12 of their size, if weights that are not negative make a constant of some
+     * parts, or if several weightings do as well, as with two parts that correlate by 1. Source: Becker, Saisana,
+     * Paruolo and Vandecasteele (2017), Ecological Indicators 80, on weights and importance; the form with the least
+     * correlation is that of the least variance (Markowitz 1952) of standardized parts.
      */
     record EqualCorrelation() implements Weighting {}
 
@@ -236,9 +242,9 @@ public sealed interface Weighting
      *
      * <p>Found by Newton's method until rounding, or refused. Equal for a weighted arithmetic mean and with complete
      * rows; other aggregations come close only. Fails to fit if there are fewer than two complete rows, if all values
-     * of a part are equal, or if weights that are not negative make a constant of some parts, as of two that correlate
-     * by -1. Source: Maillard, Roncalli and Teiletche (2010), Journal of Portfolio Management 36(4), on equal
-     * contributions to a variance.
+     * of a part are equal or differ by less than 1e-12 of their size, or if weights that are not negative make a
+     * constant of some parts, as of two that correlate by -1. Source: Maillard, Roncalli and Teiletche (2010), Journal
+     * of Portfolio Management 36(4), on equal contributions to a variance.
      */
     record EqualInfluence() implements Weighting {}
 

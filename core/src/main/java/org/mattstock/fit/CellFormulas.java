@@ -57,9 +57,14 @@ public record CellFormulas(
      * @param value empty where there is none
      * @param year of the value; 0 for none
      * @param denominator what it is divided by; empty for nothing
-     * @param reason why there is no value; empty for a value and where the source says nothing
+     * @param reason why there is no value, or nothing to divide it by; empty for a value and where the source says nothing
      */
-    public record Taken(OptionalDouble value, int year, OptionalDouble denominator, Optional<MissingReason> reason) {}
+    public record Taken(OptionalDouble value, int year, OptionalDouble denominator, Optional<MissingReason> reason) {
+        /** Whether what a leaf makes of it stands in for a figure that the source keeps confidential, and is not shown. */
+        public boolean isStandIn() {
+            return reason.equals(Optional.of(MissingReason.CONFIDENTIAL));
+        }
+    }
 
     /** What a step does. */
     public enum Kind {

@@ -141,14 +141,14 @@ final class DefinitionCheck {
     }
 
     private void positiveParts(String path, Branch branch) {
-        String name = Policies.name((Record) branch.aggregation());
+        String parts = partsOf(branch.aggregation());
         for (int i = 0; i < branch.parts().size(); i++) {
             Node part = branch.parts().get(i).node();
             if (!isSwitchedOff(branch.parts().get(i))) {
-                NotPositive.reason(part).ifPresent(addReason(path + ".parts[" + i + "]", name));
+                NotPositive.reason(part).ifPresent(addReason(path + ".parts[" + i + "]", parts));
             }
         }
-        MissingRuleMethods.of(branch.missing()).notPositive().ifPresent(addReason(path + ".missing", name));
+        MissingRuleMethods.of(branch.missing()).notPositive().ifPresent(addReason(path + ".missing", parts));
     }
 
     /** Whether nothing of a part enters its branch: what is refused of values that count is not refused of it. */
@@ -163,8 +163,16 @@ final class DefinitionCheck {
                         && !isSwitchedOff(((Branch) parent.node()).parts().get(place.position())));
     }
 
-    private Consumer<String> addReason(String path, String aggregation) {
-        return reason -> add(path, "parts under " + aggregation + " must be positive, got " + reason);
+    /** All that need positive parts are means, but those under which units choose their weights. */
+    private static String partsOf(Aggregation aggregation) {
+        String name = Policies.name((Record) aggregation);
+        return AggregationMethods.of(aggregation).choosesWeights()
+                ? "parts under " + name
+                : "parts of a " + name + " mean";
+    }
+
+    private Consumer<String> addReason(String path, String parts) {
+        return reason -> add(path, parts + " must be positive, got " + reason);
     }
 
     private void order(Node root, RankingRule ranking) {

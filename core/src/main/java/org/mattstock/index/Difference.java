@@ -4,6 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.OptionalDouble;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.mattstock.data.Unit;
 import org.mattstock.definition.Branch;
 import org.mattstock.definition.Leaf;
@@ -74,9 +77,17 @@ public record Difference(String title, Unit first, Unit second, int year, OfNode
      * @param second the second unit's normalized value
      * @param firstRaw the first unit's figure in the source
      * @param secondRaw the second unit's figure in the source
+     * @param firstTold whether tables print the first unit's value
+     * @param secondTold whether tables print the second unit's value
      */
     public record OfLeaf(
-            Leaf node, OptionalDouble first, OptionalDouble second, OptionalDouble firstRaw, OptionalDouble secondRaw)
+            Leaf node,
+            OptionalDouble first,
+            OptionalDouble second,
+            OptionalDouble firstRaw,
+            OptionalDouble secondRaw,
+            Told firstTold,
+            Told secondTold)
             implements OfNode {
         /** Id and title, in one line. */
         @Override
@@ -87,7 +98,21 @@ public record Difference(String title, Unit first, Unit second, int year, OfNode
         /** Checks for null. */
         public OfLeaf {
             Objects.requireNonNull(node, "node");
+            Objects.requireNonNull(firstTold, "firstTold");
+            Objects.requireNonNull(secondTold, "secondTold");
         }
+
+        boolean isTold() {
+            return firstTold == Told.VALUE && secondTold == Told.VALUE;
+        }
+    }
+
+    /** What tables print of a unit's value in a leaf. Programs have it in any case. */
+    public enum Told {
+        /** The value, if there is one. */
+        VALUE,
+        /** Nothing: it was imputed for a figure that the source keeps confidential, and would be read as that. */
+        NOTHING
     }
 
     /**
@@ -166,7 +191,10 @@ public record Difference(String title, Unit first, Unit second, int year, OfNode
         /** The node and what it adds to the difference, in one line. */
         @Override
         public String toString() {
-            return node + (amount.isPresent() ? ", adds " + ExplanationText.number(amount.getAsDouble()) : "");
+            return node
+                    + (amount.isPresent() && isTold(node)
+                            ? ", adds " + ExplanationText.number(amount.getAsDouble())
+                            : "");
         }
 
         /** Checks for null. */
@@ -181,6 +209,23 @@ public record Difference(String title, Unit first, Unit second, int year, OfNode
                     ? Explanation.Kind.CONTRIBUTION
                     : Explanation.Kind.SUBSTITUTE;
         }
+    }
+
+    /** Whether numbers of a node are printed: not of a leaf where one unit's value stands in for a confidential figure. */
+    static boolean isTold(OfNode node) {
+        return !(node instanceof OfLeaf leaf) || leaf.isTold();
+    }
+
+    /** The ids of the leaves whose amounts are not printed. */
+    Set<String> untold() {
+        return untold(root).collect(Collectors.toSet());
+    }
+
+    private static Stream<String> untold(OfNode node) {
+        if (node instanceof OfBranch branch) {
+            return branch.parts().stream().flatMap(part -> untold(part.node()));
+        }
+        return isTold(node) ? Stream.of() : Stream.of(node.node().id());
     }
 
     /** Checks for null. */
@@ -232,7 +277,8 @@ public record Difference(String title, Unit first, Unit second, int year, OfNode
 
     /**
      * The tree, a line a node: both units' raw figures and values, what the node explains of its parent's difference, and what
-     * of the difference of the scores, as in {@link #items()}.
+     * of the difference of the scores, as in {@link #items()}. A leaf has no value of a unit, and no points, where it stands in for
+     * a confidential figure.
      */
     public Table toTable() {
         return new DifferenceTable(this).tree();

@@ -56,7 +56,9 @@ final class DifferenceBuilder {
                     Optionals.of(leaf.values[first]),
                     Optionals.of(leaf.values[second]),
                     Optionals.of(leaf.raw[first]),
-                    Optionals.of(leaf.raw[second]));
+                    Optionals.of(leaf.raw[second]),
+                    told(leaf, first),
+                    told(leaf, second));
         }
         BranchValues branch = (BranchValues) values;
         BranchDifference found = branch.has(first) && branch.has(second)
@@ -76,6 +78,10 @@ final class DifferenceBuilder {
                 found.reference(),
                 found.clamping(),
                 found.normalizationStep());
+    }
+
+    private static Difference.Told told(LeafValues leaf, int unit) {
+        return leaf.has(unit) && leaf.isStandIn(unit) ? Difference.Told.NOTHING : Difference.Told.VALUE;
     }
 
     private Difference.Part part(BranchValues branch, BranchDifference found, int part) {

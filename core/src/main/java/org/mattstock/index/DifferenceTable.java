@@ -3,6 +3,7 @@ package org.mattstock.index;
 import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.mattstock.table.Table;
 
@@ -25,12 +26,14 @@ final class DifferenceTable {
         List<Explanation.Item> sorted = difference.items().stream()
                 .sorted(Comparator.comparingDouble(Explanation.Item::amount).reversed())
                 .toList();
+        Set<String> untold = difference.untold();
         double sum = 0;
         for (Explanation.Item item : sorted) {
-            table.row(item.node(), item.title(), ExplanationText.words(item.kind()), item.amount());
+            Double amount = untold.contains(item.node()) ? null : item.amount();
+            table.row(item.node(), item.title(), ExplanationText.words(item.kind()), amount);
             sum += item.amount();
         }
-        table.row("", "sum", "", sum);
+        table.row("", "sum", "", Difference.isTold(difference.root()) ? sum : null);
         return table.build();
     }
 
@@ -79,10 +82,10 @@ final class DifferenceTable {
                 INDENT.repeat(depth) + ExplanationTable.title(node.node()),
                 leaf == null ? null : Optionals.orNull(leaf.firstRaw()),
                 leaf == null ? null : Optionals.orNull(leaf.secondRaw()),
-                Optionals.orNull(node.first()),
-                Optionals.orNull(node.second()),
-                Optionals.orNull(way.points()),
-                way.ofScore(),
+                leaf != null && leaf.firstTold() == Difference.Told.NOTHING ? null : Optionals.orNull(node.first()),
+                leaf != null && leaf.secondTold() == Difference.Told.NOTHING ? null : Optionals.orNull(node.second()),
+                Difference.isTold(node) ? Optionals.orNull(way.points()) : null,
+                Difference.isTold(node) ? way.ofScore() : null,
                 branch == null || use.isEmpty() ? use + how(branch) : use + "; " + how(branch));
         if (branch != null) {
             branch.parts().forEach(part -> addNode(table, part.node(), way.to(branch, part), use(part), depth + 1));

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.mattstock.data.Grouping;
 import org.mattstock.data.Unit;
@@ -125,6 +127,14 @@ public record Explanation(
                         "node must have weight to explain anything, got " + id + " of weight 0"));
     }
 
+    /** The ids of the leaves that no number is printed of. */
+    Set<String> standIns() {
+        return nodes(root)
+                .filter(ExplanationText::isStandIn)
+                .map(node -> node.node().id())
+                .collect(Collectors.toSet());
+    }
+
     private static Stream<ExplanationNode> nodes(ExplanationNode node) {
         return node instanceof ExplanationNode.OfBranch branch
                 ? Stream.concat(Stream.of(node), branch.parts().stream().flatMap(part -> nodes(part.node())))
@@ -170,12 +180,15 @@ public record Explanation(
         Item.add(items, branch.node(), Kind.CLAMPING, factor * branch.clamping());
     }
 
-    /** The tree, a line a node: raw figure and its year, what was done, value, weight, and what it gave to its parent. */
+    /**
+     * The tree, a line a node: raw figure and its year, what was done, value, weight, and what it gave to its parent. A leaf whose
+     * value stands in for a confidential figure has no number of its own there, see {@link ExplanationNode.OfLeaf#isStandIn}.
+     */
     public Table toTable() {
         return new ExplanationTable(this).tree();
     }
 
-    /** The named amounts that add up to the score, and their sum. */
+    /** The named amounts that add up to the score, and their sum; empty where one stands for a confidential figure. */
     public Table itemsTable() {
         return new ExplanationTable(this).items();
     }

@@ -99,6 +99,17 @@ public sealed interface ExplanationNode permits ExplanationNode.OfLeaf, Explanat
             steps = List.copyOf(steps);
         }
 
+        /**
+         * Whether its value was imputed for a figure that the source keeps confidential. Such a value counts, and is never printed
+         * as the unit's, since it would be read as the figure: tables and texts leave out the figure, the value and what the leaf
+         * adds. The components, which programs need, have them.
+         */
+        public boolean isStandIn() {
+            return value.isPresent()
+                    && missing.equals(Optional.of(MissingReason.CONFIDENTIAL))
+                    && steps.stream().anyMatch(step -> step.kind() == Step.Kind.IMPUTATION);
+        }
+
         @Override
         public Reading reading() {
             return Reading.ADDS_UP;
@@ -231,7 +242,9 @@ public sealed interface ExplanationNode permits ExplanationNode.OfLeaf, Explanat
         @Override
         public String toString() {
             return node
-                    + (contribution.isPresent() ? ", adds " + ExplanationText.number(contribution.getAsDouble()) : "");
+                    + (contribution.isPresent() && !ExplanationText.isStandIn(node)
+                            ? ", adds " + ExplanationText.number(contribution.getAsDouble())
+                            : "");
         }
 
         /** Checks for null. */

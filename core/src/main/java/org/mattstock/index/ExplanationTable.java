@@ -2,6 +2,7 @@ package org.mattstock.index;
 
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.mattstock.data.Indicator;
 import org.mattstock.definition.Branch;
@@ -24,13 +25,15 @@ final class ExplanationTable {
                 .text("title")
                 .text("what")
                 .decimal("points", 3);
+        Set<String> standIns = explanation.standIns();
         double sum = 0;
         for (Explanation.Item item : explanation.items()) {
-            table.row(item.node(), item.title(), ExplanationText.words(item.kind()), item.amount());
+            Double amount = standIns.contains(item.node()) ? null : item.amount();
+            table.row(item.node(), item.title(), ExplanationText.words(item.kind()), amount);
             sum += item.amount();
         }
         if (explanation.score().isPresent()) {
-            table.row("", "sum", "", sum);
+            table.row("", "sum", "", ExplanationText.isStandIn(explanation.root()) ? null : sum);
         }
         return table.build();
     }
@@ -66,12 +69,14 @@ final class ExplanationTable {
     private void addNode(
             Table.Builder table, ExplanationNode node, ExplanationNode.@Nullable Part part, double factor, int depth) {
         ExplanationNode.OfLeaf leaf = node instanceof ExplanationNode.OfLeaf one ? one : null;
-        OptionalDouble points = part == null ? node.value() : part.contribution();
+        boolean untold = leaf != null && leaf.isStandIn();
+        OptionalDouble value = part == null ? node.value() : part.used();
+        OptionalDouble points = untold ? OptionalDouble.empty() : part == null ? node.value() : part.contribution();
         table.row(
                 INDENT.repeat(depth) + (leaf == null ? title(node.node()) : title(leaf)),
                 leaf == null ? null : Optionals.orNull(leaf.raw()),
                 leaf == null ? null : year(leaf.year()),
-                Optionals.orNull(part == null ? node.value() : part.used()),
+                untold ? null : Optionals.orNull(value),
                 part == null ? null : 100 * part.share(),
                 Optionals.orNull(points),
                 Optionals.orNull(times(factor, points)),

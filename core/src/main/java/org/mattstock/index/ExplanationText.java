@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.mattstock.data.Direction;
 import org.mattstock.data.Grouping;
-import org.mattstock.data.MissingReason;
 import org.mattstock.definition.Aggregation;
 import org.mattstock.definition.Branch;
 import org.mattstock.definition.Denominator;
@@ -36,6 +35,9 @@ final class ExplanationText {
     /** A node with its value. */
     static String line(ExplanationNode node) {
         String named = ExplanationTable.title(node.node());
+        if (isStandIn(node)) {
+            return named + ": not shown";
+        }
         return named + ": " + (node.value().isPresent() ? number(node.value().getAsDouble()) : "no value");
     }
 
@@ -68,7 +70,7 @@ final class ExplanationText {
             branch.weights().ifPresent(weights -> words.add(LEARNED));
         }
         if (node.clamping() != 0) {
-            words.add("cut by " + number(node.clamping()));
+            words.add(isStandIn(node) ? "cut" : "cut by " + number(node.clamping()));
         }
         return String.join("; ", words);
     }
@@ -78,7 +80,7 @@ final class ExplanationText {
         if (leaf.missing().isEmpty() && leaf.raw().isEmpty()) {
             words.add("missing");
         }
-        boolean secret = isSecret(leaf);
+        boolean secret = leaf.isStandIn();
         leaf.steps().forEach(step -> words(leaf.node(), step, secret, words));
         if (leaf.value().isPresent()) {
             words.add(normalization(leaf.node().normalization()));
@@ -88,10 +90,9 @@ final class ExplanationText {
         }
     }
 
-    /** Whether its figure stands in for one that the source keeps confidential, and would be read as that. */
-    private static boolean isSecret(ExplanationNode.OfLeaf leaf) {
-        return leaf.missing().equals(Optional.of(MissingReason.CONFIDENTIAL))
-                && leaf.steps().stream().anyMatch(step -> step.kind() == Step.Kind.IMPUTATION);
+    /** Whether no number of a node is printed. */
+    static boolean isStandIn(ExplanationNode node) {
+        return node instanceof ExplanationNode.OfLeaf leaf && leaf.isStandIn();
     }
 
     private static void words(Leaf leaf, Step step, boolean secret, List<String> words) {

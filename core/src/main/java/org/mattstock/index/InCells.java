@@ -124,7 +124,7 @@ final class InCells {
                 Optionals.of(values.raw[unit]),
                 Double.isNaN(values.raw[unit]) ? 0 : values.years[unit],
                 Optionals.of(divisors[unit]),
-                Optional.ofNullable(Double.isNaN(values.raw[unit]) ? values.reasons[unit] : null));
+                Optional.ofNullable(values.isObserved(unit) ? null : values.reasons[unit]));
     }
 
     /** Whether all is met but coverage, which depends on the weights. */

@@ -69,7 +69,8 @@ public final class NodeScores {
     }
 
     /**
-     * A unit's value, after normalization and direction.
+     * A unit's value, after normalization and direction; also where it stands in for a confidential figure, which tables leave
+     * out: print {@link #shown}.
      *
      * @param idOrName the unit's id, or its name
      */
@@ -77,7 +78,19 @@ public final class NodeScores {
         return Optionals.of(values.values[position(idOrName)]);
     }
 
-    /** A copy of the values, one for each unit of the panel, by id; NaN where there is no value. */
+    /**
+     * A unit's value as tables print it: empty in place of what stands in for a confidential figure.
+     *
+     * @param idOrName the unit's id, or its name
+     */
+    public OptionalDouble shown(String idOrName) {
+        return isStandIn(idOrName) ? OptionalDouble.empty() : value(idOrName);
+    }
+
+    /**
+     * A copy of the values, one for each unit of the panel, by id; NaN where there is no value. What stands in for confidential
+     * figures is among them.
+     */
     public double[] toArray() {
         return values.values.clone();
     }
@@ -100,6 +113,18 @@ public final class NodeScores {
      */
     public Optional<MissingReason> missing(String idOrName) {
         return Optional.ofNullable(values.reasons[position(idOrName)]);
+    }
+
+    /**
+     * Whether a unit's value in a leaf was imputed for a figure that the source keeps confidential. Such a value counts, and is
+     * never printed as the unit's, since it would be read as the figure; the tables of this library leave it empty. Never so in a
+     * branch.
+     *
+     * @param idOrName the unit's id, or its name
+     */
+    public boolean isStandIn(String idOrName) {
+        int unit = position(idOrName);
+        return values.has(unit) && values.isStandIn(unit);
     }
 
     /**
@@ -140,13 +165,16 @@ public final class NodeScores {
         return panel.requireUnitIndex(idOrName);
     }
 
-    /** Unit and value for all units of the panel, by id; empty where there is no value. */
+    /**
+     * Unit and value for all units of the panel, by id; empty where there is no value, and where it stands in for a confidential
+     * figure.
+     */
     public Table toTable() {
         Table.Builder table =
                 Table.builder(node().title()).text("id").text("unit").decimal("value", 2);
         List<Unit> units = panel.units();
         for (int i = 0; i < units.size(); i++) {
-            table.row(units.get(i).id(), units.get(i).name(), Optionals.orNull(values.values[i]));
+            table.row(units.get(i).id(), units.get(i).name(), Optionals.told(values, i));
         }
         return table.build();
     }

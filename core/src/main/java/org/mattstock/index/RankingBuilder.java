@@ -1,8 +1,10 @@
 package org.mattstock.index;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.mattstock.definition.Node;
 import org.mattstock.internal.scoring.EligibilityCheck;
 import org.mattstock.internal.scoring.Frame;
@@ -42,14 +44,19 @@ final class RankingBuilder {
     Ranking ranking(NodeValues values, RankingRule rule, double magnitude) {
         List<Ranking.Scored> scored = new ArrayList<>();
         List<Unranked> others = new ArrayList<>();
+        Set<String> standIns = new HashSet<>();
         for (int unit = 0; unit < frame.units.size(); unit++) {
             Optional<Unranked> reason = unranked.reason(values, unit);
             if (reason.isPresent()) {
                 others.add(reason.get());
             } else {
                 scored.add(new Ranking.Scored(frame.units.get(unit), values.values[unit]));
+                if (values.isStandIn(unit)) {
+                    standIns.add(frame.units.get(unit).id());
+                }
             }
         }
-        return Ranking.of(scored, others, rule, magnitude);
+        Ranking ranking = Ranking.of(scored, others, rule, magnitude);
+        return standIns.isEmpty() ? ranking : ranking.withholding(standIns);
     }
 }

@@ -190,8 +190,8 @@ public final class Scores {
 
     /**
      * The values of all leaves at one stage: a row for each unit of the panel, by id, with id and name, and a column for each
-     * leaf, under its id. Empty where there is no value, and, before normalization, where what was imputed stands in for a
-     * confidential figure and would be read as it.
+     * leaf, under its id. Empty where there is no value, and where what was imputed stands in for a confidential figure and would
+     * be read as it; {@link #node} has the number that counts.
      *
      * @param stage which of the steps that lead to a normalized value
      */

@@ -51,8 +51,8 @@ final class ScoresTable {
         cells.add(place);
         cells.add(unit.id());
         cells.add(unit.name());
-        cells.add(Optionals.orNull(stages.root().values[position]));
-        parts.forEach(part -> cells.add(Optionals.orNull(part.values[position])));
+        cells.add(Optionals.told(stages.root(), position));
+        parts.forEach(part -> cells.add(Optionals.told(part, position)));
         cells.add(100 * observed.share(stages.root().node().id(), position));
         cells.add(notRanked);
         return cells.toArray();

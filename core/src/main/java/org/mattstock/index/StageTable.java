@@ -5,7 +5,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.mattstock.data.MissingReason;
 import org.mattstock.data.Unit;
 import org.mattstock.definition.Leaf;
 import org.mattstock.fit.ScoringException;
@@ -64,7 +63,7 @@ final class StageTable {
             case SCALED -> leaf.scaled;
             case TREATED -> told(leaf, leaf.treated);
             case IMPUTED -> told(leaf, leaf.imputed);
-            case NORMALIZED -> leaf.values;
+            case NORMALIZED -> told(leaf, leaf.values);
         };
     }
 
@@ -72,7 +71,7 @@ final class StageTable {
     private static double[] told(LeafValues leaf, double[] values) {
         double[] told = values.clone();
         for (int unit = 0; unit < told.length; unit++) {
-            if (!leaf.isObserved(unit) && leaf.reasons[unit] == MissingReason.CONFIDENTIAL) {
+            if (leaf.isStandIn(unit)) {
                 told[unit] = Double.NaN;
             }
         }

@@ -62,10 +62,10 @@ final class Matching {
             throw new IllegalArgumentException(
                     "units with all features must be at least 2, got " + looked.size() + " in " + year);
         }
-        double[][] scaled = scaled();
+        List<Scale> scales = scales();
         List<MatchedPeers.OfUnit> units = new ArrayList<>();
         for (int i = 0; i < looked.size(); i++) {
-            units.add(new MatchedPeers.OfUnit(unit(i), nearest(i, scaled)));
+            units.add(new MatchedPeers.OfUnit(unit(i), nearest(i, scales)));
         }
         return new MatchedPeers(matching, year, units, leftOut);
     }
@@ -74,8 +74,21 @@ final class Matching {
         return panel.units().get(looked.get(i));
     }
 
-    /** By unit, in standard deviations and times the root of the feature's share of weight. */
-    private double[][] scaled() {
+    /**
+     * A feature by unit, its standard deviation, and the root of its share of weight. Figures are taken from each other
+     * before anything is divided, so that equal steps are equally long wherever they are.
+     */
+    private record Scale(double[] column, double deviation, double root) {
+        double apart(int a, int b) {
+            double difference = column[a] - column[b];
+            double deviations = Double.isInfinite(difference)
+                    ? column[a] / deviation - column[b] / deviation
+                    : difference / deviation;
+            return root * deviations;
+        }
+    }
+
+    private List<Scale> scales() {
         List<PeerMatching.Feature> features = matching.weighted();
         double heaviest = features.stream()
                 .mapToDouble(PeerMatching.Feature::weight)
@@ -85,7 +98,7 @@ final class Matching {
         for (PeerMatching.Feature feature : features) {
             total += feature.weight() / heaviest;
         }
-        double[][] scaled = new double[looked.size()][features.size()];
+        List<Scale> scales = new ArrayList<>();
         for (int j = 0; j < features.size(); j++) {
             double root = Math.sqrt(features.get(j).weight() / heaviest / total);
             double[] column = looked.stream().mapToDouble(columns.get(j)::value).toArray();
@@ -94,18 +107,16 @@ final class Matching {
                 throw new IllegalArgumentException("features must differ among the units, got "
                         + columns.get(j).name() + ", which is " + column[0] + " for all in " + year);
             }
-            for (int i = 0; i < column.length; i++) {
-                scaled[i][j] = root * (column[i] / deviation);
-            }
+            scales.add(new Scale(column, deviation, root));
         }
-        return scaled;
+        return scales;
     }
 
-    private List<MatchedPeers.Peer> nearest(int own, double[][] scaled) {
+    private List<MatchedPeers.Peer> nearest(int own, List<Scale> scales) {
         List<MatchedPeers.Peer> others = new ArrayList<>();
-        for (int i = 0; i < scaled.length; i++) {
+        for (int i = 0; i < looked.size(); i++) {
             if (i != own) {
-                others.add(new MatchedPeers.Peer(unit(i), distance(scaled[own], scaled[i])));
+                others.add(new MatchedPeers.Peer(unit(i), distance(scales, own, i)));
             }
         }
         others.sort(Comparator.comparingDouble(MatchedPeers.Peer::distance).thenComparing(MatchedPeers.Peer::unit));
@@ -114,10 +125,10 @@ final class Matching {
         return others.stream().filter(each -> each.distance() <= farthest).toList();
     }
 
-    private static double distance(double[] a, double[] b) {
+    private static double distance(List<Scale> scales, int a, int b) {
         double squares = 0;
-        for (int j = 0; j < a.length; j++) {
-            double apart = a[j] - b[j];
+        for (Scale scale : scales) {
+            double apart = scale.apart(a, b);
             squares += apart * apart;
         }
         return Math.sqrt(squares);

@@ -27,7 +27,8 @@ import org.mattstock.internal.text.Checks;
  *   <li>An indicator that a model has been at is refused, as in {@link ExpectedValue}; so is one that the peers are
  *       matched on, since they were chosen for being alike in it.
  *   <li>A unit without figure has none here either. One without peers is missing as not applicable; one of whose peers
- *       too few have a figure in the year for a reason unknown, with a status that counts them.
+ *       too few have a figure in the year for a reason unknown, with a status that counts them and says how
+ *       many it takes. Where fewer units can be matched than that, no unit gets a value.
  *   <li>Flags of the unit's own figure carry over, with {@code WORKED_OUT} and {@code ADJUSTED}.
  * </ul>
  *
@@ -183,7 +184,9 @@ public record PeerDifference(
                 .sorted()
                 .toArray();
         return theirs.length < least
-                ? AdjustedCell.missing(theirs.length + " of " + peers.size() + " peers have a figure", own)
+                ? AdjustedCell.missing(
+                        theirs.length + " of " + peers.size() + " peers have a figure, at least " + least + " must",
+                        own)
                 : AdjustedCell.of(compared(figures.value(unit), theirs), own);
     }
 

@@ -1,6 +1,7 @@
 package org.mattstock.rank;
 
 import java.math.RoundingMode;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.mattstock.internal.text.Decimals;
@@ -115,7 +116,7 @@ public final class Banding {
                     Shown.place(entry.place(), rule),
                     entry.unit().id(),
                     entry.unit().name(),
-                    entry.score());
+                    ranking.shown(entry));
         }
         return table.build();
     }
@@ -130,16 +131,15 @@ public final class Banding {
                 .decimal("worst score", decimals);
         boolean highest = ranking.rule().order() == RankingRule.Order.HIGHEST_FIRST;
         for (int number = 1; number <= bandCount; number++) {
-            double[] scores = band(number).stream()
-                    .mapToDouble(Ranking.Entry::score)
-                    .sorted()
-                    .toArray();
-            int n = scores.length;
+            List<Ranking.Entry> sorted = band(number).stream()
+                    .sorted(Comparator.comparingDouble(Ranking.Entry::score))
+                    .toList();
+            int n = sorted.size();
             table.row(
                     (long) number,
                     (long) n,
-                    n == 0 ? null : scores[highest ? n - 1 : 0],
-                    n == 0 ? null : scores[highest ? 0 : n - 1]);
+                    n == 0 ? null : ranking.shown(sorted.get(highest ? n - 1 : 0)),
+                    n == 0 ? null : ranking.shown(sorted.get(highest ? 0 : n - 1)));
         }
         return table.build();
     }

@@ -44,7 +44,10 @@ public final class GroupedRanking {
         Map<String, Ranking> rankings = new LinkedHashMap<>();
         scored.forEach((group, members) -> {
             List<Unranked> others = Objects.requireNonNull(unranked.get(group));
-            rankings.put(group, Ranking.of(members, others, ranking.rule(), ranking.magnitude()));
+            rankings.put(
+                    group,
+                    Ranking.of(members, others, ranking.rule(), ranking.magnitude())
+                            .withholding(ranking.withheld()));
         });
         return new GroupedRanking(ranking, grouping, rankings, List.copyOf(ungrouped));
     }
@@ -114,7 +117,7 @@ public final class GroupedRanking {
                         (long) ranking.size(),
                         entry.unit().id(),
                         entry.unit().name(),
-                        entry.score());
+                        ranking.shown(entry));
             }
         }
         return table.build();

@@ -64,15 +64,23 @@ public final class Ranking {
     private final List<Unranked> unranked;
     private final int[] groups;
     private final double magnitude;
+    private final Set<String> withheld;
     private final Map<String, Integer> positions = new HashMap<>();
     private final Supplier<Lookup<Unit>> units = Suppliers.memoize(this::lookup);
 
-    private Ranking(RankingRule rule, List<Entry> entries, List<Unranked> unranked, int[] groups, double magnitude) {
+    private Ranking(
+            RankingRule rule,
+            List<Entry> entries,
+            List<Unranked> unranked,
+            int[] groups,
+            double magnitude,
+            Set<String> withheld) {
         this.rule = rule;
         this.entries = entries;
         this.unranked = unranked;
         this.groups = groups;
         this.magnitude = magnitude;
+        this.withheld = withheld;
         for (int i = 0; i < entries.size(); i++) {
             positions.put(entries.get(i).unit().id(), i);
         }
@@ -116,7 +124,7 @@ public final class Ranking {
                 .mapToObj(i -> new Entry(byId.get(i).unit(), scores[i], places[i]))
                 .toList();
         int[] groups = Arrays.stream(order).map(i -> (int) dense[i]).toArray();
-        return new Ranking(rule, entries, List.copyOf(without), groups, magnitude);
+        return new Ranking(rule, entries, List.copyOf(without), groups, magnitude, Set.of());
     }
 
     /** Ranks units, all of which get a place. */
@@ -180,7 +188,17 @@ public final class Ranking {
 
     /** The same scores under another rule. */
     public Ranking withRule(RankingRule other) {
-        return of(scored(), unranked, other, magnitude);
+        return of(scored(), unranked, other, magnitude).withholding(withheld);
+    }
+
+    /**
+     * The same ranking, whose tables leave the scores of some units empty: those that stand in for confidential figures and
+     * would be read as these. Entries keep them. Tables of groups and bands do as this one does.
+     *
+     * @param unitIds whose scores; those of units that are not ranked are of no account
+     */
+    public Ranking withholding(Set<String> unitIds) {
+        return new Ranking(rule, entries, unranked, groups, magnitude, Set.copyOf(unitIds));
     }
 
     /** The units of each group ranked among themselves. */
@@ -203,7 +221,7 @@ public final class Ranking {
         return toTable().tail(n);
     }
 
-    /** Place, id, name and score of every ranked unit, best first. */
+    /** Place, id, name and score of every ranked unit, best first; scores that are withheld are empty. */
     public Table toTable() {
         Table.Builder table = Shown.place(Table.builder(summary()), "place", rule)
                 .text("id")
@@ -213,7 +231,7 @@ public final class Ranking {
                 Shown.place(entry.place(), rule),
                 entry.unit().id(),
                 entry.unit().name(),
-                entry.score()));
+                shown(entry)));
         return table.build();
     }
 
@@ -246,6 +264,16 @@ public final class Ranking {
     @Override
     public String toString() {
         return toTable().toString();
+    }
+
+    /** A score as tables have it. */
+    @Nullable
+    Double shown(Entry entry) {
+        return withheld.contains(entry.unit().id()) ? null : entry.score();
+    }
+
+    Set<String> withheld() {
+        return withheld;
     }
 
     boolean has(Unit unit) {

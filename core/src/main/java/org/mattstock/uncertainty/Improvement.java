@@ -56,7 +56,7 @@ public record Improvement(Unit unit, double place, int wanted, double score, dou
      * @param leaf its node id
      * @param title its title
      * @param outcome whether it can bring the place
-     * @param value the normalized value now
+     * @param value the normalized value now; empty in place of what stands in for a confidential figure
      * @param neededValue the normalized value that is needed, also where that is out of reach, unless no double is that large
      * @param raw the raw figure now
      * @param neededRaw the raw figure that is needed, the nearest double that does; only where reachable. Of a selection over

@@ -215,6 +215,7 @@ final class WayBack {
 
     private static OfLeaf result(
             ExplanationNode.OfLeaf leaf, Outcome outcome, OptionalDouble needed, OptionalDouble neededRaw) {
-        return new OfLeaf(leaf.node().id(), leaf.node().title(), outcome, leaf.value(), needed, leaf.raw(), neededRaw);
+        OptionalDouble value = leaf.isStandIn() ? OptionalDouble.empty() : leaf.value();
+        return new OfLeaf(leaf.node().id(), leaf.node().title(), outcome, value, needed, leaf.raw(), neededRaw);
     }
 }

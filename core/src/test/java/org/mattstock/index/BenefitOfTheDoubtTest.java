@@ -202,7 +202,7 @@ class BenefitOfTheDoubtTest {
                         Branch.of("all", "All", Leaf.of("X", Direction.HIGHER, Normalization.zScore()))
                                 .withAggregation(some)))
                 .isInstanceOf(InvalidIndexException.class)
-                .hasMessageContaining("must be positive, got z-score");
+                .hasMessageContaining("parts under benefit-of-the-doubt must be positive, got z-score");
     }
 
     /** Nothing but the stated shares is left: A against B is sum(s y_B / y_A) = 0.75 * 2 + 0.25 * 0.5. */

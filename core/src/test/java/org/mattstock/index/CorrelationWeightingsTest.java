@@ -303,6 +303,17 @@ class CorrelationWeightingsTest {
                 .hasMessageContaining("got a component 1 that explains nothing, or no more than the next one");
     }
 
+    /** Each part singles out one unit: which two of them were a component each would depend on their order. */
+    @Test
+    void componentsThatCanBeTurnedAnyWayTeachNoWeights() {
+        assertThatThrownBy(() ->
+                        weights(Weighting.rotatedComponents(2), column(1, 0, 0), column(0, 1, 0), column(0, 0, 1)))
+                .isInstanceOf(ScoringException.class)
+                .hasMessage(
+                        "weights of all must be learned from components that a rotation tells apart: the rotation must"
+                                + " be determined, got other rotations that do as well; take fewer or more components");
+    }
+
     /** Whatever the scale of the parts: what counts is the index that is made of them. */
     @ParameterizedTest
     @MethodSource("scales")
@@ -365,6 +376,47 @@ class CorrelationWeightingsTest {
                 .hasMessage(
                         "weights of all must be learned from parts that all tell units apart, got equal values in q:"
                                 + " leave it out");
+    }
+
+    /** p and q go one way and r the other: of the three only one can stay. */
+    @Test
+    void allPartsOnOneLineAreNamed() {
+        double[] p = column(1, 2, 3, 4);
+        for (Weighting weighting : List.of(Weighting.equalCorrelation(), Weighting.equalInfluence())) {
+            assertThatThrownBy(() -> weights(weighting, p, column(2, 4, 6, 8), column(4, 3, 2, 1)))
+                    .isInstanceOf(ScoringException.class)
+                    .hasMessageEndingWith(
+                            "got one that is; p, q and r correlate by 1 or -1 with each other over 4 units:"
+                                    + " keep one of them, such as p");
+        }
+    }
+
+    /** r is what p and q lack of 6: without any one of them there is an answer. */
+    @Test
+    void partsThatCancelTogetherAreNamed() {
+        double[] p = column(1, 2, 3, 1);
+        double[] q = column(2, 1, 3, 3);
+        assertThatThrownBy(() -> weights(Weighting.equalInfluence(), p, q, column(3, 3, 0, 2)))
+                .isInstanceOf(ScoringException.class)
+                .hasMessageEndingWith(
+                        "got one that is; there are 3 parts over 4 units: leave out p, q or r, or state the"
+                                + " weights");
+    }
+
+    @Test
+    void figuresBeyondWhatCanBeComputedWithAreRefused() {
+        double[] p = column(1, 2, 3, 5);
+        double[] large = column(1.7e308, -1.7e308, 1.7e308, -1.7e308);
+        double[] small = column(1e-320, 3e-320, 2e-320, 5e-320);
+        assertThatThrownBy(() -> weights(Weighting.critic(Weighting.Association.PEARSON), p, large))
+                .isInstanceOf(ScoringException.class)
+                .hasMessage("weights of all must be learned from values that are neither too large nor too small to"
+                        + " compute with, got -1.7E308 to 1.7E308 in q: choose another unit of measure, or normalize");
+        for (Weighting weighting : List.of(Weighting.equalCorrelation(), Weighting.equalInfluence())) {
+            assertThatThrownBy(() -> weights(weighting, p, small))
+                    .isInstanceOf(ScoringException.class)
+                    .hasMessageContaining("neither too large nor too small to compute with, got 1.0E-320 to 5.0E-320");
+        }
     }
 
     @ParameterizedTest

@@ -190,12 +190,12 @@ class DefinitionCheckTest {
                 .withMissing(new MissingRule.SubstituteConstant(0));
         assertThat(faults(branch))
                 .containsExactly(
-                        "tree.parts[0]: parts under geometric must be positive, got z-score with mean 0.0",
-                        "tree.parts[1]: parts under geometric must be positive, got none with direction lower, "
+                        "tree.parts[0]: parts of a geometric mean must be positive, got z-score with mean 0.0",
+                        "tree.parts[1]: parts of a geometric mean must be positive, got none with direction lower, "
                                 + "which negates the values",
-                        "tree.parts[2]: parts under geometric must be positive, got copeland, which sums to 0 "
+                        "tree.parts[2]: parts of a geometric mean must be positive, got copeland, which sums to 0 "
                                 + "over the units",
-                        "tree.missing: parts under geometric must be positive, got substitute-constant 0.0");
+                        "tree.missing: parts of a geometric mean must be positive, got substitute-constant 0.0");
         of(Branch.of("root", "Root", A.withNormalization(Normalization.goalposts(20, 85)), B)
                 .withAggregation(Aggregation.geometric()));
     }

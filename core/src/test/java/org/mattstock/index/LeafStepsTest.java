@@ -160,6 +160,13 @@ class LeafStepsTest {
         assertThat(panel.score(PLAIN.withImputation(Imputation.mean()))[4]).isEqualTo(253.25);
     }
 
+    /** A sum of these figures is beyond the largest number, their mean is not. */
+    @Test
+    void aMeanOfTheLargestFiguresIsNotBeyondThem() {
+        Panels panel = Panels.of("A", "B", "C", "D", "E").with("X", 1e308, 1.5e308, 1.5e308, 1e308, NONE);
+        assertThat(panel.score(PLAIN.withImputation(Imputation.mean()))[4]).isEqualTo(1.25e308);
+    }
+
     @Test
     void aGroupMedianIsThatOfOnesOwnGroupAndNothingWhereTheGroupHasNoValue() {
         Leaf leaf = PLAIN.withImputation(Imputation.groupMedian("g"));

@@ -15,6 +15,7 @@ import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.mattstock.data.Direction;
 import org.mattstock.data.Grouping;
 import org.mattstock.data.Panel;
@@ -268,6 +269,44 @@ class LearnedWeightsTest {
                     CompositeIndex.of("index", branch(weighting, "p", "q")).withDegenerate(Degenerate.NEUTRAL);
             assertThat(Panels.weights(index, panel, "root")).containsExactly(0, 1);
             assertThat(index.score(panel, YEAR).score("C")).hasValue(100);
+        }
+    }
+
+    private static double[] ofRaw(Weighting weighting, double[]... figures) {
+        Panels panels = Panels.of(IntStream.range(0, figures[0].length)
+                .mapToObj(unit -> "u" + unit)
+                .toArray(String[]::new));
+        Branch root = Branch.of("root", "Root").withWeighting(weighting);
+        for (int part = 0; part < figures.length; part++) {
+            panels.with("x" + part, figures[part]);
+            root = root.part(Leaf.of("x" + part, Direction.HIGHER, Normalization.none()));
+        }
+        return Panels.weights(CompositeIndex.of("raw", root), panels.build(), "root");
+    }
+
+    /**
+     * Far above 0, divergences are to each other as variances are: of 0, 1, 3, 2 and 2, 1, 0, 9, as 5 to 50. The mean is
+     * left out of that, by a part of about the spread over the mean.
+     */
+    @ParameterizedTest
+    @ValueSource(doubles = {1e6, 1e8, 1e9, 1e12, 1e15})
+    void entropyTellsUnitsApartThatAreFarAboveZero(double offset) {
+        double[] near = {offset, offset + 1, offset + 3, offset + 2};
+        double[] far = {offset + 2, offset + 1, offset, offset + 9};
+        assertThat(ofRaw(Weighting.entropy(), near, far))
+                .containsExactly(new double[] {1 / 11.0, 10 / 11.0}, within(5 / offset));
+    }
+
+    /** The unit of measure changes nothing, be it so large or so small that sums leave the range of a double. */
+    @ParameterizedTest
+    @ValueSource(ints = {-1070, -500, 500, 1019})
+    void entropyAndGiniTakeFiguresOfAnySize(int power) {
+        double[] figures = {1, 8, 2, 14};
+        double[] others = {5, 4, 3, 9};
+        double[] sized =
+                Arrays.stream(figures).map(each -> Math.scalb(each, power)).toArray();
+        for (Weighting weighting : List.of(Weighting.entropy(), Weighting.gini())) {
+            assertThat(ofRaw(weighting, sized, others)).isEqualTo(ofRaw(weighting, figures, others));
         }
     }
 

@@ -140,6 +140,18 @@ class MeansTest {
                 .isEqualTo(4);
     }
 
+    /** Of the two threes one goes: each keeps half of its weight, and (0.5 + 3 (0.5 + 0.25)) / 1.25 is left. */
+    @Test
+    void equalPartsShareTheCutWhateverTheirOrder() {
+        Aggregation quarter = Aggregation.trimmed(0.25, Aggregation.Cut.WHOLE_PARTS);
+        assertThat(weighted(quarter, new double[] {3, 3, 1, -4}, new double[] {1, 0.5, 0.5, 1}))
+                .isEqualTo(2.2);
+        assertThat(weighted(quarter, new double[] {3, 3, 1, -4}, new double[] {0.5, 1, 0.5, 1}))
+                .isEqualTo(2.2);
+        assertThat(weighted(quarter, new double[] {3, 3, 3, 3}, new double[] {0.5, 1, 2, 1}))
+                .isEqualTo(3);
+    }
+
     @Test
     void aTrimmedMeanLiesBetweenTheMeanAndTheMedian() {
         assertThat(of(trimmed(0), 1, 3, 4, 3)).isEqualTo(2.75);

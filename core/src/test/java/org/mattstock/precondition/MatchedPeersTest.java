@@ -7,7 +7,10 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.mattstock.data.Breakdown;
 import org.mattstock.data.Cell;
 import org.mattstock.data.Grouping;
@@ -47,6 +50,26 @@ class MatchedPeersTest {
         assertThat(peers(TWO, panel, "p2")).containsExactly("p1", "p0", "p3", "p4");
         assertThat(peers(TWO, panel, "p3")).containsExactly("p4", "p2");
         assertThat(peers(PeerMatching.of(9, Precondition.of("x")), panel, "p0")).hasSize(4);
+    }
+
+    /** Units on equal steps have a neighbor on each side, however far from 0 the steps are. */
+    @ParameterizedTest
+    @ValueSource(doubles = {0, 1000, 1e6, 1e8, 1e15, -1e8})
+    void equalStepsAreEquallyLong(double offset) {
+        double[] steps = IntStream.range(0, 9).mapToDouble(i -> offset + 3 * i).toArray();
+        Panel panel = Places.of(Map.of("x", steps));
+        PeerMatching one = PeerMatching.of(1, Precondition.of("x"));
+        assertThat(peers(one, panel, "p000")).containsExactly("p001");
+        for (int i = 1; i < 8; i++) {
+            assertThat(peers(one, panel, "p00" + i)).containsExactlyInAnyOrder("p00" + (i - 1), "p00" + (i + 1));
+        }
+    }
+
+    @Test
+    void figuresAsLargeAsCanBeAreCompared() {
+        Panel panel = Places.of(Map.of("x", new double[] {1.5e308, -1.5e308, 0}));
+        assertThat(peers(PeerMatching.of(1, Precondition.of("x")), panel, "p002"))
+                .containsExactlyInAnyOrder("p000", "p001");
     }
 
     @Test
@@ -170,7 +193,7 @@ class MatchedPeersTest {
         assertThat(Places.at(changed, "figure-peers-mean", "p0"))
                 .isEqualTo(new Cell.Missing(
                         MissingReason.UNKNOWN,
-                        "0 of 2 peers have a figure",
+                        "0 of 2 peers have a figure, at least 1 must",
                         Cell.Flags.of(Cell.Flag.WORKED_OUT, Cell.Flag.ADJUSTED)));
         assertThat(Places.at(changed, "figure-peers-mean", "q")).isEqualTo(Cell.ABSENT);
         assertThat(Places.at(changed, "figure-peers-mean", "s"))

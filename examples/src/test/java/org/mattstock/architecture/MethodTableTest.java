@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -45,7 +46,7 @@ class MethodTableTest {
      *
      * @param here a name, or that it is left out
      * @param elsewhere package by package
-     * @param proof an oracle, or why it is left out
+     * @param proof an oracle with the name of its rows, or that it is by hand, or why it is left out
      * @param properties a test
      */
     private record Line(String here, String elsewhere, String proof, String properties) {
@@ -105,6 +106,7 @@ class MethodTableTest {
 
     @Test
     void whatIsHereIsThereWithItsOracleAndItsTest() throws IOException {
+        Map<String, String> sources = sources();
         List<String> faults = new ArrayList<>();
         for (Line line : lines()) {
             if (!line.isLeftOut()) {
@@ -113,13 +115,35 @@ class MethodTableTest {
                         .findFirst()
                         .orElseThrow()
                         .group(1);
-                String file = name.substring(0, name.indexOf('.') < 0 ? name.length() : name.indexOf('.'));
-                require(faults, line, isSource(file + ".java"), "no type " + file);
-                require(faults, line, isOracle(line.proof), "no oracle " + line.proof);
-                require(faults, line, isSource(line.properties + ".java"), "no test " + line.properties);
+                String type = name.replaceAll("\\..*", "");
+                String test = sources.getOrDefault(line.properties, "");
+                require(faults, line, sources.containsKey(type), "no type " + type);
+                require(faults, line, !test.isEmpty(), "no test " + line.properties);
+                Pattern mention = mention(name, sources.getOrDefault(type, ""));
+                if (line.proof.startsWith("by hand")) {
+                    String examples = isOfAPolicy(name)
+                            ? sources.getOrDefault("MethodExamples", "") + sources.getOrDefault("WeightingExamples", "")
+                            : test;
+                    require(faults, line, mention.matcher(examples).find(), "no example of it by hand");
+                } else {
+                    require(faults, line, hasRows(line.proof), "no rows of " + line.proof);
+                    require(faults, line, readers(line.proof, sources).anyMatch(mention.asPredicate()), "not compared");
+                }
             }
         }
         assertThat(faults).isEmpty();
+    }
+
+    @Test
+    void whatHoldsForAllIsAssertedWhereThePageSays() throws IOException {
+        String page = Files.readString(ROOT.resolve(".github/guides/methods.md"));
+        List<String> named = NAME.matcher(page.substring(0, page.indexOf("## 1.")))
+                .results()
+                .map(name -> name.group(1))
+                .filter(name -> name.endsWith("Test"))
+                .toList();
+        assertThat(named).hasSize(4);
+        assertThat(sources()).containsKeys(named.toArray(String[]::new));
     }
 
     @Test
@@ -134,18 +158,59 @@ class MethodTableTest {
         }
     }
 
-    private static boolean isOracle(String proof) {
-        return proof.startsWith("by hand") || Files.isRegularFile(ORACLES.resolve(proof));
+    private static boolean isOfAPolicy(String name) {
+        return POLICIES.stream().anyMatch(policy -> name.startsWith(policy.getSimpleName() + "."));
     }
 
-    private static boolean isSource(String file) throws IOException {
+    /** A record by its own name or by that of a factory that makes it. */
+    private static Pattern mention(String name, String source) {
+        String simple = name.substring(name.indexOf('.') + 1);
+        String factories = Pattern.compile("(\\w+)\\([^;{}]*\\) \\{\\s*return new " + simple + "\\(")
+                .matcher(source)
+                .results()
+                .map(factory -> "|\\." + factory.group(1) + "\\(")
+                .collect(Collectors.joining());
+        if (name.equals(simple)) {
+            return Pattern.compile("\\b" + simple + "\\b");
+        }
+        String own = name.replace(".", "\\.") + "\\b|new " + simple + "\\(";
+        String policy = name.substring(0, name.indexOf('.'));
+        return Pattern.compile(own + (isOfAPolicy(name) ? factories.replace("|", "|" + policy) : ""));
+    }
+
+    /** Whether a table has a column of that name, or rows where a cell is it. */
+    private static boolean hasRows(String proof) throws IOException {
+        String[] fileAndName = proof.split(": ", 2);
+        Path table = ORACLES.resolve(fileAndName[0]);
+        return fileAndName.length == 2
+                && Files.isRegularFile(table)
+                && Files.readAllLines(table).stream()
+                        .anyMatch(row -> List.of(row.split(",", -1)).contains(fileAndName[1]));
+    }
+
+    /** The tests that name the table, some without its ending. */
+    private static Stream<String> readers(String proof, Map<String, String> sources) {
+        String table = proof.replaceAll(".*/|\\.csv.*", "");
+        Pattern reads = Pattern.compile("[\"/]" + table + "(\\.csv)?\"");
+        return sources.entrySet().stream()
+                .filter(source -> source.getKey().endsWith("Test"))
+                .map(Map.Entry::getValue)
+                .filter(reads.asPredicate());
+    }
+
+    /** The text of every file of core and io by the name of its type. */
+    private static Map<String, String> sources() throws IOException {
+        Map<String, String> sources = new TreeMap<>();
         for (String module : List.of("core", "io")) {
             try (Stream<Path> files = Files.walk(ROOT.resolve(module).resolve("src"))) {
-                if (files.anyMatch(path -> path.getFileName().toString().equals(file))) {
-                    return true;
+                for (Path file : files.filter(path -> path.toString().endsWith(".java"))
+                        .sorted()
+                        .toList()) {
+                    String type = file.getFileName().toString().replace(".java", "");
+                    sources.merge(type, Files.readString(file), String::concat);
                 }
             }
         }
-        return false;
+        return sources;
     }
 }

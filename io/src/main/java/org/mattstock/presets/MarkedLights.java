@@ -12,6 +12,7 @@ import org.mattstock.data.Unit;
 import org.mattstock.definition.Imputation;
 import org.mattstock.definition.Leaf;
 import org.mattstock.definition.Normalization;
+import org.mattstock.definition.Selection;
 import org.mattstock.definition.Treatment;
 import org.mattstock.index.CompositeIndex;
 import org.mattstock.index.Scores;
@@ -78,9 +79,19 @@ public record MarkedLights(TrafficLights lights, List<Marked> marks, List<Parame
     /**
      * The colors and marks of a year.
      *
-     * @param index whose leaves are colored; with equal quarters only their direction, selection and denominator matter
+     * <p>Colors are by each leaf's values as the definition makes them, so whatever makes values equal ties units: where a treatment
+     * cuts a tail, or a normalization counts nothing beyond a target, all that are cut or have reached it have one color, which is
+     * green for everybody if all have. Where the direction is a target, the nearest quarter is green, on whichever side.
+     *
+     * <p>Marks are by the figures of the years themselves, after direction and denominator: a selection that looks back gives an old
+     * figure a color and never a mark, and a treatment, an imputation or a normalization does not change one. Where the direction is
+     * a target, a mark says nearer to it than in the mean of the years before.
+     *
+     * @param index whose leaves are colored, each beside the units of its population
      * @param panel the figures, with some years before that one
      * @param year the year that is colored
+     * @throws org.mattstock.fit.ScoringException if the year cannot be scored, or a unit of the population has a figure in one of the
+     *     years before that its indicator says cannot be, and the definition does not say what becomes of it
      */
     public static MarkedLights of(CompositeIndex index, Panel panel, int year) {
         TrafficLights lights = TrafficLights.of(index.score(panel, year));
@@ -159,11 +170,14 @@ public record MarkedLights(TrafficLights lights, List<Marked> marks, List<Parame
      */
     private record Own(Leaf leaf, Scores now, List<Scores> before) {
         static Own of(Leaf leaf, CompositeIndex index, Panel panel, int year) {
-            Leaf plain = leaf.withTreatment(Treatment.none())
+            Leaf plain = leaf.withSelection(Selection.ofYear())
+                    .withTreatment(Treatment.none())
                     .withImputation(Imputation.none())
                     .withNormalization(Normalization.none())
                     .withOrientation(Leaf.Orientation.MIRROR_AFTER);
-            CompositeIndex alone = CompositeIndex.of(leaf.id(), plain).withOutOfRange(index.outOfRange());
+            CompositeIndex alone = CompositeIndex.of(leaf.id(), plain)
+                    .withPopulation(index.population())
+                    .withOutOfRange(index.outOfRange());
             List<Scores> before = new ArrayList<>();
             for (int back = 1; back <= Mark.THREE_YEARS.years; back++) {
                 if (!panel.years().contains(year - back) || isBroken(panel, leaf, year - back + 1)) {

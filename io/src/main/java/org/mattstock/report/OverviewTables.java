@@ -128,7 +128,7 @@ final class OverviewTables {
         return table.build();
     }
 
-    /** Two parts of each ranked unit that has both. */
+    /** Two parts of each ranked unit that has both to show. */
     Table parts(Node x, Node y) {
         NodeScores across = scores.node(x.id());
         NodeScores up = scores.node(y.id());
@@ -141,8 +141,8 @@ final class OverviewTables {
                                 : heading("points", title(y)),
                         1);
         for (Ranking.Entry entry : ranking.entries()) {
-            OptionalDouble first = across.value(entry.unit().id());
-            OptionalDouble second = up.value(entry.unit().id());
+            OptionalDouble first = across.shown(entry.unit().id());
+            OptionalDouble second = up.shown(entry.unit().id());
             if (first.isPresent() && second.isPresent()) {
                 table.row(name(entry.unit()), first.getAsDouble(), second.getAsDouble());
             }

@@ -65,10 +65,10 @@ final class RankingFigures {
         return scale.text(entry.score(), notation);
     }
 
-    /** A unit's value in a part; words where it has none. */
+    /** A unit's value in a part; words where it has none to show. */
     String part(NodeScores part, String id) {
-        return part.value(id).isPresent()
-                ? scale.text(part.value(id).getAsDouble(), notation)
+        return part.shown(id).isPresent()
+                ? scale.text(part.shown(id).getAsDouble(), notation)
                 : words.text("ranking.none");
     }
 

@@ -209,11 +209,11 @@ final class RankingRows {
 
     private void addPart(NodeScores part, String id) {
         String text = figures.part(part, id);
-        if (part.value(id).isEmpty()) {
+        if (part.shown(id).isEmpty()) {
             page.element("td", text, "class", "d none");
             return;
         }
-        String bar = "--v:" + scale.text(part.value(id).getAsDouble(), Notation.PLAIN);
+        String bar = "--v:" + scale.text(part.shown(id).getAsDouble(), Notation.PLAIN);
         page.element("td", text, "class", "d", "style", bar);
     }
 

@@ -84,7 +84,7 @@ final class UnitLeaves {
             page.open("tr", "class", keys.className(leaf), "style", style);
         }
         page.element("th", leaf.key().title());
-        if (measured) {
+        if (measured || leaf.isStandIn()) {
             addFigure(leaf);
             page.open("td").close("td");
         } else {

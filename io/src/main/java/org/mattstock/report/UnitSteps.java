@@ -17,6 +17,8 @@ import org.mattstock.report.facts.Opened.Block;
 final class UnitSteps {
     private static final int LOGARITHM_DECIMALS = 3;
     private static final int COLUMNS = 3;
+    /** In place of what stands in for a confidential figure. */
+    private static final String UNTOLD = "\u2013";
 
     private final ReportWords words;
     private final UnitFigures figures;
@@ -81,6 +83,9 @@ final class UnitSteps {
     }
 
     private String left(Use use) {
+        if (use == Use.OWN) {
+            return UNTOLD;
+        }
         return words.text(use == Use.NOT_APPLICABLE ? "unit.steps.not-applicable" : "unit.steps.left-out");
     }
 

@@ -22,6 +22,7 @@ final class BranchBlocks {
     private final Map<String, Column> values = new HashMap<>();
 
     private final Map<String, Column> observed = new HashMap<>();
+    private final Map<String, LeafColumns.OfLeaf> leaves = new HashMap<>();
     private final Map<String, Column> covered = new HashMap<>();
     private final Map<String, Block> blocks = new HashMap<>();
 
@@ -77,6 +78,7 @@ final class BranchBlocks {
     void add(CellFormulas.OfLeaf of, LeafColumns.OfLeaf columns) {
         values.put(of.node().id(), columns.value());
         observed.put(of.node().id(), columns.observed());
+        leaves.put(of.node().id(), columns);
     }
 
     void add(CellFormulas.OfBranch of) {
@@ -123,10 +125,15 @@ final class BranchBlocks {
             String text = bounds.resolve(
                     node, words.text("step.substituted"), of.parts().get(part), from.reference());
             String whole = "IF(" + column.above(UnitSheet.NUMBER) + "=0,\"\"," + text + ")";
-            each(unit -> sheet.formula(column, unit, whole.replace("{x}", from.cell(unit)), Look.PLAIN, 2));
+            each(unit -> sheet.formula(column, unit, whole.replace("{x}", from.cell(unit)), look(node, unit), 2));
             columns.add(column);
         }
         return columns;
+    }
+
+    private Look look(Node part, int unit) {
+        LeafColumns.OfLeaf leaf = leaves.get(part.id());
+        return leaf == null ? Look.PLAIN : leaf.look(unit);
     }
 
     private void coverage(Branch branch, Block block) {

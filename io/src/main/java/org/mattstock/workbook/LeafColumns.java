@@ -24,8 +24,18 @@ final class LeafColumns {
      * @param raw its figures
      * @param observed its figures after the denominator
      * @param value normalized
+     * @param hidden by unit: whether what it counts with stands in for a confidential figure
      */
-    record OfLeaf(Column raw, Column observed, Column value) {}
+    record OfLeaf(Column raw, Column observed, Column value, List<Boolean> hidden) {
+        /** The look of a unit's value, or of a copy of it. */
+        Look look(int unit) {
+            return hidden.get(unit) ? Look.HIDDEN : Look.PLAIN;
+        }
+
+        boolean hidesSome() {
+            return hidden.contains(true);
+        }
+    }
 
     LeafColumns(Words words, UnitSheet.Rows rows, BoundsSheet bounds, int year) {
         this.words = words;
@@ -53,6 +63,9 @@ final class LeafColumns {
         Column from = figures;
         Column observed = figures;
         boolean imputed = false;
+        List<Boolean> hidden = of.figures().stream()
+                .map(figure -> figure.isStandIn() && of.steps().stream().anyMatch(step -> step.kind() == Kind.IMPUTED))
+                .toList();
         for (CellFormulas.StepCell step : of.steps()) {
             String name = words.text("step." + step.kind().name().toLowerCase(java.util.Locale.ROOT));
             imputed |= step.kind() == Kind.IMPUTED;
@@ -65,19 +78,13 @@ final class LeafColumns {
                 own = divisors.isEmpty()
                         ? own
                         : own.replace("{denominator}", divisors.get().cell(current));
-                boolean hidden =
-                        imputed && sheet == prepared && isSecret(of.figures().get(unit));
-                sheet.formula(to, unit, own, hidden ? Look.HIDDEN : Look.PLAIN, sheet == normalized ? 2 : -1);
+                boolean hides = imputed && hidden.get(unit);
+                sheet.formula(to, unit, own, hides ? Look.HIDDEN : Look.PLAIN, sheet == normalized ? 2 : -1);
             }
             from = to;
             observed = step.kind() == Kind.SCALED ? to : observed;
         }
-        return new OfLeaf(figures, observed, from);
-    }
-
-    /** Whether what stands in for a figure would be read as one that its source keeps confidential. */
-    private static boolean isSecret(CellFormulas.Taken figure) {
-        return figure.value().isEmpty() && figure.reason().equals(Optional.of(MissingReason.CONFIDENTIAL));
+        return new OfLeaf(figures, observed, from, hidden);
     }
 
     private Column figures(CellFormulas.OfLeaf of) {

@@ -3,6 +3,7 @@ package org.mattstock.workbook;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.mattstock.data.MissingReason;
 import org.mattstock.definition.Branch;
 import org.mattstock.definition.Leaf;
 import org.mattstock.definition.Node;
@@ -106,13 +107,14 @@ final class UnitPage {
                     .formula(row, 2, mean(leaf.raw().reference()), Look.PLAIN, 2);
         }
         Column value = blocks.value(node.id());
-        sheet.formula(row, 3, of(value), Look.RESULT, 2).formula(row, 4, mean(value.reference()), Look.PLAIN, 2);
+        sheet.formula(row, 3, told(leaf, of(value)), Look.RESULT, 2)
+                .formula(row, 4, mean(value.reference()), Look.PLAIN, 2);
         if (weights.has(node.id())) {
             sheet.formula(row, 5, weights.own(node.id()), Look.PLAIN, -1)
                     .formula(row, 6, weights.effective(node.id()), Look.PLAIN, 4);
         }
         if (contribution != null) {
-            sheet.formula(row, 7, contribution, Look.PLAIN, 2);
+            sheet.formula(row, 7, told(leaf, contribution), Look.PLAIN, 2);
         }
         row++;
         if (node instanceof Branch branch) {
@@ -121,6 +123,20 @@ final class UnitPage {
                 add(branch.parts().get(part).node(), depth + 1, contribution(block, part));
             }
         }
+    }
+
+    /**
+     * A number of a leaf, unless it stands in for a confidential figure of the chosen unit: nothing is observed, and either that is
+     * the reason or the figure is there and what divides it is not.
+     */
+    private String told(LeafColumns.@Nullable OfLeaf leaf, String number) {
+        if (leaf == null || !leaf.hidesSome()) {
+            return number;
+        }
+        String raw = of(leaf.raw());
+        String reason = words.labels().of(MissingReason.CONFIDENTIAL).replace("\"", "\"\"");
+        return "IF(OR(ISNUMBER(" + of(leaf.observed()) + "),AND(NOT(ISNUMBER(" + raw + "))," + raw + "<>\"" + reason
+                + "\"))," + number + ",\"\")";
     }
 
     /** What a part brings to its branch; nothing where a part or the whole has no value. */

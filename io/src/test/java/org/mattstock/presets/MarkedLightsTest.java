@@ -1,11 +1,13 @@
 package org.mattstock.presets;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import org.junit.jupiter.api.Test;
 import org.mattstock.data.Breakdown;
 import org.mattstock.data.Direction;
+import org.mattstock.data.Indicator;
 import org.mattstock.data.Panel;
 import org.mattstock.data.PanelBuilder;
 import org.mattstock.data.Series;
@@ -14,6 +16,9 @@ import org.mattstock.definition.Branch;
 import org.mattstock.definition.Leaf;
 import org.mattstock.definition.MissingRule;
 import org.mattstock.definition.Normalization;
+import org.mattstock.definition.Population;
+import org.mattstock.definition.Selection;
+import org.mattstock.fit.ScoringException;
 import org.mattstock.index.CompositeIndex;
 import org.mattstock.instrument.Basis;
 import org.mattstock.instrument.TrafficLights.Light;
@@ -79,6 +84,60 @@ class MarkedLightsTest {
         MarkedLights lights = lights(broken.build());
         assertThat(lights.mark("A", "grades")).isEmpty();
         assertThat(lights.mark("B", "grades")).contains(Mark.TWO_YEARS);
+    }
+
+    /** 890 percent is a slip: that of a unit outside the population stops nobody, as it stops no score; a member's does. */
+    @Test
+    void aSlipOutsideThePopulationStopsNobody() {
+        PanelBuilder builder = four().indicator(Indicator.of("grades", "Grades").withRange(Indicator.Range.of(0, 100)));
+        series(builder, "grades", "E", 890, 890, 890, 890);
+        Panel panel = builder.build();
+        CompositeIndex without = INDEX.withPopulation(Population.listed("A", "B", "C", "D"));
+        MarkedLights lights = MarkedLights.of(without, panel, 2022);
+        assertThat(lights.marks()).isEqualTo(lights(four().build()).marks());
+        assertThatExceptionOfType(ScoringException.class)
+                .isThrownBy(() -> lights(panel))
+                .withMessageContaining("890");
+    }
+
+    /** The only figure of A before 2022 is that of 2019, which the selection takes for 2020 and 2021 too. */
+    @Test
+    void anOldFigureIsNotOneOfTheYearsBefore() {
+        PanelBuilder builder = Panel.builder();
+        series(builder, "grades", "A", 10, Double.NaN, Double.NaN, 21);
+        series(builder, "grades", "B", 10, 10, 10, 20);
+        series(builder, "grades", "C", 10, 10, 20, Double.NaN);
+        CompositeIndex latest = CompositeIndex.of(
+                "in-brief",
+                Branch.of("all", "I korthet", leaf("grades", Direction.HIGHER).withSelection(Selection.latest(5))));
+        MarkedLights lights = MarkedLights.of(latest, builder.build(), 2022);
+        assertThat(lights.mark("A", "grades")).isEmpty();
+        assertThat(lights.mark("B", "grades")).contains(Mark.THREE_YEARS);
+        assertThat(lights.mark("C", "grades")).isEmpty();
+        assertThat(lights.lights().signals("C").get(0).light()).isNotEqualTo(Light.GREY);
+    }
+
+    @Test
+    void whatCountsNothingBeyondATargetTiesAllThatHaveReachedIt() {
+        Normalization reached = Normalization.distanceToTarget(15, new Normalization.Range(0, 1));
+        MarkedLights lights = MarkedLights.of(
+                CompositeIndex.of("in-brief", Leaf.of("grades", Direction.HIGHER, reached)), four().build(), 2022);
+        assertThat(lights.lights().units())
+                .extracting(unit -> lights.lights().signals(unit.id()).get(0).light())
+                .containsOnly(Light.GREEN);
+        assertThat(lights.mark("A", "grades")).contains(Mark.THREE_YEARS);
+        assertThat(lights.mark("C", "grades")).isEmpty();
+    }
+
+    /** With 20 as the target A is 1 from it, and was 10, 0 and 10; C is 30 from it as ever. */
+    @Test
+    void nearerToATargetIsBetter() {
+        MarkedLights lights = MarkedLights.of(
+                CompositeIndex.of("in-brief", leaf("grades", Direction.target(20))), four().build(), 2022);
+        assertThat(lights.mark("A", "grades")).contains(Mark.THREE_YEARS);
+        assertThat(lights.lights().signals("B").get(0).light()).isEqualTo(Light.GREEN);
+        assertThat(lights.lights().signals("C").get(0).light()).isEqualTo(Light.RED);
+        assertThat(lights.mark("C", "grades")).isEmpty();
     }
 
     @Test

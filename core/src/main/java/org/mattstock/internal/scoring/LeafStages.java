@@ -2,13 +2,16 @@ package org.mattstock.internal.scoring;
 
 import java.util.Arrays;
 import java.util.function.DoubleUnaryOperator;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.mattstock.definition.Leaf;
 import org.mattstock.fit.FittedParameters;
 import org.mattstock.fit.Learned;
+import org.mattstock.fit.ScoringException;
 import org.mattstock.internal.scoring.given.Owners;
 import org.mattstock.internal.scoring.selection.Selected;
 import org.mattstock.internal.scoring.selection.SelectionMethods;
+import org.mattstock.internal.scoring.treatment.Power;
 import org.mattstock.internal.scoring.treatment.TreatmentMethod;
 import org.mattstock.internal.scoring.treatment.TreatmentMethods;
 
@@ -69,9 +72,39 @@ record LeafStages(Selected[] selected, double[][] treated, double[][] imputed, d
             Learned ofGroup = known[group];
             byGroup[group] = ofGroup == null && method.learns().isPresent() ? null : method.function(ofGroup);
         }
-        return Arrays.stream(values)
+        double[][] treated = Arrays.stream(values)
                 .map(year -> frame.apply(leaf.id(), year, byGroup))
                 .toArray(double[][]::new);
+        for (int group = 0; group < known.length; group++) {
+            if (byGroup[group] != null) {
+                int current = group;
+                method.power(known[group])
+                        .ifPresent(power -> requireDigits(power, current, leaf, frame, values, treated));
+            }
+        }
+        return treated;
+    }
+
+    /** Figures of the population must not become one: what no longer differs would be a tie that nobody asked for. */
+    private static void requireDigits(
+            Power power, int group, Leaf leaf, Frame frame, double[][] before, double[][] after) {
+        power.loss(together(before, after, group, frame), together(after, after, group, frame))
+                .ifPresent(loss -> {
+                    throw new ScoringException("the figures of " + leaf.id() + " must stay apart under " + power
+                            + ", but " + loss + "; take a unit in which figures are near 1, another exponent, or a"
+                            + " logarithm");
+                });
+    }
+
+    /** What is there after treatment, of the population's units that go by a group, all years together. */
+    private static double[] together(double[][] values, double[][] treated, int group, Frame frame) {
+        return IntStream.range(0, values.length)
+                .boxed()
+                .flatMapToDouble(year -> IntStream.range(0, frame.population.length)
+                        .filter(unit -> frame.population[unit] && frame.groups.usedBy(unit) == group)
+                        .filter(unit -> !Double.isNaN(treated[year][unit]))
+                        .mapToDouble(unit -> values[year][unit]))
+                .toArray();
     }
 
     /** By reference group: what is given, or learned on its values. */

@@ -1,5 +1,6 @@
 package org.mattstock.internal.scoring;
 
+import org.mattstock.data.MissingReason;
 import org.mattstock.definition.Leaf;
 import org.mattstock.internal.scoring.selection.Selected;
 
@@ -39,6 +40,11 @@ public final class LeafValues extends NodeValues {
     @Override
     public Leaf node() {
         return leaf;
+    }
+
+    @Override
+    public boolean isStandIn(int unit) {
+        return !isObserved(unit) && reasons[unit] == MissingReason.CONFIDENTIAL;
     }
 
     public boolean isObserved(int unit) {

@@ -25,6 +25,14 @@ public abstract sealed class NodeValues permits LeafValues, BranchValues, NodeVa
         return !Double.isNaN(values[unit]);
     }
 
+    /**
+     * Whether what a unit has here stands in for a figure that its source keeps confidential: nobody prints it, or a copy of it,
+     * as the unit's, whatever the scale. A branch is made of more than that.
+     */
+    public boolean isStandIn(int unit) {
+        return false;
+    }
+
     /** What a parent needs, and nothing else: all that a fit over many years can afford to keep. */
     final Plain plain() {
         return new Plain(node(), values, values, reasons);

@@ -10,12 +10,12 @@ import org.mattstock.data.MissingReason;
 import org.mattstock.index.ExplanationNode.Use;
 
 /**
- * One unit's figure in one leaf, and what came of it.
+ * One unit's figure in one leaf, and what came of it. Where its value stands in for a figure that the source keeps confidential,
+ * figure, value and amount are empty.
  *
  * @param key the leaf
  * @param group the id of the reference group that it is held against; empty for one reference
- * @param figure after any denominator, or what was filled in; empty where there is none, and where it stands in for a
- *     confidential one
+ * @param figure after any denominator, or what was filled in; empty where there is none
  * @param year of the figure
  * @param missing why the source has no figure in the year asked for
  * @param use where the value comes from that its branch went on with
@@ -58,6 +58,11 @@ public record LeafFact(
     /** What it is held against; empty where nobody has a value. */
     public Optional<Yardstick> yardstick() {
         return key.yardstick(group);
+    }
+
+    /** Whether it counts with a number that is not shown, since it stands in for a confidential figure. */
+    public boolean isStandIn() {
+        return use == Use.OWN && value.isEmpty();
     }
 
     /** How much better than the middle it is, in normalized points; empty where it has no value of its own. */

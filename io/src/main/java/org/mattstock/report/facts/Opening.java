@@ -3,11 +3,9 @@ package org.mattstock.report.facts;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.mattstock.data.MissingReason;
 import org.mattstock.definition.Node;
 import org.mattstock.index.Explanation.Item;
 import org.mattstock.index.Explanation.Kind;
@@ -97,8 +95,8 @@ final class Opening {
                 part.node().node(),
                 part.share(),
                 part.use(),
-                part.used(),
-                part.contribution(),
+                told(part.node(), part.used()),
+                told(part.node(), part.contribution()),
                 isWon ? possible() : OptionalDouble.empty(),
                 found,
                 leaves,
@@ -172,21 +170,20 @@ final class Opening {
         return new LeafFact(
                 key,
                 group,
-                shown(leaf),
+                told(leaf, KeyFigures.figure(leaf)),
                 leaf.year(),
                 leaf.missing(),
                 part.use(),
                 marks(leaf),
-                leaf.value(),
-                part.used(),
-                amount(leaf, part, factor, slope),
+                told(leaf, leaf.value()),
+                told(leaf, part.used()),
+                told(leaf, amount(leaf, part, factor, slope)),
                 possible);
     }
 
-    /** The figure, unless it stands in for one that the source keeps confidential and would be read as that. */
-    private static OptionalDouble shown(OfLeaf leaf) {
-        boolean confidential = leaf.missing().equals(Optional.of(MissingReason.CONFIDENTIAL));
-        return confidential && marks(leaf).contains(Mark.IMPUTED) ? OptionalDouble.empty() : KeyFigures.figure(leaf);
+    /** A number of a node, unless it stands in for a figure that the source keeps confidential and would be read as that. */
+    private static OptionalDouble told(ExplanationNode node, OptionalDouble number) {
+        return node instanceof OfLeaf leaf && leaf.isStandIn() ? OptionalDouble.empty() : number;
     }
 
     private static OptionalDouble amount(OfLeaf leaf, Part part, double factor, double slope) {

@@ -70,6 +70,12 @@ final class Outranking extends Compared {
         }
     }
 
+    /** Each of the others adds at most 1. */
+    @Override
+    public double magnitude(double[] parts, double[] weights, int units) {
+        return units;
+    }
+
     @Override
     public Set<String> namedParts() {
         Set<String> named = new TreeSet<>(method.byPart().keySet());

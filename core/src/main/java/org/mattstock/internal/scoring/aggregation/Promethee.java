@@ -36,6 +36,12 @@ final class Promethee extends Compared {
         return weight == 0 ? 0 : preferred / weight;
     }
 
+    /** Preferences are at most 1, and so is a mean of them. */
+    @Override
+    public double magnitude(double[] parts, double[] weights, int units) {
+        return 1;
+    }
+
     @Override
     public Set<String> namedParts() {
         return method.byPart().keySet();

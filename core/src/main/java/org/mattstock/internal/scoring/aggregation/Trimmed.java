@@ -32,7 +32,27 @@ final class Trimmed extends ByUnit {
             kept[i] = 0;
             kept[kept.length - 1 - i] = 0;
         }
+        int first = 0;
+        for (int i = 1; i <= kept.length; i++) {
+            if (i == kept.length || parts.values()[i] != parts.values()[first]) {
+                share(parts.weights(), kept, first, i);
+                first = i;
+            }
+        }
         return kept;
+    }
+
+    /** Of equal parts that are cut in part, none is the one that goes: each keeps the same share of its weight. */
+    private static void share(double[] weights, double[] kept, int from, int to) {
+        int left = 0;
+        boolean alike = true;
+        for (int i = from; i < to; i++) {
+            left += kept[i] > 0 ? 1 : 0;
+            alike &= weights[i] == weights[from];
+        }
+        for (int i = from; i < to && !alike; i++) {
+            kept[i] = weights[i] * left / (to - from);
+        }
     }
 
     /** What of each weight lies between the cuts, all weights put end to end. */

@@ -24,7 +24,7 @@ record Mean(Imputation.Mean imputation) implements WithinYear {
 
     /** The mean of the values; null if there are none. */
     static @Nullable Learned of(Sample sample) {
-        return sample.size() == 0 ? null : new Learned.Single(Moments.mean(sample.values()));
+        return sample.size() == 0 ? null : new Learned.Single(Moments.ofAnySize(sample.values(), Moments::mean));
     }
 
     /** The values, and in each unit's gaps the single value that was learned for it, such as its mean. */

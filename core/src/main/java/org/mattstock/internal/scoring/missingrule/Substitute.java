@@ -28,7 +28,7 @@ record Substitute(MissingRule.Substitute rule) implements MissingRuleMethod {
             return null;
         }
         return switch (rule.statistic()) {
-            case MEAN -> new Learned.Single(Moments.mean(sample.values()));
+            case MEAN -> new Learned.Single(Moments.ofAnySize(sample.values(), Moments::mean));
             case MEDIAN -> new Learned.Single(sample.quantile(2, 0.5));
             case WORST -> new Learned.Single(sample.lowest());
             case BEST -> new Learned.Single(sample.highest());

@@ -49,7 +49,11 @@ final class AsNeeded implements TreatmentMethod {
 
     private boolean passes(Sample sample, Learned.Chosen chosen) {
         double[] treated = Arrays.stream(sample.values()).map(function(chosen)).toArray();
-        return Arrays.stream(treated).allMatch(Double::isFinite) && passesTails(treated);
+        return Arrays.stream(treated).allMatch(Double::isFinite)
+                && power(chosen)
+                        .flatMap(power -> power.loss(sample.values(), treated))
+                        .isEmpty()
+                && passesTails(treated);
     }
 
     private boolean passesTails(double[] treated) {
@@ -88,6 +92,16 @@ final class AsNeeded implements TreatmentMethod {
         }
         TreatmentMethod step = steps.get(chosen.step() - 1);
         return step.limits(known(step, chosen));
+    }
+
+    @Override
+    public Optional<Power> power(@Nullable Learned known) {
+        Learned.Chosen chosen = (Learned.Chosen) requireNonNull(known);
+        if (chosen.step() == 0) {
+            return Optional.empty();
+        }
+        TreatmentMethod step = steps.get(chosen.step() - 1);
+        return step.power(known(step, chosen));
     }
 
     @Override

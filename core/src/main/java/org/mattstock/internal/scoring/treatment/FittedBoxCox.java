@@ -38,15 +38,22 @@ record FittedBoxCox(Treatment.FittedBoxCox treatment) implements TreatmentMethod
     }
 
     private static double best(Sample sample) {
-        double[] logarithms =
-                Arrays.stream(sample.values()).map(StrictMath::log).toArray();
-        double mean = Moments.mean(logarithms);
-        double[] centered = Arrays.stream(logarithms).map(each -> each - mean).toArray();
+        double[] centered = centered(sample.values(), StrictMath::log);
         return LikeliestExponent.of(lambda -> -tilt(centered, lambda));
     }
 
-    /** How powers and their derivatives vary together, over the largest of each: the likelihood falls where it is positive. */
-    private static double tilt(double[] centered, double lambda) {
+    /** Their distances from their mean: the logarithms of values divided by their geometric mean. */
+    static double[] centered(double[] values, DoubleUnaryOperator logarithm) {
+        double[] logarithms = Arrays.stream(values).map(logarithm).toArray();
+        double mean = Moments.mean(logarithms);
+        return Arrays.stream(logarithms).map(each -> each - mean).toArray();
+    }
+
+    /**
+     * How powers and their derivatives vary together, over the largest of each: the likelihood falls where it is positive. Where
+     * they leave the range of a double, far from every likely exponent, it falls away from 1.
+     */
+    static double tilt(double[] centered, double lambda) {
         double[] powers = scaled(
                 Arrays.stream(centered).map(each -> BoxCox.power(each, lambda)).toArray());
         double[] changes =
@@ -56,7 +63,7 @@ record FittedBoxCox(Treatment.FittedBoxCox treatment) implements TreatmentMethod
         for (int i = 0; i < powers.length; i++) {
             sum += (powers[i] - mean) * changes[i];
         }
-        return sum;
+        return Double.isFinite(sum) ? sum : lambda - 1;
     }
 
     private static double[] scaled(double[] values) {
@@ -75,7 +82,15 @@ record FittedBoxCox(Treatment.FittedBoxCox treatment) implements TreatmentMethod
 
     @Override
     public DoubleUnaryOperator function(@Nullable Learned known) {
-        double lambda = ((Learned.Single) requireNonNull(known)).value();
-        return new BoxCox(new Treatment.BoxCox(lambda)).function(null);
+        return stated(known).function(null);
+    }
+
+    @Override
+    public Optional<Power> power(@Nullable Learned known) {
+        return stated(known).power(null);
+    }
+
+    private static BoxCox stated(@Nullable Learned known) {
+        return new BoxCox(new Treatment.BoxCox(((Learned.Single) requireNonNull(known)).value()));
     }
 }

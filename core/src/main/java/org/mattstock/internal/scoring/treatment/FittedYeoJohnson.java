@@ -23,8 +23,22 @@ record FittedYeoJohnson(Treatment.FittedYeoJohnson treatment) implements Treatme
         if (sample.size() == 0) {
             return null;
         }
+        return new Learned.Single(sample.isDegenerate() ? 1 : LikeliestExponent.of(slope(sample)));
+    }
+
+    /**
+     * From 0 on it is a Box-Cox power of one more, up to 0 its mirror image, and both have a form that keeps the digits of values
+     * that lie close together. Values of either sign are never close together beside their size.
+     */
+    private static DoubleUnaryOperator slope(Sample sample) {
         double[] values = sample.values();
-        return new Learned.Single(sample.isDegenerate() ? 1 : LikeliestExponent.of(lambda -> slope(values, lambda)));
+        if (sample.lowest() < 0 && sample.highest() > 0) {
+            return lambda -> slope(values, lambda);
+        }
+        double[] centered = FittedBoxCox.centered(values, value -> StrictMath.log1p(Math.abs(value)));
+        return sample.lowest() < 0
+                ? lambda -> FittedBoxCox.tilt(centered, 2 - lambda)
+                : lambda -> -FittedBoxCox.tilt(centered, lambda);
     }
 
     /** That of the likelihood over n; only its sign where powers leave the range of a double, far from every likely exponent. */
@@ -50,7 +64,15 @@ record FittedYeoJohnson(Treatment.FittedYeoJohnson treatment) implements Treatme
 
     @Override
     public DoubleUnaryOperator function(@Nullable Learned known) {
-        double lambda = ((Learned.Single) requireNonNull(known)).value();
-        return value -> YeoJohnson.power(value, lambda);
+        return stated(known).function(null);
+    }
+
+    @Override
+    public Optional<Power> power(@Nullable Learned known) {
+        return stated(known).power(null);
+    }
+
+    private static YeoJohnson stated(@Nullable Learned known) {
+        return new YeoJohnson(new Treatment.YeoJohnson(((Learned.Single) requireNonNull(known)).value()));
     }
 }

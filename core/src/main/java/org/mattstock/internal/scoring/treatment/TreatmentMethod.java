@@ -70,6 +70,15 @@ public interface TreatmentMethod {
         return Optional.empty();
     }
 
+    /**
+     * The power that its function is, whose figures must stay apart; empty for any other.
+     *
+     * @param known as there
+     */
+    default Optional<Power> power(@Nullable Learned known) {
+        return Optional.empty();
+    }
+
     /** How a value {@code {x}} is treated in the cells of a spreadsheet; empty for one that has no formula. */
     default Optional<CellFormula> inCells() {
         return Optional.empty();

@@ -1,5 +1,6 @@
 package org.mattstock.internal.scoring.treatment;
 
+import java.util.Optional;
 import java.util.function.DoubleUnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.mattstock.definition.Treatment;
@@ -11,6 +12,11 @@ record YeoJohnson(Treatment.YeoJohnson treatment) implements TreatmentMethod {
     public DoubleUnaryOperator function(@Nullable Learned known) {
         double lambda = treatment.lambda();
         return value -> power(value, lambda);
+    }
+
+    @Override
+    public Optional<Power> power(@Nullable Learned known) {
+        return Optional.of(new Power("a Yeo-Johnson", treatment.lambda()));
     }
 
     static double power(double value, double lambda) {

@@ -72,14 +72,21 @@ public final class PartColumns {
         return true;
     }
 
-    /** The sum of a part's values, of which none is negative. */
-    double total(int part) {
-        double total = Moments.sum(columns[part]);
-        if (total == Double.POSITIVE_INFINITY) {
-            throw fault("must be learned from values whose sum is at most " + Double.MAX_VALUE + ", got more in "
-                    + parts.get(part));
+    /**
+     * The values of a part over a power of two by which the largest is from 1 to 2: they have the digits that they had, and
+     * no sum of them leaves a double's range. For what the unit of measure does not change.
+     */
+    double[] inRange(int part) {
+        double largest = 0;
+        for (double value : columns[part]) {
+            largest = Math.max(largest, Math.abs(value));
         }
-        return total;
+        // In two steps, since the smallest numbers of all have an exponent below that of their form.
+        int exponent = Math.getExponent(largest);
+        int rest = Math.getExponent(Math.scalb(largest, -exponent));
+        double[] values = new double[rows()];
+        Arrays.setAll(values, row -> Math.scalb(columns[part][row], -exponent - rest));
+        return values;
     }
 
     /** The id of a part. */
@@ -114,10 +121,16 @@ public final class PartColumns {
     /**
      * Weights that add up to 1. What is too small to be stated is 0.
      *
-     * @param proportions one for each part, finite, at least 0
-     * @throws ScoringException if all are 0
+     * @param proportions one for each part, at least 0
+     * @throws ScoringException if all are 0, or one is beyond the range of a double
      */
     public double[] shares(double[] proportions) {
+        for (int part = 0; part < proportions.length; part++) {
+            if (!Double.isFinite(proportions[part])) {
+                throw fault("must be learned from values that are neither too large nor too small to compute with, got "
+                        + ends(part) + " in " + parts.get(part) + ": choose another unit of measure, or normalize");
+            }
+        }
         double highest = Arrays.stream(proportions).max().orElseThrow();
         if (highest == 0) {
             throw fault("must be learned from parts that tell units apart, got equal values in all of "
@@ -130,6 +143,12 @@ public final class PartColumns {
             shares[part] = share < Checks.SMALLEST ? 0 : share;
         }
         return shares;
+    }
+
+    private String ends(int part) {
+        double[] values = columns[part];
+        return Arrays.stream(values).min().orElseThrow() + " to "
+                + Arrays.stream(values).max().orElseThrow();
     }
 
     /**

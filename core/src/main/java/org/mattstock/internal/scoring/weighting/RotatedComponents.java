@@ -41,7 +41,8 @@ record RotatedComponents(Weighting.RotatedComponents weighting) implements Learn
                             .orElseThrow())
                     .toArray();
         } catch (IllegalStateException e) {
-            throw columns.fault("must be learned from components that a rotation tells apart: " + e.getMessage());
+            throw columns.fault("must be learned from components that a rotation tells apart: " + e.getMessage()
+                    + "; take fewer or more components");
         }
     }
 }

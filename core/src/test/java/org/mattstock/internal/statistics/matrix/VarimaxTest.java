@@ -1,9 +1,13 @@
 package org.mattstock.internal.statistics.matrix;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -52,6 +56,51 @@ class VarimaxTest {
         }
         assertThat(Varimax.rotated(new double[][] {{0.3}, {-0.2}})).isDeepEqualTo(new double[][] {{0.3}, {-0.2}});
         assertThat(Varimax.rotated(new double[0][])).isEmpty();
+    }
+
+    /** Three directions of a plane 60 degrees apart, and four of a space: no turn is better than others. */
+    @Test
+    void aRotationThatNothingDeterminesIsRefused() {
+        double third = Math.sqrt(0.75);
+        for (double[][] even : List.of(
+                new double[][] {{1, 0}, {0.5, third}, {-0.5, third}},
+                new double[][] {{1, 1, 1}, {1, -1, -1}, {-1, 1, -1}, {-1, -1, 1}})) {
+            assertThatIllegalStateException()
+                    .isThrownBy(() -> Varimax.rotated(even))
+                    .withMessage("the rotation must be determined, got other rotations that do as well");
+        }
+    }
+
+    /** Indicators in another order, and components too, are another start: the search may end elsewhere from there. */
+    @ParameterizedTest
+    @ValueSource(ints = {3, 4, 5})
+    void noOrderOfIndicatorsOrComponentsDecides(int components) {
+        Random random = new Random(components);
+        for (int draw = 0; draw < 40; draw++) {
+            double[][] loadings = new double[9][components];
+            for (double[] row : loadings) {
+                Arrays.setAll(row, component -> random.nextDouble(-1, 1));
+            }
+            double[][] reversed = new double[9][];
+            Arrays.setAll(reversed, row -> reversed(loadings[8 - row]));
+            double[] largest = largest(Varimax.rotated(reversed));
+            double[] expected =
+                    IntStream.range(0, 9).mapToDouble(row -> largest[8 - row]).toArray();
+            assertThat(largest(Varimax.rotated(loadings))).containsExactly(expected, within(1e-9));
+        }
+    }
+
+    private static double[] reversed(double[] row) {
+        double[] reversed = new double[row.length];
+        Arrays.setAll(reversed, component -> row[row.length - 1 - component]);
+        return reversed;
+    }
+
+    private static double[] largest(double[][] rows) {
+        return Arrays.stream(rows)
+                .mapToDouble(
+                        row -> Arrays.stream(row).map(each -> each * each).max().orElseThrow())
+                .toArray();
     }
 
     private static double squares(double[] row) {
