@@ -20,6 +20,7 @@ import org.mattstock.data.Unit;
 import org.mattstock.definition.Node;
 import org.mattstock.fit.Learned;
 import org.mattstock.index.CompositeIndex;
+import org.mattstock.index.Difference;
 import org.mattstock.index.ExplanationNode;
 import org.mattstock.rank.Ranking;
 import org.mattstock.table.Table;
@@ -148,9 +149,10 @@ final class Prints {
 
     /** What came after results were pinned is fed where it says something. */
     private static boolean isAddedLater(Record whole, RecordComponent component, Object value) {
-        return whole instanceof ExplanationNode.OfBranch
-                && component.getName().equals("weights")
-                && value.equals(Optional.empty());
+        return (whole instanceof ExplanationNode.OfBranch
+                        && component.getName().equals("weights")
+                        && value.equals(Optional.empty()))
+                || value == Difference.Told.VALUE;
     }
 
     private void text(String text) {

@@ -81,11 +81,6 @@ public final class Tree {
         return places(root).stream().map(Place::node).toList();
     }
 
-    /**
-     * The node with an id or title.
-     *
-     * @throws IllegalArgumentException if there is none (the nearest are named), or several have that title
-     */
     /** A tree with leaves and branches in other forms, parts before what they are parts of; weights stay. */
     public static Node with(Node root, UnaryOperator<Leaf> leaves, UnaryOperator<Branch> branches) {
         if (root instanceof Leaf leaf) {
@@ -97,6 +92,11 @@ public final class Tree {
                 .toList()));
     }
 
+    /**
+     * The node with an id or title.
+     *
+     * @throws IllegalArgumentException if there is none (the nearest are named), or several have that title
+     */
     public static Node require(Node root, String idOrTitle) {
         return Lookup.<Node>require("node", "the index's", idOrTitle, nodes(root), Node::id, Node::title);
     }
