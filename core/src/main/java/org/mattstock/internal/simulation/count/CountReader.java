@@ -36,7 +36,7 @@ public final class CountReader {
     /** A number that may be negative. */
     public long number() {
         long value = any();
-        return value >>> 1 ^ -(value & 1);
+        return (value >>> 1) ^ -(value & 1);
     }
 
     private long any() {
@@ -44,7 +44,7 @@ public final class CountReader {
         for (int i = 0; i < MOST_BYTES; i++) {
             require(bytes.hasRemaining(), "it ends too soon");
             byte next = bytes.get();
-            value |= (long) (next & 0x7f) << 7 * i;
+            value |= (long) (next & 0x7f) << (7 * i);
             if (next >= 0) {
                 return value;
             }

@@ -16,7 +16,7 @@ public final class CountWriter {
     public CountWriter count(long value) {
         long left = value;
         while (left > 0x7f) {
-            write(left & 0x7f | 0x80);
+            write((left & 0x7f) | 0x80);
             left >>>= 7;
         }
         write(left);
@@ -25,7 +25,7 @@ public final class CountWriter {
 
     /** A number that may be negative, with its sign as the lowest bit. */
     public CountWriter number(long value) {
-        return count(value << 1 ^ value >> Long.SIZE - 1);
+        return count((value << 1) ^ (value >> (Long.SIZE - 1)));
     }
 
     public CountWriter text(String value) {
