@@ -198,7 +198,7 @@ public final class Ranking {
      * @param unitIds whose scores; those of units that are not ranked are of no account
      */
     public Ranking withholding(Set<String> unitIds) {
-        return new Ranking(rule, entries, unranked, groups, magnitude, Set.copyOf(unitIds));
+        return new Ranking(rule, entries, unranked, groups, magnitude, new java.util.TreeSet<>(unitIds));
     }
 
     /** The units of each group ranked among themselves. */

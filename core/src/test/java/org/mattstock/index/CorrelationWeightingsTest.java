@@ -414,7 +414,6 @@ class CorrelationWeightingsTest {
                         + " compute with, got -1.7E308 to 1.7E308 in q: choose another unit of measure, or normalize");
         for (Weighting weighting : List.of(Weighting.equalCorrelation(), Weighting.equalInfluence())) {
             assertThatThrownBy(() -> weights(weighting, p, small))
-                    .isInstanceOf(ScoringException.class)
                     .hasMessageContaining("neither too large nor too small to compute with, got 1.0E-320 to 5.0E-320");
         }
     }
