@@ -59,7 +59,7 @@ public final class TallyBytes {
         if (rows != null) {
             rows.read(counts, unranked, from);
         }
-        int[] @Nullable [] wins = from.count(1) == 0 ? null : readWins(from, units, (int) replicates);
+        int @Nullable [][] wins = from.count(1) == 0 ? null : readWins(from, units, (int) replicates);
         CentralTally central = from.count(1) == 0 ? null : CentralTally.read(from, units);
         PlaceTally tally = new PlaceTally(units, rows, wins != null, central);
         tally.take(rows == null ? counts : new int[0][], unranked, wins);
