@@ -76,7 +76,8 @@ final class SlowScorer {
         }
         Denominator by = leaf.denominator().get();
         String whose = by.unit().orElse(unit);
-        OptionalDouble divisor = read(by.indicator(), by.breakdown(), whose, by.year().orElse(year));
+        OptionalDouble divisor =
+                read(by.indicator(), by.breakdown(), whose, by.year().orElse(year));
         return divisor.isEmpty() || divisor.getAsDouble() == 0
                 ? null
                 : by.factor() * raw.getAsDouble() / divisor.getAsDouble() + 0.0;
