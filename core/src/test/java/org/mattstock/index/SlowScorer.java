@@ -75,11 +75,9 @@ final class SlowScorer {
             return raw.isEmpty() ? null : raw.getAsDouble();
         }
         Denominator by = leaf.denominator().get();
-        OptionalDouble divisor = read(
-                by.indicator(),
-                by.breakdown(),
-                by.unit().orElse(unit),
-                by.year().orElse(year));
+        String whose = by.unit().orElse(unit);
+        OptionalDouble divisor =
+                read(by.indicator(), by.breakdown(), whose, by.year().orElse(year));
         return divisor.isEmpty() || divisor.getAsDouble() == 0
                 ? null
                 : by.factor() * raw.getAsDouble() / divisor.getAsDouble() + 0.0;
@@ -264,11 +262,8 @@ final class SlowScorer {
     }
 
     private Cell divisor(Denominator by, String unit, int year) {
-        return panel.cell(
-                by.indicator(),
-                by.breakdown(),
-                by.unit().orElse(unit),
-                by.year().orElse(year));
+        String whose = by.unit().orElse(unit);
+        return panel.cell(by.indicator(), by.breakdown(), whose, by.year().orElse(year));
     }
 
     private static boolean isInapplicable(Cell cell) {
