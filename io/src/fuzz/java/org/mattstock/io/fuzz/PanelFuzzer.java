@@ -16,7 +16,7 @@ public abstract class PanelFuzzer {
     public static final int RUNS = 100_000;
 
     /** How long at most: every comparison of a reader is watched, so that some take a hundredth of a second an input. */
-    public static final String LONGEST = "45s";
+    public static final String LONGEST = "15s";
 
     private final String format;
 

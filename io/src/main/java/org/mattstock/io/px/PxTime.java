@@ -31,20 +31,21 @@ final class PxTime {
         }
         int parts = parts(unit);
         List<String> all = new ArrayList<>();
-        for (String each = first; each.compareTo(last) <= 0 && all.size() < MOST; ) {
+        for (String each = first; each.compareTo(last) <= 0 && each.length() == last.length() && all.size() < MOST; ) {
             all.add(each);
             int year = Integer.parseInt(each.substring(0, 4));
             int part = digits == 0 ? 0 : Integer.parseInt(each.substring(4));
             boolean over = part >= parts;
             int nextYear = digits == 0 || over ? year + 1 : year;
             String next = digits == 0 ? "" : padded(over ? 1 : part + 1, digits);
-            each = nextYear + next;
+            each = padded(nextYear, 4) + next;
         }
         return all;
     }
 
-    private static String padded(int part, int digits) {
-        return digits == 2 && part < 10 ? "0" + part : String.valueOf(part);
+    private static String padded(int number, int digits) {
+        String text = String.valueOf(number);
+        return "0".repeat(Math.max(0, digits - text.length())) + text;
     }
 
     private static int digits(char unit) {

@@ -49,6 +49,19 @@ class PxFormatTest {
         return loaded.value().cell("Folkmängd", Breakdown.TOTAL, unit, year);
     }
 
+    /** A year keeps its four digits: the one before 1000 is 0999. */
+    @Test
+    void yearsOfARangeHaveFourDigits() {
+        String range = SOUND.replace("TLIST(A1),\"2020\",\"2021\"", "TLIST(A1,\"0999\"-\"1000\")")
+                .replaceAll("VALUES\\(\"år\"\\)=[^;]*;\n", "");
+
+        assertThat(load(windows(range), ReadOptions.DEFAULT).problems())
+                .extracting(Problem::text)
+                .containsOnly(
+                        "a year must have four digits, from 1500 to 2500, got \"0999\"",
+                        "a year must have four digits, from 1500 to 2500, got \"1000\"");
+    }
+
     @Test
     void figuresStandInTheOrderOfTheVariables() {
         Loaded<Panel> loaded = load(windows(SOUND), ReadOptions.DEFAULT);
