@@ -19,7 +19,8 @@ final class Checksum {
     /** The bytes without their checksum, which they must have. */
     static byte[] check(byte[] all) {
         if (all.length < BYTES) {
-            throw new IllegalArgumentException("bytes must end with a checksum of " + BYTES + " bytes, got " + all.length);
+            throw new IllegalArgumentException(
+                    "bytes must end with a checksum of " + BYTES + " bytes, got " + all.length);
         }
         byte[] content = Arrays.copyOf(all, all.length - BYTES);
         if (!MessageDigest.isEqual(of(content), Arrays.copyOfRange(all, content.length, all.length))) {

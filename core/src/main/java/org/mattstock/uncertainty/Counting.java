@@ -60,8 +60,8 @@ final class Counting {
     private PlaceClasses classes(int units) {
         int most = countsPairs() ? MOST_UNITS_IN_PAIRS : MOST_UNITS;
         if (units > most) {
-            throw new IllegalArgumentException(
-                    "units must be at most " + most + (countsPairs() ? " where pairs are counted" : "") + ", got " + units);
+            throw new IllegalArgumentException("units must be at most " + most
+                    + (countsPairs() ? " where pairs are counted" : "") + ", got " + units);
         }
         return settings.classes.apply(units);
     }

@@ -104,11 +104,7 @@ public final class JointBand {
      *     never had a place
      */
     public record OfUnit(
-            Unit unit,
-            OptionalInt best,
-            OptionalInt worst,
-            WithoutPlace withoutPlace,
-            Optional<Ends> span) {
+            Unit unit, OptionalInt best, OptionalInt worst, WithoutPlace withoutPlace, Optional<Ends> span) {
         /** Checks for null. */
         public OfUnit {
             Objects.requireNonNull(unit, "unit");
@@ -168,8 +164,7 @@ public final class JointBand {
      * @throws IllegalArgumentException if it is none of them
      */
     public OfUnit requireUnit(String idOrName) {
-        return Lookup.require(
-                "unit", "the band's", idOrName, units, each -> each.unit.id(), each -> each.unit.name());
+        return Lookup.require("unit", "the band's", idOrName, units, each -> each.unit.id(), each -> each.unit.name());
     }
 
     /** The share of replicates that was asked for. */
@@ -249,7 +244,8 @@ public final class JointBand {
     }
 
     private String title() {
-        String asked = BigDecimal.valueOf(level).movePointRight(2).stripTrailingZeros().toPlainString();
+        String asked =
+                BigDecimal.valueOf(level).movePointRight(2).stripTrailingZeros().toPlainString();
         return "Joint " + asked + " % band of " + units.size() + (units.size() == 1 ? " unit" : " units") + ": in "
                 + percent(depths.kept) + " % of " + depths.replicates
                 + " tried definitions all of them are within it at once, and in " + percent(depths.inSpans)

@@ -415,14 +415,13 @@ public final class RankDistribution {
      */
     public JointBand jointBand(List<String> idsOrNames, double level) {
         requireLevel(level);
-        int[] chosen =
-                idsOrNames.stream().mapToInt(this::position).distinct().toArray();
+        int[] chosen = idsOrNames.stream().mapToInt(this::position).distinct().toArray();
         if (chosen.length == 0 || chosen.length < idsOrNames.size()) {
             throw new IllegalArgumentException(
                     "idsOrNames must name at least one unit, and each once, got " + idsOrNames);
         }
-        DepthTable table = DepthTable.of(
-                tally, chosen, unit -> tally.counts(unit).map(counts -> counts.span(level)));
+        DepthTable table =
+                DepthTable.of(tally, chosen, unit -> tally.counts(unit).map(counts -> counts.span(level)));
         return JointBand.of(
                 new JointBand.Run(scores(), lineage(), replicates()),
                 Arrays.stream(chosen).mapToObj(unit -> chosen(unit, level)).toList(),

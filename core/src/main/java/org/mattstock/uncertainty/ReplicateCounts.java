@@ -55,8 +55,7 @@ public final class ReplicateCounts {
      *     counted, and how many replicates the whole run has
      * @param replicates how many the whole run has
      */
-    public record Origin(
-            String library, String definition, String panel, int year, String settings, long replicates) {
+    public record Origin(String library, String definition, String panel, int year, String settings, long replicates) {
         /** Checks for null. */
         public Origin {
             Objects.requireNonNull(library, "library");
@@ -88,7 +87,12 @@ public final class ReplicateCounts {
         }
 
         private void write(CountWriter to) {
-            to.text(library).text(definition).text(panel).number(year).text(settings).count(replicates);
+            to.text(library)
+                    .text(definition)
+                    .text(panel)
+                    .number(year)
+                    .text(settings)
+                    .count(replicates);
         }
 
         private static Origin read(CountReader from) {
@@ -163,8 +167,8 @@ public final class ReplicateCounts {
         wanted.require(origin);
         List<BlockRange> missing = BlockRanges.missing(ranges, blocks);
         if (!missing.isEmpty()) {
-            throw new IllegalArgumentException(
-                    "counts must have all blocks from 0 to " + (blocks - 1) + ", missing are " + BlockRanges.text(missing));
+            throw new IllegalArgumentException("counts must have all blocks from 0 to " + (blocks - 1)
+                    + ", missing are " + BlockRanges.text(missing));
         }
     }
 
@@ -209,7 +213,7 @@ public final class ReplicateCounts {
     /** Which blocks of which run, in one line. */
     @Override
     public String toString() {
-        return "ReplicateCounts of blocks " + BlockRanges.text(ranges) + " (" + replicates() + " of " + origin.replicates
-                + " replicates)";
+        return "ReplicateCounts of blocks " + BlockRanges.text(ranges) + " (" + replicates() + " of "
+                + origin.replicates + " replicates)";
     }
 }

@@ -117,7 +117,8 @@ class JointBandTest {
             return count(places, unit, other -> other == 0);
         }
         return Math.min(
-                count(places, unit, other -> other > 0 && other <= place), count(places, unit, other -> other >= place));
+                count(places, unit, other -> other > 0 && other <= place),
+                count(places, unit, other -> other >= place));
     }
 
     private static boolean isInside(OfUnit band, int place) {
@@ -166,11 +167,13 @@ class JointBandTest {
         long inSpans = 0;
         for (int[] row : places) {
             inside += band.units().stream()
-                            .allMatch(each -> isInside(each, row[ids.indexOf(each.unit().id())]))
+                            .allMatch(each ->
+                                    isInside(each, row[ids.indexOf(each.unit().id())]))
                     ? 1
                     : 0;
             inSpans += band.units().stream()
-                            .allMatch(each -> isInSpan(each, row[ids.indexOf(each.unit().id())]))
+                            .allMatch(each ->
+                                    isInSpan(each, row[ids.indexOf(each.unit().id())]))
                     ? 1
                     : 0;
         }
@@ -184,7 +187,9 @@ class JointBandTest {
                     .toArray();
             assertThat(each.best().stream().map(best -> run.placeClass(best).best()))
                     .containsExactlyElementsOf(
-                            deep.length == 0 ? List.of() : List.of(run.placeClass(deep[0]).best()));
+                            deep.length == 0
+                                    ? List.of()
+                                    : List.of(run.placeClass(deep[0]).best()));
             assertThat(each.span())
                     .isEqualTo(run.span(each.unit().id(), band.level())
                             .map(span -> new JointBand.Ends(span.best(), span.worst())));
@@ -216,7 +221,8 @@ class JointBandTest {
         assertThat(analysis.distribution(PANEL, YEAR, counts).jointBand(0.9).units())
                 .isEqualTo(whole.jointBand(0.9).units());
         assertThat(first.jointBand(0.9).units())
-                .isEqualTo(analysis.replicates(256).run(PANEL, YEAR).jointBand(0.9).units());
+                .isEqualTo(
+                        analysis.replicates(256).run(PANEL, YEAR).jointBand(0.9).units());
     }
 
     /** Above a thousand units, replicates are ranked one by one. */
@@ -236,8 +242,8 @@ class JointBandTest {
         List<Unit> first = run.scores().ranking().entries().stream()
                 .map(Ranking.Entry::unit)
                 .toList();
-        List<String> reversed = new ArrayList<>(
-                first.subList(0, 4).stream().map(Unit::name).toList());
+        List<String> reversed =
+                new ArrayList<>(first.subList(0, 4).stream().map(Unit::name).toList());
         Collections.reverse(reversed);
 
         assertThat(run.jointBandOfTop(4, 0.9).units().stream().map(OfUnit::unit))
@@ -245,7 +251,8 @@ class JointBandTest {
         assertThat(run.jointBand(reversed, 0.9).units())
                 .isEqualTo(run.jointBandOfTop(4, 0.9).units());
         assertThat(run.jointBand(0.9).units()).hasSize(12);
-        assertThat(run.jointBandOfTop(4, 0.9).requireUnit(reversed.get(0)).unit()).isEqualTo(first.get(3));
+        assertThat(run.jointBandOfTop(4, 0.9).requireUnit(reversed.get(0)).unit())
+                .isEqualTo(first.get(3));
     }
 
     @Test

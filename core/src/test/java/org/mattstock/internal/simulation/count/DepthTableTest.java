@@ -27,10 +27,10 @@ class DepthTableTest {
 
     /** By replicate and unit. */
     private static int[][] places(Map<String, String> row) {
-        List<Map<String, String>> cells = PLACES
-                .where(cell -> cell.get("case").equals(row.get("case")))
-                .rows();
-        int units = 1 + cells.stream().mapToInt(cell -> whole(cell, "unit")).max().orElseThrow();
+        List<Map<String, String>> cells =
+                PLACES.where(cell -> cell.get("case").equals(row.get("case"))).rows();
+        int units =
+                1 + cells.stream().mapToInt(cell -> whole(cell, "unit")).max().orElseThrow();
         int[][] places = new int[whole(row, "replicates")][units];
         cells.forEach(cell -> places[whole(cell, "replicate")][whole(cell, "unit")] = whole(cell, "place"));
         return places;
@@ -41,13 +41,15 @@ class DepthTableTest {
     }
 
     private static List<Map<String, String>> bands(Map<String, String> row) {
-        return BANDS.where(band ->
-                        Stream.of("case", "units", "alpha").allMatch(key -> band.get(key).equals(row.get(key))))
+        return BANDS.where(band -> Stream.of("case", "units", "alpha")
+                        .allMatch(key -> band.get(key).equals(row.get(key))))
                 .rows();
     }
 
     private static int[] chosen(Map<String, String> row) {
-        return Arrays.stream(row.get("units").split(" ")).mapToInt(Integer::parseInt).toArray();
+        return Arrays.stream(row.get("units").split(" "))
+                .mapToInt(Integer::parseInt)
+                .toArray();
     }
 
     private static PlaceTally tally(int[]... places) {
@@ -62,10 +64,14 @@ class DepthTableTest {
 
     private static DepthTable depths(Map<String, String> row, int[]... places) {
         List<Map<String, String>> bands = bands(row);
-        return DepthTable.of(tally(places), chosen(row), unit -> bands.stream()
-                .filter(band -> whole(band, "unit") == unit)
-                .findAny()
-                .map(band -> new PlaceCounts.Span(whole(band, "marginal_low"), whole(band, "marginal_high"), 0, 0)));
+        return DepthTable.of(
+                tally(places),
+                chosen(row),
+                unit -> bands.stream()
+                        .filter(band -> whole(band, "unit") == unit)
+                        .findAny()
+                        .map(band ->
+                                new PlaceCounts.Span(whole(band, "marginal_low"), whole(band, "marginal_high"), 0, 0)));
     }
 
     private static DepthTally counted(DepthTable table, int[]... places) {
@@ -91,9 +97,8 @@ class DepthTableTest {
     void theDepthOfAReplicateIsItsLeast(Map<String, String> row) {
         int[][] places = places(row);
         DepthTable table = depths(row, places);
-        double[] expected = DEPTHS
-                .where(depth ->
-                        Stream.of("case", "units").allMatch(key -> depth.get(key).equals(row.get(key))))
+        double[] expected = DEPTHS.where(depth -> Stream.of("case", "units")
+                        .allMatch(key -> depth.get(key).equals(row.get(key))))
                 .numbers("depth");
 
         assertThat(Arrays.stream(places)
