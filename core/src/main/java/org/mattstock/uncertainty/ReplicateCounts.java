@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.mattstock.data.Panel;
+import org.mattstock.internal.simulation.Simulation;
 import org.mattstock.internal.simulation.count.CountReader;
 import org.mattstock.internal.simulation.count.CountWriter;
 import org.mattstock.internal.simulation.count.PlaceTally;
@@ -67,6 +68,11 @@ public final class ReplicateCounts {
         static Origin of(String definition, Panel panel, int year, String settings, long replicates) {
             return new Origin(
                     Lineage.ofLibrary().value("library"), definition, panel.digest(), year, settings, replicates);
+        }
+
+        /** How many blocks the whole run has. */
+        public long blocks() {
+            return Simulation.blocks(replicates);
         }
 
         /** Refuses counts of something else, and says what differs. */
@@ -138,6 +144,11 @@ public final class ReplicateCounts {
         return ranges;
     }
 
+    /** Which blocks of the whole run they lack, in order: none where all parts are there. */
+    public List<BlockRange> missing() {
+        return BlockRanges.missing(ranges, origin.blocks());
+    }
+
     /** How many replicates were counted. */
     public long replicates() {
         return tally.replicates();
@@ -158,16 +169,12 @@ public final class ReplicateCounts {
         return new ReplicateCounts(origin, BlockRanges.union(ranges, other.ranges), PlaceTally.sum(tally, other.tally));
     }
 
-    /**
-     * Refuses counts of something else, and those that lack a block.
-     *
-     * @param blocks how many the whole run has
-     */
-    void requireAll(Origin wanted, long blocks) {
+    /** Refuses counts of something else, and those that lack a block. */
+    void requireAll(Origin wanted) {
         wanted.require(origin);
-        List<BlockRange> missing = BlockRanges.missing(ranges, blocks);
+        List<BlockRange> missing = missing();
         if (!missing.isEmpty()) {
-            throw new IllegalArgumentException("counts must have all blocks from 0 to " + (blocks - 1)
+            throw new IllegalArgumentException("counts must have all blocks from 0 to " + (origin.blocks() - 1)
                     + ", missing are " + BlockRanges.text(missing));
         }
     }

@@ -366,7 +366,7 @@ public final class UncertaintyAnalysis {
     public RankDistribution distribution(Panel panel, int year, ReplicateCounts counts) {
         requireParts();
         UncertaintyAnalysis stated = stated(panel, year);
-        counts.requireAll(stated.origin(panel, year), blocks());
+        counts.requireAll(stated.origin(panel, year));
         return stated.counting(panel, year).distribution(counts.tally(), Simulation.Reason.COMPLETED);
     }
 

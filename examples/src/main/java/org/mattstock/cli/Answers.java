@@ -91,23 +91,26 @@ final class Answers {
     static Task sure(Call call) {
         Scoring scoring = Scoring.of(Arguments.ofUnit(call));
         int top = Math.min(scoring.arguments().top(), scoring.requireRanking().size());
-        Spans spans = Spans.of(scoring, call.terminal().progress());
-        Shown shown = Shown.about(scoring, call, scoring.heading()).madeOf(spans.lineage());
+        return exact(spans(scoring, call, Spans.of(scoring, call.terminal().progress())), scoring, top);
+    }
+
+    /** The places with their spans, and who could be among the first. */
+    static Shown spans(Scoring scoring, Call call, Spans spans) {
+        int top = Math.min(scoring.arguments().top(), scoring.requireRanking().size());
         Words words = scoring.screen().words();
-        shown = shown.with(
+        Shown shown = Shown.about(scoring, call, scoring.heading())
+                .madeOf(spans.lineage())
+                .with(
                         "spans",
                         spans.top(scoring.ranking().size())
                                 .withTitle(words.text(
                                         "first", top, scoring.ranking().size())),
                         top)
                 .with(spans.meaning());
-        if (spans.distribution().isPresent()) {
-            shown = shown.with(words.text(
-                    "sure.could",
-                    top,
-                    spans.distribution().get().couldBeInTop(top, LEVEL).size()));
-        }
-        return exact(shown, scoring, top);
+        return spans.distribution()
+                .map(places -> shown.with(words.text(
+                        "sure.could", top, places.couldBeInTop(top, LEVEL).size())))
+                .orElse(shown);
     }
 
     /** What holds for all weights near the own ones; nothing is said of a definition whose first level has none. */

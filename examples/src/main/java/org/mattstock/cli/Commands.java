@@ -58,6 +58,27 @@ final class Commands {
                     Option.SEED,
                     Option.THREADS),
             new Command(
+                    "count",
+                    "Counts some blocks of the definitions that sure tries and keeps them in a file, so that many machines share"
+                            + " a run: --blocks 0..999.",
+                    Operands.NONE,
+                    Option.all(
+                            Option.SCORING,
+                            EnumSet.of(Option.BLOCKS, Option.OUT),
+                            Option.TRYING,
+                            Option.READING,
+                            Option.COMMON),
+                    Counted::of),
+            scored(
+                    "merge",
+                    "Puts the parts that count kept together: what sure tells of the whole run, to the bit. Names blocks that"
+                            + " are missing.",
+                    new Operands("[FILE|FOLDER...]", 0, Integer.MAX_VALUE),
+                    Counted::merge,
+                    Option.REPLICATES,
+                    Option.SEED,
+                    Option.THREADS),
+            new Command(
                     "develop",
                     "Tells who developed steadily over --years, what luck gives, and what carries a rise.",
                     UNIT,
@@ -149,13 +170,13 @@ final class Commands {
                     "Lists the words of --read.",
                     Operands.NONE,
                     EnumSet.of(Option.HELP),
-                    call -> new Text(ReadingWords.help())),
+                    call -> new Task.Text(ReadingWords.help())),
             new Command(
                     "completion",
                     "Prints a script by which bash and zsh complete commands and options: source <(mattstock completion).",
                     Operands.NONE,
                     EnumSet.of(Option.HELP),
-                    call -> new Text(new CommandLines(all(), Terminal.unknown()).completion())));
+                    call -> new Task.Text(new CommandLines(all(), Terminal.unknown()).completion())));
 
     private Commands() {}
 

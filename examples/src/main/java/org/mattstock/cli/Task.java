@@ -17,6 +17,19 @@ public interface Task {
         return Optional.empty();
     }
 
+    /** A text to print as it is, and nothing to write. */
+    record Text(String text) implements Task {
+        @Override
+        public void print(PrintStream out) {
+            out.println(text.stripTrailing());
+        }
+
+        @Override
+        public void write(PrintStream out) {
+            // A text alone.
+        }
+    }
+
     /** A heading with room around it. */
     static void heading(PrintStream out, String text) {
         out.println();

@@ -117,6 +117,38 @@ class CommandsTest {
     }
 
     @Test
+    void aRunThatSeveralMachinesShareTellsWhatOneMachineTells() {
+        String run = " --replicates 1000 --seed 7 --width 10000";
+        done("count --blocks 2..3 --out " + folder + run);
+        done("count --blocks 0..0 --out " + folder + run);
+        assertThat(run("merge " + folder + run).complained())
+                .isEqualTo("FILE: blocks are missing, to be counted by count with the same options and --blocks 1..1\n");
+
+        assertThat(done("count --blocks 1..1 --out " + folder + run).printed())
+                .contains("block 1..1 av 0..3, 256 av 1000 prövade recept", "blocks-1-1.counts");
+
+        String merged = done("merge " + folder + run).printed();
+        assertThat(done("sure" + run).printed()).startsWith(merged.substring(0, merged.indexOf("Källa")));
+        assertThat(run("merge " + folder + " --replicates 1000 --seed 8").complained())
+                .startsWith("FILE must be counts of this run, with the options that count was given: counts must be of the same settings");
+        assertThat(run("merge " + folder + " " + folder.resolve("blocks-0-0.counts") + run)
+                        .complained())
+                .contains("blocks must be counted once, got twice 0..0");
+    }
+
+    @Test
+    void blocksThatARunHasNotAndFilesThatAreNoCountsAreRefused() throws IOException {
+        assertThat(run("count --blocks 0..4 --replicates 1000").complained())
+                .isEqualTo("--blocks must have whole numbers from 0 to 3, got \"4\"\n");
+        assertThat(run("count --blocks 3 --replicates 1000").complained())
+                .isEqualTo("--blocks must be the first and the last block, such as 0..3, got \"3\"\n");
+        assertThat(run("count --replicates 0").complained()).startsWith("count needs other definitions to try");
+        assertThat(run("merge " + folder).complained()).contains("which has none");
+        Files.write(folder.resolve("cut.counts"), new byte[40]);
+        assertThat(run("merge " + folder).complained()).contains("cut.counts", "were damaged or cut");
+    }
+
+    @Test
     void theListOfDefinitionsTellsWhichRunAndOneTellsWhatItLacks() {
         String all = done("definitions --width 200").printed();
         Presets.ids().forEach(id -> assertThat(all).contains(id));
