@@ -15,6 +15,8 @@ import org.mattstock.internal.text.Lookup;
 import org.mattstock.internal.text.Words;
 import org.mattstock.rank.UnrankedReason;
 import org.mattstock.table.Table;
+import org.mattstock.uncertainty.JointBand;
+import org.mattstock.uncertainty.RankDistribution;
 
 /**
  * A nomination (nominering) with an answer to every unit of the population: nominated, or missed by how much, or not eligible
@@ -429,6 +431,24 @@ public final class Nomination {
                     "review must be of what was nominated from, " + origin().get() + ", got " + reviewed);
         }
         return review.toTable(nominees().stream().map(Answer::unit).toList());
+    }
+
+    /**
+     * The joint band of the nominees: places that hold for all of them at once in at least this share of the tried definitions, beside
+     * the spans that hold for each alone.
+     *
+     * @param spans places in other definitions, of what was nominated from
+     * @param level above 0 and at most 1
+     * @throws IllegalArgumentException if the places are of another definition, panel, year or reference, or nobody is nominated
+     */
+    public JointBand jointBand(RankDistribution spans, double level) {
+        NominationBasis.Origin tried = NominationBasis.Origin.of(spans.scores());
+        if (origin().isPresent() && !origin().get().equals(tried)) {
+            throw new IllegalArgumentException(
+                    "spans must be of what was nominated from, " + origin().get() + ", got " + tried);
+        }
+        return spans.jointBand(
+                nominees().stream().map(answer -> answer.unit().id()).toList(), level);
     }
 
     /** Every cut, with its gap held against others and against the noise. */

@@ -85,6 +85,7 @@ final class Job implements Task {
         }
         screen.say(out, spans.meaning());
         out.println();
+        spans.together(first).ifPresent(table -> screen.show(out, table));
         screen.explain(out, scoring.scores().explain(opened.id()).toTable());
         showReview(out);
         screen.show(out, unranked());
@@ -120,6 +121,8 @@ final class Job implements Task {
         add(results, "scores", scoring.scores().toTable());
         add(results, "ranking", ranking().toTable());
         spans.distribution().ifPresent(places -> add(results, "spans", places.toTable()));
+        spans.together(Math.min(scoring.arguments().top(), ranking().size()))
+                .ifPresent(table -> results.table("joint-band", table));
         add(results, "unranked", ranking().unrankedTable());
         add(results, "lineage", spans.lineage().toTable());
         add(results, "explanation", scoring.scores().explain(opened.id()).toTable());

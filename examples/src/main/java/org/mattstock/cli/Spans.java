@@ -17,6 +17,8 @@ import org.mattstock.uncertainty.UncertaintyAnalysis.Progress;
  * @param distribution the places in other definitions; absent where none were asked for, or nothing can vary
  */
 record Spans(Scoring scoring, UncertaintyAnalysis analysis, Optional<RankDistribution> distribution) {
+    private static final double LEVEL = 0.9;
+
     /**
      * Tries other definitions.
      *
@@ -69,6 +71,11 @@ record Spans(Scoring scoring, UncertaintyAnalysis analysis, Optional<RankDistrib
                 .map(places -> places.top(ranking().size()).tail(n))
                 .orElseGet(() -> ranking().bottom(n))
                 .withTitle(words().text("last", n, ranking().size()));
+    }
+
+    /** The first ones at once: the places that hold for all of them, beside the spans of each alone. */
+    Optional<Table> together(int n) {
+        return distribution.map(places -> places.jointBandOfTop(n, LEVEL).toTable());
     }
 
     private Ranking ranking() {

@@ -63,7 +63,13 @@ final class RankingMarkdown {
                 headings,
                 aligns,
                 content.ranking().entries().stream().map(this::row).toList());
+        JointPart.of(content, words).ifPresent(this::addJoint);
         addSource();
+    }
+
+    private void addJoint(JointPart joint) {
+        text.heading(3, joint.title()).paragraph(joint.reading());
+        text.table(joint.headings(), List.of(Align.RIGHT, Align.LEFT, Align.RIGHT, Align.RIGHT), joint.rows());
     }
 
     private List<String> row(Ranking.Entry entry) {
