@@ -29,6 +29,7 @@ import org.mattstock.rank.RankingRule;
 import org.mattstock.rank.TieRule;
 import org.mattstock.rank.Unranked;
 import org.mattstock.rank.UnrankedReason;
+import org.mattstock.uncertainty.JointBand;
 import org.mattstock.uncertainty.RankDistribution;
 import org.mattstock.uncertainty.UncertaintyAnalysis;
 import org.mattstock.variation.Variation;
@@ -293,6 +294,31 @@ class NominationTest {
                 .hasSize(3);
         assertThatThrownBy(() -> NominationInput.of(Example.ranking(9)).withShares(1, tried))
                 .hasMessageStartingWith("every ranked unit must have a share, got none for ");
+    }
+
+    /** What is said of two nominees at once is at least as wide as what is said of each. */
+    @Test
+    void theNomineesAreHeldTogetherByTheJointBandOfWhatTheyWereNominatedFrom() {
+        Scores scores = ScoredExample.scores();
+        RankDistribution tried = UncertaintyAnalysis.of(scores.index())
+                .vary(Variation.weights("total", WeightSet.simplex()))
+                .replicates(1_000)
+                .run(scores.panel(), ScoredExample.YEAR);
+        Nomination nomination = NominationRule.topN(2).nominate(NominationInput.of(scores));
+        JointBand band = nomination.jointBand(tried, 0.9);
+        assertThat(band.units())
+                .extracting(JointBand.OfUnit::unit)
+                .containsExactlyInAnyOrderElementsOf(nomination.nominees().stream()
+                        .map(Nomination.Answer::unit)
+                        .toList());
+        assertThat(band.coverage()).isGreaterThanOrEqualTo(Math.max(0.9, band.spanCoverage()));
+
+        RankDistribution other = UncertaintyAnalysis.of(scores.index().withId("another"))
+                .vary(Variation.weights("total", WeightSet.simplex()))
+                .replicates(10)
+                .run(scores.panel(), ScoredExample.YEAR);
+        assertThatThrownBy(() -> nomination.jointBand(other, 0.9))
+                .hasMessageStartingWith("spans must be of what was nominated from, ");
     }
 
     @Test

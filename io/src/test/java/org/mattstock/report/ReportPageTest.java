@@ -34,6 +34,7 @@ import org.mattstock.rank.RankingRule;
 import org.mattstock.rank.TieRule;
 import org.mattstock.report.facts.ScoreScale;
 import org.mattstock.report.facts.Weighing;
+import org.mattstock.uncertainty.JointBand;
 import org.mattstock.uncertainty.RankDistribution;
 import org.mattstock.uncertainty.UncertaintyAnalysis;
 
@@ -75,6 +76,21 @@ class ReportPageTest {
             assertThat(percent(cells.get(9)))
                     .isEqualTo(share(SPANS.shareInTop(id, 10).value()));
             assertThat(cells.get(7)).startsWith(cells.get(8)).endsWith(cells.get(9));
+        }
+    }
+
+    /** The pages' places that hold at once are those of the library, and the reader is told how little the others hold together. */
+    @Test
+    void theFirstAreShownTogether() {
+        JointBand band = SPANS.jointBandOfTop(10, 0.9);
+        String part = PAGE.substring(PAGE.indexOf("id=h-joint>"));
+        assertThat(percent(part)).contains("i bara " + (int) (100 * band.spanCoverage()) + " % ");
+        for (JointBand.OfUnit each : band.units()) {
+            JointBand.Ends alone = each.span().orElseThrow();
+            assertThat(part)
+                    .contains("<td>" + each.unit().name() + "<td>" + alone.best() + "\u2013" + alone.worst() + "<td>"
+                            + each.best().orElseThrow() + "\u2013"
+                            + each.worst().orElseThrow());
         }
     }
 
