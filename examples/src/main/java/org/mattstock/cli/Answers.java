@@ -109,7 +109,9 @@ final class Answers {
                 .with(spans.meaning());
         return spans.distribution()
                 .map(places -> shown.with(words.text(
-                                "sure.could", top, places.couldBeInTop(top, LEVEL).size()))
+                                "sure.could",
+                                top,
+                                places.couldBeInTop(top, LEVEL).size()))
                         .with("joint-band", spans.together(top).orElseThrow()))
                 .orElse(shown);
     }

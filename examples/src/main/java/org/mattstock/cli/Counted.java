@@ -75,7 +75,9 @@ record Counted(Scoring scoring, ReplicateCounts counts, Path folder) implements 
             throw new UsageException("FILE: blocks are missing, to be counted by count with the same options and "
                     + String.join(
                             " or ",
-                            missing.stream().map(each -> Option.BLOCKS.flag() + " " + each).toList()));
+                            missing.stream()
+                                    .map(each -> Option.BLOCKS.flag() + " " + each)
+                                    .toList()));
         }
         return Answers.spans(scoring, call, new Spans(scoring, analysis, Optional.of(places(scoring, analysis, all))));
     }
@@ -84,7 +86,8 @@ record Counted(Scoring scoring, ReplicateCounts counts, Path folder) implements 
         try {
             return analysis.distribution(panel(scoring), year(scoring), all);
         } catch (IllegalArgumentException e) {
-            throw new UsageException("FILE must be counts of this run, with the options that count was given: " + e.getMessage());
+            throw new UsageException(
+                    "FILE must be counts of this run, with the options that count was given: " + e.getMessage());
         }
     }
 
@@ -104,8 +107,8 @@ record Counted(Scoring scoring, ReplicateCounts counts, Path folder) implements 
     private static ReplicateCounts parsed(Path file) {
         try {
             if (Files.size(file) > LARGEST) {
-                throw new UsageException("FILE must have at most " + LARGEST + " bytes, got \"" + file + "\" with "
-                        + Files.size(file));
+                throw new UsageException(
+                        "FILE must have at most " + LARGEST + " bytes, got \"" + file + "\" with " + Files.size(file));
             }
             return ReplicateCounts.parse(Files.readAllBytes(file));
         } catch (IOException e) {
@@ -119,7 +122,9 @@ record Counted(Scoring scoring, ReplicateCounts counts, Path folder) implements 
     /** The files, and those with counts in the folders, in the order of their names. */
     private static List<Path> files(List<String> operands) {
         List<Path> files = new ArrayList<>();
-        for (String operand : operands.isEmpty() ? List.of(Path.of(Arguments.DEFAULT_OUT, USUAL).toString()) : operands) {
+        for (String operand : operands.isEmpty()
+                ? List.of(Path.of(Arguments.DEFAULT_OUT, USUAL).toString())
+                : operands) {
             files.addAll(files(operand));
         }
         return files;
@@ -142,7 +147,8 @@ record Counted(Scoring scoring, ReplicateCounts counts, Path folder) implements 
                 return found;
             }
         } catch (IOException | InvalidPathException e) {
-            throw new UsageException("FILE must be counts that were kept, got \"" + operand + "\", which cannot be read");
+            throw new UsageException(
+                    "FILE must be counts that were kept, got \"" + operand + "\", which cannot be read");
         }
     }
 
@@ -182,8 +188,7 @@ record Counted(Scoring scoring, ReplicateCounts counts, Path folder) implements 
     }
 
     private String ranges() {
-        return String.join(
-                ", ", counts.ranges().stream().map(Object::toString).toList());
+        return String.join(", ", counts.ranges().stream().map(Object::toString).toList());
     }
 
     @Override

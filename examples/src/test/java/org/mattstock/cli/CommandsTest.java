@@ -122,7 +122,8 @@ class CommandsTest {
         done("count --blocks 2..3 --out " + folder + run);
         done("count --blocks 0..0 --out " + folder + run);
         assertThat(run("merge " + folder + run).complained())
-                .isEqualTo("FILE: blocks are missing, to be counted by count with the same options and --blocks 1..1\n");
+                .isEqualTo(
+                        "FILE: blocks are missing, to be counted by count with the same options and --blocks 1..1\n");
 
         assertThat(done("count --blocks 1..1 --out " + folder + run).printed())
                 .contains("block 1..1 av 0..3, 256 av 1000 prövade recept", "blocks-1-1.counts");
@@ -130,7 +131,8 @@ class CommandsTest {
         String merged = done("merge " + folder + run).printed();
         assertThat(done("sure" + run).printed()).startsWith(merged.substring(0, merged.indexOf("Källa")));
         assertThat(run("merge " + folder + " --replicates 1000 --seed 8").complained())
-                .startsWith("FILE must be counts of this run, with the options that count was given: counts must be of the same settings");
+                .startsWith(
+                        "FILE must be counts of this run, with the options that count was given: counts must be of the same settings");
         assertThat(run("merge " + folder + " " + folder.resolve("blocks-0-0.counts") + run)
                         .complained())
                 .contains("blocks must be counted once, got twice 0..0");

@@ -25,24 +25,34 @@ final class JointPart {
     }
 
     /** Empty where no other definitions were tried, or nobody has a place. */
-    static Optional<JointPart> of(ReportContent content, ReportWords words) {
+    static Optional<ReportTable> of(ReportContent content, ReportWords words) {
         return content.ranking().size() == 0
                 ? Optional.empty()
                 : content.spans()
-                        .map(spans -> new JointPart(
-                                content, words, spans.jointBandOfTop(content.top(), HeadWords.WIDE)));
+                        .map(spans -> new JointPart(content, words, spans.jointBandOfTop(content.top(), HeadWords.WIDE))
+                                .table());
+    }
+
+    private ReportTable table() {
+        return new ReportTable(
+                "h-joint",
+                words.text("joint.title", notation().whole(band.units().size())),
+                reading(),
+                List.of(
+                        words.text("ranking.name." + content.kind()),
+                        words.text("ranking.place"),
+                        words.text("joint.alone"),
+                        words.text("joint.together")),
+                1,
+                rows());
     }
 
     private Notation notation() {
         return words.notation();
     }
 
-    String title() {
-        return words.text("joint.title", notation().whole(band.units().size()));
-    }
-
     /** What holds at once, and what does not; that nothing is left to say where the band is as wide as can be. */
-    String reading() {
+    private String reading() {
         String reading = words.text(
                 "joint.reading",
                 notation().whole(band.units().size()),
@@ -53,30 +63,21 @@ final class JointPart {
 
     /** Rounded down: no more is said to hold than does. */
     private String percent(double share) {
-        return notation().percent(BigDecimal.valueOf(share)
-                .setScale(2, RoundingMode.DOWN)
-                .doubleValue());
+        return notation()
+                .percent(
+                        BigDecimal.valueOf(share).setScale(2, RoundingMode.DOWN).doubleValue());
     }
 
-    List<String> headings() {
-        return List.of(
-                words.text("ranking.place"),
-                words.text("ranking.name." + content.kind()),
-                words.text("joint.alone"),
-                words.text("joint.together"));
-    }
-
-    List<List<String>> rows() {
-        RankingFigures figures =
-                new RankingFigures(content, words, ScoreScale.of(content.scores(), content.ranking()));
+    private List<List<String>> rows() {
+        RankingFigures figures = new RankingFigures(content, words, ScoreScale.of(content.scores(), content.ranking()));
         List<List<String>> rows = new ArrayList<>();
         for (JointBand.OfUnit each : band.units()) {
             rows.add(List.of(
+                    each.unit().name(),
                     content.ranking()
                             .entry(each.unit().id())
                             .map(figures::place)
                             .orElseThrow(),
-                    each.unit().name(),
                     each.span().map(this::range).orElseGet(() -> words.text("ranking.none")),
                     together(each)));
         }
@@ -87,8 +88,8 @@ final class JointPart {
         if (each.best().isEmpty()) {
             return words.text("ranking.none");
         }
-        String range = range(
-                new JointBand.Ends(each.best().getAsInt(), each.worst().orElseThrow()));
+        String range =
+                range(new JointBand.Ends(each.best().getAsInt(), each.worst().orElseThrow()));
         return each.withoutPlace() == JointBand.WithoutPlace.INSIDE ? words.text("joint.or-none", range) : range;
     }
 

@@ -27,6 +27,7 @@ final class RankingMarkdown {
     String markdown() {
         addHead();
         addRanking();
+        addCoherence();
         addMethod();
         addUnranked();
         return text.toString();
@@ -63,13 +64,8 @@ final class RankingMarkdown {
                 headings,
                 aligns,
                 content.ranking().entries().stream().map(this::row).toList());
-        JointPart.of(content, words).ifPresent(this::addJoint);
+        JointPart.of(content, words).ifPresent(joint -> joint.addTo(text));
         addSource();
-    }
-
-    private void addJoint(JointPart joint) {
-        text.heading(3, joint.title()).paragraph(joint.reading());
-        text.table(joint.headings(), List.of(Align.RIGHT, Align.LEFT, Align.RIGHT, Align.RIGHT), joint.rows());
     }
 
     private List<String> row(Ranking.Entry entry) {
@@ -83,6 +79,15 @@ final class RankingMarkdown {
             cells.add(figures.share(doubt));
         }
         return cells;
+    }
+
+    private void addCoherence() {
+        CoherencePart coherence = new CoherencePart(content, words);
+        if (coherence.hasTables()) {
+            text.heading(2, words.text("page.coherence"));
+            coherence.tables().forEach(table -> table.addTo(text));
+            addSource();
+        }
     }
 
     private void addMethod() {

@@ -63,17 +63,9 @@ final class RankingPart {
         content.spans().ifPresent(spans -> addKey());
         new RankingRows(content, words, scale, filters, page).add();
         addMore();
-        JointPart.of(content, words).ifPresent(this::addJoint);
+        JointPart.of(content, words).ifPresent(joint -> joint.addTo(page));
         SourceLine.add(content, words, page);
         page.close("section");
-    }
-
-    private void addJoint(JointPart joint) {
-        page.element("h3", joint.title(), "id", "h-joint").element("p", joint.reading());
-        page.open("div", "class", "wide", "tabindex", "0", "role", "region", "aria-labelledby", "h-joint")
-                .table(joint.headings());
-        joint.rows().forEach(page::row);
-        page.closeTable().close("div").line();
     }
 
     private String reading() {

@@ -199,7 +199,7 @@ final class RankingRows {
         page.open("tr", attributes.toArray(String[]::new));
         page.element("td", figures.place(entry), "class", "p");
         page.open("th", "scope", "row", "class", "u")
-                .element("a", entry.unit().name(), "href", "#" + Anchor.of(entry.unit()))
+                .element("a", entry.unit().name(), "href", "#" + ReportPage.anchor(entry.unit()))
                 .close("th");
         page.element("td", figures.score(entry), "class", "sc");
         parts.forEach(part -> addPart(part, id));

@@ -2,9 +2,11 @@ package org.mattstock.report;
 
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.mattstock.chart.Chart;
+import org.mattstock.data.Unit;
 import org.mattstock.io.internal.markup.Html;
 import org.mattstock.report.facts.ScoreScale;
 
@@ -26,12 +28,14 @@ final class ReportPage {
     private final ScoreScale scale;
     private final Html page = Html.compact();
     private final UnitParts units;
+    private final CoherencePart coherence;
 
     ReportPage(ReportContent content) {
         this.content = content;
         this.words = ReportWords.in(content.locale());
         this.scale = ScoreScale.of(content.scores(), content.ranking());
         this.units = new UnitParts(content, words, scale, page);
+        this.coherence = new CoherencePart(content, words);
     }
 
     /** Starts a part of the page: a section with an id for links and a heading that names it. */
@@ -42,6 +46,19 @@ final class ReportPage {
                 .line();
     }
 
+    /** What a link to a unit's part names, so that links outlive a new run: the letter k and the id; what is neither a letter nor a digit of ASCII nor a hyphen by its code, so that no two ids meet. */
+    static String anchor(Unit unit) {
+        StringBuilder anchor = new StringBuilder("k");
+        unit.id().codePoints().forEach(letter -> {
+            if (letter == '-' || (letter < 0x80 && Character.isLetterOrDigit(letter))) {
+                anchor.appendCodePoint(letter);
+            } else {
+                anchor.append('_').append(Integer.toHexString(letter)).append('_');
+            }
+        });
+        return anchor.toString();
+    }
+
     String html() {
         page.document().open("html", "lang", content.locale().getLanguage());
         addDocumentHead();
@@ -49,7 +66,8 @@ final class ReportPage {
         addHead();
         page.open("main", "class", "page");
         new RankingPart(content, words, scale, page).add();
-        new OverviewPart(content, words, page).add();
+        addOverview();
+        addCoherence();
         new MethodPart(content, words, page).add();
         new UnrankedPart(content, words).add(page);
         units.add();
@@ -57,6 +75,27 @@ final class ReportPage {
         addFoot();
         page.script(ReportPage.class, "report.js");
         return page.close("body").close("html").toString();
+    }
+
+    /** All units at once: charts, each with the sentence that says what to see. */
+    private void addOverview() {
+        open(page, "overview", words.text("page.overview"));
+        Map<String, Chart> charts = OverviewCharts.of(content, words);
+        charts.forEach((name, chart) -> page.written(chart.toHtml("chart-" + name)));
+        if (charts.isEmpty()) {
+            SourceLine.add(content, words, page);
+        }
+        page.close("section");
+    }
+
+    private void addCoherence() {
+        if (!coherence.hasTables()) {
+            return;
+        }
+        open(page, "coherence", words.text("page.coherence"));
+        coherence.tables().forEach(table -> table.addTo(page));
+        SourceLine.add(content, words, page);
+        page.close("section");
     }
 
     private void addDocumentHead() {
@@ -99,7 +138,11 @@ final class ReportPage {
 
     private void addContents() {
         page.open("nav", "aria-label", words.text("page.contents")).open("ul");
-        for (String part : List.of("ranking", "overview", "method", "unranked", "units")) {
+        List<String> parts = new ArrayList<>(List.of("ranking", "overview", "method", "unranked", "units"));
+        if (coherence.hasTables()) {
+            parts.add(2, "coherence");
+        }
+        for (String part : parts) {
             page.open("li")
                     .element("a", words.text("page." + part), "href", "#" + part)
                     .close("li");

@@ -22,7 +22,7 @@ final class UnitNear {
     }
 
     private void link(Ranking.Entry to) {
-        page.element("a", to.unit().name(), "href", "#" + Anchor.of(to.unit()));
+        page.element("a", to.unit().name(), "href", "#" + ReportPage.anchor(to.unit()));
     }
 
     /** Its place within each group, and who is next there. */

@@ -73,7 +73,7 @@ final class UnitParts {
     }
 
     private void add(UnitFacts unit) {
-        String id = Anchor.of(unit.unit());
+        String id = ReportPage.anchor(unit.unit());
         page.line()
                 .open(
                         "article",

@@ -65,7 +65,7 @@ final class UnrankedPart {
         page.element("th", words.text("unranked.reason"), "scope", "col");
         page.close("tr").close("thead").open("tbody").line();
         for (Unranked each : units) {
-            page.open("tr", "data-k", each.unit().id(), "id", Anchor.of(each.unit()));
+            page.open("tr", "data-k", each.unit().id(), "id", ReportPage.anchor(each.unit()));
             page.element("th", each.unit().name(), "scope", "row").element("td", reason(each));
             page.close("tr").line();
         }

@@ -7,6 +7,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -16,6 +17,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.mattstock.coherence.LeafInfluence;
 import org.mattstock.data.Direction;
 import org.mattstock.data.Grouping;
 import org.mattstock.data.Panel;
@@ -87,11 +89,27 @@ class ReportPageTest {
         assertThat(percent(part)).contains("i bara " + (int) (100 * band.spanCoverage()) + " % ");
         for (JointBand.OfUnit each : band.units()) {
             JointBand.Ends alone = each.span().orElseThrow();
-            assertThat(part)
-                    .contains("<td>" + each.unit().name() + "<td>" + alone.best() + "\u2013" + alone.worst() + "<td>"
+            String place = part.substring(part.indexOf("<td>" + each.unit().name()));
+            assertThat(place.substring(0, Math.min(200, place.length())).replaceAll("<td[^>]*>", "|"))
+                    .contains("|" + alone.best() + "\u2013" + alone.worst() + "|"
                             + each.best().orElseThrow() + "\u2013"
                             + each.worst().orElseThrow());
         }
+    }
+
+    /** What the key figures have to say stands there as the library has it, the largest share first. */
+    @Test
+    void whatHasMostToSayStandsFirst() {
+        LeafInfluence.OfLeaf most = LeafInfluence.of(EXAMPLE).leaves().stream()
+                .max(Comparator.comparingDouble(leaf -> leaf.share().orElseThrow()))
+                .orElseThrow();
+        String part = PAGE.substring(PAGE.indexOf("id=h-influence>"));
+        assertThat(part.substring(part.indexOf("<tbody>")).replaceAll("<[^>]*>", "|"))
+                .startsWith("|||" + most.leaf().title() + "|"
+                        + rounded(100 * most.weight(), 1).toString().replace('.', ',') + "|"
+                        + rounded(100 * most.share().orElseThrow(), 1)
+                                .toString()
+                                .replace('.', ','));
     }
 
     private static String partId(int part) {
@@ -216,7 +234,7 @@ class ReportPageTest {
     @Test
     void anIdNamesItsPartWhateverIsInIt() {
         Set<String> anchors = Stream.of("0180", "a b", "a_20_b", "a\"b", "é", "-", "_", "a-b", "<script>")
-                .map(id -> Anchor.of(Unit.of(id, "x")))
+                .map(id -> ReportPage.anchor(Unit.of(id, "x")))
                 .collect(Collectors.toSet());
         assertThat(anchors)
                 .hasSize(9)
@@ -227,7 +245,18 @@ class ReportPageTest {
     /** Titles and names of the cases have a digit in them; what both pages say alike must be these, or no word. */
     @Test
     void eachLanguageIsWhole() {
-        Set<String> alike = Set.of("Måttstock", "median", "Median", "id", "Definition", "Data", "Program", "SHA-256");
+        Set<String> alike = Set.of(
+                "Måttstock",
+                "median",
+                "Median",
+                "id",
+                "Definition",
+                "Data",
+                "Program",
+                "SHA-256",
+                "Pearson",
+                "Spearman",
+                "Kendall");
         Scores scores = ReportCases.few();
         for (RankingReport report : List.of(RankingReport.of(scores), ReportCases.withSpans(scores))) {
             Set<String> swedish =

@@ -38,7 +38,7 @@ class UnitPartsTest {
     private static final Notation SWEDISH = Notation.SWEDISH;
 
     static String part(String page, Unit unit) {
-        int start = page.indexOf("<article id=" + Anchor.of(unit) + " ");
+        int start = page.indexOf("<article id=" + ReportPage.anchor(unit) + " ");
         assertThat(start).as("part of %s", unit).isNotNegative();
         return page.substring(start, page.indexOf("</article>", start));
     }
@@ -73,7 +73,7 @@ class UnitPartsTest {
     void everyRankedUnitHasItsPartAndNobodyElse() {
         assertThat(all(PAGE, "<article id=k[0-9]+"))
                 .isEqualTo(SCORES.ranking().entries().stream()
-                        .map(entry -> "<article id=" + Anchor.of(entry.unit()))
+                        .map(entry -> "<article id=" + ReportPage.anchor(entry.unit()))
                         .toList());
     }
 
@@ -211,7 +211,7 @@ class UnitPartsTest {
         Ranking.Entry above = entries.get(19);
 
         assertThat(part(own.unit().id()))
-                .contains("<a href=#" + Anchor.of(above.unit()) + ">"
+                .contains("<a href=#" + ReportPage.anchor(above.unit()) + ">"
                         + above.unit().name() + "</a>\u00a0" + SWEDISH.signed(above.score() - own.score(), 2));
     }
 
