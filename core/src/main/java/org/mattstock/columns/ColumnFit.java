@@ -42,7 +42,7 @@ import org.mattstock.internal.text.Lookup;
  *   <li>A branch that is itself normalized, or whose value others stand in for, learns from its values. They are found in parts of
  *       the rows with what is known so far, {@link #column}, and are a panel with one indicator, named after the branch; the parts
  *       of that are merged, and the branch is fitted on it as a leaf is. One pass over the rows for each level of such branches.
- *   <li>With all of it, {@link #fitted} gives what scores any rows, and {@link org.mattstock.rank.Ranking#merged} the places of all.
+ *   <li>With all of it, {@link #fitted} gives what scores any rows, and {@link PartRanking} the places of all.
  * </ol>
  *
  * <p>{@link #fit(Source, int)} does the steps one after another:
@@ -50,11 +50,11 @@ import org.mattstock.internal.text.Lookup;
  * <pre>{@code
  * ColumnFit plan = ColumnFit.of(index);
  * FittedIndex fitted = plan.fit(source, 2024);
- * List<Ranking> parts = new ArrayList<>();
+ * List<PartRanking> parts = new ArrayList<>();
  * for (Panel rows : source.rows()) {
- *     parts.add(fitted.score(rows, 2024).ranking());
+ *     parts.add(PartRanking.of(fitted.score(rows, 2024)));
  * }
- * Ranking whole = Ranking.merged(parts);
+ * Ranking whole = PartRanking.merged(parts);
  * }</pre>
  *
  * <p>Every panel must have the years that the definition looks at and the groupings that it names, whole. Parts of the rows must

@@ -132,28 +132,26 @@ public final class Ranking {
      * within the parts. Scores that are withheld in a part are withheld here.
      *
      * @param parts at least one, in any order; each unit in one of them
-     * @throws IllegalArgumentException if the parts have different rules, or say that their scores were made of numbers of different
-     *     size (as they may where a custom method makes them: collect the scores then, and rank them under a rule with its own
-     *     precision), or if a unit comes twice
+     * @param magnitude how large the numbers are that all scores were added up from, as in {@link #of(List, List, RankingRule, double)}
+     * @throws IllegalArgumentException if the parts have different rules, or a unit comes twice
      */
-    public static Ranking merged(List<Ranking> parts) {
+    public static Ranking merged(List<Ranking> parts, double magnitude) {
         if (parts.isEmpty()) {
             throw new IllegalArgumentException("parts must be at least one ranking, got none");
         }
-        Ranking first = parts.get(0);
+        RankingRule rule = parts.get(0).rule;
         List<Scored> scored = new ArrayList<>();
         List<Unranked> unranked = new ArrayList<>();
         Set<String> withheld = new HashSet<>();
         for (Ranking part : parts) {
-            if (!part.rule.equals(first.rule) || Double.compare(part.magnitude, first.magnitude) != 0) {
-                throw new IllegalArgumentException("parts must have one rule and one magnitude of scores, got " + first.rule
-                        + " with " + first.magnitude + " and " + part.rule + " with " + part.magnitude);
+            if (!part.rule.equals(rule)) {
+                throw new IllegalArgumentException("parts must have one rule, got " + rule + " and " + part.rule);
             }
             scored.addAll(part.scored());
             unranked.addAll(part.unranked);
             withheld.addAll(part.withheld);
         }
-        return of(scored, unranked, first.rule, first.magnitude).withholding(withheld);
+        return of(scored, unranked, rule, magnitude).withholding(withheld);
     }
 
     /** Ranks units, all of which get a place. */
