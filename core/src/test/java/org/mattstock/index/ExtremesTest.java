@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -47,7 +46,11 @@ import org.mattstock.rank.QuantileType;
 import org.mattstock.rank.RankingRule;
 import org.mattstock.rank.TieRule;
 
-/** Whatever numbers a definition holds, it is refused in words or scored in no time, and every number of a result is one. */
+/**
+ * Whatever numbers a definition holds, it is refused in words or scored, and every number of a result is one. Nothing is timed: a
+ * number that is taken as a count would go on for hours, and only that is stopped.
+ */
+@Timeout(600)
 class ExtremesTest {
     private static final List<Object> DOUBLES = List.of(
             Double.NaN,
@@ -63,7 +66,6 @@ class ExtremesTest {
             Double.MAX_VALUE);
     private static final List<Object> INTEGERS =
             List.of(Integer.MIN_VALUE, -1, 0, 1, 2, 3, 15, 1_000, 1_001, 100_000_000, Integer.MAX_VALUE);
-    private static final Duration AT_ONCE = Duration.ofSeconds(1);
 
     /** How a method of a policy is put into a definition. */
     private static final Map<Class<?>, Function<Object, CompositeIndex>> PLACES = places();
@@ -174,7 +176,6 @@ class ExtremesTest {
     /** Every combination of extreme numbers in one record. */
     @ParameterizedTest
     @MethodSource("methods")
-    @Timeout(60)
     void everyCombinationIsRefusedInWordsOrScoredAtOnce(Record example) throws ReflectiveOperationException {
         int built = 0;
         for (Object[] arguments : combinations(example)) {
@@ -247,7 +248,6 @@ class ExtremesTest {
 
     /** What cannot be scored says so; what can be has numbers everywhere. */
     private static void requireSound(Supplier<CompositeIndex> index, Panel panel) {
-        long start = System.nanoTime();
         try {
             Scores scores = index.get().score(panel, Panels.YEAR, AnyMethod.behaviors());
             scores.ranking();
@@ -262,7 +262,6 @@ class ExtremesTest {
         } catch (InvalidIndexException | ScoringException e) {
             assertThat(e).hasMessageContaining("must");
         }
-        assertThat(Duration.ofNanos(System.nanoTime() - start)).as("%s", index).isLessThan(AT_ONCE);
     }
 
     /** Weights of every size, of every aggregation, alone and beside an ordinary one. */
@@ -330,7 +329,6 @@ class ExtremesTest {
 
     @ParameterizedTest
     @ValueSource(ints = {1_000_000, 100_000_000, Integer.MAX_VALUE})
-    @Timeout(5)
     void yearsCostNoMoreThanThePanelHas(int years) {
         for (Leaf leaf : List.of(
                 leaf().withSelection(Selection.latest(years)),

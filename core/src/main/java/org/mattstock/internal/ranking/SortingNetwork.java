@@ -17,6 +17,9 @@ public final class SortingNetwork {
     private static final int EXCHANGE = 0;
     private static final int SORT_FOUR = 1;
     private static final int MERGE_PAIRS = 2;
+    /** Done as a part of a later step. */
+    private static final int FUSED = 3;
+
     /** A kind and up to four rows. */
     private static final int STEP = 5;
 
@@ -26,11 +29,15 @@ public final class SortingNetwork {
     private final int[] order;
     private int[] steps = new int[STEP];
     private int end;
+    /** By row, while the network is laid out: the last step with it. */
+    private final int[] latestOf;
 
     private SortingNetwork(int rows) {
         int[] all = new int[rows];
         Arrays.setAll(all, row -> row);
+        this.latestOf = new int[rows];
         this.order = sorted(all);
+        leaveOutFused();
     }
 
     /** The network for so many rows. */
@@ -49,7 +56,46 @@ public final class SortingNetwork {
         }
         steps[end] = kind;
         System.arraycopy(rows, 0, steps, end + 1, rows.length);
+        for (int row : rows) {
+            latestOf[row] = end;
+        }
         end += STEP;
+    }
+
+    /**
+     * Adds an exchange. Two exchanges and then one of the higher row of the first with the lower of the second are what merges two
+     * pairs, in whatever part of the network they stand: where nothing else was done to the four rows in between, they wait and
+     * are done in one pass with the third.
+     */
+    private void addExchange(int low, int high) {
+        int one = latestOf[high];
+        int other = latestOf[low];
+        if (isLatest(one) && isLatest(other) && steps[one + 2] == high && steps[other + 1] == low) {
+            steps[one] = FUSED;
+            steps[other] = FUSED;
+            add(MERGE_PAIRS, steps[one + 1], low, high, steps[other + 2]);
+        } else {
+            add(EXCHANGE, low, high);
+        }
+    }
+
+    /** Whether a step is an exchange, and the last with both of its rows. */
+    private boolean isLatest(int step) {
+        return end > 0
+                && steps[step] == EXCHANGE
+                && latestOf[steps[step + 1]] == step
+                && latestOf[steps[step + 2]] == step;
+    }
+
+    private void leaveOutFused() {
+        int kept = 0;
+        for (int i = 0; i < end; i += STEP) {
+            if (steps[i] != FUSED) {
+                System.arraycopy(steps, i, steps, kept, STEP);
+                kept += STEP;
+            }
+        }
+        end = kept;
     }
 
     /** Adds the steps that sort some rows; returns these rows in their new order. */
@@ -72,7 +118,7 @@ public final class SortingNetwork {
             return a.length == 0 ? b : a;
         }
         if (a.length == 1 && b.length == 1) {
-            add(EXCHANGE, a[0], b[0]);
+            addExchange(a[0], b[0]);
             return new int[] {a[0], b[0]};
         }
         if (a.length == 2 && b.length == 2) {
@@ -81,13 +127,26 @@ public final class SortingNetwork {
         }
         int[] odd = merged(everySecond(a, 0), everySecond(b, 0));
         int[] even = merged(everySecond(a, 1), everySecond(b, 1));
-        int[] result = new int[a.length + b.length];
+        // Every second one first, which are those that can be done together with the exchanges before them.
+        exchangeNeighbors(odd, even, 1);
+        exchangeNeighbors(odd, even, 0);
+        return zipped(odd, even);
+    }
+
+    private void exchangeNeighbors(int[] odd, int[] even, int from) {
+        for (int i = from; i < even.length && i + 1 < odd.length; i += 2) {
+            addExchange(even[i], odd[i + 1]);
+        }
+    }
+
+    /** First an odd one, then even and odd ones in turn. */
+    private static int[] zipped(int[] odd, int[] even) {
+        int[] result = new int[odd.length + even.length];
         result[0] = odd[0];
         int next = 1;
         for (int i = 0; i < even.length; i++) {
             result[next++] = even[i];
             if (i + 1 < odd.length) {
-                add(EXCHANGE, even[i], odd[i + 1]);
                 result[next++] = odd[i + 1];
             }
         }

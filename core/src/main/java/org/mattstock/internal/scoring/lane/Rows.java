@@ -93,4 +93,19 @@ public final class Rows {
             v[i] = v[i] + (1 - present[i]) * constant;
         }
     }
+
+    /**
+     * Whether all values are from one positive number to another: numbers that are not negative are in the order of their bits,
+     * so that one loop without a branch tells. False if one is NaN.
+     */
+    public static boolean areWithin(double[] v, double least, double most, int from, int to) {
+        long low = Double.doubleToRawLongBits(least);
+        long high = Double.doubleToRawLongBits(most);
+        long signs = 0;
+        for (int i = from; i < to; i++) {
+            long bits = Double.doubleToRawLongBits(v[i]);
+            signs |= bits | (bits - low) | (high - bits);
+        }
+        return signs >= 0;
+    }
 }

@@ -199,6 +199,9 @@ public final class LaneScoring {
 
     /** A part with a weight of 0 is none to a full scoring, and weights that products cannot take are refused there. */
     private void findIrregular(double[] weights, double[] copies, boolean mindsParts) {
+        if (Rows.areWithin(weights, Checks.SMALLEST, Checks.LARGEST, from, to)) {
+            return;
+        }
         for (int lane = from; lane < to; lane++) {
             double weight = weights[lane];
             boolean beyond = weight < Checks.SMALLEST || weight > Checks.LARGEST;
@@ -289,13 +292,18 @@ public final class LaneScoring {
         double[][] leaves = this.leaves[run.number()][method];
         int from = block.from(first + method);
         int to = block.to(first + method);
-        for (int unit = start; unit < end; unit++) {
-            double[] sums = values[unit - base];
-            if (branch.form().keepsLowest()) {
-                keepLowest(run, run.present()[unit], leaves[unit], sums, from, to);
-            } else {
-                Products.add(pass, sums, weights, leaves[unit], presence.divisor(unit), from, to);
+        int unit = start;
+        if (branch.form().keepsLowest()) {
+            for (; unit < end; unit++) {
+                keepLowest(run, run.present()[unit], leaves[unit], values[unit - base], from, to);
             }
+        }
+        for (; pass != Products.Pass.LAST && unit + 1 < end; unit += 2) {
+            Products.addTwo(
+                    pass, values[unit - base], values[unit + 1 - base], weights, leaves[unit], leaves[unit + 1], from, to);
+        }
+        for (; unit < end; unit++) {
+            Products.add(pass, values[unit - base], weights, leaves[unit], presence.divisor(unit), from, to);
         }
     }
 

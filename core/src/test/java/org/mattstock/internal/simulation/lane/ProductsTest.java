@@ -2,6 +2,7 @@ package org.mattstock.internal.simulation.lane;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.mattstock.internal.simulation.lane.Products.Pass;
@@ -36,20 +37,20 @@ class ProductsTest {
 
     @Test
     void theFirstPassForgetsWhatWasThere() {
-        double[] values = {0.3, -7, 1e9};
+        double[] values = {0.3, 1e9};
         double[] before = row();
         double[] sums = copy(before);
         Products.add(Pass.FIRST, sums, weights, values, divisor, FROM, TO);
 
         for (int lane = 0; lane < LANES; lane++) {
-            double sum = weights[0][lane] * 0.3 + weights[1][lane] * -7 + weights[2][lane] * 1e9;
+            double sum = weights[0][lane] * 0.3 + weights[1][lane] * 1e9;
             assertThat(sums[lane]).isEqualTo(lane >= FROM && lane < TO ? sum : before[lane]);
         }
     }
 
     @Test
     void theNextPassesAddInTheOrderOfTheParts() {
-        double[] values = {1e9, -1e-9, 0.1, 3};
+        double[] values = {1e9, -1e-9, 0.1};
         double[] before = row();
         double[] sums = copy(before);
         double[] ends = copy(before);
@@ -66,6 +67,20 @@ class ProductsTest {
         }
         assertThat(sums[TO]).isEqualTo(before[TO]);
         assertThat(ends[FROM - 1]).isEqualTo(before[FROM - 1]);
+    }
+
+    @Test
+    void twoUnitsInOnePassAreLikeOneAfterTheOther() {
+        for (Pass pass : List.of(Pass.FIRST, Pass.NEXT)) {
+            double[][] values = {{1e9, -1e-9, 0.1}, {-3, 0.7, 1e9}};
+            double[][] together = {row(), row()};
+            double[][] apart = {copy(together[0]), copy(together[1])};
+            Products.addTwo(pass, together[0], together[1], weights, values[0], values[1], FROM, TO);
+            Products.add(pass, apart[0], weights, values[0], divisor, FROM, TO);
+            Products.add(pass, apart[1], weights, values[1], divisor, FROM, TO);
+
+            assertThat(together).isDeepEqualTo(apart);
+        }
     }
 
     @Test
@@ -90,7 +105,7 @@ class ProductsTest {
     @Test
     void noSumIsNegativeZero() {
         double[] sums = new double[LANES];
-        Products.add(Pass.FIRST, sums, weights, new double[] {-0.0, -0.0, -0.0}, divisor, 0, LANES);
+        Products.add(Pass.FIRST, sums, weights, new double[] {-0.0, -0.0}, divisor, 0, LANES);
 
         assertThat(sums).containsOnly(0.0);
         assertThat(Double.doubleToRawLongBits(sums[5])).isZero();
