@@ -71,7 +71,7 @@ public final class ReplicateCounts {
         }
 
         /** Refuses counts of something else, and says what differs. */
-        private void require(Origin other) {
+        void require(Origin other) {
             require("library", library, other.library);
             require("definition", definition, other.definition);
             require("panel", panel, other.panel);
@@ -87,11 +87,11 @@ public final class ReplicateCounts {
             }
         }
 
-        private void write(CountWriter to) {
+        void write(CountWriter to) {
             to.text(library).text(definition).text(panel).number(year).text(settings).count(replicates);
         }
 
-        private static Origin read(CountReader from) {
+        static Origin read(CountReader from) {
             return new Origin(
                     from.text(),
                     from.text(),
